@@ -1,0 +1,57 @@
+-- drizzle-kit does not emit FORCE: without it the tables' owner would pass every policy.
+do $$
+declare t record;
+begin
+  for t in select c.oid::regclass as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' loop
+    execute format('alter table %s enable row level security, force row level security', t.name);
+    execute format('grant select, insert, update, delete on %s to ft_candidate, ft_consultant, ft_system', t.name);
+  end loop;
+end $$;
+--> statement-breakpoint
+revoke create on schema public from public;
+--> statement-breakpoint
+grant usage on schema public to ft_candidate, ft_consultant, ft_client, ft_system;
+--> statement-breakpoint
+-- History is added to and read, never changed: not by a person, not by the system.
+revoke update, delete on history from ft_candidate, ft_consultant, ft_system;
+--> statement-breakpoint
+grant select, insert, update on client_feedback to ft_client;
+--> statement-breakpoint
+grant select on feedback_links to ft_client;
+--> statement-breakpoint
+-- The one question asked before anybody is known: whose is this cookie? One indexed query brings the person and every capacity of theirs.
+create function find_session(hash bytea)
+returns table (
+  session_id uuid, seen_at timestamptz, user_id uuid, email text, name text, zone text, quiet_from time, quiet_to time,
+  candidacies jsonb, memberships jsonb
+)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, s.seen_at, u.id, u.email, u.name, u.zone, u.quiet_from, u.quiet_to,
+    coalesce((select jsonb_agg(jsonb_build_object('candidateId', c.id, 'workspaceId', w.id, 'kind', w.kind, 'name', w.name, 'settings', w.settings))
+      from candidates c join workspaces w on w.id = c.workspace_id where c.user_id = u.id), '[]'),
+    coalesce((select jsonb_agg(jsonb_build_object('workspaceId', w.id, 'name', w.name, 'role', m.role))
+      from memberships m join workspaces w on w.id = m.workspace_id where m.user_id = u.id and m.ended_at is null), '[]')
+  from sessions s join users u on u.id = s.user_id
+  where s.token_hash = hash and s.expires_at > now()
+$$;
+--> statement-breakpoint
+-- The numbers of a workspace, for a candidate who belongs to it but may read nothing else of an agency.
+create function settings_of(workspace uuid)
+returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.settings from workspaces w where w.id = workspace
+$$;
+--> statement-breakpoint
+grant create on schema public to ft_system;
+--> statement-breakpoint
+alter function find_session(bytea) owner to ft_system;
+--> statement-breakpoint
+alter function settings_of(uuid) owner to ft_system;
+--> statement-breakpoint
+revoke create on schema public from ft_system;
+--> statement-breakpoint
+revoke execute on function find_session(bytea) from public;
+--> statement-breakpoint
+revoke execute on function settings_of(uuid) from public;
+--> statement-breakpoint
+grant execute on function settings_of(uuid) to ft_candidate, ft_consultant, ft_system;

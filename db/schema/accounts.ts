@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, primaryKey, smallint, text, time, uuid } from "drizzle-orm/pg-core";
+import { allow, bytes, createdAt, id, instant, system } from "./columns";
+
+export const users = pgTable(
+  "users",
+  {
+    id: id().primaryKey(),
+    email: text("email").notNull().unique(),
+    /** Null until the newcomer has said it. */
+    name: text("name"),
+    zone: text("zone"),
+    quietFrom: time("quiet_from").notNull().default("21:00"),
+    quietTo: time("quiet_to").notNull().default("08:00"),
+    emailVerifiedAt: instant("email_verified_at"),
+    createdAt: createdAt(),
+  },
+  () => [
+    allow("candidate", "select", "id", "me"),
+    allow("candidate", "update", "id", "me"),
+    allow("consultant", "select", "id", "me"),
+    allow("consultant", "update", "id", "me"),
+    system(),
+  ],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id().primaryKey(),
+    /** SHA-256 of the cookie's 256 random bits; the bits themselves are never stored. */
+    tokenHash: bytes("token_hash").notNull().unique(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    device: text("device").notNull().default(""),
+    createdAt: createdAt(),
+    seenAt: instant("seen_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [
+    index("sessions_user").on(t.userId),
+    allow("candidate", "all", "user_id", "me"),
+    allow("consultant", "all", "user_id", "me"),
+    system(),
+  ],
+);
+
+/** A link and a code for one attempt to sign in. Both are stored hashed; using either uses the row. */
+export const signIns = pgTable(
+  "sign_ins",
+  {
+    id: id().primaryKey(),
+    email: text("email").notNull(),
+    tokenHash: bytes("token_hash").notNull().unique(),
+    codeHash: bytes("code_hash").notNull(),
+    tries: smallint("tries").notNull().default(0),
+    /** Where to go afterwards: a path of our own. */
+    next: text("next"),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("sign_ins_email").on(t.email, t.createdAt), system()],
+);
+
+/** Confirmed at both ends: the change happens when the old and the new address have both said yes. */
+export const emailChanges = pgTable(
+  "email_changes",
+  {
+    id: id().primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    oldEmail: text("old_email").notNull(),
+    newEmail: text("new_email").notNull(),
+    oldTokenHash: bytes("old_token_hash").notNull().unique(),
+    newTokenHash: bytes("new_token_hash").notNull().unique(),
+    oldConfirmedAt: instant("old_confirmed_at"),
+    newConfirmedAt: instant("new_confirmed_at"),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    index("email_changes_user").on(t.userId),
+    allow("candidate", "select", "user_id", "me"),
+    allow("consultant", "select", "user_id", "me"),
+    system(),
+  ],
+);
+
+/** Counts by hashed key (what is limited, and for which address) and window. */
+export const limits = pgTable(
+  "limits",
+  {
+    keyHash: bytes("key_hash").notNull(),
+    windowStart: instant("window_start").notNull(),
+    count: integer("count").notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.keyHash, t.windowStart] }), system()],
+);
+
+/** A person turned a class of our e-mails off (for good, until they turn it on again). */
+export const mutes = pgTable(
+  "mutes",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    class: text("class").notNull(),
+    mutedAt: instant("muted_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.class] }),
+    allow("candidate", "all", "user_id", "me"),
+    allow("consultant", "all", "user_id", "me"),
+    system(),
+  ],
+);

@@ -1,0 +1,49 @@
+import { type SQL, sql } from "drizzle-orm";
+import { customType, pgPolicy, pgRole, timestamp, uuid } from "drizzle-orm/pg-core";
+
+const roles = {
+  candidate: pgRole("ft_candidate").existing(),
+  consultant: pgRole("ft_consultant").existing(),
+  client: pgRole("ft_client").existing(),
+  system: pgRole("ft_system").existing(),
+};
+
+/** Who is asking, set for one transaction by db/client.ts. Wrapped in a select so that it is read once a query, not once a row. */
+const contexts = { me: "app.user_id", here: "app.workspace_id", link: "app.link_id" };
+
+type Verb = "all" | "select" | "insert" | "update" | "delete";
+
+const policy = (role: keyof typeof roles, verb: Verb, rule: SQL) =>
+  pgPolicy(`${role}_${verb}`, {
+    as: "permissive",
+    for: verb,
+    to: roles[role],
+    ...(verb === "insert" ? {} : { using: rule }),
+    ...(verb === "select" || verb === "delete" ? {} : { withCheck: rule }),
+  });
+
+/** One equality between a column and the viewer's context: no OR, no subquery by row. */
+export const allow = (
+  role: "candidate" | "consultant" | "client",
+  verb: Verb,
+  column: string,
+  context: keyof typeof contexts,
+) =>
+  policy(role, verb, sql.raw(`${column} = (select nullif(current_setting('${contexts[context]}', true), '')::uuid)`));
+
+export const candidates = (verb: Verb = "all") => allow("candidate", verb, "candidate_user_id", "me");
+export const consultants = (verb: Verb = "all", column = "workspace_id") => allow("consultant", verb, column, "here");
+export const system = () => policy("system", "all", sql`true`);
+
+/** UUIDv7 from the database (PostgreSQL 18), so that ids sort by age. */
+export const id = () => uuid("id").notNull().default(sql`uuidv7()`);
+export const tenant = () => uuid("workspace_id").notNull();
+/** Null until the candidate has an account, and on rows that they may not see. */
+export const forCandidate = () => uuid("candidate_user_id");
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+export const createdAt = () => instant("created_at").notNull().defaultNow();
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** The tenant key again, but only once shared: consultants see such a row by this column, so an unshared row is nobody's. */
+export const sharedWith = () =>
+  uuid("consultant_workspace_id").generatedAlwaysAs(sql.raw("case when shared_at is not null then workspace_id end"));

@@ -1,0 +1,152 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { allow, bytes, candidates, consultants, createdAt, instant, sharedWith, system } from "./columns";
+import { childKeys, ofInterview } from "./interviews";
+
+export const debriefs = pgTable(
+  "debriefs",
+  {
+    ...ofInterview(),
+    wanted: text("wanted", { enum: ["yes", "unsure", "no"] }),
+    thankedInPersonAt: instant("thanked_in_person_at"),
+    startedAt: instant("started_at").notNull(),
+    /** Until it is saved it is a draft that only the candidate sees. */
+    savedAt: instant("saved_at"),
+    sharedAt: instant("shared_at"),
+    consultantWorkspaceId: sharedWith(),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    ...childKeys("debriefs", t),
+    unique("debriefs_one").on(t.workspaceId, t.interviewId),
+    candidates(),
+    consultants("select", "consultant_workspace_id"),
+    system(),
+  ],
+);
+
+/** One answer of the debrief. Who sees it is decided row by row; a private note can't be shared at all. */
+export const debriefEntries = pgTable(
+  "debrief_entries",
+  {
+    ...ofInterview(),
+    field: text("field", {
+      enum: [
+        "went_well",
+        "fell_short",
+        "wished_said",
+        "concerns",
+        "instructions",
+        "wanted_why",
+        "talked_about",
+        "caught_interest",
+        "private",
+      ],
+    }).notNull(),
+    interviewerId: uuid("interviewer_id"),
+    body: text("body").notNull(),
+    sharedAt: instant("shared_at"),
+    consultantWorkspaceId: sharedWith(),
+    /** Released to go to the client. */
+    releasedAt: instant("released_at"),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    ...childKeys("debrief_entries", t),
+    unique("debrief_entries_one").on(t.workspaceId, t.interviewId, t.field, t.interviewerId).nullsNotDistinct(),
+    check("private_stays_private", sql`field <> 'private' or (shared_at is null and released_at is null)`),
+    check("released_is_shared", sql`released_at is null or shared_at is not null`),
+    candidates(),
+    consultants("select", "consultant_workspace_id"),
+    system(),
+  ],
+);
+
+/** A concern that the consultant was asked to raise with the client, and what came of it (R15, R17). */
+export const concerns = pgTable(
+  "concerns",
+  {
+    ...ofInterview(),
+    askedAt: instant("asked_at").notNull(),
+    raisedAt: instant("raised_at"),
+    raisedBy: uuid("raised_by"),
+    cameOfIt: text("came_of_it").notNull().default(""),
+  },
+  (t) => [...childKeys("concerns", t), candidates(), consultants(), system()],
+);
+
+/** What the client said, in the client's words. No policy lets a candidate see it. */
+export const clientFeedback = pgTable(
+  "client_feedback",
+  {
+    ...ofInterview(),
+    decision: text("decision", { enum: ["next", "offer", "rejected", "undecided"] }),
+    strengths: text("strengths").notNull().default(""),
+    shortfalls: text("shortfalls").notNull().default(""),
+    verbatim: text("verbatim").notNull().default(""),
+    nextStage: text("next_stage").notNull().default(""),
+    promiseDay: date("promise_day", { mode: "string" }),
+    saidBy: text("said_by").notNull().default(""),
+    how: text("how").notNull().default(""),
+    saidAt: instant("said_at").notNull(),
+    loggedAt: instant("logged_at").notNull(),
+    loggedBy: uuid("logged_by"),
+    linkId: uuid("link_id"),
+    keptBackAt: instant("kept_back_at"),
+    keptBackBy: uuid("kept_back_by"),
+    keptBackBecause: text("kept_back_because").notNull().default(""),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    ...childKeys("client_feedback", t),
+    consultants(),
+    allow("client", "select", "link_id", "link"),
+    allow("client", "insert", "link_id", "link"),
+    allow("client", "update", "link_id", "link"),
+    system(),
+  ],
+);
+
+/** Feedback as the candidate reads it: released by the consultant, or logged by the candidate from the employer's own mouth. */
+export const feedback = pgTable(
+  "feedback",
+  {
+    ...ofInterview(),
+    clientFeedbackId: uuid("client_feedback_id"),
+    source: text("source", { enum: ["candidate", "consultant"] }).notNull(),
+    strengths: text("strengths").notNull().default(""),
+    shortfalls: text("shortfalls").notNull().default(""),
+    tips: text("tips").notNull().default(""),
+    saidBy: text("said_by").notNull().default(""),
+    how: text("how").notNull().default(""),
+    releasedAt: instant("released_at").notNull(),
+    releasedBy: uuid("released_by"),
+    readAt: instant("read_at"),
+    undoneAt: instant("undone_at"),
+  },
+  (t) => [...childKeys("feedback", t), candidates(), consultants(), system()],
+);
+
+/** A client contact's one-time page: one interview, revocable. */
+export const feedbackLinks = pgTable(
+  "feedback_links",
+  {
+    ...ofInterview(),
+    contactId: uuid("contact_id"),
+    email: text("email").notNull(),
+    tokenHash: bytes("token_hash").notNull(),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    /** What the page may show, and nothing else: the job and the time. */
+    shows: jsonb("shows").$type<{ role: string; when: string }>().notNull(),
+  },
+  (t) => [
+    ...childKeys("feedback_links", t),
+    index("feedback_links_token").on(t.tokenHash),
+    consultants(),
+    allow("client", "select", "id", "link"),
+    system(),
+  ],
+);

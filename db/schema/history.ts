@@ -1,0 +1,33 @@
+import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { candidates, consultants, forCandidate, id, instant, system } from "./columns";
+
+/** Who did what, when. Rows are added and read, never changed. */
+export const history = pgTable(
+  "history",
+  {
+    id: id(),
+    workspaceId: uuid("workspace_id").notNull(),
+    /** Null where the candidate may not see it. */
+    candidateUserId: forCandidate(),
+    /** Null where consultants may not see it. */
+    consultantWorkspaceId: uuid("consultant_workspace_id"),
+    interviewId: uuid("interview_id"),
+    at: instant("at").notNull(),
+    by: uuid("by"),
+    byName: text("by_name").notNull().default(""),
+    as: text("as", { enum: ["candidate", "consultant", "client", "system"] }).notNull(),
+    /** A verb of the product, such as "debrief shared"; lib/history words it. */
+    verb: text("verb").notNull(),
+    detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("history_of_interview").on(t.interviewId, t.id),
+    index("history_of_workspace").on(t.workspaceId, t.id),
+    candidates("select"),
+    candidates("insert"),
+    consultants("select", "consultant_workspace_id"),
+    consultants("insert"),
+    system(),
+  ],
+);

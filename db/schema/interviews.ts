@@ -1,0 +1,247 @@
+import { sql } from "drizzle-orm";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { candidates, consultants, createdAt, forCandidate, id, instant, sharedWith, system, tenant } from "./columns";
+import { candidates as candidateTable, workspaces } from "./workspaces";
+
+export const interviews = pgTable(
+  "interviews",
+  {
+    id: id(),
+    workspaceId: tenant().references(() => workspaces.id),
+    candidateId: uuid("candidate_id").notNull(),
+    candidateUserId: forCandidate(),
+    /** Rounds of one process share it: the id of the first round. */
+    processId: uuid("process_id").notNull(),
+    round: text("round").notNull().default("First interview"),
+    role: text("role").notNull(),
+    company: text("company").notNull(),
+    clientId: uuid("client_id"),
+    route: text("route", { enum: ["direct", "agency"] }).notNull(),
+    contactRule: text("contact_rule", { enum: ["direct", "copy", "through"] }).notNull(),
+    /** The consultant in between: a member of the workspace, or somebody known by name only. */
+    consultantUserId: uuid("consultant_user_id"),
+    consultantName: text("consultant_name"),
+    consultantEmail: text("consultant_email"),
+    agencyName: text("agency_name"),
+    /** Wall time in `zone` as it was typed ("2026-09-18T16:00"), beside the instants that it resolved to. */
+    startsLocal: text("starts_local").notNull(),
+    endsLocal: text("ends_local").notNull(),
+    zone: text("zone").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    country: text("country").notNull(),
+    region: text("region"),
+    format: text("format", { enum: ["in_person", "video", "phone"] }).notNull(),
+    place: text("place").notNull().default(""),
+    link: text("link").notNull().default(""),
+    asksFor: text("asks_for").notNull().default(""),
+    /** The e-mail address that the candidate gave the employer (R52). */
+    addressGiven: text("address_given").notNull().default(""),
+    cancelledAt: instant("cancelled_at"),
+    cancelledBy: uuid("cancelled_by"),
+    cancelledBecause: text("cancelled_because"),
+    closedAt: instant("closed_at"),
+    closedBy: uuid("closed_by"),
+    closedBecause: text("closed_because"),
+    version: integer("version").notNull().default(1),
+    /** Derived: the next instant at which anybody must be told anything, 'infinity' while open but silent, null once the plan is over. */
+    wakeAt: instant("wake_at"),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique("interviews_of_candidate").on(t.workspaceId, t.id, t.candidateUserId),
+    foreignKey({
+      name: "interviews_candidate",
+      columns: [t.workspaceId, t.candidateId],
+      foreignColumns: [candidateTable.workspaceId, candidateTable.id],
+    }),
+    index("interviews_id").on(t.id),
+    index("interviews_process").on(t.processId),
+    index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),
+    index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`wake_at is not null`),
+    index("interviews_live_of_workspace").on(t.workspaceId, t.wakeAt).where(sql`wake_at is not null`),
+    index("interviews_due").on(t.wakeAt).where(sql`wake_at is not null`),
+    candidates(),
+    consultants(),
+    system(),
+  ],
+);
+
+/** What every child of an interview shares: its tenant, its interview, and the candidate whose interview it is. */
+export const ofInterview = () => ({
+  id: id(),
+  workspaceId: tenant(),
+  interviewId: uuid("interview_id").notNull(),
+  candidateUserId: forCandidate(),
+});
+
+type Child = {
+  id: never;
+  workspaceId: never;
+  interviewId: never;
+  candidateUserId: never;
+};
+
+/** Keys of such a child: it can't belong to another workspace, nor claim another candidate, than its interview does. */
+export const childKeys = (name: string, columns: object) => {
+  const t = columns as Child;
+  return [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      name: `${name}_interview`,
+      columns: [t.workspaceId, t.interviewId],
+      foreignColumns: [interviews.workspaceId, interviews.id],
+    }),
+    foreignKey({
+      name: `${name}_candidate`,
+      columns: [t.workspaceId, t.interviewId, t.candidateUserId],
+      foreignColumns: [interviews.workspaceId, interviews.id, interviews.candidateUserId],
+    }).onUpdate("cascade"),
+    index(`${name}_of_interview`).on(t.interviewId),
+  ];
+};
+
+export const interviewers = pgTable(
+  "interviewers",
+  {
+    ...ofInterview(),
+    name: text("name").notNull(),
+    title: text("title").notNull().default(""),
+    email: text("email").notNull().default(""),
+    linkedin: text("linkedin").notNull().default(""),
+    position: smallint("position").notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [...childKeys("interviewers", t), candidates(), consultants(), system()],
+);
+
+/** The day by which somebody said there would be an answer. Every earlier value is kept: the latest counts. */
+export const promises = pgTable(
+  "promises",
+  {
+    ...ofInterview(),
+    /** `answer`: the employer's word. `update`: the consultant will report back to the candidate by then. */
+    kind: text("kind", { enum: ["answer", "update"] })
+      .notNull()
+      .default("answer"),
+    day: date("day", { mode: "string" }).notNull(),
+    givenBy: text("given_by").notNull().default(""),
+    covers: text("covers", { enum: ["next stage", "offer", "feedback", "any answer"] })
+      .notNull()
+      .default("any answer"),
+    loggedAt: instant("logged_at").notNull(),
+    loggedBy: uuid("logged_by"),
+    /** Told to the candidate (kind `update`), or withdrawn by an undo. */
+    keptAt: instant("kept_at"),
+    undoneAt: instant("undone_at"),
+  },
+  (t) => [...childKeys("promises", t), candidates(), consultants(), system()],
+);
+
+/** Questions prepared before the interview (R2). Unasked ones stay visible at the debrief. */
+export const questions = pgTable(
+  "questions",
+  {
+    ...ofInterview(),
+    body: text("body").notNull(),
+    askedAt: instant("asked_at"),
+    position: smallint("position").notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [...childKeys("questions", t), candidates(), consultants("select"), system()],
+);
+
+/** What came of the instructions given at the interview (R16): shared tasks with dates. */
+export const tasks = pgTable(
+  "tasks",
+  {
+    ...ofInterview(),
+    body: text("body").notNull(),
+    dueDay: date("due_day", { mode: "string" }),
+    doneAt: instant("done_at"),
+    doneBy: uuid("done_by"),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+  },
+  (t) => [...childKeys("tasks", t), candidates(), consultants(), system()],
+);
+
+/** A fact about one step of the plan: it was done, waived, unlocked early, snoozed, or chosen. Undo removes the row; history keeps it. */
+export const stepFacts = pgTable(
+  "step_facts",
+  {
+    ...ofInterview(),
+    step: text("step").notNull(),
+    interviewerId: uuid("interviewer_id"),
+    kind: text("kind", { enum: ["done", "waived", "unlocked", "snoozed", "chosen"] }).notNull(),
+    at: instant("at").notNull(),
+    by: uuid("by"),
+    /** How it was done: call, email, letter, in person, linkedin. */
+    how: text("how"),
+    reason: text("reason").notNull().default(""),
+    until: instant("until"),
+  },
+  (t) => [
+    ...childKeys("step_facts", t),
+    unique("step_facts_once").on(t.workspaceId, t.interviewId, t.step, t.interviewerId, t.kind).nullsNotDistinct(),
+    candidates(),
+    consultants(),
+    system(),
+  ],
+);
+
+/** What was heard from the employer: an answer, with or without an outcome. */
+export const answers = pgTable(
+  "answers",
+  {
+    ...ofInterview(),
+    outcome: text("outcome", { enum: ["next", "offer", "rejected", "withdrawn", "closed"] }),
+    saidBy: text("said_by").notNull().default(""),
+    how: text("how").notNull().default(""),
+    note: text("note").notNull().default(""),
+    heardAt: instant("heard_at").notNull(),
+    /** The offer's own date to answer by. */
+    offerBy: date("offer_by", { mode: "string" }),
+    loggedAt: instant("logged_at").notNull(),
+    loggedBy: uuid("logged_by"),
+    undoneAt: instant("undone_at"),
+  },
+  (t) => [...childKeys("answers", t), candidates(), consultants(), system()],
+);
+
+/** R55: what changed for the candidate, or that nothing did. */
+export const situations = pgTable(
+  "situations",
+  {
+    ...ofInterview(),
+    changed: text("changed"),
+    saidAt: instant("said_at").notNull(),
+    saidBy: uuid("said_by"),
+  },
+  (t) => [...childKeys("situations", t), candidates(), consultants("select"), system()],
+);
+
+export const lessons = pgTable(
+  "lessons",
+  {
+    ...ofInterview(),
+    body: text("body").notNull(),
+    sharedAt: instant("shared_at"),
+    consultantWorkspaceId: sharedWith(),
+    createdAt: createdAt(),
+  },
+  (t) => [...childKeys("lessons", t), candidates(), consultants("select", "consultant_workspace_id"), system()],
+);

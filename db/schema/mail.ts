@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { candidates, consultants, createdAt, forCandidate, id, instant, system } from "./columns";
+
+/** Everything that the product sends. Inserted in the transaction of its cause, unique by occasion. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: id().primaryKey(),
+    /** Null for account mail (links and codes), which belongs to no workspace. */
+    workspaceId: uuid("workspace_id"),
+    candidateUserId: forCandidate(),
+    interviewId: uuid("interview_id"),
+    /** Whose mailbox, when it is one of our own users'. */
+    userId: uuid("user_id"),
+    class: text("class", {
+      enum: ["sign-in", "account", "invitation", "reminder", "note", "copy"],
+    }).notNull(),
+    occasion: text("occasion").notNull().unique(),
+    toAddress: text("to_address").notNull(),
+    /** Arguments of the e-mail's component, or subject and text of a person's own note. */
+    content: jsonb("content").$type<Record<string, unknown>>().notNull(),
+    createdAt: createdAt(),
+    dueAt: instant("due_at").notNull(),
+    claimedUntil: instant("claimed_until"),
+    dispatchingAt: instant("dispatching_at"),
+    tries: smallint("tries").notNull().default(0),
+    maybes: smallint("maybes").notNull().default(0),
+    sentAt: instant("sent_at"),
+    /** Ended without being sent: no longer applies, refused by the address, or left to a person to decide. */
+    endedAt: instant("ended_at"),
+    endedBecause: text("ended_because"),
+    lastReply: text("last_reply"),
+  },
+  (t) => [
+    index("outbox_due").on(t.dueAt).where(sql`sent_at is null and ended_at is null`),
+    index("outbox_of_interview").on(t.interviewId),
+    candidates("select"),
+    candidates("insert"),
+    candidates("update"),
+    consultants("select"),
+    consultants("insert"),
+    consultants("update"),
+    system(),
+  ],
+);
+
+/** Which occasion of which step somebody was reminded of, and in which e-mail: never twice. */
+export const reminders = pgTable(
+  "reminders",
+  {
+    workspaceId: uuid("workspace_id").notNull(),
+    interviewId: uuid("interview_id").notNull(),
+    userId: uuid("user_id").notNull(),
+    occasion: text("occasion").notNull(),
+    outboxId: uuid("outbox_id"),
+    remindedAt: instant("reminded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.interviewId, t.userId, t.occasion] }),
+    index("reminders_of_user").on(t.userId, t.remindedAt),
+    system(),
+  ],
+);
+
+/** Addresses that a mail server refused for good. */
+export const suppressions = pgTable(
+  "suppressions",
+  {
+    address: text("address").primaryKey(),
+    since: instant("since").notNull(),
+    reply: text("reply").notNull().default(""),
+  },
+  () => [system()],
+);
+
+/** Hosts that asked us to wait, and the sender's own stop after its credentials were refused. */
+export const mailPauses = pgTable(
+  "mail_pauses",
+  { host: text("host").primaryKey(), until: instant("until"), because: text("because").notNull() },
+  () => [system()],
+);
+
+export const ticks = pgTable(
+  "ticks",
+  { name: text("name").primaryKey(), at: instant("at").notNull(), alarm: text("alarm") },
+  () => [system()],
+);

@@ -1,0 +1,45 @@
+import { integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { candidates, consultants, createdAt, instant, sharedWith, system } from "./columns";
+import { childKeys, ofInterview } from "./interviews";
+
+/** One message of the plan to one person. */
+export const messages = pgTable(
+  "messages",
+  {
+    ...ofInterview(),
+    step: text("step").notNull(),
+    interviewerId: uuid("interviewer_id"),
+    toName: text("to_name").notNull().default(""),
+    toEmail: text("to_email").notNull().default(""),
+    subject: text("subject").notNull().default(""),
+    body: text("body").notNull().default(""),
+    version: integer("version").notNull().default(1),
+    /** The version that its writer re-read (R40), and the one that the consultant approved (R41). */
+    rereadVersion: integer("reread_version"),
+    askedAt: instant("asked_at"),
+    approvedVersion: integer("approved_version"),
+    approvedAt: instant("approved_at"),
+    approvedBy: uuid("approved_by"),
+    returnedAt: instant("returned_at"),
+    returnedBecause: text("returned_because").notNull().default(""),
+    /** Shared from the moment that the consultant was asked to read it. */
+    sharedAt: instant("shared_at"),
+    consultantWorkspaceId: sharedWith(),
+    /** Set while it waits in the outbox for its moment; cleared with a reason when it is called back. */
+    scheduledAt: instant("scheduled_at"),
+    outboxId: uuid("outbox_id"),
+    calledBackBecause: text("called_back_because"),
+    sentAt: instant("sent_at"),
+    sentHow: text("sent_how", { enum: ["by us", "by email", "by post", "by hand", "said"] }),
+    createdAt: createdAt(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    ...childKeys("messages", t),
+    unique("messages_one").on(t.workspaceId, t.interviewId, t.step, t.interviewerId).nullsNotDistinct(),
+    candidates(),
+    consultants("select", "consultant_workspace_id"),
+    consultants("update", "consultant_workspace_id"),
+    system(),
+  ],
+);

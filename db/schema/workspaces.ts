@@ -1,0 +1,132 @@
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { users } from "./accounts";
+import { allow, bytes, consultants, createdAt, id, instant, system, tenant } from "./columns";
+
+/** An agency, or one person's own. Its own id is its tenant key. */
+export const workspaces = pgTable(
+  "workspaces",
+  {
+    id: id().primaryKey(),
+    kind: text("kind", { enum: ["personal", "agency"] }).notNull(),
+    name: text("name").notNull(),
+    /** Set for a personal workspace: the one person whose it is. */
+    ownerUserId: uuid("owner_user_id").references(() => users.id),
+    /** The playbook's numbers that this workspace changed; the rest are defaults (lib/followups/rules). */
+    settings: jsonb("settings").$type<Record<string, unknown>>().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("workspaces_personal").on(t.ownerUserId).where(sql`kind = 'personal'`),
+    allow("candidate", "select", "owner_user_id", "me"),
+    allow("candidate", "update", "owner_user_id", "me"),
+    consultants("select", "id"),
+    consultants("update", "id"),
+    system(),
+  ],
+);
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    workspaceId: tenant().references(() => workspaces.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    role: text("role", { enum: ["owner", "consultant"] }).notNull(),
+    createdAt: createdAt(),
+    endedAt: instant("ended_at"),
+    endedBy: uuid("ended_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.userId] }),
+    index("memberships_user").on(t.userId),
+    consultants(),
+    system(),
+  ],
+);
+
+/** One person looking for a job, in one workspace. Linked to a user once they accept their invitation. */
+export const candidates = pgTable(
+  "candidates",
+  {
+    id: id(),
+    workspaceId: tenant().references(() => workspaces.id),
+    userId: uuid("user_id").references(() => users.id),
+    name: text("name").notNull(),
+    email: text("email"),
+    consultantUserId: uuid("consultant_user_id").references(() => users.id),
+    linkedAt: instant("linked_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique("candidates_one_per_user").on(t.workspaceId, t.userId),
+    index("candidates_user").on(t.userId),
+    allow("candidate", "select", "user_id", "me"),
+    allow("candidate", "update", "user_id", "me"),
+    consultants(),
+    system(),
+  ],
+);
+
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: id(),
+    workspaceId: tenant().references(() => workspaces.id),
+    email: text("email").notNull(),
+    as: text("as", { enum: ["owner", "consultant", "candidate"] }).notNull(),
+    candidateId: uuid("candidate_id"),
+    tokenHash: bytes("token_hash").notNull(),
+    invitedBy: uuid("invited_by").notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    acceptedBy: uuid("accepted_by"),
+    declinedAt: instant("declined_at"),
+    revokedAt: instant("revoked_at"),
+    revokedBy: uuid("revoked_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("invitations_token").on(t.tokenHash),
+    consultants(),
+    system(),
+  ],
+);
+
+/** The companies that interview. */
+export const clients = pgTable(
+  "clients",
+  {
+    id: id(),
+    workspaceId: tenant().references(() => workspaces.id),
+    name: text("name").notNull(),
+    contactRule: text("contact_rule", { enum: ["direct", "copy", "through"] }).notNull(),
+    country: text("country"),
+    region: text("region"),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), consultants(), system()],
+);
+
+export const clientContacts = pgTable(
+  "client_contacts",
+  {
+    id: id(),
+    workspaceId: tenant(),
+    clientId: uuid("client_id").notNull(),
+    name: text("name").notNull(),
+    title: text("title").notNull().default(""),
+    email: text("email"),
+    phone: text("phone"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("client_contacts_client").on(t.workspaceId, t.clientId),
+    consultants(),
+    system(),
+  ],
+);
