@@ -460,7 +460,8 @@ CREATE TABLE "candidates" (
 	"linked_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "candidates_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "candidates_one_per_user" UNIQUE("workspace_id","user_id")
+	CONSTRAINT "candidates_one_per_user" UNIQUE("workspace_id","user_id"),
+	CONSTRAINT "candidates_and_user" UNIQUE("workspace_id","id","user_id")
 );
 --> statement-breakpoint
 ALTER TABLE "candidates" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -550,6 +551,7 @@ ALTER TABLE "interviewers" ADD CONSTRAINT "interviewers_interview" FOREIGN KEY (
 ALTER TABLE "interviewers" ADD CONSTRAINT "interviewers_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_candidate" FOREIGN KEY ("workspace_id","candidate_id") REFERENCES "public"."candidates"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "interviews" ADD CONSTRAINT "interviews_candidate_user" FOREIGN KEY ("workspace_id","candidate_id","candidate_user_id") REFERENCES "public"."candidates"("workspace_id","id","user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "lessons" ADD CONSTRAINT "lessons_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lessons" ADD CONSTRAINT "lessons_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

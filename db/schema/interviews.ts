@@ -68,6 +68,11 @@ export const interviews = pgTable(
       columns: [t.workspaceId, t.candidateId],
       foreignColumns: [candidateTable.workspaceId, candidateTable.id],
     }),
+    foreignKey({
+      name: "interviews_candidate_user",
+      columns: [t.workspaceId, t.candidateId, t.candidateUserId],
+      foreignColumns: [candidateTable.workspaceId, candidateTable.id, candidateTable.userId],
+    }).onUpdate("cascade"),
     index("interviews_id").on(t.id),
     index("interviews_process").on(t.processId),
     index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),

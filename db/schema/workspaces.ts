@@ -62,6 +62,7 @@ export const candidates = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique("candidates_one_per_user").on(t.workspaceId, t.userId),
+    unique("candidates_and_user").on(t.workspaceId, t.id, t.userId),
     index("candidates_user").on(t.userId),
     allow("candidate", "select", "user_id", "me"),
     allow("candidate", "update", "user_id", "me"),
