@@ -132,7 +132,6 @@ CREATE TABLE "debriefs" (
 	"workspace_id" uuid NOT NULL,
 	"interview_id" uuid NOT NULL,
 	"candidate_user_id" uuid,
-	"wanted" text,
 	"thanked_in_person_at" timestamp with time zone,
 	"started_at" timestamp with time zone NOT NULL,
 	"saved_at" timestamp with time zone,
@@ -224,6 +223,7 @@ CREATE TABLE "interviewers" (
 	"title" text DEFAULT '' NOT NULL,
 	"email" text DEFAULT '' NOT NULL,
 	"linkedin" text DEFAULT '' NOT NULL,
+	"topic_noted_at" timestamp with time zone,
 	"position" smallint DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "interviewers_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
@@ -258,6 +258,7 @@ CREATE TABLE "interviews" (
 	"link" text DEFAULT '' NOT NULL,
 	"asks_for" text DEFAULT '' NOT NULL,
 	"address_given" text DEFAULT '' NOT NULL,
+	"wanted" text,
 	"cancelled_at" timestamp with time zone,
 	"cancelled_by" uuid,
 	"cancelled_because" text,

@@ -7,7 +7,6 @@ export const debriefs = pgTable(
   "debriefs",
   {
     ...ofInterview(),
-    wanted: text("wanted", { enum: ["yes", "unsure", "no"] }),
     thankedInPersonAt: instant("thanked_in_person_at"),
     startedAt: instant("started_at").notNull(),
     /** Until it is saved it is a draft that only the candidate sees. */

@@ -48,6 +48,8 @@ export const interviews = pgTable(
     asksFor: text("asks_for").notNull().default(""),
     /** The e-mail address that the candidate gave the employer (R52). */
     addressGiven: text("address_given").notNull().default(""),
+    /** From the debrief, kept here because the plan is common ground (R19). */
+    wanted: text("wanted", { enum: ["yes", "unsure", "no"] }),
     cancelledAt: instant("cancelled_at"),
     cancelledBy: uuid("cancelled_by"),
     cancelledBecause: text("cancelled_because"),
@@ -127,6 +129,8 @@ export const interviewers = pgTable(
     title: text("title").notNull().default(""),
     email: text("email").notNull().default(""),
     linkedin: text("linkedin").notNull().default(""),
+    /** The debrief noted what caught their interest (R43): the plan knows that, not what. */
+    topicNotedAt: instant("topic_noted_at"),
     position: smallint("position").notNull().default(0),
     createdAt: createdAt(),
   },

@@ -1,0 +1,120 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { env } from "./env";
+import { NotFound, Refused, Stale } from "./errors";
+import { type Candidate, candidate, type Reader } from "./viewer";
+
+/** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
+export type FormState = {
+  sentence?: string;
+  errors?: Record<string, string>;
+  typed?: Record<string, string | string[]>;
+  /** What somebody else saved meanwhile, by field; `version` is the one to save over. */
+  theirs?: Record<string, string>;
+  version?: number;
+  done?: string;
+  /** Differs after each sending, so that a form can take what was typed as its new defaults. */
+  key?: number;
+};
+
+export type Sent = FormState | { to: string };
+
+type Run<V, S extends z.ZodType> = (
+  viewer: V,
+  input: z.output<S>,
+  now: Date,
+  reader: Reader,
+) => Promise<Sent | undefined>;
+
+/**
+ * A server action is a public endpoint. In order: the origin is ours, the sender is somebody, the form parses, one command runs.
+ * A refusal comes back as a sentence with everything that was typed; anything unexpected is thrown to the error page and the log.
+ */
+export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candidate, S>) {
+  return async (_before: FormState, form: FormData): Promise<FormState> => {
+    await checkOrigin();
+    const who = await candidate();
+    return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
+  };
+}
+
+/** The same for people who have not signed in. */
+export function publicAction<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, now: Date) => Promise<Sent | undefined>,
+) {
+  return async (_before: FormState, form: FormData): Promise<FormState> => {
+    await checkOrigin();
+    return answer(form, schema, (input) => run(input, new Date()));
+  };
+}
+
+/** Next compares Origin with Host; behind a proxy both can be somebody else's word, so it is held against our own address too. */
+export async function checkOrigin() {
+  const origin = (await headers()).get("origin");
+  if (origin !== new URL(env().APP_URL).origin) throw new Refused("This form came from another site.");
+}
+
+async function answer<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+  run: (input: z.output<S>) => Promise<Sent | undefined>,
+): Promise<FormState> {
+  const typed = typedIn(form);
+  const parsed = schema.safeParse(nested(typed));
+  if (!parsed.success) {
+    const errors: Record<string, string> = {};
+    for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
+    return { errors, typed, key: Math.random() };
+  }
+  const sent = await run(parsed.data).catch((fault: unknown): FormState => {
+    if (fault instanceof NotFound) notFound();
+    if (fault instanceof Stale)
+      return { sentence: fault.message, theirs: fault.theirs, version: fault.version, typed, key: Math.random() };
+    if (!(fault instanceof Refused)) throw fault;
+    return fault.field
+      ? { errors: { [fault.field]: fault.message }, typed, key: Math.random() }
+      : { sentence: fault.message, typed, key: Math.random() };
+  });
+  if (sent && "to" in sent) redirect(sent.to);
+  return { key: Math.random(), ...sent };
+}
+
+/** Next adds fields of its own, which begin with $. Files are no part of any form of ours. */
+function typedIn(form: FormData) {
+  const typed: Record<string, string | string[]> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith("$")) continue;
+    const values = form.getAll(key).filter((value) => typeof value === "string");
+    typed[key] = values.length > 1 ? values : (values[0] ?? "");
+  }
+  return typed;
+}
+
+/** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among those sent, at most 50. */
+export function nested(typed: Record<string, string | string[]>): unknown {
+  const root: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(typed)) {
+    const path = key.split(".");
+    if (path.length > 3) continue;
+    let at = root;
+    path.forEach((part, depth) => {
+      if (depth === path.length - 1) at[part] = value;
+      else {
+        if (typeof at[part] !== "object" || at[part] === null || Array.isArray(at[part]))
+          at[part] = Object.create(null);
+        at = at[part] as Record<string, unknown>;
+      }
+    });
+  }
+  return listed(root);
+}
+
+function listed(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, listed(inner)] as const);
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,2}$/.test(key));
+  if (!isList) return Object.fromEntries(entries);
+  return entries.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, inner]) => inner);
+}

@@ -1,0 +1,29 @@
+/** A refusal that its reader can act on: the sentence stands beside `field`, or at the head of the form. Never a surprise, never logged. */
+export class Refused extends Error {
+  constructor(
+    sentence: string,
+    readonly field?: string,
+  ) {
+    super(sentence);
+    this.name = "Refused";
+  }
+}
+
+/** Does not exist, or not for this viewer: the two are one answer. */
+export class NotFound extends Error {
+  constructor() {
+    super("Not found");
+    this.name = "NotFound";
+  }
+}
+
+/** Somebody saved first. `theirs` holds the present value of each field that differs, by field name; `version` is what to save over next. */
+export class Stale extends Error {
+  constructor(
+    readonly theirs: Record<string, string>,
+    readonly version: number,
+  ) {
+    super("This was changed while you were writing. Both versions are below: yours in the fields, theirs beneath.");
+    this.name = "Stale";
+  }
+}

@@ -1,0 +1,30 @@
+import type { Tx } from "@/db/client";
+import { history } from "@/db/schema/history";
+import type { Viewer } from "../viewer";
+
+export type Entry = {
+  workspaceId: string;
+  interviewId?: string;
+  /** Who may read it besides the one who did it; leave out whom it does not concern. */
+  candidateUserId: string | null;
+  consultants: boolean;
+  verb: string;
+  detail?: Record<string, unknown>;
+  byName?: string;
+};
+
+/** One row of history, in the transaction of the change that it tells of. */
+export async function record(tx: Tx, viewer: Viewer, now: Date, entry: Entry) {
+  await tx.insert(history).values({
+    workspaceId: entry.workspaceId,
+    candidateUserId: entry.candidateUserId,
+    consultantWorkspaceId: entry.consultants ? entry.workspaceId : null,
+    interviewId: entry.interviewId ?? null,
+    at: now,
+    by: "userId" in viewer ? viewer.userId : null,
+    byName: entry.byName ?? "",
+    as: viewer.as,
+    verb: entry.verb,
+    detail: entry.detail ?? {},
+  });
+}
