@@ -1,0 +1,241 @@
+import { Temporal } from "temporal-polyfill";
+
+// Temporal costs tens of microseconds a call, and a page of Today asks thousands of times. So Temporal is asked once for the
+// offset of each (zone, UTC day); everything else is arithmetic on milliseconds. The memo holds no personal data.
+
+/** An ISO 8601 instant, "2026-09-18T17:00:00Z". */
+export type Instant = string;
+/** A calendar day, "2026-09-18". */
+export type Day = string;
+/** A wall clock time, "16:00". */
+export type Time = string;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const FIRST_YEAR = 1970;
+export const LAST_YEAR = 2099;
+
+const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+
+// ---- Days -------------------------------------------------------------------------------------------------------------
+
+export function dayNumber(day: Day): number {
+  return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / DAY;
+}
+
+const dayNames = new Map<number, Day>();
+
+export function dayFromNumber(number: number): Day {
+  let day = dayNames.get(number);
+  if (!day) {
+    day = new Date(number * DAY).toISOString().slice(0, 10);
+    if (dayNames.size > 20_000) dayNames.clear();
+    dayNames.set(number, day);
+  }
+  return day;
+}
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const year = +text.slice(0, 4);
+  return year >= FIRST_YEAR && year <= LAST_YEAR && dayFromNumber(dayNumber(text)) === text;
+}
+
+export const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+export const addDays = (day: Day, count: number): Day => dayFromNumber(dayNumber(day) + count);
+
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** 1 is Monday, 7 is Sunday. 1 January 1970 was a Thursday. */
+export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+
+// ---- Instants ---------------------------------------------------------------------------------------------------------
+
+export const toMs = (instant: Instant | Date): number =>
+  typeof instant === "string" ? Date.parse(instant) : instant.getTime();
+
+const written = new Map<number, Instant>();
+
+/** Every instant that leaves the rules is written this one way, so that two of them compare as text. */
+export function toInstant(ms: number): Instant {
+  const seconds = Math.floor(ms / 1000);
+  let text = written.get(seconds);
+  if (!text) {
+    text = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+    if (written.size > 50_000) written.clear();
+    written.set(seconds, text);
+  }
+  return text;
+}
+
+/** Instants as people send them: a real day, seconds optional, and an offset or Z. */
+export function isInstant(text: string): boolean {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}:\d{2}))$/.exec(text);
+  return parts !== null && isDay(parts[1]!) && isTime(parts[2]!) && (!parts[3] || isTime(parts[3]));
+}
+
+// ---- Zones ------------------------------------------------------------------------------------------------------------
+
+const known = new Map<string, boolean>();
+
+/** Names of the IANA list and its aliases. Offsets such as "+01:00" are no zones: they know nothing of clock changes. */
+export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/.test(zone)) return false;
+  let valid = known.get(zone);
+  if (valid === undefined) {
+    try {
+      new Intl.DateTimeFormat("en-GB", { timeZone: zone });
+      valid = true;
+    } catch {
+      valid = false;
+    }
+    if (known.size > 2_000) known.clear();
+    known.set(zone, valid);
+  }
+  return valid;
+}
+
+export const zones = (): string[] => ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+
+type Change = { at: number; before: number; after: number };
+
+const offsets = new Map<string, Map<number, number | Change>>();
+
+const askTemporal = (zone: string, ms: number): number =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+
+function offsetsOf(zone: string): Map<number, number | Change> {
+  let days = offsets.get(zone);
+  if (!days) {
+    if (offsets.size > 700) offsets.clear();
+    days = new Map();
+    offsets.set(zone, days);
+  }
+  return days;
+}
+
+function changeWithin(zone: string, from: number, until: number, before: number, after: number): Change {
+  let low = from;
+  let high = until;
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2000) * 1000;
+    if (askTemporal(zone, middle) === before) low = middle;
+    else high = middle;
+  }
+  return { at: high, before, after };
+}
+
+/** What is to be added to UTC to get this zone's wall clock, in milliseconds. */
+export function offsetAt(zone: string, ms: number): number {
+  const days = offsetsOf(zone);
+  const number = Math.floor(ms / DAY);
+  let entry = days.get(number);
+  if (entry === undefined) {
+    const before = askTemporal(zone, number * DAY);
+    const after = askTemporal(zone, (number + 1) * DAY);
+    entry = before === after ? before : changeWithin(zone, number * DAY, (number + 1) * DAY, before, after);
+    if (days.size > 5_000) days.clear();
+    days.set(number, entry);
+  }
+  if (typeof entry === "number") return entry;
+  return ms < entry.at ? entry.before : entry.after;
+}
+
+export const dayOf = (zone: string, ms: number): Day => dayFromNumber(Math.floor((ms + offsetAt(zone, ms)) / DAY));
+
+export function timeOf(zone: string, ms: number): Time {
+  const minutes = Math.floor((ms + offsetAt(zone, ms)) / MINUTE);
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
+}
+
+export const wallOf = (zone: string, ms: number): string => `${dayOf(zone, ms)}T${timeOf(zone, ms)}`;
+
+type Resolved =
+  | { kind: "once"; at: number }
+  | { kind: "skipped"; at: number; before: number; after: number }
+  | { kind: "doubled"; earlier: number; later: number };
+
+function resolve(zone: string, day: Day, time: Time): Resolved {
+  const wall = dayNumber(day) * DAY + (+time.slice(0, 2) * 60 + +time.slice(3, 5)) * MINUTE;
+  const before = offsetAt(zone, wall - DAY);
+  const after = offsetAt(zone, wall + DAY);
+  if (before === after) return { kind: "once", at: wall - before };
+  const first = wall - before;
+  const second = wall - after;
+  const firstHolds = offsetAt(zone, first) === before;
+  const secondHolds = offsetAt(zone, second) === after;
+  if (firstHolds && secondHolds) return { kind: "doubled", earlier: first, later: second };
+  if (firstHolds) return { kind: "once", at: first };
+  if (secondHolds) return { kind: "once", at: second };
+  const change = changeWithin(zone, wall - DAY, wall + DAY, before, after).at;
+  return { kind: "skipped", at: first, before: change - MINUTE, after: change };
+}
+
+export type WallTime =
+  | { kind: "once"; instant: Instant }
+  | { kind: "skipped"; before: string; after: string }
+  | { kind: "doubled"; earlier: Instant; later: Instant };
+
+/** What "2026-09-18T16:00" means there: usually one instant; two where the clocks fall back on it; none where they spring over it. */
+export function wallTime(local: string, zone: string): WallTime {
+  const day = local.slice(0, 10);
+  const found = resolve(zone, day, local.slice(11, 16));
+  if (found.kind === "once") return { kind: "once", instant: toInstant(found.at) };
+  if (found.kind === "doubled")
+    return { kind: "doubled", earlier: toInstant(found.earlier), later: toInstant(found.later) };
+  const neighbour = (ms: number) => (dayOf(zone, ms) === day ? timeOf(zone, ms) : wallOf(zone, ms));
+  return { kind: "skipped", before: neighbour(found.before), after: neighbour(found.after) };
+}
+
+/** For moments the product computes itself: Temporal's `compatible`. */
+export function at(zone: string, day: Day, time: Time): number {
+  const found = resolve(zone, day, time);
+  return found.kind === "doubled" ? found.earlier : found.at;
+}
+
+// ---- Words ------------------------------------------------------------------------------------------------------------
+
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+export const weekdayName = (day: Day): string => DAYS[weekday(day) - 1]!;
+
+const year = (day: Day, today: Day | undefined) =>
+  today && today.slice(0, 4) === day.slice(0, 4) ? "" : ` ${day.slice(0, 4)}`;
+
+/** "Fri 27 Nov", with the year only when it is not today's. */
+export const shortDay = (day: Day, today?: Day): string =>
+  `${weekdayName(day).slice(0, 3)} ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]!.slice(0, 3)}${year(day, today)}`;
+
+/** "Friday 27 November". */
+export const longDay = (day: Day, today?: Day): string =>
+  `${weekdayName(day)} ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]}${year(day, today)}`;
+
+/** "today", "tomorrow", "Tuesday" within the week ahead, else "Fri 27 Nov". */
+export function nearDay(day: Day, today: Day): string {
+  const ahead = daysBetween(today, day);
+  if (ahead === 0) return "today";
+  if (ahead === 1) return "tomorrow";
+  if (ahead === -1) return "yesterday";
+  return ahead > 1 && ahead < 7 ? weekdayName(day) : shortDay(day, today);
+}
+
+/** "London" of "Europe/London". */
+export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+
+/** "Fri 27 Nov at 09:00", followed by the zone's city when the reader's clock shows another time. */
+export function moment(ms: number, zone: string, today?: Day, reader: string = zone): string {
+  const elsewhere = reader !== zone && offsetAt(reader, ms) !== offsetAt(zone, ms);
+  return `${shortDay(dayOf(zone, ms), today)} at ${timeOf(zone, ms)}${elsewhere ? `, ${cityOf(zone)} time` : ""}`;
+}
+
+/** How long: "40 min", "3 h", "2 days". */
+export function span(ms: number): string {
+  const length = Math.abs(ms);
+  if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
+  if (length < 2 * DAY) return `${Math.floor(length / HOUR)} h`;
+  return `${Math.floor(length / DAY)} days`;
+}
