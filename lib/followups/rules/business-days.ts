@@ -1,0 +1,97 @@
+import Holidays from "date-holidays";
+import { addDays, type Day, dayNumber, weekday } from "../../dates";
+
+// date-holidays is 800 kB and takes milliseconds to construct: only server code may import this file, and what was worked out
+// is kept in bounded memos. Calendars are not personal data.
+
+const library = new Holidays();
+const countryNames: Record<string, string> = library.getCountries("en");
+
+export const countries = (): Record<string, string> => countryNames;
+
+export const isCountry = (code: string): boolean => Object.hasOwn(countryNames, code);
+
+/** The subdivisions of a country as date-holidays names them: { ENG: "England", … }. */
+export const regions = (country: string): Record<string, string> =>
+  isCountry(country) ? (library.getStates(country, "en") ?? {}) : {};
+
+const same = (codes: object, code: string) =>
+  Object.keys(codes).find((key) => key.toLowerCase() === code.toLowerCase());
+
+/** "eng" is ENG and "by-a" is BY-A, a subdivision of a subdivision; null when there is no such thing. */
+export function regionOf(country: string, text: string): string | null {
+  const [first = "", second, ...rest] = text.split(/[-.]/);
+  const state = same(regions(country), first);
+  if (!state || rest.length > 0) return null;
+  if (second === undefined) return state;
+  const part = same(library.getRegions(country, state, "en") ?? {}, second);
+  return part ? `${state}-${part}` : null;
+}
+
+type Calendar = { holidays: Holidays; years: Map<number, Map<Day, string>> };
+
+const calendars = new Map<string, Calendar>();
+
+function calendarOf(country: string, region: string): Calendar {
+  const key = `${country}-${region}`;
+  let calendar = calendars.get(key);
+  if (!calendar) {
+    const [state, part] = region.split("-");
+    calendar = { holidays: new Holidays({ country, state, region: part }), years: new Map() };
+    if (calendars.size >= 200) calendars.delete(calendars.keys().next().value!);
+    calendars.set(key, calendar);
+  }
+  return calendar;
+}
+
+/** A holiday counts on each day that it touches, beginning with the day that bears its name. */
+function daysOf(holiday: { date: string; start: Date; end: Date }): Day[] {
+  const first = holiday.date.slice(0, 10);
+  const startsAtHour = +holiday.date.slice(11, 13);
+  const hours = (holiday.end.getTime() - holiday.start.getTime()) / 3_600_000;
+  // Midnight to midnight lasts 23 to 25 hours where the clocks change.
+  const count = Math.max(1, Math.ceil((startsAtHour + hours - 1.5) / 24));
+  return Array.from({ length: count }, (_, index) => addDays(first, index));
+}
+
+/** The public holidays of a year, with their names: other types (bank, school, optional, observance) are working days. */
+export function publicHolidays(country: string, region: string | null, year: number): Map<Day, string> {
+  const calendar = calendarOf(country, region ?? "");
+  let days = calendar.years.get(year);
+  if (!days) {
+    days = new Map();
+    for (const of of [year - 1, year])
+      for (const holiday of calendar.holidays.getHolidays(of, "en"))
+        if (holiday.type === "public")
+          for (const day of daysOf(holiday)) if (+day.slice(0, 4) === year) days.set(day, holiday.name);
+    if (calendar.years.size >= 40) calendar.years.clear();
+    calendar.years.set(year, days);
+  }
+  return days;
+}
+
+export const holidayOn = (day: Day, country: string, region: string | null): string | undefined =>
+  publicHolidays(country, region, +day.slice(0, 4)).get(day);
+
+export const isBusinessDay = (day: Day, country: string, region: string | null): boolean =>
+  weekday(day) < 6 && holidayOn(day, country, region) === undefined;
+
+const counted = new Map<string, Day>();
+
+/** The nth business day strictly after a day (or before it, for a negative n); the day itself for 0. */
+export function businessDay(day: Day, n: number, country: string, region: string | null): Day {
+  const key = `${country}-${region}/${day}/${n}`;
+  let found = counted.get(key);
+  if (!found) {
+    found = day;
+    const step = Math.sign(n);
+    for (let left = Math.abs(n); left > 0; ) {
+      found = addDays(found, step);
+      if (isBusinessDay(found, country, region)) left -= 1;
+      if (Math.abs(dayNumber(found) - dayNumber(day)) > 3_000) break;
+    }
+    if (counted.size > 50_000) counted.clear();
+    counted.set(key, found);
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import type { Day, Instant } from "../../dates";
+import type { RuleNumber } from "./sources";
+
+export type Format = "in_person" | "video" | "phone";
+export type Route = "direct" | "agency";
+/** direct: the candidate writes; copy: the consultant is copied; through: the consultant reads, approves and passes it on. */
+export type Contact = "direct" | "copy" | "through";
+export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
+export type Wanted = "yes" | "unsure" | "no";
+
+export const candidateSteps = [
+  "prepare",
+  "tell-consultant",
+  "debrief",
+  "thank-you",
+  "handwritten-note",
+  "thank-consultant",
+  "connect",
+  "give-something-useful",
+  "interest-note",
+  "check-in",
+  "check-your-inbox",
+  "chaser",
+  "second-chaser",
+  "let-it-go",
+  "withdraw",
+  "ask-for-feedback",
+  "answer-the-offer",
+  "learn",
+  "keep-looking",
+  "my-situation",
+] as const;
+
+export const consultantSteps = [
+  "chase-the-debrief",
+  "agree-a-timescale",
+  "gather-feedback",
+  "raise-a-concern",
+  "ask-the-client",
+  "update-the-candidate",
+  "share-feedback",
+  "read-a-draft",
+] as const;
+
+/** In the order of playbook.md's table. */
+export const stepNames = [...candidateSteps, ...consultantSteps] as const;
+
+export type StepName = (typeof stepNames)[number];
+export type Whose = "candidate" | "consultant";
+export type Standing = "locked" | "open" | "overdue" | "settled" | "gone";
+/** heard: nobody did it, word from the other side settled it. */
+export type How = "done" | "waived" | "heard";
+
+export type Interviewer = { id: string; name: string; topicNoted: boolean };
+
+/** What somebody recorded about one step. `forId` is the interviewer, where the step is per interviewer. */
+type OfStep = { step: StepName; forId: string | null };
+export type Settled = OfStep & { at: Instant; how: "done" | "waived"; reason?: string | null };
+export type Unlocked = OfStep & { at: Instant; reason: string };
+export type Snoozed = OfStep & { until: Instant };
+/** A draft given to the consultant to read. `aim` is when it is to be sent, if somebody chose that. */
+export type Draft = OfStep & { askedAt: Instant; readAt: Instant | null; aim?: Instant | null };
+
+/**
+ * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. What is dated later than `now` has not
+ * happened yet and is left out of account.
+ */
+export type Facts = {
+  starts: Instant;
+  ends: Instant;
+  zone: string;
+  country: string;
+  region: string | null;
+  format: Format;
+  route: Route;
+  contact: Contact;
+  consultantName: string | null;
+  interviewers: Interviewer[];
+  handwritten: boolean;
+  interestNote: boolean;
+  cancelledAt: Instant | null;
+  /** The promise in force. loggedAt null: known since the interview. firstLoggedAt: of the first promise, if there were earlier ones. */
+  promise: { day: Day; loggedAt: Instant | null; firstLoggedAt?: Instant | null; givenBy?: string | null } | null;
+  debriefSavedAt: Instant | null;
+  debriefSharedAt: Instant | null;
+  consultantToldAt: Instant | null;
+  wanted: Wanted | null;
+  /** Requests for an update that were sent or phoned, besides the `settled` rows of the chasers. */
+  chased: Instant[];
+  answeredAt: Instant | null;
+  feedbackLoggedAt: Instant | null;
+  feedbackReleasedAt: Instant | null;
+  feedbackKeptBackAt: Instant | null;
+  concernAt: Instant | null;
+  concernRaisedAt: Instant | null;
+  drafts: Draft[];
+  outcome: { kind: Outcome; at: Instant } | null;
+  offerBy: Day | null;
+  updateBy: Day | null;
+  toldCandidateAt: Instant | null;
+  nextInterviewStartsAt: Instant | null;
+  /** When the candidate last said how things stand with them, at the latest with the debrief; null leaves the step out. */
+  situationSaidAt: Instant | null;
+  lessonsAt: Instant | null;
+  settled: Settled[];
+  unlocked: Unlocked[];
+  snoozed: Snoozed[];
+};
+
+export const nothingYet = {
+  consultantName: null,
+  handwritten: false,
+  interestNote: false,
+  cancelledAt: null,
+  promise: null,
+  debriefSavedAt: null,
+  debriefSharedAt: null,
+  consultantToldAt: null,
+  wanted: null,
+  chased: [],
+  answeredAt: null,
+  feedbackLoggedAt: null,
+  feedbackReleasedAt: null,
+  feedbackKeptBackAt: null,
+  concernAt: null,
+  concernRaisedAt: null,
+  drafts: [],
+  outcome: null,
+  offerBy: null,
+  updateBy: null,
+  toldCandidateAt: null,
+  nextInterviewStartsAt: null,
+  situationSaidAt: null,
+  lessonsAt: null,
+  settled: [],
+  unlocked: [],
+  snoozed: [],
+} satisfies Partial<Facts>;
+
+export type Step = {
+  step: StepName;
+  whose: Whose;
+  /** The interviewer's id and name, where the step is per interviewer. */
+  forId: string | null;
+  for: string | null;
+  /** "Thank Priya Shah" */
+  title: string;
+  /** Written alike everywhere ("2026-09-18T17:00:00Z"), so that they compare as text. */
+  opens: Instant | null;
+  aim: Instant | null;
+  due: Instant | null;
+  standing: Standing;
+  /** Why it is locked and until when. */
+  locked: string | null;
+  /** Why it is gone, or what settled it when nobody did it. */
+  because: string | null;
+  rules: readonly RuleNumber[];
+  why: string;
+  optional: boolean;
+  settledAt: Instant | null;
+  how: How | null;
+  /** The reason given when it was waived. */
+  reason: string | null;
+  unlockedBecause: string | null;
+  snoozedUntil: Instant | null;
+};
