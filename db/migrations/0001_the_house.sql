@@ -1,6 +1,7 @@
 CREATE TABLE "email_changes" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"user_id" uuid NOT NULL,
+	"session_id" uuid,
 	"old_email" text NOT NULL,
 	"new_email" text NOT NULL,
 	"old_token_hash" "bytea" NOT NULL,
@@ -48,12 +49,14 @@ CREATE TABLE "sign_ins" (
 	"email" text NOT NULL,
 	"token_hash" "bytea" NOT NULL,
 	"code_hash" "bytea" NOT NULL,
+	"asked_hash" "bytea" NOT NULL,
 	"tries" smallint DEFAULT 0 NOT NULL,
 	"next" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
-	CONSTRAINT "sign_ins_token_hash_unique" UNIQUE("token_hash")
+	CONSTRAINT "sign_ins_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "sign_ins_asked_hash_unique" UNIQUE("asked_hash")
 );
 --> statement-breakpoint
 ALTER TABLE "sign_ins" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

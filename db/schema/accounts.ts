@@ -54,6 +54,8 @@ export const signIns = pgTable(
     email: text("email").notNull(),
     tokenHash: bytes("token_hash").notNull().unique(),
     codeHash: bytes("code_hash").notNull(),
+    /** Held by the browser that asked: the code is good there and nowhere else. */
+    askedHash: bytes("asked_hash").notNull().unique(),
     tries: smallint("tries").notNull().default(0),
     /** Where to go afterwards: a path of our own. */
     next: text("next"),
@@ -72,6 +74,8 @@ export const emailChanges = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
+    /** Where it was asked: the one session that outlives the change. */
+    sessionId: uuid("session_id"),
     oldEmail: text("old_email").notNull(),
     newEmail: text("new_email").notNull(),
     oldTokenHash: bytes("old_token_hash").notNull().unique(),
