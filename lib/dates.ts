@@ -153,46 +153,32 @@ export function timeOf(zone: string, ms: number): Time {
 
 export const wallOf = (zone: string, ms: number): string => `${dayOf(zone, ms)}T${timeOf(zone, ms)}`;
 
-type Resolved =
-  | { kind: "once"; at: number }
-  | { kind: "skipped"; at: number; before: number; after: number }
+export type Resolved =
+  | { kind: "one"; at: number }
+  | { kind: "skipped"; at: number; neighbours: [string, string] }
   | { kind: "doubled"; earlier: number; later: number };
 
-function resolve(zone: string, day: Day, time: Time): Resolved {
+/** What a wall time means there: usually one instant; two where the clocks fall back on it; none where they spring over it. */
+export function resolveWall(zone: string, day: Day, time: Time): Resolved {
   const wall = dayNumber(day) * DAY + (+time.slice(0, 2) * 60 + +time.slice(3, 5)) * MINUTE;
   const before = offsetAt(zone, wall - DAY);
   const after = offsetAt(zone, wall + DAY);
-  if (before === after) return { kind: "once", at: wall - before };
+  if (before === after) return { kind: "one", at: wall - before };
   const first = wall - before;
   const second = wall - after;
   const firstHolds = offsetAt(zone, first) === before;
   const secondHolds = offsetAt(zone, second) === after;
   if (firstHolds && secondHolds) return { kind: "doubled", earlier: first, later: second };
-  if (firstHolds) return { kind: "once", at: first };
-  if (secondHolds) return { kind: "once", at: second };
+  if (firstHolds) return { kind: "one", at: first };
+  if (secondHolds) return { kind: "one", at: second };
   const change = changeWithin(zone, wall - DAY, wall + DAY, before, after).at;
-  return { kind: "skipped", at: first, before: change - MINUTE, after: change };
-}
-
-export type WallTime =
-  | { kind: "once"; instant: Instant }
-  | { kind: "skipped"; before: string; after: string }
-  | { kind: "doubled"; earlier: Instant; later: Instant };
-
-/** What "2026-09-18T16:00" means there: usually one instant; two where the clocks fall back on it; none where they spring over it. */
-export function wallTime(local: string, zone: string): WallTime {
-  const day = local.slice(0, 10);
-  const found = resolve(zone, day, local.slice(11, 16));
-  if (found.kind === "once") return { kind: "once", instant: toInstant(found.at) };
-  if (found.kind === "doubled")
-    return { kind: "doubled", earlier: toInstant(found.earlier), later: toInstant(found.later) };
   const neighbour = (ms: number) => (dayOf(zone, ms) === day ? timeOf(zone, ms) : wallOf(zone, ms));
-  return { kind: "skipped", before: neighbour(found.before), after: neighbour(found.after) };
+  return { kind: "skipped", at: first, neighbours: [neighbour(change - MINUTE), neighbour(change)] };
 }
 
 /** For moments the product computes itself: Temporal's `compatible`. */
 export function at(zone: string, day: Day, time: Time): number {
-  const found = resolve(zone, day, time);
+  const found = resolveWall(zone, day, time);
   return found.kind === "doubled" ? found.earlier : found.at;
 }
 
