@@ -1,0 +1,42 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Icon, type IconName } from "./icon";
+
+export type Place = readonly [href: string, words: string, icon: IconName];
+
+/** The head of every signed-in page; on a small screen its places move to the bottom edge, within the thumb's reach. */
+export function Bar({
+  home,
+  places,
+  self,
+  initials,
+}: {
+  home: string;
+  places: readonly Place[];
+  self: Place;
+  initials: string;
+}) {
+  const path = usePathname();
+  const under = (href: string) => path === href || (href !== home && path.startsWith(`${href}/`));
+  const current = (href: string) => (under(href) ? ("page" as const) : undefined);
+  return (
+    <header className="bar">
+      <Link className="mark" href={home} prefetch={false}>
+        Followthrough
+      </Link>
+      <nav aria-label="Main">
+        {places.map(([href, words, icon]) => (
+          <Link key={href} href={href} prefetch={false} aria-current={current(href)}>
+            <Icon name={icon} />
+            {words}
+          </Link>
+        ))}
+      </nav>
+      <Link className="avatar end" href={self[0]} prefetch={false} aria-label={self[1]} aria-current={current(self[0])}>
+        {initials}
+      </Link>
+    </header>
+  );
+}

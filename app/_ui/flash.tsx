@@ -1,0 +1,18 @@
+"use client";
+
+import { type ReactNode, useEffect } from "react";
+
+/** What has just been done, said once: "Saved." and perhaps an Undo. Takes `said` out of the address, so that a reload is quiet. */
+export function Flash({ children, tone = "done" }: { children: ReactNode; tone?: "done" | "due" | "late" }) {
+  useEffect(() => {
+    const here = new URL(window.location.href);
+    if (!here.searchParams.has("said")) return;
+    here.searchParams.delete("said");
+    window.history.replaceState(window.history.state, "", here);
+  }, []);
+  return (
+    <div role="status" className={`note flash ${tone}`}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
+import type { FormState } from "@/lib/action";
+
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
+type View = FormState & { id: string; pending: boolean };
+
+const Current = createContext<View>({ id: "f", pending: false });
+
+export const useForm = () => useContext(Current);
+
+/** The id of a field, known to the summary that links to it. */
+export const fieldId = (form: string, name: string) => `${form}-${name}`;
+
+const howMany = (count: number) =>
+  count === 1 ? "One answer needs another look:" : `${count} answers need another look:`;
+
+/**
+ * A form around a server action made with `candidateAction` or `publicAction`. It works without script; with script it is
+ * sent by hand, because React would empty the fields of a form whose action has run, and what was typed must stay.
+ */
+export function Form({
+  action,
+  initial = {},
+  version,
+  clear = false,
+  className = "fields",
+  label,
+  children,
+}: {
+  action: Action;
+  initial?: FormState;
+  /** The version of the record being edited; after a clash, the newer one is saved over. */
+  version?: number;
+  /** Empties the form after a success, for forms that add one thing after another. */
+  clear?: boolean;
+  className?: string;
+  label?: string;
+  children: ReactNode;
+}) {
+  const [state, dispatch, pending] = useActionState(action, initial);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (state.key === undefined) return;
+    const faulty = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]:not(:has(a))");
+    if (faulty) faulty.focus();
+    else if (clear && state.done) form.current?.reset();
+  }, [state, clear]);
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    if (button?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget, button);
+    startTransition(() => dispatch(data));
+  }
+
+  return (
+    <form ref={form} action={dispatch} onSubmit={send} noValidate className={className} aria-label={label}>
+      <Current value={{ ...state, id, pending }}>
+        <Summary />
+        {version !== undefined && <input type="hidden" name="version" value={state.version ?? version} />}
+        {children}
+      </Current>
+    </form>
+  );
+}
+
+/** For a form that is an address (GET): the page has found the faults itself, and shows them the same way. */
+export function Faults({ state, children }: { state: FormState; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Current value={{ ...state, id, pending: false }}>
+      <Summary />
+      {children}
+    </Current>
+  );
+}
+
+function Summary() {
+  const { sentence, errors, done, id, pending } = useForm();
+  const faults = Object.entries(errors ?? {});
+  if (done && !pending)
+    return (
+      <p role="status" className="note done">
+        {done}
+      </p>
+    );
+  if (!sentence && faults.length === 0) return null;
+  return (
+    <div role="alert" tabIndex={-1} className="note late">
+      {sentence ?? howMany(faults.length)}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(([name, fault]) => (
+            <li key={name}>
+              <a href={`#${fieldId(id, name)}`}>{fault}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import Link from "next/link";
+
+/** Steps through a list by its keys: there are no page numbers, and nothing is counted. */
+export function Pager({
+  first,
+  more,
+  words = "Older",
+}: {
+  first?: string | null;
+  more?: string | null;
+  words?: string;
+}) {
+  if (!first && !more) return null;
+  return (
+    <nav className="pager" aria-label="More of this list">
+      {first ? (
+        <Link className="btn" href={first} prefetch={false}>
+          Back to the start
+        </Link>
+      ) : (
+        <span />
+      )}
+      {more && (
+        <Link className="btn" href={more} prefetch={false}>
+          {words}
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Below, type Labelled, useField } from "./field";
+import { useForm } from "./form";
+
+const has = (kept: string | string[] | undefined, value: string) =>
+  Array.isArray(kept) ? kept.includes(value) : kept === value;
+
+/** One box to tick; sends `value` ("yes") when it is. */
+export function Check({
+  name,
+  label,
+  help,
+  value = "yes",
+  checked = false,
+}: Labelled & { value?: string; checked?: boolean }) {
+  const { typed } = useForm();
+  const { id, fault, control } = useField(name, value, help);
+  return (
+    <div className="field">
+      <label className="pick" htmlFor={id}>
+        <input
+          {...control}
+          type="checkbox"
+          defaultValue={undefined}
+          value={value}
+          defaultChecked={typed ? has(typed[name], value) : checked}
+        />
+        <span>{label}</span>
+      </label>
+      <Below id={id} help={help} fault={fault} />
+    </div>
+  );
+}
+
+export type Pick = readonly [value: string, words: ReactNode, help?: ReactNode];
+
+type Group = Omit<Labelled, "optional"> & { options: readonly Pick[]; className?: string };
+
+/** One of a few. */
+export function Radios({ value, ...group }: Group & { value?: string | null }) {
+  return <Choices {...group} type="radio" values={value ? [value] : []} />;
+}
+
+/** Any of a few, all under one name. */
+export function Checks({ values = [], ...group }: Group & { values?: readonly string[] }) {
+  return <Choices {...group} type="checkbox" values={values} />;
+}
+
+function Choices({
+  name,
+  label,
+  help,
+  options,
+  type,
+  values,
+  className,
+}: Group & { type: "radio" | "checkbox"; values: readonly string[] }) {
+  const { typed } = useForm();
+  const { id, fault, theirs, control } = useField(name, null, help);
+  return (
+    <fieldset className="field" aria-describedby={control["aria-describedby"]}>
+      <legend>{label}</legend>
+      <div className={className}>
+        {options.map(([one, words, more], index) => (
+          <label key={one} className="pick" htmlFor={index ? `${id}-${one}` : id}>
+            <input
+              id={index ? `${id}-${one}` : id}
+              type={type}
+              name={name}
+              value={one}
+              aria-invalid={control["aria-invalid"]}
+              defaultChecked={typed ? has(typed[name], one) : values.includes(one)}
+            />
+            <span>
+              {words}
+              {more && <small>{more}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <Below id={id} help={help} fault={fault} theirs={theirs} />
+    </fieldset>
+  );
+}

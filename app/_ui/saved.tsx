@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+const ago = (ms: number) => {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "Saved a moment ago";
+  if (minutes < 60) return `Saved ${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `Saved ${hours} h ago` : "Saved";
+};
+
+export type Saving = { at: number | null; busy?: boolean; fault?: string | null };
+
+/** What happens to a draft that saves itself. Spoken once a save, not every minute. */
+export function Saved({ at, busy, fault }: Saving) {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((n) => n + 1), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  if (fault)
+    return (
+      <p className="err" role="alert">
+        {fault}
+      </p>
+    );
+  return (
+    <p className="faint" aria-live="off" suppressHydrationWarning>
+      {busy ? "Saving" : at ? ago(Date.now() - at) : "Saves itself as you write"}
+    </p>
+  );
+}

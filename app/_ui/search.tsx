@@ -1,0 +1,24 @@
+/** A search that is an address: a GET form, so it can be bookmarked and works without script. */
+export function Search({
+  label,
+  value,
+  name = "q",
+  keep,
+}: {
+  label: string;
+  value?: string;
+  name?: string;
+  keep?: Record<string, string>;
+}) {
+  return (
+    <search>
+      <form className="search">
+        <input type="search" name={name} defaultValue={value} placeholder={label} aria-label={label} maxLength={100} />
+        {Object.entries(keep ?? {}).map(([key, kept]) => (
+          <input key={key} type="hidden" name={key} value={kept} />
+        ))}
+        <button type="submit">Search</button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import "./globals.css";
+
+export default function GlobalFault({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en-GB">
+      <body>
+        <title>This did not work · Followthrough</title>
+        <main id="main" className="slim">
+          <h1>This did not work</h1>
+          <p className="lead">The fault is ours, and it has been noted. Nothing that was saved before is lost.</p>
+          <p className="sec">
+            <a className="btn" href="/">
+              Go to the start
+            </a>
+          </p>
+          {error.digest && <p className="faint sec">If you write to us about it, mention {error.digest}.</p>}
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Bar, type Place } from "@/app/_ui/bar";
+import { initials } from "@/app/_ui/initials";
+import { session } from "@/lib/viewer";
+
+const PLACES: Place[] = [
+  ["/me", "Today", "today"],
+  ["/me/interviews", "Interviews", "interviews"],
+  ["/me/messages", "Messages", "messages"],
+  ["/me/feedback", "Feedback", "feedback"],
+];
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  // Only for the initials: each page asks for its own reader, and knows where to come back to after signing in.
+  const reader = await session();
+  return (
+    <div className="shell">
+      <Bar
+        home="/me"
+        places={PLACES}
+        self={["/me/settings", "Settings", "settings"]}
+        initials={initials(reader?.name)}
+      />
+      <main id="main">{children}</main>
+    </div>
+  );
+}
