@@ -1,0 +1,39 @@
+import { type Letter, P, Page, Press, plain } from "./letter";
+
+export type Invitation = {
+  link: string;
+  inviter: string;
+  workspace: string;
+  as: "owner" | "consultant" | "candidate";
+  days: number;
+};
+
+const title = "You are invited to Followthrough";
+const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
+
+const offer = (props: Invitation) =>
+  props.as === "candidate"
+    ? `${props.inviter} of ${props.workspace} would like to follow up your interviews together with you: one record that you both see, and you decide what is shared.`
+    : `${props.inviter} invites you to work in ${props.workspace} as ${props.as === "owner" ? "an owner" : "a consultant"}.`;
+const lasts = (days: number) => `The invitation works once, for ${days} days, for this address.`;
+
+export const invitation: Letter<Invitation> = {
+  class: "invitation",
+  secret: ["link"],
+  subject: () => title,
+  html: (props) => (
+    <Page foot={foot} title={title}>
+      <P>{offer(props)}</P>
+      <Press href={props.link}>Read the invitation</Press>
+      <P>{lasts(props.days)}</P>
+    </Page>
+  ),
+  text: (props) => plain(title, offer(props), `To answer, open:\n${props.link}`, lasts(props.days), foot),
+  PreviewProps: {
+    link: "https://followthrough.example/invitations/9fK2",
+    inviter: "Marta Lindqvist",
+    workspace: "Harbour Search",
+    as: "candidate",
+    days: 14,
+  },
+};

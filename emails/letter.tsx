@@ -1,0 +1,88 @@
+import { Body, Button, Container, Head, Heading, Html, Link, Text } from "@react-email/components";
+import type { ReactElement, ReactNode } from "react";
+
+/** Everything about one e-mail. `secret` names what must not lie in the outbox in clear. */
+export type Letter<Props> = {
+  class: "sign-in" | "account" | "invitation" | "reminder" | "note" | "copy";
+  secret?: readonly (keyof Props & string)[];
+  subject: (props: Props) => string;
+  html: (props: Props) => ReactElement;
+  text: (props: Props) => string;
+  PreviewProps: Props;
+};
+
+const serif = '"Source Serif 4", Georgia, "Times New Roman", serif';
+const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+export const styles = {
+  body: { margin: 0, padding: "24px 0", backgroundColor: "#faf8f4", color: "#1d1b18", fontFamily: sans },
+  page: { maxWidth: "560px", padding: "0 20px" },
+  mark: { fontFamily: serif, fontSize: "17px", fontWeight: 600, margin: "0 0 28px" },
+  heading: { fontFamily: serif, fontSize: "26px", fontWeight: 600, lineHeight: "1.2", margin: "0 0 12px" },
+  text: { fontSize: "15px", lineHeight: "1.55", margin: "0 0 16px" },
+  quiet: { fontSize: "14px", lineHeight: "1.5", margin: "0", color: "#57524a" },
+  button: {
+    backgroundColor: "#1f5d4c",
+    color: "#ffffff",
+    borderRadius: "8px",
+    fontSize: "15px",
+    fontWeight: 600,
+    padding: "11px 20px",
+    margin: "8px 0 24px",
+  },
+  foot: { fontSize: "13px", lineHeight: "1.5", margin: "24px 0 0", color: "#57524a" },
+  line: { borderTop: "1px solid #e6e0d5", padding: "14px 0" },
+};
+
+// Inline colours are the light theme; a reader that honours this sheet gets the dark one, the rest keep the light.
+const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){.paper{background-color:#171613!important;color:#f1ede5!important}
+.ink{color:#f1ede5!important}.quiet{color:#bdb6aa!important}.line{border-color:#38342e!important}
+.press{background-color:#7cc4ab!important;color:#10231c!important}}`;
+
+/** The product's own letters: one column, the mark, a heading, what there is to say, a foot. */
+export const Page = (props: { title: string; foot: ReactNode; children: ReactNode }) => (
+  <Html lang="en-GB">
+    <Head>
+      <title>{props.title}</title>
+      <meta content="width=device-width" name="viewport" />
+      <meta content="light dark" name="color-scheme" />
+      <style>{dark}</style>
+    </Head>
+    <Body className="paper" style={styles.body}>
+      <Container className="paper" style={styles.page}>
+        <Text className="ink" style={styles.mark}>
+          Followthrough
+        </Text>
+        <Heading as="h1" className="ink" style={styles.heading}>
+          {props.title}
+        </Heading>
+        {props.children}
+        <Text className="quiet" style={styles.foot}>
+          {props.foot}
+        </Text>
+      </Container>
+    </Body>
+  </Html>
+);
+
+export const P = (props: { children: ReactNode }) => (
+  <Text className="ink" style={styles.text}>
+    {props.children}
+  </Text>
+);
+
+export const Press = (props: { href: string; children: ReactNode }) => (
+  <Button className="press" href={props.href} style={styles.button}>
+    {props.children}
+  </Button>
+);
+
+export const Quiet = (props: { href: string; children: ReactNode }) => (
+  <Link className="quiet" href={props.href} style={{ color: "#57524a", textDecoration: "underline" }}>
+    {props.children}
+  </Link>
+);
+
+/** Plain text is written, not stripped from the page: paragraphs with an empty line between them. */
+export const plain = (...paragraphs: (string | false)[]) => `${paragraphs.filter(Boolean).join("\n\n")}\n`;

@@ -1,0 +1,35 @@
+import { type AddressChanged, addressChanged } from "./address-changed";
+import { type ChangeAddressNew, changeAddressNew } from "./change-address-new";
+import { type ChangeAddressOld, changeAddressOld } from "./change-address-old";
+import { type ChangeAddressTaken, changeAddressTaken } from "./change-address-taken";
+import { type Copy, copy } from "./copy";
+import { type Invitation, invitation } from "./invitation";
+import type { Letter } from "./letter";
+import { type Note, note } from "./note";
+import { type Reminder, reminder } from "./reminder";
+import { type SignIn, signIn } from "./sign-in";
+
+export type Letters = {
+  "sign-in": SignIn;
+  "change-address-old": ChangeAddressOld;
+  "change-address-new": ChangeAddressNew;
+  "change-address-taken": ChangeAddressTaken;
+  "address-changed": AddressChanged;
+  invitation: Invitation;
+  reminder: Reminder;
+  note: Note;
+  copy: Copy;
+};
+
+/** Every letter that the product can send. */
+export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
+  "sign-in": signIn,
+  "change-address-old": changeAddressOld,
+  "change-address-new": changeAddressNew,
+  "change-address-taken": changeAddressTaken,
+  "address-changed": addressChanged,
+  invitation,
+  reminder,
+  note,
+  copy,
+};

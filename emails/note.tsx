@@ -1,0 +1,61 @@
+import type { Letter } from "./letter";
+
+/** What a person wrote to another. It carries nothing of ours: no mark, no foot, no pixel. */
+export type Note = {
+  messageId: string;
+  step: string;
+  interviewerId: string | null;
+  fromName: string;
+  replyTo: string;
+  toName: string;
+  subject: string;
+  text: string;
+  /** The consultant, where the client's contact rule is `copy`. */
+  alsoTo?: { name: string; email: string };
+};
+
+/** What a mail program writes by itself. */
+export const style = { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "15px", lineHeight: "1.5" };
+
+/** Paragraphs as they were typed: an empty line ends one, a single line break stays a line break. */
+export const Typed = (props: { text: string }) =>
+  paragraphs(props.text).map((lines, at) => (
+    <p key={at} style={{ margin: "0 0 1em" }}>
+      {lines.map((line, number) => (
+        <span key={number}>
+          {number > 0 && <br />}
+          {line}
+        </span>
+      ))}
+    </p>
+  ));
+
+export const clean = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+
+const paragraphs = (text: string) =>
+  clean(text)
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.split("\n"));
+
+export const note: Letter<Note> = {
+  class: "note",
+  subject: (props) => props.subject,
+  html: (props) => (
+    <html lang="en">
+      <body style={style}>
+        <Typed text={props.text} />
+      </body>
+    </html>
+  ),
+  text: (props) => `${clean(props.text)}\n`,
+  PreviewProps: {
+    messageId: "0199b0a4-1111-7000-8000-000000000001",
+    step: "thank-you",
+    interviewerId: "0199b0a4-1111-7000-8000-000000000002",
+    fromName: "Amara Okafor",
+    replyTo: "amara@example.com",
+    toName: "Priya Shah",
+    subject: "Thank you, and the churn forecast",
+    text: "Dear Priya,\n\nThank you for your time on Thursday. I enjoyed hearing how your team forecasts churn, and I left keener on the analyst role than I arrived.\n\nIf anything else would help you decide, I am happy to send it.\n\nBest wishes,\nAmara Okafor",
+  },
+};

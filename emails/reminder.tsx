@@ -1,0 +1,92 @@
+import { Section, Text } from "@react-email/components";
+import { type Letter, Page, Press, plain, Quiet, styles } from "./letter";
+
+export type Reminder = {
+  /** `where` is "Data analyst, Northwind"; `when` is worded in the reader's zone. */
+  items: { what: string; where: string; why: string; when: string }[];
+  /** Further items that stand on Today but not in this letter. */
+  more: number;
+  today: string;
+  unsubscribe: string;
+};
+
+const words = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+const title = (props: Reminder) => {
+  const count = props.items.length + props.more;
+  return `${words[count] ?? count} ${count === 1 ? "thing" : "things"} for today`;
+};
+const rest = (props: Reminder) => props.more > 0 && `And ${props.more} more, on your page.`;
+
+const foot = "You get this because you asked to be reminded after interviews.";
+
+export const reminder: Letter<Reminder> = {
+  class: "reminder",
+  subject: title,
+  html: (props) => (
+    <Page
+      foot={
+        <>
+          {foot} <Quiet href={props.unsubscribe}>Stop these e-mails</Quiet>
+        </>
+      }
+      title={title(props)}
+    >
+      {props.items.map((item, at) => (
+        <Section className="line" key={at} style={styles.line}>
+          <Text className="ink" style={{ ...styles.text, margin: 0 }}>
+            <strong>{item.what}</strong>
+            {item.where && ` · ${item.where}`}
+          </Text>
+          <Text className="quiet" style={styles.quiet}>
+            {item.why}
+          </Text>
+          <Text className="ink" style={{ ...styles.quiet, color: "#8a4b00" }}>
+            {item.when}
+          </Text>
+        </Section>
+      ))}
+      {rest(props) && (
+        <Text className="quiet" style={styles.quiet}>
+          {rest(props)}
+        </Text>
+      )}
+      <Press href={props.today}>Open Today</Press>
+    </Page>
+  ),
+  text: (props) =>
+    plain(
+      title(props),
+      ...props.items.map((item) =>
+        [item.where ? `${item.what} (${item.where})` : item.what, item.why, item.when].filter(Boolean).join("\n"),
+      ),
+      rest(props),
+      `Open Today:\n${props.today}`,
+      `${foot} To stop these e-mails:\n${props.unsubscribe}`,
+    ),
+  PreviewProps: {
+    items: [
+      {
+        what: "Tell Marta how it went",
+        where: "Data analyst, Northwind",
+        why: "Your consultant first: she can raise what you did not get to say before the client decides.",
+        when: "By 19:00 today.",
+      },
+      {
+        what: "Thank Priya Shah",
+        where: "Data analyst, Northwind",
+        why: "Within 24 hours of the interview.",
+        when: "By 17:00 tomorrow, Fri 27 Nov.",
+      },
+      {
+        what: "Look in amara@example.com",
+        where: "Insights lead, Otterbourne",
+        why: "The answer was promised for today, and this is the address you gave them.",
+        when: "By 17:30 today in New York, 22:30 for you.",
+      },
+    ],
+    more: 0,
+    today: "https://followthrough.example/me",
+    unsubscribe: "https://followthrough.example/unsubscribe/AbC",
+  },
+};

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { type Letters, letters } from "@/emails/letters";
+import { render } from "@/emails/render";
+
+const names = Object.keys(letters) as (keyof Letters)[];
+const ours = names.filter((name) => name !== "note" && name !== "copy");
+const hostile = `<img src=x onerror=alert(1)>"'&<!--<script>alert(1)</script>\u0000\u001b[31m`;
+
+const preview = (name: keyof Letters) => render(name, letters[name].PreviewProps as never);
+
+/** The same props with every text in them, however deep, made hostile. */
+const poisoned = (value: unknown): unknown => {
+  if (typeof value === "string") return value.startsWith("https://") ? value : `${value} ${hostile}`;
+  if (Array.isArray(value)) return value.map(poisoned);
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poisoned(inner)]));
+  return value;
+};
+
+test.each(names)("%s has a subject, a page and a plain text", async (name) => {
+  const { subject, html, text } = await preview(name);
+  expect(subject.length).toBeGreaterThan(5);
+  expect(subject.length).toBeLessThan(78);
+  expect(html).toMatch(/^<!DOCTYPE html><html/);
+  expect(text.trim().length).toBeGreaterThan(40);
+  expect(text).not.toMatch(/<[a-z]|&amp;|&lt;|undefined|null|\[object/);
+  expect(html).not.toMatch(/undefined|\[object|<script|<img|javascript:/);
+});
+
+test.each(names)("%s escapes what people wrote", async (name) => {
+  const { html, text } = await render(name, poisoned(letters[name].PreviewProps) as never);
+  expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>"/);
+  expect(html + text).not.toMatch(/[^\P{Cc}\n\t]/u);
+});
+
+test.each(ours)("%s says in plain text all that it says on the page, links included", async (name) => {
+  const { html, text } = await preview(name);
+  for (const [, href] of html.matchAll(/href="([^"]+)"/g)) expect(text).toContain(href?.replaceAll("&amp;", "&"));
+  const flat = text.replace(/\s+/g, " ");
+  for (const [, said] of html.matchAll(/<(?:p|h1)[^>]*>([^<]{30,})<\/(?:p|h1)>/g))
+    expect(flat).toContain(decoded(said ?? ""));
+});
+
+test.each(ours)("%s carries no text of a person in its subject", async (name) => {
+  const plainly = letters[name].subject(letters[name].PreviewProps as never);
+  expect(letters[name].subject(poisoned(letters[name].PreviewProps) as never)).toBe(plainly);
+});
+
+test.each(ours)("%s names no outcome, company or person in its subject", (name) => {
+  const subject = letters[name].subject(letters[name].PreviewProps as never);
+  expect(subject).not.toMatch(/offer|reject|turned down|unsuccessful|congrat|interview|northwind|amara|marta|!/i);
+});
+
+test.each(ours)("%s has at most one button, and honours a dark screen", async (name) => {
+  const { html } = await preview(name);
+  expect(html.match(/class="press"/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  expect(html).toContain("prefers-color-scheme:dark");
+});
+
+test("a note reads as one person wrote it to another: nothing of ours is in it", async () => {
+  const { html, text, subject } = await preview("note");
+  expect(html + text + subject).not.toMatch(/followthrough|unsubscribe|https?:/i);
+  expect(text).toBe(`${letters.note.PreviewProps.text}\n`);
+  expect(html).toContain("Best wishes,</span><span><br/>Amara Okafor");
+});
+
+test("a subject is one line, whatever was typed into it", async () => {
+  const props = { ...letters.note.PreviewProps, subject: "Thank you\r\nBcc: eve@example.org" };
+  expect((await render("note", props)).subject).toBe("Thank you Bcc: eve@example.org");
+});
+
+test("a reminder counts in words what it holds, and what it left to the page", async () => {
+  const { PreviewProps } = letters.reminder;
+  const one = { ...PreviewProps, items: PreviewProps.items.slice(0, 1) };
+  expect((await render("reminder", one)).subject).toBe("One thing for today");
+  expect((await render("reminder", PreviewProps)).subject).toBe("Three things for today");
+  const many = await render("reminder", { ...PreviewProps, more: 14 });
+  expect(many.subject).toBe("17 things for today");
+  expect(many.text).toContain("And 14 more, on your page.");
+});
+
+test("a reminder reads well as plain text", async () => {
+  expect((await preview("reminder")).text).toBe(`Three things for today
+
+Tell Marta how it went (Data analyst, Northwind)
+Your consultant first: she can raise what you did not get to say before the client decides.
+By 19:00 today.
+
+Thank Priya Shah (Data analyst, Northwind)
+Within 24 hours of the interview.
+By 17:00 tomorrow, Fri 27 Nov.
+
+Look in amara@example.com (Insights lead, Otterbourne)
+The answer was promised for today, and this is the address you gave them.
+By 17:30 today in New York, 22:30 for you.
+
+Open Today:
+https://followthrough.example/me
+
+You get this because you asked to be reminded after interviews. To stop these e-mails:
+https://followthrough.example/unsubscribe/AbC
+`);
+});
+
+test("what must not lie about in clear is named by the letter itself", () => {
+  for (const name of names) {
+    const { secret = [], PreviewProps } = letters[name];
+    const links = Object.keys(PreviewProps).filter((key) => key === "link" || key === "code");
+    expect([...secret].sort()).toEqual(links.sort());
+  }
+});
+
+const decoded = (html: string) =>
+  html.replaceAll("&amp;", "&").replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").trim();
