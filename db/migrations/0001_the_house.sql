@@ -111,6 +111,18 @@ CREATE TABLE "concerns" (
 );
 --> statement-breakpoint
 ALTER TABLE "concerns" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "debrief_drafts" (
+	"id" uuid DEFAULT uuidv7() NOT NULL,
+	"workspace_id" uuid NOT NULL,
+	"interview_id" uuid NOT NULL,
+	"candidate_user_id" uuid,
+	"typed" jsonb NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "debrief_drafts_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "debrief_drafts_one" UNIQUE("workspace_id","interview_id")
+);
+--> statement-breakpoint
+ALTER TABLE "debrief_drafts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "debrief_entries" (
 	"id" uuid DEFAULT uuidv7() NOT NULL,
 	"workspace_id" uuid NOT NULL,
@@ -119,13 +131,16 @@ CREATE TABLE "debrief_entries" (
 	"field" text NOT NULL,
 	"interviewer_id" uuid,
 	"body" text NOT NULL,
+	"sees" text DEFAULT 'me' NOT NULL,
 	"shared_at" timestamp with time zone,
 	"consultant_workspace_id" uuid GENERATED ALWAYS AS (case when shared_at is not null then workspace_id end) STORED,
 	"released_at" timestamp with time zone,
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "debrief_entries_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "debrief_entries_one" UNIQUE NULLS NOT DISTINCT("workspace_id","interview_id","field","interviewer_id"),
-	CONSTRAINT "private_stays_private" CHECK (field <> 'private' or (shared_at is null and released_at is null)),
+	CONSTRAINT "private_stays_private" CHECK (field <> 'private' or (sees = 'me' and shared_at is null and released_at is null)),
+	CONSTRAINT "as_meant" CHECK ((shared_at is null or sees <> 'me') and (released_at is null or sees = 'client')),
+	CONSTRAINT "about_whom" CHECK ((field in ('talked_about', 'caught_interest')) = (interviewer_id is not null)),
 	CONSTRAINT "released_is_shared" CHECK (released_at is null or shared_at is not null)
 );
 --> statement-breakpoint
@@ -158,6 +173,7 @@ CREATE TABLE "feedback" (
 	"tips" text DEFAULT '' NOT NULL,
 	"said_by" text DEFAULT '' NOT NULL,
 	"how" text DEFAULT '' NOT NULL,
+	"said_at" timestamp with time zone NOT NULL,
 	"released_at" timestamp with time zone NOT NULL,
 	"released_by" uuid,
 	"read_at" timestamp with time zone,
@@ -183,6 +199,20 @@ CREATE TABLE "feedback_links" (
 );
 --> statement-breakpoint
 ALTER TABLE "feedback_links" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "lessons" (
+	"id" uuid DEFAULT uuidv7() NOT NULL,
+	"workspace_id" uuid NOT NULL,
+	"interview_id" uuid NOT NULL,
+	"candidate_user_id" uuid,
+	"body" text NOT NULL,
+	"shared_at" timestamp with time zone,
+	"consultant_workspace_id" uuid GENERATED ALWAYS AS (case when shared_at is not null then workspace_id end) STORED,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "lessons_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "lessons" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "history" (
 	"id" uuid DEFAULT uuidv7() NOT NULL,
 	"workspace_id" uuid NOT NULL,
@@ -205,6 +235,7 @@ CREATE TABLE "answers" (
 	"interview_id" uuid NOT NULL,
 	"candidate_user_id" uuid,
 	"outcome" text,
+	"withdrawn_by" text,
 	"said_by" text DEFAULT '' NOT NULL,
 	"how" text DEFAULT '' NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
@@ -277,19 +308,6 @@ CREATE TABLE "interviews" (
 );
 --> statement-breakpoint
 ALTER TABLE "interviews" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "lessons" (
-	"id" uuid DEFAULT uuidv7() NOT NULL,
-	"workspace_id" uuid NOT NULL,
-	"interview_id" uuid NOT NULL,
-	"candidate_user_id" uuid,
-	"body" text NOT NULL,
-	"shared_at" timestamp with time zone,
-	"consultant_workspace_id" uuid GENERATED ALWAYS AS (case when shared_at is not null then workspace_id end) STORED,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "lessons_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
-);
---> statement-breakpoint
-ALTER TABLE "lessons" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "promises" (
 	"id" uuid DEFAULT uuidv7() NOT NULL,
 	"workspace_id" uuid NOT NULL,
@@ -541,6 +559,8 @@ ALTER TABLE "client_feedback" ADD CONSTRAINT "client_feedback_interview" FOREIGN
 ALTER TABLE "client_feedback" ADD CONSTRAINT "client_feedback_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "concerns" ADD CONSTRAINT "concerns_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "concerns" ADD CONSTRAINT "concerns_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "debrief_drafts" ADD CONSTRAINT "debrief_drafts_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "debrief_drafts" ADD CONSTRAINT "debrief_drafts_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "debrief_entries" ADD CONSTRAINT "debrief_entries_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "debrief_entries" ADD CONSTRAINT "debrief_entries_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "debriefs" ADD CONSTRAINT "debriefs_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -549,6 +569,8 @@ ALTER TABLE "feedback" ADD CONSTRAINT "feedback_interview" FOREIGN KEY ("workspa
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "feedback_links" ADD CONSTRAINT "feedback_links_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback_links" ADD CONSTRAINT "feedback_links_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "lessons" ADD CONSTRAINT "lessons_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lessons" ADD CONSTRAINT "lessons_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "interviewers" ADD CONSTRAINT "interviewers_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -556,8 +578,6 @@ ALTER TABLE "interviewers" ADD CONSTRAINT "interviewers_candidate" FOREIGN KEY (
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_candidate" FOREIGN KEY ("workspace_id","candidate_id") REFERENCES "public"."candidates"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "interviews" ADD CONSTRAINT "interviews_candidate_user" FOREIGN KEY ("workspace_id","candidate_id","candidate_user_id") REFERENCES "public"."candidates"("workspace_id","id","user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
-ALTER TABLE "lessons" ADD CONSTRAINT "lessons_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lessons" ADD CONSTRAINT "lessons_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -583,11 +603,13 @@ CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement
 CREATE INDEX "sign_ins_email" ON "sign_ins" USING btree ("email","created_at");--> statement-breakpoint
 CREATE INDEX "client_feedback_of_interview" ON "client_feedback" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "concerns_of_interview" ON "concerns" USING btree ("interview_id");--> statement-breakpoint
+CREATE INDEX "debrief_drafts_of_interview" ON "debrief_drafts" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "debrief_entries_of_interview" ON "debrief_entries" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "debriefs_of_interview" ON "debriefs" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "feedback_of_interview" ON "feedback" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "feedback_links_of_interview" ON "feedback_links" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "feedback_links_token" ON "feedback_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "lessons_of_interview" ON "lessons" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "history_of_interview" ON "history" USING btree ("interview_id","id");--> statement-breakpoint
 CREATE INDEX "history_of_workspace" ON "history" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "answers_of_interview" ON "answers" USING btree ("interview_id");--> statement-breakpoint
@@ -598,7 +620,6 @@ CREATE INDEX "interviews_of_user" ON "interviews" USING btree ("candidate_user_i
 CREATE INDEX "interviews_live_of_user" ON "interviews" USING btree ("candidate_user_id","starts_at") WHERE wake_at is not null;--> statement-breakpoint
 CREATE INDEX "interviews_live_of_workspace" ON "interviews" USING btree ("workspace_id","wake_at") WHERE wake_at is not null;--> statement-breakpoint
 CREATE INDEX "interviews_due" ON "interviews" USING btree ("wake_at") WHERE wake_at is not null;--> statement-breakpoint
-CREATE INDEX "lessons_of_interview" ON "lessons" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "promises_of_interview" ON "promises" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "questions_of_interview" ON "questions" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "situations_of_interview" ON "situations" USING btree ("interview_id");--> statement-breakpoint
@@ -637,6 +658,8 @@ CREATE POLICY "system_all" ON "client_feedback" AS PERMISSIVE FOR ALL TO "ft_sys
 CREATE POLICY "candidate_all" ON "concerns" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_all" ON "concerns" AS PERMISSIVE FOR ALL TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "concerns" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "candidate_all" ON "debrief_drafts" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "system_all" ON "debrief_drafts" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "candidate_all" ON "debrief_entries" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_select" ON "debrief_entries" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "debrief_entries" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
@@ -649,6 +672,9 @@ CREATE POLICY "system_all" ON "feedback" AS PERMISSIVE FOR ALL TO "ft_system" US
 CREATE POLICY "consultant_all" ON "feedback_links" AS PERMISSIVE FOR ALL TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "client_select" ON "feedback_links" AS PERMISSIVE FOR SELECT TO "ft_client" USING (id = (select nullif(current_setting('app.link_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "feedback_links" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "candidate_all" ON "lessons" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "consultant_select" ON "lessons" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "system_all" ON "lessons" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "candidate_select" ON "history" AS PERMISSIVE FOR SELECT TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "candidate_insert" ON "history" AS PERMISSIVE FOR INSERT TO "ft_candidate" WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_select" ON "history" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
@@ -663,9 +689,6 @@ CREATE POLICY "system_all" ON "interviewers" AS PERMISSIVE FOR ALL TO "ft_system
 CREATE POLICY "candidate_all" ON "interviews" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_all" ON "interviews" AS PERMISSIVE FOR ALL TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "interviews" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "candidate_all" ON "lessons" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "consultant_select" ON "lessons" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "system_all" ON "lessons" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "candidate_all" ON "promises" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_all" ON "promises" AS PERMISSIVE FOR ALL TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "promises" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint

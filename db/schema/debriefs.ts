@@ -13,6 +13,7 @@ export const debriefs = pgTable(
     savedAt: instant("saved_at"),
     sharedAt: instant("shared_at"),
     consultantWorkspaceId: sharedWith(),
+    /** Goes up with every save and with every autosave: two windows never overwrite each other unseen. */
     version: integer("version").notNull().default(1),
   },
   (t) => [
@@ -20,6 +21,22 @@ export const debriefs = pgTable(
     unique("debriefs_one").on(t.workspaceId, t.interviewId),
     candidates(),
     consultants("select", "consultant_workspace_id"),
+    system(),
+  ],
+);
+
+/** What was typed into the debrief's form and not saved yet. No policy lets anybody but the candidate see it. */
+export const debriefDrafts = pgTable(
+  "debrief_drafts",
+  {
+    ...ofInterview(),
+    typed: jsonb("typed").$type<Record<string, string>>().notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    ...childKeys("debrief_drafts", t),
+    unique("debrief_drafts_one").on(t.workspaceId, t.interviewId),
+    candidates(),
     system(),
   ],
 );
@@ -44,6 +61,10 @@ export const debriefEntries = pgTable(
     }).notNull(),
     interviewerId: uuid("interviewer_id"),
     body: text("body").notNull(),
+    /** Whom its writer means to see it. It takes effect in the two columns below, once the debrief is shared. */
+    sees: text("sees", { enum: ["me", "consultant", "client"] })
+      .notNull()
+      .default("me"),
     sharedAt: instant("shared_at"),
     consultantWorkspaceId: sharedWith(),
     /** Released to go to the client. */
@@ -53,7 +74,12 @@ export const debriefEntries = pgTable(
   (t) => [
     ...childKeys("debrief_entries", t),
     unique("debrief_entries_one").on(t.workspaceId, t.interviewId, t.field, t.interviewerId).nullsNotDistinct(),
-    check("private_stays_private", sql`field <> 'private' or (shared_at is null and released_at is null)`),
+    check(
+      "private_stays_private",
+      sql`field <> 'private' or (sees = 'me' and shared_at is null and released_at is null)`,
+    ),
+    check("as_meant", sql`(shared_at is null or sees <> 'me') and (released_at is null or sees = 'client')`),
+    check("about_whom", sql`(field in ('talked_about', 'caught_interest')) = (interviewer_id is not null)`),
     check("released_is_shared", sql`released_at is null or shared_at is not null`),
     candidates(),
     consultants("select", "consultant_workspace_id"),
@@ -118,12 +144,26 @@ export const feedback = pgTable(
     tips: text("tips").notNull().default(""),
     saidBy: text("said_by").notNull().default(""),
     how: text("how").notNull().default(""),
+    saidAt: instant("said_at").notNull(),
     releasedAt: instant("released_at").notNull(),
     releasedBy: uuid("released_by"),
     readAt: instant("read_at"),
     undoneAt: instant("undone_at"),
   },
   (t) => [...childKeys("feedback", t), candidates(), consultants(), system()],
+);
+
+export const lessons = pgTable(
+  "lessons",
+  {
+    ...ofInterview(),
+    body: text("body").notNull(),
+    sharedAt: instant("shared_at"),
+    consultantWorkspaceId: sharedWith(),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+  },
+  (t) => [...childKeys("lessons", t), candidates(), consultants("select", "consultant_workspace_id"), system()],
 );
 
 /** A client contact's one-time page: one interview, revocable. */

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { candidates, consultants, createdAt, forCandidate, id, instant, sharedWith, system, tenant } from "./columns";
+import { candidates, consultants, createdAt, forCandidate, id, instant, system, tenant } from "./columns";
 import { candidates as candidateTable, workspaces } from "./workspaces";
 
 export const interviews = pgTable(
@@ -218,6 +218,8 @@ export const answers = pgTable(
   {
     ...ofInterview(),
     outcome: text("outcome", { enum: ["next", "offer", "rejected", "withdrawn", "closed"] }),
+    /** Set where the outcome is `withdrawn`: whose doing it was. */
+    withdrawnBy: text("withdrawn_by", { enum: ["candidate", "employer"] }),
     saidBy: text("said_by").notNull().default(""),
     how: text("how").notNull().default(""),
     note: text("note").notNull().default(""),
@@ -241,16 +243,4 @@ export const situations = pgTable(
     saidBy: uuid("said_by"),
   },
   (t) => [...childKeys("situations", t), candidates(), consultants("select"), system()],
-);
-
-export const lessons = pgTable(
-  "lessons",
-  {
-    ...ofInterview(),
-    body: text("body").notNull(),
-    sharedAt: instant("shared_at"),
-    consultantWorkspaceId: sharedWith(),
-    createdAt: createdAt(),
-  },
-  (t) => [...childKeys("lessons", t), candidates(), consultants("select", "consultant_workspace_id"), system()],
 );
