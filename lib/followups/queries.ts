@@ -1,0 +1,168 @@
+import { and, inArray, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import type { Viewer } from "../viewer";
+import type { Draft, Facts, Outcome, StepName } from "./rules/facts";
+import { settingsWith } from "./rules/settings";
+
+const list = (query: SQL) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`;
+const i = sql.raw("interviews.id");
+
+/** Every fact that a plan hangs on, of one interview, as JSON from the same query that finds the interview. */
+const columns = {
+  id: interviews.id,
+  workspaceId: interviews.workspaceId,
+  processId: interviews.processId,
+  candidateUserId: interviews.candidateUserId,
+  consultantUserId: interviews.consultantUserId,
+  consultantName: interviews.consultantName,
+  agencyName: interviews.agencyName,
+  role: interviews.role,
+  company: interviews.company,
+  round: interviews.round,
+  startsAt: interviews.startsAt,
+  endsAt: interviews.endsAt,
+  startsLocal: interviews.startsLocal,
+  endsLocal: interviews.endsLocal,
+  zone: interviews.zone,
+  country: interviews.country,
+  region: interviews.region,
+  format: interviews.format,
+  place: interviews.place,
+  route: interviews.route,
+  contactRule: interviews.contactRule,
+  wanted: interviews.wanted,
+  addressGiven: interviews.addressGiven,
+  cancelledAt: interviews.cancelledAt,
+  closedAt: interviews.closedAt,
+  wakeAt: interviews.wakeAt,
+  settings: sql<Record<string, unknown> | null>`settings_of(interviews.workspace_id)`,
+  people: sql<{ id: string; name: string; title: string; topic: boolean }[]>`${list(
+    sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
+  )}`,
+  promised: sql<
+    { kind: "answer" | "update"; day: string; logged: string; by: string; covers: string; kept: string | null }[]
+  >`${list(
+    sql`select r.kind, r.day::text as day, r.logged_at as logged, r.given_by as by, r.covers, r.kept_at as kept
+      from promises r where r.interview_id = ${i} and r.undone_at is null order by r.logged_at, r.id`,
+  )}`,
+  known: sql<
+    {
+      step: StepName;
+      who: string | null;
+      kind: "done" | "waived" | "unlocked" | "snoozed" | "chosen";
+      at: string;
+      how: string | null;
+      reason: string;
+      until: string | null;
+    }[]
+  >`${list(sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until from step_facts s where s.interview_id = ${i} order by s.at`)}`,
+  heard: sql<{ outcome: Outcome | null; at: string; offerBy: string | null }[]>`${list(
+    sql`select a.outcome, a.heard_at as at, a.offer_by::text as "offerBy" from answers a
+      where a.interview_id = ${i} and a.undone_at is null order by a.heard_at, a.id`,
+  )}`,
+  concern: sql<{
+    asked: string;
+    raised: string | null;
+  } | null>`(select jsonb_build_object('asked', c.asked_at, 'raised', c.raised_at)
+    from concerns c where c.interview_id = ${i} order by c.asked_at desc limit 1)`,
+  released: sql<
+    string | null
+  >`(select to_json(min(f.released_at)) #>> '{}' from feedback f where f.interview_id = ${i} and f.undone_at is null)`,
+  said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
+  asked: sql<{
+    asked: string;
+    settled: string | null;
+    step: string;
+    who: string | null;
+  } | null>`(select jsonb_build_object(
+      'asked', m.asked_at, 'settled', greatest(m.approved_at, m.returned_at), 'step', m.step, 'who', m.interviewer_id)
+    from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at desc limit 1)`,
+  following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
+    where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
+      and n.starts_at > interviews.ends_at and n.cancelled_at is null)`,
+};
+
+/** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
+export const factRows = (tx: Tx, where: SQL | undefined) => tx.select(columns).from(interviews).where(where).$dynamic();
+
+export type FactRow = Awaited<ReturnType<typeof factRows>>[number];
+
+const scope = (viewer: Viewer) => {
+  if (viewer.as === "candidate") return sql`interviews.candidate_user_id = ${viewer.userId}`;
+  if (viewer.as === "consultant") return sql`interviews.workspace_id = ${viewer.workspaceId}`;
+  return viewer.as === "system" ? sql`true` : sql`false`;
+};
+
+/** The facts of these interviews as this viewer may see them, inside a transaction that holds them. */
+export async function factsOf(tx: Tx, viewer: Viewer, ids: string[]) {
+  const rows = await factRows(tx, and(scope(viewer), inArray(interviews.id, ids)));
+  return rows.map((row) => ({ row, facts: toFacts(row), settings: settingsWith(row.settings) }));
+}
+
+/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. */
+export function toFacts(row: FactRow): Facts {
+  const done = (step: StepName) => row.known.find((one) => one.step === step && one.kind === "done")?.at ?? null;
+  const chosen = (step: StepName) => row.known.some((one) => one.step === step && one.kind === "chosen");
+  const of = ({ step, who }: FactRow["known"][number]) => ({ step, forId: who });
+  const promises = row.promised.filter((one) => one.kind === "answer");
+  const promise = promises.at(-1);
+  const update = row.promised.filter((one) => one.kind === "update").at(-1);
+  const outcome = row.heard.filter((one) => one.outcome !== null).at(-1);
+  const saved = done("debrief");
+  return {
+    starts: row.startsAt.toISOString(),
+    ends: row.endsAt.toISOString(),
+    zone: row.zone,
+    country: row.country,
+    region: row.region,
+    format: row.format,
+    route: row.route,
+    contact: row.contactRule,
+    consultantName: row.consultantName,
+    interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
+    handwritten: chosen("handwritten-note"),
+    interestNote: chosen("interest-note"),
+    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+    promise: promise
+      ? {
+          day: promise.day,
+          loggedAt: promise.logged,
+          firstLoggedAt: promises[0]?.logged ?? null,
+          givenBy: promise.by || null,
+        }
+      : null,
+    debriefSavedAt: saved,
+    debriefSharedAt: row.shared,
+    consultantToldAt: done("tell-consultant"),
+    wanted: row.wanted,
+    chased: [],
+    answeredAt: row.heard.at(-1)?.at ?? null,
+    feedbackLoggedAt: done("gather-feedback"),
+    feedbackReleasedAt: row.released,
+    feedbackKeptBackAt: row.known.find((one) => one.step === "share-feedback" && one.kind === "waived")?.at ?? null,
+    concernAt: row.concern?.asked ?? null,
+    concernRaisedAt: row.concern?.raised ?? null,
+    drafts: row.drafts,
+    outcome: row.closedAt
+      ? { kind: "closed", at: row.closedAt.toISOString() }
+      : outcome?.outcome
+        ? { kind: outcome.outcome, at: outcome.at }
+        : null,
+    offerBy: outcome?.offerBy ?? null,
+    updateBy: update?.day ?? null,
+    toldCandidateAt: done("update-the-candidate"),
+    nextInterviewStartsAt: row.following,
+    situationSaidAt: row.said ?? saved,
+    lessonsAt: done("learn"),
+    settled: row.known
+      .filter((one) => one.kind === "done" || one.kind === "waived")
+      .map((one) => ({ ...of(one), at: one.at, how: one.kind as "done" | "waived", reason: one.reason })),
+    unlocked: row.known
+      .filter((one) => one.kind === "unlocked")
+      .map((one) => ({ ...of(one), at: one.at, reason: one.reason })),
+    snoozed: row.known
+      .filter((one) => one.kind === "snoozed")
+      .map((one) => ({ ...of(one), until: one.until ?? one.at })),
+  };
+}

@@ -1,0 +1,67 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { callBackNotes } from "../../mail/commands";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Viewer } from "../../viewer";
+import { type Interview, lockInterview } from "../queries";
+
+type End = { id: string; reason: string };
+
+/** The interview does not take place. Its steps go, queued notes are called back; restoring brings the steps back. */
+export const cancelInterview = (viewer: Viewer, { id, reason }: End, now: Date) =>
+  change(viewer, id, now, "interview cancelled", async (tx, held, by) => {
+    if (held.cancelledAt) return;
+    await callBackNotes(tx, { interviewId: id }, "The interview was cancelled.", now);
+    return { cancelledAt: now, cancelledBy: by, cancelledBecause: reason };
+  });
+
+export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
+  change(viewer, id, now, "interview restored", async (_tx, held) =>
+    held.cancelledAt ? { cancelledAt: null, cancelledBy: null, cancelledBecause: null } : undefined,
+  );
+
+/** Moving on (R68): no further steps, no further reminders. The people met stay in the record. */
+export const closeInterview = (viewer: Viewer, { id, reason }: End, now: Date) =>
+  change(viewer, id, now, "interview closed", async (tx, held, by) => {
+    if (held.closedAt) return;
+    if (held.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
+    await callBackNotes(tx, { interviewId: id }, "You decided to move on.", now);
+    return { closedAt: now, closedBy: by, closedBecause: reason };
+  });
+
+export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
+  change(viewer, id, now, "interview reopened", async (_tx, held) =>
+    held.closedAt ? { closedAt: null, closedBy: null, closedBecause: null } : undefined,
+  );
+
+/** What every such change does: hold the row, ask who may, write only if there is something to write, tell history, wake anew. */
+async function change(
+  viewer: Viewer,
+  id: string,
+  now: Date,
+  verb: string,
+  decide: (tx: Tx, held: Interview, by: string | null) => Promise<Partial<Interview> | undefined>,
+) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, id);
+    if (!may.cancelInterview(viewer, held)) throw new NotFound();
+    const values = await decide(tx, held, "userId" in viewer ? viewer.userId : null);
+    if (!values) return;
+    await tx
+      .update(interviews)
+      .set({ ...values, version: held.version + 1 })
+      .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, id)));
+    await record(tx, viewer, now, {
+      workspaceId: held.workspaceId,
+      interviewId: id,
+      candidateUserId: held.candidateUserId,
+      consultants: true,
+      verb,
+    });
+    await rewake(tx, id, now);
+  });
+}

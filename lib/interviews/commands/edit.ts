@@ -1,0 +1,132 @@
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { debriefEntries } from "@/db/schema/debriefs";
+import { interviewers, interviews, questions, stepFacts } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { NotFound, Refused, Stale } from "../../errors";
+import { record } from "../../history/commands";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Viewer } from "../../viewer";
+import type { InterviewInput } from "../input";
+import { type Interview, lockInterview } from "../queries";
+import { recordOf } from "./add";
+import { resolveTimes } from "./times";
+
+/** Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries what differs. */
+export async function editInterview(viewer: Viewer, input: InterviewInput, now: Date) {
+  const times = resolveTimes(input);
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.id);
+    if (!may.editInterview(viewer, held)) throw new NotFound();
+    if (input.version !== held.version) throw new Stale(differences(held, input), held.version);
+    const moved =
+      held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
+    const { route, contactRule, ...rest } = recordOf(input);
+    // In an agency the route and the contact rule are the agency's to say, not the form's.
+    const ours = held.consultantUserId
+      ? {
+          ...rest,
+          consultantName: held.consultantName,
+          consultantEmail: held.consultantEmail,
+          agencyName: held.agencyName,
+        }
+      : { ...rest, route, contactRule };
+    await tx
+      .update(interviews)
+      .set({ ...ours, ...times, version: held.version + 1 })
+      .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
+    await saveInterviewers(tx, held, input);
+    await saveQuestions(tx, held, input);
+    await record(tx, viewer, now, {
+      workspaceId: held.workspaceId,
+      interviewId: held.id,
+      candidateUserId: held.candidateUserId,
+      consultants: true,
+      verb: moved ? "interview moved" : "interview edited",
+      detail: moved ? { from: `${held.startsLocal} ${held.zone}`, to: `${times.startsLocal} ${input.zone}` } : {},
+    });
+    await rewake(tx, held.id, now);
+  });
+}
+
+/** Interviewers keep their ids, since notes to them hang on these; one that was taken out of the list goes, unless something was sent. */
+async function saveInterviewers(tx: Tx, held: Interview, input: InterviewInput) {
+  const existing = await tx
+    .select({ id: interviewers.id })
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, held.id));
+  const ids = new Set(existing.map((one) => one.id));
+  const kept = new Set(input.interviewers.map((one) => one.id).filter(Boolean));
+  const gone = existing.filter((one) => !kept.has(one.id)).map((one) => one.id);
+  if (gone.length) await removeInterviewers(tx, held, gone);
+  for (const [position, { id, ...person }] of input.interviewers.entries()) {
+    if (id && ids.has(id))
+      await tx
+        .update(interviewers)
+        .set({ ...person, position })
+        .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, id)));
+    else
+      await tx.insert(interviewers).values({
+        ...person,
+        position,
+        workspaceId: held.workspaceId,
+        interviewId: held.id,
+        candidateUserId: held.candidateUserId,
+      });
+  }
+}
+
+async function removeInterviewers(tx: Tx, held: Interview, ids: string[]) {
+  const [written] = await tx
+    .select({ name: messages.toName })
+    .from(messages)
+    .where(and(inArray(messages.interviewerId, ids), or(isNotNull(messages.sentAt), isNotNull(messages.scheduledAt))));
+  if (written) throw new Refused(`${written.name} has been written to, so they stay on the list.`, "interviewers");
+  for (const table of [messages, debriefEntries, stepFacts])
+    await tx.delete(table).where(and(eq(table.workspaceId, held.workspaceId), inArray(table.interviewerId, ids)));
+  await tx
+    .delete(interviewers)
+    .where(and(eq(interviewers.workspaceId, held.workspaceId), inArray(interviewers.id, ids)));
+}
+
+async function saveQuestions(tx: Tx, held: Interview, input: InterviewInput) {
+  const existing = await tx.select().from(questions).where(eq(questions.interviewId, held.id));
+  const asked = new Map(existing.map((one) => [one.id, one]));
+  await tx
+    .delete(questions)
+    .where(and(eq(questions.workspaceId, held.workspaceId), eq(questions.interviewId, held.id)));
+  if (!input.questions.length) return;
+  await tx.insert(questions).values(
+    input.questions.map(({ id, body }, position) => ({
+      ...(id && asked.has(id) ? { id, askedAt: asked.get(id)?.askedAt } : {}),
+      body,
+      position,
+      workspaceId: held.workspaceId,
+      interviewId: held.id,
+      candidateUserId: held.candidateUserId,
+    })),
+  );
+}
+
+function differences(held: Interview, input: InterviewInput): Record<string, string> {
+  const theirs: Record<string, string> = {
+    role: held.role,
+    company: held.company,
+    round: held.round,
+    day: held.startsLocal.slice(0, 10),
+    start: held.startsLocal.slice(11),
+    end: held.endsLocal.slice(11),
+    zone: held.zone,
+    country: held.country,
+    region: held.region ?? "",
+    format: held.format,
+    place: held.place,
+    link: held.link,
+    asksFor: held.asksFor,
+    addressGiven: held.addressGiven,
+  };
+  return Object.fromEntries(
+    Object.entries(theirs).filter(([field, value]) => value !== input[field as keyof InterviewInput]),
+  );
+}

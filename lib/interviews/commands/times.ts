@@ -1,0 +1,29 @@
+import { resolveWall } from "../../dates";
+import { Refused } from "../../errors";
+import type { InterviewInput } from "../input";
+
+/** The instants of an interview's wall times. A time that the clocks skip is refused with its neighbours; a doubled one asks which. */
+export function resolveTimes(input: Pick<InterviewInput, "day" | "start" | "end" | "zone" | "fold">) {
+  return {
+    startsLocal: `${input.day}T${input.start}`,
+    endsLocal: `${input.day}T${input.end}`,
+    startsAt: resolve(`${input.day}T${input.start}`, input.zone, input.fold, "start"),
+    endsAt: resolve(`${input.day}T${input.end}`, input.zone, input.fold, "end"),
+  };
+}
+
+function resolve(local: string, zone: string, fold: InterviewInput["fold"], field: "start" | "end"): Date {
+  const [day = "", time = ""] = local.split("T");
+  const found = resolveWall(zone, day, time);
+  if (found.kind === "one") return new Date(found.at);
+  if (found.kind === "skipped")
+    throw new Refused(
+      `The clocks go forward then, so ${time} does not exist there. Choose ${found.neighbours.join(" or ")}.`,
+      field,
+    );
+  if (fold) return new Date(found[fold]);
+  throw new Refused(
+    `The clocks go back then, so ${time} comes twice. Say whether you mean the earlier or the later one.`,
+    "fold",
+  );
+}

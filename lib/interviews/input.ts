@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { isDay, isTime, isZone } from "../dates";
+import { address } from "../mail/input";
+
+const line = (most: number, name: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, `${name} can be ${most} characters at most.`)
+    .refine((text) => !/[\p{Cc}]/u.test(text), `${name} can't contain line breaks or control characters.`);
+const needed = (most: number, name: string, sentence: string) => line(most, name).min(1, sentence);
+/** Line breaks arrive from forms as CR LF; they are kept as LF. */
+export const prose = (most: number, name: string) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().max(most, `${name} can be ${most.toLocaleString("en-GB")} characters at most.`))
+    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
+const optionalAddress = z.union([z.literal(""), address]);
+const webLink = (name: string) =>
+  line(500, name).refine(
+    (text) => text === "" || /^https?:\/\/[^\s]+\.[^\s]+$/i.test(text),
+    `${name} should begin with https:// and be a whole address.`,
+  );
+/** A day of the calendar: 31 February is none. */
+export const day = z.string().refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+const clock = z.string().refine(isTime, "Write the time as 16:30.");
+export const uuid = z.uuid("That is not one of ours.");
+
+export const interviewer = z.object({
+  id: uuid.optional().or(z.literal("")),
+  name: line(120, "The name").default(""),
+  title: line(120, "The title").default(""),
+  email: optionalAddress.default(""),
+  linkedin: webLink("The LinkedIn address").default(""),
+});
+
+const question = z.object({ id: uuid.optional().or(z.literal("")), body: line(300, "A question").default("") });
+
+/** A form's list has spare rows: the empty ones are dropped after checking, so that faults keep the place of their row. */
+const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
+  z.array(row).max(most, sentence).default([]);
+
+export const interview = z
+  .object({
+    id: uuid,
+    role: needed(120, "The role", "Say which role it is."),
+    company: needed(120, "The company", "Say which company you are meeting."),
+    round: line(60, "The round")
+      .default("")
+      .transform((text) => text || "First interview"),
+    day,
+    start: clock,
+    end: clock,
+    fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
+    zone: z.string().refine(isZone, "Choose the time zone where the interview takes place."),
+    country: z.string().regex(/^[A-Z]{2}$/, "Choose the country: its public holidays count."),
+    region: line(10, "The region").default(""),
+    format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
+    place: line(200, "The place").default(""),
+    link: webLink("The link").default(""),
+    asksFor: prose(4000, "What the role asks for").default(""),
+    addressGiven: optionalAddress.default(""),
+    route: z.enum(["direct", "agency"], "Say whether a consultant stands between."),
+    contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
+    consultantName: line(120, "The consultant's name").default(""),
+    consultantEmail: optionalAddress.default(""),
+    agencyName: line(120, "The agency").default(""),
+    interviewers: rows(interviewer, 20, "Twenty people at most."),
+    questions: rows(question, 20, "Twenty questions at most."),
+    promiseDay: day.optional().or(z.literal("")),
+    promiseBy: line(120, "Who said so").default(""),
+    promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
+    /** The round before this one, when it is a further round of the same process. */
+    after: uuid.optional().or(z.literal("")),
+    version: z.coerce.number().int().min(1).optional(),
+  })
+  .superRefine((form, context) => {
+    if (form.end <= form.start)
+      context.addIssue({ code: "custom", path: ["end"], message: "The end should be after the start." });
+    if (form.route === "agency" && !form.consultantName)
+      context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
+    form.interviewers.forEach((one, index) => {
+      if (!one.name && (one.email || one.title || one.linkedin))
+        context.addIssue({
+          code: "custom",
+          path: ["interviewers", index, "name"],
+          message: "Whose details are these? Add the name.",
+        });
+    });
+    const names = form.interviewers.map((one) => one.name.toLowerCase());
+    names.forEach((name, index) => {
+      if (name && names.indexOf(name) < index)
+        context.addIssue({
+          code: "custom",
+          path: ["interviewers", index, "name"],
+          message: "This name is in the list already. Add an initial to tell them apart.",
+        });
+    });
+    if (form.promiseDay && form.promiseDay < form.day)
+      context.addIssue({
+        code: "custom",
+        path: ["promiseDay"],
+        message: "An answer can't be promised for a day before the interview.",
+      });
+  })
+  .transform((form) => ({
+    ...form,
+    interviewers: form.interviewers.filter((one) => one.name),
+    questions: form.questions.filter((one) => one.body),
+  }));
+
+export type InterviewInput = z.output<typeof interview>;
+
+export const cancelling = z.object({ id: uuid, reason: line(300, "The reason").default("") });
+export const listing = z.object({
+  q: z.string().trim().max(100).catch(""),
+  state: z.enum(["all", "live", "coming", "over"]).catch("all"),
+  before: z.string().max(80).catch(""),
+});

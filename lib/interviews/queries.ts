@@ -1,0 +1,118 @@
+import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { interviewers, interviews, promises, questions } from "@/db/schema/interviews";
+import { NotFound } from "../errors";
+import type { Viewer } from "../viewer";
+
+export type Interview = typeof interviews.$inferSelect;
+export type Interviewer = typeof interviewers.$inferSelect;
+
+/** The viewer's own rows, whatever the input says. */
+export function inScope(viewer: Viewer): SQL {
+  if (viewer.as === "candidate") return eq(interviews.candidateUserId, viewer.userId);
+  if (viewer.as === "consultant") return eq(interviews.workspaceId, viewer.workspaceId);
+  return viewer.as === "system" ? sql`true` : sql`false`;
+}
+
+/** One interview, held until the transaction ends, so that whoever writes next sees what this one wrote. */
+export async function lockInterview(tx: Tx, viewer: Viewer, id: string): Promise<Interview> {
+  const [found] = await tx
+    .select()
+    .from(interviews)
+    .where(and(inScope(viewer), eq(interviews.id, id)))
+    .for("update");
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** What the form of an interview shows. */
+export async function interviewForm(viewer: Viewer, id: string) {
+  const [rows, people, asked, promised] = await readAs(viewer, (tx) => [
+    tx
+      .select()
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, id))),
+    tx
+      .select()
+      .from(interviewers)
+      .where(eq(interviewers.interviewId, id))
+      .orderBy(interviewers.position, interviewers.id),
+    tx.select().from(questions).where(eq(questions.interviewId, id)).orderBy(questions.position, questions.id),
+    tx
+      .select()
+      .from(promises)
+      .where(and(eq(promises.interviewId, id), isNull(promises.undoneAt)))
+      .orderBy(desc(promises.loggedAt)),
+  ]);
+  const interview = rows[0];
+  if (!interview) throw new NotFound();
+  return { interview, interviewers: people, questions: asked, promises: promised };
+}
+
+export const pageSize = 25;
+export type Listed = Pick<
+  Interview,
+  | "id"
+  | "role"
+  | "company"
+  | "round"
+  | "agencyName"
+  | "zone"
+  | "startsAt"
+  | "endsAt"
+  | "format"
+  | "cancelledAt"
+  | "closedAt"
+  | "wakeAt"
+> & { outcome: string | null };
+
+/** One page of interviews, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
+export async function listInterviews(
+  viewer: Viewer,
+  { q, state, before }: { q: string; state: "all" | "live" | "coming" | "over"; before: string },
+  now: Date,
+): Promise<{ rows: Listed[]; older: string | null }> {
+  const cursor = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(before);
+  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const states = {
+    all: undefined,
+    live: and(isNotNull(interviews.wakeAt), sql`${interviews.startsAt} <= ${now.toISOString()}`),
+    coming: sql`${interviews.startsAt} > ${now.toISOString()} and ${interviews.cancelledAt} is null`,
+    over: isNull(interviews.wakeAt),
+  };
+  const [rows] = await readAs(viewer, (tx) => [
+    tx
+      .select({
+        id: interviews.id,
+        role: interviews.role,
+        company: interviews.company,
+        round: interviews.round,
+        agencyName: interviews.agencyName,
+        zone: interviews.zone,
+        startsAt: interviews.startsAt,
+        endsAt: interviews.endsAt,
+        format: interviews.format,
+        cancelledAt: interviews.cancelledAt,
+        closedAt: interviews.closedAt,
+        wakeAt: interviews.wakeAt,
+        outcome: sql<string | null>`(select a.outcome from answers a where a.interview_id = ${interviews.id}
+          and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`,
+      })
+      .from(interviews)
+      .where(
+        and(
+          inScope(viewer),
+          states[state],
+          q ? or(ilike(interviews.role, like), ilike(interviews.company, like)) : undefined,
+          cursor
+            ? sql`(${interviews.startsAt}, ${interviews.id}) < (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(interviews.startsAt), desc(interviews.id))
+      .limit(pageSize + 1),
+  ]);
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return { rows: page, older: rows.length > pageSize && last ? `${last.startsAt.getTime()}_${last.id}` : null };
+}

@@ -1,0 +1,175 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { asViewer, type Tx } from "@/db/client";
+import { situations, stepFacts } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { at, dayOf } from "../dates";
+import { NotFound, Refused } from "../errors";
+import { factsOf } from "../followups/queries";
+import type { Step } from "../followups/rules/facts";
+import { plan } from "../followups/rules/plan";
+import { record } from "../history/commands";
+import { type Interview, lockInterview } from "../interviews/queries";
+import { callBackNotes } from "../mail/commands/call-back";
+import { may } from "../permissions";
+import { rewake } from "../reminders/commands/rewake";
+import type { Candidate, Consultant } from "../viewer";
+import type { choosing, settling, snoozing, undoing, unlocking, Which, waiving } from "./input";
+import { settledElsewhere, snoozeUntil } from "./rules";
+
+type Person = Candidate | Consultant;
+type Held = { tx: Tx; held: Interview; step: Step };
+type Fact = Pick<typeof stepFacts.$inferInsert, "kind"> & Partial<typeof stepFacts.$inferInsert>;
+
+/** Says that a step was done. Steps that have a page of their own (the debrief, lessons) are settled there. */
+export const settleStep = (viewer: Person, input: z.output<typeof settling>, now: Date) =>
+  onStep(viewer, input, now, "step done", async ({ tx, held, step }) => {
+    const elsewhere = settledElsewhere[input.step];
+    if (elsewhere) throw new Refused(elsewhere);
+    if (step.standing === "locked") throw new Refused(step.locked ?? "This is not open yet.");
+    if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+    const day = input.on || dayOf(held.zone, now.getTime());
+    if (day > dayOf(held.zone, now.getTime())) throw new Refused("That day is still to come.", "on");
+    if (day < dayOf(held.zone, held.endsAt.getTime()) && input.step !== "prepare")
+      throw new Refused("That day is before the interview.", "on");
+    const then = input.on ? new Date(Math.min(now.getTime(), at(held.zone, input.on, "12:00"))) : now;
+    await callBackNotes(
+      tx,
+      { interviewId: held.id, steps: [input.step], interviewerId: input.interviewerId },
+      "You said that this is done.",
+      now,
+    );
+    if (input.step === "my-situation")
+      await tx
+        .insert(situations)
+        .values({ ...ownerOf(held), changed: input.note || null, saidAt: now, saidBy: viewer.userId });
+    return { kind: "done", at: then, how: input.how, reason: input.note };
+  });
+
+export const waiveStep = (viewer: Person, input: z.output<typeof waiving>, now: Date) =>
+  onStep(viewer, input, now, "step waived", async ({ tx, held }) => {
+    await callBackNotes(
+      tx,
+      { interviewId: held.id, steps: [input.step], interviewerId: input.interviewerId },
+      "You left this out.",
+      now,
+    );
+    return { kind: "waived", reason: input.reason };
+  });
+
+/** R5, C5: what is locked can be opened early, for a reason that is kept. */
+export const unlockStep = (viewer: Person, input: z.output<typeof unlocking>, now: Date) =>
+  onStep(viewer, input, now, "step unlocked", async ({ step }) => {
+    if (step.standing !== "locked") return null;
+    return { kind: "unlocked", reason: input.reason };
+  });
+
+export const snoozeStep = (viewer: Person, input: z.output<typeof snoozing>, now: Date) =>
+  onStep(viewer, input, now, "step snoozed", async ({ held, step }) => {
+    if (step.standing !== "open" && step.standing !== "overdue") throw new Refused("Only what is open can be put off.");
+    return { kind: "snoozed", until: snoozeUntil(input.until, held.zone, now) };
+  });
+
+/** Optional steps: the handwritten note and the interest note are off until chosen (C1, C5). */
+export const chooseStep = (viewer: Person, input: z.output<typeof choosing>, now: Date) =>
+  change(viewer, input, now, input.chosen === "yes" ? "step chosen" : "step not chosen", async (tx, held) => {
+    if (input.chosen === "yes") await addFact(tx, held, input, { kind: "chosen", at: now, by: viewer.userId });
+    else await removeFact(tx, held, input, "chosen");
+  });
+
+/** Takes a fact back. What has left by e-mail stays sent. */
+export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: Date) =>
+  change(viewer, input, now, "step undone", async (tx, held) => {
+    if (input.kind === "done") {
+      const [sent] = await tx
+        .select({ how: messages.sentHow })
+        .from(messages)
+        .where(
+          and(
+            eq(messages.interviewId, held.id),
+            eq(messages.step, input.step),
+            sameInterviewer(messages.interviewerId, input),
+          ),
+        );
+      if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
+      if (settledElsewhere[input.step]) throw new Refused(settledElsewhere[input.step] ?? "");
+    }
+    await removeFact(tx, held, input, input.kind);
+  });
+
+async function onStep(
+  viewer: Person,
+  input: Which,
+  now: Date,
+  verb: string,
+  decide: (found: Held) => Promise<Fact | null>,
+) {
+  await change(viewer, input, now, verb, async (tx, held) => {
+    const [known] = await factsOf(tx, viewer, [held.id]);
+    const step =
+      known &&
+      plan(known.facts, now, known.settings).find(
+        (one) => one.step === input.step && one.forId === input.interviewerId,
+      );
+    if (!step || !may.settleStep(viewer, held, step.whose)) throw new NotFound();
+    const fact = await decide({ tx, held, step });
+    if (fact) await addFact(tx, held, input, { at: now, by: viewer.userId, ...fact });
+  });
+}
+
+async function change(
+  viewer: Person,
+  input: Which,
+  now: Date,
+  verb: string,
+  act: (tx: Tx, held: Interview) => Promise<void>,
+) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.editInterview(viewer, held)) throw new NotFound();
+    await act(tx, held);
+    await record(tx, viewer, now, {
+      ...ownerOf(held),
+      consultants: true,
+      verb,
+      detail: { step: input.step, interviewerId: input.interviewerId },
+    });
+    await rewake(tx, held.id, now);
+  });
+}
+
+const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
+
+const sameInterviewer = (
+  column: typeof stepFacts.interviewerId | typeof messages.interviewerId,
+  { interviewerId }: Which,
+) => (interviewerId ? eq(column, interviewerId) : isNull(column));
+
+async function addFact(tx: Tx, held: Interview, which: Which, fact: Fact & { at: Date }) {
+  const { kind, ...rest } = fact;
+  await tx
+    .insert(stepFacts)
+    .values({ ...ownerOf(held), step: which.step, interviewerId: which.interviewerId, kind, ...rest })
+    .onConflictDoUpdate({
+      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      set: rest,
+    });
+}
+
+async function removeFact(tx: Tx, held: Interview, which: Which, kind: Fact["kind"]) {
+  await tx
+    .delete(stepFacts)
+    .where(
+      and(
+        eq(stepFacts.workspaceId, held.workspaceId),
+        eq(stepFacts.interviewId, held.id),
+        eq(stepFacts.step, which.step),
+        eq(stepFacts.kind, kind),
+        sameInterviewer(stepFacts.interviewerId, which),
+      ),
+    );
+}

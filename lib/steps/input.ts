@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { isDay } from "../dates";
+import { stepNames } from "../followups/rules/facts";
+
+const reason = (sentence: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, sentence)
+    .max(300, "300 characters at most.")
+    .transform((text) => text.replaceAll("\r\n", "\n"));
+
+/** Which step of which interview; a step is per interviewer where the playbook says so. */
+const which = {
+  interviewId: z.uuid(),
+  step: z.enum(stepNames),
+  interviewerId: z
+    .union([z.uuid(), z.literal("")])
+    .optional()
+    .transform((id) => id || null),
+};
+
+export const settling = z.object({
+  ...which,
+  how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
+  /** What came of a call, or what changed; kept with the fact. */
+  note: z.string().trim().max(1000, "1,000 characters at most.").default(""),
+  /** The day on which it was done, where that was not today (a note posted yesterday). */
+  on: z.union([z.literal(""), z.string().refine(isDay, "That day does not exist.")]).default(""),
+});
+export const waiving = z.object({ ...which, reason: reason("Say why you leave this out. A few words are enough.") });
+export const unlocking = z.object({ ...which, reason: reason("Say why it can't wait. A few words are enough.") });
+export const snoozing = z.object({
+  ...which,
+  until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose until when."),
+});
+export const choosing = z.object({ ...which, chosen: z.enum(["yes", "no"]) });
+export const undoing = z.object({ ...which, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
+
+export type Which = { interviewId: string; step: (typeof stepNames)[number]; interviewerId: string | null };
