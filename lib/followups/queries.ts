@@ -70,14 +70,11 @@ const columns = {
     string | null
   >`(select to_json(min(f.released_at)) #>> '{}' from feedback f where f.interview_id = ${i} and f.undone_at is null)`,
   said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
-  asked: sql<{
-    asked: string;
-    settled: string | null;
-    step: string;
-    who: string | null;
-  } | null>`(select jsonb_build_object(
-      'asked', m.asked_at, 'settled', greatest(m.approved_at, m.returned_at), 'step', m.step, 'who', m.interviewer_id)
-    from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at desc limit 1)`,
+  shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
+  drafts: sql<Draft[]>`${list(
+    sql`select m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
+      m.scheduled_at as aim from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
+  )}`,
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.starts_at > interviews.ends_at and n.cancelled_at is null)`,
