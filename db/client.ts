@@ -1,0 +1,139 @@
+import postgres, { type Sql, type TransactionSql } from "postgres";
+import type { Session, Viewer } from "@/lib/viewer";
+import { asked, asText, drizzleOver, leaveTimesAlone, type Tx } from "./wire";
+
+export type { Tx } from "./wire";
+
+/** What we use of a query of the driver's that its types keep to themselves. */
+type Query = postgres.PendingQuery<postgres.Row[]> & { executed: boolean; reject: (fault: unknown) => void };
+type Connection = { execute: (query: Query) => boolean };
+
+const kept = globalThis as { followthroughPool?: Sql };
+
+/** One pool a process. It signs in as a role that owns nothing and may read nothing until a transaction takes a viewer's role. */
+function pool(): Sql {
+  kept.followthroughPool ??= open();
+  return kept.followthroughPool;
+}
+
+function open() {
+  const sql = postgres(process.env.DATABASE_URL ?? "", {
+    max: 10,
+    max_lifetime: null,
+    connect_timeout: 10,
+    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
+    fetch_types: false,
+    onnotice: () => {},
+    connection: { application_name: "followthrough" },
+  });
+  leaveTimesAlone(sql);
+  return sql;
+}
+
+export async function closePool() {
+  await kept.followthroughPool?.end({ timeout: 5 });
+  delete kept.followthroughPool;
+}
+
+/**
+ * One transaction in the viewer's role. The context travels with the first query, so the round trips are
+ * begin, one for each query awaited, and commit. Await nothing in it but its own queries.
+ */
+export function asViewer<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const context = contextOf(viewer);
+  return pool().begin(async (sql: TransactionSql) => {
+    let over = false;
+    sql.unsafe(context).execute();
+    const tx = drizzleOver((text, params) => {
+      if (over) throw new Error("This transaction has ended.");
+      return sql.unsafe(text, params.map(asText), asked());
+    });
+    return run(tx).finally(() => {
+      over = true;
+    });
+  }) as Promise<T>;
+}
+
+type Answers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awaited<Q[K]> } : Awaited<Q>;
+
+/**
+ * What a page reads: all its queries in one read-only transaction and one round trip.
+ * `run` asks everything at once; a query that depends on another's answer belongs into its SQL.
+ */
+export async function readAs<const Q extends PromiseLike<unknown> | readonly PromiseLike<unknown>[]>(
+  viewer: Viewer,
+  run: (tx: Tx) => Q,
+): Promise<Answers<Q>> {
+  const sql = pool();
+  const start = `start transaction read only; ${contextOf(viewer)}`;
+  const batch: Query[] = [];
+  let sent = false;
+  const queue = (text: string, params: unknown[], options = {}) => {
+    if (sent) throw new Error("readAs asks all its queries at once.");
+    const query = sql.unsafe(text, params.map(asText), options) as Query;
+    query.executed = true; // not by the pool: this query belongs to the one connection that `start` gets
+    batch.push(query);
+    return query;
+  };
+  const wanted = run(drizzleOver((text, params) => queue(text, params, asked())));
+  const answered = Array.isArray(wanted) ? Promise.all(wanted) : Promise.resolve(wanted);
+  await asksAreIn();
+  const commit = queue("commit", []);
+  sent = true;
+  const onexecute = (connection: Connection) => {
+    for (const query of batch) connection.execute(query);
+    return false; // nobody else's query may follow on this connection before the answers are in
+  };
+  const started = sql.unsafe(start, [], { onexecute } as object);
+  started.catch((fault: unknown) => {
+    for (const query of batch) query.reject(fault);
+  });
+  const [answers] = await Promise.all([answered, started, commit]);
+  return answers as Answers<Q>;
+}
+
+/** Drizzle hands a query over a few microtasks after it is asked; a tick asked for in a microtask runs after all of those. */
+const asksAreIn = () => new Promise<void>((done) => queueMicrotask(() => process.nextTick(done)));
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Transaction-local throughout. Only UUIDs and our own words get into the text. */
+function contextOf(viewer: Viewer): string {
+  const ids = {
+    user_id: "userId" in viewer ? viewer.userId : undefined,
+    workspace_id: "workspaceId" in viewer ? viewer.workspaceId : undefined,
+    link_id: "linkId" in viewer ? viewer.linkId : undefined,
+  };
+  const lines = Object.entries(ids).map(([name, id]) => {
+    if (id !== undefined && !uuid.test(id)) throw new Error(`A viewer's ${name} is no UUID.`);
+    return id === undefined ? "" : `set local app.${name} = '${id}';`;
+  });
+  const role =
+    viewer.as === "consultant" ? `set local app.role = '${viewer.role === "owner" ? "owner" : "consultant"}';` : "";
+  return `set local role ${roles[viewer.as]}; ${lines.join("")}${role}`;
+}
+
+const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: "ft_client", system: "ft_system" };
+
+/** The one question asked before anybody is known: whose cookie is this? The database's function answers it, and nothing else. */
+export async function findSession(tokenHash: Buffer): Promise<Session | null> {
+  const [row] = await pool().unsafe("select * from find_session($1)", [asText(tokenHash)], asked());
+  if (!row) return null;
+  return {
+    sessionId: row.session_id,
+    seenAt: new Date(row.seen_at),
+    userId: row.user_id,
+    email: row.email,
+    name: row.name,
+    zone: row.zone ?? "UTC",
+    quietFrom: row.quiet_from.slice(0, 5),
+    quietTo: row.quiet_to.slice(0, 5),
+    candidacies: row.candidacies,
+    memberships: row.memberships,
+  };
+}
+
+/** Whether the database answers, for /api/health. */
+export async function ping() {
+  await pool().unsafe("select 1");
+}

@@ -1,0 +1,73 @@
+import { createHmac } from "node:crypto";
+import { join } from "node:path";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import postgres, { type Sql, type TransactionSql } from "postgres";
+
+type Urls = { ownerUrl: string; appUrl: string; folder?: string };
+
+/** Brings the database up to date, once, however many instances start together: they queue for one lock. */
+export async function migrate({ ownerUrl, appUrl, folder = join(process.cwd(), "db", "migrations") }: Urls) {
+  const owner = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    await owner.begin(async (sql) => {
+      await sql`select pg_advisory_xact_lock(hashtext('followthrough migrations'))`;
+      await pending(sql, folder);
+      await appRole(sql, appUrl);
+    });
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+}
+
+async function pending(sql: TransactionSql, migrationsFolder: string) {
+  await sql`create schema if not exists drizzle`;
+  await sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
+  const [last] = await sql`select max(created_at) as at from drizzle.__drizzle_migrations`;
+  for (const { sql: statements, folderMillis, hash } of readMigrationFiles({ migrationsFolder })) {
+    if (folderMillis <= Number(last?.at ?? 0)) continue;
+    for (const statement of statements) await sql.unsafe(statement);
+    await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
+  }
+}
+
+/** The role that the application signs in as: a member of the capacities that can only take them on, and the owner of nothing. */
+async function appRole(sql: TransactionSql, appUrl: string) {
+  const { username, password } = new URL(appUrl);
+  const name = decodeURIComponent(username);
+  const [present] = await sql`select rolname = current_user as same from pg_roles where rolname = ${name}`;
+  if (present?.same) throw new Error("DATABASE_URL and DATABASE_OWNER_URL must sign in as two different roles.");
+  if (!present)
+    await sql.unsafe(`create role ${quoted(name)} login noinherit password ${literal(decodeURIComponent(password))}`);
+  for (const capacity of ["ft_candidate", "ft_consultant", "ft_client", "ft_system"])
+    await sql.unsafe(`grant ${capacity} to ${quoted(name)} with inherit false, set true`);
+  await sql.unsafe(`grant execute on function find_session(bytea) to ${quoted(name)}`);
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+type Cluster = { url: (database: string) => string; database: string; secret: string };
+
+/** In a cluster of our own: the database, its owner (no superuser, as anywhere else), and the two addresses. */
+export async function prepareCluster({ url, database, secret }: Cluster) {
+  const passwordOf = (role: string) => createHmac("sha256", secret).update(role).digest("base64url");
+  const sql: Sql = postgres(url("postgres"), { max: 1, onnotice: () => {} });
+  try {
+    const [owner] = await sql`select from pg_roles where rolname = 'followthrough_owner'`;
+    if (!owner)
+      await sql.unsafe(
+        `create role followthrough_owner login createrole password ${literal(passwordOf("followthrough_owner"))}`,
+      );
+    const [present] = await sql`select from pg_database where datname = ${database}`;
+    if (!present) await sql.unsafe(`create database ${quoted(database)} owner followthrough_owner`);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+  const as = (role: string) => {
+    const address = new URL(url(database));
+    address.username = role;
+    address.password = passwordOf(role);
+    return address.href;
+  };
+  return { ownerUrl: as("followthrough_owner"), appUrl: as("followthrough_app") };
+}

@@ -1,0 +1,41 @@
+import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
+import { type PostgresJsQueryResultHKT, PostgresJsSession } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+
+/** Queries of one transaction. It has no `transaction` of its own: nothing here nests. */
+export type Tx = Omit<PgDatabase<PostgresJsQueryResultHKT>, "transaction">;
+
+type Ask = (text: string, params: unknown[]) => unknown;
+
+const dialect = new PgDialect();
+
+/** A drizzle over any way of asking. */
+export const drizzleOver = (ask: Ask): Tx =>
+  new PgDatabase(dialect, new PostgresJsSession({ unsafe: ask } as unknown as Sql, dialect, undefined), undefined);
+
+/**
+ * Every parameter goes as text and the server infers its type. So the driver need not ask for types first:
+ * that would cost a round trip and, inside a pipeline, put the query behind what was to follow it.
+ */
+export function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
+  if (Array.isArray(value)) return `{${value.map(inArray).join(",")}}`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function inArray(value: unknown): string {
+  const text = asText(value);
+  if (text === null) return "NULL";
+  return Array.isArray(value) ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** `describe: false` is our patch's word for the above. Poolers from before prepared statements set PREPARED_STATEMENTS=off. */
+export const asked = () => ({ prepare: process.env.PREPARED_STATEMENTS !== "off", describe: false });
+
+/** Timestamps, days and times stay text: drizzle's columns know what each of them is. */
+export function leaveTimesAlone(sql: Sql) {
+  for (const type of [1184, 1082, 1083, 1114, 1182, 1185, 1115, 1231])
+    sql.options.parsers[type] = (value: string) => value;
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, "must be 32 bytes or longer");
+const address = (...protocols: string[]) =>
+  z.string().refine(
+    (value) => {
+      const url = URL.canParse(value) && new URL(value);
+      return url && protocols.includes(url.protocol) && url.hostname !== "";
+    },
+    `must be an address that begins with ${protocols.map((one) => `${one}//`).join(" or ")}`,
+  );
+const number = (from: number, to: number) =>
+  z.coerce.number(`must be a number from ${from} to ${to}`).int().min(from).max(to);
+
+const settings = z.object({
+  /** Signs in as the application, a role that owns nothing. */
+  DATABASE_URL: address("postgres:", "postgresql:"),
+  /** The mail server; while it is unset everything goes to the built-in mailbox at MAILBOX_URL. */
+  SMTP_URL: address("smtp:", "smtps:").optional(),
+  MAILBOX_URL: address("smtp:").optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s<>@,;]+@[^\s<>@,;]+$/, "must be one e-mail address")
+    .optional(),
+  APP_URL: address("http:", "https:").transform((value) => value.replace(/\/+$/, "")),
+  AUTH_SECRET: secret,
+  /** Without it nobody can wake the sweep: the route answers 503. */
+  CRON_SECRET: secret.optional(),
+  DATA_DIR: z.string().default(".data"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** How many proxies stand in front and append to X-Forwarded-For. */
+  TRUSTED_PROXIES: number(0, 10).default(0),
+});
+
+export type Env = z.output<typeof settings> & { MAIL_FROM: string };
+
+let checked: Env | undefined;
+
+/** The settings, checked when first asked for (at boot, by instrumentation.ts), never while building. */
+export function env(): Env {
+  checked ??= checkEnv(process.env);
+  return checked;
+}
+
+/** One sentence that names every setting that is missing or malformed. */
+export function checkEnv(given: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(filled);
+  const faults = (parsed.error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0]);
+    return filled[name] === undefined ? `${name} is not set` : `${name} ${issue.message}`;
+  });
+  if (!filled.SMTP_URL && !filled.MAILBOX_URL) faults.push("SMTP_URL is not set");
+  if (parsed.success && !faults.length)
+    return { ...parsed.data, MAIL_FROM: parsed.data.MAIL_FROM ?? ourAddress(parsed.data.APP_URL) };
+  throw new Error(`${faults.join("; ")}.`);
+}
+
+function ourAddress(appUrl: string) {
+  const host = new URL(appUrl).hostname;
+  return `followthrough@${/^[\d.]+$|[:[]|^localhost$/.test(host) ? "localhost.localdomain" : host}`;
+}
