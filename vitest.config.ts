@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const quiet = "tests/setup/quiet.ts";
+/** A server's own zone must never matter, so tests run where hours are odd. */
+const env = { TZ: "Asia/Kathmandu" };
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  esbuild: { jsx: "automatic" },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "house", include: ["tests/*.test.ts"], setupFiles: [quiet] } },
+      { extends: true, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: [quiet], env } },
+      {
+        extends: true,
+        test: { name: "emails", include: ["tests/emails/**/*.test.{ts,tsx}"], setupFiles: [quiet], env },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["tests/db/**/*.test.ts"],
+          globalSetup: ["tests/setup/postgres.ts"],
+          setupFiles: [quiet, "tests/setup/database.ts"],
+          testTimeout: 20_000,
+          env,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          globalSetup: ["tests/setup/postgres.ts"],
+          setupFiles: [quiet, "tests/setup/database.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          env,
+        },
+      },
+    ],
+  },
+});
