@@ -1,4 +1,5 @@
 import type { Day, Instant } from "../../dates";
+import type { Settings } from "./settings";
 import type { RuleNumber } from "./sources";
 
 export type Format = "in_person" | "video" | "phone";
@@ -63,9 +64,12 @@ export type Draft = OfStep & { askedAt: Instant; readAt: Instant | null; aim?: I
 
 /**
  * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. What is dated later than `now` has not
- * happened yet and is left out of account.
+ * happened yet and is left out of account. A fact that has a field of its own may as well come as a `settled` row of its step
+ * (`debrief`, `tell-consultant`, `chaser`, `gather-feedback`, `share-feedback`, `learn` …): the earlier of the two counts.
  */
 export type Facts = {
+  /** The numbers that the workspace changed. */
+  settings?: Partial<Settings> | null;
   starts: Instant;
   ends: Instant;
   zone: string;
@@ -96,7 +100,9 @@ export type Facts = {
   drafts: Draft[];
   outcome: { kind: Outcome; at: Instant } | null;
   offerBy: Day | null;
+  /** The day by which the consultant said that the candidate would hear from them, and when that was said. */
   updateBy: Day | null;
+  updateByLoggedAt?: Instant | null;
   toldCandidateAt: Instant | null;
   nextInterviewStartsAt: Instant | null;
   /** When the candidate last said how things stand with them, at the latest with the debrief; null leaves the step out. */

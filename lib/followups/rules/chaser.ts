@@ -1,0 +1,87 @@
+import { type Clock, few } from "./clock";
+import { ended, heard, noMoreRequests, on, promised, type Situation } from "./situation";
+import type { RuleNumber } from "./sources";
+import type { Draft } from "./step";
+
+const CHASER: RuleNumber[] = ["R57", "R58", "R59", "R60", "R61", "R62", "R63", "R64", "R65", "R66", "C5", "C7"];
+
+export const chaserOpens = (clock: Clock, promiseDay: string) =>
+  clock.opening(clock.businessDay(promiseDay, clock.settings.chaserOpensDays));
+
+/** With an agency it goes through the consultant, unless the candidate may write to the client (C7). */
+const chase = ({ agency, facts, consultant }: Situation) =>
+  agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer";
+
+/** Whether word had come, and when a chaser was needless because of it. */
+const byWord = (situation: Situation) =>
+  situation.answeredAt === null ? null : { settledAt: situation.answeredAt, heard: heard(situation) };
+
+export function chaser(situation: Situation): Draft | null {
+  const { clock, promise, chased } = situation;
+  if (!promise) return null;
+  const opens = chaserOpens(clock, promise.day);
+  const sent = chased[0] === undefined ? byWord(situation) : { settledAt: chased[0], heard: null };
+  return {
+    step: "chaser",
+    title: `Chase ${chase(situation)}`,
+    why: "The date has come and gone without a word: you are entitled to ask, concisely and without annoyance.",
+    rules: CHASER,
+    opens,
+    due: clock.close(clock.businessDay(promise.day, clock.settings.chaserDueDays)),
+    ...sent,
+    gone: noMoreRequests(situation),
+    lock: `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
+    since: promise.loggedAt,
+  };
+}
+
+/** The last chaser but the first: after a gap, or, where a newer promise was made since, after that one (C10). */
+export function secondChaser(situation: Situation): Draft | null {
+  const { clock, promise, chased } = situation;
+  const { settings } = clock;
+  const last = chased[Math.min(chased.length, settings.chasersAllowed - 1) - 1];
+  if (last === undefined) return null;
+  const newer = promise?.loggedAt && promise.loggedAt > last ? promise : null;
+  const day = newer
+    ? clock.businessDay(newer.day, settings.secondChaserOpensDaysAfterPromise)
+    : clock.businessDay(clock.dayOf(last), settings.secondChaserOpensDays);
+  const opens = clock.opening(day);
+  const again = chased[settings.chasersAllowed - 1];
+  const since = newer ? promised(situation) : `You asked on ${on(clock, last)}.`;
+  return {
+    step: "second-chaser",
+    title: `Chase ${chase(situation)} again`,
+    why: "Once more after a pause or a new date, and then no more.",
+    rules: ["R68", "C10"],
+    opens,
+    due: clock.close(clock.businessDay(day, settings.secondChaserDueDays)),
+    ...(again === undefined ? byWord(situation) : { settledAt: again, heard: null }),
+    gone: noMoreRequests(situation),
+    lock: `${since} Opens ${clock.say(opens)} if nothing has come.`,
+    since: newer?.loggedAt,
+  };
+}
+
+export function letItGo(situation: Situation): Draft | null {
+  const { clock, promise, chased, outcome } = situation;
+  const { settings } = clock;
+  const last = chased[chased.length - 1];
+  if (last === undefined || chased.length < settings.chasersAllowed) return null;
+  const patient = clock.opening(clock.businessDay(clock.dayOf(last), settings.letItGoOpensDays));
+  const newer = promise?.loggedAt && promise.loggedAt > last ? chaserOpens(clock, promise.day) : patient;
+  const opens = Math.max(patient, newer);
+  const closed = outcome?.kind === "closed" ? { settledAt: outcome.at, heard: null } : byWord(situation);
+  return {
+    step: "let-it-go",
+    title: "Let it go, kindly",
+    why: `${few(settings.chasersAllowed, "chaser")} without an answer: accept it graciously, do not take it personally, and move on.`.replace(
+      /^./,
+      (first) => first.toUpperCase(),
+    ),
+    rules: ["R68", "R69", "R71"],
+    opens,
+    ...closed,
+    gone: outcome?.kind === "closed" ? ended(situation) : noMoreRequests(situation),
+    lock: `You asked last on ${on(clock, last)}. Opens ${clock.say(opens)} if nothing has come.`,
+  };
+}

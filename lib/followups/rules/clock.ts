@@ -1,0 +1,69 @@
+import { at, DAY, type Day, dayOf, HOUR, type Instant, moment, type Time, toMs } from "../../dates";
+import { businessDay, holidayOn } from "./business-days";
+import type { Facts } from "./facts";
+import { type Settings, settingsWith } from "./settings";
+
+/** The words of playbook.md's clock section for one interview: local times, business days, opening and close. In milliseconds. */
+export type Clock = {
+  settings: Settings;
+  now: number;
+  today: Day;
+  starts: number;
+  ends: number;
+  startDay: Day;
+  endDay: Day;
+  at: (day: Day, time: Time) => number;
+  opening: (day: Day) => number;
+  close: (day: Day) => number;
+  /** The nth business day strictly after a day; before it, for a negative n. */
+  businessDay: (after: Day, n: number) => Day;
+  holiday: (day: Day) => string | undefined;
+  dayOf: (ms: number) => Day;
+  /** A fact's instant, or null while it has not happened. */
+  past: (instant: Instant | null | undefined) => number | null;
+  say: (ms: number) => string;
+};
+
+export function clockOf(facts: Facts, now: number, reader?: string): Clock {
+  const settings = settingsWith(facts.settings);
+  const { zone, country, region } = facts;
+  const starts = toMs(facts.starts);
+  const ends = toMs(facts.ends);
+  const today = dayOf(reader ?? zone, now);
+  return {
+    settings,
+    now,
+    today,
+    starts,
+    ends,
+    startDay: dayOf(zone, starts),
+    endDay: dayOf(zone, ends),
+    at: (day, time) => at(zone, day, time),
+    opening: (day) => at(zone, day, settings.opening),
+    close: (day) => at(zone, day, settings.close),
+    businessDay: (after, n) => businessDay(after, n, country, region),
+    holiday: (day) => holidayOn(day, country, region),
+    dayOf: (ms) => dayOf(zone, ms),
+    past: (instant) => {
+      if (!instant) return null;
+      const ms = toMs(instant);
+      return ms <= now ? ms : null;
+    },
+    say: (ms) => moment(ms, zone, today, reader),
+  };
+}
+
+export const hours = (count: number) => count * HOUR;
+export const calendarDays = (count: number) => count * DAY;
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** "two working days", "24 hours" */
+export const few = (count: number, noun: string): string => `${WORDS[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** The earliest of the moments that have come about. */
+export function earliest(...moments: (number | null | undefined)[]): number | null {
+  let found: number | null = null;
+  for (const one of moments) if (one !== null && one !== undefined && (found === null || one < found)) found = one;
+  return found;
+}

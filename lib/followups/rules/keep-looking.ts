@@ -1,0 +1,23 @@
+import type { Instant } from "../../dates";
+import { calendarDays, few } from "./clock";
+import { defaults, type Settings } from "./settings";
+
+export const KEEP_LOOKING_RULES = ["R51"] as const;
+
+/**
+ * A line on Today and never an e-mail, about all of a person's applications rather than one interview: shown while they wait for
+ * somebody and have few live applications, and at most once a week after they put it away.
+ */
+export function keepLooking(
+  person: { waiting: boolean; live: number; putAwayAt: Instant | null },
+  now: Instant,
+  settings: Settings = defaults,
+): string | null {
+  if (!person.waiting || person.live >= settings.keepLookingBelow) return null;
+  const again = person.putAwayAt
+    ? Date.parse(person.putAwayAt) + calendarDays(settings.keepLookingEveryCalendarDays)
+    : 0;
+  if (Date.parse(now) < again) return null;
+  const live = few(person.live, "live application");
+  return `Keep looking while you wait: ${live} ${person.live === 1 ? "is" : "are"} a thin basket.`;
+}

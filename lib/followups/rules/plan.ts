@@ -1,0 +1,72 @@
+import { type Instant, toMs } from "../../dates";
+import { chaser, letItGo, secondChaser } from "./chaser";
+import { clockOf } from "./clock";
+import {
+  agreeATimescale,
+  askTheClient,
+  chaseTheDebrief,
+  gatherFeedback,
+  raiseAConcern,
+  shareFeedback,
+  updateTheCandidate,
+} from "./consultant";
+import { debrief, tellConsultant } from "./debrief";
+import type { Facts, Step } from "./facts";
+import { mySituation } from "./my-situation";
+import { answerTheOffer, askForFeedback, learn, withdraw } from "./outcome";
+import { prepare } from "./prepare";
+import { readDrafts } from "./read-a-draft";
+import { connects, thankConsultant, usefulMessages } from "./relationship";
+import { type Situation, situationOf } from "./situation";
+import { type Draft, finish } from "./step";
+import { handwrittenNotes, thankYous } from "./thank-you";
+import { checkIn, checkYourInbox, interestNote } from "./waiting";
+
+/**
+ * The steps of one interview at `now`, both sides', in the order in which they should be done. `reader` is the zone of whoever reads
+ * the sentences: a time is given its zone's name where their clock shows another.
+ */
+export function plan(facts: Facts, now: Date | Instant, reader?: string): Step[] {
+  const situation = situationOf(facts, clockOf(facts, toMs(now), reader));
+  const drafts = [...candidates(situation), ...(situation.agency ? consultants(situation) : [])].filter(
+    (draft) => draft !== null,
+  );
+  drafts.push(...readDrafts(situation, drafts));
+  return drafts.sort(inOrder).map((draft) => finish(draft, situation));
+}
+
+const candidates = (situation: Situation): (Draft | null)[] => [
+  prepare(situation),
+  tellConsultant(situation),
+  debrief(situation),
+  ...thankYous(situation),
+  ...handwrittenNotes(situation),
+  thankConsultant(situation),
+  ...connects(situation),
+  ...usefulMessages(situation),
+  interestNote(situation),
+  checkIn(situation),
+  checkYourInbox(situation),
+  chaser(situation),
+  secondChaser(situation),
+  letItGo(situation),
+  withdraw(situation),
+  askForFeedback(situation),
+  answerTheOffer(situation),
+  learn(situation),
+  mySituation(situation),
+];
+
+const consultants = (situation: Situation): (Draft | null)[] => [
+  chaseTheDebrief(situation),
+  agreeATimescale(situation),
+  gatherFeedback(situation),
+  raiseAConcern(situation),
+  askTheClient(situation),
+  updateTheCandidate(situation),
+  shareFeedback(situation),
+];
+
+/** By when they open, then by when they are best done; what is equal stays in the order of the playbook's table. */
+const inOrder = (a: Draft, b: Draft): number =>
+  a.opens - b.opens || (a.aim ?? a.due ?? Number.MAX_VALUE) - (b.aim ?? b.due ?? Number.MAX_VALUE);

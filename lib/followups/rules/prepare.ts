@@ -1,0 +1,20 @@
+import { addDays } from "../../dates";
+import { few } from "./clock";
+import { ended, type Situation } from "./situation";
+import type { Draft } from "./step";
+
+export function prepare(situation: Situation): Draft {
+  const { clock } = situation;
+  const { settings } = clock;
+  const opens = clock.at(addDays(clock.startDay, -settings.prepareCalendarDaysBefore), settings.prepareOpensAt);
+  return {
+    step: "prepare",
+    title: "Prepare for the interview",
+    why: "Have your questions ready, among them what happens next and when. Get everybody’s name.",
+    rules: ["R1", "R2", "R3", "R8", "R9"],
+    opens,
+    due: clock.starts,
+    gone: ended(situation) ?? (clock.now >= clock.starts ? "The interview has begun." : null),
+    lock: `Opens ${clock.say(opens)}, ${few(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
+  };
+}

@@ -1,0 +1,41 @@
+import { earliest, hours } from "./clock";
+import type { Draft as GivenDraft } from "./facts";
+import { ended, type Situation } from "./situation";
+import type { Draft } from "./step";
+
+type Note = Pick<Draft, "step" | "interviewer" | "aim" | "settledAt">;
+
+/** One for each draft that was given to the consultant. Without an interviewer it stands for the notes to all of them. */
+export function readDrafts(situation: Situation, notes: Note[]): Draft[] {
+  if (!situation.agency) return [];
+  return situation.facts.drafts.flatMap((given) => {
+    const asked = situation.clock.past(given.askedAt);
+    return asked === null ? [] : readDraft(situation, given, asked, notes);
+  });
+}
+
+function readDraft(situation: Situation, given: GivenDraft, asked: number, notes: Note[]): Draft {
+  const { clock, settled } = situation;
+  const about = notes.filter(
+    ({ step, interviewer }) => step === given.step && (given.forId === null || interviewer?.id === given.forId),
+  );
+  const aim = given.aim ? Date.parse(given.aim) : earliest(...about.map((note) => note.aim));
+  const latest = asked + hours(clock.settings.readDraftDueHoursAtMost);
+  const sent =
+    about.length > 0 && about.every((note) => settled(note.step, note.interviewer?.id ?? null) || note.settledAt);
+  return {
+    step: "read-a-draft",
+    whose: "consultant",
+    interviewer: about.find(({ interviewer }) => given.forId !== null && interviewer?.id === given.forId)?.interviewer,
+    title: "Read the candidate’s draft",
+    why: "A second pair of eyes before it goes: approve it, or return it with comments.",
+    rules: ["R41"],
+    opens: asked,
+    // An aim that had passed when it was asked for says nothing any more.
+    due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
+    settledAt: clock.past(given.readAt),
+    gone: ended(situation) ?? (sent ? "The note has gone." : null),
+    since: asked,
+    lock: "Opens when a draft is given to you.",
+  };
+}

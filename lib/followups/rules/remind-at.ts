@@ -1,0 +1,50 @@
+import { at, dayOf, HOUR, type Instant, timeOf, toInstant, toMs } from "../../dates";
+import { businessDay, isBusinessDay } from "./business-days";
+import type { Facts, Step, StepName } from "./facts";
+import { settingsWith } from "./settings";
+
+/** The consultant's steps that mean talking to the client. */
+export const clientFacing: readonly StepName[] = [
+  "agree-a-timescale",
+  "gather-feedback",
+  "raise-a-concern",
+  "ask-the-client",
+];
+
+/**
+ * When a step reminds its owner, as long as nothing changes: at its aim (or, having none, at its opening) and once more two hours from
+ * due; a client-facing one on each business day from its due moment, ten times at most. What is settled or gone never does, nor what is
+ * snoozed until the snooze is over.
+ */
+export function remindAt(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
+  if (step.standing === "settled" || step.standing === "gone") return [];
+  const moments = clientFacing.includes(step.step) ? fromDue(step, facts) : aroundDue(step, facts);
+  if (!step.snoozedUntil) return moments.map(toInstant);
+  const until = toMs(step.snoozedUntil);
+  const later = moments.filter((moment) => moment > until);
+  return (later.length < moments.length ? [until, ...later] : later).map(toInstant);
+}
+
+function aroundDue(step: Step, { settings }: Pick<Facts, "settings">): number[] {
+  const first = step.aim ?? step.opens;
+  if (!first) return [];
+  const moments = [toMs(first)];
+  const last = step.due ? toMs(step.due) - settingsWith(settings).remindHoursBeforeDue * HOUR : 0;
+  if (last > moments[0]!) moments.push(last);
+  return moments;
+}
+
+function fromDue(step: Step, facts: Parameters<typeof remindAt>[1]): number[] {
+  if (!step.due) return [];
+  const { zone, country, region } = facts;
+  const due = toMs(step.due);
+  const time = timeOf(zone, due);
+  const moments: number[] = [];
+  let day = dayOf(zone, due);
+  if (!isBusinessDay(day, country, region)) day = businessDay(day, 1, country, region);
+  for (let left = settingsWith(facts.settings).remindClientFacingTimes; left > 0; left -= 1) {
+    moments.push(at(zone, day, time));
+    day = businessDay(day, 1, country, region);
+  }
+  return moments;
+}

@@ -1,0 +1,89 @@
+import { toInstant } from "../../dates";
+import type { How, Interviewer, Standing, Step, StepName, Whose } from "./facts";
+import type { Situation } from "./situation";
+import type { RuleNumber } from "./sources";
+
+/** What a step's own file says of it. Moments in milliseconds; what is left out does not apply to it. */
+export type Draft = {
+  step: StepName;
+  whose?: Whose;
+  interviewer?: Interviewer | null;
+  title: string;
+  why: string;
+  rules: readonly RuleNumber[];
+  opens: number;
+  aim?: number | null;
+  due?: number | null;
+  /** When a fact other than a `settled` row settled it. */
+  settledAt?: number | null;
+  /** What settled it, where nobody did it. */
+  heard?: string | null;
+  gone?: string | null;
+  lock: string;
+  optional?: boolean;
+  /** What was recorded of the step before this moment belongs to an earlier occasion: a new date asks for it anew. */
+  since?: number | null;
+};
+
+export function finish(draft: Draft, situation: Situation): Step {
+  const { now } = situation.clock;
+  const { step, interviewer, opens } = draft;
+  const due = draft.due ?? null;
+  const forId = interviewer?.id ?? null;
+  const settled = settlement(draft, forId, situation);
+  const unlocked = unlock(draft, forId, situation);
+  const gone = settled ? null : (draft.gone ?? null);
+  const standing = standingAt(now, settled !== null, gone, unlocked ? -1 : opens, due);
+  return {
+    step,
+    whose: draft.whose ?? "candidate",
+    forId,
+    for: interviewer?.name ?? null,
+    title: draft.title,
+    opens: toInstant(opens),
+    aim: typeof draft.aim === "number" ? toInstant(draft.aim) : null,
+    due: due === null ? null : toInstant(due),
+    standing,
+    locked: standing === "locked" ? draft.lock : null,
+    because: gone ?? (settled?.how === "heard" ? (draft.heard ?? null) : null),
+    rules: draft.rules,
+    why: draft.why,
+    optional: draft.optional ?? false,
+    settledAt: settled && toInstant(settled.at),
+    how: settled?.how ?? null,
+    reason: settled?.reason ?? null,
+    unlockedBecause: unlocked,
+    snoozedUntil: standing === "open" || standing === "overdue" ? snooze(step, forId, situation) : null,
+  };
+}
+
+function standingAt(now: number, settled: boolean, gone: string | null, opens: number, due: number | null): Standing {
+  if (settled) return "settled";
+  if (gone) return "gone";
+  if (now < opens) return "locked";
+  return due !== null && now > due ? "overdue" : "open";
+}
+
+function settlement(draft: Draft, forId: string | null, { settled }: Situation) {
+  const found = settled(draft.step, forId);
+  if (found && found.at >= (draft.since ?? found.at))
+    return { at: found.at, how: found.row.how as How, reason: found.row.reason ?? null };
+  if (typeof draft.settledAt !== "number") return null;
+  return { at: draft.settledAt, how: (draft.heard ? "heard" : "done") as How, reason: null };
+}
+
+function unlock({ step, since }: Draft, forId: string | null, { facts, clock }: Situation): string | null {
+  for (const one of facts.unlocked) {
+    if (one.step !== step || one.forId !== forId) continue;
+    const when = clock.past(one.at);
+    if (when !== null && when >= (since ?? when)) return one.reason;
+  }
+  return null;
+}
+
+function snooze(step: StepName, forId: string | null, { facts, clock }: Situation): string | null {
+  for (const one of facts.snoozed)
+    if (one.step === step && one.forId === forId && Date.parse(one.until) > clock.now)
+      return toInstant(Date.parse(one.until));
+  return null;
+}

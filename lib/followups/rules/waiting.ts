@@ -1,0 +1,66 @@
+import { longDay } from "../../dates";
+import { chaserOpens } from "./chaser";
+import { type Clock, few } from "./clock";
+import { heard, noMoreRequests, promised, type Situation } from "./situation";
+import type { Draft } from "./step";
+
+export const checkInDay = (clock: Clock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
+export const checkInOpens = (clock: Clock) => clock.opening(checkInDay(clock));
+
+/** Before the date nothing may be asked (R5, C5): this note shows interest and no more. */
+export function interestNote(situation: Situation): Draft | null {
+  const { clock, facts, promise } = situation;
+  const chosen = facts.interestNote || situation.settled("interest-note") !== null;
+  if (!promise || !chosen) return null;
+  const day = clock.businessDay(promise.day, -clock.settings.interestNoteDaysBefore);
+  const opens = clock.opening(day);
+  const passed = clock.now >= chaserOpens(clock, promise.day) ? "The date has passed: now you may ask." : null;
+  return {
+    step: "interest-note",
+    title: "Show that you are still interested",
+    why: "Shortly before the date, and without asking for anything.",
+    rules: ["C5"],
+    opens,
+    due: clock.close(day),
+    gone: noMoreRequests(situation) ?? passed,
+    lock: `${promised(situation)} Opens ${clock.say(opens)}.`,
+    optional: true,
+  };
+}
+
+export function checkIn(situation: Situation): Draft | null {
+  const { clock, promise, chased } = situation;
+  if (promise && !situation.settled("check-in")) return null;
+  const days = clock.settings.checkInOpensDays;
+  const opens = checkInOpens(clock);
+  return {
+    step: "check-in",
+    title: "Check in",
+    why: `No date was given. A short note after ${few(days, "working day")} shows interest; if you can, ask for the date first.`,
+    rules: ["R53", "C6"],
+    opens,
+    due: clock.close(clock.businessDay(checkInDay(clock), clock.settings.checkInDueDays)),
+    settledAt: promise ? null : chased[0],
+    gone: noMoreRequests(situation),
+    lock: `No date was given. Opens ${clock.say(opens)}, ${few(days, "working day")} after the interview.`,
+  };
+}
+
+export function checkYourInbox(situation: Situation): Draft | null {
+  const { clock, promise, answeredAt } = situation;
+  if (!promise) return null;
+  const opens = clock.opening(promise.day);
+  return {
+    step: "check-your-inbox",
+    title: "Check your inbox",
+    why: "Look at the address you gave them, spam folder too: good news has been missed there.",
+    rules: ["R52"],
+    opens,
+    due: clock.close(promise.day),
+    settledAt: answeredAt,
+    heard: answeredAt === null ? null : heard(situation),
+    gone: heard(situation),
+    since: promise.loggedAt,
+    lock: `They said ${longDay(promise.day, clock.today)}. Opens ${clock.say(opens)}.`,
+  };
+}
