@@ -1,19 +1,20 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, getRandomValues, hkdfSync } from "node:crypto";
 import { env } from "./env";
 
 /** What has to wait in the database but must not be readable there, such as the link in a mail that has not left yet. */
 export function seal(secret: Record<string, string>): string {
-  const nonce = randomBytes(12);
+  const nonce = getRandomValues(new Uint8Array(12));
   const cipher = createCipheriv("aes-256-gcm", key(), nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(secret)), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  const sealed = cipher.update(JSON.stringify(secret), "utf8", "base64url") + cipher.final("base64url");
+  return [Buffer.from(nonce).toString("base64url"), cipher.getAuthTag().toString("base64url"), sealed].join(".");
 }
 
 export function unseal(text: string): Record<string, string> {
-  const bytes = Buffer.from(text, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, 12), { authTagLength: 16 });
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString());
+  const [nonce = "", tag = "", sealed = ""] = text.split(".");
+  const decipher = createDecipheriv("aes-256-gcm", key(), bytes(nonce), { authTagLength: 16 });
+  decipher.setAuthTag(bytes(tag));
+  return JSON.parse(decipher.update(sealed, "base64url", "utf8") + decipher.final("utf8"));
 }
 
-const key = () => Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "seal", 32));
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text, "base64url"));
+const key = () => new Uint8Array(hkdfSync("sha256", env().AUTH_SECRET, "", "seal", 32));

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { changeSentences } from "@/lib/accounts/commands/address";
+import { changeOfLink } from "@/lib/accounts/queries";
+import { system } from "@/lib/viewer";
+import { agree } from "../actions";
+
+export const metadata: Metadata = { title: "Change of address", robots: { index: false } };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ConfirmAddress({ searchParams }: Search) {
+  const { token, waiting } = await searchParams;
+  if (waiting) return <Agreed waiting={waiting} />;
+  const given = typeof token === "string" ? token : "";
+  const change = await changeOfLink(system, given, new Date());
+  if (change.standing !== "open")
+    return (
+      <div className="slim">
+        <h1>This link can't be used</h1>
+        <p className="lead">{changeSentences[change.standing]}</p>
+        <p className="acts sec">
+          <Link className="btn primary" href="/me/settings" prefetch={false}>
+            Go to your settings
+          </Link>
+        </p>
+      </div>
+    );
+  return (
+    <div className="slim">
+      <h1>{change.end === "old" ? "Change your address" : "Use this address"}</h1>
+      <p className="lead">
+        {change.end === "old" ? "From then on you sign in, and get your mail, at " : "An account is to move to "}
+        <b>{change.newEmail}</b>. It happens once both addresses have confirmed; your other sessions end then.
+      </p>
+      <div className="sec">
+        {change.saidYes ? (
+          <p className="note done">
+            This end has confirmed. The {change.end === "old" ? "new" : "old"} address has still to do so.
+          </p>
+        ) : (
+          <Form action={agree}>
+            <input type="hidden" name="token" value={given} />
+            <p className="acts">
+              <Submit busy="Confirming">Confirm</Submit>
+            </p>
+          </Form>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Agreed({ waiting }: { waiting: string | string[] }) {
+  return (
+    <div className="slim">
+      <h1>{waiting === "none" ? "Your address is changed" : "Thank you"}</h1>
+      <p className="lead">
+        {waiting === "none"
+          ? "Sign in with the new address from now on. Your other sessions have ended."
+          : `The ${waiting === "old" ? "old" : "new"} address has still to confirm: open the e-mail that we sent there.`}
+      </p>
+      <p className="acts sec">
+        <Link className="btn" href="/me" prefetch={false}>
+          Go to Today
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { linkSentences } from "@/lib/accounts/commands/proofs";
+import { signInOfLink } from "@/lib/accounts/queries";
+import { session, system } from "@/lib/viewer";
+import { enter } from "./actions";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Opening this page changes nothing: scanners of mail open every link. The button takes the link, once. */
+export default async function Confirm({ searchParams }: Search) {
+  const { token } = await searchParams;
+  const given = typeof token === "string" ? token : "";
+  const [{ standing, email }, present] = await Promise.all([signInOfLink(system, given, new Date()), session()]);
+  if (standing !== "open")
+    return (
+      <div className="slim">
+        <h1>This link can't be used</h1>
+        <p className="lead">{linkSentences[standing]}</p>
+        <p className="acts sec">
+          {present ? (
+            <Link className="btn primary" href="/me" prefetch={false}>
+              You are signed in: go to Today
+            </Link>
+          ) : (
+            <Link className="btn primary" href="/sign-in" prefetch={false}>
+              Ask for a new link
+            </Link>
+          )}
+        </p>
+      </div>
+    );
+  return (
+    <div className="slim">
+      <h1>Sign in</h1>
+      <p className="lead">
+        As <b>{email}</b>, in this browser.
+      </p>
+      {present && present.email !== email && (
+        <p className="note sec">You are signed in here as {present.email}. That ends when you go on.</p>
+      )}
+      <div className="sec">
+        <Form action={enter}>
+          <input type="hidden" name="token" value={given} />
+          <p className="acts">
+            <Submit busy="Signing in">Sign in</Submit>
+            <Link className="btn" href="/" prefetch={false}>
+              That is not me
+            </Link>
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { asking, nothing, withCode } from "@/lib/accounts/input";
+import { signInAsked } from "@/lib/accounts/queries";
+import { publicAction } from "@/lib/action";
+import { asked, network, rememberAsked, signIn } from "@/lib/auth";
+import { system } from "@/lib/viewer";
+
+export const ask = publicAction(asking, async (input, now) => {
+  const sent = await askToSignIn(system, { ...input, network: await network() }, now);
+  await rememberAsked(sent.asked);
+  return { to: "/sign-in/check" };
+});
+
+export const askAgain = publicAction(nothing, async (_input, now) => {
+  const before = await signInAsked(system, await asked(), now);
+  if (!before) return { to: "/sign-in" };
+  const again = { email: before.email, next: before.next ?? "/me", network: await network() };
+  const sent = await askToSignIn(system, again, now);
+  await rememberAsked(sent.asked);
+  return { to: "/sign-in/check?said=again" };
+});
+
+export const enterCode = publicAction(withCode, async ({ code }, now) => signIn({ asked: await asked(), code }, now));

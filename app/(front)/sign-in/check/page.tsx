@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Field } from "@/app/_ui/field";
+import { Flash } from "@/app/_ui/flash";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { signInAsked } from "@/lib/accounts/queries";
+import { signingIn } from "@/lib/accounts/rules";
+import { asked } from "@/lib/auth";
+import { env } from "@/lib/env";
+import { session, system } from "@/lib/viewer";
+import { askAgain, enterCode } from "../actions";
+
+export const metadata: Metadata = { title: "Check your e-mail" };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Check({ searchParams }: Search) {
+  const [sent, present, { said }] = await Promise.all([
+    asked().then((token) => signInAsked(system, token, new Date())),
+    session(),
+    searchParams,
+  ]);
+  if (present) redirect(sent?.next ?? "/me");
+  if (!sent) redirect("/sign-in");
+  return (
+    <div className="slim">
+      {said === "again" && <Flash>Sent again. The newest code is the one that counts.</Flash>}
+      <h1>Check your e-mail</h1>
+      <p className="lead">
+        We wrote to <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
+        {signingIn.minutes} minutes.
+      </p>
+      {!env().SMTP_URL && (
+        <p className="note sec">
+          This server keeps its mail to itself: <a href="/mailbox">open its mailbox</a>.
+        </p>
+      )}
+      <section>
+        <Form action={enterCode}>
+          <Field
+            name="code"
+            label="The eight-digit code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={20}
+            required
+          />
+          <p className="acts">
+            <Submit busy="Signing in">Sign in</Submit>
+          </p>
+        </Form>
+      </section>
+      <section>
+        <h2>Nothing there?</h2>
+        <p className="quiet">
+          It can take a minute. Look among the unwanted mail too, and whether the address above is right.
+        </p>
+        <Form action={askAgain} className="sec" label="Send another e-mail">
+          <p className="acts">
+            <Submit className="" busy="Sending">
+              Send another e-mail
+            </Submit>
+            <Link className="btn" href="/sign-in" prefetch={false}>
+              Use another address
+            </Link>
+          </p>
+        </Form>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Field } from "@/app/_ui/field";
+import { Flash } from "@/app/_ui/flash";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { ownPath, signingIn } from "@/lib/accounts/rules";
+import { session } from "@/lib/viewer";
+import { ask } from "./actions";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignIn({ searchParams }: Search) {
+  const { next, said } = await searchParams;
+  const to = ownPath(next);
+  if (await session()) redirect(to);
+  return (
+    <div className="slim">
+      {said === "out" && <Flash>You are signed out.</Flash>}
+      <h1>Sign in</h1>
+      <p className="lead">
+        We send you an e-mail with a link and a code. There is no password, and it is the same if you are new here.
+      </p>
+      <div className="sec">
+        <Form action={ask}>
+          <input type="hidden" name="next" value={to} />
+          <Field
+            name="email"
+            type="email"
+            label="Your e-mail address"
+            autoComplete="email"
+            inputMode="email"
+            maxLength={254}
+            required
+            help={`The link and the code are good for ${signingIn.minutes} minutes.`}
+          />
+          <p className="acts">
+            <Submit busy="Sending">Send me an e-mail</Submit>
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

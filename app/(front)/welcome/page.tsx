@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { ownPath, zoneOf } from "@/lib/accounts/rules";
+import { zones } from "@/lib/dates";
+import { session } from "@/lib/viewer";
+import { introduce } from "./actions";
+import { ZoneGuess } from "./zone-guess";
+
+export const metadata: Metadata = { title: "Welcome" };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Welcome({ searchParams }: Search) {
+  const [{ next }, found, asked] = await Promise.all([searchParams, session(), headers()]);
+  const to = ownPath(next);
+  if (!found) redirect("/sign-in");
+  if (found.name) redirect(to);
+  return (
+    <div className="slim">
+      <h1>Welcome</h1>
+      <p className="lead">Two things first. You can change both later.</p>
+      <div className="sec">
+        <Form action={introduce}>
+          <input type="hidden" name="next" value={to} />
+          <Field
+            name="name"
+            label="Your name"
+            autoComplete="name"
+            maxLength={100}
+            required
+            help="As you sign your notes, such as Amara Okafor."
+          />
+          <Field
+            name="zone"
+            label="Your time zone"
+            value={zoneOf(asked.get("accept-language") ?? "")}
+            list="zones"
+            autoComplete="off"
+            required
+            help="A region and a city, such as Europe/London. Reminders keep to your day; each interview has its own zone besides."
+          />
+          <datalist id="zones">
+            {zones().map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </datalist>
+          <ZoneGuess />
+          <p className="acts">
+            <Submit busy="Saving">Go on</Submit>
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { and, eq, isNull, ne, notExists, or } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { emailChanges, sessions, signIns, users } from "@/db/schema/accounts";
+import { candidates, workspaces } from "@/db/schema/workspaces";
+import { env } from "../../env";
+import { Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { enqueue } from "../../mail/commands/enqueue";
+import { type Candidate, hashToken, type System, system } from "../../viewer";
+import { addressChange } from "../rules";
+import { tooMany, untilNextHour } from "./limits";
+import { newToken, same } from "./tokens";
+
+type Asking = { email: string; sessionId: string };
+
+/**
+ * Writes to both addresses. A new address that has an account already gets another letter, without a link; the person who
+ * asks is told the same, in the same time, and the change never becomes whole.
+ */
+export async function askToChangeAddress(viewer: Candidate, input: Asking, now: Date): Promise<void> {
+  const refusal = await asViewer(system, async (tx) => {
+    const [me] = await tx.select({ email: users.email }).from(users).where(eq(users.id, viewer.userId));
+    if (me!.email === input.email) return "This is your address already.";
+    const often =
+      (await tooMany(tx, "change of address by", viewer.userId, addressChange.perPerson, now)) ||
+      (await tooMany(tx, "change of address to", input.email, addressChange.perAddress, now));
+    if (often) return `That was asked for often within the hour. ${untilNextHour(now)}`;
+    const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
+    await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
+    await writeToBoth(tx, viewer, { ...input, oldEmail: me!.email, taken: taken !== undefined }, now);
+    return null;
+  });
+  if (refusal) throw new Refused(refusal, "email");
+}
+
+const open = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));
+
+async function writeToBoth(tx: Tx, viewer: Candidate, input: Asking & { oldEmail: string; taken: boolean }, now: Date) {
+  const older = newToken();
+  const newer = newToken();
+  const [change] = await tx
+    .insert(emailChanges)
+    .values({
+      userId: viewer.userId,
+      sessionId: input.sessionId,
+      oldEmail: input.oldEmail,
+      newEmail: input.email,
+      oldTokenHash: older.hash,
+      newTokenHash: newer.hash,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + addressChange.hours * 3_600_000),
+    })
+    .returning({ id: emailChanges.id });
+  const link = ({ token }: { token: string }) => `${env().APP_URL}/confirm/address?token=${token}`;
+  const { hours } = addressChange;
+  const occasion = `change-address:${change!.id}`;
+  await enqueue(tx, {
+    letter: "change-address-old",
+    props: { link: link(older), newAddress: input.email, hours },
+    occasion: `${occasion}:old`,
+    to: input.oldEmail,
+    dueAt: now,
+    userId: viewer.userId,
+  });
+  const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now };
+  if (input.taken) await enqueue(tx, { letter: "change-address-taken", props: {}, ...toNew });
+  else await enqueue(tx, { letter: "change-address-new", props: { link: link(newer), hours }, ...toNew });
+}
+
+export const stopAddressChange = (viewer: Candidate, now: Date) =>
+  asViewer(system, async (tx) => {
+    await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
+  });
+
+export const changeSentences = {
+  unknown: "This link is not whole. Copy all of it from the e-mail.",
+  used: "This change is finished, was stopped, or was replaced by a later one. Your settings show which address counts.",
+  expired: `This link was good for ${addressChange.hours} hours and is over. Ask for the change again in your settings.`,
+  taken: "The change could not be finished, and nothing was changed. Ask for it again in your settings.",
+};
+
+type Change = typeof emailChanges.$inferSelect;
+export type Agreed = { changed: boolean; waitingFor: "old" | "new" | null };
+
+/** One end says yes. When both have, the address changes, and every session ends but the one that asked. */
+export async function agreeToChange(viewer: System, { token }: { token: string }, now: Date): Promise<Agreed> {
+  const hash = hashToken(token);
+  const agreed = await asViewer(viewer, async (tx) => {
+    const [change] = await tx
+      .select()
+      .from(emailChanges)
+      .where(or(eq(emailChanges.oldTokenHash, hash), eq(emailChanges.newTokenHash, hash)))
+      .for("update");
+    if (!change) return changeSentences.unknown;
+    if (change.endedAt) return changeSentences.used;
+    if (change.expiresAt <= now) return changeSentences.expired;
+    const isOld = same(change.oldTokenHash, hash);
+    const oldAt = change.oldConfirmedAt ?? (isOld ? now : null);
+    const newAt = change.newConfirmedAt ?? (isOld ? null : now);
+    const whole = oldAt !== null && newAt !== null;
+    await tx
+      .update(emailChanges)
+      .set({ oldConfirmedAt: oldAt, newConfirmedAt: newAt, endedAt: whole ? now : null })
+      .where(eq(emailChanges.id, change.id));
+    if (!whole) return { changed: false, waitingFor: oldAt ? ("new" as const) : ("old" as const) };
+    return (await move(tx, change, now)) ? { changed: true, waitingFor: null } : changeSentences.taken;
+  });
+  if (typeof agreed === "string") throw new Refused(agreed);
+  return agreed;
+}
+
+/** False when the new address got an account meanwhile, or the old one is no longer the person's. */
+async function move(tx: Tx, change: Change, now: Date): Promise<boolean> {
+  const person = and(eq(users.id, change.userId), eq(users.email, change.oldEmail));
+  const taken = tx.select({ id: users.id }).from(users).where(eq(users.email, change.newEmail));
+  const [moved] = await tx
+    .update(users)
+    .set({ email: change.newEmail, emailVerifiedAt: now })
+    .where(and(person, notExists(taken)))
+    .returning({ id: users.id });
+  if (!moved) return false;
+  const others = change.sessionId ? ne(sessions.id, change.sessionId) : undefined;
+  await tx.delete(sessions).where(and(eq(sessions.userId, change.userId), others));
+  const unused = and(eq(signIns.email, change.oldEmail), isNull(signIns.usedAt));
+  await tx.update(signIns).set({ usedAt: now }).where(unused);
+  const known = and(eq(candidates.userId, change.userId), eq(candidates.email, change.oldEmail));
+  await tx.update(candidates).set({ email: change.newEmail }).where(known);
+  await enqueue(tx, {
+    letter: "address-changed",
+    props: { newAddress: change.newEmail },
+    occasion: `address-changed:${change.id}`,
+    to: change.oldEmail,
+    dueAt: now,
+  });
+  const [own] = await tx
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(eq(workspaces.ownerUserId, change.userId));
+  if (own)
+    await record(tx, { as: "candidate", userId: change.userId }, now, {
+      workspaceId: own.id,
+      candidateUserId: change.userId,
+      consultants: false,
+      verb: "address changed",
+    });
+  return true;
+}

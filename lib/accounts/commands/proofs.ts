@@ -1,0 +1,68 @@
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { signIns } from "@/db/schema/accounts";
+import { Refused } from "../../errors";
+import { hashToken, type System } from "../../viewer";
+import { signingIn } from "../rules";
+import { hashCode, same } from "./tokens";
+
+/** What somebody brings to show that an address is theirs. */
+export type Proof = { token: string } | { asked: string; code: string };
+export type Proven = { email: string; next: string | null; expiresAt: Date };
+
+export const linkSentences = {
+  unknown: "This link is not whole. Copy all of it from the e-mail, or ask for a new one.",
+  used: "This link has been used. Ask for a new one to sign in again.",
+  expired: `This link was good for ${signingIn.minutes} minutes and is over. Ask for a new one.`,
+};
+
+/** Takes a proof, once. Of two that come at the same moment the database lets one through. */
+export async function takeProof(viewer: System, proof: Proof, now: Date): Promise<Proven> {
+  const found = await asViewer(viewer, (tx) =>
+    "token" in proof ? takeLink(tx, proof, now) : takeCode(tx, proof, now),
+  );
+  if (typeof found === "string") throw new Refused(found, "token" in proof ? undefined : "code");
+  return found;
+}
+
+const proven = { email: signIns.email, next: signIns.next, expiresAt: signIns.expiresAt };
+
+async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promise<Proven | string> {
+  const itself = eq(signIns.tokenHash, hashToken(token));
+  const [used] = await tx
+    .update(signIns)
+    .set({ usedAt: now })
+    .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now)))
+    .returning(proven);
+  if (used) return used;
+  const [row] = await tx.select({ usedAt: signIns.usedAt }).from(signIns).where(itself);
+  return linkSentences[!row ? "unknown" : row.usedAt ? "used" : "expired"];
+}
+
+/** The try is counted before the code is compared, and stays counted: that is why refusals are returned here, not thrown. */
+async function takeCode(tx: Tx, { asked, code }: { asked: string; code: string }, now: Date): Promise<Proven | string> {
+  const itself = eq(signIns.askedHash, hashToken(asked));
+  const [row] = await tx
+    .update(signIns)
+    .set({ tries: sql`${signIns.tries} + 1` })
+    .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now), lt(signIns.tries, signingIn.codeTries)))
+    .returning({ ...proven, tries: signIns.tries, codeHash: signIns.codeHash, tokenHash: signIns.tokenHash });
+  if (!row) return whyNot(tx, itself);
+  if (same(row.codeHash, hashCode(code, row.tokenHash))) {
+    await tx.update(signIns).set({ usedAt: now }).where(itself);
+    return { email: row.email, next: row.next, expiresAt: row.expiresAt };
+  }
+  const left = signingIn.codeTries - row.tries;
+  if (left === 0)
+    return "That was not the code, and it was the last try. The link in the e-mail still works, or ask for a new one.";
+  return `That is not the code in the newest e-mail. ${left === 1 ? "One try is" : `${left} tries are`} left.`;
+}
+
+async function whyNot(tx: Tx, itself: ReturnType<typeof eq>): Promise<string> {
+  const [row] = await tx.select({ usedAt: signIns.usedAt, tries: signIns.tries }).from(signIns).where(itself);
+  if (!row) return "This browser has not asked for a code, or it was too long ago. Ask for a new one.";
+  if (row.usedAt) return "This code, or the link sent with it, has been used. Ask for a new one to sign in again.";
+  if (row.tries >= signingIn.codeTries)
+    return "This code was tried too often. The link in the e-mail still works, or ask for a new one.";
+  return `This code was good for ${signingIn.minutes} minutes and is over. Ask for a new one.`;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { isTime, isZone } from "../dates";
+import { address } from "../mail/input";
+import { ownPath } from "./rules";
+
+const next = z.unknown().transform((value) => ownPath(value));
+const token = z.string().max(200).catch("");
+const name = z
+  .string()
+  .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+  .pipe(z.string().min(1, "Say what you are called.").max(100, "100 characters at most."))
+  .refine((text) => !/[\p{Cc}\p{Cf}<>@]/u.test(text.replace(/\u200d/g, "")), "Write the name in letters alone.");
+const zone = z.string().refine(isZone, "Choose your time zone, such as Europe/London.");
+const time = z.string().refine(isTime, "Write the time as 21:00.");
+
+export const asking = z.object({ email: address, next });
+export const askingAgain = z.object({});
+export const withLink = z.object({ token });
+/** As people type it: with spaces or dashes, or not. */
+export const withCode = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/[\s\p{Pd}]/gu, ""))
+    .pipe(z.string().regex(/^\d{8}$/, "The code is the eight digits in the e-mail.")),
+});
+export const welcoming = z.object({ name, zone, next });
+export const profile = z.object({ name, zone, quietFrom: time, quietTo: time });
+export const changingAddress = z.object({ email: address });
+export const ending = z.object({ sessionId: z.uuid() });
+export const nothing = z.object({});

@@ -1,0 +1,84 @@
+import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import { emailChanges, sessions, signIns } from "@/db/schema/accounts";
+import { type Candidate, hashToken, type System } from "../viewer";
+import { same } from "./commands/tokens";
+import { signingIn } from "./rules";
+
+export type Standing = "open" | "used" | "expired" | "unknown";
+
+const standing = (row: { usedAt: Date | null; expiresAt: Date } | undefined, now: Date): Standing =>
+  !row ? "unknown" : row.usedAt ? "used" : row.expiresAt > now ? "open" : "expired";
+
+/** What a link stands for. Looking changes nothing, however often a scanner does it. */
+export async function signInOfLink(viewer: System, token: string, now: Date) {
+  const [[row]] = await readAs(viewer, (tx) => [
+    tx
+      .select({ email: signIns.email, usedAt: signIns.usedAt, expiresAt: signIns.expiresAt })
+      .from(signIns)
+      .where(eq(signIns.tokenHash, hashToken(token))),
+  ]);
+  return { standing: standing(row, now), email: row?.email };
+}
+
+/** What this browser asked for last: where the mail went, and whether the code can still be typed. */
+export async function signInAsked(viewer: System, asked: string, now: Date) {
+  const [[row]] = await readAs(viewer, (tx) => [
+    tx
+      .select({
+        email: signIns.email,
+        next: signIns.next,
+        usedAt: signIns.usedAt,
+        expiresAt: signIns.expiresAt,
+        tries: signIns.tries,
+      })
+      .from(signIns)
+      .where(eq(signIns.askedHash, hashToken(asked))),
+  ]);
+  if (!row) return null;
+  return { email: row.email, next: row.next, standing: standing(row, now), spent: row.tries >= signingIn.codeTries };
+}
+
+/** A change of address as the holder of one of its two links sees it. The new end is not told the old address: it may be a stranger's. */
+export async function changeOfLink(viewer: System, token: string, now: Date) {
+  const hash = hashToken(token);
+  const [[row]] = await readAs(viewer, (tx) => [
+    tx
+      .select()
+      .from(emailChanges)
+      .where(or(eq(emailChanges.oldTokenHash, hash), eq(emailChanges.newTokenHash, hash))),
+  ]);
+  const ended = standing(row && { usedAt: row.endedAt, expiresAt: row.expiresAt }, now);
+  if (!row) return { standing: ended };
+  const end = same(row.oldTokenHash, hash) ? ("old" as const) : ("new" as const);
+  const saidYes = (end === "old" ? row.oldConfirmedAt : row.newConfirmedAt) !== null;
+  return { standing: ended, end, saidYes, newEmail: row.newEmail };
+}
+
+/** The viewer's sessions, the latest seen first, and a change of address that waits. */
+export async function accountOf(viewer: Candidate, now: Date) {
+  const [list, [change]] = await readAs(viewer, (tx) => [
+    tx
+      .select({
+        id: sessions.id,
+        device: sessions.device,
+        createdAt: sessions.createdAt,
+        seenAt: sessions.seenAt,
+      })
+      .from(sessions)
+      .where(and(eq(sessions.userId, viewer.userId), gt(sessions.expiresAt, now)))
+      .orderBy(desc(sessions.seenAt))
+      .limit(50),
+    tx
+      .select({
+        newEmail: emailChanges.newEmail,
+        oldAt: emailChanges.oldConfirmedAt,
+        expiresAt: emailChanges.expiresAt,
+      })
+      .from(emailChanges)
+      .where(and(eq(emailChanges.userId, viewer.userId), isNull(emailChanges.endedAt), gt(emailChanges.expiresAt, now)))
+      .orderBy(desc(emailChanges.createdAt))
+      .limit(1),
+  ]);
+  return { sessions: list, change: change ?? null };
+}

@@ -1,0 +1,87 @@
+/** How long things live and how often they may be tried. */
+export const signingIn = { minutes: 10, codeTries: 5, sessionDays: 30, perAddress: 10, perNetwork: 100 };
+export const addressChange = { hours: 24, perPerson: 5, perAddress: 5 };
+
+/** Where somebody may be sent after signing in: a path of our own, or else `otherwise`. */
+export function ownPath(next: unknown, otherwise = "/me"): string {
+  if (typeof next !== "string" || next.length > 500 || !/^\/[^\\\s\p{Cc}]*$/u.test(next)) return otherwise;
+  if (!URL.canParse(next, "http://ours.invalid")) return otherwise;
+  const { host, pathname, search } = new URL(next, "http://ours.invalid");
+  const loops = /^\/(?:api|sign-in|confirm|welcome)(?:\/|$)/.test(pathname);
+  return host === "ours.invalid" && !pathname.startsWith("//") && !loops ? `${pathname}${search}` : otherwise;
+}
+
+const browsers: [RegExp, string][] = [
+  [/\bEdgA?\//, "Edge"],
+  [/\bOPR\//, "Opera"],
+  [/\bSamsungBrowser\//, "Samsung Internet"],
+  [/\b(?:Firefox|FxiOS)\//, "Firefox"],
+  [/\b(?:Chrome|CriOS)\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+const machines: [RegExp, string][] = [
+  [/\biPhone\b/, "iPhone"],
+  [/\biPad\b/, "iPad"],
+  [/\bAndroid\b/, "Android"],
+  [/\bCrOS\b/, "Chromebook"],
+  [/\bWindows\b/, "Windows"],
+  [/\bMac OS X\b/, "Mac"],
+  [/\bLinux\b/, "Linux"],
+];
+
+/** "Chrome on Windows", as far as the browser says. */
+export function deviceOf(userAgent: string): string {
+  const said = (list: [RegExp, string][]) => list.find(([mark]) => mark.test(userAgent))?.[1];
+  const browser = said(browsers) ?? "A browser";
+  const machine = said(machines);
+  return machine ? `${browser} on ${machine}` : browser;
+}
+
+/** Where people of a country with several zones mostly are. The rest have one, which Intl knows. */
+const mostly: Record<string, string> = {
+  AR: "America/Argentina/Buenos_Aires",
+  AU: "Australia/Sydney",
+  BR: "America/Sao_Paulo",
+  CA: "America/Toronto",
+  CL: "America/Santiago",
+  CN: "Asia/Shanghai",
+  DE: "Europe/Berlin",
+  EC: "America/Guayaquil",
+  ES: "Europe/Madrid",
+  GB: "Europe/London",
+  ID: "Asia/Jakarta",
+  KZ: "Asia/Almaty",
+  MX: "America/Mexico_City",
+  MY: "Asia/Kuala_Lumpur",
+  NZ: "Pacific/Auckland",
+  PT: "Europe/Lisbon",
+  RU: "Europe/Moscow",
+  UA: "Europe/Kyiv",
+  US: "America/New_York",
+};
+
+/** A first guess at somebody's zone from the languages that their browser asks for. */
+export function zoneOf(acceptLanguage: string): string {
+  for (const tag of acceptLanguage.split(",").map((one) => one.split(";")[0]!.trim())) {
+    const region = /^[A-Za-z]{2,3}-(?:[A-Za-z]{4}-)?([A-Za-z]{2})$/.exec(tag)?.[1]?.toUpperCase();
+    if (!region) continue;
+    const zone = mostly[region] ?? (new Intl.Locale(`und-${region}`) as { timeZones?: string[] }).timeZones?.[0];
+    if (zone) return zone;
+  }
+  return "Europe/London";
+}
+
+/** One household or office, as far as an address tells: an IPv4 address, or the /64 of an IPv6 one. */
+export function networkOf(forwardedFor: string, trustedProxies: number): string {
+  const hops = forwardedFor.split(",").map((hop) => hop.trim());
+  const address = (hops.at(-Math.max(1, trustedProxies)) ?? "").replace(/^::ffff:(?=\d+\.)/i, "");
+  return address.includes(":") ? wholeIpv6(address).slice(0, 4).join(":") : address;
+}
+
+function wholeIpv6(address: string): string[] {
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const groups = (text: string) => text.split(":").filter((group) => group !== "");
+  if (tail === undefined) return groups(head);
+  const missing = Math.max(0, 8 - groups(head).length - groups(tail).length);
+  return [...groups(head), ...Array<string>(missing).fill("0"), ...groups(tail)];
+}

@@ -1,0 +1,128 @@
+import { cookies, headers } from "next/headers";
+import { NextRequest, NextResponse } from "next/server";
+import type { AuthOptions } from "next-auth";
+import type { Adapter, AdapterUser } from "next-auth/adapters";
+import NextAuth from "next-auth/next";
+import { confirmPerson, type Person } from "./accounts/commands/newcomers";
+import { type Proof, takeProof } from "./accounts/commands/proofs";
+import { endSession, openSession } from "./accounts/commands/sessions";
+import { newToken } from "./accounts/commands/tokens";
+import { deviceOf, networkOf, ownPath, signingIn } from "./accounts/rules";
+import { env } from "./env";
+import { session, sessionCookie, system } from "./viewer";
+
+/**
+ * next-auth makes the session, from inside our server actions. None of its own addresses is served: they take a link at a GET,
+ * which is what mail scanners send. A proof is taken only by the button's POST or by typing the code.
+ */
+export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
+  const jar = await cookies();
+  const attempt: Attempt = {
+    proof,
+    now,
+    device: deviceOf((await headers()).get("user-agent") ?? ""),
+    replaces: jar.get(sessionCookie())?.value,
+  };
+  const callback = new NextRequest(`${env().APP_URL}/api/auth/callback/email?token=taken-by-the-adapter`, {
+    method: "POST",
+  });
+  const context = { params: Promise.resolve({ nextauth: ["callback", "email"] }) };
+  const answer: Response = await NextAuth(callback, context, options(attempt));
+  if (attempt.fault) throw attempt.fault;
+  const made = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookie());
+  if (!made) throw new Error("next-auth made no session");
+  jar.set(made);
+  jar.delete(askedCookie());
+  return { to: ownPath(attempt.next) };
+}
+
+export async function signOut() {
+  const found = await session();
+  if (found) await endSession({ as: "candidate", userId: found.userId }, found);
+  (await cookies()).delete(sessionCookie());
+}
+
+type Attempt = {
+  proof: Proof;
+  now: Date;
+  device: string;
+  replaces?: string;
+  next?: string | null;
+  /** next-auth turns whatever its adapter throws into a page of its own; this is what was thrown. */
+  fault?: unknown;
+};
+
+const options = (attempt: Attempt): AuthOptions => ({
+  adapter: adapter(attempt),
+  providers: [
+    // Only its kind counts: lib/accounts writes the mail, and asks for it in the transaction that makes the link.
+    {
+      id: "email",
+      type: "email",
+      name: "Email",
+      server: "",
+      from: "",
+      maxAge: 0,
+      sendVerificationRequest() {},
+      options: {},
+    },
+  ],
+  secret: env().AUTH_SECRET,
+  session: {
+    strategy: "database",
+    maxAge: signingIn.sessionDays * 86_400,
+    generateSessionToken: () => newToken().token,
+  },
+  cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
+  useSecureCookies: isHttps(),
+  logger: { error() {}, warn() {}, debug() {} },
+});
+
+/** next-auth's view of our tables, for one attempt. It tells a link by a hash of its own making, so the proof is passed beside it. */
+const adapter = (attempt: Attempt): Adapter => {
+  const noting =
+    <A extends unknown[], R>(run: (...given: A) => Promise<R>) =>
+    (...given: A) =>
+      run(...given).catch((fault: unknown) => {
+        attempt.fault = fault;
+        throw fault;
+      });
+  const person = noting((email: string) => confirmPerson(system, { email }, attempt.now).then(asUser));
+  return {
+    createVerificationToken: async () => null,
+    useVerificationToken: noting(async () => {
+      const { email, next, expiresAt } = await takeProof(system, attempt.proof, attempt.now);
+      attempt.next = next;
+      return { identifier: email, token: "", expires: expiresAt };
+    }),
+    getUserByEmail: person,
+    createUser: ({ email }: { email: string }) => person(email),
+    updateUser: async (user) => user as AdapterUser,
+    getSessionAndUser: async () => null,
+    deleteSession: async () => null,
+    createSession: noting(async ({ sessionToken, userId, expires }) => {
+      await openSession(
+        system,
+        { userId, token: sessionToken, device: attempt.device, replaces: attempt.replaces },
+        attempt.now,
+      );
+      return { sessionToken, userId, expires };
+    }),
+  };
+};
+
+const asUser = (person: Person): AdapterUser => ({ ...person, emailVerified: person.emailVerifiedAt });
+
+const isHttps = () => env().APP_URL.startsWith("https:");
+const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
+
+// next-auth takes every cookie whose name begins like the session's for a piece of it, so this one begins otherwise.
+const askedCookie = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
+
+/** The browser that asked is the one where the code is good. */
+export const rememberAsked = async (asked: string) =>
+  void (await cookies()).set(askedCookie(), asked, { ...cookieOptions(), maxAge: signingIn.minutes * 60 });
+
+export const asked = async () => (await cookies()).get(askedCookie())?.value.slice(0, 200) ?? "";
+
+export const network = async () => networkOf((await headers()).get("x-forwarded-for") ?? "", env().TRUSTED_PROXIES);
