@@ -60,8 +60,8 @@ export function publicHolidays(country: string, region: string | null, year: num
   let days = calendar.years.get(year);
   if (!days) {
     days = new Map();
-    for (const of of [year - 1, year])
-      for (const holiday of calendar.holidays.getHolidays(of, "en"))
+    for (const named of [year - 1, year])
+      for (const holiday of calendar.holidays.getHolidays(named, "en"))
         if (holiday.type === "public")
           for (const day of daysOf(holiday)) if (+day.slice(0, 4) === year) days.set(day, holiday.name);
     if (calendar.years.size >= 40) calendar.years.clear();
