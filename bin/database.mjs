@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { onEnd, Trouble } from "./trouble.mjs";
+
+/** The two addresses of the database: those given, or those of our own PostgreSQL, which is started. */
+export async function database(folder, secret) {
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
+  if (appUrl) {
+    if (!ownerUrl)
+      throw new Trouble(
+        "DATABASE_OWNER_URL is not set: migrations need the address of the database's owner beside DATABASE_URL.",
+      );
+    return { appUrl: checked("DATABASE_URL", appUrl), ownerUrl: checked("DATABASE_OWNER_URL", ownerUrl) };
+  }
+  const { startPostgres } = await import("../db/embedded.ts");
+  const { prepareCluster } = await import("../db/migrate.ts");
+  const server = await startPostgres({ dir: join(folder, "postgres"), password: secret }).catch((fault) => {
+    throw new Trouble(fault.message);
+  });
+  onEnd(server.stop);
+  return prepareCluster({ url: server.url, database: "followthrough", secret });
+}
+
+function checked(name, value) {
+  if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol))
+    throw new Trouble(`${name} must be an address that begins with postgres://.`);
+  return value;
+}
+
+/** Up to date, or one sentence that says why it can't be. */
+export async function bringUpToDate(urls) {
+  const { migrate } = await import("../db/migrate.ts");
+  const { hostname, port } = new URL(urls.ownerUrl);
+  await migrate(urls).catch((fault) => {
+    const where = `The database at ${hostname}:${port || 5432}`;
+    if (fault.code === "28P01" || fault.code === "28000")
+      throw new Trouble(`${where} refused DATABASE_OWNER_URL's name or password.`);
+    if (fault.code === "3D000")
+      throw new Trouble(`${where} has no database named ${new URL(urls.ownerUrl).pathname.slice(1)}.`);
+    if (fault.severity) throw new Trouble(`${where} could not be brought up to date: ${fault.message}.`);
+    throw new Trouble(`${where} does not answer (${fault.code ?? fault.message}).`);
+  });
+}

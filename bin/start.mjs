@@ -1,0 +1,139 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { startNode } from "./children.mjs";
+import { bringUpToDate, database } from "./database.mjs";
+import { dataFolder, holdFolder, secretsIn } from "./folder.mjs";
+import { build, install, nextBin } from "./prepare.mjs";
+import { endOnSignals, explain, onEnd, Trouble } from "./trouble.mjs";
+
+const developing = process.argv.includes("--dev");
+const tickEvery = 15_000;
+
+async function start() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 9))
+    throw new Trouble(`Node ${process.versions.node} is too old: 20.9 or later is needed.`);
+  const ours = !process.env.DATABASE_URL;
+  const port = await freePort(process.env.PORT || "3000");
+  const folder = dataFolder();
+  await install();
+  (await import("tsx/esm/api")).register();
+  const secrets = secretsIn(folder);
+  if (ours || !process.env.SMTP_URL) holdFolder(folder);
+  const host = process.env.HOST || (process.env.SMTP_URL ? "0.0.0.0" : "127.0.0.1");
+  const settings = {
+    DATA_DIR: folder,
+    APP_URL: process.env.APP_URL || `http://localhost:${port}`,
+    AUTH_SECRET: process.env.AUTH_SECRET || secrets.AUTH_SECRET,
+    CRON_SECRET: process.env.CRON_SECRET || secrets.CRON_SECRET,
+  };
+  await checkSettings(settings);
+  if (!developing) await build();
+  const urls = await database(folder, secrets.database);
+  await bringUpToDate(urls);
+  Object.assign(process.env, settings, { DATABASE_URL: urls.appUrl, NEXT_TELEMETRY_DISABLED: "1" });
+  delete process.env.DATABASE_OWNER_URL;
+  const people = ours ? await demo() : [];
+  const mail = await mailbox(folder);
+  await serve(host, port);
+  tellWhereItIs(people, mail);
+  tickForever(`http://127.0.0.1:${port}/api/cron/reminders`);
+}
+
+async function freePort(wanted) {
+  const port = Number(wanted);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Trouble(`PORT must be a number from 1 to 65535, not ${JSON.stringify(wanted)}.`);
+  const server = createServer();
+  await new Promise((done, fail) => server.once("error", fail).listen(port, done)).catch(({ code }) => {
+    const why = code === "EACCES" ? "may not be used by this user" : "is in use by another program";
+    throw new Trouble(`Port ${port} ${why}: set PORT to another one.`);
+  });
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** Before anything is started, with stand-ins for what this start will provide. */
+async function checkSettings(settings) {
+  const { checkEnv } = await import("../lib/env.ts");
+  try {
+    checkEnv({
+      DATABASE_URL: "postgres://to.come",
+      MAILBOX_URL: "smtp://to.come",
+      ...notEmpty(process.env),
+      ...settings,
+    });
+  } catch (fault) {
+    throw new Trouble(fault.message);
+  }
+}
+
+const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value));
+
+/** A workspace to look around in, in a database of our own that nobody has signed up to yet. */
+async function demo() {
+  if (!existsSync("db/seed.ts")) return [];
+  const { demoPeople, seed } = await import("../db/seed.ts");
+  await seed(new Date());
+  return demoPeople;
+}
+
+async function mailbox(folder) {
+  if (process.env.SMTP_URL) return new URL(process.env.SMTP_URL).host;
+  if (!existsSync("bin/mailbox.mjs")) {
+    process.env.MAILBOX_URL = "smtp://127.0.0.1:9";
+    return "nowhere yet";
+  }
+  const { startMailbox } = await import("./mailbox.mjs");
+  const { url, close } = await startMailbox(folder);
+  onEnd(close);
+  process.env.MAILBOX_URL = url;
+  return `${process.env.APP_URL}/mailbox`;
+}
+
+async function serve(host, port) {
+  const server = startNode([nextBin, developing ? "dev" : "start", "-p", String(port), "-H", host], {
+    stdout: developing ? "inherit" : "pipe",
+  });
+  let serving = developing;
+  server.child.stdout?.on("data", (chunk) => serving && process.stdout.write(chunk));
+  server.gone.then(({ code, signal }) => explain(new Trouble(`The server ended by itself (${signal ?? code}).`)));
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { redirect: "manual" }).catch(() => null);
+    if (answer) break;
+    await wait(50);
+  }
+  serving = true;
+}
+
+function tellWhereItIs(people, mail) {
+  const lines = [`Followthrough is at ${process.env.APP_URL}`];
+  if (people.length) {
+    lines.push("", "Sign in with one of these addresses:");
+    for (const { email, name, as } of people) lines.push(`  ${email.padEnd(32)} ${name}, ${as}`);
+  }
+  lines.push("", process.env.SMTP_URL ? `Mail leaves through ${mail}.` : `Their mail arrives at ${mail}`, "");
+  console.log(lines.join("\n"));
+}
+
+/** The route is only a wake-up: a tick that is missed or doubled loses nothing. */
+async function tickForever(url) {
+  let failing = false;
+  for (;;) {
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: { authorization: `Bearer ${process.env.CRON_SECRET}` },
+      signal: AbortSignal.timeout(60_000),
+    }).catch((fault) => ({ ok: false, status: fault.message }));
+    if (!answer.ok && !failing) console.error(`The reminders' tick failed: ${answer.status}.`);
+    failing = !answer.ok;
+    await wait(tickEvery);
+  }
+}
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+endOnSignals();
+await start().catch(explain);

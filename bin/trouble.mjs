@@ -1,0 +1,32 @@
+/** What is told in one sentence, without a stack: a setting, a port, a folder, a server that is away. */
+export class Trouble extends Error {}
+
+const waysOut = [];
+
+/** Runs when the process is told to end, the latest first. */
+export function onEnd(end) {
+  waysOut.push(end);
+}
+
+let ending;
+
+/** Ends everything that was started, once, and leaves with this code. */
+export function end(code) {
+  ending ??= (async () => {
+    for (const way of waysOut.reverse()) await Promise.resolve(way()).catch((fault) => console.error(fault.message));
+    process.exit(code);
+  })();
+  return ending;
+}
+
+/** Ctrl-C, a stop of the service and a closed terminal all end in order, and count as success. */
+export function endOnSignals() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
+}
+
+/** Reports what stopped the show and ends; silent when the end has begun already, for then everything falls over. */
+export function explain(fault) {
+  if (ending) return ending;
+  console.error(fault instanceof Trouble ? fault.message : (fault?.stack ?? String(fault)));
+  return end(1);
+}
