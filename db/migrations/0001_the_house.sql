@@ -151,6 +151,7 @@ CREATE TABLE "debriefs" (
 	"interview_id" uuid NOT NULL,
 	"candidate_user_id" uuid,
 	"thanked_in_person_at" timestamp with time zone,
+	"raise_at" timestamp with time zone,
 	"started_at" timestamp with time zone NOT NULL,
 	"saved_at" timestamp with time zone,
 	"shared_at" timestamp with time zone,
@@ -394,6 +395,7 @@ CREATE TABLE "outbox" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"workspace_id" uuid,
 	"candidate_user_id" uuid,
+	"consultant_workspace_id" uuid,
 	"interview_id" uuid,
 	"user_id" uuid,
 	"class" text NOT NULL,
@@ -402,6 +404,8 @@ CREATE TABLE "outbox" (
 	"content" jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
+	"next_at" timestamp with time zone NOT NULL,
+	"claim" uuid,
 	"claimed_until" timestamp with time zone,
 	"dispatching_at" timestamp with time zone,
 	"tries" smallint DEFAULT 0 NOT NULL,
@@ -625,7 +629,7 @@ CREATE INDEX "questions_of_interview" ON "questions" USING btree ("interview_id"
 CREATE INDEX "situations_of_interview" ON "situations" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "step_facts_of_interview" ON "step_facts" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_interview" ON "tasks" USING btree ("interview_id");--> statement-breakpoint
-CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE sent_at is null and ended_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("next_at") WHERE sent_at is null and ended_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_of_interview" ON "outbox" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "reminders_of_user" ON "reminders" USING btree ("user_id","reminded_at");--> statement-breakpoint
 CREATE INDEX "messages_of_interview" ON "messages" USING btree ("interview_id");--> statement-breakpoint
@@ -705,12 +709,8 @@ CREATE POLICY "candidate_all" ON "tasks" AS PERMISSIVE FOR ALL TO "ft_candidate"
 CREATE POLICY "consultant_all" ON "tasks" AS PERMISSIVE FOR ALL TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "tasks" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "system_all" ON "mail_pauses" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "candidate_select" ON "outbox" AS PERMISSIVE FOR SELECT TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "candidate_insert" ON "outbox" AS PERMISSIVE FOR INSERT TO "ft_candidate" WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "candidate_update" ON "outbox" AS PERMISSIVE FOR UPDATE TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "consultant_select" ON "outbox" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "consultant_insert" ON "outbox" AS PERMISSIVE FOR INSERT TO "ft_consultant" WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "consultant_update" ON "outbox" AS PERMISSIVE FOR UPDATE TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "candidate_all" ON "outbox" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "consultant_all" ON "outbox" AS PERMISSIVE FOR ALL TO "ft_consultant" USING (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "outbox" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "system_all" ON "reminders" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "system_all" ON "suppressions" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint

@@ -55,3 +55,36 @@ revoke execute on function find_session(bytea) from public;
 revoke execute on function settings_of(uuid) from public;
 --> statement-breakpoint
 grant execute on function settings_of(uuid) to ft_candidate, ft_consultant, ft_system;
+--> statement-breakpoint
+-- Whoever may log an answer may stop a note that it makes needless, without being able to read it: the other side's, too.
+create function call_back_notes(interview uuid, of_steps text[], of_interviewer uuid, because text, at timestamptz)
+returns bigint
+language sql security definer set search_path = public, pg_temp as $$
+  with me as (
+    select nullif(current_setting('app.user_id', true), '')::uuid as person, nullif(current_setting('app.workspace_id', true), '')::uuid as here,
+      nullif(current_setting('app.link_id', true), '') as link
+  ), stopped as (
+    update outbox o set ended_at = at, ended_because = because from me
+    where o.interview_id = interview and o.class = 'note' and o.sent_at is null and o.ended_at is null and o.dispatching_at is null
+      and (of_steps is null or o.content -> 'props' ->> 'step' = any (of_steps))
+      and (of_interviewer is null or o.content -> 'props' ->> 'interviewerId' = of_interviewer::text)
+      and (case when me.here is not null then o.workspace_id = me.here
+        when me.person is not null then o.candidate_user_id = me.person else me.link is null end)
+    returning o.id
+  ), told as (
+    update messages m set scheduled_at = null, called_back_because = because, updated_at = at
+    from stopped where m.interview_id = interview and m.outbox_id = stopped.id
+    returning m.id
+  )
+  select count(*) from stopped
+$$;
+--> statement-breakpoint
+grant create on schema public to ft_system;
+--> statement-breakpoint
+alter function call_back_notes(uuid, text[], uuid, text, timestamptz) owner to ft_system;
+--> statement-breakpoint
+revoke create on schema public from ft_system;
+--> statement-breakpoint
+revoke execute on function call_back_notes(uuid, text[], uuid, text, timestamptz) from public;
+--> statement-breakpoint
+grant execute on function call_back_notes(uuid, text[], uuid, text, timestamptz) to ft_candidate, ft_consultant, ft_system;

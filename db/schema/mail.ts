@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { candidates, consultants, createdAt, forCandidate, id, instant, system } from "./columns";
 
+/** What the letter needs to be written. `sealed` holds links and codes, which nobody who reads the database may use. */
+type Content = { letter: string; props: Record<string, unknown>; sealed?: string };
+
 /** Everything that the product sends. Inserted in the transaction of its cause, unique by occasion. */
 export const outbox = pgTable(
   "outbox",
@@ -10,6 +13,8 @@ export const outbox = pgTable(
     /** Null for account mail (links and codes), which belongs to no workspace. */
     workspaceId: uuid("workspace_id"),
     candidateUserId: forCandidate(),
+    /** Set on what a consultant sends. A candidate's note is not for consultants to read here, whoever shares the workspace. */
+    consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
     /** Whose mailbox, when it is one of our own users'. */
     userId: uuid("user_id"),
@@ -18,11 +23,15 @@ export const outbox = pgTable(
     }).notNull(),
     occasion: text("occasion").notNull().unique(),
     toAddress: text("to_address").notNull(),
-    /** Arguments of the e-mail's component, or subject and text of a person's own note. */
-    content: jsonb("content").$type<Record<string, unknown>>().notNull(),
+    content: jsonb("content").$type<Content>().notNull(),
     createdAt: createdAt(),
+    /** When it is to leave, and when to try that next: the same moment at first, later ones after a server asked to wait. */
     dueAt: instant("due_at").notNull(),
+    nextAt: instant("next_at").notNull(),
+    /** Whose it is for the length of a lease, on the database's clock. */
+    claim: uuid("claim"),
     claimedUntil: instant("claimed_until"),
+    /** Committed just before it is handed to a mail server: from here on a crash leaves it uncertain. */
     dispatchingAt: instant("dispatching_at"),
     tries: smallint("tries").notNull().default(0),
     maybes: smallint("maybes").notNull().default(0),
@@ -33,14 +42,10 @@ export const outbox = pgTable(
     lastReply: text("last_reply"),
   },
   (t) => [
-    index("outbox_due").on(t.dueAt).where(sql`sent_at is null and ended_at is null`),
+    index("outbox_due").on(t.nextAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
-    candidates("select"),
-    candidates("insert"),
-    candidates("update"),
-    consultants("select"),
-    consultants("insert"),
-    consultants("update"),
+    candidates(),
+    consultants("all", "consultant_workspace_id"),
     system(),
   ],
 );
