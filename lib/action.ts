@@ -39,7 +39,29 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
   };
 }
 
-/** The same for people who have not signed in. */
+/**
+ * A button without fields to lose. `run` says where to go on; what is refused goes to `otherwise`, the page that shows how things stand.
+ */
+export function candidateButton<S extends z.ZodType>(
+  schema: S,
+  run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<string>,
+  otherwise: (input: z.output<S>) => string,
+) {
+  return async (form: FormData): Promise<void> => {
+    await checkOrigin();
+    const { viewer } = await candidate();
+    const parsed = schema.safeParse(nested(typedIn(form)));
+    if (!parsed.success) notFound();
+    const to = await run(viewer, parsed.data, new Date()).catch((fault: unknown) => {
+      if (fault instanceof NotFound) notFound();
+      if (!(fault instanceof Refused)) throw fault;
+      return otherwise(parsed.data);
+    });
+    redirect(to);
+  };
+}
+
+/** The same as `candidateAction` for people who have not signed in. */
 export function publicAction<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, now: Date) => Promise<Sent | undefined>,

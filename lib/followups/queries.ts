@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import type { Viewer } from "../viewer";
 import type { Draft, Facts, Outcome, StepName } from "./rules/facts";
-import { settingsWith } from "./rules/settings";
+import type { Settings } from "./rules/settings";
 
 const list = (query: SQL) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`;
 const i = sql.raw("interviews.id");
@@ -36,7 +36,7 @@ const columns = {
   cancelledAt: interviews.cancelledAt,
   closedAt: interviews.closedAt,
   wakeAt: interviews.wakeAt,
-  settings: sql<Record<string, unknown> | null>`settings_of(interviews.workspace_id)`,
+  settings: sql<Partial<Settings> | null>`settings_of(interviews.workspace_id)`,
   people: sql<{ id: string; name: string; title: string; topic: boolean }[]>`${list(
     sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
   )}`,
@@ -94,7 +94,7 @@ const scope = (viewer: Viewer) => {
 /** The facts of these interviews as this viewer may see them, inside a transaction that holds them. */
 export async function factsOf(tx: Tx, viewer: Viewer, ids: string[]) {
   const rows = await factRows(tx, and(scope(viewer), inArray(interviews.id, ids)));
-  return rows.map((row) => ({ row, facts: toFacts(row), settings: settingsWith(row.settings) }));
+  return rows.map((row) => ({ row, facts: toFacts(row) }));
 }
 
 /** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. */
@@ -108,6 +108,7 @@ export function toFacts(row: FactRow): Facts {
   const outcome = row.heard.filter((one) => one.outcome !== null).at(-1);
   const saved = done("debrief");
   return {
+    settings: row.settings,
     starts: row.startsAt.toISOString(),
     ends: row.endsAt.toISOString(),
     zone: row.zone,

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isDay, isTime, isZone } from "../dates";
+import { isCountry, regionOf, regions } from "../followups/rules/business-days";
 import { address } from "../mail/input";
 
-const line = (most: number, name: string) =>
+export const line = (most: number, name: string) =>
   z
     .string()
     .trim()
@@ -16,7 +17,7 @@ export const prose = (most: number, name: string) =>
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().max(most, `${name} can be ${most.toLocaleString("en-GB")} characters at most.`))
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
-const optionalAddress = z.union([z.literal(""), address]);
+export const optionalAddress = z.union([z.literal(""), address]);
 const webLink = (name: string) =>
   line(500, name).refine(
     (text) => text === "" || /^https?:\/\/[^\s]+\.[^\s]+$/i.test(text),
@@ -54,8 +55,8 @@ export const interview = z
     end: clock,
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: z.string().refine(isZone, "Choose the time zone where the interview takes place."),
-    country: z.string().regex(/^[A-Z]{2}$/, "Choose the country: its public holidays count."),
-    region: line(10, "The region").default(""),
+    country: z.string().refine(isCountry, "Choose the country: its public holidays count."),
+    region: line(60, "The region").default(""),
     format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
     place: line(200, "The place").default(""),
     link: webLink("The link").default(""),
@@ -80,6 +81,8 @@ export const interview = z
       context.addIssue({ code: "custom", path: ["end"], message: "The end should be after the start." });
     if (form.route === "agency" && !form.consultantName)
       context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
+    if (form.region && isCountry(form.country) && !regionNamed(form.country, form.region))
+      context.addIssue({ code: "custom", path: ["region"], message: noSuchRegion(form.country) });
     form.interviewers.forEach((one, index) => {
       if (!one.name && (one.email || one.title || one.linkedin))
         context.addIssue({
@@ -106,13 +109,26 @@ export const interview = z
   })
   .transform((form) => ({
     ...form,
+    region: regionNamed(form.country, form.region) ?? "",
     interviewers: form.interviewers.filter((one) => one.name),
     questions: form.questions.filter((one) => one.body),
   }));
 
+/** A region by its code or its name: "SCT", "scotland". */
+function regionNamed(country: string, text: string): string | null {
+  const named = Object.entries(regions(country)).find(([, name]) => name.toLowerCase() === text.toLowerCase());
+  return named?.[0] ?? regionOf(country, text);
+}
+
+function noSuchRegion(country: string): string {
+  const names = Object.values(regions(country));
+  if (names.length === 0) return "This country has one calendar. Leave the region empty.";
+  return `Choose one of ${names.slice(0, 20).join(", ")}${names.length > 20 ? " …" : ""}, or leave it empty.`;
+}
+
 export type InterviewInput = z.output<typeof interview>;
 
-export const cancelling = z.object({ id: uuid, reason: line(300, "The reason").default("") });
+export const ending = z.object({ id: uuid, reason: line(300, "The reason").default("") });
 export const listing = z.object({
   q: z.string().trim().max(100).catch(""),
   state: z.enum(["all", "live", "coming", "over"]).catch("all"),

@@ -107,10 +107,7 @@ async function onStep(
   await change(viewer, input, now, verb, async (tx, held) => {
     const [known] = await factsOf(tx, viewer, [held.id]);
     const step =
-      known &&
-      plan(known.facts, now, known.settings).find(
-        (one) => one.step === input.step && one.forId === input.interviewerId,
-      );
+      known && plan(known.facts, now).find((one) => one.step === input.step && one.forId === input.interviewerId);
     if (!step || !may.settleStep(viewer, held, step.whose)) throw new NotFound();
     const fact = await decide({ tx, held, step });
     if (fact) await addFact(tx, held, input, { at: now, by: viewer.userId, ...fact });

@@ -1,0 +1,22 @@
+"use client";
+
+import { useForm } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+
+/** Asked only when it matters: the clocks go back, and the time that was typed comes twice. */
+export function Fold() {
+  const { errors, typed } = useForm();
+  if (!errors?.fold && !typed?.fold) return null;
+  return (
+    <Radios
+      name="fold"
+      label="Which of the two?"
+      options={[
+        ["earlier", "The earlier one"],
+        ["later", "The later one"],
+      ]}
+      value=""
+      className="inline"
+    />
+  );
+}

@@ -1,0 +1,216 @@
+import { Area, Field, Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
+import { zones } from "@/lib/dates";
+import { countries, regions } from "@/lib/followups/rules/business-days";
+import { Fold } from "./fold";
+import { People, type Person, Questions } from "./people";
+
+export type InterviewValues = {
+  id: string;
+  after?: string;
+  version?: number;
+  role?: string;
+  company?: string;
+  round?: string;
+  day?: string;
+  start?: string;
+  end?: string;
+  zone: string;
+  country: string;
+  region?: string;
+  format?: string;
+  place?: string;
+  link?: string;
+  asksFor?: string;
+  addressGiven?: string;
+  route?: string;
+  contactRule?: string;
+  consultantName?: string;
+  consultantEmail?: string;
+  agencyName?: string;
+  interviewers: Person[];
+  questions: { id: string; body: string }[];
+  /** False once the record has a promise of its own: those are logged, not edited. */
+  asksPromise: boolean;
+  /** An agency's interview: the route and the contact rule are the agency's to say. */
+  ofAgency?: boolean;
+};
+
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
+const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
+
+/** One form for a new interview, a further round, and every change. */
+export function InterviewForm({ action, values, save }: { action: Action; values: InterviewValues; save: string }) {
+  const country = values.country;
+  return (
+    <Form action={action} version={values.version} className="fields slim">
+      <input type="hidden" name="id" value={values.id} />
+      <input type="hidden" name="after" value={values.after ?? ""} />
+      <Field name="role" label="Role" value={values.role} help="As the advert calls it." maxLength={120} required />
+      <Field name="company" label="Company" value={values.company} maxLength={120} required autoComplete="off" />
+      <Field
+        name="round"
+        label="Round"
+        optional
+        value={values.round}
+        help="Such as first interview, second stage, final."
+        maxLength={60}
+      />
+      <div className="trio">
+        <Field name="day" label="Day" type="date" value={values.day} required />
+        <Field name="start" label="Starts" type="time" value={values.start} required />
+        <Field
+          name="end"
+          label="Ends"
+          type="time"
+          value={values.end}
+          required
+          help="Your best guess; change it afterwards."
+        />
+      </div>
+      <Field
+        name="zone"
+        label="Time zone of the interview"
+        value={values.zone}
+        list="zones"
+        help="Where the interviewers are, as a region and a city, such as Europe/London."
+        autoComplete="off"
+        required
+      />
+      <datalist id="zones">
+        {zones().map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </datalist>
+      <Fold />
+      <div className="pair">
+        <Select
+          name="country"
+          label="Country"
+          value={country}
+          options={byName(countries())}
+          help="Its public holidays are no working days."
+        />
+        <Field
+          name="region"
+          label="Region"
+          optional
+          value={values.region}
+          list="regions"
+          help="Where holidays differ within the country, such as Scotland."
+          maxLength={60}
+          autoComplete="off"
+        />
+        <datalist id="regions">
+          {byName(regions(country)).map(([code, name]) => (
+            <option key={code} value={name} />
+          ))}
+        </datalist>
+      </div>
+      <Radios
+        name="format"
+        label="How you meet"
+        options={[
+          ["in_person", "In person"],
+          ["video", "By video"],
+          ["phone", "By phone"],
+        ]}
+        value={values.format}
+        className="inline"
+      />
+      <div className="pair">
+        <Field name="place" label="Place" optional value={values.place} maxLength={200} />
+        <Field name="link" label="Link to the call" optional type="url" value={values.link} maxLength={500} />
+      </div>
+      <People people={values.interviewers} />
+      {values.ofAgency ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
+      {values.ofAgency && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
+      <Area
+        name="asksFor"
+        label="What the role asks for"
+        optional
+        value={values.asksFor}
+        help="Skills from the advert, one a line. They come back when you write your thank-you."
+        maxLength={4000}
+      />
+      <Questions questions={values.questions} />
+      <Field
+        name="addressGiven"
+        label="E-mail address you gave them"
+        optional
+        type="email"
+        value={values.addressGiven}
+        help="We remind you to look there when the answer is near."
+        maxLength={254}
+      />
+      {values.asksPromise && (
+        <fieldset className="field">
+          <legend>When you will hear, if they said so</legend>
+          <div className="trio">
+            <Field name="promiseDay" label="Answer by" optional type="date" />
+            <Field name="promiseBy" label="Who said so" optional maxLength={120} />
+            <Select
+              name="promiseCovers"
+              label="About"
+              value="any answer"
+              options={[
+                ["any answer", "Any answer"],
+                ["next stage", "The next stage"],
+                ["offer", "An offer"],
+                ["feedback", "Feedback"],
+              ]}
+            />
+          </div>
+        </fieldset>
+      )}
+      <div className="acts">
+        <Submit busy="Saving">{save}</Submit>
+      </div>
+    </Form>
+  );
+}
+
+function Consultant({ values }: { values: InterviewValues }) {
+  return (
+    <>
+      <Radios
+        name="route"
+        label="Does a recruitment consultant stand between?"
+        options={[
+          ["direct", "No, I deal with the company myself"],
+          ["agency", "Yes, a consultant does"],
+        ]}
+        value={values.route ?? "direct"}
+      />
+      <fieldset className="field when-agency">
+        <legend>Your consultant</legend>
+        <div className="trio">
+          <Field name="consultantName" label="Name" value={values.consultantName} maxLength={120} autoComplete="off" />
+          <Field
+            name="consultantEmail"
+            label="E-mail"
+            type="email"
+            value={values.consultantEmail}
+            maxLength={254}
+            autoComplete="off"
+          />
+          <Field name="agencyName" label="Agency" value={values.agencyName} maxLength={120} autoComplete="off" />
+        </div>
+        <Radios
+          name="contactRule"
+          label="May you write to the company yourself?"
+          options={[
+            ["through", "No, through my consultant", "They read your messages and pass them on."],
+            ["copy", "Yes, with my consultant in copy"],
+            ["direct", "Yes, directly"],
+          ]}
+          value={values.contactRule ?? "through"}
+        />
+      </fieldset>
+    </>
+  );
+}

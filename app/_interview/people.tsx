@@ -1,0 +1,102 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "@/app/_ui/field";
+import { useForm } from "@/app/_ui/form";
+
+export type Person = { id: string; name: string; title: string; email: string; linkedin: string };
+
+const nobody: Person = { id: "", name: "", title: "", email: "", linkedin: "" };
+
+/** How many rows a list needs: those there are, those that were typed, and a spare one. */
+function useRows(prefix: string, there: number, most: number) {
+  const { typed } = useForm();
+  const sent = Object.keys(typed ?? {}).filter((key) => key.startsWith(`${prefix}.`)).length
+    ? Math.max(
+        ...Object.keys(typed ?? {}).map((key) => (key.startsWith(`${prefix}.`) ? Number(key.split(".")[1]) + 1 : 0)),
+      )
+    : 0;
+  const [added, setAdded] = useState(0);
+  const count = Math.min(most, Math.max(there + 2, 3, sent) + added);
+  return { count, more: count < most ? () => setAdded(added + 1) : undefined };
+}
+
+/** Everyone who will be in the room. Names and addresses may come later. */
+export function People({ people }: { people: Person[] }) {
+  const { count, more } = useRows("interviewers", people.length, 20);
+  return (
+    <fieldset className="field">
+      <legend>Who you will meet</legend>
+      <small>Leave out what you don’t know yet. You will be asked again at the debrief.</small>
+      <div className="people">
+        {Array.from({ length: count }, (_, index) => {
+          const one = people[index] ?? nobody;
+          const name = `interviewers.${index}`;
+          return (
+            <fieldset key={index} className="pair" aria-label={`Person ${index + 1}`}>
+              <input type="hidden" name={`${name}.id`} value={one.id} />
+              <Field
+                name={`${name}.name`}
+                label={`Name ${index + 1}`}
+                value={one.name}
+                maxLength={120}
+                autoComplete="off"
+              />
+              <Field name={`${name}.title`} label="Title" value={one.title} maxLength={120} autoComplete="off" />
+              <Field
+                name={`${name}.email`}
+                label="E-mail"
+                type="email"
+                value={one.email}
+                maxLength={254}
+                autoComplete="off"
+              />
+              <Field
+                name={`${name}.linkedin`}
+                label="LinkedIn"
+                type="url"
+                value={one.linkedin}
+                maxLength={500}
+                autoComplete="off"
+              />
+            </fieldset>
+          );
+        })}
+      </div>
+      {more && (
+        <button type="button" className="scripted" onClick={more}>
+          Add another person
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** R1, R2: questions are prepared before the interview, and one asks what happens next. */
+export function Questions({ questions }: { questions: { id: string; body: string }[] }) {
+  const { count, more } = useRows("questions", questions.length, 20);
+  return (
+    <fieldset className="field">
+      <legend>Questions you want to ask</legend>
+      <small>One of them: what happens next, and when will you hear?</small>
+      <div className="people">
+        {Array.from({ length: count }, (_, index) => (
+          <div key={index}>
+            <input type="hidden" name={`questions.${index}.id`} value={questions[index]?.id ?? ""} />
+            <Field
+              name={`questions.${index}.body`}
+              label={`Question ${index + 1}`}
+              value={questions[index]?.body}
+              maxLength={300}
+            />
+          </div>
+        ))}
+      </div>
+      {more && (
+        <button type="button" className="scripted" onClick={more}>
+          Add another question
+        </button>
+      )}
+    </fieldset>
+  );
+}

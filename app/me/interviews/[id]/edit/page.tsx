@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { InterviewForm } from "@/app/_interview/interview-form";
+import { shown } from "@/app/_interview/shown";
+import { Confirm } from "@/app/_ui/confirm";
+import { interviewForm } from "@/lib/interviews/queries";
+import { candidate } from "@/lib/viewer";
+import { cancel, edit } from "../../actions";
+
+export const metadata: Metadata = { title: "Edit the interview" };
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { viewer } = await candidate(`/me/interviews/${id}/edit`);
+  const { interview, interviewers, questions } = await shown(id, () => interviewForm(viewer, id));
+  return (
+    <>
+      <h1>Edit the interview</h1>
+      <p className="lead">Moving it moves every step of the plan with it.</p>
+      <div className="sec">
+        <InterviewForm
+          action={edit}
+          save="Save"
+          values={{
+            ...interview,
+            day: interview.startsLocal.slice(0, 10),
+            start: interview.startsLocal.slice(11),
+            end: interview.endsLocal.slice(11),
+            region: interview.region ?? "",
+            consultantName: interview.consultantName ?? "",
+            consultantEmail: interview.consultantEmail ?? "",
+            agencyName: interview.agencyName ?? "",
+            interviewers,
+            questions,
+            asksPromise: false,
+            ofAgency: interview.consultantUserId !== null,
+          }}
+        />
+      </div>
+      {!interview.cancelledAt && (
+        <section>
+          <h2>It will not take place</h2>
+          <Confirm
+            label="Cancel the interview"
+            ask="Its steps stop and scheduled messages are called back. The record stays, and you can restore it."
+            action={cancel}
+          >
+            <input type="hidden" name="id" value={id} />
+            <label htmlFor="reason">Why, if you like</label>
+            <input id="reason" name="reason" maxLength={300} />
+          </Confirm>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import { candidateAction, candidateButton } from "@/lib/action";
+import { Refused } from "@/lib/errors";
+import { addInterview } from "@/lib/interviews/commands/add";
+import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { editInterview } from "@/lib/interviews/commands/edit";
+import { ending, interview } from "@/lib/interviews/input";
+
+export const add = candidateAction(interview, async (viewer, input, now, reader) => {
+  const own = reader.candidacies.find((one) => one.kind === "personal");
+  if (!own) throw new Refused("Your workspace is not ready yet. Try again in a moment.");
+  await addInterview(viewer, input, own.workspaceId, now);
+  return { to: `/me/interviews/${input.id}?said=added` };
+});
+
+export const edit = candidateAction(interview, async (viewer, input, now) => {
+  await editInterview(viewer, input, now);
+  return { to: `/me/interviews/${input.id}?said=saved` };
+});
+
+const page = ({ id }: { id: string }) => `/me/interviews/${id}`;
+const end = (command: typeof cancelInterview, said: string) =>
+  candidateButton(
+    ending,
+    async (viewer, input, now) => {
+      await command(viewer, input, now);
+      return `${page(input)}?said=${said}`;
+    },
+    page,
+  );
+
+export const cancel = end(cancelInterview, "cancelled");
+export const restore = end(restoreInterview, "restored");
+export const close = end(closeInterview, "closed");
+export const reopen = end(reopenInterview, "reopened");
