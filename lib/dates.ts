@@ -20,17 +20,25 @@ const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
 
 // ---- Days -------------------------------------------------------------------------------------------------------------
 
-export function dayNumber(day: Day): number {
-  return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / DAY;
-}
-
+const dayNumbers = new Map<Day, number>();
 const dayNames = new Map<number, Day>();
+
+/** Days since 1 January 1970. */
+export function dayNumber(day: Day): number {
+  let number = dayNumbers.get(day);
+  if (number === undefined) {
+    number = Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / DAY;
+    if (dayNumbers.size >= 20_000) dayNumbers.clear();
+    dayNumbers.set(day, number);
+  }
+  return number;
+}
 
 export function dayFromNumber(number: number): Day {
   let day = dayNames.get(number);
   if (!day) {
     day = new Date(number * DAY).toISOString().slice(0, 10);
-    if (dayNames.size > 20_000) dayNames.clear();
+    if (dayNames.size >= 20_000) dayNames.clear();
     dayNames.set(number, day);
   }
   return day;
@@ -64,7 +72,7 @@ export function toInstant(ms: number): Instant {
   let text = written.get(seconds);
   if (!text) {
     text = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-    if (written.size > 50_000) written.clear();
+    if (written.size >= 50_000) written.clear();
     written.set(seconds, text);
   }
   return text;
@@ -158,9 +166,12 @@ export type Resolved =
   | { kind: "skipped"; at: number; neighbours: [string, string] }
   | { kind: "doubled"; earlier: number; later: number };
 
+const wallNumber = (day: Day, time: Time) =>
+  dayNumber(day) * DAY + (+time.slice(0, 2) * 60 + +time.slice(3, 5)) * MINUTE;
+
 /** What a wall time means there: usually one instant; two where the clocks fall back on it; none where they spring over it. */
 export function resolveWall(zone: string, day: Day, time: Time): Resolved {
-  const wall = dayNumber(day) * DAY + (+time.slice(0, 2) * 60 + +time.slice(3, 5)) * MINUTE;
+  const wall = wallNumber(day, time);
   const before = offsetAt(zone, wall - DAY);
   const after = offsetAt(zone, wall + DAY);
   if (before === after) return { kind: "one", at: wall - before };
@@ -178,6 +189,9 @@ export function resolveWall(zone: string, day: Day, time: Time): Resolved {
 
 /** For moments the product computes itself: Temporal's `compatible`. */
 export function at(zone: string, day: Day, time: Time): number {
+  const wall = wallNumber(day, time);
+  const before = offsetAt(zone, wall - DAY);
+  if (before === offsetAt(zone, wall + DAY)) return wall - before;
   const found = resolveWall(zone, day, time);
   return found.kind === "doubled" ? found.earlier : found.at;
 }
@@ -212,10 +226,10 @@ export function nearDay(day: Day, today: Day): string {
 /** "London" of "Europe/London". */
 export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 
-/** "Fri 27 Nov at 09:00", followed by the zone's city when the reader's clock shows another time. */
+/** "Fri 27 Nov at 09:00", with the zone's city when the reader's clock shows another time. */
 export function moment(ms: number, zone: string, today?: Day, reader: string = zone): string {
   const elsewhere = reader !== zone && offsetAt(reader, ms) !== offsetAt(zone, ms);
-  return `${shortDay(dayOf(zone, ms), today)} at ${timeOf(zone, ms)}${elsewhere ? `, ${cityOf(zone)} time` : ""}`;
+  return `${shortDay(dayOf(zone, ms), today)} at ${timeOf(zone, ms)}${elsewhere ? ` (${cityOf(zone)} time)` : ""}`;
 }
 
 /** How long: "40 min", "3 h", "2 days". */

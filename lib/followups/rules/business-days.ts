@@ -76,22 +76,44 @@ export const holidayOn = (day: Day, country: string, region: string | null): str
 export const isBusinessDay = (day: Day, country: string, region: string | null): boolean =>
   weekday(day) < 6 && holidayOn(day, country, region) === undefined;
 
-const counted = new Map<string, Day>();
+type Count = (day: Day, n: number) => Day;
+
+const counters = new Map<string, Count>();
 
 /** The nth business day strictly after a day (or before it, for a negative n); the day itself for 0. */
-export function businessDay(day: Day, n: number, country: string, region: string | null): Day {
-  const key = `${country}-${region}/${day}/${n}`;
-  let found = counted.get(key);
-  if (!found) {
-    found = day;
-    const step = Math.sign(n);
-    for (let left = Math.abs(n); left > 0; ) {
-      found = addDays(found, step);
-      if (isBusinessDay(found, country, region)) left -= 1;
-      if (Math.abs(dayNumber(found) - dayNumber(day)) > 3_000) break;
+export function businessDaysOf(country: string, region: string | null): Count {
+  const key = `${country}-${region ?? ""}`;
+  let count = counters.get(key);
+  if (!count) {
+    count = counter(country, region);
+    if (counters.size >= 1_000) counters.clear();
+    counters.set(key, count);
+  }
+  return count;
+}
+
+export const businessDay = (day: Day, n: number, country: string, region: string | null): Day =>
+  businessDaysOf(country, region)(day, n);
+
+function counter(country: string, region: string | null): Count {
+  const known = new Map<number, Day>();
+  return (day, n) => {
+    const key = dayNumber(day) * 1_000 + n;
+    let found = known.get(key);
+    if (!found) {
+      found = walk(day, n, country, region);
+      if (known.size >= 5_000) known.clear();
+      known.set(key, found);
     }
-    if (counted.size > 50_000) counted.clear();
-    counted.set(key, found);
+    return found;
+  };
+}
+
+function walk(day: Day, n: number, country: string, region: string | null): Day {
+  let found = day;
+  for (let left = Math.min(Math.abs(n), 400); left > 0; ) {
+    found = addDays(found, Math.sign(n));
+    if (isBusinessDay(found, country, region)) left -= 1;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type Clock, few } from "./clock";
-import { ended, heard, noMoreRequests, on, promised, type Situation } from "./situation";
+import { heard, noMoreRequests, on, promised, type Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { Draft } from "./step";
 
@@ -12,15 +12,11 @@ export const chaserOpens = (clock: Clock, promiseDay: string) =>
 const chase = ({ agency, facts, consultant }: Situation) =>
   agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer";
 
-/** Whether word had come, and when a chaser was needless because of it. */
-const byWord = (situation: Situation) =>
-  situation.answeredAt === null ? null : { settledAt: situation.answeredAt, heard: heard(situation) };
-
 export function chaser(situation: Situation): Draft | null {
   const { clock, promise, chased } = situation;
   if (!promise) return null;
   const opens = chaserOpens(clock, promise.day);
-  const sent = chased[0] === undefined ? byWord(situation) : { settledAt: chased[0], heard: null };
+  const sent = chased[0];
   return {
     step: "chaser",
     title: `Chase ${chase(situation)}`,
@@ -28,9 +24,10 @@ export function chaser(situation: Situation): Draft | null {
     rules: CHASER,
     opens,
     due: clock.close(clock.businessDay(promise.day, clock.settings.chaserDueDays)),
-    ...sent,
+    settledAt: sent ?? situation.answeredAt,
+    heard: sent === undefined ? heard(situation) : null,
     gone: noMoreRequests(situation),
-    lock: `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
+    lock: () => `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
     since: promise.loggedAt,
   };
 }
@@ -55,9 +52,10 @@ export function secondChaser(situation: Situation): Draft | null {
     rules: ["R68", "C10"],
     opens,
     due: clock.close(clock.businessDay(day, settings.secondChaserDueDays)),
-    ...(again === undefined ? byWord(situation) : { settledAt: again, heard: null }),
+    settledAt: again ?? situation.answeredAt,
+    heard: again === undefined ? heard(situation) : null,
     gone: noMoreRequests(situation),
-    lock: `${since} Opens ${clock.say(opens)} if nothing has come.`,
+    lock: () => `${since} Opens ${clock.say(opens)} if nothing has come.`,
     since: newer?.loggedAt,
   };
 }
@@ -70,18 +68,16 @@ export function letItGo(situation: Situation): Draft | null {
   const patient = clock.opening(clock.businessDay(clock.dayOf(last), settings.letItGoOpensDays));
   const newer = promise?.loggedAt && promise.loggedAt > last ? chaserOpens(clock, promise.day) : patient;
   const opens = Math.max(patient, newer);
-  const closed = outcome?.kind === "closed" ? { settledAt: outcome.at, heard: null } : byWord(situation);
+  const closedAt = outcome?.kind === "closed" ? outcome.at : null;
   return {
     step: "let-it-go",
     title: "Let it go, kindly",
-    why: `${few(settings.chasersAllowed, "chaser")} without an answer: accept it graciously, do not take it personally, and move on.`.replace(
-      /^./,
-      (first) => first.toUpperCase(),
-    ),
+    why: `No answer to ${few(settings.chasersAllowed, "chaser")}: accept it graciously, do not take it personally, and move on.`,
     rules: ["R68", "R69", "R71"],
     opens,
-    ...closed,
-    gone: outcome?.kind === "closed" ? ended(situation) : noMoreRequests(situation),
-    lock: `You asked last on ${on(clock, last)}. Opens ${clock.say(opens)} if nothing has come.`,
+    settledAt: closedAt ?? situation.answeredAt,
+    heard: closedAt === null ? heard(situation) : null,
+    gone: noMoreRequests(situation),
+    lock: () => `You asked last on ${on(clock, last)}. Opens ${clock.say(opens)} if nothing has come.`,
   };
 }

@@ -1,5 +1,5 @@
 import { at, DAY, type Day, dayOf, HOUR, type Instant, moment, type Time, toMs } from "../../dates";
-import { businessDay, holidayOn } from "./business-days";
+import { businessDaysOf, holidayOn } from "./business-days";
 import type { Facts } from "./facts";
 import { type Settings, settingsWith } from "./settings";
 
@@ -41,7 +41,7 @@ export function clockOf(facts: Facts, now: number, reader?: string): Clock {
     at: (day, time) => at(zone, day, time),
     opening: (day) => at(zone, day, settings.opening),
     close: (day) => at(zone, day, settings.close),
-    businessDay: (after, n) => businessDay(after, n, country, region),
+    businessDay: businessDaysOf(country, region),
     holiday: (day) => holidayOn(day, country, region),
     dayOf: (ms) => dayOf(zone, ms),
     past: (instant) => {

@@ -3,28 +3,23 @@ import { afterTheInterview } from "./debrief";
 import { decided, ended, heard, on, promised, type Situation } from "./situation";
 import type { Draft } from "./step";
 
-const own = { whose: "consultant" } as const;
-
 export function chaseTheDebrief(situation: Situation): Draft {
   const { clock, toldAt, debriefedAt } = situation;
   const { settings } = clock;
   const opens = clock.ends + hours(settings.chaseDebriefOpensHours);
   const word = toldAt ?? debriefedAt;
   return {
-    ...own,
     step: "chase-the-debrief",
+    whose: "consultant",
     title: "Call the candidate for the debrief",
-    why: `${few(settings.chaseDebriefOpensHours, "hour")} after the interview there is no word of how it went.`.replace(
-      /^./,
-      (first) => first.toUpperCase(),
-    ),
+    why: `No word of how it went, ${few(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
     rules: ["R12", "R13"],
     opens,
     due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
     settledAt: word,
     heard: word === null ? null : `The candidate told how it went on ${on(clock, word)}.`,
     gone: ended(situation),
-    lock: `Opens ${clock.say(opens)} if the candidate has not told how it went.`,
+    lock: () => `Opens ${clock.say(opens)} if the candidate has not told how it went.`,
   };
 }
 
@@ -33,8 +28,8 @@ export function agreeATimescale(situation: Situation): Draft | null {
   const known = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= clock.ends);
   if (known && !situation.settled("agree-a-timescale")) return null;
   return {
-    ...own,
     step: "agree-a-timescale",
+    whose: "consultant",
     title: "Agree by when the client will answer",
     why: "No date is known yet. With one, everybody knows when to wait and when to ask.",
     rules: ["R6", "R50"],
@@ -42,7 +37,7 @@ export function agreeATimescale(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(clock.endDay, clock.settings.agreeTimescaleDueDays)),
     settledAt: promise?.firstLoggedAt,
     gone: heard(situation),
-    lock: afterTheInterview(situation),
+    lock: () => afterTheInterview(situation),
   };
 }
 
@@ -51,13 +46,14 @@ export function gatherFeedback(situation: Situation): Draft {
   const { settings } = clock;
   const nextDay = clock.businessDay(clock.endDay, settings.gatherFeedbackOpensDays);
   const morning = clock.at(nextDay, settings.gatherFeedbackOpensAt);
-  const shared = clock.past(facts.debriefSharedAt) ?? (situation.debriefedAt === null ? null : toldAt);
+  const rows = toldAt === null || situation.debriefedAt === null ? null : Math.max(toldAt, situation.debriefedAt);
+  const shared = clock.past(facts.debriefSharedAt) ?? rows;
   const opens = shared === null ? morning : Math.min(shared, morning);
   const close = clock.close(clock.businessDay(clock.dayOf(opens), settings.gatherFeedbackDueDays));
   const noon = promise ? clock.at(promise.day, settings.gatherFeedbackDueOnPromiseAt) : close;
   return {
-    ...own,
     step: "gather-feedback",
+    whose: "consultant",
     title: "Gather the client’s feedback",
     why: "This is the time in which the candidate waits for you rather than asking the client.",
     rules: ["R49"],
@@ -65,7 +61,7 @@ export function gatherFeedback(situation: Situation): Draft {
     due: Math.min(close, noon),
     settledAt: situation.feedbackLoggedAt,
     gone: ended(situation),
-    lock: `Opens with the debrief, and at the latest ${clock.say(morning)}.`,
+    lock: () => `Opens with the debrief, and at the latest ${clock.say(morning)}.`,
   };
 }
 
@@ -74,8 +70,8 @@ export function raiseAConcern(situation: Situation): Draft | null {
   const opens = clock.past(facts.concernAt);
   if (opens === null) return null;
   return {
-    ...own,
     step: "raise-a-concern",
+    whose: "consultant",
     title: "Raise the candidate’s concern with the client",
     why: "The candidate did not bring it up in the interview and asked you to. Say what came of it.",
     rules: ["R15", "R17"],
@@ -83,7 +79,7 @@ export function raiseAConcern(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.raiseConcernDueDays)),
     settledAt: clock.past(facts.concernRaisedAt),
     gone: decided(situation),
-    lock: "Opens with the debrief.",
+    lock: () => "Opens with the debrief.",
   };
 }
 
@@ -92,17 +88,17 @@ export function askTheClient(situation: Situation): Draft | null {
   if (!promise) return null;
   const opens = clock.opening(promise.day);
   return {
-    ...own,
     step: "ask-the-client",
+    whose: "consultant",
     title: "Ask the client for the answer",
     why: "Today is the day they named. Get the answer, or a new date.",
     rules: ["R49", "R50"],
     opens,
     due: clock.at(promise.day, clock.settings.askClientDueAt),
     settledAt: answeredAt,
-    heard: answeredAt === null ? null : heard(situation),
+    heard: heard(situation),
     gone: heard(situation),
-    lock: `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
+    lock: () => `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
     since: promise.loggedAt,
   };
 }
@@ -112,8 +108,8 @@ export function updateTheCandidate(situation: Situation): Draft | null {
   if (!facts.updateBy) return null;
   const opens = clock.opening(facts.updateBy);
   return {
-    ...own,
     step: "update-the-candidate",
+    whose: "consultant",
     title: "Tell the candidate where things stand",
     why: "You said that they would hear from you today, with news or without.",
     rules: ["R50", "R54"],
@@ -122,7 +118,7 @@ export function updateTheCandidate(situation: Situation): Draft | null {
     settledAt: clock.past(facts.toldCandidateAt),
     since: clock.past(facts.updateByLoggedAt),
     gone: decided(situation),
-    lock: `Opens ${clock.say(opens)}, the day that was named to the candidate.`,
+    lock: () => `Opens ${clock.say(opens)}, the day that was named to the candidate.`,
   };
 }
 
@@ -131,14 +127,14 @@ export function shareFeedback(situation: Situation): Draft | null {
   const opens = clock.past(facts.feedbackLoggedAt) ?? feedbackLoggedAt;
   if (opens === null) return null;
   return {
-    ...own,
     step: "share-feedback",
+    whose: "consultant",
     title: "Share the feedback with the candidate",
     why: "It is logged and not released yet: release it, or keep it back and say why.",
     rules: ["R76"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
     settledAt: feedbackReleasedAt ?? clock.past(facts.feedbackKeptBackAt),
-    lock: "Opens when feedback is logged.",
+    lock: () => "Opens when feedback is logged.",
   };
 }

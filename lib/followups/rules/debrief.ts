@@ -17,7 +17,7 @@ export function tellConsultant(situation: Situation): Draft | null {
     due: clock.ends + hours(clock.settings.tellConsultantDueHours),
     settledAt: situation.toldAt,
     gone: ended(situation),
-    lock: afterTheInterview(situation),
+    lock: () => afterTheInterview(situation),
   };
 }
 
@@ -34,6 +34,6 @@ export function debrief(situation: Situation): Draft {
     due: Math.max(clock.at(clock.endDay, settings.debriefDueAt), clock.ends + hours(settings.debriefDueHoursAtLeast)),
     settledAt: situation.debriefedAt,
     gone: ended(situation),
-    lock: afterTheInterview(situation),
+    lock: () => afterTheInterview(situation),
   };
 }

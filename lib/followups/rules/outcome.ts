@@ -15,7 +15,7 @@ export function withdraw(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(clock.dayOf(debriefedAt), clock.settings.withdrawDueDays)),
     settledAt: outcome?.kind === "withdrawn" ? outcome.at : null,
     gone: ended(situation) ?? over,
-    lock: "Opens with the debrief.",
+    lock: () => "Opens with the debrief.",
   };
 }
 
@@ -36,7 +36,7 @@ export function askForFeedback(situation: Situation): Draft | null {
     settledAt: received,
     heard: received === null ? null : "Feedback has come.",
     gone: ended(situation),
-    lock: "Opens when the outcome is known.",
+    lock: () => "Opens when the outcome is known.",
     optional: outcome.kind === "offer",
   };
 }
@@ -53,7 +53,7 @@ export function answerTheOffer(situation: Situation): Draft | null {
     opens: outcome.at,
     due: clock.close(day),
     gone: ended(situation),
-    lock: "Opens when an offer is made.",
+    lock: () => "Opens when an offer is made.",
   };
 }
 
@@ -68,6 +68,6 @@ export function learn(situation: Situation): Draft | null {
     opens: feedbackReleasedAt,
     due: facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null,
     settledAt: clock.past(facts.lessonsAt),
-    lock: "Opens when there is feedback.",
+    lock: () => "Opens when there is feedback.",
   };
 }

@@ -15,6 +15,6 @@ export function prepare(situation: Situation): Draft {
     opens,
     due: clock.starts,
     gone: ended(situation) ?? (clock.now >= clock.starts ? "The interview has begun." : null),
-    lock: `Opens ${clock.say(opens)}, ${few(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
+    lock: () => `Opens ${clock.say(opens)}, ${few(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
   };
 }

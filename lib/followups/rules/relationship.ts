@@ -18,7 +18,7 @@ export function thankConsultant(situation: Situation): Draft | null {
     opens: toldAt,
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
     gone: ended(situation),
-    lock: `Opens once ${consultant} knows how it went.`,
+    lock: () => `Opens once ${consultant} knows how it went.`,
   };
 }
 
@@ -38,7 +38,7 @@ export function connects(situation: Situation): Draft[] {
       opens: thanked,
       due: clock.close(clock.businessDay(clock.dayOf(thanked), clock.settings.connectDueDays)),
       gone: ended(situation),
-      lock: `Opens once you have thanked ${interviewer.name}.`,
+      lock: () => `Opens once you have thanked ${interviewer.name}.`,
     } satisfies Draft;
   });
 }
@@ -61,7 +61,7 @@ export function usefulMessages(situation: Situation): Draft[] {
       opens,
       due,
       gone: decided(situation) ?? noRoom,
-      lock: `Opens ${clock.say(opens)}, ${few(settings.usefulOpensDays, "working day")} after your thank-you.`,
+      lock: () => `Opens ${clock.say(opens)}, ${few(settings.usefulOpensDays, "working day")} after your thank-you.`,
       optional: true,
     } satisfies Draft;
   });

@@ -19,7 +19,8 @@ export type Draft = {
   /** What settled it, where nobody did it. */
   heard?: string | null;
   gone?: string | null;
-  lock: string;
+  /** The sentence that says why it is locked and until when: worded only when it is. */
+  lock: () => string;
   optional?: boolean;
   /** What was recorded of the step before this moment belongs to an earlier occasion: a new date asks for it anew. */
   since?: number | null;
@@ -44,7 +45,7 @@ export function finish(draft: Draft, situation: Situation): Step {
     aim: typeof draft.aim === "number" ? toInstant(draft.aim) : null,
     due: due === null ? null : toInstant(due),
     standing,
-    locked: standing === "locked" ? draft.lock : null,
+    locked: standing === "locked" ? draft.lock() : null,
     because: gone ?? (settled?.how === "heard" ? (draft.heard ?? null) : null),
     rules: draft.rules,
     why: draft.why,

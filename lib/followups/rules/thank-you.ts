@@ -56,7 +56,7 @@ export function thankYous(situation: Situation): Draft[] {
     aim,
     due,
     gone,
-    lock: afterTheInterview(situation),
+    lock: () => afterTheInterview(situation),
   }));
 }
 
@@ -80,7 +80,7 @@ export function handwrittenNotes(situation: Situation): Draft[] {
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
     gone,
-    lock: afterTheInterview(situation),
+    lock: () => afterTheInterview(situation),
   }));
 }
 

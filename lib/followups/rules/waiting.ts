@@ -23,7 +23,7 @@ export function interestNote(situation: Situation): Draft | null {
     opens,
     due: clock.close(day),
     gone: noMoreRequests(situation) ?? passed,
-    lock: `${promised(situation)} Opens ${clock.say(opens)}.`,
+    lock: () => `${promised(situation)} Opens ${clock.say(opens)}.`,
     optional: true,
   };
 }
@@ -42,7 +42,7 @@ export function checkIn(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(checkInDay(clock), clock.settings.checkInDueDays)),
     settledAt: promise ? null : chased[0],
     gone: noMoreRequests(situation),
-    lock: `No date was given. Opens ${clock.say(opens)}, ${few(days, "working day")} after the interview.`,
+    lock: () => `No date was given. Opens ${clock.say(opens)}, ${few(days, "working day")} after the interview.`,
   };
 }
 
@@ -58,9 +58,9 @@ export function checkYourInbox(situation: Situation): Draft | null {
     opens,
     due: clock.close(promise.day),
     settledAt: answeredAt,
-    heard: answeredAt === null ? null : heard(situation),
+    heard: heard(situation),
     gone: heard(situation),
     since: promise.loggedAt,
-    lock: `They said ${longDay(promise.day, clock.today)}. Opens ${clock.say(opens)}.`,
+    lock: () => `They said ${longDay(promise.day, clock.today)}. Opens ${clock.say(opens)}.`,
   };
 }
