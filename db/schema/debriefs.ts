@@ -8,6 +8,8 @@ export const debriefs = pgTable(
   {
     ...ofInterview(),
     thankedInPersonAt: instant("thanked_in_person_at"),
+    /** The concern is to be raised with the client, as soon as the consultant can read it. */
+    raiseAt: instant("raise_at"),
     startedAt: instant("started_at").notNull(),
     /** Until it is saved it is a draft that only the candidate sees. */
     savedAt: instant("saved_at"),
