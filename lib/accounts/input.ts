@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTime, isZone } from "../dates";
 import { address } from "../mail/input";
-import { ownPath } from "./rules";
+import { type Mutable, mutable, ownPath } from "./rules";
 
 const next = z.unknown().transform((value) => ownPath(value));
 const token = z.string().max(200).catch("");
@@ -14,7 +14,6 @@ const zone = z.string().refine(isZone, "Choose your time zone, such as Europe/Lo
 const time = z.string().refine(isTime, "Write the time as 21:00.");
 
 export const asking = z.object({ email: address, next });
-export const askingAgain = z.object({});
 export const withLink = z.object({ token });
 /** As people type it: with spaces or dashes, or not. */
 export const withCode = z.object({
@@ -25,6 +24,10 @@ export const withCode = z.object({
 });
 export const welcoming = z.object({ name, zone, next });
 export const profile = z.object({ name, zone, quietFrom: time, quietTo: time });
+const classes = Object.keys(mutable) as [Mutable, ...Mutable[]];
+export const wanting = z.object({
+  wanted: z.union([z.enum(classes).transform((one) => [one]), z.array(z.enum(classes))]).default([]),
+});
 export const changingAddress = z.object({ email: address });
 export const ending = z.object({ sessionId: z.uuid() });
 export const nothing = z.object({});

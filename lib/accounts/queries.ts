@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import { readAs } from "@/db/client";
-import { emailChanges, sessions, signIns } from "@/db/schema/accounts";
+import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
 import { type Candidate, hashToken, type System } from "../viewer";
 import { same } from "./commands/tokens";
 import { signingIn } from "./rules";
@@ -55,9 +55,9 @@ export async function changeOfLink(viewer: System, token: string, now: Date) {
   return { standing: ended, end, saidYes, newEmail: row.newEmail };
 }
 
-/** The viewer's sessions, the latest seen first, and a change of address that waits. */
+/** The viewer's sessions, the latest seen first, a change of address that waits, and the classes of e-mail that are off. */
 export async function accountOf(viewer: Candidate, now: Date) {
-  const [list, [change]] = await readAs(viewer, (tx) => [
+  const [list, [change], muted] = await readAs(viewer, (tx) => [
     tx
       .select({
         id: sessions.id,
@@ -79,6 +79,7 @@ export async function accountOf(viewer: Candidate, now: Date) {
       .where(and(eq(emailChanges.userId, viewer.userId), isNull(emailChanges.endedAt), gt(emailChanges.expiresAt, now)))
       .orderBy(desc(emailChanges.createdAt))
       .limit(1),
+    tx.select({ class: mutes.class }).from(mutes).where(eq(mutes.userId, viewer.userId)),
   ]);
-  return { sessions: list, change: change ?? null };
+  return { sessions: list, change: change ?? null, muted: muted.map((one) => one.class) };
 }

@@ -2,6 +2,10 @@
 export const signingIn = { minutes: 10, codeTries: 5, sessionDays: 30, perAddress: 10, perNetwork: 100 };
 export const addressChange = { hours: 24, perPerson: 5, perAddress: 5 };
 
+/** What a person can have stopped by class, each with one press in the e-mail itself or in the settings. */
+export const mutable = { reminder: "What is due for me, at most three e-mails a day" } as const;
+export type Mutable = keyof typeof mutable;
+
 /** Where somebody may be sent after signing in: a path of our own, or else `otherwise`. */
 export function ownPath(next: unknown, otherwise = "/me"): string {
   if (typeof next !== "string" || next.length > 500 || !/^\/[^\\\s\p{Cc}]*$/u.test(next)) return otherwise;

@@ -1,8 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { asViewer } from "@/db/client";
-import { users } from "@/db/schema/accounts";
+import { mutes, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import type { Candidate } from "../../viewer";
+import { type Mutable, mutable } from "../rules";
 
 export type Profile = { name: string; zone: string; quietFrom: string; quietTo: string };
 
@@ -16,4 +17,17 @@ export const saveProfile = (viewer: Candidate, input: Profile) =>
       .set({ name: input.name })
       .where(and(eq(candidates.userId, viewer.userId), inArray(candidates.workspaceId, own)));
     await tx.update(workspaces).set({ name: input.name }).where(eq(workspaces.ownerUserId, viewer.userId));
+  });
+
+/** Which classes of e-mail the person wants; the rest are muted from now on. */
+export const saveWanted = (viewer: Candidate, { wanted }: { wanted: Mutable[] }, now: Date) =>
+  asViewer(viewer, async (tx) => {
+    const unwanted = (Object.keys(mutable) as Mutable[]).filter((one) => !wanted.includes(one));
+    if (wanted.length > 0)
+      await tx.delete(mutes).where(and(eq(mutes.userId, viewer.userId), inArray(mutes.class, wanted)));
+    if (unwanted.length > 0)
+      await tx
+        .insert(mutes)
+        .values(unwanted.map((one) => ({ userId: viewer.userId, class: one, mutedAt: now })))
+        .onConflictDoNothing();
   });

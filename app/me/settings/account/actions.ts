@@ -1,0 +1,73 @@
+"use server";
+
+import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/address";
+import { saveProfile, saveWanted } from "@/lib/accounts/commands/profile";
+import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/commands/sessions";
+import { changingAddress, ending, nothing, profile, wanting } from "@/lib/accounts/input";
+import { candidateAction, candidateButton } from "@/lib/action";
+import { signOut } from "@/lib/auth";
+import { session } from "@/lib/viewer";
+
+const settings = () => "/me/settings";
+
+export const save = candidateAction(profile, async (viewer, input) => {
+  await saveProfile(viewer, input);
+  return { done: "Saved." };
+});
+
+export const want = candidateAction(wanting, async (viewer, input, now) => {
+  await saveWanted(viewer, input, now);
+  return { done: "Saved." };
+});
+
+export const changeAddress = candidateAction(changingAddress, async (viewer, input, now, reader) => {
+  await askToChangeAddress(viewer, { ...input, sessionId: reader.sessionId }, now);
+  return { to: "/me/settings?said=asked" };
+});
+
+export const stopChange = candidateButton(
+  nothing,
+  async (viewer, _input, now) => {
+    await stopAddressChange(viewer, now);
+    return "/me/settings?said=stopped";
+  },
+  settings,
+);
+
+export const end = candidateButton(
+  ending,
+  async (viewer, input) => {
+    await endSession(viewer, input);
+    return "/me/settings?said=ended";
+  },
+  settings,
+);
+
+export const endOthers = candidateButton(
+  nothing,
+  async (viewer) => {
+    const here = await session();
+    if (here) await endOtherSessions(viewer, here);
+    return "/me/settings?said=ended";
+  },
+  settings,
+);
+
+export const leave = candidateButton(
+  nothing,
+  async () => {
+    await signOut();
+    return "/sign-in?said=out";
+  },
+  settings,
+);
+
+export const leaveEverywhere = candidateButton(
+  nothing,
+  async (viewer) => {
+    await endEverySession(viewer);
+    await signOut();
+    return "/sign-in?said=out";
+  },
+  settings,
+);

@@ -1,0 +1,48 @@
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { addressChange } from "@/lib/accounts/rules";
+import { changeAddress, stopChange } from "./actions";
+
+type Change = { newEmail: string; oldAt: Date | null };
+
+export function Address({ email, change }: { email: string; change: Change | null }) {
+  return (
+    <section aria-labelledby="address">
+      <h2 id="address">Your address</h2>
+      <p>
+        You sign in, and get your mail, at <b>{email}</b>.
+      </p>
+      {change && (
+        <form action={stopChange} className="note wait sec">
+          <p>
+            It becomes <b>{change.newEmail}</b> once both addresses have confirmed.{" "}
+            {change.oldAt ? "The present one has." : "We wrote to both."}
+          </p>
+          <p className="acts">
+            <Submit className="">Stop this change</Submit>
+          </p>
+        </form>
+      )}
+      <div className="sec">
+        <Form action={changeAddress}>
+          <Field
+            name="email"
+            type="email"
+            label="New address"
+            autoComplete="email"
+            inputMode="email"
+            maxLength={254}
+            required
+            help={`We write to both. Each has ${addressChange.hours} hours to confirm; then your other sessions end.`}
+          />
+          <p className="acts">
+            <Submit className="" busy="Sending">
+              Change my address
+            </Submit>
+          </p>
+        </Form>
+      </div>
+    </section>
+  );
+}

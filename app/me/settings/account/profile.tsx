@@ -1,0 +1,70 @@
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Checks } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { mutable } from "@/lib/accounts/rules";
+import { zones } from "@/lib/dates";
+import type { Reader } from "@/lib/viewer";
+import { save, want } from "./actions";
+
+export function Profile({ reader }: { reader: Reader }) {
+  return (
+    <section aria-labelledby="you">
+      <h2 id="you">You</h2>
+      <Form action={save}>
+        <Field name="name" label="Your name" value={reader.name} autoComplete="name" maxLength={100} required />
+        <Field
+          name="zone"
+          label="Your time zone"
+          value={reader.zone}
+          list="zones"
+          autoComplete="off"
+          required
+          help="A region and a city, such as Europe/London."
+        />
+        <datalist id="zones">
+          {zones().map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </datalist>
+        <div className="pair">
+          <Field name="quietFrom" label="Quiet from" type="time" value={reader.quietFrom} required />
+          <Field
+            name="quietTo"
+            label="Quiet until"
+            type="time"
+            value={reader.quietTo}
+            required
+            help="What falls between the two waits."
+          />
+        </div>
+        <p className="acts">
+          <Submit busy="Saving">Save</Submit>
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+export function Wanted({ muted }: { muted: string[] }) {
+  const classes = Object.entries(mutable);
+  return (
+    <section aria-labelledby="e-mails">
+      <h2 id="e-mails">E-mails that you get from us</h2>
+      <Form action={want}>
+        <Checks
+          name="wanted"
+          label="Send me"
+          options={classes}
+          values={classes.map(([one]) => one).filter((one) => !muted.includes(one))}
+          help="Links to sign in, and copies of notes that you send, always come."
+        />
+        <p className="acts">
+          <Submit className="" busy="Saving">
+            Save
+          </Submit>
+        </p>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Chip } from "@/app/_ui/chip";
+import { Confirm } from "@/app/_ui/confirm";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, moment } from "@/lib/dates";
+import { end, endOthers, leave, leaveEverywhere } from "./actions";
+
+type One = { id: string; device: string; createdAt: Date; seenAt: Date };
+
+export function Sessions({ list, here, zone, now }: { list: One[]; here: string; zone: string; now: Date }) {
+  const when = (at: Date) => moment(at.getTime(), zone, dayOf(zone, now.getTime()));
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">Where you are signed in</h2>
+      <div className="card rows">
+        {list.map((one) => (
+          <article key={one.id}>
+            <div>
+              <strong>{one.device || "A browser"}</strong>
+              <div className="why">
+                Signed in {when(one.createdAt)}. {one.id === here ? "" : `Last seen ${when(one.seenAt)}.`}
+              </div>
+            </div>
+            {one.id === here ? <Chip is="done">this one</Chip> : <span />}
+            {one.id === here ? (
+              <span />
+            ) : (
+              <form action={end}>
+                <input type="hidden" name="sessionId" value={one.id} />
+                <Submit className="">
+                  <span aria-hidden>End</span>
+                  <span className="sr">End the session of {one.device || "a browser"}</span>
+                </Submit>
+              </form>
+            )}
+          </article>
+        ))}
+      </div>
+      <div className="acts sec">
+        <form action={leave}>
+          <Submit className="">Sign out here</Submit>
+        </form>
+        {list.length > 1 && (
+          <form action={endOthers}>
+            <Submit className="">End all the others</Submit>
+          </form>
+        )}
+        <Confirm
+          label="Sign out everywhere"
+          ask="Every browser has to sign in again, this one too. Nothing that you wrote is lost."
+          action={leaveEverywhere}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { Flash } from "@/app/_ui/flash";
+import { accountOf } from "@/lib/accounts/queries";
+import { candidate } from "@/lib/viewer";
+import { Address } from "./account/address";
+import { Profile, Wanted } from "./account/profile";
+import { Sessions } from "./account/sessions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const saying: Record<string, string> = {
+  asked: "We wrote to both addresses. Open both e-mails to finish.",
+  stopped: "Stopped. Your address stays as it is.",
+  ended: "Ended. Whoever uses it has to sign in again.",
+};
+
+export default async function Settings({ searchParams }: Search) {
+  const { viewer, reader } = await candidate("/me/settings");
+  const now = new Date();
+  const [account, { said }] = await Promise.all([accountOf(viewer, now), searchParams]);
+  const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
+  return (
+    <div className="slim">
+      {words && <Flash>{words}</Flash>}
+      <h1>Settings</h1>
+      <Profile reader={reader} />
+      <Wanted muted={account.muted} />
+      <Address email={reader.email} change={account.change} />
+      <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />
+    </div>
+  );
+}
