@@ -1,0 +1,200 @@
+import { z } from "zod";
+import { type Instant, isDay, isInstant, isTime, isZone, resolveWall, toInstant, toMs } from "../dates";
+import { isCountry, regionOf } from "./rules/business-days";
+import { type Facts, nothingYet } from "./rules/facts";
+
+/** The planner's parameters (GET /plan and /api/plan), each with its own sentence. An empty one counts as not given: forms send those. */
+const DAY_LENGTH = 24 * 3_600_000;
+export const INTERVIEWERS = 20;
+
+const oneOf = <T extends string>(values: readonly [T, ...T[]], sentence: string) => z.enum(values, sentence);
+const said = (pattern: RegExp, form: string, exists: (text: string) => boolean, no: string) =>
+  z.string(form).regex(pattern, form).refine(exists, no);
+
+const day = said(/^\d{4}-\d{2}-\d{2}$/, "Write the day as 2026-09-25.", isDay, "There is no such day in our calendar.");
+const wall = said(
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+  "Write the local time as 2026-09-18T16:00.",
+  (text) => isDay(text.slice(0, 10)) && isTime(text.slice(11)),
+  "There is no such day or time.",
+);
+const instant = z
+  .string()
+  .max(40, "Write the moment as 2026-09-18T17:05:00Z.")
+  .refine(isInstant, "Write the moment as 2026-09-18T17:05:00Z.");
+const name = z
+  .string()
+  .trim()
+  .max(120, "A name can be 120 characters at most.")
+  .refine((text) => !/\p{Cc}/u.test(text), "A name can’t contain line breaks or control characters.");
+const yes = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
+
+const single = {
+  starts: wall,
+  ends: wall,
+  fold: oneOf(["earlier", "later"], "Say earlier or later.").optional(),
+  zone: z.string("Choose the time zone of the interview.").refine(isZone, "There is no time zone of that name."),
+  country: z
+    .string("Choose the country: its public holidays count.")
+    .transform((code) => code.toUpperCase())
+    .refine(isCountry, "We have no calendar of public holidays for that country."),
+  region: z.string().max(40, "There is no such region.").optional(),
+  format: oneOf(["in_person", "video", "phone"], "Say in_person, video or phone.").default("video"),
+  route: oneOf(["direct", "agency"], "Say direct or agency.").default("direct"),
+  contact: oneOf(["direct", "copy", "through"], "Say direct, copy or through.").optional(),
+  promise: day.optional(),
+  handwritten: yes.default(false),
+  interestNote: yes.default(false),
+  debriefed: instant.optional(),
+  told: instant.optional(),
+  thanked: instant.optional(),
+  answered: instant.optional(),
+  feedbackLogged: instant.optional(),
+  feedbackReleased: instant.optional(),
+  concern: instant.optional(),
+  asked: instant.optional(),
+  outcomeAt: instant.optional(),
+  newPromiseAt: instant.optional(),
+  wanted: oneOf(["yes", "unsure", "no"], "Say yes, unsure or no.").default("yes"),
+  outcome: oneOf(
+    ["next", "offer", "rejected", "withdrawn", "closed"],
+    "Say next, offer, rejected, withdrawn or closed.",
+  ).optional(),
+  updateBy: day.optional(),
+  now: instant.optional(),
+};
+
+const repeated = {
+  interviewer: z
+    .array(name)
+    .max(INTERVIEWERS, "Twenty interviewers at most.")
+    .transform((names) => (names.length ? names : ["the interviewer"])),
+  topic: z.array(name).max(INTERVIEWERS, "Twenty names at most."),
+  chased: z.array(instant).max(2, "Two chasers at most."),
+};
+
+const schemas = { ...single, ...repeated };
+type Schemas = typeof schemas;
+export type Parameter = keyof Schemas;
+export type Planner = { [K in Parameter]: z.output<Schemas[K]> };
+
+/** When these moments were: the parameters of the planner that are instants. */
+export const instants = [
+  ...(["debriefed", "told", "thanked", "answered", "feedbackLogged", "feedbackReleased", "concern", "asked"] as const),
+  ...(["outcomeAt", "newPromiseAt", "chased"] as const),
+];
+
+export type PlannerErrors = Record<string, string>;
+export type ReadPlanner = { errors: PlannerErrors } | { errors: null; facts: Facts; now: Instant };
+
+/** Every fault at once, each beside its parameter; or the facts of the interview. */
+export function readPlanner(params: URLSearchParams, present: Date): ReadPlanner {
+  const faults = new Map<string, string>();
+  const values = parse(params, faults);
+  const moments = resolve(values, faults);
+  checkNames(values, faults);
+  const region = checkRegion(values, faults);
+  if (faults.size > 0 || !moments) return { errors: Object.fromEntries(faults) };
+  const planner = values as Planner;
+  const now = toInstant(planner.now ? toMs(planner.now) : present.getTime());
+  return { errors: null, now, facts: factsOf(planner, { ...moments, region }, now) };
+}
+
+function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Planner> {
+  const values: Record<string, unknown> = {};
+  for (const parameter of new Set(params.keys()))
+    if (!Object.hasOwn(schemas, parameter)) faults.set(parameter, "There is no parameter of this name.");
+  for (const parameter of Object.keys(schemas) as Parameter[]) {
+    const given = params.getAll(parameter).filter((text) => text.trim() !== "");
+    const many = Object.hasOwn(repeated, parameter);
+    if (!many && given.length > 1) {
+      faults.set(parameter, "Give this once only.");
+      continue;
+    }
+    const parsed = schemas[parameter].safeParse(many ? given : given[0]);
+    if (parsed.success) values[parameter] = parsed.data;
+    else faults.set(parameter, parsed.error.issues[0]?.message ?? "This can’t be read.");
+  }
+  return values;
+}
+
+function resolve(values: Partial<Planner>, faults: Map<string, string>): { starts: number; ends: number } | null {
+  const starts = wallOf("starts", values, faults);
+  const ends = wallOf("ends", values, faults);
+  if (starts === null || ends === null) return null;
+  if (ends <= starts) faults.set("ends", "The end comes before the start.");
+  else if (ends - starts > DAY_LENGTH) faults.set("ends", "An interview lasts 24 hours at most.");
+  return { starts, ends };
+}
+
+function wallOf(which: "starts" | "ends", values: Partial<Planner>, faults: Map<string, string>): number | null {
+  const local = values[which];
+  if (!local || !values.zone) return null;
+  const time = local.slice(11);
+  const found = resolveWall(values.zone, local.slice(0, 10), time);
+  if (found.kind === "one") return found.at;
+  if (found.kind === "skipped") {
+    const [before, after] = found.neighbours;
+    faults.set(which, `The clocks go forward then, so ${time} does not exist there. Take ${before} or ${after}.`);
+    return null;
+  }
+  if (values.fold) return found[values.fold];
+  if (!faults.has("fold"))
+    faults.set(
+      "fold",
+      `The clocks go back then, so ${time} comes twice: at ${toInstant(found.earlier)} (earlier) and at ${toInstant(found.later)} (later). Say which.`,
+    );
+  return null;
+}
+
+function checkNames({ interviewer, topic }: Partial<Planner>, faults: Map<string, string>) {
+  const stranger = interviewer && topic?.find((one) => !interviewer.includes(one));
+  if (stranger) faults.set("topic", `${stranger} is none of the interviewers.`);
+}
+
+function checkRegion({ country, region }: Partial<Planner>, faults: Map<string, string>): string | null {
+  if (!country || !region) return null;
+  const found = regionOf(country, region);
+  if (!found) faults.set("region", "That country has no region of that name in our calendar.");
+  return found;
+}
+
+type Resolved = { starts: number; ends: number; region: string | null };
+
+function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Instant): Facts {
+  const { route, promise, newPromiseAt, thanked, outcome, asked } = planner;
+  const interviewers = planner.interviewer.map((name, index) => ({
+    id: `${index + 1}`,
+    name,
+    topicNoted: planner.topic.includes(name),
+  }));
+  const loggedAt = newPromiseAt ?? null;
+  return {
+    ...nothingYet,
+    starts: toInstant(starts),
+    ends: toInstant(ends),
+    zone: planner.zone,
+    country: planner.country,
+    region,
+    format: planner.format,
+    route,
+    contact: route === "direct" ? "direct" : (planner.contact ?? "through"),
+    interviewers,
+    handwritten: planner.handwritten,
+    interestNote: planner.interestNote,
+    promise: promise ? { day: promise, loggedAt, firstLoggedAt: loggedAt } : null,
+    debriefSavedAt: planner.debriefed ?? null,
+    debriefSharedAt: planner.debriefed ?? null,
+    consultantToldAt: planner.told ?? null,
+    wanted: planner.wanted,
+    chased: planner.chased,
+    answeredAt: planner.answered ?? null,
+    feedbackLoggedAt: planner.feedbackLogged ?? null,
+    feedbackReleasedAt: planner.feedbackReleased ?? null,
+    concernAt: planner.concern ?? null,
+    drafts: asked ? [{ step: "thank-you", forId: null, askedAt: asked, readAt: null }] : [],
+    outcome: outcome ? { kind: outcome, at: planner.outcomeAt ?? now } : null,
+    updateBy: planner.updateBy ?? null,
+    settled: thanked ? interviewers.map(({ id }) => ({ step: "thank-you", forId: id, at: thanked, how: "done" })) : [],
+  };
+}
