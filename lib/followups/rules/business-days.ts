@@ -15,17 +15,19 @@ export const isCountry = (code: string): boolean => Object.hasOwn(countryNames, 
 export const regions = (country: string): Record<string, string> =>
   isCountry(country) ? (library.getStates(country, "en") ?? {}) : {};
 
-const same = (codes: object, code: string) =>
-  Object.keys(codes).find((key) => key.toLowerCase() === code.toLowerCase());
+const codeOf = (names: Record<string, string>, text: string) => {
+  const sought = text.toLowerCase();
+  return Object.keys(names).find((code) => code.toLowerCase() === sought || names[code]!.toLowerCase() === sought);
+};
 
-/** "eng" is ENG and "by-a" is BY-A, a subdivision of a subdivision; null when there is no such thing. */
+/** "eng" and "England" are ENG, and "by-a" is BY-A, a subdivision of a subdivision; null when there is no such thing. */
 export function regionOf(country: string, text: string): string | null {
-  const [first = "", second, ...rest] = text.split(/[-.]/);
-  const state = same(regions(country), first);
-  if (!state || rest.length > 0) return null;
-  if (second === undefined) return state;
-  const part = same(library.getRegions(country, state, "en") ?? {}, second);
-  return part ? `${state}-${part}` : null;
+  const whole = codeOf(regions(country), text);
+  if (whole) return whole;
+  const [first = "", second = "", ...rest] = text.split(/[-.]/);
+  const state = codeOf(regions(country), first);
+  const part = state && codeOf(library.getRegions(country, state, "en") ?? {}, second);
+  return part && rest.length === 0 ? `${state}-${part}` : null;
 }
 
 type Calendar = { holidays: Holidays; years: Map<number, Map<Day, string>> };

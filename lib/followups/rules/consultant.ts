@@ -42,12 +42,11 @@ export function agreeATimescale(situation: Situation): Draft | null {
 }
 
 export function gatherFeedback(situation: Situation): Draft {
-  const { clock, promise, toldAt, facts } = situation;
+  const { clock, promise, facts } = situation;
   const { settings } = clock;
   const nextDay = clock.businessDay(clock.endDay, settings.gatherFeedbackOpensDays);
   const morning = clock.at(nextDay, settings.gatherFeedbackOpensAt);
-  const rows = toldAt === null || situation.debriefedAt === null ? null : Math.max(toldAt, situation.debriefedAt);
-  const shared = clock.past(facts.debriefSharedAt) ?? rows;
+  const shared = clock.past(facts.debriefSharedAt);
   const opens = shared === null ? morning : Math.min(shared, morning);
   const close = clock.close(clock.businessDay(clock.dayOf(opens), settings.gatherFeedbackDueDays));
   const noon = promise ? clock.at(promise.day, settings.gatherFeedbackDueOnPromiseAt) : close;
