@@ -19,12 +19,19 @@ export const normaliseAddress = (raw: string): string | null => {
 };
 
 /** Lower-cased as a whole: no mail server in use tells `Ann` from `ann`, and two accounts for one person help nobody. */
-export const address: z.ZodType<string> = z.string().transform((raw, context) => {
+export const address: z.ZodType<string> = z.string().transform((raw, context) => mailbox(raw, context));
+
+/** For fields that may stay empty. */
+export const optionalAddress: z.ZodType<string> = z
+  .string()
+  .transform((raw, context) => (/^ *$/.test(raw) ? "" : mailbox(raw, context)));
+
+const mailbox = (raw: string, context: z.RefinementCtx) => {
   const normal = normaliseAddress(raw);
   if (normal) return normal;
   context.addIssue({ code: "custom", message: "Enter one e-mail address, such as name@example.com." });
   return z.NEVER;
-});
+};
 
 /** The domain in its ASCII form (IDNs as punycode), or null. */
 const asciiDomain = (host: string): string | null => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { address, normaliseAddress } from "@/lib/mail/input";
+import { address, normaliseAddress, optionalAddress } from "@/lib/mail/input";
 
 const kept = [
   ["amara@example.com", "amara@example.com"],
@@ -89,4 +89,10 @@ test("a form says what an address looks like", () => {
     "Enter one e-mail address, such as name@example.com.",
   );
   expect(address.safeParse(undefined).success).toBe(false);
+});
+
+test("a field that may stay empty still wants a whole address, and says so", () => {
+  expect(optionalAddress.parse(" ")).toBe("");
+  expect(optionalAddress.parse("Amara@Example.com")).toBe("amara@example.com");
+  expect(optionalAddress.safeParse("amara").error?.issues[0]?.message).toMatch(/^Enter one e-mail address/);
 });

@@ -1,0 +1,27 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+
+/** Stops one queued letter. True if it was in time: then it will never leave. */
+export async function callBack(tx: Tx, outboxId: string, because: string, now: Date): Promise<boolean> {
+  const stopped = await tx
+    .update(outbox)
+    .set({ endedAt: now, endedBecause: because })
+    .where(and(eq(outbox.id, outboxId), isNull(outbox.sentAt), isNull(outbox.endedAt), isNull(outbox.dispatchingAt)))
+    .returning({ id: outbox.id });
+  return stopped.length > 0;
+}
+
+type Which = { interviewId: string; steps?: string[]; interviewerId?: string | null };
+
+/**
+ * Stops the queued notes of an interview (of these steps, to this interviewer) and says so on their messages. The database does it,
+ * because a consultant who logs an answer stops a note that they may not read. Returns how many were in time.
+ */
+export async function callBackNotes(tx: Tx, which: Which, because: string, now: Date): Promise<number> {
+  const [row] = await tx.execute<{ stopped: string }>(
+    sql`select call_back_notes(${which.interviewId}::uuid, ${sql.param(which.steps ?? null)}::text[],
+      ${which.interviewerId ?? null}::uuid, ${because}::text, ${now}::timestamptz) as stopped`,
+  );
+  return Number(row?.stopped ?? 0);
+}

@@ -1,0 +1,55 @@
+import type { Tx } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { type Letters, letters } from "@/emails/letters";
+import { seal } from "../../seal";
+
+/** A step that a reminder is about. Its words are found when the reminder leaves, for they may have changed by then. */
+export type Owed = { workspaceId: string; interviewId: string; step: string; forId: string | null };
+
+/** What waits in the outbox, by letter. */
+export type Stored = Omit<Letters, "reminder"> & { reminder: { owed: Owed[] } };
+
+type Addressed = {
+  /** Unique for ever: a second row for the same occasion is not made. */
+  occasion: string;
+  /** A normalised address (lib/mail/input). */
+  to: string;
+  dueAt: Date;
+  userId?: string;
+  of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
+};
+
+export type Mail = { [Name in keyof Stored]: { letter: Name; props: Stored[Name] } }[keyof Stored] & Addressed;
+
+/** Decides that a letter is sent, in the transaction of what it tells of. Returns its id, or null if the occasion has one already. */
+export async function enqueue(tx: Tx, mail: Mail): Promise<string | null> {
+  const [row] = await tx
+    .insert(outbox)
+    .values({
+      class: letters[mail.letter].class,
+      occasion: mail.occasion,
+      toAddress: mail.to,
+      content: { letter: mail.letter, ...sealed(mail) },
+      dueAt: mail.dueAt,
+      nextAt: mail.dueAt,
+      userId: mail.userId ?? null,
+      workspaceId: mail.of?.workspaceId ?? null,
+      candidateUserId: mail.of?.candidateUserId ?? null,
+      consultantWorkspaceId: mail.of?.byConsultant ? mail.of.workspaceId : null,
+      interviewId: mail.of?.interviewId ?? null,
+    })
+    .onConflictDoNothing({ target: outbox.occasion })
+    .returning({ id: outbox.id });
+  return row?.id ?? null;
+}
+
+/** Links and codes are not left lying in clear. */
+function sealed({ letter, props }: Mail) {
+  const hidden: readonly string[] = letters[letter].secret ?? [];
+  if (hidden.length === 0) return { props };
+  const split = (wanted: boolean) => Object.entries(props).filter(([name]) => hidden.includes(name) === wanted);
+  return {
+    props: Object.fromEntries(split(false)),
+    sealed: seal(Object.fromEntries(split(true)) as Record<string, string>),
+  };
+}
