@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { asViewer, findSession, readAs } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import type { Viewer } from "@/lib/viewer";
+import { appUrl } from "../setup/database";
+import { countingProxy } from "../setup/proxy";
+
+const viewer: Viewer = { as: "candidate", userId: randomUUID() };
+const proxy = await countingProxy(appUrl);
+process.env.DATABASE_URL = proxy.url;
+await findSession(Buffer.alloc(32));
+afterAll(proxy.close);
+
+const query = (tx: Parameters<Parameters<typeof readAs>[1]>[0], name: string) =>
+  tx.select().from(users).where(eq(users.name, name));
+
+test("All that a page reads takes one round trip, with statements that the server has never seen", async () => {
+  const trips = await proxy.during(() =>
+    readAs(viewer, (tx) => [query(tx, "one"), tx.select({ id: users.id }).from(users), query(tx, "x".repeat(5000))]),
+  );
+  expect(trips).toBe(1);
+});
+
+test("And one again with statements that it knows", async () => {
+  expect(await proxy.during(() => readAs(viewer, (tx) => [query(tx, "one"), query(tx, "two")]))).toBe(1);
+});
+
+test("The session takes one", async () => {
+  expect(await proxy.during(() => findSession(Buffer.alloc(32)))).toBe(1);
+});
+
+test("A transaction takes one for its beginning, one for each query waited for, and one for its end", async () => {
+  const trips = await proxy.during(() =>
+    asViewer(viewer, async (tx) => {
+      await query(tx, "context and first query travel together");
+      await query(tx, "second");
+    }),
+  );
+  expect(trips).toBe(4);
+});
