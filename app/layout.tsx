@@ -3,6 +3,9 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import "./globals.css";
 
+/** A page made at build time could not carry the nonce of its answer, and its scripts would be refused. */
+export const dynamic = "force-dynamic";
+
 const serif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--serif",

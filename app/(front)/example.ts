@@ -1,0 +1,34 @@
+import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { timeline } from "@/lib/timeline/rules/timeline";
+
+const now = "2026-11-19T18:30:00Z";
+const told = "2026-11-19T18:05:00Z";
+
+const facts: Facts = {
+  ...nothingYet,
+  starts: "2026-11-19T16:30:00Z",
+  ends: "2026-11-19T17:30:00Z",
+  zone: "Europe/London",
+  country: "GB",
+  region: "ENG",
+  format: "in_person",
+  route: "agency",
+  contact: "copy",
+  consultantName: "Marta",
+  interviewers: [
+    { id: "priya", name: "Priya", topicNoted: true },
+    { id: "tom", name: "Tom", topicNoted: false },
+  ],
+  promise: { day: "2026-11-27", loggedAt: null },
+  debriefSavedAt: told,
+  debriefSharedAt: told,
+  wanted: "yes",
+};
+
+/** What the landing page shows: a real plan of an invented interview. */
+export const example = timeline(facts, plan(facts, now), now, "candidate", {
+  candidate: "Amara",
+  consultant: "Marta",
+  client: "Northwind",
+});

@@ -1,0 +1,84 @@
+import type { Mark } from "@/lib/timeline/rules/marks";
+import type { Timeline as Drawing, Lane } from "@/lib/timeline/rules/timeline";
+
+const ROW = 20;
+const DAYS = 28;
+const pc = (x: number) => `${x}%`;
+const heightOf = (lane: Lane) => 26 + lane.rows * ROW;
+
+/** The signature: what happened as dots, what is open as bars, what is locked as dashed bars, the promise as a line. */
+export function Timeline({ drawing: { lanes, off, labels, today, now, told } }: { drawing: Drawing }) {
+  const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, lane) => sum + heightOf(lane), 0));
+  const foot = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
+  return (
+    <figure className="tl card">
+      <figcaption className="sr">Timeline</figcaption>
+      <ol className="sr">
+        {told.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ol>
+      <svg aria-hidden="true" height={foot + DAYS}>
+        {off.map(({ x, width }) => (
+          <rect key={x} className="off" x={pc(x)} width={pc(width)} height={foot} />
+        ))}
+        {now !== null && <line className="now" x1={pc(now)} x2={pc(now)} y2={foot} />}
+        {lanes.map((lane, index) => (
+          <g key={index} transform={`translate(0 ${tops[index]})`}>
+            {index > 0 && <path className="edge" d="M-92 0H2000" />}
+            <text className="n" y="14">
+              {lane.name}
+            </text>
+            {lane.line && (
+              <line
+                className={`p ${lane.line.tone}`}
+                x1={pc(lane.line.x)}
+                x2={pc(lane.line.x)}
+                y1="5"
+                y2={heightOf(lane) - 5}
+              />
+            )}
+            {lane.marks.map((mark, at) => (
+              <Shape key={at} mark={mark} />
+            ))}
+          </g>
+        ))}
+        <path className="edge" d="M-92 0H2000" transform={`translate(0 ${foot})`} />
+        {labels.map(({ day, x, words, end, wide }) => (
+          <text
+            key={day}
+            className={[day === today && "t", end && "e", wide && "w"].filter(Boolean).join(" ") || undefined}
+            x={pc(x)}
+            y={foot + 19}
+          >
+            {words}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+function Shape({ mark: { tone, from, to, label, row, side, wide } }: { mark: Mark }) {
+  const y = 15 + row * ROW;
+  const end = to ?? from;
+  return (
+    <>
+      {to === null ? (
+        <circle className={tone} cx={pc(from)} cy={y + 8} />
+      ) : (
+        <rect className={tone} x={pc(from)} y={y} width={pc(Math.round((to - from) * 10) / 10)} />
+      )}
+      {label && (
+        <text
+          className={[side === "before" && "e", wide && "w"].filter(Boolean).join(" ") || undefined}
+          x={pc(side === "after" ? end : from)}
+          dx={side === "before" ? -9 : 9}
+          y={y + 12}
+        >
+          {label}
+        </text>
+      )}
+    </>
+  );
+}

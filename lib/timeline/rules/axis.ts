@@ -1,0 +1,79 @@
+import { addDays, type Day, dayOf, daysBetween, shortDay, timeOf } from "../../dates";
+
+/** Per cent of the drawing's width, so that one drawing fits every screen undistorted. */
+export type X = number;
+
+export type Column = { day: Day; x: X; width: X; off: boolean };
+export type Axis = { columns: Column[]; at: (ms: number) => X };
+
+const OFF_WIDTH = 0.35;
+const LONGEST = 150;
+const [DAWN, DUSK] = [7 * 60, 21 * 60];
+
+const tenths = (x: number) => Math.round(x * 10) / 10;
+
+/** Days in proportion: working days alike, days off narrow. Within a day, what happens at night stands at its edge. */
+export function axisOf(zone: string, first: Day, last: Day, off: (day: Day) => boolean): Axis {
+  const count = Math.min(LONGEST, Math.max(2, daysBetween(first, last) + 1));
+  const days = Array.from({ length: count }, (_, index) => addDays(first, index));
+  const widths = days.map((day) => (off(day) ? OFF_WIDTH : 1));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  let x = 0;
+  const columns = days.map((day, index) => {
+    const width = (widths[index]! / whole) * 100;
+    const column = { day, x, width, off: widths[index] !== 1 };
+    x += width;
+    return column;
+  });
+  return {
+    columns,
+    at: (ms) => {
+      const column = columns[daysBetween(first, dayOf(zone, ms))];
+      if (!column) return dayOf(zone, ms) < first ? 0 : 100;
+      const time = timeOf(zone, ms);
+      const minutes = +time.slice(0, 2) * 60 + +time.slice(3);
+      const share = Math.min(1, Math.max(0, (minutes - DAWN) / (DUSK - DAWN)));
+      return tenths(column.x + share * column.width);
+    },
+  };
+}
+
+export type DayLabel = { day: Day; x: X; words: string; end: boolean; wide: boolean };
+
+/** Widths in pixels for which labels are chosen: a small phone, and a page beside its margins on a tablet. */
+const NARROW = 270;
+export const WIDE = 620;
+const LETTER = 6.8;
+
+/** Names of days, the important ones first, as many as do not touch: some on every screen, the rest only on a wide one. */
+export function dayLabels(axis: Axis, important: readonly Day[]): DayLabel[] {
+  const months = new Set([axis.columns[0]?.day.slice(0, 7)]);
+  const candidates = axis.columns
+    .filter((column) => !column.off || important.includes(column.day))
+    .map((column) => {
+      const named = shortDay(column.day, column.day);
+      const known = months.has(column.day.slice(0, 7));
+      months.add(column.day.slice(0, 7));
+      return { column, words: known ? named.slice(0, named.lastIndexOf(" ")) : named };
+    });
+  const rank = (day: Day) => (important.includes(day) ? important.indexOf(day) : important.length);
+  candidates.sort((a, b) => rank(a.column.day) - rank(b.column.day) || (a.column.day < b.column.day ? -1 : 1));
+  const labels: DayLabel[] = [];
+  for (const wide of [false, true]) {
+    const width = wide ? WIDE : NARROW;
+    const span = (label: Omit<DayLabel, "wide">) => {
+      const length = ((label.words.length * LETTER + 10) / width) * 100;
+      return label.end ? [label.x - length, label.x] : [label.x, label.x + length];
+    };
+    for (const { column, words } of candidates) {
+      if (labels.some((label) => label.day === column.day)) continue;
+      const atStart = { day: column.day, x: tenths(column.x), words, end: false };
+      const fits = span(atStart)[1]! <= 100 + 1000 / width;
+      const label = fits ? atStart : { ...atStart, x: tenths(column.x + column.width), end: true };
+      const [from, to] = span(label);
+      const touches = labels.some((other) => span(other)[0]! < to! && from! < span(other)[1]!);
+      if (!touches && from! >= 0) labels.push({ ...label, wide });
+    }
+  }
+  return labels.sort((a, b) => a.x - b.x);
+}

@@ -1,0 +1,115 @@
+import { toMs } from "../../dates";
+import type { Step, StepName } from "../../followups/rules/facts";
+import { type Axis, WIDE, type X } from "./axis";
+
+/** due: the reader's turn. wait: somebody else's. late: past due. lock: not open yet. done: happened. self: the interview. */
+export type Tone = "due" | "wait" | "late" | "lock" | "done" | "self";
+/** Where a mark's words stand. */
+export type Side = "in" | "before" | "after";
+/** `to` is null for a dot; `wide`: the words have room on a wide screen only. */
+export type Mark = { tone: Tone; from: X; to: X | null; label: string; row: number; side: Side; wide: boolean };
+export type Drawn = Pick<Mark, "tone" | "from" | "to" | "label">;
+
+const LETTER = 6.2;
+const SHORTEST = 2.4;
+const PHONE = 300;
+
+/** A word or two for each kind of step; people's first names follow where there is one step a person. */
+const short: Record<StepName, string> = {
+  prepare: "Prepare",
+  "tell-consultant": "Tell",
+  debrief: "Debrief",
+  "thank-you": "Thank",
+  "handwritten-note": "Card to",
+  "thank-consultant": "Thank",
+  connect: "Connect with",
+  "give-something-useful": "Link for",
+  "interest-note": "Interest note",
+  "check-in": "Check in",
+  "check-your-inbox": "Check inbox",
+  chaser: "Chase",
+  "second-chaser": "Chase again",
+  "let-it-go": "Let go",
+  withdraw: "Withdraw",
+  "ask-for-feedback": "Ask for feedback",
+  "answer-the-offer": "Answer",
+  learn: "Learn",
+  "keep-looking": "Keep looking",
+  "my-situation": "My situation",
+  "chase-the-debrief": "Ask for debrief",
+  "agree-a-timescale": "Agree a date",
+  "gather-feedback": "Gather feedback",
+  "raise-a-concern": "Raise concern",
+  "ask-the-client": "Ask client",
+  "update-the-candidate": "Update",
+  "share-feedback": "Share feedback",
+  "read-a-draft": "Read draft",
+};
+
+const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? "";
+
+/** One mark a step, and one for steps that differ only in their person. What fell away, or settled itself, leaves no mark. */
+export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consultant: string | null): Drawn[] {
+  const found = new Map<string, { mark: Drawn; step: StepName; people: string[] }>();
+  for (const step of steps) {
+    const mark = markOf(step, axis, mine);
+    if (!mark) continue;
+    const key = `${step.step} ${mark.tone} ${mark.from} ${mark.to}`;
+    const same = found.get(key) ?? { mark, step: step.step, people: [] };
+    found.set(key, same);
+    if (step.for) same.people.push(firstName(step.for));
+    else if (consultant && (step.step === "tell-consultant" || step.step === "thank-consultant"))
+      same.people.push(firstName(consultant));
+  }
+  return [...found.values()].map(({ mark, step, people }) => ({
+    ...mark,
+    label: `${short[step]} ${who(people)}`.trim(),
+  }));
+}
+
+const who = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));
+
+function markOf(step: Step, axis: Axis, mine: boolean): Drawn | null {
+  if (step.standing === "gone" || step.how === "heard") return null;
+  if (step.settledAt)
+    return { tone: step.how === "done" ? "done" : "lock", from: axis.at(toMs(step.settledAt)), to: null, label: "" };
+  if (!step.opens) return null;
+  const from = Math.min(100 - SHORTEST, axis.at(toMs(step.opens)));
+  const due = step.due ? axis.at(toMs(step.due)) : from + (axis.columns.at(-1)?.width ?? 0);
+  const tones = { locked: "lock", open: mine ? "due" : "wait", overdue: step.optional ? "lock" : "late" } as const;
+  const tone = tones[step.standing as keyof typeof tones];
+  return { tone, from, to: Math.min(100, Math.max(from + SHORTEST, due)), label: "" };
+}
+
+/** Gives each mark the first row where neither it nor its words touch another's. */
+export function packed(drawn: readonly Drawn[]): Mark[] {
+  const ends: X[] = [];
+  const marks = drawn
+    .map((mark) => ({ mark, ...placed(mark, WIDE) }))
+    .sort((a, b) => a.span[0] - b.span[0])
+    .map(({ mark, side, span }): Mark => {
+      const free = ends.findIndex((end) => end <= span[0]);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = span[1] + 0.6;
+      return { ...mark, row, side, wide: false };
+    });
+  return marks.map((mark) => ({ ...mark, wide: !legibleOnPhone(mark, marks) }));
+}
+
+/** Whether there is room for its words on a small screen too, where the rows stay the same. */
+function legibleOnPhone(mark: Mark, marks: readonly Mark[]): boolean {
+  const { side, span } = placed(mark, PHONE);
+  const row = marks.filter((other) => other !== mark && other.row === mark.row);
+  return side === mark.side && row.every((other) => span[1] < other.from - 1 || (other.to ?? other.from) + 1 < span[0]);
+}
+
+/** Where the words go (within, if they fit there on a phone too), and what mark and words take up. */
+function placed({ from, to, label }: Drawn, width: number): { side: Side; span: [X, X] } {
+  const wordsAt = (pixels: number) => (label ? ((label.length * LETTER + 14) / pixels) * 100 : 0);
+  const [left, right] = to === null ? [from - 1, from + 1] : [from, to];
+  if (right - left >= wordsAt(PHONE)) return { side: "in", span: [left, right] };
+  const words = wordsAt(width);
+  return right + words > 100
+    ? { side: "before", span: [left - words, right] }
+    : { side: "after", span: [left, right + words] };
+}

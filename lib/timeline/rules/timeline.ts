@@ -1,0 +1,171 @@
+import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortDay, toMs } from "../../dates";
+import { isBusinessDay } from "../../followups/rules/business-days";
+import type { Facts, Outcome, Step, Whose } from "../../followups/rules/facts";
+import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
+import { type Drawn, type Mark, marksOf, packed, type Tone } from "./marks";
+
+export type Names = { candidate: string; consultant: string | null; client: string };
+export type Lane = { name: string; marks: Mark[]; rows: number; line: { x: X; tone: Tone } | null };
+export type Timeline = {
+  lanes: Lane[];
+  /** Runs of days off. */
+  off: { x: X; width: X }[];
+  labels: DayLabel[];
+  today: Day;
+  now: X | null;
+  /** The same for those who cannot see it, in order of time. */
+  told: string[];
+};
+
+type Shown = Pick<
+  Facts,
+  "starts" | "ends" | "zone" | "country" | "region" | "route" | "promise" | "answeredAt" | "outcome" | "cancelledAt"
+>;
+
+/** How far behind the last thing of an interview the present may lie and still be shown. */
+const STALE_DAYS = 4;
+
+const outcomes: Record<Outcome, string> = {
+  next: "Next round",
+  offer: "Offer",
+  rejected: "Turned down",
+  withdrawn: "Withdrawn",
+  closed: "Closed",
+};
+
+/** The picture of one interview: a lane a side, what happened, what is open, what is locked, and the promise. */
+export function timeline(
+  facts: Shown,
+  steps: readonly Step[],
+  now: Instant | Date,
+  reader: Whose,
+  names: Names,
+): Timeline {
+  const ms = toMs(now);
+  const { zone } = facts;
+  const today = dayOf(zone, ms);
+  const shown = steps.filter((step) => step.standing !== "gone" && step.how !== "heard");
+  const [first, last] = range(facts, shown, today);
+  const interviewDay = dayOf(zone, toMs(facts.starts));
+  const axis = axisOf(
+    zone,
+    first,
+    last,
+    (day) => day !== interviewDay && !isBusinessDay(day, facts.country, facts.region),
+  );
+  const of = (whose: Whose) => steps.filter((step) => step.whose === whose);
+  const lane = (name: string, drawn: Drawn[], line: Lane["line"] = null): Lane => {
+    const marks = packed(drawn);
+    return { name, marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
+  };
+  const you = (whose: Whose, name: string) => (whose === reader ? "You" : name);
+  const interview: Drawn = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
+  const lanes = [
+    lane(you("candidate", names.candidate), [
+      interview,
+      ...marksOf(of("candidate"), axis, reader === "candidate", names.consultant),
+    ]),
+  ];
+  if (facts.route === "agency")
+    lanes.push(
+      lane(
+        you("consultant", names.consultant ?? "Consultant"),
+        marksOf(of("consultant"), axis, reader === "consultant", null),
+      ),
+    );
+  lanes.push(lane(names.client, clientMarks(facts, axis.at, ms), promiseLine(facts, axis.at, ms)));
+  const opening = steps.find((step) => step.step === "chaser" || step.step === "check-in")?.opens;
+  const important = [interviewDay, facts.promise?.day, today, opening && dayOf(zone, toMs(opening))];
+  return {
+    lanes,
+    off: offDays(axis.columns),
+    labels: dayLabels(
+      axis,
+      important.filter((day): day is Day => !!day && day >= first && day <= last),
+    ),
+    today,
+    now: today >= first && today <= last ? axis.at(ms) : null,
+    told: told(facts, shown, ms),
+  };
+}
+
+function offDays(columns: readonly Column[]): Timeline["off"] {
+  const runs: Timeline["off"] = [];
+  columns.forEach(({ off, x, width }, index) => {
+    if (!off) return;
+    const run = runs.at(-1);
+    if (run && columns[index - 1]?.off) run.width = round(run.width + width);
+    else runs.push({ x: round(x), width: round(width) });
+  });
+  return runs;
+}
+
+const round = (x: number) => Math.round(x * 10) / 10;
+
+function range(facts: Shown, steps: readonly Step[], today: Day): [Day, Day] {
+  const { zone } = facts;
+  const day = (instant: Instant) => dayOf(zone, toMs(instant));
+  const days = steps.flatMap((step) => [step.settledAt ?? step.opens, step.settledAt ?? step.due ?? step.opens]);
+  const all = [facts.starts, facts.ends, facts.answeredAt, facts.outcome?.at, ...days]
+    .filter((instant): instant is Instant => !!instant)
+    .map(day);
+  if (facts.promise) all.push(facts.promise.day);
+  all.sort();
+  const [first, last] = [all[0]!, all.at(-1)!];
+  return [
+    today < first && daysBetween(today, first) <= STALE_DAYS ? today : first,
+    today > last && daysBetween(last, today) <= STALE_DAYS ? today : last > first ? last : addDays(first, 1),
+  ];
+}
+
+const heardAt = (facts: Shown, now: number): number | null => {
+  const heard = [facts.answeredAt, facts.outcome?.at, facts.cancelledAt].filter((one) => one != null).map(toMs);
+  const past = heard.filter((one) => one <= now);
+  return past.length > 0 ? Math.min(...past) : null;
+};
+
+function clientMarks(facts: Shown, x: (ms: number) => X, now: number): Drawn[] {
+  const marks: Drawn[] = [];
+  const outcomeAt = facts.outcome && toMs(facts.outcome.at);
+  const answeredAt = facts.answeredAt && toMs(facts.answeredAt);
+  if (answeredAt && answeredAt <= now && answeredAt !== outcomeAt)
+    marks.push({ tone: "done", from: x(answeredAt), to: null, label: "Answer" });
+  if (facts.outcome && outcomeAt! <= now)
+    marks.push({ tone: "done", from: x(outcomeAt!), to: null, label: outcomes[facts.outcome.kind] });
+  if (!facts.promise || heardAt(facts, now) !== null) return marks;
+  const until = at(facts.zone, facts.promise.day, "17:30");
+  const label = `Answer by ${shortDay(facts.promise.day, facts.promise.day)}`;
+  const from = x(toMs(facts.ends));
+  return [...marks, { tone: now > until ? "late" : "wait", from, to: Math.max(from + 2, x(until)), label }];
+}
+
+function promiseLine(facts: Shown, x: (ms: number) => X, now: number): Lane["line"] {
+  if (!facts.promise) return null;
+  const end = at(facts.zone, facts.promise.day, "17:30");
+  const heard = heardAt(facts, now);
+  return { x: x(end), tone: (heard ?? now) > end ? "late" : heard === null ? "wait" : "done" };
+}
+
+function told(facts: Shown, steps: readonly Step[], now: number): string[] {
+  const today = dayOf(facts.zone, now);
+  const say = (instant: Instant) => moment(toMs(instant), facts.zone, today);
+  const lines = steps.map((step): [number, string] => {
+    if (step.settledAt)
+      return [
+        toMs(step.settledAt),
+        `${step.title}: ${step.how === "waived" ? "left out" : "done"} ${say(step.settledAt)}.`,
+      ];
+    const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
+    if (step.standing === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
+    return [toMs(step.opens!), `${step.title}: ${step.standing === "overdue" ? "late" : "open"}${by}.`];
+  });
+  lines.push([toMs(facts.starts), `The interview: ${say(facts.starts)}.`]);
+  if (facts.promise)
+    lines.push([
+      at(facts.zone, facts.promise.day, "17:30"),
+      `An answer is promised by ${shortDay(facts.promise.day, today)}.`,
+    ]);
+  if (facts.answeredAt) lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
+  if (facts.outcome) lines.push([toMs(facts.outcome.at), `${outcomes[facts.outcome.kind]}: ${say(facts.outcome.at)}.`]);
+  return lines.sort((a, b) => a[0] - b[0]).map(([, line]) => line);
+}

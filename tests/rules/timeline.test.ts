@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { axisOf, dayLabels } from "@/lib/timeline/rules/axis";
+import { timeline } from "@/lib/timeline/rules/timeline";
+
+const facts: Facts = {
+  ...nothingYet,
+  starts: "2026-11-19T16:30:00Z",
+  ends: "2026-11-19T17:30:00Z",
+  zone: "Europe/London",
+  country: "GB",
+  region: "ENG",
+  format: "in_person",
+  route: "agency",
+  contact: "through",
+  consultantName: "Marta Lindqvist",
+  interviewers: [
+    { id: "1", name: "Priya Shah", topicNoted: true },
+    { id: "2", name: "Tom Ellery", topicNoted: false },
+  ],
+  promise: { day: "2026-11-27", loggedAt: null },
+};
+const names = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
+const drawn = (more: Partial<Facts>, now: string, reader: "candidate" | "consultant" = "candidate") => {
+  const all = { ...facts, ...more };
+  return timeline(all, plan(all, now), now, reader, names);
+};
+const mark = (drawing: ReturnType<typeof drawn>, lane: number, label: string) =>
+  drawing.lanes[lane]!.marks.find((one) => one.label === label);
+
+const weekendOff = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+describe("the axis", () => {
+  const axis = axisOf("Europe/London", "2026-11-19", "2026-12-01", weekendOff);
+
+  test("gives working days alike and squeezes the days off", () => {
+    const widths = new Set(axis.columns.map((column) => `${column.off} ${column.width.toFixed(6)}`));
+    expect(widths.size).toBe(2);
+    const [thursday, , saturday] = axis.columns;
+    expect(saturday!.width / thursday!.width).toBeCloseTo(0.35);
+    expect(axis.columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(100);
+  });
+
+  test("never runs backwards, not even over midnight, a weekend or beyond its ends", () => {
+    let before = -1;
+    for (let ms = Date.parse("2026-11-17T00:00Z"); ms < Date.parse("2026-12-04T00:00Z"); ms += 45 * 60_000) {
+      expect(axis.at(ms)).toBeGreaterThanOrEqual(before);
+      before = axis.at(ms);
+    }
+    expect(before).toBe(100);
+    expect(axis.at(Date.parse("2026-11-17T00:00Z"))).toBe(0);
+  });
+
+  test("names days without one name touching another, on a phone and on a wide screen", () => {
+    for (const last of ["2026-11-20", "2026-12-01", "2026-12-24", "2027-03-01"]) {
+      const long = axisOf("Europe/London", "2026-11-19", last, weekendOff);
+      for (const [width, wide] of [
+        [270, false],
+        [620, true],
+      ] as const) {
+        const shown = dayLabels(long, ["2026-11-19", last]).filter((label) => wide || !label.wide);
+        expect(shown.length).toBeGreaterThan(1);
+        const spans = shown.map(({ x, words, end }) => {
+          const length = words.length * 6.8;
+          return end
+            ? [(x * width) / 100 - length, (x * width) / 100]
+            : [(x * width) / 100, (x * width) / 100 + length];
+        });
+        spans.sort((a, b) => a[0]! - b[0]!);
+        for (const [index, span] of spans.slice(1).entries()) expect(span[0]).toBeGreaterThan(spans[index]![1]!);
+      }
+    }
+  });
+
+  test("names the month where it changes", () => {
+    const words = dayLabels(axisOf("Europe/London", "2026-11-27", "2026-12-02", weekendOff), []).map(
+      (one) => one.words,
+    );
+    expect(words).toContain("Tue 1 Dec");
+    expect(words).toContain("Fri 27");
+  });
+});
+
+describe("the lanes", () => {
+  test("are the candidate's, the consultant's and the client's, and the reader's own is called You", () => {
+    expect(drawn({}, "2026-11-19T18:00:00Z").lanes.map((lane) => lane.name)).toEqual(["You", "Marta", "Northwind"]);
+    const hers = drawn({}, "2026-11-19T18:00:00Z", "consultant").lanes.map((lane) => lane.name);
+    expect(hers).toEqual(["Amara", "You", "Northwind"]);
+    const direct = { route: "direct", contact: "direct", consultantName: null } as const;
+    expect(drawn(direct, "2026-11-19T18:00:00Z").lanes.map((lane) => lane.name)).toEqual(["You", "Northwind"]);
+  });
+
+  test("show what is my turn in amber and somebody else's in blue", () => {
+    const shared = { debriefSavedAt: "2026-11-19T18:05:00Z", debriefSharedAt: "2026-11-19T18:05:00Z" };
+    const mine = drawn(shared, "2026-11-19T18:30:00Z");
+    expect(mark(mine, 0, "Thank Priya, Tom")?.tone).toBe("due");
+    expect(mark(mine, 1, "Gather feedback")?.tone).toBe("wait");
+    const hers = drawn(shared, "2026-11-19T18:30:00Z", "consultant");
+    expect(mark(hers, 0, "Thank Priya, Tom")?.tone).toBe("wait");
+    expect(mark(hers, 1, "Gather feedback")?.tone).toBe("due");
+  });
+
+  test("show what happened as a dot, what is late in red and what is locked dashed", () => {
+    const later = drawn(
+      { settled: [{ step: "thank-you", forId: "1", at: "2026-11-19T20:00:00Z", how: "done" }] },
+      "2026-11-23T12:00:00Z",
+    );
+    expect(mark(later, 0, "Thank Priya")).toMatchObject({ tone: "done", to: null });
+    expect(mark(later, 0, "Thank Tom")?.tone).toBe("late");
+    expect(mark(later, 0, "Chase")?.tone).toBe("lock");
+  });
+
+  test("keep every mark within the drawing, and no two of a row upon each other", () => {
+    for (const now of ["2026-11-10T09:00:00Z", "2026-11-19T17:00:00Z", "2026-11-24T12:00:00Z", "2026-12-20T12:00:00Z"])
+      for (const promise of [facts.promise, null, { day: "2027-02-26", loggedAt: null }])
+        for (const lane of drawn({ promise }, now).lanes) {
+          for (const one of lane.marks) {
+            expect(one.from).toBeGreaterThanOrEqual(0);
+            expect(one.to ?? one.from).toBeLessThanOrEqual(100);
+            expect(one.row).toBeLessThan(lane.rows);
+            for (const other of lane.marks)
+              if (other !== one && other.row === one.row && other.from >= one.from)
+                expect(other.from).toBeGreaterThanOrEqual(one.to ?? one.from);
+          }
+        }
+  });
+
+  test("leave out what fell away", () => {
+    const over = drawn(
+      { answeredAt: "2026-11-26T12:00:00Z", outcome: { kind: "rejected", at: "2026-11-26T12:00:00Z" } },
+      "2026-11-26T13:00:00Z",
+    );
+    expect(mark(over, 0, "Chase")).toBeUndefined();
+    expect(mark(over, 2, "Turned down")?.tone).toBe("done");
+    expect(mark(over, 2, "Answer by Fri 27 Nov")).toBeUndefined();
+  });
+});
+
+describe("the promise", () => {
+  test("R48 is a line in the client's lane: blue while waiting, red once it has passed, green when it was kept", () => {
+    const tone = (more: Partial<Facts>, now: string) => drawn(more, now).lanes.at(-1)!.line?.tone;
+    expect(tone({}, "2026-11-24T12:00:00Z")).toBe("wait");
+    expect(tone({}, "2026-11-27T17:00:00Z")).toBe("wait");
+    expect(tone({}, "2026-11-30T09:00:00Z")).toBe("late");
+    expect(tone({ answeredAt: "2026-11-26T12:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("done");
+    expect(tone({ answeredAt: "2026-11-30T08:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("late");
+    expect(drawn({ promise: null }, "2026-11-24T12:00:00Z").lanes.at(-1)!.line).toBeNull();
+  });
+});
+
+describe("the words for those who cannot see it", () => {
+  test("tell the same in order of time", () => {
+    const { told } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
+    const at = (part: string) => told.findIndex((line) => line.includes(part));
+    expect(told[at("The interview")]).toBe("The interview: Thu 19 Nov at 16:30.");
+    expect(told[at("Debrief")]).toContain("done Thu 19 Nov at 18:05");
+    expect(told).toContain("An answer is promised by Fri 27 Nov.");
+    expect(at("Chase through Marta")).toBeGreaterThan(at("promised"));
+    expect(at("Debrief")).toBeGreaterThan(at("The interview"));
+  });
+});
+
+describe("the present", () => {
+  test("is marked while the interview is live, and not once it lies far behind", () => {
+    expect(drawn({}, "2026-11-24T12:00:00Z").now).toBeGreaterThan(0);
+    expect(drawn({}, "2027-03-01T12:00:00Z").now).toBeNull();
+  });
+});
