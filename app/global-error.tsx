@@ -7,6 +7,11 @@ export default function GlobalFault({ error }: { error: Error & { digest?: strin
     <html lang="en-GB">
       <body>
         <title>This did not work · Followthrough</title>
+        <header className="bar">
+          <a className="mark" href="/">
+            Followthrough
+          </a>
+        </header>
         <main id="main" className="slim">
           <h1>This did not work</h1>
           <p className="lead">The fault is ours, and it has been noted. Nothing that was saved before is lost.</p>
