@@ -34,8 +34,12 @@ function inArray(value: unknown): string {
 /** `describe: false` is our patch's word for the above. Poolers from before prepared statements set PREPARED_STATEMENTS=off. */
 export const asked = () => ({ prepare: process.env.PREPARED_STATEMENTS !== "off", describe: false });
 
-/** Timestamps, days and times stay text: drizzle's columns know what each of them is. */
+/**
+ * Timestamps, days and times stay text: drizzle's columns know what each of them is. Parameters are text already: from a
+ * statement's second run on the driver knows their types and would write bytes, JSON and booleans a second time.
+ */
 export function leaveTimesAlone(sql: Sql) {
+  for (const type of Object.keys(sql.options.serializers)) delete sql.options.serializers[Number(type)];
   for (const type of [1184, 1082, 1083, 1114, 1182, 1185, 1115, 1231])
     sql.options.parsers[type] = (value: string) => value;
 }
