@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { findSession, readAs } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { candidates } from "@/db/schema/workspaces";
+import { agreeToChange, askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/address";
+import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { takeProof } from "@/lib/accounts/commands/proofs";
+import { openSession } from "@/lib/accounts/commands/sessions";
+import { accountOf, changeOfLink } from "@/lib/accounts/queries";
+import { type Candidate, hashToken, system } from "@/lib/viewer";
+import { newest, post } from "./post";
+
+let count = 0;
+/** Somebody with two sessions who has asked, in the first, to move to a new address. */
+async function moving(now = new Date()) {
+  const number = ++count;
+  const from = `old${number}@example.com`;
+  const to = `new${number}@example.com`;
+  const { userId } = await makePerson(system, { email: from, name: "A Mover", zone: "Europe/Rome" }, now);
+  const me: Candidate = { as: "candidate", userId };
+  const here = await openSession(system, { userId, device: "here" }, now);
+  const there = await openSession(system, { userId, device: "there" }, now);
+  const found = await findSession(hashToken(here.token));
+  const ask = (email = to) => askToChangeAddress(me, { email, sessionId: found!.sessionId }, now);
+  await ask();
+  return { me, from, to, here, there, ask, now, old: await newest(from), fresh: await newest(to) };
+}
+const addressOf = async ({ userId }: Candidate) => {
+  const [row] = await readAs(system, (tx) => tx.select().from(users).where(eq(users.id, userId)));
+  return row?.email;
+};
+const agree = ({ token }: { token: string }, now: Date) => agreeToChange(system, { token }, now);
+
+test("An address changes when both ends have said yes, in either order, and not before", async () => {
+  for (const newFirst of [true, false]) {
+    const { me, from, to, old, fresh, now } = await moving();
+    const [first, second] = newFirst ? [fresh, old] : [old, fresh];
+    expect(await agree(first, now)).toEqual({ changed: false, waitingFor: newFirst ? "old" : "new" });
+    expect(await agree(first, now), "pressing twice is once").toMatchObject({ changed: false });
+    expect(await addressOf(me)).toBe(from);
+    expect(await agree(second, now)).toEqual({ changed: true, waitingFor: null });
+    expect(await addressOf(me)).toBe(to);
+    const [candidate] = await readAs(me, (tx) => tx.select().from(candidates));
+    expect(candidate?.email).toBe(to);
+  }
+});
+
+test("Two ends that say yes at the same moment change it once", async () => {
+  const { me, from, to, old, fresh, now } = await moving();
+  const ends = await Promise.all([agree(old, now), agree(fresh, now)]);
+  expect(ends.filter((end) => end.changed)).toHaveLength(1);
+  expect(await addressOf(me)).toBe(to);
+  expect((await post(from)).filter((mail) => mail.letter === "address-changed")).toHaveLength(1);
+});
+
+test("After the change other sessions are over, old links to sign in are dead, and the old address is told", async () => {
+  const { from, here, there, old, fresh, now } = await moving();
+  await askToSignIn(system, { email: from, next: "/me", network: "192.0.2.1" }, now);
+  const stray = await newest(from);
+  await agree(old, now);
+  await agree(fresh, now);
+  expect(await findSession(hashToken(there.token))).toBeNull();
+  expect(await findSession(hashToken(here.token))).not.toBeNull();
+  await expect(takeProof(system, { token: stray.token }, now)).rejects.toThrow(/has been used/);
+  expect((await newest(from)).letter).toBe("address-changed");
+});
+
+test("A new address that belongs to an account already is told so itself; who asks learns nothing and nothing changes", async () => {
+  const { me, from, ask, now } = await moving();
+  await makePerson(system, { email: "taken@example.com", name: "Owner", zone: "UTC" }, now);
+  await expect(ask("taken@example.com")).resolves.toBeUndefined();
+  const told = await newest("taken@example.com");
+  expect([told.letter, told.link]).toEqual(["change-address-taken", ""]);
+  expect((await accountOf(me, now)).change).toMatchObject({ newEmail: "taken@example.com" });
+  expect(await agree(await newest(from), now)).toEqual({ changed: false, waitingFor: "new" });
+  expect(await addressOf(me)).toBe(from);
+});
+
+test("A new address that got an account meanwhile stays its owner's", async () => {
+  const { me, from, to, old, fresh, now } = await moving();
+  await agree(fresh, now);
+  await makePerson(system, { email: to, name: "Quicker", zone: "UTC" }, now);
+  await expect(agree(old, now)).rejects.toThrow(/could not be finished, and nothing was changed/);
+  expect(await addressOf(me)).toBe(from);
+  await expect(agree(old, now)).rejects.toThrow(/finished, was stopped, or was replaced/);
+});
+
+test("Asking again replaces what was asked before; stopping ends it", async () => {
+  const { me, ask, fresh, now } = await moving();
+  await ask("third@example.com");
+  await expect(agree(fresh, now)).rejects.toThrow(/replaced/);
+  await stopAddressChange(me, now);
+  expect((await accountOf(me, now)).change).toBeNull();
+  await expect(agree(await newest("third@example.com"), now)).rejects.toThrow(/stopped/);
+});
+
+test("Links of a change are good for a day, and looking at them changes nothing", async () => {
+  const { old, fresh, now, to } = await moving();
+  expect(await changeOfLink(system, old.token, now)).toMatchObject({ standing: "open", end: "old", saidYes: false });
+  expect(await changeOfLink(system, fresh.token, now)).toMatchObject({ end: "new", saidYes: false, newEmail: to });
+  expect(JSON.stringify(await changeOfLink(system, fresh.token, now))).not.toContain("old");
+  await expect(agree(old, new Date(now.getTime() + 86_400_000))).rejects.toThrow(/good for 24 hours/);
+  await expect(agree({ token: "x" }, now)).rejects.toThrow(/not whole/);
+});
+
+test("One's own address is refused at once, and so is asking all the time", async () => {
+  const { from, ask } = await moving();
+  await expect(ask(from)).rejects.toThrow("This is your address already.");
+  for (let time = 0; time < 4; time++) await ask(`often${time}@example.com`);
+  await expect(ask("once-more@example.com")).rejects.toThrow(/often within the hour/);
+});

@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { readAs } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { history } from "@/db/schema/history";
+import { candidates, workspaces } from "@/db/schema/workspaces";
+import { confirmPerson, welcome } from "@/lib/accounts/commands/newcomers";
+import { saveProfile, saveWanted } from "@/lib/accounts/commands/profile";
+import { accountOf } from "@/lib/accounts/queries";
+import { type Candidate, system } from "@/lib/viewer";
+
+const now = new Date("2026-11-20T12:00:00Z");
+const amara = { name: "Amara Okafor", zone: "Africa/Lagos" };
+
+async function newcomer(email: string): Promise<Candidate> {
+  const { id } = await confirmPerson(system, { email }, now);
+  return { as: "candidate", userId: id };
+}
+
+test("Two confirmations of one new address at once make one person", async () => {
+  const made = await Promise.all(
+    Array.from({ length: 5 }, () => confirmPerson(system, { email: "new@example.com" }, now)),
+  );
+  expect(new Set(made.map((one) => one.id)).size).toBe(1);
+  expect(made[0]).toMatchObject({ name: null, emailVerifiedAt: now });
+});
+
+test("A newcomer who sends the form twice gets one workspace, as its only candidate, and one line of history", async () => {
+  const me = await newcomer("amara@example.com");
+  const homes = await Promise.all([welcome(me, amara, now), welcome(me, amara, now), welcome(me, amara, now)]);
+  expect(new Set(homes.map((home) => home.workspaceId)).size).toBe(1);
+  const [own, as, told] = await readAs(me, (tx) => [
+    tx.select().from(workspaces),
+    tx.select().from(candidates),
+    tx.select().from(history),
+  ]);
+  expect(own).toMatchObject([{ kind: "personal", ownerUserId: me.userId, name: "Amara Okafor" }]);
+  expect(as).toMatchObject([{ workspaceId: own[0]?.id, userId: me.userId, email: "amara@example.com", linkedAt: now }]);
+  expect(told).toMatchObject([{ verb: "joined", by: me.userId }]);
+});
+
+test("Welcoming somebody who has a name already leaves it alone", async () => {
+  const me = await newcomer("named@example.com");
+  await welcome(me, amara, now);
+  await welcome(me, { name: "Somebody Else", zone: "UTC" }, now);
+  const [row] = await readAs(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
+  expect(row).toMatchObject(amara);
+});
+
+test("A changed name goes along to the person's own workspace", async () => {
+  const me = await newcomer("married@example.com");
+  await welcome(me, amara, now);
+  await saveProfile(me, { name: "Amara Obi", zone: "Europe/London", quietFrom: "22:00", quietTo: "07:30" });
+  const [[user], [own], [as]] = await readAs(me, (tx) => [
+    tx.select().from(users),
+    tx.select().from(workspaces),
+    tx.select().from(candidates),
+  ]);
+  expect(user).toMatchObject({ name: "Amara Obi", zone: "Europe/London", quietFrom: "22:00:00", quietTo: "07:30:00" });
+  expect([own?.name, as?.name]).toEqual(["Amara Obi", "Amara Obi"]);
+});
+
+test("A class of e-mail is turned off and on again, as often as one likes", async () => {
+  const me = await newcomer("quiet@example.com");
+  await saveWanted(me, { wanted: [] }, now);
+  await saveWanted(me, { wanted: [] }, now);
+  expect((await accountOf(me, now)).muted).toEqual(["reminder"]);
+  await saveWanted(me, { wanted: ["reminder"] }, now);
+  expect((await accountOf(me, now)).muted).toEqual([]);
+});

@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
+import { expect, test } from "vitest";
+import { readAs } from "@/db/client";
+import { signIns, users } from "@/db/schema/accounts";
+import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { forgetExpired } from "@/lib/accounts/commands/expired";
+import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { takeProof } from "@/lib/accounts/commands/proofs";
+import { signInAsked, signInOfLink } from "@/lib/accounts/queries";
+import { signingIn } from "@/lib/accounts/rules";
+import { system } from "@/lib/viewer";
+import { superuserUrl } from "../../setup/database";
+import { newest, post } from "./post";
+
+const noon = new Date("2026-11-20T12:00:00Z");
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+const ask = (email: string, network = "203.0.113.7", now = noon) =>
+  askToSignIn(system, { email, next: "/me", network }, now);
+const wrong = (code: string) => ((Number(code) + 1) % 100_000_000).toString().padStart(8, "0");
+
+test("Asking sends one e-mail with a link and an eight-digit code", async () => {
+  await ask("ada@example.com");
+  const mails = await post("ada@example.com");
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toMatchObject({ letter: "sign-in", class: "sign-in", code: expect.stringMatching(/^\d{8}$/) });
+  expect(mails[0]?.link).toMatch(/^http:\/\/localhost:3000\/confirm\?token=[\w-]{43}$/);
+});
+
+test("Asking makes nobody: only a proof does", async () => {
+  await ask("nobody@example.com");
+  expect(await readAs(system, (tx) => tx.select().from(users).where(eq(users.email, "nobody@example.com")))).toEqual(
+    [],
+  );
+});
+
+test("A known and an unknown address cause the same statements and the same rows", async () => {
+  await makePerson(system, { email: "known@example.com", name: "Known", zone: "Europe/London" }, noon);
+  const known = await ask("known@example.com", "198.51.100.1");
+  const unknown = await ask("unknown@example.com", "198.51.100.2");
+  expect(Object.keys(known)).toEqual(Object.keys(unknown));
+  const shape = async (email: string) => {
+    const { letter, link, code, row } = await newest(email);
+    return { letter, link: link.length, code: code.length, userId: row.userId, words: Object.keys(row.content) };
+  };
+  expect(await shape("known@example.com")).toEqual(await shape("unknown@example.com"));
+});
+
+test("Neither link, code nor the browser's own token is in the database in clear", async () => {
+  const { asked } = await ask("secret@example.com");
+  const { token, code } = await newest("secret@example.com");
+  const sql = postgres(superuserUrl, { max: 1 });
+  const rows =
+    await sql`select s.*, o.content::text as mail from sign_ins s join outbox o on o.occasion = 'sign-in:' || s.id where s.email = 'secret@example.com'`;
+  await sql.end();
+  const dump = JSON.stringify(rows, (_key, value) =>
+    value?.type === "Buffer" ? Buffer.from(value.data).toString("hex") : value,
+  );
+  expect(rows).toHaveLength(1);
+  for (const plain of [token, asked, `"${code}"`, Buffer.from(token).toString("hex")])
+    expect(dump).not.toContain(plain);
+  const plainHash = createHash("sha256").update(code).digest("hex");
+  expect(dump, "the code's hash is keyed, for eight digits are guessed in a second").not.toContain(plainHash);
+});
+
+test("Looking at a link, however often, changes nothing", async () => {
+  await ask("looked@example.com");
+  const { token } = await newest("looked@example.com");
+  for (let look = 0; look < 3; look++)
+    expect(await signInOfLink(system, token, noon)).toEqual({ standing: "open", email: "looked@example.com" });
+  expect(await takeProof(system, { token }, later(1))).toMatchObject({ email: "looked@example.com", next: "/me" });
+});
+
+test("A link is taken once; after that it says so", async () => {
+  await ask("once@example.com");
+  const { token } = await newest("once@example.com");
+  await takeProof(system, { token }, later(1));
+  await expect(takeProof(system, { token }, later(2))).rejects.toThrow(/has been used/);
+  expect((await signInOfLink(system, token, later(2))).standing).toBe("used");
+});
+
+test("Of ten that press the button at the same moment, one gets through", async () => {
+  await ask("race@example.com");
+  const { token } = await newest("race@example.com");
+  const ends = await Promise.allSettled(Array.from({ length: 10 }, () => takeProof(system, { token }, later(1))));
+  expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
+});
+
+test("Of link and code of one e-mail, one is taken", async () => {
+  const { asked } = await ask("either@example.com");
+  const { token, code } = await newest("either@example.com");
+  const ends = await Promise.allSettled([
+    takeProof(system, { token }, later(1)),
+    takeProof(system, { asked, code }, later(1)),
+  ]);
+  expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
+});
+
+test("A link and a code are good for ten minutes, not a second longer", async () => {
+  const { asked } = await ask("slow@example.com");
+  const { token, code } = await newest("slow@example.com");
+  await expect(takeProof(system, { token }, later(10))).rejects.toThrow(/good for 10 minutes/);
+  await expect(takeProof(system, { asked, code }, later(10))).rejects.toThrow(/good for 10 minutes/);
+});
+
+test("A link that is not ours, or not whole, says so", async () => {
+  await expect(takeProof(system, { token: "abc" }, noon)).rejects.toThrow(/not whole/);
+  await expect(takeProof(system, { token: "" }, noon)).rejects.toThrow(/not whole/);
+});
+
+test("The code is good in the browser that asked, and nowhere else", async () => {
+  const { asked } = await ask("mine@example.com");
+  const { code } = await newest("mine@example.com");
+  const stranger = await ask("stranger@example.com");
+  await expect(takeProof(system, { asked: stranger.asked, code }, noon)).rejects.toThrow(/not the code/);
+  await expect(takeProof(system, { asked: "", code }, noon)).rejects.toThrow(/has not asked/);
+  expect(await takeProof(system, { asked, code }, noon)).toMatchObject({ email: "mine@example.com" });
+});
+
+test("Five wrong codes end the code, even the right one; the link still works", async () => {
+  const { asked } = await ask("guess@example.com");
+  const { token, code } = await newest("guess@example.com");
+  for (const left of ["4 tries are", "3 tries are", "2 tries are", "One try is"])
+    await expect(takeProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(left);
+  await expect(takeProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(/last try/);
+  await expect(takeProof(system, { asked, code }, noon)).rejects.toThrow(/tried too often/);
+  expect(await signInAsked(system, asked, noon)).toMatchObject({ spent: true });
+  expect(await takeProof(system, { token }, noon)).toMatchObject({ email: "guess@example.com" });
+});
+
+test("Codes tried all at once count one by one", async () => {
+  const { asked } = await ask("burst@example.com");
+  const { code } = await newest("burst@example.com");
+  await Promise.allSettled(Array.from({ length: 20 }, () => takeProof(system, { asked, code: wrong(code) }, noon)));
+  const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "burst@example.com")));
+  expect(row?.tries).toBe(signingIn.codeTries);
+});
+
+test("An address gets ten e-mails an hour, and the refusal says when there will be more", async () => {
+  for (let time = 0; time < signingIn.perAddress; time++) await ask("many@example.com", `192.0.2.${time}`, later(time));
+  await expect(ask("many@example.com", "192.0.2.99", later(20))).rejects.toThrow("Try again in 40 minutes.");
+  expect(await post("many@example.com")).toHaveLength(signingIn.perAddress);
+  await ask("many@example.com", "192.0.2.99", later(60));
+  expect(await post("many@example.com")).toHaveLength(signingIn.perAddress + 1);
+});
+
+test("A network is limited across addresses, and a refused one costs the address nothing", async () => {
+  const from = "2001:db8:0:1";
+  for (let time = 0; time < signingIn.perNetwork; time++) await ask(`office${time}@example.com`, from);
+  await expect(ask("late@example.com", from)).rejects.toThrow(/from your network/);
+  expect(await post("late@example.com")).toEqual([]);
+  await ask("late@example.com", "2001:db8:0:2");
+});
+
+test("What has served its time is forgotten, addresses with it", async () => {
+  await ask("forgotten@example.com");
+  await forgetExpired(system, new Date(noon.getTime() + 2 * 86_400_000));
+  expect(await readAs(system, (tx) => tx.select().from(signIns))).toEqual([]);
+});

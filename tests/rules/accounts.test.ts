@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { profile, welcoming, withCode } from "@/lib/accounts/input";
+import { deviceOf, networkOf, ownPath, zoneOf } from "@/lib/accounts/rules";
+import { isZone } from "@/lib/dates";
+
+test("After signing in one gets to a path of our own and nowhere else", () => {
+  for (const path of ["/me", "/me/interviews?state=live", "/w/0190/desk", "/plan?starts=2026-09-18T16:00"])
+    expect(ownPath(path)).toBe(path);
+  for (const evil of [
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "/.//evil.example",
+    "/a/..//evil.example",
+    "/ /evil.example",
+    "javascript:alert(1)",
+    "me",
+    "",
+    `/${"a".repeat(600)}`,
+    "/api/cron/reminders",
+    "/sign-in",
+    "/confirm?token=x",
+    ["/me/interviews"],
+    undefined,
+    null,
+  ])
+    expect(ownPath(evil), String(evil)).toBe("/me");
+});
+
+test("A session is named by its browser and its machine", () => {
+  const windows =
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";
+  expect(deviceOf(windows)).toBe("Chrome on Windows");
+  expect(deviceOf(`${windows} Edg/141.0`)).toBe("Edge on Windows");
+  expect(
+    deviceOf(
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
+    ),
+  ).toBe("Safari on iPhone");
+  expect(deviceOf("Mozilla/5.0 (Android 15; Mobile; rv:143.0) Gecko/143.0 Firefox/143.0")).toBe("Firefox on Android");
+  expect(
+    deviceOf(
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15",
+    ),
+  ).toBe("Safari on Mac");
+  expect(deviceOf("curl/8")).toBe("A browser");
+});
+
+test("A first guess of the zone comes from the languages, and is always a zone", () => {
+  expect(zoneOf("en-GB,en;q=0.9")).toBe("Europe/London");
+  expect(zoneOf("fr,de-AT;q=0.8")).toBe("Europe/Vienna");
+  expect(zoneOf("en-US,en;q=0.5")).toBe("America/New_York");
+  expect(zoneOf("zh-Hant-TW")).toBe("Asia/Taipei");
+  for (const odd of ["", "*", "en", "xx-ZZ", "en-", "ne-NP", "en-AQ"]) expect(isZone(zoneOf(odd)), odd).toBe(true);
+});
+
+test("A network is what the nearest trusted proxy saw; an IPv6 one is its /64", () => {
+  expect(networkOf("203.0.113.7", 0)).toBe("203.0.113.7");
+  expect(networkOf("10.0.0.1, 203.0.113.7", 1)).toBe("203.0.113.7");
+  expect(networkOf("203.0.113.7, 10.0.0.1", 2)).toBe("203.0.113.7");
+  expect(networkOf("::ffff:203.0.113.7", 0)).toBe("203.0.113.7");
+  expect(networkOf("2001:db8::1", 0)).toBe(networkOf("2001:db8:0:0:ffff::2", 0));
+  expect(networkOf("2001:db8:0:1::1", 0)).not.toBe(networkOf("2001:db8:0:2::1", 0));
+  expect(networkOf("", 0)).toBe("");
+});
+
+test("A code is taken as people type it", () => {
+  for (const typed of ["12345678", " 1234 5678 ", "1234-5678", "1234–5678"])
+    expect(withCode.parse({ code: typed })).toEqual({ code: "12345678" });
+  for (const typed of ["1234567", "123456789", "1234567a", "", "١٢٣٤٥٦٧٨"])
+    expect(withCode.safeParse({ code: typed }).success, typed).toBe(false);
+});
+
+test("Names are letters of any script on one line", () => {
+  const name = (typed: string) => welcoming.safeParse({ name: typed, zone: "UTC" }).data?.name;
+  expect(name("  Amara \n Okafor ")).toBe("Amara Okafor");
+  for (const good of ["Zoë", "李雷", "O’Neill-Smith", "علی", "J. R."]) expect(name(good)).toBe(good);
+  for (const bad of ["", "   ", "a".repeat(101), "<b>x</b>", "a\u202eb", "a@b.example"])
+    expect(name(bad), bad).toBe(undefined);
+});
+
+test("A zone that does not exist, and an hour that does not, are named beside their field", () => {
+  const faulty = profile.safeParse({ name: "A", zone: "Mars/Olympus", quietFrom: "25:00", quietTo: "08:00" });
+  expect(faulty.error?.issues.map((issue) => issue.path[0])).toEqual(["zone", "quietFrom"]);
+});
