@@ -16,7 +16,7 @@ export function Fold() {
         ["later", "The later one"],
       ]}
       value=""
-      className="inline"
+      className="across"
     />
   );
 }

@@ -120,7 +120,7 @@ export function InterviewForm({ action, values, save }: { action: Action; values
           ["phone", "By phone"],
         ]}
         value={values.format}
-        className="inline"
+        className="across"
       />
       <div className="pair">
         <Field name="place" label="Place" optional value={values.place} maxLength={200} />

@@ -1,5 +1,6 @@
 import { addDays, at, dayOf, HOUR } from "../dates";
-import type { StepName } from "../followups/rules/facts";
+import type { Step, StepName } from "../followups/rules/facts";
+import { isMessageStep, messageHref } from "../messages/rules/steps";
 
 /** Steps whose fact is a record of its own: ticking them would say something that did not happen. */
 export const settledElsewhere: Partial<Record<StepName, string>> = {
@@ -18,3 +19,43 @@ export function snoozeUntil(choice: Snooze, zone: string, now: Date): Date {
   const days = { tomorrow: 1, "3 days": 3, "a week": 7 }[choice];
   return new Date(at(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
 }
+
+const verbs: Partial<Record<StepName, string>> = {
+  prepare: "Prepare",
+  debrief: "Write debrief",
+  "tell-consultant": "Tell them",
+  "thank-you": "Write note",
+  "handwritten-note": "Write card",
+  "thank-consultant": "Write note",
+  "give-something-useful": "Write message",
+  "interest-note": "Write note",
+  "check-in": "Write check-in",
+  chaser: "Write chaser",
+  "second-chaser": "Write chaser",
+  "let-it-go": "Let it go",
+  withdraw: "Write withdrawal",
+  "ask-for-feedback": "Ask for feedback",
+  "answer-the-offer": "Answer the offer",
+  learn: "Write lessons",
+};
+
+/** Where a step of the candidate's is done, and what its button says. */
+export function doing(
+  interviewId: string,
+  { step, forId }: Pick<Step, "step" | "forId">,
+): { href: string; verb: string } {
+  const verb = verbs[step] ?? "Open";
+  if (step === "debrief" || step === "tell-consultant") return { href: `/me/interviews/${interviewId}/debrief`, verb };
+  if (step === "learn") return { href: `/me/interviews/${interviewId}/lessons`, verb };
+  if (step !== "let-it-go" && isMessageStep(step)) return { href: messageHref(interviewId, step, forId), verb };
+  return { href: stepHref(interviewId, { step, forId }), verb };
+}
+
+/** The page of one step: its reasons and sources, and what can be done with it. */
+export const stepHref = (interviewId: string, { step, forId }: Pick<Step, "step" | "forId">) =>
+  `/me/interviews/${interviewId}/steps/${step}${forId ? `?for=${forId}` : ""}`;
+
+const ticked: readonly StepName[] = ["prepare", "tell-consultant", "connect", "check-your-inbox", "my-situation"];
+
+/** Steps that may be called done by hand: no record of their own says so. */
+export const tickable = (step: StepName) => ticked.includes(step) || (step !== "let-it-go" && isMessageStep(step));

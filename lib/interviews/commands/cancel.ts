@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
-import { callBackNotes } from "../../mail/commands";
+import { callBackNotes } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";

@@ -1,0 +1,164 @@
+import { Submit } from "@/app/_ui/submit";
+import { add, doTask } from "@/app/me/interviews/[id]/steps/actions";
+import { dayOf, shortDay } from "@/lib/dates";
+import { stepWords, wordsOf } from "@/lib/history/rules";
+import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
+import type { Recorded } from "@/lib/record/queries";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+/** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
+export function Preparation({ record }: { record: Recorded }) {
+  return (
+    <section className="sec">
+      <h2>Prepare</h2>
+      <ul className="text">
+        <li>Ask what happens next, and when you will hear. The plan hangs on that day.</li>
+        <li>Get everyone’s name and title: ask for a card, or write them down at once.</li>
+        <li>Thank them in person, say they may call with further questions, and that you look forward to hearing.</li>
+      </ul>
+      {record.questions.length > 0 && (
+        <>
+          <h3>Your questions</h3>
+          <ol className="text">
+            {record.questions.map((one) => (
+              <li key={one.id}>{one.body}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {record.lessons.length > 0 && (
+        <>
+          <h3>What earlier interviews taught you</h3>
+          <ul className="text">
+            {record.lessons.map((one, index) => (
+              <li key={index} className="said">
+                {one.body} <span className="faint">{one.company}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** R16: what they asked for, with its dates. */
+export function Tasks({ record, reader }: { record: Recorded; reader: Reader }) {
+  if (record.tasks.length === 0) return null;
+  const today = dayOf(reader.zone, reader.now);
+  return (
+    <section className="sec">
+      <h2>What they asked for</h2>
+      <ol className="plan">
+        {record.tasks.map((task) => (
+          <li key={task.id} className={task.doneAt ? "done" : "due"}>
+            <div>
+              {task.body}
+              {task.dueDay && <div className="why">by {shortDay(task.dueDay, today)}</div>}
+            </div>
+            <form action={doTask}>
+              <input type="hidden" name="interviewId" value={task.interviewId} />
+              <input type="hidden" name="id" value={task.id} />
+              <input type="hidden" name="done" value={task.doneAt ? "no" : "yes"} />
+              <Submit className="">{task.doneAt ? "Not done after all" : "Done"}</Submit>
+            </form>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function Messages({ record, id, zone, reader }: { record: Recorded; id: string; zone: string; reader: Reader }) {
+  if (record.messages.length === 0) return null;
+  const state = (one: Recorded["messages"][number]) => {
+    if (one.sentAt) return `Sent ${clockWords(one.sentAt.getTime(), zone, reader)}`;
+    if (one.scheduledAt) return `Leaves ${clockWords(one.scheduledAt.getTime(), zone, reader)}`;
+    return one.calledBackBecause ?? "Draft";
+  };
+  return (
+    <section className="sec">
+      <h2>Messages</h2>
+      <ol className="plan">
+        {record.messages.map((one) => (
+          <li key={one.step + one.interviewerId} className={one.sentAt ? "done" : one.scheduledAt ? "wait" : "due"}>
+            <div>
+              {isMessageStep(one.step) ? (
+                <a href={messageHref(id, one.step, one.interviewerId)}>
+                  {one.toName ? `To ${one.toName}` : kinds[one.step].noun}
+                </a>
+              ) : (
+                one.toName
+              )}
+              <div className="why">{one.subject}</div>
+              <div className="why">{state(one)}</div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function History({
+  record,
+  zone,
+  reader,
+  self,
+}: {
+  record: Recorded;
+  zone: string;
+  reader: Reader;
+  self: string;
+}) {
+  const names = new Map(record.people.map((one) => [one.id, one.name]));
+  return (
+    <details className="more sec">
+      <summary>History: who did what, and when</summary>
+      <ol className="text">
+        {record.history.map((one, index) => (
+          <li key={index} className="why">
+            {clockWords(one.at.getTime(), zone, reader)}, {one.by === self ? "you" : one.byName || one.as}:{" "}
+            {wordsOf(one, names, stepWords)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** C1, C5: steps that are off unless the candidate wants them. */
+export function Extras({ record, now }: { record: Recorded; now: Date }) {
+  const { row } = record;
+  const chosen = (step: string) => row.known.some((one) => one.step === step && one.kind === "chosen");
+  const promise = row.promised.some((one) => one.kind === "answer");
+  const extras = [
+    {
+      step: "handwritten-note",
+      offer: row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"),
+      words: "Add a handwritten note",
+      why: "After meeting in person it still stands out. Due two working days after, besides or instead of the e-mail.",
+    },
+    {
+      step: "interest-note",
+      offer: promise && row.heard.length === 0 && !chosen("interest-note"),
+      words: "Add a note of interest before the date",
+      why: "It asks for nothing. The articles disagree on writing before the promised day, so it is off unless you want it.",
+    },
+  ].filter((one) => one.offer);
+  if (extras.length === 0 || row.cancelledAt || row.closedAt) return null;
+  return (
+    <details className="more sec">
+      <summary>Steps you can add</summary>
+      {extras.map((one) => (
+        <form key={one.step} action={add} className="ask">
+          <p>{one.why}</p>
+          <input type="hidden" name="interviewId" value={row.id} />
+          <input type="hidden" name="step" value={one.step} />
+          <input type="hidden" name="chosen" value="yes" />
+          <Submit className="">{one.words}</Submit>
+        </form>
+      ))}
+    </details>
+  );
+}

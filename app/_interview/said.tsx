@@ -1,0 +1,42 @@
+import { Flash } from "@/app/_ui/flash";
+import { Submit } from "@/app/_ui/submit";
+import { reopen, restore } from "@/app/me/interviews/actions";
+
+const sentences: Record<string, string> = {
+  added: "Added. The plan below starts from it.",
+  saved: "Saved.",
+  cancelled: "Cancelled. Scheduled messages were called back.",
+  restored: "Restored, with its steps.",
+  closed: "Closed, kindly. There will be no further reminders.",
+  reopened: "Opened again.",
+  done: "Done.",
+  waived: "Left out, with your reason.",
+  unlocked: "Opened early, with your reason.",
+  snoozed: "Put off.",
+  undone: "Taken back.",
+  chosen: "Changed.",
+  heard: "Logged.",
+  debriefed: "Your debrief is saved.",
+  shared: "Your debrief is saved and shared.",
+  learned: "Your lessons are kept. They come back before your next interview.",
+};
+
+const undo = { cancelled: restore, closed: reopen } as const;
+
+/** What has just happened, once, and its undo where there is one. */
+export function Said({ what, id }: { what: string | undefined; id: string }) {
+  const sentence = what && Object.hasOwn(sentences, what) ? sentences[what] : undefined;
+  if (!sentence) return null;
+  const back = what === "cancelled" || what === "closed" ? undo[what] : null;
+  return (
+    <Flash>
+      {sentence}{" "}
+      {back && (
+        <form action={back} className="across">
+          <input type="hidden" name="id" value={id} />
+          <Submit className="link">Undo</Submit>
+        </form>
+      )}
+    </Flash>
+  );
+}

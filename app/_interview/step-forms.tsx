@@ -1,0 +1,172 @@
+import { Area, Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
+import { close } from "@/app/me/interviews/actions";
+import type { FactRow } from "@/lib/followups/queries";
+import type { Step } from "@/lib/followups/rules/facts";
+import { settledElsewhere, tickable } from "@/lib/steps/rules";
+
+type Props = { id: string; step: Step; row: FactRow };
+
+/** Everything that can be said of one step: done, not now, not at all, earlier, or taken back. */
+export function StepForms({ id, step, row }: Props) {
+  const which = (
+    <>
+      <input type="hidden" name="interviewId" value={id} />
+      <input type="hidden" name="step" value={step.step} />
+      <input type="hidden" name="interviewerId" value={step.forId ?? ""} />
+    </>
+  );
+  const open = step.standing === "open" || step.standing === "overdue";
+  const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen");
+  const taken = row.known.find(
+    (one) =>
+      one.step === step.step && one.who === step.forId && ["done", "waived", "unlocked", "snoozed"].includes(one.kind),
+  );
+  return (
+    <>
+      {step.step === "let-it-go" && open && <LetGo id={id} />}
+      {open && tickable(step.step) && (
+        <details
+          className="more sec"
+          open={step.step === "prepare" || step.step === "connect" || step.step === "check-your-inbox"}
+        >
+          <summary className="btn">{step.step === "my-situation" ? "Say how things stand" : "It is done"}</summary>
+          <Form action={settle} className="ask fields">
+            {which}
+            <Done step={step} />
+            <div className="acts">
+              <Submit busy="Saving">{step.step === "my-situation" ? "Tell them" : "Mark as done"}</Submit>
+            </div>
+          </Form>
+        </details>
+      )}
+      {open && !step.snoozedUntil && (
+        <details className="more sec">
+          <summary className="btn">Not now</summary>
+          <Form action={snooze} className="ask fields">
+            {which}
+            <Radios
+              name="until"
+              label="Remind me again"
+              value="tomorrow"
+              className="inline"
+              options={[
+                ["3 hours", "in three hours"],
+                ["tomorrow", "tomorrow at 08:00"],
+                ["3 days", "in three days"],
+                ["a week", "in a week"],
+              ]}
+            />
+            <Submit className="">Put it off</Submit>
+          </Form>
+        </details>
+      )}
+      {(open || step.standing === "locked") && !settledElsewhere[step.step] && (
+        <details className="more sec">
+          <summary className="btn">Leave it out</summary>
+          <Form action={waive} className="ask fields">
+            {which}
+            <Field
+              name="reason"
+              label="Why"
+              help="For your own record. You can take it back."
+              maxLength={300}
+              required
+            />
+            <Submit className="">Leave it out</Submit>
+          </Form>
+        </details>
+      )}
+      {step.standing === "locked" && (
+        <details className="more sec">
+          <summary className="btn">Open it early</summary>
+          <Form action={unlock} className="ask fields">
+            {which}
+            <p>{step.locked}</p>
+            <Field name="reason" label="Why it can’t wait" help="Kept with the record." maxLength={300} required />
+            <Submit className="">Open it early</Submit>
+          </Form>
+        </details>
+      )}
+      {chosen && (
+        <Form action={choose} className="sec">
+          {which}
+          <input type="hidden" name="chosen" value="no" />
+          <Submit className="">Not this step after all</Submit>
+        </Form>
+      )}
+      {taken && (
+        <Form action={undo} className="sec">
+          {which}
+          <input type="hidden" name="kind" value={taken.kind} />
+          <Submit className="">{taken.kind === "snoozed" ? "Bring it back now" : "Take that back"}</Submit>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function Done({ step }: { step: Step }) {
+  if (step.step === "my-situation")
+    return (
+      <Area
+        name="note"
+        label="What changed"
+        optional
+        help="Salary, notice, other offers. Leave it empty if nothing did: that is worth knowing too."
+        maxLength={1000}
+      />
+    );
+  if (step.step === "connect") return <input type="hidden" name="how" value="linkedin" />;
+  if (step.step === "prepare" || step.step === "check-your-inbox") return null;
+  if (step.step === "answer-the-offer")
+    return (
+      <Radios
+        name="how"
+        label="What you said"
+        options={[
+          ["accepted", "Accepted, with thanks"],
+          ["declined", "Declined, with thanks"],
+        ]}
+      />
+    );
+  return (
+    <>
+      <Radios
+        name="how"
+        label="How"
+        value={step.step === "handwritten-note" ? "letter" : "email"}
+        className="inline"
+        options={[
+          ["email", "by e-mail"],
+          ["call", "by phone"],
+          ["letter", "by post"],
+          ["in person", "in person"],
+        ]}
+      />
+      <Field name="on" label="On which day" optional type="date" help="Today, if you leave it empty." />
+      <Area name="note" label="What came of it" optional maxLength={1000} />
+    </>
+  );
+}
+
+/** R68, R71: to move on is a decision, and a kind one. */
+function LetGo({ id }: { id: string }) {
+  return (
+    <form action={close} className="ask sec">
+      <p>
+        Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
+        this one; if they answer after all, log it and everything opens again.
+      </p>
+      <input type="hidden" name="id" value={id} />
+      <label htmlFor="why">Why, if you like</label>
+      <input id="why" name="reason" maxLength={300} />
+      <div className="acts">
+        <Submit>Close it, kindly</Submit>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { Aside } from "@/app/_interview/aside";
+import { Extras, History, Messages, Preparation, Tasks } from "@/app/_interview/parts";
+import { Plan } from "@/app/_interview/plan";
+import { Said } from "@/app/_interview/said";
+import { shown } from "@/app/_interview/shown";
+import { Timeline } from "@/app/_interview/timeline";
+import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
+import { toFacts } from "@/lib/followups/queries";
+import { plan } from "@/lib/followups/rules/plan";
+import { recordOf } from "@/lib/record/queries";
+import { timeline } from "@/lib/timeline/rules/timeline";
+import { isOpen } from "@/lib/today/rules";
+import { candidate } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Interview" };
+
+const formats = { in_person: "in person", video: "by video", phone: "by phone" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer, reader: person } = await candidate(`/me/interviews/${id}`);
+  const record = await shown(id, () => recordOf(viewer, id));
+  const { row } = record;
+  const now = new Date();
+  const reader = { zone: person.zone, now: now.getTime() };
+  const facts = toFacts(row);
+  const steps = plan(facts, now, person.zone);
+  const main =
+    steps.find((step) => step.whose === "candidate" && isOpen(step) && !step.optional && !step.snoozedUntil) ?? null;
+  const over = row.cancelledAt !== null || row.closedAt !== null;
+  const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
+  return (
+    <>
+      <Said what={said} id={id} />
+      <p className="faint">
+        {row.company} · {row.round.toLowerCase()}
+        {row.consultantName && ` · through ${row.consultantName}${row.agencyName ? `, ${row.agencyName}` : ""}`}
+      </p>
+      <div className="head">
+        <h1>{row.role}</h1>
+        <div className="acts">
+          <a className="btn" href={`/me/interviews/${id}/edit`}>
+            Edit
+          </a>
+          {!row.cancelledAt && row.startsAt < now && (
+            <a className={main ? "btn" : "btn primary"} href={`/me/interviews/${id}/heard`}>
+              Log what you heard
+            </a>
+          )}
+        </div>
+      </div>
+      <p className="quiet">
+        {when(row, reader.zone, now)} · {formats[row.format]}
+        {row.place && `, ${row.place}`}
+        {facts.promise && !facts.outcome && (
+          <>
+            {" "}
+            · answer promised by <strong>{shortDay(facts.promise.day, dayOf(reader.zone, reader.now))}</strong>
+          </>
+        )}
+      </p>
+      <div className="sec">
+        <Timeline drawing={timeline(facts, steps, now, "candidate", names)} />
+      </div>
+      <div className="grid2">
+        <div>
+          {row.startsAt > now && <Preparation record={record} />}
+          <section>
+            <h2>The plan</h2>
+            {over ? (
+              <p className="why">
+                {row.cancelledAt ? "The interview was cancelled." : "You have moved on from this one."}
+              </p>
+            ) : null}
+            <Plan id={id} zone={row.zone} steps={steps} reader={reader} main={main} />
+          </section>
+          <Extras record={record} now={now} />
+          <Tasks record={record} reader={reader} />
+          <Messages record={record} id={id} zone={row.zone} reader={reader} />
+          <History record={record} zone={row.zone} reader={reader} self={person.userId} />
+        </div>
+        <Aside record={record} id={id} reader={reader} />
+      </div>
+    </>
+  );
+}
+
+/** "Thu 19 Nov, 16:30–17:30, London (GMT)": the interview's own clock, and the reader's beside it where the two differ. */
+function when(row: { startsAt: Date; endsAt: Date; zone: string }, zone: string, now: Date): string {
+  const [starts, ends] = [row.startsAt.getTime(), row.endsAt.getTime()];
+  const today = dayOf(zone, now.getTime());
+  const there = `${shortDay(dayOf(row.zone, starts), today)}, ${timeOf(row.zone, starts)}–${timeOf(row.zone, ends)}`;
+  if (offsetAt(zone, starts) === offsetAt(row.zone, starts)) return there;
+  return `${shortDay(dayOf(zone, starts), today)}, ${timeOf(zone, starts)}–${timeOf(zone, ends)} in ${cityOf(zone)} (${moment(starts, row.zone, today)} in ${cityOf(row.zone)})`;
+}

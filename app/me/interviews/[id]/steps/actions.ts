@@ -1,0 +1,47 @@
+"use server";
+
+import type { z } from "zod";
+import { candidateAction, candidateButton } from "@/lib/action";
+import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settleTask } from "@/lib/steps/commands/tasks";
+import { choosing, settling, snoozing, tasking, undoing, unlocking, waiving } from "@/lib/steps/input";
+import { stepHref } from "@/lib/steps/rules";
+import type { Candidate } from "@/lib/viewer";
+
+type Which = { interviewId: string };
+type Command<S extends z.ZodType> = (viewer: Candidate, input: z.output<S>, now: Date) => Promise<void>;
+
+const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: string) =>
+  candidateAction(schema, async (viewer, input, now) => {
+    await command(viewer, input, now);
+    return { to: `/me/interviews/${input.interviewId}?said=${said}` };
+  });
+
+export const settle = form(settling, settleStep, "done");
+export const waive = form(waiving, waiveStep, "waived");
+export const unlock = candidateAction(unlocking, async (viewer, input, now) => {
+  await unlockStep(viewer, input, now);
+  const step = { step: input.step, forId: input.interviewerId };
+  return { to: `${stepHref(input.interviewId, step)}${input.interviewerId ? "&" : "?"}said=unlocked` };
+});
+export const snooze = form(snoozing, snoozeStep, "snoozed");
+export const choose = form(choosing, chooseStep, "chosen");
+export const undo = form(undoing, undoStep, "undone");
+
+export const add = candidateButton(
+  choosing,
+  async (viewer, input, now) => {
+    await chooseStep(viewer, input, now);
+    return `/me/interviews/${input.interviewId}?said=chosen`;
+  },
+  (input) => `/me/interviews/${input.interviewId}`,
+);
+
+export const doTask = candidateButton(
+  tasking,
+  async (viewer, input, now) => {
+    await settleTask(viewer, input, now);
+    return `/me/interviews/${input.interviewId}`;
+  },
+  (input) => `/me/interviews/${input.interviewId}`,
+);

@@ -1,0 +1,74 @@
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import { debriefEntries } from "@/db/schema/debriefs";
+import { history } from "@/db/schema/history";
+import { interviewers, interviews, questions, tasks } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { NotFound } from "../errors";
+import { factRows } from "../followups/queries";
+import type { Candidate } from "../viewer";
+
+/** The record of one interview as its candidate sees it, in one round trip. */
+export async function recordOf(viewer: Candidate, id: string) {
+  const mine = eq(interviews.candidateUserId, viewer.userId);
+  const [rows, people, entries, asked, written, toDo, told, rounds, lessons] = await readAs(viewer, (tx) => [
+    factRows(tx, and(mine, eq(interviews.id, id))),
+    tx
+      .select()
+      .from(interviewers)
+      .where(eq(interviewers.interviewId, id))
+      .orderBy(interviewers.position, interviewers.id),
+    tx
+      .select({ field: debriefEntries.field, interviewerId: debriefEntries.interviewerId, body: debriefEntries.body })
+      .from(debriefEntries)
+      .where(and(eq(debriefEntries.interviewId, id), ne(debriefEntries.field, "private"))),
+    tx.select().from(questions).where(eq(questions.interviewId, id)).orderBy(questions.position, questions.id),
+    tx
+      .select({
+        step: messages.step,
+        interviewerId: messages.interviewerId,
+        toName: messages.toName,
+        subject: messages.subject,
+        scheduledAt: messages.scheduledAt,
+        sentAt: messages.sentAt,
+        sentHow: messages.sentHow,
+        calledBackBecause: messages.calledBackBecause,
+      })
+      .from(messages)
+      .where(eq(messages.interviewId, id))
+      .orderBy(desc(messages.updatedAt)),
+    tx.select().from(tasks).where(eq(tasks.interviewId, id)).orderBy(tasks.dueDay, tasks.id),
+    tx
+      .select({
+        at: history.at,
+        by: history.by,
+        byName: history.byName,
+        as: history.as,
+        verb: history.verb,
+        detail: history.detail,
+      })
+      .from(history)
+      .where(eq(history.interviewId, id))
+      .orderBy(desc(history.id))
+      .limit(40),
+    tx
+      .select({ id: interviews.id, round: interviews.round, startsAt: interviews.startsAt, zone: interviews.zone })
+      .from(interviews)
+      .where(
+        and(
+          mine,
+          ne(interviews.id, id),
+          sql`interviews.process_id = (select p.process_id from interviews p where p.id = ${id}::uuid limit 1)`,
+        ),
+      )
+      .orderBy(interviews.startsAt),
+    tx.execute<{ body: string; company: string }>(sql`select l.body, i.company from lessons l
+      join interviews i on i.workspace_id = l.workspace_id and i.id = l.interview_id
+      where l.candidate_user_id = ${viewer.userId}::uuid and l.interview_id <> ${id}::uuid order by l.id desc limit 5`),
+  ]);
+  const row = rows[0];
+  if (!row) throw new NotFound();
+  return { row, people, entries, questions: asked, messages: written, tasks: toDo, history: told, rounds, lessons };
+}
+
+export type Recorded = Awaited<ReturnType<typeof recordOf>>;

@@ -1,0 +1,40 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { type FactRow, factRows, toFacts } from "../followups/queries";
+import { plan } from "../followups/rules/plan";
+import type { Candidate } from "../viewer";
+import type { Work } from "./rules";
+
+/** A candidate with more live interviews than this sees the ones that began last; the list of interviews has them all. */
+const MOST_LIVE = 60;
+
+/** Everything that is under way for this candidate, in every workspace of theirs, with its plan. One round trip. */
+export async function workOf(viewer: Candidate, now: Date): Promise<Work[]> {
+  const rows = await readAs(viewer, (tx) =>
+    factRows(tx, and(eq(interviews.candidateUserId, viewer.userId), isNotNull(interviews.wakeAt)))
+      .orderBy(interviews.startsAt)
+      .limit(MOST_LIVE),
+  );
+  return rows.map((row) => toWork(row, now));
+}
+
+export function toWork(row: FactRow, now: Date): Work {
+  return {
+    id: row.id,
+    role: row.role,
+    company: row.company,
+    round: row.round,
+    processId: row.processId,
+    zone: row.zone,
+    startsAt: row.startsAt.getTime(),
+    endsAt: row.endsAt.getTime(),
+    format: row.format,
+    consultantName: row.consultantName,
+    agencyName: row.agencyName,
+    promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
+    over: row.cancelledAt !== null,
+    met: row.people.map((one) => one.name),
+    steps: plan(toFacts(row), now),
+  };
+}
