@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import { Search } from "@/app/_ui/search";
+import { Tabs } from "@/app/_ui/tabs";
+import { listing } from "@/lib/interviews/input";
+import { type Listed, listInterviews } from "@/lib/interviews/queries";
+import { stateOf } from "@/lib/interviews/rules";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { candidate } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Interviews" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Props) {
+  const { viewer, reader: person } = await candidate("/me/interviews");
+  const asked = listing.parse(await searchParams);
+  const now = new Date();
+  const { rows, older } = await listInterviews(viewer, asked, now);
+  const reader = { zone: person.zone, now: now.getTime() };
+  const href = (changes: Partial<typeof asked>) => {
+    const { q, state, before } = { ...asked, before: "", ...changes };
+    const query = new URLSearchParams({
+      ...(q && { q }),
+      ...(state !== "all" && { state }),
+      ...(before && { before }),
+    });
+    return query.size ? `/me/interviews?${query}` : "/me/interviews";
+  };
+  return (
+    <>
+      <div className="head">
+        <h1>Interviews</h1>
+        <a className="btn primary" href="/me/interviews/new">
+          Add an interview
+        </a>
+      </div>
+      <div className="sec">
+        <Tabs
+          label="Which interviews"
+          current={href({})}
+          items={[
+            [href({ state: "all" }), "All"],
+            [href({ state: "coming" }), "Coming up"],
+            [href({ state: "live" }), "Under way"],
+            [href({ state: "over" }), "Over"],
+          ]}
+        />
+        <Search
+          label="Search by role or company"
+          value={asked.q}
+          keep={asked.state === "all" ? {} : { state: asked.state }}
+        />
+      </div>
+      <div className="sec">
+        {rows.length > 0 ? (
+          <div className="card rows">{rows.map((row) => line(row, reader))}</div>
+        ) : asked.q ? (
+          <Empty href={href({ q: "" })} action="Show them all">
+            No interview matches these words. Try the company’s name, or fewer letters.
+          </Empty>
+        ) : (
+          <Empty href="/me/interviews/new" action="Add an interview">
+            Nothing here yet. Add an interview that is coming, or one that you have had, and its plan appears.
+          </Empty>
+        )}
+        <Pager first={asked.before ? href({}) : null} more={older && href({ before: older })} />
+      </div>
+    </>
+  );
+}
+
+function line(row: Listed, reader: Reader) {
+  const { tone, words } = stateOf(row, reader.now);
+  return (
+    <article key={row.id}>
+      <div>
+        <a href={`/me/interviews/${row.id}`}>
+          <strong>
+            {row.role}, {row.company}
+          </strong>
+        </a>
+        <div className="why">
+          {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+          {row.agencyName && ` · ${row.agencyName}`}
+        </div>
+      </div>
+      <Chip is={tone}>{words}</Chip>
+      <a className="btn" href={`/me/interviews/${row.id}`}>
+        Open
+      </a>
+    </article>
+  );
+}
