@@ -1,0 +1,39 @@
+import type { Standing } from "../../followups/rules/facts";
+import type { RuleNumber } from "../../followups/rules/sources";
+import type { Recipient } from "./recipient";
+import type { Writing } from "./writing";
+
+/** What a check is about; `from` and `to` are places in that text. */
+export type Where = { in: "recipient" | "subject" | "body" | "step"; from?: number; to?: number };
+/** `stop` prevents sending, `flag` only says so. */
+export type Finding = { id: string; level: "stop" | "flag"; found: string; where: Where; rules: readonly RuleNumber[] };
+
+export type Checked = {
+  writing: Writing;
+  recipient: Recipient | null;
+  subject: string;
+  body: string;
+  /** The text as it stands, the one that its writer re-read, and the one that the consultant approved. */
+  version: number;
+  rereadVersion: number | null;
+  approvedVersion: number | null;
+  step: { standing: Standing; locked: string | null; because: string | null };
+};
+
+/** One check: what it finds, and what it says when it finds nothing. */
+export type Check = { id: string; fine: (checked: Checked) => string | null; run: (checked: Checked) => Finding[] };
+
+export const stop = (id: string, found: string, where: Where, rules: RuleNumber[]): Finding => ({
+  id,
+  level: "stop",
+  found,
+  where,
+  rules,
+});
+export const flag = (id: string, found: string, where: Where, rules: RuleNumber[]): Finding => ({
+  id,
+  level: "flag",
+  found,
+  where,
+  rules,
+});

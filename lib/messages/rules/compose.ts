@@ -1,0 +1,218 @@
+import { longDay } from "../../dates";
+import { optionsOf } from "./options";
+import { phrases } from "./phrases";
+import { type Recipient, recipientOf } from "./recipient";
+import type { MessageStep } from "./steps";
+import { differing, handwritten, thankYou } from "./thank-you";
+import { letter, line, onDay, pick, roleOf, sentences, wordsFor } from "./wording";
+import type { Draft, Writing } from "./writing";
+
+/** Which of its two answers an answer to an offer begins as. */
+export type Answer = "accept" | "decline";
+
+type Compose = (writing: Writing, recipient: Recipient | null, answer: Answer) => Draft;
+
+/** The starting draft of a message, composed from the record and the debrief. It is nobody's until its writer has read it. */
+export const compose = (writing: Writing, answer: Answer = "accept"): Draft =>
+  composers[writing.step](writing, recipientOf(writing), answer);
+
+const toConsultant = (recipient: Recipient | null) => recipient?.way === "consultant";
+const company = (writing: Writing) => writing.company.trim() || "the company";
+const on = (writing: Writing) => onDay(writing.day, writing.today);
+const subject = (words: string, writing: Writing) =>
+  line(`${words}: ${roleOf(writing.role).slice(4)}, ${company(writing)}`);
+
+const composers: Record<MessageStep, Compose> = {
+  "thank-you": thankYou,
+  "handwritten-note": handwritten,
+  "give-something-useful": useful,
+  "check-in": request,
+  chaser: request,
+  "second-chaser": request,
+
+  // R12, R14: as much as the debrief says, and no more than its writer lets the consultant see.
+  "tell-consultant": (writing, recipient) => ({
+    subject: line(`How it went at ${company(writing)}`),
+    body: letter(recipient, writing.by, [
+      sentences(`Here is how my interview for ${roleOf(writing.role)} at ${company(writing)} went ${on(writing)}.`),
+      writing.account,
+      "Please call me if you would like to know more.",
+    ]),
+  }),
+
+  "thank-consultant": (writing, recipient) => ({
+    subject: line(`Thank you for your help with ${company(writing)}`),
+    body: letter(recipient, writing.by, [
+      sentences(
+        `Thank you for arranging my interview with ${company(writing)} and for your help before it.`,
+        "It made a difference to go in prepared.",
+      ),
+      "If there is anything that you would like to know before you speak to them, please call me. I look forward to hearing what they say.",
+    ]),
+  }),
+
+  // C5: before the date a note may show interest, and asks for nothing.
+  "interest-note": (writing, recipient) => ({
+    subject: subject("Still very interested", writing),
+    body: letter(recipient, writing.by, [
+      toConsultant(recipient)
+        ? sentences(
+            `This is only to say that I am still very interested in ${roleOf(writing.role)} at ${company(writing)}, should it help to pass that on.`,
+          )
+        : sentences(
+            `Thank you again for your time ${on(writing)}.`,
+            `I am writing only to say that I remain very interested in ${roleOf(writing.role)} and in what ${company(writing)} is doing.`,
+          ),
+      "There is no need to reply. If anything more from me would be useful, I am happy to send it.",
+    ]),
+  }),
+
+  // R68, R71: nothing is asked, nobody is blamed, and the door stays open.
+  "let-it-go": (writing, recipient) => ({
+    subject: subject("With thanks", writing),
+    body: letter(recipient, writing.by, [
+      sentences(
+        `Thank you again for the opportunity to interview for ${roleOf(writing.role)}.`,
+        "I know that plans change, and I will not take up more of your time.",
+      ),
+      toConsultant(recipient)
+        ? "I have enjoyed working with you on this, and I would be glad to hear from you when something suitable comes up."
+        : sentences(
+            `I enjoyed learning about ${company(writing)}, and I would be glad to hear from you if something suitable comes up later.`,
+            "I wish you and your colleagues well.",
+          ),
+    ]),
+  }),
+
+  // R19: polite and final; the reasons stay with the writer unless they add them.
+  withdraw: (writing, recipient) => ({
+    subject: subject("Withdrawing my application", writing),
+    body: letter(recipient, writing.by, [
+      sentences(
+        `Thank you for ${toConsultant(recipient) ? "putting me forward for" : "the time that you gave me and for telling me about"} ${roleOf(writing.role)} at ${company(writing)}.`,
+      ),
+      "After thinking it over carefully, I have decided to withdraw my application, and I wanted to let you know as soon as I could.",
+      toConsultant(recipient)
+        ? "Please pass on my thanks to everybody I met. I would be glad to stay in touch about other roles."
+        : "I enjoyed meeting you and wish you every success in filling the role. I hope that our paths cross again.",
+    ]),
+  }),
+
+  "ask-for-feedback": (writing, recipient) => ({
+    subject: subject(
+      writing.outcome === "offer" ? "Thank you, and a request for feedback" : "Thank you for letting me know",
+      writing,
+    ),
+    body: letter(recipient, writing.by, [
+      writing.outcome === "offer"
+        ? "Thank you for the good news, and for letting me know so clearly."
+        : sentences(
+            `Thank you for letting me know the outcome of my interview ${on(writing)}. I appreciate being told.`,
+          ),
+      sentences(
+        toConsultant(recipient)
+          ? `I would be grateful for any feedback that ${company(writing)} is able to give, and for any tips that would help me in my next interview.`
+          : "If you are able to share it, I would be grateful for any feedback on my interview, and for any tips that would help me in the next one.",
+      ),
+      writing.outcome === "offer"
+        ? "Either way, thank you for your time."
+        : sentences(
+            `Thank you again for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
+          ),
+    ]),
+  }),
+
+  "answer-the-offer": (writing, recipient, answer) => ({
+    subject: subject(answer === "accept" ? "Accepting your offer" : "Your offer", writing),
+    body: letter(
+      recipient,
+      writing.by,
+      answer === "accept"
+        ? [
+            sentences(
+              `Thank you very much for the offer of ${roleOf(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}. I am delighted to accept.`,
+            ),
+            sentences(
+              "I have enjoyed every conversation so far,",
+              `and I look forward to starting work with ${company(writing)}.`,
+              "If there is anything that you need from me now, I will send it at once.",
+            ),
+          ]
+        : [
+            sentences(
+              `Thank you very much for the offer of ${roleOf(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}, and for the time that went into it.`,
+            ),
+            "After careful thought I have decided to decline. It was not an easy decision.",
+            sentences(`I enjoyed getting to know ${company(writing)}, and I hope that our paths cross again.`),
+          ],
+    ),
+  }),
+};
+
+/** The five things of R62, kindly (R63, R64): thanks, the process, feedback, interest, and that they may ask for more. */
+function request(writing: Writing, recipient: Recipient | null): Draft {
+  const second = writing.step === "second-chaser";
+  const consultant = toConsultant(recipient);
+  const thanks = consultant
+    ? `Thank you again for arranging my interview with ${company(writing)} ${on(writing)}.`
+    : `Thank you again for your time ${on(writing)}.`;
+  const told = writing.promise ? `, which we hoped to hear about by ${longDay(writing.promise, writing.today)}` : "";
+  const checking = second
+    ? `I am writing once more about ${roleOf(writing.role)}; I know how much else there is to do.`
+    : `I am just checking in about ${roleOf(writing.role)}${told}; I understand that these things can take longer than planned.`;
+  const options = optionsOf(writing);
+  const say = (id: string) => options.find((option) => option.id === id && option.from)?.on;
+  const body = letter(recipient, writing.by, [
+    sentences(thanks),
+    sentences(checking, say("soften")),
+    sentences(say("how-i-did"), say("interest")),
+    sentences(
+      consultant
+        ? "If they need anything more from me, please call or write; I am happy to help."
+        : "If there is anything more that you need from me, please call or write; I am happy to help.",
+      "Thank you for your help.",
+    ),
+  ]);
+  return { subject: subject(second ? "A short question" : "Checking in", writing), body };
+}
+
+const opened = [
+  (on: string, what: string) => `When we spoke ${on}, you were interested in ${what}.`,
+  (on: string, what: string) => `Our conversation ${on} touched on ${what}.`,
+  (on: string, what: string) => `You mentioned ${what} when we spoke ${on}.`,
+  (on: string, what: string) => `I remembered ${on.slice(3)} and what we said about ${what}.`,
+];
+const given = [
+  "I came across this and thought that it might be of use to you:",
+  "Here is something on it that you may like to read:",
+  "This goes further into it, and may save you a search:",
+  "I thought of that when I found this:",
+];
+const nothingAsked = [
+  "There is no need to reply.",
+  "No answer needed; I only wanted to pass it on.",
+  "It is only for your interest, so please do not feel that you have to answer.",
+  "Please take it as it is, with no reply expected.",
+];
+
+/** R44: exactly one link, and nothing asked. Where no link was noted a place is left for it, which stops the sending. */
+function useful(writing: Writing, recipient: Recipient | null): Draft {
+  const noted = writing.caughtInterest[writing.interviewerId ?? ""] ?? "";
+  const words = wordsFor(writing, writing.interviewerId);
+  const [caught] = phrases(noted, [writing.role, writing.company, writing.asksFor]);
+  const link = /https?:\/\/[^\s<>"')\]]+/i.exec(noted)?.[0].replace(/[.,;:]+$/, "") ?? "[paste the link here]";
+  const what = caught ?? words.topic ?? "the work of your team";
+  return differing(writing, (place) => ({
+    subject: line(`Something on ${what}`),
+    body: letter(
+      recipient,
+      writing.by,
+      [
+        sentences(pick(opened, place, 0)(words.on, what)),
+        `${pick(given, place, 1)}\n${link}`,
+        pick(nothingAsked, place, 2),
+      ],
+      "Best wishes",
+    ),
+  }));
+}

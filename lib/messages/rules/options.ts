@@ -1,0 +1,155 @@
+import type { RuleNumber } from "../../followups/rules/sources";
+import { phrases, uncapitalised } from "./phrases";
+import { isRequest, type MessageStep } from "./steps";
+import { sentences } from "./wording";
+import type { Writing } from "./writing";
+
+/** A line that its writer may have in the text or leave out. Whether it is in is read from the text itself. */
+export type Option = {
+  id: "clarify" | "interest" | "how-i-did" | "soften";
+  label: string;
+  help: string;
+  /** The line, and what stands in its place while it is off. */
+  on: string;
+  off: string;
+  /** Whether a starting draft has it. */
+  from: boolean;
+  rules: RuleNumber[];
+};
+
+const askPlainly = "I would be grateful for an update on where the process stands.";
+const askSoftly = "I would be grateful for an update on where the process stands, at your earliest convenience.";
+
+/** C4: at most so many words in the one clarification. */
+export const clarificationWords = 50;
+
+export function optionsOf(writing: Writing): Option[] {
+  if (writing.step === "thank-you") return clarification(writing);
+  return isRequest(writing.step) ? requests(writing.step, writing) : [];
+}
+
+const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
+  {
+    id: "interest",
+    label: "Say that you are still interested",
+    help: "One of the two aims of a follow-up; saying it is up to you.",
+    on: sentences(`I remain very interested in the role and would be excited to join ${company.trim() || "the team"}.`),
+    off: "",
+    from: true,
+    rules: ["R62", "R65"],
+  },
+  {
+    id: "how-i-did",
+    label: "Ask how you did",
+    help: "The other aim. Some advise to keep this until there is an outcome.",
+    on:
+      route === "agency"
+        ? sentences(
+            `If ${company.trim() || "the client"} has given any feedback on my interview, I would be glad to hear it.`,
+          )
+        : "If there is any feedback on my interview so far, I would be glad to hear it.",
+    off: "",
+    from: step !== "check-in",
+    rules: ["R62", "R65", "C11"],
+  },
+  {
+    id: "soften",
+    label: "Soften the request",
+    help: "“At your earliest convenience” leaves the moment to them.",
+    on: askSoftly,
+    off: askPlainly,
+    from: true,
+    rules: ["R65"],
+  },
+];
+
+/** What was left unsaid or came out badly, as one short block that nobody has to add (R33, R34, R21, C4). */
+function clarification(writing: Writing): Option[] {
+  const text = unsaid(writing.wishedSaid) ?? unclear(writing.fellShort, writing);
+  if (!text) return [];
+  return [
+    {
+      id: "clarify",
+      label: "Add what you wished you had said",
+      help: "One clarification at most, and short. From your debrief; check the wording.",
+      on: text,
+      off: "",
+      from: false,
+      rules: ["R33", "R34", "R21", "C4"],
+    },
+  ];
+}
+
+const wish =
+  /^(?:i\s+)?(?:wish(?:ed)?\s+)?(?:that\s+)?(?:i\s+(?:had|['’]d|would have|could have|should have)|i['’]d|had|should have)\s+(?:also\s+)?(?:said|mentioned|told\s+(?:her|him|them)|explained|talked about|brought up|added|made clear)\s*(?:about\s+|that\s+)?/i;
+
+function unsaid(text: string): string | null {
+  const first = firstOf(text)
+    .replace(wish, "")
+    .replace(/^(?:about|that)\s+/i, "")
+    .trim();
+  if (first.length < 3 || ofOthers.test(first)) return null;
+  const clause = /^(?:i|we)['’\s]/i.test(first) || /^my\s.*\b(?:is|was|are|were|has|had|can)\b/i.test(first);
+  const said = uncapitalised(first, []).replace(/^My\b/, "my").replace(/^We\b/, "we").replace(/^i\b/, "I");
+  return capped(
+    clause
+      ? `I should also have said that ${said}`
+      : `I did not get to mention ${said}, which I would be glad to tell you more about`,
+  );
+}
+
+function unclear(text: string, { asksFor }: Writing): string | null {
+  const first = firstOf(text).replace(fault, "");
+  const [phrase] = phrases(first, [asksFor]);
+  return phrase
+    ? capped(`I could have been clearer about ${withArticle(phrase)}, and I would be glad to say more`)
+    : null;
+}
+
+/** Words about the reader or a third person would read oddly in a letter to them. */
+const ofOthers = /\b(she|he|her|him|his|hers|they|them|their)\b/i;
+const fault =
+  /^(?:i\s+)?(?:was\s+)?(?:unsure|unclear|vague|weak|not (?:clear|sure)|hesitated|struggled|stumbled)\s+(?:about|on|with|over|at)\s+/i;
+const withArticle = (phrase: string): string =>
+  /\b(question|point|part|answer|exercise|task|example|case|test)$/i.test(phrase) &&
+  !/^(?:the|a|an|my|your|one)\s/i.test(phrase)
+    ? `the ${phrase}`
+    : phrase;
+
+/** The first line or sentence of a note. */
+const firstOf = (text: string): string =>
+  text
+    .trim()
+    .split(/\n|(?<=[.!?])\s/)[0]!
+    .replace(/^\s*[-–—•*]\s*/, "")
+    .replace(/[[\]{}<>!?]/g, "")
+    .replace(/[\s.,;]+$/, "");
+
+const capped = (text: string): string | null =>
+  text.split(/\s+/).length <= clarificationWords ? sentences(`${text}.`) : null;
+
+export const isOn = (body: string, option: Option): boolean => body.includes(option.on);
+
+/** The text with an option put in or taken out, or null where its writer has reworded the place. */
+export function withOption(body: string, option: Option, on: boolean): string | null {
+  if (on === isOn(body, option)) return body;
+  if (!on) return tidy(body.replace(option.on, option.off));
+  if (option.off) return body.includes(option.off) ? body.replace(option.off, () => option.on) : null;
+  return inserted(body, option.on);
+}
+
+/** As a paragraph of its own before the closing one, so that it never stands after the sign-off. */
+function inserted(body: string, text: string): string {
+  const paragraphs = body.trimEnd().split(/\n{2,}/);
+  const last = paragraphs.at(-1) ?? "";
+  const signed = paragraphs.length > 1 && last.split(/\s+/).length <= 8 && !/[.!?]$/.test(last.trim()) ? 1 : 0;
+  const at = Math.max(Math.min(1, paragraphs.length), paragraphs.length - signed - 1);
+  return [...paragraphs.slice(0, at), text, ...paragraphs.slice(at)].join("\n\n");
+}
+
+const tidy = (body: string): string =>
+  body
+    .replace(/[ \t]{2,}/g, " ")
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n[ \t]+/g, "\n")
+    .replace(/\n{3,}/g, "\n\n");

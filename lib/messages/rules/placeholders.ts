@@ -1,0 +1,38 @@
+/** A gap that was meant to be filled, and where it stands in the text. */
+export type Gap = { text: string; from: number; to: number };
+
+const shapes = [
+  // [name], [ ], […]; a bare number in brackets is a footnote.
+  /\[(?!\s*\d+\s*\])[^[\]\n]{0,80}\]/g,
+  /\{\{?[^{}\n]{0,80}\}?\}/g,
+  // <name>, but no <address@example.com> and no <https://…>
+  /<(?!https?:|mailto:)[^<>@\n]{1,60}>/gi,
+  /%[A-Z_]{3,30}%/g,
+  /_{3,}/g,
+  /(?<![\p{L}\p{N}])X{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:(?:YOUR|FIRST|LAST|FULL|COMPANY|JOB|INTERVIEWER|RECRUITER)[ _-]?)?(?:NAME|COMPANY|JOB TITLE|INTERVIEWER|TBC|TBD|TODO)(?![\p{L}\p{N}])/gu,
+  /lorem ipsum/gi,
+];
+
+/** What is left unfilled. A name on the record may look like a gap ("Entwickler [m/w/d]", "XX Energy"): it is none. */
+export function gapsIn(text: string, record: string[]): Gap[] {
+  const known = record.filter(Boolean);
+  const gaps = shapes.flatMap((shape) =>
+    [...text.matchAll(shape)].map((found) => ({
+      text: found[0],
+      from: found.index,
+      to: found.index + found[0].length,
+    })),
+  );
+  return gaps
+    .filter((gap) => !within(text, gap, known))
+    .sort((one, other) => one.from - other.from || other.to - one.to)
+    .filter((gap, at, all) => !all.slice(0, at).some((before) => before.to >= gap.to));
+}
+
+const within = (text: string, gap: Gap, record: string[]) =>
+  record.some((name) => {
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
+      if (at <= gap.from && gap.to <= at + name.length) return true;
+    return false;
+  });

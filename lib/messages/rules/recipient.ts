@@ -1,0 +1,103 @@
+import type { RuleNumber } from "../../followups/rules/sources";
+import { isEnquiry, kinds } from "./steps";
+import type { Consultant, Person, Writing } from "./writing";
+
+/** direct: to the interviewer; copy: and the consultant is copied; through: the consultant reads it and passes it on; consultant: it is for the consultant. */
+export type Way = "direct" | "copy" | "through" | "consultant";
+
+export type Recipient = {
+  way: Way;
+  /** Whom the text is written to, and greets. */
+  reader: { id: string | null; name: string; title: string };
+  /** Whose mailbox it goes to. */
+  to: Consultant;
+  also: Consultant | null;
+  why: string;
+  rules: RuleNumber[];
+};
+
+type Given = Pick<
+  Writing,
+  "step" | "interviewerId" | "readerId" | "route" | "contact" | "consultant" | "released" | "panel" | "company"
+>;
+
+/** Who reads a message and whose mailbox it goes to, or null where the record names nobody (C7, C12). */
+export function recipientOf(given: Given): Recipient | null {
+  const { step, consultant, route, company, released } = given;
+  const toConsultant =
+    kinds[step].to === "consultant" ||
+    (isEnquiry(step) && route === "agency" && given.contact !== "direct" && !released);
+  if (toConsultant) return consultant ? { ...asked(consultant, given) } : null;
+  const person = readerOf(given);
+  if (!person) return null;
+  const reader = { id: person.id, name: person.name, title: person.title };
+  const straight = { reader, to: { name: person.name, email: person.email } };
+  const name = consultant?.name ?? "your consultant";
+  if (step === "handwritten-note")
+    return {
+      ...straight,
+      way: "direct",
+      also: null,
+      why: `By hand to ${person.name}, at the address where you met.`,
+      rules: ["R26", "R28"],
+    };
+  if (isEnquiry(step) && released)
+    return {
+      ...straight,
+      way: "copy",
+      also: consultant,
+      why: `${name} opened the way to ${company} for this one.`,
+      rules: ["C7"],
+    };
+  if (route === "agency" && given.contact === "copy")
+    return {
+      ...straight,
+      way: "copy",
+      also: consultant,
+      why: `${company} takes notes from candidates with ${name} copied.`,
+      rules: ["C12"],
+    };
+  if (route === "agency" && given.contact === "through")
+    return {
+      reader,
+      way: "through",
+      to: consultant ?? { name: "", email: "" },
+      also: null,
+      why: `${company} takes notes through ${name}, who reads it and passes it on to ${person.name}.`,
+      rules: ["R41", "C7"],
+    };
+  return {
+    ...straight,
+    way: "direct",
+    also: null,
+    why: "One message to one person.",
+    rules: isEnquiry(step) ? ["C7", "R61"] : ["R28", "C12"],
+  };
+}
+
+const asked = (consultant: Consultant, { step, company }: Given): Recipient => ({
+  way: "consultant",
+  reader: { id: null, name: consultant.name, title: "" },
+  to: consultant,
+  also: null,
+  why:
+    kinds[step].to === "consultant"
+      ? "For your consultant."
+      : `With an agency the question goes to your consultant, who asks ${company} for you. They can let you write directly.`,
+  rules: kinds[step].to === "consultant" ? ["R18"] : ["C7"],
+});
+
+function readerOf({ step, panel, interviewerId, readerId }: Given): Person | undefined {
+  if (kinds[step].each) return panel.find((one) => one.id === interviewerId);
+  return panel.find((one) => one.id === readerId) ?? panel.find((one) => one.email) ?? panel[0];
+}
+
+/** What leaves: the text alone, or for one that is passed on, under a line that says so to the consultant. */
+export function envelopeOf(recipient: Recipient, subject: string, body: string, company: string) {
+  if (recipient.way !== "through") return { subject, body };
+  const { reader, to } = recipient;
+  return {
+    subject: `For ${reader.name}: ${subject}`,
+    body: `Hello ${to.name},\n\nthis is my note to ${reader.name} at ${company}. Would you read it, please, and pass it on?\n\n---\n\n${body}`,
+  };
+}

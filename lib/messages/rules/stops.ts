@@ -1,0 +1,172 @@
+import type { RuleNumber } from "../../followups/rules/sources";
+import { type Check, type Checked, type Finding, flag, stop, type Where } from "./check";
+import { greetingOf, strangerIn } from "./greeting";
+import { likeness, tooAlike } from "./likeness";
+import { isSeveral } from "./names";
+import { gapsIn } from "./placeholders";
+import { kinds } from "./steps";
+import type { Writing } from "./writing";
+
+const isPosted = ({ writing }: Checked) => writing.step === "handwritten-note";
+
+export const one: Check = {
+  id: "recipient",
+  fine: ({ recipient }) => recipient && `Goes to one person: ${recipient.to.name}`,
+  run: (checked) => {
+    const { recipient, writing } = checked;
+    const at = { in: "recipient" } as const;
+    const rules: RuleNumber[] = ["R11", "R28", "R30"];
+    if (!recipient) return [stop("recipient", nobodyToWriteTo(writing), at, rules)];
+    const { reader, to, also } = recipient;
+    const found: Finding[] = [];
+    if (!to.name.trim()) found.push(stop("recipient", "The record does not say who your consultant is.", at, rules));
+    for (const name of new Set([reader.name, to.name]))
+      if (isSeveral(name))
+        found.push(
+          stop("recipient", `“${name}” is more than one person. Each gets a message of their own.`, at, rules),
+        );
+    if (!isPosted(checked)) found.push(...address(to, rules), ...(also ? address(also, ["R30"]) : []));
+    const twin = writing.panel.find(
+      (person) => person.id !== reader.id && reader.id && person.email && person.email === to.email,
+    );
+    if (twin && recipient.way !== "through")
+      found.push(
+        stop(
+          "recipient",
+          `${reader.name} and ${twin.name} have the same address on the record. Correct one of them.`,
+          at,
+          rules,
+        ),
+      );
+    if (reader.id && !reader.title.trim())
+      found.push(flag("title", `The record has no title for ${reader.name}.`, at, ["R11", "R30"]));
+    return found;
+  },
+};
+
+const nobodyToWriteTo = ({ step, consultant, route, contact }: Writing) =>
+  !consultant && (kinds[step].to === "consultant" || (route === "agency" && contact !== "direct"))
+    ? "The record does not say who your consultant is."
+    : "The record names nobody whom this could go to. Add the person that you met.";
+
+const isOneAddress = /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+\.[^\s@.,;:<>()"\\]+$/;
+
+function address({ name, email }: { name: string; email: string }, rules: RuleNumber[]): Finding[] {
+  if (!name.trim()) return [];
+  if (!email.trim())
+    return [stop("recipient", `There is no e-mail address for ${name} on the record.`, { in: "recipient" }, rules)];
+  if (isOneAddress.test(email)) return [];
+  return [stop("recipient", `“${email}” is not the address of exactly one person.`, { in: "recipient" }, rules)];
+}
+
+export const written: Check = {
+  id: "text",
+  fine: () => null,
+  run: (checked) => [
+    ...(checked.subject.trim() || isPosted(checked)
+      ? []
+      : [stop("text", "It has no subject.", { in: "subject" }, ["R30"])]),
+    ...(checked.body.trim() ? [] : [stop("text", "There is no text yet.", { in: "body" }, ["R35"])]),
+  ],
+};
+
+export const filled: Check = {
+  id: "placeholder",
+  fine: () => "No placeholder is left",
+  run: ({ subject, body, writing }) => {
+    const record = [writing.role, writing.company, writing.by, ...writing.panel.map((person) => person.name)];
+    const of = (text: string, part: "subject" | "body") =>
+      gapsIn(text, record).map((gap) =>
+        stop(
+          "placeholder",
+          `“${gap.text}” still stands for something. Fill it in, or take it out.`,
+          { in: part, from: gap.from, to: gap.to },
+          ["R30", "R40"],
+        ),
+      );
+    return [...of(subject, "subject"), ...of(body, "body")];
+  },
+};
+
+export const greets: Check = {
+  id: "greeting",
+  fine: ({ recipient, body }) => {
+    const greeting = recipient && greetingOf(body, [recipient.reader.name]);
+    return greeting && greeting.names.length > 0 ? `Greets ${recipient.reader.name} by name` : null;
+  },
+  run: ({ recipient, body, writing }) => {
+    if (!recipient || !body.trim()) return [];
+    const { reader } = recipient;
+    const greeting = greetingOf(body, [reader.name, ...writing.panel.map((person) => person.name)]);
+    if (!greeting || greeting.names.length === 0)
+      return [flag("greeting", `It does not greet ${reader.name} by name.`, { in: "body", from: 0, to: 0 }, ["R30"])];
+    const stranger = strangerIn(greeting, reader.name);
+    if (stranger === null) return [];
+    const where = { in: "body", from: greeting.from, to: greeting.to } as const;
+    const said = stranger ? `It greets “${stranger}”` : `“${greeting.text}” is nobody in particular`;
+    return [stop("greeting", `${said}, and goes to ${reader.name}.`, where, ["R30", "R28"])];
+  },
+};
+
+export const reread: Check = {
+  id: "reread",
+  fine: () => "You have re-read it as it stands",
+  run: ({ version, rereadVersion }) =>
+    version === rereadVersion
+      ? []
+      : [
+          stop(
+            "reread",
+            rereadVersion === null ? "You have not re-read it yet." : "It has changed since you re-read it.",
+            { in: "body" },
+            ["R40"],
+          ),
+        ],
+};
+
+export const approved: Check = {
+  id: "approved",
+  fine: ({ recipient, approvedVersion }) =>
+    recipient?.way === "through" && approvedVersion !== null ? `${recipient.to.name} approved this text` : null,
+  run: ({ recipient, version, approvedVersion }) =>
+    recipient?.way === "through" && approvedVersion !== null && approvedVersion !== version
+      ? [stop("approved", `It has changed since ${recipient.to.name} approved it.`, { in: "body" }, ["R41"])]
+      : [],
+};
+
+export const opened: Check = {
+  id: "step",
+  fine: () => null,
+  run: ({ step }) => {
+    if (step.standing === "locked")
+      return [stop("step", step.locked ?? "This is not open yet.", { in: "step" }, ["R5", "R57"])];
+    if (step.standing === "gone")
+      return [stop("step", step.because ?? "This no longer applies.", { in: "step" }, ["R57"])];
+    return [];
+  },
+};
+
+export const unlike: Check = {
+  id: "alike",
+  fine: ({ writing }) => (writing.others.length ? "Worded differently from your other notes" : null),
+  run: ({ writing, body }) =>
+    writing.others.flatMap((other) => {
+      const { share, sentences } = likeness(
+        body,
+        other.body,
+        writing.panel.map((person) => person.name),
+      );
+      if (share < tooAlike) return [];
+      const shared = sentences.map((sentence) => `“${sentence}”`).join(" ");
+      const at = sentences[0] ? body.indexOf(sentences[0]) : -1;
+      const where: Where = at === -1 ? { in: "body" } : { in: "body", from: at, to: at + sentences[0]!.length };
+      return [
+        flag(
+          "alike",
+          `${Math.round(share * 100)}% alike with your note to ${other.name}. ${shared ? `In both: ${shared}` : ""}`.trim(),
+          where,
+          ["R29"],
+        ),
+      ];
+    }),
+};

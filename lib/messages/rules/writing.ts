@@ -1,0 +1,44 @@
+import type { Day } from "../../dates";
+import type { Contact, Format, Outcome, Route, Wanted } from "../../followups/rules/facts";
+import type { MessageStep } from "./steps";
+
+export type Person = { id: string; name: string; title: string; email: string };
+export type Consultant = { name: string; email: string };
+
+/** All that a message is composed from and checked against. The questions that were not asked are no part of it (R2). */
+export type Writing = {
+  step: MessageStep;
+  /** The interviewer whose message it is, where the step is per interviewer. */
+  interviewerId: string | null;
+  /** The interviewer chosen to read a message that is not per interviewer. */
+  readerId: string | null;
+  /** The candidate's name. */
+  by: string;
+  role: string;
+  company: string;
+  format: Format;
+  asksFor: string;
+  /** The day of the interview and the present day, where it took place. */
+  day: Day;
+  today: Day;
+  route: Route;
+  contact: Contact;
+  consultant: Consultant | null;
+  /** The consultant let the candidate write to the client about this step directly (C7). */
+  released: boolean;
+  panel: Person[];
+  wanted: Wanted | null;
+  outcome: Outcome | null;
+  promise: Day | null;
+  /** From the debrief: per interviewer, and of the whole. */
+  talkedAbout: Record<string, string>;
+  caughtInterest: Record<string, string>;
+  wishedSaid: string;
+  fellShort: string;
+  /** What the consultant may read of the debrief, as the text of a letter. */
+  account: string;
+  /** Notes already written to others of the panel for the same step. */
+  others: { interviewerId: string; name: string; body: string }[];
+};
+
+export type Draft = { subject: string; body: string };
