@@ -20,12 +20,16 @@ grant select, insert, update on client_feedback to ft_client;
 grant select on feedback_links to ft_client;
 --> statement-breakpoint
 -- The one question asked before anybody is known: whose is this cookie? One indexed query brings the person and every capacity of theirs.
+-- It also notes that the session was seen, once an hour at most: a page is not slowed by a round trip of its own for that.
 create function find_session(hash bytea)
 returns table (
   session_id uuid, seen_at timestamptz, user_id uuid, email text, name text, zone text, quiet_from time, quiet_to time,
   candidacies jsonb, memberships jsonb
 )
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql security definer set search_path = public, pg_temp as $$
+  with seen as (
+    update sessions set seen_at = now() where token_hash = hash and seen_at < now() - interval '1 hour' and expires_at > now()
+  )
   select s.id, s.seen_at, u.id, u.email, u.name, u.zone, u.quiet_from, u.quiet_to,
     coalesce((select jsonb_agg(jsonb_build_object('candidateId', c.id, 'workspaceId', w.id, 'kind', w.kind, 'name', w.name, 'settings', w.settings))
       from candidates c join workspaces w on w.id = c.workspace_id where c.user_id = u.id), '[]'),
