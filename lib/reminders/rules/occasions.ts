@@ -1,0 +1,66 @@
+import { HOUR, type Instant, toInstant, toMs } from "../../dates";
+import type { Facts, Step, Whose } from "../../followups/rules/facts";
+import { remindAt } from "../../followups/rules/remind-at";
+import { settingsWith } from "../../followups/rules/settings";
+
+/** One moment of one step at which its owner is told of it. The key is what "never twice" is counted by: it holds the moment, so a moved one may remind again. */
+export type Occasion = { key: string; at: number; step: Step };
+
+/** Every moment at which this side's steps remind, as long as nothing changes. */
+export function occasionsOf(steps: Step[], facts: Facts, whose: Whose): Occasion[] {
+  const rest = whose === "candidate" ? restOf(steps, facts) : null;
+  return steps
+    .filter((step) => step.whose === whose && step.step !== "keep-looking")
+    .flatMap((step) =>
+      momentsOf(step, facts).map((moment) => ({
+        key: `${step.step}/${step.forId ?? ""}@${moment}`,
+        at: rest && isIn(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
+        step,
+      })),
+    );
+}
+
+/** The end of a snooze that passed over a moment takes its place: whoever puts a thing off until ten wants to hear of it at ten. */
+function momentsOf(step: Step, facts: Facts): Instant[] {
+  const moments = remindAt(step, facts);
+  const snoozed = facts.snoozed.find((one) => one.step === step.step && one.forId === step.forId);
+  const until = snoozed && !step.snoozedUntil ? toInstant(toMs(snoozed.until)) : null;
+  if (!until || !moments.some((moment) => moment <= until)) return moments;
+  return [until, ...moments.filter((moment) => moment > until)];
+}
+
+type Rest = { from: number; until: number };
+
+/** R22: nothing nags between the debrief and the thank-you window. */
+function restOf(steps: Step[], facts: Facts): Rest | null {
+  const saved = facts.debriefSavedAt ?? steps.find((one) => one.step === "debrief")?.settledAt;
+  const aims = steps.flatMap((one) => (one.step === "thank-you" && one.aim ? [toMs(one.aim)] : []));
+  const until = Math.min(...aims);
+  return saved && toMs(saved) < until && until < Number.POSITIVE_INFINITY ? { from: toMs(saved), until } : null;
+}
+
+/** Something new that is due before the rest is over, such as an offer to answer, may break it. */
+function isIn(rest: Rest, moment: number, step: Step, facts: Facts): boolean {
+  if (moment >= rest.until) return false;
+  const { remindHoursBeforeDue } = settingsWith(facts.settings);
+  const pressing = step.due !== null && toMs(step.due) - remindHoursBeforeDue * HOUR < rest.until;
+  return !(pressing && step.opens !== null && toMs(step.opens) > rest.from);
+}
+
+/** Somebody who is told of one side's steps: what they were told already, and until when no e-mail may go to them. */
+export type Listener = { whose: Whose; told: ReadonlySet<string>; notBefore?: number };
+
+export const isOver = (steps: Step[]) => steps.every((step) => step.standing === "settled" || step.standing === "gone");
+
+/**
+ * The next instant at which anybody must be told anything: "infinity" while the plan is open but silent, null once it is over.
+ * Too early costs one look; too late would lose a reminder. So a moment that has passed and was not told counts as now.
+ */
+export function wakeAt(steps: Step[], facts: Facts, listeners: Listener[], now: number): Instant | "infinity" | null {
+  if (isOver(steps)) return null;
+  let next = Number.POSITIVE_INFINITY;
+  for (const { whose, told, notBefore = now } of listeners)
+    for (const { key, at } of occasionsOf(steps, facts, whose))
+      if (!told.has(key)) next = Math.min(next, Math.max(at, notBefore));
+  return next === Number.POSITIVE_INFINITY ? "infinity" : toInstant(next);
+}
