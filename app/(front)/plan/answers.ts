@@ -1,0 +1,53 @@
+import { at, isDay, isInstant, isTime, isZone, toInstant, toMs, wallOf } from "@/lib/dates";
+import { instants } from "@/lib/followups/input";
+
+export type Query = Record<string, string | string[] | undefined>;
+
+const moments: ReadonlySet<string> = new Set([...instants, "now"]);
+const isWall = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDay(text.slice(0, 10)) && isTime(text.slice(11));
+
+/** The address as it was asked for. */
+export function paramsOf(query: Query): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [key, values] of Object.entries(query))
+    for (const value of [values ?? []].flat()) params.append(key, value);
+  return params;
+}
+
+/** The address that says the same without what was left empty, and with moments in UTC where the form sent local ones. */
+export function canonical(params: URLSearchParams): URLSearchParams {
+  const zone = zoneIn(params) ?? "UTC";
+  const tidy = new URLSearchParams();
+  for (const [key, value] of params) {
+    if (value.trim() === "") continue;
+    const local = moments.has(key) && isWall(value);
+    tidy.append(key, local ? toInstant(at(zone, value.slice(0, 10), value.slice(11))) : value);
+  }
+  return tidy;
+}
+
+export const zoneIn = (params: URLSearchParams): string | null => {
+  const zone = params.get("zone") ?? "";
+  return isZone(zone) ? zone : null;
+};
+
+/** What the form shows again: as it was typed, moments in the interview's own time. */
+export function typedIn(params: URLSearchParams): Record<string, string | string[]> {
+  const zone = zoneIn(params);
+  const show = (key: string, value: string) =>
+    zone && moments.has(key) && isInstant(value) ? wallOf(zone, toMs(value)) : value;
+  const typed: Record<string, string | string[]> = {};
+  for (const key of new Set(params.keys())) {
+    const values = params.getAll(key).map((value) => show(key, value));
+    typed[key] = ["interviewer", "topic", "chased"].includes(key) ? values : (values[0] ?? "");
+  }
+  return typed;
+}
+
+/** A date control would hide what it can't read: then the answer is shown in a plain line. */
+export const control = (type: "date" | "datetime-local", value: string | string[] | undefined) => {
+  const text = [value ?? ""].flat()[0] ?? "";
+  const fits = text === "" || (type === "date" ? isDay(text) : isWall(text));
+  return fits ? type : "text";
+};

@@ -1,0 +1,32 @@
+import { addressOf, countRequest } from "@/app/api/plan/limit";
+import { readPlanner } from "@/lib/followups/input";
+import { plan } from "@/lib/followups/rules/plan";
+import { calendarOf } from "../calendar";
+
+const text = (status: number, body: string, more: Record<string, string> = {}) =>
+  new Response(body, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...more },
+  });
+
+export function GET(request: Request): Response {
+  const present = new Date();
+  const wait = countRequest(addressOf(request), present.getTime());
+  if (wait) return text(429, "Too many requests from this address.", { "retry-after": `${wait}` });
+  const url = new URL(request.url);
+  const read = readPlanner(url.searchParams, present);
+  if (read.errors)
+    return text(
+      400,
+      Object.entries(read.errors)
+        .map(([parameter, sentence]) => `${parameter}: ${sentence}`)
+        .join("\n"),
+    );
+  return new Response(calendarOf(plan(read.facts, read.now), read.facts, read.now), {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'attachment; filename="follow-up.ics"',
+      "cache-control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { INTERVIEWERS } from "@/lib/followups/input";
+
+/** One line a name, with some to spare: without script there is no button that adds one. */
+export function Interviewers({ names, fault }: { names: string[]; fault?: string }) {
+  const lines = Math.min(INTERVIEWERS, Math.max(3, names.length + 1));
+  const shown = [...names, ...Array<string>(Math.max(0, lines - names.length)).fill("")];
+  return (
+    <fieldset className="field" aria-describedby={fault ? "interviewer-e" : "interviewer-h"}>
+      <legend>Who interviewed you</legend>
+      {shown.map((name, index) => (
+        <input
+          key={index}
+          name="interviewer"
+          defaultValue={name}
+          aria-label={`Name ${index + 1}`}
+          aria-invalid={fault ? true : undefined}
+          autoComplete="off"
+          className="mb-2"
+        />
+      ))}
+      <small id="interviewer-h">Each gets a note of their own. Show the plan to get more lines.</small>
+      {fault && (
+        <p className="err" id="interviewer-e">
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { zoneOf } from "@/lib/accounts/rules";
+import { cityOf, dayOf, shortDay, timeOf, toMs } from "@/lib/dates";
+import { readPlanner } from "@/lib/followups/input";
+import { isCountry } from "@/lib/followups/rules/business-days";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { canonical, paramsOf, type Query, typedIn, zoneIn } from "./answers";
+import { PlannerForm } from "./planner-form";
+import { Steps } from "./steps";
+
+export const metadata: Metadata = {
+  title: "Plan a follow-up",
+  description: "Say when your interview was, and see what to do, when, and which published advice says so.",
+};
+
+export default async function Planner({ searchParams }: { searchParams: Promise<Query> }) {
+  const params = paramsOf(await searchParams);
+  const tidy = canonical(params);
+  if (zoneIn(params) && `${tidy}` !== `${params}`) redirect(`/plan?${tidy}`);
+  const asked = params.size > 0;
+  const read = asked ? readPlanner(tidy, new Date()) : null;
+  const guess = await guessed();
+  const country = params.get("country")?.toUpperCase() ?? "";
+  const form = (
+    <PlannerForm
+      typed={typedIn(params)}
+      errors={read?.errors ?? null}
+      zone={guess.zone}
+      country={isCountry(country) ? country : guess.country}
+    />
+  );
+  if (!read || read.errors)
+    return (
+      <>
+        <h1>What to do after your interview, and when</h1>
+        <p className="lead">Nothing is stored: your answers stand in the address, to bookmark or share.</p>
+        <section>{form}</section>
+      </>
+    );
+  const { facts, now } = read;
+  return (
+    <>
+      <h1>Your follow-up</h1>
+      <p className="lead">{when(facts)}</p>
+      <div className="grid2">
+        <section>
+          <h2>The plan</h2>
+          <Steps steps={plan(facts, now)} zone={facts.zone} now={now} />
+        </section>
+        <aside>
+          <div className="card pad">
+            <h2>Keep it</h2>
+            <p className="why">
+              With an account the plan follows what happens, reminds you when it is your turn, and drafts each note with
+              you.
+            </p>
+            <p className="acts sec">
+              <a className="btn primary" href="/sign-in">
+                Keep this plan
+              </a>
+              <a className="btn" href={`/plan/calendar.ics?${tidy}`} download>
+                Calendar file
+              </a>
+            </p>
+          </div>
+        </aside>
+      </div>
+      <section>
+        <h2>Your answers</h2>
+        {form}
+      </section>
+    </>
+  );
+}
+
+function when({ starts, ends, zone }: Facts): string {
+  const [from, until] = [toMs(starts), toMs(ends)];
+  const last = dayOf(zone, until) === dayOf(zone, from) ? "" : `${shortDay(dayOf(zone, until))} `;
+  return `${shortDay(dayOf(zone, from))}, ${timeOf(zone, from)}–${last}${timeOf(zone, until)}. All times are ${cityOf(zone)} time.`;
+}
+
+/** A first guess from the languages that the browser asks for; the form lets it be changed. */
+async function guessed() {
+  const languages = (await headers()).get("accept-language") ?? "";
+  const country = /-([A-Z]{2})\b/.exec(languages)?.[1] ?? "";
+  return { zone: zoneOf(languages), country: isCountry(country) ? country : "GB" };
+}

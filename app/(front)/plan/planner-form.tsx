@@ -1,0 +1,131 @@
+import { Field, Select } from "@/app/_ui/field";
+import { Faults } from "@/app/_ui/form";
+import { Check, Checks, Radios } from "@/app/_ui/pick";
+import { zones } from "@/lib/dates";
+import type { PlannerErrors } from "@/lib/followups/input";
+import { countries, regions } from "@/lib/followups/rules/business-days";
+import { control } from "./answers";
+import { Interviewers } from "./interviewers";
+import { MovedOn } from "./moved-on";
+
+type Typed = Record<string, string | string[]>;
+export type PlannerValues = { typed: Typed; errors: PlannerErrors | null; zone: string; country: string };
+
+const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
+
+/** A form that is an address: what it asks for is what /api/plan takes, under the same names. */
+export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
+  const names = [typed.interviewer ?? []].flat().filter((name) => name.trim() !== "");
+  const filled = { zone, country, format: "video", route: "direct", wanted: "yes", ...typed };
+  return (
+    <form action="/plan" className="fields slim" aria-label="The interview">
+      <Faults state={{ errors: errors ?? {}, typed: filled }}>
+        <div className="pair">
+          <Field name="starts" label="Starts" type={control("datetime-local", typed.starts)} required />
+          <Field name="ends" label="Ends" type={control("datetime-local", typed.ends)} required />
+        </div>
+        <Field
+          name="zone"
+          label="Time zone of the interview"
+          list="zones"
+          help="Where the interviewers are, as a region and a city, such as Europe/London."
+          autoComplete="off"
+          required
+        />
+        <datalist id="zones">
+          {zones().map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </datalist>
+        {(errors?.fold || typed.fold) && (
+          <Radios
+            name="fold"
+            label="Which of the two?"
+            options={[
+              ["earlier", "The earlier one"],
+              ["later", "The later one"],
+            ]}
+          />
+        )}
+        <div className="pair">
+          <Select
+            name="country"
+            label="Country"
+            options={byName(countries())}
+            help="Its public holidays are no working days."
+          />
+          <Field
+            name="region"
+            label="Region"
+            optional
+            list="regions"
+            help="Where holidays differ within the country, such as Scotland."
+            autoComplete="off"
+          />
+          <datalist id="regions">
+            {byName(regions(country)).map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </datalist>
+        </div>
+        <Radios
+          name="format"
+          label="How you meet"
+          options={[
+            ["in_person", "In person"],
+            ["video", "By video"],
+            ["phone", "By phone"],
+          ]}
+        />
+        <Interviewers names={names} fault={errors?.interviewer} />
+        {names.length > 0 && (
+          <Checks
+            name="topic"
+            label="With whom you found a topic"
+            help="Something that caught their interest, which you could send a link about."
+            options={[...new Set(names)].map((name) => [name, name] as const)}
+          />
+        )}
+        <Radios
+          name="route"
+          label="Does a recruitment consultant stand between?"
+          options={[
+            ["direct", "No, I deal with the company myself"],
+            ["agency", "Yes, a consultant does"],
+          ]}
+        />
+        <Select
+          name="contact"
+          label="With a consultant: may you write to the company?"
+          options={[
+            ["", "The consultant passes it on (usual)"],
+            ["copy", "I write, the consultant is copied"],
+            ["direct", "I write directly"],
+            ["through", "The consultant reads, approves and passes it on"],
+          ]}
+        />
+        <Field
+          name="promise"
+          label="They said you would hear by"
+          optional
+          type={control("date", typed.promise)}
+          help="Leave it empty when nobody named a day."
+        />
+        <Check name="handwritten" label="I want to post a handwritten note" help="After meeting in person only." />
+        <Check
+          name="interestNote"
+          label="I want to show interest shortly before that day"
+          help="A note that asks for nothing. The articles disagree about it."
+        />
+        <MovedOn typed={typed} errors={errors} />
+      </Faults>
+      <div className="acts">
+        <button type="submit" className="primary">
+          Show the plan
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { Sources } from "@/app/_interview/sources";
+import { Chip } from "@/app/_ui/chip";
+import { type Day, dayOf, type Instant, nearDay, span, timeOf, toMs } from "@/lib/dates";
+import type { Standing, Step } from "@/lib/followups/rules/facts";
+
+const CLASSES: Record<Standing, string> = {
+  locked: "",
+  open: "due",
+  overdue: "late",
+  settled: "done",
+  gone: "gone",
+};
+
+/** A plan as the planner shows it: every step with its state in words, why, and where the advice comes from. */
+export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: Instant }) {
+  const today = dayOf(zone, toMs(now));
+  return (
+    <ol className="plan">
+      {steps.map((step) => (
+        <li key={`${step.step} ${step.forId}`} className={classOf(step)}>
+          <div>
+            <strong>{step.title}</strong>
+            {step.whose === "consultant" && <span className="quiet"> · the consultant</span>}
+            {step.optional && <span className="quiet"> · optional</span>}
+            <div className="why">{step.locked ?? step.because ?? step.why}</div>
+            <Sources numbers={step.rules} />
+          </div>
+          <State step={step} zone={zone} now={now} today={today} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const classOf = ({ standing, whose }: Step) =>
+  standing === "open" && whose === "consultant" ? "wait" : CLASSES[standing] || undefined;
+
+function State({ step, zone, now, today }: { step: Step; zone: string; now: Instant; today: Day }) {
+  const { standing, opens, due, whose } = step;
+  const say = (instant: Instant) => {
+    const ms = toMs(instant);
+    return `${nearDay(dayOf(zone, ms), today)} ${timeOf(zone, ms)}`;
+  };
+  if (standing === "settled") return <Chip is="done">{step.how === "heard" ? "settled" : "done"}</Chip>;
+  if (standing === "gone") return <Chip is="lock">no longer needed</Chip>;
+  if (standing === "locked") return <Chip is="lock">{opens ? `from ${say(opens)}` : "later"}</Chip>;
+  if (standing === "overdue" && due) return <Chip is="late">{`${span(toMs(now) - toMs(due))} late`}</Chip>;
+  return <Chip is={whose === "consultant" ? "wait" : "due"}>{due ? `by ${say(due)}` : "open"}</Chip>;
+}

@@ -1,0 +1,19 @@
+import { readPlanner } from "@/lib/followups/input";
+import { asJson } from "@/lib/followups/rules/as-json";
+import { plan } from "@/lib/followups/rules/plan";
+import { addressOf, countRequest } from "./limit";
+
+const headers = { "cache-control": "no-store", "access-control-allow-origin": "*" };
+
+export function GET(request: Request): Response {
+  const present = new Date();
+  const wait = countRequest(addressOf(request), present.getTime());
+  if (wait)
+    return Response.json(
+      { errors: { address: "Too many requests from this address: 600 a minute at most." } },
+      { status: 429, headers: { ...headers, "retry-after": `${wait}` } },
+    );
+  const read = readPlanner(new URL(request.url).searchParams, present);
+  if (read.errors) return Response.json({ errors: read.errors }, { status: 400, headers });
+  return Response.json({ now: read.now, steps: plan(read.facts, read.now).map(asJson) }, { headers });
+}
