@@ -32,7 +32,7 @@ export function greetingOf(body: string, panel: string[]): Greeting | null {
 
 /** Up to the comma or stop that ends the greeting; "Dear Priya, Tom and Ann," goes on to the last. */
 function headOf(rest: string, panel: string[]): string {
-  const end = /[,;:!?\n–—]|\s-\s|(?<!(?:^|[\s.])\p{L}{1,4})\.(?=\s|$)/u;
+  const end = /[,;:!?(\n–—]|\s-\s|(?<!(?:^|[\s.])\p{L}{1,4})\.(?=\s|$)/u;
   let head = "";
   let left = rest;
   for (;;) {

@@ -56,7 +56,9 @@ export function wordsOf(name: string): string[] {
 /** Whether a word of a greeting may stand for this person: a name of theirs, its short form, or an initial. */
 export function isWordOf(word: string, name: string): boolean {
   const names = wordsOf(name).filter((one) => !isHonorific(one));
-  const said = spellings(word);
+  const [whole = word, ...parts] = wordsOf(word);
+  if (parts.length > 0 && parts.every((part) => isWordOf(part, name))) return true;
+  const said = spellings(whole);
   const initials = names.map((one) => fold(one)[0]).join("");
   return (
     said.includes(initials) ||

@@ -6,7 +6,7 @@ const shapes = [
   /\[(?!\s*\d+\s*\])[^[\]\n]{0,80}\]/g,
   /\{\{?[^{}\n]{0,80}\}?\}/g,
   // <name>, but no <address@example.com> and no <https://…>
-  /<(?!https?:|mailto:)[^<>@\n]{1,60}>/gi,
+  /<(?!https?:|mailto:|\s)[^<>@\n]{1,60}(?<!\s)>/gi,
   /%[A-Z_]{3,30}%/g,
   /_{3,}/g,
   /(?<![\p{L}\p{N}])X{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,

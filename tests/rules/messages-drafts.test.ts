@@ -1,0 +1,394 @@
+import { describe, expect, test } from "vitest";
+import { compose } from "@/lib/messages/rules/compose";
+import { likeness, pairs } from "@/lib/messages/rules/likeness";
+import { clarificationWords, isOn, optionsOf, withOption } from "@/lib/messages/rules/options";
+import { gapsIn } from "@/lib/messages/rules/placeholders";
+import { envelopeOf, recipientOf } from "@/lib/messages/rules/recipient";
+import { kinds, messageSteps } from "@/lib/messages/rules/steps";
+import type { Writing } from "@/lib/messages/rules/writing";
+import { agency, consultant, panelOf, writing } from "./messages-writing";
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
+const noteTo = (id: string, over: Partial<Writing> = {}) => compose(writing({ interviewerId: id, ...over }));
+const ids = ["p0", "p1", "p2", "p3", "p4", "p5"];
+const options = (of: Writing) => Object.fromEntries(optionsOf(of).map((option) => [option.id, option]));
+const all = (over: Partial<Writing> = {}) =>
+  messageSteps.map((step) => writing({ step, interviewerId: kinds[step].each ? "p0" : null, ...over }));
+
+describe("the thank-you", () => {
+  test("R28 each interviewer gets a note of their own, greeted by their own name", () => {
+    const greetings = ids.map((id) => noteTo(id).body.split("\n")[0]);
+    expect(greetings).toEqual([
+      "Dear Priya,",
+      "Dear Tom,",
+      "Dear Dr Adeyemi,",
+      "Dear Łukasz,",
+      "Dear Ana,",
+      "Dear Siân,",
+    ]);
+  });
+
+  test("R29 no two notes of a panel of six share a sentence", () => {
+    const alike = pairs(ids.map((id) => ({ name: id, body: noteTo(id).body })));
+    expect(alike).toHaveLength(15);
+    for (const pair of alike) expect(pair).toMatchObject({ sentences: [] });
+    for (const pair of alike) expect(pair.share).toBeLessThan(0.25);
+  });
+
+  test("R29 of a panel of twenty no two notes are half alike, and the same record gives the same notes", () => {
+    const panel = panelOf(...Array.from({ length: 20 }, (_, at) => `Person${at} Surname${at}`));
+    const notes = () =>
+      panel.map(({ id, name }) => ({ name, body: noteTo(id, { panel, talkedAbout: {}, asksFor: "" }).body }));
+    expect(notes()).toEqual(notes());
+    for (const pair of pairs(notes())) {
+      expect(pair.share).toBeLessThan(0.5);
+      expect(pair.sentences.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("R29 a draft keeps away from the notes already written to the others", () => {
+    const mine = noteTo("p3").body;
+    const others = [{ interviewerId: "p0", name: "Priya Shah", body: mine.replace("Łukasz", "Priya") }];
+    const again = noteTo("p3", { others }).body;
+    expect(likeness(again, mine).share).toBeLessThan(0.35);
+  });
+
+  test("R29 two people with whom the same was talked about are not both thanked for the same", () => {
+    const talkedAbout = { p0: "churn, on-call", p1: "churn, on-call" };
+    const first = noteTo("p0", { talkedAbout, caughtInterest: {} }).body;
+    const second = noteTo("p1", {
+      talkedAbout,
+      others: [{ interviewerId: "p0", name: "Priya Shah", body: first }],
+    }).body;
+    expect(first).toContain("churn");
+    expect(second).not.toContain("churn");
+    expect(second).toContain("on-call");
+  });
+
+  test("R31 it thanks, says what draws the writer to role and company, and looks forward", () => {
+    for (const id of ids) {
+      const { body } = noteTo(id);
+      expect(body).toMatch(/thank|Thank|thanks/);
+      expect(body).toContain("Northwind");
+      expect(body).toMatch(/look(?:ing)? forward|speak again/);
+    }
+  });
+
+  test("R32 it ties a skill to what the role asks for, another to each person", () => {
+    expect(noteTo("p0").body).toContain("SQL");
+    expect(noteTo("p1").body).toContain("dbt");
+    expect(noteTo("p2").body).toContain("communication skills");
+    expect(noteTo("p3").body).toContain("the ability to lead a small team");
+  });
+
+  test("R32 R37 C3 the offer of further information is a statement", () => {
+    for (const id of ids) expect(noteTo(id).body).not.toContain("?");
+    for (const id of ids) expect(noteTo(id).body).toMatch(/happy|provide|pleased|welcome|ring or write|available/);
+  });
+
+  test("R8 it says that they may call, and that the writer looks forward to hearing", () => {
+    for (const id of ids) expect(noteTo(id).body).toMatch(/call|phone|ring/);
+  });
+
+  test("R35 R36 it has between 60 and 200 words, the clarification included", () => {
+    for (const id of ids)
+      for (const over of [{}, { talkedAbout: {}, asksFor: "" }, { wanted: "unsure" as const }]) {
+        const of = writing({ interviewerId: id, ...over });
+        const { body } = compose(of);
+        expect(words(body)).toBeGreaterThanOrEqual(60);
+        const clarify = options(of).clarify;
+        expect(words((clarify && withOption(body, clarify, true)) ?? "")).toBeLessThanOrEqual(200);
+      }
+  });
+
+  test("R2 questions that were not asked are no part of what a draft is made of", () => {
+    expect(Object.keys(writing())).not.toContain("questions");
+  });
+
+  test("R42 a job that is not wanted is thanked for without a word of wanting it", () => {
+    for (const id of ids) {
+      const { body } = noteTo(id, { wanted: "no" });
+      expect(body).toMatch(/thank/i);
+      expect(body).not.toMatch(/keen|excited|interested in|looking for|look forward/);
+    }
+  });
+
+  test("C15 it sets no date for its reader", () => {
+    for (const id of ids)
+      expect(noteTo(id).body).not.toMatch(/\bby (?:the )?\d|\bby (?:Mon|Tues|Wednes|Thurs|Fri)|27 November|deadline/);
+  });
+
+  test("C11 how it went is asked in no thank-you", () => {
+    for (const id of ids) expect(noteTo(id).body).not.toMatch(/feedback|how I did/i);
+  });
+
+  test("days are named, never 'today', since a note may be read tomorrow", () => {
+    expect(noteTo("p0", { today: "2026-11-19" }).body).toContain("on Thursday");
+    expect(noteTo("p0", { today: "2026-11-26" }).body).toContain("on Thursday 19 November");
+    expect(noteTo("p0", { today: "2027-01-04" }).body).toContain("on Thursday 19 November 2026");
+  });
+});
+
+describe("the one clarification", () => {
+  test("C4 R33 it is off in a starting draft and can be put in and taken out without a trace", () => {
+    const of = writing();
+    const { body } = compose(of);
+    const clarify = options(of).clarify!;
+    expect(isOn(body, clarify)).toBe(false);
+    const longer = withOption(body, clarify, true)!;
+    expect(longer).toContain("I did not get to mention the pricing project I ran at Brightwell");
+    expect(longer.split("\n\n").at(-1)).toBe(body.split("\n\n").at(-1));
+    expect(withOption(longer, clarify, false)).toBe(body);
+  });
+
+  test("R34 R33 what was wished to have been said comes before what fell short", () => {
+    expect(options(writing({ wishedSaid: "" })).clarify?.on).toBe(
+      "I could have been clearer about the SQL window question, and I would be glad to say more.",
+    );
+    expect(options(writing({ wishedSaid: "", fellShort: "" })).clarify).toBeUndefined();
+  });
+
+  test("R21 a weak answer is put as an offer to say more, never as an apology", () => {
+    const on = options(writing({ wishedSaid: "", fellShort: "I was vague about pricing models" })).clarify?.on;
+    expect(on).toBe("I could have been clearer about pricing models, and I would be glad to say more.");
+  });
+
+  test.each([
+    ["I wish I had said that I led the migration", "I should also have said that I led the migration."],
+    ["I led the migration. Also the audit.", "I should also have said that I led the migration."],
+    [
+      "my time at Brightwell",
+      "I did not get to mention my time at Brightwell, which I would be glad to tell you more about.",
+    ],
+  ])("%s", (wishedSaid, said) => {
+    expect(options(writing({ wishedSaid })).clarify?.on).toBe(said);
+  });
+
+  test("C4 R36 it has fifty words at most, and none is offered for what can't be said so briefly", () => {
+    const long = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+    expect(options(writing({ wishedSaid: long, fellShort: "" })).clarify).toBeUndefined();
+    const on = options(writing({ wishedSaid: long.split(" ").slice(0, 30).join(" ") })).clarify?.on ?? "";
+    expect(words(on)).toBeLessThanOrEqual(clarificationWords);
+  });
+});
+
+describe("the chaser", () => {
+  const chaser = (over: Partial<Writing> = {}) =>
+    writing({ step: "chaser", interviewerId: null, today: "2026-11-30", ...over });
+
+  test("R62 it thanks again, asks for an update and for feedback, is still interested, and offers more", () => {
+    const { body } = compose(chaser());
+    expect(body).toContain("Thank you again");
+    expect(body).toContain("an update on where the process stands");
+    expect(body).toContain("any feedback on my interview");
+    expect(body).toContain("I remain very interested");
+    expect(body).toContain("anything more that you need from me");
+  });
+
+  test("R63 R64 it is short and understanding, and says nothing of the wait", () => {
+    for (const step of ["check-in", "chaser", "second-chaser"] as const) {
+      const { body } = compose(chaser({ step }));
+      expect(words(body)).toBeLessThanOrEqual(150);
+      expect(body).toMatch(/understand|I know how much else/);
+      expect(body).not.toMatch(/still waiting|as I said|disappoint|promised|again and again|yet to hear|immediately/i);
+    }
+    expect(compose(chaser()).body).toContain("just checking in");
+  });
+
+  test("R65 either aim can be left out, and the request can be plain", () => {
+    const of = chaser();
+    const { interest, soften, "how-i-did": did } = options(of);
+    const { body } = compose(of);
+    const plain = withOption(withOption(withOption(body, interest!, false)!, did!, false)!, soften!, false)!;
+    expect(plain).not.toMatch(/interested|feedback|earliest convenience/);
+    expect(plain).toContain("I would be grateful for an update on where the process stands.");
+    expect(plain).not.toMatch(/ {2}|\n{3}/);
+    expect(withOption(plain, soften!, true)).toContain("at your earliest convenience");
+    expect(withOption(plain, interest!, true)).toContain("I remain very interested");
+  });
+
+  test("C11 the check-in leaves out how it went, unless its writer adds it", () => {
+    const of = chaser({ step: "check-in", promise: null });
+    expect(compose(of).body).not.toContain("feedback");
+    expect(options(of)["how-i-did"]).toMatchObject({ from: false });
+  });
+
+  test("R65 a sentence that its writer reworded is not overwritten", () => {
+    const of = chaser();
+    const body = compose(of).body.replace("I would be grateful for an update", "Could you spare me an update");
+    expect(withOption(body, options(of).soften!, false)).toBe(body);
+    expect(withOption(body, options(of).soften!, true)).toBeNull();
+  });
+});
+
+describe("the other messages", () => {
+  const useful = (over: Partial<Writing> = {}) => compose(writing({ step: "give-something-useful", ...over })).body;
+
+  test("R44 R38 something useful has exactly one link and asks for nothing", () => {
+    for (const id of ids) {
+      const body = useful({
+        interviewerId: id,
+        caughtInterest: { [id]: "dbt, see https://example.com/a and https://example.com/b" },
+      });
+      expect(body.match(/https?:/g)).toHaveLength(1);
+      expect(body).not.toContain("?");
+      expect(body).toMatch(/no need to reply|No answer needed|do not feel|no reply expected/);
+    }
+  });
+
+  test("R44 where no link was noted, a place is left for it, which stops the sending", () => {
+    expect(gapsIn(useful({ caughtInterest: { p0: "forecasting" } }), [])).toMatchObject([
+      { text: "[paste the link here]" },
+    ]);
+  });
+
+  test("R73 a request for feedback thanks for the outcome and asks for feedback and for tips, in 120 words", () => {
+    for (const of of [
+      writing({ step: "ask-for-feedback", outcome: "rejected" }),
+      agency({ step: "ask-for-feedback", outcome: "rejected" }),
+    ]) {
+      const { body } = compose(of);
+      expect(body).toContain("Thank you for letting me know the outcome");
+      expect(body).toMatch(/any feedback/);
+      expect(body).toMatch(/any tips/);
+      expect(body).not.toMatch(/disagree|unfair|reconsider|mistake/i);
+      expect(words(body)).toBeLessThanOrEqual(120);
+    }
+  });
+
+  test("R76 after an offer the reasons for success are asked for in the same way", () => {
+    const { body } = compose(writing({ step: "ask-for-feedback", outcome: "offer" }));
+    expect(body).toContain("good news");
+    expect(body).toMatch(/any feedback.*any tips/s);
+  });
+
+  test("R77 an offer is accepted or declined, with thanks either way", () => {
+    const of = writing({ step: "answer-the-offer", outcome: "offer" });
+    expect(compose(of).body).toMatch(/Thank you very much.*delighted to accept/s);
+    expect(compose(of, "decline").body).toMatch(/Thank you very much.*decided to decline/s);
+  });
+
+  test("C5 a note of interest asks for nothing", () => {
+    for (const of of [writing({ step: "interest-note" }), agency({ step: "interest-note" })]) {
+      expect(compose(of).body).toContain("There is no need to reply.");
+      expect(compose(of).body).not.toMatch(/\?|update|feedback|let me know/);
+    }
+  });
+
+  test("R19 a withdrawal is polite, and keeps the reasons to its writer", () => {
+    expect(compose(writing({ step: "withdraw", wanted: "no" })).body).toMatch(
+      /Thank you.*withdraw my application.*every success/s,
+    );
+  });
+
+  test("R68 R71 a farewell asks nothing and blames nobody", () => {
+    expect(compose(writing({ step: "let-it-go" })).body).not.toMatch(/\?|reply|update|unfortunately|disappoint/);
+  });
+
+  test("R14 R15 the account for the consultant is what they may see of the debrief", () => {
+    const { body } = compose(
+      agency({ step: "tell-consultant", interviewerId: null, account: "What went well\nThe case study." }),
+    );
+    expect(body).toMatch(/^Hello Marta,.*What went well\nThe case study\..*Amara Okafor$/s);
+  });
+
+  test("R18 the consultant is thanked too", () => {
+    expect(compose(agency({ step: "thank-consultant", interviewerId: null })).body).toMatch(
+      /^Hello Marta,\n\nThank you for arranging/,
+    );
+  });
+
+  test("R26 R27 the note to be written by hand is short, and other words than the e-mail", () => {
+    const { body, subject } = compose(writing({ step: "handwritten-note" }));
+    expect(subject).toBe("");
+    expect(words(body)).toBeLessThanOrEqual(90);
+    expect(likeness(body, noteTo("p0").body).share).toBeLessThan(0.35);
+  });
+});
+
+describe("any message", () => {
+  test("R36 R38 R64 no draft begs, presses or is annoyed", () => {
+    for (const of of [...all(), ...all({ route: "agency", contact: "through", consultant })]) {
+      const { body } = compose(of);
+      expect(body).not.toMatch(
+        /\b(beg|desperate|must|urgent|asap|immediately|as soon as possible|I need you|still waiting|!)/i,
+      );
+      expect(body).not.toContain("!");
+    }
+  });
+
+  test("C9 each step says by which channels it may go, e-mail first but for the note by hand", () => {
+    expect(kinds["handwritten-note"].channels[0]).toBe("post");
+    expect(kinds.chaser.channels).toEqual(["email", "call"]);
+    for (const step of messageSteps) if (step !== "handwritten-note") expect(kinds[step].channels[0]).toBe("email");
+  });
+
+  test("every draft is signed with the candidate's name and leaves nothing to fill in but a link", () => {
+    for (const of of all({ consultant, route: "agency" })) {
+      const { body, subject } = compose(of);
+      expect(body).toMatch(/,\nAmara Okafor$/);
+      expect(subject).not.toMatch(/\n/);
+      expect(gapsIn(body, [])).toEqual([]);
+    }
+  });
+});
+
+const odd: [string, Partial<Writing>][] = [
+  [
+    "nothing on the record",
+    {
+      role: "",
+      company: "",
+      asksFor: "",
+      talkedAbout: {},
+      caughtInterest: {},
+      wishedSaid: "",
+      fellShort: "",
+      panel: panelOf("Priya"),
+    },
+  ],
+  ["nobody on the record", { panel: [], interviewerId: "p0" }],
+  ["a role that ends in role", { role: "The analyst role" }],
+  ["a company that ends in a full stop", { company: "Hallam & Co." }],
+  ["placeholders in what was jotted", { talkedAbout: { p0: "[churn], {{name}}, <b>x</b>" }, asksFor: "[SQL]; {dbt}" }],
+  ["markup and quotes", { talkedAbout: { p0: '<script>alert("x")</script>' }, company: 'O\'Reilly "&" Søns' }],
+  ["emoji", { talkedAbout: { p0: "🚀🚀, 100% growth 🚀" } }],
+  [
+    "a wall of text",
+    { talkedAbout: { p0: "so we went on and on ".repeat(90) }, asksFor: "You will own everything ".repeat(150) },
+  ],
+  ["one endless word", { talkedAbout: { p0: "x".repeat(2000) }, role: "y".repeat(120) }],
+  ["only punctuation", { talkedAbout: { p0: "... --- !!! ???" }, asksFor: "-, ;" }],
+  ["right to left", { talkedAbout: { p0: "التنبؤ" }, panel: panelOf("فاطمة الزهراء") }],
+  ["no spaces between words", { talkedAbout: { p0: "需要予測" }, panel: panelOf("李小龙") }],
+  ["line breaks of Windows", { talkedAbout: { p0: "churn\r\nLeeds" }, asksFor: "SQL\r\n\r\ndbt\r\n" }],
+];
+
+test.each(odd)("a draft still reads well with %s", (_, over) => {
+  for (const step of messageSteps) {
+    const of = writing({ step, interviewerId: "p0", ...over });
+    const { subject, body } = compose(of);
+    const known = [of.role, of.company];
+    expect(gapsIn(body.replace("[paste the link here]", ""), known)).toEqual([]);
+    expect(body).not.toMatch(/undefined|null|NaN| {2,}|\.\.|\n{3}|\r|[<>{}]/);
+    expect(body).not.toMatch(/role role|the the /i);
+    expect(subject.length).toBeLessThanOrEqual(150);
+    expect(body.length).toBeLessThan(3000);
+  }
+});
+
+test("what is said of the reader in a jotting is said to them in a note", () => {
+  expect(noteTo("p0", { talkedAbout: { p0: "Her work on churn" } }).body).toContain("your work on churn");
+  expect(noteTo("p0", { talkedAbout: { p0: "She told me she hates dashboards" } }).body).not.toMatch(
+    /\bshe\b|dashboards/,
+  );
+});
+
+test("R41 a note that is passed on arrives under a line that says so, and its own text stays as it is", () => {
+  const of = agency();
+  const { subject, body } = compose(of);
+  const sent = envelopeOf(recipientOf(of)!, subject, body, of.company);
+  expect(sent.subject).toBe(`For Priya Shah: ${subject}`);
+  expect(sent.body).toMatch(/^Hello Marta Lindqvist,/);
+  expect(sent.body.endsWith(body)).toBe(true);
+});
