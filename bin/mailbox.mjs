@@ -15,6 +15,9 @@ export async function startMailbox(dataFolder, { port = 0 } = {}) {
     disableReverseLookup: true,
     hideSize: false,
     size: largest,
+    closeTimeout: 1_000,
+    onRcptTo: ({ address }, _session, done) =>
+      done(address.includes("@") ? null : Object.assign(new Error("No such address"), { responseCode: 550 })),
     onData: (stream, session, done) => {
       keep(folder, stream, session).then((name) => done(null, `Kept as ${name}`), done);
     },
