@@ -132,8 +132,3 @@ export async function findSession(tokenHash: Buffer): Promise<Session | null> {
     memberships: row.memberships,
   };
 }
-
-/** Whether the database answers, for /api/health. */
-export async function ping() {
-  await pool().unsafe("select 1");
-}

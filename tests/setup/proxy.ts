@@ -9,16 +9,16 @@ export async function countingProxy(target: string) {
     const upstream = connect(Number(port), "127.0.0.1");
     let answered = true;
     open.add(client).add(upstream);
-    client.on("data", (chunk) => {
+    client.on("data", (chunk: Buffer) => {
       if (answered) trips += 1;
       answered = false;
-      upstream.write(chunk);
+      upstream.write(new Uint8Array(chunk));
     });
-    upstream.on("data", (chunk) => {
+    upstream.on("data", (chunk: Buffer) => {
       // Long enough for whatever was not sent in one go to arrive before the answer does.
       setTimeout(() => {
         answered = true;
-        client.write(chunk);
+        client.write(new Uint8Array(chunk));
       }, 15);
     });
     for (const [from, to] of [[client, upstream] as const, [upstream, client] as const])

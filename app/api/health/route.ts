@@ -1,0 +1,14 @@
+import { health } from "@/lib/health/queries";
+import { system } from "@/lib/viewer";
+
+export const dynamic = "force-dynamic";
+
+/** 200 while this instance can work; what is late is told in the body. 503 when its database does not answer. */
+export async function GET() {
+  const headers = { "Cache-Control": "no-store" };
+  try {
+    return Response.json({ database: "up", ...(await health(system, new Date())) }, { headers });
+  } catch {
+    return Response.json({ database: "down" }, { status: 503, headers });
+  }
+}
