@@ -1,0 +1,23 @@
+import type { Checked } from "@/lib/messages/rules/check";
+import { findingsOf, stopsIn } from "@/lib/messages/rules/checks";
+import { compose } from "@/lib/messages/rules/compose";
+import { recipientOf } from "@/lib/messages/rules/recipient";
+import type { Writing } from "@/lib/messages/rules/writing";
+import { writing } from "./messages-writing";
+
+export const open = { standing: "open", locked: null, because: null } as const;
+
+export const checked = (over: Partial<Checked> = {}, of: Writing = over.writing ?? writing()): Checked => ({
+  writing: of,
+  recipient: recipientOf(of),
+  ...compose(of),
+  version: 3,
+  rereadVersion: 3,
+  approvedVersion: null,
+  step: open,
+  ...over,
+});
+export const stops = (over: Partial<Checked> = {}) => stopsIn(findingsOf(checked(over)));
+export const stopped = (over: Partial<Checked> = {}) => stops(over).map((finding) => finding.found);
+export const flagged = (over: Partial<Checked> = {}) =>
+  findingsOf(checked(over)).filter((finding) => finding.level === "flag");

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { gapsIn } from "@/lib/messages/rules/placeholders";
+import { stopped, stops } from "./messages-checked";
+
+describe("placeholders", () => {
+  test.each([
+    ["Dear [name],", "[name]"],
+    ["I used [ ] daily", "[ ]"],
+    ["Thanks […] for", "[…]"],
+    ["Hello {{first_name}}", "{{first_name}}"],
+    ["Hello {name}", "{name}"],
+    ["at <company> soon", "<company>"],
+    ["Dear NAME,", "NAME"],
+    ["at YOUR COMPANY", "YOUR COMPANY"],
+    ["on XX November", "XX"],
+    ["about xxx", "xxx"],
+    ["on ____", "____"],
+    ["at %COMPANY%", "%COMPANY%"],
+    ["Lorem ipsum dolor", "Lorem ipsum"],
+    ["on Thursday (TBC)", "TBC"],
+  ])("R40 “%s” is stopped at “%s”", (body, gap) => {
+    expect(gapsIn(body, []).map((found) => found.text)).toEqual([gap]);
+    const found = gapsIn(body, [])[0];
+    expect(body.slice(found?.from, found?.to)).toBe(gap);
+    expect(stopped({ body: `Dear Priya,\n\n${body}` })).toContain(
+      `“${gap}” still stands for something. Fill it in, or take it out.`,
+    );
+  });
+
+  test.each([
+    "See note [1].",
+    "xx", // two kisses are a matter of taste
+    "Write to <priya@northwind.example>",
+    "See <https://example.com/a>",
+    "The namesake of XXL shirts",
+    "a < b and c > d",
+    "Name your day",
+    "snake_case_name",
+  ])("“%s” is no placeholder", (body) => {
+    expect(gapsIn(body, [])).toEqual([]);
+  });
+
+  test("a name on the record that looks like one is none", () => {
+    expect(gapsIn("Entwickler [m/w/d] bei XX Energy", ["Entwickler [m/w/d]", "XX Energy"])).toEqual([]);
+    expect(gapsIn("Entwickler [m/w/d] [name]", ["Entwickler [m/w/d]"]).map((gap) => gap.text)).toEqual(["[name]"]);
+  });
+
+  test("R40 the subject is looked at too", () => {
+    expect(stops({ subject: "Thank you, [topic]" })).toMatchObject([
+      { id: "placeholder", where: { in: "subject", from: 11, to: 18 } },
+    ]);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { recipientOf } from "@/lib/messages/rules/recipient";
+import type { Writing } from "@/lib/messages/rules/writing";
+import { flagged, stopped } from "./messages-checked";
+import { agency, consultant, panelOf, writing } from "./messages-writing";
+
+describe("one recipient", () => {
+  const to = (over: Partial<Writing>) => stopped({ writing: writing(over) });
+  const person = (over: object) => [
+    { id: "p0", name: "Priya Shah", title: "Head", email: "priya@northwind.example", ...over },
+  ];
+
+  test("R11 a message to nobody stops", () => {
+    expect(to({ panel: [] })).toEqual(["The record names nobody whom this could go to. Add the person that you met."]);
+    expect(to({ panel: person({ email: "" }) })).toEqual(["There is no e-mail address for Priya Shah on the record."]);
+  });
+
+  test("R11 R30 a missing title is said, and does not stop", () => {
+    expect(flagged({ writing: writing({ panel: person({ title: "" }) }) })).toMatchObject([
+      { id: "title", found: "The record has no title for Priya Shah.", rules: ["R11", "R30"] },
+    ]);
+  });
+
+  test.each(["Priya Shah and Tom Ellery", "Priya Shah & Tom", "Priya / Tom", "The hiring team", "Interview panel"])(
+    "R28 “%s” is not one person",
+    (name) => {
+      expect(to({ panel: person({ name }) })).toContain(
+        `“${name}” is more than one person. Each gets a message of their own.`,
+      );
+    },
+  );
+
+  test.each(["Priya Shah (she/her)", "Sandy Anderson", "Ferdinand Allen", "Sanda Teamer"])(
+    "%s is one person",
+    (name) => {
+      expect(to({ panel: person({ name }) })).toEqual([]);
+    },
+  );
+
+  test.each([
+    "a@x.example, b@x.example",
+    "a@x.example;b@x.example",
+    "priya",
+    "priya@northwind",
+    "<a@x.example>",
+    "a b@x.example",
+  ])("R30 “%s” is not one address", (email) => {
+    expect(to({ panel: person({ email }) })).toEqual([`“${email}” is not the address of exactly one person.`]);
+  });
+
+  test("R28 two interviewers can't share an address", () => {
+    const panel = panelOf("Priya Shah", "Tom Ellery").map((one) => ({ ...one, email: "jobs@northwind.example" }));
+    expect(to({ panel })).toEqual([
+      "Priya Shah and Tom Ellery have the same address on the record. Correct one of them.",
+    ]);
+  });
+
+  test("R26 a note written by hand needs no e-mail address and no subject", () => {
+    expect(to({ step: "handwritten-note", panel: person({ email: "" }) })).toEqual([]);
+  });
+
+  test("R41 where the consultant passes it on, it is the consultant who needs an address", () => {
+    const of = (over: Partial<Writing>) => stopped({ writing: agency({ panel: person({ email: "" }), ...over }) });
+    expect(of({})).toEqual([]);
+    expect(of({ consultant: { name: "Marta Lindqvist", email: "" } })).toEqual([
+      "There is no e-mail address for Marta Lindqvist on the record.",
+    ]);
+    expect(of({ consultant: null })).toEqual(["The record does not say who your consultant is."]);
+  });
+
+  test("a consultant who is to be copied needs an address as well", () => {
+    expect(stopped({ writing: agency({ contact: "copy", consultant: { name: "Marta", email: "" } }) })).toEqual([
+      "There is no e-mail address for Marta on the record.",
+    ]);
+  });
+});
+
+describe("whom it goes to", () => {
+  const of = (over: Partial<Writing>) => recipientOf(writing({ interviewerId: null, consultant, ...over }));
+
+  test("C7 a direct candidate asks the interviewer, and may choose which", () => {
+    expect(of({ step: "chaser" })).toMatchObject({ way: "direct", to: { name: "Priya Shah" }, rules: ["C7", "R61"] });
+    expect(of({ step: "chaser", readerId: "p1" })).toMatchObject({ to: { name: "Tom Ellery" } });
+    expect(
+      of({
+        step: "chaser",
+        panel: [{ ...panelOf("A")[0]!, email: "" }, ...panelOf("Bea").map((one) => ({ ...one, id: "b" }))],
+      }),
+    ).toMatchObject({
+      to: { name: "Bea" },
+    });
+  });
+
+  test.each(["chaser", "second-chaser", "check-in", "interest-note", "ask-for-feedback", "withdraw"] as const)(
+    "C7 R61 with an agency a %s goes to the consultant, unless the client may be written to",
+    (step) => {
+      for (const contact of ["copy", "through"] as const)
+        expect(of({ step, route: "agency", contact })).toMatchObject({
+          way: "consultant",
+          to: consultant,
+          rules: ["C7"],
+        });
+      expect(of({ step, route: "agency", contact: "direct" })).toMatchObject({
+        way: "direct",
+        to: { name: "Priya Shah" },
+      });
+    },
+  );
+
+  test("C7 the consultant can release a direct chase, and is copied", () => {
+    expect(of({ step: "chaser", route: "agency", contact: "through", released: true })).toMatchObject({
+      way: "copy",
+      to: { name: "Priya Shah" },
+      also: consultant,
+    });
+  });
+
+  test("C12 a note goes to one interviewer, the consultant copied or in between as the client's rule says", () => {
+    const note = (over: Partial<Writing>) =>
+      recipientOf(writing({ interviewerId: "p1", consultant, route: "agency", ...over }));
+    expect(note({ contact: "direct" })).toMatchObject({ way: "direct", to: { name: "Tom Ellery" }, also: null });
+    expect(note({ contact: "copy" })).toMatchObject({ way: "copy", to: { name: "Tom Ellery" }, also: consultant });
+    expect(note({ contact: "through" })).toMatchObject({
+      way: "through",
+      reader: { name: "Tom Ellery" },
+      to: consultant,
+      also: null,
+    });
+  });
+
+  test("R18 the consultant's thanks go to the consultant", () => {
+    expect(of({ step: "thank-consultant", route: "agency", contact: "direct" })).toMatchObject({
+      way: "consultant",
+      to: consultant,
+    });
+    expect(of({ step: "thank-consultant", consultant: null })).toBeNull();
+  });
+
+  test("an interviewer of another interview is nobody here", () => {
+    expect(recipientOf(writing({ interviewerId: "elsewhere" }))).toBeNull();
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { compose } from "@/lib/messages/rules/compose";
+import { likeness, pairs } from "@/lib/messages/rules/likeness";
+import { clarificationWords, isOn, optionsOf, withOption } from "@/lib/messages/rules/options";
+import type { Writing } from "@/lib/messages/rules/writing";
+import { panelOf, writing } from "./messages-writing";
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
+const noteTo = (id: string, over: Partial<Writing> = {}) => compose(writing({ interviewerId: id, ...over }));
+const ids = ["p0", "p1", "p2", "p3", "p4", "p5"];
+const options = (of: Writing) => Object.fromEntries(optionsOf(of).map((option) => [option.id, option]));
+
+describe("the thank-you", () => {
+  test("R28 each interviewer gets a note of their own, greeted by their own name", () => {
+    const greetings = ids.map((id) => noteTo(id).body.split("\n")[0]);
+    expect(greetings).toEqual([
+      "Dear Priya,",
+      "Dear Tom,",
+      "Dear Dr Adeyemi,",
+      "Dear Łukasz,",
+      "Dear Ana,",
+      "Dear Siân,",
+    ]);
+  });
+
+  test("R29 no two notes of a panel of six share a sentence", () => {
+    const alike = pairs(ids.map((id) => ({ name: id, body: noteTo(id).body })));
+    expect(alike).toHaveLength(15);
+    for (const pair of alike) expect(pair).toMatchObject({ sentences: [] });
+    for (const pair of alike) expect(pair.share).toBeLessThan(0.25);
+  });
+
+  test("R29 of a panel of twenty no two notes are half alike, and the same record gives the same notes", () => {
+    const panel = panelOf(...Array.from({ length: 20 }, (_, at) => `Person${at} Surname${at}`));
+    const notes = () =>
+      panel.map(({ id, name }) => ({ name, body: noteTo(id, { panel, talkedAbout: {}, asksFor: "" }).body }));
+    expect(notes()).toEqual(notes());
+    for (const pair of pairs(notes())) {
+      expect(pair.share).toBeLessThan(0.5);
+      expect(pair.sentences.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("R29 a draft keeps away from the notes already written to the others", () => {
+    const mine = noteTo("p3").body;
+    const others = [{ interviewerId: "p0", name: "Priya Shah", body: mine.replace("Łukasz", "Priya") }];
+    const again = noteTo("p3", { others }).body;
+    expect(likeness(again, mine).share).toBeLessThan(0.35);
+  });
+
+  test("R29 two people with whom the same was talked about are not both thanked for the same", () => {
+    const talkedAbout = { p0: "churn, on-call", p1: "churn, on-call" };
+    const first = noteTo("p0", { talkedAbout, caughtInterest: {} }).body;
+    const second = noteTo("p1", {
+      talkedAbout,
+      others: [{ interviewerId: "p0", name: "Priya Shah", body: first }],
+    }).body;
+    expect(first).toContain("churn");
+    expect(second).not.toContain("churn");
+    expect(second).toContain("on-call");
+  });
+
+  test("R31 it thanks, says what draws the writer to role and company, and looks forward", () => {
+    for (const id of ids) {
+      const { body } = noteTo(id);
+      expect(body).toMatch(/thank|Thank|thanks/);
+      expect(body).toContain("Northwind");
+      expect(body).toMatch(/look(?:ing)? forward|speak again/);
+    }
+  });
+
+  test("R32 it ties a skill to what the role asks for, another to each person", () => {
+    expect(noteTo("p0").body).toContain("SQL");
+    expect(noteTo("p1").body).toContain("dbt");
+    expect(noteTo("p2").body).toContain("communication skills");
+    expect(noteTo("p3").body).toContain("the ability to lead a small team");
+  });
+
+  test("R32 R37 C3 the offer of further information is a statement", () => {
+    for (const id of ids) expect(noteTo(id).body).not.toContain("?");
+    for (const id of ids) expect(noteTo(id).body).toMatch(/happy|provide|pleased|welcome|ring or write|available/);
+  });
+
+  test("R8 it says that they may call, and that the writer looks forward to hearing", () => {
+    for (const id of ids) expect(noteTo(id).body).toMatch(/call|phone|ring/);
+  });
+
+  test("R35 R36 it has between 60 and 200 words, the clarification included", () => {
+    for (const id of ids)
+      for (const over of [{}, { talkedAbout: {}, asksFor: "" }, { wanted: "unsure" as const }]) {
+        const of = writing({ interviewerId: id, ...over });
+        const { body } = compose(of);
+        expect(words(body)).toBeGreaterThanOrEqual(60);
+        const clarify = options(of).clarify;
+        expect(words((clarify && withOption(body, clarify, true)) ?? "")).toBeLessThanOrEqual(200);
+      }
+  });
+
+  test("R2 questions that were not asked are no part of what a draft is made of", () => {
+    expect(Object.keys(writing())).not.toContain("questions");
+  });
+
+  test("R42 a job that is not wanted is thanked for without a word of wanting it", () => {
+    for (const id of ids) {
+      const { body } = noteTo(id, { wanted: "no" });
+      expect(body).toMatch(/thank/i);
+      expect(body).not.toMatch(/keen|excited|interested in|looking for|look forward/);
+    }
+  });
+
+  test("C15 it sets no date for its reader", () => {
+    for (const id of ids)
+      expect(noteTo(id).body).not.toMatch(/\bby (?:the )?\d|\bby (?:Mon|Tues|Wednes|Thurs|Fri)|27 November|deadline/);
+  });
+
+  test("C11 how it went is asked in no thank-you", () => {
+    for (const id of ids) expect(noteTo(id).body).not.toMatch(/feedback|how I did/i);
+  });
+
+  test("days are named, never 'today', since a note may be read tomorrow", () => {
+    expect(noteTo("p0", { today: "2026-11-19" }).body).toContain("on Thursday");
+    expect(noteTo("p0", { today: "2026-11-26" }).body).toContain("on Thursday 19 November");
+    expect(noteTo("p0", { today: "2027-01-04" }).body).toContain("on Thursday 19 November 2026");
+  });
+});
+
+describe("the one clarification", () => {
+  test("C4 R33 it is off in a starting draft and can be put in and taken out without a trace", () => {
+    const of = writing();
+    const { body } = compose(of);
+    const clarify = options(of).clarify!;
+    expect(isOn(body, clarify)).toBe(false);
+    const longer = withOption(body, clarify, true)!;
+    expect(longer).toContain("I did not get to mention the pricing project I ran at Brightwell");
+    expect(longer.split("\n\n").at(-1)).toBe(body.split("\n\n").at(-1));
+    expect(withOption(longer, clarify, false)).toBe(body);
+  });
+
+  test("R34 R33 what was wished to have been said comes before what fell short", () => {
+    expect(options(writing({ wishedSaid: "" })).clarify?.on).toBe(
+      "I could have been clearer about the SQL window question, and I would be glad to say more.",
+    );
+    expect(options(writing({ wishedSaid: "", fellShort: "" })).clarify).toBeUndefined();
+  });
+
+  test("R21 a weak answer is put as an offer to say more, never as an apology", () => {
+    const on = options(writing({ wishedSaid: "", fellShort: "I was vague about pricing models" })).clarify?.on;
+    expect(on).toBe("I could have been clearer about pricing models, and I would be glad to say more.");
+  });
+
+  test.each([
+    ["I wish I had said that I led the migration", "I should also have said that I led the migration."],
+    ["I led the migration. Also the audit.", "I should also have said that I led the migration."],
+    [
+      "my time at Brightwell",
+      "I did not get to mention my time at Brightwell, which I would be glad to tell you more about.",
+    ],
+  ])("%s", (wishedSaid, said) => {
+    expect(options(writing({ wishedSaid })).clarify?.on).toBe(said);
+  });
+
+  test("C4 R36 it has fifty words at most, and none is offered for what can't be said so briefly", () => {
+    const long = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+    expect(options(writing({ wishedSaid: long, fellShort: "" })).clarify).toBeUndefined();
+    const on = options(writing({ wishedSaid: long.split(" ").slice(0, 30).join(" ") })).clarify?.on ?? "";
+    expect(words(on)).toBeLessThanOrEqual(clarificationWords);
+  });
+});
