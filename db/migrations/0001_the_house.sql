@@ -611,9 +611,11 @@ CREATE INDEX "debrief_drafts_of_interview" ON "debrief_drafts" USING btree ("int
 CREATE INDEX "debrief_entries_of_interview" ON "debrief_entries" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "debriefs_of_interview" ON "debriefs" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "feedback_of_interview" ON "feedback" USING btree ("interview_id");--> statement-breakpoint
+CREATE INDEX "feedback_of_user" ON "feedback" USING btree ("candidate_user_id","interview_id");--> statement-breakpoint
 CREATE INDEX "feedback_links_of_interview" ON "feedback_links" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "feedback_links_token" ON "feedback_links" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "lessons_of_interview" ON "lessons" USING btree ("interview_id");--> statement-breakpoint
+CREATE INDEX "lessons_of_user" ON "lessons" USING btree ("candidate_user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "history_of_interview" ON "history" USING btree ("interview_id","id");--> statement-breakpoint
 CREATE INDEX "history_of_workspace" ON "history" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "answers_of_interview" ON "answers" USING btree ("interview_id");--> statement-breakpoint

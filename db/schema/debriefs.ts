@@ -152,7 +152,13 @@ export const feedback = pgTable(
     readAt: instant("read_at"),
     undoneAt: instant("undone_at"),
   },
-  (t) => [...childKeys("feedback", t), candidates(), consultants(), system()],
+  (t) => [
+    ...childKeys("feedback", t),
+    index("feedback_of_user").on(t.candidateUserId, t.interviewId),
+    candidates(),
+    consultants(),
+    system(),
+  ],
 );
 
 export const lessons = pgTable(
@@ -165,7 +171,13 @@ export const lessons = pgTable(
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
-  (t) => [...childKeys("lessons", t), candidates(), consultants("select", "consultant_workspace_id"), system()],
+  (t) => [
+    ...childKeys("lessons", t),
+    index("lessons_of_user").on(t.candidateUserId, t.createdAt.desc()),
+    candidates(),
+    consultants("select", "consultant_workspace_id"),
+    system(),
+  ],
 );
 
 /** A client contact's one-time page: one interview, revocable. */
