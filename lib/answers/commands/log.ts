@@ -1,0 +1,174 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { feedback } from "@/db/schema/debriefs";
+import { answers, interviews, promises } from "@/db/schema/interviews";
+import { dayOf, MINUTE, resolveWall, shortDay } from "../../dates";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate, Consultant } from "../../viewer";
+import type { HeardInput } from "../input";
+import { heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
+import { addPromise } from "./promise";
+import { stopWhatIsOver } from "./stop";
+
+type Person = Candidate | Consultant;
+export type Logged = { outcome: Outcome | null; calledBack: number };
+
+const outcomesOf: Record<string, { outcome: Outcome | null; withdrawnBy?: WithdrawnBy }> = {
+  undecided: { outcome: null },
+  withdrew: { outcome: "withdrawn", withdrawnBy: "candidate" },
+  "taken-back": { outcome: "withdrawn", withdrawnBy: "employer" },
+  next: { outcome: "next" },
+  offer: { outcome: "offer" },
+  rejected: { outcome: "rejected" },
+  closed: { outcome: "closed" },
+};
+
+/**
+ * Logs what one call or letter brought: an answer or outcome, a new day, feedback. All of it, the queued questions that it makes
+ * needless, and the next reminder are one transaction. `zone` is the reader's: they say when they heard by their own clock.
+ */
+export async function logHeard(viewer: Person, input: HeardInput & { zone: string }, now: Date): Promise<Logged> {
+  const heardAt = heardMoment(input, now);
+  return asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.logAnswer(viewer, held)) throw new NotFound();
+    if (held.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
+    const answer = outcomesOf[input.outcome];
+    if (await loggedBefore(tx, held, input.id)) return { outcome: answer?.outcome ?? null, calledBack: 0 };
+    const fault = heardFault(heardAt, held, answer?.outcome ?? null, now);
+    if (fault) throw new Refused(fault, "on");
+    if (answer) await addAnswer(tx, viewer, held, input, answer, heardAt, now);
+    await addPromises(tx, viewer, held, input, now);
+    if (input.strengths || input.shortfalls || input.tips) await addFeedback(tx, viewer, held, input, heardAt, now);
+    if (answer || input.promiseDay) await reopen(tx, viewer, held, now);
+    const because = becauseOf(input, held, heardAt, dayOf(held.zone, now.getTime()));
+    const word = Boolean(answer || input.promiseDay || input.strengths || input.shortfalls || input.tips);
+    const calledBack = await stopWhatIsOver(tx, viewer, held.id, { because, word }, now);
+    await rewake(tx, held.id, now);
+    return { outcome: answer?.outcome ?? null, calledBack };
+  });
+}
+
+function heardMoment({ on, at, zone }: HeardInput & { zone: string }, now: Date): Date {
+  const found = resolveWall(zone, on, at);
+  if (found.kind === "skipped")
+    throw new Refused(
+      `The clocks went forward then, so ${at} did not exist. Choose ${found.neighbours.join(" or ")}.`,
+      "at",
+    );
+  const heard = new Date(found.kind === "one" ? found.at : found.earlier);
+  const soon = heard.getTime() - now.getTime();
+  return soon > 0 && soon < 5 * MINUTE ? now : heard;
+}
+
+/** Why a queued note is gone, in the words that its page shows. The kind of outcome is no part of it: this may be read over a shoulder. */
+function becauseOf(input: HeardInput, held: Interview, heardAt: Date, today: string): string {
+  const by = input.saidBy || held.company;
+  if (input.outcome === "withdrew") return "You withdrew.";
+  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told you.`;
+  if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
+  const day = shortDay(dayOf(held.zone, heardAt.getTime()), today);
+  return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
+}
+
+const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
+
+async function loggedBefore(tx: Tx, held: Interview, id: string): Promise<boolean> {
+  const found = await Promise.all(
+    [answers, promises, feedback].map((table) =>
+      tx
+        .select({ interviewId: table.interviewId })
+        .from(table)
+        .where(and(eq(table.workspaceId, held.workspaceId), eq(table.id, id))),
+    ),
+  );
+  const rows = found.flat();
+  if (rows.some((row) => row.interviewId !== held.id)) throw new NotFound();
+  return rows.length > 0;
+}
+
+async function addAnswer(
+  tx: Tx,
+  viewer: Person,
+  held: Interview,
+  input: HeardInput,
+  answer: { outcome: Outcome | null; withdrawnBy?: WithdrawnBy },
+  heardAt: Date,
+  now: Date,
+) {
+  const fault = input.offerBy && offerFault(input.offerBy, dayOf(held.zone, heardAt.getTime()));
+  if (fault) throw new Refused(fault, "offerBy");
+  await tx.insert(answers).values({
+    ...ownerOf(held),
+    ...answer,
+    id: input.id,
+    saidBy: input.saidBy,
+    how: input.how,
+    note: input.note,
+    heardAt,
+    offerBy: input.offerBy || null,
+    loggedAt: now,
+    loggedBy: viewer.userId,
+  });
+  await record(tx, viewer, now, {
+    ...ownerOf(held),
+    consultants: true,
+    verb: answer.outcome ? "outcome logged" : "answer logged",
+    detail: { outcome: answer.outcome, by: input.saidBy },
+  });
+}
+
+/** The employer's day and the consultant's own: either, both or none. */
+async function addPromises(tx: Tx, viewer: Person, held: Interview, input: HeardInput, now: Date) {
+  if (input.promiseDay)
+    await addPromise(
+      tx,
+      viewer,
+      held,
+      { id: input.id, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, covers: input.promiseCovers },
+      "promiseDay",
+      now,
+    );
+  if (!input.updateDay) return;
+  if (held.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
+  const id = input.promiseDay ? undefined : input.id;
+  const givenBy = held.consultantName ?? "";
+  await addPromise(tx, viewer, held, { id, kind: "update", day: input.updateDay, givenBy }, "updateDay", now);
+}
+
+async function addFeedback(tx: Tx, viewer: Person, held: Interview, input: HeardInput, heardAt: Date, now: Date) {
+  if (!may.logOwnFeedback(viewer, held)) throw new Refused("Log the client's feedback on its own page.", "strengths");
+  const { id, strengths, shortfalls, tips, saidBy, how } = input;
+  await tx.insert(feedback).values({
+    ...ownerOf(held),
+    ...{ id, strengths, shortfalls, tips, saidBy, how },
+    source: "candidate",
+    saidAt: heardAt,
+    releasedAt: now,
+    releasedBy: viewer.userId,
+  });
+  await record(tx, viewer, now, {
+    ...ownerOf(held),
+    consultants: true,
+    verb: "feedback logged",
+    detail: { by: saidBy },
+  });
+}
+
+/** Word after everything was let go starts the plan again. */
+async function reopen(tx: Tx, viewer: Person, held: Interview, now: Date) {
+  if (!held.closedAt) return;
+  await tx
+    .update(interviews)
+    .set({ closedAt: null, closedBy: null, closedBecause: null, version: held.version + 1 })
+    .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
+  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "interview reopened" });
+}

@@ -1,0 +1,45 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { promises } from "@/db/schema/interviews";
+import { Refused } from "../../errors";
+import { record } from "../../history/commands";
+import type { Interview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import type { Candidate, Consultant } from "../../viewer";
+import { promiseFault } from "../rules";
+
+type Promised = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers">;
+
+/**
+ * A new promise, in the transaction of whatever brought it. Earlier ones stay on record: the latest counts. Saying again what is known
+ * already adds nothing. `field` is where the form shows a fault.
+ */
+export async function addPromise(
+  tx: Tx,
+  viewer: Candidate | Consultant,
+  held: Interview,
+  promised: Promised,
+  field: string,
+  now: Date,
+): Promise<boolean> {
+  const fault = may.logPromise(viewer, held) ? promiseFault(promised.day, held, now) : "This is not yours to log.";
+  if (fault) throw new Refused(fault, field);
+  const kind = promised.kind ?? "answer";
+  const [known] = await tx
+    .select({ day: promises.day, givenBy: promises.givenBy, covers: promises.covers })
+    .from(promises)
+    .where(and(eq(promises.interviewId, held.id), eq(promises.kind, kind), isNull(promises.undoneAt)))
+    .orderBy(desc(promises.loggedAt), desc(promises.id))
+    .limit(1);
+  if (known?.day === promised.day && known.givenBy === promised.givenBy && known.covers === promised.covers)
+    return false;
+  const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+  await tx.insert(promises).values({ ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId });
+  await record(tx, viewer, now, {
+    ...owner,
+    consultants: true,
+    verb: "promise logged",
+    detail: { kind, day: promised.day, by: promised.givenBy ?? "" },
+  });
+  return true;
+}

@@ -1,0 +1,50 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { feedback } from "@/db/schema/debriefs";
+import { answers, promises } from "@/db/schema/interviews";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate, Consultant } from "../../viewer";
+import type { UndoInput } from "../input";
+import { stopWhatIsOver } from "./stop";
+
+/**
+ * Takes back one thing that was logged. The row stays, marked: history can be read. A note that it called back is a draft again and
+ * is not queued by itself; one that hung on it, and is queued, is called back.
+ */
+export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.id);
+    if (!may.logAnswer(viewer, held)) throw new NotFound();
+    const { table, by } = {
+      answer: { table: answers, by: answers.loggedBy },
+      promise: { table: promises, by: promises.loggedBy },
+      feedback: { table: feedback, by: feedback.releasedBy },
+    }[input.what];
+    const [found] = await tx
+      .select({ by, undoneAt: table.undoneAt })
+      .from(table)
+      .where(and(eq(table.workspaceId, held.workspaceId), eq(table.interviewId, held.id), eq(table.id, input.factId)));
+    if (!found) throw new NotFound();
+    if (found.undoneAt) return;
+    if (viewer.as === "candidate" && found.by !== viewer.userId)
+      throw new Refused(`${held.consultantName ?? "Your consultant"} logged this. Ask them to take it back.`);
+    await tx
+      .update(table)
+      .set({ undoneAt: now })
+      .where(and(eq(table.workspaceId, held.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
+    const because = "What it rested on was taken back.";
+    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    await record(tx, viewer, now, {
+      workspaceId: held.workspaceId,
+      interviewId: held.id,
+      candidateUserId: held.candidateUserId,
+      consultants: true,
+      verb: `${input.what} undone`,
+    });
+    await rewake(tx, held.id, now);
+  });
+}

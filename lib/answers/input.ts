@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { isTime } from "../dates";
+import { day, line, prose, uuid } from "../interviews/input";
+
+const none = z.literal("");
+const optionalDay = day.or(none).default("");
+
+/** What may have been heard, in the words of the form; a withdrawal says whose it was. */
+const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
+export const hows = ["call", "email", "letter", "in person", "linkedin"] as const;
+
+/** One form for all that one call or letter may bring: an answer, a date, feedback. */
+export const heard = z
+  .object({
+    /** Of the form. What it logs bears this id, so that a form sent twice logs once. */
+    id: uuid,
+    interviewId: uuid,
+    saidBy: line(120, "Who said it").default(""),
+    how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
+    on: day,
+    at: z.string().refine(isTime, "Write the time as 16:30."),
+    outcome: z.enum(outcomes, "Choose one of the answers.").or(none).default(""),
+    offerBy: optionalDay,
+    note: prose(1000, "The note").default(""),
+    promiseDay: optionalDay,
+    promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
+    updateDay: optionalDay,
+    strengths: prose(4000, "What they liked").default(""),
+    shortfalls: prose(4000, "What was missing").default(""),
+    tips: prose(4000, "The tips").default(""),
+  })
+  .superRefine((form, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const said = form.outcome || form.promiseDay || form.updateDay || form.strengths || form.shortfalls || form.tips;
+    if (!said) fault("outcome", "Say what you heard: an answer, a day, or feedback.");
+    if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
+  });
+
+export type HeardInput = z.output<typeof heard>;
+
+export const undoing = z.object({ id: uuid, factId: uuid, what: z.enum(["answer", "promise", "feedback"]) });
+
+export type UndoInput = z.output<typeof undoing>;

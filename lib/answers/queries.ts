@@ -1,0 +1,64 @@
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { answers, interviews, promises } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { NotFound } from "../errors";
+import { feedbackRows } from "../feedback/queries";
+import { factRows, toFacts } from "../followups/queries";
+import { inScope } from "../interviews/queries";
+import type { Viewer } from "../viewer";
+
+/** Every answer that stands, latest first. */
+export const answerRows = (tx: Tx, interviewId: string) =>
+  tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.interviewId, interviewId), isNull(answers.undoneAt)))
+    .orderBy(desc(answers.heardAt), desc(answers.id));
+
+/** Every promise, earlier values too: the first of its kind is the one that counts (R6). */
+export const promiseRows = (tx: Tx, interviewId: string) =>
+  tx
+    .select()
+    .from(promises)
+    .where(and(eq(promises.interviewId, interviewId), isNull(promises.undoneAt)))
+    .orderBy(desc(promises.loggedAt), desc(promises.id));
+
+/** What was heard of one interview, what it called back, and the facts of its plan: one round trip. */
+export async function heardOf(viewer: Viewer, id: string) {
+  const [found, facts, answered, promised, said, calledBack] = await readAs(viewer, (tx) => [
+    tx
+      .select()
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, id))),
+    factRows(tx, and(inScope(viewer), eq(interviews.id, id))),
+    answerRows(tx, id),
+    promiseRows(tx, id),
+    feedbackRows(tx, id),
+    tx
+      .select({
+        step: messages.step,
+        toName: messages.toName,
+        because: messages.calledBackBecause,
+        at: messages.updatedAt,
+      })
+      .from(messages)
+      .where(and(eq(messages.interviewId, id), isNotNull(messages.calledBackBecause)))
+      .orderBy(desc(messages.updatedAt)),
+  ]);
+  const interview = found[0];
+  const row = facts[0];
+  if (!interview || !row) throw new NotFound();
+  return {
+    interview,
+    facts: toFacts(row),
+    answers: answered,
+    promises: promised,
+    feedback: said,
+    calledBack,
+    /** The outcome in force: the latest that was heard. */
+    outcome: answered.find((answer) => answer.outcome !== null) ?? null,
+  };
+}
+
+export type Heard = Awaited<ReturnType<typeof heardOf>>;

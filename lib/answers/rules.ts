@@ -1,0 +1,71 @@
+import { addDays, DAY, type Day, dayOf, MINUTE } from "../dates";
+import type { StepName } from "../followups/rules/facts";
+
+export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
+export type WithdrawnBy = "candidate" | "employer";
+
+/** Questions that waiting gives rise to: word of any kind calls them back, if they are queued (R57). */
+export const questionsOfWaiting: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
+
+type Place = { zone: string; startsAt: Date; endsAt: Date };
+
+/** Why this can't be the day of a promise, or null. It may have passed already: people log late. */
+export function promiseFault(day: Day, { zone, startsAt }: Place, now: Date): string | null {
+  if (day < dayOf(zone, startsAt.getTime())) return "An answer can't be promised for a day before the interview.";
+  if (day > addDays(dayOf(zone, now.getTime()), 366)) return "That is more than a year away. Check the year.";
+  return null;
+}
+
+/** Why nothing can have been heard at this moment, or null. A clock that is a few minutes ahead is no lie. */
+export function heardFault(heardAt: Date, { startsAt }: Place, outcome: Outcome | null, now: Date): string | null {
+  if (heardAt.getTime() > now.getTime() + 5 * MINUTE) return "That is still to come. Say when you heard it.";
+  // An application can end before the interview takes place; an answer to the interview can't come before it.
+  const before = outcome === "withdrawn" || outcome === "closed" ? 366 * DAY : 0;
+  if (heardAt.getTime() < startsAt.getTime() - before)
+    return "That is before the interview. Check the day and the time.";
+  return null;
+}
+
+export function offerFault(offerBy: Day, heardOn: Day): string | null {
+  if (offerBy < heardOn) return "That day had passed when the offer came. Check the date.";
+  if (offerBy > addDays(heardOn, 366)) return "That is more than a year away. Check the year.";
+  return null;
+}
+
+type Words = { title: string; lead: string };
+
+/** R71: one match on one day. What is said here never blames and never cheers. */
+export function outcomeWords(outcome: Outcome, by: WithdrawnBy | null, company: string): Words {
+  switch (outcome) {
+    case "next":
+      return {
+        title: "On to the next round",
+        lead: `${company} wants to see you again. Add the next round, and what you learned here goes with you.`,
+      };
+    case "offer":
+      return {
+        title: `${company} made you an offer`,
+        lead: "Take the time to read it. Accept or decline, with thanks either way; and the reasons for success are worth asking for too.",
+      };
+    case "rejected":
+      return {
+        title: "Not this time",
+        lead: "This is about one match on one day. It is not a verdict on you or on your work. You can ask what they saw, and take it with you.",
+      };
+    case "withdrawn":
+      return by === "employer"
+        ? {
+            title: `${company} took it back`,
+            lead: "Plans change inside a company for reasons that have nothing to do with the people it met. This is about the role, not about you.",
+          }
+        : {
+            title: "You withdrew",
+            lead: "Whether you want the job is yours to decide. The people you met stay in your record, and a kind word keeps the door open.",
+          };
+    case "closed":
+      return {
+        title: "The position is closed",
+        lead: "Jobs shrink, lose their budget or go away. That says nothing about how well you would have done it.",
+      };
+  }
+}

@@ -1,0 +1,87 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { debriefEntries } from "@/db/schema/debriefs";
+import { Refused } from "../../errors";
+import { record } from "../../history/commands";
+import type { Interview } from "../../interviews/queries";
+import type { Candidate } from "../../viewer";
+import type { DebriefInput } from "../input";
+import type { Debrief, DebriefEntry } from "../queries";
+import { type Entry, general, perPerson, seesByDefault, visibility } from "../rules/answers";
+
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+
+/** Writes what changed, answer by answer; who sees each is its writer's choice and takes effect once the debrief is shared. */
+export async function saveAnswers({ tx, viewer, held, before, input, now, shared }: Save & { shared: boolean }) {
+  const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+  const kept = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
+  const changes = { withdrawn: [] as string[], released: [] as string[], "no longer released": [] as string[] };
+  for (const entry of sent(input, held)) {
+    const old = kept.get(keyOf(entry));
+    kept.delete(keyOf(entry));
+    const seen = visibility(entry, old, shared, now);
+    if (old?.sharedAt && !seen.sharedAt) changes.withdrawn.push(entry.field);
+    if (!old?.releasedAt && seen.releasedAt) changes.released.push(entry.field);
+    if (old?.releasedAt && !seen.releasedAt) changes["no longer released"].push(entry.field);
+    if (old && old.body === entry.body && old.sees === entry.sees && sameTimes(old, seen)) continue;
+    const values = { body: entry.body, sees: entry.sees, ...seen, updatedAt: now };
+    await tx
+      .insert(debriefEntries)
+      .values({ ...owner, field: entry.field, interviewerId: entry.interviewerId, ...values })
+      .onConflictDoUpdate({
+        target: [
+          debriefEntries.workspaceId,
+          debriefEntries.interviewId,
+          debriefEntries.field,
+          debriefEntries.interviewerId,
+        ],
+        set: values,
+      });
+  }
+  // What is left was emptied in the form.
+  const emptied = [...kept.values()];
+  changes.withdrawn.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
+  for (const { field, interviewerId } of emptied)
+    await tx
+      .delete(debriefEntries)
+      .where(
+        and(
+          eq(debriefEntries.interviewId, held.id),
+          eq(debriefEntries.field, field),
+          ...(interviewerId ? [inArray(debriefEntries.interviewerId, [interviewerId])] : []),
+        ),
+      );
+  for (const [what, fields] of Object.entries(changes))
+    if (fields.length > 0)
+      await record(tx, viewer, now, { ...owner, consultants: true, verb: `answer ${what}`, detail: { fields } });
+}
+
+const keyOf = ({ field, interviewerId }: Pick<Entry, "field" | "interviewerId">) => `${field} ${interviewerId ?? ""}`;
+
+const sameTimes = (old: DebriefEntry, seen: { sharedAt: Date | null; releasedAt: Date | null }) =>
+  old.sharedAt?.getTime() === seen.sharedAt?.getTime() && old.releasedAt?.getTime() === seen.releasedAt?.getTime();
+
+/** The answers of the form that say something. A private note is nobody else's, whatever was sent. */
+function sent(input: DebriefInput, held: Interview): Entry[] {
+  const entries: Entry[] = [];
+  for (const field of general) {
+    if (!input[field]) continue;
+    const sees = held.route === "direct" || field === "private" ? "me" : input.sees[field];
+    entries.push({ field, interviewerId: null, body: input[field], sees: sees ?? seesByDefault(field, held.route) });
+  }
+  for (const [interviewerId, person] of Object.entries(input.people))
+    for (const field of perPerson) {
+      if (!person[field]) continue;
+      const sees = held.route === "direct" ? "me" : person[`sees_${field}`];
+      entries.push({ field, interviewerId, body: person[field], sees: sees ?? seesByDefault(field, held.route) });
+    }
+  const concern = entries.find((entry) => entry.field === "concerns");
+  if (input.raise && concern?.sees === "me")
+    throw new Refused(
+      held.route === "direct"
+        ? "There is no consultant in between who could raise it."
+        : "A concern can only be raised by somebody who may read it.",
+      held.route === "direct" ? "raise" : "sees.concerns",
+    );
+  return entries;
+}

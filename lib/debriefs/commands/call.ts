@@ -1,0 +1,39 @@
+import { asViewer } from "@/db/client";
+import { stepFacts } from "@/db/schema/interviews";
+import { dayOf, at as instantAt, MINUTE } from "../../dates";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate } from "../../viewer";
+import type { CallInput } from "../input";
+
+/** R13: "I called Marta at 17:42" is as good as the debrief. Without a time it was now; `zone` is the reader's. */
+export async function logCall(viewer: Candidate, input: CallInput & { zone: string }, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.id);
+    if (!may.settleStep(viewer, held, "candidate")) throw new NotFound();
+    if (held.cancelledAt) throw new Refused("This interview was cancelled.");
+    if (held.route !== "agency") throw new Refused("There is no consultant in between here.");
+    const day = input.on || dayOf(input.zone, now.getTime());
+    const called = input.at ? new Date(instantAt(input.zone, day, input.at)) : now;
+    if (called.getTime() > now.getTime() + 5 * MINUTE) throw new Refused("That is still to come.", "at");
+    if (called < held.endsAt) throw new Refused("That is before the interview ended.", "at");
+    const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+    const fact = { at: called < now ? called : now, by: viewer.userId, how: "call", reason: input.note };
+    const told = await tx
+      .insert(stepFacts)
+      .values({ ...owner, step: "tell-consultant", kind: "done", ...fact })
+      .onConflictDoNothing()
+      .returning({ id: stepFacts.id });
+    if (told.length > 0)
+      await record(tx, viewer, now, {
+        ...owner,
+        consultants: true,
+        verb: "consultant called",
+        detail: { at: fact.at },
+      });
+    await rewake(tx, held.id, now);
+  });
+}

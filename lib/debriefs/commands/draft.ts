@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { debriefDrafts, debriefs } from "@/db/schema/debriefs";
+import { NotFound, Refused, Stale } from "../../errors";
+import { lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import type { Candidate } from "../../viewer";
+import type { DraftInput } from "../input";
+import { heldDebrief } from "../queries";
+import { differences, typedOf } from "../rules/typed";
+
+/**
+ * Keeps what is being typed, faults and all, for its writer alone. Nobody else sees any of it before it is saved, the plan does not
+ * change, and history is not told. Returns the version to type on from.
+ */
+export async function keepDraft(viewer: Candidate, input: DraftInput, now: Date): Promise<number> {
+  return asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.id);
+    if (!may.writeDebrief(viewer, held)) throw new NotFound();
+    if (held.cancelledAt) throw new Refused("This interview was cancelled, so there is nothing to debrief.");
+    const before = await heldDebrief(tx, viewer, held.id);
+    const version = before.debrief?.version ?? 0;
+    if (version !== input.version) {
+      const theirs = differences(before.draft?.typed ?? typedOf(held, before), input.typed);
+      if (Object.keys(theirs).length > 0) throw new Stale(theirs, version);
+      return version;
+    }
+    const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+    await tx
+      .insert(debriefs)
+      .values({ ...owner, startedAt: now, version: version + 1 })
+      .onConflictDoUpdate({
+        target: [debriefs.workspaceId, debriefs.interviewId],
+        set: { version: version + 1 },
+      });
+    await tx
+      .insert(debriefDrafts)
+      .values({ ...owner, typed: input.typed, updatedAt: now })
+      .onConflictDoUpdate({
+        target: [debriefDrafts.workspaceId, debriefDrafts.interviewId],
+        set: { typed: input.typed, updatedAt: now },
+      });
+    return version + 1;
+  });
+}
+
+/** Goes back to the debrief as it was last saved. */
+export async function dropDraft(viewer: Candidate, { id }: { id: string }, _now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, id);
+    if (!may.writeDebrief(viewer, held)) throw new NotFound();
+    const { debrief } = await heldDebrief(tx, viewer, id);
+    await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, id));
+    if (debrief)
+      await tx
+        .update(debriefs)
+        .set({ version: debrief.version + 1 })
+        .where(eq(debriefs.interviewId, id));
+  });
+}

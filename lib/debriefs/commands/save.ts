@@ -1,0 +1,148 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { concerns, debriefDrafts, debriefs } from "@/db/schema/debriefs";
+import { interviews, questions, stepFacts } from "@/db/schema/interviews";
+import { addPromise } from "../../answers/commands/promise";
+import { stopWhatIsOver } from "../../answers/commands/stop";
+import { NotFound, Refused, Stale } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate } from "../../viewer";
+import type { DebriefInput } from "../input";
+import { type Debrief, heldDebrief } from "../queries";
+import { notYet } from "../rules/freshness";
+import { differences, typedIn, typedOf } from "../rules/typed";
+import { saveAnswers } from "./answers";
+import { savePeople } from "./people";
+import { saveTasks } from "./tasks";
+
+/** `inside`: the consultant reads it here. `letter`: the consultant is only a name, and is still to be written to. */
+export type Saved = { shared: "inside" | "letter" | null };
+
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+
+/** Saves the debrief, and hands it to the consultant if asked to. Whatever it says about other records is written with it. */
+export async function saveDebrief(viewer: Candidate, input: DebriefInput, now: Date): Promise<Saved> {
+  return asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.id);
+    if (!may.writeDebrief(viewer, held)) throw new NotFound();
+    const fault = notYet(held, now) ?? emptiness(input);
+    if (fault) throw new Refused(fault);
+    const before = await heldDebrief(tx, viewer, held.id);
+    refuseStale(held, before, input);
+    const save: Save = { tx, viewer, held, before, input, now };
+    const handing = input.share === "yes" && held.route === "agency";
+    const inside = held.consultantUserId !== null;
+    const shared = inside && (handing || before.debrief?.sharedAt != null);
+    await savePeople(save);
+    await saveAnswers({ ...save, shared });
+    await saveTasks(save);
+    await saveQuestions(save);
+    if (input.promiseDay) await savePromise(save);
+    await saveConcern(save, shared || handing);
+    await saveHead(save, shared);
+    await settle(save, shared);
+    await rewake(tx, held.id, now);
+    return { shared: handing ? (inside ? "inside" : "letter") : null };
+  });
+}
+
+function emptiness(input: DebriefInput): string | null {
+  const { id, version, share, sees, promiseCovers, people, tasks, asked, ...rest } = input;
+  const rows = [...Object.values(people), ...Object.values(tasks)];
+  const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("sees_")));
+  const said = [...Object.values(rest), ...texts.map(([, text]) => text), ...Object.keys(asked)];
+  return said.some(Boolean) ? null : "Write a line or two first, or say whether you want the job.";
+}
+
+/** Another window saved, or is being typed into: both versions are shown. The same words twice are no conflict. */
+function refuseStale(held: Interview, before: Debrief, input: DebriefInput) {
+  const version = before.debrief?.version ?? 0;
+  if (version === input.version) return;
+  const theirs = differences(before.draft?.typed ?? typedOf(held, before), typedIn(input));
+  if (Object.keys(theirs).length > 0) throw new Stale(theirs, version);
+}
+
+const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
+
+async function saveHead({ tx, before: { debrief }, held, input, now }: Save, shared: boolean) {
+  const values = {
+    startedAt: debrief?.startedAt ?? now,
+    savedAt: debrief?.savedAt ?? now,
+    sharedAt: shared ? (debrief?.sharedAt ?? now) : null,
+    thankedInPersonAt: input.thanked ? (debrief?.thankedInPersonAt ?? now) : null,
+    raiseAt: input.raise ? (debrief?.raiseAt ?? now) : null,
+    version: (debrief?.version ?? 0) + 1,
+  };
+  await tx
+    .insert(debriefs)
+    .values({ ...ownerOf(held), ...values })
+    .onConflictDoUpdate({ target: [debriefs.workspaceId, debriefs.interviewId], set: values });
+  await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, held.id));
+}
+
+/** R2: which of the prepared questions were asked; the others stay to be seen. */
+async function saveQuestions({ tx, before, held, input, now }: Save) {
+  for (const { id, askedAt } of before.questions) {
+    const asked = input.asked[id] === "yes";
+    if (asked === (askedAt !== null)) continue;
+    await tx
+      .update(questions)
+      .set({ askedAt: asked ? now : null })
+      .where(and(eq(questions.workspaceId, held.workspaceId), eq(questions.id, id)));
+  }
+}
+
+/** R3: what happens next, by when, and who said so. */
+async function savePromise({ tx, viewer, held, input, now }: Save) {
+  const promised = { day: input.promiseDay, givenBy: input.promiseBy, covers: input.promiseCovers };
+  const added = await addPromise(tx, viewer, held, promised, "promiseDay", now);
+  if (added) await stopWhatIsOver(tx, viewer, held.id, { because: "A day was named.", word: true }, now);
+}
+
+/** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */
+async function saveConcern({ tx, viewer, before, held, input, now }: Save, reaches: boolean) {
+  const { concern } = before;
+  const asked = input.raise === "yes" && reaches;
+  if (asked === (concern !== null) || concern?.raisedAt) return;
+  if (asked) await tx.insert(concerns).values({ ...ownerOf(held), askedAt: now });
+  else await tx.delete(concerns).where(eq(concerns.interviewId, held.id));
+  const verb = asked ? "concern handed over" : "concern taken back";
+  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
+}
+
+/** What the plan needs to know of it stands where both sides read: step facts, and whether the job is wanted (R19). */
+async function settle({ tx, viewer, before, held, input, now }: Save, shared: boolean) {
+  const fact = { ...ownerOf(held), kind: "done" as const, at: now, by: viewer.userId };
+  const first = !before.debrief?.savedAt;
+  const sharedNow = shared && !before.debrief?.sharedAt;
+  if (first)
+    await tx
+      .insert(stepFacts)
+      .values({ ...fact, step: "debrief" })
+      .onConflictDoNothing();
+  if (sharedNow)
+    await tx
+      .insert(stepFacts)
+      .values({ ...fact, step: "tell-consultant", how: "debrief" })
+      .onConflictDoNothing();
+  const told = { ...ownerOf(held), consultants: true };
+  await record(tx, viewer, now, { ...told, verb: first ? "debrief saved" : "debrief edited" });
+  if (sharedNow) await record(tx, viewer, now, { ...told, verb: "debrief shared" });
+  const wanted = input.wanted || null;
+  if (wanted === held.wanted) return;
+  await tx
+    .update(interviews)
+    .set({ wanted })
+    .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
+  if (wanted === "no") {
+    const because = "You said that you do not want this job.";
+    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+  }
+}

@@ -1,0 +1,65 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { tasks } from "@/db/schema/interviews";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import type { Candidate, Consultant } from "../../viewer";
+import type { DebriefInput, TaskInput } from "../input";
+import type { Debrief } from "../queries";
+
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+
+/** R16: what is still to be done, as tasks of both sides. One emptied in the form goes; one left out of it stays. */
+export async function saveTasks({ tx, viewer, held, before, input }: Save) {
+  const known = new Map(before.tasks.map((task) => [task.id, task]));
+  const at = (id: string) => and(eq(tasks.workspaceId, held.workspaceId), eq(tasks.id, id));
+  for (const [id, { body, day }] of Object.entries(input.tasks)) {
+    const task = known.get(id);
+    const dueDay = day || null;
+    if (!body && day && !task) throw new Refused("What is to be done by then?", `tasks.${id}.body`);
+    if (!body && task) await tx.delete(tasks).where(at(id));
+    else if (task && (task.body !== body || task.dueDay !== dueDay))
+      await tx.update(tasks).set({ body, dueDay }).where(at(id));
+    else if (!task && body) {
+      const [added] = await tx
+        .insert(tasks)
+        .values({
+          id,
+          workspaceId: held.workspaceId,
+          interviewId: held.id,
+          candidateUserId: held.candidateUserId,
+          body,
+          dueDay,
+          createdBy: viewer.userId,
+        })
+        .onConflictDoNothing()
+        .returning({ id: tasks.id });
+      if (!added) throw new NotFound();
+    }
+  }
+}
+
+/** Either side may tick a task, or take the tick away. */
+export async function tickTask(viewer: Candidate | Consultant, input: TaskInput, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.id);
+    if (!may.doTask(viewer, held)) throw new NotFound();
+    const done = input.done === "yes";
+    const [ticked] = await tx
+      .update(tasks)
+      .set({ doneAt: done ? now : null, doneBy: done ? viewer.userId : null })
+      .where(and(eq(tasks.workspaceId, held.workspaceId), eq(tasks.interviewId, held.id), eq(tasks.id, input.taskId)))
+      .returning({ body: tasks.body });
+    if (!ticked) throw new NotFound();
+    await record(tx, viewer, now, {
+      workspaceId: held.workspaceId,
+      interviewId: held.id,
+      candidateUserId: held.candidateUserId,
+      consultants: true,
+      verb: done ? "task done" : "task reopened",
+      detail: { task: ticked.body },
+    });
+  });
+}

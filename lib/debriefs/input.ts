@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { day, line, optionalAddress, prose, uuid } from "../interviews/input";
+import { fieldWords, type GeneralField, general } from "./rules/answers";
+
+const sees = z.enum(["me", "consultant", "client"], "Choose who sees this.");
+const answer = (field: GeneralField) => prose(4000, fieldWords[field]).default("");
+const none = z.literal("");
+
+/** Rows are named by their ids, made where the form was made: sent twice, a new row is still one row, and a draft finds its rows again. */
+const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
+  z
+    .record(uuid, row)
+    .default({})
+    .refine((all) => Object.keys(all).length <= most, sentence);
+
+const person = z.object({
+  name: line(120, "The name").default(""),
+  title: line(120, "The title").default(""),
+  email: optionalAddress.default(""),
+  talked_about: prose(2000, fieldWords.talked_about).default(""),
+  caught_interest: prose(2000, fieldWords.caught_interest).default(""),
+  sees_talked_about: sees.optional(),
+  sees_caught_interest: sees.optional(),
+});
+
+const task = z.object({ body: line(300, "A task").default(""), day: day.or(none).default("") });
+
+export const debrief = z
+  .object({
+    id: uuid,
+    version: z.coerce.number().int().min(0),
+    people: rows(person, 25, "Twenty people at most."),
+    went_well: answer("went_well"),
+    fell_short: answer("fell_short"),
+    wished_said: answer("wished_said"),
+    concerns: answer("concerns"),
+    instructions: answer("instructions"),
+    wanted_why: answer("wanted_why"),
+    private: answer("private"),
+    sees: z.partialRecord(z.enum(general), sees).default({}),
+    raise: z.literal("yes").optional(),
+    tasks: rows(task, 40, "Thirty tasks at most."),
+    wanted: z.enum(["yes", "unsure", "no"]).optional().or(none),
+    thanked: z.literal("yes").optional(),
+    asked: rows(z.literal("yes"), 40, "Twenty questions at most."),
+    promiseDay: day.or(none).default(""),
+    promiseBy: line(120, "Who said so").default(""),
+    promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
+    /** The button that saves and shares. */
+    share: z.literal("yes").optional(),
+  })
+  .superRefine((form, context) => {
+    const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    if (form.promiseBy && !form.promiseDay) fault(["promiseDay"], "Add the day that they named.");
+    if (form.raise && !form.concerns) fault(["concerns"], "Write the concern that is to be raised.");
+    if (form.raise && form.sees.concerns === "me")
+      fault(["sees.concerns"], "A concern can only be raised by somebody who may read it.");
+  });
+
+export type DebriefInput = z.output<typeof debrief>;
+
+/** A draft is kept as it was typed, faults and all; only its size and its names are held to bounds. */
+export const draft = z.object({
+  id: uuid,
+  version: z.coerce.number().int().min(0),
+  typed: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-zA-Z_]+(\.[\w-]+){0,2}$/)
+        .max(80),
+      z.string().max(20_000),
+    )
+    .refine((typed) => Object.keys(typed).length <= 400, "Too many fields.")
+    .refine((typed) => Object.values(typed).join("").length <= 120_000, "This is too much text to keep.")
+    .transform((typed) => Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, storable(text)]))),
+});
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
+export type DraftInput = z.output<typeof draft>;
+
+export const ofDebrief = z.object({ id: uuid });
+
+export const called = z.object({
+  id: uuid,
+  /** Wall time of today in the reader's zone; empty for this moment. */
+  at: z.union([none, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
+  on: day.or(none).default(""),
+  note: line(300, "The note").default(""),
+});
+
+export type CallInput = z.output<typeof called>;
+
+export const taskDone = z.object({ id: uuid, taskId: uuid, done: z.enum(["yes", "no"]) });
+
+export type TaskInput = z.output<typeof taskDone>;

@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
+import { interviewers, interviews, promises, questions, stepFacts, tasks } from "@/db/schema/interviews";
+import { NotFound } from "../errors";
+import { inScope } from "../interviews/queries";
+import { may } from "../permissions";
+import type { Viewer } from "../viewer";
+import { freshness } from "./rules/freshness";
+
+/** A candidate sees all that they wrote; a consultant, answer by answer, what was shared with their workspace. */
+const shown = (viewer: Viewer, table: typeof debriefs | typeof debriefEntries): SQL => {
+  if (viewer.as === "candidate") return eq(table.candidateUserId, viewer.userId);
+  if (viewer.as === "consultant") return eq(table.consultantWorkspaceId, viewer.workspaceId);
+  return viewer.as === "system" ? sql`true` : sql`false`;
+};
+
+const entryColumns = {
+  field: debriefEntries.field,
+  interviewerId: debriefEntries.interviewerId,
+  body: debriefEntries.body,
+  sees: debriefEntries.sees,
+  sharedAt: debriefEntries.sharedAt,
+  releasedAt: debriefEntries.releasedAt,
+  updatedAt: debriefEntries.updatedAt,
+};
+
+/** The rows of a debrief, asked at once: for a page in one round trip, for a command within its transaction. */
+export const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
+  [
+    tx
+      .select()
+      .from(debriefs)
+      .where(and(shown(viewer, debriefs), eq(debriefs.interviewId, id))),
+    tx
+      .select(entryColumns)
+      .from(debriefEntries)
+      .where(and(shown(viewer, debriefEntries), eq(debriefEntries.interviewId, id))),
+    tx
+      .select({ typed: debriefDrafts.typed, updatedAt: debriefDrafts.updatedAt })
+      .from(debriefDrafts)
+      .where(
+        and(
+          viewer.as === "candidate" ? eq(debriefDrafts.candidateUserId, viewer.userId) : sql`false`,
+          eq(debriefDrafts.interviewId, id),
+        ),
+      ),
+    tx
+      .select()
+      .from(interviewers)
+      .where(eq(interviewers.interviewId, id))
+      .orderBy(interviewers.position, interviewers.id),
+    tx.select().from(questions).where(eq(questions.interviewId, id)).orderBy(questions.position, questions.id),
+    tx.select().from(tasks).where(eq(tasks.interviewId, id)).orderBy(sql`due_day nulls last`, tasks.id),
+    tx.select().from(concerns).where(eq(concerns.interviewId, id)).orderBy(asc(concerns.askedAt)),
+    tx
+      .select({ day: promises.day, givenBy: promises.givenBy })
+      .from(promises)
+      .where(and(eq(promises.interviewId, id), eq(promises.kind, "answer"), isNull(promises.undoneAt)))
+      .orderBy(desc(promises.loggedAt), desc(promises.id))
+      .limit(1),
+    tx
+      .select({ at: stepFacts.at, how: stepFacts.how, reason: stepFacts.reason })
+      .from(stepFacts)
+      .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "tell-consultant"), eq(stepFacts.kind, "done"))),
+  ] as const;
+
+type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
+type Rows = Answers<ReturnType<typeof debriefRows>>;
+
+const toDebrief = ([debrief, entries, drafts, people, prepared, todo, raised, promised, told]: Rows) => ({
+  debrief: debrief[0] ?? null,
+  entries,
+  draft: drafts[0] ?? null,
+  people,
+  questions: prepared,
+  tasks: todo,
+  concern: raised[0] ?? null,
+  promise: promised[0] ?? null,
+  /** How and when the consultant was told. */
+  told: told[0] ?? null,
+});
+
+export type Debrief = ReturnType<typeof toDebrief>;
+export type DebriefEntry = Debrief["entries"][number];
+
+/** One interview's debrief with everything that its form asks about. */
+export async function debriefOf(viewer: Viewer, id: string) {
+  const [found, ...rows] = await readAs(viewer, (tx) => [
+    tx
+      .select()
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, id))),
+    ...debriefRows(tx, viewer, id),
+  ]);
+  const interview = found[0];
+  if (!interview || !may.readDebrief(viewer, interview)) throw new NotFound();
+  return { interview, ...toDebrief(rows) };
+}
+
+/** The same inside a command that holds the interview. */
+export async function heldDebrief(tx: Tx, viewer: Viewer, id: string): Promise<Debrief> {
+  return toDebrief(await Promise.all(debriefRows(tx, viewer, id)));
+}
+
+/** What the interview's page says about its debrief, from rows that it reads anyway. */
+export function debriefSummary(
+  interview: { endsAt: Date; wanted: "yes" | "unsure" | "no" | null },
+  { debrief, entries, draft }: Pick<Debrief, "debrief" | "entries" | "draft">,
+) {
+  if (!debrief?.savedAt) return { saved: null, begun: draft !== null };
+  return {
+    saved: {
+      at: debrief.savedAt,
+      fresh: freshness(interview.endsAt, debrief.startedAt, debrief.savedAt),
+      sharedAt: debrief.sharedAt,
+      wanted: interview.wanted,
+      answers: entries.filter((entry) => entry.interviewerId === null && entry.field !== "private"),
+    },
+    begun: draft !== null,
+  };
+}

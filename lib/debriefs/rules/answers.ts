@@ -1,0 +1,53 @@
+export const perPerson = ["talked_about", "caught_interest"] as const;
+/** In the order of the form. */
+export const general = [
+  "went_well",
+  "fell_short",
+  "wished_said",
+  "concerns",
+  "instructions",
+  "wanted_why",
+  "private",
+] as const;
+
+export type PersonField = (typeof perPerson)[number];
+export type GeneralField = (typeof general)[number];
+export type DebriefField = PersonField | GeneralField;
+export type Sees = "me" | "consultant" | "client";
+export type Wanted = "yes" | "unsure" | "no";
+
+export const fieldWords: Record<DebriefField, string> = {
+  talked_about: "What you talked about",
+  caught_interest: "What caught their interest",
+  went_well: "What went well",
+  fell_short: "Where it fell short",
+  wished_said: "What you wished you had said",
+  concerns: "Concerns you did not raise",
+  instructions: "Instructions you were given",
+  wanted_why: "Why you want it, or not",
+  private: "Private notes",
+};
+
+export const wantedWords: Record<Wanted, string> = {
+  yes: "I want this job",
+  unsure: "I am not sure yet",
+  no: "I do not want this job",
+};
+
+/** Between the two of them everything is shared but private notes; nothing goes to the client unless released. Without a consultant nobody else is there. */
+export const seesByDefault = (field: DebriefField, route: "direct" | "agency"): Sees =>
+  field === "private" || route === "direct" ? "me" : "consultant";
+
+export type Entry = { field: DebriefField; interviewerId: string | null; body: string; sees: Sees };
+type Kept = { body: string; sharedAt: Date | null; releasedAt: Date | null };
+
+/** When an answer became visible to the consultant and free for the client. Released words that change are released anew. */
+export function visibility(entry: Entry, kept: Kept | undefined, shared: boolean, now: Date) {
+  const toConsultant = shared && entry.sees !== "me";
+  const toClient = shared && entry.sees === "client";
+  const released = kept?.body === entry.body ? kept.releasedAt : null;
+  return {
+    sharedAt: toConsultant ? (kept?.sharedAt ?? now) : null,
+    releasedAt: toClient ? (released ?? now) : null,
+  };
+}

@@ -1,0 +1,23 @@
+import { type DebriefField, type Entry, type Wanted, wantedWords } from "./answers";
+
+type Told = { entries: Entry[]; people: { id: string; name: string }[]; wanted: Wanted | null };
+
+/** What the consultant may read, as the text of a letter; private notes and what is kept to oneself are no part of it. */
+export function debriefAsText({ entries, people, wanted }: Told): string {
+  const open = entries.filter((entry) => entry.sees !== "me" && entry.field !== "private");
+  const said = (field: DebriefField, interviewerId: string | null = null) =>
+    open.find((entry) => entry.field === field && entry.interviewerId === interviewerId)?.body;
+  const block = (heading: string, body: string | undefined) => (body ? [`${heading}\n${body}`] : []);
+  return [
+    ...people.flatMap(({ id, name }) => [
+      ...block(`What ${name} and I talked about`, said("talked_about", id)),
+      ...block(`What caught ${name}'s interest`, said("caught_interest", id)),
+    ]),
+    ...block("What went well", said("went_well")),
+    ...block("Where it fell short", said("fell_short")),
+    ...block("What I wished I had said", said("wished_said")),
+    ...block("Concerns I did not raise", said("concerns")),
+    ...block("Instructions I was given", said("instructions")),
+    ...(wanted ? [[`${wantedWords[wanted]}.`, said("wanted_why")].filter(Boolean).join(" ")] : []),
+  ].join("\n\n");
+}

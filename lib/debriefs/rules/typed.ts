@@ -1,0 +1,69 @@
+import type { DebriefInput } from "../input";
+import type { Debrief } from "../queries";
+import { general, perPerson, type Sees, seesByDefault } from "./answers";
+
+/** A form's fields by name, as they were typed. */
+export type Typed = Record<string, string>;
+
+/** What the form shows of a debrief: what is in the records, by the names of the form's fields. */
+export function typedOf(
+  interview: { route: "direct" | "agency"; wanted: "yes" | "unsure" | "no" | null },
+  found: Pick<Debrief, "debrief" | "entries" | "people" | "questions" | "tasks">,
+): Typed {
+  const { debrief, entries, people, questions, tasks } = found;
+  const agency = interview.route === "agency";
+  const answer = (field: string, who: string | null) =>
+    entries.find((one) => one.field === field && one.interviewerId === who);
+  const typed: Typed = { wanted: interview.wanted ?? "" };
+  for (const field of general) {
+    const kept = answer(field, null);
+    typed[field] = kept?.body ?? "";
+    if (agency && field !== "private") typed[`sees.${field}`] = kept?.sees ?? seesByDefault(field, interview.route);
+  }
+  for (const { id } of people)
+    for (const field of perPerson) {
+      const kept = answer(field, id);
+      typed[`people.${id}.${field}`] = kept?.body ?? "";
+      if (agency) typed[`people.${id}.sees_${field}`] = kept?.sees ?? seesByDefault(field, interview.route);
+    }
+  for (const task of tasks) {
+    typed[`tasks.${task.id}.body`] = task.body;
+    typed[`tasks.${task.id}.day`] = task.dueDay ?? "";
+  }
+  for (const { id, askedAt } of questions) if (askedAt) typed[`asked.${id}`] = "yes";
+  if (debrief?.thankedInPersonAt) typed.thanked = "yes";
+  if (debrief?.raiseAt) typed.raise = "yes";
+  return typed;
+}
+
+/** A form that was sent, again by the names of its fields. */
+export function typedIn(input: DebriefInput): Typed {
+  const typed: Typed = {};
+  const add = (prefix: string, values: object) => {
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === "string") typed[prefix + name] = value;
+      else if (typeof value === "object" && value !== null) add(`${prefix}${name}.`, value);
+    }
+  };
+  add("", input);
+  return typed;
+}
+
+const besideThePoint = new Set(["id", "version", "share", "promiseCovers"]);
+const seesWords: Record<Sees, string> = {
+  me: "Only me",
+  consultant: "My consultant",
+  client: "My consultant, who may pass it on",
+};
+const plain = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim();
+
+/** Where the record says something else than the form, what the record says, by field. */
+export function differences(theirs: Typed, mine: Typed): Typed {
+  const found: Typed = {};
+  for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    const value = plain(theirs[name]);
+    if (besideThePoint.has(name) || value === plain(mine[name])) continue;
+    found[name] = /(^|\.)sees[._]/.test(name) ? (seesWords[value as Sees] ?? value) : value;
+  }
+  return found;
+}

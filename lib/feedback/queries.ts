@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { debriefEntries, feedback, lessons } from "@/db/schema/debriefs";
+import { interviews, stepFacts } from "@/db/schema/interviews";
+import { NotFound } from "../errors";
+import { inScope } from "../interviews/queries";
+import type { Candidate, Viewer } from "../viewer";
+
+/** Feedback as the candidate reads it, of one interview; what was taken back is left out. */
+export const feedbackRows = (tx: Tx, interviewId: string) =>
+  tx
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.interviewId, interviewId), isNull(feedback.undoneAt)))
+    .orderBy(asc(feedback.saidAt), asc(feedback.id));
+
+export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
+
+/** R20: what the candidate thought beside what was said, and what came of it. */
+export async function sideBySide(viewer: Candidate, id: string) {
+  const [found, thought, said, learned, learn] = await readAs(viewer, (tx) => [
+    tx
+      .select()
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, id))),
+    tx
+      .select({ field: debriefEntries.field, body: debriefEntries.body })
+      .from(debriefEntries)
+      .where(and(eq(debriefEntries.candidateUserId, viewer.userId), eq(debriefEntries.interviewId, id))),
+    feedbackRows(tx, id),
+    tx
+      .select()
+      .from(lessons)
+      .where(and(eq(lessons.candidateUserId, viewer.userId), eq(lessons.interviewId, id)))
+      .orderBy(asc(lessons.createdAt), asc(lessons.id)),
+    tx
+      .select({ at: stepFacts.at })
+      .from(stepFacts)
+      .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "learn"), eq(stepFacts.kind, "done"))),
+  ]);
+  const interview = found[0];
+  if (!interview) throw new NotFound();
+  const mine = (field: string) => thought.find((entry) => entry.field === field)?.body ?? "";
+  return {
+    interview,
+    thought: { strengths: mine("went_well"), shortfalls: mine("fell_short") },
+    feedback: said,
+    lessons: learned,
+    settledAt: learn[0]?.at ?? null,
+  };
+}
+
+export const pageSize = 15;
+
+export type Learned = {
+  id: string;
+  role: string;
+  company: string;
+  round: string;
+  zone: string;
+  startsAt: Date;
+  said: { strengths: string; shortfalls: string; tips: string; saidBy: string }[];
+  lessons: string[];
+};
+
+/** All that was ever said and learned, by interview, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
+export async function listFeedback(viewer: Viewer, before: string): Promise<{ rows: Learned[]; older: string | null }> {
+  if (viewer.as !== "candidate") return { rows: [], older: null };
+  const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
+  const mine = sql`candidate_user_id = ${viewer.userId}::uuid`;
+  const rows = await readAs(viewer, (tx) =>
+    tx
+      .select({
+        id: interviews.id,
+        role: interviews.role,
+        company: interviews.company,
+        round: interviews.round,
+        zone: interviews.zone,
+        startsAt: interviews.startsAt,
+        said: sql<Learned["said"]>`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
+          'shortfalls', f.shortfalls, 'tips', f.tips, 'saidBy', f.said_by) order by f.said_at), '[]')
+          from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
+        lessons: sql<string[]>`(select coalesce(jsonb_agg(l.body order by l.created_at), '[]')
+          from lessons l where l.interview_id = interviews.id)`,
+      })
+      .from(interviews)
+      .where(
+        and(
+          inScope(viewer),
+          sql`interviews.id in (select interview_id from feedback where ${mine} and undone_at is null
+            union select interview_id from lessons where ${mine})`,
+          cursor
+            ? sql`(${interviews.startsAt}, ${interviews.id}) < (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(interviews.startsAt), desc(interviews.id))
+      .limit(pageSize + 1),
+  );
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return { rows: page, older: rows.length > pageSize && last ? `${last.startsAt.getTime()}_${last.id}` : null };
+}

@@ -1,0 +1,36 @@
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { lessons } from "@/db/schema/debriefs";
+import { interviews } from "@/db/schema/interviews";
+import type { Candidate } from "../viewer";
+
+const most = 6;
+
+/**
+ * R74: what earlier interviews taught, for the preparation of this one: its own process first, then the latest. The query itself, so
+ * that a page can put it into its one round trip.
+ */
+export const lessonRows = (tx: Tx, viewer: Candidate, interviewId: string) =>
+  tx
+    .select({
+      id: lessons.id,
+      body: lessons.body,
+      interviewId: lessons.interviewId,
+      role: interviews.role,
+      company: interviews.company,
+      round: interviews.round,
+    })
+    .from(lessons)
+    .innerJoin(interviews, and(eq(interviews.workspaceId, lessons.workspaceId), eq(interviews.id, lessons.interviewId)))
+    .where(and(eq(lessons.candidateUserId, viewer.userId), ne(lessons.interviewId, interviewId)))
+    .orderBy(
+      sql`(${interviews.processId} = (select here.process_id from interviews here where here.id = ${interviewId}::uuid)) desc nulls last`,
+      desc(lessons.createdAt),
+      desc(lessons.id),
+    )
+    .limit(most);
+
+export type LessonFrom = Awaited<ReturnType<typeof lessonRows>>[number];
+
+export const lessonsFor = (viewer: Candidate, interviewId: string) =>
+  readAs(viewer, (tx) => lessonRows(tx, viewer, interviewId));
