@@ -450,6 +450,7 @@ CREATE TABLE "messages" (
 	"candidate_user_id" uuid,
 	"step" text NOT NULL,
 	"interviewer_id" uuid,
+	"reader_id" uuid,
 	"to_name" text DEFAULT '' NOT NULL,
 	"to_email" text DEFAULT '' NOT NULL,
 	"subject" text DEFAULT '' NOT NULL,
@@ -635,6 +636,8 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("next_at") WHERE sent_at is n
 CREATE INDEX "outbox_of_interview" ON "outbox" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "reminders_of_user" ON "reminders" USING btree ("user_id","reminded_at");--> statement-breakpoint
 CREATE INDEX "messages_of_interview" ON "messages" USING btree ("interview_id");--> statement-breakpoint
+CREATE INDEX "messages_sent_of_user" ON "messages" USING btree ("candidate_user_id","sent_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE sent_at is not null;--> statement-breakpoint
+CREATE INDEX "messages_unsent_of_user" ON "messages" USING btree ("candidate_user_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "candidates_user" ON "candidates" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "client_contacts_client" ON "client_contacts" USING btree ("workspace_id","client_id");--> statement-breakpoint
 CREATE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint

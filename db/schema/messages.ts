@@ -1,4 +1,5 @@
-import { integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { candidates, consultants, createdAt, instant, sharedWith, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
@@ -8,7 +9,9 @@ export const messages = pgTable(
   {
     ...ofInterview(),
     step: text("step").notNull(),
+    /** Set where the step is per interviewer. Who reads any other message may be chosen. */
     interviewerId: uuid("interviewer_id"),
+    readerId: uuid("reader_id"),
     toName: text("to_name").notNull().default(""),
     toEmail: text("to_email").notNull().default(""),
     subject: text("subject").notNull().default(""),
@@ -37,6 +40,8 @@ export const messages = pgTable(
   (t) => [
     ...childKeys("messages", t),
     unique("messages_one").on(t.workspaceId, t.interviewId, t.step, t.interviewerId).nullsNotDistinct(),
+    index("messages_sent_of_user").on(t.candidateUserId, t.sentAt.desc(), t.id.desc()).where(sql`sent_at is not null`),
+    index("messages_unsent_of_user").on(t.candidateUserId, t.updatedAt.desc(), t.id.desc()).where(sql`sent_at is null`),
     candidates(),
     consultants("select", "consultant_workspace_id"),
     consultants("update", "consultant_workspace_id"),
