@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { consultantSteps, type Facts } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { clock, during, names, standing, step, thatEvening, throughMarta, thursday } from "./interview";
+
+const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };
+
+test("Without an agency no step is a consultant's.", () => {
+  const told: Facts = {
+    ...thursday,
+    promise: { day: "2026-09-25", loggedAt: null },
+    updateBy: "2026-09-25",
+    concernAt: thatEvening,
+    feedbackLoggedAt: thatEvening,
+  };
+  expect(plan(told, thatEvening).filter((one) => one.whose === "consultant")).toEqual([]);
+  for (const one of plan(promised, thatEvening))
+    expect(one.whose).toBe((consultantSteps as readonly string[]).includes(one.step) ? "consultant" : "candidate");
+});
+
+test("R12 R13 A silent candidate is called for the debrief from two hours after the end, by 10:00 on the next business day.", () => {
+  expect(clock(throughMarta, during, "chase-the-debrief")).toEqual([
+    "2026-09-17T18:00:00Z",
+    null,
+    "2026-09-18T09:00:00Z",
+  ]);
+  const friday = { ...throughMarta, starts: "2026-09-18T15:00:00Z", ends: "2026-09-18T16:00:00Z" };
+  expect(clock(friday, during, "chase-the-debrief")?.[2]).toBe("2026-09-21T09:00:00Z");
+  expect(standing({ ...throughMarta, consultantToldAt: thatEvening }, thatEvening, "chase-the-debrief")).toBe(
+    "settled",
+  );
+});
+
+test("R6 Without a promise a timescale is to be agreed by the close of the next business day.", () => {
+  expect(clock(throughMarta, during, "agree-a-timescale")).toEqual([
+    "2026-09-17T16:00:00Z",
+    null,
+    "2026-09-18T16:30:00Z",
+  ]);
+  expect(names(promised, during)).not.toContain("agree-a-timescale");
+  const agreed = { ...promised, promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" } };
+  expect(step(agreed, "2026-09-18T10:00:00Z", "agree-a-timescale")).toMatchObject({
+    standing: "settled",
+    settledAt: "2026-09-18T10:00:00Z",
+  });
+});
+
+test("R49 Feedback is gathered from the shared debrief on, or from 10:00 on the next business day if that is first.", () => {
+  expect(clock(throughMarta, during, "gather-feedback")).toEqual([
+    "2026-09-18T09:00:00Z",
+    null,
+    "2026-09-22T16:30:00Z",
+  ]);
+  const shared = { ...throughMarta, debriefSavedAt: "2026-09-17T17:00:00Z", debriefSharedAt: "2026-09-17T17:00:00Z" };
+  expect(clock(shared, thatEvening, "gather-feedback")).toEqual(["2026-09-17T17:00:00Z", null, "2026-09-21T16:30:00Z"]);
+  const late = { ...shared, debriefSharedAt: "2026-09-21T12:00:00Z" };
+  expect(clock(late, "2026-09-21T12:00:00Z", "gather-feedback")?.[0]).toBe("2026-09-18T09:00:00Z");
+});
+
+test("R49 Feedback is due at 12:00 on the promised day if that is sooner.", () => {
+  const soon = { ...throughMarta, promise: { day: "2026-09-21", loggedAt: null } };
+  expect(clock(soon, during, "gather-feedback")?.[2]).toBe("2026-09-21T11:00:00Z");
+  expect(clock(promised, during, "gather-feedback")?.[2]).toBe("2026-09-22T16:30:00Z");
+});
+
+test("R15 R17 A concern that was handed over is raised by the close of the next business day.", () => {
+  expect(names(throughMarta, thatEvening)).not.toContain("raise-a-concern");
+  const handed = { ...throughMarta, concernAt: thatEvening };
+  expect(clock(handed, thatEvening, "raise-a-concern")).toEqual([thatEvening, null, "2026-09-18T16:30:00Z"]);
+  const raised = { ...handed, concernRaisedAt: "2026-09-18T10:00:00Z" };
+  expect(standing(raised, "2026-09-18T10:00:00Z", "raise-a-concern")).toBe("settled");
+});
+
+test("R50 On the promised day the client is asked, from opening to 12:00.", () => {
+  expect(clock(promised, during, "ask-the-client")).toEqual(["2026-09-25T08:00:00Z", null, "2026-09-25T11:00:00Z"]);
+  expect(names(throughMarta, during)).not.toContain("ask-the-client");
+  const answered = { ...promised, answeredAt: "2026-09-25T09:00:00Z" };
+  expect(standing(answered, "2026-09-25T09:00:00Z", "ask-the-client")).toBe("settled");
+});
+
+test("R50 The candidate is updated on the day that was named to them, from opening to close.", () => {
+  const named = { ...throughMarta, updateBy: "2026-09-23" };
+  expect(clock(named, thatEvening, "update-the-candidate")).toEqual([
+    "2026-09-23T08:00:00Z",
+    null,
+    "2026-09-23T16:30:00Z",
+  ]);
+  const told = { ...named, toldCandidateAt: "2026-09-23T10:00:00Z" };
+  expect(standing(told, "2026-09-23T10:00:00Z", "update-the-candidate")).toBe("settled");
+});
+
+test("R76 Logged feedback is released, or kept back with a reason, by the close of the next business day.", () => {
+  const logged = { ...throughMarta, feedbackLoggedAt: "2026-09-22T10:00:00Z" };
+  const now = "2026-09-22T11:00:00Z";
+  expect(names(throughMarta, now)).not.toContain("share-feedback");
+  expect(clock(logged, now, "share-feedback")).toEqual(["2026-09-22T10:00:00Z", null, "2026-09-23T16:30:00Z"]);
+  expect(standing(logged, now, "gather-feedback")).toBe("settled");
+  expect(standing({ ...logged, feedbackReleasedAt: now }, now, "share-feedback")).toBe("settled");
+  expect(standing({ ...logged, feedbackKeptBackAt: now }, now, "share-feedback")).toBe("settled");
+});
+
+test("A newer promise asks for its own steps again, though those of the earlier one were done.", () => {
+  const moved: Facts = {
+    ...throughMarta,
+    promise: { day: "2026-10-02", loggedAt: "2026-09-25T10:00:00Z", firstLoggedAt: "2026-09-17T12:00:00Z" },
+    settled: [
+      { step: "check-your-inbox", forId: null, at: "2026-09-25T09:00:00Z", how: "done" },
+      { step: "ask-the-client", forId: null, at: "2026-09-25T09:30:00Z", how: "done" },
+    ],
+  };
+  for (const name of ["check-your-inbox", "ask-the-client"] as const)
+    expect(standing(moved, "2026-09-25T11:00:00Z", name)).toBe("locked");
+});

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { Facts, Outcome } from "@/lib/followups/rules/facts";
+import { clock, names, sent, standing, step, throughMarta, thursday } from "./interview";
+
+const known = "2026-09-24T10:00:00Z";
+const ended = (kind: Outcome, facts: Facts = thursday): Facts => ({ ...facts, outcome: { kind, at: known } });
+
+test("R72 C11 Asking for feedback opens with a rejection, never before, and is due by the close of the second business day after.", () => {
+  expect(names(thursday, known)).not.toContain("ask-for-feedback");
+  expect(clock(ended("rejected"), known, "ask-for-feedback")).toEqual([known, null, "2026-09-28T16:30:00Z"]);
+  expect(step(ended("rejected"), known, "ask-for-feedback")?.optional).toBe(false);
+  for (const kind of ["next", "withdrawn", "closed"] as const)
+    expect(names(ended(kind), known)).not.toContain("ask-for-feedback");
+});
+
+test("R76 After an offer the reasons may be asked for too, and feedback that has come settles it.", () => {
+  expect(step(ended("offer"), known, "ask-for-feedback")?.optional).toBe(true);
+  const received = { ...ended("rejected", throughMarta), feedbackReleasedAt: "2026-09-24T12:00:00Z" };
+  expect(standing(received, "2026-09-24T12:00:00Z", "ask-for-feedback")).toBe("settled");
+  const withTheConsultant = { ...ended("rejected", throughMarta), feedbackLoggedAt: "2026-09-24T12:00:00Z" };
+  expect(standing(withTheConsultant, "2026-09-24T12:00:00Z", "ask-for-feedback")).toBe("open");
+});
+
+test("R77 An offer is to be answered by its own date, or else by the close of the second business day after.", () => {
+  expect(clock(ended("offer"), known, "answer-the-offer")).toEqual([known, null, "2026-09-28T16:30:00Z"]);
+  expect(clock({ ...ended("offer"), offerBy: "2026-10-02" }, known, "answer-the-offer")?.[2]).toBe(
+    "2026-10-02T16:30:00Z",
+  );
+  expect(names(ended("rejected"), known)).not.toContain("answer-the-offer");
+});
+
+test("R20 R74 Released feedback is to be learnt from before the next interview starts.", () => {
+  expect(names(thursday, known)).not.toContain("learn");
+  const released = { ...thursday, feedbackReleasedAt: known };
+  expect(clock(released, known, "learn")).toEqual([known, null, null]);
+  const next = { ...released, nextInterviewStartsAt: "2026-09-30T09:00:00+01:00" };
+  expect(clock(next, known, "learn")).toEqual([known, null, "2026-09-30T08:00:00Z"]);
+  expect(standing({ ...next, lessonsAt: "2026-09-25T10:00:00Z" }, "2026-09-25T10:00:00Z", "learn")).toBe("settled");
+});
+
+test.each([
+  ["next", "They asked for the next stage on Thu 24 Sep."],
+  ["offer", "They made an offer on Thu 24 Sep."],
+  ["rejected", "They decided for somebody else on Thu 24 Sep."],
+  ["withdrawn", "The application was withdrawn on Thu 24 Sep."],
+  ["closed", "This was closed on Thu 24 Sep."],
+] as const)("With the outcome known (%s), what waited for it is gone and says why.", (kind, because) => {
+  const waiting: Facts = {
+    ...throughMarta,
+    interestNote: true,
+    promise: { day: "2026-09-25", loggedAt: null },
+    situationSaidAt: "2026-09-17T16:30:00Z",
+    updateBy: "2026-09-25",
+  };
+  for (const name of [
+    "interest-note",
+    "check-your-inbox",
+    "chaser",
+    "my-situation",
+    "ask-the-client",
+    "update-the-candidate",
+  ] as const)
+    expect(step(ended(kind, waiting), known, name)).toMatchObject({ standing: "gone", because });
+  expect(standing(ended(kind), known, "check-in")).toBe("gone");
+});
+
+test("Closing it ends every reminder of what is still undone, and keeps what was done.", () => {
+  const closed = ended("closed", { ...throughMarta, settled: [sent("thank-you", "2026-09-17T18:00:00Z")] });
+  expect(standing(closed, known, "thank-you")).toBe("settled");
+  for (const name of ["debrief", "tell-consultant", "chase-the-debrief", "gather-feedback"] as const)
+    expect(standing(closed, known, name)).toBe("gone");
+});
+
+test("A cancelled interview leaves nothing to do, and says so.", () => {
+  const cancelled = {
+    ...throughMarta,
+    cancelledAt: "2026-09-16T10:00:00Z",
+    promise: { day: "2026-09-25", loggedAt: null },
+  };
+  for (const name of names(cancelled, "2026-09-16T10:00:00Z"))
+    expect(step(cancelled, "2026-09-16T10:00:00Z", name)).toMatchObject({
+      standing: "gone",
+      because: "The interview was cancelled on Wed 16 Sep.",
+    });
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { keepLooking } from "@/lib/followups/rules/keep-looking";
+import { clock, names, priya, sent, standing, step, thatEvening, throughMarta, thursday, tom } from "./interview";
+
+const thanked = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };
+
+test("R46 Connecting opens with the thank-you and is due by the close of the fifth business day after, whatever the outcome.", () => {
+  expect(clock(thanked, thatEvening, "connect")).toEqual([thatEvening, null, "2026-09-24T16:30:00Z"]);
+  expect(step(thanked, thatEvening, "connect", "Tom Ellery")).toBeUndefined();
+  const rejected = { ...thanked, outcome: { kind: "rejected", at: "2026-09-18T09:00:00Z" } as const };
+  expect(standing(rejected, "2026-09-18T10:00:00Z", "connect")).toBe("open");
+});
+
+test("C13 To an agency's candidate it is offered only where they may write to the client themselves.", () => {
+  const agency = { ...throughMarta, settled: thanked.settled };
+  expect(names(agency, thatEvening)).not.toContain("connect");
+  expect(names({ ...agency, contact: "copy" }, thatEvening)).not.toContain("connect");
+  expect(names({ ...agency, contact: "direct" }, thatEvening)).toContain("connect");
+});
+
+test("R43 R44 Something useful goes to whoever had a topic, from 09:00 on the second business day after the thank-you.", () => {
+  expect(clock(thanked, thatEvening, "give-something-useful")).toEqual([
+    "2026-09-21T08:00:00Z",
+    null,
+    "2026-09-24T08:00:00Z",
+  ]);
+  expect(step(thanked, thatEvening, "give-something-useful")).toMatchObject({
+    for: "Priya Shah",
+    standing: "locked",
+    locked: "Opens Mon 21 Sep at 09:00, two working days after your thank-you.",
+  });
+  const both = { ...thanked, settled: [sent("thank-you", thatEvening), sent("thank-you", thatEvening, "t")] };
+  expect(names(both, thatEvening).filter((name) => name === "give-something-useful")).toHaveLength(1);
+});
+
+test("It is due when the promised day opens, or else when the check-in would.", () => {
+  const promised = { ...thanked, promise: { day: "2026-09-23", loggedAt: null } };
+  expect(clock(promised, thatEvening, "give-something-useful")?.[2]).toBe("2026-09-23T08:00:00Z");
+});
+
+test("It is gone where the promised day leaves no room for it.", () => {
+  const tomorrow = { ...thanked, promise: { day: "2026-09-18", loggedAt: null } };
+  expect(step(tomorrow, thatEvening, "give-something-useful")).toMatchObject({
+    standing: "gone",
+    because: "There is no room for it before Fri 18 Sep.",
+  });
+});
+
+test("Once is enough: a useful message that was sent is settled and does not come back.", () => {
+  const given = { ...thanked, settled: [...thanked.settled, sent("give-something-useful", "2026-09-21T09:00:00Z")] };
+  expect(standing(given, "2026-09-22T09:00:00Z", "give-something-useful")).toBe("settled");
+});
+
+test("R51 While waiting with fewer than three live applications, Today says to keep looking, once a week at most.", () => {
+  const now = "2026-11-22T09:00:00Z";
+  const person = { waiting: true, live: 2, putAwayAt: null };
+  expect(keepLooking(person, now)).toBe("Keep looking while you wait: two live applications are a thin basket.");
+  expect(keepLooking({ ...person, live: 3 }, now)).toBeNull();
+  expect(keepLooking({ ...person, waiting: false }, now)).toBeNull();
+  expect(keepLooking({ ...person, putAwayAt: "2026-11-15T09:00:01Z" }, now)).toBeNull();
+  expect(keepLooking({ ...person, putAwayAt: "2026-11-15T09:00:00Z" }, now)).not.toBeNull();
+});
+
+test("R55 An agency's candidate is asked how things stand ten business days after they last said so.", () => {
+  const said = { ...throughMarta, situationSaidAt: "2026-09-17T16:30:00Z" };
+  expect(clock(said, thatEvening, "my-situation")).toEqual(["2026-10-01T08:00:00Z", null, null]);
+  expect(names(throughMarta, thatEvening)).not.toContain("my-situation");
+  expect(names({ ...said, route: "direct" }, thatEvening)).not.toContain("my-situation");
+});
+
+test("Saying how things stand moves the question on instead of ending it.", () => {
+  const again = {
+    ...throughMarta,
+    situationSaidAt: "2026-09-17T16:30:00Z",
+    settled: [sent("my-situation", "2026-10-01T12:00:00Z", null)],
+  };
+  expect(step(again, "2026-10-01T13:00:00Z", "my-situation")).toMatchObject({
+    standing: "locked",
+    opens: "2026-10-15T08:00:00Z",
+  });
+});
