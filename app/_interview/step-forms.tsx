@@ -52,7 +52,7 @@ export function StepForms({ id, step, row }: Props) {
               name="until"
               label="Remind me again"
               value="tomorrow"
-              className="inline"
+              className="across"
               options={[
                 ["3 hours", "in three hours"],
                 ["tomorrow", "tomorrow at 08:00"],
@@ -139,7 +139,7 @@ function Done({ step }: { step: Step }) {
         name="how"
         label="How"
         value={step.step === "handwritten-note" ? "letter" : "email"}
-        className="inline"
+        className="across"
         options={[
           ["email", "by e-mail"],
           ["call", "by phone"],

@@ -27,6 +27,12 @@ export default async function Settings({ searchParams }: Search) {
       <h1>Settings</h1>
       <Profile reader={reader} />
       <Wanted muted={account.muted} />
+      <section>
+        <h2>The plan</h2>
+        <p className="why">
+          How long to wait, when to thank, how often to ask: <a href="/me/settings/plan">change the plan’s numbers</a>.
+        </p>
+      </section>
       <Address email={reader.email} change={account.change} />
       <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />
     </div>

@@ -14,7 +14,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
         You sign in, and get your mail, at <b>{email}</b>.
       </p>
       {change && (
-        <form action={stopChange} className="note wait sec">
+        <form action={stopChange} className="note wait mt-4">
           <p>
             It becomes <b>{change.newEmail}</b> once both addresses have confirmed.{" "}
             {change.oldAt ? "The present one has." : "We wrote to both."}
@@ -24,7 +24,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
           </p>
         </form>
       )}
-      <div className="sec">
+      <div className="mt-4">
         <Form action={changeAddress}>
           <Field
             name="email"
