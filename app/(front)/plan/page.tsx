@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { Timeline } from "@/app/_interview/timeline";
 import { zoneOf } from "@/lib/accounts/rules";
 import { cityOf, dayOf, shortDay, timeOf, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { isCountry } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
+import { timeline } from "@/lib/timeline/rules/timeline";
 import { canonical, paramsOf, type Query, typedIn, zoneIn } from "./answers";
 import { PlannerForm } from "./planner-form";
 import { Steps } from "./steps";
@@ -15,6 +17,8 @@ export const metadata: Metadata = {
   title: "Plan a follow-up",
   description: "Say when your interview was, and see what to do, when, and which published advice says so.",
 };
+
+const sides = { candidate: "You", consultant: null, client: "Company" };
 
 export default async function Planner({ searchParams }: { searchParams: Promise<Query> }) {
   const params = paramsOf(await searchParams);
@@ -41,14 +45,18 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       </>
     );
   const { facts, now } = read;
+  const steps = plan(facts, now);
   return (
     <>
       <h1>Your follow-up</h1>
       <p className="lead">{when(facts)}</p>
+      <section>
+        <Timeline drawing={timeline(facts, steps, now, "candidate", sides)} />
+      </section>
       <div className="grid2">
         <section>
           <h2>The plan</h2>
-          <Steps steps={plan(facts, now)} zone={facts.zone} now={now} />
+          <Steps steps={steps} zone={facts.zone} now={now} />
         </section>
         <aside>
           <div className="card pad">
@@ -68,10 +76,10 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
           </div>
         </aside>
       </div>
-      <section>
-        <h2>Your answers</h2>
+      <details className="more sec">
+        <summary className="btn">Change your answers</summary>
         {form}
-      </section>
+      </details>
     </>
   );
 }

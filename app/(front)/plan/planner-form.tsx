@@ -78,6 +78,7 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
             ["video", "By video"],
             ["phone", "By phone"],
           ]}
+          className="across"
         />
         <Interviewers names={names} fault={errors?.interviewer} />
         {names.length > 0 && (
@@ -96,16 +97,18 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
             ["agency", "Yes, a consultant does"],
           ]}
         />
-        <Select
-          name="contact"
-          label="With a consultant: may you write to the company?"
-          options={[
-            ["", "The consultant passes it on (usual)"],
-            ["copy", "I write, the consultant is copied"],
-            ["direct", "I write directly"],
-            ["through", "The consultant reads, approves and passes it on"],
-          ]}
-        />
+        <div className="when-agency">
+          <Select
+            name="contact"
+            label="May you write to the company yourself?"
+            options={[
+              ["", "The consultant passes it on (usual)"],
+              ["copy", "I write, the consultant is copied"],
+              ["direct", "I write directly"],
+              ["through", "The consultant reads, approves and passes it on"],
+            ]}
+          />
+        </div>
         <Field
           name="promise"
           label="They said you would hear by"

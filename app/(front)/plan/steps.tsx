@@ -1,4 +1,4 @@
-import { Sources } from "@/app/_interview/sources";
+import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, nearDay, span, timeOf, toMs } from "@/lib/dates";
 import type { Standing, Step } from "@/lib/followups/rules/facts";
@@ -19,11 +19,11 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
       {steps.map((step) => (
         <li key={`${step.step} ${step.forId}`} className={classOf(step)}>
           <div>
-            <strong>{step.title}</strong>
+            {isOpen(step) ? <strong>{step.title}</strong> : step.title}
             {step.whose === "consultant" && <span className="quiet"> · the consultant</span>}
             {step.optional && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
-            <Sources numbers={step.rules} />
+            <Why numbers={step.rules} />
           </div>
           <State step={step} zone={zone} now={now} today={today} />
         </li>
@@ -31,6 +31,8 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
     </ol>
   );
 }
+
+const isOpen = ({ standing }: Step) => standing === "open" || standing === "overdue";
 
 const classOf = ({ standing, whose }: Step) =>
   standing === "open" && whose === "consultant" ? "wait" : CLASSES[standing] || undefined;

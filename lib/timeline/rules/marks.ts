@@ -58,8 +58,8 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
     const same = found.get(key) ?? { mark, step: step.step, people: [] };
     found.set(key, same);
     if (step.for) same.people.push(firstName(step.for));
-    else if (consultant && (step.step === "tell-consultant" || step.step === "thank-consultant"))
-      same.people.push(firstName(consultant));
+    else if (step.step === "tell-consultant" || step.step === "thank-consultant")
+      same.people.push(consultant ? firstName(consultant) : "consultant");
   }
   return [...found.values()].map(({ mark, step, people }) => ({
     ...mark,

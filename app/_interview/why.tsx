@@ -1,0 +1,47 @@
+import { articles, type RuleNumber, rules, type Source } from "@/lib/followups/rules/sources";
+import { type Tension, tensions } from "@/lib/followups/rules/tensions";
+
+/** One tap below each why: which article says so, and where the articles disagree. */
+export function Why({ numbers }: { numbers: readonly RuleNumber[] }) {
+  const said = new Map<Source, string[]>();
+  const open: Tension[] = [];
+  for (const number of numbers) {
+    if (number in tensions) open.push(tensions[number as keyof typeof tensions]);
+    else if (number in rules) {
+      const { sources, says } = rules[number as keyof typeof rules];
+      for (const source of sources) said.set(source, [...(said.get(source) ?? []), says]);
+    }
+  }
+  const count = said.size === 1 ? "one article" : `${said.size} articles`;
+  return (
+    <details className="more">
+      <summary>{open.length > 0 ? `From ${count} that disagree` : `From ${count}`}</summary>
+      <ul className="why text">
+        {[...said].map(([source, lines]) => (
+          <li key={source}>
+            <b>{articles[source].title}</b>, {articles[source].by}: {lines.join(" ")}
+          </li>
+        ))}
+        {open.map(({ about, says, does }) => (
+          <li key={about}>
+            <b>{about}.</b> {spelled(says)} <em>Here: {does}</em>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const authors: Record<Source, string> = {
+  S0: "Williams",
+  S1: "one agency",
+  S2: "another agency",
+  S3: "McIntyre",
+  S4: "UEI College",
+};
+
+/** The articles' short names for their numbers, which mean nothing to a reader. */
+const spelled = (text: string) => {
+  const words = text.replace(/\bS[0-4]\b/g, (source) => authors[source as Source]);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
