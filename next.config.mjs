@@ -20,6 +20,8 @@ export default {
     { source: "/:page(confirm|invitations|feedback|unsubscribe)/:token*", headers: tokens },
   ],
   poweredByHeader: false,
+  // What is typed, and addresses that hold a secret, stay out of the development server's log too.
+  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/(confirm|invitations|feedback|unsubscribe)/] } },
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` is where types are checked, once

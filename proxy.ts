@@ -14,7 +14,7 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/|favicon.ico|icon.svg|robots.txt).*)",
+      source: "/((?!api/|_next/|icon.svg|robots.txt|manifest.webmanifest).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

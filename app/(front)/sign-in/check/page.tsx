@@ -32,7 +32,7 @@ export default async function Check({ searchParams }: Search) {
         We wrote to <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
         {signingIn.minutes} minutes.
       </p>
-      {!env().SMTP_URL && (
+      {env().MAILBOX_URL && !env().SMTP_URL && (
         <p className="note sec">
           This server keeps its mail to itself: <a href="/mailbox">open its mailbox</a>.
         </p>
