@@ -1,0 +1,200 @@
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import { calendarOf } from "@/app/(front)/plan/calendar";
+import { readPlanner } from "@/lib/followups/input";
+import { asJson } from "@/lib/followups/rules/as-json";
+import { plan } from "@/lib/followups/rules/plan";
+
+const present = new Date("2026-09-17T17:00:00Z");
+const friday = { starts: "2026-09-18T16:00", ends: "2026-09-18T17:00", zone: "Europe/London", country: "GB" };
+
+const read = (params: Record<string, string | string[]>) => {
+  const query = new URLSearchParams();
+  for (const [key, values] of Object.entries(params)) for (const value of [values].flat()) query.append(key, value);
+  return readPlanner(query, present);
+};
+
+const errors = (params: Record<string, string | string[]>) => read(params).errors ?? {};
+
+const answer = (params: Record<string, string | string[]>) => {
+  const found = read(params);
+  if (found.errors) throw new Error(JSON.stringify(found.errors));
+  return { now: found.now, steps: plan(found.facts, found.now).map(asJson) };
+};
+
+const facts = (params: Record<string, string | string[]>) => {
+  const found = read(params);
+  return found.errors ? null : found.facts;
+};
+
+test("The answer has exactly the fields that were promised.", () => {
+  const { now, steps } = answer({ ...friday, interviewer: "Priya Shah", now: "2026-09-18T12:00:00Z" });
+  expect(now).toBe("2026-09-18T12:00:00Z");
+  expect(steps.map((one) => one.step)).toEqual(["prepare", "debrief", "thank-you", "check-in"]);
+  expect(steps[2]).toEqual({
+    step: "thank-you",
+    whose: "candidate",
+    for: "Priya Shah",
+    opens: "2026-09-18T16:00:00Z",
+    aim: "2026-09-20T17:00:00Z",
+    due: "2026-09-21T08:00:00Z",
+    standing: "locked",
+    locked: "Opens when the interview ends, Fri 18 Sep at 17:00.",
+    rules: expect.arrayContaining(["R23", "R24", "R25", "C2"]),
+    why: "In the inbox before Monday opens, the next working day.",
+  });
+});
+
+test("A step that is gone says because of what.", () => {
+  const { steps } = answer({ ...friday, now: "2026-09-18T15:30:00Z" });
+  expect(steps[0]).toMatchObject({
+    step: "prepare",
+    standing: "gone",
+    locked: null,
+    because: "The interview has begun.",
+  });
+});
+
+test("Without parameters each that is required says so.", () => {
+  expect(Object.keys(errors({})).sort()).toEqual(["country", "ends", "starts", "zone"]);
+});
+
+test("Every fault comes at once, each beside its parameter, unknown ones included.", () => {
+  const faults = errors({
+    starts: "2026-02-31T16:00",
+    ends: "half past five",
+    zone: "Mars/Olympus",
+    country: "ZZ",
+    format: "letter",
+    route: "sideways",
+    contact: "never",
+    promise: "2026-02-30",
+    handwritten: "perhaps",
+    told: "2026-09-18T17:05:00",
+    chased: ["2026-09-28T09:00:00Z", "2026-10-05T09:00:00Z", "2026-10-12T09:00:00Z"],
+    wanted: "very much",
+    outcome: "hired",
+    updateBy: "soon",
+    now: "2026-09-31T00:00:00Z",
+    interviewer: Array.from({ length: 300 }, (_, index) => `Person ${index}`),
+    favouriteColour: "green",
+    __proto__x: "1",
+  });
+  expect(faults).toMatchObject({
+    starts: "There is no such day or time.",
+    ends: "Write the local time as 2026-09-18T16:00.",
+    zone: "There is no time zone of that name.",
+    country: "We have no calendar of public holidays for that country.",
+    interviewer: "Twenty interviewers at most.",
+    promise: "There is no such day in our calendar.",
+    told: "Write the moment as 2026-09-18T17:05:00Z.",
+    favouriteColour: "There is no parameter of this name.",
+  });
+  expect(Object.keys(faults)).toHaveLength(18);
+});
+
+test("A parameter may be called anything without reaching further than its fault.", () => {
+  const query = new URLSearchParams({ ...friday });
+  query.append("__proto__", "1");
+  query.append("constructor", "1");
+  const found = readPlanner(query, present);
+  expect(Object.keys(found.errors ?? {}).sort()).toEqual(["__proto__", "constructor"]);
+});
+
+test.each([
+  ["an end before its start", { ends: "2026-09-18T15:00" }, "ends"],
+  ["an end at its start", { ends: "2026-09-18T16:00" }, "ends"],
+  ["more than a day", { ends: "2026-09-19T16:01" }, "ends"],
+  ["a name of 10 kB", { interviewer: "x".repeat(10_240) }, "interviewer"],
+  ["a name with a line break", { interviewer: "Priya\nBcc: all" }, "interviewer"],
+  ["a topic with nobody of the interviewers", { interviewer: "Priya", topic: "Tom" }, "topic"],
+  ["a region of another country", { region: "BY" }, "region"],
+  ["a zone that is an offset", { zone: "+01:00" }, "zone"],
+  ["a zone of 10 kB", { zone: "x".repeat(10_240) }, "zone"],
+  ["a country by its name", { country: "United Kingdom" }, "country"],
+  ["two zones", { zone: ["Europe/London", "Europe/Paris"] }, "zone"],
+  ["a year before ours", { starts: "0026-09-18T16:00" }, "starts"],
+  ["an hour that does not exist", { starts: "2026-09-18T24:00" }, "starts"],
+])("Refused with a sentence of its own: %s.", (_, wrong, parameter) => {
+  const faults = errors({ ...friday, ...wrong });
+  expect(Object.keys(faults)).toEqual([parameter]);
+  expect(faults[parameter]).toMatch(/^[A-Z].+\.$/);
+});
+
+test("A whole day is allowed, and an end over midnight.", () => {
+  expect(errors({ ...friday, ends: "2026-09-19T16:00" })).toEqual({});
+});
+
+test("A wall time that the clocks skip is refused with its two neighbours.", () => {
+  const spring = { ...friday, starts: "2026-03-29T01:30", ends: "2026-03-29T02:30" };
+  expect(errors(spring)).toEqual({
+    starts: "The clocks go forward then, so 01:30 does not exist there. Take 00:59 or 02:00.",
+  });
+});
+
+test("A wall time that the clocks double asks which, with both instants, and takes the answer.", () => {
+  const autumn = { ...friday, starts: "2026-10-25T01:30", ends: "2026-10-25T02:30" };
+  expect(errors(autumn)).toEqual({
+    fold: "The clocks go back then, so 01:30 comes twice: at 2026-10-25T00:30:00Z (earlier) and at 2026-10-25T01:30:00Z (later). Say which.",
+  });
+  expect(facts({ ...autumn, fold: "earlier" })?.starts).toBe("2026-10-25T00:30:00Z");
+  expect(facts({ ...autumn, fold: "later" })?.starts).toBe("2026-10-25T01:30:00Z");
+});
+
+test("What is left out takes its default.", () => {
+  expect(facts(friday)).toMatchObject({
+    format: "video",
+    route: "direct",
+    contact: "direct",
+    interviewers: [{ name: "the interviewer", topicNoted: false }],
+    promise: null,
+    handwritten: false,
+    wanted: "yes",
+    outcome: null,
+  });
+  expect(facts({ ...friday, route: "agency" })?.contact).toBe("through");
+  expect(answer(friday).now).toBe("2026-09-17T17:00:00Z");
+});
+
+test("A form sends what was left empty, and that counts as not given.", () => {
+  expect(errors({ ...friday, promise: "", told: "", interviewer: ["Priya", "", " "], outcome: "", fold: "" })).toEqual(
+    {},
+  );
+  expect(facts({ ...friday, interviewer: ["Priya", "", " "] })?.interviewers).toHaveLength(1);
+});
+
+test("Every thank-you that was sent settles each interviewer's.", () => {
+  const { steps } = answer({
+    ...friday,
+    interviewer: ["Priya", "Tom"],
+    topic: "Tom",
+    thanked: "2026-09-18T19:00:00Z",
+    now: "2026-09-19T09:00:00Z",
+  });
+  expect(steps.filter((one) => one.step === "thank-you").map((one) => [one.for, one.standing])).toEqual([
+    ["Priya", "settled"],
+    ["Tom", "settled"],
+  ]);
+  expect(steps.filter((one) => one.step === "give-something-useful").map((one) => one.for)).toEqual(["Tom"]);
+});
+
+test("R48 The calendar file carries the timetable: each step that is left, at its next moment, in UTC.", () => {
+  const found = read({
+    ...friday,
+    interviewer: "Zoë, Ltd; “Head”",
+    promise: "2026-09-25",
+    now: "2026-09-18T16:30:00Z",
+  });
+  if (found.errors) throw new Error("faults");
+  const file = calendarOf(plan(found.facts, found.now), found.facts, found.now);
+  expect(file.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  expect(events.map((one) => [one.summary, one.startDate.toJSDate().toISOString(), one.startDate.zone.tzid])).toEqual([
+    ["Debrief while it is fresh", "2026-09-18T17:00:00.000Z", "UTC"],
+    ["Thank Zoë, Ltd; “Head”", "2026-09-20T17:00:00.000Z", "UTC"],
+    ["Check your inbox", "2026-09-25T08:00:00.000Z", "UTC"],
+    ["Chase the interviewer", "2026-09-28T08:00:00.000Z", "UTC"],
+  ]);
+  expect(events[1]?.description).toContain("Due Mon 21 Sep 2026 at 09:00 (Europe/London)");
+  expect(new Set(events.map((one) => one.uid)).size).toBe(4);
+});
