@@ -19,9 +19,9 @@ export function end(code) {
   return ending;
 }
 
-/** Ctrl-C, a stop of the service and a closed terminal all end in order, and count as success. */
-export function endOnSignals() {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
+/** Ctrl-C, a stop of the service and a closed terminal all end in order. */
+export function endOnSignals(code = 0) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(code));
 }
 
 /** Reports what stopped the show and ends; silent when the end has begun already, for then everything falls over. */

@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, install, nextBin } from "./prepare.mjs";
+import { endOnSignals, explain, onEnd } from "./trouble.mjs";
+
+const inSeconds = process.argv.includes("--check");
+const reports = "test-results";
+const sum = { passed: 0, failed: 0 };
+
+/** A package's program, by the name that it goes by. */
+const program = (name, module = name) => {
+  const { bin } = JSON.parse(readFileSync(join("node_modules", module, "package.json"), "utf8"));
+  return join("node_modules", module, typeof bin === "string" ? bin : bin[name]);
+};
+
+async function everything() {
+  await install();
+  rmSync(reports, { recursive: true, force: true });
+  await one("types", async () => {
+    await run([nextBin, "typegen"], "ignore");
+    return run([program("tsc", "typescript"), "--noEmit"]);
+  });
+  await one("lint", () => run([program("biome", "@biomejs/biome"), "check", "--error-on-warnings"]));
+  await vitest("house", "rules", "emails");
+  if (inSeconds) return;
+  await vitest("db");
+  await vitest("faults");
+  if (!(await one("build", build))) return;
+  await endToEnd();
+}
+
+/** A part that passes or fails as a whole. */
+async function one(name, act) {
+  console.log(`\n— ${name}`);
+  const passed = await act().then(
+    (code) => !code,
+    (fault) => console.error(fault.message),
+  );
+  sum[passed ? "passed" : "failed"] += 1;
+  return passed;
+}
+
+async function vitest(...projects) {
+  console.log(`\n— ${projects.join(", ")}`);
+  const file = join(reports, `${projects[0]}.json`);
+  const args = [
+    "run",
+    ...projects.flatMap((name) => ["--project", name]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
+  const code = await run([program("vitest"), ...args]);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = reportIn(file);
+  count(passed, failed, code);
+}
+
+async function endToEnd() {
+  console.log("\n— end to end");
+  const folder = mkdtempSync(join(tmpdir(), "followthrough-e2e-"));
+  onEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const code = await run([program("playwright", "@playwright/test"), "test"], "inherit", { E2E_DATA: folder });
+  rmSync(folder, { recursive: true, force: true });
+  const { expected = 0, flaky = 0, unexpected = 0 } = reportIn(join(reports, "e2e.json")).stats ?? {};
+  count(expected, unexpected + flaky, code);
+}
+
+/** A run that ended badly without a failed test to show for it counts as one. */
+function count(passed, failed, code) {
+  sum.passed += passed;
+  sum.failed += failed || (code === 0 ? 0 : 1);
+}
+
+const reportIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
+
+function run(args, stdout = "inherit", env = {}) {
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", stdout, "inherit"],
+    env: { ...process.env, ...env },
+  });
+  onEnd(() => void child.kill("SIGTERM"));
+  return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
+}
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+endOnSignals(1);
+await everything().catch(explain);
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed ? 1 : 0);

@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./bin/browser.mjs";
+
+// Workers read this file again, so what the first reading decides is handed on through the environment.
+const listen = 'const s=require("net").createServer().listen(0,()=>{console.log(s.address().port);s.close()})';
+process.env.E2E_PORT ??= execFileSync(process.execPath, ["-e", listen], { encoding: "utf8" }).trim();
+process.env.CHROMIUM_PATH ??= await findBrowser();
+process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "followthrough-e2e-"));
+// Tests call our own commands, which import Next by names that Node alone does not resolve.
+process.env.NODE_OPTIONS = "--import tsx";
+/** Set to the address of a running `npm run dev` (and E2E_DATA to its data folder), no server is started. */
+const running = process.env.E2E_URL;
+const baseURL = running ?? `http://localhost:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  outputDir: "test-results/e2e",
+  use: {
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  ...(running
+    ? {}
+    : {
+        webServer: {
+          command: `"${process.execPath}" bin/start.mjs`,
+          url: `${baseURL}/api/health`,
+          env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA, NODE_OPTIONS: "" },
+          timeout: 240_000,
+          gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+          stdout: "ignore",
+        },
+      }),
+});
