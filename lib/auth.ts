@@ -32,14 +32,14 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
   const made = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookie());
   if (!made) throw new Error("next-auth made no session");
   jar.set(made);
-  jar.delete(askedCookie());
+  jar.set(askedCookie(), "", over());
   return { to: ownPath(attempt.next) };
 }
 
 export async function signOut() {
   const found = await session();
   if (found) await endSession({ as: "candidate", userId: found.userId }, found);
-  (await cookies()).delete(sessionCookie());
+  (await cookies()).set(sessionCookie(), "", over());
 }
 
 type Attempt = {
@@ -115,6 +115,8 @@ const asUser = (person: Person): AdapterUser => ({ ...person, emailVerified: per
 
 const isHttps = () => env().APP_URL.startsWith("https:");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
+/** A browser drops a `__Host-` cookie only at the word of one that is as secure; `cookies().delete` is not. */
+const over = () => ({ ...cookieOptions(), maxAge: 0 });
 
 // next-auth takes every cookie whose name begins like the session's for a piece of it, so this one begins otherwise.
 const askedCookie = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");

@@ -4,7 +4,7 @@ import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { asking, nothing, withCode } from "@/lib/accounts/input";
 import { signInAsked } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
-import { asked, network, rememberAsked, signIn } from "@/lib/auth";
+import { asked, network, rememberAsked, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
 
 export const ask = publicAction(asking, async (input, now) => {
@@ -23,3 +23,8 @@ export const askAgain = publicAction(nothing, async (_input, now) => {
 });
 
 export const enterCode = publicAction(withCode, async ({ code }, now) => signIn({ asked: await asked(), code }, now));
+
+export const leave = publicAction(nothing, async () => {
+  await signOut();
+  return { to: "/sign-in?said=out" };
+});

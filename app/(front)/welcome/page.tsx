@@ -7,6 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { ownPath, zoneOf } from "@/lib/accounts/rules";
 import { zones } from "@/lib/dates";
 import { session } from "@/lib/viewer";
+import { leave } from "../sign-in/actions";
 import { introduce } from "./actions";
 import { ZoneGuess } from "./zone-guess";
 
@@ -54,6 +55,11 @@ export default async function Welcome({ searchParams }: Search) {
           </p>
         </Form>
       </div>
+      <section>
+        <Form action={leave} className="quiet">
+          You are signed in as {found.email}. Not you? <Submit className="link">Sign out</Submit>
+        </Form>
+      </section>
     </div>
   );
 }

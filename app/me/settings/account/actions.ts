@@ -53,15 +53,6 @@ export const endOthers = candidateButton(
   settings,
 );
 
-export const leave = candidateButton(
-  nothing,
-  async () => {
-    await signOut();
-    return "/sign-in?said=out";
-  },
-  settings,
-);
-
 export const leaveEverywhere = candidateButton(
   nothing,
   async (viewer) => {

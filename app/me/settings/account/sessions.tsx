@@ -1,8 +1,10 @@
 import { Chip } from "@/app/_ui/chip";
 import { Confirm } from "@/app/_ui/confirm";
+import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
+import { leave } from "@/app/(front)/sign-in/actions";
 import { dayOf, moment } from "@/lib/dates";
-import { end, endOthers, leave, leaveEverywhere } from "./actions";
+import { end, endOthers, leaveEverywhere } from "./actions";
 
 type One = { id: string; device: string; createdAt: Date; seenAt: Date };
 
@@ -36,9 +38,9 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
         ))}
       </div>
       <div className="acts sec">
-        <form action={leave}>
+        <Form action={leave} className="">
           <Submit className="">Sign out here</Submit>
-        </form>
+        </Form>
         {list.length > 1 && (
           <form action={endOthers}>
             <Submit className="">End all the others</Submit>
