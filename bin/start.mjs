@@ -75,8 +75,7 @@ const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filte
 
 /** A workspace to look around in, in a database of our own that nobody has signed up to yet. */
 async function demo() {
-  if (!existsSync("db/seed.ts")) return [];
-  const { demoPeople, seed } = await import("../db/seed.ts");
+  const { demoPeople, seed } = await import("../lib/demo/commands.ts");
   await seed(new Date());
   return demoPeople;
 }

@@ -57,8 +57,8 @@ export function Tasks({ record, reader }: { record: Recorded; reader: Reader }) 
               {task.dueDay && <div className="why">by {shortDay(task.dueDay, today)}</div>}
             </div>
             <form action={doTask}>
-              <input type="hidden" name="interviewId" value={task.interviewId} />
-              <input type="hidden" name="id" value={task.id} />
+              <input type="hidden" name="id" value={task.interviewId} />
+              <input type="hidden" name="taskId" value={task.id} />
               <input type="hidden" name="done" value={task.doneAt ? "no" : "yes"} />
               <Submit className="">{task.doneAt ? "Not done after all" : "Done"}</Submit>
             </form>

@@ -38,5 +38,3 @@ export const choosing = z.object({ ...which, chosen: z.enum(["yes", "no"]) });
 export const undoing = z.object({ ...which, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
 
 export type Which = { interviewId: string; step: (typeof stepNames)[number]; interviewerId: string | null };
-
-export const tasking = z.object({ interviewId: z.uuid(), id: z.uuid(), done: z.enum(["yes", "no"]) });

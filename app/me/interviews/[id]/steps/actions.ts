@@ -2,9 +2,10 @@
 
 import type { z } from "zod";
 import { candidateAction, candidateButton } from "@/lib/action";
+import { tickTask } from "@/lib/debriefs/commands/tasks";
+import { taskDone } from "@/lib/debriefs/input";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
-import { settleTask } from "@/lib/steps/commands/tasks";
-import { choosing, settling, snoozing, tasking, undoing, unlocking, waiving } from "@/lib/steps/input";
+import { choosing, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
 import { stepHref } from "@/lib/steps/rules";
 import type { Candidate } from "@/lib/viewer";
 
@@ -38,10 +39,10 @@ export const add = candidateButton(
 );
 
 export const doTask = candidateButton(
-  tasking,
+  taskDone,
   async (viewer, input, now) => {
-    await settleTask(viewer, input, now);
-    return `/me/interviews/${input.interviewId}`;
+    await tickTask(viewer, input, now);
+    return `/me/interviews/${input.id}`;
   },
-  (input) => `/me/interviews/${input.interviewId}`,
+  (input) => `/me/interviews/${input.id}`,
 );

@@ -1,0 +1,159 @@
+import { readAs } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { makePerson } from "../accounts/commands/newcomers";
+import { logHeard } from "../answers/commands/log";
+import { heard } from "../answers/input";
+import { at, dayOf, HOUR } from "../dates";
+import { saveDebrief } from "../debriefs/commands/save";
+import { debrief } from "../debriefs/input";
+import { businessDay } from "../followups/rules/business-days";
+import type { StepName } from "../followups/rules/facts";
+import { addInterview } from "../interviews/commands/add";
+import { closeInterview } from "../interviews/commands/cancel";
+import { interview } from "../interviews/input";
+import { addLesson, keepLessons } from "../lessons/commands";
+import { recordOf } from "../record/queries";
+import { settleStep } from "../steps/commands/facts";
+import { stepNow } from "../steps/queries";
+import { type Candidate, system } from "../viewer";
+import { demoPerson, type Story, stories } from "./rules";
+
+export const demoPeople = [{ ...demoPerson, as: "candidate" }];
+
+type Teller = { viewer: Candidate; workspaceId: string; now: Date };
+
+/** Fills an empty database with one person's interviews, told as of `now` by the product's own commands. Does nothing where anybody exists. */
+export async function seed(now: Date) {
+  const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
+  if (anybody.length > 0) return;
+  const long = new Date(now.getTime() - 90 * 24 * HOUR);
+  const { userId, workspaceId } = await makePerson(system, demoPerson, long);
+  const teller: Teller = { viewer: { as: "candidate", userId }, workspaceId, now };
+  const ids: string[] = [];
+  for (const story of stories) ids.push(await tell(teller, story, ids));
+}
+
+async function tell(teller: Teller, story: Story, ids: string[]): Promise<string> {
+  const { viewer, workspaceId, now } = teller;
+  const id = crypto.randomUUID();
+  const day = dayFrom(now, story.days);
+  const added = new Date(at("Europe/London", businessDay(day, -5, "GB", null), "10:00"));
+  const input = interview.parse({
+    id,
+    role: story.role,
+    company: story.company,
+    round: story.round ?? "",
+    day,
+    start: story.start,
+    end: story.end,
+    zone: "Europe/London",
+    country: "GB",
+    format: story.format ?? "video",
+    place: story.place ?? "",
+    asksFor: story.asksFor ?? "",
+    addressGiven: demoPerson.email,
+    route: story.through ? "agency" : "direct",
+    ...(story.through && {
+      consultantName: "Marta Lindqvist",
+      consultantEmail: "marta@pennant.example",
+      agencyName: "Pennant Recruitment",
+      contactRule: "copy",
+    }),
+    interviewers: story.meets.map(({ name, title, email }) => ({ name, title, email })),
+    questions: (story.questions ?? []).map((body) => ({ body })),
+    ...(story.promise !== undefined && {
+      promiseDay: dayFrom(now, story.promise),
+      promiseBy: story.meets[0]?.name ?? "",
+    }),
+    after: story.after === undefined ? "" : ids[story.after],
+  });
+  await addInterview(viewer, input, workspaceId, added < now ? added : now);
+  const ended = new Date(at("Europe/London", day, story.end));
+  if (story.upTo === "nothing" || ended > now) return id;
+  await debriefed(teller, id, story, later(ended, 0.6));
+  if (story.upTo === "debrief") return id;
+  await done(teller, id, "thank-you", "email");
+  if (story.upTo === "chased" || story.upTo === "let go") {
+    await done(teller, id, "chaser", "email");
+    await done(teller, id, "second-chaser", "call");
+  }
+  if (story.upTo === "let go")
+    await closeInterview(viewer, { id, reason: "Two chasers, no answer." }, later(now, -100));
+  if (story.heard) await outcome(teller, id, story);
+  return id;
+}
+
+async function debriefed({ viewer }: Teller, id: string, story: Story, when: Date) {
+  const { people } = await recordOf(viewer, id);
+  const went = story.went;
+  await saveDebrief(
+    viewer,
+    debrief.parse({
+      id,
+      version: "0",
+      people: Object.fromEntries(
+        people.map(({ id: who, name, title, email }) => {
+          const met = story.meets.find((one) => one.name === name);
+          return [who, { name, title, email, talked_about: met?.talked ?? "", caught_interest: met?.topic ?? "" }];
+        }),
+      ),
+      went_well: went?.well,
+      fell_short: went?.short,
+      wished_said: went?.wished,
+      concerns: went?.concerns,
+      instructions: went?.instructions,
+      wanted: went?.wanted,
+      wanted_why: went?.why,
+    }),
+    when,
+  );
+}
+
+/** Each open step of this name, settled an hour after it opened; nothing that would lie in the future. */
+async function done({ viewer, now }: Teller, id: string, step: StepName, how: "email" | "call") {
+  const { people } = await recordOf(viewer, id);
+  for (const interviewerId of step === "thank-you" ? people.map((one) => one.id) : [null]) {
+    const found = await stepNow(viewer, { interviewId: id, step, interviewerId }, now);
+    const when = found?.opens ? later(new Date(found.opens), 1) : null;
+    if (found && when && when < now && found.standing !== "gone")
+      await settleStep(viewer, { interviewId: id, step, interviewerId, how, note: "", on: "" }, when);
+  }
+}
+
+async function outcome({ viewer, now }: Teller, id: string, story: Story) {
+  const said = story.heard;
+  if (!said) return;
+  const day = dayFrom(now, -said.ago);
+  const when = new Date(at("Europe/London", day, "11:20"));
+  await logHeard(
+    viewer,
+    {
+      ...heard.parse({
+        id: crypto.randomUUID(),
+        interviewId: id,
+        saidBy: story.meets[0]?.name,
+        how: "call",
+        on: day,
+        at: "11:00",
+        outcome: said.outcome,
+        ...(said.outcome === "offer" && { offerBy: dayFrom(now, 3) }),
+        strengths: said.strengths ?? "",
+        shortfalls: said.shortfalls ?? "",
+        tips: said.tips ?? "",
+      }),
+      zone: "Europe/London",
+    },
+    when,
+  );
+  if (!story.lesson) return;
+  await addLesson(viewer, { id, lessonId: crypto.randomUUID(), body: story.lesson, share: undefined }, later(when, 3));
+  await keepLessons(viewer, { id }, later(when, 3));
+}
+
+/** A business day counted from today in London; 0 and weekends fall on the next one. */
+function dayFrom(now: Date, days: number) {
+  const today = dayOf("Europe/London", now.getTime());
+  return businessDay(today, days, "GB", null);
+}
+
+const later = (moment: Date, hours: number) => new Date(moment.getTime() + hours * HOUR);
