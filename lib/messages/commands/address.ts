@@ -1,0 +1,33 @@
+import { and, eq } from "drizzle-orm";
+import { interviewers, interviews } from "@/db/schema/interviews";
+import { Refused } from "../../errors";
+import type { Candidate } from "../../viewer";
+import type { Key } from "../input";
+import { isFixed } from "../rules/state";
+import { onMessage, tell } from "./hold";
+
+/** The address of whoever the message goes to, where the record had none or mail to it came back. The record keeps it. */
+export const saveAddress = (viewer: Candidate, input: Key & { email: string }, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async (on) => {
+    const { tx, held, found } = on;
+    const { recipient, state } = found;
+    if (!recipient || isFixed(state) || recipient.to.email === input.email) return;
+    if (recipient.way === "consultant" || recipient.way === "through") {
+      if (held.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");
+      await tx
+        .update(interviews)
+        .set({ consultantEmail: input.email, version: held.version + 1 })
+        .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
+    } else {
+      await tx
+        .update(interviewers)
+        .set({ email: input.email })
+        .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, recipient.reader.id ?? "")));
+      // The interview's own form must not save over an address that it has not seen.
+      await tx
+        .update(interviews)
+        .set({ version: held.version + 1 })
+        .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
+    }
+    await tell(on, viewer, now, "address added", input, { toName: recipient.to.name });
+  });

@@ -1,0 +1,68 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { stepFacts } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { at, dayOf } from "../../dates";
+import { Refused } from "../../errors";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate } from "../../viewer";
+import type { ByMyself, Key } from "../input";
+import { markSent, stopLetter } from "./call-back";
+import { onMessage, tell } from "./hold";
+import { keepText } from "./save";
+
+const facts = { "by email": "email", "by post": "letter", "by hand": "in person" } as const;
+
+/** Its writer sent it from their own mailbox, posted it or handed it over. The step is settled on that day. */
+export const markSentMyself = (viewer: Candidate, input: ByMyself, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async (on) => {
+    const { held, found } = on;
+    const { step, state } = found;
+    if (state.kind === "sent" || step.standing === "settled") return;
+    if (step.standing === "locked") throw new Refused(step.locked ?? "This is not open yet.");
+    if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+    const when = momentOf(input.on, held.zone, held.endsAt, now);
+    if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
+      await stopLetter(on, found.message, "You sent it yourself.", now);
+      found.state = { kind: "writing", because: null };
+    }
+    const kept = await keepText(on, viewer, input, now);
+    const { step: name, interviewerId } = input;
+    const sent = { at: when, how: input.how, fact: facts[input.how], by: viewer.userId };
+    await markSent(on, { id: kept.id, step: name, interviewerId }, sent, now);
+    await tell(on, viewer, now, "note sent by its writer", input, { how: input.how });
+    await rewake(on.tx, held.id, now);
+  });
+
+/** A day in the interview's own zone, neither before it nor still to come. */
+function momentOf(day: string, zone: string, endsAt: Date, now: Date): Date {
+  if (!day || day === dayOf(zone, now.getTime())) return now;
+  if (day > dayOf(zone, now.getTime())) throw new Refused("That day is still to come.", "on");
+  if (day < dayOf(zone, endsAt.getTime())) throw new Refused("That day is before the interview.", "on");
+  return new Date(Math.max(endsAt.getTime(), at(zone, day, "12:00")));
+}
+
+/** Said by mistake: the step is open again, and the text is as it was. What has left by our e-mail stays sent. */
+export const undoSentMyself = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+  onMessage(viewer, key, now, async (on) => {
+    const { message, state } = on.found;
+    if (!message || state.kind !== "sent") return;
+    if (state.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
+    const { tx, held } = on;
+    await tx
+      .update(messages)
+      .set({ sentAt: null, sentHow: null, updatedAt: now })
+      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    await tx
+      .delete(stepFacts)
+      .where(
+        and(
+          eq(stepFacts.workspaceId, held.workspaceId),
+          eq(stepFacts.interviewId, held.id),
+          eq(stepFacts.step, key.step),
+          eq(stepFacts.kind, "done"),
+          key.interviewerId ? eq(stepFacts.interviewerId, key.interviewerId) : isNull(stepFacts.interviewerId),
+        ),
+      );
+    await tell(on, viewer, now, "step undone", key);
+    await rewake(tx, held.id, now);
+  });

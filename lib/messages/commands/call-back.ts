@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import { stepFacts } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { Refused } from "../../errors";
+import { callBack } from "../../mail/commands/call-back";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate } from "../../viewer";
+import type { Key } from "../input";
+import type { Message } from "../queries/message";
+import { type On, onMessage, ownerOf, tell } from "./hold";
+
+const because = "You called it back.";
+
+/** Stops a message that waits, until the moment at which it leaves. */
+export const callBackMessage = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+  onMessage(viewer, key, now, async (on) => {
+    const { message, state } = on.found;
+    if (!message || state.kind === "writing") return;
+    await stopLetter(on, message, because, now);
+    await tell(on, viewer, now, "note called back", key);
+    await rewake(on.tx, on.held.id, now);
+  });
+
+export async function stopLetter({ tx, held }: On, message: Message, why: string, now: Date) {
+  const stopped = message.outboxId !== null && (await callBack(tx, message.outboxId, why, now));
+  if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+  await tx
+    .update(messages)
+    .set({ scheduledAt: null, calledBackBecause: why, updatedAt: now })
+    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+}
+
+/** Nobody could tell whether it was taken; its writer knows that it arrived. */
+export const sayItArrived = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+  onMessage(viewer, key, now, async (on) => {
+    const { message, state } = on.found;
+    if (!message || state.kind !== "unclear") return;
+    const at = new Date(state.at);
+    await markSent(on, message, { at, how: "by us", fact: "email", by: viewer.userId }, now);
+    await tell(on, viewer, now, "note sent", key, { toName: message.toName });
+    await rewake(on.tx, on.held.id, now);
+  });
+
+type Sent = { at: Date; how: NonNullable<Message["sentHow"]>; fact: "email" | "letter" | "in person"; by: string };
+
+/** The message is sent and its step settled: one fact, told in both places. */
+export async function markSent(
+  { tx, held }: On,
+  message: Pick<Message, "id" | "step" | "interviewerId">,
+  sent: Sent,
+  now: Date,
+) {
+  const { step, interviewerId } = message;
+  await tx
+    .update(messages)
+    .set({ sentAt: sent.at, sentHow: sent.how, scheduledAt: null, calledBackBecause: null, updatedAt: now })
+    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+  await tx
+    .insert(stepFacts)
+    .values({ ...ownerOf(held), step, interviewerId, kind: "done", at: sent.at, by: sent.by, how: sent.fact })
+    .onConflictDoNothing();
+}

@@ -1,0 +1,34 @@
+import { asViewer, type Tx } from "@/db/client";
+import { NotFound } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import type { Candidate } from "../../viewer";
+import type { Key } from "../input";
+import { type Found, heldMessage } from "../queries/message";
+
+export type On = { tx: Tx; held: Interview; found: Found };
+
+/** Runs `act` with the interview held, so that two tabs, two presses and an answer that comes in happen one after the other. */
+export const onMessage = <T>(viewer: Candidate, key: Key, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
+  asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, key.interviewId);
+    if (!may.writeMessage(viewer, held)) throw new NotFound();
+    return act({ tx, held, found: await heldMessage(tx, viewer, key, now) });
+  });
+
+export const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
+
+/** Both sides may know that something was done about a step; nobody else learns what was written. */
+export const tell = (
+  { tx, held }: On,
+  viewer: Candidate,
+  now: Date,
+  verb: string,
+  { step, interviewerId }: Key,
+  more = {},
+) => record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { step, interviewerId, ...more } });

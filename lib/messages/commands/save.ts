@@ -1,0 +1,71 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import { NotFound, Refused, Stale } from "../../errors";
+import type { Candidate } from "../../viewer";
+import type { Saving } from "../input";
+import type { Message } from "../queries/message";
+import { isFixed } from "../rules/state";
+import { type On, onMessage, ownerOf, tell } from "./hold";
+
+export type Kept = Pick<Message, "id" | "version" | "rereadVersion">;
+type Text = Pick<Saving, "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "readerId">;
+
+/** Keeps what was typed. The version names the text: it grows with each change, and saying "I have re-read it" is said of one. */
+export const saveDraft = (viewer: Candidate, input: Saving, now: Date): Promise<Kept> =>
+  onMessage(viewer, input, now, async (on) => {
+    const kept = await keepText(on, viewer, input, now);
+    const rereadVersion = input.reread ? kept.version : null;
+    if (isFixed(on.found.state) || kept.rereadVersion === rereadVersion) return kept;
+    await on.tx
+      .update(messages)
+      .set({ rereadVersion })
+      .where(and(eq(messages.workspaceId, on.held.workspaceId), eq(messages.id, kept.id)));
+    return { ...kept, rereadVersion };
+  });
+
+/** Never over a newer text: whoever wrote on an older one sees both. The same text again changes nothing. */
+export async function keepText(on: On, viewer: Candidate, input: Text, now: Date): Promise<Kept> {
+  const { tx, held, found } = on;
+  const { message, state, writing } = found;
+  const { subject, body } = input;
+  const readerId = input.readerId === undefined ? (message?.readerId ?? null) : input.readerId || null;
+  if (readerId && !writing.panel.some((person) => person.id === readerId)) throw new NotFound();
+  const same = message?.subject === subject && message.body === body && message.readerId === readerId;
+  if (message && same) return message;
+  if (isFixed(state))
+    throw new Refused(
+      state.kind === "sent"
+        ? "This has been sent, so its text stays as it is."
+        : "This is on its way. Call it back to change it.",
+    );
+  if (!message) return begin(on, viewer, { ...input, readerId }, now);
+  if (message.version !== input.version) throw new Stale(differences(message, input), message.version);
+  const [kept] = await tx
+    .update(messages)
+    .set({ subject, body, readerId, version: message.version + 1, updatedAt: now })
+    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)))
+    .returning();
+  if (!kept) throw new NotFound();
+  return kept;
+}
+
+async function begin(
+  on: On,
+  viewer: Candidate,
+  input: Omit<Text, "readerId"> & { readerId: string | null },
+  now: Date,
+): Promise<Kept> {
+  const { step, interviewerId, subject, body, readerId } = input;
+  const [kept] = await on.tx
+    .insert(messages)
+    .values({ ...ownerOf(on.held), step, interviewerId, subject, body, readerId, updatedAt: now })
+    .returning();
+  if (!kept) throw new NotFound();
+  await tell(on, viewer, now, "draft begun", input);
+  return kept;
+}
+
+const differences = (message: Message, input: Text): Record<string, string> => ({
+  ...(message.subject === input.subject ? {} : { subject: message.subject }),
+  ...(message.body === input.body ? {} : { body: message.body }),
+});

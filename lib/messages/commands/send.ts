@@ -1,0 +1,102 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import { toMs } from "../../dates";
+import { Refused, Stale } from "../../errors";
+import { enqueue } from "../../mail/commands/enqueue";
+import { normaliseAddress } from "../../mail/input";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate } from "../../viewer";
+import type { Sending } from "../input";
+import type { Found } from "../queries/message";
+import { findingsOf, stopsIn } from "../rules/checks";
+import { envelopeOf } from "../rules/recipient";
+import { isFixed } from "../rules/state";
+import { kinds } from "../rules/steps";
+import { saveAddress } from "./address";
+import { type On, onMessage, ownerOf, tell } from "./hold";
+import { type Kept, saveDraft } from "./save";
+
+/**
+ * Sends a message, at once or at its aim. What was typed is kept first, whatever the checks then say; they run again here, on what is
+ * true now. A press that comes twice, or two presses at once, make one letter.
+ */
+export async function sendMessage(viewer: Candidate, input: Sending, now: Date): Promise<void> {
+  const kept = await saveDraft(viewer, input, now);
+  if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
+  await onMessage(viewer, input, now, async (on) => {
+    if (isFixed(on.found.state)) return;
+    const { recipient } = allowed(on.found, kept);
+    const { dueAt, id } = await queue(on, input, now);
+    await on.tx
+      .update(messages)
+      .set({
+        scheduledAt: dueAt,
+        outboxId: id,
+        toName: recipient.to.name,
+        toEmail: recipient.to.email,
+        calledBackBecause: null,
+        sentAt: null,
+        sentHow: null,
+        updatedAt: now,
+      })
+      .where(
+        and(
+          eq(messages.workspaceId, on.held.workspaceId),
+          eq(messages.id, kept.id),
+          eq(messages.version, kept.version),
+        ),
+      );
+    await tell(on, viewer, now, dueAt > now ? "note scheduled" : "note queued", input, { toName: recipient.to.name });
+    await rewake(on.tx, on.held.id, now);
+  });
+}
+
+/** Every stop, on fresh facts. */
+function allowed({ message, recipient, writing, step }: Found, kept: Kept) {
+  if (!message || message.version !== kept.version)
+    throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
+  if (kinds[step.step as Sending["step"]].channels[0] !== "email")
+    throw new Refused("This one is written by hand. Post it, and say here when you did.");
+  if (step.standing === "settled")
+    throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
+  const stops = stopsIn(findingsOf({ writing, recipient, ...message, step }));
+  if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
+  return { message, recipient };
+}
+
+async function queue(on: On, input: Sending, now: Date): Promise<{ id: string; dueAt: Date }> {
+  const { found, held } = on;
+  const { message, recipient, me, writing } = found;
+  const to = normaliseAddress(recipient?.to.email ?? "");
+  if (!message || !recipient || !to) throw new Refused("There is no address that this could go to.");
+  const dueAt = momentOf(input, found, now);
+  const { subject, body } = envelopeOf(recipient, message.subject, message.body, writing.company);
+  const id = await enqueue(on.tx, {
+    letter: "note",
+    props: {
+      messageId: message.id,
+      step: message.step,
+      interviewerId: message.interviewerId,
+      fromName: me.name,
+      replyTo: me.email,
+      toName: recipient.to.name,
+      subject,
+      text: body,
+      ...(recipient.also ? { alsoTo: recipient.also } : {}),
+    },
+    occasion: `note:${message.id}:${input.press}`,
+    to,
+    dueAt,
+    of: ownerOf(held),
+  });
+  if (!id) throw new Refused("This button was pressed before. Look at the message again, and send it from there.");
+  return { id, dueAt };
+}
+
+/** The aim that the button named, if it is still the aim; once it has passed, now. */
+function momentOf({ intent, at }: Sending, { step }: Found, now: Date): Date {
+  if (intent !== "schedule") return now;
+  if (!step.aim || toMs(step.aim) !== toMs(at || step.aim))
+    throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
+  return new Date(Math.max(toMs(step.aim), now.getTime()));
+}

@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import { Refused } from "../../errors";
+import type { Candidate } from "../../viewer";
+import type { Key } from "../input";
+import { type Answer, compose } from "../rules/compose";
+import { isFixed } from "../rules/state";
+import { onMessage, tell } from "./hold";
+
+/** Puts a fresh starting draft in the place of what was written; an answer to an offer may begin as the other answer. */
+export const startAgain = (viewer: Candidate, input: Key & { answer: Answer }, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async (on) => {
+    const { tx, held, found } = on;
+    const { message, state, writing } = found;
+    if (!message) return;
+    if (isFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
+    const { subject, body } = compose(writing, input.answer);
+    await tx
+      .update(messages)
+      .set({ subject, body, version: message.version + 1, updatedAt: now })
+      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    await tell(on, viewer, now, "draft begun again", input);
+  });

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { day, line, optionalAddress, prose, uuid } from "../interviews/input";
+import { messageSteps } from "./rules/steps";
+
+/** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */
+const which = {
+  interviewId: uuid,
+  step: z.enum(messageSteps),
+  interviewerId: z
+    .union([uuid, z.literal("")])
+    .nullish()
+    .transform((id) => id || null),
+};
+
+const text = {
+  ...which,
+  /** 0 while nothing of it has been kept yet. */
+  version: z.coerce.number().int().min(0),
+  subject: line(150, "The subject").default(""),
+  body: prose(5000, "The message"),
+  readerId: z.union([uuid, z.literal("")]).optional(),
+};
+
+const ticked = z.literal("yes").optional();
+
+export const saving = z.object({ ...text, reread: ticked });
+
+export const writing = z.object({
+  ...text,
+  reread: ticked,
+  /** Added here where the record has none yet. */
+  email: optionalAddress.optional(),
+  /** One press of a button: sent twice, it is still one. */
+  press: uuid,
+  intent: z
+    .string()
+    .regex(/^(?:save|send|schedule|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
+    .default("save"),
+  /** The moment that the button named. */
+  at: z.union([z.iso.datetime(), z.literal("")]).default(""),
+});
+
+export const byMyself = z.object({
+  ...text,
+  how: z.enum(["by email", "by post", "by hand"]).default("by email"),
+  on: day.or(z.literal("")).default(""),
+});
+
+export const ofMessage = z.object(which);
+export const starting = z.object({ ...which, answer: z.enum(["accept", "decline"]).default("accept") });
+
+export const listing = z.object({
+  show: z.enum(["write", "waiting", "back", "sent"]).catch("write"),
+  before: z.string().max(80).catch(""),
+});
+
+export type Key = z.output<typeof ofMessage>;
+export type Saving = z.output<typeof saving>;
+export type Sending = z.output<typeof writing>;
+export type ByMyself = z.output<typeof byMyself>;

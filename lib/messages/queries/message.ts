@@ -1,0 +1,209 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { debriefEntries } from "@/db/schema/debriefs";
+import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { messages } from "@/db/schema/messages";
+import { dayOf } from "../../dates";
+import { debriefAsText } from "../../debriefs/rules/letter";
+import { NotFound } from "../../errors";
+import { factRows, toFacts } from "../../followups/queries";
+import type { Step } from "../../followups/rules/facts";
+import { plan } from "../../followups/rules/plan";
+import { inScope } from "../../interviews/queries";
+import type { Candidate } from "../../viewer";
+import type { Key } from "../input";
+import { recipientOf } from "../rules/recipient";
+import { stateOf } from "../rules/state";
+import { kinds } from "../rules/steps";
+import type { Writing } from "../rules/writing";
+
+export type Message = typeof messages.$inferSelect;
+
+/** All that a message hangs on, asked at once: for its page in one round trip, for a command inside its transaction. */
+const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
+  [
+    factRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
+    tx
+      .select({ asksFor: interviews.asksFor, consultantEmail: interviews.consultantEmail, version: interviews.version })
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, interviewId))),
+    tx
+      .select({ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email })
+      .from(interviewers)
+      .where(and(eq(interviewers.candidateUserId, viewer.userId), eq(interviewers.interviewId, interviewId)))
+      .orderBy(interviewers.position, interviewers.id),
+    tx
+      .select({
+        field: debriefEntries.field,
+        interviewerId: debriefEntries.interviewerId,
+        body: debriefEntries.body,
+        sees: debriefEntries.sees,
+      })
+      .from(debriefEntries)
+      .where(
+        and(
+          eq(debriefEntries.candidateUserId, viewer.userId),
+          eq(debriefEntries.interviewId, interviewId),
+          ne(debriefEntries.field, "private"),
+        ),
+      ),
+    tx
+      .select()
+      .from(messages)
+      .where(
+        and(
+          eq(messages.candidateUserId, viewer.userId),
+          eq(messages.interviewId, interviewId),
+          eq(messages.step, step),
+        ),
+      ),
+    tx
+      .select({
+        id: outbox.id,
+        toAddress: outbox.toAddress,
+        content: outbox.content,
+        dueAt: outbox.dueAt,
+        dispatchingAt: outbox.dispatchingAt,
+        tries: outbox.tries,
+        maybes: outbox.maybes,
+        sentAt: outbox.sentAt,
+        endedAt: outbox.endedAt,
+        lastReply: outbox.lastReply,
+      })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.candidateUserId, viewer.userId),
+          eq(outbox.interviewId, interviewId),
+          eq(outbox.class, "note"),
+          sql`${outbox.content} -> 'props' ->> 'step' = ${step}`,
+        ),
+      ),
+    tx
+      .select({ by: stepFacts.by })
+      .from(stepFacts)
+      .where(
+        and(
+          eq(stepFacts.candidateUserId, viewer.userId),
+          eq(stepFacts.interviewId, interviewId),
+          eq(stepFacts.step, step),
+          eq(stepFacts.kind, "unlocked"),
+          ne(stepFacts.by, viewer.userId),
+        ),
+      ),
+    tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId)),
+  ] as const;
+
+type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
+type Rows = Answers<ReturnType<typeof rowsOf>>;
+
+/** A message as its page shows it, whether or not anything of it was kept yet. Reading it writes nothing. */
+export async function messageOf(viewer: Candidate, key: Key, now: Date, zone?: string) {
+  return found(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
+}
+
+export type Found = ReturnType<typeof found>;
+
+/** The same inside a command that holds the interview. */
+export async function heldMessage(tx: Tx, viewer: Candidate, key: Key, now: Date): Promise<Found> {
+  return found(await Promise.all(rowsOf(tx, viewer, key)), key, now);
+}
+
+function found(rows: Rows, key: Key, now: Date, zone?: string) {
+  const [[row], [more], panel, , written, letters, , [me]] = rows;
+  if (!row || !more || !me) throw new NotFound();
+  const message = written.find((one) => one.interviewerId === key.interviewerId) ?? null;
+  const steps = plan(toFacts(row), now, zone);
+  const planned = steps.find((one) => one.step === key.step && one.forId === key.interviewerId);
+  if (!planned && !message) throw new NotFound();
+  const step = planned ?? dropped(key);
+  const letterOf = (one: Message | null) => letters.find((letter) => letter.id === one?.outboxId) ?? null;
+  const state = (one: Message | null, of: Step) =>
+    stateOf(one, letterOf(one), of.standing === "settled", now.getTime());
+  const writing = writingOf(rows, key, message, now);
+  return {
+    interview: row,
+    version: more.version,
+    me: { name: me.name ?? "", email: me.email },
+    step,
+    writing,
+    recipient: recipientOf(writing),
+    message,
+    letter: letterOf(message),
+    state: state(message, step),
+    /** The notes of the panel for this step, in its order. */
+    siblings: kinds[key.step].each
+      ? panel.flatMap((person) => {
+          const of = steps.find((one) => one.step === key.step && one.forId === person.id);
+          const theirs = written.find((one) => one.interviewerId === person.id) ?? null;
+          return of ? [{ id: person.id, name: person.name, state: state(theirs, of), standing: of.standing }] : [];
+        })
+      : [],
+  };
+}
+
+function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Writing {
+  const [[row], [more], panel, entries, written, , released, [me]] = rows;
+  if (!row || !more || !me) throw new NotFound();
+  const said = (field: string) => entries.find((one) => one.field === field && one.interviewerId === null)?.body ?? "";
+  const perPerson = (field: string) =>
+    Object.fromEntries(
+      entries.flatMap((one) => (one.field === field && one.interviewerId ? [[one.interviewerId, one.body]] : [])),
+    );
+  const outcome = row.heard.filter((one) => one.outcome !== null).at(-1)?.outcome ?? null;
+  return {
+    ...key,
+    readerId: message?.readerId ?? null,
+    by: me.name ?? "",
+    role: row.role,
+    company: row.company,
+    format: row.format,
+    asksFor: more.asksFor,
+    day: row.startsLocal.slice(0, 10),
+    today: dayOf(row.zone, now.getTime()),
+    route: row.route,
+    contact: row.contactRule,
+    consultant: row.consultantName ? { name: row.consultantName, email: more.consultantEmail ?? "" } : null,
+    released: released.length > 0,
+    panel,
+    wanted: row.wanted,
+    outcome,
+    promise: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
+    talkedAbout: perPerson("talked_about"),
+    caughtInterest: perPerson("caught_interest"),
+    wishedSaid: said("wished_said"),
+    fellShort: said("fell_short"),
+    account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
+    others: written.flatMap((one) => {
+      const person = panel.find((each) => each.id === one.interviewerId);
+      return person && one.interviewerId && one.interviewerId !== key.interviewerId
+        ? [{ interviewerId: one.interviewerId, name: person.name, body: one.body }]
+        : [];
+    }),
+  };
+}
+
+/** A message whose step the plan no longer has: it can be read, and no longer sent. */
+const dropped = ({ step, interviewerId }: Key): Step => ({
+  step,
+  whose: "candidate",
+  forId: interviewerId,
+  for: null,
+  title: kinds[step].noun,
+  opens: null,
+  aim: null,
+  due: null,
+  standing: "gone",
+  locked: null,
+  because: "This is no longer part of the plan.",
+  rules: [],
+  why: "",
+  optional: true,
+  settledAt: null,
+  how: null,
+  reason: null,
+  unlockedBecause: null,
+  snoozedUntil: null,
+});

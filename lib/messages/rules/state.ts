@@ -1,0 +1,52 @@
+import { type Instant, toInstant } from "../../dates";
+
+export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said";
+
+/** As much of a message as its state hangs on, with the letter in the outbox that is its own. */
+export type Written = {
+  sentAt: Date | null;
+  sentHow: SentHow | null;
+  calledBackBecause: string | null;
+};
+export type Letter = {
+  dueAt: Date;
+  dispatchingAt: Date | null;
+  tries: number;
+  maybes: number;
+  sentAt: Date | null;
+  endedAt: Date | null;
+  lastReply: string | null;
+};
+
+export type State =
+  | { kind: "writing"; because: string | null }
+  /** Waits for its moment, and can be called back. */
+  | { kind: "scheduled"; at: Instant }
+  /** Waits to be taken by a mail server; `held` when one asked to come again. */
+  | { kind: "leaving"; held: boolean; going: boolean }
+  | { kind: "sent"; at: Instant; how: SentHow }
+  | { kind: "came back"; because: string; reply: string | null }
+  /** Handed over, but whether it was taken nobody knows. */
+  | { kind: "unclear"; because: string; at: Instant };
+
+/** Where a message stands. What was sent by its writer counts for as long as its step says so. */
+export function stateOf(message: Written | null, letter: Letter | null, settled: boolean, now: number): State {
+  if (!message) return { kind: "writing", because: null };
+  const { sentAt, sentHow, calledBackBecause } = message;
+  if (sentAt && sentHow && (sentHow === "by us" || settled))
+    return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
+  if (!letter || letter.sentAt) return { kind: "writing", because: calledBackBecause };
+  if (!letter.endedAt) {
+    if (letter.dueAt.getTime() > now && !letter.dispatchingAt)
+      return { kind: "scheduled", at: toInstant(letter.dueAt.getTime()) };
+    return { kind: "leaving", held: letter.tries > 0, going: letter.dispatchingAt !== null };
+  }
+  const because = calledBackBecause ?? "";
+  if (!letter.dispatchingAt) return { kind: "writing", because: because || null };
+  return letter.maybes > 0
+    ? { kind: "unclear", because, at: toInstant(letter.dispatchingAt.getTime()) }
+    : { kind: "came back", because, reply: letter.lastReply };
+}
+
+/** Nothing about it can be changed while it is on its way, nor once it is gone. */
+export const isFixed = ({ kind }: State): boolean => kind === "scheduled" || kind === "leaving" || kind === "sent";
