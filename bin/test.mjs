@@ -20,6 +20,7 @@ async function everything() {
   await install();
   rmSync(reports, { recursive: true, force: true });
   await one("types", async () => {
+    rmSync(join(".next", "dev", "types"), { recursive: true, force: true }); // may speak of pages that are gone
     await run([nextBin, "typegen"], "ignore");
     return run([program("tsc", "typescript"), "--noEmit"]);
   });
