@@ -73,6 +73,8 @@ async function tell(teller: Teller, story: Story, ids: string[]): Promise<string
   await debriefed(teller, id, story, later(ended, 0.6));
   if (story.upTo === "debrief") return id;
   await done(teller, id, "thank-you", "email");
+  await done(teller, id, "connect", "linkedin");
+  await done(teller, id, "check-your-inbox", "email");
   if (story.upTo === "chased" || story.upTo === "let go") {
     await done(teller, id, "chaser", "email");
     await done(teller, id, "second-chaser", "call");
@@ -110,9 +112,9 @@ async function debriefed({ viewer }: Teller, id: string, story: Story, when: Dat
 }
 
 /** Each open step of this name, settled an hour after it opened; nothing that would lie in the future. */
-async function done({ viewer, now }: Teller, id: string, step: StepName, how: "email" | "call") {
+async function done({ viewer, now }: Teller, id: string, step: StepName, how: "email" | "call" | "linkedin") {
   const { people } = await recordOf(viewer, id);
-  for (const interviewerId of step === "thank-you" ? people.map((one) => one.id) : [null]) {
+  for (const interviewerId of step === "thank-you" || step === "connect" ? people.map((one) => one.id) : [null]) {
     const found = await stepNow(viewer, { interviewId: id, step, interviewerId }, now);
     const when = found?.opens ? later(new Date(found.opens), 1) : null;
     if (found && when && when < now && found.standing !== "gone")

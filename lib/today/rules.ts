@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, HOUR, MINUTE, moment, nearDay, offsetAt, span, timeOf, toMs } from "../dates";
-import type { Step } from "../followups/rules/facts";
+import type { Step, StepName } from "../followups/rules/facts";
 
 /** As much of an interview as a list of work shows. */
 export type Work = {
@@ -54,7 +54,7 @@ export function todayOf(all: Work[], reader: Reader): Today {
     const mine = work.steps.filter(isMine);
     for (const step of mine) todo.push(openRow(work, step, reader));
     if (work.startsAt > reader.now) coming.push(comingRow(work, reader));
-    else if (!mine.some((step) => !step.optional)) {
+    else if (!mine.some(holdsUp)) {
       const row = waitingRow(work, reader);
       if (row) waiting.push(row);
     }
@@ -77,6 +77,8 @@ export function todayOf(all: Work[], reader: Reader): Today {
   };
 }
 
+const asking: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
+
 /** An employer owes an answer from the end of the interview until one came: the plan then still has a way to ask, or a day to wait for. */
 const isOwed = ({ steps }: Work) =>
   steps.some(
@@ -88,6 +90,9 @@ const isOwed = ({ steps }: Work) =>
         step === "check-your-inbox") &&
       (standing === "locked" || standing === "open" || standing === "overdue"),
   );
+
+/** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself is waiting all the same. */
+const holdsUp = (step: Step) => !step.optional && step.step !== "connect";
 
 const urgency = (step: Step | null) => {
   if (!step) return Number.MAX_VALUE;
@@ -142,7 +147,10 @@ function comingRow(work: Work, reader: Reader): Row {
 function waitingRow(work: Work, reader: Reader): Row | null {
   const today = dayOf(reader.zone, reader.now);
   const theirs = work.steps.find((step) => step.whose === "consultant" && isOpen(step));
-  const next = work.steps.find((step) => step.whose === "candidate" && step.standing === "locked" && !step.optional);
+  const locked = work.steps.filter(
+    (step) => step.whose === "candidate" && step.standing === "locked" && !step.optional,
+  );
+  const next = locked.find(({ step }) => asking.includes(step)) ?? locked[0];
   const snoozed = work.steps.find((step) => step.whose === "candidate" && step.snoozedUntil);
   if (snoozed?.snoozedUntil)
     return {
