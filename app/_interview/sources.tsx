@@ -1,5 +1,5 @@
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
-import { tensions } from "@/lib/followups/rules/tensions";
+import { spelled, tensions } from "@/lib/followups/rules/tensions";
 
 /** Which article says so, and where the articles disagree. */
 export function Sources({ rules: numbers }: { rules: readonly RuleNumber[] }) {
@@ -17,7 +17,7 @@ export function Sources({ rules: numbers }: { rules: readonly RuleNumber[] }) {
           const { about, says, does } = tensions[number as keyof typeof tensions];
           return (
             <div key={number} className="note wait">
-              <strong>The articles disagree: {about}.</strong> {says} What we do: {does}
+              <strong>The articles disagree: {about}.</strong> {spelled(says)} What we do: {does}
             </div>
           );
         })}

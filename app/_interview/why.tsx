@@ -1,5 +1,5 @@
 import { articles, type RuleNumber, rules, type Source } from "@/lib/followups/rules/sources";
-import { type Tension, tensions } from "@/lib/followups/rules/tensions";
+import { spelled, type Tension, tensions } from "@/lib/followups/rules/tensions";
 
 /** One tap below each why: which article says so, and where the articles disagree. */
 export function Why({ numbers }: { numbers: readonly RuleNumber[] }) {
@@ -31,17 +31,3 @@ export function Why({ numbers }: { numbers: readonly RuleNumber[] }) {
     </details>
   );
 }
-
-const authors: Record<Source, string> = {
-  S0: "Williams",
-  S1: "one agency",
-  S2: "another agency",
-  S3: "McIntyre",
-  S4: "UEI College",
-};
-
-/** The articles' short names for their numbers, which mean nothing to a reader. */
-const spelled = (text: string) => {
-  const words = text.replace(/\bS[0-4]\b/g, (source) => authors[source as Source]);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { advice } from "@/lib/followups/rules/rationales";
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
-import { isTension, saysOf, sourcesOf, tensions, tensionsOf, withTitles } from "@/lib/followups/rules/tensions";
+import { isTension, saysOf, sourcesOf, spelled, tensions, tensionsOf } from "@/lib/followups/rules/tensions";
 import { pending } from "./pending";
 
 const all = [
@@ -41,10 +42,22 @@ test("Every number says what its article claims, and names the article.", () => 
   }
 });
 
-test("Where the articles disagree the reader is told of the articles by their titles, and by which rules it is met.", () => {
-  expect(withTitles(tensions.C13.says)).toBe(
-    "“How To Follow-Up After An Interview” gives its LinkedIn advice to candidates without a recruiter, and is silent for the others.",
+test("R45 R56 R67 What a step is good for is said beside its rules.", () => {
+  expect(advice({ step: "give-something-useful", rules: ["R43", "R44", "C14"] })).toEqual(["R43", "R44", "C14", "R45"]);
+  expect(advice({ step: "tell-consultant", rules: [] }).map(saysOf)).toEqual([
+    "A positive relationship is of mutual interest.",
+  ]);
+  expect(advice({ step: "chaser", rules: [] }).map(saysOf)).toEqual([
+    "A follow-up leaves a positive impression on both recruiter and hiring manager.",
+  ]);
+  expect(advice({ step: "prepare", rules: ["R1"] })).toEqual(["R1"]);
+});
+
+test("Where the articles disagree the reader is told of the articles by name, and by which rules it is met.", () => {
+  expect(spelled(tensions.C1.says)).toBe(
+    "McIntyre says the same day, another agency within 24 hours, UEI College two business days for a handwritten note. Williams and one agency name no time.",
   );
+  for (const { says, does } of Object.values(tensions)) expect(`${spelled(says)} ${does}`).not.toMatch(/\bS[0-4]\b/);
   expect(tensionsOf("R46")).toEqual(["C9", "C13"]);
   expect(tensionsOf("C2")).toEqual(["C2"]);
   expect(tensionsOf("R22")).toEqual([]);

@@ -5,11 +5,8 @@
 export const pending: Record<string, string> = {
   R7: "Debrief: “thanked in person” is a box of its own and does not replace the note.",
   R16: "Debrief: instructions given become shared tasks with dates.",
-  R45: "Help: why something useful is sent.",
   R47: "Contacts outlive the application.",
   R54: "The interview: the stage and the last update, for both sides.",
-  R56: "Help: why a good relationship matters.",
   R66: "The consultant's side: the reason for a delay, shown to the candidate.",
-  R67: "Help: what a follow-up leaves behind.",
   R75: "Contacts: kept with consent after a rejection.",
 };

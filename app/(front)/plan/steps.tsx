@@ -2,6 +2,7 @@ import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, nearDay, span, timeOf, toMs } from "@/lib/dates";
 import type { Standing, Step } from "@/lib/followups/rules/facts";
+import { advice } from "@/lib/followups/rules/rationales";
 
 const CLASSES: Record<Standing, string> = {
   locked: "",
@@ -23,7 +24,7 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
             {step.whose === "consultant" && <span className="quiet"> · the consultant</span>}
             {step.optional && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
-            <Why numbers={step.rules} />
+            <Why numbers={advice(step)} />
           </div>
           <State step={step} zone={zone} now={now} today={today} />
         </li>

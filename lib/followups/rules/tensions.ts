@@ -125,6 +125,8 @@ export const tensionsOf = (number: RuleNumber): TensionNumber[] =>
     ? [number]
     : (Object.keys(tensions) as TensionNumber[]).filter((one) => tensions[one].rules.includes(number));
 
-/** Sentences speak of the articles by their short names; readers see the titles. */
-export const withTitles = (sentence: string): string =>
-  sentence.replace(/\bS[0-4]\b/g, (short) => `“${articles[short as Source].title}”`);
+/** The articles' short names for their numbers, which mean nothing to a reader. */
+export function spelled(sentence: string): string {
+  const words = sentence.replace(/\bS[0-4]\b/g, (short) => articles[short as Source].short);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
