@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { advice } from "@/lib/followups/rules/rationales";
-import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
-import { isTension, saysOf, sourcesOf, spelled, tensions, tensionsOf } from "@/lib/followups/rules/tensions";
+import { articles, rules } from "@/lib/followups/rules/sources";
+import { spelled, tensions } from "@/lib/followups/rules/tensions";
 import { pending } from "./pending";
 
 const all = [
@@ -35,34 +35,23 @@ test("What is pending is a rule of the playbook that no test shows.", () => {
 
 test("Every number says what its article claims, and names the article.", () => {
   expect([...Object.keys(rules), ...Object.keys(tensions)]).toEqual(all);
-  for (const number of all as RuleNumber[]) {
-    expect(saysOf(number)).toMatch(/[.]$/);
-    expect(sourcesOf(number).length).toBeGreaterThan(0);
-    for (const source of sourcesOf(number)) expect(articles).toHaveProperty(source);
+  for (const { says, sources } of [...Object.values(rules), ...Object.values(tensions)]) {
+    expect(says).toMatch(/[.]$/);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) expect(articles).toHaveProperty(source);
   }
 });
 
-test("R45 R56 R67 What a step is good for is said beside its rules.", () => {
+test("R45 R56 R67 What a step is good for is said beside its rules, and so is what the articles disagree about.", () => {
   expect(advice({ step: "give-something-useful", rules: ["R43", "R44", "C14"] })).toEqual(["R43", "R44", "C14", "R45"]);
-  expect(advice({ step: "tell-consultant", rules: [] }).map(saysOf)).toEqual([
-    "A positive relationship is of mutual interest.",
-  ]);
-  expect(advice({ step: "chaser", rules: [] }).map(saysOf)).toEqual([
-    "A follow-up leaves a positive impression on both recruiter and hiring manager.",
-  ]);
+  expect(advice({ step: "tell-consultant", rules: ["R12"] })).toEqual(["R12", "R56", "C8"]);
+  expect(advice({ step: "chaser", rules: ["R57"] })).toEqual(["R57", "R67", "C10"]);
   expect(advice({ step: "prepare", rules: ["R1"] })).toEqual(["R1"]);
 });
 
-test("Where the articles disagree the reader is told of the articles by name, and by which rules it is met.", () => {
+test("Where the articles disagree they are called by name.", () => {
   expect(spelled(tensions.C1.says)).toBe(
     "McIntyre says the same day, another agency within 24 hours, UEI College two business days for a handwritten note. Williams and one agency name no time.",
   );
   for (const { says, does } of Object.values(tensions)) expect(`${spelled(says)} ${does}`).not.toMatch(/\bS[0-4]\b/);
-  expect(tensionsOf("R46")).toEqual(["C9", "C13"]);
-  expect(tensionsOf("C2")).toEqual(["C2"]);
-  expect(tensionsOf("R22")).toEqual([]);
-  for (const [number, { rules: touched }] of Object.entries(tensions)) {
-    expect(isTension(number as RuleNumber)).toBe(true);
-    expect(touched.length).toBeGreaterThan(0);
-  }
 });

@@ -1,12 +1,13 @@
 import type { Step, StepName } from "./facts";
-import type { PlainRule, RuleNumber } from "./sources";
+import type { RuleNumber } from "./sources";
 
-/** What the articles say a step is good for: help beside its rules, never a measure of anybody. */
-const rationales: Partial<Record<StepName, readonly PlainRule[]>> = {
+/** What the articles say a step is good for, and disagreements that bear on it: help beside its rules. */
+const rationales: Partial<Record<StepName, readonly RuleNumber[]>> = {
+  "tell-consultant": ["R56", "C8"],
+  "thank-you": ["C1", "C12"],
+  "handwritten-note": ["C9"],
   "give-something-useful": ["R45"],
-  "tell-consultant": ["R56"],
-  connect: ["R47"],
-  chaser: ["R67"],
+  chaser: ["R67", "C10"],
   "second-chaser": ["R67"],
 };
 
