@@ -34,8 +34,9 @@ export function Bar({
           </Link>
         ))}
       </nav>
-      <Link className="avatar end" href={self[0]} prefetch={false} aria-label={self[1]} aria-current={current(self[0])}>
+      <Link className="avatar end" href={self[0]} prefetch={false} aria-current={current(self[0])}>
         {initials}
+        <span className="sr"> {self[1]}</span>
       </Link>
     </header>
   );
