@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { history } from "@/db/schema/history";
+import { interviewers } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { messages } from "@/db/schema/messages";
+import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { addInterview } from "@/lib/interviews/commands/add";
+import { interview } from "@/lib/interviews/input";
+import type { Key, Sending } from "@/lib/messages/input";
+import { messageOf } from "@/lib/messages/queries/message";
+import { compose } from "@/lib/messages/rules/compose";
+import type { MessageStep } from "@/lib/messages/rules/steps";
+import { type Candidate, system } from "@/lib/viewer";
+
+/** Thursday 19 November 2026; the interview ends at 17:30 in London, which keeps UTC then. */
+export const evening = new Date("2026-11-19T18:00:00Z");
+/** Three hours after the end is after 20:00, so the aim is the next morning. */
+export const aim = new Date("2026-11-20T08:00:00Z");
+export const later = (minutes: number, from = evening) => new Date(from.getTime() + minutes * 60_000);
+
+let count = 0;
+
+/** A candidate who has just met two people at Northwind. */
+export async function met(over: Record<string, unknown> = {}) {
+  count += 1;
+  const { userId, workspaceId } = await makePerson(
+    system,
+    { email: `amara${count}@example.com`, name: "Amara Okafor", zone: "Europe/London" },
+    new Date("2026-11-01T09:00:00Z"),
+  );
+  const viewer: Candidate = { as: "candidate", userId };
+  const id = randomUUID();
+  const form = interview.parse({
+    id,
+    role: "Data analyst",
+    company: "Northwind",
+    day: "2026-11-19",
+    start: "16:30",
+    end: "17:30",
+    zone: "Europe/London",
+    country: "GB",
+    region: "ENG",
+    format: "in_person",
+    asksFor: "SQL, dbt",
+    route: "direct",
+    interviewers: [
+      { name: "Priya Shah", title: "Head of Analytics", email: "priya@northwind.example" },
+      { name: "Tom Ellery", title: "Engineering manager", email: "tom@northwind.example" },
+    ],
+    questions: [{ body: "How is the on-call rota shared?" }],
+    ...over,
+  });
+  await addInterview(viewer, form, workspaceId, new Date("2026-11-18T09:00:00Z"));
+  const people = await asViewer(viewer, (tx) =>
+    tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
+  );
+  const [priya, tom] = people.map((one) => one.id);
+  return { viewer, workspaceId, email: `amara${count}@example.com`, id, priya: priya!, tom: tom! };
+}
+
+export const viaMarta = {
+  route: "agency",
+  consultantName: "Marta Lindqvist",
+  consultantEmail: "marta@pennant.example",
+  agencyName: "Pennant",
+};
+
+export const keyOf = (interviewId: string, step: MessageStep, interviewerId: string | null = null): Key => ({
+  interviewId,
+  step,
+  interviewerId,
+});
+
+/** A form as the page gives it: the starting draft, re-read. */
+export async function formOf(
+  viewer: Candidate,
+  key: Key,
+  now = evening,
+  over: Partial<Sending> = {},
+): Promise<Sending> {
+  const { message, writing } = await messageOf(viewer, key, now);
+  const { subject, body } = message ?? compose(writing);
+  const version = message?.version ?? 0;
+  return { ...key, version, subject, body, reread: "yes", press: randomUUID(), intent: "send", at: "", ...over };
+}
+
+export const rowOf = async (viewer: Candidate, key: Key) => (await messageOf(viewer, key, evening)).message;
+
+export const letters = (interviewId: string) =>
+  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)).orderBy(outbox.id));
+
+export const verbs = async (interviewId: string) =>
+  (
+    await asViewer(system, (tx) =>
+      tx.select({ verb: history.verb }).from(history).where(eq(history.interviewId, interviewId)).orderBy(history.id),
+    )
+  ).map((row) => row.verb);
+
+export const change = (interviewId: string, values: Partial<typeof messages.$inferInsert>) =>
+  asViewer(system, (tx) => tx.update(messages).set(values).where(eq(messages.interviewId, interviewId)));
+
+/** What the sender does to a letter, without a mail server. */
+export const letterBecomes = (id: string, values: Partial<typeof outbox.$inferInsert>) =>
+  asViewer(system, (tx) => tx.update(outbox).set(values).where(eq(outbox.id, id)));
