@@ -6,21 +6,28 @@ import { clockWords, dueChip, type Reader } from "@/lib/today/rules";
 /** The plan as a list: what, why, when, and what to do about it. `main` is the one step that gets the green button. */
 export function Plan({
   id,
+  consultant,
   zone,
   steps,
   reader,
   main,
 }: {
   id: string;
+  /** Whose name stands beside the consultant's steps. */
+  consultant: string | null;
   zone: string;
   steps: Step[];
   reader: Reader;
   main: Step | null;
 }) {
-  return <ol className="plan">{steps.map((step) => line(id, zone, step, reader, step === main))}</ol>;
+  return (
+    <ol className="plan">{steps.map((step) => line({ id, zone, consultant, step, reader, main: step === main }))}</ol>
+  );
 }
 
-function line(id: string, zone: string, step: Step, reader: Reader, main: boolean) {
+type Line = { id: string; zone: string; consultant: string | null; step: Step; reader: Reader; main: boolean };
+
+function line({ id, zone, consultant, step, reader, main }: Line) {
   const mine = step.whose === "candidate";
   const open = (step.standing === "open" || step.standing === "overdue") && !step.snoozedUntil;
   const { tone, chip } = state(step, zone, reader);
@@ -29,6 +36,7 @@ function line(id: string, zone: string, step: Step, reader: Reader, main: boolea
     <li key={step.step + step.forId} className={step.standing === "gone" ? "gone" : tone === "lock" ? undefined : tone}>
       <div>
         {open && mine ? <strong>{step.title}</strong> : step.title}
+        {!mine && <span className="quiet"> · {consultant ?? "your consultant"}</span>}
         <a className="why" href={stepHref(id, step)}>
           {sentence(step, zone, reader)}
         </a>

@@ -111,7 +111,7 @@ function coming({ work, tone, chip }: Row, reader: Reader) {
           {work.round}, {work.company}
         </strong>
         <div className="why">
-          {shortDay(dayOf(reader.zone, work.startsAt))},{" "}
+          {shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now))},{" "}
           {clockWords(work.startsAt, work.zone, reader).split(" ").at(-1)} · {formats[work.format]}
           {met}. Ask what happens next, and when.
         </div>

@@ -75,7 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
                 {row.cancelledAt ? "The interview was cancelled." : "You have moved on from this one."}
               </p>
             ) : null}
-            <Plan id={id} zone={row.zone} steps={steps} reader={reader} main={main} />
+            <Plan id={id} consultant={row.consultantName} zone={row.zone} steps={steps} reader={reader} main={main} />
           </section>
           <Extras record={record} now={now} />
           <Tasks record={record} reader={reader} />
