@@ -17,30 +17,32 @@ export default async function SignIn({ searchParams }: Search) {
   const to = ownPath(next);
   if (await session()) redirect(to);
   return (
-    <div className="slim">
+    <>
       {said === "out" && <Flash>You are signed out.</Flash>}
-      <h1>Sign in</h1>
-      <p className="lead">
-        We send you an e-mail with a link and a code. There is no password, and it is the same if you are new here.
-      </p>
-      <div className="sec">
-        <Form action={ask}>
-          <input type="hidden" name="next" value={to} />
-          <Field
-            name="email"
-            type="email"
-            label="Your e-mail address"
-            autoComplete="email"
-            inputMode="email"
-            maxLength={254}
-            required
-            help={`The link and the code are good for ${signingIn.minutes} minutes.`}
-          />
-          <p className="acts">
-            <Submit busy="Sending">Send me an e-mail</Submit>
-          </p>
-        </Form>
+      <div className="slim">
+        <h1>Sign in</h1>
+        <p className="lead">
+          We send you an e-mail with a link and a code. There is no password, and it is the same if you are new here.
+        </p>
+        <div className="sec">
+          <Form action={ask}>
+            <input type="hidden" name="next" value={to} />
+            <Field
+              name="email"
+              type="email"
+              label="Your e-mail address"
+              autoComplete="email"
+              inputMode="email"
+              maxLength={254}
+              required
+              help={`The link and the code are good for ${signingIn.minutes} minutes.`}
+            />
+            <p className="acts">
+              <Submit busy="Sending">Send me an e-mail</Submit>
+            </p>
+          </Form>
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -22,19 +22,22 @@ export default async function Settings({ searchParams }: Search) {
   const [account, { said }] = await Promise.all([accountOf(viewer, now), searchParams]);
   const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
   return (
-    <div className="slim">
+    <>
       {words && <Flash>{words}</Flash>}
-      <h1>Settings</h1>
-      <Profile reader={reader} />
-      <Wanted muted={account.muted} />
-      <section>
-        <h2>The plan</h2>
-        <p className="why">
-          How long to wait, when to thank, how often to ask: <a href="/me/settings/plan">change the plan’s numbers</a>.
-        </p>
-      </section>
-      <Address email={reader.email} change={account.change} />
-      <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />
-    </div>
+      <div className="slim">
+        <h1>Settings</h1>
+        <Profile reader={reader} />
+        <Wanted muted={account.muted} />
+        <section>
+          <h2>The plan</h2>
+          <p className="why">
+            How long to wait, when to thank, how often to ask: <a href="/me/settings/plan">change the plan’s numbers</a>
+            .
+          </p>
+        </section>
+        <Address email={reader.email} change={account.change} />
+        <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />
+      </div>
+    </>
   );
 }

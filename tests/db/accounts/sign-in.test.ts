@@ -35,7 +35,7 @@ test("Asking makes nobody: only a proof does", async () => {
   );
 });
 
-test("A known and an unknown address cause the same statements and the same rows", async () => {
+test("A known and an unknown address leave the same traces: who has an account is not even looked up", async () => {
   await makePerson(system, { email: "known@example.com", name: "Known", zone: "Europe/London" }, noon);
   const known = await ask("known@example.com", "198.51.100.1");
   const unknown = await ask("unknown@example.com", "198.51.100.2");

@@ -25,49 +25,55 @@ export default async function Check({ searchParams }: Search) {
   if (present) redirect(sent?.next ?? "/me");
   if (!sent) redirect("/sign-in");
   return (
-    <div className="slim">
+    <>
       {said === "again" && <Flash>Sent again. The newest code is the one that counts.</Flash>}
-      <h1>Check your e-mail</h1>
-      <p className="lead">
-        We wrote to <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
-        {signingIn.minutes} minutes.
-      </p>
-      {env().MAILBOX_URL && !env().SMTP_URL && (
-        <p className="note sec">
-          This server keeps its mail to itself: <a href="/mailbox">open its mailbox</a>.
+      <div className="slim">
+        <h1>Check your e-mail</h1>
+        <p className="lead">
+          We wrote to <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
+          {signingIn.minutes} minutes.
         </p>
-      )}
-      <section>
-        <Form action={enterCode}>
-          <Field
-            name="code"
-            label="The eight-digit code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={20}
-            required
-          />
-          <p className="acts">
-            <Submit busy="Signing in">Sign in</Submit>
+        {env().MAILBOX_URL && !env().SMTP_URL && (
+          <p className="note sec">
+            This server keeps its mail to itself: <a href="/mailbox">open its mailbox</a>.
           </p>
-        </Form>
-      </section>
-      <section>
-        <h2>Nothing there?</h2>
-        <p className="quiet">
-          It can take a minute. Look among the unwanted mail too, and whether the address above is right.
-        </p>
-        <Form action={askAgain} className="sec" label="Send another e-mail">
-          <p className="acts">
-            <Submit className="" busy="Sending">
-              Send another e-mail
-            </Submit>
-            <Link className="btn" href="/sign-in" prefetch={false}>
-              Use another address
-            </Link>
+        )}
+        <section>
+          {sent.standing === "used" ? (
+            <p className="note">This e-mail has been used already. To sign in here as well, send another.</p>
+          ) : (
+            <Form action={enterCode}>
+              <Field
+                name="code"
+                label="The eight-digit code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={20}
+                required
+              />
+              <p className="acts">
+                <Submit busy="Signing in">Sign in</Submit>
+              </p>
+            </Form>
+          )}
+        </section>
+        <section>
+          <h2>Nothing there?</h2>
+          <p className="quiet">
+            It can take a minute. Look among the unwanted mail too, and whether the address above is right.
           </p>
-        </Form>
-      </section>
-    </div>
+          <Form action={askAgain} className="sec" label="Send another e-mail">
+            <p className="acts">
+              <Submit className="" busy="Sending">
+                Send another e-mail
+              </Submit>
+              <Link className="btn" href="/sign-in" prefetch={false}>
+                Use another address
+              </Link>
+            </p>
+          </Form>
+        </section>
+      </div>
+    </>
   );
 }
