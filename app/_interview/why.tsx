@@ -15,7 +15,7 @@ export function Why({ numbers }: { numbers: readonly RuleNumber[] }) {
   const count = said.size === 1 ? "one article" : `${said.size} articles`;
   return (
     <details className="more">
-      <summary>{open.length > 0 ? `From ${count} that disagree` : `From ${count}`}</summary>
+      <summary>{open.length > 0 ? `From ${count}, and where they disagree` : `From ${count}`}</summary>
       <ul className="why text">
         {[...said].map(([source, lines]) => (
           <li key={source}>

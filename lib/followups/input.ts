@@ -103,7 +103,8 @@ export function readPlanner(params: URLSearchParams, present: Date): ReadPlanner
 function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Planner> {
   const values: Record<string, unknown> = {};
   for (const parameter of new Set(params.keys()))
-    if (!Object.hasOwn(schemas, parameter)) faults.set(parameter, "There is no parameter of this name.");
+    if (!Object.hasOwn(schemas, parameter))
+      faults.set(parameter, `There is no parameter called ${parameter.slice(0, 40)}.`);
   for (const parameter of Object.keys(schemas) as Parameter[]) {
     const given = params.getAll(parameter).filter((text) => text.trim() !== "");
     const many = Object.hasOwn(repeated, parameter);

@@ -88,7 +88,7 @@ test("Every fault comes at once, each beside its parameter, unknown ones include
     interviewer: "Twenty interviewers at most.",
     promise: "There is no such day in our calendar.",
     told: "Write the moment as 2026-09-18T17:05:00Z.",
-    favouriteColour: "There is no parameter of this name.",
+    favouriteColour: "There is no parameter called favouriteColour.",
   });
   expect(Object.keys(faults)).toHaveLength(18);
 });

@@ -49,7 +49,7 @@ export function clockOf(facts: Facts, now: number, reader?: string): Clock {
       const ms = toMs(instant);
       return ms <= now ? ms : null;
     },
-    say: (ms) => moment(ms, zone, today, reader),
+    say: (ms) => moment(ms, reader ?? zone, today, zone),
   };
 }
 

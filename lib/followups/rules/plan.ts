@@ -24,7 +24,7 @@ import { checkIn, checkYourInbox, interestNote } from "./waiting";
 
 /**
  * The steps of one interview at `now`, both sides', in the order in which they should be done. `reader` is the zone of whoever reads
- * the sentences: a time is given its zone's name where their clock shows another.
+ * the sentences: times are theirs, and bear its name where the interview's clock shows another.
  */
 export function plan(facts: Facts, now: Date | Instant, reader?: string): Step[] {
   const situation = situationOf(facts, clockOf(facts, toMs(now), reader));

@@ -36,6 +36,6 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
     settledAt: clock.past(given.readAt),
     gone: ended(situation) ?? (sent ? "The note has gone." : null),
     since: asked,
-    lock: () => "Opens when a draft is given to you.",
+    lock: () => "Opens when a draft is given to be read.",
   };
 }
