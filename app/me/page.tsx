@@ -15,7 +15,7 @@ export default async function Page() {
   const { viewer, reader: person } = await candidate("/me");
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
-  const work = await workOf(viewer, now);
+  const work = await workOf(viewer, person.zone, now);
   const today = todayOf(work, reader);
   if (work.length === 0) return <FirstRun name={greeting(person.name, reader)} />;
   const basket = keepLooking(

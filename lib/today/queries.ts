@@ -9,17 +9,17 @@ import type { Work } from "./rules";
 /** A candidate with more live interviews than this sees the ones that began last; the list of interviews has them all. */
 const MOST_LIVE = 60;
 
-/** Everything that is under way for this candidate, in every workspace of theirs, with its plan. One round trip. */
-export async function workOf(viewer: Candidate, now: Date): Promise<Work[]> {
+/** Everything that is under way for this candidate, in every workspace of theirs, with its plan worded for the reader's zone. One round trip. */
+export async function workOf(viewer: Candidate, zone: string, now: Date): Promise<Work[]> {
   const rows = await readAs(viewer, (tx) =>
     factRows(tx, and(eq(interviews.candidateUserId, viewer.userId), isNotNull(interviews.wakeAt)))
       .orderBy(interviews.startsAt)
       .limit(MOST_LIVE),
   );
-  return rows.map((row) => toWork(row, now));
+  return rows.map((row) => toWork(row, zone, now));
 }
 
-export function toWork(row: FactRow, now: Date): Work {
+export function toWork(row: FactRow, zone: string, now: Date): Work {
   return {
     id: row.id,
     role: row.role,
@@ -35,6 +35,6 @@ export function toWork(row: FactRow, now: Date): Work {
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),
-    steps: plan(toFacts(row), now),
+    steps: plan(toFacts(row), now, zone),
   };
 }

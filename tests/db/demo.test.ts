@@ -12,7 +12,7 @@ test("the demo is told as of any day and shows something to do, to wait for and 
   await seed(now);
   const [people] = await readAs(system, (tx) => [tx.select().from(users)]);
   expect(people.map((one) => one.email)).toEqual(demoPeople.map((one) => one.email));
-  const work = await workOf({ as: "candidate", userId: people[0]!.id }, now);
+  const work = await workOf({ as: "candidate", userId: people[0]!.id }, "Europe/London", now);
   const today = todayOf(work, { zone: "Europe/London", now: now.getTime() });
   expect(today.todo.map((row) => `${row.step?.title}, ${row.work.company}`)).toContain("Thank Priya Shah, Northwind");
   expect(today.coming).toHaveLength(1);

@@ -160,10 +160,10 @@ test("One chaser or three may be allowed, and letting go comes after the last of
   expect(names(three, "2026-10-05T09:00:00Z")).not.toContain("let-it-go");
 });
 
-test("A reader whose clock shows another time is told whose time it is.", () => {
+test("A reader whose clock shows another time than the interview’s is told their own, by name.", () => {
   const locked = (reader?: string) => plan(promised, thatEvening, reader).find((one) => one.step === "chaser")?.locked;
   expect(locked("Europe/Dublin")).toContain("Opens Mon 28 Sep at 09:00 if nothing has come.");
-  expect(locked("Europe/Berlin")).toContain("Opens Mon 28 Sep at 09:00 (London time) if nothing has come.");
+  expect(locked("Europe/Berlin")).toContain("Opens Mon 28 Sep at 10:00 (Berlin time) if nothing has come.");
 });
 
 test("Every step says why and on which rules it rests.", () => {
