@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -31,9 +30,9 @@ async function start() {
     CRON_SECRET: process.env.CRON_SECRET || secrets.CRON_SECRET,
   };
   await checkSettings(settings);
-  if (!developing) await build();
   const urls = await database(folder, secrets.database);
   await bringUpToDate(urls);
+  if (!developing) await build();
   Object.assign(process.env, settings, { DATABASE_URL: urls.appUrl, NEXT_TELEMETRY_DISABLED: "1" });
   delete process.env.DATABASE_OWNER_URL;
   const people = ours ? await demo() : [];
@@ -82,10 +81,6 @@ async function demo() {
 
 async function mailbox(folder) {
   if (process.env.SMTP_URL) return new URL(process.env.SMTP_URL).host;
-  if (!existsSync("bin/mailbox.mjs")) {
-    process.env.MAILBOX_URL = "smtp://127.0.0.1:9";
-    return "nowhere yet";
-  }
   const { startMailbox } = await import("./mailbox.mjs");
   const { url, close } = await startMailbox(folder);
   onEnd(close);
