@@ -1,0 +1,118 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { freePort } from "@/db/embedded";
+
+const folder = mkdtempSync(join(tmpdir(), "followthrough-start-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const port = String(await freePort());
+const database = {
+  DATABASE_URL: "postgres://app:hidden@127.0.0.1:1/followthrough",
+  DATABASE_OWNER_URL: "postgres://owner:hidden@127.0.0.1:1/followthrough",
+};
+const asRoot = process.getuid?.() === 0;
+
+/** A start that is not to succeed. Nothing of our own environment leaks into it. */
+async function start(settings: Record<string, string>, uid?: number) {
+  const env = { PATH: process.env.PATH, HOME: tmpdir(), PORT: port, DATA_DIR: join(folder, "data"), ...settings };
+  const child = spawn(process.execPath, ["bin/start.mjs"], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+    ...(uid ? { uid } : {}),
+  });
+  let said = "";
+  child.stderr.on("data", (chunk) => (said += chunk));
+  const code = await new Promise((done) => child.on("close", done));
+  return { code, said: said.trim() };
+}
+
+function refuses(title: string, settings: Record<string, string>, sentence: string | RegExp) {
+  test(title, async () => {
+    const { code, said } = await start(settings);
+    expect(said).toMatch(sentence);
+    expect({ code, lines: said.split("\n").length, tellsPassword: said.includes("hidden") }).toEqual({
+      code: 1,
+      lines: 1,
+      tellsPassword: false,
+    });
+  });
+}
+
+refuses("A port that is no number is named", { PORT: "http" }, /^PORT must be a number from 1 to 65535, not "http"\.$/);
+refuses("So is one that no machine has", { PORT: "70000" }, /^PORT must be a number/);
+refuses(
+  "A database of another make is named",
+  { ...database, DATABASE_URL: "mysql://app@localhost/x" },
+  /^DATABASE_URL must be an address that begins with postgres:\/\//,
+);
+refuses(
+  "A database whose owner nobody named is not migrated by guessing",
+  { DATABASE_URL: database.DATABASE_URL },
+  /^DATABASE_OWNER_URL is not set/,
+);
+refuses(
+  "A database that is down is said to be down",
+  database,
+  /^The database at 127\.0\.0\.1:1 does not answer \(ECONNREFUSED\)\.$/,
+);
+refuses(
+  "A mail server's address must be one",
+  { ...database, SMTP_URL: "mail.example.com" },
+  /^SMTP_URL must be an address that begins with smtp:\/\//,
+);
+refuses(
+  "Our own address must be one",
+  { ...database, APP_URL: "followthrough.example" },
+  /^APP_URL must be an address that begins with http:\/\//,
+);
+refuses(
+  "A secret that is too short is no secret",
+  { ...database, AUTH_SECRET: "short", CRON_SECRET: "shorter" },
+  /^AUTH_SECRET must be 32 bytes or longer; CRON_SECRET must be 32 bytes or longer\.$/,
+);
+refuses(
+  "The sender must be an address",
+  { ...database, MAIL_FROM: "Followthrough" },
+  /^MAIL_FROM must be one e-mail address\.$/,
+);
+
+test("A port that somebody else has is said to be busy", async () => {
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(Number(port), "127.0.0.1", done));
+  const { code, said } = await start({});
+  other.close();
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: `Port ${port} is in use by another program: set PORT to another one.`,
+  });
+});
+
+test("A data folder that is a file can't be used", async () => {
+  writeFileSync(join(folder, "file"), "");
+  const { code, said } = await start({ DATA_DIR: join(folder, "file") });
+  expect(said).toBe(`The data folder ${join(folder, "file")} (DATA_DIR) can't be used: it is a file.`);
+  expect(code).toBe(1);
+});
+
+test("Nor can one that this user may not read", async () => {
+  const closed = join(folder, "closed");
+  mkdirSync(closed);
+  chmodSync(closed, 0);
+  chmodSync(folder, 0o755);
+  const { code, said } = await start({ DATA_DIR: closed }, asRoot ? 65534 : undefined);
+  expect(said).toBe(`The data folder ${closed} (DATA_DIR) can't be used: it may not be read or written by this user.`);
+  expect(code).toBe(1);
+});
+
+test("Secrets that are damaged are not silently made anew", async () => {
+  const data = join(folder, "damaged");
+  mkdirSync(data);
+  writeFileSync(join(data, "secrets.json"), "{");
+  const { code, said } = await start({ DATA_DIR: data });
+  expect(said).toContain("secrets.json is damaged");
+  expect(code).toBe(1);
+});
