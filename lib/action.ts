@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
-import { type Candidate, candidate, type Reader } from "./viewer";
+import { type Candidate, candidate, type Reader, session } from "./viewer";
 
 /** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
 export type FormState = {
@@ -70,6 +70,45 @@ export function publicAction<S extends z.ZodType>(
     await checkOrigin();
     return answer(form, schema, (input) => run(input, new Date()));
   };
+}
+
+const longest = 400_000;
+
+/**
+ * For the script of a page that is open (a draft that saves itself): JSON in, JSON out, and the same checks in the same order.
+ * A refusal is a sentence; a stale draft comes back with what is there now.
+ */
+export function candidateJson<S extends z.ZodType>(
+  schema: S,
+  run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<object>,
+) {
+  return async (request: Request): Promise<Response> => {
+    const refuse = (status: number, sentence: string, more = {}) => Response.json({ sentence, ...more }, { status });
+    if (request.headers.get("origin") !== new URL(env().APP_URL).origin)
+      return refuse(403, "This came from another site.");
+    const who = await session();
+    if (!who?.name)
+      return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
+    const text = await request.text();
+    const parsed = schema.safeParse(text.length > longest ? undefined : jsonOf(text));
+    if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
+    try {
+      return Response.json(await run({ as: "candidate", userId: who.userId }, parsed.data, new Date()));
+    } catch (fault) {
+      if (fault instanceof NotFound) return refuse(404, fault.message);
+      if (fault instanceof Stale) return refuse(409, fault.message, { theirs: fault.theirs, version: fault.version });
+      if (fault instanceof Refused) return refuse(422, fault.message, { field: fault.field });
+      throw fault;
+    }
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Next compares Origin with Host; behind a proxy both can be somebody else's word, so it is held against our own address too. */
