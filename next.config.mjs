@@ -19,6 +19,7 @@ export default {
     { source: "/:path*", headers: everywhere },
     { source: "/:page(confirm|invitations|feedback|unsubscribe)/:token*", headers: tokens },
   ],
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }], // some browsers ask for it whatever the page says
   poweredByHeader: false,
   // What is typed, and addresses that hold a secret, stay out of the development server's log too.
   logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/(confirm|invitations|feedback|unsubscribe)/] } },
