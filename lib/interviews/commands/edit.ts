@@ -19,7 +19,7 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.editInterview(viewer, held)) throw new NotFound();
-    if (input.version !== held.version) throw new Stale(differences(held, input), held.version);
+    if (input.version !== held.version) throw new Stale(await differences(tx, held, input), held.version);
     const moved =
       held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
     const { route, contactRule, ...rest } = recordOf(input);
@@ -109,7 +109,13 @@ async function saveQuestions(tx: Tx, held: Interview, input: InterviewInput) {
   );
 }
 
-function differences(held: Interview, input: InterviewInput): Record<string, string> {
+/** What is saved now, by the form's field names, where it is not what was typed. */
+async function differences(tx: Tx, held: Interview, input: InterviewInput): Promise<Record<string, string>> {
+  const people = await tx
+    .select()
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, held.id))
+    .orderBy(interviewers.position, interviewers.id);
   const theirs: Record<string, string> = {
     role: held.role,
     company: held.company,
@@ -126,7 +132,11 @@ function differences(held: Interview, input: InterviewInput): Record<string, str
     asksFor: held.asksFor,
     addressGiven: held.addressGiven,
   };
-  return Object.fromEntries(
-    Object.entries(theirs).filter(([field, value]) => value !== input[field as keyof InterviewInput]),
-  );
+  const typed: Record<string, unknown> = { ...input };
+  for (const [index, one] of people.entries())
+    for (const field of ["name", "title", "email", "linkedin"] as const) {
+      theirs[`interviewers.${index}.${field}`] = one[field];
+      typed[`interviewers.${index}.${field}`] = input.interviewers[index]?.[field] ?? "";
+    }
+  return Object.fromEntries(Object.entries(theirs).filter(([field, value]) => value !== typed[field]));
 }

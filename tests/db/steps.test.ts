@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { NotFound } from "@/lib/errors";
+import type { StepName } from "@/lib/followups/rules/facts";
+import { recordOf } from "@/lib/record/queries";
+import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
+import { stepNow } from "@/lib/steps/queries";
+import type { Candidate } from "@/lib/viewer";
+import { after, before, interviewOf, person, viaAgency } from "../factories";
+
+const which = (interviewId: string, step: StepName, interviewerId: string | null = null) => ({
+  interviewId,
+  step,
+  interviewerId,
+});
+const plain = { how: "" as const, note: "", on: "" };
+const refused = (sentence: string) => ({ name: "Refused", message: expect.stringContaining(sentence) });
+
+async function met(over: Record<string, unknown> = {}) {
+  const amara = await person();
+  const id = await interviewOf(amara, over);
+  const { people } = await recordOf(amara.viewer, id);
+  return { ...amara, id, priya: people[0]?.id ?? null };
+}
+const standing = async (viewer: Candidate, id: string, step: StepName, now = after, who: string | null = null) =>
+  (await stepNow(viewer, which(id, step, who), now))?.standing;
+
+test("a step is done, taken back, left out with a reason, and taken back again", async () => {
+  const { viewer, id, priya } = await met();
+  const thanks = which(id, "thank-you", priya);
+  await settleStep(viewer, { ...thanks, how: "email", note: "", on: "" }, after);
+  expect(await standing(viewer, id, "thank-you", after, priya)).toBe("settled");
+  await undoStep(viewer, { ...thanks, kind: "done" }, after);
+  expect(await standing(viewer, id, "thank-you", after, priya)).toBe("open");
+  await waiveStep(viewer, { ...thanks, reason: "She left the company." }, after);
+  expect(await stepNow(viewer, thanks, after)).toMatchObject({ how: "waived", reason: "She left the company." });
+  await undoStep(viewer, { ...thanks, kind: "waived" }, after);
+  expect(await standing(viewer, id, "thank-you", after, priya)).toBe("open");
+});
+
+test("R5 R57 a chaser before the promised day is locked, and opens early only for a reason, which is kept", async () => {
+  const { viewer, id } = await met({ promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
+  const chaser = which(id, "chaser");
+  expect(await standing(viewer, id, "chaser")).toBe("locked");
+  await expect(settleStep(viewer, { ...chaser, how: "email", note: "", on: "" }, after)).rejects.toMatchObject(
+    refused("27 November"),
+  );
+  await unlockStep(viewer, { ...chaser, reason: "Another offer needs an answer." }, after);
+  expect(await stepNow(viewer, chaser, after)).toMatchObject({
+    standing: "open",
+    unlockedBecause: "Another offer needs an answer.",
+  });
+  await settleStep(viewer, { ...chaser, how: "call", note: "Voicemail.", on: "" }, after);
+  expect(await stepNow(viewer, chaser, after)).toMatchObject({ standing: "settled", reason: "Voicemail." });
+});
+
+test("R60 a chaser by phone keeps what came of the call", async () => {
+  const { viewer, id } = await met({ promiseDay: "2026-11-20" });
+  const monday = new Date("2026-11-23T10:00:00Z");
+  await settleStep(viewer, { ...which(id, "chaser"), how: "call", note: "Decision on Friday.", on: "" }, monday);
+  const { row } = await recordOf(viewer, id);
+  expect(row.known.find((one) => one.step === "chaser")).toMatchObject({ how: "call", reason: "Decision on Friday." });
+});
+
+test("what is put off comes back by itself", async () => {
+  const { viewer, id, priya } = await met();
+  await snoozeStep(viewer, { ...which(id, "thank-you", priya), until: "tomorrow" }, after);
+  const thanks = which(id, "thank-you", priya);
+  expect((await stepNow(viewer, thanks, after))?.snoozedUntil).toBe("2026-11-20T08:00:00Z");
+  expect((await stepNow(viewer, thanks, new Date("2026-11-20T08:00:01Z")))?.snoozedUntil).toBeNull();
+});
+
+test("C1 C5 the handwritten note and the interest note are off until chosen", async () => {
+  const { viewer, id, priya } = await met({ promiseDay: "2026-11-27" });
+  expect(await stepNow(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
+  await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "yes" }, after);
+  await chooseStep(viewer, { ...which(id, "interest-note"), chosen: "yes" }, after);
+  expect((await stepNow(viewer, which(id, "handwritten-note", priya), after))?.due).toBe("2026-11-23T17:30:00Z");
+  expect(await standing(viewer, id, "interest-note")).toBe("locked");
+  await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "no" }, after);
+  expect(await stepNow(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
+});
+
+test("R26 a handwritten note is settled by the day on which it was posted, which can't be to come nor before the interview", async () => {
+  const { viewer, id, priya } = await met();
+  await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "yes" }, after);
+  const posted = (on: string) =>
+    settleStep(
+      viewer,
+      { ...which(id, "handwritten-note", priya), how: "letter", note: "", on },
+      new Date("2026-11-21T12:00:00Z"),
+    );
+  await expect(posted("2026-11-25")).rejects.toMatchObject({ field: "on" });
+  await expect(posted("2026-11-18")).rejects.toMatchObject({ field: "on" });
+  await posted("2026-11-20");
+  const now = new Date("2026-11-21T12:00:00Z");
+  expect((await stepNow(viewer, which(id, "handwritten-note", priya), now))?.settledAt).toBe("2026-11-20T12:00:00Z");
+});
+
+test("R55 the candidate is asked how things stand ten working days after they last said so", async () => {
+  const { viewer, id } = await met(viaAgency);
+  await saveDebrief(viewer, debrief.parse({ id, version: "0", went_well: "The case." }), after);
+  const situation = which(id, "my-situation");
+  expect(await standing(viewer, id, "my-situation", new Date("2026-12-02T12:00:00Z"))).toBe("locked");
+  const asked = new Date("2026-12-03T12:00:00Z");
+  expect(await standing(viewer, id, "my-situation", asked)).toBe("open");
+  await settleStep(viewer, { ...situation, ...plain, note: "Four weeks’ notice." }, asked);
+  expect(await stepNow(viewer, situation, asked)).toMatchObject({ standing: "locked", opens: "2026-12-17T09:00:00Z" });
+});
+
+test("a debrief, lessons and letting go are settled by what they are, not by a tick", async () => {
+  const { viewer, id } = await met();
+  await expect(settleStep(viewer, { ...which(id, "debrief"), ...plain }, after)).rejects.toMatchObject(
+    refused("Write the debrief"),
+  );
+});
+
+test("nobody settles another person's step, a step that is not in the plan, or the consultant's", async () => {
+  const { viewer, id, priya } = await met(viaAgency);
+  const stranger = await person("Jonas Berg");
+  const thanks = { ...which(id, "thank-you", priya), ...plain };
+  await expect(settleStep(stranger.viewer, thanks, after)).rejects.toBeInstanceOf(NotFound);
+  await expect(
+    undoStep(stranger.viewer, { ...which(id, "thank-you", priya), kind: "done" }, after),
+  ).rejects.toBeInstanceOf(NotFound);
+  await expect(
+    chooseStep(stranger.viewer, { ...which(id, "interest-note"), chosen: "yes" }, after),
+  ).rejects.toBeInstanceOf(NotFound);
+  await expect(
+    settleStep(viewer, { ...which(id, "thank-you", stranger.userId), ...plain }, after),
+  ).rejects.toBeInstanceOf(NotFound);
+  await expect(settleStep(viewer, { ...which(id, "agree-a-timescale"), ...plain }, after)).rejects.toBeInstanceOf(
+    NotFound,
+  );
+  await expect(snoozeStep(viewer, { ...which(id, "chaser"), until: "tomorrow" }, before)).rejects.toThrow();
+});
