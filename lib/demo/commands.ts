@@ -16,7 +16,8 @@ import { recordOf } from "../record/queries";
 import { settleStep } from "../steps/commands/facts";
 import { stepNow } from "../steps/queries";
 import { type Candidate, system } from "../viewer";
-import { demoPerson, type Story, stories } from "./rules";
+import { stories } from "./rules/stories";
+import { demoPerson, type Story } from "./rules/story";
 
 export const demoPeople = [{ ...demoPerson, as: "candidate" }];
 

@@ -1,48 +1,4 @@
-import type { InterviewInput } from "../interviews/input";
-
-export const demoPerson = { email: "amara@example.com", name: "Amara Okafor", zone: "Europe/London" };
-
-type Meet = { name: string; title: string; email: string; talked?: string; topic?: string };
-
-/** One interview of the demo, told relative to today: `days` counts business days, negative for the past. */
-export type Story = {
-  days: number;
-  start: string;
-  end: string;
-  role: string;
-  company: string;
-  round?: string;
-  format?: InterviewInput["format"];
-  place?: string;
-  meets: Meet[];
-  asksFor?: string;
-  questions?: string[];
-  through?: boolean;
-  /** The promised day, in business days from today. */
-  promise?: number;
-  /** How far it has come. */
-  upTo: "nothing" | "debrief" | "thanked" | "chased" | "let go";
-  went?: {
-    well: string;
-    short: string;
-    wished: string;
-    concerns?: string;
-    instructions?: string;
-    wanted: "yes" | "unsure" | "no";
-    why: string;
-  };
-  /** What was heard, and how many business days ago. */
-  heard?: {
-    outcome: "next" | "offer" | "rejected";
-    ago: number;
-    strengths?: string;
-    shortfalls?: string;
-    tips?: string;
-  };
-  lesson?: string;
-  /** The index of the story whose next round this is. */
-  after?: number;
-};
+import type { Story } from "./story";
 
 const priya = { name: "Priya Shah", title: "Head of Analytics", email: "priya.shah@northwind.example" };
 const tom = { name: "Tom Ellery", title: "Engineering manager", email: "tom.ellery@northwind.example" };
