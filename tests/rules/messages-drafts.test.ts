@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compose } from "@/lib/messages/rules/compose";
 import { likeness } from "@/lib/messages/rules/likeness";
-import { optionsOf, withOption } from "@/lib/messages/rules/options";
+import { optionsOf } from "@/lib/messages/rules/options";
 import { gapsIn } from "@/lib/messages/rules/placeholders";
 import { envelopeOf, recipientOf } from "@/lib/messages/rules/recipient";
 import { kinds, messageSteps } from "@/lib/messages/rules/steps";
+import { withOption } from "@/lib/messages/rules/toggle";
 import type { Writing } from "@/lib/messages/rules/writing";
 import { agency, consultant, panelOf, writing } from "./messages-writing";
 

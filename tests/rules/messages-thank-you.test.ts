@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compose } from "@/lib/messages/rules/compose";
 import { likeness, pairs } from "@/lib/messages/rules/likeness";
-import { clarificationWords, isOn, optionsOf, withOption } from "@/lib/messages/rules/options";
+import { clarificationWords, optionsOf } from "@/lib/messages/rules/options";
+import { isOn, withOption } from "@/lib/messages/rules/toggle";
 import type { Writing } from "@/lib/messages/rules/writing";
 import { panelOf, writing } from "./messages-writing";
 

@@ -104,6 +104,7 @@ export type Facts = {
   updateBy: Day | null;
   updateByLoggedAt?: Instant | null;
   toldCandidateAt: Instant | null;
+  /** The first interview of this candidate that starts after the feedback was released. */
   nextInterviewStartsAt: Instant | null;
   /** When the candidate last said how things stand with them, at the latest with the debrief; null leaves the step out. */
   situationSaidAt: Instant | null;

@@ -60,13 +60,14 @@ export function answerTheOffer(situation: Situation): Draft | null {
 export function learn(situation: Situation): Draft | null {
   const { facts, feedbackReleasedAt, clock } = situation;
   if (feedbackReleasedAt === null) return null;
+  const next = facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null;
   return {
     step: "learn",
     title: "Write down what you learn from it",
     why: "Set the feedback beside your own debrief, and take it to the next interview.",
     rules: ["R20", "R74"],
     opens: feedbackReleasedAt,
-    due: facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null,
+    due: next !== null && next > feedbackReleasedAt ? next : null,
     settledAt: clock.past(facts.lessonsAt),
     lock: () => "Opens when there is feedback.",
   };
