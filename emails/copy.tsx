@@ -7,6 +7,8 @@ export type Copy = {
   writer: string;
   toName: string;
   toAddress: string;
+  /** The writer, where the reader is somebody else. */
+  replyTo?: string;
   subject: string;
   text: string;
 };

@@ -634,6 +634,7 @@ CREATE INDEX "step_facts_of_interview" ON "step_facts" USING btree ("interview_i
 CREATE INDEX "tasks_of_interview" ON "tasks" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("next_at") WHERE sent_at is null and ended_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_of_interview" ON "outbox" USING btree ("interview_id");--> statement-breakpoint
+CREATE INDEX "outbox_reminder_waiting" ON "outbox" USING btree ("user_id") WHERE class = 'reminder' and sent_at is null and ended_at is null;--> statement-breakpoint
 CREATE INDEX "reminders_of_user" ON "reminders" USING btree ("user_id","reminded_at");--> statement-breakpoint
 CREATE INDEX "messages_of_interview" ON "messages" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "messages_sent_of_user" ON "messages" USING btree ("candidate_user_id","sent_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE sent_at is not null;--> statement-breakpoint

@@ -44,6 +44,9 @@ export const outbox = pgTable(
   (t) => [
     index("outbox_due").on(t.nextAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
+    index("outbox_reminder_waiting")
+      .on(t.userId)
+      .where(sql`class = 'reminder' and sent_at is null and ended_at is null`),
     candidates(),
     consultants("all", "consultant_workspace_id"),
     system(),

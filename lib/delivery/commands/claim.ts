@@ -1,0 +1,71 @@
+import { and, inArray, isNull, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import type { System } from "../../viewer";
+import { mayGoAgain, patience } from "../rules";
+import type { Result } from "./mark";
+
+/** A row of the outbox that is ours for the length of a lease. `ticket` says whose. */
+export type Claimed = {
+  id: string;
+  ticket: string;
+  class: typeof outbox.$inferSelect.class;
+  to: string;
+  workspaceId: string | null;
+  candidateUserId: string | null;
+  interviewId: string | null;
+  userId: string | null;
+  content: typeof outbox.$inferSelect.content;
+  dueAt: Date;
+  tries: number;
+  maybes: number;
+  cutOff: boolean;
+};
+
+/** What a lease that ran out in the middle of sending leaves behind counts as one more that may have arrived. */
+const cutOff = sql`(outbox.dispatching_at is not null and outbox.claimed_until is not null)`;
+
+/** Takes the oldest that are due and nobody's, for 30 seconds on the database's clock. One statement. */
+export async function claim(viewer: System, ticket: string, now: Date, most: number): Promise<Claimed[]> {
+  const rows = await asViewer(viewer, (tx) =>
+    tx.execute<Omit<Claimed, "dueAt" | "ticket"> & { dueAt: string }>(sql`
+      with due as materialized (
+        select id, ${cutOff} as cut_off from outbox
+        where sent_at is null and ended_at is null and next_at <= ${now}::timestamptz
+          and (claimed_until is null or claimed_until < clock_timestamp())
+        order by next_at limit ${most}::int for update skip locked
+      )
+      update outbox o set claim = ${ticket}::uuid, claimed_until = clock_timestamp() + interval '30 seconds',
+        maybes = o.maybes + due.cut_off::int
+      from due where o.id = due.id
+      returning o.id, o.class, o.to_address as "to", o.workspace_id as "workspaceId", o.candidate_user_id as "candidateUserId",
+        o.interview_id as "interviewId", o.user_id as "userId", o.content, o.due_at as "dueAt", o.tries, o.maybes,
+        due.cut_off as "cutOff"`),
+  );
+  return rows.map((row) => ({ ...row, ticket, dueAt: new Date(row.dueAt) }));
+}
+
+/** Those that must not go out any more, whatever else is true of them. */
+export function spent(rows: Claimed[], now: Date): Result[] {
+  return rows.flatMap((row): Result[] => {
+    if (row.cutOff && !mayGoAgain(row.maybes, true)) return [{ row, verdict: "unsure", reply: "" }];
+    const late = now.getTime() - row.dueAt.getTime() > patience[row.class];
+    return late ? [{ row, verdict: "given up", reply: "" }] : [];
+  });
+}
+
+/** Gives back what was claimed and not begun. */
+export const release = (tx: Tx, ticket: string, rows: Claimed[]) =>
+  tx
+    .update(outbox)
+    .set({ claim: null, claimedUntil: null })
+    .where(
+      and(
+        inArray(
+          outbox.id,
+          rows.map((row) => row.id),
+        ),
+        sql`claim = ${ticket}::uuid`,
+        isNull(outbox.endedAt),
+      ),
+    );

@@ -1,0 +1,64 @@
+import MimeNode from "nodemailer/lib/mime-node";
+import { encode, wrap } from "nodemailer/lib/qp";
+import type { Letters } from "@/emails/letters";
+import { type Rendered, render } from "@/emails/render";
+import { env } from "../../env";
+import { unsubscribeToken } from "../../mail/commands/unsubscribe";
+import { unseal } from "../../seal";
+import type { Going } from "./dispatch";
+
+export type Composed = { from: string; to: string; messageId: string; raw: Buffer };
+
+type Letter = { [Name in keyof Letters]: { letter: Name; props: Letters[Name] } }[keyof Letters];
+
+/** The finished text of a letter. Nodemailer words the headers; the two parts are put together here, at a quarter of the cost. */
+export async function compose({ row, reminder }: Going, now: Date): Promise<Composed> {
+  const { MAIL_FROM: from, APP_URL } = env();
+  const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
+  const unsubscribe = row.userId && reminder ? unsubscribeToken(row.userId, row.class) : null;
+  const mail = letterOf(
+    row,
+    reminder && { ...reminder, today: `${APP_URL}/me`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
+  );
+  const { subject, html, text } = await render(mail.letter, mail.props as never);
+  const root = new MimeNode("multipart/alternative");
+  root.setHeader({
+    ...people(mail, from),
+    To: row.to,
+    Subject: subject,
+    "Message-ID": messageId,
+    Date: now.toUTCString().replace("GMT", "+0000"),
+    ...(mail.letter === "note" ? {} : { "Auto-Submitted": "auto-generated" }),
+    ...(unsubscribe ? oneClick(`${APP_URL}/unsubscribe/${unsubscribe}/one-click`) : {}),
+  });
+  const raw = Buffer.from(`${root.buildHeaders()}\r\n\r\n${parts(root, { html, text })}`);
+  return { from, to: row.to, messageId, raw };
+}
+
+const letterOf = ({ content }: Going["row"], reminder?: object) =>
+  ({
+    letter: content.letter,
+    props: reminder ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}) },
+  }) as Letter;
+
+/** A note comes from our address in its writer's name, and is answered to its writer. */
+function people(mail: Letter, from: string) {
+  if (mail.letter === "note")
+    return { From: { name: mail.props.fromName, address: from }, "Reply-To": mail.props.replyTo };
+  const ours = { From: { name: "Followthrough", address: from } };
+  return mail.letter === "copy" && mail.props.replyTo ? { ...ours, "Reply-To": mail.props.replyTo } : ours;
+}
+
+const oneClick = (link: string) => ({
+  "List-Unsubscribe": `<${link}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
+function parts(root: MimeNode, { html, text }: Omit<Rendered, "subject">): string {
+  const edge = `--${root.boundary}`;
+  const part = (type: string, body: string) =>
+    `${edge}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quoted(body)}\r\n`;
+  return `${part("text/plain", text)}${part("text/html", html)}${edge}--\r\n`;
+}
+
+const quoted = (body: string) => wrap(encode(body.replace(/\r?\n/g, "\r\n")));

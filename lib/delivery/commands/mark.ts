@@ -1,0 +1,114 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { mayGoAgain, patience, pauseOfHost, type Verdict, waitAfter, waitWhenUnsure } from "../rules";
+import type { Claimed } from "./claim";
+import { noteFailed, notesSent } from "./notes";
+
+/** What became of a letter: what the server said, or why it did not leave at all. */
+export type Result = {
+  row: Claimed;
+  verdict: Verdict | "given up" | "cancelled" | "over" | "not now" | "unwritable";
+  reply: string;
+  until?: Date;
+};
+
+export type Ending = Exclude<Result["verdict"], "sent" | "later" | "host away" | "locked out" | "not now">;
+
+export type Counts = { sent: number; retried: number; ended: number; unsure: number };
+
+/** Writes down what became of each, with what it means for the record. Interviews are held first, as every command does. */
+export async function mark(tx: Tx, results: Result[], now: Date, random: () => number): Promise<Counts> {
+  const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
+  if (results.length === 0) return counts;
+  await holdInterviews(tx, results);
+  const sent = await markSent(
+    tx,
+    results.filter((one) => one.verdict === "sent"),
+    now,
+  );
+  counts.sent = sent.length;
+  for (const result of results) {
+    if (result.verdict === "sent") continue;
+    const next = nextFor(result, now, random);
+    if ("why" in next) {
+      if (await end(tx, result, next.why, now)) await noteFailed(tx, result, next.why, now);
+      counts[next.why === "unsure" ? "unsure" : "ended"] += 1;
+    } else {
+      await tryAgain(tx, result, next);
+      counts.retried += 1;
+    }
+  }
+  await notesSent(tx, sent, now);
+  return counts;
+}
+
+type Again = { at: Date; tries: number; maybes: number; mayHaveLeft: boolean };
+
+function nextFor({ row, verdict, until }: Result, now: Date, random: () => number): Again | { why: Ending } {
+  const { tries, maybes } = row;
+  const after = (wait: number, more: Partial<Again> = {}) => {
+    const at = new Date(now.getTime() + wait);
+    const late = at.getTime() - row.dueAt.getTime() > patience[row.class];
+    return late ? { why: "given up" as const } : { at, tries, maybes, mayHaveLeft: maybes > 0, ...more };
+  };
+  switch (verdict) {
+    case "later":
+      return after(waitAfter(tries, random), { tries: tries + 1 });
+    case "host away":
+    case "locked out":
+      return after(pauseOfHost);
+    case "not now":
+      return after((until ?? now).getTime() - now.getTime());
+    case "unsure":
+      return mayGoAgain(maybes + 1, row.cutOff)
+        ? after(waitWhenUnsure, { maybes: maybes + 1, mayHaveLeft: true })
+        : { why: "unsure" };
+    case "sent":
+      throw new Error("What was sent is not sent again.");
+    default:
+      return { why: verdict };
+  }
+}
+
+async function holdInterviews(tx: Tx, results: Result[]) {
+  const ids = [
+    ...new Set(results.flatMap(({ row }) => (row.class === "note" && row.interviewId ? [row.interviewId] : []))),
+  ];
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`select id from interviews where id = any(${sql.param(ids)}::uuid[]) order by workspace_id, id for update`,
+  );
+}
+
+/** Returns those that were not marked before. Links and codes are of no use any more, so they go. */
+async function markSent(tx: Tx, sent: Result[], now: Date): Promise<Result[]> {
+  if (sent.length === 0) return [];
+  const ids = sql.param(sent.map(({ row }) => row.id));
+  const marked = await tx.execute<{ id: string }>(sql`
+    update outbox o set sent_at = ${now}::timestamptz, claim = null, claimed_until = null, last_reply = r.reply, content = o.content - 'sealed'
+    from unnest(${ids}::uuid[], ${sql.param(sent.map(({ reply }) => reply))}::text[]) as r(id, reply)
+    where o.id = r.id and o.sent_at is null returning o.id`);
+  const asked = sent.filter(({ row }) => row.class === "sign-in" || row.class === "account").map(({ row }) => row.to);
+  if (asked.length > 0)
+    await tx.execute(sql`delete from suppressions where address = any(${sql.param(asked)}::text[])`);
+  return sent.filter(({ row }) => marked.some(({ id }) => id === row.id));
+}
+
+/** Only while it is still ours: a lease that ran out may have passed it to somebody else. */
+const tryAgain = (tx: Tx, { row, reply }: Result, { at, tries, maybes, mayHaveLeft }: Again) =>
+  tx.execute(sql`
+    update outbox set next_at = ${at}::timestamptz, tries = ${tries}::int, maybes = ${maybes}::int, last_reply = ${reply},
+      claim = null, claimed_until = null, dispatching_at = case when ${mayHaveLeft}::boolean then dispatching_at end
+    where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null`);
+
+async function end(tx: Tx, { row, reply }: Result, why: Ending, now: Date): Promise<boolean> {
+  const ended = await tx.execute(sql`
+    update outbox set ended_at = ${now}::timestamptz, ended_because = ${why}, last_reply = ${reply}, claim = null, claimed_until = null,
+      content = content - 'sealed'
+    where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null
+    returning id`);
+  if (why === "no such address" && reply)
+    await tx.execute(sql`
+      insert into suppressions (address, since, reply) values (${row.to}, ${now}::timestamptz, ${reply}) on conflict do nothing`);
+  return ended.length > 0;
+}

@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { history } from "@/db/schema/history";
+import { stepFacts } from "@/db/schema/interviews";
+import type { Note } from "@/emails/note";
+import { enqueue } from "../../mail/commands/enqueue";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Claimed } from "./claim";
+import type { Ending, Result } from "./mark";
+
+type Sent = {
+  id: string;
+  to: string;
+  workspaceId: string;
+  interviewId: string;
+  candidateUserId: string | null;
+  props: Note;
+};
+
+function noteOf(row: Claimed): Sent[] {
+  const { id, to, workspaceId, interviewId, candidateUserId } = row;
+  if (row.class !== "note" || !workspaceId || !interviewId) return [];
+  return [{ id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as Note }];
+}
+
+/** A note that was accepted settles its step, stands in the record, and goes to its writer (and, by the contact rule, the consultant) as a copy. */
+export async function notesSent(tx: Tx, results: Result[], now: Date) {
+  const sent = results.flatMap(({ row }) => noteOf(row));
+  if (sent.length === 0) return;
+  await tx.execute(sql`
+    update messages m set sent_at = ${now}::timestamptz, sent_how = 'by us', scheduled_at = null, called_back_because = null, updated_at = ${now}::timestamptz
+    from unnest(${sql.param(sent.map((one) => one.workspaceId))}::uuid[], ${sql.param(sent.map((one) => one.props.messageId))}::uuid[]) as n(workspace_id, id)
+    where m.workspace_id = n.workspace_id and m.id = n.id`);
+  await tx
+    .insert(stepFacts)
+    .values(
+      sent.map((one) => ({
+        ...ofInterview(one),
+        step: one.props.step,
+        interviewerId: one.props.interviewerId,
+        kind: "done" as const,
+        at: now,
+        by: one.candidateUserId,
+        how: "email",
+      })),
+    )
+    .onConflictDoNothing();
+  await tx.insert(history).values(sent.map((one) => told(one, "note sent", now)));
+  const muted = await withoutCopies(tx, sent);
+  for (const one of sent) await copies(tx, one, !muted.has(one.candidateUserId), now);
+  for (const interviewId of new Set(sent.map((one) => one.interviewId))) await rewake(tx, interviewId, now);
+}
+
+const ofInterview = ({ workspaceId, interviewId, candidateUserId }: Sent) => ({
+  workspaceId,
+  interviewId,
+  candidateUserId,
+});
+
+const told = (one: Sent, verb: string, at: Date) => ({
+  ...ofInterview(one),
+  consultantWorkspaceId: one.workspaceId,
+  at,
+  as: "system" as const,
+  verb,
+  detail: { step: one.props.step, interviewerId: one.props.interviewerId, toName: one.props.toName },
+});
+
+async function withoutCopies(tx: Tx, sent: Sent[]): Promise<Set<string | null>> {
+  const ids = sql.param(sent.flatMap((one) => one.candidateUserId ?? []));
+  const rows = await tx.execute<{ id: string }>(
+    sql`select user_id as id from mutes where class = 'copy' and user_id = any(${ids}::uuid[])`,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+async function copies(tx: Tx, { id, to: toAddress, props, ...of }: Sent, wanted: boolean, dueAt: Date) {
+  const { fromName: writer, replyTo, toName, subject, text, alsoTo } = props;
+  const copy = { writer, toName, toAddress, subject, text };
+  const letter = { letter: "copy", dueAt, of } as const;
+  if (wanted)
+    await enqueue(tx, { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: replyTo });
+  if (alsoTo)
+    await enqueue(tx, {
+      ...letter,
+      props: { ...copy, reader: "consultant", replyTo },
+      occasion: `copy:${id}:consultant`,
+      to: alsoTo.email,
+    });
+}
+
+const sentences: Record<Ending, (address: string) => string> = {
+  "no such address": (address) =>
+    `The mail server says that ${address} does not exist. Check the address, then send it again.`,
+  refused: (address) => `The mail server of ${address.slice(address.indexOf("@") + 1)} did not accept it.`,
+  unsure: () =>
+    "We cannot tell whether it arrived: the connection broke after the text had gone. Ask before you send it again.",
+  "given up": () => "The mail server could not be reached for two days, so it was not sent.",
+  cancelled: () => "The interview was cancelled.",
+  over: () => "It no longer applies.",
+  unwritable: () => "It could not be put into an e-mail. Open it, save it and send it again.",
+};
+
+const verbs: Partial<Record<Ending, string>> = {
+  unsure: "note unsure",
+  "given up": "note given up",
+  cancelled: "note stopped",
+};
+
+/** A note that did not leave, or may not have, is its writer's again, and the record says why. */
+export async function noteFailed(tx: Tx, { row }: Result, why: Ending, now: Date) {
+  for (const one of noteOf(row)) {
+    await tx.execute(sql`
+      update messages set scheduled_at = null, called_back_because = ${sentences[why](one.to)}, updated_at = ${now}::timestamptz
+      where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
+    await tx.insert(history).values(told(one, verbs[why] ?? "note refused", now));
+  }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { asViewer } from "@/db/client";
+import { log } from "../../log";
+import type { System } from "../../viewer";
+import { verdictOf } from "../rules";
+import { type Claimed, claim, release, spent } from "./claim";
+import { compose } from "./compose";
+import { dispatch, type Going } from "./dispatch";
+import { type Counts, mark, type Result } from "./mark";
+import { paused, pauseFor } from "./pauses";
+import { lanes, type Transport } from "./transport";
+
+/** Claimed ahead, so that a claim's round trip is paid once for many. */
+const atOnce = lanes * 8;
+
+type Given = { transport: Transport; isOver: () => boolean; random: () => number };
+type Outcome = Counts & { paused: string | null };
+
+/**
+ * Sends what is due: claim, look again and commit that it leaves, hand it over, mark. Each turn of the loop is one transaction that marks
+ * what came back and dispatches as many more, so a slow letter holds up its own lane only.
+ */
+export async function send(viewer: System, now: Date, { transport, isOver, random }: Given): Promise<Outcome> {
+  const counts: Outcome = { sent: 0, retried: 0, ended: 0, unsure: 0, paused: await paused(viewer, now) };
+  const ticket = randomUUID();
+  const finished: Result[] = [];
+  const flying = new Set<Promise<void>>();
+  let waiting: Claimed[] = [];
+  let isDry = false;
+  for (;;) {
+    const back = finished.splice(0);
+    counts.paused ??= trouble(back);
+    const mayGo = !counts.paused && !isOver();
+    if (!mayGo) waiting = await giveBack(viewer, ticket, waiting);
+    else if (!isDry && waiting.length < lanes) {
+      const more = await claim(viewer, ticket, now, atOnce);
+      isDry = more.length === 0;
+      const over = spent(more, now);
+      back.push(...over);
+      waiting.push(...more.filter((row) => !over.some((one) => one.row === row)));
+    }
+    const next = waiting.splice(0, lanes - flying.size);
+    if (back.length > 0 || next.length > 0) {
+      const { marked, going, stopped } = await turn(viewer, back, next, now, random);
+      for (const key of ["sent", "retried", "ended", "unsure"] as const) counts[key] += marked[key];
+      finished.push(...stopped);
+      for (const one of going) {
+        const flight = fly(one, transport, now).then((result) => {
+          finished.push(result);
+          flying.delete(flight);
+        });
+        flying.add(flight);
+      }
+    } else if (flying.size > 0) {
+      await Promise.race(flying);
+      await new Promise(setImmediate); // letters that come back together are marked together
+    } else return counts;
+  }
+}
+
+const trouble = (results: Result[]) =>
+  results.find((one) => one.verdict === "host away" || one.verdict === "locked out")?.verdict ?? null;
+
+/** The database may be away for a moment, but what has left must be marked: so the turn is tried again. Done twice, it does nothing more. */
+async function turn(viewer: System, back: Result[], next: Claimed[], now: Date, random: () => number, left = 5) {
+  try {
+    return await asViewer(viewer, async (tx) => {
+      const marked = await mark(tx, back, now, random);
+      await pauseFor(tx, back, now);
+      return { marked, ...(await dispatch(tx, next, now)) };
+    });
+  } catch (fault) {
+    if (left === 0) throw fault;
+    await wait(500);
+    return turn(viewer, back, next, now, random, left - 1);
+  }
+}
+
+async function giveBack(viewer: System, ticket: string, rows: Claimed[]): Promise<Claimed[]> {
+  if (rows.length > 0) await asViewer(viewer, (tx) => release(tx, ticket, rows));
+  return [];
+}
+
+/** One letter's way. Whatever happens comes back as a result. */
+async function fly(going: Going, transport: Transport, now: Date): Promise<Result> {
+  const { row } = going;
+  const mail = await compose(going, now).catch((fault: unknown) => {
+    log.error(
+      { outboxId: row.id, class: row.class, fault: fault instanceof Error ? fault.name : "" },
+      "A letter could not be composed",
+    );
+    return null;
+  });
+  if (!mail) return { row, verdict: "unwritable", reply: "" };
+  const answer = await transport.send(mail);
+  if ("reply" in answer) return { row, verdict: "sent", reply: short(answer.reply) };
+  const { fault, reached } = answer;
+  const verdict = verdictOf(fault, reached);
+  log.warn(
+    { outboxId: row.id, class: row.class, verdict, code: fault.code, responseCode: fault.responseCode },
+    "A letter was not accepted",
+  );
+  return { row, verdict, reply: short(fault.response ?? fault.code ?? "") };
+}
+
+const short = (reply: string) => reply.replace(/\p{Cc}+/gu, " ").slice(0, 300);

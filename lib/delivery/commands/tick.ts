@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { forgetExpired } from "../../accounts/commands/expired";
+import { sweep } from "../../reminders/commands/sweep";
+import type { System } from "../../viewer";
+import { send } from "./send";
+import { transport } from "./transport";
+
+type Given = { budgetMs: number; random: () => number };
+
+/**
+ * Everything that happens by itself. Ticked by anybody, as often, as late and as many at once as they like: what is done is decided by the
+ * rows. Nothing new is begun after 70 % of the time, so that what was begun can be finished.
+ */
+export async function tick(viewer: System, now: Date, { budgetMs, random }: Given) {
+  const began = performance.now();
+  const used = (part: number) => () => performance.now() - began > budgetMs * part;
+  const swept = await sweep(viewer, now, used(0.35));
+  const { paused, ...letters } = await send(viewer, now, { transport: transport(), isOver: used(0.7), random });
+  await note(
+    viewer,
+    now,
+    paused === "locked out" ? "The mail server does not take our credentials or our address." : null,
+  );
+  if (!used(0.7)() && (await isTurn(viewer, now, "forget", "1 hour"))) await forgetExpired(viewer, now);
+  return { ...swept, ...letters, paused };
+}
+
+/** For somebody who waits at their screen: what is due leaves now, not at the next tick. */
+export const sendNow = (viewer: System, now: Date, given: Given) => {
+  const began = performance.now();
+  return send(viewer, now, {
+    transport: transport(),
+    isOver: () => performance.now() - began > given.budgetMs * 0.7,
+    random: given.random,
+  });
+};
+
+/** /api/health reads when the last tick was, and whether it has something to complain of. */
+const note = (viewer: System, now: Date, alarm: string | null) =>
+  asViewer(viewer, (tx) =>
+    tx.execute(sql`
+      insert into ticks (name, at, alarm) values ('reminders', ${now}::timestamptz, ${alarm})
+      on conflict (name) do update set at = greatest(ticks.at, excluded.at), alarm = excluded.alarm`),
+  );
+
+/** True for one of however many ask, once in so long. */
+async function isTurn(viewer: System, now: Date, name: string, every: string) {
+  const taken = await asViewer(viewer, (tx) =>
+    tx.execute(sql`
+      insert into ticks (name, at) values (${name}, ${now}::timestamptz)
+      on conflict (name) do update set at = excluded.at where ticks.at <= excluded.at - ${every}::interval
+      returning name`),
+  );
+  return taken.length > 0;
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import SMTPPool from "nodemailer/lib/smtp-pool";
+import { env } from "../../env";
+import type { Fault, Reached } from "../rules";
+import type { Composed } from "./compose";
+
+/** At most so many letters are on their way at once, so a crash leaves at most so many uncertain. */
+export const lanes = 4;
+
+export type Sent = { reply: string } | { fault: Fault; reached: Reached };
+
+type Patience = { connect: number; silence: number; whole: number };
+
+// Together they are shorter than a lease: whoever finds a lease expired may take its holder for dead.
+const usual: Patience = { connect: 8_000, silence: 20_000, whole: 25_000 };
+
+export class Transport {
+  readonly #pool: SMTPPool;
+
+  constructor(
+    url: string,
+    readonly patience = usual,
+  ) {
+    this.#pool = new SMTPPool({
+      url,
+      maxConnections: lanes,
+      maxMessages: 1_000,
+      maxRequeues: 1,
+      connectionTimeout: patience.connect,
+      greetingTimeout: patience.connect,
+      socketTimeout: patience.silence,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  /** Never throws. The text is a stream of our own, so that we know whether the server ever asked for it. */
+  send(mail: Composed): Promise<Sent> {
+    const streams: Readable[] = [];
+    const message = {
+      getEnvelope: () => ({ from: mail.from, to: [mail.to] }),
+      messageId: () => mail.messageId,
+      getHeader: () => mail.messageId,
+      createReadStream: () => {
+        const stream = once(mail.raw);
+        streams.push(stream);
+        return stream;
+      },
+    };
+    // The pool asks a message for these four things only.
+    const asked = { data: { signal: AbortSignal.timeout(this.patience.whole) }, message } as unknown as Parameters<
+      SMTPPool["send"]
+    >[0];
+    return new Promise((answered) => {
+      this.#pool.send(asked, (fault: Error | null, info?: { response?: string }) => {
+        if (!fault) return answered({ reply: info?.response ?? "" });
+        const read = streams.some((stream) => stream.readableDidRead);
+        answered({ fault: fault as Fault, reached: read ? "the text" : streams.length > 0 ? "the server" : "nobody" });
+      });
+    });
+  }
+
+  close() {
+    this.#pool.close();
+  }
+}
+
+const once = (bytes: Buffer) =>
+  new Readable({
+    read() {
+      this.push(bytes);
+      this.push(null);
+    },
+  });
+
+const kept = globalThis as { followthroughTransport?: { url: string; transport: Transport } };
+
+/** One pool of connections for the process, kept between ticks. */
+export function transport(): Transport {
+  const url = serverUrl();
+  if (kept.followthroughTransport?.url !== url) {
+    kept.followthroughTransport?.transport.close();
+    kept.followthroughTransport = { url, transport: new Transport(url) };
+  }
+  return kept.followthroughTransport.transport;
+}
+
+const serverUrl = () => env().SMTP_URL ?? env().MAILBOX_URL ?? "";
+
+/** Names a server together with the credentials we show it, without telling them: new ones are not held to what became of the old. */
+export function hostKey(): string {
+  const url = serverUrl();
+  return `${new URL(url).host} ${createHash("sha256").update(url).digest("hex").slice(0, 8)}`;
+}

@@ -1,0 +1,75 @@
+import { HOUR, MINUTE } from "../dates";
+
+/** What nodemailer tells of a failure, as far as we read it. */
+export type Fault = { code?: string; responseCode?: number; command?: string; response?: string };
+
+/** How far a letter got: no connection was made for it, the server had not asked for it yet, or its text was read. */
+export type Reached = "nobody" | "the server" | "the text";
+
+export type Verdict =
+  | "sent"
+  /** A server said "not now" of this letter. */
+  | "later"
+  /** 421, or nobody answers: the host is left alone for a while, and the letter's own tries are not used up. */
+  | "host away"
+  /** It does not take our credentials or our sender: nothing will go until a person sees to it. */
+  | "locked out"
+  | "no such address"
+  | "refused"
+  /** It was read and never answered for: it may have arrived. */
+  | "unsure";
+
+const session = ["CONN", "EHLO", "HELO", "STARTTLS", "MAIL FROM"];
+const unauthorised = [530, 534, 535, 538];
+const badMailbox = [550, 551, 553];
+
+export function verdictOf(fault: Fault, reached: Reached): Verdict {
+  const { code = "", responseCode = 0, command = "", response = "" } = fault;
+  if (responseCode === 421) return "host away";
+  if (code === "EAUTH" || code === "ENOAUTH" || unauthorised.includes(responseCode))
+    return responseCode >= 400 && responseCode < 500 ? "host away" : "locked out";
+  if (responseCode >= 400 && responseCode < 500) return "later";
+  if (responseCode === 552) return "refused";
+  if (responseCode >= 500 && session.includes(command)) return "locked out";
+  if (badMailbox.includes(responseCode) && (command === "RCPT TO" || / 5\.1\.\d+/.test(response)))
+    return / 5\.7\.\d+/.test(response) ? "refused" : "no such address";
+  if (responseCode === 550 && !/ \d\.\d+\.\d+/.test(response)) return "no such address";
+  if (responseCode >= 500) return "refused";
+  if (reached === "the text") return "unsure";
+  return reached === "the server" ? "later" : "host away";
+}
+
+const waits = [1, 5, 15, 30];
+
+/** 1, 5, 15 and then every 30 minutes, spread by a tenth each way so that a crowd does not come back as one. */
+export const waitAfter = (tries: number, random: () => number) =>
+  Math.round(waits[Math.min(tries, waits.length - 1)]! * MINUTE * (0.9 + 0.2 * random()));
+
+export const pauseOfHost = MINUTE;
+export const pauseWhenLockedOut = 15 * MINUTE;
+export const waitWhenUnsure = MINUTE;
+
+/** A letter that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
+export const mayGoAgain = (maybes: number, cutOff: boolean) => maybes < (cutOff ? 3 : 2);
+
+type Class = "sign-in" | "account" | "invitation" | "reminder" | "note" | "copy";
+
+/** For how long it is worth trying. A reminder is weighed anew each time it is about to leave, so it needs no end. */
+export const patience: Record<Class, number> = {
+  "sign-in": 10 * MINUTE,
+  account: 24 * HOUR,
+  invitation: 72 * HOUR,
+  reminder: Number.POSITIVE_INFINITY,
+  note: 48 * HOUR,
+  copy: 48 * HOUR,
+};
+
+/** Somebody who asks for a link is at their screen: a refusal that we remember must not stop them from trying again. */
+export const minded: Record<Class, boolean> = {
+  "sign-in": false,
+  account: false,
+  invitation: true,
+  reminder: true,
+  note: true,
+  copy: true,
+};

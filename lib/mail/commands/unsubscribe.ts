@@ -1,0 +1,35 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { env } from "../../env";
+import type { System } from "../../viewer";
+
+const mac = (said: string) => createHmac("sha256", `${env().AUTH_SECRET} unsubscribe`).update(said).digest("base64url");
+
+/** Good for ever and as often as one likes: all that it can do is turn one class of e-mail off. */
+export function unsubscribeToken(userId: string, which: string): string {
+  const said = `${userId}.${which}`;
+  return `${said}.${mac(said)}`;
+}
+
+/** Whom and what such a token speaks of, or null if it is none of ours. */
+export function readUnsubscribe(token: string): { userId: string; class: string } | null {
+  const [userId = "", which = "", given = "", ...more] = token.split(".");
+  const wanted = bytes(mac(`${userId}.${which}`));
+  const found = bytes(given);
+  const genuine = more.length === 0 && found.length === wanted.length && timingSafeEqual(found, wanted);
+  return genuine ? { userId, class: which } : null;
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** False for a token that is none of ours. Somebody whose account is gone since has nothing to turn off. */
+export async function unsubscribe(viewer: System, token: string, now: Date): Promise<boolean> {
+  const found = readUnsubscribe(token);
+  if (!found) return false;
+  await asViewer(viewer, (tx) =>
+    tx.execute(sql`insert into mutes (user_id, class, muted_at)
+      select id, ${found.class}, ${now}::timestamptz from users where id = ${found.userId}::uuid on conflict do nothing`),
+  );
+  return true;
+}

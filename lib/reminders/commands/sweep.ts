@@ -1,0 +1,154 @@
+import { sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { reminders } from "@/db/schema/mail";
+import type { Whose } from "../../followups/rules/facts";
+import { enqueue, type Owed } from "../../mail/commands/enqueue";
+import type { System } from "../../viewer";
+import { type Followed, followed, nextMailTo, type Person, people, sidesOf } from "../queries";
+import { type Listener, type Occasion, occasionsOf, wakeAt } from "../rules/occasions";
+import { duePeople, lockDue, lockForgotten, setWakeAts } from "./due";
+
+type Swept = { people: string[]; interviews: number; mails: number };
+type Told = Map<string, Set<string>>;
+type Due = { of: Followed; occasion: Occasion };
+
+const mostPeople = 20;
+
+/**
+ * Decides who must be told of what, and puts it into the outbox: one e-mail a person, however many interviews it is about. Somebody's row
+ * is held while theirs are looked at, so of two sweeps at once only one tells them; what was told is kept by occasion, so no sweep repeats it.
+ */
+export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
+  const counts = { swept: 0, reminded: 0 };
+  const seen: string[] = [];
+  while (!isOver()) {
+    const swept = await asViewer(viewer, (tx) => sweepSome(tx, now, seen));
+    counts.swept += swept.interviews;
+    counts.reminded += swept.mails;
+    seen.push(...swept.people);
+    if (swept.people.length === 0 && swept.interviews === 0) break;
+  }
+  return counts;
+}
+
+async function sweepSome(tx: Tx, now: Date, seen: string[]): Promise<Swept> {
+  const held = await duePeople(tx, now, seen, mostPeople);
+  const ids = held.length > 0 ? await lockDue(tx, held, now) : await lockForgotten(tx, now);
+  const all = await followed(tx, ids, now);
+  const told = await toldOf(tx, ids);
+  const known = await people(tx, [...new Set(all.flatMap(readersOf))], now);
+  const waits = new Map<string, number>();
+  let mails = 0;
+  for (const userId of held) {
+    const person = known.get(userId);
+    const due = person ? dueFor(person, all, told, now) : [];
+    if (!person || due.length === 0) continue;
+    const next = nextMailTo(
+      person,
+      due.map((one) => one.of),
+      now,
+    );
+    const letter = await letterFor(tx, person, due, next <= now.getTime(), now);
+    if (!letter) {
+      waits.set(userId, next);
+      continue;
+    }
+    mails += letter.isNew ? 1 : 0;
+    await remember(tx, person, letter.id, due, now);
+    for (const { of, occasion } of due) toldTo(told, of.row.id, userId).add(occasion.key);
+  }
+  const moments = all.map((of) => {
+    const listeners = readersOf(of).flatMap((userId) => listenersOf(of, userId, known, told, waits));
+    return { of: of.row, at: wakeAt(of.steps, of.facts, listeners, now.getTime()) };
+  });
+  await setWakeAts(tx, moments);
+  return { people: held, interviews: ids.length, mails };
+}
+
+const readersOf = ({ row }: Followed) =>
+  [...new Set([row.candidateUserId, row.consultantUserId])].filter((userId) => userId !== null);
+
+function listenersOf(
+  of: Followed,
+  userId: string,
+  known: Map<string, Person>,
+  told: Told,
+  waits: Map<string, number>,
+): Listener[] {
+  const person = known.get(userId);
+  if (!person || person.muted) return [];
+  const listening = (whose: Whose) => ({ whose, told: toldTo(told, of.row.id, userId), notBefore: waits.get(userId) });
+  return sidesOf(of, person).map(listening);
+}
+
+/** What this person is to be told now: its moment has come, and it was not told. */
+function dueFor(person: Person, all: Followed[], told: Told, now: Date): Due[] {
+  if (person.muted) return [];
+  return all.flatMap((of) =>
+    sidesOf(of, person)
+      .flatMap((whose) => occasionsOf(of.steps, of.facts, whose))
+      .filter(({ key, at }) => at <= now.getTime() && !toldTo(told, of.row.id, person.id).has(key))
+      .map((occasion) => ({ of, occasion })),
+  );
+}
+
+/** The letter that will tell of it: one that still waits to leave, such as while the mail server is away, or else a new one if it may go now. */
+async function letterFor(tx: Tx, person: Person, due: Due[], mayGo: boolean, now: Date) {
+  const owed = owedBy(due);
+  const [waiting] = await tx.execute<{ id: string }>(sql`
+    update outbox set content = jsonb_set(content, '{props,owed}', (content #> '{props,owed}') || ${JSON.stringify(owed)}::jsonb)
+    where id = (select id from outbox where user_id = ${person.id}::uuid and class = 'reminder'
+        and sent_at is null and ended_at is null and dispatching_at is null limit 1 for update)
+    returning id`);
+  if (waiting) return { id: waiting.id, isNew: false };
+  const [first] = due;
+  if (!mayGo || !first) return null;
+  const id = await enqueue(tx, {
+    letter: "reminder",
+    props: { owed },
+    occasion: `reminder:${person.id}:${first.of.row.id}:${first.occasion.key}`,
+    to: person.email,
+    userId: person.id,
+    dueAt: now,
+  });
+  return id ? { id, isNew: true } : null;
+}
+
+function owedBy(due: Due[]): Owed[] {
+  const steps = new Map<string, Owed>();
+  for (const { of, occasion } of due) {
+    const { step, forId } = occasion.step;
+    const { workspaceId, id: interviewId } = of.row;
+    steps.set(`${interviewId} ${step} ${forId}`, { workspaceId, interviewId, step, forId });
+  }
+  return [...steps.values()];
+}
+
+const remember = (tx: Tx, person: Person, outboxId: string, due: Due[], now: Date) =>
+  tx.insert(reminders).values(
+    due.map(({ of, occasion }) => ({
+      workspaceId: of.row.workspaceId,
+      interviewId: of.row.id,
+      userId: person.id,
+      occasion: occasion.key,
+      outboxId,
+      remindedAt: now,
+    })),
+  );
+
+async function toldOf(tx: Tx, ids: string[]): Promise<Told> {
+  const told: Told = new Map();
+  if (ids.length === 0) return told;
+  const rows = await tx.execute<{ interviewId: string; userId: string; occasion: string }>(sql`
+    select r.interview_id as "interviewId", r.user_id as "userId", r.occasion from interviews i
+    join reminders r on r.workspace_id = i.workspace_id and r.interview_id = i.id where i.id = any(${sql.param(ids)}::uuid[])`);
+  for (const { interviewId, userId, occasion } of rows) toldTo(told, interviewId, userId).add(occasion);
+  return told;
+}
+
+function toldTo(told: Told, interviewId: string, userId: string): Set<string> {
+  const key = `${interviewId} ${userId}`;
+  const found = told.get(key) ?? new Set<string>();
+  told.set(key, found);
+  return found;
+}

@@ -1,0 +1,39 @@
+import { addDays, at, dayOf, HOUR, timeOf } from "../../dates";
+
+/** Somebody we may write to: their zone, their quiet hours, and when the reminders of late went to them. In milliseconds. */
+export type Reader = {
+  zone: string;
+  quietFrom: string;
+  quietTo: string;
+  mails: number[];
+  mostADay: number;
+  hoursApart: number;
+};
+
+/** The first moment, from `from` on, at which another reminder may go to this person: not in quiet hours, not too many, not too soon. */
+export function mayWriteAt(reader: Reader, from: number): number {
+  let moment = from;
+  for (;;) {
+    const later = Math.max(afterQuiet(reader, moment), afterLast(reader, moment), afterEnough(reader, moment));
+    if (later <= moment) return moment;
+    moment = Math.ceil(later / 1000) * 1000;
+  }
+}
+
+function afterQuiet({ zone, quietFrom, quietTo }: Reader, moment: number): number {
+  const time = timeOf(zone, moment);
+  const quiet = quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
+  if (!quiet) return moment;
+  const day = dayOf(zone, moment);
+  const end = at(zone, day, quietTo);
+  return end > moment ? end : at(zone, addDays(day, 1), quietTo);
+}
+
+const afterLast = ({ mails, hoursApart }: Reader, moment: number) =>
+  Math.max(moment, ...mails.filter((mail) => mail <= moment).map((mail) => mail + hoursApart * HOUR));
+
+function afterEnough({ zone, mails, mostADay }: Reader, moment: number): number {
+  const day = dayOf(zone, moment);
+  const sent = mails.filter((mail) => dayOf(zone, mail) === day).length;
+  return sent < mostADay ? moment : at(zone, addDays(day, 1), "00:00");
+}

@@ -1,0 +1,32 @@
+import { cityOf, dayOf, nearDay, offsetAt, span, timeOf, toMs } from "../../dates";
+import type { Step } from "../../followups/rules/facts";
+
+type About = { role: string; company: string; zone: string; addressGiven: string };
+
+/** One step in a reminder: what, where, why and by when, on its reader's clock. */
+export function itemOf(step: Step, about: About, reader: string, now: number) {
+  return {
+    what: step.title,
+    where: `${about.role}, ${about.company}`,
+    why:
+      step.step === "check-your-inbox" && about.addressGiven
+        ? `${step.why} You gave them ${about.addressGiven}.`
+        : step.why,
+    when: step.due ? byWhen(toMs(step.due), about.zone, reader, now) : "",
+  };
+}
+
+/** "By 17:00 tomorrow.", or, where the clocks differ, "By 22:30 today, London time (17:30 in New York)." */
+export function byWhen(due: number, zone: string, reader: string, now: number): string {
+  const day = nearDay(dayOf(reader, due), dayOf(reader, now));
+  const on = /^[A-Z]/.test(day) ? `on ${day}` : day;
+  const elsewhere = offsetAt(reader, due) !== offsetAt(zone, due);
+  const names = elsewhere ? `, ${cityOf(reader)} time (${timeOf(zone, due)} in ${cityOf(zone)})` : "";
+  const when = `${timeOf(reader, due)} ${on}${names}`;
+  return due >= now ? `By ${when}.` : `Was due by ${when}, ${span(now - due)} ago.`;
+}
+
+/** The most pressing first; what has no date comes last. */
+export const byDue = (one: Step, other: Step) => dueMs(one) - dueMs(other);
+
+const dueMs = (step: Step) => (step.due ? toMs(step.due) : Number.MAX_SAFE_INTEGER);
