@@ -34,14 +34,11 @@ export const writing = z.object({
   press: uuid,
   intent: z
     .string()
-    .regex(/^(?:save|send|schedule|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
+    .regex(/^(?:save|send|schedule|myself|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
     .default("save"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
-});
-
-export const byMyself = z.object({
-  ...text,
+  /** How and on which day, where its writer sent it themselves. */
   how: z.enum(["by email", "by post", "by hand"]).default("by email"),
   on: day.or(z.literal("")).default(""),
 });
@@ -57,4 +54,4 @@ export const listing = z.object({
 export type Key = z.output<typeof ofMessage>;
 export type Saving = z.output<typeof saving>;
 export type Sending = z.output<typeof writing>;
-export type ByMyself = z.output<typeof byMyself>;
+export type ByMyself = Omit<Saving, "reread"> & Pick<Sending, "how" | "on">;

@@ -83,7 +83,19 @@ export async function formOf(
   const { message, writing } = await messageOf(viewer, key, now);
   const { subject, body } = message ?? compose(writing);
   const version = message?.version ?? 0;
-  return { ...key, version, subject, body, reread: "yes", press: randomUUID(), intent: "send", at: "", ...over };
+  return {
+    ...key,
+    version,
+    subject,
+    body,
+    reread: "yes",
+    press: randomUUID(),
+    intent: "send",
+    at: "",
+    how: "by email",
+    on: "",
+    ...over,
+  };
 }
 
 export const rowOf = async (viewer: Candidate, key: Key) => (await messageOf(viewer, key, evening)).message;

@@ -1,21 +1,8 @@
-import type { RuleNumber } from "../../followups/rules/sources";
 import { phrases, uncapitalised } from "./phrases";
 import { isRequest, type MessageStep } from "./steps";
+import type { Option } from "./toggle";
 import { sentences } from "./wording";
 import type { Writing } from "./writing";
-
-/** A line that its writer may have in the text or leave out. Whether it is in is read from the text itself. */
-export type Option = {
-  id: "clarify" | "interest" | "how-i-did" | "soften";
-  label: string;
-  help: string;
-  /** The line, and what stands in its place while it is off. */
-  on: string;
-  off: string;
-  /** Whether a starting draft has it. */
-  from: boolean;
-  rules: RuleNumber[];
-};
 
 const askPlainly = "I would be grateful for an update on where the process stands.";
 const askSoftly = "I would be grateful for an update on where the process stands, at your earliest convenience.";
@@ -127,29 +114,3 @@ const firstOf = (text: string): string =>
 
 const capped = (text: string): string | null =>
   text.split(/\s+/).length <= clarificationWords ? sentences(`${text}.`) : null;
-
-export const isOn = (body: string, option: Option): boolean => body.includes(option.on);
-
-/** The text with an option put in or taken out, or null where its writer has reworded the place. */
-export function withOption(body: string, option: Option, on: boolean): string | null {
-  if (on === isOn(body, option)) return body;
-  if (!on) return tidy(body.replace(option.on, option.off));
-  if (option.off) return body.includes(option.off) ? body.replace(option.off, () => option.on) : null;
-  return inserted(body, option.on);
-}
-
-/** As a paragraph of its own before the closing one, so that it never stands after the sign-off. */
-function inserted(body: string, text: string): string {
-  const paragraphs = body.trimEnd().split(/\n{2,}/);
-  const last = paragraphs.at(-1) ?? "";
-  const signed = paragraphs.length > 1 && last.split(/\s+/).length <= 8 && !/[.!?]$/.test(last.trim()) ? 1 : 0;
-  const at = Math.max(Math.min(1, paragraphs.length), paragraphs.length - signed - 1);
-  return [...paragraphs.slice(0, at), text, ...paragraphs.slice(at)].join("\n\n");
-}
-
-const tidy = (body: string): string =>
-  body
-    .replace(/[ \t]{2,}/g, " ")
-    .replace(/[ \t]+\n/g, "\n")
-    .replace(/\n[ \t]+/g, "\n")
-    .replace(/\n{3,}/g, "\n\n");

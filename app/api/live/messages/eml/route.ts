@@ -1,0 +1,24 @@
+import { NotFound } from "@/lib/errors";
+import { ofMessage } from "@/lib/messages/input";
+import { emlOf } from "@/lib/messages/queries/eml";
+import { session } from "@/lib/viewer";
+
+/** The message as a file that a mail program opens, ready to be sent from there. */
+export async function GET(request: Request) {
+  const reader = await session();
+  const key = ofMessage.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!reader || !key.success) return new Response(null, { status: 404 });
+  try {
+    const eml = await emlOf({ as: "candidate", userId: reader.userId }, key.data, new Date());
+    return new Response(new Uint8Array(eml), {
+      headers: {
+        "Content-Type": "message/rfc822",
+        "Content-Disposition": `attachment; filename="${key.data.step}.eml"`,
+        "Cache-Control": "no-store",
+      },
+    });
+  } catch (fault) {
+    if (fault instanceof NotFound) return new Response(null, { status: 404 });
+    throw fault;
+  }
+}

@@ -1,0 +1,28 @@
+import MailComposer from "nodemailer/lib/mail-composer";
+import type { Candidate } from "../../viewer";
+import type { Key } from "../input";
+import { compose } from "../rules/compose";
+import { envelopeOf } from "../rules/recipient";
+import { messageOf } from "./message";
+
+/** A message as a file: text and headers, nothing hidden, marked as not sent yet, so that mail programs open it for editing. */
+export async function emlOf(viewer: Candidate, key: Key, now: Date): Promise<Buffer> {
+  const { writing, recipient, message, me } = await messageOf(viewer, key, now);
+  const { subject, body } = message ?? compose(writing);
+  const sent = recipient ? envelopeOf(recipient, subject, body, writing.company) : { subject, body };
+  const person = (one: { name: string; email: string } | null | undefined) =>
+    one?.email ? { name: one.name, address: one.email } : undefined;
+  return new MailComposer({
+    from: { name: me.name, address: me.email },
+    to: person(recipient?.to),
+    cc: person(recipient?.also),
+    subject: sent.subject,
+    text: sent.body.replaceAll("\n", "\r\n"),
+    date: now,
+    headers: { "X-Unsent": "1" },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}

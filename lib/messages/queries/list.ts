@@ -1,0 +1,141 @@
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { interviewers, interviews } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { messages } from "@/db/schema/messages";
+import { factRows, toFacts } from "../../followups/queries";
+import type { Step } from "../../followups/rules/facts";
+import { plan } from "../../followups/rules/plan";
+import type { Candidate } from "../../viewer";
+import { type State, stateOf } from "../rules/state";
+import { isMessageStep, type MessageStep } from "../rules/steps";
+
+export const pageSize = 25;
+/** As many live interviews as Today looks at. */
+const mostLive = 60;
+
+type Of = { interviewId: string; role: string; company: string; zone: string };
+export type ToWrite = Of & { step: Step & { step: MessageStep }; begun: boolean };
+export type Written = Of & {
+  id: string;
+  step: MessageStep;
+  interviewerId: string | null;
+  toName: string;
+  subject: string;
+  state: State;
+};
+
+/** What is open to be written, most pressing first: from the plans of everything under way. One round trip. */
+export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> {
+  const [live, begun] = await readAs(viewer, (tx) => [
+    factRows(tx, and(eq(interviews.candidateUserId, viewer.userId), isNotNull(interviews.wakeAt)))
+      .orderBy(desc(interviews.startsAt))
+      .limit(mostLive),
+    listed(tx, and(eq(messages.candidateUserId, viewer.userId), isNull(messages.sentAt)))
+      .orderBy(desc(messages.updatedAt))
+      .limit(200),
+  ]);
+  const drafts = new Map(
+    begun.map((row) => [`${row.interviewId}/${row.step}/${row.interviewerId}`, stateIn(row, now)]),
+  );
+  const open = live.flatMap((row) =>
+    plan(toFacts(row), now).flatMap((step): ToWrite[] => {
+      const { step: name, standing, forId, snoozedUntil } = step;
+      if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
+      const state = drafts.get(`${row.id}/${name}/${forId}`);
+      if (state && state.kind !== "writing") return [];
+      const of = { interviewId: row.id, role: row.role, company: row.company, zone: row.zone };
+      return [{ ...of, step: { ...step, step: name }, begun: state !== undefined }];
+    }),
+  );
+  return open.sort((one, other) => urgency(one.step) - urgency(other.step));
+}
+
+const urgency = ({ due, optional }: Step) => (due ? Date.parse(due) : 1e15) + (optional ? 1e16 : 0);
+
+/** What waits to leave (soonest first), came back, or was sent (latest first), after the row that `before` names. */
+export async function listMessages(
+  viewer: Candidate,
+  { show, before }: { show: "waiting" | "back" | "sent"; before: string },
+  now: Date,
+): Promise<{ rows: Written[]; more: string | null }> {
+  const cursor = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(before);
+  const [at, which, ascending] = lists[show];
+  const after = ascending ? sql`>` : sql`<`;
+  const rows = await readAs(viewer, (tx) =>
+    listed(
+      tx,
+      and(
+        eq(messages.candidateUserId, viewer.userId),
+        which,
+        cursor
+          ? sql`(${at}, ${messages.id}) ${after} (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]}::uuid)`
+          : undefined,
+      ),
+    )
+      .orderBy(ascending ? asc(at) : desc(at), ascending ? asc(messages.id) : desc(messages.id))
+      .limit(pageSize + 1),
+  );
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const mark = last && { waiting: last.dueAt, back: last.updatedAt, sent: last.sentAt }[show];
+  return {
+    rows: page.flatMap((row) =>
+      isMessageStep(row.step) ? [{ ...row, step: row.step, state: stateIn(row, now) }] : [],
+    ),
+    more: rows.length > pageSize && last && mark ? `${mark.getTime()}_${last.id}` : null,
+  };
+}
+
+const waits = and(isNull(messages.sentAt), isNull(outbox.sentAt), isNull(outbox.endedAt), isNotNull(outbox.id));
+const back = and(isNull(messages.sentAt), isNotNull(outbox.endedAt), isNotNull(outbox.dispatchingAt));
+
+const lists: Record<"waiting" | "back" | "sent", [at: SQL, which: SQL | undefined, ascending: boolean]> = {
+  waiting: [sql`${outbox.dueAt}`, waits, true],
+  back: [sql`${messages.updatedAt}`, back, false],
+  sent: [sql`${messages.sentAt}`, isNotNull(messages.sentAt), false],
+};
+
+const listed = (tx: Tx, where: SQL | undefined) =>
+  tx
+    .select({
+      id: messages.id,
+      interviewId: messages.interviewId,
+      step: messages.step,
+      interviewerId: messages.interviewerId,
+      toName: sql<string>`coalesce(nullif(${messages.toName}, ''), ${interviewers.name}, ${interviews.consultantName}, '')`,
+      subject: messages.subject,
+      role: interviews.role,
+      company: interviews.company,
+      zone: interviews.zone,
+      updatedAt: messages.updatedAt,
+      sentAt: messages.sentAt,
+      sentHow: messages.sentHow,
+      calledBackBecause: messages.calledBackBecause,
+      dueAt: outbox.dueAt,
+      letter: {
+        dueAt: outbox.dueAt,
+        dispatchingAt: outbox.dispatchingAt,
+        tries: outbox.tries,
+        maybes: outbox.maybes,
+        sentAt: outbox.sentAt,
+        endedAt: outbox.endedAt,
+        lastReply: outbox.lastReply,
+      },
+    })
+    .from(messages)
+    .innerJoin(
+      interviews,
+      and(eq(interviews.workspaceId, messages.workspaceId), eq(interviews.id, messages.interviewId)),
+    )
+    .leftJoin(
+      interviewers,
+      and(eq(interviewers.workspaceId, messages.workspaceId), eq(interviewers.id, messages.interviewerId)),
+    )
+    .leftJoin(outbox, eq(outbox.id, messages.outboxId))
+    .where(where)
+    .$dynamic();
+
+type Row = Awaited<ReturnType<typeof listed>>[number];
+
+const stateIn = (row: Row, now: Date): State => stateOf(row, row.letter, true, now.getTime());

@@ -1,0 +1,221 @@
+import { and, eq } from "drizzle-orm";
+import PostalMime from "postal-mime";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { stepFacts } from "@/db/schema/interviews";
+import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
+import { sayItArrived } from "@/lib/messages/commands/call-back";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { startAgain } from "@/lib/messages/commands/start-again";
+import { emlOf } from "@/lib/messages/queries/eml";
+import { listMessages, pageSize, toWrite } from "@/lib/messages/queries/list";
+import { messageOf } from "@/lib/messages/queries/message";
+import { chooseStep } from "@/lib/steps/commands/facts";
+import {
+  change,
+  evening,
+  formOf,
+  keyOf,
+  later,
+  letterBecomes,
+  letters,
+  met,
+  rowOf,
+  verbs,
+  viaMarta,
+} from "./messages-setup";
+
+const thanks = async (over: Record<string, unknown> = {}) => {
+  const found = await met(over);
+  return { ...found, key: keyOf(found.id, "thank-you", found.priya) };
+};
+
+const done = (interviewId: string, step: string) =>
+  asViewer({ as: "system" }, (tx) =>
+    tx
+      .select()
+      .from(stepFacts)
+      .where(and(eq(stepFacts.interviewId, interviewId), eq(stepFacts.step, step), eq(stepFacts.kind, "done"))),
+  );
+
+test("a note that its writer sent settles the step on that day, for that person alone", async () => {
+  const { viewer, id, key, priya, tom } = await thanks();
+  await markSentMyself(viewer, await formOf(viewer, key), later(60));
+  expect(await done(id, "thank-you")).toMatchObject([
+    { interviewerId: priya, how: "email", at: later(60), by: viewer.userId },
+  ]);
+  expect((await messageOf(viewer, key, later(61))).state).toEqual({
+    kind: "sent",
+    at: "2026-11-19T19:00:00Z",
+    how: "by email",
+  });
+  expect((await messageOf(viewer, keyOf(id, "thank-you", tom), later(61))).step.standing).toBe("open");
+  expect(await letters(id)).toEqual([]);
+  expect(await verbs(id)).toContain("note sent by its writer");
+});
+
+test("said twice it is said once, and it can be taken back", async () => {
+  const { viewer, id, key } = await thanks();
+  const form = await formOf(viewer, key);
+  await markSentMyself(viewer, form, evening);
+  await markSentMyself(viewer, { ...form, version: 1 }, later(1));
+  expect(await done(id, "thank-you")).toHaveLength(1);
+  await undoSentMyself(viewer, key, later(2));
+  const found = await messageOf(viewer, key, later(3));
+  expect([found.state.kind, found.step.standing, found.message?.body]).toEqual(["writing", "open", form.body]);
+});
+
+test("R26 R27 a handwritten note is posted, on a day between the interview and today", async () => {
+  const { viewer, id, priya } = await met();
+  const key = keyOf(id, "handwritten-note", priya);
+  await chooseStep(viewer, { ...key, interviewerId: null, chosen: "yes" }, evening);
+  const friday = new Date("2026-11-21T10:00:00Z");
+  const form = await formOf(viewer, key, evening, { how: "by post" });
+  await expect(markSentMyself(viewer, { ...form, on: "2026-11-18" }, friday)).rejects.toThrow(
+    "That day is before the interview.",
+  );
+  await expect(markSentMyself(viewer, { ...form, on: "2026-11-22" }, friday)).rejects.toThrow(
+    "That day is still to come.",
+  );
+  await expect(sendMessage(viewer, { ...form, version: 0 }, friday)).rejects.toThrow(/written by hand/);
+  await markSentMyself(viewer, { ...form, version: 1, on: "2026-11-20" }, friday);
+  expect(await done(id, "handwritten-note")).toMatchObject([{ how: "letter", at: new Date("2026-11-20T12:00:00Z") }]);
+});
+
+test("a note that waits is stopped when its writer says that they sent it", async () => {
+  const { viewer, id, key } = await thanks();
+  const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
+  await sendMessage(viewer, form, evening);
+  await markSentMyself(viewer, { ...form, version: 1 }, later(5));
+  expect(await letters(id)).toMatchObject([{ endedBecause: "You sent it yourself." }]);
+  expect((await messageOf(viewer, key, later(6))).state.kind).toBe("sent");
+});
+
+test("R5 what is locked was not sent either, until it is unlocked", async () => {
+  const { viewer, id } = await met({ promiseDay: "2026-11-27" });
+  const key = keyOf(id, "chaser");
+  await expect(markSentMyself(viewer, await formOf(viewer, key), evening)).rejects.toThrow(/Opens/);
+});
+
+test("what has left by e-mail can't be said not to have", async () => {
+  const { viewer, id, key } = await thanks();
+  await sendMessage(viewer, await formOf(viewer, key), evening);
+  await change(id, { sentAt: later(1), sentHow: "by us" });
+  await expect(undoSentMyself(viewer, key, later(2))).rejects.toThrow(/has left by e-mail/);
+});
+
+test("a letter of which nobody knows whether it arrived is its writer's to decide", async () => {
+  const { viewer, id, key } = await thanks();
+  await sendMessage(viewer, await formOf(viewer, key), evening);
+  const [letter] = await letters(id);
+  await letterBecomes(letter!.id, { dispatchingAt: later(1), maybes: 2, tries: 2, endedAt: later(9) });
+  await change(id, { calledBackBecause: "It is unclear whether it arrived." });
+  expect((await messageOf(viewer, key, later(10))).state).toMatchObject({
+    kind: "unclear",
+    because: "It is unclear whether it arrived.",
+  });
+  expect((await listMessages(viewer, { show: "back", before: "" }, later(10))).rows).toHaveLength(1);
+  await sayItArrived(viewer, key, later(11));
+  expect((await messageOf(viewer, key, later(12))).state).toMatchObject({ kind: "sent", how: "by us" });
+  expect(await done(id, "thank-you")).toHaveLength(1);
+});
+
+test("a letter that came back can be sent again to a corrected address", async () => {
+  const { viewer, id, key } = await thanks();
+  await sendMessage(viewer, await formOf(viewer, key), evening);
+  const [letter] = await letters(id);
+  await letterBecomes(letter!.id, {
+    dispatchingAt: later(1),
+    tries: 1,
+    endedAt: later(1),
+    lastReply: "550 no such user",
+  });
+  await change(id, { calledBackBecause: "Their server refused the address." });
+  expect((await messageOf(viewer, key, later(2))).state).toEqual({
+    kind: "came back",
+    because: "Their server refused the address.",
+    reply: "550 no such user",
+  });
+  await sendMessage(viewer, await formOf(viewer, key, later(3), { email: "p.shah@northwind.example" }), later(3));
+  expect((await letters(id)).map((one) => one.toAddress)).toEqual([
+    "priya@northwind.example",
+    "p.shah@northwind.example",
+  ]);
+  expect(await rowOf(viewer, key)).toMatchObject({ toEmail: "p.shah@northwind.example", calledBackBecause: null });
+});
+
+test("R77 an answer to an offer begins again as the other answer", async () => {
+  const { viewer, key } = await thanks();
+  await sendMessage(
+    viewer,
+    await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" }),
+    evening,
+  );
+  await expect(startAgain(viewer, { ...key, answer: "accept" }, later(1))).rejects.toThrow(/on its way/);
+});
+
+test("the file for a mail program has one recipient, its writer's address, and nothing that was typed in a header", async () => {
+  const { viewer, key, email } = await thanks();
+  const form = await formOf(viewer, key);
+  const eml = await emlOf(viewer, key, evening);
+  const mail = await PostalMime.parse(eml);
+  expect(mail).toMatchObject({
+    from: { name: "Amara Okafor", address: email },
+    to: [{ name: "Priya Shah", address: "priya@northwind.example" }],
+    subject: form.subject,
+  });
+  expect(mail.text?.trim()).toBe(form.body);
+  expect(mail.html).toBeUndefined();
+  expect(mail.headers.find((one) => one.key === "x-unsent")?.value).toBe("1");
+  expect(eml.toString().replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+});
+
+test("copied, the file names the consultant as well", async () => {
+  const { viewer, key } = await thanks({ ...viaMarta, contactRule: "copy" });
+  expect(await PostalMime.parse(await emlOf(viewer, key, evening))).toMatchObject({
+    cc: [{ address: "marta@pennant.example" }],
+  });
+});
+
+test("the lists: to write, waiting, sent; nobody else's", async () => {
+  const { viewer, id, priya, tom, key } = await thanks();
+  const other = await met();
+  const open = await toWrite(viewer, evening);
+  expect(open.map((row) => [row.step.step, row.step.forId, row.begun])).toEqual([
+    ["thank-you", priya, false],
+    ["thank-you", tom, false],
+  ]);
+  await sendMessage(
+    viewer,
+    await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" }),
+    evening,
+  );
+  await markSentMyself(viewer, await formOf(viewer, keyOf(id, "thank-you", tom)), later(1));
+  expect(await toWrite(viewer, later(2))).toEqual([]);
+  expect((await listMessages(viewer, { show: "waiting", before: "" }, later(2))).rows).toMatchObject([
+    { toName: "Priya Shah", company: "Northwind", state: { kind: "scheduled" } },
+  ]);
+  expect((await listMessages(viewer, { show: "sent", before: "" }, later(2))).rows).toMatchObject([
+    { toName: "Tom Ellery" },
+  ]);
+  expect((await listMessages(other.viewer, { show: "sent", before: "" }, later(2))).rows).toEqual([]);
+});
+
+test("a long list is paged by its keys, each row once", async () => {
+  const people = Array.from({ length: 20 }, (_, at) => ({ name: `Person ${at}`, email: `p${at}@northwind.example` }));
+  const one = await met({ interviewers: people });
+  const two = await met({ interviewers: people });
+  const names: string[] = [];
+  for (const of of [one, two]) {
+    const { siblings } = await messageOf(of.viewer, keyOf(of.id, "thank-you", of.priya), evening);
+    for (const { id } of siblings)
+      await markSentMyself(of.viewer, await formOf(of.viewer, keyOf(of.id, "thank-you", id)), evening);
+  }
+  expect(pageSize).toBeGreaterThan(20);
+  const { rows, more } = await listMessages(one.viewer, { show: "sent", before: "" }, evening);
+  names.push(...rows.map((row) => row.toName));
+  expect([new Set(names).size, more]).toEqual([20, null]);
+  const last = rows.at(-5)!;
+  const rest = await listMessages(one.viewer, { show: "sent", before: `${evening.getTime()}_${last.id}` }, evening);
+  expect(rest.rows.map((row) => row.id)).toEqual(rows.slice(-4).map((row) => row.id));
+});
