@@ -1,13 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./bin/browser.mjs";
+import { freePort } from "./db/embedded";
 
 // Workers read this file again, so what the first reading decides is handed on through the environment.
-const listen = 'const s=require("net").createServer().listen(0,()=>{console.log(s.address().port);s.close()})';
-process.env.E2E_PORT ??= execFileSync(process.execPath, ["-e", listen], { encoding: "utf8" }).trim();
+process.env.E2E_PORT ??= String(await freePort());
 process.env.CHROMIUM_PATH ??= await findBrowser();
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "followthrough-e2e-"));
 // Tests call our own commands, which import Next by names that Node alone does not resolve.

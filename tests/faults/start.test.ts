@@ -20,7 +20,7 @@ const asRoot = process.getuid?.() === 0;
 async function start(settings: Record<string, string>, uid?: number) {
   const env = { PATH: process.env.PATH, HOME: tmpdir(), PORT: port, DATA_DIR: join(folder, "data"), ...settings };
   const child = spawn(process.execPath, ["bin/start.mjs"], {
-    env,
+    env: env as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "ignore", "pipe"],
     ...(uid ? { uid } : {}),
   });

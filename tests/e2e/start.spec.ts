@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { freePort } from "../../db/embedded";
+
+test.describe.configure({ mode: "serial" });
+test.skip(Boolean(process.env.E2E_URL), "needs the build that a full run makes");
+
+const folder = mkdtempSync(join(tmpdir(), "followthrough start ")); // a path with spaces
+let port = 0;
+let address = "";
+test.beforeAll(async () => {
+  port = await freePort();
+  address = `http://localhost:${port}`;
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Started = { child: ChildProcess; said: () => string; ended: Promise<number | null>; after: number };
+
+/** Nothing of this run's own environment leaks into it. */
+function run(at: number) {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, PORT: String(at), DATA_DIR: folder } as unknown as NodeJS.ProcessEnv;
+  return spawn(process.execPath, ["bin/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+async function start(): Promise<Started> {
+  const began = Date.now();
+  const child = run(port);
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += chunk));
+  child.stderr.on("data", (chunk) => (said += chunk));
+  const ended = new Promise<number | null>((done) => child.on("exit", done));
+  await expect(async () => expect((await fetch(`${address}/api/health`)).status).toBe(200)).toPass({ timeout: 60_000 });
+  return { child, said: () => said, ended, after: Date.now() - began };
+}
+
+const isServing = () =>
+  fetch(address).then(
+    () => true,
+    () => false,
+  );
+const databaseRuns = () => existsSync(join(folder, "postgres", "cluster", "postmaster.pid"));
+
+test("A first start says where it is, who can sign in and where their mail arrives", async () => {
+  const { child, said, ended } = await start();
+  await expect.poll(said).toContain(`Followthrough is at ${address}`);
+  expect(said()).toMatch(/Sign in with one of these addresses:\n {2}\S+@\S+/);
+  expect(said()).toContain(`Their mail arrives at ${address}/mailbox`);
+  expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("With nothing changed the next one neither installs nor builds, and Ctrl-C ends everything within ten", async () => {
+  const { child, said, ended, after } = await start();
+  expect(said()).not.toMatch(/Installing|Building/);
+  expect(after).toBeLessThan(20_000); // 2.4 on an idle machine; here other tests run beside it
+  expect(databaseRuns()).toBe(true);
+  const told = Date.now();
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+  expect(Date.now() - told).toBeLessThan(10_000);
+  expect({ serving: await isServing(), database: databaseRuns() }).toEqual({ serving: false, database: false });
+});
+
+test("One that was killed outright takes its server with it, and the next finds its database again", async () => {
+  const first = await start();
+  first.child.kill("SIGKILL");
+  await first.ended;
+  await expect.poll(isServing).toBe(false);
+  const second = await start();
+  second.child.kill("SIGTERM");
+  expect(await second.ended).toBe(0);
+  expect(databaseRuns()).toBe(false);
+});
+
+test("A folder serves one start at a time", async () => {
+  const { child, ended } = await start();
+  const second = run(port + 1);
+  let said = "";
+  second.stderr.on("data", (chunk) => (said += chunk));
+  expect(await new Promise((done) => second.on("close", done))).toBe(1);
+  expect(said).toContain(`Process ${child.pid} is already running with the data folder`);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
