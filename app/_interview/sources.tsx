@@ -16,7 +16,7 @@ export function Sources({ rules: numbers }: { rules: readonly RuleNumber[] }) {
         .map((number) => {
           const { about, says, does } = tensions[number as keyof typeof tensions];
           return (
-            <div key={number} className="note wait">
+            <div key={number} className="note wait mt-4">
               <strong>The articles disagree: {about}.</strong> {spelled(says)} What we do: {does}
             </div>
           );

@@ -26,7 +26,7 @@ export function StepForms({ id, step, row }: Props) {
       one.step === step.step && one.who === step.forId && ["done", "waived", "unlocked", "snoozed"].includes(one.kind),
   );
   return (
-    <>
+    <div className="sec options">
       {step.step === "let-it-go" && open && <LetGo id={id} />}
       {open && tickable(step.step) && (
         <details
@@ -44,7 +44,7 @@ export function StepForms({ id, step, row }: Props) {
         </details>
       )}
       {open && !step.snoozedUntil && (
-        <details className="more sec">
+        <details className="more">
           <summary className="btn">Not now</summary>
           <Form action={snooze} className="ask fields">
             {which}
@@ -65,7 +65,7 @@ export function StepForms({ id, step, row }: Props) {
         </details>
       )}
       {(open || step.standing === "locked") && !settledElsewhere[step.step] && (
-        <details className="more sec">
+        <details className="more">
           <summary className="btn">Leave it out</summary>
           <Form action={waive} className="ask fields">
             {which}
@@ -81,7 +81,7 @@ export function StepForms({ id, step, row }: Props) {
         </details>
       )}
       {step.standing === "locked" && (
-        <details className="more sec">
+        <details className="more">
           <summary className="btn">Open it early</summary>
           <Form action={unlock} className="ask fields">
             {which}
@@ -92,20 +92,20 @@ export function StepForms({ id, step, row }: Props) {
         </details>
       )}
       {chosen && (
-        <Form action={choose} className="sec">
+        <Form action={choose} className="">
           {which}
           <input type="hidden" name="chosen" value="no" />
           <Submit className="">Not this step after all</Submit>
         </Form>
       )}
       {taken && (
-        <Form action={undo} className="sec">
+        <Form action={undo} className="">
           {which}
           <input type="hidden" name="kind" value={taken.kind} />
           <Submit className="">{taken.kind === "snoozed" ? "Bring it back now" : "Take that back"}</Submit>
         </Form>
       )}
-    </>
+    </div>
   );
 }
 
@@ -156,7 +156,7 @@ function Done({ step }: { step: Step }) {
 /** R68, R71: to move on is a decision, and a kind one. */
 function LetGo({ id }: { id: string }) {
   return (
-    <form action={close} className="ask sec">
+    <form action={close} className="ask">
       <p>
         Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
         this one; if they answer after all, log it and everything opens again.

@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!step) notFound();
   const mine = step.whose === "candidate";
   const times = [
-    ["Opens", step.opens],
+    [step.standing === "locked" ? "Opens" : "Opened", step.opens],
     ["Best at", step.aim],
     ["By", step.due],
   ] as const;
