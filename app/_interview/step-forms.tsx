@@ -30,7 +30,7 @@ export function StepForms({ id, step, row }: Props) {
       {step.step === "let-it-go" && open && <LetGo id={id} />}
       {open && tickable(step.step) && (
         <details
-          className="more sec"
+          className="more"
           open={step.step === "prepare" || step.step === "connect" || step.step === "check-your-inbox"}
         >
           <summary className="btn">{step.step === "my-situation" ? "Say how things stand" : "It is done"}</summary>
