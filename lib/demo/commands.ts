@@ -34,7 +34,8 @@ export async function seed(now: Date) {
   for (const story of stories) ids.push(await tell(teller, story, ids));
 }
 
-async function tell(teller: Teller, story: Story, ids: string[]): Promise<string> {
+/** One interview of one person's, from its entry to as far as it has come. Returns its id. */
+export async function tell(teller: Teller, story: Story, ids: string[]): Promise<string> {
   const { viewer, workspaceId, now } = teller;
   const id = crypto.randomUUID();
   const day = dayFrom(now, story.days);

@@ -1,0 +1,94 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { onEnd } from "../../bin/trouble.mjs";
+import { countingProxy } from "../setup/proxy.ts";
+import { settings } from "./ground.mjs";
+import { rounds } from "./rounds.ts";
+import { get, serve } from "./server.mjs";
+
+const seconds = 2;
+const count = 9;
+/** So many connections keep the server busy without a queue that would only measure itself. */
+const lanes = 8;
+
+/** Today and the interview's page against a bare page of the same build: requests a second, script, round trips. */
+export async function pages({ folder, appUrl, cookie, interviewId }) {
+  const server = await serve(settings(folder, appUrl));
+  const asked = {
+    bare: { path: "/bare" },
+    unproxied: { path: "/api/bare" },
+    today: { path: "/me", cookie },
+    interview: { path: `/me/interviews/${interviewId}`, cookie },
+    zipped: { path: "/me", cookie, more: "Accept-Encoding: gzip\r\n" },
+    plan: { path: planPath },
+  };
+  const load = loader();
+  const rate = async (name, length = seconds) =>
+    (await load({ port: server.port, requests: requestsFor(asked[name]), lanes, seconds: length })).rate;
+  const names = Object.keys(asked);
+  for (const name of names) await rate(name, 3);
+  const found = await rounds(count, Object.fromEntries(names.map((name) => [name, () => rate(name)])));
+  const script = await scriptOf(server.port, asked);
+  load.end();
+  await server.stop();
+  const trips = await tripsOf({ folder, appUrl, asked });
+  return { found, script, trips };
+}
+
+const planPath =
+  "/api/plan?starts=2026-11-19T16:30&ends=2026-11-19T17:30&zone=Europe/London&country=GB&format=in_person&route=agency&interviewer=Priya%20Shah&interviewer=Tom%20Ellery&promise=2026-11-27&debriefed=2026-11-19T18:00:00Z&now=2026-11-23T10:00:00Z";
+
+/** Each from an address of its own, as the planner allows 600 a minute to one. */
+function requestsFor({ path, cookie, more = "" }) {
+  const from = (n) => `X-Forwarded-For: 10.${n >> 12}.${(n >> 4) & 255}.${n & 15}\r\n`;
+  return Array.from(
+    { length: 4096 },
+    (_, n) =>
+      `GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\nConnection: keep-alive\r\n${from(n)}${cookie ? `Cookie: ${cookie}\r\n` : ""}${more}\r\n`,
+  );
+}
+
+function loader() {
+  const child = fork(fileURLToPath(new URL("./load.mjs", import.meta.url)), { execArgv: [] });
+  onEnd(() => child.kill());
+  const ask = async (message) => {
+    child.send(message);
+    const [answer] = await once(child, "message");
+    return answer;
+  };
+  return Object.assign(ask, { end: () => child.kill() });
+}
+
+/** All script that a page's answer names: loaded at once, or with the client components that its payload speaks of. */
+async function scriptOf(port, asked) {
+  const sizes = {};
+  for (const name of ["bare", "today", "interview"]) {
+    const { body } = await get(port, asked[name].path, asked[name].cookie);
+    const html = body.toString().replace(/<script[^>]*nomodule[^>]*>/gi, "");
+    const files = new Set(html.match(/static\/chunks\/[\w./~-]+\.js/g));
+    let script = 0;
+    for (const file of files) script += gzipSync((await get(port, `/_next/${file}`)).body).length;
+    sizes[name] = { script, page: body.length };
+  }
+  return sizes;
+}
+
+/** Counted between server and database, once its connections are open. The session's own is among them. */
+async function tripsOf({ folder, appUrl, asked }) {
+  const proxy = await countingProxy(appUrl);
+  const server = await serve(settings(folder, proxy.url));
+  const trips = {};
+  for (const name of ["today", "interview"]) {
+    const { path, cookie } = asked[name];
+    const once = () => get(server.port, path, cookie);
+    for (let warm = 0; warm < 12; warm += 1) await once();
+    const counts = [];
+    for (let time = 0; time < 5; time += 1) counts.push(await proxy.during(once));
+    trips[name] = Math.max(...counts);
+  }
+  await server.stop();
+  proxy.close();
+  return trips;
+}
