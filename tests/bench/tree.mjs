@@ -3,7 +3,14 @@ import { join, resolve } from "node:path";
 import { build } from "../../bin/prepare.mjs";
 
 const copied = ["app", "lib", "db", "emails", "public"];
-const files = ["proxy.ts", "instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package.json"];
+const files = [
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package.json",
+];
 
 const bare = `export const dynamic = "force-dynamic";
 
@@ -16,7 +23,7 @@ export default function Page() {
 const pages = [join("app", "bare"), join("app", "api", "bare")];
 
 /** A copy of the product with the bare page in it, built. It stays in .bench, so that the next run builds only what changed. */
-export async function builtTree(): Promise<string> {
+export async function builtTree() {
   const tree = resolve(".bench", "tree");
   mkdirSync(tree, { recursive: true });
   for (const one of [...copied, ...files]) {
