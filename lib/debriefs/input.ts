@@ -48,6 +48,8 @@ export const debrief = z
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The button that saves and shares. */
     share: z.literal("yes").optional(),
+    /** The button that only keeps what was typed, for who has no script or is early. */
+    keep: z.literal("yes").optional(),
   })
   .superRefine((form, context) => {
     const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });

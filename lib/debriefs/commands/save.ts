@@ -19,7 +19,7 @@ import { savePeople } from "./people";
 import { saveTasks } from "./tasks";
 
 /** `inside`: the consultant reads it here. `letter`: the consultant is only a name, and is still to be written to. */
-export type Saved = { shared: "inside" | "letter" | null };
+export type Saved = { shared: "inside" | "letter" | null; unwanted: boolean };
 
 type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
 
@@ -45,12 +45,15 @@ export async function saveDebrief(viewer: Candidate, input: DebriefInput, now: D
     await saveHead(save, shared);
     await settle(save, shared);
     await rewake(tx, held.id, now);
-    return { shared: handing ? (inside ? "inside" : "letter") : null };
+    return {
+      shared: handing ? (inside ? "inside" : "letter") : null,
+      unwanted: input.wanted === "no" && held.wanted !== "no",
+    };
   });
 }
 
 function emptiness(input: DebriefInput): string | null {
-  const { id, version, share, sees, promiseCovers, people, tasks, asked, ...rest } = input;
+  const { id, version, share, keep, sees, promiseCovers, people, tasks, asked, ...rest } = input;
   const rows = [...Object.values(people), ...Object.values(tasks)];
   const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("sees_")));
   const said = [...Object.values(rest), ...texts.map(([, text]) => text), ...Object.keys(asked)];

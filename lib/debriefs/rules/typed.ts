@@ -36,12 +36,14 @@ export function typedOf(
   return typed;
 }
 
+const ours = new Set(["id", "version", "share", "keep"]);
+
 /** A form that was sent, again by the names of its fields. */
 export function typedIn(input: DebriefInput): Typed {
   const typed: Typed = {};
   const add = (prefix: string, values: object) => {
     for (const [name, value] of Object.entries(values)) {
-      if (typeof value === "string") typed[prefix + name] = value;
+      if (typeof value === "string" && !ours.has(prefix + name)) typed[prefix + name] = value;
       else if (typeof value === "object" && value !== null) add(`${prefix}${name}.`, value);
     }
   };
@@ -49,7 +51,7 @@ export function typedIn(input: DebriefInput): Typed {
   return typed;
 }
 
-const besideThePoint = new Set(["id", "version", "share", "promiseCovers"]);
+const besideThePoint = new Set([...ours, "promiseCovers"]);
 const seesWords: Record<Sees, string> = {
   me: "Only me",
   consultant: "My consultant",

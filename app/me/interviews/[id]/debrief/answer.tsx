@@ -1,0 +1,42 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Area, Below, useField } from "@/app/_ui/field";
+import { useForm } from "@/app/_ui/form";
+
+/** Who else may read it: the consultant by first name, the company; null where nobody stands between. */
+export type Others = { consultant: string; company: string } | null;
+
+type Props = { name: string; sees: string; label: ReactNode; help?: ReactNode; others: Others; maxLength: number };
+
+/** One answer, and under it who sees it. */
+export function Answer({ name, sees, label, help, others, maxLength }: Props) {
+  return (
+    <div>
+      <Area name={name} label={label} help={help} maxLength={maxLength} />
+      {others && <Sees name={sees} of={label} others={others} />}
+    </div>
+  );
+}
+
+function Sees({ name, of, others }: { name: string; of: ReactNode; others: NonNullable<Others> }) {
+  const { typed } = useForm();
+  const { control, ...field } = useField(name, null, null);
+  return (
+    <>
+      <label className="sees">
+        <span>
+          Seen by<span className="sr">: {of}</span>
+        </span>
+        <select {...control} defaultValue={typed?.[name] ? control.defaultValue : "consultant"}>
+          <option value="me">only me</option>
+          <option value="consultant">{others.consultant}</option>
+          <option value="client">
+            {others.consultant}, who may pass it to {others.company}
+          </option>
+        </select>
+      </label>
+      <Below {...field} />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "@/app/_ui/form";
+import { Live } from "@/app/_ui/live";
+import { Saved } from "@/app/_ui/saved";
+
+type Props = { id: string; version: number; at: number | null };
+
+const quiet = 1200;
+
+/** Keeps the form around it as it is typed. Carries the version that the form saves over: each keeping makes a newer one. */
+export function Autosave(props: Props) {
+  return (
+    <Live>
+      <Keeper {...props} />
+    </Live>
+  );
+}
+
+class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+function Keeper({ id, version, at }: Props) {
+  const { version: newer } = useForm();
+  const carrier = useRef<HTMLInputElement>(null);
+  const [kept, setKept] = useState({ version, at });
+  const current = Math.max(kept.version, newer ?? 0);
+  const latest = useRef(current);
+  latest.current = Math.max(latest.current, current);
+
+  const { mutateAsync, isPending, error } = useMutation({
+    scope: { id: `debrief ${id}` },
+    networkMode: "always",
+    mutationFn: async (typed: Record<string, string>) => {
+      const answer = await fetch("/api/live/debrief", {
+        method: "PUT",
+        body: JSON.stringify({ id, version: latest.current, typed }),
+        keepalive: JSON.stringify(typed).length < 40_000,
+      }).catch(() => {
+        throw new Refusal(0, "There is no connection. What you wrote stays here, and is kept when you go on writing.");
+      });
+      const said: { version?: number; sentence?: string } = await answer.json().catch(() => ({}));
+      if (!answer.ok || !said.version) throw new Refusal(answer.status, said.sentence ?? "This could not be kept.");
+      latest.current = said.version;
+      if (carrier.current) carrier.current.value = `${said.version}`;
+      setKept({ version: said.version, at: Date.now() });
+    },
+  });
+
+  useEffect(() => {
+    const form = carrier.current?.form;
+    if (!form) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let running: Promise<unknown> | null = null;
+    const keep = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      const mine = mutateAsync(typedIn(form))
+        .catch(() => null)
+        .finally(() => {
+          if (running === mine) running = null;
+        });
+      running = mine;
+    };
+    const onInput = () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, quiet);
+    };
+    const onHide = () => {
+      if (timer && document.visibilityState === "hidden") keep();
+    };
+    // The form's own sending waits for a keeping that is under way, so that it saves over what this window kept last.
+    const onSubmit = (event: SubmitEvent) => {
+      clearTimeout(timer);
+      timer = undefined;
+      if (!running) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const button = event.submitter;
+      running.then(() => form.requestSubmit(button));
+    };
+    form.addEventListener("input", onInput);
+    form.addEventListener("submit", onSubmit, true);
+    document.addEventListener("visibilitychange", onHide);
+    return () => {
+      if (timer) keep();
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("submit", onSubmit, true);
+      document.removeEventListener("visibilitychange", onHide);
+    };
+  }, [mutateAsync]);
+
+  const clash = error instanceof Refusal && error.status === 409;
+  const fault = clash ? "This was changed in another window. Save to see both versions." : error?.message;
+  return (
+    <>
+      <input ref={carrier} type="hidden" name="version" value={current} readOnly />
+      <Saved at={kept.at} busy={isPending} fault={fault} />
+    </>
+  );
+}
+
+function typedIn(form: HTMLFormElement): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && !name.startsWith("$") && name !== "id" && name !== "version") typed[name] = value;
+  return typed;
+}

@@ -1,0 +1,200 @@
+import { Field, Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Check, Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import type { debriefOf } from "@/lib/debriefs/queries";
+import { wantedWords } from "@/lib/debriefs/rules/answers";
+import { type Typed, typedOf } from "@/lib/debriefs/rules/typed";
+import { save } from "./actions";
+import { Answer, type Others } from "./answer";
+import { Autosave } from "./autosave";
+import { People } from "./people";
+import { Tasks } from "./rows";
+
+export type Found = Awaited<ReturnType<typeof debriefOf>>;
+
+const spareTasks = 10;
+
+/** The whole debrief on one page. Nothing is required: what is left empty is left out. */
+export function DebriefForm({ found, early }: { found: Found; early: boolean }) {
+  const { interview, debrief, draft } = found;
+  const saved = typedOf(interview, found);
+  // A draft says everything but who sees a person that it did not know yet.
+  const typed = draft ? { ...onlySees(saved), ...draft.typed } : saved;
+  const consultant = interview.consultantName?.split(" ")[0] ?? "your consultant";
+  const others: Others = interview.route === "agency" ? { consultant, company: interview.company } : null;
+  return (
+    <Form action={save} initial={{ typed }} className="fields brief sec" label="Debrief">
+      <input type="hidden" name="id" value={interview.id} />
+      {others && (
+        <p className="why">
+          {consultant} sees what you share, answer by answer; {interview.company} sees nothing unless you let it pass.
+          {interview.consultantUserId ? "" : ` ${consultant} is not here yet, so sharing means a letter that you send.`}
+        </p>
+      )}
+      <People found={found} typed={typed} others={others} />
+      <General found={found} others={others} />
+      <Next found={found} typed={typed} />
+      <h2 className="sec">You and the job</h2>
+      <Radios
+        name="wanted"
+        label="Do you want it?"
+        help="You decide too. A no leads to a kind withdrawal, not to chasers."
+        className="across"
+        options={(["yes", "unsure", "no"] as const).map((one) => [one, wantedWords[one]])}
+      />
+      <Answer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} maxLength={4000} />
+      <Answer
+        name="private"
+        sees=""
+        label="Private notes"
+        help="For you alone. They can’t be shared at all."
+        others={null}
+        maxLength={4000}
+      />
+      <Autosave
+        id={interview.id}
+        version={debrief?.version ?? 0}
+        at={(draft?.updatedAt ?? debrief?.savedAt)?.getTime() ?? null}
+      />
+      <Buttons found={found} consultant={consultant} early={early} />
+    </Form>
+  );
+}
+
+const onlySees = (typed: Typed) =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => /(^|\.)sees[._]/.test(name)));
+
+function General({ found: { interview, concern }, others }: { found: Found; others: Others }) {
+  const common = { others, maxLength: 4000 };
+  return (
+    <>
+      <h2 className="sec">How it went</h2>
+      <Check
+        name="thanked"
+        label="I thanked them in person"
+        help="Good, and remembered. It does not replace the note."
+      />
+      <Answer
+        name="went_well"
+        sees="sees.went_well"
+        label="What went well"
+        help="What ticked their boxes."
+        {...common}
+      />
+      <Answer
+        name="fell_short"
+        sees="sees.fell_short"
+        label="Where it fell short"
+        help="Offered to your thank-you as a clarification, if you want one."
+        {...common}
+      />
+      <Answer name="wished_said" sees="sees.wished_said" label="What you wished you had said" {...common} />
+      <Answer
+        name="concerns"
+        sees="sees.concerns"
+        label="Concerns you did not raise"
+        help={others ? `${others.consultant} can work on these for you.` : "Worth knowing before you decide."}
+        {...common}
+      />
+      {others && (
+        <Check
+          name="raise"
+          label={`Ask ${others.consultant} to raise this with ${interview.company}`}
+          help={concern?.raisedAt ? concern.cameOfIt || "It has been raised." : undefined}
+        />
+      )}
+      {interview.route === "direct" && <p className="why">Nobody but you sees this debrief.</p>}
+    </>
+  );
+}
+
+/** R2, R3, R16: what was asked, what was given to do, and by when there will be an answer. */
+function Next({ found, typed }: { found: Found; typed: Typed }) {
+  const { interview, questions, tasks, promise } = found;
+  const others: Others =
+    interview.route === "agency"
+      ? { consultant: interview.consultantName?.split(" ")[0] ?? "your consultant", company: interview.company }
+      : null;
+  const kept = new Set([
+    ...tasks.map((task) => task.id),
+    ...Object.keys(typed).flatMap((name) => (/^tasks\.[^.]+\.body$/.test(name) ? [name.split(".")[1] ?? ""] : [])),
+  ]);
+  const ids = [...kept, ...Array.from({ length: spareTasks }, () => crypto.randomUUID())];
+  return (
+    <>
+      <h2 className="sec">What happens next</h2>
+      {questions.length > 0 && (
+        <fieldset className="field">
+          <legend>Which of your questions did you ask?</legend>
+          <small>The others stay here for the next round. They are no part of a thank-you.</small>
+          {questions.map((one) => (
+            <Check key={one.id} name={`asked.${one.id}`} label={one.body} />
+          ))}
+        </fieldset>
+      )}
+      {!promise && <Promised direct={interview.route === "direct"} />}
+      <Tasks ids={ids} shown={kept.size + 1} />
+      <Answer
+        name="instructions"
+        sees="sees.instructions"
+        label="Instructions you were given"
+        help={others ? `${others.consultant} knows the next steps, and can save you waiting and guessing.` : undefined}
+        others={others}
+        maxLength={4000}
+      />
+    </>
+  );
+}
+
+function Promised({ direct }: { direct: boolean }) {
+  return (
+    <fieldset className="field">
+      <legend>When will you hear?</legend>
+      <small>
+        {direct
+          ? "No day is on record, and the whole plan hangs on it. Did anybody say what happens next, and by when? If not, ask."
+          : "No day is on record yet. If they named one, write it down; your consultant can ask as well."}
+      </small>
+      <div className="trio">
+        <Field name="promiseDay" label="By which day" type="date" />
+        <Field name="promiseBy" label="Who said so" maxLength={120} autoComplete="off" />
+        <Select
+          name="promiseCovers"
+          label="For what"
+          options={[
+            ["any answer", "an answer"],
+            ["next stage", "the next stage"],
+            ["offer", "an offer"],
+            ["feedback", "feedback"],
+          ]}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Buttons({ found, consultant, early }: { found: Found; consultant: string; early: boolean }) {
+  const { interview, debrief, told } = found;
+  const first = interview.route === "agency" && !(interview.consultantUserId ? debrief?.sharedAt : told);
+  if (early)
+    return (
+      <div className="acts main-act">
+        <Submit name="keep" value="yes" busy="Saving">
+          Keep these notes
+        </Submit>
+      </div>
+    );
+  return (
+    <div className="acts main-act">
+      <Submit className={first ? "" : "primary"} busy="Saving">
+        Save
+      </Submit>
+      {first && (
+        <Submit name="share" value="yes" busy="Saving">
+          {interview.consultantUserId ? `Save and share with ${consultant}` : `Save, and write to ${consultant}`}
+        </Submit>
+      )}
+    </div>
+  );
+}

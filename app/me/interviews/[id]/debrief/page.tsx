@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { When } from "@/app/_ui/day";
+import { Flash } from "@/app/_ui/flash";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf } from "@/lib/dates";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { freshness, notYet } from "@/lib/debriefs/rules/freshness";
+import { candidate } from "@/lib/viewer";
+import { discard } from "./actions";
+import { DebriefForm } from "./debrief-form";
+import { Tell } from "./tell";
+
+export const metadata: Metadata = { title: "Debrief" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
+
+const sentences: Record<string, string> = {
+  kept: "Kept. Nobody else sees it before you save it.",
+  called: "Noted. The call counts as telling them; the debrief still helps you write your notes.",
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer, reader } = await candidate(`/me/interviews/${id}/debrief`);
+  const found = await shown(id, () => debriefOf(viewer, id));
+  const { interview, debrief, draft } = found;
+  const now = new Date();
+  const fault = notYet(interview, now);
+  const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
+  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  return (
+    <div className="slim">
+      {sentence && <Flash>{sentence}</Flash>}
+      <p className="faint">
+        <a href={`/me/interviews/${id}`}>
+          {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>Debrief</h1>
+      {debrief?.savedAt ? (
+        <p className="lead">
+          {freshness(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Saved{" "}
+          <When at={debrief.savedAt.toISOString()} {...day} />
+          {debrief.sharedAt && (
+            <>
+              , shared with {interview.consultantName} <When at={debrief.sharedAt.toISOString()} {...day} />
+            </>
+          )}
+          .
+        </p>
+      ) : (
+        <p className="lead">Names, titles and what you talked about get fuzzy by tomorrow. Short lines are enough.</p>
+      )}
+      {fault && <p className="note due sec">{fault}</p>}
+      {!interview.cancelledAt && !fault && <Tell found={found} zone={reader.zone} now={now} />}
+      {draft && debrief?.savedAt && (
+        <form action={discard} className="note wait sec">
+          <input type="hidden" name="id" value={id} />
+          These are changes that you have not saved. Until you do, the debrief of{" "}
+          <When at={debrief.savedAt.toISOString()} {...day} /> stands. <Submit className="link">Discard them</Submit>
+        </form>
+      )}
+      {!interview.cancelledAt && <DebriefForm found={found} early={fault !== null} />}
+    </div>
+  );
+}

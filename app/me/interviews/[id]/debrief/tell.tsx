@@ -1,0 +1,48 @@
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, moment, timeOf } from "@/lib/dates";
+import type { debriefOf } from "@/lib/debriefs/queries";
+import { call } from "./actions";
+
+type Props = { found: Awaited<ReturnType<typeof debriefOf>>; zone: string; now: Date };
+
+/** R12, R13: the consultant first. A call counts at once; its time is now, or said below. */
+export function Tell({ found: { interview, told }, zone, now }: Props) {
+  if (interview.route === "direct") return null;
+  const name = interview.consultantName?.split(" ")[0] ?? "your consultant";
+  const today = dayOf(zone, now.getTime());
+  if (told)
+    return (
+      <p className="why">
+        {told.how === "call" ? `You called ${name}` : `${name} was told`} {moment(told.at.getTime(), zone, today)}.
+      </p>
+    );
+  return (
+    <section className="card pad sec">
+      <h2>Tell {name} first</h2>
+      <p className="why">
+        {name} can raise what you did not get to say before {interview.company} decides. Call, or share the debrief
+        below.
+      </p>
+      <Form action={call} className="acts mt-3" label={`Call to ${name}`}>
+        <input type="hidden" name="id" value={interview.id} />
+        <Submit className="" busy="Saving">
+          I called {name} just now, {timeOf(zone, now.getTime())}
+        </Submit>
+      </Form>
+      <details className="more mt-3">
+        <summary>I called earlier</summary>
+        <Form action={call} className="ask fields" label={`Earlier call to ${name}`}>
+          <input type="hidden" name="id" value={interview.id} />
+          <div className="pair">
+            <Field name="on" label="Day" type="date" value={today} max={today} />
+            <Field name="at" label="Time, by your clock" type="time" value={timeOf(zone, now.getTime())} />
+          </div>
+          <Field name="note" label="What came of it" optional maxLength={300} />
+          <Submit className="">I called {name} then</Submit>
+        </Form>
+      </details>
+    </section>
+  );
+}
