@@ -1,44 +1,142 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, type Person, test as signedIn } from "../setup/e2e";
 import { barriers, sticksOut, unreachable } from "../setup/look";
 
 const planned =
   "/plan?starts=2026-09-18T16:00&ends=2026-09-18T17:00&zone=Europe/London&country=GB&region=ENG&format=in_person&route=agency&interviewer=Priya+Shah&interviewer=Tom+Ellery&topic=Priya+Shah&promise=2026-09-25&debriefed=2026-09-18T17:05:00Z&now=2026-09-18T18:00:00Z";
 
-const places = [
-  { path: "/", title: "The landing page" },
-  { path: "/plan", title: "The planner" },
-  { path: planned, title: "A plan" },
-  { path: "/plan?starts=2026-02-31T16:00&ends=nonsense&zone=Mars", title: "A plan with faults" },
-  { path: "/sign-in", title: "Signing in" },
-  { path: "/nothing-here", title: "A page that is not there" },
-];
-
-const open = async (page: Page, path: string) => {
-  await page.goto(path);
-  await page.locator("h1").waitFor();
+/** Every page that anybody may open. */
+const publicPlaces: Record<string, string> = {
+  "The landing page": "/",
+  "The planner": "/plan",
+  "A plan": planned,
+  "A plan with faults": "/plan?starts=2026-02-31T16:00&ends=nonsense&zone=Mars",
+  "Signing in": "/sign-in",
 };
 
+/** A candidate's pages, before and after they have an interview. Add a page here when there is a new one. */
+const firstPlaces: Record<string, string> = {
+  "An empty Today": "/me",
+  "An empty list of interviews": "/me/interviews",
+};
+const ownPlaces: Record<string, string> = {
+  Today: "/me",
+  "The list of interviews": "/me/interviews",
+  "A search that finds nothing": "/me/interviews?q=zzzz",
+  "A new interview": "/me/interviews/new",
+  "An interview": "/me/interviews/ID",
+  "Editing an interview": "/me/interviews/ID/edit",
+  Settings: "/me/settings",
+  "The plan's settings": "/me/settings/plan",
+};
+
+const test = signedIn.extend<{ had: string }>({
+  /** The id of an interview that `me` had yesterday, with awkwardly long names. */
+  had: async ({ me }, use) => use(await hadYesterday(me)),
+});
+
+async function hadYesterday({ userId, workspaceId }: Person): Promise<string> {
+  const { addInterview } = await import("../../lib/interviews/commands/add");
+  const { interview } = await import("../../lib/interviews/input");
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const id = crypto.randomUUID();
+  const input = interview.parse({
+    id,
+    role: "Principal data-and-insights analyst, pricing and revenue management",
+    company: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk Northwind",
+    day: day(-1),
+    start: "16:30",
+    end: "17:30",
+    zone: "America/Argentina/Buenos_Aires",
+    country: "AR",
+    format: "in_person",
+    route: "agency",
+    contactRule: "copy",
+    consultantName: "Marta Lindqvist-Featherstonehaugh",
+    consultantEmail: "marta.lindqvist.featherstonehaugh@pennant-recruitment.example.com",
+    agencyName: "Pennant Recruitment",
+    interviewers: [
+      { name: "Priya Shah", title: "Head of Analytics", email: "priya@northwind.example" },
+      { name: "Wolfeschlegelsteinhausenbergerdorff Jr" },
+    ],
+    questions: [{ body: "What happens next, and when will I hear?" }],
+    promiseDay: day(6),
+    promiseBy: "Priya Shah",
+  });
+  await addInterview({ as: "candidate", userId }, input, workspaceId, new Date());
+  return id;
+}
+
+async function readsWell(page: Page, path: string) {
+  await page.goto(path);
+  await page.locator("h1").waitFor();
+  expect.soft(await barriers(page), `barriers on ${path}`).toEqual([]);
+  expect.soft(await sticksOut(page), `too wide on ${path}`).toEqual([]);
+}
+
 for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1180, 390, 320]) {
+  for (const width of [1180, 390, 320])
     test.describe(`${colorScheme}, ${width} pixels`, () => {
       test.use({ colorScheme, viewport: { width, height: 844 } });
-      for (const { path, title } of places)
-        test(`${title} has no barriers and nothing sticks out`, async ({ page }) => {
-          await open(page, path);
-          expect(await barriers(page)).toEqual([]);
-          expect(await sticksOut(page)).toEqual([]);
-        });
-    });
-  }
 
-for (const { path, title } of places)
-  test(`${title} can be walked with the keyboard alone, past a link that skips to the page`, async ({ page }) => {
-    await open(page, path);
-    await page.keyboard.press("Tab");
-    await expect(page.locator(".skip")).toBeFocused();
-    await expect(page.locator(".skip")).toBeInViewport();
-    expect(await unreachable(page)).toEqual([]);
+      for (const [title, path] of Object.entries(publicPlaces))
+        test(`${title} has no barriers and nothing sticks out`, ({ page }) => readsWell(page, path));
+
+      test("a candidate's pages have no barriers and nothing sticks out", async ({ page, me }) => {
+        test.setTimeout(180_000);
+        for (const path of Object.values(firstPlaces)) await readsWell(page, path);
+        const id = await hadYesterday(me);
+        for (const path of Object.values(ownPlaces)) await readsWell(page, path.replace("ID", id));
+      });
+    });
+
+async function walks(page: Page, path: string) {
+  await page.goto(path);
+  await page.locator("h1").waitFor();
+  const first = page.locator("a, button, input, select, textarea, summary").first();
+  await expect(first).toHaveText("Skip to the page");
+  await first.focus();
+  await expect(first).toBeInViewport();
+  expect(await unreachable(page), path).toEqual([]);
+}
+
+for (const [title, path] of Object.entries(publicPlaces))
+  test(`${title} can be walked with the keyboard alone, past a link that skips to the page`, ({ page }) =>
+    walks(page, path));
+
+test("A candidate's pages can be walked with the keyboard alone", async ({ page, had }) => {
+  test.setTimeout(180_000);
+  for (const path of Object.values(ownPlaces)) await walks(page, path.replace("ID", had));
+});
+
+test("On a phone the way about stands at the foot of the screen, and covers nothing at the end of the page", async ({
+  page,
+  had,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(`/me/interviews/${had}`);
+  const places = page.getByRole("navigation", { name: "Main" });
+  await expect(places.getByRole("link", { name: "Interviews" })).toHaveAttribute("aria-current", "page");
+  const box = await places.boundingBox();
+  expect(box!.y + box!.height).toBe(700);
+  expect(await places.getByRole("link").count()).toBeLessThanOrEqual(5);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const last = await page.locator("main").evaluate((main) => {
+    const ends = [...main.querySelectorAll("*")].map((element) => element.getBoundingClientRect().bottom);
+    return Math.max(...ends);
   });
+  expect(last).toBeLessThanOrEqual(box!.y);
+});
+
+test("A page that is not there is the same page for everybody, and has no barriers", async ({ context, had: _ }) => {
+  const page = await context.newPage();
+  for (const path of ["/nothing-here", `/me/interviews/${crypto.randomUUID()}`]) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.locator("main")).toHaveText(/^Nothing here/);
+    expect(await barriers(page)).toEqual([]);
+  }
+});
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -47,25 +145,25 @@ test.describe("without script", () => {
     page,
   }) => {
     await page.goto("/sign-in");
-    await page.getByLabel("Your e-mail address").fill("not an address");
-    await page.getByRole("button", { name: "Send me an e-mail" }).click();
     const field = page.getByLabel("Your e-mail address");
+    await field.fill("not an address");
+    await page.getByRole("button", { name: "Send me an e-mail" }).click();
     await expect(page.getByRole("alert")).toBeVisible();
     await expect(field).toHaveValue("not an address");
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toBeFocused();
   });
 
-  test("every form of the public pages has a button that sends it", async ({ page }) => {
-    for (const { path } of places) {
-      await page.goto(path);
+  test("every form has a button that sends it", async ({ page, had }) => {
+    for (const path of Object.values({ ...publicPlaces, ...ownPlaces })) {
+      await page.goto(path.replace("ID", had));
       const stuck = await page.locator("form:not(:has(button[type=submit], button:not([type])))").count();
       expect(stuck, path).toBe(0);
     }
   });
 });
 
-test("a form that comes back focuses its first fault and keeps what was typed", async ({ page }) => {
+test("A form that comes back focuses its first fault and keeps what was typed", async ({ page }) => {
   await page.goto("/sign-in");
   const field = page.getByLabel("Your e-mail address");
   await field.fill("not an address");

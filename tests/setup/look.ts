@@ -33,12 +33,9 @@ export const sticksOut = (page: Page) =>
     return wide.slice(-3).map((element) => `${element.tagName} ${element.className} by ${over} px`);
   });
 
-/** Which controls the Tab key never reaches, walking the page once from its top. */
+/** Which controls the Tab key never reaches, walking the page once from its first. */
 export async function unreachable(page: Page): Promise<string[]> {
   const count = await page.evaluate(() => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-    window.scrollTo(0, 0);
     const wanted = "a[href], button, input:not([type=hidden]), select, textarea, summary";
     const groups = new Set<string>();
     const controls = [...document.querySelectorAll<HTMLElement>(wanted)].filter((element) => {
@@ -47,26 +44,28 @@ export async function unreachable(page: Page): Promise<string[]> {
         if (groups.has(element.name)) return false;
         groups.add(element.name);
       }
-      const shown = element.checkVisibility({ visibilityProperty: true });
       const closed = element.closest("details:not([open])");
-      return shown && (!closed || element.matches("summary"));
+      return element.checkVisibility({ visibilityProperty: true }) && (!closed || element.matches("summary"));
     });
-    for (const control of controls) control.setAttribute("data-wanted", "");
+    controls[0]?.focus();
+    Object.assign(window, { left: new Set(controls.slice(1)) });
     return controls.length;
   });
   for (let presses = 0; presses < count * 4 + 10; presses++) {
     await page.keyboard.press("Tab");
     const left = await page.evaluate(() => {
-      const element = document.activeElement;
-      element?.removeAttribute("data-wanted");
-      if (element instanceof HTMLInputElement && element.type === "radio")
-        for (const one of document.querySelectorAll(`input[type=radio][name="${CSS.escape(element.name)}"]`))
-          one.removeAttribute("data-wanted");
-      return document.querySelectorAll("[data-wanted]").length;
+      const { left } = window as unknown as { left: Set<Element> };
+      const reached = document.activeElement;
+      for (const one of left) {
+        const sameChoice =
+          one instanceof HTMLInputElement && reached instanceof HTMLInputElement && one.type === "radio";
+        if (one === reached || (sameChoice && one.name === reached.name)) left.delete(one);
+      }
+      return left.size;
     });
     if (left === 0) return [];
   }
   return page.evaluate(() =>
-    [...document.querySelectorAll("[data-wanted]")].map((element) => element.outerHTML.slice(0, 120)),
+    [...(window as unknown as { left: Set<Element> }).left].map((element) => element.outerHTML.slice(0, 120)),
   );
 }
