@@ -19,9 +19,12 @@ export function end(code) {
   return ending;
 }
 
-/** Ctrl-C, a stop of the service and a closed terminal all end in order. */
+/** Ctrl-C, a stop of the service and a closed terminal all end in order; so does an npm that was killed above us. */
 export function endOnSignals(code = 0) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(code));
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(code), 500).unref();
 }
 
 /** Reports what stopped the show and ends; silent when the end has begun already, for then everything falls over. */

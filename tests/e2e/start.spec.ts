@@ -15,7 +15,11 @@ test.beforeAll(async () => {
   port = await freePort();
   address = `http://localhost:${port}`;
 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const children: ChildProcess[] = [];
+test.afterAll(() => {
+  for (const child of children) child.kill("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+});
 
 type Started = { child: ChildProcess; said: () => string; ended: Promise<number | null>; after: number };
 
@@ -23,7 +27,9 @@ type Started = { child: ChildProcess; said: () => string; ended: Promise<number 
 function run(at: number) {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT: String(at), DATA_DIR: folder } as unknown as NodeJS.ProcessEnv;
-  return spawn(process.execPath, ["bin/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["bin/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  return child;
 }
 
 async function start(): Promise<Started> {
