@@ -5,7 +5,6 @@
 export const pending: Record<string, string> = {
   R7: "Debrief: “thanked in person” is a box of its own and does not replace the note.",
   R16: "Debrief: instructions given become shared tasks with dates.",
-  R47: "Contacts outlive the application.",
   R54: "The interview: the stage and the last update, for both sides.",
   R66: "The consultant's side: the reason for a delay, shown to the candidate.",
   R75: "Contacts: kept with consent after a rejection.",
