@@ -19,6 +19,7 @@ const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
   {
     id: "interest",
     label: "Say that you are still interested",
+    out: "Leave out that you are still interested",
     help: "One of the two aims of a follow-up; saying it is up to you.",
     on: sentences(`I remain very interested in the role and would be excited to join ${company.trim() || "the team"}.`),
     off: "",
@@ -28,6 +29,7 @@ const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
   {
     id: "how-i-did",
     label: "Ask how you did",
+    out: "Leave out how you did",
     help: "The other aim. Some advise to keep this until there is an outcome.",
     on:
       route === "agency"
@@ -42,6 +44,7 @@ const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
   {
     id: "soften",
     label: "Soften the request",
+    out: "Ask without softening it",
     help: "“At your earliest convenience” leaves the moment to them.",
     on: askSoftly,
     off: askPlainly,
@@ -58,6 +61,7 @@ function clarification(writing: Writing): Option[] {
     {
       id: "clarify",
       label: "Add what you wished you had said",
+      out: "Take the clarification out",
       help: "One clarification at most, and short. From your debrief; check the wording.",
       on: text,
       off: "",

@@ -4,6 +4,8 @@ import type { RuleNumber } from "../../followups/rules/sources";
 export type Option = {
   id: "clarify" | "interest" | "how-i-did" | "soften";
   label: string;
+  /** What the button says while the line is in. */
+  out: string;
   help: string;
   /** The line, and what stands in its place while it is off. */
   on: string;

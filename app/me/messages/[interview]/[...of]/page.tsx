@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shown } from "@/app/_interview/shown";
+import { StepForms } from "@/app/_interview/step-forms";
+import { Why } from "@/app/_interview/why";
+import { Flash } from "@/app/_ui/flash";
+import { Tabs } from "@/app/_ui/tabs";
+import { ofMessage } from "@/lib/messages/input";
+import { type Found, messageOf } from "@/lib/messages/queries/message";
+import { isFixed } from "@/lib/messages/rules/state";
+import { kinds, messageHref } from "@/lib/messages/rules/steps";
+import { candidate } from "@/lib/viewer";
+import { Draft } from "../draft";
+import { Fixed, Returned } from "../fixed";
+import { atWords } from "../words";
+
+export const metadata: Metadata = { title: "Message" };
+
+type Props = {
+  params: Promise<{ interview: string; of: string[] }>;
+  searchParams: Promise<{ said?: string | string[]; answer?: string | string[] }>;
+};
+
+const flashes: Record<string, string> = {
+  send: "On its way.",
+  schedule: "Scheduled.",
+  myself: "Marked as sent.",
+  back: "Called back. Nothing was sent.",
+  undone: "Taken back. It counts as not sent.",
+  arrived: "Marked as sent.",
+  unlocked: "Opened early. Your reason is on the record.",
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ interview, of }, { said, answer }] = await Promise.all([params, searchParams]);
+  const [step, interviewerId, ...rest] = of;
+  const key = ofMessage.safeParse({ interviewId: interview, step, interviewerId });
+  if (!key.success || rest.length > 0) notFound();
+  const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
+  const { viewer, reader: person } = await candidate(href);
+  const now = new Date();
+  const found = await shown(interview, () => messageOf(viewer, key.data, now, person.zone));
+  const reader = { zone: person.zone, now: now.getTime() };
+  const name = found.recipient?.reader.name || found.message?.toName;
+  return (
+    <>
+      {typeof said === "string" && said === "late" && (
+        <Flash tone="due">It has left already, so it can’t be called back.</Flash>
+      )}
+      {typeof said === "string" && Object.hasOwn(flashes, said) && <Flash>{flashes[said]}</Flash>}
+      <p className="faint">
+        <a href={`/me/interviews/${interview}`}>
+          {found.interview.role}, {found.interview.company}
+        </a>{" "}
+        · {placed(found)}
+      </p>
+      <h1>{name ? `To ${name}` : found.step.title}</h1>
+      <p className="quiet">{found.recipient?.why}</p>
+      {found.siblings.length > 1 && (
+        <div className="sec">
+          <Tabs
+            label="One message to each"
+            current={href}
+            items={found.siblings.map((one) => [
+              messageHref(interview, key.data.step, one.id),
+              `${one.name}${one.standing === "settled" ? " (done)" : one.state.kind === "scheduled" ? " (scheduled)" : ""}`,
+            ])}
+          />
+        </div>
+      )}
+      {isFixed(found.state) ? (
+        <Fixed found={found} reader={reader} />
+      ) : found.step.standing === "settled" || found.step.standing === "gone" ? (
+        <Over
+          found={found}
+          when={found.step.settledAt ? atWords(found.step.settledAt, found.interview.zone, reader) : ""}
+        />
+      ) : (
+        <>
+          <Returned found={found} />
+          <Draft found={found} of={key.data} reader={reader} answer={answer === "decline" ? "decline" : "accept"} />
+        </>
+      )}
+      {!isFixed(found.state) && (
+        <section>
+          <h2>Another way</h2>
+          <StepForms id={interview} step={found.step} row={found.interview} />
+        </section>
+      )}
+      <div className="sec">
+        <Why numbers={found.step.rules} />
+      </div>
+    </>
+  );
+}
+
+/** "thank-you note 1 of 2" */
+function placed({ step, siblings, writing }: Found): string {
+  const { noun } = kinds[writing.step];
+  const at = siblings.findIndex((one) => one.id === step.forId);
+  return siblings.length > 1 ? `${noun} ${at + 1} of ${siblings.length}` : noun;
+}
+
+/** Settled in some other way, or of no use any more. What was written stays to be read. */
+function Over({ found: { step, message }, when }: { found: Found; when: string }) {
+  const how =
+    step.how === "waived" ? `Left out. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);
+  return (
+    <div className="sec fields">
+      <p className={step.standing === "gone" ? "note" : "note done"}>{how}</p>
+      {message && (
+        <article className="card pad" aria-label="The draft">
+          <p className="said">{message.body}</p>
+        </article>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use server";
+
+import { candidateAction, candidateButton, type FormState } from "@/lib/action";
+import { Refused } from "@/lib/errors";
+import { saveAddress } from "@/lib/messages/commands/address";
+import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
+import { callBackMessage, sayItArrived } from "@/lib/messages/commands/call-back";
+import { type Kept, saveDraft } from "@/lib/messages/commands/save";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { startAgain } from "@/lib/messages/commands/start-again";
+import { type Key, ofMessage, type Sending, starting, writing } from "@/lib/messages/input";
+import { messageOf } from "@/lib/messages/queries/message";
+import { optionsOf } from "@/lib/messages/rules/options";
+import { messageHref } from "@/lib/messages/rules/steps";
+import { withOption } from "@/lib/messages/rules/toggle";
+import { unlockStep } from "@/lib/steps/commands/facts";
+import { unlocking } from "@/lib/steps/input";
+import type { Candidate } from "@/lib/viewer";
+
+const page = ({ interviewId, step, interviewerId }: Key) => messageHref(interviewId, step, interviewerId);
+
+/** Every button of the form keeps what was typed first, so a refusal loses nothing and its version is the one to write on from. */
+export const write = candidateAction(writing, async (viewer, input, now) => {
+  const [turn, option] = input.intent.split(":");
+  if (option) return toggle(viewer, input, { id: option, on: turn === "on" }, now);
+  const kept = await saveDraft(viewer, input, now);
+  return (
+    (await refusal(kept, async () => {
+      if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
+      const form = { ...input, version: kept.version };
+      if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);
+      if (turn === "myself") await markSentMyself(viewer, form, now);
+    })) ?? (turn === "save" ? { done: "Saved.", version: kept.version } : { to: `${page(input)}?said=${turn}` })
+  );
+});
+
+async function refusal(kept: Kept, run: () => Promise<void>): Promise<FormState | undefined> {
+  try {
+    await run();
+  } catch (fault) {
+    if (!(fault instanceof Refused)) throw fault;
+    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { sentence: fault.message };
+    return { ...said, version: kept.version, key: Math.random() };
+  }
+}
+
+/** Without script a line is put in or taken out here; with it, in the page. */
+async function toggle(viewer: Candidate, input: Sending, { id, on }: { id: string; on: boolean }, now: Date) {
+  const { writing: of } = await messageOf(viewer, input, now);
+  const option = optionsOf(of).find((one) => one.id === id);
+  const body = option && withOption(input.body, option, on);
+  const kept = await saveDraft(viewer, { ...input, body: body ?? input.body, reread: undefined }, now);
+  if (typeof body === "string") return { to: page(input) };
+  return { sentence: "You have reworded that place, so change it by hand.", version: kept.version };
+}
+
+const button = (run: (viewer: Candidate, key: Key, now: Date) => Promise<void>, said: string) =>
+  candidateButton(
+    ofMessage,
+    async (viewer, input, now) => {
+      await run(viewer, input, now);
+      return `${page(input)}?said=${said}`;
+    },
+    (input) => `${page(input)}?said=late`,
+  );
+
+export const callBack = button(callBackMessage, "back");
+export const arrived = button(sayItArrived, "arrived");
+export const undo = button(undoSentMyself, "undone");
+
+export const again = candidateButton(
+  starting,
+  async (viewer, input, now) => {
+    await startAgain(viewer, input, now);
+    return page(input);
+  },
+  page,
+);
+
+export const unlock = candidateAction(unlocking, async (viewer, input, now) => {
+  const key = ofMessage.parse(input);
+  await unlockStep(viewer, input, now);
+  return { to: `${page(key)}?said=unlocked` };
+});

@@ -1,0 +1,93 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Field } from "@/app/_ui/field";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+
+type Letter = { to: string; also: string | null; subject: string; body: string };
+
+/** Mail programs take a link of some two thousand characters; a longer text is copied instead. */
+function mailto({ to, also, subject, body }: Letter): string {
+  const link = (text: string) => {
+    const parts = { ...(also ? { cc: also } : {}), subject, ...(text ? { body: text.replaceAll("\n", "\r\n") } : {}) };
+    const query = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    return `mailto:${encodeURIComponent(to).replaceAll("%40", "@")}?${query.join("&")}`;
+  };
+  return link(body).length <= 2000 ? link(body) : link("");
+}
+
+/** Copied, opened or taken as a file; then said to have been sent, and on which day. */
+export function ByMyself({
+  letter,
+  eml,
+  today,
+  flush,
+}: {
+  letter: Letter;
+  eml: string;
+  today: string;
+  flush: () => Promise<unknown>;
+}) {
+  return (
+    <details className="more">
+      <summary className="btn">I’ll send it myself</summary>
+      <div className="ask fields">
+        <div className="acts">
+          <Copy text={letter.body} />
+          {letter.to && (
+            <a className="btn" href={mailto(letter)}>
+              Open in my mail program
+            </a>
+          )}
+          <a
+            className="btn"
+            href={eml}
+            onClick={(event) => {
+              event.preventDefault();
+              flush().finally(() => window.location.assign(eml));
+            }}
+          >
+            Download as a file
+          </a>
+        </div>
+        <p className="why">The file ends in .eml; most mail programs open it, ready to send.</p>
+        <Radios
+          name="how"
+          label="How you sent it"
+          value="by email"
+          className="across"
+          options={[
+            ["by email", "from my own mailbox"],
+            ["by post", "by post"],
+            ["by hand", "by hand"],
+          ]}
+        />
+        <Field name="on" label="On which day" type="date" optional max={today} help="Today, if you leave it empty." />
+        <Submit className="" name="intent" value="myself" busy="Saving">
+          I have sent it
+        </Submit>
+      </div>
+    </details>
+  );
+}
+
+export function Copy({ text }: { text: string }) {
+  const [live, setLive] = useState(false);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setLive(true), []);
+  if (!live) return null;
+  return (
+    <button
+      type="button"
+      onClick={() =>
+        navigator.clipboard.writeText(text).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        )
+      }
+    >
+      <span aria-live="polite">{copied ? "Copied" : "Copy the text"}</span>
+    </button>
+  );
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { Confirm } from "@/app/_ui/confirm";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Icon } from "@/app/_ui/icon";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf } from "@/lib/dates";
+import type { Key } from "@/lib/messages/input";
+import type { Found } from "@/lib/messages/queries/message";
+import { type Answer, compose } from "@/lib/messages/rules/compose";
+import { optionsOf } from "@/lib/messages/rules/options";
+import { isEnquiry, kinds, messageHref } from "@/lib/messages/rules/steps";
+import type { Reader } from "@/lib/today/rules";
+import { again, unlock } from "./actions";
+import { Editor } from "./editor";
+import { Which } from "./which";
+import { saysOf, sendAt, senderWords } from "./words";
+
+/** The text to write on from: what was kept, or else the starting draft, of which nothing is kept until somebody touches it. */
+export function Draft({ found, of, reader, answer }: { found: Found; of: Key; reader: Reader; answer: Answer }) {
+  const { writing, recipient, message, step, interview, state, me } = found;
+  const { subject, body } = message ?? compose(writing, answer);
+  const direct = isEnquiry(of.step) && recipient?.reader.id;
+  const upcoming = step.aim && Date.parse(step.aim) > reader.now;
+  const query = new URLSearchParams({
+    interviewId: of.interviewId,
+    step: of.step,
+    interviewerId: of.interviewerId ?? "",
+  });
+  return (
+    <>
+      {step.standing === "locked" && <Locked words={step.locked} of={of} />}
+      {of.step === "answer-the-offer" && <Answers of={of} answer={answer} begun={message !== null} />}
+      <Editor
+        key={`${message?.version ?? answer}${state.kind}`}
+        of={of}
+        writing={writing}
+        subject={subject}
+        body={body}
+        version={message?.version ?? 0}
+        reread={message !== null && message.rereadVersion === message.version}
+        approvedVersion={message?.approvedVersion ?? null}
+        savedAt={message?.updatedAt.getTime() ?? null}
+        step={{ standing: step.standing, locked: step.locked, because: step.because }}
+        options={optionsOf(writing)}
+        readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
+        asksAddress={asksAddress(found)}
+        press={randomUUID()}
+        aim={step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null}
+        posted={kinds[of.step].channels[0] === "post"}
+        sender={senderWords(recipient, me.email)}
+        eml={`/api/live/messages/eml?${query}`}
+        today={dayOf(interview.zone, reader.now)}
+        says={saysOf(["R5", "R11", "R28", "R29", "R30", "R35", "R40", "R41", "R57"])}
+        notes={<Notes found={found} />}
+      />
+    </>
+  );
+}
+
+const asksAddress = ({ recipient, state, interview, writing }: Found): boolean =>
+  recipient !== null &&
+  kinds[writing.step].channels[0] === "email" &&
+  (!recipient.to.email || state.kind === "came back") &&
+  !(interview.consultantUserId && (recipient.way === "consultant" || recipient.way === "through"));
+
+/** R5, R57: what is locked can be opened early, for a reason that is kept. It can be written meanwhile. */
+function Locked({ words, of }: { words: string | null; of: Key }) {
+  return (
+    <div className="note sec">
+      <p>
+        <Icon name="lock" /> {words}
+      </p>
+      <details className="more">
+        <summary>Open it early</summary>
+        <Form action={unlock} className="fields">
+          <Which of={of} />
+          <Field name="reason" label="Why it can’t wait" help="Kept with the record." maxLength={300} required />
+          <Submit className="">Open it early</Submit>
+        </Form>
+      </details>
+    </div>
+  );
+}
+
+/** R77: accepted or declined, with thanks either way. */
+function Answers({ of, answer, begun }: { of: Key; answer: Answer; begun: boolean }) {
+  const here = messageHref(of.interviewId, of.step);
+  if (!begun)
+    return (
+      <p className="acts sec">
+        <a className="btn" href={here} aria-current={answer === "accept" ? "true" : undefined}>
+          I accept
+        </a>
+        <a className="btn" href={`${here}?answer=decline`} aria-current={answer === "decline" ? "true" : undefined}>
+          I decline
+        </a>
+      </p>
+    );
+  return (
+    <div className="acts sec">
+      {(["accept", "decline"] as const).map((one) => (
+        <Confirm
+          key={one}
+          label={one === "accept" ? "Begin again with a yes" : "Begin again with a no"}
+          ask="What you have written here is replaced by a new starting draft."
+          action={again}
+          className="btn"
+        >
+          <Which of={of} />
+          <input type="hidden" name="answer" value={one} />
+        </Confirm>
+      ))}
+    </div>
+  );
+}
+
+/** What the debrief says of this person, to write from. */
+function Notes({ found: { recipient, writing } }: { found: Found }) {
+  const id = recipient?.reader.id;
+  const noted = [
+    ["You talked about", id && writing.talkedAbout[id]],
+    ["What caught their interest", id && writing.caughtInterest[id]],
+    ["The role asks for", writing.asksFor],
+  ].filter(([, text]) => text);
+  if (!id || noted.length === 0) return null;
+  return (
+    <div className="card pad">
+      <h3>To write from</h3>
+      {noted.map(([heading, text]) => (
+        <div key={heading} className="mt-3">
+          <p className="why">{heading}</p>
+          <p className="said">{text}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

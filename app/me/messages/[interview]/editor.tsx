@@ -1,0 +1,302 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useDeferredValue, useState } from "react";
+import { Below, Label, useField } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Saved } from "@/app/_ui/saved";
+import { Submit } from "@/app/_ui/submit";
+import type { Key } from "@/lib/messages/input";
+import type { Checked } from "@/lib/messages/rules/check";
+import { envelopeOf, type Recipient, recipientOf } from "@/lib/messages/rules/recipient";
+import { isOn, type Option, withOption } from "@/lib/messages/rules/toggle";
+import type { Writing } from "@/lib/messages/rules/writing";
+import { write as action } from "./actions";
+import { ByMyself, Copy } from "./by-myself";
+import { Checks } from "./checks";
+import { type Text, useDraft } from "./use-draft";
+
+export type Editing = {
+  of: Key;
+  writing: Writing;
+  subject: string;
+  body: string;
+  version: number;
+  reread: boolean;
+  approvedVersion: number | null;
+  savedAt: number | null;
+  step: Checked["step"];
+  options: Option[];
+  /** Who may be chosen to read it, where that is a choice. */
+  readers: { id: string; name: string }[];
+  /** The address can be given here: the record has none, or mail to it came back. */
+  asksAddress: boolean;
+  press: string;
+  aim: { at: string; words: string; there: string | null } | null;
+  /** A note written by hand has no subject and is not sent from here. */
+  posted: boolean;
+  sender: string;
+  eml: string;
+  today: string;
+  /** What each rule says, by number, for the checks. */
+  says: Record<string, string>;
+};
+
+/** The page's one form. It works without script; with it, the text keeps itself and is checked as it is written. */
+export function Editor({ notes, ...editing }: Editing & { notes: ReactNode }) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Form action={action} className="sec">
+        <Inside {...editing} notes={notes} />
+      </Form>
+    </QueryClientProvider>
+  );
+}
+
+function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
+  const { of, writing, options, press, aim, posted } = page;
+  const start: Text = {
+    subject: page.subject,
+    body: page.body,
+    readerId: writing.readerId ?? "",
+    reread: page.reread,
+  };
+  const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt });
+  const [email, setEmail] = useState("");
+  const { text, version, clash, saving, write } = draft;
+  const chosen = recipientOf({ ...writing, readerId: text.readerId || null });
+  const recipient: Recipient | null = chosen && { ...chosen, to: { ...chosen.to, email: email || chosen.to.email } };
+  const checked: Checked = {
+    writing,
+    recipient,
+    subject: text.subject,
+    body: text.body,
+    version,
+    rereadVersion: text.reread ? version : version === page.version ? null : page.version,
+    approvedVersion: page.approvedVersion,
+    step: page.step,
+  };
+  const sent = recipient ? envelopeOf(recipient, text.subject, text.body, writing.company) : text;
+  return (
+    <div className="grid2">
+      <section className="fields">
+        {/* The first button of a form is the one that Enter presses. */}
+        <Submit className="sr" name="intent" value="save">
+          Save
+        </Submit>
+        <input type="hidden" name="interviewId" value={of.interviewId} />
+        <input type="hidden" name="step" value={of.step} />
+        <input type="hidden" name="interviewerId" value={of.interviewerId ?? ""} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="press" value={press} />
+        <input type="hidden" name="at" value={aim?.at ?? ""} />
+        {page.readers.length > 1 && (
+          <Reader readers={page.readers} value={text.readerId || recipient?.reader.id || ""} write={write} />
+        )}
+        {page.asksAddress && <Address name={recipient?.to.name ?? ""} value={email} change={setEmail} />}
+        {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
+        {!posted && <Subject value={text.subject} write={write} />}
+        <Body value={text.body} write={write} posted={posted} />
+        {options.length > 0 && <Options options={options} body={text.body} write={write} />}
+        <label className="pick">
+          <input
+            type="checkbox"
+            name="reread"
+            value="yes"
+            checked={text.reread}
+            onChange={(event) => write({ reread: event.target.checked })}
+          />
+          <span>I have re-read it as it stands</span>
+        </label>
+        {posted ? (
+          <Posted today={page.today} body={text.body} />
+        ) : (
+          <>
+            <div className="acts main-act">
+              {aim && (
+                <Submit name="intent" value="schedule" busy="Scheduling">
+                  {aim.words}
+                </Submit>
+              )}
+              <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
+                Send now
+              </Submit>
+              <noscript>
+                <button type="submit" name="intent" value="save">
+                  Save
+                </button>
+              </noscript>
+            </div>
+            {aim?.there && <p className="faint">{aim.there}</p>}
+            <ByMyself
+              letter={{
+                to: recipient?.to.email ?? "",
+                also: recipient?.also?.email ?? null,
+                subject: sent.subject,
+                body: sent.body,
+              }}
+              eml={page.eml}
+              today={page.today}
+              flush={draft.flush}
+            />
+            <p className="faint">{page.sender}</p>
+          </>
+        )}
+        <Saved {...saving} />
+      </section>
+      <aside>
+        <div className="card pad">
+          <Checks checked={useDeferredValue(checked)} says={page.says} />
+        </div>
+        {notes}
+      </aside>
+    </div>
+  );
+}
+
+type Write = (change: Partial<Text>) => void;
+
+function Subject({ value, write }: { value: string; write: Write }) {
+  const { control, ...field } = useField("subject", value, null);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label="Subject" />
+      <input
+        {...rest}
+        value={value}
+        maxLength={150}
+        onChange={(event) => write({ subject: event.target.value })}
+        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+      />
+      <Below {...field} />
+    </div>
+  );
+}
+
+function Body({ value, write, posted }: { value: string; write: Write; posted: boolean }) {
+  const help = posted ? "Copy it out by hand: a card takes about this much." : null;
+  const { control, ...field } = useField("body", value, help);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label={posted ? "What to write" : "Message"} />
+      <textarea
+        {...rest}
+        value={value}
+        rows={14}
+        maxLength={5000}
+        onChange={(event) => write({ body: event.target.value })}
+      />
+      <Below {...field} help={help} />
+    </div>
+  );
+}
+
+function Reader({ readers, value, write }: { readers: Editing["readers"]; value: string; write: Write }) {
+  const { control, ...field } = useField("readerId", value, null);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label="Who it goes to" />
+      <select {...rest} value={value} onChange={(event) => write({ readerId: event.target.value })}>
+        {readers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Below {...field} />
+    </div>
+  );
+}
+
+function Address({ name, value, change }: { name: string; value: string; change: (email: string) => void }) {
+  const help = "Kept on the record when you send or save.";
+  const { control, ...field } = useField("email", value, help);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label={`${name}’s e-mail address`} />
+      <input {...rest} type="email" value={value} autoComplete="off" onChange={(event) => change(event.target.value)} />
+      <Below {...field} help={help} />
+    </div>
+  );
+}
+
+/** Lines that may be in or out. The button does it here, or, without script, by sending the form. */
+function Options({ options, body, write }: { options: Option[]; body: string; write: Write }) {
+  return (
+    <ul className="options">
+      {options.map((option) => {
+        const on = isOn(body, option);
+        const changed = withOption(body, option, !on);
+        return (
+          <li key={option.id}>
+            <button
+              type="submit"
+              className="link"
+              name="intent"
+              value={`${on ? "off" : "on"}:${option.id}`}
+              disabled={changed === null}
+              onClick={(event) => {
+                event.preventDefault();
+                if (changed !== null) write({ body: changed });
+              }}
+            >
+              {on ? option.out : option.label}
+            </button>
+            <small>{changed === null ? "You have reworded that place; change it by hand." : option.help}</small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Posted({ today, body }: { today: string; body: string }) {
+  const { control, ...field } = useField("on", null, "Today, if you leave it empty.");
+  return (
+    <>
+      <input type="hidden" name="how" value="by post" />
+      <div className="field">
+        <Label id={field.id} label="Posted on" optional />
+        <input {...control} type="date" max={today} />
+        <Below {...field} help="Today, if you leave it empty." />
+      </div>
+      <div className="acts main-act">
+        <Submit name="intent" value="myself" busy="Saving">
+          I have posted it
+        </Submit>
+        <Copy text={body} />
+      </div>
+    </>
+  );
+}
+
+function Meanwhile({
+  theirs,
+  settle,
+}: {
+  theirs: { subject?: string; body?: string };
+  settle: (take: "mine" | "theirs") => void;
+}) {
+  return (
+    <div className="note wait" role="alert">
+      <p>
+        <b>Saved meanwhile, in another tab:</b>
+      </p>
+      {theirs.subject !== undefined && <p className="said">{theirs.subject}</p>}
+      {theirs.body !== undefined && <p className="said">{theirs.body}</p>}
+      <div className="acts">
+        <button type="button" onClick={() => settle("mine")}>
+          Go on with mine
+        </button>
+        <button type="button" onClick={() => settle("theirs")}>
+          Take that one
+        </button>
+      </div>
+    </div>
+  );
+}

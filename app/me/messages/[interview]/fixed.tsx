@@ -1,0 +1,110 @@
+import { Chip } from "@/app/_ui/chip";
+import { Submit } from "@/app/_ui/submit";
+import type { Found } from "@/lib/messages/queries/message";
+import type { Reader } from "@/lib/today/rules";
+import { arrived, callBack, undo } from "./actions";
+import { Which } from "./which";
+import { atWords } from "./words";
+
+type Props = { found: Found; reader: Reader };
+
+/** A message that waits, is on its way, or has been sent: its text as it stands, and what can still be done. */
+export function Fixed({ found, reader }: Props) {
+  const { message, state, interview } = found;
+  if (!message) return null;
+  return (
+    <div className="sec fields">
+      <Standing found={found} reader={reader} />
+      <article className="card pad" aria-label="The message">
+        {message.subject && (
+          <p>
+            <b>{message.subject}</b>
+          </p>
+        )}
+        <p className="said">{message.body}</p>
+      </article>
+      {(state.kind === "scheduled" || (state.kind === "leaving" && !state.going)) && (
+        <form action={callBack}>
+          <Which of={message} />
+          <Submit className="" busy="Calling it back">
+            Call it back
+          </Submit>
+        </form>
+      )}
+      {state.kind === "sent" && state.how !== "by us" && (
+        <form action={undo}>
+          <Which of={message} />
+          <Submit className="">It was not sent after all</Submit>
+        </form>
+      )}
+      <p>
+        <a href={`/me/interviews/${interview.id}`}>Back to the plan</a>
+      </p>
+    </div>
+  );
+}
+
+const ways = {
+  "by us": "by e-mail",
+  "by email": "from your own mailbox",
+  "by post": "by post",
+  "by hand": "by hand",
+  said: "in person",
+} as const;
+
+function Standing({ found, reader }: Props) {
+  const { state, message, interview, writing } = found;
+  const at = (instant: string) => atWords(instant, interview.zone, reader);
+  const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
+  const also = found.recipient?.way === "copy" && writing.consultant ? ` and to ${writing.consultant.name}` : "";
+  if (state.kind === "scheduled")
+    return (
+      <p className="note wait">
+        <Chip is="wait">scheduled</Chip> Leaves {at(state.at)}, to {to}. Until then you can call it back.
+      </p>
+    );
+  if (state.kind === "leaving")
+    return (
+      <p className="note wait">
+        <Chip is="wait">on its way</Chip>{" "}
+        {state.held
+          ? `The mail server asked to come again later. It goes to ${to} as soon as it is let in.`
+          : `It goes to ${to} within a minute or two.`}
+      </p>
+    );
+  if (state.kind !== "sent") return null;
+  return (
+    <p className="note done">
+      <Chip is="done">sent</Chip> Sent {at(state.at)} {ways[state.how]}
+      {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : "."}
+    </p>
+  );
+}
+
+/** What became of a message that did not arrive, or was stopped, above the form that sends it again. */
+export function Returned({ found }: { found: Found }) {
+  const { state, message } = found;
+  if (state.kind === "writing") return state.because ? <p className="note wait">Not sent. {state.because}</p> : null;
+  if (state.kind === "came back")
+    return (
+      <div className="note late" role="status">
+        <p>
+          <b>It came back.</b> {state.because} Check the address, and send it again.
+        </p>
+        {state.reply && <p className="said">The server said: {state.reply}</p>}
+      </div>
+    );
+  if (state.kind !== "unclear" || !message) return null;
+  return (
+    <div className="note due" role="status">
+      <p>
+        <b>It may have arrived, or not.</b> {state.because} Look for an answer or ask; then say which it is, or send it
+        again.
+      </p>
+      <form action={arrived}>
+        <Which of={message} />
+        <Submit className="">It arrived</Submit>
+      </form>
+    </div>
+  );
+}

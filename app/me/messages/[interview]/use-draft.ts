@@ -1,0 +1,113 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "@/app/_ui/form";
+import type { Key } from "@/lib/messages/input";
+
+export type Text = { subject: string; body: string; readerId: string; reread: boolean };
+export type Clash = { theirs: { subject?: string; body?: string }; version: number };
+
+class Fault extends Error {
+  constructor(
+    sentence: string,
+    readonly again: boolean,
+    readonly clash?: Clash,
+  ) {
+    super(sentence);
+  }
+}
+
+const same = (one: Text, other: Text) =>
+  one.subject === other.subject &&
+  one.body === other.body &&
+  one.readerId === other.readerId &&
+  one.reread === other.reread;
+
+const pause = 800;
+
+/** A text that keeps itself: a moment after the last key, and when the page is left. One save at a time, each over the last one's version. */
+export function useDraft(of: Key, start: Text, first: { version: number; savedAt: number | null }) {
+  const [text, setText] = useState(start);
+  const [version, setVersion] = useState(first.version);
+  const [savedAt, setSavedAt] = useState(first.savedAt);
+  const [clash, setClash] = useState<Clash | null>(null);
+  const at = useRef(first.version);
+  const kept = useRef(start);
+  const latest = useRef(text);
+  latest.current = text;
+
+  const move = (next: number) => {
+    at.current = next;
+    setVersion(next);
+  };
+
+  const save = useMutation({
+    scope: { id: "draft" },
+    networkMode: "always",
+    retry: (count, fault) => count < 3 && fault instanceof Fault && fault.again,
+    mutationFn: async (sent: Text) => {
+      if (!same(sent, kept.current)) move(await put(of, sent, at.current));
+      kept.current = sent;
+      setSavedAt(Date.now());
+    },
+    onError: (fault) => setClash(fault instanceof Fault ? (fault.clash ?? null) : null),
+  });
+  const { mutate } = save;
+
+  // A button of the form keeps the text too, and its answer brings the version to write on from.
+  const form = useForm();
+  useEffect(() => {
+    if (form.version === undefined) return;
+    at.current = form.version;
+    setVersion(form.version);
+    if (!form.theirs) kept.current = latest.current;
+  }, [form.version, form.theirs]);
+
+  useEffect(() => {
+    if (clash || same(text, kept.current)) return;
+    const timer = setTimeout(() => mutate(text), pause);
+    return () => clearTimeout(timer);
+  }, [text, clash, mutate]);
+
+  useEffect(() => {
+    const flush = () => {
+      if (document.visibilityState === "hidden" && !same(latest.current, kept.current)) mutate(latest.current);
+    };
+    document.addEventListener("visibilitychange", flush);
+    return () => document.removeEventListener("visibilitychange", flush);
+  }, [mutate]);
+
+  return {
+    text,
+    version,
+    clash,
+    saving: { at: savedAt, busy: save.isPending, fault: clash ? null : (save.error?.message ?? null) },
+    /** Any change of the words asks for another reading (R40). */
+    write: (change: Partial<Text>) => setText((before) => ({ ...before, reread: false, ...change })),
+    flush: () => save.mutateAsync(latest.current),
+    settle: (take: "mine" | "theirs") => {
+      if (!clash) return;
+      move(clash.version);
+      const { subject, body } = { ...latest.current, ...clash.theirs };
+      kept.current = { ...latest.current, subject, body, reread: false };
+      if (take === "theirs") setText(kept.current);
+      setClash(null);
+    },
+  };
+}
+
+async function put(of: Key, { reread, ...text }: Text, version: number): Promise<number> {
+  const response = await fetch("/api/live/messages", {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    keepalive: true,
+    body: JSON.stringify({ ...of, ...text, version, ...(reread ? { reread: "yes" } : {}) }),
+  }).catch(() => null);
+  if (!response)
+    throw new Fault("Not saved: there is no connection. Your text stays here, and is tried again as you write.", true);
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok) return answer.version;
+  if (response.status === 409) throw new Fault("Saved in another tab meanwhile.", false, answer);
+  throw new Fault(`Not saved. ${answer.sentence ?? "Try again in a moment."}`, response.status >= 500);
+}

@@ -1,0 +1,39 @@
+import { cityOf, dayOf, nearDay, offsetAt, timeOf } from "@/lib/dates";
+import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
+import { spelled, tensions } from "@/lib/followups/rules/tensions";
+import type { Recipient } from "@/lib/messages/rules/recipient";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+/** "Send today at 17:00" in the reader's own time, and what the clock says then where the interview was, if that differs. */
+export function sendAt(aim: string, zone: string, company: string, reader: Reader) {
+  const at = Date.parse(aim);
+  const near = nearDay(dayOf(reader.zone, at), dayOf(reader.zone, reader.now));
+  const on = /^(today|tomorrow)$/.test(near) ? near : `on ${near}`;
+  const there = offsetAt(zone, at) !== offsetAt(reader.zone, at);
+  return {
+    at: aim,
+    words: `Send ${on} at ${timeOf(reader.zone, at)}`,
+    there: there ? `That is ${timeOf(zone, at)} in ${cityOf(zone)}, where ${company || "they"} will read it.` : null,
+  };
+}
+
+/** How it leaves: from us, with answers to its writer, and who gets a copy. */
+export function senderWords(recipient: Recipient | null, email: string): string {
+  const copies = recipient?.also ? `, and a copy to ${recipient.also.name} and to you` : ", and a copy to you";
+  return `Goes from Followthrough with replies to ${email}${copies}.`;
+}
+
+export const atWords = (instant: string, zone: string, reader: Reader) => clockWords(Date.parse(instant), zone, reader);
+
+/** What the rules behind a check say, and who says so. */
+export const saysOf = (numbers: readonly RuleNumber[]): Record<string, string> =>
+  Object.fromEntries(numbers.map((number) => [number, sourceOf(number)]));
+
+function sourceOf(number: RuleNumber): string {
+  if (number in rules) {
+    const { says, sources } = rules[number as keyof typeof rules];
+    return `${says} (${sources.map((source) => articles[source].title).join("; ")}, ${number})`;
+  }
+  const { about, says, does } = tensions[number as keyof typeof tensions];
+  return `${about}: ${spelled(says)} Here: ${does} (${number})`;
+}

@@ -1,0 +1,149 @@
+import type { Metadata } from "next";
+import { Chip, type Tone } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import { Tabs } from "@/app/_ui/tabs";
+import { listing } from "@/lib/messages/input";
+import { listMessages, type ToWrite, toWrite, type Written } from "@/lib/messages/queries/list";
+import { kinds, messageHref } from "@/lib/messages/rules/steps";
+import { dueChip, type Reader } from "@/lib/today/rules";
+import { candidate } from "@/lib/viewer";
+import { atWords } from "./[interview]/words";
+
+export const metadata: Metadata = { title: "Messages" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const hrefOf = (show: string, before = "") => {
+  const query = new URLSearchParams({ ...(show !== "write" && { show }), ...(before && { before }) });
+  return query.size ? `/me/messages?${query}` : "/me/messages";
+};
+
+export default async function Page({ searchParams }: Props) {
+  const { viewer, reader: person } = await candidate("/me/messages");
+  const { show, before } = listing.parse(await searchParams);
+  const now = new Date();
+  const reader = { zone: person.zone, now: now.getTime() };
+  return (
+    <>
+      <h1>Messages</h1>
+      <p className="lead">One message to one person, each in your own words.</p>
+      <div className="sec">
+        <Tabs
+          label="Which messages"
+          current={hrefOf(show)}
+          items={[
+            [hrefOf("write"), "To write"],
+            [hrefOf("waiting"), "Waiting to leave"],
+            [hrefOf("back"), "Came back"],
+            [hrefOf("sent"), "Sent"],
+          ]}
+        />
+        {show === "write" ? (
+          <Open rows={await toWrite(viewer, now)} reader={reader} />
+        ) : (
+          <List show={show} {...(await listMessages(viewer, { show, before }, now))} before={before} reader={reader} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Open({ rows, reader }: { rows: ToWrite[]; reader: Reader }) {
+  if (rows.length === 0)
+    return (
+      <Empty href="/me/interviews" action="See your interviews">
+        Nothing to write now. After an interview a thank-you note to each person you met waits here, with a draft to
+        begin from; later ones open when it is their time.
+      </Empty>
+    );
+  return (
+    <div className="card rows">
+      {rows.map((row, index) => {
+        const { tone, chip } = dueChip(row.step, row.zone, reader);
+        return (
+          <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
+            <div>
+              <strong>{row.step.title}</strong>{" "}
+              <span className="quiet">
+                · {row.role}, {row.company}
+              </span>
+              <div className="why">{row.step.why}</div>
+            </div>
+            <Chip is={tone}>{chip}</Chip>
+            <a
+              className={index === 0 ? "btn primary" : "btn"}
+              href={messageHref(row.interviewId, row.step.step, row.step.forId)}
+            >
+              {row.begun ? "Finish it" : "Write it"}
+            </a>
+          </article>
+        );
+      })}
+    </div>
+  );
+}
+
+const none = {
+  waiting:
+    "Nothing waits. A message that you send at a later moment stands here until it leaves, and can be called back.",
+  back: "Nothing came back. A message that could not be delivered would stand here, with what to do about it.",
+  sent: "Nothing sent yet. What you send from here, or say that you sent yourself, is kept here to read again.",
+};
+
+type ListProps = {
+  show: keyof typeof none;
+  rows: Written[];
+  more: string | null;
+  before: string;
+  reader: Reader;
+};
+
+function List({ show, rows, more, before, reader }: ListProps) {
+  if (rows.length === 0)
+    return (
+      <Empty
+        href={before ? hrefOf(show) : hrefOf("write")}
+        action={before ? "Back to the start" : "See what is to write"}
+      >
+        {before ? "There is no more." : none[show]}
+      </Empty>
+    );
+  return (
+    <>
+      <div className="card rows">
+        {rows.map((row) => {
+          const [tone, chip] = chipOf(row, reader);
+          return (
+            <article key={row.id}>
+              <div>
+                <strong>{row.toName}</strong>{" "}
+                <span className="quiet">
+                  · {row.role}, {row.company}
+                </span>
+                <div className="why">{row.subject || kinds[row.step].noun}</div>
+              </div>
+              <Chip is={tone}>{chip}</Chip>
+              <a className="btn" href={messageHref(row.interviewId, row.step, row.interviewerId)}>
+                Open
+              </a>
+            </article>
+          );
+        })}
+      </div>
+      <Pager
+        first={before ? hrefOf(show) : null}
+        more={more && hrefOf(show, more)}
+        words={show === "waiting" ? "Later" : "Older"}
+      />
+    </>
+  );
+}
+
+function chipOf({ state, zone }: Written, reader: Reader): [Tone, string] {
+  if (state.kind === "sent") return ["done", `sent ${atWords(state.at, zone, reader)}`];
+  if (state.kind === "scheduled") return ["wait", `leaves ${atWords(state.at, zone, reader)}`];
+  if (state.kind === "unclear") return ["due", "may have arrived"];
+  if (state.kind === "came back") return ["late", "came back"];
+  return ["wait", "on its way"];
+}
