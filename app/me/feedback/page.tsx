@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import { dayOf, shortDay } from "@/lib/dates";
+import { type Learned, listFeedback } from "@/lib/feedback/queries";
+import { candidate } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Feedback and lessons" };
+
+type Props = { searchParams: Promise<{ before?: string | string[] }> };
+
+/** All that was said, and all that was learned, by interview. */
+export default async function Page({ searchParams }: Props) {
+  const { before } = await searchParams;
+  const { viewer, reader } = await candidate("/me/feedback");
+  const from = typeof before === "string" ? before : "";
+  const { rows, older } = await listFeedback(viewer, from);
+  const today = dayOf(reader.zone, Date.now());
+  return (
+    <>
+      <h1>Feedback and lessons</h1>
+      <p className="lead">What they said, what you made of it, and what you take to the next one.</p>
+      {rows.length === 0 ? (
+        <div className="sec">
+          <Empty href="/me/interviews" action="Choose an interview">
+            Nothing here yet. When feedback comes, log it at its interview: you set it beside your own notes, write down
+            what you learn, and meet it again when you prepare for the next one. It can be asked for after a yes as well
+            as after a no.
+          </Empty>
+        </div>
+      ) : (
+        <div className="card rows sec">
+          {rows.map((row) => (
+            <One key={row.id} row={row} today={today} />
+          ))}
+        </div>
+      )}
+      <Pager first={from && "/me/feedback"} more={older && `/me/feedback?before=${older}`} />
+    </>
+  );
+}
+
+function One({ row, today }: { row: Learned; today: string }) {
+  return (
+    <article className="solo">
+      <h2>
+        <a href={`/me/interviews/${row.id}/lessons`}>
+          {row.role}, {row.company}
+        </a>
+      </h2>
+      <p className="why">
+        {row.round}, {shortDay(dayOf(row.zone, row.startsAt.getTime()), today)}
+      </p>
+      <dl className="facts mt-3">
+        {row.said.flatMap((one, index) =>
+          (["strengths", "shortfalls", "tips"] as const)
+            .filter((side) => one[side])
+            .map((side) => (
+              <div key={side + index} className="contents">
+                <dt>{words[side]}</dt>
+                <dd className="said">{one[side]}</dd>
+              </div>
+            )),
+        )}
+        {row.lessons.map((body) => (
+          <div key={body} className="contents">
+            <dt>Your lesson</dt>
+            <dd className="said">{body}</dd>
+          </div>
+        ))}
+      </dl>
+      {row.lessons.length === 0 && (
+        <p className="mt-3">
+          <a href={`/me/interviews/${row.id}/lessons`}>Write down what you learn from it</a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+const words = { strengths: "They liked", shortfalls: "Was missing", tips: "Tips" };

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { Flash } from "@/app/_ui/flash";
+import { heardOf } from "@/lib/answers/queries";
+import { candidate } from "@/lib/viewer";
+import { HeardForm } from "./heard-form";
+import { SoFar } from "./so-far";
+
+export const metadata: Metadata = { title: "What you heard" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
+
+const sentences: Record<string, string> = {
+  logged: "Logged. The plan has moved with it.",
+  undone:
+    "Taken back. The plan is as it was before. A message that had been called back is a draft again; it does not leave by itself.",
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer, reader } = await candidate(`/me/interviews/${id}/heard`);
+  const found = await shown(id, () => heardOf(viewer, id));
+  const { interview } = found;
+  const now = new Date();
+  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  return (
+    <div className="slim">
+      {sentence && <Flash>{sentence}</Flash>}
+      <p className="faint">
+        <a href={`/me/interviews/${id}`}>
+          {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>What you heard</h1>
+      {interview.cancelledAt ? (
+        <p className="note due sec">This interview was cancelled. Restore it if you are to hear from them after all.</p>
+      ) : (
+        <>
+          <p className="lead">An answer, a new day, feedback: fill in what came, and leave the rest empty.</p>
+          <HeardForm found={found} zone={reader.zone} now={now} />
+        </>
+      )}
+      <SoFar found={found} zone={reader.zone} now={now} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+"use server";
+
+import { candidateAction, candidateButton } from "@/lib/action";
+import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
+import { adding, editing, keeping, removing } from "@/lib/lessons/input";
+
+const page = (id: string, said: string) => `/me/interviews/${id}/lessons?said=${said}`;
+
+export const add = candidateAction(adding, async (viewer, input, now) => {
+  await addLesson(viewer, input, now);
+  return { to: page(input.id, "added") };
+});
+
+export const edit = candidateAction(editing, async (viewer, input, now) => {
+  await editLesson(viewer, input, now);
+  return { to: page(input.id, "changed") };
+});
+
+export const remove = candidateButton(
+  removing,
+  async (viewer, input, now) => {
+    await removeLesson(viewer, input, now);
+    return page(input.id, "removed");
+  },
+  (input) => page(input.id, ""),
+);
+
+export const keep = candidateButton(
+  keeping,
+  async (viewer, input, now) => {
+    await keepLessons(viewer, input, now);
+    return page(input.id, "kept");
+  },
+  (input) => page(input.id, ""),
+);

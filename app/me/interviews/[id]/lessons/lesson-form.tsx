@@ -1,0 +1,54 @@
+import { Area } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Check } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { add, edit, remove } from "./actions";
+
+type Lesson = { id: string; body: string; version: number; sharedAt: Date | null };
+
+export function NewLesson({ id, first, consultant }: { id: string; first: boolean; consultant: string | null }) {
+  return (
+    <Form action={add} className="fields brief mt-4" label="A lesson">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="lessonId" value={crypto.randomUUID()} />
+      <Area
+        name="body"
+        label={first ? "What will you do differently, or again?" : "Another one"}
+        help="One sentence each is plenty. It stands at the top when you prepare for your next interview."
+        maxLength={2000}
+      />
+      {consultant && <Check name="share" label={`${consultant} may see it`} />}
+      <div className="acts">
+        <Submit className={first ? "primary" : ""} busy="Saving">
+          Keep this lesson
+        </Submit>
+      </div>
+    </Form>
+  );
+}
+
+export function OneLesson({ id, lesson, consultant }: { id: string; lesson: Lesson; consultant: string | null }) {
+  return (
+    <div>
+      <p className="said">{lesson.body}</p>
+      {lesson.sharedAt && <p className="why">{consultant ?? "Your consultant"} sees it.</p>}
+      <details className="more">
+        <summary>Change or remove it</summary>
+        <div className="ask">
+          <Form action={edit} version={lesson.version} className="fields brief" label="Change this lesson">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="lessonId" value={lesson.id} />
+            <Area name="body" label="The lesson" value={lesson.body} maxLength={2000} />
+            {consultant && <Check name="share" label={`${consultant} may see it`} checked={lesson.sharedAt !== null} />}
+            <Submit className="">Save</Submit>
+          </Form>
+          <form action={remove}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="lessonId" value={lesson.id} />
+            <Submit className="grave">Remove it for good</Submit>
+          </form>
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { Flash } from "@/app/_ui/flash";
+import { Submit } from "@/app/_ui/submit";
+import { sideBySide } from "@/lib/feedback/queries";
+import { candidate } from "@/lib/viewer";
+import { keep } from "./actions";
+import { NewLesson, OneLesson } from "./lesson-form";
+import { Sides } from "./sides";
+
+export const metadata: Metadata = { title: "Lessons" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
+
+const sentences: Record<string, string> = {
+  added: "Kept. It comes back when you prepare for your next interview.",
+  changed: "Changed.",
+  removed: "Removed.",
+  kept: "Kept as they are. They come back when you prepare for your next interview.",
+};
+
+/** R20, R74: what you thought beside what they said, and what you take from it. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer } = await candidate(`/me/interviews/${id}/lessons`);
+  const found = await shown(id, () => sideBySide(viewer, id));
+  const { interview, feedback, lessons, settledAt } = found;
+  const consultant = interview.consultantUserId ? (interview.consultantName?.split(" ")[0] ?? null) : null;
+  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  return (
+    <>
+      {sentence && <Flash>{sentence}</Flash>}
+      <p className="faint">
+        <a href={`/me/interviews/${id}`}>
+          {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>What you take from it</h1>
+      <p className="lead">Where the two agree, trust it. Where they differ, there is something to learn.</p>
+      <Sides id={id} found={found} />
+      <section className="slim">
+        <h2>Your lessons</h2>
+        {lessons.length > 0 && (
+          <ol className="plan">
+            {lessons.map((lesson) => (
+              <li key={lesson.id} className="done">
+                <OneLesson id={id} lesson={lesson} consultant={consultant} />
+              </li>
+            ))}
+          </ol>
+        )}
+        <NewLesson key={lessons.length} id={id} first={lessons.length === 0} consultant={consultant} />
+        {lessons.length > 0 && feedback.length > 0 && !settledAt && (
+          <form action={keep} className="sec">
+            <input type="hidden" name="id" value={id} />
+            <p className="why">These were written before the feedback came.</p>
+            <Submit className="">They stand as they are</Submit>
+          </form>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Plan } from "@/app/_interview/plan";
+import { shown } from "@/app/_interview/shown";
+import { Flash } from "@/app/_ui/flash";
+import { heardOf } from "@/lib/answers/queries";
+import { outcomeWords } from "@/lib/answers/rules";
+import { dayOf, moment } from "@/lib/dates";
+import { plan } from "@/lib/followups/rules/plan";
+import { isOpen } from "@/lib/today/rules";
+import { candidate } from "@/lib/viewer";
+import { CalledBack } from "../heard/so-far";
+
+export const metadata: Metadata = { title: "What came of it" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
+
+/** R71: what the outcome means, and what it does not; then what can be done with it. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer, reader } = await candidate(`/me/interviews/${id}/outcome`);
+  const found = await shown(id, () => heardOf(viewer, id));
+  const { interview, outcome } = found;
+  if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
+  const now = new Date();
+  const words = outcomeWords(outcome.outcome, outcome.withdrawnBy, interview.company);
+  const steps = plan(found.facts, now, reader.zone).filter(
+    (step) => step.whose === "candidate" && isOpen(step) && !step.snoozedUntil,
+  );
+  const next = outcome.outcome === "next";
+  const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
+  const heard = [
+    outcome.saidBy && `${outcome.saidBy} told you`,
+    moment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
+  ];
+  return (
+    <div className="slim">
+      {said === "logged" && <Flash>Logged. The plan has moved with it.</Flash>}
+      <p className="faint">
+        <a href={`/me/interviews/${id}`}>
+          {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <p className="why">{heard.filter(Boolean).join(", ")}.</p>
+      <CalledBack found={found} at={outcome.loggedAt} />
+      {next && (
+        <p className="acts sec">
+          <a className="btn primary" href={`/me/interviews/new?after=${id}`}>
+            Add the next round
+          </a>
+        </p>
+      )}
+      {steps.length > 0 && (
+        <section className="sec">
+          <h2>{next ? "Still open here" : "What you can do now"}</h2>
+          <Plan
+            id={id}
+            consultant={interview.consultantName}
+            zone={interview.zone}
+            steps={steps}
+            reader={{ zone: reader.zone, now: now.getTime() }}
+            main={first}
+          />
+        </section>
+      )}
+      <p className="why sec">
+        {found.feedback.length > 0 ? (
+          <a href={`/me/interviews/${id}/lessons`}>Set the feedback beside your own notes</a>
+        ) : (
+          <a href={`/me/interviews/${id}/heard`}>Log feedback, or take this back if it was logged by mistake</a>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const answers: string[] = ["answer-the-offer", "ask-for-feedback", "learn"];
