@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const quiet = "tests/setup/quiet.ts";
 /** A server's own zone must never matter, so tests run where hours are odd. */
-const env = { TZ: "Asia/Kathmandu" };
+const env = { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" };
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },

@@ -55,7 +55,7 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
     } else if (flying.size > 0) {
       await Promise.race(flying);
       await new Promise(setImmediate); // letters that come back together are marked together
-    } else return counts;
+    } else if (finished.length === 0) return counts;
   }
 }
 
@@ -98,7 +98,7 @@ async function fly(going: Going, transport: Transport, now: Date): Promise<Resul
   const { fault, reached } = answer;
   const verdict = verdictOf(fault, reached);
   log.warn(
-    { outboxId: row.id, class: row.class, verdict, code: fault.code, responseCode: fault.responseCode },
+    { outboxId: row.id, class: row.class, verdict, fault: fault.code, responseCode: fault.responseCode },
     "A letter was not accepted",
   );
   return { row, verdict, reply: short(fault.response ?? fault.code ?? "") };

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { send } from "@/lib/delivery/commands/send";
+import { Transport } from "@/lib/delivery/commands/transport";
+import { enqueue } from "@/lib/mail/commands/enqueue";
+import { system } from "@/lib/viewer";
+
+export const noon = new Date("2026-11-19T12:00:00Z");
+export const later = (minutes: number, from = noon) => new Date(from.getTime() + minutes * 60_000);
+
+/** Short enough for tests; the order is that of the real ones. */
+const patience = { connect: 700, silence: 700, whole: 1_500 };
+export const middle = () => 0.5;
+
+/** One run of the sender against this server, with a pool of its own. */
+export async function sendTo(url: string, now: Date, isOver = () => false) {
+  const transport = new Transport(url, patience);
+  const counts = await send(system, now, { transport, isOver, random: middle });
+  transport.close();
+  return counts;
+}
+
+export const nothingWaits = () =>
+  asViewer(system, async (tx) => {
+    await tx.execute(sql`delete from outbox`);
+    await tx.execute(sql`delete from mail_pauses`);
+    await tx.execute(sql`delete from suppressions`);
+  });
+
+/** A letter that needs nothing but an address. */
+export async function letterTo(to: string, dueAt = noon): Promise<string> {
+  const mail = { letter: "address-changed", props: { newAddress: "new@example.com" } } as const;
+  const id = await asViewer(system, (tx) => enqueue(tx, { ...mail, to, dueAt, occasion: `test:${randomUUID()}` }));
+  if (!id) throw new Error("This occasion was there before.");
+  return id;
+}
+
+export const rows = () => asViewer(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
+export const rowOf = async (id: string) => (await rows()).find((row) => row.id === id)!;
+
+/** What thirty seconds would do: leases are kept on the database's clock, which no test can set. */
+export const leasesRunOut = () =>
+  asViewer(system, (tx) =>
+    tx.execute(sql`update outbox set claimed_until = now() - interval '1 second' where claimed_until is not null`),
+  );
