@@ -13,8 +13,8 @@ export type Time = string;
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-export const FIRST_YEAR = 1970;
-export const LAST_YEAR = 2099;
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2099;
 
 const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
 

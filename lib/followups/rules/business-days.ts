@@ -57,7 +57,7 @@ function daysOf(holiday: { date: string; start: Date; end: Date }): Day[] {
 }
 
 /** The public holidays of a year, with their names: other types (bank, school, optional, observance) are working days. */
-export function publicHolidays(country: string, region: string | null, year: number): Map<Day, string> {
+function publicHolidays(country: string, region: string | null, year: number): Map<Day, string> {
   const calendar = calendarOf(country, region ?? "");
   let days = calendar.years.get(year);
   if (!days) {

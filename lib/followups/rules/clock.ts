@@ -1,5 +1,5 @@
 import { at, DAY, type Day, dayOf, HOUR, type Instant, moment, type Time, toMs } from "../../dates";
-import { businessDaysOf, holidayOn } from "./business-days";
+import { businessDaysOf } from "./business-days";
 import type { Facts } from "./facts";
 import { type Settings, settingsWith } from "./settings";
 
@@ -17,7 +17,6 @@ export type Clock = {
   close: (day: Day) => number;
   /** The nth business day strictly after a day; before it, for a negative n. */
   businessDay: (after: Day, n: number) => Day;
-  holiday: (day: Day) => string | undefined;
   dayOf: (ms: number) => Day;
   /** A fact's instant, or null while it has not happened. */
   past: (instant: Instant | null | undefined) => number | null;
@@ -42,7 +41,6 @@ export function clockOf(facts: Facts, now: number, reader?: string): Clock {
     opening: (day) => at(zone, day, settings.opening),
     close: (day) => at(zone, day, settings.close),
     businessDay: businessDaysOf(country, region),
-    holiday: (day) => holidayOn(day, country, region),
     dayOf: (ms) => dayOf(zone, ms),
     past: (instant) => {
       if (!instant) return null;

@@ -9,7 +9,7 @@ export type Contact = "direct" | "copy" | "through";
 export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type Wanted = "yes" | "unsure" | "no";
 
-export const candidateSteps = [
+const candidateSteps = [
   "prepare",
   "tell-consultant",
   "debrief",

@@ -2,10 +2,8 @@ import type { Instant } from "../../dates";
 import { calendarDays, few } from "./clock";
 import { defaults, type Settings } from "./settings";
 
-export const KEEP_LOOKING_RULES = ["R51"] as const;
-
 /**
- * A line on Today and never an e-mail, about all of a person's applications rather than one interview: shown while they wait for
+ * R51: a line on Today and never an e-mail, about all of a person's applications rather than one interview: shown while they wait for
  * somebody and have few live applications, and at most once a week after they put it away.
  */
 export function keepLooking(

@@ -4,12 +4,7 @@ import type { Facts, Step, StepName } from "./facts";
 import { settingsWith } from "./settings";
 
 /** The consultant's steps that mean talking to the client. */
-export const clientFacing: readonly StepName[] = [
-  "agree-a-timescale",
-  "gather-feedback",
-  "raise-a-concern",
-  "ask-the-client",
-];
+const clientFacing: readonly StepName[] = ["agree-a-timescale", "gather-feedback", "raise-a-concern", "ask-the-client"];
 
 /**
  * When a step reminds its owner, as long as nothing changes: at its aim (or, having none, at its opening) and once more two hours from
