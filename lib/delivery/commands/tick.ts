@@ -27,14 +27,10 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Give
 }
 
 /** For somebody who waits at their screen: what is due leaves now, not at the next tick. */
-export const sendNow = (viewer: System, now: Date, given: Given) => {
+export function sendNow(viewer: System, now: Date, random: () => number) {
   const began = performance.now();
-  return send(viewer, now, {
-    transport: transport(),
-    isOver: () => performance.now() - began > given.budgetMs * 0.7,
-    random: given.random,
-  });
-};
+  return send(viewer, now, { transport: transport(), isOver: () => performance.now() - began > 10_000, random });
+}
 
 /** /api/health reads when the last tick was, and whether it has something to complain of. */
 const note = (viewer: System, now: Date, alarm: string | null) =>

@@ -1,0 +1,14 @@
+"use server";
+
+import { z } from "zod";
+import { publicAction } from "@/lib/action";
+import { NotFound } from "@/lib/errors";
+import { unsubscribe } from "@/lib/mail/commands/unsubscribe";
+import { system } from "@/lib/viewer";
+
+const stopping = z.object({ token: z.string().max(300) });
+
+export const stop = publicAction(stopping, async ({ token }, now) => {
+  if (!(await unsubscribe(system, token, now))) throw new NotFound();
+  return { to: `/unsubscribe/${token}?done=yes` };
+});

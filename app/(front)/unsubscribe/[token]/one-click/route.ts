@@ -1,0 +1,18 @@
+import { unsubscribe } from "@/lib/mail/commands/unsubscribe";
+import { system } from "@/lib/viewer";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** RFC 8058: a mail program posts here when its reader presses "unsubscribe". The token is all the proof there is, and all it needs. */
+export async function POST(_request: Request, { params }: Context) {
+  const known = await unsubscribe(system, (await params).token, new Date());
+  return new Response(null, { status: known ? 200 : 404 });
+}
+
+/** One that opens the address instead finds the page that asks. */
+export async function GET(_request: Request, { params }: Context) {
+  return new Response(null, {
+    status: 303,
+    headers: { location: `/unsubscribe/${encodeURIComponent((await params).token)}` },
+  });
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { readUnsubscribe } from "@/lib/mail/commands/unsubscribe";
+import { stop } from "./actions";
+
+export const metadata: Metadata = { title: "Stop e-mails", robots: { index: false } };
+
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Opening it changes nothing: scanners of mail open every link. */
+export default async function Unsubscribe({ params, searchParams }: Props) {
+  const { token } = await params;
+  if (!readUnsubscribe(token)) notFound();
+  const { done } = await searchParams;
+  return done ? (
+    <div className="slim">
+      <h1>No more reminders</h1>
+      <p className="lead">They have stopped. What is due still stands on your page whenever you look.</p>
+      <p className="acts sec">
+        <Link className="btn" href="/me/settings" prefetch={false}>
+          Turn them on again in your settings
+        </Link>
+      </p>
+    </div>
+  ) : (
+    <div className="slim">
+      <h1>Stop these e-mails?</h1>
+      <p className="lead">You will get no more reminders of what is due after an interview.</p>
+      <div className="sec">
+        <Form action={stop}>
+          <input name="token" type="hidden" value={token} />
+          <p className="acts">
+            <Submit busy="Stopping">Stop the reminders</Submit>
+            <Link className="btn" href="/me" prefetch={false}>
+              Keep them
+            </Link>
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

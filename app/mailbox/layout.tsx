@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { hasMailbox } from "@/lib/mailbox/queries";
+
+export const metadata: Metadata = { title: "Mailbox", robots: { index: false } };
+
+export default function Layout({ children }: { children: ReactNode }) {
+  if (!hasMailbox()) notFound();
+  return (
+    <>
+      <header className="bar">
+        <a className="mark" href="/">
+          Followthrough
+        </a>
+        <nav aria-label="Main">
+          <a href="/mailbox">Mailbox</a>
+        </nav>
+      </header>
+      <main id="main">{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Empty } from "@/app/_ui/empty";
+import { Search } from "@/app/_ui/search";
+import { mailIn } from "@/lib/mailbox/queries";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Everything that the product sent while it has no mail server to send it through. */
+export default async function Mailbox({ searchParams }: Props) {
+  const { q } = await searchParams;
+  const to = typeof q === "string" && q.trim() ? q.trim() : null;
+  const mail = await mailIn(to);
+  return (
+    <>
+      <h1>Mailbox</h1>
+      <p className="lead">
+        No mail server is set, so e-mails arrive here instead of leaving this machine. Whoever can open this page can
+        read all of them. It disappears once SMTP_URL is set.
+      </p>
+      <div className="sec">
+        <Search label="Only those to this address" value={to ?? ""} />
+      </div>
+      <section>
+        <h2>{to ? `To ${to}` : "The latest"}</h2>
+        {mail.length === 0 ? (
+          <Empty action="Go to the start" href="/">
+            Nothing has arrived{to ? " for this address" : ""} yet.
+          </Empty>
+        ) : (
+          <div className="card rows">
+            {mail.map((one) => (
+              <article key={`${one.to}/${one.id}`}>
+                <div>
+                  <strong>{one.subject || "(no subject)"}</strong>
+                  <div className="why">
+                    To {one.to}, from {one.from}
+                  </div>
+                </div>
+                <time className="faint" dateTime={one.date}>
+                  {one.date.slice(0, 16).replace("T", " ")} UTC
+                </time>
+                <a className="btn" href={`/mailbox/${encodeURIComponent(one.to)}/${one.id}`}>
+                  Read
+                </a>
+              </article>
+            ))}
+          </div>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
+import { env } from "../env";
+import { normaliseAddress } from "../mail/input";
+
+export type Kept = {
+  id: string;
+  to: string;
+  from: string;
+  replyTo: string | null;
+  subject: string;
+  date: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+};
+
+const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
+
+/** The built-in mailbox is there only while no mail server is set. Then everybody on this machine may read it, so nobody is asked for. */
+export const hasMailbox = () => !env().SMTP_URL;
+
+const folder = () => join(env().DATA_DIR, "mailbox");
+const boxOf = (address: string) => encodeURIComponent(address);
+
+/** The newest first; of everybody, or of one address. */
+export async function mailIn(to: string | null, most = 50): Promise<Kept[]> {
+  const address = to === null ? null : normaliseAddress(to);
+  if (to !== null && !address) return [];
+  const boxes = address ? [boxOf(address)] : await filesIn(folder());
+  const found = await Promise.all(
+    boxes.map(async (box) => (await filesIn(join(folder(), box))).map((name) => ({ box, name }))),
+  );
+  const newest = found
+    .flat()
+    .filter(({ name }) => names.test(name))
+    .sort((one, other) => (one.name < other.name ? 1 : -1))
+    .slice(0, most);
+  const kept = await Promise.all(newest.map(({ box, name }) => mail(decodeURIComponent(box), name)));
+  return kept.filter((one) => one !== null);
+}
+
+export async function mail(to: string, name: string): Promise<Kept | null> {
+  const address = normaliseAddress(to);
+  if (!address || !names.test(name)) return null;
+  const raw = await readFile(join(folder(), boxOf(address), name)).catch(() => null);
+  if (!raw) return null;
+  const read = await PostalMime.parse(new Uint8Array(raw));
+  return {
+    id: name,
+    to: address,
+    from: read.from?.name ? `${read.from.name} <${read.from.address}>` : (read.from?.address ?? ""),
+    replyTo: read.replyTo?.[0]?.address ?? null,
+    subject: read.subject ?? "",
+    date: name.replace(/^(\d+-\d+-\d+T\d+)-(\d+)-(\d+)-(\d+)Z.*$/, "$1:$2:$3.$4Z"),
+    text: read.text ?? "",
+    html: read.html ?? "",
+    headers: Object.fromEntries(read.headers.map(({ key, value }) => [key, value])),
+  };
+}
+
+const filesIn = (path: string) => readdir(path).catch((): string[] => []);
