@@ -2,11 +2,11 @@ import { articles, type RuleNumber, rules, type Source } from "@/lib/followups/r
 import { spelled, type Tension, tensions } from "@/lib/followups/rules/tensions";
 
 /** One tap below each why: which article says so, and where the articles disagree. */
-export function Why({ numbers }: { numbers: readonly RuleNumber[] }) {
+export function Why({ numbers, open = false }: { numbers: readonly RuleNumber[]; open?: boolean }) {
   const said = new Map<Source, string[]>();
-  const open: Tension[] = [];
+  const disagreements: Tension[] = [];
   for (const number of numbers) {
-    if (number in tensions) open.push(tensions[number as keyof typeof tensions]);
+    if (number in tensions) disagreements.push(tensions[number as keyof typeof tensions]);
     else if (number in rules) {
       const { sources, says } = rules[number as keyof typeof rules];
       for (const source of sources) said.set(source, [...(said.get(source) ?? []), says]);
@@ -14,15 +14,15 @@ export function Why({ numbers }: { numbers: readonly RuleNumber[] }) {
   }
   const count = said.size === 1 ? "one article" : `${said.size} articles`;
   return (
-    <details className="more">
-      <summary>{open.length > 0 ? `From ${count}, and where they disagree` : `From ${count}`}</summary>
+    <details className="more" open={open}>
+      <summary>{disagreements.length > 0 ? `From ${count}, and where they disagree` : `From ${count}`}</summary>
       <ul className="why text">
         {[...said].map(([source, lines]) => (
           <li key={source}>
             <b>{articles[source].title}</b>, {articles[source].by}: {lines.join(" ")}
           </li>
         ))}
-        {open.map(({ about, says, does }) => (
+        {disagreements.map(({ about, says, does }) => (
           <li key={about}>
             <b>{about}.</b> {spelled(says)} <em>Here: {does}</em>
           </li>

@@ -77,7 +77,8 @@ const columns = {
   )}`,
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
-      and n.starts_at > interviews.ends_at and n.cancelled_at is null)`,
+      and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at,
+        (select min(f.released_at) from feedback f where f.interview_id = ${i} and f.undone_at is null)))`,
 };
 
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
@@ -149,6 +150,7 @@ export function toFacts(row: FactRow): Facts {
         : null,
     offerBy: outcome?.offerBy ?? null,
     updateBy: update?.day ?? null,
+    updateByLoggedAt: update?.logged ?? null,
     toldCandidateAt: done("update-the-candidate"),
     nextInterviewStartsAt: row.following,
     situationSaidAt: row.said ?? saved,

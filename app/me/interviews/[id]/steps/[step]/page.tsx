@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { sentence } from "@/app/_interview/plan";
 import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
-import { Sources } from "@/app/_interview/sources";
 import { StepForms } from "@/app/_interview/step-forms";
+import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { toFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
@@ -73,7 +73,14 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       )}
       {mine && <StepForms id={id} step={step} row={row} />}
-      <Sources rules={step.rules} />
+      <section>
+        <h2>Where this comes from</h2>
+        <Why numbers={step.rules} open />
+        <p className="why">
+          You may do it the other way: open it early for a reason, put it off, leave it out, or{" "}
+          <a href="/me/settings/plan">change the plan’s numbers</a>.
+        </p>
+      </section>
     </div>
   );
 }
