@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, line, optionalAddress, prose, uuid } from "../interviews/input";
+import { day, line, prose, uuid } from "../interviews/input";
+import { optionalAddress } from "../mail/input";
 import { fieldWords, type GeneralField, general } from "./rules/answers";
 
 const sees = z.enum(["me", "consultant", "client"], "Choose who sees this.");

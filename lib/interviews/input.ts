@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay, isTime, isZone } from "../dates";
 import { isCountry, regionOf, regions } from "../followups/rules/business-days";
-import { address } from "../mail/input";
+import { optionalAddress } from "../mail/input";
 
 export const line = (most: number, name: string) =>
   z
@@ -17,7 +17,6 @@ export const prose = (most: number, name: string) =>
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().max(most, `${name} can be ${most.toLocaleString("en-GB")} characters at most.`))
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
-export const optionalAddress = z.union([z.literal(""), address]);
 const webLink = (name: string) =>
   line(500, name).refine(
     (text) => text === "" || /^https?:\/\/[^\s]+\.[^\s]+$/i.test(text),

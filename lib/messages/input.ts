@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, line, optionalAddress, prose, uuid } from "../interviews/input";
+import { day, line, prose, uuid } from "../interviews/input";
+import { optionalAddress } from "../mail/input";
 import { messageSteps } from "./rules/steps";
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */

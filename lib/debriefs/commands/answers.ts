@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
@@ -38,8 +38,8 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
         set: values,
       });
   }
-  // What is left was emptied in the form.
-  const emptied = [...kept.values()];
+  // What is left was emptied in the form, unless it is about somebody whom the form did not know.
+  const emptied = [...kept.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
   changes.withdrawn.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
   for (const { field, interviewerId } of emptied)
     await tx
@@ -48,7 +48,7 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
         and(
           eq(debriefEntries.interviewId, held.id),
           eq(debriefEntries.field, field),
-          ...(interviewerId ? [inArray(debriefEntries.interviewerId, [interviewerId])] : []),
+          interviewerId ? eq(debriefEntries.interviewerId, interviewerId) : isNull(debriefEntries.interviewerId),
         ),
       );
   for (const [what, fields] of Object.entries(changes))

@@ -1,0 +1,48 @@
+import { eq, sql } from "drizzle-orm";
+import { asViewer, readAs } from "@/db/client";
+import { interviews, stepFacts } from "@/db/schema/interviews";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { type Candidate, system } from "@/lib/viewer";
+import { after, interviewOf, memberOf, person, viaAgency } from "../factories";
+
+/** A debrief's form as a browser would send it. */
+export const typed = (id: string, over: Record<string, unknown> = {}) =>
+  debrief.parse({ id, version: "0", went_well: "The case study.", ...over });
+
+export const saved = (viewer: Candidate, id: string, over: Record<string, unknown> = {}, now = after) =>
+  saveDebrief(viewer, typed(id, over), now);
+
+/** Somebody after a first interview; `consultant` reads here, or is only a name. */
+export async function debriefer(consultant: "inside" | "by name" | "nobody" = "nobody") {
+  const me = await person();
+  const id = await interviewOf(me, consultant === "nobody" ? {} : viaAgency);
+  const marta = memberOf(me.workspaceId);
+  if (consultant === "inside")
+    await asViewer(system, (tx) =>
+      tx.update(interviews).set({ consultantUserId: marta.userId }).where(eq(interviews.id, id)),
+    );
+  const { people } = await debriefOf(me.viewer, id);
+  return { ...me, id, marta, priya: people[0]!, tom: people[1]! };
+}
+
+export const factsAbout = (id: string) =>
+  readAs(system, (tx) =>
+    tx
+      .select({ step: stepFacts.step, how: stepFacts.how, at: stepFacts.at })
+      .from(stepFacts)
+      .where(eq(stepFacts.interviewId, id)),
+  );
+
+export const interviewRow = async (id: string) =>
+  (await readAs(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!;
+
+export const told = async (id: string) =>
+  (
+    await readAs(system, (tx) =>
+      tx.execute<{ verb: string; detail: Record<string, unknown> | string }>(
+        sql`select verb, detail from history where interview_id = ${id}::uuid order by id`,
+      ),
+    )
+  ).map((row) => row.verb);
