@@ -1,0 +1,211 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import postgres from "postgres";
+import { expect, test } from "vitest";
+import { asViewer, readAs } from "@/db/client";
+import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
+import { keepDraft } from "@/lib/debriefs/commands/draft";
+import { debrief } from "@/lib/debriefs/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { debriefAsText } from "@/lib/debriefs/rules/letter";
+import { NotFound } from "@/lib/errors";
+import { type Consultant, system, type Viewer } from "@/lib/viewer";
+import { after, memberOf } from "../factories";
+import { superuserUrl } from "../setup/database";
+import { debriefer, factsAbout, saved, told } from "./debriefs-setup";
+
+const bodies = async (viewer: Viewer, id: string) =>
+  (await debriefOf(viewer, id)).entries.map((entry) => entry.body).sort();
+
+/** What the database itself lets this viewer read, whatever a query might ask. */
+const rawly = (viewer: Viewer) =>
+  readAs(viewer, (tx) => [
+    tx.select().from(debriefs),
+    tx.select().from(debriefEntries),
+    tx.select().from(debriefDrafts),
+  ]);
+
+const whole = { fell_short: "SQL", concerns: "The travel", private: "They were rude", raise: "yes" };
+
+test("R12 R14 One press saves the debrief, shares it and tells the consultant", async () => {
+  const { viewer, id, marta } = await debriefer("inside");
+  expect(await saved(viewer, id, { ...whole, share: "yes" })).toMatchObject({ shared: "inside" });
+  expect((await factsAbout(id)).map(({ step, how }) => [step, how]).sort()).toEqual([
+    ["debrief", null],
+    ["tell-consultant", "debrief"],
+  ]);
+  expect(await bodies(marta, id)).toEqual(["SQL", "The case study.", "The travel"]);
+  expect(await told(id)).toEqual(["interview added", "concern handed over", "debrief saved", "debrief shared"]);
+});
+
+test("Nothing is shared before it is shared: a consultant reads no answer, by query or by SQL", async () => {
+  const { viewer, id, marta } = await debriefer("inside");
+  await keepDraft(viewer, { id, version: 0, typed: { private: "Half a thought" } }, after);
+  await saved(viewer, id, { version: 1, ...whole });
+  await keepDraft(viewer, { id, version: 2, typed: { private: "Another" } }, after);
+  expect(await bodies(marta, id)).toEqual([]);
+  expect(await debriefOf(marta, id)).toMatchObject({ debrief: null, draft: null, concern: null });
+  expect(await rawly(marta)).toEqual([[], [], []]);
+  expect((await factsAbout(id)).map(({ step }) => step)).toEqual(["debrief"]);
+});
+
+test("Who sees what is chosen answer by answer, and private notes are nobody else's", async () => {
+  const { viewer, id, marta, priya } = await debriefer("inside");
+  const person = {
+    talked_about: "Churn",
+    caught_interest: "Forecasts",
+    sees_talked_about: "me",
+    sees_caught_interest: "client",
+  };
+  await saved(viewer, id, {
+    ...whole,
+    share: "yes",
+    sees: { fell_short: "me", went_well: "client", private: "client" },
+    people: { [priya.id]: person },
+  });
+  expect(await bodies(marta, id)).toEqual(["Forecasts", "The case study.", "The travel"]);
+  const [, seen] = await rawly(marta);
+  expect(seen.map(({ field, releasedAt }) => [field, releasedAt !== null]).sort()).toEqual([
+    ["caught_interest", true],
+    ["concerns", false],
+    ["went_well", true],
+  ]);
+});
+
+test("By default nothing is released to the client, least of all a concern that was not raised", async () => {
+  const { viewer, id } = await debriefer("inside");
+  await saved(viewer, id, { ...whole, share: "yes" });
+  const { entries } = await debriefOf(viewer, id);
+  expect(entries.filter((entry) => entry.releasedAt)).toEqual([]);
+  expect(
+    entries
+      .filter((entry) => entry.sharedAt)
+      .map((entry) => entry.field)
+      .sort(),
+  ).toEqual(["concerns", "fell_short", "went_well"]);
+});
+
+test("A share can be withdrawn later, a release too, and history says so", async () => {
+  const { viewer, id, marta } = await debriefer("inside");
+  await saved(viewer, id, { fell_short: "SQL", share: "yes", sees: { went_well: "client", fell_short: "consultant" } });
+  await saved(viewer, id, { version: 1, fell_short: "SQL", sees: { went_well: "consultant", fell_short: "me" } });
+  const { entries, debrief } = await debriefOf(marta, id);
+  expect(entries.map(({ body, releasedAt }) => [body, releasedAt])).toEqual([["The case study.", null]]);
+  expect(debrief?.sharedAt).toEqual(after);
+  expect(await told(id)).toEqual([
+    "interview added",
+    "answer released",
+    "debrief saved",
+    "debrief shared",
+    "answer withdrawn",
+    "answer no longer released",
+    "debrief edited",
+  ]);
+});
+
+test("Once shared, what is added is shared as its writer chose; released words that change are released anew", async () => {
+  const { viewer, id, marta } = await debriefer("inside");
+  await saved(viewer, id, { share: "yes", sees: { went_well: "client" } });
+  const later = new Date(after.getTime() + 3_600_000);
+  await saved(
+    viewer,
+    id,
+    { version: 1, went_well: "The plan.", fell_short: "SQL", sees: { went_well: "client" } },
+    later,
+  );
+  const { entries } = await debriefOf(marta, id);
+  expect(entries.find((entry) => entry.field === "went_well")).toMatchObject({ sharedAt: after, releasedAt: later });
+  expect(entries.find((entry) => entry.field === "fell_short")).toMatchObject({ sharedAt: later, releasedAt: null });
+});
+
+test("R15 R17 A concern reaches the consultant to be raised, once they can read it, and can be taken back until it was", async () => {
+  const { viewer, id, marta } = await debriefer("inside");
+  await saved(viewer, id, whole);
+  expect((await debriefOf(marta, id)).concern).toBeNull();
+  await saved(viewer, id, { version: 1, ...whole, share: "yes" });
+  expect((await debriefOf(marta, id)).concern).toMatchObject({ askedAt: after, raisedAt: null });
+  await saved(viewer, id, { version: 2, concerns: "The travel" });
+  expect((await debriefOf(marta, id)).concern).toBeNull();
+  await saved(viewer, id, { version: 3, ...whole });
+  await asViewer(marta, (tx) =>
+    tx.update(concerns).set({ raisedAt: after, cameOfIt: "Two days a week." }).where(eq(concerns.interviewId, id)),
+  );
+  await saved(viewer, id, { version: 4, concerns: "The travel" });
+  expect((await debriefOf(viewer, id)).concern).toMatchObject({ cameOfIt: "Two days a week." });
+});
+
+test("R15 A concern that its writer keeps to themselves can't be handed over, nor where nobody stands between", async () => {
+  const parsed = debrief.safeParse({ id: randomUUID(), version: 0, ...whole, sees: { concerns: "me" } });
+  expect(parsed.error?.issues[0]).toMatchObject({
+    path: ["sees", "concerns"],
+    message: "A concern can only be raised by somebody who may read it.",
+  });
+  const direct = await debriefer();
+  await expect(saved(direct.viewer, direct.id, whole)).rejects.toMatchObject({ field: "raise" });
+});
+
+test("R14 A consultant who is only a name is written to: the letter holds what they may read, and no private note", async () => {
+  const { viewer, id, priya } = await debriefer("by name");
+  const people = { [priya.id]: { talked_about: "Churn", sees_talked_about: "consultant" } };
+  const answers = { ...whole, wanted: "yes", sees: { fell_short: "me" }, people, share: "yes" };
+  expect(await saved(viewer, id, answers)).toMatchObject({ shared: "letter" });
+  const found = await debriefOf(viewer, id);
+  expect(found.debrief?.sharedAt).toBeNull();
+  expect(found.concern).toMatchObject({ askedAt: after });
+  expect((await factsAbout(id)).map(({ step }) => step)).toEqual(["debrief"]);
+  const letter = debriefAsText({ entries: found.entries, people: found.people, wanted: "yes" });
+  expect(letter).toBe(
+    "What Priya Shah and I talked about\nChurn\n\nWhat went well\nThe case study.\n\nConcerns I did not raise\nThe travel\n\nI want this job.",
+  );
+});
+
+test("A direct interview's debrief is its writer's alone, whatever the form says", async () => {
+  const { viewer, id, workspaceId } = await debriefer();
+  expect(await saved(viewer, id, { share: "yes", sees: { went_well: "client" } })).toMatchObject({ shared: null });
+  expect((await rawly(memberOf(workspaceId)))[1]).toEqual([]);
+});
+
+test("A consultant of another agency finds nothing at all", async () => {
+  const { viewer, id } = await debriefer("inside");
+  await saved(viewer, id, { ...whole, share: "yes" });
+  const elsewhere: Consultant = memberOf((await debriefer()).workspaceId);
+  await expect(debriefOf(elsewhere, id)).rejects.toBeInstanceOf(NotFound);
+  expect((await rawly(elsewhere))[1]).toEqual([]);
+});
+
+test("A consultant can't write into a debrief, even past our own commands", async () => {
+  const { viewer, id, marta } = await debriefer("inside");
+  await saved(viewer, id, { ...whole, share: "yes" });
+  const changed = await asViewer(marta, (tx) =>
+    tx.update(debriefEntries).set({ body: "Rewritten" }).where(eq(debriefEntries.interviewId, id)).returning(),
+  );
+  expect(changed).toEqual([]);
+});
+
+test("The database refuses a shared private note and a release of what is not shared, whoever asks", async () => {
+  const { viewer, id } = await debriefer("inside");
+  await saved(viewer, id, { ...whole, share: "yes" });
+  const set = (field: string, values: object) =>
+    asViewer(system, (tx) =>
+      tx.update(debriefEntries).set(values).where(sql`interview_id = ${id}::uuid and field = ${field}`),
+    );
+  await expect(set("private", { sees: "consultant", sharedAt: after })).rejects.toMatchObject({
+    cause: { constraint_name: "private_stays_private" },
+  });
+  await expect(set("concerns", { sees: "client", sharedAt: null, releasedAt: after })).rejects.toMatchObject({
+    cause: { constraint_name: "released_is_shared" },
+  });
+  await expect(set("concerns", { releasedAt: after })).rejects.toMatchObject({
+    cause: { constraint_name: "as_meant" },
+  });
+});
+
+test("Drafts and entries are under forced row-level security, and drafts have no policy for consultants", async () => {
+  const sqlAsOwner = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  const forced = await sqlAsOwner`select relname from pg_class
+    where relname in ('debriefs', 'debrief_entries', 'debrief_drafts', 'lessons') and relforcerowsecurity order by 1`;
+  const policies = await sqlAsOwner`select roles::text from pg_policies where tablename = 'debrief_drafts' order by 1`;
+  await sqlAsOwner.end();
+  expect(forced.map((row) => row.relname)).toEqual(["debrief_drafts", "debrief_entries", "debriefs", "lessons"]);
+  expect(policies.map((row) => row.roles)).toEqual(["{ft_candidate}", "{ft_system}"]);
+});
