@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+import { toInstant, toMs } from "@/lib/dates";
+import type { Facts, Whose } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { occasionsOf, wakeAt } from "@/lib/reminders/rules/occasions";
+import { mayWriteAt } from "@/lib/reminders/rules/when-to-send";
+import { byWhen, itemOf } from "@/lib/reminders/rules/words";
+import { sent, step, thatEvening, throughMarta, thursday } from "./interview";
+
+const nobody = new Set<string>();
+const occasions = (facts: Facts, now: string, whose: Whose = "candidate") =>
+  occasionsOf(plan(facts, now), facts, whose).map(({ key, at }) => [key.replace(/@.*/, ""), toInstant(at)]);
+const wake = (facts: Facts, now: string, told: ReadonlySet<string> = nobody, notBefore?: string) =>
+  wakeAt(
+    plan(facts, now),
+    facts,
+    [{ whose: "candidate", told, notBefore: notBefore ? toMs(notBefore) : undefined }],
+    toMs(now),
+  );
+
+const zone = "Europe/London";
+const reader = { zone, quietFrom: "21:00", quietTo: "08:00", mails: [] as number[], mostADay: 3, hoursApart: 2 };
+const may = (at: string, over: Partial<typeof reader> = {}) => toInstant(mayWriteAt({ ...reader, ...over }, toMs(at)));
+const at = (...instants: string[]) => instants.map(toMs);
+
+test("An interview wakes at the next moment of any of its steps, and at once for one that passed untold.", () => {
+  expect(wake(thursday, "2026-09-01T09:00:00Z")).toBe("2026-09-15T08:00:00Z");
+  expect(wake(thursday, "2026-09-15T08:00:01Z")).toBe("2026-09-15T08:00:01Z");
+  const told = new Set(["prepare/@2026-09-15T08:00:00Z"]);
+  expect(wake(thursday, "2026-09-15T08:00:01Z", told)).toBe("2026-09-17T13:00:00Z");
+});
+
+test("One who may not be written to yet is not woken for before that.", () => {
+  expect(wake(thursday, "2026-09-15T08:00:01Z", nobody, "2026-09-15T10:00:00Z")).toBe("2026-09-15T10:00:00Z");
+});
+
+test("Open but silent, it wakes at no time; over, it has none.", () => {
+  const now = "2026-10-20T09:00:00Z";
+  const told = new Set(occasionsOf(plan(thursday, now), thursday, "candidate").map(({ key }) => key));
+  expect(wake(thursday, now, told)).toBe("infinity");
+  expect(wake({ ...thursday, cancelledAt: "2026-09-16T09:00:00Z" }, now)).toBeNull();
+});
+
+test("Nobody to tell leaves an open plan silent.", () => {
+  expect(wakeAt(plan(thursday, thatEvening), thursday, [], toMs(thatEvening))).toBe("infinity");
+});
+
+test("Each side is told of its own steps.", () => {
+  const mine = occasions(throughMarta, thatEvening).map(([key]) => key);
+  const hers = occasions(throughMarta, thatEvening, "consultant").map(([key]) => key);
+  expect(mine).toContain("tell-consultant/");
+  expect(hers).toContain("agree-a-timescale/");
+  expect(mine.filter((key) => hers.includes(key))).toEqual([]);
+});
+
+test("R51 To keep looking is never a reminder of its own.", () => {
+  expect(occasions(throughMarta, thatEvening).filter(([key]) => key?.startsWith("keep-looking"))).toEqual([]);
+});
+
+test("A moved interview has new occasions, one that only changed has the same.", () => {
+  const keys = (facts: Facts) =>
+    occasionsOf(plan(facts, "2026-09-01T09:00:00Z"), facts, "candidate").map(({ key }) => key);
+  const moved = { ...thursday, starts: "2026-09-24T15:00:00Z", ends: "2026-09-24T16:00:00Z" };
+  expect(keys(moved).filter((key) => keys(thursday).includes(key))).toEqual([]);
+  expect(keys({ ...thursday, addressGiven: "x@example.com" } as Facts)).toEqual(keys(thursday));
+});
+
+test("A step put off until ten is told at ten, whether it was told before or not, and not of what the snooze passed over.", () => {
+  const until = "2026-09-18T09:00:00Z";
+  const snoozed: Facts = { ...thursday, snoozed: [{ step: "thank-you", forId: "p", until }] };
+  const thanks = (now: string) => occasions(snoozed, now).filter(([key]) => key === "thank-you/p");
+  const both = [
+    ["thank-you/p", until],
+    ["thank-you/p", "2026-09-18T14:00:00Z"],
+  ];
+  expect(thanks("2026-09-17T20:00:00Z")).toEqual(both);
+  expect(thanks("2026-09-18T09:00:01Z")).toEqual(both);
+});
+
+test("R22 What opens between the debrief and the thank-you waits until that is due to be written.", () => {
+  const saved = "2026-09-17T16:30:00Z";
+  const told: Facts = { ...throughMarta, debriefSavedAt: saved, debriefSharedAt: saved, consultantToldAt: saved };
+  const all = occasions(told, "2026-09-17T16:31:00Z");
+  expect(all).toContainEqual(["thank-consultant/", "2026-09-17T19:00:00Z"]);
+  expect(all.filter(([, moment]) => moment! < "2026-09-17T19:00:00Z" && moment! >= saved)).toEqual([]);
+  expect(wake(told, "2026-09-17T16:31:00Z")).toBe("2026-09-17T19:00:00Z");
+});
+
+test("R22 An offer that must be answered before then does not wait.", () => {
+  const friday = {
+    starts: "2026-09-18T15:00:00Z",
+    ends: "2026-09-18T16:00:00Z",
+    debriefSavedAt: "2026-09-18T16:30:00Z",
+  };
+  const offer = { kind: "offer", at: "2026-09-18T17:00:00Z" } as const;
+  const facts: Facts = { ...thursday, ...friday, outcome: offer, answeredAt: offer.at, offerBy: "2026-09-19" };
+  const first = occasions(facts, "2026-09-18T17:00:00Z").find(([key]) => key === "answer-the-offer/");
+  expect(first?.[1]).toBe("2026-09-18T17:00:00Z");
+});
+
+test("In quiet hours nothing goes before eight in the reader's own zone, on the day of a clock change too.", () => {
+  expect(may("2026-09-17T19:59:00Z")).toBe("2026-09-17T19:59:00Z");
+  expect(may("2026-09-17T20:00:00Z")).toBe("2026-09-18T07:00:00Z");
+  expect(may("2026-09-18T06:59:59Z")).toBe("2026-09-18T07:00:00Z");
+  expect(may("2026-09-18T07:00:00Z")).toBe("2026-09-18T07:00:00Z");
+  expect(may("2026-10-24T22:00:00Z")).toBe("2026-10-25T08:00:00Z");
+  expect(may("2026-09-17T20:00:00Z", { zone: "America/New_York" })).toBe("2026-09-17T20:00:00Z");
+  expect(may("2026-09-17T20:00:00Z", { zone: "Asia/Kathmandu" })).toBe("2026-09-18T02:15:00Z");
+});
+
+test("Somebody's own quiet hours count, by night, by day or none.", () => {
+  expect(may("2026-09-17T20:00:00Z", { quietFrom: "23:30", quietTo: "06:00" })).toBe("2026-09-17T20:00:00Z");
+  expect(may("2026-09-17T12:00:00Z", { quietFrom: "09:00", quietTo: "17:00" })).toBe("2026-09-17T16:00:00Z");
+  expect(may("2026-09-17T23:00:00Z", { quietFrom: "00:00", quietTo: "00:00" })).toBe("2026-09-17T23:00:00Z");
+});
+
+test("Two hours lie between two reminders, and three a day are the most.", () => {
+  expect(may("2026-09-17T09:30:00Z", { mails: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
+  expect(may("2026-09-17T11:00:00Z", { mails: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
+  const three = at("2026-09-17T08:00:00Z", "2026-09-17T10:00:00Z", "2026-09-17T12:00:00Z");
+  expect(may("2026-09-17T15:00:00Z", { mails: three })).toBe("2026-09-18T07:00:00Z");
+  expect(may("2026-09-17T18:30:00Z", { mails: at("2026-09-17T18:15:00Z") })).toBe("2026-09-18T07:00:00Z");
+});
+
+test("The day of the cap is the reader's day.", () => {
+  const mails = at("2026-09-17T12:00:00Z", "2026-09-17T14:00:00Z", "2026-09-17T16:00:00Z");
+  expect(may("2026-09-17T19:00:00Z", { mails, zone: "Pacific/Auckland", quietFrom: "00:00", quietTo: "00:00" })).toBe(
+    "2026-09-18T12:00:00Z",
+  );
+});
+
+test("By when is told on the reader's clock, and on the interview's too where that shows another time.", () => {
+  const now = toMs("2026-09-17T10:00:00Z");
+  const due = toMs("2026-09-18T16:00:00Z");
+  expect(byWhen(due, zone, zone, now)).toBe("By 17:00 tomorrow.");
+  expect(byWhen(due, "America/New_York", zone, now)).toBe("By 17:00 tomorrow, London time (12:00 in New York).");
+  expect(byWhen(toMs("2026-09-21T16:00:00Z"), zone, zone, now)).toBe("By 17:00 on Monday.");
+  expect(byWhen(toMs("2026-09-17T09:20:00Z"), zone, zone, now)).toBe("Was due by 10:20 today, 40 min ago.");
+});
+
+test("R52 The reminder to look into the inbox names the address that the employer has.", () => {
+  const promised: Facts = { ...thursday, promise: { day: "2026-09-24", loggedAt: null } };
+  const look = step(promised, "2026-09-24T09:00:00Z", "check-your-inbox")!;
+  const about = { role: "Analyst", company: "Northwind", zone, addressGiven: "amara@example.com" };
+  const item = itemOf(look, about, zone, toMs("2026-09-24T09:00:00Z"));
+  expect(item.why).toContain("amara@example.com");
+  expect(item.where).toBe("Analyst, Northwind");
+});
+
+test("What is done, left out or over has no occasions left.", () => {
+  const done: Facts = { ...thursday, settled: [sent("thank-you", thatEvening)], debriefSavedAt: thatEvening };
+  const left = occasions(done, "2026-09-17T17:30:00Z").map(([key]) => key);
+  expect(left).not.toContain("thank-you/p");
+  expect(left).not.toContain("debrief/");
+});
