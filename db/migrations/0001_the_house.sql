@@ -259,6 +259,7 @@ CREATE TABLE "interviewers" (
 	"email" text DEFAULT '' NOT NULL,
 	"linkedin" text DEFAULT '' NOT NULL,
 	"topic_noted_at" timestamp with time zone,
+	"in_touch_at" timestamp with time zone,
 	"position" smallint DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "interviewers_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")

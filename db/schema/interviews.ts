@@ -131,6 +131,8 @@ export const interviewers = pgTable(
     linkedin: text("linkedin").notNull().default(""),
     /** The debrief noted what caught their interest (R43): the plan knows that, not what. */
     topicNotedAt: instant("topic_noted_at"),
+    /** They agreed to stay in touch, whatever came of this interview (R75). */
+    inTouchAt: instant("in_touch_at"),
     position: smallint("position").notNull().default(0),
     createdAt: createdAt(),
   },

@@ -133,3 +133,9 @@ export const listing = z.object({
   state: z.enum(["all", "live", "coming", "over"]).catch("all"),
   before: z.string().max(80).catch(""),
 });
+
+export const inTouch = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
+export const people = z.object({
+  q: z.string().trim().max(100).catch(""),
+  before: z.string().max(80).catch(""),
+});

@@ -72,8 +72,8 @@ export async function listInterviews(
   { q, state, before }: { q: string; state: "all" | "live" | "coming" | "over"; before: string },
   now: Date,
 ): Promise<{ rows: Listed[]; older: string | null }> {
-  const cursor = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(before);
-  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const cursor = cursorOf(before);
+  const like = likeOf(q);
   const states = {
     all: undefined,
     live: and(isNotNull(interviews.wakeAt), sql`${interviews.startsAt} <= ${now.toISOString()}`),
@@ -105,14 +105,67 @@ export async function listInterviews(
           states[state],
           q ? or(ilike(interviews.role, like), ilike(interviews.company, like)) : undefined,
           cursor
-            ? sql`(${interviews.startsAt}, ${interviews.id}) < (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]}::uuid)`
+            ? sql`(${interviews.startsAt}, ${interviews.id}) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
             : undefined,
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
       .limit(pageSize + 1),
   ]);
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return { rows: page, older: rows.length > pageSize && last ? `${last.startsAt.getTime()}_${last.id}` : null };
+  return paged(rows);
+}
+
+/** R47: everyone whom this candidate met, latest first; the people outlive the interviews. */
+export async function listPeople(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
+  const cursor = cursorOf(before);
+  const like = likeOf(q);
+  const rows = await readAs(viewer, (tx) =>
+    tx
+      .select({
+        id: interviewers.id,
+        interviewId: interviewers.interviewId,
+        name: interviewers.name,
+        title: interviewers.title,
+        email: interviewers.email,
+        linkedin: interviewers.linkedin,
+        inTouchAt: interviewers.inTouchAt,
+        company: interviews.company,
+        role: interviews.role,
+        zone: interviews.zone,
+        startsAt: interviews.startsAt,
+      })
+      .from(interviewers)
+      .innerJoin(
+        interviews,
+        and(eq(interviews.workspaceId, interviewers.workspaceId), eq(interviews.id, interviewers.interviewId)),
+      )
+      .where(
+        and(
+          inScope(viewer),
+          sql`${interviews.startsAt} <= ${now.toISOString()}::timestamptz`,
+          q ? or(ilike(interviewers.name, like), ilike(interviews.company, like)) : undefined,
+          cursor
+            ? sql`(${interviews.startsAt}, ${interviewers.id}) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(interviews.startsAt), desc(interviewers.id))
+      .limit(pageSize + 1),
+  );
+  return paged(rows);
+}
+
+/** "<epoch ms>_<id>" of the last row of the page before, or null. */
+function cursorOf(before: string): { at: string; id: string } | null {
+  const parts = /^(\d{1,15})_([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(before);
+  const ms = Number(parts?.[1]);
+  return parts?.[2] && ms <= 8.64e15 ? { at: new Date(ms).toISOString(), id: parts[2] } : null;
+}
+
+const likeOf = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+function paged<T extends { startsAt: Date; id: string }>(found: T[]): { rows: T[]; older: string | null } {
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return { rows, older: found.length > pageSize && last ? `${last.startsAt.getTime()}_${last.id}` : null };
 }

@@ -3,7 +3,5 @@
  * number and takes the line out: a number stands either here or in a test's name.
  */
 export const pending: Record<string, string> = {
-  R54: "The interview: the stage and the last update, for both sides.",
   R66: "The consultant's side: the reason for a delay, shown to the candidate.",
-  R75: "Contacts: kept with consent after a rejection.",
 };

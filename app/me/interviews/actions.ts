@@ -5,7 +5,8 @@ import { Refused } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { ending, interview } from "@/lib/interviews/input";
+import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
+import { ending, inTouch, interview } from "@/lib/interviews/input";
 
 export const add = candidateAction(interview, async (viewer, input, now, reader) => {
   const own = reader.candidacies.find((one) => one.kind === "personal");
@@ -34,3 +35,12 @@ export const cancel = end(cancelInterview, "cancelled");
 export const restore = end(restoreInterview, "restored");
 export const close = end(closeInterview, "closed");
 export const reopen = end(reopenInterview, "reopened");
+
+export const stayInTouch = candidateButton(
+  inTouch,
+  async (viewer, input, now) => {
+    await keepInTouch(viewer, input, now);
+    return "/me/interviews/people";
+  },
+  () => "/me/interviews/people",
+);

@@ -33,9 +33,14 @@ export default async function Page({ searchParams }: Props) {
     <>
       <div className="head">
         <h1>Interviews</h1>
-        <a className="btn primary" href="/me/interviews/new">
-          Add an interview
-        </a>
+        <div className="acts">
+          <a className="btn" href="/me/interviews/people">
+            People you met
+          </a>
+          <a className="btn primary" href="/me/interviews/new">
+            Add an interview
+          </a>
+        </div>
       </div>
       <div className="sec">
         <Tabs

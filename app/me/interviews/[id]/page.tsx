@@ -9,8 +9,9 @@ import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
+import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isOpen } from "@/lib/today/rules";
+import { clockWords, isOpen } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interview" };
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
     steps.find((step) => step.whose === "candidate" && isOpen(step) && !step.optional && !step.snoozedUntil) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
+  const last = record.history[0];
   return (
     <>
       <Said what={said} id={id} />
@@ -61,6 +63,11 @@ export default async function Page({ params, searchParams }: Props) {
             · answer promised by <strong>{shortDay(facts.promise.day, dayOf(reader.zone, reader.now))}</strong>
           </>
         )}
+      </p>
+      <p className="faint">
+        {stageOf(facts, steps, reader.now)}
+        {last &&
+          ` · last update ${clockWords(last.at.getTime(), row.zone, reader)}, ${last.by === person.userId ? "by you" : `by ${last.byName || last.as}`}`}
       </p>
       <div className="sec">
         <Timeline drawing={timeline(facts, steps, now, "candidate", names)} />

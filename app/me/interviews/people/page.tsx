@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import { Search } from "@/app/_ui/search";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, shortDay } from "@/lib/dates";
+import { people } from "@/lib/interviews/input";
+import { listPeople } from "@/lib/interviews/queries";
+import { candidate } from "@/lib/viewer";
+import { stayInTouch } from "../actions";
+
+export const metadata: Metadata = { title: "People you met" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Met = Awaited<ReturnType<typeof listPeople>>["rows"][number];
+
+export default async function Page({ searchParams }: Props) {
+  const { viewer, reader } = await candidate("/me/interviews/people");
+  const { q, before } = people.parse(await searchParams);
+  const now = new Date();
+  const { rows, older } = await listPeople(viewer, { q, before }, now);
+  const today = dayOf(reader.zone, now.getTime());
+  const href = (more: Record<string, string>) =>
+    `/me/interviews/people?${new URLSearchParams({ ...(q && { q }), ...more })}`;
+  return (
+    <>
+      <h1>People you met</h1>
+      <p className="lead">Somebody who liked you is worth knowing later, also when this job went to another.</p>
+      <div className="sec">
+        <Search label="Search by name or company" value={q} />
+      </div>
+      <div className="sec">
+        {rows.length > 0 ? (
+          <div className="card rows">{rows.map((one) => line(one, today))}</div>
+        ) : (
+          <Empty href="/me/interviews" action="To your interviews">
+            {q
+              ? "Nobody by that name. Try fewer letters."
+              : "Nobody yet. Those whom you meet in an interview stay here, whatever comes of it."}
+          </Empty>
+        )}
+        <Pager first={before ? href({}) : null} more={older && href({ before: older })} />
+      </div>
+    </>
+  );
+}
+
+function line(one: Met, today: string) {
+  return (
+    <article key={one.id}>
+      <div>
+        <strong>{one.name}</strong>{" "}
+        <span className="quiet">· {[one.title, one.company].filter(Boolean).join(", ")}</span>
+        <div className="why">
+          Met {shortDay(dayOf(one.zone, one.startsAt.getTime()), today)} for{" "}
+          <a href={`/me/interviews/${one.interviewId}`}>{one.role}</a>
+          {one.email && ` · ${one.email}`}
+          {one.linkedin && (
+            <>
+              {" · "}
+              <a href={one.linkedin} rel="noreferrer noopener" target="_blank">
+                LinkedIn
+              </a>
+            </>
+          )}
+        </div>
+      </div>
+      <span className={one.inTouchAt ? "chip done" : "chip"}>{one.inTouchAt ? "in touch" : "met"}</span>
+      <form action={stayInTouch}>
+        <input type="hidden" name="interviewId" value={one.interviewId} />
+        <input type="hidden" name="interviewerId" value={one.id} />
+        <input type="hidden" name="agreed" value={one.inTouchAt ? "no" : "yes"} />
+        <Submit className="">{one.inTouchAt ? "No longer" : "They agreed to stay in touch"}</Submit>
+      </form>
+    </article>
+  );
+}

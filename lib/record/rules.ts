@@ -1,0 +1,29 @@
+import type { Facts, Step } from "../followups/rules/facts";
+
+/** R54: what stage both parties are at, in one line. Derived from the same facts as the plan. */
+export function stageOf(facts: Facts, steps: readonly Step[], now: number): string {
+  if (facts.cancelledAt) return "Cancelled";
+  switch (facts.outcome?.kind) {
+    case "next":
+      return "On to the next round";
+    case "offer":
+      return steps.some(({ step, standing }) => step === "answer-the-offer" && standing === "settled")
+        ? "Offer answered"
+        : "An offer to answer";
+    case "rejected":
+      return facts.feedbackReleasedAt ? "Not this time; feedback received" : "Not this time";
+    case "withdrawn":
+      return "Withdrawn";
+    case "closed":
+      return "Closed";
+  }
+  if (Date.parse(facts.starts) > now) return "Coming up";
+  if (Date.parse(facts.ends) > now) return "Under way";
+  const asked = steps.filter(({ step, standing }) => step.endsWith("chaser") && standing === "settled").length;
+  const mayAsk = steps.some(
+    ({ step, standing }) => step === "chaser" && (standing === "open" || standing === "overdue"),
+  );
+  if (asked > 0) return asked === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
+  if (mayAsk) return "The promised day has passed";
+  return facts.promise ? "Waiting for the promised answer" : "Waiting; no day was promised";
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { toFacts } from "@/lib/followups/queries";
+import { plan } from "@/lib/followups/rules/plan";
+import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
+import { listPeople } from "@/lib/interviews/queries";
+import { recordOf } from "@/lib/record/queries";
+import { stageOf } from "@/lib/record/rules";
+import { after, interviewOf, person } from "../factories";
+
+const list = { q: "", before: "" };
+
+test("R75 somebody who turned the candidate down is kept in touch with, once they agreed, until they no longer do", async () => {
+  const amara = await person();
+  const interviewId = await interviewOf(amara);
+  const input = heard.parse({ id: randomUUID(), interviewId, on: "2026-11-19", at: "17:45", outcome: "rejected" });
+  await logHeard(amara.viewer, { ...input, zone: "Europe/London" }, after);
+  const [tom, priya] = (await listPeople(amara.viewer, list, after)).rows;
+  expect([tom?.name, priya?.inTouchAt]).toEqual(["Tom Ellery", null]);
+  const agree = { interviewId, interviewerId: priya?.id ?? "" };
+  await keepInTouch(amara.viewer, { ...agree, agreed: "yes" }, after);
+  expect((await listPeople(amara.viewer, { ...list, q: "priya" }, after)).rows[0]?.inTouchAt).toEqual(after);
+  await keepInTouch(amara.viewer, { ...agree, agreed: "no" }, after);
+  expect((await listPeople(amara.viewer, { ...list, q: "priya" }, after)).rows[0]?.inTouchAt).toBeNull();
+});
+
+test("nobody sees or changes whom another person met", async () => {
+  const [amara, jonas] = [await person(), await person("Jonas Berg")];
+  const interviewId = await interviewOf(amara);
+  const [met] = (await listPeople(amara.viewer, list, after)).rows;
+  expect((await listPeople(jonas.viewer, list, after)).rows).toEqual([]);
+  const input = { interviewId, interviewerId: met?.id ?? "", agreed: "yes" as const };
+  await expect(keepInTouch(jonas.viewer, input, after)).rejects.toMatchObject({ name: "NotFound" });
+  const own = await interviewOf(jonas);
+  await expect(keepInTouch(jonas.viewer, { ...input, interviewId: own }, after)).rejects.toMatchObject({
+    name: "NotFound",
+  });
+});
+
+test("R54 the record says what stage both parties are at, and when it was last touched", async () => {
+  const amara = await person();
+  const id = await interviewOf(amara, { promiseDay: "2026-11-24" });
+  const stage = async (at: string) => {
+    const { row } = await recordOf(amara.viewer, id);
+    const facts = toFacts(row);
+    return stageOf(facts, plan(facts, at), Date.parse(at));
+  };
+  expect(await stage("2026-11-18T09:00:00Z")).toBe("Coming up");
+  expect(await stage("2026-11-20T09:00:00Z")).toBe("Waiting for the promised answer");
+  expect(await stage("2026-11-25T10:00:00Z")).toBe("The promised day has passed");
+  const input = heard.parse({ id: randomUUID(), interviewId: id, on: "2026-11-25", at: "11:00", outcome: "offer" });
+  const wednesday = new Date("2026-11-25T12:00:00Z");
+  await logHeard(amara.viewer, { ...input, zone: "Europe/London" }, wednesday);
+  expect(await stage("2026-11-25T12:30:00Z")).toBe("An offer to answer");
+  expect((await recordOf(amara.viewer, id)).history[0]?.at).toEqual(wednesday);
+});
