@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { heard, undoing } from "@/lib/answers/input";
+import { heardOf } from "@/lib/answers/queries";
+import { NotFound } from "@/lib/errors";
+import { plan } from "@/lib/followups/rules/plan";
+import { sendMessage } from "@/lib/messages/commands/send";
+import type { Candidate } from "@/lib/viewer";
+import { person } from "../factories";
+import { debriefer, told } from "./debriefs-setup";
+import { formOf, keyOf, letters, met, rowOf } from "./messages-setup";
+
+const noon = new Date("2026-11-30T12:00:00Z");
+const later = new Date("2026-11-30T12:30:00Z");
+
+const form = (interviewId: string, over: Record<string, unknown>) => ({
+  ...heard.parse({ id: randomUUID(), interviewId, on: "2026-11-30", at: "11:30", ...over }),
+  zone: "Europe/London",
+});
+
+const undo = (viewer: Candidate, id: string, what: string, factId: string, now = later) =>
+  undoHeard(viewer, undoing.parse({ id, what, factId }), now);
+
+const standing = async (viewer: Candidate, id: string, step: string) =>
+  plan((await heardOf(viewer, id)).facts, later).find((one) => one.step === step)?.standing;
+
+test("An answer that is taken back opens the chaser again; the message that it called back is a draft and not queued", async () => {
+  const { viewer, id } = await met({ promiseDay: "2026-11-27" });
+  await sendMessage(viewer, await formOf(viewer, keyOf(id, "chaser"), noon), noon);
+  const sent = form(id, { outcome: "undecided" });
+  await logHeard(viewer, sent, noon);
+  expect(await standing(viewer, id, "chaser")).toBe("settled");
+  await undo(viewer, id, "answer", sent.id);
+  expect(await standing(viewer, id, "chaser")).toBe("open");
+  expect((await letters(id)).every((letter) => letter.endedAt)).toBe(true);
+  expect((await rowOf(viewer, keyOf(id, "chaser")))?.scheduledAt).toBeNull();
+  expect((await heardOf(viewer, id)).answers).toEqual([]);
+  expect((await told(id)).slice(-1)).toEqual(["answer undone"]);
+});
+
+test("A promise that is taken back leaves the earlier one in force", async () => {
+  const { viewer, id } = await met({ promiseDay: "2026-11-27" });
+  const sent = form(id, { promiseDay: "2026-12-04" });
+  await logHeard(viewer, sent, noon);
+  expect(await standing(viewer, id, "chaser")).toBe("locked");
+  await undo(viewer, id, "promise", sent.id);
+  const { facts } = await heardOf(viewer, id);
+  expect(facts.promise?.day).toBe("2026-11-27");
+  expect(await standing(viewer, id, "chaser")).toBe("open");
+});
+
+test("An outcome that is taken back calls back what had been queued because of it", async () => {
+  const { viewer, id } = await met();
+  const sent = form(id, { outcome: "rejected" });
+  await logHeard(viewer, sent, noon);
+  await sendMessage(viewer, await formOf(viewer, keyOf(id, "ask-for-feedback"), later), later);
+  await undo(viewer, id, "answer", sent.id);
+  expect((await letters(id)).map((letter) => letter.endedBecause)).toEqual(["What it rested on was taken back."]);
+});
+
+test("Feedback that is taken back closes the lessons again", async () => {
+  const { viewer, id } = await met();
+  const sent = form(id, { tips: "Ask more" });
+  await logHeard(viewer, sent, noon);
+  expect(await standing(viewer, id, "learn")).toBe("open");
+  await undo(viewer, id, "feedback", sent.id);
+  expect(await standing(viewer, id, "learn")).toBeUndefined();
+});
+
+test("Undoing twice undoes once; undoing what is not there, or somebody else's, finds nothing", async () => {
+  const { viewer, id } = await met();
+  const sent = form(id, { outcome: "next" });
+  await logHeard(viewer, sent, noon);
+  await undo(viewer, id, "answer", sent.id);
+  await undo(viewer, id, "answer", sent.id);
+  expect((await told(id)).filter((verb) => verb === "answer undone")).toHaveLength(1);
+  await expect(undo(viewer, id, "promise", sent.id)).rejects.toBeInstanceOf(NotFound);
+  await expect(undo(viewer, id, "answer", randomUUID())).rejects.toBeInstanceOf(NotFound);
+  const stranger = await person();
+  await expect(undo(stranger.viewer, id, "answer", sent.id)).rejects.toBeInstanceOf(NotFound);
+});
+
+test("What the consultant logged is the consultant's to take back", async () => {
+  const { viewer, id, marta } = await debriefer("inside");
+  const sent = form(id, { promiseDay: "2026-12-04" });
+  await logHeard(marta, sent, noon);
+  await expect(undo(viewer, id, "promise", sent.id)).rejects.toThrow("Marta Lindqvist logged this");
+  await undoHeard(marta, undoing.parse({ id, what: "promise", factId: sent.id }), later);
+  expect((await heardOf(viewer, id)).promises).toEqual([]);
+});
