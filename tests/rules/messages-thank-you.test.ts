@@ -154,7 +154,7 @@ describe("the one clarification", () => {
     ["I led the migration. Also the audit.", "I should also have said that I led the migration."],
     [
       "my time at Brightwell",
-      "I did not get to mention my time at Brightwell, which I would be glad to tell you more about.",
+      "I did not get to mention my time at Brightwell; I would be glad to tell you more about it.",
     ],
   ])("%s", (wishedSaid, said) => {
     expect(options(writing({ wishedSaid })).clarify?.on).toBe(said);

@@ -44,6 +44,8 @@ export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> 
       if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
       const state = drafts.get(`${row.id}/${name}/${forId}`);
       if (state && state.kind !== "writing") return [];
+      // The debrief tells the consultant too, and goes before a letter.
+      if (name === "tell-consultant" && !state) return [];
       const of = { interviewId: row.id, role: row.role, company: row.company, zone: row.zone };
       return [{ ...of, step: { ...step, step: name }, begun: state !== undefined }];
     }),

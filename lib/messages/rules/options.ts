@@ -85,7 +85,7 @@ function unsaid(text: string): string | null {
   return capped(
     clause
       ? `I should also have said that ${said}`
-      : `I did not get to mention ${said}, which I would be glad to tell you more about`,
+      : `I did not get to mention ${said}; I would be glad to tell you more about it`,
   );
 }
 

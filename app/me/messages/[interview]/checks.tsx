@@ -1,16 +1,17 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import type { RuleNumber } from "@/lib/followups/rules/sources";
-import type { Checked } from "@/lib/messages/rules/check";
+import type { Checked, Where } from "@/lib/messages/rules/check";
 import { checks } from "@/lib/messages/rules/checks";
 
-type Row = { id: string; level: "stop" | "flag" | "fine"; words: string; rules: readonly RuleNumber[] };
+type Row = { id: string; level: "stop" | "flag" | "fine"; words: string; rules: readonly RuleNumber[]; where?: Where };
 
 /** The same checks that the command runs before it sends, on the text as it is being written. */
 export function Checks({ checked, says }: { checked: Checked; says: Record<string, string> }) {
   const rows = checks.flatMap((check): Row[] => {
     const found = check.run(checked);
-    if (found.length > 0) return found.map(({ id, level, found: words, rules }) => ({ id, level, words, rules }));
+    if (found.length > 0) return found.map(({ found: words, ...finding }) => ({ words, ...finding }));
     const fine = check.fine(checked);
     return fine ? [{ id: check.id, level: "fine", words: fine, rules: [] }] : [];
   });
@@ -32,7 +33,7 @@ export function Checks({ checked, says }: { checked: Checked; says: Record<strin
               {row.level !== "fine" && (
                 <span className="sr">{row.level === "stop" ? "To do: " : "Worth a look: "}</span>
               )}
-              {row.words}
+              {row.words} {row.where?.to !== undefined && <Show where={row.where} />}
               {row.rules.length > 0 && (
                 <details className="more">
                   <summary>Why</summary>
@@ -48,5 +49,25 @@ export function Checks({ checked, says }: { checked: Checked; says: Record<strin
         ))}
       </ul>
     </>
+  );
+}
+
+/** Selects the place in its field. */
+function Show({ where }: { where: Where }) {
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  if (!live) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        const field = document.querySelector<HTMLTextAreaElement | HTMLInputElement>(`[name="${where.in}"]`);
+        field?.focus();
+        field?.setSelectionRange(where.from ?? 0, where.to ?? 0);
+      }}
+    >
+      Show it
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { Below, Label, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Saved } from "@/app/_ui/saved";
@@ -47,7 +47,7 @@ export function Editor({ notes, ...editing }: Editing & { notes: ReactNode }) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
-      <Form action={action} className="sec">
+      <Form action={action} className="">
         <Inside {...editing} notes={notes} />
       </Form>
     </QueryClientProvider>
@@ -64,7 +64,9 @@ function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
   };
   const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt });
   const [email, setEmail] = useState("");
+  const ever = useRef(page.reread);
   const { text, version, clash, saving, write } = draft;
+  if (text.reread) ever.current = true;
   const chosen = recipientOf({ ...writing, readerId: text.readerId || null });
   const recipient: Recipient | null = chosen && { ...chosen, to: { ...chosen.to, email: email || chosen.to.email } };
   const checked: Checked = {
@@ -73,85 +75,87 @@ function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
     subject: text.subject,
     body: text.body,
     version,
-    rereadVersion: text.reread ? version : version === page.version ? null : page.version,
+    rereadVersion: text.reread ? version : ever.current ? -1 : null,
     approvedVersion: page.approvedVersion,
     step: page.step,
   };
   const sent = recipient ? envelopeOf(recipient, text.subject, text.body, writing.company) : text;
   return (
-    <div className="grid2">
-      <section className="fields">
-        {/* The first button of a form is the one that Enter presses. */}
-        <Submit className="sr" name="intent" value="save">
-          Save
-        </Submit>
-        <input type="hidden" name="interviewId" value={of.interviewId} />
-        <input type="hidden" name="step" value={of.step} />
-        <input type="hidden" name="interviewerId" value={of.interviewerId ?? ""} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="press" value={press} />
-        <input type="hidden" name="at" value={aim?.at ?? ""} />
-        {page.readers.length > 1 && (
-          <Reader readers={page.readers} value={text.readerId || recipient?.reader.id || ""} write={write} />
-        )}
-        {page.asksAddress && <Address name={recipient?.to.name ?? ""} value={email} change={setEmail} />}
-        {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
-        {!posted && <Subject value={text.subject} write={write} />}
-        <Body value={text.body} write={write} posted={posted} />
-        {options.length > 0 && <Options options={options} body={text.body} write={write} />}
-        <label className="pick">
-          <input
-            type="checkbox"
-            name="reread"
-            value="yes"
-            checked={text.reread}
-            onChange={(event) => write({ reread: event.target.checked })}
-          />
-          <span>I have re-read it as it stands</span>
-        </label>
-        {posted ? (
-          <Posted today={page.today} body={text.body} />
-        ) : (
-          <>
-            <div className="acts main-act">
-              {aim && (
-                <Submit name="intent" value="schedule" busy="Scheduling">
-                  {aim.words}
-                </Submit>
-              )}
-              <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
-                Send now
-              </Submit>
-              <noscript>
-                <button type="submit" name="intent" value="save">
-                  Save
-                </button>
-              </noscript>
-            </div>
-            {aim?.there && <p className="faint">{aim.there}</p>}
-            <ByMyself
-              letter={{
-                to: recipient?.to.email ?? "",
-                also: recipient?.also?.email ?? null,
-                subject: sent.subject,
-                body: sent.body,
-              }}
-              eml={page.eml}
-              today={page.today}
-              flush={draft.flush}
+    <>
+      {/* The first button of a form is the one that Enter presses. */}
+      <Submit className="sr" name="intent" value="save">
+        Save
+      </Submit>
+      <input type="hidden" name="interviewId" value={of.interviewId} />
+      <input type="hidden" name="step" value={of.step} />
+      <input type="hidden" name="interviewerId" value={of.interviewerId ?? ""} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="press" value={press} />
+      <input type="hidden" name="at" value={aim?.at ?? ""} />
+      <div className="grid2">
+        <section className="fields">
+          {page.readers.length > 1 && (
+            <Reader readers={page.readers} value={text.readerId || recipient?.reader.id || ""} write={write} />
+          )}
+          {page.asksAddress && <Address name={recipient?.to.name ?? ""} value={email} change={setEmail} />}
+          {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
+          {!posted && <Subject value={text.subject} write={write} />}
+          <Body value={text.body} write={write} posted={posted} />
+          {options.length > 0 && <Options options={options} body={text.body} write={write} />}
+          <label className="pick">
+            <input
+              type="checkbox"
+              name="reread"
+              value="yes"
+              checked={text.reread}
+              onChange={(event) => write({ reread: event.target.checked })}
             />
-            <p className="faint">{page.sender}</p>
-          </>
-        )}
-        <Saved {...saving} />
-      </section>
-      <aside>
-        <div className="card pad">
-          <Checks checked={useDeferredValue(checked)} says={page.says} />
-        </div>
-        {notes}
-      </aside>
-    </div>
+            <span>I have re-read it as it stands</span>
+          </label>
+          {posted ? (
+            <Posted today={page.today} body={text.body} />
+          ) : (
+            <>
+              <div className="acts main-act">
+                {aim && (
+                  <Submit name="intent" value="schedule" busy="Scheduling">
+                    {aim.words}
+                  </Submit>
+                )}
+                <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
+                  Send now
+                </Submit>
+                <noscript>
+                  <button type="submit" name="intent" value="save">
+                    Save
+                  </button>
+                </noscript>
+              </div>
+              {aim?.there && <p className="faint">{aim.there}</p>}
+              <ByMyself
+                letter={{
+                  to: recipient?.to.email ?? "",
+                  also: recipient?.also?.email ?? null,
+                  subject: sent.subject,
+                  body: sent.body,
+                }}
+                eml={page.eml}
+                today={page.today}
+                flush={draft.flush}
+              />
+              <p className="faint">{page.sender}</p>
+            </>
+          )}
+          <Saved {...saving} />
+        </section>
+        <aside>
+          <div className="card pad">
+            <Checks checked={useDeferredValue(checked)} says={page.says} />
+          </div>
+          {notes}
+        </aside>
+      </div>
+    </>
   );
 }
 
@@ -228,7 +232,7 @@ function Address({ name, value, change }: { name: string; value: string; change:
 /** Lines that may be in or out. The button does it here, or, without script, by sending the form. */
 function Options({ options, body, write }: { options: Option[]; body: string; write: Write }) {
   return (
-    <ul className="options">
+    <ul>
       {options.map((option) => {
         const on = isOn(body, option);
         const changed = withOption(body, option, !on);
@@ -247,7 +251,9 @@ function Options({ options, body, write }: { options: Option[]; body: string; wr
             >
               {on ? option.out : option.label}
             </button>
-            <small>{changed === null ? "You have reworded that place; change it by hand." : option.help}</small>
+            <small className="block why">
+              {changed === null ? "You have reworded that place; change it by hand." : option.help}
+            </small>
           </li>
         );
       })}

@@ -1,4 +1,3 @@
-import { Chip } from "@/app/_ui/chip";
 import { Submit } from "@/app/_ui/submit";
 import type { Found } from "@/lib/messages/queries/message";
 import type { Reader } from "@/lib/today/rules";
@@ -60,13 +59,13 @@ function Standing({ found, reader }: Props) {
   if (state.kind === "scheduled")
     return (
       <p className="note wait">
-        <Chip is="wait">scheduled</Chip> Leaves {at(state.at)}, to {to}. Until then you can call it back.
+        <b>Scheduled.</b> Leaves {at(state.at)}, to {to}. Until then you can call it back.
       </p>
     );
   if (state.kind === "leaving")
     return (
       <p className="note wait">
-        <Chip is="wait">on its way</Chip>{" "}
+        <b>On its way.</b>{" "}
         {state.held
           ? `The mail server asked to come again later. It goes to ${to} as soon as it is let in.`
           : `It goes to ${to} within a minute or two.`}
@@ -75,7 +74,7 @@ function Standing({ found, reader }: Props) {
   if (state.kind !== "sent") return null;
   return (
     <p className="note done">
-      <Chip is="done">sent</Chip> Sent {at(state.at)} {ways[state.how]}
+      <b>Sent</b> {at(state.at)} {ways[state.how]}
       {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : "."}
     </p>
   );

@@ -23,7 +23,11 @@ export function senderWords(recipient: Recipient | null, email: string): string 
   return `Goes from Followthrough with replies to ${email}${copies}.`;
 }
 
-export const atWords = (instant: string, zone: string, reader: Reader) => clockWords(Date.parse(instant), zone, reader);
+/** "today at 18:00", "tomorrow 08:00", "Fri 27 Nov at 09:00". */
+export function atWords(instant: string, zone: string, reader: Reader): string {
+  const words = clockWords(Date.parse(instant), zone, reader);
+  return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
+}
 
 /** What the rules behind a check say, and who says so. */
 export const saysOf = (numbers: readonly RuleNumber[]): Record<string, string> =>
