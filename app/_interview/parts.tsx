@@ -11,6 +11,18 @@ export function Preparation({ record }: { record: Recorded }) {
   return (
     <section className="sec">
       <h2>Prepare</h2>
+      {record.lessons.length > 0 && (
+        <>
+          <h3>What earlier interviews taught you</h3>
+          <ul className="text">
+            {record.lessons.map((one, index) => (
+              <li key={index} className="said">
+                {one.body} <span className="faint">{one.company}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <ul className="text">
         <li>Ask what happens next, and when you will hear. The plan hangs on that day.</li>
         <li>Get everyone’s name and title: ask for a card, or write them down at once.</li>
@@ -24,18 +36,6 @@ export function Preparation({ record }: { record: Recorded }) {
               <li key={one.id}>{one.body}</li>
             ))}
           </ol>
-        </>
-      )}
-      {record.lessons.length > 0 && (
-        <>
-          <h3>What earlier interviews taught you</h3>
-          <ul className="text">
-            {record.lessons.map((one, index) => (
-              <li key={index} className="said">
-                {one.body} <span className="faint">{one.company}</span>
-              </li>
-            ))}
-          </ul>
         </>
       )}
     </section>

@@ -6,6 +6,7 @@ import { interviewers, interviews, questions, tasks } from "@/db/schema/intervie
 import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { factRows } from "../followups/queries";
+import { lessonRows } from "../lessons/queries";
 import type { Candidate } from "../viewer";
 
 /** The record of one interview as its candidate sees it, in one round trip. */
@@ -62,9 +63,7 @@ export async function recordOf(viewer: Candidate, id: string) {
         ),
       )
       .orderBy(interviews.startsAt),
-    tx.execute<{ body: string; company: string }>(sql`select l.body, i.company from lessons l
-      join interviews i on i.workspace_id = l.workspace_id and i.id = l.interview_id
-      where l.candidate_user_id = ${viewer.userId}::uuid and l.interview_id <> ${id}::uuid order by l.id desc limit 5`),
+    lessonRows(tx, viewer, id),
   ]);
   const row = rows[0];
   if (!row) throw new NotFound();
