@@ -26,6 +26,13 @@ const ownPlaces: Record<string, string> = {
   "A new interview": "/me/interviews/new",
   "An interview": "/me/interviews/ID",
   "Editing an interview": "/me/interviews/ID/edit",
+  "A step": "/me/interviews/ID/steps/chaser",
+  "The debrief": "/me/interviews/ID/debrief",
+  "What was heard": "/me/interviews/ID/heard",
+  Lessons: "/me/interviews/ID/lessons",
+  Messages: "/me/messages",
+  "A message": "/me/messages/ID/tell-consultant",
+  Feedback: "/me/feedback",
   Settings: "/me/settings",
   "The plan's settings": "/me/settings/plan",
 };
