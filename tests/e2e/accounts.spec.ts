@@ -108,7 +108,7 @@ test("sessions are listed and ended, one by one or all at once", async ({ page, 
   await expect(there).toHaveURL(/\/sign-in\?next=/);
 
   await login(there.context(), me, baseURL!);
-  await page.getByText("Sign out everywhere").click();
+  await page.locator("summary", { hasText: "Sign out everywhere" }).click();
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
   for (const one of [page, there]) {

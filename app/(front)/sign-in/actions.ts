@@ -6,10 +6,12 @@ import { signInAsked } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import { asked, network, rememberAsked, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
+import { mailAtOnce } from "./at-once";
 
 export const ask = publicAction(asking, async (input, now) => {
   const sent = await askToSignIn(system, { ...input, network: await network() }, now);
   await rememberAsked(sent.asked);
+  mailAtOnce();
   return { to: "/sign-in/check" };
 });
 
@@ -19,6 +21,7 @@ export const askAgain = publicAction(nothing, async (_input, now) => {
   const again = { email: before.email, next: before.next ?? "/me", network: await network() };
   const sent = await askToSignIn(system, again, now);
   await rememberAsked(sent.asked);
+  mailAtOnce();
   return { to: "/sign-in/check?said=again" };
 });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
 import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/address";
 import { saveProfile, saveWanted } from "@/lib/accounts/commands/profile";
 import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/commands/sessions";
@@ -22,6 +23,7 @@ export const want = candidateAction(wanting, async (viewer, input, now) => {
 
 export const changeAddress = candidateAction(changingAddress, async (viewer, input, now, reader) => {
   await askToChangeAddress(viewer, { ...input, sessionId: reader.sessionId }, now);
+  mailAtOnce();
   return { to: "/me/settings?said=asked" };
 });
 
