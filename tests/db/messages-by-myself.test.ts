@@ -108,7 +108,7 @@ test("a letter of which nobody knows whether it arrived is its writer's to decid
   const { viewer, id, key } = await thanks();
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
-  await letterBecomes(letter!.id, { dispatchingAt: later(1), maybes: 2, tries: 2, endedAt: later(9) });
+  await letterBecomes(letter!.id, { dispatchingAt: later(1), maybes: 2, endedAt: later(9), endedBecause: "unsure" });
   await change(id, { calledBackBecause: "It is unclear whether it arrived." });
   expect((await messageOf(viewer, key, later(10))).state).toMatchObject({
     kind: "unclear",
@@ -126,8 +126,8 @@ test("a letter that came back can be sent again to a corrected address", async (
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, {
     dispatchingAt: later(1),
-    tries: 1,
     endedAt: later(1),
+    endedBecause: "no such address",
     lastReply: "550 no such user",
   });
   await change(id, { calledBackBecause: "Their server refused the address." });

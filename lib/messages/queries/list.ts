@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
@@ -7,7 +7,7 @@ import { factRows, toFacts } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
 import type { Candidate } from "../../viewer";
-import { type State, stateOf } from "../rules/state";
+import { returned, type State, stateOf } from "../rules/state";
 import { isMessageStep, type MessageStep } from "../rules/steps";
 
 export const pageSize = 25;
@@ -90,7 +90,7 @@ export async function listMessages(
 }
 
 const waits = and(isNull(messages.sentAt), isNull(outbox.sentAt), isNull(outbox.endedAt), isNotNull(outbox.id));
-const back = and(isNull(messages.sentAt), isNotNull(outbox.endedAt), isNotNull(outbox.dispatchingAt));
+const back = and(isNull(messages.sentAt), inArray(outbox.endedBecause, returned));
 
 const lists: Record<"waiting" | "back" | "sent", [at: SQL, which: SQL | undefined, ascending: boolean]> = {
   waiting: [sql`${outbox.dueAt}`, waits, true],
@@ -119,9 +119,10 @@ const listed = (tx: Tx, where: SQL | undefined) =>
         dueAt: outbox.dueAt,
         dispatchingAt: outbox.dispatchingAt,
         tries: outbox.tries,
-        maybes: outbox.maybes,
+
         sentAt: outbox.sentAt,
         endedAt: outbox.endedAt,
+        endedBecause: outbox.endedBecause,
         lastReply: outbox.lastReply,
       },
     })

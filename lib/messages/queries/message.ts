@@ -67,9 +67,10 @@ const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
         dueAt: outbox.dueAt,
         dispatchingAt: outbox.dispatchingAt,
         tries: outbox.tries,
-        maybes: outbox.maybes,
+
         sentAt: outbox.sentAt,
         endedAt: outbox.endedAt,
+        endedBecause: outbox.endedBecause,
         lastReply: outbox.lastReply,
       })
       .from(outbox)

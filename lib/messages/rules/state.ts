@@ -12,9 +12,10 @@ export type Letter = {
   dueAt: Date;
   dispatchingAt: Date | null;
   tries: number;
-  maybes: number;
   sentAt: Date | null;
   endedAt: Date | null;
+  /** The sender's own word for why it ended, or the sentence of whoever called it back. */
+  endedBecause: string | null;
   lastReply: string | null;
 };
 
@@ -42,11 +43,16 @@ export function stateOf(message: Written | null, letter: Letter | null, settled:
     return { kind: "leaving", held: letter.tries > 0, going: letter.dispatchingAt !== null };
   }
   const because = calledBackBecause ?? "";
-  if (!letter.dispatchingAt) return { kind: "writing", because: because || null };
-  return letter.maybes > 0
-    ? { kind: "unclear", because, at: toInstant(letter.dispatchingAt.getTime()) }
-    : { kind: "came back", because, reply: letter.lastReply };
+  if (letter.endedBecause === "unsure")
+    return { kind: "unclear", because, at: toInstant((letter.dispatchingAt ?? letter.endedAt).getTime()) };
+  return isBack(letter.endedBecause)
+    ? { kind: "came back", because, reply: letter.lastReply || null }
+    : { kind: "writing", because: because || null };
 }
+
+/** Why the sender gave a letter up. Its writer has to do something about it. */
+export const returned = ["no such address", "refused", "given up", "unwritable", "unsure"];
+const isBack = (why: string | null) => why !== null && returned.includes(why);
 
 /** Nothing about it can be changed while it is on its way, nor once it is gone. */
 export const isFixed = ({ kind }: State): boolean => kind === "scheduled" || kind === "leaving" || kind === "sent";

@@ -88,7 +88,7 @@ export function Returned({ found }: { found: Found }) {
     return (
       <div className="note late" role="status">
         <p>
-          <b>It came back.</b> {state.because} Check the address, and send it again.
+          <b>It did not arrive.</b> {state.because}
         </p>
         {state.reply && <p className="said">The server said: {state.reply}</p>}
       </div>
@@ -97,8 +97,7 @@ export function Returned({ found }: { found: Found }) {
   return (
     <div className="note due" role="status">
       <p>
-        <b>It may have arrived, or not.</b> {state.because} Look for an answer or ask; then say which it is, or send it
-        again.
+        <b>It may have arrived, or not.</b> {state.because} Then say that it arrived, or send it again.
       </p>
       <form action={arrived}>
         <Which of={message} />
