@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { onEnd, Trouble } from "./trouble.mjs";
 
-const leaveWithParent = new URL("./with-parent.mjs", import.meta.url).href;
+const leaveWithParent = fileURLToPath(new URL("./with-parent.cjs", import.meta.url));
 
 /** A Node program in a process group of its own, so that a terminal's Ctrl-C reaches us first and we choose the order. */
 export function startNode(args, { env = {}, stdout = "inherit" } = {}) {
-  const child = spawn(process.execPath, ["--import", leaveWithParent, ...args], {
+  const child = spawn(process.execPath, ["--require", leaveWithParent, ...args], {
     detached: true,
     stdio: ["ignore", stdout, "inherit", "ipc"],
     env: { ...process.env, ...env },
