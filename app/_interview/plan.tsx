@@ -59,6 +59,7 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
     return `Done ${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
   }
   if (step.standing === "gone") return step.because ?? "No longer applies.";
+  if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
   if (step.snoozedUntil) return `Put off until ${at(step.snoozedUntil)}.`;
   if (step.standing === "locked") return step.locked ?? step.why;
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
@@ -68,6 +69,7 @@ function state(step: Step, zone: string, reader: Reader): ReturnType<typeof dueC
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.standing === "gone") return { tone: "lock", chip: "not needed" };
   if (step.standing === "locked") return { tone: "lock", chip: "locked" };
+  if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
   if (step.snoozedUntil) return { tone: "lock", chip: "put off" };
   return step.whose === "consultant" && step.standing === "open"
     ? { ...dueChip(step, zone, reader), tone: "wait" }

@@ -75,6 +75,10 @@ const columns = {
     sql`select m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
   )}`,
+  queued: sql<{ step: StepName; forId: string | null; at: string }[]>`${list(
+    sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
+      where m.interview_id = ${i} and m.scheduled_at is not null and m.sent_at is null`,
+  )}`,
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at,
@@ -161,6 +165,7 @@ export function toFacts(row: FactRow): Facts {
     unlocked: row.known
       .filter((one) => one.kind === "unlocked")
       .map((one) => ({ ...of(one), at: one.at, reason: one.reason })),
+    queued: row.queued,
     snoozed: row.known
       .filter((one) => one.kind === "snoozed")
       .map((one) => ({ ...of(one), until: one.until ?? one.at })),

@@ -151,6 +151,15 @@ function waitingRow(work: Work, reader: Reader): Row | null {
     (step) => step.whose === "candidate" && step.standing === "locked" && !step.optional,
   );
   const next = locked.find(({ step }) => asking.includes(step)) ?? locked[0];
+  const queued = work.steps.find((step) => step.queuedFor);
+  if (queued?.queuedFor)
+    return {
+      work,
+      step: queued,
+      tone: "wait",
+      chip: `leaves ${clockWords(toMs(queued.queuedFor), work.zone, reader)}`,
+      why: `${queued.title}: written, and scheduled.`,
+    };
   const snoozed = work.steps.find((step) => step.whose === "candidate" && step.snoozedUntil);
   if (snoozed?.snoozedUntil)
     return {

@@ -4,12 +4,16 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { answers, interviewers, stepFacts } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
+import { toFacts } from "@/lib/followups/queries";
+import { remindAt } from "@/lib/followups/rules/remind-at";
 import { callBackNotes } from "@/lib/mail/commands/call-back";
 import { callBackMessage } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { messageOf } from "@/lib/messages/queries/message";
 import { unlockStep } from "@/lib/steps/commands/facts";
+import { workOf } from "@/lib/today/queries";
+import { todayOf } from "@/lib/today/rules";
 import { system } from "@/lib/viewer";
 import {
   aim,
@@ -69,6 +73,19 @@ test("R24 it can wait for its aim, and nothing else", async () => {
   expect(await letters(id)).toMatchObject([{ dueAt: aim }]);
   expect((await messageOf(viewer, key, later(1))).state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z" });
   expect(await verbs(id)).toContain("note scheduled");
+});
+
+test("R22 once it is scheduled, neither Today nor a reminder asks for it again", async () => {
+  const { viewer, id, key, tom } = await thanks();
+  const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
+  await sendMessage(viewer, form, evening);
+  const { step, interview } = await messageOf(viewer, key, later(1));
+  expect(step).toMatchObject({ standing: "open", queuedFor: "2026-11-20T08:00:00Z" });
+  expect(remindAt(step, toFacts(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual([]);
+  const [work] = await workOf(viewer, "Europe/London", later(1));
+  const { todo } = todayOf([work!], { zone: "Europe/London", now: later(1).getTime() });
+  expect(todo.flatMap((row) => (row.step?.step === "thank-you" ? [row.step.forId] : []))).toEqual([tom]);
+  expect(id).toBe(work?.id);
 });
 
 test("an aim that passed while the page was open means now", async () => {

@@ -59,6 +59,8 @@ type OfStep = { step: StepName; forId: string | null };
 export type Settled = OfStep & { at: Instant; how: "done" | "waived"; reason?: string | null };
 export type Unlocked = OfStep & { at: Instant; reason: string };
 export type Snoozed = OfStep & { until: Instant };
+/** A message that waits in the outbox, and the moment at which it is to leave. */
+export type Queued = OfStep & { at: Instant };
 /** A draft given to the consultant to read. `aim` is when it is to be sent, if somebody chose that. */
 export type Draft = OfStep & { askedAt: Instant; readAt: Instant | null; aim?: Instant | null };
 
@@ -112,6 +114,7 @@ export type Facts = {
   settled: Settled[];
   unlocked: Unlocked[];
   snoozed: Snoozed[];
+  queued?: Queued[];
 };
 
 export const nothingYet = {
@@ -170,4 +173,6 @@ export type Step = {
   reason: string | null;
   unlockedBecause: string | null;
   snoozedUntil: Instant | null;
+  /** Its message is written, and leaves then. Nothing more is asked of its writer meanwhile. */
+  queuedFor: Instant | null;
 };

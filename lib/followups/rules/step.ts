@@ -1,4 +1,4 @@
-import { toInstant } from "../../dates";
+import { HOUR, toInstant, toMs } from "../../dates";
 import type { How, Interviewer, Standing, Step, StepName, Whose } from "./facts";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
@@ -26,7 +26,11 @@ export type Draft = {
   since?: number | null;
 };
 
+/** For as long as the sender tries to deliver a message. */
+const whileItLeaves = 48 * HOUR;
+
 export function finish(draft: Draft, situation: Situation): Step {
+  const { facts } = situation;
   const { now } = situation.clock;
   const { step, interviewer, opens } = draft;
   const due = draft.due ?? null;
@@ -34,7 +38,9 @@ export function finish(draft: Draft, situation: Situation): Step {
   const settled = settlement(draft, forId, situation);
   const unlocked = unlock(draft, forId, situation);
   const gone = settled ? null : (draft.gone ?? null);
+  const queued = (facts.queued ?? []).find((one) => one.step === step && one.forId === forId);
   const standing = standingAt(now, settled !== null, gone, unlocked ? -1 : opens, due);
+  const open = standing === "open" || standing === "overdue";
   return {
     step,
     whose: draft.whose ?? "candidate",
@@ -54,7 +60,8 @@ export function finish(draft: Draft, situation: Situation): Step {
     how: settled?.how ?? null,
     reason: settled?.reason ?? null,
     unlockedBecause: unlocked,
-    snoozedUntil: standing === "open" || standing === "overdue" ? snooze(step, forId, situation) : null,
+    snoozedUntil: open ? (queued ? toInstant(toMs(queued.at) + whileItLeaves) : snooze(step, forId, situation)) : null,
+    queuedFor: open && queued ? toInstant(toMs(queued.at)) : null,
   };
 }
 

@@ -207,4 +207,5 @@ const dropped = ({ step, interviewerId }: Key): Step => ({
   reason: null,
   unlockedBecause: null,
   snoozedUntil: null,
+  queuedFor: null,
 });
