@@ -77,7 +77,7 @@ export async function stillOwed(tx: Tx, rows: Waiting[], now: Date): Promise<Map
   return new Map(
     held.map(({ id, userId, owed }): [string, Standing] => {
       const person = known.get(userId);
-      const open = person ? owed.flatMap((one) => stillOpen(all.get(one.interviewId), one, person)) : [];
+      const open = person ? once(owed).flatMap((one) => stillOpen(all.get(one.interviewId), one, person)) : [];
       if (!person || person.muted || open.length === 0) return [id, { over: true }];
       const next = nextMailTo(
         person,
@@ -92,6 +92,11 @@ export async function stillOwed(tx: Tx, rows: Waiting[], now: Date): Promise<Map
     }),
   );
 }
+
+/** A step that was owed again while its letter waited is still one thing to do. */
+const once = (owed: Owed[]) => [
+  ...new Map(owed.map((one) => [`${one.interviewId} ${one.step} ${one.forId}`, one])).values(),
+];
 
 function stillOpen(of: Followed | undefined, { step, forId }: Owed, person: Person) {
   const found = of?.steps.find((one) => one.step === step && one.forId === forId);

@@ -1,0 +1,243 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { interviews, stepFacts } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { callBackNotes } from "@/lib/mail/commands/call-back";
+import { enqueue } from "@/lib/mail/commands/enqueue";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { messageOf } from "@/lib/messages/queries/message";
+import { sweep } from "@/lib/reminders/commands/sweep";
+import { system } from "@/lib/viewer";
+import { person } from "../factories";
+import { mailServer } from "../faults/mail-server";
+import { later, nothingWaits, sendTo } from "../faults/mail-setup";
+import { evening, formOf, keyOf, letters, met, rowOf, verbs, viaMarta } from "./messages-setup";
+
+let server: Awaited<ReturnType<typeof mailServer>>;
+beforeAll(async () => {
+  server = await mailServer();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  await nothingWaits();
+  await asViewer(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
+  server.received.length = 0;
+  server.script.rcpt = () => "accept";
+});
+
+const send = (now: Date) => sendTo(server.url, now);
+const to = (address: string) => server.received.find((one) => one.to[0] === address);
+
+async function sentNote(over: Record<string, unknown> = {}, subject = "Thank you, and the churn forecast – naïvely") {
+  const found = await met(over);
+  const key = keyOf(found.id, "thank-you", found.priya);
+  await sendMessage(found.viewer, { ...(await formOf(found.viewer, key)), subject }, evening);
+  return { ...found, key };
+}
+
+test("A note goes from its writer's name to one person, is answered to the writer, and carries nothing of ours", async () => {
+  const { email } = await sentNote();
+  expect(await send(evening)).toMatchObject({ sent: 1 });
+  const note = to("priya@northwind.example");
+  expect(note?.from).toBe("followthrough@localhost.localdomain");
+  expect(note?.mail).toMatchObject({
+    from: { name: "Amara Okafor", address: "followthrough@localhost.localdomain" },
+    to: [{ address: "priya@northwind.example" }],
+    replyTo: [{ address: email }],
+    subject: "Thank you, and the churn forecast – naïvely",
+  });
+  const { row } = {
+    row: (await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note"))))[0]!,
+  };
+  expect(note?.mail.text?.trim()).toBe(row.content.props.text);
+  expect(note?.raw).not.toMatch(/auto-submitted|list-unsubscribe|^cc:|^bcc:/im);
+});
+
+test("Once accepted it stands in the record: sent, its step done, in the history, with the next moment set anew", async () => {
+  const { viewer, id, key, priya } = await sentNote();
+  await send(evening);
+  expect(await rowOf(viewer, key)).toMatchObject({ sentAt: evening, sentHow: "by us", scheduledAt: null });
+  const facts = await asViewer(viewer, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)));
+  expect(facts).toMatchObject([{ step: "thank-you", interviewerId: priya, kind: "done", how: "email", at: evening }]);
+  expect(await verbs(id)).toContain("note sent");
+  expect((await messageOf(viewer, key, evening)).state.kind).toBe("sent");
+});
+
+test("Its writer gets a copy when it has gone, and only then", async () => {
+  const { email, id } = await sentNote();
+  expect(await letters(id)).toHaveLength(1);
+  await send(evening);
+  await send(evening);
+  const copy = to(email);
+  expect(copy?.mail.subject).toMatch(/^Copy: Thank you/);
+  expect(copy?.mail.text).toMatch(/^Your note to Priya Shah \(priya@northwind\.example\) has been sent\./);
+  expect(copy?.mail.headers).toContainEqual(
+    expect.objectContaining({ key: "auto-submitted", value: "auto-generated" }),
+  );
+  expect(server.received).toHaveLength(2);
+  expect(await send(later(60, evening))).toMatchObject({ sent: 0 });
+});
+
+test("Where the contact rule is copy, the consultant gets one too; each is a letter to one person", async () => {
+  const { email } = await sentNote({ ...viaMarta, contactRule: "copy" });
+  await send(evening);
+  await send(evening);
+  expect(server.received.map((one) => one.to).sort()).toEqual(
+    [["marta@pennant.example"], ["priya@northwind.example"], [email]].sort(),
+  );
+  const copy = to("marta@pennant.example")?.mail;
+  expect(copy?.text).toMatch(/^Amara Okafor’s note to Priya Shah/);
+  expect(copy?.replyTo).toMatchObject([{ address: email }]);
+});
+
+test("An address that does not exist shows on the record, nobody gets a copy, and the note can be sent anew", async () => {
+  const { viewer, id, key } = await sentNote();
+  server.script.rcpt = () => ({ code: 550, text: "5.1.1 No such user here" });
+  expect(await send(evening)).toMatchObject({ ended: 1 });
+  const row = await rowOf(viewer, key);
+  expect(row).toMatchObject({ sentAt: null, scheduledAt: null });
+  expect(row?.calledBackBecause).toContain("priya@northwind.example does not exist");
+  expect(await verbs(id)).toContain("note refused");
+  expect(await letters(id)).toHaveLength(1);
+  expect(await asViewer(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).toEqual([]);
+  server.script.rcpt = () => "accept";
+  await sendMessage(
+    viewer,
+    { ...(await formOf(viewer, key)), email: "priya.shah@northwind.example" },
+    later(5, evening),
+  );
+  expect(await send(later(5, evening))).toMatchObject({ sent: 1 });
+  expect(to("priya.shah@northwind.example")).toBeDefined();
+});
+
+test("Cancelling the interview stops a queued note, even one that slipped past it", async () => {
+  const { viewer, id, key } = await sentNote();
+  await cancelInterview(viewer, { id, reason: "They withdrew the role." }, evening);
+  expect(await send(evening)).toMatchObject({ sent: 0 });
+  const other = await sentNote();
+  await asViewer(system, (tx) =>
+    tx.update(interviews).set({ cancelledAt: evening }).where(eq(interviews.id, other.id)),
+  );
+  expect(await send(evening)).toMatchObject({ sent: 0, ended: 1 });
+  for (const [who, which] of [
+    [viewer, key],
+    [other.viewer, other.key],
+  ] as const)
+    expect(await rowOf(who, which)).toMatchObject({ sentAt: null, calledBackBecause: "The interview was cancelled." });
+  expect(server.received).toEqual([]);
+});
+
+test("Only who may log an answer calls back a note: its writer, or the agency that it belongs to", async () => {
+  const { viewer, id, workspaceId } = await sentNote();
+  const stranger = await person("Somebody Else");
+  const of = { interviewId: id, steps: ["thank-you"] };
+  const stop = (who: Parameters<typeof asViewer>[0]) =>
+    asViewer(who, (tx) => callBackNotes(tx, of, "An answer came.", evening));
+  expect(await stop(stranger.viewer)).toBe(0);
+  const consultant = { as: "consultant", userId: stranger.userId, role: "consultant" } as const;
+  expect(await stop({ ...consultant, workspaceId: stranger.workspaceId })).toBe(0);
+  expect(await stop({ ...consultant, workspaceId })).toBe(1);
+  expect(await stop(viewer)).toBe(0);
+  expect(await send(evening)).toMatchObject({ sent: 0 });
+});
+
+test("A consultant of the same workspace cannot read a candidate's queued note", async () => {
+  const { workspaceId } = await sentNote();
+  const { userId } = await person();
+  const seen = await asViewer({ as: "consultant", userId, workspaceId, role: "owner" }, (tx) =>
+    tx.select().from(outbox),
+  );
+  expect(seen).toEqual([]);
+});
+
+test("Links and codes lie sealed in the outbox, arrive in clear, and are gone once they have left", async () => {
+  const mail = {
+    letter: "sign-in",
+    props: { link: "http://localhost:3000/confirm?token=abc", code: "48217730", minutes: 10 },
+  } as const;
+  await asViewer(system, (tx) =>
+    enqueue(tx, { ...mail, to: "amara@example.com", dueAt: evening, occasion: "sign-in:1" }),
+  );
+  const [row] = await asViewer(system, (tx) => tx.select().from(outbox));
+  expect(JSON.stringify(row)).not.toMatch(/48217730|token=abc/);
+  await send(evening);
+  expect(to("amara@example.com")?.mail.text).toMatch(/token=abc[\s\S]*48217730/);
+  const [left] = await asViewer(system, (tx) => tx.select().from(outbox));
+  expect(left?.content).toEqual({ letter: "sign-in", props: { minutes: 10 } });
+});
+
+test("The same occasion makes one letter", async () => {
+  const mail = {
+    letter: "change-address-taken",
+    props: {},
+    to: "a@example.com",
+    dueAt: evening,
+    occasion: "same",
+  } as const;
+  expect(await asViewer(system, (tx) => enqueue(tx, mail))).toBeTruthy();
+  expect(await asViewer(system, (tx) => enqueue(tx, mail))).toBeNull();
+});
+
+test("A reminder leaves with its headers, in the words of the moment, and says only what still is to be done", async () => {
+  const { viewer, id, priya, email, workspaceId } = await met();
+  const now = new Date("2026-11-19T19:00:00Z");
+  await sweep(system, now, () => false);
+  await asViewer(viewer, (tx) =>
+    tx.insert(stepFacts).values({
+      workspaceId,
+      interviewId: id,
+      candidateUserId: viewer.userId,
+      step: "thank-you",
+      interviewerId: priya,
+      kind: "done",
+      at: now,
+    }),
+  );
+  await asViewer(viewer, (tx) =>
+    tx.insert(stepFacts).values({
+      workspaceId,
+      interviewId: id,
+      candidateUserId: viewer.userId,
+      step: "debrief",
+      kind: "waived",
+      at: now,
+    }),
+  );
+  await sweep(system, new Date("2026-11-20T09:00:00Z"), () => false);
+  expect(await send(new Date("2026-11-20T09:00:00Z"))).toMatchObject({ sent: 1 });
+  const { mail } = to(email)!;
+  expect(mail.subject).toBe("Two things for today");
+  expect(mail.text).toContain("Thank Tom Ellery (Data analyst, Northwind)");
+  expect(mail.text).toContain("By 17:30 today.");
+  expect(mail.text).not.toMatch(/Thank Priya|debrief/i);
+  const header = (key: string) => mail.headers.find((one) => one.key === key)?.value;
+  expect(header("list-unsubscribe")).toMatch(/^<http:\/\/localhost:3000\/unsubscribe\/\S+\/one-click>$/);
+  expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  expect(header("auto-submitted")).toBe("auto-generated");
+});
+
+test("A reminder of which everything was settled meanwhile, or that was turned off, is ended and not sent", async () => {
+  const { viewer, id } = await met();
+  const other = await met();
+  await sweep(system, new Date("2026-11-18T12:00:00Z"), () => false);
+  await cancelInterview(viewer, { id, reason: "" }, new Date("2026-11-18T12:00:30Z"));
+  await asViewer(system, (tx) =>
+    tx.execute(sql`insert into mutes (user_id, class) values (${other.viewer.userId}::uuid, 'reminder')`),
+  );
+  expect(await send(new Date("2026-11-18T12:01:00Z"))).toMatchObject({ sent: 0, ended: 2 });
+  expect(server.received).toEqual([]);
+});
+
+test("A reminder that could not leave by day waits for the morning, and goes to the address that its reader has by then", async () => {
+  const { viewer, email } = await met();
+  await sweep(system, new Date("2026-11-18T12:00:00Z"), () => false);
+  expect(await send(new Date("2026-11-18T23:00:00Z"))).toMatchObject({ sent: 0, retried: 1 });
+  expect(await send(new Date("2026-11-19T07:59:00Z"))).toMatchObject({ sent: 0 });
+  await asViewer(system, (tx) =>
+    tx.execute(sql`update users set email = 'new-${sql.raw(email)}' where id = ${viewer.userId}::uuid`),
+  );
+  expect(await send(new Date("2026-11-19T08:00:00Z"))).toMatchObject({ sent: 1 });
+  expect(server.received.map((one) => one.to[0])).toEqual([`new-${email}`]);
+});
