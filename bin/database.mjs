@@ -17,7 +17,9 @@ export async function database(folder, secret) {
     throw new Trouble(fault.message);
   });
   onEnd(server.stop);
-  return prepareCluster({ url: server.url, database: "followthrough", secret });
+  return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
+    throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
+  });
 }
 
 function checked(name, value) {

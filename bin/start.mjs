@@ -22,7 +22,9 @@ async function start() {
   (await import("tsx/esm/api")).register();
   const secrets = secretsIn(folder);
   if (ours || !process.env.SMTP_URL) holdFolder(folder);
-  const host = process.env.HOST || (process.env.SMTP_URL ? "0.0.0.0" : "127.0.0.1");
+  // The built-in mailbox shows everybody's letters, so with it we listen to this machine alone unless told otherwise.
+  const host = process.env.LISTEN_ADDRESS || (process.env.SMTP_URL ? "0.0.0.0" : "127.0.0.1");
+  const here = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
   const settings = {
     DATA_DIR: folder,
     APP_URL: process.env.APP_URL || `http://localhost:${port}`,
@@ -37,9 +39,9 @@ async function start() {
   delete process.env.DATABASE_OWNER_URL;
   const people = ours ? await demo() : [];
   const mail = await mailbox(folder);
-  await serve(host, port);
+  await serve(host, port, here);
   tellWhereItIs(people, mail);
-  tickForever(`http://127.0.0.1:${port}/api/cron/reminders`);
+  tickForever(`${here}/api/cron/reminders`);
 }
 
 async function freePort(wanted) {
@@ -75,7 +77,9 @@ const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filte
 /** A workspace to look around in, in a database of our own that nobody has signed up to yet. */
 async function demo() {
   const { demoPeople, seed } = await import("../lib/demo/commands.ts");
+  const { closePool } = await import("../db/client.ts");
   await seed(new Date());
+  await closePool();
   return demoPeople;
 }
 
@@ -88,7 +92,7 @@ async function mailbox(folder) {
   return `${process.env.APP_URL}/mailbox`;
 }
 
-async function serve(host, port) {
+async function serve(host, port, here) {
   const server = startNode([nextBin, developing ? "dev" : "start", "-p", String(port), "-H", host], {
     stdout: developing ? "inherit" : "pipe",
   });
@@ -96,7 +100,7 @@ async function serve(host, port) {
   server.child.stdout?.on("data", (chunk) => serving && process.stdout.write(chunk));
   server.gone.then(({ code, signal }) => explain(new Trouble(`The server ended by itself (${signal ?? code}).`)));
   for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { redirect: "manual" }).catch(() => null);
+    const answer = await fetch(`${here}/api/health`, { signal: AbortSignal.timeout(60_000) }).catch(() => null);
     if (answer) break;
     await wait(50);
   }

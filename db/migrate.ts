@@ -36,8 +36,11 @@ async function appRole(sql: TransactionSql, appUrl: string) {
   const name = decodeURIComponent(username);
   const [present] = await sql`select rolname = current_user as same from pg_roles where rolname = ${name}`;
   if (present?.same) throw new Error("DATABASE_URL and DATABASE_OWNER_URL must sign in as two different roles.");
-  if (!present)
+  if (!present) {
     await sql.unsafe(`create role ${quoted(name)} login noinherit password ${literal(decodeURIComponent(password))}`);
+    for (const guard of ["statement_timeout", "idle_in_transaction_session_timeout"])
+      await sql.unsafe(`alter role ${quoted(name)} set ${guard} = '30s'`);
+  }
   for (const capacity of ["ft_candidate", "ft_consultant", "ft_client", "ft_system"])
     await sql.unsafe(`grant ${capacity} to ${quoted(name)} with inherit false, set true`);
   await sql.unsafe(`grant execute on function find_session(bytea) to ${quoted(name)}`);

@@ -27,6 +27,13 @@ test("And one again with statements that it knows", async () => {
   expect(await proxy.during(() => readAs(viewer, (tx) => [query(tx, "one"), query(tx, "two")]))).toBe(1);
 });
 
+test("So it is through a pooler from before prepared statements", async () => {
+  process.env.PREPARED_STATEMENTS = "off";
+  const trips = await proxy.during(() => readAs(viewer, (tx) => [query(tx, "one"), query(tx, "three")]));
+  delete process.env.PREPARED_STATEMENTS;
+  expect(trips).toBe(1);
+});
+
 test("The session takes one", async () => {
   expect(await proxy.during(() => findSession(Buffer.alloc(32)))).toBe(1);
 });

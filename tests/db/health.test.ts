@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { ticks } from "@/db/schema/mail";
+import { health } from "@/lib/health/queries";
+import type { System } from "@/lib/viewer";
+
+const system: System = { as: "system" };
+const now = new Date("2026-09-18T12:00:00Z");
+
+test("Before anything has happened there is nothing late", async () => {
+  expect(await health(system, now)).toEqual({
+    lastTickSecondsAgo: null,
+    mailStopped: false,
+    oldestDueMailSeconds: null,
+  });
+});
+
+test("The age of the last tick is told, and that the sender stopped, but not what was said to it", async () => {
+  const tick = {
+    name: "reminders",
+    at: new Date(now.getTime() - 42_000),
+    alarm: "535 no such user somebody@example.com",
+  };
+  await asViewer(system, (tx) => tx.insert(ticks).values(tick));
+  expect(await health(system, now)).toEqual({ lastTickSecondsAgo: 42, mailStopped: true, oldestDueMailSeconds: null });
+});
