@@ -50,7 +50,7 @@ export function outcomeWords(outcome: Outcome, by: WithdrawnBy | null, company: 
     case "rejected":
       return {
         title: "Not this time",
-        lead: "This is about one match on one day. It is not a verdict on you or on your work. You can ask what they saw, and take it with you.",
+        lead: "This is about one match on one day. It is not a verdict on you or on your work. Back yourself: ask what they saw, and take it with you.",
       };
     case "withdrawn":
       return by === "employer"
