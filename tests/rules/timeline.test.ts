@@ -68,7 +68,7 @@ describe("the axis", () => {
             : [(x * width) / 100, (x * width) / 100 + length];
         });
         spans.sort((a, b) => a[0]! - b[0]!);
-        for (const [index, span] of spans.slice(1).entries()) expect(span[0]).toBeGreaterThan(spans[index]![1]!);
+        for (const [index, span] of spans.slice(1).entries()) expect(span[0]! - spans[index]![1]!).toBeGreaterThan(5);
       }
     }
   });
@@ -146,6 +146,16 @@ describe("the promise", () => {
     expect(tone({ answeredAt: "2026-11-26T12:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("done");
     expect(tone({ answeredAt: "2026-11-30T08:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("late");
     expect(drawn({ promise: null }, "2026-11-24T12:00:00Z").lanes.at(-1)!.line).toBeNull();
+  });
+});
+
+describe("names", () => {
+  test("too long for the margin are cut short", () => {
+    const drawing = timeline(facts, [], "2026-11-19T18:00:00Z", "candidate", {
+      ...names,
+      client: "Brightside Housing",
+    });
+    expect(drawing.lanes.at(-1)!.name).toBe("Brightside H…");
   });
 });
 

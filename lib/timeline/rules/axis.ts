@@ -61,14 +61,14 @@ export function dayLabels(axis: Axis, important: readonly Day[]): DayLabel[] {
   const labels: DayLabel[] = [];
   for (const wide of [false, true]) {
     const width = wide ? WIDE : NARROW;
-    const span = (label: Omit<DayLabel, "wide">) => {
-      const length = ((label.words.length * LETTER + 10) / width) * 100;
-      return label.end ? [label.x - length, label.x] : [label.x, label.x + length];
-    };
+    const length = (words: string) => ((words.length * LETTER) / width) * 100;
+    const gap = (10 / width) * 100;
+    const span = ({ x, words, end }: Omit<DayLabel, "wide">) =>
+      end ? [x - length(words), x + gap] : [x, x + length(words) + gap];
     for (const { column, words } of candidates) {
       if (labels.some((label) => label.day === column.day)) continue;
       const atStart = { day: column.day, x: tenths(column.x), words, end: false };
-      const fits = span(atStart)[1]! <= 100 + 1000 / width;
+      const fits = atStart.x + length(words) <= 100;
       const label = fits ? atStart : { ...atStart, x: tenths(column.x + column.width), end: true };
       const [from, to] = span(label);
       const touches = labels.some((other) => span(other)[0]! < to! && from! < span(other)[1]!);

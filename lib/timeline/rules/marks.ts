@@ -46,9 +46,9 @@ const short: Record<StepName, string> = {
   "read-a-draft": "Read draft",
 };
 
-const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? "";
+export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? "";
 
-/** One mark a step, and one for steps that differ only in their person. What fell away, or settled itself, leaves no mark. */
+/** One mark a step, and one for steps that differ only in their person. */
 export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consultant: string | null): Drawn[] {
   const found = new Map<string, { mark: Drawn; step: StepName; people: string[] }>();
   for (const step of steps) {
@@ -70,7 +70,6 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
 const who = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));
 
 function markOf(step: Step, axis: Axis, mine: boolean): Drawn | null {
-  if (step.standing === "gone" || step.how === "heard") return null;
   if (step.settledAt)
     return { tone: step.how === "done" ? "done" : "lock", from: axis.at(toMs(step.settledAt)), to: null, label: "" };
   if (!step.opens) return null;

@@ -2,7 +2,7 @@ import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortD
 import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Facts, Outcome, Step, Whose } from "../../followups/rules/facts";
 import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
-import { type Drawn, type Mark, marksOf, packed, type Tone } from "./marks";
+import { type Drawn, firstName, type Mark, marksOf, packed, type Tone } from "./marks";
 
 export type Names = { candidate: string; consultant: string | null; client: string };
 export type Lane = { name: string; marks: Mark[]; rows: number; line: { x: X; tone: Tone } | null };
@@ -44,7 +44,7 @@ export function timeline(
   const ms = toMs(now);
   const { zone } = facts;
   const today = dayOf(zone, ms);
-  const shown = steps.filter((step) => step.standing !== "gone" && step.how !== "heard");
+  const shown = steps.filter(isShown);
   const [first, last] = range(facts, shown, today);
   const interviewDay = dayOf(zone, toMs(facts.starts));
   const axis = axisOf(
@@ -53,12 +53,12 @@ export function timeline(
     last,
     (day) => day !== interviewDay && !isBusinessDay(day, facts.country, facts.region),
   );
-  const of = (whose: Whose) => steps.filter((step) => step.whose === whose);
+  const of = (whose: Whose) => shown.filter((step) => step.whose === whose);
   const lane = (name: string, drawn: Drawn[], line: Lane["line"] = null): Lane => {
     const marks = packed(drawn);
-    return { name, marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
+    return { name: shortened(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
   };
-  const you = (whose: Whose, name: string) => (whose === reader ? "You" : name);
+  const you = (whose: Whose, name: string) => (whose === reader ? "You" : firstName(name));
   const interview: Drawn = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
   const lanes = [
     lane(you("candidate", names.candidate), [
@@ -88,6 +88,13 @@ export function timeline(
     told: told(facts, shown, ms),
   };
 }
+
+/** What fell away or settled itself is not drawn, nor what would stretch the picture by a fortnight for a small courtesy. */
+const isShown = (step: Step) =>
+  step.standing !== "gone" && step.how !== "heard" && !(step.step === "my-situation" && step.standing === "locked");
+
+const LONGEST_NAME = 13;
+const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trim()}…` : name);
 
 function offDays(columns: readonly Column[]): Timeline["off"] {
   const runs: Timeline["off"] = [];
