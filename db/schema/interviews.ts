@@ -9,6 +9,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { candidates, consultants, createdAt, forCandidate, id, instant, system, tenant } from "./columns";
@@ -75,7 +76,8 @@ export const interviews = pgTable(
       columns: [t.workspaceId, t.candidateId, t.candidateUserId],
       foreignColumns: [candidateTable.workspaceId, candidateTable.id, candidateTable.userId],
     }).onUpdate("cascade"),
-    index("interviews_id").on(t.id),
+    // Pages, letters and sweeps know an interview by its id alone, and its form brings that id along.
+    uniqueIndex("interviews_id").on(t.id),
     index("interviews_process").on(t.processId),
     index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),
     index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`wake_at is not null`),
@@ -95,18 +97,12 @@ export const ofInterview = () => ({
   candidateUserId: forCandidate(),
 });
 
-type Child = {
-  id: never;
-  workspaceId: never;
-  interviewId: never;
-  candidateUserId: never;
-};
+type Told = { workspaceId: never; interviewId: never; candidateUserId: never };
 
-/** Keys of such a child: it can't belong to another workspace, nor claim another candidate, than its interview does. */
-export const childKeys = (name: string, columns: object) => {
-  const t = columns as Child;
+/** What tells of an interview can't be of another workspace, nor claim another candidate, than the interview is and does. */
+export const interviewKeys = (name: string, columns: object) => {
+  const t = columns as Told;
   return [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({
       name: `${name}_interview`,
       columns: [t.workspaceId, t.interviewId],
@@ -117,6 +113,15 @@ export const childKeys = (name: string, columns: object) => {
       columns: [t.workspaceId, t.interviewId, t.candidateUserId],
       foreignColumns: [interviews.workspaceId, interviews.id, interviews.candidateUserId],
     }).onUpdate("cascade"),
+  ];
+};
+
+/** Keys of a child of an interview. */
+export const childKeys = (name: string, columns: object) => {
+  const t = columns as Told & { id: never };
+  return [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    ...interviewKeys(name, columns),
     index(`${name}_of_interview`).on(t.interviewId),
   ];
 };

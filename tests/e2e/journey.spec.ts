@@ -1,19 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addDays, dayOf, HOUR, timeOf } from "@/lib/dates";
 import { expect, login, newPerson, test } from "../setup/e2e";
-
-/** A zone where it is early afternoon, so that the interview was today and nobody is asleep, whenever the test runs. */
-const zone = [
-  "Europe/London",
-  "America/New_York",
-  "America/Los_Angeles",
-  "Pacific/Auckland",
-  "Asia/Tokyo",
-  "Asia/Dubai",
-].find((one) => {
-  const hour = Number(timeOf(one, Date.now()).slice(0, 2));
-  return hour >= 10 && hour < 19;
-}) as string;
+import { midday as zone } from "../setup/had";
 
 const ago = (hours: number) => timeOf(zone, Date.now() - hours * HOUR);
 const today = () => dayOf(zone, Date.now());
