@@ -15,7 +15,7 @@ export function Bar({
 }: {
   home: string;
   places: readonly Place[];
-  self: Place;
+  self: readonly [href: string, words: string];
   initials: string;
 }) {
   const path = usePathname();

@@ -3,11 +3,7 @@ const PATHS = {
   interviews: "M3.5 5h9v6h-5l-2.5 2.5V11H3.5zM9 13.5h4l2.5 2V13h1V8h-2",
   messages: "M3.5 5.5h13v9h-13zM3.5 6l6.5 5 6.5-5",
   feedback: "M4 16V9M8 16V5M12 16v-5M16 16V7",
-  settings: "M4 6h6M14 6h2M4 14h2M10 14h6M10 6a2 2 0 104 0 2 2 0 10-4 0M6 14a2 2 0 104 0 2 2 0 10-4 0",
   lock: "M5.5 9h9v7h-9zM7.5 9V6.5a2.5 2.5 0 015 0V9",
-  search: "M9 4a5 5 0 100 10A5 5 0 009 4zM12.8 12.8L16.5 16.5",
-  plus: "M10 4v12M4 10h12",
-  out: "M8 4H4v12h4M9 10h8M14 7l3 3-3 3",
 } as const;
 
 export type IconName = keyof typeof PATHS;

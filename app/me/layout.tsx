@@ -15,12 +15,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const reader = await session();
   return (
     <div className="shell">
-      <Bar
-        home="/me"
-        places={PLACES}
-        self={["/me/settings", "Settings", "settings"]}
-        initials={initials(reader?.name)}
-      />
+      <Bar home="/me" places={PLACES} self={["/me/settings", "Settings"]} initials={initials(reader?.name)} />
       <main id="main">{children}</main>
     </div>
   );
