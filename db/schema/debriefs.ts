@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, date, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { allow, bytes, candidates, consultants, createdAt, instant, sharedWith, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
@@ -102,6 +102,31 @@ export const concerns = pgTable(
   (t) => [...childKeys("concerns", t), candidates(), consultants(), system()],
 );
 
+/** A client contact's one-time page: one interview, revocable. */
+export const feedbackLinks = pgTable(
+  "feedback_links",
+  {
+    ...ofInterview(),
+    contactId: uuid("contact_id"),
+    email: text("email").notNull(),
+    tokenHash: bytes("token_hash").notNull(),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    /** What the page may show, and nothing else: the job and the time. */
+    shows: jsonb("shows").$type<{ role: string; when: string }>().notNull(),
+  },
+  (t) => [
+    ...childKeys("feedback_links", t),
+    unique("feedback_links_and_interview").on(t.workspaceId, t.interviewId, t.id),
+    index("feedback_links_token").on(t.tokenHash),
+    consultants(),
+    allow("client", "select", "id", "link"),
+    system(),
+  ],
+);
+
 /** What the client said, in the client's words. No policy lets a candidate see it. */
 export const clientFeedback = pgTable(
   "client_feedback",
@@ -126,6 +151,11 @@ export const clientFeedback = pgTable(
   },
   (t) => [
     ...childKeys("client_feedback", t),
+    foreignKey({
+      name: "client_feedback_link",
+      columns: [t.workspaceId, t.interviewId, t.linkId],
+      foreignColumns: [feedbackLinks.workspaceId, feedbackLinks.interviewId, feedbackLinks.id],
+    }),
     consultants(),
     allow("client", "select", "link_id", "link"),
     allow("client", "insert", "link_id", "link"),
@@ -180,26 +210,14 @@ export const lessons = pgTable(
   ],
 );
 
-/** A client contact's one-time page: one interview, revocable. */
-export const feedbackLinks = pgTable(
-  "feedback_links",
+/** R55: what changed for the candidate, or that nothing did. */
+export const situations = pgTable(
+  "situations",
   {
     ...ofInterview(),
-    contactId: uuid("contact_id"),
-    email: text("email").notNull(),
-    tokenHash: bytes("token_hash").notNull(),
-    createdAt: createdAt(),
-    createdBy: uuid("created_by"),
-    expiresAt: instant("expires_at").notNull(),
-    revokedAt: instant("revoked_at"),
-    /** What the page may show, and nothing else: the job and the time. */
-    shows: jsonb("shows").$type<{ role: string; when: string }>().notNull(),
+    changed: text("changed"),
+    saidAt: instant("said_at").notNull(),
+    saidBy: uuid("said_by"),
   },
-  (t) => [
-    ...childKeys("feedback_links", t),
-    index("feedback_links_token").on(t.tokenHash),
-    consultants(),
-    allow("client", "select", "id", "link"),
-    system(),
-  ],
+  (t) => [...childKeys("situations", t), candidates(), consultants("select"), system()],
 );

@@ -239,15 +239,3 @@ export const answers = pgTable(
   },
   (t) => [...childKeys("answers", t), candidates(), consultants(), system()],
 );
-
-/** R55: what changed for the candidate, or that nothing did. */
-export const situations = pgTable(
-  "situations",
-  {
-    ...ofInterview(),
-    changed: text("changed"),
-    saidAt: instant("said_at").notNull(),
-    saidBy: uuid("said_by"),
-  },
-  (t) => [...childKeys("situations", t), candidates(), consultants("select"), system()],
-);

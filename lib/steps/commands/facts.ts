@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
-import { situations, stepFacts } from "@/db/schema/interviews";
+import { situations } from "@/db/schema/debriefs";
+import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { at, dayOf } from "../../dates";
 import { NotFound, Refused } from "../../errors";
