@@ -1,0 +1,164 @@
+import { addDays, dayOf, HOUR } from "@/lib/dates";
+import { expect, type Person, test } from "../setup/e2e";
+import { had, midday, viaMarta } from "../setup/had";
+
+test.use({ timezoneId: midday });
+
+/** An interview of some days ago whose promised day has passed, with a chaser in the outbox that leaves tomorrow. */
+async function chasing(me: Person) {
+  const promiseDay = dayOf(midday, Date.now() - 5 * 24 * HOUR);
+  const id = await had(me, 12 * 24 * 60, { promiseDay, promiseBy: "Priya Shah" });
+  const { asViewer } = await import("../../db/client");
+  const { messages } = await import("../../db/schema/messages");
+  const { enqueue } = await import("../../lib/mail/commands/enqueue");
+  const dueAt = new Date(Date.now() + 24 * HOUR);
+  const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
+  await asViewer({ as: "candidate", userId: me.userId }, async (tx) => {
+    const draft = { step: "chaser", toName: "Priya Shah", toEmail: "priya@northwind.example", updatedAt: new Date() };
+    const [message] = await tx
+      .insert(messages)
+      .values({ ...of, ...draft, subject: "Any news", body: "Dear Priya,", scheduledAt: dueAt })
+      .returning();
+    const props = {
+      messageId: message!.id,
+      step: "chaser",
+      interviewerId: null,
+      fromName: me.name,
+      replyTo: me.email,
+      toName: "Priya Shah",
+      subject: "Any news",
+      text: "Dear Priya,",
+    };
+    const outboxId = await enqueue(tx, {
+      letter: "note",
+      props,
+      occasion: `note:${message!.id}:test`,
+      to: "priya@northwind.example",
+      dueAt,
+      of,
+    });
+    const { eq } = await import("drizzle-orm");
+    await tx.update(messages).set({ outboxId }).where(eq(messages.id, message!.id));
+  });
+  return id;
+}
+
+test("R57 A new day calls back the chaser that waits, the screen says why, and undo brings the old day back", async ({
+  page,
+  me,
+}) => {
+  const id = await chasing(me);
+  await page.goto(`/me/interviews/${id}/heard`);
+  await expect(page.getByText(/On record: .*, said Priya Shah/)).toBeVisible();
+  await page.getByLabel("From whom").fill("Priya Shah");
+  await page.getByLabel("They will answer by").fill(addDays(dayOf(midday, Date.now()), 4));
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
+  await expect(page.getByText(/Called back: your chaser to Priya Shah\. Priya Shah named a new day/)).toBeVisible();
+  await expect(page.getByText("An earlier day; a later one counts.")).toBeVisible();
+  await page.goto(`/me/messages/${id}/chaser`);
+  await expect(page.getByText(/Priya Shah named a new day/)).toBeVisible();
+  await page.goto(`/me/interviews/${id}/heard`);
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(page.getByText(/Taken back\. The plan is as it was before\./)).toBeVisible();
+  await expect(page.getByText("An earlier day; a later one counts.")).toHaveCount(0);
+});
+
+test("R71 R72 A no is met kindly, says what can be done, and its address says nothing", async ({ page, me }) => {
+  const id = await had(me, 3 * 24 * 60);
+  await page.goto(`/me/interviews/${id}/heard`);
+  await page.getByLabel("They turned me down").check();
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not this time");
+  await expect(page.getByText("It is not a verdict on you or on your work.")).toBeVisible();
+  expect(page.url()).not.toMatch(/reject|turned|offer|down/i);
+  await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toHaveAttribute(
+    "href",
+    /ask-for-feedback/,
+  );
+});
+
+test("R76 R77 An offer asks for its own day, opens its answer, and its reasons may be asked for", async ({
+  page,
+  me,
+}) => {
+  const id = await had(me, 3 * 24 * 60);
+  await page.goto(`/me/interviews/${id}/heard`);
+  await expect(page.getByLabel("Answer the offer by")).toBeHidden();
+  await page.getByLabel("They made me an offer").check();
+  await page.getByLabel("Answer the offer by").fill(dayOf(midday, Date.now() - 2 * 24 * HOUR));
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByRole("link", { name: /That day had passed/ })).toBeVisible();
+  await page.getByLabel("Answer the offer by").fill(addDays(dayOf(midday, Date.now()), 5));
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Northwind made you an offer");
+  await expect(page.getByRole("link", { name: "Answer the offer", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toBeVisible();
+});
+
+test("The next round is offered with what is known already", async ({ page, me }) => {
+  const id = await had(me, 3 * 24 * 60, viaMarta);
+  await page.goto(`/me/interviews/${id}/heard`);
+  await page.getByLabel("They want to see me again").check();
+  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByRole("link", { name: "Add the next round" }).click();
+  await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Northwind");
+});
+
+test("R20 R74 Feedback stands beside the debrief, and its lesson opens the next preparation", async ({ page, me }) => {
+  const id = await had(me, 3 * 24 * 60);
+  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
+  const { debrief } = await import("../../lib/debriefs/input");
+  const form = debrief.parse({ id, version: 0, went_well: "The case study", fell_short: "My questions" });
+  await saveDebrief({ as: "candidate", userId: me.userId }, form, new Date());
+  await page.goto("/me/feedback");
+  await expect(page.getByText("Nothing here yet.")).toBeVisible();
+  await page.goto(`/me/interviews/${id}/heard`);
+  await page.getByLabel("From whom").fill("Priya Shah");
+  await page.getByLabel("What they liked").fill("The case study, above all");
+  await page.getByLabel("What was missing").fill("SQL");
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
+  await page.goto(`/me/interviews/${id}/lessons`);
+  for (const words of ["The case study, above all", "My questions", "SQL"])
+    await expect(page.getByText(words, { exact: true })).toBeVisible();
+  await page.getByLabel("What will you do differently, or again?").fill("Practise window functions aloud.");
+  await page.getByRole("button", { name: "Keep this lesson" }).click();
+  await expect(page.getByText("It comes back when you prepare for your next interview.")).toBeVisible();
+  await page.goto("/me/feedback");
+  await expect(page.getByText("Practise window functions aloud.")).toBeVisible();
+  const next = await had(me, -26 * 60, { company: "Hallam" });
+  await page.goto(`/me/interviews/${next}`);
+  await expect(page.getByText("Practise window functions aloud.")).toBeVisible();
+});
+
+test("When it was heard is asked in the reader's own time, and the zone is named where it differs", async ({
+  page,
+  me,
+}) => {
+  const elsewhere = midday === "Asia/Tokyo" ? "America/Los_Angeles" : "Asia/Tokyo";
+  const id = await had(me, 4 * 24 * 60, {
+    zone: elsewhere,
+    day: dayOf(elsewhere, Date.now() - 96 * HOUR),
+    start: "10:00",
+    end: "11:00",
+  });
+  await page.goto(`/me/interviews/${id}/heard`);
+  await expect(page.getByText("By your own clock, in London.")).toBeVisible();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("What was heard is logged and taken back by plain buttons", async ({ page, me }) => {
+    const id = await had(me, 3 * 24 * 60);
+    await page.goto(`/me/interviews/${id}/heard`);
+    await page.getByRole("button", { name: "Log it" }).click();
+    await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
+    await page.getByLabel("They answered; nothing is decided yet").check();
+    await page.getByRole("button", { name: "Log it" }).click();
+    await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText(/Taken back\./)).toBeVisible();
+  });
+});
