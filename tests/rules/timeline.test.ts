@@ -176,4 +176,11 @@ describe("the present", () => {
     expect(drawn({}, "2026-11-24T12:00:00Z").now).toBeGreaterThan(0);
     expect(drawn({}, "2027-03-01T12:00:00Z").now).toBeNull();
   });
+
+  test("has its day named, be it a Sunday", () => {
+    for (const now of ["2026-11-20T12:00:00Z", "2026-11-22T12:00:00Z", "2026-11-28T12:00:00Z"]) {
+      const { labels, today } = drawn({}, now);
+      expect(labels.find((label) => label.day === today)).toMatchObject({ wide: false });
+    }
+  });
 });

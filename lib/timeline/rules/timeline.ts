@@ -75,7 +75,7 @@ export function timeline(
     );
   lanes.push(lane(names.client, clientMarks(facts, axis.at, ms), promiseLine(facts, axis.at, ms)));
   const opening = steps.find((step) => step.step === "chaser" || step.step === "check-in")?.opens;
-  const important = [interviewDay, facts.promise?.day, today, opening && dayOf(zone, toMs(opening))];
+  const important = [today, facts.promise?.day, interviewDay, opening && dayOf(zone, toMs(opening))];
   return {
     lanes,
     off: offDays(axis.columns),
