@@ -196,7 +196,8 @@ CREATE TABLE "feedback_links" (
 	"expires_at" timestamp with time zone NOT NULL,
 	"revoked_at" timestamp with time zone,
 	"shows" jsonb NOT NULL,
-	CONSTRAINT "feedback_links_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+	CONSTRAINT "feedback_links_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "feedback_links_and_interview" UNIQUE("workspace_id","interview_id","id")
 );
 --> statement-breakpoint
 ALTER TABLE "feedback_links" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -214,6 +215,18 @@ CREATE TABLE "lessons" (
 );
 --> statement-breakpoint
 ALTER TABLE "lessons" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "situations" (
+	"id" uuid DEFAULT uuidv7() NOT NULL,
+	"workspace_id" uuid NOT NULL,
+	"interview_id" uuid NOT NULL,
+	"candidate_user_id" uuid,
+	"changed" text,
+	"said_at" timestamp with time zone NOT NULL,
+	"said_by" uuid,
+	CONSTRAINT "situations_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "situations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "history" (
 	"id" uuid DEFAULT uuidv7() NOT NULL,
 	"workspace_id" uuid NOT NULL,
@@ -226,7 +239,8 @@ CREATE TABLE "history" (
 	"as" text NOT NULL,
 	"verb" text NOT NULL,
 	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	CONSTRAINT "history_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+	CONSTRAINT "history_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "history_consultants" CHECK (consultant_workspace_id is null or consultant_workspace_id is not distinct from workspace_id)
 );
 --> statement-breakpoint
 ALTER TABLE "history" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -340,18 +354,6 @@ CREATE TABLE "questions" (
 );
 --> statement-breakpoint
 ALTER TABLE "questions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "situations" (
-	"id" uuid DEFAULT uuidv7() NOT NULL,
-	"workspace_id" uuid NOT NULL,
-	"interview_id" uuid NOT NULL,
-	"candidate_user_id" uuid,
-	"changed" text,
-	"said_at" timestamp with time zone NOT NULL,
-	"said_by" uuid,
-	CONSTRAINT "situations_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
-);
---> statement-breakpoint
-ALTER TABLE "situations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "step_facts" (
 	"id" uuid DEFAULT uuidv7() NOT NULL,
 	"workspace_id" uuid NOT NULL,
@@ -415,7 +417,10 @@ CREATE TABLE "outbox" (
 	"ended_at" timestamp with time zone,
 	"ended_because" text,
 	"last_reply" text,
-	CONSTRAINT "outbox_occasion_unique" UNIQUE("occasion")
+	CONSTRAINT "outbox_occasion_unique" UNIQUE("occasion"),
+	CONSTRAINT "outbox_consultants" CHECK (consultant_workspace_id is null or consultant_workspace_id is not distinct from workspace_id),
+	CONSTRAINT "candidates_of_an_interview" CHECK (candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0),
+	CONSTRAINT "peoples_letters" CHECK (class in ('invitation', 'note', 'copy') or (candidate_user_id is null and consultant_workspace_id is null))
 );
 --> statement-breakpoint
 ALTER TABLE "outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -563,6 +568,7 @@ ALTER TABLE "mutes" ADD CONSTRAINT "mutes_user_id_users_id_fk" FOREIGN KEY ("use
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_feedback" ADD CONSTRAINT "client_feedback_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_feedback" ADD CONSTRAINT "client_feedback_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "client_feedback" ADD CONSTRAINT "client_feedback_link" FOREIGN KEY ("workspace_id","interview_id","link_id") REFERENCES "public"."feedback_links"("workspace_id","interview_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "concerns" ADD CONSTRAINT "concerns_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "concerns" ADD CONSTRAINT "concerns_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "debrief_drafts" ADD CONSTRAINT "debrief_drafts_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -577,6 +583,11 @@ ALTER TABLE "feedback_links" ADD CONSTRAINT "feedback_links_interview" FOREIGN K
 ALTER TABLE "feedback_links" ADD CONSTRAINT "feedback_links_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "lessons" ADD CONSTRAINT "lessons_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lessons" ADD CONSTRAINT "lessons_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "situations" ADD CONSTRAINT "situations_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "situations" ADD CONSTRAINT "situations_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "history" ADD CONSTRAINT "history_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "history" ADD CONSTRAINT "history_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "history" ADD CONSTRAINT "history_person" FOREIGN KEY ("workspace_id","candidate_user_id") REFERENCES "public"."candidates"("workspace_id","user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "interviewers" ADD CONSTRAINT "interviewers_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -588,12 +599,12 @@ ALTER TABLE "promises" ADD CONSTRAINT "promises_interview" FOREIGN KEY ("workspa
 ALTER TABLE "promises" ADD CONSTRAINT "promises_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
-ALTER TABLE "situations" ADD CONSTRAINT "situations_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "situations" ADD CONSTRAINT "situations_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "step_facts" ADD CONSTRAINT "step_facts_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step_facts" ADD CONSTRAINT "step_facts_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_candidate" FOREIGN KEY ("workspace_id","interview_id","candidate_user_id") REFERENCES "public"."interviews"("workspace_id","id","candidate_user_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "candidates" ADD CONSTRAINT "candidates_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -618,11 +629,12 @@ CREATE INDEX "feedback_links_of_interview" ON "feedback_links" USING btree ("int
 CREATE INDEX "feedback_links_token" ON "feedback_links" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "lessons_of_interview" ON "lessons" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "lessons_of_user" ON "lessons" USING btree ("candidate_user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "situations_of_interview" ON "situations" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "history_of_interview" ON "history" USING btree ("interview_id","id");--> statement-breakpoint
 CREATE INDEX "history_of_workspace" ON "history" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "answers_of_interview" ON "answers" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "interviewers_of_interview" ON "interviewers" USING btree ("interview_id");--> statement-breakpoint
-CREATE INDEX "interviews_id" ON "interviews" USING btree ("id");--> statement-breakpoint
+CREATE UNIQUE INDEX "interviews_id" ON "interviews" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "interviews_process" ON "interviews" USING btree ("process_id");--> statement-breakpoint
 CREATE INDEX "interviews_of_user" ON "interviews" USING btree ("candidate_user_id","starts_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "interviews_live_of_user" ON "interviews" USING btree ("candidate_user_id","starts_at") WHERE wake_at is not null;--> statement-breakpoint
@@ -630,7 +642,6 @@ CREATE INDEX "interviews_live_of_workspace" ON "interviews" USING btree ("worksp
 CREATE INDEX "interviews_due" ON "interviews" USING btree ("wake_at") WHERE wake_at is not null;--> statement-breakpoint
 CREATE INDEX "promises_of_interview" ON "promises" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "questions_of_interview" ON "questions" USING btree ("interview_id");--> statement-breakpoint
-CREATE INDEX "situations_of_interview" ON "situations" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "step_facts_of_interview" ON "step_facts" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_interview" ON "tasks" USING btree ("interview_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("next_at") WHERE sent_at is null and ended_at is null;--> statement-breakpoint
@@ -686,6 +697,9 @@ CREATE POLICY "system_all" ON "feedback_links" AS PERMISSIVE FOR ALL TO "ft_syst
 CREATE POLICY "candidate_all" ON "lessons" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_select" ON "lessons" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "lessons" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "candidate_all" ON "situations" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "consultant_select" ON "situations" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "system_all" ON "situations" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "candidate_select" ON "history" AS PERMISSIVE FOR SELECT TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "candidate_insert" ON "history" AS PERMISSIVE FOR INSERT TO "ft_candidate" WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_select" ON "history" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (consultant_workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
@@ -706,9 +720,6 @@ CREATE POLICY "system_all" ON "promises" AS PERMISSIVE FOR ALL TO "ft_system" US
 CREATE POLICY "candidate_all" ON "questions" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_select" ON "questions" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "questions" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "candidate_all" ON "situations" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "consultant_select" ON "situations" AS PERMISSIVE FOR SELECT TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "system_all" ON "situations" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "candidate_all" ON "step_facts" AS PERMISSIVE FOR ALL TO "ft_candidate" USING (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)) WITH CHECK (candidate_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "consultant_all" ON "step_facts" AS PERMISSIVE FOR ALL TO "ft_consultant" USING (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) WITH CHECK (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system_all" ON "step_facts" AS PERMISSIVE FOR ALL TO "ft_system" USING (true) WITH CHECK (true);--> statement-breakpoint

@@ -15,6 +15,17 @@ grant usage on schema public to ft_candidate, ft_consultant, ft_client, ft_syste
 -- History is added to and read, never changed: not by a person, not by the system.
 revoke update, delete on history from ft_candidate, ft_consultant, ft_system;
 --> statement-breakpoint
+-- An address, and which workspace somebody belongs to, change by the system's hand alone.
+revoke insert, update, delete on users, workspaces from ft_candidate, ft_consultant;
+--> statement-breakpoint
+revoke insert, update, delete on candidates from ft_candidate;
+--> statement-breakpoint
+grant update (name, zone, quiet_from, quiet_to) on users to ft_candidate, ft_consultant;
+--> statement-breakpoint
+grant update (name, settings) on workspaces to ft_candidate, ft_consultant;
+--> statement-breakpoint
+grant update (name) on candidates to ft_candidate;
+--> statement-breakpoint
 grant select, insert, update on client_feedback to ft_client;
 --> statement-breakpoint
 grant select on feedback_links to ft_client;
@@ -44,6 +55,11 @@ create function settings_of(workspace uuid)
 returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select w.settings from workspaces w where w.id = workspace
+    and case current_setting('role')
+      when 'ft_candidate' then exists (select from candidates c where c.workspace_id = w.id
+        and c.user_id = nullif(current_setting('app.user_id', true), '')::uuid)
+      when 'ft_consultant' then w.id = nullif(current_setting('app.workspace_id', true), '')::uuid
+      else current_setting('role') = 'ft_system' end
 $$;
 --> statement-breakpoint
 grant create on schema public to ft_system;
@@ -65,15 +81,15 @@ create function call_back_notes(interview uuid, of_steps text[], of_interviewer 
 returns bigint
 language sql security definer set search_path = public, pg_temp as $$
   with me as (
-    select nullif(current_setting('app.user_id', true), '')::uuid as person, nullif(current_setting('app.workspace_id', true), '')::uuid as here,
-      nullif(current_setting('app.link_id', true), '') as link
+    select current_setting('role') as role, nullif(current_setting('app.user_id', true), '')::uuid as person,
+      nullif(current_setting('app.workspace_id', true), '')::uuid as here
   ), stopped as (
     update outbox o set ended_at = at, ended_because = because from me
     where o.interview_id = interview and o.class = 'note' and o.sent_at is null and o.ended_at is null and o.dispatching_at is null
       and (of_steps is null or o.content -> 'props' ->> 'step' = any (of_steps))
       and (of_interviewer is null or o.content -> 'props' ->> 'interviewerId' = of_interviewer::text)
-      and (case when me.here is not null then o.workspace_id = me.here
-        when me.person is not null then o.candidate_user_id = me.person else me.link is null end)
+      and case me.role when 'ft_consultant' then o.workspace_id = me.here
+        when 'ft_candidate' then o.candidate_user_id = me.person else me.role = 'ft_system' end
     returning o.id
   ), told as (
     update messages m set scheduled_at = null, called_back_because = because, updated_at = at

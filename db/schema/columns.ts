@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { customType, pgPolicy, pgRole, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, customType, pgPolicy, pgRole, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const roles = {
   candidate: pgRole("ft_candidate").existing(),
@@ -47,3 +47,10 @@ export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** The tenant key again, but only once shared: consultants see such a row by this column, so an unshared row is nobody's. */
 export const sharedWith = () =>
   uuid("consultant_workspace_id").generatedAlwaysAs(sql.raw("case when shared_at is not null then workspace_id end"));
+
+/** Where consultants see a row by a column of its own, that column names the row's workspace or none. */
+export const consultantsOfItsOwn = (table: string) =>
+  check(
+    `${table}_consultants`,
+    sql`consultant_workspace_id is null or consultant_workspace_id is not distinct from workspace_id`,
+  );

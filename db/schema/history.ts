@@ -1,5 +1,7 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { candidates, consultants, forCandidate, id, instant, system } from "./columns";
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { candidates, consultants, consultantsOfItsOwn, forCandidate, id, instant, system } from "./columns";
+import { interviewKeys } from "./interviews";
+import { candidates as candidateTable } from "./workspaces";
 
 /** Who did what, when. Rows are added and read, never changed. */
 export const history = pgTable(
@@ -22,6 +24,13 @@ export const history = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    ...interviewKeys("history", t),
+    foreignKey({
+      name: "history_person",
+      columns: [t.workspaceId, t.candidateUserId],
+      foreignColumns: [candidateTable.workspaceId, candidateTable.userId],
+    }).onUpdate("cascade"),
+    consultantsOfItsOwn("history"),
     index("history_of_interview").on(t.interviewId, t.id),
     index("history_of_workspace").on(t.workspaceId, t.id),
     candidates("select"),

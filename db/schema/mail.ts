@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { candidates, consultants, createdAt, forCandidate, id, instant, system } from "./columns";
+import { check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { candidates, consultants, consultantsOfItsOwn, createdAt, forCandidate, id, instant, system } from "./columns";
+import { interviewKeys } from "./interviews";
 
 /** What the letter needs to be written. `sealed` holds links and codes, which nobody who reads the database may use. */
 type Content = { letter: string; props: Record<string, unknown>; sealed?: string };
@@ -44,6 +45,14 @@ export const outbox = pgTable(
   (t) => [
     index("outbox_due").on(t.nextAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
+    ...interviewKeys("outbox", t),
+    consultantsOfItsOwn("outbox"),
+    check("candidates_of_an_interview", sql`candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0`),
+    // Links, codes and reminders are the system's alone to send.
+    check(
+      "peoples_letters",
+      sql`class in ('invitation', 'note', 'copy') or (candidate_user_id is null and consultant_workspace_id is null)`,
+    ),
     index("outbox_reminder_waiting")
       .on(t.userId)
       .where(sql`class = 'reminder' and sent_at is null and ended_at is null`),

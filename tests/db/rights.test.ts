@@ -1,0 +1,257 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { agency, as, changed, db, refused, row } from "./rights-setup";
+
+const one = await agency();
+const other = await agency();
+const tables = (
+  await db`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`
+).map(({ name }) => name as string);
+
+const seenBy = async (
+  ...[role, context]: Parameters<typeof as> extends [infer R, infer C, string] ? [R, C] : never
+) => {
+  const seen: string[] = [];
+  for (const name of tables) {
+    const rows = await as(role, context, `select * from ${name}`);
+    if (typeof rows !== "string") seen.push(...rows.map(() => name));
+  }
+  return seen.sort();
+};
+
+const everyChild = ["interviewers", "promises", "questions", "tasks", "step_facts", "answers", "situations"];
+
+test("A candidate reads their own interview and account, and no agency's words about them", async () => {
+  expect(await seenBy("candidate", { user: one.user })).toEqual(
+    [
+      ...["users", "sessions", "mutes", "email_changes", "candidates", "interviews", "outbox", "history"],
+      ...["debriefs", "debrief_drafts", "debrief_entries", "debrief_entries", "debrief_entries"],
+      ...["concerns", "feedback", "lessons", "messages", ...everyChild],
+    ].sort(),
+  );
+});
+
+test("A consultant reads the workspace's records, and nothing that its candidate has not shared", async () => {
+  expect(await seenBy("consultant", { user: one.consultant, workspace: one.workspace })).toEqual(
+    [
+      ...["users", "sessions", "mutes", "email_changes", "workspaces", "memberships", "candidates", "invitations"],
+      ...["clients", "client_contacts", "interviews", "client_feedback", "feedback", "feedback_links", "concerns"],
+      ...everyChild,
+    ].sort(),
+  );
+});
+
+test("Whoever holds a feedback link reads that link's own row and nothing else", async () => {
+  expect(await seenBy("client", { link: one.link })).toEqual(["feedback_links"]);
+});
+
+test("What is another's can be neither changed nor removed in any table", async () => {
+  const touched: string[] = [];
+  for (const [role, context] of [
+    ["candidate", { user: other.user }],
+    ["consultant", { user: other.consultant, workspace: other.workspace }],
+    ["client", { link: other.link }],
+  ] as const)
+    for (const name of tables) {
+      const [column] =
+        await db`select attname as name from pg_attribute where attrelid = ${name}::regclass and attnum = 1`;
+      const own = ["users", "sessions", "mutes", "email_changes"].includes(name)
+        ? name === "users"
+          ? "id"
+          : "user_id"
+        : null;
+      const theirs = own
+        ? `where ${own} in ('${one.user}', '${one.consultant}')`
+        : name === "workspaces"
+          ? `where id = '${one.workspace}'`
+          : tablesWithTenant.has(name)
+            ? `where workspace_id = '${one.workspace}'`
+            : "";
+      for (const text of [
+        `update ${name} set ${column!.name} = ${column!.name} ${theirs}`,
+        `delete from ${name} ${theirs}`,
+      ]) {
+        const came = await changed(role, context, text);
+        if (came !== 0 && came !== "42501" && came !== "428C9") touched.push(`${role} ${text}: ${came}`);
+      }
+    }
+  expect(touched).toEqual([]);
+});
+
+const tablesWithTenant = new Set(
+  (
+    await db`select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'workspace_id'`
+  ).map(({ name }) => name as string),
+);
+
+test("A candidate writes into no workspace but those of which they are the candidate", async () => {
+  const me = { user: other.user };
+  const at = "2026-11-19T18:00:00Z";
+  const there = { workspace_id: one.workspace, interview_id: one.interview };
+  const mine = { candidate_user_id: other.user };
+  const letter = { class: "note", to_address: "x@example.com", due_at: at, next_at: at, content: {} };
+  const came = {
+    interviewer: await changed("candidate", me, row("interviewers", { ...there, ...mine, name: "X" })),
+    ownerless: await changed("candidate", me, row("interviewers", { ...there, name: "X" })),
+    history: await changed(
+      "candidate",
+      me,
+      row("history", { ...there, ...mine, consultant_workspace_id: one.workspace, at, as: "system", verb: "forged" }),
+    ),
+    mixedHistory: await changed(
+      "candidate",
+      me,
+      row("history", { ...other.of, consultant_workspace_id: one.workspace, at, as: "candidate", verb: "forged" }),
+    ),
+    letter: await changed("candidate", me, row("outbox", { ...there, ...mine, ...letter, occasion: "forged 1" })),
+    mixedLetter: await changed(
+      "candidate",
+      me,
+      row("outbox", { ...other.of, ...letter, consultant_workspace_id: one.workspace, occasion: "forged 2" }),
+    ),
+    moved: await changed("candidate", me, `update candidates set workspace_id = '${one.workspace}'`),
+    joined: await changed(
+      "candidate",
+      me,
+      row("candidates", { workspace_id: one.workspace, user_id: other.user, name: "X" }),
+    ),
+    workspace: await changed(
+      "candidate",
+      me,
+      row("workspaces", { kind: "agency", name: "X", owner_user_id: other.user }),
+    ),
+    member: await changed(
+      "candidate",
+      me,
+      row("memberships", { workspace_id: one.workspace, user_id: other.user, role: "owner" }),
+    ),
+  };
+  for (const [what, answer] of Object.entries(came)) expect(String(answer), what).toMatch(refused);
+});
+
+test("A newcomer without interviews can't move into an agency either", async () => {
+  const user = randomUUID();
+  const workspace = randomUUID();
+  await db.unsafe(row("users", { id: user, email: `${user}@example.com` }));
+  await db.unsafe(row("workspaces", { id: workspace, kind: "personal", name: "X", owner_user_id: user }));
+  await db.unsafe(row("candidates", { workspace_id: workspace, user_id: user, name: "X" }));
+  const move = `update candidates set workspace_id = '${one.workspace}' where user_id = '${user}'`;
+  expect(String(await changed("candidate", { user }, move))).toMatch(refused);
+});
+
+test("Nobody changes their address, or what confirms it, but through the system", async () => {
+  for (const [role, context] of [
+    ["candidate", { user: one.user }],
+    ["consultant", { user: one.consultant, workspace: one.workspace }],
+  ] as const) {
+    expect(await changed(role, context, "update users set email = 'mine@example.com'")).toBe("42501");
+    expect(await changed(role, context, "update users set email_verified_at = now()")).toBe("42501");
+    expect(await changed(role, context, "update users set quiet_from = '21:30'")).toBe(1);
+  }
+});
+
+test("A consultant writes into no other workspace, and nothing in the name of somebody else's candidate", async () => {
+  const me = { user: other.consultant, workspace: other.workspace };
+  const at = "2026-11-19T18:00:00Z";
+  const here = { workspace_id: other.workspace };
+  const came = {
+    there: await changed("consultant", me, row("tasks", { ...one.of, body: "X" })),
+    child: await changed("consultant", me, row("tasks", { ...here, interview_id: one.interview, body: "X" })),
+    candidate: await changed(
+      "consultant",
+      me,
+      row("tasks", { ...here, interview_id: other.interview, candidate_user_id: one.user, body: "X" }),
+    ),
+    moved: await changed("consultant", me, `update tasks set workspace_id = '${one.workspace}'`),
+    history: await changed(
+      "consultant",
+      me,
+      row("history", { ...here, candidate_user_id: one.user, at, as: "system", verb: "forged" }),
+    ),
+    mixedHistory: await changed(
+      "consultant",
+      me,
+      row("history", { ...here, consultant_workspace_id: one.workspace, at, as: "system", verb: "forged" }),
+    ),
+    letter: await changed(
+      "consultant",
+      me,
+      row("outbox", {
+        ...{ ...one.of, consultant_workspace_id: other.workspace, class: "invitation", content: {} },
+        ...{ to_address: "x@example.com", due_at: at, next_at: at, occasion: "forged 3" },
+      }),
+    ),
+    question: await changed("consultant", me, row("questions", { ...other.of, body: "X" })),
+    lesson: await changed("consultant", me, row("lessons", { ...other.of, body: "X" })),
+    entry: await changed("consultant", me, "update debrief_entries set shared_at = now(), sees = 'consultant'"),
+    session: await changed(
+      "consultant",
+      me,
+      row("sessions", { user_id: one.user, token_hash: "\\x00", expires_at: "2030-01-01" }),
+    ),
+  };
+  for (const [what, answer] of Object.entries(came)) expect(String(answer), what).toMatch(/^(?:42501|23503|23514|0)$/);
+});
+
+test("A feedback link writes feedback of its own interview and of no other", async () => {
+  const at = "2026-11-19T18:00:00Z";
+  const said = { link_id: other.link, said_at: at, logged_at: at };
+  const me = { link: other.link };
+  const forged = await changed(
+    "client",
+    me,
+    row("client_feedback", { workspace_id: one.workspace, interview_id: one.interview, ...said }),
+  );
+  expect(String(forged)).toMatch(refused);
+  const here = { workspace_id: other.workspace, interview_id: other.interview };
+  expect(await changed("client", me, row("client_feedback", { ...here, ...said }))).toBe(1);
+  const sibling = `update client_feedback set workspace_id = '${one.workspace}', interview_id = '${one.interview}'`;
+  expect(String(await changed("client", me, sibling))).toMatch(refused);
+});
+
+test("Two interviews never share an id, whichever workspaces they are in", async () => {
+  const copy = `insert into interviews select (jsonb_populate_record(i, '{"id":"${one.interview}"}')).* from interviews i`;
+  expect(await changed("candidate", { user: other.user }, copy)).toBe("23505");
+});
+
+test("The functions with more rights than their caller answer for the caller's own alone", async () => {
+  const because = "'because', now())";
+  const stop = `select call_back_notes('${one.interview}', null, null, ${because}::int as n`;
+  for (const [role, context] of [
+    ["candidate", { user: other.user }],
+    ["candidate", {}],
+    ["consultant", { user: other.consultant, workspace: other.workspace }],
+    ["consultant", { user: one.consultant }],
+    ["consultant", {}],
+  ] as const)
+    expect(await as(role, context, stop), role).toEqual([{ n: 0 }]);
+  expect(await as("client", { link: one.link }, stop)).toBe("42501");
+  expect(await as("candidate", { user: one.user }, "select * from find_session('\\x00')")).toBe("42501");
+
+  const numbers = `select settings_of('${one.workspace}') as settings`;
+  expect(await as("candidate", { user: one.user }, numbers)).toEqual([{ settings: { secretNumber: 7 } }]);
+  expect(await as("consultant", { user: one.consultant, workspace: one.workspace }, numbers)).toEqual([
+    { settings: { secretNumber: 7 } },
+  ]);
+  expect(await as("candidate", { user: other.user }, numbers)).toEqual([{ settings: null }]);
+  expect(await as("consultant", { user: other.consultant, workspace: other.workspace }, numbers)).toEqual([
+    { settings: null },
+  ]);
+});
+
+test("A role taken for one transaction can't be used to reach another's tables, functions or settings", async () => {
+  const shady = [
+    "create table public.x (a int)",
+    "create function public.x() returns int language sql as 'select 1'",
+    "create policy p on users using (true)",
+    "alter table users disable row level security",
+    "grant ft_system to ft_candidate",
+    "alter role ft_candidate bypassrls",
+    "set session authorization postgres",
+    "copy users to program 'id'",
+    "select pg_read_file('/etc/passwd')",
+    "truncate users",
+  ];
+  for (const text of shady)
+    expect(String(await as("candidate", { user: one.user }, text)), text).toMatch(/^(?:42501|0A000)$/);
+});
