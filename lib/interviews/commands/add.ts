@@ -43,7 +43,14 @@ export async function addInterview(viewer: Candidate, input: InterviewInput, wor
       })
       .onConflictDoNothing()
       .returning({ id: interviews.id });
-    if (!added) return input.id;
+    if (!added) {
+      const [mine] = await tx
+        .select({ id: interviews.id })
+        .from(interviews)
+        .where(and(inScope(viewer), eq(interviews.id, input.id)));
+      if (!mine) throw new NotFound();
+      return input.id;
+    }
     if (input.interviewers.length)
       await tx
         .insert(interviewers)
