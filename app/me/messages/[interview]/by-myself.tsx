@@ -33,25 +33,27 @@ export function ByMyself({
     <details className="more">
       <summary className="btn">I’ll send it myself</summary>
       <div className="ask fields">
-        <div className="acts">
-          <Copy text={letter.body} />
-          {letter.to && (
-            <a className="btn" href={mailto(letter)}>
-              Open in my mail program
+        <div>
+          <div className="acts">
+            <Copy text={letter.body} />
+            {letter.to && (
+              <a className="btn" href={mailto(letter)}>
+                Open in my mail program
+              </a>
+            )}
+            <a
+              className="btn"
+              href={eml}
+              onClick={(event) => {
+                event.preventDefault();
+                flush().finally(() => window.location.assign(eml));
+              }}
+            >
+              Download as a file
             </a>
-          )}
-          <a
-            className="btn"
-            href={eml}
-            onClick={(event) => {
-              event.preventDefault();
-              flush().finally(() => window.location.assign(eml));
-            }}
-          >
-            Download as a file
-          </a>
+          </div>
+          <p className="why">The file ends in .eml; most mail programs open it, ready to send.</p>
         </div>
-        <p className="why">The file ends in .eml; most mail programs open it, ready to send.</p>
         <Radios
           name="how"
           label="How you sent it"

@@ -4,6 +4,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import { Submit } from "@/app/_ui/submit";
+import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
@@ -18,7 +19,7 @@ import { saysOf, sendAt, senderWords } from "./words";
 
 /** The text to write on from: what was kept, or else the starting draft, of which nothing is kept until somebody touches it. */
 export function Draft({ found, of, reader, answer }: { found: Found; of: Key; reader: Reader; answer: Answer }) {
-  const { writing, recipient, message, step, interview, state, me } = found;
+  const { writing, recipient, message, step, interview, me } = found;
   const { subject, body } = message ?? compose(writing, answer);
   const direct = isEnquiry(of.step) && recipient?.reader.id;
   const upcoming = step.aim && Date.parse(step.aim) > reader.now;
@@ -32,7 +33,7 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
       {step.standing === "locked" && <Locked words={step.locked} of={of} />}
       {of.step === "answer-the-offer" && <Answers of={of} answer={answer} begun={message !== null} />}
       <Editor
-        key={`${message?.version ?? answer}${state.kind}`}
+        key={`${of.step}${of.interviewerId}${answer}`}
         of={of}
         writing={writing}
         subject={subject}
@@ -88,14 +89,16 @@ function Answers({ of, answer, begun }: { of: Key; answer: Answer; begun: boolea
   const here = messageHref(of.interviewId, of.step);
   if (!begun)
     return (
-      <p className="acts sec">
-        <a className="btn" href={here} aria-current={answer === "accept" ? "true" : undefined}>
-          I accept
-        </a>
-        <a className="btn" href={`${here}?answer=decline`} aria-current={answer === "decline" ? "true" : undefined}>
-          I decline
-        </a>
-      </p>
+      <div className="sec">
+        <Tabs
+          label="Your answer"
+          current={answer === "accept" ? here : `${here}?answer=decline`}
+          items={[
+            [here, "I accept"],
+            [`${here}?answer=decline`, "I decline"],
+          ]}
+        />
+      </div>
     );
   return (
     <div className="acts sec">

@@ -83,9 +83,9 @@ function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
   return (
     <>
       {/* The first button of a form is the one that Enter presses. */}
-      <Submit className="sr" name="intent" value="save">
+      <button type="submit" name="intent" value="save" hidden>
         Save
-      </Submit>
+      </button>
       <input type="hidden" name="interviewId" value={of.interviewId} />
       <input type="hidden" name="step" value={of.step} />
       <input type="hidden" name="interviewerId" value={of.interviewerId ?? ""} />

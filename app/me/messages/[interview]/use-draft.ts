@@ -64,6 +64,17 @@ export function useDraft(of: Key, start: Text, first: { version: number; savedAt
     if (!form.theirs) kept.current = latest.current;
   }, [form.version, form.theirs]);
 
+  // Another draft was put in its place on the server, such as the other answer to an offer.
+  const begun = useRef(start);
+  begun.current = start;
+  useEffect(() => {
+    if (first.version <= at.current) return;
+    at.current = first.version;
+    setVersion(first.version);
+    kept.current = begun.current;
+    setText(begun.current);
+  }, [first.version]);
+
   useEffect(() => {
     if (clash || same(text, kept.current)) return;
     const timer = setTimeout(() => mutate(text), pause);

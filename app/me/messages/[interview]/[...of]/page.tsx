@@ -59,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
       {found.siblings.length > 1 && (
         <div className="sec">
           <Tabs
-            label="One message to each"
+            label="The panel"
             current={href}
             items={found.siblings.map((one) => [
               messageHref(interview, key.data.step, one.id),
