@@ -3,7 +3,10 @@ import { isTime, isZone } from "../dates";
 import { address } from "../mail/input";
 import { type Mutable, mutable, ownPath } from "./rules";
 
-const next = z.unknown().optional().transform((value) => ownPath(value));
+const next = z
+  .unknown()
+  .optional()
+  .transform((value) => ownPath(value));
 const token = z.string().max(200).catch("");
 const name = z
   .string()
