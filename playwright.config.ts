@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -8,7 +8,11 @@ import { freePort } from "./db/embedded";
 // Workers read this file again, so what the first reading decides is handed on through the environment.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.CHROMIUM_PATH ??= await findBrowser();
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "followthrough-e2e-"));
+if (!process.env.E2E_DATA) {
+  const folder = mkdtempSync(join(tmpdir(), "followthrough-e2e-"));
+  process.env.E2E_DATA = folder;
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
 // Tests call our own commands, which import Next by names that Node alone does not resolve.
 process.env.NODE_OPTIONS = "--import tsx";
 /** Set to the address of a running `npm run dev` (and E2E_DATA to its data folder), no server is started. */

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, install, nextBin } from "./prepare.mjs";
@@ -61,10 +60,7 @@ async function vitest(...projects) {
 
 async function endToEnd() {
   console.log("\n— end to end");
-  const folder = mkdtempSync(join(tmpdir(), "followthrough-e2e-"));
-  onEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const code = await run([program("playwright", "@playwright/test"), "test"], "inherit", { E2E_DATA: folder });
-  rmSync(folder, { recursive: true, force: true });
+  const code = await run([program("playwright", "@playwright/test"), "test"]);
   const { expected = 0, flaky = 0, unexpected = 0 } = reportIn(join(reports, "e2e.json")).stats ?? {};
   count(expected, unexpected + flaky, code);
 }
@@ -77,11 +73,8 @@ function count(passed, failed, code) {
 
 const reportIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
 
-function run(args, stdout = "inherit", env = {}) {
-  const child = spawn(process.execPath, args, {
-    stdio: ["ignore", stdout, "inherit"],
-    env: { ...process.env, ...env },
-  });
+function run(args, stdout = "inherit") {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", stdout, "inherit"] });
   onEnd(() => void child.kill("SIGTERM"));
   return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
 }

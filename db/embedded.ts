@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { programs, type RunAs, serverUser } from "./binaries";
 
 export type Server = {
+  pid: number;
   port: number;
   /** As the cluster's superuser. */
   url: (database: string) => string;
@@ -75,6 +76,7 @@ async function launch(postgres: string, cluster: string, port: number, durable: 
     log_timezone: "UTC",
     jit: "off",
     log_min_messages: "error",
+    log_error_verbosity: "terse", // the rows that an error quotes are people's own words
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -118,6 +120,7 @@ function handle(pid: number, port: number, password: string): Server {
     }
   };
   return {
+    pid,
     port,
     url: (database) => `postgres://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     stop: () => end("SIGINT"),

@@ -21,9 +21,12 @@ export default async function setup(project: TestProject) {
   const dir = mkdtempSync(join(tmpdir(), "followthrough-tests-"));
   const secret = randomUUID();
   const server = await startPostgres({ dir, password: secret, durable: false });
+  const abandon = () => process.kill(server.pid, "SIGQUIT");
+  process.on("exit", abandon).on("SIGTERM", () => process.exit(143)); // a run that is cut short leaves none behind
   await migrate(await prepareCluster({ url: server.url, database: template, secret }));
   project.provide("cluster", { port: server.port, secret });
   return async () => {
+    process.off("exit", abandon);
     await server.stop();
     rmSync(dir, { recursive: true, force: true });
   };
