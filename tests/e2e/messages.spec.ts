@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false])
       const [copy] = await mail(me.email, /^Copy: /);
       expect(copy?.text).toContain(own(me, "priya"));
       await page.reload();
-      await expect(page.getByText(/^Sent today at/)).toBeVisible();
+      await expect(page.getByText(/^Sent .* to Priya Shah/)).toBeVisible();
       expect(await mail(own(me, "priya"))).toHaveLength(1);
     });
 
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByText("I’ll send it myself").click();
       await page.getByLabel("by hand").check();
       await page.getByRole("button", { name: "I have sent it" }).click();
-      await expect(page.getByText(/^Sent today at \d\d:\d\d by hand/)).toBeVisible();
+      await expect(page.getByText(/^Sent .* by hand\.$/)).toBeVisible();
       await page.getByRole("button", { name: "It was not sent after all" }).click();
       await expect(page.getByLabel("Message", { exact: true })).toBeVisible();
     });
