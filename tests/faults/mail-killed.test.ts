@@ -94,7 +94,7 @@ test("Backends of the database that die while letters leave cost no letter and d
   const killing = (async () => {
     while (sending) {
       await superuser`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'followthrough_app' and datname = current_database()`;
-      await new Promise((done) => setTimeout(done, 120));
+      await new Promise((done) => setTimeout(done, 400));
     }
   })();
   for (let runs = 0; runs < 40 && (await left().catch(() => 1)) > 0; runs += 1) await sendTo(url, noon).catch(() => 0);

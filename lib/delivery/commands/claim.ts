@@ -42,7 +42,8 @@ export async function claim(viewer: System, ticket: string, now: Date, most: num
         o.interview_id as "interviewId", o.user_id as "userId", o.content, o.due_at as "dueAt", o.tries, o.maybes,
         due.cut_off as "cutOff"`),
   );
-  return rows.map((row) => ({ ...row, ticket, dueAt: new Date(row.dueAt) }));
+  const claimed = rows.map((row) => ({ ...row, ticket, dueAt: new Date(row.dueAt) }));
+  return claimed.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
 }
 
 /** Those that must not go out any more, whatever else is true of them. */

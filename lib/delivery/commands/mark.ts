@@ -21,12 +21,9 @@ export async function mark(tx: Tx, results: Result[], now: Date, random: () => n
   const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
   if (results.length === 0) return counts;
   await holdInterviews(tx, results);
-  const sent = await markSent(
-    tx,
-    results.filter((one) => one.verdict === "sent"),
-    now,
-  );
-  counts.sent = sent.length;
+  const sent = results.filter((one) => one.verdict === "sent");
+  const newly = await markSent(tx, sent, now);
+  counts.sent = newly.length;
   for (const result of results) {
     if (result.verdict === "sent") continue;
     const next = nextFor(result, now, random);
@@ -38,7 +35,7 @@ export async function mark(tx: Tx, results: Result[], now: Date, random: () => n
       counts.retried += 1;
     }
   }
-  await notesSent(tx, sent, now);
+  await notesSent(tx, newly, now);
   return counts;
 }
 
@@ -80,18 +77,17 @@ async function holdInterviews(tx: Tx, results: Result[]) {
   );
 }
 
-/** Returns those that were not marked before. Links and codes are of no use any more, so they go. */
+/** Returns those that were not marked before. Links and codes are of no use any more, and neither is what we thought of the address. */
 async function markSent(tx: Tx, sent: Result[], now: Date): Promise<Result[]> {
   if (sent.length === 0) return [];
   const ids = sql.param(sent.map(({ row }) => row.id));
   const marked = await tx.execute<{ id: string }>(sql`
+    with known as (delete from suppressions where address = any(${sql.param(sent.map(({ row }) => row.to))}::text[]))
     update outbox o set sent_at = ${now}::timestamptz, claim = null, claimed_until = null, last_reply = r.reply, content = o.content - 'sealed'
     from unnest(${ids}::uuid[], ${sql.param(sent.map(({ reply }) => reply))}::text[]) as r(id, reply)
     where o.id = r.id and o.sent_at is null returning o.id`);
-  const asked = sent.filter(({ row }) => row.class === "sign-in" || row.class === "account").map(({ row }) => row.to);
-  if (asked.length > 0)
-    await tx.execute(sql`delete from suppressions where address = any(${sql.param(asked)}::text[])`);
-  return sent.filter(({ row }) => marked.some(({ id }) => id === row.id));
+  const newly = new Set(marked.map((row) => row.id));
+  return sent.filter(({ row }) => newly.has(row.id));
 }
 
 /** Only while it is still ours: a lease that ran out may have passed it to somebody else. */

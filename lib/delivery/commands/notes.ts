@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
 import type { Note } from "@/emails/note";
-import { enqueue } from "../../mail/commands/enqueue";
-import { rewake } from "../../reminders/commands/rewake";
+import { enqueueAll, type Mail } from "../../mail/commands/enqueue";
+import { rewakeAll } from "../../reminders/commands/rewake";
 import type { Claimed } from "./claim";
 import type { Ending, Result } from "./mark";
 
@@ -27,34 +27,41 @@ function noteOf(row: Claimed): Sent[] {
 export async function notesSent(tx: Tx, results: Result[], now: Date) {
   const sent = results.flatMap(({ row }) => noteOf(row));
   if (sent.length === 0) return;
-  await tx.execute(sql`
-    update messages m set sent_at = ${now}::timestamptz, sent_how = 'by us', scheduled_at = null, called_back_because = null, updated_at = ${now}::timestamptz
-    from unnest(${sql.param(sent.map((one) => one.workspaceId))}::uuid[], ${sql.param(sent.map((one) => one.props.messageId))}::uuid[]) as n(workspace_id, id)
-    where m.workspace_id = n.workspace_id and m.id = n.id`);
-  await tx
-    .insert(stepFacts)
-    .values(
-      sent.map((one) => ({
-        ...ofInterview(one),
-        step: one.props.step,
-        interviewerId: one.props.interviewerId,
-        kind: "done" as const,
-        at: now,
-        by: one.candidateUserId,
-        how: "email",
-      })),
-    )
-    .onConflictDoNothing();
-  await tx.insert(history).values(sent.map((one) => told(one, "note sent", now)));
-  const muted = await withoutCopies(tx, sent);
-  for (const one of sent) await copies(tx, one, !muted.has(one.candidateUserId), now);
-  for (const interviewId of new Set(sent.map((one) => one.interviewId))) await rewake(tx, interviewId, now);
+  const done = { kind: "done" as const, at: now, how: "email" };
+  const [muted] = await Promise.all([
+    withoutCopies(tx, sent),
+    tx.execute(sql`
+      update messages m set sent_at = ${now}::timestamptz, sent_how = 'by us', scheduled_at = null, called_back_because = null,
+        updated_at = ${now}::timestamptz
+      from unnest(${sql.param(sent.map((one) => one.workspaceId))}::uuid[], ${sql.param(sent.map((one) => one.props.messageId))}::uuid[])
+        as n(workspace_id, id)
+      where m.workspace_id = n.workspace_id and m.id = n.id`),
+    tx
+      .insert(stepFacts)
+      .values(sent.map((one) => ({ ...ofStep(one), ...done })))
+      .onConflictDoNothing(),
+    tx.insert(history).values(sent.map((one) => told(one, "note sent", now))),
+  ]);
+  await Promise.all([
+    enqueueAll(
+      tx,
+      sent.flatMap((one) => copiesOf(one, !muted.has(one.candidateUserId), now)),
+    ),
+    rewakeAll(tx, [...new Set(sent.map((one) => one.interviewId))], now),
+  ]);
 }
 
 const ofInterview = ({ workspaceId, interviewId, candidateUserId }: Sent) => ({
   workspaceId,
   interviewId,
   candidateUserId,
+});
+
+const ofStep = (one: Sent) => ({
+  ...ofInterview(one),
+  step: one.props.step,
+  interviewerId: one.props.interviewerId,
+  by: one.candidateUserId,
 });
 
 const told = (one: Sent, verb: string, at: Date) => ({
@@ -74,19 +81,17 @@ async function withoutCopies(tx: Tx, sent: Sent[]): Promise<Set<string | null>> 
   return new Set(rows.map((row) => row.id));
 }
 
-async function copies(tx: Tx, { id, to: toAddress, props, ...of }: Sent, wanted: boolean, dueAt: Date) {
+function copiesOf({ id, to: toAddress, props, ...of }: Sent, wanted: boolean, dueAt: Date): Mail[] {
   const { fromName: writer, replyTo, toName, subject, text, alsoTo } = props;
   const copy = { writer, toName, toAddress, subject, text };
   const letter = { letter: "copy", dueAt, of } as const;
-  if (wanted)
-    await enqueue(tx, { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: replyTo });
-  if (alsoTo)
-    await enqueue(tx, {
-      ...letter,
-      props: { ...copy, reader: "consultant", replyTo },
-      occasion: `copy:${id}:consultant`,
-      to: alsoTo.email,
-    });
+  const own: Mail = { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: replyTo };
+  const theirs = {
+    ...letter,
+    props: { ...copy, reader: "consultant" as const, replyTo },
+    occasion: `copy:${id}:consultant`,
+  };
+  return [...(wanted ? [own] : []), ...(alsoTo ? [{ ...theirs, to: alsoTo.email }] : [])];
 }
 
 const sentences: Record<Ending, (address: string) => string> = {

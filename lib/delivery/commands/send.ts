@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { asViewer } from "@/db/client";
+import { sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
 import { log } from "../../log";
 import type { System } from "../../viewer";
 import { verdictOf } from "../rules";
@@ -26,20 +27,30 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
   const ticket = randomUUID();
   const finished: Result[] = [];
   const flying = new Set<Promise<void>>();
-  let waiting: Claimed[] = [];
+  const waiting: Claimed[] = [];
+  let claiming: Promise<void> | null = null;
   let isDry = false;
+  let fault: unknown = null; // what is on its way is seen through before anything is thrown
   for (;;) {
     const back = finished.splice(0);
     counts.paused ??= trouble(back);
     const mayGo = !counts.paused && !isOver();
-    if (!mayGo) waiting = await giveBack(viewer, ticket, waiting);
-    else if (!isDry && waiting.length < lanes) {
-      const more = await claim(viewer, ticket, now, atOnce);
-      isDry = more.length === 0;
-      const over = spent(more, now);
-      back.push(...over);
-      waiting.push(...more.filter((row) => !over.some((one) => one.row === row)));
-    }
+    if (!mayGo) await giveBack(viewer, ticket, waiting.splice(0));
+    else if (!isDry && !claiming && waiting.length <= lanes)
+      claiming = claim(viewer, ticket, now, atOnce)
+        .then((more) => {
+          const over = spent(more, now);
+          finished.push(...over);
+          waiting.push(...more.filter((row) => !over.some((one) => one.row === row)));
+          isDry = more.length === 0;
+        })
+        .catch((reason: unknown) => {
+          fault = reason;
+          isDry = true;
+        })
+        .finally(() => {
+          claiming = null;
+        });
     const next = waiting.splice(0, lanes - flying.size);
     if (back.length > 0 || next.length > 0) {
       const { marked, going, stopped } = await turn(viewer, back, next, now, random);
@@ -52,23 +63,31 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
         });
         flying.add(flight);
       }
-    } else if (flying.size > 0) {
-      await Promise.race(flying);
+    } else if (flying.size > 0 || claiming) {
+      await Promise.race([...flying, ...(claiming ? [claiming] : [])]);
       await new Promise(setImmediate); // letters that come back together are marked together
-    } else if (finished.length === 0) return counts;
+    } else if (finished.length === 0 && waiting.length === 0) {
+      if (fault) throw fault;
+      return counts;
+    }
   }
 }
 
 const trouble = (results: Result[]) =>
   results.find((one) => one.verdict === "host away" || one.verdict === "locked out")?.verdict ?? null;
 
-/** The database may be away for a moment, but what has left must be marked: so the turn is tried again. Done twice, it does nothing more. */
-async function turn(viewer: System, back: Result[], next: Claimed[], now: Date, random: () => number, left = 5) {
+/** The database may be away, but what has left must be marked: so the turn is tried again until leases run out. Done twice, it does nothing more. */
+async function turn(viewer: System, back: Result[], next: Claimed[], now: Date, random: () => number, left = 40) {
   try {
     return await asViewer(viewer, async (tx) => {
-      const marked = await mark(tx, back, now, random);
-      await pauseFor(tx, back, now);
-      return { marked, ...(await dispatch(tx, next, now)) };
+      const hasNote = [...back.map((one) => one.row), ...next].some((row) => row.class === "note");
+      const [, marked, , dispatched] = await Promise.all([
+        hasNote || withoutFlush(tx),
+        mark(tx, back, now, random),
+        pauseFor(tx, back, now),
+        dispatch(tx, next, now),
+      ]);
+      return { marked, ...dispatched };
     });
   } catch (fault) {
     if (left === 0) throw fault;
@@ -77,9 +96,14 @@ async function turn(viewer: System, back: Result[], next: Claimed[], now: Date, 
   }
 }
 
-async function giveBack(viewer: System, ticket: string, rows: Claimed[]): Promise<Claimed[]> {
+/**
+ * A note to an employer is worth a flush of the database's disk. For our own letters it may follow within the second: should the database's
+ * machine lose power in that second, one of them may come twice, under the same Message-ID.
+ */
+const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);
+
+async function giveBack(viewer: System, ticket: string, rows: Claimed[]) {
   if (rows.length > 0) await asViewer(viewer, (tx) => release(tx, ticket, rows));
-  return [];
 }
 
 /** One letter's way. Whatever happens comes back as a result. */

@@ -48,12 +48,13 @@ export class Transport {
         return stream;
       },
     };
+    const tooLong = new AbortController();
+    const timer = setTimeout(() => tooLong.abort(), this.patience.whole);
     // The pool asks a message for these four things only.
-    const asked = { data: { signal: AbortSignal.timeout(this.patience.whole) }, message } as unknown as Parameters<
-      SMTPPool["send"]
-    >[0];
+    const asked = { data: { signal: tooLong.signal }, message } as unknown as Parameters<SMTPPool["send"]>[0];
     return new Promise((answered) => {
       this.#pool.send(asked, (fault: Error | null, info?: { response?: string }) => {
+        clearTimeout(timer);
         if (!fault) return answered({ reply: info?.response ?? "" });
         const read = streams.some((stream) => stream.readableDidRead);
         answered({ fault: fault as Fault, reached: read ? "the text" : streams.length > 0 ? "the server" : "nobody" });

@@ -23,25 +23,34 @@ export type Mail = { [Name in keyof Stored]: { letter: Name; props: Stored[Name]
 
 /** Decides that a letter is sent, in the transaction of what it tells of. Returns its id, or null if the occasion has one already. */
 export async function enqueue(tx: Tx, mail: Mail): Promise<string | null> {
-  const [row] = await tx
+  const [id] = await enqueueAll(tx, [mail]);
+  return id ?? null;
+}
+
+/** The same for several, in one statement. */
+export async function enqueueAll(tx: Tx, mails: Mail[]): Promise<string[]> {
+  if (mails.length === 0) return [];
+  const rows = await tx
     .insert(outbox)
-    .values({
-      class: letters[mail.letter].class,
-      occasion: mail.occasion,
-      toAddress: mail.to,
-      content: { letter: mail.letter, ...sealed(mail) },
-      dueAt: mail.dueAt,
-      nextAt: mail.dueAt,
-      userId: mail.userId ?? null,
-      workspaceId: mail.of?.workspaceId ?? null,
-      candidateUserId: mail.of?.candidateUserId ?? null,
-      consultantWorkspaceId: mail.of?.byConsultant ? mail.of.workspaceId : null,
-      interviewId: mail.of?.interviewId ?? null,
-    })
+    .values(mails.map(rowOf))
     .onConflictDoNothing({ target: outbox.occasion })
     .returning({ id: outbox.id });
-  return row?.id ?? null;
+  return rows.map((row) => row.id);
 }
+
+const rowOf = (mail: Mail) => ({
+  class: letters[mail.letter].class,
+  occasion: mail.occasion,
+  toAddress: mail.to,
+  content: { letter: mail.letter, ...sealed(mail) },
+  dueAt: mail.dueAt,
+  nextAt: mail.dueAt,
+  userId: mail.userId ?? null,
+  workspaceId: mail.of?.workspaceId ?? null,
+  candidateUserId: mail.of?.candidateUserId ?? null,
+  consultantWorkspaceId: mail.of?.byConsultant ? mail.of.workspaceId : null,
+  interviewId: mail.of?.interviewId ?? null,
+});
 
 /** Links and codes are not left lying in clear. */
 function sealed({ letter, props }: Mail) {
