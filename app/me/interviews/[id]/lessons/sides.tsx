@@ -17,12 +17,8 @@ export function Sides({ id, found: { thought, feedback } }: Props) {
     feedback.filter((one) => one[side]).map((one) => ({ body: one[side], by: one.saidBy }));
   return (
     <section className="card sides">
-      <div>
-        <h2>What you thought</h2>
-        <h2>What they said</h2>
-      </div>
-      <Row title="Went well" mine={thought.strengths} theirs={said("strengths")} />
-      <Row title="Fell short" mine={thought.shortfalls} theirs={said("shortfalls")} />
+      <Row title="What went well" mine={thought.strengths} theirs={said("strengths")} />
+      <Row title="Where it fell short" mine={thought.shortfalls} theirs={said("shortfalls")} />
       {said("tips").length > 0 && <Row title="Tips for next time" mine={null} theirs={said("tips")} />}
     </section>
   );
@@ -33,16 +29,24 @@ type Said = { body: string; by: string };
 function Row({ title, mine, theirs }: { title: string; mine: string | null; theirs: Said[] }) {
   return (
     <div>
+      <h2>{title}</h2>
+      {mine !== null && (
+        <div>
+          <p className="why">You thought</p>
+          <p className={mine ? "said" : "why"}>{mine || "You noted nothing here."}</p>
+        </div>
+      )}
       <div>
-        <h3>{title}</h3>
-        {mine !== null && <p className={mine ? "said" : "why"}>{mine || "You noted nothing here. They may have."}</p>}
-      </div>
-      <div>
-        {theirs.length === 0 && <p className="why">{mine ? "They did not mention it." : "Nothing was said."}</p>}
+        {theirs.length === 0 && (
+          <>
+            <p className="why">They said</p>
+            <p className="why">{mine ? "They did not mention it." : "Nothing."}</p>
+          </>
+        )}
         {theirs.map((one) => (
           <div key={one.body}>
+            <p className="why">{one.by ? `${one.by} said` : "They said"}</p>
             <p className="said">{one.body}</p>
-            {one.by && <p className="why">{one.by}</p>}
           </div>
         ))}
       </div>

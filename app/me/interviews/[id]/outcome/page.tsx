@@ -24,9 +24,11 @@ export default async function Page({ params, searchParams }: Props) {
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
   const now = new Date();
   const words = outcomeWords(outcome.outcome, outcome.withdrawnBy, interview.company);
-  const steps = plan(found.facts, now, reader.zone).filter(
+  const open = plan(found.facts, now, reader.zone).filter(
     (step) => step.whose === "candidate" && isOpen(step) && !step.snoozedUntil,
   );
+  // What the outcome itself opened comes first.
+  const steps = open.toSorted((a, b) => Number(answers.includes(b.step)) - Number(answers.includes(a.step)));
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
   const heard = [
@@ -66,11 +68,10 @@ export default async function Page({ params, searchParams }: Props) {
         </section>
       )}
       <p className="why sec">
-        {found.feedback.length > 0 ? (
-          <a href={`/me/interviews/${id}/lessons`}>Set the feedback beside your own notes</a>
-        ) : (
-          <a href={`/me/interviews/${id}/heard`}>Log feedback, or take this back if it was logged by mistake</a>
-        )}
+        <a href={`/me/interviews/${id}/lessons`}>
+          {found.feedback.length > 0 ? "Set the feedback beside your own notes" : "Write down what you learn"}
+        </a>{" "}
+        · <a href={`/me/interviews/${id}/heard`}>Log more, or take this back if it was logged by mistake</a>
       </p>
     </div>
   );
