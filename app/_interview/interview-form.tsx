@@ -2,8 +2,9 @@ import { Area, Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
+import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
-import { zones } from "@/lib/dates";
+
 import { countries, regions } from "@/lib/followups/rules/business-days";
 import { Fold } from "./fold";
 import { People, type Person, Questions } from "./people";
@@ -81,11 +82,7 @@ export function InterviewForm({ action, values, save }: { action: Action; values
         autoComplete="off"
         required
       />
-      <datalist id="zones">
-        {zones().map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
-      </datalist>
+      <Zones />
       <Fold />
       <div className="pair">
         <Select

@@ -17,7 +17,7 @@ function useRows(prefix: string, there: number, most: number) {
       )
     : 0;
   const [added, setAdded] = useState(0);
-  const count = Math.min(most, Math.max(there + 2, 3, sent) + added);
+  const count = Math.min(most, Math.max(there + 1, 2, sent) + added);
   return { count, more: count < most ? () => setAdded(added + 1) : undefined };
 }
 

@@ -1,7 +1,8 @@
 import { Field, Select } from "@/app/_ui/field";
 import { Faults } from "@/app/_ui/form";
 import { Check, Checks, Radios } from "@/app/_ui/pick";
-import { zones } from "@/lib/dates";
+import { Zones } from "@/app/_ui/zones";
+
 import type { PlannerErrors } from "@/lib/followups/input";
 import { countries, regions } from "@/lib/followups/rules/business-days";
 import { control } from "./answers";
@@ -32,11 +33,7 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
           autoComplete="off"
           required
         />
-        <datalist id="zones">
-          {zones().map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </datalist>
+        <Zones />
         {(errors?.fold || typed.fold) && (
           <Radios
             name="fold"

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
+import { Zones } from "@/app/_ui/zones";
 import { ownPath, zoneOf } from "@/lib/accounts/rules";
-import { zones } from "@/lib/dates";
+
 import { session } from "@/lib/viewer";
 import { leave } from "../sign-in/actions";
 import { introduce } from "./actions";
@@ -44,11 +45,7 @@ export default async function Welcome({ searchParams }: Search) {
             required
             help="A region and a city, such as Europe/London. Reminders keep to your day; each interview has its own zone besides."
           />
-          <datalist id="zones">
-            {zones().map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </datalist>
+          <Zones />
           <ZoneGuess />
           <p className="acts">
             <Submit busy="Saving">Go on</Submit>

@@ -2,8 +2,9 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Checks } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
+import { Zones } from "@/app/_ui/zones";
 import { mutable } from "@/lib/accounts/rules";
-import { zones } from "@/lib/dates";
+
 import type { Reader } from "@/lib/viewer";
 import { save, want } from "./actions";
 
@@ -22,11 +23,7 @@ export function Profile({ reader }: { reader: Reader }) {
           required
           help="A region and a city, such as Europe/London."
         />
-        <datalist id="zones">
-          {zones().map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </datalist>
+        <Zones />
         <div className="pair">
           <Field name="quietFrom" label="Quiet from" type="time" value={reader.quietFrom} required />
           <Field
