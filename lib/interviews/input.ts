@@ -19,9 +19,17 @@ export const prose = (most: number, name: string) =>
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
 const webLink = (name: string) =>
   line(500, name).refine(
-    (text) => text === "" || /^https?:\/\/[^\s]+\.[^\s]+$/i.test(text),
+    // Every check of zod's runs, also on a text that is far too long: none may take more than one look at each character.
+    (text) => text === "" || /^https?:\/\/[^\s.]+\.[^\s]+$/i.test(text),
     `${name} should begin with https:// and be a whole address.`,
   );
+/** What is searched for. PostgreSQL knows no NUL. */
+const sought = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\0]*$/)
+  .catch("");
 /** A day of the calendar: 31 February is none. */
 export const day = z.string().refine(isDay, "That day does not exist. Write it as 2026-09-18.");
 const clock = z.string().refine(isTime, "Write the time as 16:30.");
@@ -129,13 +137,13 @@ export type InterviewInput = z.output<typeof interview>;
 
 export const ending = z.object({ id: uuid, reason: line(300, "The reason").default("") });
 export const listing = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: sought,
   state: z.enum(["all", "live", "coming", "over"]).catch("all"),
   before: z.string().max(80).catch(""),
 });
 
 export const inTouch = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
 export const people = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: sought,
   before: z.string().max(80).catch(""),
 });

@@ -157,9 +157,9 @@ export async function listPeople(viewer: Viewer, { q, before }: { q: string; bef
 
 /** "<epoch ms>_<id>" of the last row of the page before, or null. */
 function cursorOf(before: string): { at: string; id: string } | null {
-  const parts = /^(\d{1,15})_([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(before);
+  const parts = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const ms = Number(parts?.[1]);
-  return parts?.[2] && ms <= 8.64e15 ? { at: new Date(ms).toISOString(), id: parts[2] } : null;
+  return parts?.[2] ? { at: new Date(ms).toISOString(), id: parts[2] } : null;
 }
 
 const likeOf = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

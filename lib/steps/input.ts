@@ -1,14 +1,9 @@
 import { z } from "zod";
 import { isDay } from "../dates";
 import { stepNames } from "../followups/rules/facts";
+import { prose } from "../interviews/input";
 
-const reason = (sentence: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, sentence)
-    .max(300, "300 characters at most.")
-    .transform((text) => text.replaceAll("\r\n", "\n"));
+const reason = (sentence: string) => prose(300, "The reason").pipe(z.string().min(1, sentence));
 
 /** Which step of which interview; a step is per interviewer where the playbook says so. */
 const which = {
@@ -24,7 +19,7 @@ export const settling = z.object({
   ...which,
   how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
   /** What came of a call, or what changed; kept with the fact. */
-  note: z.string().trim().max(1000, "1,000 characters at most.").default(""),
+  note: prose(1000, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
   on: z.union([z.literal(""), z.string().refine(isDay, "That day does not exist.")]).default(""),
 });
