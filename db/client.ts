@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { Session, Viewer } from "@/lib/viewer";
 import { asked, asText, drizzleOver, leaveTimesAlone, type Tx } from "./wire";
@@ -41,17 +42,30 @@ export async function closePool() {
  */
 export function asViewer<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
   const context = contextOf(viewer);
-  return pool().begin(async (sql: TransactionSql) => {
-    let over = false;
-    sql.unsafe(context).execute();
-    const tx = drizzleOver((text, params) => {
-      if (over) throw new Error("This transaction has ended.");
-      return sql.unsafe(text, params.map(asText), asked());
-    });
-    return run(tx).finally(() => {
-      over = true;
-    });
-  }) as Promise<T>;
+  return pool()
+    .begin(async (sql: TransactionSql) => {
+      let over = false;
+      sql.unsafe(context).execute();
+      const tx = drizzleOver((text, params) => {
+        if (over) throw new Error("This transaction has ended.");
+        return sql.unsafe(text, params.map(asText), asked());
+      });
+      return run(tx).finally(() => {
+        over = true;
+      });
+    })
+    .catch(withoutWords) as Promise<T>;
+}
+
+/** Whatever is thrown may end in a log. A query's parameters, and what PostgreSQL quotes of them, are people's own words. */
+function withoutWords(fault: unknown): never {
+  const isQuery = fault instanceof DrizzleQueryError;
+  const cause = isQuery ? fault.cause : fault;
+  if (cause instanceof postgres.PostgresError) {
+    for (const told of ["detail", "where"] as const) delete cause[told];
+    if (cause.code.startsWith("22")) cause.stack = cause.message = cause.message.replace(/".*"/s, "…");
+  }
+  throw isQuery ? new DrizzleQueryError(fault.query, [], fault.cause) : fault;
 }
 
 type Answers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awaited<Q[K]> } : Awaited<Q>;
@@ -88,7 +102,7 @@ export async function readAs<const Q extends PromiseLike<unknown> | readonly Pro
   started.catch((fault: unknown) => {
     for (const query of batch) query.reject(fault);
   });
-  const [answers] = await Promise.all([answered, started, commit]);
+  const [answers] = await Promise.all([answered, started, commit]).catch(withoutWords);
   return answers as Answers<Q>;
 }
 

@@ -1,0 +1,59 @@
+import { inspect } from "node:util";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer, readAs } from "@/db/client";
+import { lessons } from "@/db/schema/debriefs";
+import { interview, listing, people } from "@/lib/interviews/input";
+import { listInterviews, listPeople } from "@/lib/interviews/queries";
+import { saving } from "@/lib/messages/input";
+import { settling, waiving } from "@/lib/steps/input";
+import { after, form, interviewOf, person } from "../factories";
+
+const amara = await person();
+const id = await interviewOf(amara);
+
+const long = 400_000;
+const shapes = ["a.", ". ", "\n ", "\r", "<a", " @", "-", "a@", "\t\n"].map((part) => part.repeat(long / part.length));
+
+test("However long and whatever it is made of, a text is looked at in no time", () => {
+  for (const shape of shapes)
+    for (const text of [`https://${shape} x`, `${shape}\u0007`, shape]) {
+      const began = performance.now();
+      const fields = ["link", "place", "asksFor", "addressGiven", "consultantEmail", "round", "region", "day", "zone"];
+      for (const field of fields) interview.safeParse(form({ [field]: text }));
+      interview.safeParse(form({ interviewers: [{ name: text, linkedin: text, email: text }] }));
+      saving.safeParse({ interviewId: id, step: "chaser", version: 0, subject: text, body: text });
+      waiving.safeParse({ interviewId: id, step: "chaser", reason: text });
+      expect(performance.now() - began).toBeLessThan(2_000);
+    }
+});
+
+test("NUL, which PostgreSQL does not know, is refused with a sentence, and finds nothing", async () => {
+  const now = after;
+  const sought = listing.parse({ q: "a\0b", state: "live", before: "999999999999999_x" });
+  await expect(listInterviews(amara.viewer, sought, now)).resolves.toMatchObject({ older: null });
+  await expect(listPeople(amara.viewer, people.parse({ q: "\0", before: "\0" }), now)).resolves.toBeDefined();
+  const late = { q: "", state: "all" as const, before: "999999999999999_01a20199-32aa-73c1-8589-b649aeb655cb" };
+  await expect(listInterviews(amara.viewer, late, now)).resolves.toBeDefined();
+  const which = { interviewId: id, step: "chaser" };
+  expect(waiving.safeParse({ ...which, reason: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
+  expect(settling.safeParse({ ...which, note: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
+});
+
+test("A fault of the database names the query, and tells no log whose words were in it", async () => {
+  const words = "what nobody else may read";
+  const faults = [
+    asViewer(amara.viewer, (tx) =>
+      tx.insert(lessons).values({ workspaceId: id, interviewId: id, candidateUserId: amara.userId, body: words }),
+    ),
+    asViewer({ as: "system" }, (tx) => tx.execute(sql`insert into lessons (body) values (${words})`)),
+    asViewer(amara.viewer, (tx) => tx.execute(sql`select ${words}::text::int`)),
+    readAs(amara.viewer, (tx) => [tx.execute(sql`select ${words}::timestamptz`)]),
+  ].map((fault) => fault.catch((thrown: Error) => thrown));
+  for (const fault of faults) {
+    const thrown = await fault;
+    const told = thrown instanceof Error ? `${inspect(thrown, { depth: 9 })} ${thrown.stack}` : "nothing was thrown";
+    expect(told).toMatch(/Failed query|PostgresError/);
+    expect(told).not.toContain(words);
+  }
+});
