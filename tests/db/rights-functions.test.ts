@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { agency, as, changed } from "./rights-setup";
+
+const one = await agency();
+const other = await agency();
+
+test("Two interviews never share an id, whichever workspaces they are in", async () => {
+  const copy = `insert into interviews select (jsonb_populate_record(i, '{"id":"${one.interview}"}')).* from interviews i`;
+  expect(await changed("candidate", { user: other.user }, copy)).toBe("23505");
+});
+
+test("The functions with more rights than their caller answer for the caller's own alone", async () => {
+  const because = "'because', now())";
+  const stop = `select call_back_notes('${one.interview}', null, null, ${because}::int as n`;
+  for (const [role, context] of [
+    ["candidate", { user: other.user }],
+    ["candidate", {}],
+    ["consultant", { user: other.consultant, workspace: other.workspace }],
+    ["consultant", { user: one.consultant }],
+    ["consultant", {}],
+  ] as const)
+    expect(await as(role, context, stop), role).toEqual([{ n: 0 }]);
+  expect(await as("client", { link: one.link }, stop)).toBe("42501");
+  expect(await as("candidate", { user: one.user }, "select * from find_session('\\x00')")).toBe("42501");
+
+  const numbers = `select settings_of('${one.workspace}') as settings`;
+  expect(await as("candidate", { user: one.user }, numbers)).toEqual([{ settings: { secretNumber: 7 } }]);
+  expect(await as("consultant", { user: one.consultant, workspace: one.workspace }, numbers)).toEqual([
+    { settings: { secretNumber: 7 } },
+  ]);
+  expect(await as("candidate", { user: other.user }, numbers)).toEqual([{ settings: null }]);
+  expect(await as("consultant", { user: other.consultant, workspace: other.workspace }, numbers)).toEqual([
+    { settings: null },
+  ]);
+});
+
+test("A role taken for one transaction can't be used to reach another's tables, functions or settings", async () => {
+  const shady = [
+    "create table public.x (a int)",
+    "create function public.x() returns int language sql as 'select 1'",
+    "create policy p on users using (true)",
+    "alter table users disable row level security",
+    "grant ft_system to ft_candidate",
+    "alter role ft_candidate bypassrls",
+    "set session authorization postgres",
+    "copy users to program 'id'",
+    "select pg_read_file('/etc/passwd')",
+    "truncate users",
+  ];
+  for (const text of shady)
+    expect(String(await as("candidate", { user: one.user }, text)), text).toMatch(/^(?:42501|0A000)$/);
+});
