@@ -32,11 +32,11 @@ type Run<V, S extends z.ZodType> = (
  * A refusal comes back as a sentence with everything that was typed; anything unexpected is thrown to the error page and the log.
  */
 export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candidate, S>) {
-  return async (_before: FormState, form: FormData): Promise<FormState> => {
-    await checkOrigin();
-    const who = await candidate();
-    return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
-  };
+  return (_before: FormState, form: FormData) =>
+    fromHere(form, async () => {
+      const who = await candidate();
+      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
+    });
 }
 
 /**
@@ -48,7 +48,7 @@ export function candidateButton<S extends z.ZodType>(
   otherwise: (input: z.output<S>) => string,
 ) {
   return async (form: FormData): Promise<void> => {
-    await checkOrigin();
+    if ((await stranger(form)) !== null) notFound();
     const { viewer } = await candidate();
     const parsed = schema.safeParse(nested(typedIn(form)));
     if (!parsed.success) notFound();
@@ -66,12 +66,11 @@ export function publicAction<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, now: Date) => Promise<Sent | undefined>,
 ) {
-  return async (_before: FormState, form: FormData): Promise<FormState> => {
-    await checkOrigin();
-    return answer(form, schema, (input) => run(input, new Date()));
-  };
+  return (_before: FormState, form: FormData) =>
+    fromHere(form, () => answer(form, schema, (input) => run(input, new Date())));
 }
 
+/** In bytes. */
 const longest = 400_000;
 
 /**
@@ -89,8 +88,7 @@ export function candidateJson<S extends z.ZodType>(
     const who = await session();
     if (!who?.name)
       return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
-    const text = await request.text();
-    const parsed = schema.safeParse(text.length > longest ? undefined : jsonOf(text));
+    const parsed = schema.safeParse(jsonOf((await textOf(request, longest)) ?? ""));
     if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
     try {
       return Response.json(await run({ as: "candidate", userId: who.userId }, parsed.data, new Date()));
@@ -101,6 +99,21 @@ export function candidateJson<S extends z.ZodType>(
       throw fault;
     }
   };
+}
+
+/** What was sent, or null where it is longer than so many bytes: the rest of it is not read. */
+export async function textOf(request: Request, most: number): Promise<string | null> {
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    bytes += part.value.length;
+    if (bytes <= most) continue;
+    await reader?.cancel();
+    return null;
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function jsonOf(text: string): unknown {
@@ -115,6 +128,23 @@ function jsonOf(text: string): unknown {
 export async function checkOrigin() {
   const origin = (await headers()).get("origin");
   if (origin !== new URL(env().APP_URL).origin) throw new Refused("This form came from another site.");
+}
+
+/** Why a request is none that a form of ours makes, or null. An action takes whatever its sender calls its arguments. */
+async function stranger(form: unknown): Promise<string | null> {
+  if (!(form instanceof FormData)) return "This is not what the form sends.";
+  return checkOrigin().then(
+    () => null,
+    (fault: unknown) => {
+      if (fault instanceof Refused) return fault.message;
+      throw fault;
+    },
+  );
+}
+
+async function fromHere(form: FormData, go: () => Promise<FormState>): Promise<FormState> {
+  const sentence = await stranger(form);
+  return sentence === null ? go() : { sentence, key: Math.random() };
 }
 
 async function answer<S extends z.ZodType>(

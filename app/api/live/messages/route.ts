@@ -1,9 +1,10 @@
-import { checkOrigin } from "@/lib/action";
+import { checkOrigin, textOf } from "@/lib/action";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { saving } from "@/lib/messages/input";
 import { session } from "@/lib/viewer";
 
+/** In bytes. */
 const most = 40_000;
 
 /** Keeps a draft while it is typed. 409 brings what another tab saved meanwhile. */
@@ -12,8 +13,8 @@ export async function PUT(request: Request) {
     await checkOrigin();
     const reader = await session();
     if (!reader) return say(401, { sentence: "You have been signed out. Copy your text before you sign in again." });
-    const text = await request.text();
-    if (text.length > most) return say(413, { sentence: "This is too much text to keep." });
+    const text = await textOf(request, most);
+    if (text === null) return say(413, { sentence: "This is too much text to keep." });
     const parsed = saving.safeParse(parsedJson(text));
     if (!parsed.success) return say(422, { sentence: parsed.error.issues[0]?.message });
     const kept = await saveDraft({ as: "candidate", userId: reader.userId }, parsed.data, new Date());
