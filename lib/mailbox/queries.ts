@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
+import { networkOf } from "../accounts/rules";
 import { env } from "../env";
 import { normaliseAddress } from "../mail/input";
 
@@ -18,8 +19,17 @@ export type Kept = {
 
 const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
 
-/** The built-in mailbox is there only while no mail server is set. Then everybody on this machine may read it, so nobody is asked for. */
-export const hasMailbox = () => !env().SMTP_URL;
+/**
+ * The built-in mailbox is there only while no mail server is set, and for this machine alone: whoever reads it can sign in as anybody.
+ * So the product's own address, the one that was asked for (another site can give its name our number) and the asker's are all looked at.
+ */
+export function hasMailbox(asked: { get: (header: string) => string | null }): boolean {
+  const { SMTP_URL, APP_URL, TRUSTED_PROXIES } = env();
+  const asker = networkOf(asked.get("x-forwarded-for") ?? "", TRUSTED_PROXIES);
+  return !SMTP_URL && isHere(APP_URL) && isHere(`http://${asked.get("host")}`) && /^127\.|^0:0:0:0$/.test(asker);
+}
+
+const isHere = (url: string) => URL.canParse(url) && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
 
 const folder = () => join(env().DATA_DIR, "mailbox");
 const boxOf = (address: string) => encodeURIComponent(address);
@@ -42,7 +52,7 @@ export async function mailIn(to: string | null, most = 50): Promise<Kept[]> {
 }
 
 export async function mail(to: string, name: string): Promise<Kept | null> {
-  const address = normaliseAddress(to);
+  const address = normaliseAddress(decoded(to));
   if (!address || !names.test(name)) return null;
   const raw = await readFile(join(folder(), boxOf(address), name)).catch(() => null);
   if (!raw) return null;
@@ -58,6 +68,15 @@ export async function mail(to: string, name: string): Promise<Kept | null> {
     html: read.html ?? "",
     headers: Object.fromEntries(read.headers.map(({ key, value }) => [key, value])),
   };
+}
+
+/** Addresses stand in a path as they do in one of ours. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
 }
 
 const filesIn = (path: string) => readdir(path).catch((): string[] => []);

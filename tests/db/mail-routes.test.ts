@@ -34,6 +34,12 @@ async function fresh<T>(load: () => Promise<T>, settings: Record<string, string>
   return load();
 }
 
+/** As the server hands it on from a browser on this machine. */
+const asked = (path: string, headers = {}) =>
+  new Request(`http://localhost:3000${path}`, {
+    headers: { host: "localhost:3000", "x-forwarded-for": "127.0.0.1", ...headers },
+  });
+
 const cron = (settings = {}) => fresh(() => import("@/app/api/cron/reminders/route"), settings);
 const ticked = (authorization?: string) =>
   new Request("http://localhost:3000/api/cron/reminders", {
@@ -84,8 +90,7 @@ test("What the built-in mailbox received can be read by address, the newest firs
   await letterTo("two@example.com", new Date(Date.now() - 1000));
   await POST(ticked(`Bearer ${secret}`));
   const { GET } = await fresh(() => import("@/app/mailbox/messages.json/route"), {});
-  const read = async (query: string) =>
-    (await GET(new Request(`http://localhost:3000/mailbox/messages.json${query}`))).json();
+  const read = async (query: string) => (await GET(asked(`/mailbox/messages.json${query}`))).json();
   const mine = await read("?to=Two@example.com");
   expect(mine).toHaveLength(2);
   expect(mine[0].date > mine[1].date).toBe(true);
@@ -106,8 +111,7 @@ test("The page of an e-mail may look as it was written and do nothing but open l
   const { mailIn } = await fresh(() => import("@/lib/mailbox/queries"), {});
   const [one] = await mailIn("two@example.com");
   const { GET } = await import("@/app/api/mailbox/[to]/[name]/route");
-  const get = (to: string, name: string) =>
-    GET(new Request("http://localhost:3000/"), { params: Promise.resolve({ to, name }) });
+  const get = (to: string, name: string) => GET(asked("/"), { params: Promise.resolve({ to, name }) });
   const answer = await get("two%40example.com", one!.id);
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
@@ -120,11 +124,32 @@ test("The page of an e-mail may look as it was written and do nothing but open l
     expect((await get(to!, name!)).status).toBe(404);
 });
 
+test("The mailbox is for this machine alone: not for another asker, another name of it, or a product that others reach", async () => {
+  const { GET } = await fresh(() => import("@/app/mailbox/messages.json/route"), {});
+  const status = async (headers = {}) => (await GET(asked("/mailbox/messages.json", headers))).status;
+  expect(await status()).toBe(200);
+  expect(await status({ host: "127.0.0.1:3000", "x-forwarded-for": "::1" })).toBe(200);
+  for (const headers of [
+    { "x-forwarded-for": "192.168.1.20" },
+    { "x-forwarded-for": "127.0.0.1, 192.168.1.20" },
+    { "x-forwarded-for": "fe80::1" },
+    { "x-forwarded-for": "" },
+    { host: "rebound.example:3000" },
+    { host: "localhost.rebound.example" },
+    { host: "" },
+  ])
+    expect(await status(headers), JSON.stringify(headers)).toBe(404);
+  const elsewhere = { APP_URL: "https://followthrough.example" };
+  const { GET: get } = await fresh(() => import("@/app/mailbox/messages.json/route"), elsewhere);
+  expect((await get(asked("/mailbox/messages.json"))).status).toBe(404);
+  process.env.APP_URL = "http://localhost:3000";
+});
+
 test("With a mail server of its own there is no mailbox", async () => {
   const { GET } = await fresh(() => import("@/app/mailbox/messages.json/route"), {
     SMTP_URL: "smtp://mail.example.com",
   });
-  expect((await GET(new Request("http://localhost:3000/mailbox/messages.json"))).status).toBe(404);
+  expect((await GET(asked("/mailbox/messages.json"))).status).toBe(404);
   process.env.SMTP_URL = "";
 });
 

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasMailbox, mail } from "@/lib/mailbox/queries";
 
@@ -5,7 +6,7 @@ type Props = { params: Promise<{ to: string; name: string }> };
 
 export default async function Message({ params }: Props) {
   const { to, name } = await params;
-  const found = hasMailbox() ? await mail(decodeURIComponent(to), name) : null;
+  const found = hasMailbox(await headers()) ? await mail(to, name) : null;
   if (!found) notFound();
   return (
     <>
