@@ -9,7 +9,8 @@ export function wordsOf({ verb, detail }: Told, names: Map<string, string>, titl
   const step = text(detail.step);
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
   const moved = detail.from && detail.to ? ` from ${text(detail.from)} to ${text(detail.to)}` : "";
-  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${moved}`;
+  const about = detail.what ? `: ${text(detail.what)}` : "";
+  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${about}${moved}`;
 }
 
 /** "tell-consultant" in a sentence. */

@@ -94,11 +94,11 @@ test("A share can be withdrawn later, a release too, and history says so", async
   expect(debrief?.sharedAt).toEqual(after);
   expect(await told(id)).toEqual([
     "interview added",
-    "answer released",
+    "debrief answer released to the client",
     "debrief saved",
     "debrief shared",
-    "answer withdrawn",
-    "answer no longer released",
+    "debrief answer taken back from the consultant",
+    "debrief answer no longer released to the client",
     "debrief edited",
   ]);
 });
@@ -137,7 +137,7 @@ test("R15 R17 A concern reaches the consultant to be raised, once they can read 
 test("R15 A concern that its writer keeps to themselves can't be handed over, nor where nobody stands between", async () => {
   const parsed = debrief.safeParse({ id: randomUUID(), version: 0, ...whole, sees: { concerns: "me" } });
   expect(parsed.error?.issues[0]).toMatchObject({
-    path: ["sees", "concerns"],
+    path: ["sees.concerns"],
     message: "A concern can only be raised by somebody who may read it.",
   });
   const direct = await debriefer();

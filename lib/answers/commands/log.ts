@@ -45,9 +45,10 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
     await addPromises(tx, viewer, held, input, now);
     if (input.strengths || input.shortfalls || input.tips) await addFeedback(tx, viewer, held, input, heardAt, now);
     if (answer || input.promiseDay) await reopen(tx, viewer, held, now);
-    const because = becauseOf(input, held, heardAt, dayOf(held.zone, now.getTime()));
     const word = Boolean(answer || input.promiseDay || input.strengths || input.shortfalls || input.tips);
-    const calledBack = await stopWhatIsOver(tx, viewer, held.id, { because, word }, now);
+    const because = becauseOf(input, held, heardAt, dayOf(held.zone, now.getTime()));
+    // That the consultant will report back by some day is no word from the employer.
+    const calledBack = word ? await stopWhatIsOver(tx, viewer, held.id, { because, word }, now) : 0;
     await rewake(tx, held.id, now);
     return { outcome: answer?.outcome ?? null, calledBack };
   });
@@ -80,6 +81,8 @@ const ownerOf = (held: Interview) => ({
   interviewId: held.id,
   candidateUserId: held.candidateUserId,
 });
+
+const from = ({ saidBy }: HeardInput) => (saidBy ? { what: `from ${saidBy}` } : {});
 
 async function loggedBefore(tx: Tx, held: Interview, id: string): Promise<boolean> {
   const found = await Promise.all(
@@ -122,7 +125,7 @@ async function addAnswer(
     ...ownerOf(held),
     consultants: true,
     verb: answer.outcome ? "outcome logged" : "answer logged",
-    detail: { outcome: answer.outcome, by: input.saidBy },
+    detail: { outcome: answer.outcome, ...from(input) },
   });
 }
 
@@ -159,7 +162,7 @@ async function addFeedback(tx: Tx, viewer: Person, held: Interview, input: Heard
     ...ownerOf(held),
     consultants: true,
     verb: "feedback logged",
-    detail: { by: saidBy },
+    detail: from(input),
   });
 }
 

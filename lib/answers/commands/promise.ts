@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
+import { shortDay } from "../../dates";
 import { Refused } from "../../errors";
 import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
@@ -39,7 +40,11 @@ export async function addPromise(
     ...owner,
     consultants: true,
     verb: "promise logged",
-    detail: { kind, day: promised.day, by: promised.givenBy ?? "" },
+    detail: {
+      kind,
+      day: promised.day,
+      what: `${shortDay(promised.day)}${promised.givenBy ? `, said ${promised.givenBy}` : ""}`,
+    },
   });
   return true;
 }

@@ -7,7 +7,15 @@ import type { Interview } from "../../interviews/queries";
 import type { Candidate } from "../../viewer";
 import type { DebriefInput } from "../input";
 import type { Debrief, DebriefEntry } from "../queries";
-import { type Entry, general, perPerson, seesByDefault, visibility } from "../rules/answers";
+import {
+  type DebriefField,
+  type Entry,
+  fieldWords,
+  general,
+  perPerson,
+  seesByDefault,
+  visibility,
+} from "../rules/answers";
 
 type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
 
@@ -15,14 +23,14 @@ type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input
 export async function saveAnswers({ tx, viewer, held, before, input, now, shared }: Save & { shared: boolean }) {
   const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
   const kept = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
-  const changes = { withdrawn: [] as string[], released: [] as string[], "no longer released": [] as string[] };
+  const changes: Record<keyof typeof verbs, DebriefField[]> = { takenBack: [], released: [], unreleased: [] };
   for (const entry of sent(input, held)) {
     const old = kept.get(keyOf(entry));
     kept.delete(keyOf(entry));
     const seen = visibility(entry, old, shared, now);
-    if (old?.sharedAt && !seen.sharedAt) changes.withdrawn.push(entry.field);
+    if (old?.sharedAt && !seen.sharedAt) changes.takenBack.push(entry.field);
     if (!old?.releasedAt && seen.releasedAt) changes.released.push(entry.field);
-    if (old?.releasedAt && !seen.releasedAt) changes["no longer released"].push(entry.field);
+    if (old?.releasedAt && !seen.releasedAt) changes.unreleased.push(entry.field);
     if (old && old.body === entry.body && old.sees === entry.sees && sameTimes(old, seen)) continue;
     const values = { body: entry.body, sees: entry.sees, ...seen, updatedAt: now };
     await tx
@@ -40,7 +48,7 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
   }
   // What is left was emptied in the form, unless it is about somebody whom the form did not know.
   const emptied = [...kept.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
-  changes.withdrawn.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
+  changes.takenBack.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
   for (const { field, interviewerId } of emptied)
     await tx
       .delete(debriefEntries)
@@ -51,10 +59,17 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
           interviewerId ? eq(debriefEntries.interviewerId, interviewerId) : isNull(debriefEntries.interviewerId),
         ),
       );
-  for (const [what, fields] of Object.entries(changes))
-    if (fields.length > 0)
-      await record(tx, viewer, now, { ...owner, consultants: true, verb: `answer ${what}`, detail: { fields } });
+  for (const change of ["takenBack", "released", "unreleased"] as const) {
+    const what = changes[change].map((field) => fieldWords[field]).join(", ");
+    if (what) await record(tx, viewer, now, { ...owner, consultants: true, verb: verbs[change], detail: { what } });
+  }
 }
+
+const verbs = {
+  takenBack: "debrief answer taken back from the consultant",
+  released: "debrief answer released to the client",
+  unreleased: "debrief answer no longer released to the client",
+};
 
 const keyOf = ({ field, interviewerId }: Pick<Entry, "field" | "interviewerId">) => `${field} ${interviewerId ?? ""}`;
 

@@ -59,7 +59,7 @@ export async function tickTask(viewer: Candidate | Consultant, input: TaskInput,
       candidateUserId: held.candidateUserId,
       consultants: true,
       verb: done ? "task done" : "task reopened",
-      detail: { task: ticked.body },
+      detail: { what: ticked.body },
     });
   });
 }
