@@ -236,7 +236,7 @@ test("another person's message is not there, by page, by save or by file", async
     data: { ...key, version: 0, body: "y" },
     headers: { origin: "https://evil.example" },
   });
-  expect(foreign.status()).toBe(422);
+  expect(foreign.status()).toBe(403);
   expect((await context.request.get(`/api/live/messages/eml?${new URLSearchParams(key)}`)).status()).toBe(404);
   expect(me.userId).not.toBe(them.userId);
 });

@@ -5,6 +5,7 @@ import { interviewers, interviews, questions, stepFacts } from "@/db/schema/inte
 import { messages } from "@/db/schema/messages";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
+import { callBackNotes } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";
@@ -36,7 +37,9 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
       .update(interviews)
       .set({ ...ours, ...times, version: held.version + 1 })
       .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-    await saveInterviewers(tx, held, input);
+    const renamed = (await saveInterviewers(tx, held, input)) || isOtherwiseReached(held, ours);
+    // What waits to leave was written, addressed and timed for the record as it was.
+    if (moved || renamed) await callBackNotes(tx, { interviewId: held.id }, moved ? movedSince : renamedSince, now);
     await saveQuestions(tx, held, input);
     await record(tx, viewer, now, {
       workspaceId: held.workspaceId,
@@ -50,18 +53,29 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
   });
 }
 
-/** Interviewers keep their ids, since notes to them hang on these; one that was taken out of the list goes, unless something was sent. */
-async function saveInterviewers(tx: Tx, held: Interview, input: InterviewInput) {
+const movedSince = "The interview was moved. Read it again before you send it.";
+const renamedSince = "Names or addresses on the record have changed. Read it again before you send it.";
+
+const isOtherwiseReached = (held: Interview, now: Partial<Interview>) =>
+  (["route", "contactRule", "consultantName", "consultantEmail"] as const).some(
+    (column) => column in now && now[column] !== held[column],
+  );
+
+/** Interviewers keep their ids, since notes to them hang on these; one that was taken out of the list goes, unless something was sent. True if anybody is now named or reached otherwise. */
+async function saveInterviewers(tx: Tx, held: Interview, input: InterviewInput): Promise<boolean> {
   const existing = await tx
-    .select({ id: interviewers.id })
+    .select({ id: interviewers.id, name: interviewers.name, email: interviewers.email })
     .from(interviewers)
     .where(eq(interviewers.interviewId, held.id));
-  const ids = new Set(existing.map((one) => one.id));
+  const ids = new Map(existing.map((one) => [one.id, one]));
+  let renamed = false;
   const kept = new Set(input.interviewers.map((one) => one.id).filter(Boolean));
   const gone = existing.filter((one) => !kept.has(one.id)).map((one) => one.id);
   if (gone.length) await removeInterviewers(tx, held, gone);
   for (const [position, { id, ...person }] of input.interviewers.entries()) {
-    if (id && ids.has(id))
+    const before = id ? ids.get(id) : undefined;
+    if (before && (before.name !== person.name || before.email !== person.email)) renamed = true;
+    if (id && before)
       await tx
         .update(interviewers)
         .set({ ...person, position })
@@ -75,6 +89,7 @@ async function saveInterviewers(tx: Tx, held: Interview, input: InterviewInput) 
         candidateUserId: held.candidateUserId,
       });
   }
+  return renamed;
 }
 
 async function removeInterviewers(tx: Tx, held: Interview, ids: string[]) {

@@ -28,7 +28,8 @@ export const markSentMyself = (viewer: Candidate, input: ByMyself, now: Date): P
     const kept = await keepText(on, viewer, input, now);
     const { step: name, interviewerId } = input;
     const sent = { at: when, how: input.how, fact: facts[input.how], by: viewer.userId };
-    await markSent(on, { id: kept.id, step: name, interviewerId }, sent, now);
+    const toName = found.recipient?.reader.name ?? "";
+    await markSent(on, { id: kept.id, step: name, interviewerId, toName }, sent, now);
     await tell(on, viewer, now, "note sent by its writer", input, { how: input.how });
     await rewake(on.tx, held.id, now);
   });

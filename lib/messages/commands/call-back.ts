@@ -46,14 +46,21 @@ type Sent = { at: Date; how: NonNullable<Message["sentHow"]>; fact: "email" | "l
 /** The message is sent and its step settled: one fact, told in both places. */
 export async function markSent(
   { tx, held }: On,
-  message: Pick<Message, "id" | "step" | "interviewerId">,
+  message: Pick<Message, "id" | "step" | "interviewerId" | "toName">,
   sent: Sent,
   now: Date,
 ) {
   const { step, interviewerId } = message;
   await tx
     .update(messages)
-    .set({ sentAt: sent.at, sentHow: sent.how, scheduledAt: null, calledBackBecause: null, updatedAt: now })
+    .set({
+      toName: message.toName,
+      sentAt: sent.at,
+      sentHow: sent.how,
+      scheduledAt: null,
+      calledBackBecause: null,
+      updatedAt: now,
+    })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
   await tx
     .insert(stepFacts)

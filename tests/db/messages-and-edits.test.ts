@@ -1,0 +1,89 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { interviewers } from "@/db/schema/interviews";
+import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { editInterview } from "@/lib/interviews/commands/edit";
+import { interview } from "@/lib/interviews/input";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { messageOf } from "@/lib/messages/queries/message";
+import { evening, formOf, keyOf, later, letters, met } from "./messages-setup";
+
+/** A thank-you to Priya that leaves tomorrow at eight, and the interview's own form as it is saved meanwhile. */
+async function scheduled(over: Record<string, unknown> = {}) {
+  const found = await met();
+  const { viewer, id, priya } = found;
+  const key = keyOf(id, "thank-you", priya);
+  await sendMessage(
+    viewer,
+    await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" }),
+    evening,
+  );
+  const people = await asViewer(viewer, (tx) =>
+    tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
+  );
+  const form = {
+    id,
+    version: 1,
+    role: "Data analyst",
+    company: "Northwind",
+    day: "2026-11-19",
+    start: "16:30",
+    end: "17:30",
+    zone: "Europe/London",
+    country: "GB",
+    region: "ENG",
+    format: "in_person",
+    asksFor: "SQL, dbt",
+    route: "direct",
+    interviewers: people.map(({ id: personId, name, title, email, linkedin }) => ({
+      id: personId,
+      name,
+      title,
+      email,
+      linkedin,
+    })),
+  };
+  const edited = (change: Record<string, unknown>) => interview.parse({ ...form, ...over, ...change });
+  return { ...found, key, form, edited };
+}
+
+test("moving the interview calls back what was timed for it", async () => {
+  const { viewer, id, key, edited } = await scheduled();
+  await editInterview(viewer, edited({ day: "2026-11-26" }), later(5));
+  expect((await messageOf(viewer, key, later(6))).state).toEqual({
+    kind: "writing",
+    because: "The interview was moved. Read it again before you send it.",
+  });
+  expect(await letters(id)).toMatchObject([{ endedAt: later(5) }]);
+});
+
+test("R30 a corrected address calls back what was addressed to the old one", async () => {
+  const { viewer, id, key, form, edited } = await scheduled();
+  const people = form.interviewers.map((one) => ({ ...one, email: one.email.replace("priya", "p.shah") }));
+  await editInterview(viewer, edited({ interviewers: people }), later(5));
+  expect((await messageOf(viewer, key, later(6))).state).toMatchObject({
+    kind: "writing",
+    because: expect.stringMatching(/have changed/),
+  });
+  await sendMessage(viewer, await formOf(viewer, key, later(7)), later(7));
+  expect((await letters(id)).map((one) => one.toAddress)).toEqual([
+    "priya@northwind.example",
+    "p.shah@northwind.example",
+  ]);
+});
+
+test("any other edit leaves it to its moment", async () => {
+  const { viewer, key, edited } = await scheduled();
+  await editInterview(viewer, edited({ place: "Second floor" }), later(5));
+  expect((await messageOf(viewer, key, later(6))).state.kind).toBe("scheduled");
+});
+
+test("cancelling the interview calls everything back", async () => {
+  const { viewer, id, key } = await scheduled();
+  await cancelInterview(viewer, { id, reason: "" }, later(5));
+  expect((await messageOf(viewer, key, later(6))).state).toEqual({
+    kind: "writing",
+    because: "The interview was cancelled.",
+  });
+});
