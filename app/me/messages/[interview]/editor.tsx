@@ -2,18 +2,18 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useRef, useState } from "react";
-import { Below, Label, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
 import type { Key } from "@/lib/messages/input";
 import type { Checked } from "@/lib/messages/rules/check";
 import { envelopeOf, type Recipient, recipientOf } from "@/lib/messages/rules/recipient";
-import { isOn, type Option, withOption } from "@/lib/messages/rules/toggle";
+import type { Option } from "@/lib/messages/rules/toggle";
 import type { Writing } from "@/lib/messages/rules/writing";
 import { write as action } from "./actions";
-import { ByMyself, Copy } from "./by-myself";
+import { ByMyself } from "./by-myself";
 import { Checks } from "./checks";
+import { Address, Body, Meanwhile, Options, Posted, Reader, Subject } from "./fields";
 import { type Text, useDraft } from "./use-draft";
 
 export type Editing = {
@@ -156,153 +156,5 @@ function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
         </aside>
       </div>
     </>
-  );
-}
-
-type Write = (change: Partial<Text>) => void;
-
-function Subject({ value, write }: { value: string; write: Write }) {
-  const { control, ...field } = useField("subject", value, null);
-  const { defaultValue: _, ...rest } = control;
-  return (
-    <div className="field">
-      <Label id={field.id} label="Subject" />
-      <input
-        {...rest}
-        value={value}
-        maxLength={150}
-        onChange={(event) => write({ subject: event.target.value })}
-        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-      />
-      <Below {...field} />
-    </div>
-  );
-}
-
-function Body({ value, write, posted }: { value: string; write: Write; posted: boolean }) {
-  const help = posted ? "Copy it out by hand: a card takes about this much." : null;
-  const { control, ...field } = useField("body", value, help);
-  const { defaultValue: _, ...rest } = control;
-  return (
-    <div className="field">
-      <Label id={field.id} label={posted ? "What to write" : "Message"} />
-      <textarea
-        {...rest}
-        value={value}
-        rows={14}
-        maxLength={5000}
-        onChange={(event) => write({ body: event.target.value })}
-      />
-      <Below {...field} help={help} />
-    </div>
-  );
-}
-
-function Reader({ readers, value, write }: { readers: Editing["readers"]; value: string; write: Write }) {
-  const { control, ...field } = useField("readerId", value, null);
-  const { defaultValue: _, ...rest } = control;
-  return (
-    <div className="field">
-      <Label id={field.id} label="Who it goes to" />
-      <select {...rest} value={value} onChange={(event) => write({ readerId: event.target.value })}>
-        {readers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Below {...field} />
-    </div>
-  );
-}
-
-function Address({ name, value, change }: { name: string; value: string; change: (email: string) => void }) {
-  const help = "Kept on the record when you send or save.";
-  const { control, ...field } = useField("email", value, help);
-  const { defaultValue: _, ...rest } = control;
-  return (
-    <div className="field">
-      <Label id={field.id} label={`${name}’s e-mail address`} />
-      <input {...rest} type="email" value={value} autoComplete="off" onChange={(event) => change(event.target.value)} />
-      <Below {...field} help={help} />
-    </div>
-  );
-}
-
-/** Lines that may be in or out. The button does it here, or, without script, by sending the form. */
-function Options({ options, body, write }: { options: Option[]; body: string; write: Write }) {
-  return (
-    <ul>
-      {options.map((option) => {
-        const on = isOn(body, option);
-        const changed = withOption(body, option, !on);
-        return (
-          <li key={option.id}>
-            <button
-              type="submit"
-              className="link"
-              name="intent"
-              value={`${on ? "off" : "on"}:${option.id}`}
-              disabled={changed === null}
-              onClick={(event) => {
-                event.preventDefault();
-                if (changed !== null) write({ body: changed });
-              }}
-            >
-              {on ? option.out : option.label}
-            </button>
-            <small className="block why">
-              {changed === null ? "You have reworded that place; change it by hand." : option.help}
-            </small>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Posted({ today, body }: { today: string; body: string }) {
-  const { control, ...field } = useField("on", null, "Today, if you leave it empty.");
-  return (
-    <>
-      <input type="hidden" name="how" value="by post" />
-      <div className="field">
-        <Label id={field.id} label="Posted on" optional />
-        <input {...control} type="date" max={today} />
-        <Below {...field} help="Today, if you leave it empty." />
-      </div>
-      <div className="acts main-act">
-        <Submit name="intent" value="myself" busy="Saving">
-          I have posted it
-        </Submit>
-        <Copy text={body} />
-      </div>
-    </>
-  );
-}
-
-function Meanwhile({
-  theirs,
-  settle,
-}: {
-  theirs: { subject?: string; body?: string };
-  settle: (take: "mine" | "theirs") => void;
-}) {
-  return (
-    <div className="note wait" role="alert">
-      <p>
-        <b>Saved meanwhile, in another tab:</b>
-      </p>
-      {theirs.subject !== undefined && <p className="said">{theirs.subject}</p>}
-      {theirs.body !== undefined && <p className="said">{theirs.body}</p>}
-      <div className="acts">
-        <button type="button" onClick={() => settle("mine")}>
-          Go on with mine
-        </button>
-        <button type="button" onClick={() => settle("theirs")}>
-          Take that one
-        </button>
-      </div>
-    </div>
   );
 }

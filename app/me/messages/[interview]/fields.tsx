@@ -1,0 +1,163 @@
+"use client";
+
+import { Below, Label, useField } from "@/app/_ui/field";
+import { Submit } from "@/app/_ui/submit";
+import { isOn, type Option, withOption } from "@/lib/messages/rules/toggle";
+import { Copy } from "./by-myself";
+import type { Text } from "./use-draft";
+
+export type Write = (change: Partial<Text>) => void;
+
+export function Subject({ value, write }: { value: string; write: Write }) {
+  const { control, ...field } = useField("subject", value, null);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label="Subject" />
+      <input
+        {...rest}
+        value={value}
+        maxLength={150}
+        onChange={(event) => write({ subject: event.target.value })}
+        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+      />
+      <Below {...field} />
+    </div>
+  );
+}
+
+export function Body({ value, write, posted }: { value: string; write: Write; posted: boolean }) {
+  const help = posted ? "Copy it out by hand: a card takes about this much." : null;
+  const { control, ...field } = useField("body", value, help);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label={posted ? "What to write" : "Message"} />
+      <textarea
+        {...rest}
+        value={value}
+        rows={14}
+        maxLength={5000}
+        onChange={(event) => write({ body: event.target.value })}
+      />
+      <Below {...field} help={help} />
+    </div>
+  );
+}
+
+export function Reader({
+  readers,
+  value,
+  write,
+}: {
+  readers: { id: string; name: string }[];
+  value: string;
+  write: Write;
+}) {
+  const { control, ...field } = useField("readerId", value, null);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label="Who it goes to" />
+      <select {...rest} value={value} onChange={(event) => write({ readerId: event.target.value })}>
+        {readers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Below {...field} />
+    </div>
+  );
+}
+
+export function Address({ name, value, change }: { name: string; value: string; change: (email: string) => void }) {
+  const help = "Kept on the record when you send or save.";
+  const { control, ...field } = useField("email", value, help);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <Label id={field.id} label={`${name}’s e-mail address`} />
+      <input {...rest} type="email" value={value} autoComplete="off" onChange={(event) => change(event.target.value)} />
+      <Below {...field} help={help} />
+    </div>
+  );
+}
+
+/** Lines that may be in or out. The button does it here, or, without script, by sending the form. */
+export function Options({ options, body, write }: { options: Option[]; body: string; write: Write }) {
+  return (
+    <ul>
+      {options.map((option) => {
+        const on = isOn(body, option);
+        const changed = withOption(body, option, !on);
+        return (
+          <li key={option.id}>
+            <button
+              type="submit"
+              className="link"
+              name="intent"
+              value={`${on ? "off" : "on"}:${option.id}`}
+              disabled={changed === null}
+              onClick={(event) => {
+                event.preventDefault();
+                if (changed !== null) write({ body: changed });
+              }}
+            >
+              {on ? option.out : option.label}
+            </button>
+            <small className="block why">
+              {changed === null ? "You have reworded that place; change it by hand." : option.help}
+            </small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function Posted({ today, body }: { today: string; body: string }) {
+  const { control, ...field } = useField("on", null, "Today, if you leave it empty.");
+  return (
+    <>
+      <input type="hidden" name="how" value="by post" />
+      <div className="field">
+        <Label id={field.id} label="Posted on" optional />
+        <input {...control} type="date" max={today} />
+        <Below {...field} help="Today, if you leave it empty." />
+      </div>
+      <div className="acts main-act">
+        <Submit name="intent" value="myself" busy="Saving">
+          I have posted it
+        </Submit>
+        <Copy text={body} />
+      </div>
+    </>
+  );
+}
+
+export function Meanwhile({
+  theirs,
+  settle,
+}: {
+  theirs: { subject?: string; body?: string };
+  settle: (take: "mine" | "theirs") => void;
+}) {
+  return (
+    <div className="note wait" role="alert">
+      <p>
+        <b>Saved meanwhile, in another tab:</b>
+      </p>
+      {theirs.subject !== undefined && <p className="said">{theirs.subject}</p>}
+      {theirs.body !== undefined && <p className="said">{theirs.body}</p>}
+      <div className="acts">
+        <button type="button" onClick={() => settle("mine")}>
+          Go on with mine
+        </button>
+        <button type="button" onClick={() => settle("theirs")}>
+          Take that one
+        </button>
+      </div>
+    </div>
+  );
+}
