@@ -5,13 +5,23 @@ import type { Sql } from "postgres";
 /** Queries of one transaction. It has no `transaction` of its own: nothing here nests. */
 export type Tx = Omit<PgDatabase<PostgresJsQueryResultHKT>, "transaction">;
 
-type Ask = (text: string, params: unknown[]) => unknown;
+type Answer = PromiseLike<unknown[]> & { values: () => PromiseLike<unknown[][]> };
+type Ask = (text: string, params: unknown[]) => Answer;
 
 const dialect = new PgDialect();
 
+const asks = new WeakMap<Tx, Ask>();
+
 /** A drizzle over any way of asking. */
-export const drizzleOver = (ask: Ask): Tx =>
-  new PgDatabase(dialect, new PostgresJsSession({ unsafe: ask } as unknown as Sql, dialect, undefined), undefined);
+export function drizzleOver(ask: Ask): Tx {
+  const session = new PostgresJsSession({ unsafe: ask } as unknown as Sql, dialect, undefined);
+  const tx = new PgDatabase<PostgresJsQueryResultHKT>(dialect, session, undefined);
+  asks.set(tx, ask);
+  return tx;
+}
+
+/** The way of asking beneath it, for what is worded already. */
+export const askOf = (tx: Tx): Ask => asks.get(tx)!;
 
 /**
  * Every parameter goes as text and the server infers its type. So the driver need not ask for types first:

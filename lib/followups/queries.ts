@@ -5,7 +5,7 @@ import type { Viewer } from "../viewer";
 import type { Draft, Facts, Outcome, StepName } from "./rules/facts";
 import type { Settings } from "./rules/settings";
 
-const list = (query: SQL) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`;
+const list = (query: SQL) => sql`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
 const i = sql.raw("interviews.id");
 
 /** Every fact that a plan hangs on, of one interview, as JSON from the same query that finds the interview. */
@@ -64,7 +64,7 @@ const columns = {
   concern: sql<{
     asked: string;
     raised: string | null;
-  } | null>`(select jsonb_build_object('asked', c.asked_at, 'raised', c.raised_at)
+  } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at)
     from concerns c where c.interview_id = ${i} order by c.asked_at desc limit 1)`,
   released: sql<
     string | null

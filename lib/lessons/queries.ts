@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne, type Placeholder, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
@@ -10,7 +10,7 @@ const most = 6;
  * R74: what earlier interviews taught, for the preparation of this one: its own process first, then the latest. The query itself, so
  * that a page can put it into its one round trip.
  */
-export const lessonRows = (tx: Tx, viewer: Candidate, interviewId: string) =>
+export const lessonRows = (tx: Tx, userId: string | Placeholder, interviewId: string | Placeholder) =>
   tx
     .select({
       id: lessons.id,
@@ -22,7 +22,7 @@ export const lessonRows = (tx: Tx, viewer: Candidate, interviewId: string) =>
     })
     .from(lessons)
     .innerJoin(interviews, and(eq(interviews.workspaceId, lessons.workspaceId), eq(interviews.id, lessons.interviewId)))
-    .where(and(eq(lessons.candidateUserId, viewer.userId), ne(lessons.interviewId, interviewId)))
+    .where(and(eq(lessons.candidateUserId, userId), ne(lessons.interviewId, interviewId)))
     .orderBy(
       sql`(${interviews.processId} = (select here.process_id from interviews here where here.id = ${interviewId}::uuid)) desc nulls last`,
       desc(lessons.createdAt),
@@ -33,4 +33,4 @@ export const lessonRows = (tx: Tx, viewer: Candidate, interviewId: string) =>
 export type LessonFrom = Awaited<ReturnType<typeof lessonRows>>[number];
 
 export const lessonsFor = (viewer: Candidate, interviewId: string) =>
-  readAs(viewer, (tx) => lessonRows(tx, viewer, interviewId));
+  readAs(viewer, (tx) => lessonRows(tx, viewer.userId, interviewId));

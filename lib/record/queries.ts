@@ -1,5 +1,6 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
+import { kept } from "@/db/kept";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { history } from "@/db/schema/history";
 import { interviewers, interviews, questions, tasks } from "@/db/schema/interviews";
@@ -9,13 +10,18 @@ import { factRows } from "../followups/queries";
 import { lessonRows } from "../lessons/queries";
 import type { Candidate } from "../viewer";
 
-/** The record of one interview as its candidate sees it, in one round trip. */
-export async function recordOf(viewer: Candidate, id: string) {
-  const mine = eq(interviews.candidateUserId, viewer.userId);
-  const [rows, people, entries, asked, written, toDo, told, rounds, lessons] = await readAs(viewer, (tx) => [
+const record = kept(["me", "id"], (tx, { me, id }) => {
+  const mine = eq(interviews.candidateUserId, me);
+  return [
     factRows(tx, and(mine, eq(interviews.id, id))),
     tx
-      .select()
+      .select({
+        id: interviewers.id,
+        name: interviewers.name,
+        title: interviewers.title,
+        email: interviewers.email,
+        linkedin: interviewers.linkedin,
+      })
       .from(interviewers)
       .where(eq(interviewers.interviewId, id))
       .orderBy(interviewers.position, interviewers.id),
@@ -23,7 +29,11 @@ export async function recordOf(viewer: Candidate, id: string) {
       .select({ field: debriefEntries.field, interviewerId: debriefEntries.interviewerId, body: debriefEntries.body })
       .from(debriefEntries)
       .where(and(eq(debriefEntries.interviewId, id), ne(debriefEntries.field, "private"))),
-    tx.select().from(questions).where(eq(questions.interviewId, id)).orderBy(questions.position, questions.id),
+    tx
+      .select({ id: questions.id, body: questions.body })
+      .from(questions)
+      .where(eq(questions.interviewId, id))
+      .orderBy(questions.position, questions.id),
     tx
       .select({
         step: messages.step,
@@ -38,7 +48,17 @@ export async function recordOf(viewer: Candidate, id: string) {
       .from(messages)
       .where(eq(messages.interviewId, id))
       .orderBy(desc(messages.updatedAt)),
-    tx.select().from(tasks).where(eq(tasks.interviewId, id)).orderBy(tasks.dueDay, tasks.id),
+    tx
+      .select({
+        id: tasks.id,
+        interviewId: tasks.interviewId,
+        body: tasks.body,
+        dueDay: tasks.dueDay,
+        doneAt: tasks.doneAt,
+      })
+      .from(tasks)
+      .where(eq(tasks.interviewId, id))
+      .orderBy(tasks.dueDay, tasks.id),
     tx
       .select({
         at: history.at,
@@ -63,8 +83,15 @@ export async function recordOf(viewer: Candidate, id: string) {
         ),
       )
       .orderBy(interviews.startsAt),
-    lessonRows(tx, viewer, id),
-  ]);
+    lessonRows(tx, me, id),
+  ];
+});
+
+/** The record of one interview as its candidate sees it, in one round trip. */
+export async function recordOf(viewer: Candidate, id: string) {
+  const [rows, people, entries, asked, written, toDo, told, rounds, lessons] = await readAs(viewer, (tx) =>
+    record(tx, { me: viewer.userId, id }),
+  );
   const row = rows[0];
   if (!row) throw new NotFound();
   return { row, people, entries, questions: asked, messages: written, tasks: toDo, history: told, rounds, lessons };

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { readAs } from "@/db/client";
+import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { type FactRow, factRows, toFacts } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
@@ -9,13 +10,15 @@ import type { Work } from "./rules";
 /** A candidate with more live interviews than this sees the ones that began last; the list of interviews has them all. */
 const MOST_LIVE = 60;
 
+const live = kept(["me"], (tx, { me }) => [
+  factRows(tx, and(eq(interviews.candidateUserId, me), isNotNull(interviews.wakeAt)))
+    .orderBy(interviews.startsAt)
+    .limit(MOST_LIVE),
+]);
+
 /** Everything that is under way for this candidate, in every workspace of theirs, with its plan worded for the reader's zone. One round trip. */
 export async function workOf(viewer: Candidate, zone: string, now: Date): Promise<Work[]> {
-  const rows = await readAs(viewer, (tx) =>
-    factRows(tx, and(eq(interviews.candidateUserId, viewer.userId), isNotNull(interviews.wakeAt)))
-      .orderBy(interviews.startsAt)
-      .limit(MOST_LIVE),
-  );
+  const [rows] = await readAs(viewer, (tx) => live(tx, { me: viewer.userId }));
   return rows.map((row) => toWork(row, zone, now));
 }
 

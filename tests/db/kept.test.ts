@@ -1,0 +1,53 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { readAs } from "@/db/client";
+import { kept } from "@/db/kept";
+import { interviewers, interviews } from "@/db/schema/interviews";
+import type { Viewer } from "@/lib/viewer";
+import { interviewOf, person } from "../factories";
+
+const [one, other] = [await person(), await person("Tom Ellery")];
+const [mine, theirs] = [await interviewOf(one), await interviewOf(other)];
+
+let worded = 0;
+const page = kept(["id"], (tx, { id }) => {
+  worded += 1;
+  return [
+    tx
+      .select({
+        id: interviews.id,
+        startsAt: interviews.startsAt,
+        region: interviews.region,
+        people: sql<
+          string[]
+        >`(select json_agg(p.name order by p.position) from interviewers p where p.interview_id = interviews.id)`,
+        role: sql<string>`upper(${interviews.role})`.as("role"),
+      })
+      .from(interviews)
+      .where(eq(interviews.id, id)),
+    tx.select({ name: interviewers.name }).from(interviewers).where(eq(interviewers.interviewId, id)).limit(1),
+  ];
+});
+const read = (viewer: Viewer, id: string) => readAs(viewer, (tx) => page(tx, { id }));
+
+test("Kept queries answer each viewer with their own rows, decoded as drizzle decodes them", async () => {
+  const [[found], people] = await read(one.viewer, mine);
+  expect(found).toEqual({
+    id: mine,
+    startsAt: new Date("2026-11-19T16:30:00Z"),
+    region: null,
+    people: ["Priya Shah", "Tom Ellery"],
+    role: "DATA ANALYST",
+  });
+  expect(people).toEqual([{ name: "Priya Shah" }]);
+  expect((await read(other.viewer, theirs))[0][0]?.id).toBe(theirs);
+  expect(worded).toBe(1);
+});
+
+test("They hold to the locks as every query does", async () => {
+  expect(await read(one.viewer, theirs)).toEqual([[], []]);
+});
+
+test("What is no id fails the page as it would fail the query", async () => {
+  await expect(read(one.viewer, "no id")).rejects.toThrow("invalid input syntax for type uuid");
+});
