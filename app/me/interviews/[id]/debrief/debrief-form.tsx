@@ -32,9 +32,9 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
           {interview.consultantUserId ? "" : ` ${consultant} is not here yet, so sharing means a letter that you send.`}
         </p>
       )}
-      <People found={found} typed={typed} others={others} />
+      <People people={found.people} others={others} />
       <General found={found} others={others} />
-      <Next found={found} typed={typed} />
+      <Next found={found} others={others} />
       <h2 className="sec">You and the job</h2>
       <Radios
         name="wanted"
@@ -110,17 +110,7 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
 }
 
 /** R2, R3, R16: what was asked, what was given to do, and by when there will be an answer. */
-function Next({ found, typed }: { found: Found; typed: Typed }) {
-  const { interview, questions, tasks, promise } = found;
-  const others: Others =
-    interview.route === "agency"
-      ? { consultant: interview.consultantName?.split(" ")[0] ?? "your consultant", company: interview.company }
-      : null;
-  const kept = new Set([
-    ...tasks.map((task) => task.id),
-    ...Object.keys(typed).flatMap((name) => (/^tasks\.[^.]+\.body$/.test(name) ? [name.split(".")[1] ?? ""] : [])),
-  ]);
-  const ids = [...kept, ...Array.from({ length: spareTasks }, () => crypto.randomUUID())];
+function Next({ found: { interview, questions, promise }, others }: { found: Found; others: Others }) {
   return (
     <>
       <h2 className="sec">What happens next</h2>
@@ -134,7 +124,7 @@ function Next({ found, typed }: { found: Found; typed: Typed }) {
         </fieldset>
       )}
       {!promise && <Promised direct={interview.route === "direct"} />}
-      <Tasks ids={ids} shown={kept.size + 1} />
+      <Tasks spare={Array.from({ length: spareTasks }, () => crypto.randomUUID())} />
       <Answer
         name="instructions"
         sees="sees.instructions"

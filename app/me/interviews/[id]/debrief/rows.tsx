@@ -2,10 +2,24 @@
 
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
+import { useForm } from "@/app/_ui/form";
+import { Answer, type Others } from "./answer";
+
+/** The ids of the rows that were typed or saved: a form that comes back finds its rows again, with script and without. */
+function useIds(list: string, field: string): string[] {
+  const { typed } = useForm();
+  return Object.keys(typed ?? {}).flatMap((name) => {
+    const [prefix, id, last] = name.split(".");
+    return prefix === list && last === field && id ? [id] : [];
+  });
+}
 
 /** R16: tasks by the ids that they have, or will have once saved; the last few wait until they are asked for. */
-export function Tasks({ ids, shown }: { ids: string[]; shown: number }) {
-  const [count, setCount] = useState(shown);
+export function Tasks({ spare }: { spare: string[] }) {
+  const known = useIds("tasks", "body");
+  const ids = [...new Set([...known, ...spare])];
+  const [added, setAdded] = useState(1);
+  const count = Math.max(known.length, ids.length - spare.length + added);
   return (
     <fieldset className="field">
       <legend>What is still to be done</legend>
@@ -17,10 +31,57 @@ export function Tasks({ ids, shown }: { ids: string[]; shown: number }) {
         </div>
       ))}
       {count < ids.length && (
-        <button type="button" className="scripted" onClick={() => setCount(count + 1)}>
+        <button type="button" className="scripted" onClick={() => setAdded(added + 1)}>
           Add another task
         </button>
       )}
     </fieldset>
+  );
+}
+
+type New = { known: string[]; spare: string; others: Others };
+
+/** R9: somebody who was there and is not on the list yet. */
+export function Newcomer({ known, spare, others }: New) {
+  const { typed, errors } = useForm();
+  const id = useIds("people", "name").find((one) => !known.includes(one)) ?? spare;
+  const about = (fields: Record<string, unknown> = {}) =>
+    Object.keys(fields).some((name) => name.startsWith(`people.${id}.`) && !name.includes(".sees_") && fields[name]);
+  return (
+    <details className="more" open={known.length === 0 || about(typed) || about(errors)}>
+      <summary>{known.length === 0 ? "Who was there" : "Somebody else was there"}</summary>
+      <fieldset className="fields" aria-label="Somebody else">
+        <Field name={`people.${id}.name`} label="Name" maxLength={120} autoComplete="off" />
+        <div className="pair">
+          <Field name={`people.${id}.title`} label="Title" maxLength={120} autoComplete="off" />
+          <Field name={`people.${id}.email`} label="E-mail" type="email" maxLength={254} autoComplete="off" />
+        </div>
+        <Talk name={`people.${id}`} others={others} />
+      </fieldset>
+      <p className="why">Save to add one more.</p>
+    </details>
+  );
+}
+
+/** R43: what was talked about with one person, and what they warmed to. */
+export function Talk({ name, others }: { name: string; others: Others }) {
+  return (
+    <>
+      <Answer
+        name={`${name}.talked_about`}
+        sees={`${name}.sees_talked_about`}
+        label="What you talked about"
+        others={others}
+        maxLength={2000}
+      />
+      <Answer
+        name={`${name}.caught_interest`}
+        sees={`${name}.sees_caught_interest`}
+        label="What caught their interest"
+        help="A topic, a study, an article: something useful to send later."
+        others={others}
+        maxLength={2000}
+      />
+    </>
   );
 }
