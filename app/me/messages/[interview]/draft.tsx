@@ -45,7 +45,7 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
         step={{ standing: step.standing, locked: step.locked, because: step.because }}
         options={optionsOf(writing)}
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
-        asksAddress={asksAddress(found)}
+        address={addressOf(found)}
         press={randomUUID()}
         aim={step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null}
         posted={kinds[of.step].channels[0] === "post"}
@@ -59,11 +59,13 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
   );
 }
 
-const asksAddress = ({ recipient, state, interview, writing }: Found): boolean =>
-  recipient !== null &&
-  kinds[writing.step].channels[0] === "email" &&
-  (!recipient.to.email || state.kind === "came back") &&
-  !(interview.consultantUserId && (recipient.way === "consultant" || recipient.way === "through"));
+/** What the field for the address begins with, or null where there is no such field. */
+function addressOf({ recipient, state, interview, writing }: Found): string | null {
+  if (!recipient || kinds[writing.step].channels[0] !== "email") return null;
+  const isConsultants = recipient.way === "consultant" || recipient.way === "through";
+  if (interview.consultantUserId && isConsultants) return null;
+  return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
+}
 
 /** R5, R57: what is locked can be opened early, for a reason that is kept. It can be written meanwhile. */
 function Locked({ words, of }: { words: string | null; of: Key }) {

@@ -29,8 +29,8 @@ export type Editing = {
   options: Option[];
   /** Who may be chosen to read it, where that is a choice. */
   readers: { id: string; name: string }[];
-  /** The address can be given here: the record has none, or mail to it came back. */
-  asksAddress: boolean;
+  /** The address can be given here, where the record has none (then "") or mail to it came back. */
+  address: string | null;
   press: string;
   aim: { at: string; words: string; there: string | null } | null;
   /** A note written by hand has no subject and is not sent from here. */
@@ -63,7 +63,7 @@ function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
     reread: page.reread,
   };
   const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt });
-  const [email, setEmail] = useState("");
+  const [email, setEmail] = useState(page.address ?? "");
   const ever = useRef(page.reread);
   const { text, version, clash, saving, write } = draft;
   if (text.reread) ever.current = true;
@@ -97,7 +97,7 @@ function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
           {page.readers.length > 1 && (
             <Reader readers={page.readers} value={text.readerId || recipient?.reader.id || ""} write={write} />
           )}
-          {page.asksAddress && <Address name={recipient?.to.name ?? ""} value={email} change={setEmail} />}
+          {page.address !== null && <Address name={recipient?.to.name ?? ""} value={email} change={setEmail} />}
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
           {!posted && <Subject value={text.subject} write={write} />}
           <Body value={text.body} write={write} posted={posted} />

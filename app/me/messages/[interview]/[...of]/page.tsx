@@ -9,6 +9,7 @@ import { ofMessage } from "@/lib/messages/input";
 import { type Found, messageOf } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
 import { kinds, messageHref } from "@/lib/messages/rules/steps";
+import { stepHref } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
 import { Draft } from "../draft";
 import { Fixed, Returned } from "../fixed";
@@ -84,7 +85,13 @@ export default async function Page({ params, searchParams }: Props) {
       {!isFixed(found.state) && (
         <section>
           <h2>Another way</h2>
-          <StepForms id={interview} step={found.step} row={found.interview} />
+          {key.data.step === "let-it-go" ? (
+            <a className="btn" href={stepHref(interview, found.step)}>
+              Close it without a message
+            </a>
+          ) : (
+            <StepForms id={interview} step={found.step} row={found.interview} />
+          )}
         </section>
       )}
       <div className="sec">
