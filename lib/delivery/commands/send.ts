@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
-import { log } from "../../log";
 import type { System } from "../../viewer";
-import { verdictOf } from "../rules";
 import { type Claimed, claim, release, spent } from "./claim";
-import { compose } from "./compose";
-import { dispatch, type Going } from "./dispatch";
+import type { Composed } from "./compose";
+import { dispatch } from "./dispatch";
+import { draft, fly } from "./fly";
 import { type Counts, mark, type Result } from "./mark";
 import { paused, pauseFor } from "./pauses";
 import { lanes, type Transport } from "./transport";
@@ -29,6 +28,10 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
   const flying = new Set<Promise<void>>();
   const waiting: Claimed[] = [];
   let claiming: Promise<void> | null = null;
+  /** Written while the database is asked about those before them. A reminder's words are known only when it is about to leave. */
+  const drafts = new Map<string, Promise<Composed | null>>();
+  /** Letters that come back within the time of a turn share the next one. */
+  let grace = 0;
   let isDry = false;
   let fault: unknown = null; // what is on its way is seen through before anything is thrown
   for (;;) {
@@ -53,19 +56,25 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
         });
     const next = waiting.splice(0, lanes - flying.size);
     if (back.length > 0 || next.length > 0) {
-      const { marked, going, stopped } = await turn(viewer, back, next, now, random);
+      const began = performance.now();
+      const turning = turn(viewer, back, next, now, random);
+      for (const row of [...next, ...waiting.slice(0, lanes)])
+        if (row.class !== "reminder" && !drafts.has(row.id)) drafts.set(row.id, draft({ row }, now));
+      const { marked, going, stopped } = await turning;
+      grace = Math.min(performance.now() - began, 20);
       for (const key of ["sent", "retried", "ended", "unsure"] as const) counts[key] += marked[key];
       finished.push(...stopped);
       for (const one of going) {
-        const flight = fly(one, transport, now).then((result) => {
+        const flight = fly(one.row, drafts.get(one.row.id) ?? draft(one, now), transport).then((result) => {
           finished.push(result);
           flying.delete(flight);
         });
+        drafts.delete(one.row.id);
         flying.add(flight);
       }
     } else if (flying.size > 0 || claiming) {
       await Promise.race([...flying, ...(claiming ? [claiming] : [])]);
-      await new Promise(setImmediate); // letters that come back together are marked together
+      await Promise.race([Promise.all(flying), wait(grace)]);
     } else if (finished.length === 0 && waiting.length === 0) {
       if (fault) throw fault;
       return counts;
@@ -105,27 +114,3 @@ const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = o
 async function giveBack(viewer: System, ticket: string, rows: Claimed[]) {
   if (rows.length > 0) await asViewer(viewer, (tx) => release(tx, ticket, rows));
 }
-
-/** One letter's way. Whatever happens comes back as a result. */
-async function fly(going: Going, transport: Transport, now: Date): Promise<Result> {
-  const { row } = going;
-  const mail = await compose(going, now).catch((fault: unknown) => {
-    log.error(
-      { outboxId: row.id, class: row.class, fault: fault instanceof Error ? fault.name : "" },
-      "A letter could not be composed",
-    );
-    return null;
-  });
-  if (!mail) return { row, verdict: "unwritable", reply: "" };
-  const answer = await transport.send(mail);
-  if ("reply" in answer) return { row, verdict: "sent", reply: short(answer.reply) };
-  const { fault, reached } = answer;
-  const verdict = verdictOf(fault, reached);
-  log.warn(
-    { outboxId: row.id, class: row.class, verdict, fault: fault.code, responseCode: fault.responseCode },
-    "A letter was not accepted",
-  );
-  return { row, verdict, reply: short(fault.response ?? fault.code ?? "") };
-}
-
-const short = (reply: string) => reply.replace(/\p{Cc}+/gu, " ").slice(0, 300);

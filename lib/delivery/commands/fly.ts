@@ -1,0 +1,35 @@
+import { log } from "../../log";
+import { verdictOf } from "../rules";
+import type { Claimed } from "./claim";
+import { type Composed, compose } from "./compose";
+import type { Going } from "./dispatch";
+import type { Result } from "./mark";
+import type { Transport } from "./transport";
+
+/** The text of a letter, or null if it cannot be written. */
+export const draft = (going: Going, now: Date): Promise<Composed | null> =>
+  compose(going, now).catch((fault: unknown) => {
+    const { id, class: kind } = going.row;
+    log.error(
+      { outboxId: id, class: kind, fault: fault instanceof Error ? fault.name : "" },
+      "A letter could not be composed",
+    );
+    return null;
+  });
+
+/** One letter's way. Whatever happens comes back as a result. */
+export async function fly(row: Claimed, written: Promise<Composed | null>, transport: Transport): Promise<Result> {
+  const mail = await written;
+  if (!mail) return { row, verdict: "unwritable", reply: "" };
+  const answer = await transport.send(mail);
+  if ("reply" in answer) return { row, verdict: "sent", reply: short(answer.reply) };
+  const { fault, reached } = answer;
+  const verdict = verdictOf(fault, reached);
+  log.warn(
+    { outboxId: row.id, class: row.class, verdict, fault: fault.code, responseCode: fault.responseCode },
+    "A letter was not accepted",
+  );
+  return { row, verdict, reply: short(fault.response ?? fault.code ?? "") };
+}
+
+const short = (reply: string) => reply.replace(/\p{Cc}+/gu, " ").slice(0, 300);
