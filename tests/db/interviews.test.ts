@@ -83,7 +83,9 @@ test("an id taken from another person adds nothing to theirs and shows nothing o
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const id = await interviewOf(amara);
   const taken = interview.parse(form({ id, company: "Elsewhere" }));
-  await expect(addInterview(jonas.viewer, taken, jonas.workspaceId, before)).rejects.toMatchObject({ name: "NotFound" });
+  await expect(addInterview(jonas.viewer, taken, jonas.workspaceId, before)).rejects.toMatchObject({
+    name: "NotFound",
+  });
   expect((await row(amara.viewer, id))?.company).toBe("Northwind");
   expect(await row(jonas.viewer, id)).toBeUndefined();
 });
