@@ -6,7 +6,6 @@ import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Viewer } from "../viewer";
-import { freshness } from "./rules/freshness";
 
 /** A candidate sees all that they wrote; a consultant, answer by answer, what was shared with their workspace. */
 const shown = (viewer: Viewer, table: typeof debriefs | typeof debriefEntries): SQL => {
@@ -101,22 +100,4 @@ export async function debriefOf(viewer: Viewer, id: string) {
 /** The same inside a command that holds the interview. */
 export async function heldDebrief(tx: Tx, viewer: Viewer, id: string): Promise<Debrief> {
   return toDebrief(await Promise.all(debriefRows(tx, viewer, id)));
-}
-
-/** What the interview's page says about its debrief, from rows that it reads anyway. */
-export function debriefSummary(
-  interview: { endsAt: Date; wanted: "yes" | "unsure" | "no" | null },
-  { debrief, entries, draft }: Pick<Debrief, "debrief" | "entries" | "draft">,
-) {
-  if (!debrief?.savedAt) return { saved: null, begun: draft !== null };
-  return {
-    saved: {
-      at: debrief.savedAt,
-      fresh: freshness(interview.endsAt, debrief.startedAt, debrief.savedAt),
-      sharedAt: debrief.sharedAt,
-      wanted: interview.wanted,
-      answers: entries.filter((entry) => entry.interviewerId === null && entry.field !== "private"),
-    },
-    begun: draft !== null,
-  };
 }

@@ -30,7 +30,5 @@ export const lessonRows = (tx: Tx, userId: string | Placeholder, interviewId: st
     )
     .limit(most);
 
-export type LessonFrom = Awaited<ReturnType<typeof lessonRows>>[number];
-
 export const lessonsFor = (viewer: Candidate, interviewId: string) =>
   readAs(viewer, (tx) => lessonRows(tx, viewer.userId, interviewId));

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { dropDraft, keepDraft } from "@/lib/debriefs/commands/draft";
 import { draft } from "@/lib/debriefs/input";
-import { debriefOf, debriefSummary } from "@/lib/debriefs/queries";
+import { debriefOf } from "@/lib/debriefs/queries";
 import { NotFound, Stale } from "@/lib/errors";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { after, before, person } from "../factories";
-import { debriefer, factsAbout, interviewRow, saved, told } from "./debriefs-setup";
+import { debriefer, factsAbout, freshOf, interviewRow, saved, told } from "./debriefs-setup";
 
 const kept = (id: string, version: number, typed: Record<string, string>) => draft.parse({ id, version, typed });
 
@@ -19,7 +19,7 @@ test("What is typed is kept as it is, faults and all, and changes nothing else",
   const found = await debriefOf(viewer, id);
   expect(found.draft?.typed).toEqual({ ...typed, went_well: "The case study" });
   expect(found.debrief).toMatchObject({ savedAt: null, sharedAt: null, version: 2 });
-  expect(debriefSummary(found.interview, found)).toEqual({ saved: null, begun: true });
+  expect(await freshOf(viewer, id)).toBeNull();
   expect(await factsAbout(id)).toEqual([]);
   expect(await told(id)).toEqual(["interview added"]);
   expect(await interviewRow(id)).toMatchObject({ wanted: null, wakeAt: rewoken });
@@ -29,17 +29,15 @@ test("R10 Notes can be kept before the interview has ended; they count as writte
   const { viewer, id } = await debriefer();
   await keepDraft(viewer, kept(id, 0, { went_well: "Arrived early" }), before);
   await saved(viewer, id, { version: 1, went_well: "Arrived early" }, after);
-  const found = await debriefOf(viewer, id);
-  expect(debriefSummary(found.interview, found).saved?.fresh).toBe("Written 30 minutes after the interview");
-  expect(found.draft).toBeNull();
+  expect(await freshOf(viewer, id)).toBe("Written 30 minutes after the interview");
+  expect((await debriefOf(viewer, id)).draft).toBeNull();
 });
 
 test("R10 A debrief that was begun at once is fresh, however late it was saved", async () => {
   const { viewer, id } = await debriefer();
   await keepDraft(viewer, kept(id, 0, { went_well: "The" }), after);
   await saved(viewer, id, { version: 1 }, new Date(after.getTime() + 20 * 3_600_000));
-  const found = await debriefOf(viewer, id);
-  expect(debriefSummary(found.interview, found).saved?.fresh).toBe("Written 30 minutes after the interview");
+  expect(await freshOf(viewer, id)).toBe("Written 30 minutes after the interview");
 });
 
 test("Two windows that type into one debrief never overwrite each other unseen", async () => {

@@ -4,6 +4,7 @@ import { interviews, stepFacts } from "@/db/schema/interviews";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { debriefOf } from "@/lib/debriefs/queries";
+import { freshness } from "@/lib/debriefs/rules/freshness";
 import { type Candidate, system } from "@/lib/viewer";
 import { after, interviewOf, memberOf, person, viaAgency } from "../factories";
 
@@ -46,3 +47,9 @@ export const told = async (id: string) =>
       ),
     )
   ).map((row) => row.verb);
+
+/** What the page says of how fresh it is. */
+export async function freshOf(viewer: Candidate, id: string) {
+  const { interview, debrief } = await debriefOf(viewer, id);
+  return debrief?.savedAt ? freshness(interview.endsAt, debrief.startedAt, debrief.savedAt) : null;
+}

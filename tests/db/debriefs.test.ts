@@ -4,27 +4,22 @@ import { logCall } from "@/lib/debriefs/commands/call";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { debrief } from "@/lib/debriefs/input";
-import { debriefOf, debriefSummary } from "@/lib/debriefs/queries";
+import { debriefOf } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { interviewForm } from "@/lib/interviews/queries";
 import { after, before, interviewOf, person, viaAgency } from "../factories";
-import { debriefer, factsAbout, interviewRow, saved, told, typed } from "./debriefs-setup";
+import { debriefer, factsAbout, freshOf, interviewRow, saved, told, typed } from "./debriefs-setup";
 
 const minutes = (count: number) => new Date(after.getTime() + count * 60_000);
 
 test("R10 A debrief says how fresh it was, and saving it settles its step", async () => {
   const { viewer, id } = await debriefer();
   await saved(viewer, id, {}, minutes(5));
-  const found = await debriefOf(viewer, id);
-  expect(debriefSummary(found.interview, found).saved).toMatchObject({
-    at: minutes(5),
-    fresh: "Written 35 minutes after the interview",
-  });
+  expect(await freshOf(viewer, id)).toBe("Written 35 minutes after the interview");
   expect(await factsAbout(id)).toEqual([{ step: "debrief", how: null, at: minutes(5) }]);
   await saved(viewer, id, { version: 1, went_well: "The case study, and the plan." }, minutes(600));
-  const later = await debriefOf(viewer, id);
-  expect(debriefSummary(later.interview, later).saved?.fresh).toBe("Written 35 minutes after the interview");
+  expect(await freshOf(viewer, id)).toBe("Written 35 minutes after the interview");
   expect(await told(id)).toEqual(["interview added", "debrief saved", "debrief edited"]);
 });
 
