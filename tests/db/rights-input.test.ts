@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer, readAs } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
+import { compose } from "@/lib/delivery/commands/compose";
 import { interview, listing, people } from "@/lib/interviews/input";
 import { listInterviews, listPeople } from "@/lib/interviews/queries";
 import { saving } from "@/lib/messages/input";
@@ -38,6 +39,30 @@ test("NUL, which PostgreSQL does not know, is refused with a sentence, and finds
   const which = { interviewId: id, step: "chaser" };
   expect(waiving.safeParse({ ...which, reason: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
   expect(settling.safeParse({ ...which, note: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
+});
+
+test("What is typed into a subject or a name adds no header, and reads as nothing but itself", async () => {
+  const sly = "Hello\r\nBcc: x@example.com =?utf-8?q?=0D=0ABcc:_x?=";
+  const props = {
+    ...{ messageId: id, step: "thank-you", interviewerId: null, fromName: sly, replyTo: "a@example.com", toName: sly },
+    ...{ subject: sly, text: `.\r\n${sly}` },
+  };
+  const row = { id, to: "p@example.com", class: "note", content: { letter: "note", props } };
+  const { raw, to } = await compose({ row } as unknown as Parameters<typeof compose>[0], after);
+  const head = raw.toString().split("\r\n\r\n")[0]!;
+  expect(to).toBe("p@example.com");
+  expect(head).not.toMatch(/^bcc:/im);
+  expect(head).not.toContain("=?utf-8?q?=0D");
+  expect(head.match(/^[\w-]+(?=:)/gm)).toEqual([
+    "From",
+    "Reply-To",
+    "To",
+    "Subject",
+    "Message-ID",
+    "Date",
+    "MIME-Version",
+    "Content-Type",
+  ]);
 });
 
 test("A fault of the database names the query, and tells no log whose words were in it", async () => {

@@ -25,7 +25,7 @@ export async function compose({ row, reminder }: Going, now: Date): Promise<Comp
   root.setHeader({
     ...people(mail, from),
     To: row.to,
-    Subject: subject,
+    Subject: literally(subject),
     "Message-ID": messageId,
     Date: now.toUTCString().replace("GMT", "+0000"),
     ...(mail.letter === "note" ? {} : { "Auto-Submitted": "auto-generated" }),
@@ -44,10 +44,13 @@ const letterOf = ({ content }: Going["row"], reminder?: object) =>
 /** A note comes from our address in its writer's name, and is answered to its writer. */
 function people(mail: Letter, from: string) {
   if (mail.letter === "note")
-    return { From: { name: mail.props.fromName, address: from }, "Reply-To": mail.props.replyTo };
+    return { From: { name: literally(mail.props.fromName), address: from }, "Reply-To": mail.props.replyTo };
   const ours = { From: { name: "Followthrough", address: from } };
   return mail.letter === "copy" && mail.props.replyTo ? { ...ours, "Reply-To": mail.props.replyTo } : ours;
 }
+
+/** What somebody typed must not read as an encoded word, which may hold anything, a line break included. */
+const literally = (text: string) => text.replaceAll("=?", "= ?");
 
 const oneClick = (link: string) => ({
   "List-Unsubscribe": `<${link}>`,
