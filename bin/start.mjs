@@ -89,7 +89,8 @@ async function mailbox(folder) {
   const { url, close } = await startMailbox(folder);
   onEnd(close);
   process.env.MAILBOX_URL = url;
-  return `${process.env.APP_URL}/mailbox`;
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(process.env.APP_URL).hostname);
+  return isHere ? `${process.env.APP_URL}/mailbox` : `${folder}/mailbox, as files: set SMTP_URL to send it`;
 }
 
 async function serve(host, port, here) {
