@@ -47,14 +47,13 @@ const LETTER = 6.8;
 
 /** Names of days, the important ones first, as many as do not touch: some on every screen, the rest only on a wide one. */
 export function dayLabels(axis: Axis, important: readonly Day[]): DayLabel[] {
-  const months = new Set([axis.columns[0]?.day.slice(0, 7)]);
+  // Which of a later month's days finds room is not known yet, so each of them names its month.
+  const first = axis.columns[0]?.day.slice(0, 7);
   const candidates = axis.columns
     .filter((column) => !column.off || important.includes(column.day))
     .map((column) => {
-      const named = shortDay(column.day, column.day);
-      const known = months.has(column.day.slice(0, 7));
-      months.add(column.day.slice(0, 7));
-      return { column, words: known ? named.slice(0, named.lastIndexOf(" ")) : named };
+      const words = shortDay(column.day, column.day);
+      return { column, words: column.day.slice(0, 7) === first ? words.slice(0, words.lastIndexOf(" ")) : words };
     });
   const rank = (day: Day) => (important.includes(day) ? important.indexOf(day) : important.length);
   candidates.sort((a, b) => rank(a.column.day) - rank(b.column.day) || (a.column.day < b.column.day ? -1 : 1));
