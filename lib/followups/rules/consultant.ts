@@ -17,7 +17,10 @@ export function chaseTheDebrief(situation: Situation): Draft {
     opens,
     due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
     settledAt: word,
-    heard: word === null ? null : `The candidate told how it went on ${on(clock, word)}.`,
+    heard:
+      word === null
+        ? null
+        : `The candidate ${toldAt === null ? "wrote the debrief" : "told how it went"} on ${on(clock, word)}.`,
     gone: ended(situation),
     lock: () => `Opens ${clock.say(opens)} if the candidate has not told how it went.`,
   };

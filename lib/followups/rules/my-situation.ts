@@ -18,6 +18,7 @@ export function mySituation(situation: Situation): Draft | null {
     opens,
     gone: decided(situation),
     since: said + 1,
-    lock: () => `You last said so on ${on(clock, said)}. Opens ${clock.say(opens)}, ${few(days, "working day")} later.`,
+    lock: () =>
+      `Your last word is from ${on(clock, said)}. Opens ${clock.say(opens)}, ${few(days, "working day")} later.`,
   };
 }
