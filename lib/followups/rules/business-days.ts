@@ -5,7 +5,20 @@ import { addDays, type Day, dayNumber, weekday } from "../../dates";
 // is kept in bounded memos. Calendars are not personal data.
 
 const library = new Holidays();
-const countryNames: Record<string, string> = library.getCountries("en");
+/** What the library calls by an old, official or foreign name. */
+const everyday = {
+  BD: "Bangladesh",
+  CI: "Côte d’Ivoire",
+  GQ: "Equatorial Guinea",
+  IT: "Italy",
+  MA: "Morocco",
+  MK: "North Macedonia",
+  ML: "Mali",
+  NE: "Niger",
+  SZ: "Eswatini",
+  TG: "Togo",
+};
+const countryNames: Record<string, string> = { ...library.getCountries("en"), ...everyday };
 
 export const countries = (): Record<string, string> => countryNames;
 
