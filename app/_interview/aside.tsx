@@ -1,9 +1,9 @@
 import { initials } from "@/app/_ui/initials";
 import { Submit } from "@/app/_ui/submit";
 import { reopen, restore } from "@/app/me/interviews/actions";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf, moment, shortDay } from "@/lib/dates";
 import type { Recorded } from "@/lib/record/queries";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import type { Reader } from "@/lib/today/rules";
 
 type Props = { record: Recorded; id: string; reader: Reader };
 
@@ -137,7 +137,7 @@ function State({ record, id, reader }: Props) {
   return (
     <section className="card pad">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
-      <p className="why">{clockWords(end.getTime(), zone, reader)}</p>
+      <p className="why">{moment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
       <form action={cancelledAt ? restore : reopen}>
         <input type="hidden" name="id" value={id} />
         <Submit className="">{cancelledAt ? "Restore it" : "Open it again"}</Submit>

@@ -9,12 +9,12 @@ import { clockWords, type Reader } from "@/lib/today/rules";
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
 export function Preparation({ record }: { record: Recorded }) {
   return (
-    <section className="sec">
+    <section className="text">
       <h2>Prepare</h2>
       {record.lessons.length > 0 && (
         <>
           <h3>What earlier interviews taught you</h3>
-          <ul className="text">
+          <ul>
             {record.lessons.map((one, index) => (
               <li key={index} className="said">
                 {one.body} <span className="faint">{one.company}</span>
@@ -23,7 +23,7 @@ export function Preparation({ record }: { record: Recorded }) {
           </ul>
         </>
       )}
-      <ul className="text">
+      <ul>
         <li>Ask what happens next, and when you will hear. The plan hangs on that day.</li>
         <li>Get everyone’s name and title: ask for a card, or write them down at once.</li>
         <li>Thank them in person, say they may call with further questions, and that you look forward to hearing.</li>
@@ -31,7 +31,7 @@ export function Preparation({ record }: { record: Recorded }) {
       {record.questions.length > 0 && (
         <>
           <h3>Your questions</h3>
-          <ol className="text">
+          <ol>
             {record.questions.map((one) => (
               <li key={one.id}>{one.body}</li>
             ))}

@@ -32,6 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const main =
     steps.find((step) => step.whose === "candidate" && isOpen(step) && !step.optional && !step.snoozedUntil) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
+  const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
   const last = record.history[0];
   return (
@@ -74,8 +75,8 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       <div className="grid2">
         <div>
-          {row.startsAt > now && <Preparation record={record} />}
-          <section>
+          {preparing && <Preparation record={record} />}
+          <section className={preparing ? "sec" : undefined}>
             <h2>The plan</h2>
             {over ? (
               <p className="why">
