@@ -61,7 +61,7 @@ export async function listMessages(
   { show, before }: { show: "waiting" | "back" | "sent"; before: string },
   now: Date,
 ): Promise<{ rows: Written[]; more: string | null }> {
-  const cursor = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(before);
+  const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const [at, which, ascending] = lists[show];
   const after = ascending ? sql`>` : sql`<`;
   const rows = await readAs(viewer, (tx) =>
