@@ -95,7 +95,8 @@ export async function listInterviews(
         cancelledAt: interviews.cancelledAt,
         closedAt: interviews.closedAt,
         wakeAt: interviews.wakeAt,
-        outcome: sql<string | null>`(select a.outcome from answers a where a.interview_id = ${interviews.id}
+        // Drizzle leaves a column's table out where there is only one: within this, it would be the answer's own id.
+        outcome: sql<string | null>`(select a.outcome from answers a where a.interview_id = interviews.id
           and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`,
       })
       .from(interviews)
