@@ -70,16 +70,22 @@ function withoutWords(fault: unknown): never {
 
 type Answers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awaited<Q[K]> } : Awaited<Q>;
 
+type Asked = PromiseLike<unknown> | readonly PromiseLike<unknown>[];
+
 /**
  * What a page reads: all its queries in one read-only transaction and one round trip.
  * `run` asks everything at once; a query that depends on another's answer belongs into its SQL.
  */
-export async function readAs<const Q extends PromiseLike<unknown> | readonly PromiseLike<unknown>[]>(
-  viewer: Viewer,
-  run: (tx: Tx) => Q,
-): Promise<Answers<Q>> {
+export const readAs = <const Q extends Asked>(viewer: Viewer, run: (tx: Tx) => Q): Promise<Answers<Q>> =>
+  atOnce("start transaction read only", viewer, run);
+
+/** The same for writing, where every statement is known beforehand: all of it happens, or nothing. */
+export const writeAs = <const Q extends Asked>(viewer: Viewer, run: (tx: Tx) => Q): Promise<Answers<Q>> =>
+  atOnce("start transaction", viewer, run);
+
+async function atOnce<Q extends Asked>(begin: string, viewer: Viewer, run: (tx: Tx) => Q): Promise<Answers<Q>> {
   const sql = pool();
-  const start = `start transaction read only; ${contextOf(viewer)}`;
+  const start = `${begin}; ${contextOf(viewer)}`;
   const batch: Query[] = [];
   let sent = false;
   const queue = (text: string, params: unknown[], options = {}) => {

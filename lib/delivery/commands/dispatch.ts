@@ -32,27 +32,31 @@ export async function dispatch(tx: Tx, rows: Claimed[], now: Date): Promise<Disp
         ...(found.over ? { verdict: "over" } : { verdict: "not now", until: found.until }),
       });
   }
-  const gone = await tx.execute<{ id: string }>(sql`
+  const gone = new Set(
+    (
+      await leave(
+        tx,
+        wanted.map((one) => one.row),
+      )
+    ).map((row) => row.id),
+  );
+  const left = wanted.filter(({ row }) => !gone.has(row.id)).map(({ row }) => row);
+  if (left.length > 0) stopped.push(...(await whyNot(tx, left)));
+  return { going: wanted.filter(({ row }) => gone.has(row.id)), stopped };
+}
+
+/** From here on they count as on their way, unless they may not go: only those that do are returned. */
+export const leave = (tx: Tx, rows: Claimed[]) =>
+  tx.execute<{ id: string }>(sql`
     update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
-    where o.id = any(${ids(wanted.map((one) => one.row))}::uuid[]) and o.claim = ${rows[0]!.ticket}::uuid and o.claimed_until > clock_timestamp()
+    where o.id = any(${ids(rows)}::uuid[]) and o.claim = ${rows[0]?.ticket ?? null}::uuid and o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(careful)}::text[]))
       and not exists (select from interviews i where i.id = o.interview_id and o.class = 'note' and i.cancelled_at is not null)
     returning o.id`);
-  const dispatched = new Set(gone.map((row) => row.id));
-  const left = wanted.filter(({ row }) => !dispatched.has(row.id));
-  if (left.length > 0)
-    stopped.push(
-      ...(await whyNot(
-        tx,
-        left.map(({ row }) => row),
-      )),
-    );
-  return { going: wanted.filter(({ row }) => dispatched.has(row.id)), stopped };
-}
 
 /** Called back, taken over by another sender after our lease had run out, cancelled, or to an address that refused us before. */
-async function whyNot(tx: Tx, rows: Claimed[]): Promise<Result[]> {
+export async function whyNot(tx: Tx, rows: Claimed[]): Promise<Result[]> {
   const found = await tx.execute<{ id: string; suppressed: boolean; cancelled: boolean }>(sql`
     select o.id, exists (select from suppressions s where s.address = o.to_address) as suppressed,
       exists (select from interviews i where i.id = o.interview_id and i.cancelled_at is not null) as cancelled

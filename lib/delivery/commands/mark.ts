@@ -22,7 +22,8 @@ export async function mark(tx: Tx, results: Result[], now: Date, random: () => n
   if (results.length === 0) return counts;
   await holdInterviews(tx, results);
   const sent = results.filter((one) => one.verdict === "sent");
-  const newly = await markSent(tx, sent, now);
+  const marked = new Set((sent.length > 0 ? await markSent(tx, sent, now) : []).map((row) => row.id));
+  const newly = sent.filter(({ row }) => marked.has(row.id));
   counts.sent = newly.length;
   for (const result of results) {
     if (result.verdict === "sent") continue;
@@ -77,18 +78,13 @@ async function holdInterviews(tx: Tx, results: Result[]) {
   );
 }
 
-/** Returns those that were not marked before. Links and codes are of no use any more, and neither is what we thought of the address. */
-async function markSent(tx: Tx, sent: Result[], now: Date): Promise<Result[]> {
-  if (sent.length === 0) return [];
-  const ids = sql.param(sent.map(({ row }) => row.id));
-  const marked = await tx.execute<{ id: string }>(sql`
+/** Those that were not marked before. Links and codes are of no use any more, and neither is what we thought of the address. */
+export const markSent = (tx: Tx, sent: Result[], now: Date) =>
+  tx.execute<{ id: string }>(sql`
     with known as (delete from suppressions where address = any(${sql.param(sent.map(({ row }) => row.to))}::text[]))
     update outbox o set sent_at = ${now}::timestamptz, claim = null, claimed_until = null, last_reply = r.reply, content = o.content - 'sealed'
-    from unnest(${ids}::uuid[], ${sql.param(sent.map(({ reply }) => reply))}::text[]) as r(id, reply)
+    from unnest(${sql.param(sent.map(({ row }) => row.id))}::uuid[], ${sql.param(sent.map(({ reply }) => reply))}::text[]) as r(id, reply)
     where o.id = r.id and o.sent_at is null returning o.id`);
-  const newly = new Set(marked.map((row) => row.id));
-  return sent.filter(({ row }) => newly.has(row.id));
-}
 
 /** Only while it is still ours: a lease that ran out may have passed it to somebody else. */
 const tryAgain = (tx: Tx, { row, reply }: Result, { at, tries, maybes, mayHaveLeft }: Again) =>

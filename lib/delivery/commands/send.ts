@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { asViewer } from "@/db/client";
 import type { System } from "../../viewer";
 import { type Claimed, claim, release, spent } from "./claim";
 import type { Composed } from "./compose";
-import { dispatch } from "./dispatch";
 import { draft, fly } from "./fly";
-import { type Counts, mark, type Result } from "./mark";
-import { paused, pauseFor } from "./pauses";
+import type { Counts, Result } from "./mark";
+import { paused } from "./pauses";
 import { lanes, type Transport } from "./transport";
+import { trouble, turn } from "./turn";
 
 /** Claimed ahead, so that a claim's round trip is paid once for many. */
 const atOnce = lanes * 8;
@@ -81,35 +80,6 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
     }
   }
 }
-
-const trouble = (results: Result[]) =>
-  results.find((one) => one.verdict === "host away" || one.verdict === "locked out")?.verdict ?? null;
-
-/** The database may be away, but what has left must be marked: so the turn is tried again until leases run out. Done twice, it does nothing more. */
-async function turn(viewer: System, back: Result[], next: Claimed[], now: Date, random: () => number, left = 40) {
-  try {
-    return await asViewer(viewer, async (tx) => {
-      const hasNote = [...back.map((one) => one.row), ...next].some((row) => row.class === "note");
-      const [, marked, , dispatched] = await Promise.all([
-        hasNote || withoutFlush(tx),
-        mark(tx, back, now, random),
-        pauseFor(tx, back, now),
-        dispatch(tx, next, now),
-      ]);
-      return { marked, ...dispatched };
-    });
-  } catch (fault) {
-    if (left === 0) throw fault;
-    await wait(500);
-    return turn(viewer, back, next, now, random, left - 1);
-  }
-}
-
-/**
- * A note to an employer is worth a flush of the database's disk. For our own letters it may follow within the second: should the database's
- * machine lose power in that second, one of them may come twice, under the same Message-ID.
- */
-const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);
 
 async function giveBack(viewer: System, ticket: string, rows: Claimed[]) {
   if (rows.length > 0) await asViewer(viewer, (tx) => release(tx, ticket, rows));
