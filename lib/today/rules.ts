@@ -129,6 +129,12 @@ export function clockWords(ms: number, zone: string, reader: Reader): string {
   return elsewhere ? moment(ms, reader.zone, today, zone) : timeOf(reader.zone, ms);
 }
 
+/** The same in a sentence, where a bare time would not say of which day: "today at 17:30". */
+export function spoken(ms: number, zone: string, reader: Reader): string {
+  const words = clockWords(ms, zone, reader);
+  return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
+}
+
 function comingRow(work: Work, reader: Reader): Row {
   const today = dayOf(reader.zone, reader.now);
   const days = daysBetween(today, dayOf(reader.zone, work.startsAt));

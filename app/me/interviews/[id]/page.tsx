@@ -7,11 +7,12 @@ import { shown } from "@/app/_interview/shown";
 import { Timeline } from "@/app/_interview/timeline";
 import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
+import type { Step } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { clockWords, isOpen } from "@/lib/today/rules";
+import { isOpen, spoken } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interview" };
@@ -49,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
             Edit
           </a>
           {!row.cancelledAt && row.startsAt < now && (
-            <a className={main ? "btn" : "btn primary"} href={`/me/interviews/${id}/heard`}>
+            <a className={main || over ? "btn" : "btn primary"} href={`/me/interviews/${id}/heard`}>
               Log what you heard
             </a>
           )}
@@ -68,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="faint">
         {stageOf(facts, steps, reader.now)}
         {last &&
-          ` · last update ${clockWords(last.at.getTime(), row.zone, reader)}, ${last.by === person.userId ? "by you" : `by ${last.byName || last.as}`}`}
+          ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${last.by === person.userId ? "by you" : `by ${last.byName || last.as}`}`}
       </p>
       <div className="sec">
         <Timeline drawing={timeline(facts, steps, now, "candidate", names)} />
@@ -83,7 +84,14 @@ export default async function Page({ params, searchParams }: Props) {
                 {row.cancelledAt ? "The interview was cancelled." : "You have moved on from this one."}
               </p>
             ) : null}
-            <Plan id={id} consultant={row.consultantName} zone={row.zone} steps={steps} reader={reader} main={main} />
+            <Plan
+              id={id}
+              consultant={row.consultantName}
+              zone={row.zone}
+              steps={steps.filter(worthListing)}
+              reader={reader}
+              main={main}
+            />
           </section>
           <Extras record={record} now={now} />
           <Tasks record={record} reader={reader} />
@@ -95,6 +103,9 @@ export default async function Page({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** Preparation that an interview has overtaken is no news. */
+const worthListing = ({ step, standing }: Step) => step !== "prepare" || standing !== "gone";
 
 /** "Thu 19 Nov, 16:30–17:30, London (GMT)": the interview's own clock, and the reader's beside it where the two differ. */
 function when(row: { startsAt: Date; endsAt: Date; zone: string }, zone: string, now: Date): string {

@@ -10,7 +10,7 @@ import { toFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { doing } from "@/lib/steps/rules";
-import { clockWords, dueChip, isOpen } from "@/lib/today/rules";
+import { dueChip, isOpen, spoken } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "A step of the plan" };
@@ -44,12 +44,12 @@ export default async function Page({ params, searchParams }: Props) {
         </a>
       </p>
       <h1>{step.title}</h1>
-      <p className="lead">{step.why}</p>
+      <p className="lead">{step.standing === "locked" ? step.locked : step.why}</p>
       <p>
         {isOpen(step) && !step.snoozedUntil ? (
           <Chip is={dueChip(step, row.zone, reader).tone}>{dueChip(step, row.zone, reader).chip}</Chip>
         ) : (
-          <span className="quiet">{sentence(step, row.zone, reader)}</span>
+          step.standing !== "locked" && <span className="quiet">{sentence(step, row.zone, reader)}</span>
         )}
       </p>
       <dl className="facts sec">
@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
             at && (
               <div key={words} className="contents">
                 <dt>{words}</dt>
-                <dd>{clockWords(Date.parse(at), row.zone, reader)}</dd>
+                <dd>{spoken(Date.parse(at), row.zone, reader)}</dd>
               </div>
             ),
         )}
@@ -76,10 +76,12 @@ export default async function Page({ params, searchParams }: Props) {
       <section>
         <h2>Where this comes from</h2>
         <Why numbers={step.rules} open />
-        <p className="why">
-          You may do it the other way: open it early for a reason, put it off, leave it out, or{" "}
-          <a href="/me/settings/plan">change the plan’s numbers</a>.
-        </p>
+        {mine && (isOpen(step) || step.standing === "locked") && (
+          <p className="why">
+            You may do it the other way: {step.standing === "locked" ? "open it early for a reason" : "put it off"},
+            leave it out, or <a href="/me/settings/plan">change the plan’s numbers</a>.
+          </p>
+        )}
       </section>
     </div>
   );
