@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useDeferredValue, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { Form } from "@/app/_ui/form";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
@@ -14,7 +14,7 @@ import { write as action } from "./actions";
 import { ByMyself } from "./by-myself";
 import { Checks } from "./checks";
 import { Address, Body, Meanwhile, Options, Posted, Reader, Subject } from "./fields";
-import { type Text, useDraft } from "./use-draft";
+import { type Text, type Underway, useDraft } from "./use-draft";
 
 export type Editing = {
   of: Key;
@@ -45,24 +45,37 @@ export type Editing = {
 /** The page's one form. It works without script; with it, the text keeps itself and is checked as it is written. */
 export function Editor({ notes, ...editing }: Editing & { notes: ReactNode }) {
   const [client] = useState(() => new QueryClient());
+  const underway: Underway = useRef(null);
   return (
     <QueryClientProvider client={client}>
-      <Form action={action} className="">
-        <Inside {...editing} notes={notes} />
-      </Form>
+      <div onSubmitCapture={(event) => afterSaving(event, underway)}>
+        <Form action={action} className="">
+          <Inside {...editing} notes={notes} underway={underway} />
+        </Form>
+      </div>
     </QueryClientProvider>
   );
 }
 
-function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
+/** Holds a press back until the save that is on its way is in, and the form has its version. */
+function afterSaving(event: FormEvent<HTMLDivElement>, { current: save }: Underway) {
+  const form = event.target;
+  if (!save || !(form instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const button = (event.nativeEvent as SubmitEvent).submitter;
+  save.then(() => setTimeout(() => form.requestSubmit(button)));
+}
+
+function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; underway: Underway }) {
   const { of, writing, options, press, aim, posted } = page;
   const start: Text = {
     subject: page.subject,
     body: page.body,
-    readerId: writing.readerId ?? "",
+    readerId: writing.readerId ?? (page.readers.length > 1 ? (recipientOf(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
-  const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt });
+  const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
   const [email, setEmail] = useState(page.address ?? "");
   const ever = useRef(page.reread);
   const { text, version, clash, saving, write } = draft;
@@ -94,9 +107,7 @@ function Inside({ notes, ...page }: Editing & { notes: ReactNode }) {
       <input type="hidden" name="at" value={aim?.at ?? ""} />
       <div className="grid2">
         <section className="fields">
-          {page.readers.length > 1 && (
-            <Reader readers={page.readers} value={text.readerId || recipient?.reader.id || ""} write={write} />
-          )}
+          {page.readers.length > 1 && <Reader readers={page.readers} value={text.readerId} write={write} />}
           {page.address !== null && <Address name={recipient?.to.name ?? ""} value={email} change={setEmail} />}
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
           {!posted && <Subject value={text.subject} write={write} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "@/app/_ui/form";
 import type { Key } from "@/lib/messages/input";
 
@@ -27,7 +27,11 @@ const same = (one: Text, other: Text) =>
 const pause = 800;
 
 /** A text that keeps itself: a moment after the last key, and when the page is left. One save at a time, each over the last one's version. */
-export function useDraft(of: Key, start: Text, first: { version: number; savedAt: number | null }) {
+type First = { version: number; savedAt: number | null };
+/** A save that is on its way. A button of the form waits for it, or the two would meet as two tabs do. */
+export type Underway = RefObject<Promise<unknown> | null>;
+
+export function useDraft(of: Key, start: Text, first: First, underway: Underway) {
   const [text, setText] = useState(start);
   const [version, setVersion] = useState(first.version);
   const [savedAt, setSavedAt] = useState(first.savedAt);
@@ -53,15 +57,28 @@ export function useDraft(of: Key, start: Text, first: { version: number; savedAt
     },
     onError: (fault) => setClash(fault instanceof Fault ? (fault.clash ?? null) : null),
   });
-  const { mutate } = save;
+  const { mutateAsync } = save;
+  const send = useCallback(() => {
+    const run: Promise<unknown> = mutateAsync(latest.current)
+      .catch(() => {})
+      .finally(() => {
+        if (underway.current === run) underway.current = null;
+      });
+    underway.current = run;
+    return run;
+  }, [mutateAsync, underway]);
 
   // A button of the form keeps the text too, and its answer brings the version to write on from.
   const form = useForm();
+  const pressed = useRef(start);
+  useEffect(() => {
+    if (form.pending) pressed.current = latest.current;
+  }, [form.pending]);
   useEffect(() => {
     if (form.version === undefined) return;
     at.current = form.version;
     setVersion(form.version);
-    if (!form.theirs) kept.current = latest.current;
+    if (!form.theirs) kept.current = pressed.current;
   }, [form.version, form.theirs]);
 
   // Another draft was put in its place on the server, such as the other answer to an offer.
@@ -76,18 +93,18 @@ export function useDraft(of: Key, start: Text, first: { version: number; savedAt
   }, [first.version]);
 
   useEffect(() => {
-    if (clash || same(text, kept.current)) return;
-    const timer = setTimeout(() => mutate(text), pause);
+    if (clash || form.pending || same(text, kept.current)) return;
+    const timer = setTimeout(send, pause);
     return () => clearTimeout(timer);
-  }, [text, clash, mutate]);
+  }, [text, clash, form.pending, send]);
 
   useEffect(() => {
     const flush = () => {
-      if (document.visibilityState === "hidden" && !same(latest.current, kept.current)) mutate(latest.current);
+      if (document.visibilityState === "hidden" && !same(latest.current, kept.current)) send();
     };
     document.addEventListener("visibilitychange", flush);
     return () => document.removeEventListener("visibilitychange", flush);
-  }, [mutate]);
+  }, [send]);
 
   return {
     text,
@@ -96,7 +113,7 @@ export function useDraft(of: Key, start: Text, first: { version: number; savedAt
     saving: { at: savedAt, busy: save.isPending, fault: clash ? null : (save.error?.message ?? null) },
     /** Any change of the words asks for another reading (R40). */
     write: (change: Partial<Text>) => setText((before) => ({ ...before, reread: false, ...change })),
-    flush: () => save.mutateAsync(latest.current),
+    flush: send,
     settle: (take: "mine" | "theirs") => {
       if (!clash) return;
       move(clash.version);

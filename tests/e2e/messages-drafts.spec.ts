@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { expect, newPerson, test } from "../setup/e2e";
+import { had, midday, viaMarta } from "../setup/had";
+import { own, thanking, whoIs } from "../setup/thanking";
+
+test.use({ timezoneId: midday });
+
+test("what is typed keeps itself, and two tabs see each other's text", async ({ page, me, context }) => {
+  await thanking(page, me);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await page.getByLabel("Message", { exact: true }).fill("Dear Priya,\n\nfrom the first tab");
+  await expect(page.getByText("Saved a moment ago")).toBeVisible();
+  await other.getByLabel("Message", { exact: true }).fill("Dear Priya,\n\nfrom the second tab");
+  await expect(other.getByText("Saved meanwhile, in another tab:")).toBeVisible();
+  await expect(other.getByText("from the first tab")).toBeVisible();
+  await expect(other.getByLabel("Message", { exact: true })).toHaveValue(/from the second tab/);
+  await other.getByRole("button", { name: "Go on with mine" }).click();
+  await expect(other.getByText("Saved a moment ago")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/from the second tab/);
+});
+
+test("a button pressed while the text is being kept waits for it, and meets no other text", async ({ page, me }) => {
+  await thanking(page, me);
+  await page.route("**/api/live/messages", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  const text = page.getByLabel("Message", { exact: true });
+  await text.fill("Dear Priya,\n\nThank you for Thursday.");
+  await page.waitForRequest("**/api/live/messages");
+  await text.fill("Dear Priya,\n\nThank you for Thursday, and for the tour.");
+  await page.getByLabel("I have re-read it as it stands").check();
+  await page.getByRole("button", { name: "Send now" }).click();
+  await expect(page.getByText("On its way.").first()).toBeVisible();
+  await expect(page.getByText("and for the tour.")).toBeVisible();
+});
+
+test("R40 a change after re-reading asks for another reading", async ({ page, me }) => {
+  await thanking(page, me);
+  const reread = page.getByLabel("I have re-read it as it stands");
+  await reread.check();
+  await expect(page.getByText("Nothing stands in the way.")).toBeVisible();
+  await page.getByLabel("Message", { exact: true }).press("End");
+  await page.getByLabel("Message", { exact: true }).pressSequentially("x");
+  await expect(reread).not.toBeChecked();
+  await expect(page.getByText("It has changed since you re-read it.")).toBeVisible();
+});
+
+test("C7 R41 with an agency the chaser is for the consultant, and a note goes through them", async ({
+  page,
+  me,
+  mail,
+}) => {
+  const marta = own(me, "marta");
+  const id = await thanking(page, me, { ...viaMarta, consultantEmail: marta });
+  await expect(
+    page.getByText(/takes notes through Marta Lindqvist, who reads it and passes it on to Priya Shah/),
+  ).toBeVisible();
+  await page.getByLabel("I have re-read it as it stands").check();
+  await page.getByRole("button", { name: "Send now" }).click();
+  await expect(page.getByText("On its way.").first()).toBeVisible();
+  const [letter] = await mail(marta, /^For Priya Shah: /);
+  expect(letter?.text).toContain("Dear Priya,");
+  await page.goto(`/me/messages/${id}/tell-consultant`);
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/^Hello Marta,/);
+});
+
+test("Enter in the subject keeps the draft and sends nothing", async ({ browser, page, me, baseURL }) => {
+  await thanking(page, me);
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const still = await plain.newPage();
+  await still.goto(new URL(page.url(), baseURL).href);
+  await still.getByLabel("Subject").fill("Another subject");
+  await still.getByLabel("Subject").press("Enter");
+  await expect(still.getByText("Saved.")).toBeVisible();
+  await expect(still.getByLabel("Subject")).toHaveValue("Another subject");
+  await plain.close();
+});
+
+test("the file for a mail program holds what was just typed", async ({ page, me }) => {
+  await thanking(page, me);
+  await page.getByLabel("Message", { exact: true }).fill("Dear Priya,\n\nTyped a moment ago.");
+  await page.getByText("I’ll send it myself").click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download as a file" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("thank-you.eml");
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).toContain("Typed a moment ago.");
+});
+
+test("another person's message is not there, by page, by save or by file", async ({ me, context, baseURL }) => {
+  const them = await newPerson();
+  const theirs = await had(them, 30);
+  const priya = await whoIs(them, theirs, "Priya Shah");
+  expect((await context.request.get(`/me/messages/${theirs}/thank-you/${priya}`)).status()).toBe(404);
+  const key = { interviewId: theirs, step: "thank-you", interviewerId: priya };
+  const put = await context.request.put("/api/live/messages", {
+    data: { ...key, version: 0, subject: "x", body: "y" },
+    headers: { origin: new URL(baseURL!).origin },
+  });
+  expect(put.status()).toBe(404);
+  const foreign = await context.request.put("/api/live/messages", {
+    data: { ...key, version: 0, body: "y" },
+    headers: { origin: "https://evil.example" },
+  });
+  expect(foreign.status()).toBe(403);
+  expect((await context.request.get(`/api/live/messages/eml?${new URLSearchParams(key)}`)).status()).toBe(404);
+  expect(me.userId).not.toBe(them.userId);
+});

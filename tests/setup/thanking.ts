@@ -1,0 +1,39 @@
+import type { Page } from "@playwright/test";
+import type { Person } from "./e2e";
+import { had } from "./had";
+
+/** The interviewer's id, to open the page of their note. */
+export async function whoIs({ userId }: Person, interviewId: string, name: string): Promise<string> {
+  const { asViewer } = await import("../../db/client");
+  const { interviewers } = await import("../../db/schema/interviews");
+  const { and, eq } = await import("drizzle-orm");
+  const rows = await asViewer({ as: "candidate", userId }, (tx) =>
+    tx
+      .select({ id: interviewers.id })
+      .from(interviewers)
+      .where(and(eq(interviewers.interviewId, interviewId), eq(interviewers.name, name))),
+  );
+  return rows[0]!.id;
+}
+
+export async function thanking(page: Page, me: Person, over: Record<string, unknown> = {}, name = "Priya Shah") {
+  const id = await had(me, 30, over);
+  await page.goto(`/me/messages/${id}/thank-you/${await whoIs(me, id, name)}`);
+  return id;
+}
+
+/** An address that is this test's alone, in the built-in mailbox. */
+export const own = (me: Person, name: string) => `${name}-${me.userId}@northwind.example`;
+export const people = (me: Person) => [
+  { name: "Priya Shah", title: "Head of Analytics", email: own(me, "priya") },
+  { name: "Tom Ellery", title: "", email: "" },
+];
+
+export async function wishedToSay({ userId, workspaceId }: Person, interviewId: string, body: string) {
+  const { asViewer } = await import("../../db/client");
+  const { debriefEntries } = await import("../../db/schema/debriefs");
+  const of = { workspaceId, interviewId, candidateUserId: userId };
+  await asViewer({ as: "candidate", userId }, (tx) =>
+    tx.insert(debriefEntries).values({ ...of, field: "wished_said", body, sees: "me", updatedAt: new Date() }),
+  );
+}
