@@ -15,8 +15,8 @@ const serif = '"Source Serif 4", Georgia, "Times New Roman", serif';
 const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 export const styles = {
-  body: { margin: 0, padding: "24px 0", backgroundColor: "#faf8f4", color: "#1d1b18", fontFamily: sans },
-  page: { maxWidth: "560px", padding: "0 20px" },
+  body: { margin: 0, backgroundColor: "#faf8f4", color: "#1d1b18", fontFamily: sans },
+  page: { maxWidth: "560px", padding: "24px 20px" },
   mark: { fontFamily: serif, fontSize: "17px", fontWeight: 600, margin: "0 0 28px" },
   heading: { fontFamily: serif, fontSize: "26px", fontWeight: 600, lineHeight: "1.2", margin: "0 0 12px" },
   text: { fontSize: "15px", lineHeight: "1.55", margin: "0 0 16px" },
@@ -36,7 +36,7 @@ export const styles = {
 
 // Inline colours are the light theme; a reader that honours this sheet gets the dark one, the rest keep the light.
 const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (prefers-color-scheme:dark){.paper{background-color:#171613!important;color:#f1ede5!important}
+@media (prefers-color-scheme:dark){.paper,.paper td{background-color:#171613!important;color:#f1ede5!important}
 .ink{color:#f1ede5!important}.quiet{color:#bdb6aa!important}.line{border-color:#38342e!important}
 .press{background-color:#7cc4ab!important;color:#10231c!important}}`;
 

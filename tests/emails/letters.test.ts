@@ -88,11 +88,11 @@ By 19:00 today.
 
 Thank Priya Shah (Data analyst, Northwind)
 Within 24 hours of the interview.
-By 17:00 tomorrow, Fri 27 Nov.
+By 17:00 tomorrow.
 
-Look in amara@example.com (Insights lead, Otterbourne)
-The answer was promised for today, and this is the address you gave them.
-By 17:30 today in New York, 22:30 for you.
+Check your inbox (Insights lead, Otterbourne)
+The answer was promised for today. You gave them amara@example.com.
+By 22:30 today, London time (17:30 in New York).
 
 Open Today:
 https://followthrough.example/me
