@@ -76,7 +76,7 @@ test("One that was killed outright takes its server with it, and the next finds 
   const first = await start();
   first.child.kill("SIGKILL");
   await first.ended;
-  await expect.poll(isServing).toBe(false);
+  await expect.poll(isServing, { timeout: 30_000 }).toBe(false);
   const second = await start();
   second.child.kill("SIGTERM");
   expect(await second.ended).toBe(0);
