@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("a reminder reaches the candidate when it is their turn, once, and its link mutes it", async ({
+test("a reminder reaches the candidate when it is their turn, and its subject names nobody", async ({
   page,
   context,
   baseURL,
