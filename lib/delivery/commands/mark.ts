@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mayGoAgain, patience, pauseOfHost, type Verdict, waitAfter, waitWhenUnsure } from "../rules";
 import type { Claimed } from "./claim";
-import { noteFailed, notesSent } from "./notes";
+import { noteFailed, notesSent, withoutCopies } from "./notes";
 
 /** What became of a letter: what the server said, or why it did not leave at all. */
 export type Result = {
@@ -20,10 +20,13 @@ export type Counts = { sent: number; retried: number; ended: number; unsure: num
 export async function mark(tx: Tx, results: Result[], now: Date, random: () => number): Promise<Counts> {
   const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
   if (results.length === 0) return counts;
-  await holdInterviews(tx, results);
   const sent = results.filter((one) => one.verdict === "sent");
-  const marked = new Set((sent.length > 0 ? await markSent(tx, sent, now) : []).map((row) => row.id));
-  const newly = sent.filter(({ row }) => marked.has(row.id));
+  const [, muted, marked] = await Promise.all([
+    holdInterviews(tx, results),
+    withoutCopies(tx, sent),
+    sent.length > 0 ? markSent(tx, sent, now) : [],
+  ]);
+  const newly = sent.filter(({ row }) => marked.some(({ id }) => id === row.id));
   counts.sent = newly.length;
   for (const result of results) {
     if (result.verdict === "sent") continue;
@@ -36,7 +39,7 @@ export async function mark(tx: Tx, results: Result[], now: Date, random: () => n
       counts.retried += 1;
     }
   }
-  await notesSent(tx, newly, now);
+  await notesSent(tx, newly, muted, now);
   return counts;
 }
 

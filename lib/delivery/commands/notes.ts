@@ -4,7 +4,7 @@ import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
 import type { Note } from "@/emails/note";
 import { enqueueAll, type Mail } from "../../mail/commands/enqueue";
-import { rewakeAll } from "../../reminders/commands/rewake";
+import { wakeNow } from "../../reminders/commands/rewake";
 import type { Claimed } from "./claim";
 import type { Ending, Result } from "./mark";
 
@@ -23,31 +23,35 @@ function noteOf(row: Claimed): Sent[] {
   return [{ id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as Note }];
 }
 
+/** Writers who want no copies of their own notes. */
+export async function withoutCopies(tx: Tx, results: Result[]): Promise<Set<string | null>> {
+  const writers = results.flatMap(({ row }) => noteOf(row).flatMap((one) => one.candidateUserId ?? []));
+  if (writers.length === 0) return new Set();
+  const rows = await tx.execute<{ id: string }>(
+    sql`select user_id as id from mutes where class = 'copy' and user_id = any(${sql.param(writers)}::uuid[])`,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 /** A note that was accepted settles its step, stands in the record, and goes to its writer (and, by the contact rule, the consultant) as a copy. */
-export async function notesSent(tx: Tx, results: Result[], now: Date) {
+export async function notesSent(tx: Tx, results: Result[], muted: Set<string | null>, now: Date) {
   const sent = results.flatMap(({ row }) => noteOf(row));
   if (sent.length === 0) return;
   const done = { kind: "done" as const, at: now, how: "email" };
-  const [muted] = await Promise.all([
-    withoutCopies(tx, sent),
+  const facts = sent.map((one) => ({ ...ofStep(one), ...done }));
+  const copies = sent.flatMap((one) => copiesOf(one, !muted.has(one.candidateUserId), now));
+  const column = (name: "workspaceId" | "messageId") =>
+    sql.param(sent.map((one) => (name === "messageId" ? one.props.messageId : one.workspaceId)));
+  await Promise.all([
     tx.execute(sql`
       update messages m set sent_at = ${now}::timestamptz, sent_how = 'by us', scheduled_at = null, called_back_because = null,
         updated_at = ${now}::timestamptz
-      from unnest(${sql.param(sent.map((one) => one.workspaceId))}::uuid[], ${sql.param(sent.map((one) => one.props.messageId))}::uuid[])
-        as n(workspace_id, id)
+      from unnest(${column("workspaceId")}::uuid[], ${column("messageId")}::uuid[]) as n(workspace_id, id)
       where m.workspace_id = n.workspace_id and m.id = n.id`),
-    tx
-      .insert(stepFacts)
-      .values(sent.map((one) => ({ ...ofStep(one), ...done })))
-      .onConflictDoNothing(),
+    tx.insert(stepFacts).values(facts).onConflictDoNothing(),
     tx.insert(history).values(sent.map((one) => told(one, "note sent", now))),
-  ]);
-  await Promise.all([
-    enqueueAll(
-      tx,
-      sent.flatMap((one) => copiesOf(one, !muted.has(one.candidateUserId), now)),
-    ),
-    rewakeAll(tx, [...new Set(sent.map((one) => one.interviewId))], now),
+    enqueueAll(tx, copies),
+    wakeNow(tx, [...new Set(sent.map((one) => one.interviewId))], now),
   ]);
 }
 
@@ -72,14 +76,6 @@ const told = (one: Sent, verb: string, at: Date) => ({
   verb,
   detail: { step: one.props.step, interviewerId: one.props.interviewerId, toName: one.props.toName },
 });
-
-async function withoutCopies(tx: Tx, sent: Sent[]): Promise<Set<string | null>> {
-  const ids = sql.param(sent.flatMap((one) => one.candidateUserId ?? []));
-  const rows = await tx.execute<{ id: string }>(
-    sql`select user_id as id from mutes where class = 'copy' and user_id = any(${ids}::uuid[])`,
-  );
-  return new Set(rows.map((row) => row.id));
-}
 
 function copiesOf({ id, to: toAddress, props, ...of }: Sent, wanted: boolean, dueAt: Date): Mail[] {
   const { fromName: writer, replyTo, toName, subject, text, alsoTo } = props;

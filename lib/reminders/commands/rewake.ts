@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { FactRow } from "../../followups/queries";
 import { followed } from "../queries";
@@ -10,15 +11,19 @@ const nothing: ReadonlySet<string> = new Set();
  * The last thing that every command does in its transaction, with the interview locked. What somebody was told already is the sweep's
  * business, not everybody's to read: a moment that has passed wakes the sweep once, which looks, and sets the next.
  */
-export const rewake = (tx: Tx, interviewId: string, now: Date) => rewakeAll(tx, [interviewId], now);
-
-export async function rewakeAll(tx: Tx, ids: string[], now: Date) {
-  const moments = (await followed(tx, ids, now)).map(({ row, facts, steps }) => ({
+export async function rewake(tx: Tx, interviewId: string, now: Date) {
+  const moments = (await followed(tx, [interviewId], now)).map(({ row, facts, steps }) => ({
     of: row,
     at: wakeAt(steps, facts, listenersOf(row), now.getTime()),
   }));
   await setWakeAts(tx, moments);
 }
+
+/** For who changes many at a time: they wake now, so the next sweep looks and sets the moment. Too early costs one look. */
+export const wakeNow = (tx: Tx, ids: string[], now: Date) =>
+  tx.execute(
+    sql`update interviews set wake_at = ${now}::timestamptz where id = any(${sql.param(ids)}::uuid[]) and wake_at is not null`,
+  );
 
 const listenersOf = (row: FactRow): Listener[] => [
   ...(row.candidateUserId ? [{ whose: "candidate" as const, told: nothing }] : []),
