@@ -3,7 +3,10 @@ export const signingIn = { minutes: 10, codeTries: 5, sessionDays: 30, perAddres
 export const addressChange = { hours: 24, perPerson: 5, perAddress: 5 };
 
 /** What a person can have stopped by class, each with one press in the e-mail itself or in the settings. */
-export const mutable = { reminder: "What is due for me, at most three e-mails a day" } as const;
+export const mutable = {
+  reminder: "What is due for me, at most three e-mails a day",
+  copy: "A copy of each note that is sent for me",
+} as const;
 export type Mutable = keyof typeof mutable;
 
 /** Where somebody may be sent after signing in: a path of our own, or else `otherwise`. */
