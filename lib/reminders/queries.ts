@@ -5,6 +5,7 @@ import { type FactRow, factsOf } from "../followups/queries";
 import type { Facts, Step, Whose } from "../followups/rules/facts";
 import { plan } from "../followups/rules/plan";
 import { settingsWith } from "../followups/rules/settings";
+import { log } from "../log";
 import type { Owed } from "../mail/commands/enqueue";
 import { mayWriteAt } from "./rules/when-to-send";
 import { byDue, itemOf } from "./rules/words";
@@ -12,10 +13,22 @@ import { byDue, itemOf } from "./rules/words";
 /** One interview as a sweep sees it. */
 export type Followed = { row: FactRow; facts: Facts; steps: Step[] };
 
+/** One that cannot be planned is left out and told to the log: it must not keep everybody else from being reminded. */
 export async function followed(tx: Tx, ids: string[], now: Date): Promise<Followed[]> {
   if (ids.length === 0) return [];
   const found = await factsOf(tx, { as: "system" }, ids);
-  return found.map(({ row, facts }) => ({ row, facts, steps: plan(facts, now) }));
+  return found.flatMap(({ row, facts }) => {
+    try {
+      return [{ row, facts, steps: plan(facts, now) }];
+    } catch (fault) {
+      const { id, workspaceId } = row;
+      log.error(
+        { interviewId: id, workspaceId, fault: fault instanceof Error ? fault.name : "" },
+        "An interview has no plan",
+      );
+      return [];
+    }
+  });
 }
 
 export type Person = {

@@ -221,6 +221,17 @@ test("An interview that nobody can be told of is set aside, not looked at for ev
   expect(await sweepAt("2026-11-20T12:00:00Z")).toMatchObject({ swept: 0 });
 });
 
+test("An interview that cannot be planned keeps nobody else from being reminded", async () => {
+  const broken = await met();
+  await asViewer(system, (tx) =>
+    tx.execute(sql`update interviews set zone = 'Nowhere/Atall' where id = ${broken.id}::uuid`),
+  );
+  const whole = await interviewOf(broken, { company: "Otterbourne" });
+  await sweepAt("2026-11-17T12:00:00Z");
+  expect(await lettersTo(broken.userId)).toMatchObject([{ interviews: 1, steps: ["prepare"] }]);
+  expect([await wakeOf(broken.id), await wakeOf(whole)]).toEqual(["2026-11-17T13:00:00Z", "2026-11-19T14:30:00Z"]);
+});
+
 test("The reader's zone and quiet hours are their own setting", async () => {
   const { userId } = await met();
   await asViewer(system, (tx) =>

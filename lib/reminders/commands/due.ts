@@ -53,3 +53,11 @@ export async function setWakeAts(tx: Tx, moments: { of: { workspaceId: string; i
       ${column(moments.map(({ at }) => at))}::timestamptz[]) as n(workspace_id, id, at)
     where i.workspace_id = n.workspace_id and i.id = n.id`);
 }
+
+/** Those without a plan are looked at again in an hour: by then somebody may have mended them. */
+export async function putOff(tx: Tx, ids: string[], now: Date) {
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`update interviews set wake_at = ${now}::timestamptz + interval '1 hour' where id = any(${sql.param(ids)}::uuid[])`,
+  );
+}
