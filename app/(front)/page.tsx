@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Timeline } from "@/app/_interview/timeline";
 import { Chip } from "@/app/_ui/chip";
+import { pack } from "@/app/_ui/packed";
 import { example } from "./example";
 
 export const metadata: Metadata = { title: { absolute: "Followthrough: what to do after a job interview" } };
@@ -28,7 +29,7 @@ export default function Landing() {
 
       <section>
         <h2>One interview, the same evening</h2>
-        <Timeline drawing={example} />
+        <Timeline drawing={pack(example)} />
         <p className="why mt-3">
           Amara met two people at Northwind on a Thursday, through her consultant, Marta. An answer is promised by the
           Friday after. Until that day has passed, asking for one stays locked.

@@ -1,7 +1,8 @@
-import { Chip } from "@/app/_ui/chip";
+import { pack } from "@/app/_ui/packed";
 import type { Step } from "@/lib/followups/rules/facts";
 import { doing, stepHref } from "@/lib/steps/rules";
 import { clockWords, dueChip, type Reader } from "@/lib/today/rules";
+import { type Line, Lines } from "./lines";
 
 /** The plan as a list: what, why, when, and what to do about it. `main` is the one step that gets the green button. */
 export function Plan({
@@ -20,35 +21,26 @@ export function Plan({
   reader: Reader;
   main: Step | null;
 }) {
-  return (
-    <ol className="plan">{steps.map((step) => line({ id, zone, consultant, step, reader, main: step === main }))}</ol>
-  );
+  const lines = steps.map((step) => lineOf({ id, zone, consultant, step, reader, main: step === main }));
+  return <Lines lines={pack(lines)} />;
 }
 
-type Line = { id: string; zone: string; consultant: string | null; step: Step; reader: Reader; main: boolean };
+type Of = { id: string; zone: string; consultant: string | null; step: Step; reader: Reader; main: boolean };
 
-function line({ id, zone, consultant, step, reader, main }: Line) {
+function lineOf({ id, zone, consultant, step, reader, main }: Of): Line {
   const mine = step.whose === "candidate";
   const open = (step.standing === "open" || step.standing === "overdue") && !step.snoozedUntil;
   const { tone, chip } = state(step, zone, reader);
-  const { href, verb } = doing(id, step);
-  return (
-    <li key={step.step + step.forId} className={step.standing === "gone" ? "gone" : tone === "lock" ? undefined : tone}>
-      <div>
-        {open && mine ? <strong>{step.title}</strong> : step.title}
-        {!mine && <span className="quiet"> · {consultant ?? "your consultant"}</span>}
-        <a className="why" href={stepHref(id, step)}>
-          {sentence(step, zone, reader)}
-        </a>
-        {open && mine && (
-          <a className={main ? "btn primary" : "btn"} href={href}>
-            {verb}
-          </a>
-        )}
-      </div>
-      <Chip is={tone}>{chip}</Chip>
-    </li>
-  );
+  return {
+    title: step.title,
+    ...(!mine && { whose: consultant ?? "your consultant" }),
+    why: sentence(step, zone, reader),
+    reasons: stepHref(id, step),
+    tone,
+    chip,
+    ...(step.standing === "gone" && { gone: true }),
+    ...(open && mine && { act: { ...doing(id, step), main } }),
+  };
 }
 
 export function sentence(step: Step, zone: string, reader: Reader): string {

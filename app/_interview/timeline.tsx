@@ -1,3 +1,6 @@
+"use client";
+
+import { type Packed, unpack } from "@/app/_ui/packed";
 import type { Mark } from "@/lib/timeline/rules/marks";
 import type { Timeline as Drawing, Lane } from "@/lib/timeline/rules/timeline";
 
@@ -6,8 +9,12 @@ const DAYS = 28;
 const pc = (x: number) => `${x}%`;
 const heightOf = (lane: Lane) => 26 + lane.rows * ROW;
 
-/** The signature: what happened as dots, what is open as bars, what is locked as dashed bars, the promise as a line. */
-export function Timeline({ drawing: { lanes, off, labels, today, now, told } }: { drawing: Drawing }) {
+/**
+ * The signature: what happened as dots, what is open as bars, what is locked as dashed bars, the promise as a line. Only its numbers
+ * travel; shapes of the server's own would do so twice.
+ */
+export function Timeline({ drawing }: { drawing: Packed<Drawing> }) {
+  const { lanes, off, labels, today, now, told } = unpack(drawing);
   const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, lane) => sum + heightOf(lane), 0));
   const foot = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
   return (

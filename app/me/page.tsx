@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
+import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { keepLooking } from "@/lib/followups/rules/keep-looking";
 import { doing, stepHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
-import { clockWords, greeting, headline, type Reader, type Row, todayOf } from "@/lib/today/rules";
+import { clockWords, greeting, headline, type Reader, type Row, todayOf, type Work } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
+import { type Line, Rows } from "./rows";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -38,7 +40,7 @@ export default async function Page() {
       {today.todo.length > 0 && (
         <section>
           <h2>To do</h2>
-          <div className="card rows">{today.todo.map((row, index) => todo(row, index === 0))}</div>
+          <Rows lines={pack(today.todo.flatMap(todo))} main />
           {today.more > 0 && (
             <p className="faint">
               And {today.more} more, on <a href="/me/interviews?state=live">each interview’s page</a>.
@@ -49,13 +51,13 @@ export default async function Page() {
       {today.waiting.length > 0 && (
         <section>
           <h2>Waiting</h2>
-          <div className="card rows">{today.waiting.map(waiting)}</div>
+          <Rows lines={pack(today.waiting.map(waiting))} />
         </section>
       )}
       {today.coming.length > 0 && (
         <section>
           <h2>Coming up</h2>
-          <div className="card rows">{today.coming.map((row) => coming(row, reader))}</div>
+          <Rows lines={pack(today.coming.map((row) => coming(row, reader)))} />
         </section>
       )}
       {basket && <p className="faint sec">{basket}</p>}
@@ -63,65 +65,33 @@ export default async function Page() {
   );
 }
 
-function todo({ work, step, tone, chip, why }: Row, first: boolean) {
-  if (!step) return null;
-  const { href, verb } = doing(work.id, step);
-  return (
-    <article key={`${work.id}${step.step}${step.forId}`}>
-      <div>
-        <strong>{step.title}</strong>{" "}
-        <span className="quiet">
-          · {work.role}, {work.company}
-        </span>
-        <a className="why" href={stepHref(work.id, step)}>
-          {why}
-        </a>
-      </div>
-      <Chip is={tone}>{chip}</Chip>
-      <a className={first ? "btn primary" : "btn"} href={href}>
-        {verb}
-      </a>
-    </article>
-  );
+function todo({ work, step, tone, chip, why }: Row): Line[] {
+  if (!step) return [];
+  const of = `${work.role}, ${work.company}`;
+  return [{ title: step.title, of, why, reasons: stepHref(work.id, step), tone, chip, ...doing(work.id, step) }];
 }
 
-function waiting({ work, tone, chip, why }: Row) {
-  return (
-    <article key={work.id}>
-      <div>
-        <strong>
-          {work.role}, {work.company}
-        </strong>
-        <div className="why">{why}</div>
-      </div>
-      <Chip is={tone}>{chip}</Chip>
-      <a className="btn" href={`/me/interviews/${work.id}`}>
-        Open
-      </a>
-    </article>
-  );
-}
+const open = (work: Work) => ({ href: `/me/interviews/${work.id}`, verb: "Open" });
 
-function coming({ work, tone, chip }: Row, reader: Reader) {
+const waiting = ({ work, tone, chip, why }: Row): Line => ({
+  title: `${work.role}, ${work.company}`,
+  why,
+  tone,
+  chip,
+  ...open(work),
+});
+
+function coming({ work, tone, chip }: Row, reader: Reader): Line {
+  const day = shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
+  const time = clockWords(work.startsAt, work.zone, reader).split(" ").at(-1);
   const met = work.met.length > 0 ? ` · ${work.met.slice(0, 3).join(", ")}` : "";
-  return (
-    <article key={work.id}>
-      <div>
-        <strong>
-          {work.round}, {work.company}
-        </strong>
-        <div className="why">
-          {shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now))},{" "}
-          {clockWords(work.startsAt, work.zone, reader).split(" ").at(-1)} · {formats[work.format]}
-          {met}. Ask what happens next, and when.
-        </div>
-      </div>
-      <Chip is={tone}>{chip}</Chip>
-      <a className="btn" href={`/me/interviews/${work.id}`}>
-        Open
-      </a>
-    </article>
-  );
+  return {
+    title: `${work.round}, ${work.company}`,
+    why: `${day}, ${time} · ${formats[work.format]}${met}. Ask what happens next, and when.`,
+    tone,
+    chip,
+    ...open(work),
+  };
 }
 
 function FirstRun({ name }: { name: string }) {

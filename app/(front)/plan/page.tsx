@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Timeline } from "@/app/_interview/timeline";
+import { pack } from "@/app/_ui/packed";
 import { zoneOf } from "@/lib/accounts/rules";
 import { cityOf, dayOf, shortDay, timeOf, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
@@ -51,7 +52,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       <h1>Your follow-up</h1>
       <p className="lead">{when(facts)}</p>
       <section>
-        <Timeline drawing={timeline(facts, steps, now, "candidate", sides)} />
+        <Timeline drawing={pack(timeline(facts, steps, now, "candidate", sides))} />
       </section>
       <div className="grid2">
         <section>

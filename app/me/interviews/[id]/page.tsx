@@ -5,6 +5,7 @@ import { Plan } from "@/app/_interview/plan";
 import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
 import { Timeline } from "@/app/_interview/timeline";
+import { pack } from "@/app/_ui/packed";
 import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
@@ -72,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
           ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${last.by === person.userId ? "by you" : `by ${last.byName || last.as}`}`}
       </p>
       <div className="sec">
-        <Timeline drawing={timeline(facts, steps, now, "candidate", names)} />
+        <Timeline drawing={pack(timeline(facts, steps, now, "candidate", names))} />
       </div>
       <div className="grid2">
         <div>

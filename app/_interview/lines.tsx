@@ -1,0 +1,43 @@
+"use client";
+
+import { Chip, type Tone } from "@/app/_ui/chip";
+import { type Packed, unpack } from "@/app/_ui/packed";
+
+export type Line = {
+  title: string;
+  /** Named where the step is not the reader's. */
+  whose?: string;
+  why: string;
+  /** Where the reasons are told at length. */
+  reasons: string;
+  tone: Tone;
+  chip: string;
+  gone?: boolean;
+  /** What the reader can do about it now. */
+  act?: { href: string; verb: string; main: boolean };
+};
+
+/** The lines of a plan. Words come from the server, markup from here: the server's own would travel twice. */
+export function Lines({ lines }: { lines: Packed<Line[]> }) {
+  return (
+    <ol className="plan">
+      {unpack(lines).map(({ title, whose, why, reasons, tone, chip, gone, act }, index) => (
+        <li key={index} className={gone ? "gone" : tone === "lock" ? undefined : tone}>
+          <div>
+            {act ? <strong>{title}</strong> : title}
+            {whose && <span className="quiet">{` · ${whose}`}</span>}
+            <a className="why" href={reasons}>
+              {why}
+            </a>
+            {act && (
+              <a className={act.main ? "btn primary" : "btn"} href={act.href}>
+                {act.verb}
+              </a>
+            )}
+          </div>
+          <Chip is={tone}>{chip}</Chip>
+        </li>
+      ))}
+    </ol>
+  );
+}
