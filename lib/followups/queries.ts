@@ -5,7 +5,8 @@ import type { Viewer } from "../viewer";
 import type { Draft, Facts, Outcome, StepName } from "./rules/facts";
 import type { Settings } from "./rules/settings";
 
-const list = (query: SQL) => sql`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
+/** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
+export const list = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
 const i = sql.raw("interviews.id");
 
 /** Every fact that a plan hangs on, of one interview, as JSON from the same query that finds the interview. */
@@ -37,30 +38,35 @@ const columns = {
   closedAt: interviews.closedAt,
   wakeAt: interviews.wakeAt,
   settings: sql<Partial<Settings> | null>`settings_of(interviews.workspace_id)`,
-  people: sql<{ id: string; name: string; title: string; topic: boolean }[]>`${list(
+  people: list<{ id: string; name: string; title: string; topic: boolean }>(
     sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
-  )}`,
-  promised: sql<
-    { kind: "answer" | "update"; day: string; logged: string; by: string; covers: string; kept: string | null }[]
-  >`${list(
-    sql`select r.kind, r.day::text as day, r.logged_at as logged, r.given_by as by, r.covers, r.kept_at as kept
-      from promises r where r.interview_id = ${i} and r.undone_at is null order by r.logged_at, r.id`,
-  )}`,
-  known: sql<
-    {
-      step: StepName;
-      who: string | null;
-      kind: "done" | "waived" | "unlocked" | "snoozed" | "chosen";
-      at: string;
-      how: string | null;
-      reason: string;
-      until: string | null;
-    }[]
-  >`${list(sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until from step_facts s where s.interview_id = ${i} order by s.at`)}`,
-  heard: sql<{ outcome: Outcome | null; at: string; offerBy: string | null }[]>`${list(
-    sql`select a.outcome, a.heard_at as at, a.offer_by::text as "offerBy" from answers a
-      where a.interview_id = ${i} and a.undone_at is null order by a.heard_at, a.id`,
-  )}`,
+  ),
+  promised: list<{
+    kind: "answer" | "update";
+    day: string;
+    logged: string;
+    by: string;
+    covers: string;
+    kept: string | null;
+  }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.given_by as by, r.covers, r.kept_at as kept
+      from promises r where r.interview_id = ${i} and r.undone_at is null order by r.logged_at, r.id`),
+  known: list<{
+    step: StepName;
+    who: string | null;
+    kind: "done" | "waived" | "unlocked" | "snoozed" | "chosen";
+    at: string;
+    how: string | null;
+    reason: string;
+    until: string | null;
+  }>(
+    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until from step_facts s where s.interview_id = ${i} order by s.at`,
+  ),
+  heard: list<{
+    outcome: Outcome | null;
+    at: string;
+    offerBy: string | null;
+  }>(sql`select a.outcome, a.heard_at as at, a.offer_by::text as "offerBy" from answers a
+      where a.interview_id = ${i} and a.undone_at is null order by a.heard_at, a.id`),
   concern: sql<{
     asked: string;
     raised: string | null;
@@ -71,14 +77,14 @@ const columns = {
   >`(select to_json(min(f.released_at)) #>> '{}' from feedback f where f.interview_id = ${i} and f.undone_at is null)`,
   said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
   shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
-  drafts: sql<Draft[]>`${list(
+  drafts: list<Draft>(
     sql`select m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
-  )}`,
-  queued: sql<{ step: StepName; forId: string | null; at: string }[]>`${list(
+  ),
+  queued: list<{ step: StepName; forId: string | null; at: string }>(
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
       where m.interview_id = ${i} and m.scheduled_at is not null and m.sent_at is null`,
-  )}`,
+  ),
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at,
@@ -86,7 +92,15 @@ const columns = {
 };
 
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
-export const factRows = (tx: Tx, where: SQL | undefined) => tx.select(columns).from(interviews).where(where).$dynamic();
+export const factRows = (tx: Tx, where: SQL | undefined) => factsAnd(tx, {}, where);
+
+/** … with more of what belongs to the interview: each query of its own would cost a page as much as a dozen rows. */
+export const factsAnd = <More extends Record<string, SQL>>(tx: Tx, more: More, where: SQL | undefined) =>
+  tx
+    .select({ ...columns, ...more })
+    .from(interviews)
+    .where(where)
+    .$dynamic();
 
 export type FactRow = Awaited<ReturnType<typeof factRows>>[number];
 
