@@ -3,6 +3,8 @@ import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
+import { suppressions } from "@/db/schema/mail";
+import { saveAddress } from "@/lib/messages/commands/address";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
 import { sayItArrived } from "@/lib/messages/commands/call-back";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -11,6 +13,7 @@ import { emlOf } from "@/lib/messages/queries/eml";
 import { listMessages, pageSize, toWrite } from "@/lib/messages/queries/list";
 import { messageOf } from "@/lib/messages/queries/message";
 import { chooseStep } from "@/lib/steps/commands/facts";
+import { system } from "@/lib/viewer";
 import {
   change,
   evening,
@@ -142,6 +145,21 @@ test("a letter that came back can be sent again to a corrected address", async (
     "p.shah@northwind.example",
   ]);
   expect(await rowOf(viewer, key)).toMatchObject({ toEmail: "p.shah@northwind.example", calledBackBecause: null });
+});
+
+test("an address that a server refused is tried again once its writer says that it is right, and nobody else can", async () => {
+  const { viewer, id, key } = await thanks();
+  const other = await thanks();
+  const to = "priya@northwind.example";
+  await sendMessage(viewer, await formOf(viewer, key), evening);
+  const [letter] = await letters(id);
+  await letterBecomes(letter!.id, { endedAt: later(1), endedBecause: "no such address" });
+  await asViewer(system, (tx) => tx.insert(suppressions).values({ address: to, since: later(1) }));
+  const refused = () => asViewer(system, (tx) => tx.select().from(suppressions).where(eq(suppressions.address, to)));
+  await saveAddress(other.viewer, { ...other.key, email: to }, later(2));
+  expect(await refused()).toHaveLength(1);
+  await saveAddress(viewer, { ...key, email: to }, later(3));
+  expect(await refused()).toEqual([]);
 });
 
 test("R77 an answer to an offer begins again as the other answer", async () => {

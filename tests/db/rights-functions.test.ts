@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { suppressions } from "@/db/schema/mail";
+import { system } from "@/lib/viewer";
 import { agency, as, changed } from "./rights-setup";
 
 const one = await agency();
@@ -22,6 +25,17 @@ test("The functions with more rights than their caller answer for the caller's o
     expect(await as(role, context, stop), role).toEqual([{ n: 0 }]);
   expect(await as("client", { link: one.link }, stop)).toBe("42501");
   expect(await as("candidate", { user: one.user }, "select * from find_session('\\x00')")).toBe("42501");
+
+  await asViewer(system, (tx) => tx.insert(suppressions).values({ address: "r@example.com", since: new Date() }));
+  const lift = `select lift_suppression('${one.interview}', 'r@example.com') as lifted`;
+  for (const [role, context] of [
+    ["candidate", { user: other.user }],
+    ["candidate", { user: one.user }],
+    ["consultant", { user: other.consultant, workspace: other.workspace }],
+    ["consultant", {}],
+  ] as const)
+    expect(await as(role, context, lift), role).toEqual([{ lifted: false }]);
+  expect(await as("client", { link: one.link }, lift)).toBe("42501");
 
   const numbers = `select settings_of('${one.workspace}') as settings`;
   expect(await as("candidate", { user: one.user }, numbers)).toEqual([{ settings: { secretNumber: 7 } }]);

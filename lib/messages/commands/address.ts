@@ -1,17 +1,23 @@
 import { and, eq } from "drizzle-orm";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
+import { tryAgain } from "../../mail/commands/lift";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
 import { isFixed } from "../rules/state";
 import { onMessage, tell } from "./hold";
 
-/** The address of whoever the message goes to, where the record had none or mail to it came back. The record keeps it. */
+/**
+ * The address of whoever the message goes to, where the record had none or mail to it came back. The record keeps it. Given as it was, it
+ * is confirmed: then it is tried once more.
+ */
 export const saveAddress = (viewer: Candidate, input: Key & { email: string }, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { recipient, state } = found;
-    if (!recipient || isFixed(state) || recipient.to.email === input.email) return;
+    if (!recipient || isFixed(state)) return;
+    await tryAgain(tx, held.id, input.email);
+    if (recipient.to.email === input.email) return;
     if (recipient.way === "consultant" || recipient.way === "through") {
       if (held.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");
       await tx

@@ -108,7 +108,9 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
       <div className="grid2">
         <section className="fields">
           {page.readers.length > 1 && <Reader readers={page.readers} value={text.readerId} write={write} />}
-          {page.address !== null && <Address name={recipient?.to.name ?? ""} value={email} change={setEmail} />}
+          {page.address !== null && (
+            <Address name={recipient?.to.name ?? ""} value={email} cameBack={page.address !== ""} change={setEmail} />
+          )}
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
           {!posted && <Subject value={text.subject} write={write} />}
           <Body value={text.body} write={write} posted={posted} />

@@ -71,8 +71,20 @@ export function Reader({
   );
 }
 
-export function Address({ name, value, change }: { name: string; value: string; change: (email: string) => void }) {
-  const help = "Kept on the record when you send or save.";
+export function Address({
+  name,
+  value,
+  cameBack,
+  change,
+}: {
+  name: string;
+  value: string;
+  cameBack: boolean;
+  change: (email: string) => void;
+}) {
+  const help = cameBack
+    ? "Correct it here. If it is right as it stands, send again: that tries it once more."
+    : "Kept on the record when you send or save.";
   const { control, ...field } = useField("email", value, help);
   const { defaultValue: _, ...rest } = control;
   return (
