@@ -73,3 +73,12 @@ export const minded: Record<Class, boolean> = {
   note: true,
   copy: true,
 };
+
+/** A letter that is sent or ended is kept for as long as somebody may ask what became of it, in days. */
+export const keptDays = 30;
+
+/** The least id of a row made at that moment: ids begin with their milliseconds, so what is older sorts before it. */
+export const idAt = (ms: number): string => {
+  const hex = ms.toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+};

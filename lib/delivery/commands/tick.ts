@@ -3,6 +3,7 @@ import { asViewer } from "@/db/client";
 import { forgetExpired } from "../../accounts/commands/expired";
 import { sweep } from "../../reminders/commands/sweep";
 import type { System } from "../../viewer";
+import { forgetLetters } from "./forget";
 import { send } from "./send";
 import { transport } from "./transport";
 
@@ -22,7 +23,10 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Give
     now,
     paused === "locked out" ? "The mail server does not take our credentials or our address." : null,
   );
-  if (!used(0.7)() && (await isTurn(viewer, now, "forget", "1 hour"))) await forgetExpired(viewer, now);
+  if (!used(0.7)() && (await isTurn(viewer, now, "forget", "1 hour"))) {
+    await forgetExpired(viewer, now);
+    await forgetLetters(viewer, now, used(0.7));
+  }
   return { ...swept, ...letters, paused };
 }
 

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { DAY } from "../../dates";
+import { returned } from "../../messages/rules/state";
+import type { System } from "../../viewer";
+import { idAt, keptDays } from "../rules";
+
+const atOnce = 1000;
+
+/**
+ * Letters that are done with go, addresses and words and all: what was written to an employer stands in its message, what was done in the
+ * history. Notes that came back stay, for the record shows why. Read by age along the primary key, so it costs what there is to forget.
+ */
+export async function forgetLetters(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
+  const old = new Date(now.getTime() - keptDays * DAY);
+  let gone = 0;
+  for (let last = atOnce; last === atOnce && !isOver(); gone += last) {
+    const rows = await asViewer(viewer, (tx) =>
+      tx.execute(sql`
+        delete from outbox where id in (
+          select id from outbox where id < ${idAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
+            and (class <> 'note' or ended_because is null or ended_because <> all(${sql.param(returned)}::text[]))
+          order by id limit ${atOnce}::int for update skip locked)
+        returning id`),
+    );
+    last = rows.length;
+  }
+  return gone;
+}

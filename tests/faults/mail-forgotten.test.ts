@@ -1,0 +1,59 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { limits, signIns } from "@/db/schema/accounts";
+import { outbox } from "@/db/schema/mail";
+import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { keptDays } from "@/lib/delivery/rules";
+import { system } from "@/lib/viewer";
+import { mailServer } from "./mail-server";
+import { letterTo, nothingWaits, rows, sendTo } from "./mail-setup";
+
+process.env.SMTP_URL = "smtp://127.0.0.1:9";
+const { tick } = await import("@/lib/delivery/commands/tick");
+
+const DAY = 86_400_000;
+const began = new Date();
+const after = (days: number) => new Date(began.getTime() + days * DAY);
+const ticked = (now: Date) => tick(system, now, { budgetMs: 60_000, random: () => 0.5 });
+
+beforeEach(nothingWaits);
+afterAll(async () => (await import("@/lib/delivery/commands/transport")).transport().close());
+
+test("A letter keeps its link and code until it is sent, and nothing of it is kept thirty days later", async () => {
+  const { url, close } = await mailServer({
+    rcpt: (to) => (to.startsWith("gone") ? { code: 550, text: "5.1.1 No such user" } : "accept"),
+  });
+  await askToSignIn(system, { email: "amara@example.com", next: "/me", network: "n" }, began);
+  await askToSignIn(system, { email: "gone@example.com", next: "/me", network: "n" }, began);
+  expect((await rows()).every(({ content }) => content.sealed)).toBe(true);
+  await sendTo(url, began);
+  await close();
+  const sent = await rows();
+  expect(sent.map(({ endedBecause }) => endedBecause)).toEqual([null, "no such address"]);
+  expect(sent.every(({ content }) => !content.sealed && JSON.stringify(content.props) === '{"minutes":10}')).toBe(true);
+  const waits = await letterTo("later@example.com", after(keptDays + 30));
+
+  await ticked(after(keptDays - 1));
+  expect(await rows()).toHaveLength(3);
+  await ticked(after(keptDays + 1));
+  expect((await rows()).map(({ id }) => id)).toEqual([waits]);
+  const left = await asViewer(system, async (tx) => [await tx.select().from(signIns), await tx.select().from(limits)]);
+  expect(left).toEqual([[], []]);
+});
+
+test("A note that came back stays with its message, one that was sent does not", async () => {
+  const old = { ...(await note("sent")), sentAt: began };
+  const back = { ...(await note("back")), endedAt: began, endedBecause: "no such address" };
+  await asViewer(system, (tx) => tx.insert(outbox).values([old, back]));
+  await ticked(after(keptDays + 2));
+  expect((await rows()).map(({ occasion }) => occasion)).toEqual(["back"]);
+});
+
+const note = async (occasion: string) => ({
+  class: "note" as const,
+  occasion,
+  toAddress: "priya@northwind.example",
+  content: { letter: "note", props: {} },
+  dueAt: began,
+  nextAt: began,
+});
