@@ -1,20 +1,26 @@
-import { closePool } from "@/db/client";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { HOUR } from "@/lib/dates";
 import { tell } from "@/lib/demo/commands";
 import { type Candidate, system } from "@/lib/viewer";
-import { stories } from "./stories";
+import { lives } from "./stories";
 
-/** A person with fifty interviews, told by the product's own commands, and their cookie. */
-export async function busyPerson(now: Date) {
-  const long = new Date(now.getTime() - 200 * 24 * HOUR);
-  const input = { email: "amara@example.com", name: "Amara Okafor", zone: "Europe/London" };
-  const { userId, workspaceId } = await makePerson(system, input, long);
+type Given = { email: string; name: string; zone: string };
+
+/** A person with as many interviews as this life holds, told by the product's own commands as of `now`. */
+export async function person(given: Given, life: keyof typeof lives, now: string) {
+  const today = new Date(now);
+  const long = new Date(today.getTime() - 200 * 24 * HOUR);
+  const { userId, workspaceId } = await makePerson(system, given, long);
   const viewer: Candidate = { as: "candidate", userId };
   const ids: string[] = [];
-  for (const story of stories) ids.push(await tell({ viewer, workspaceId, now }, story, ids));
-  const { token } = await openSession(system, { userId, device: "Bench" }, now);
-  await closePool();
-  return { userId, workspaceId, cookie: `followthrough=${token}`, interviewId: ids[0]! };
+  for (const story of lives[life]) ids.push(await tell({ viewer, workspaceId, now: today }, story, ids));
+  return { userId, workspaceId, ids };
+}
+
+/** … and the cookie of a session of theirs. */
+export async function signedIn(given: Given, life: keyof typeof lives, now: string) {
+  const found = await person(given, life, now);
+  const { token } = await openSession(system, { userId: found.userId, device: "Bench" }, new Date(now));
+  return { ...found, cookie: `followthrough=${token}` };
 }

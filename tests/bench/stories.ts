@@ -62,16 +62,19 @@ const over = (index: number): Shape =>
       };
 
 /** Fifty interviews of one person: 12 under way, at every stage, and 38 over. */
-export const stories: Story[] = [...under, ...Array.from({ length: 38 }, (_, index) => over(index))].map(
-  (shape, index) => ({
-    start: `${10 + (index % 6)}:00`,
-    end: `${11 + (index % 6)}:00`,
-    role: roles[index % roles.length]!,
-    company: companies[index % companies.length]!,
-    meets: people.slice(index % 7, (index % 7) + 1 + (index % 2 ? 0 : 1)),
-    asksFor: "SQL\ndbt\nForecasting",
-    questions: ["What happens next, and when will I hear?", "What would a good first half-year look like?"],
-    went,
-    ...shape,
-  }),
-);
+const busy: Story[] = [...under, ...Array.from({ length: 38 }, (_, index) => over(index))].map((shape, index) => ({
+  start: `${10 + (index % 6)}:00`,
+  end: `${11 + (index % 6)}:00`,
+  role: roles[index % roles.length]!,
+  company: companies[index % companies.length]!,
+  meets: people.slice(index % 7, (index % 7) + 1 + (index % 2 ? 0 : 1)),
+  asksFor: "SQL\ndbt\nForecasting",
+  questions: ["What happens next, and when will I hear?", "What would a good first half-year look like?"],
+  went,
+  ...shape,
+}));
+
+/** Ten of them, as most people have them: three under way, just had, coming up and waiting for an answer, and seven over. */
+const usual = [0, 3, 6, 12, 13, 14, 15, 16, 17, 18].map((index) => busy[index]!);
+
+export const lives = { busy, usual };
