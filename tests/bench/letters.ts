@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { createTransport } from "nodemailer";
+import { asViewer } from "@/db/client";
+import type { Composed } from "@/lib/delivery/commands/compose";
+import { send } from "@/lib/delivery/commands/send";
+import { lanes, Transport } from "@/lib/delivery/commands/transport";
+import { enqueueAll } from "@/lib/mail/commands/enqueue";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { sweep } from "@/lib/reminders/commands/sweep";
+import { system } from "@/lib/viewer";
+import { evening, formOf, keyOf, met, viaMarta } from "../db/messages-setup";
+
+export { person as told } from "./person";
+
+/** Links and codes, as many as sign in at a time. */
+export const signIns = (count: number, at: string) =>
+  asViewer(system, (tx) =>
+    enqueueAll(
+      tx,
+      Array.from({ length: count }, (_, n) => ({
+        letter: "sign-in" as const,
+        props: { link: `https://followthrough.example/confirm?token=${randomUUID()}`, code: "12345678", minutes: 10 },
+        occasion: `sign-in:${n}`,
+        to: `person${n}@example.com`,
+        dueAt: new Date(at),
+      })),
+    ).then(({ length }) => length),
+  );
+
+/** A candidate's thank-yous to two people, with the consultant and the writer copied. */
+export async function thanks() {
+  const { viewer, workspaceId, id, priya, tom } = await met({ ...viaMarta, contactRule: "copy" });
+  for (const who of [priya, tom]) await sendMessage(viewer, await formOf(viewer, keyOf(id, "thank-you", who)), evening);
+  return { userId: viewer.userId, workspaceId, at: evening.toISOString() };
+}
+
+export const remind = (at: string) => sweep(system, new Date(at), () => false);
+
+/** What the product sent, finished, so that it can be sent once more without the product. */
+const finished: Composed[] = [];
+
+class Copying extends Transport {
+  override send(mail: Composed) {
+    finished.push(mail);
+    return super.send(mail);
+  }
+}
+
+let ours: Transport | undefined;
+
+/** Letters a second, from the claim to the mark. */
+export async function byUs(url: string, at: string, letters: number) {
+  ours ??= new Copying(url);
+  finished.length = 0;
+  const began = performance.now();
+  const counts = await send(system, new Date(at), { transport: ours, isOver: () => false, random: () => 0.5 });
+  const taken = performance.now() - began;
+  if (counts.sent !== letters) throw new Error(`${letters} letters were to be sent: ${JSON.stringify(counts)}`);
+  return (letters * 1000) / taken;
+}
+
+let bare: ReturnType<typeof createTransport> | undefined;
+
+/** The same letters, by nodemailer alone. */
+export async function byNodemailer(url: string) {
+  bare ??= createTransport({ url, pool: true, maxConnections: lanes, maxMessages: 1_000 } as object);
+  const mailer = bare;
+  const began = performance.now();
+  await Promise.all(finished.map(({ from, to, raw }) => mailer.sendMail({ envelope: { from, to }, raw })));
+  return (finished.length * 1000) / (performance.now() - began);
+}
