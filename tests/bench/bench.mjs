@@ -1,19 +1,25 @@
-import { asSuperuser, ground, settings } from "./ground.mjs";
-import { builtTree } from "./tree.mjs";
+import { Trouble } from "../../bin/trouble.mjs";
+import { ground } from "./ground.mjs";
+import { tableOf } from "./table.ts";
 
-export async function bench() {
-  await builtTree();
-  const { folder, made } = await ground();
-  const { appUrl, superUrl } = await made("bench");
-  Object.assign(process.env, settings(folder, appUrl));
-  const { busyPerson } = await import("./person.ts");
-  const person = await busyPerson(new Date());
-  await asSuperuser(superUrl, (sql) => sql`analyze`);
-  const live = await asSuperuser(superUrl, (sql) => sql`select count(*) from interviews where wake_at is not null`);
-  console.log(live, person);
-  const { pages } = await import("./pages.mjs");
-  const { found, script, trips } = await pages({ folder, appUrl, ...person });
-  for (const name of ["unproxied", "today", "interview", "zipped", "plan"])
-    console.log(name, found.ratio(name, "bare").toFixed(2), found.of(name).toFixed(0));
-  console.log(found.of("bare"), script, trips);
+/** Each part fills what it measures by itself, and gives its figures. */
+const parts = {
+  pages: () => import("./pages.mjs"),
+  database: () => import("./database.mjs"),
+  sending: () => import("./sending.mjs"),
+};
+
+/** The claims of speed as ratios, each measured against something else on this machine in this run. */
+export async function bench(wanted) {
+  const names = wanted.length > 0 ? wanted : Object.keys(parts);
+  const unknown = names.find((name) => !parts[name]);
+  if (unknown) throw new Trouble(`There is no "${unknown}" to measure, only ${Object.keys(parts).join(", ")}.`);
+  const on = await ground();
+  const found = {};
+  for (const name of names) {
+    console.log(`Measuring: ${name} …`);
+    const { figures } = await parts[name]();
+    found[name] = await figures(on);
+  }
+  console.log(`\n${tableOf(found)}\n`);
 }

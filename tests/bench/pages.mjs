@@ -4,26 +4,73 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { onEnd } from "../../bin/trouble.mjs";
 import { countingProxy } from "../setup/proxy.ts";
-import { settings } from "./ground.mjs";
+import { apart } from "./apart.mjs";
+import { asSuperuser, settings } from "./ground.mjs";
 import { rounds } from "./rounds.ts";
 import { get, serve } from "./server.mjs";
+import { perSecond } from "./table.ts";
+import { builtTree } from "./tree.mjs";
 
 const seconds = 2;
 const count = 9;
 /** So many connections keep the server busy without a queue that would only measure itself. */
 const lanes = 8;
 
-/** Today and the interview's page against a bare page of the same build: requests a second, script, round trips. */
-export async function pages({ folder, appUrl, cookie, interviewId }) {
-  const server = await serve(settings(folder, appUrl));
+const person = { email: "amara@example.com", name: "Amara Okafor", zone: "Europe/London" };
+
+/** Today and the interview's page, signed in with fifty interviews, against a bare page of the same build. */
+export async function figures({ folder, made }) {
+  await builtTree();
+  const { appUrl, superUrl } = await made("pages");
+  const told = await apart("./person.ts", settings(folder, appUrl));
+  const { cookie, ids } = await told.ask("signedIn", person, "busy", new Date().toISOString());
+  await told.stop();
+  await asSuperuser(superUrl, (sql) => sql`analyze`);
   const asked = {
     bare: { path: "/bare" },
     unproxied: { path: "/api/bare" },
     today: { path: "/me", cookie },
-    interview: { path: `/me/interviews/${interviewId}`, cookie },
+    interview: { path: `/me/interviews/${ids[0]}`, cookie },
     zipped: { path: "/me", cookie, more: "Accept-Encoding: gzip\r\n" },
     plan: { path: planPath },
   };
+  const { found, script } = await served({ folder, appUrl, asked });
+  const trips = await tripsOf({ folder, appUrl, asked });
+  const rate = (name, title, aim) => ({
+    name: `${title}, requests a second against the bare page`,
+    value: found.ratio(name, "bare"),
+    ...aim,
+    measured: `${perSecond(found.of(name))} against ${perSecond(found.of("bare"))}`,
+  });
+  const weight = (name, title) => ({
+    name: `${title}, first script above Next's own`,
+    value: (script[name].script - script.bare.script) / 1000,
+    unit: " kB",
+    atMost: 15,
+    measured: `${Math.round(script[name].script / 1000)} kB against ${Math.round(script.bare.script / 1000)} kB zipped`,
+  });
+  const asks = (name, title) => ({
+    name: `${title}, round trips beyond the session`,
+    value: trips[name] - 1,
+    unit: " trips",
+    atMost: 2,
+    measured: `${trips[name]} with the session's`,
+  });
+  return [
+    rate("today", "Today", { atLeast: 0.5 }),
+    rate("interview", "An interview", { atLeast: 0.5 }),
+    rate("zipped", "Today, zipped"),
+    rate("plan", "/api/plan"),
+    rate("unproxied", "The bare page without proxy.ts"),
+    weight("today", "Today"),
+    weight("interview", "An interview"),
+    asks("today", "Today"),
+    asks("interview", "An interview"),
+  ];
+}
+
+async function served({ folder, appUrl, asked }) {
+  const server = await serve(settings(folder, appUrl));
   const load = loader();
   const rate = async (name, length = seconds) =>
     (await load({ port: server.port, requests: requestsFor(asked[name]), lanes, seconds: length })).rate;
@@ -33,8 +80,7 @@ export async function pages({ folder, appUrl, cookie, interviewId }) {
   const script = await scriptOf(server.port, asked);
   load.end();
   await server.stop();
-  const trips = await tripsOf({ folder, appUrl, asked });
-  return { found, script, trips };
+  return { found, script };
 }
 
 const planPath =
