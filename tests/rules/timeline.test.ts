@@ -138,15 +138,29 @@ describe("the lanes", () => {
 });
 
 describe("the promise", () => {
-  test("R48 is a line in the client's lane: blue while waiting, red once it has passed, green when it was kept", () => {
+  test("R48 is a line in the client's lane: blue while waiting, red once it has passed, never red once word came", () => {
     const tone = (more: Partial<Facts>, now: string) => drawn(more, now).lanes.at(-1)!.line?.tone;
     expect(tone({}, "2026-11-24T12:00:00Z")).toBe("wait");
     expect(tone({}, "2026-11-27T17:00:00Z")).toBe("wait");
     expect(tone({}, "2026-11-30T09:00:00Z")).toBe("late");
     expect(tone({ answeredAt: "2026-11-26T12:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("done");
-    expect(tone({ answeredAt: "2026-11-30T08:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("late");
+    expect(tone({ answeredAt: "2026-11-30T08:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("lock");
+    const closed = { outcome: { kind: "closed" as const, at: "2026-12-08T12:00:00Z" } };
+    expect(tone(closed, "2026-12-09T09:00:00Z")).toBe("lock");
+    expect(mark(drawn(closed, "2026-12-09T09:00:00Z"), 2, "Promised")).toMatchObject({ tone: "lock", to: null });
+    expect(drawn(closed, "2026-12-09T09:00:00Z").told).toContain("An answer was promised by Fri 27 Nov.");
     expect(drawn({ promise: null }, "2026-11-24T12:00:00Z").lanes.at(-1)!.line).toBeNull();
   });
+});
+
+test("R57 an answer that named a new day is waited for anew", () => {
+  const moved = {
+    promise: { day: "2026-12-04", loggedAt: "2026-11-27T10:00:00Z" },
+    answeredAt: "2026-11-27T10:00:00Z",
+  };
+  const drawing = drawn(moved, "2026-11-30T09:00:00Z");
+  expect(drawing.lanes.at(-1)!.line?.tone).toBe("wait");
+  expect(mark(drawing, 2, "Answer by Fri 4 Dec")).toMatchObject({ tone: "wait" });
 });
 
 describe("names", () => {

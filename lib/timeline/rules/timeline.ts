@@ -125,8 +125,13 @@ function range(facts: Shown, steps: readonly Step[], today: Day): [Day, Day] {
   ];
 }
 
+/** When the waiting ended. An answer that named a new day did not end it. */
 const heardAt = (facts: Shown, now: number): number | null => {
-  const heard = [facts.answeredAt, facts.outcome?.at, facts.cancelledAt].filter((one) => one != null).map(toMs);
+  const overtaken =
+    facts.promise?.loggedAt && facts.answeredAt && toMs(facts.promise.loggedAt) >= toMs(facts.answeredAt);
+  const heard = [overtaken ? null : facts.answeredAt, facts.outcome?.at, facts.cancelledAt]
+    .filter((one) => one != null)
+    .map(toMs);
   const past = heard.filter((one) => one <= now);
   return past.length > 0 ? Math.min(...past) : null;
 };
@@ -139,8 +144,9 @@ function clientMarks(facts: Shown, x: (ms: number) => X, now: number): Drawn[] {
     marks.push({ tone: "done", from: x(answeredAt), to: null, label: "Answer" });
   if (facts.outcome && outcomeAt! <= now)
     marks.push({ tone: "done", from: x(outcomeAt!), to: null, label: outcomes[facts.outcome.kind] });
-  if (!facts.promise || heardAt(facts, now) !== null) return marks;
+  if (!facts.promise) return marks;
   const until = at(facts.zone, facts.promise.day, "17:30");
+  if (heardAt(facts, now) !== null) return [...marks, { tone: "lock", from: x(until), to: null, label: "Promised" }];
   const label = `Answer by ${shortDay(facts.promise.day, facts.promise.day)}`;
   const from = x(toMs(facts.ends));
   return [...marks, { tone: now > until ? "late" : "wait", from, to: Math.max(from + 2, x(until)), label }];
@@ -150,7 +156,8 @@ function promiseLine(facts: Shown, x: (ms: number) => X, now: number): Lane["lin
   if (!facts.promise) return null;
   const end = at(facts.zone, facts.promise.day, "17:30");
   const heard = heardAt(facts, now);
-  return { x: x(end), tone: (heard ?? now) > end ? "late" : heard === null ? "wait" : "done" };
+  if (heard !== null) return { x: x(end), tone: heard > end ? "lock" : "done" };
+  return { x: x(end), tone: now > end ? "late" : "wait" };
 }
 
 function told(facts: Shown, steps: readonly Step[], now: number): string[] {
@@ -170,7 +177,7 @@ function told(facts: Shown, steps: readonly Step[], now: number): string[] {
   if (facts.promise)
     lines.push([
       at(facts.zone, facts.promise.day, "17:30"),
-      `An answer is promised by ${shortDay(facts.promise.day, today)}.`,
+      `An answer ${heardAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} promised by ${shortDay(facts.promise.day, today)}.`,
     ]);
   if (facts.answeredAt) lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
   if (facts.outcome) lines.push([toMs(facts.outcome.at), `${outcomes[facts.outcome.kind]}: ${say(facts.outcome.at)}.`]);
