@@ -1,5 +1,5 @@
 import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 
 const now = "2026-11-19T18:30:00Z";
@@ -27,7 +27,7 @@ const facts: Facts = {
 };
 
 /** What the landing page shows: a real plan of an invented interview. */
-export const example = timeline(facts, plan(facts, now), now, "candidate", {
+export const example = timeline(facts, candidatesPlan(facts, now), now, "candidate", {
   candidate: "Amara",
   consultant: "Marta",
   client: "Northwind",

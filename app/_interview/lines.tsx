@@ -5,8 +5,6 @@ import { type Packed, unpack } from "@/app/_ui/packed";
 
 export type Line = {
   title: string;
-  /** Named where the step is not the reader's. */
-  whose?: string;
   why: string;
   /** Where the reasons are told at length. */
   reasons: string;
@@ -21,11 +19,10 @@ export type Line = {
 export function Lines({ lines }: { lines: Packed<Line[]> }) {
   return (
     <ol className="plan">
-      {unpack(lines).map(({ title, whose, why, reasons, tone, chip, gone, act }, index) => (
+      {unpack(lines).map(({ title, why, reasons, tone, chip, gone, act }, index) => (
         <li key={index} className={gone ? "gone" : tone === "lock" ? undefined : tone}>
           <div>
             {act ? <strong>{title}</strong> : title}
-            {whose && <span className="quiet">{` · ${whose}`}</span>}
             <a className="why" href={reasons}>
               {why}
             </a>

@@ -7,33 +7,29 @@ import { type Line, Lines } from "./lines";
 /** The plan as a list: what, why, when, and what to do about it. `main` is the one step that gets the green button. */
 export function Plan({
   id,
-  consultant,
   zone,
   steps,
   reader,
   main,
 }: {
   id: string;
-  /** Whose name stands beside the consultant's steps. */
-  consultant: string | null;
   zone: string;
   steps: Step[];
   reader: Reader;
   main: Step | null;
 }) {
-  const lines = steps.map((step) => lineOf({ id, zone, consultant, step, reader, main: step === main }));
+  const lines = steps.map((step) => lineOf({ id, zone, step, reader, main: step === main }));
   return <Lines lines={pack(lines)} />;
 }
 
-type Of = { id: string; zone: string; consultant: string | null; step: Step; reader: Reader; main: boolean };
+type Of = { id: string; zone: string; step: Step; reader: Reader; main: boolean };
 
-function lineOf({ id, zone, consultant, step, reader, main }: Of): Line {
+function lineOf({ id, zone, step, reader, main }: Of): Line {
   const mine = step.whose === "candidate";
   const open = (step.standing === "open" || step.standing === "overdue") && !step.snoozedUntil;
   const { tone, chip } = state(step, zone, reader);
   return {
     title: step.title,
-    ...(!mine && { whose: consultant ?? "your consultant" }),
     why: sentence(step, zone, reader),
     reasons: stepHref(id, step),
     tone,

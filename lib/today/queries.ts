@@ -3,7 +3,7 @@ import { readAs } from "@/db/client";
 import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { type FactRow, factRows, toFacts } from "../followups/queries";
-import { plan } from "../followups/rules/plan";
+import { candidatesPlan } from "../followups/rules/plan";
 import type { Candidate } from "../viewer";
 import type { Work } from "./rules";
 
@@ -38,6 +38,6 @@ export function toWork(row: FactRow, zone: string, now: Date): Work {
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),
-    steps: plan(toFacts(row), now, zone),
+    steps: candidatesPlan(toFacts(row), now, zone),
   };
 }

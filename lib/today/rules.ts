@@ -175,8 +175,7 @@ function waitingRow(work: Work, reader: Reader): Row | null {
       chip: `again ${nearDay(dayOf(reader.zone, toMs(snoozed.snoozedUntil)), today)}`,
       why: `${snoozed.title}: put off.`,
     };
-  const why =
-    next?.locked ?? (theirs ? `${work.consultantName ?? "Your consultant"}: ${theirs.title.toLowerCase()}.` : "");
+  const why = next?.locked ?? (theirs ? `${theirs.title}.` : "");
   const days = work.promiseDay ? daysBetween(today, work.promiseDay) : -1;
   if (days >= 0 && isOwed(work))
     return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { consultantSteps, type Facts } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { clock, during, names, standing, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };
@@ -110,4 +110,25 @@ test("A newer promise asks for its own steps again, though those of the earlier 
   };
   for (const name of ["check-your-inbox", "ask-the-client"] as const)
     expect(standing(moved, "2026-09-25T11:00:00Z", name)).toBe("locked");
+});
+
+test("R49 R54 A candidate reads of their consultant's steps what is done for them, and the consultant what to do.", () => {
+  const all: Facts = {
+    ...promised,
+    promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" },
+    updateBy: "2026-09-24",
+    debriefSavedAt: thatEvening,
+    concernAt: thatEvening,
+    feedbackLoggedAt: "2026-09-28T09:00:00Z",
+    drafts: [{ step: "thank-you", forId: null, askedAt: thatEvening, readAt: null }],
+  };
+  const late = "2026-09-28T12:00:00Z";
+  const theirs = candidatesPlan(all, late).filter((one) => one.whose === "consultant");
+  expect(theirs.map((one) => one.step).sort()).toEqual([...consultantSteps].sort());
+  for (const { title, why, because, locked } of theirs) {
+    expect(title).toMatch(/^Marta [a-z]+s /);
+    expect([why, because, locked].join(" ")).not.toMatch(/candidate|client/);
+  }
+  for (const { title } of plan(all, late).filter((one) => one.whose === "consultant"))
+    expect(title).not.toContain("Marta");
 });

@@ -8,7 +8,7 @@ import { cityOf, dayOf, shortDay, timeOf, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { isCountry } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { canonical, paramsOf, type Query, typedIn, zoneIn } from "./answers";
 import { PlannerForm } from "./planner-form";
@@ -46,7 +46,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       </>
     );
   const { facts, now } = read;
-  const steps = plan(facts, now);
+  const steps = candidatesPlan(facts, now);
   return (
     <>
       <h1>Your follow-up</h1>

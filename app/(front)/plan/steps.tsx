@@ -21,7 +21,6 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
         <li key={`${step.step} ${step.forId}`} className={classOf(step)}>
           <div>
             {isOpen(step) ? <strong>{step.title}</strong> : step.title}
-            {step.whose === "consultant" && <span className="quiet"> · the consultant</span>}
             {step.optional && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
             <Why numbers={advice(step)} />

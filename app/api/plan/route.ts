@@ -1,6 +1,6 @@
 import { readPlanner } from "@/lib/followups/input";
 import { asJson } from "@/lib/followups/rules/as-json";
-import { plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addressOf, countRequest } from "./limit";
 
 const headers = { "cache-control": "no-store", "access-control-allow-origin": "*" };
@@ -15,5 +15,5 @@ export function GET(request: Request): Response {
     );
   const read = readPlanner(new URL(request.url).searchParams, present);
   if (read.errors) return Response.json({ errors: read.errors }, { status: 400, headers });
-  return Response.json({ now: read.now, steps: plan(read.facts, read.now).map(asJson) }, { headers });
+  return Response.json({ now: read.now, steps: candidatesPlan(read.facts, read.now).map(asJson) }, { headers });
 }

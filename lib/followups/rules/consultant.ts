@@ -3,6 +3,9 @@ import { afterTheInterview } from "./debrief";
 import { decided, ended, heard, on, promised, type Situation } from "./situation";
 import type { Draft } from "./step";
 
+/** Who it is, to begin a sentence with. */
+export const Who = ({ consultant }: Situation) => consultant.charAt(0).toUpperCase() + consultant.slice(1);
+
 export function chaseTheDebrief(situation: Situation): Draft {
   const { clock, toldAt, debriefedAt } = situation;
   const { settings } = clock;
@@ -23,6 +26,15 @@ export function chaseTheDebrief(situation: Situation): Draft {
         : `The candidate ${toldAt === null ? "wrote the debrief" : "told how it went"} on ${on(clock, word)}.`,
     gone: ended(situation),
     lock: () => `Opens ${clock.say(opens)} if the candidate has not told how it went.`,
+    seen: {
+      title: `${Who(situation)} calls you for the debrief`,
+      why: `They ask how it went when there was no word ${few(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
+      heard:
+        word === null
+          ? null
+          : `You ${toldAt === null ? "wrote the debrief" : "told them how it went"} on ${on(clock, word)}.`,
+      lock: () => `Opens ${clock.say(opens)} if you have not told them how it went.`,
+    },
   };
 }
 
@@ -41,6 +53,10 @@ export function agreeATimescale(situation: Situation): Draft | null {
     settledAt: promise?.firstLoggedAt,
     gone: heard(situation),
     lock: () => afterTheInterview(situation),
+    seen: {
+      title: `${Who(situation)} agrees by when the employer will answer`,
+      why: "No date is known yet. With one, you know when to wait and when to ask.",
+    },
   };
 }
 
@@ -64,6 +80,10 @@ export function gatherFeedback(situation: Situation): Draft {
     settledAt: situation.feedbackLoggedAt,
     gone: ended(situation),
     lock: () => `Opens with the debrief, and at the latest ${clock.say(morning)}.`,
+    seen: {
+      title: `${Who(situation)} gathers the employer’s feedback`,
+      why: "This takes them time. You wait, and chase nobody.",
+    },
   };
 }
 
@@ -82,6 +102,10 @@ export function raiseAConcern(situation: Situation): Draft | null {
     settledAt: clock.past(facts.concernRaisedAt),
     gone: decided(situation),
     lock: () => "Opens with the debrief.",
+    seen: {
+      title: `${Who(situation)} raises your concern with the employer`,
+      why: "You did not bring it up in the interview and handed it over. They say what came of it.",
+    },
   };
 }
 
@@ -102,6 +126,10 @@ export function askTheClient(situation: Situation): Draft | null {
     gone: heard(situation),
     lock: () => `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
     since: promise.loggedAt,
+    seen: {
+      title: `${Who(situation)} asks the employer for the answer`,
+      why: "This is the day that was named. They get you the answer, or a new date.",
+    },
   };
 }
 
@@ -121,6 +149,11 @@ export function updateTheCandidate(situation: Situation): Draft | null {
     since: clock.past(facts.updateByLoggedAt),
     gone: decided(situation),
     lock: () => `Opens ${clock.say(opens)}, the day that was named to the candidate.`,
+    seen: {
+      title: `${Who(situation)} tells you where things stand`,
+      why: "They promised you word by this day, with news or without.",
+      lock: () => `Opens ${clock.say(opens)}, the day that they named to you.`,
+    },
   };
 }
 
@@ -138,5 +171,9 @@ export function shareFeedback(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
     settledAt: feedbackReleasedAt ?? clock.past(facts.feedbackKeptBackAt),
     lock: () => "Opens when feedback is logged.",
+    seen: {
+      title: `${Who(situation)} shares the feedback with you`,
+      why: "It has come in. They release it to you, or say why they keep it back.",
+    },
   };
 }

@@ -147,6 +147,9 @@ export const nothingYet = {
   snoozed: [],
 } satisfies Partial<Facts>;
 
+/** A step in the words of the side whose turn it is not: who does what, and what that means for the reader. */
+export type Words = Pick<Step, "title" | "why" | "locked" | "because">;
+
 export type Step = {
   step: StepName;
   whose: Whose;
@@ -173,6 +176,8 @@ export type Step = {
   reason: string | null;
   unlockedBecause: string | null;
   snoozedUntil: Instant | null;
+  /** How the other side reads it, where that differs. */
+  seen: Words | null;
   /** Its message is written, and leaves then. Nothing more is asked of its writer meanwhile. */
   queuedFor: Instant | null;
 };

@@ -18,7 +18,7 @@ import { prepare } from "./prepare";
 import { readDrafts } from "./read-a-draft";
 import { connects, thankConsultant, usefulMessages } from "./relationship";
 import { type Situation, situationOf } from "./situation";
-import { type Draft, finish } from "./step";
+import { asReadBy, type Draft, finish } from "./step";
 import { handwrittenNotes, thankYous } from "./thank-you";
 import { checkIn, checkYourInbox, interestNote } from "./waiting";
 
@@ -34,6 +34,10 @@ export function plan(facts: Facts, now: Date | Instant, reader?: string): Step[]
   drafts.push(...readDrafts(situation, drafts));
   return drafts.sort(inOrder).map((draft) => finish(draft, situation));
 }
+
+/** The same in a candidate's words: their consultant's steps say what is being done for them. */
+export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: string): Step[] =>
+  asReadBy("candidate", plan(facts, now, reader));
 
 const candidates = (situation: Situation): (Draft | null)[] => [
   prepare(situation),

@@ -1,4 +1,5 @@
 import { earliest, hours } from "./clock";
+import { Who } from "./consultant";
 import type { Draft as GivenDraft } from "./facts";
 import { ended, type Situation } from "./situation";
 import type { Draft } from "./step";
@@ -37,5 +38,9 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
     gone: ended(situation) ?? (sent ? "The note has gone." : null),
     since: asked,
     lock: () => "Opens when a draft is given to be read.",
+    seen: {
+      title: `${Who(situation)} reads your draft`,
+      why: "A second pair of eyes before it goes: they approve it, or return it with comments.",
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { HOUR, toInstant, toMs } from "../../dates";
-import type { How, Interviewer, Standing, Step, StepName, Whose } from "./facts";
+import type { How, Interviewer, Standing, Step, StepName, Whose, Words } from "./facts";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 
@@ -22,6 +22,8 @@ export type Draft = {
   /** The sentence that says why it is locked and until when: worded only when it is. */
   lock: () => string;
   optional?: boolean;
+  /** The same for the side whose turn it is not. */
+  seen?: { title: string; why: string; heard?: string | null; lock?: () => string };
   /** What was recorded of the step before this moment belongs to an earlier occasion: a new date asks for it anew. */
   since?: number | null;
 };
@@ -41,6 +43,8 @@ export function finish(draft: Draft, situation: Situation): Step {
   const queued = (facts.queued ?? []).find((one) => one.step === step && one.forId === forId);
   const standing = standingAt(now, settled !== null, gone, unlocked ? -1 : opens, due);
   const open = standing === "open" || standing === "overdue";
+  const locked = standing === "locked" ? draft.lock() : null;
+  const because = gone ?? (settled?.how === "heard" ? (draft.heard ?? null) : null);
   return {
     step,
     whose: draft.whose ?? "candidate",
@@ -51,11 +55,12 @@ export function finish(draft: Draft, situation: Situation): Step {
     aim: typeof draft.aim === "number" ? toInstant(draft.aim) : null,
     due: due === null ? null : toInstant(due),
     standing,
-    locked: standing === "locked" ? draft.lock() : null,
-    because: gone ?? (settled?.how === "heard" ? (draft.heard ?? null) : null),
+    locked,
+    because,
     rules: draft.rules,
     why: draft.why,
     optional: draft.optional ?? false,
+    seen: draft.seen ? seenAs(draft.seen, { locked, because }, gone) : null,
     settledAt: settled && toInstant(settled.at),
     how: settled?.how ?? null,
     reason: settled?.reason ?? null,
@@ -64,6 +69,24 @@ export function finish(draft: Draft, situation: Situation): Step {
     queuedFor: open && queued ? toInstant(toMs(queued.at)) : null,
   };
 }
+
+/** In other words, where there are any: why it is gone, and most locks, read alike to both. */
+function seenAs(
+  { title, why, heard, lock }: NonNullable<Draft["seen"]>,
+  { locked, because }: Pick<Words, "locked" | "because">,
+  gone: string | null,
+): Words {
+  return {
+    title,
+    why,
+    locked: locked && lock ? lock() : locked,
+    because: because && !gone && heard ? heard : because,
+  };
+}
+
+/** The steps as one side reads them: its own as what to do, the other's as what they do. */
+export const asReadBy = (reader: Whose, steps: Step[]): Step[] =>
+  steps.map((step) => (step.whose === reader || !step.seen ? step : { ...step, ...step.seen }));
 
 function standingAt(now: number, settled: boolean, gone: string | null, opens: number, due: number | null): Standing {
   if (settled) return "settled";

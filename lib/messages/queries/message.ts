@@ -207,5 +207,6 @@ const dropped = ({ step, interviewerId }: Key): Step => ({
   reason: null,
   unlockedBecause: null,
   snoozedUntil: null,
+  seen: null,
   queuedFor: null,
 });

@@ -1,6 +1,6 @@
 import { addressOf, countRequest } from "@/app/api/plan/limit";
 import { readPlanner } from "@/lib/followups/input";
-import { plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { calendarOf } from "../calendar";
 
 const text = (status: number, body: string, more: Record<string, string> = {}) =>
@@ -22,7 +22,7 @@ export function GET(request: Request): Response {
         .map(([parameter, sentence]) => `${parameter}: ${sentence}`)
         .join("\n"),
     );
-  return new Response(calendarOf(plan(read.facts, read.now), read.facts, read.now), {
+  return new Response(calendarOf(candidatesPlan(read.facts, read.now), read.facts, read.now), {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'attachment; filename="follow-up.ics"',

@@ -9,7 +9,7 @@ import { pack } from "@/app/_ui/packed";
 import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
   const facts = toFacts(row);
-  const steps = plan(facts, now, person.zone);
+  const steps = candidatesPlan(facts, now, person.zone);
   const main =
     steps.find((step) => step.whose === "candidate" && isOpen(step) && !step.optional && !step.snoozedUntil) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
@@ -85,14 +85,7 @@ export default async function Page({ params, searchParams }: Props) {
                 {row.cancelledAt ? "The interview was cancelled." : "You have moved on from this one."}
               </p>
             ) : null}
-            <Plan
-              id={id}
-              consultant={row.consultantName}
-              zone={row.zone}
-              steps={steps.filter(worthListing)}
-              reader={reader}
-              main={main}
-            />
+            <Plan id={id} zone={row.zone} steps={steps.filter(worthListing)} reader={reader} main={main} />
           </section>
           <Extras record={record} now={now} />
           <Tasks record={record} reader={reader} />

@@ -59,7 +59,6 @@ export default async function Page({ params, searchParams }: Props) {
           <h2>{next ? "Still open here" : "What you can do now"}</h2>
           <Plan
             id={id}
-            consultant={interview.consultantName}
             zone={interview.zone}
             steps={steps}
             reader={{ zone: reader.zone, now: now.getTime() }}

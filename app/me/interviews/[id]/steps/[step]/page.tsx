@@ -7,7 +7,7 @@ import { StepForms } from "@/app/_interview/step-forms";
 import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { toFacts } from "@/lib/followups/queries";
-import { plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { doing } from "@/lib/steps/rules";
 import { dueChip, isOpen, spoken } from "@/lib/today/rules";
@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { row } = await shown(id, () => recordOf(viewer, id));
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
-  const steps = plan(toFacts(row), now, person.zone);
+  const steps = candidatesPlan(toFacts(row), now, person.zone);
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
   if (!step) notFound();
   const mine = step.whose === "candidate";
