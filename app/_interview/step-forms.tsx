@@ -6,6 +6,7 @@ import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews
 import { close } from "@/app/me/interviews/actions";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
+import { messageHref } from "@/lib/messages/rules/steps";
 import { settledElsewhere, tickable } from "@/lib/steps/rules";
 
 type Props = { id: string; step: Step; row: FactRow };
@@ -27,7 +28,9 @@ export function StepForms({ id, step, row }: Props) {
   );
   return (
     <div className="sec options">
-      {step.step === "let-it-go" && open && <LetGo id={id} />}
+      {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
+        <LetGo id={id} farewell={open ? messageHref(id, "let-it-go") : null} />
+      )}
       {open && tickable(step.step) && (
         <details
           className="more"
@@ -154,7 +157,7 @@ function Done({ step }: { step: Step }) {
 }
 
 /** R68, R71: to move on is a decision, and a kind one. */
-function LetGo({ id }: { id: string }) {
+function LetGo({ id, farewell }: { id: string; farewell: string | null }) {
   return (
     <form action={close} className="ask">
       <p>
@@ -166,6 +169,11 @@ function LetGo({ id }: { id: string }) {
       <input id="why" name="reason" maxLength={300} />
       <div className="acts">
         <Submit>Close it, kindly</Submit>
+        {farewell && (
+          <a className="btn" href={farewell}>
+            Write a short farewell first
+          </a>
+        )}
       </div>
     </form>
   );

@@ -19,8 +19,9 @@ export const compose = (writing: Writing, answer: Answer = "accept"): Draft =>
 const toConsultant = (recipient: Recipient | null) => recipient?.way === "consultant";
 const company = (writing: Writing) => writing.company.trim() || "the company";
 const on = (writing: Writing) => onDay(writing.day, writing.today);
-const subject = (words: string, writing: Writing) =>
-  line(`${words}: ${roleOf(writing.role).slice(4)}, ${company(writing)}`);
+/** The company knows its own name; a consultant has other clients. */
+const subject = (words: string, writing: Writing, recipient: Recipient | null) =>
+  line(`${words}: ${roleOf(writing.role).slice(4)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}`);
 
 const composers: Record<MessageStep, Compose> = {
   "thank-you": thankYou,
@@ -53,7 +54,7 @@ const composers: Record<MessageStep, Compose> = {
 
   // C5: before the date a note may show interest, and asks for nothing.
   "interest-note": (writing, recipient) => ({
-    subject: subject("Still very interested", writing),
+    subject: subject("Still very interested", writing, recipient),
     body: letter(recipient, writing.by, [
       toConsultant(recipient)
         ? sentences(
@@ -69,7 +70,7 @@ const composers: Record<MessageStep, Compose> = {
 
   // R68, R71: nothing is asked, nobody is blamed, and the door stays open.
   "let-it-go": (writing, recipient) => ({
-    subject: subject("With thanks", writing),
+    subject: subject("With thanks", writing, recipient),
     body: letter(recipient, writing.by, [
       sentences(
         `Thank you again for the opportunity to interview for ${roleOf(writing.role)}.`,
@@ -86,7 +87,7 @@ const composers: Record<MessageStep, Compose> = {
 
   // R19: polite and final; the reasons stay with the writer unless they add them.
   withdraw: (writing, recipient) => ({
-    subject: subject("Withdrawing my application", writing),
+    subject: subject("Withdrawing my application", writing, recipient),
     body: letter(recipient, writing.by, [
       sentences(
         `Thank you for ${toConsultant(recipient) ? "putting me forward for" : "the time that you gave me and for telling me about"} ${roleOf(writing.role)} at ${company(writing)}.`,
@@ -100,8 +101,9 @@ const composers: Record<MessageStep, Compose> = {
 
   "ask-for-feedback": (writing, recipient) => ({
     subject: subject(
-      writing.outcome === "offer" ? "Thank you, and a request for feedback" : "Thank you for letting me know",
+      writing.outcome === "offer" ? "Thank you for the good news" : "Thank you for letting me know",
       writing,
+      recipient,
     ),
     body: letter(recipient, writing.by, [
       writing.outcome === "offer"
@@ -115,7 +117,7 @@ const composers: Record<MessageStep, Compose> = {
           : "If you are able to share it, I would be grateful for any feedback on my interview, and for any tips that would help me in the next one.",
       ),
       writing.outcome === "offer"
-        ? "Either way, thank you for your time."
+        ? "Thank you again for your time."
         : sentences(
             `Thank you again for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
           ),
@@ -123,7 +125,7 @@ const composers: Record<MessageStep, Compose> = {
   }),
 
   "answer-the-offer": (writing, recipient, answer) => ({
-    subject: subject(answer === "accept" ? "Accepting your offer" : "Your offer", writing),
+    subject: subject(answer === "accept" ? "Accepting your offer" : "Your offer", writing, recipient),
     body: letter(
       recipient,
       writing.by,
@@ -156,7 +158,7 @@ function request(writing: Writing, recipient: Recipient | null): Draft {
   const thanks = consultant
     ? `Thank you again for arranging my interview with ${company(writing)} ${on(writing)}.`
     : `Thank you again for your time ${on(writing)}.`;
-  const told = writing.promise ? `, which we hoped to hear about by ${longDay(writing.promise, writing.today)}` : "";
+  const told = writing.promise ? `, as I had hoped for news by ${longDay(writing.promise, writing.today)}` : "";
   const checking = second
     ? `I am writing once more about ${roleOf(writing.role)}; I know how much else there is to do.`
     : `I am just checking in about ${roleOf(writing.role)}${told}; I understand that these things can take longer than planned.`;
@@ -168,12 +170,12 @@ function request(writing: Writing, recipient: Recipient | null): Draft {
     sentences(say("how-i-did"), say("interest")),
     sentences(
       consultant
-        ? "If they need anything more from me, please call or write; I am happy to help."
-        : "If there is anything more that you need from me, please call or write; I am happy to help.",
+        ? "If they need anything more from me, please call or write, and I will send it at once."
+        : "If there is anything more that you need from me, please call or write, and I will send it at once.",
       "Thank you for your help.",
     ),
   ]);
-  return { subject: subject(second ? "A short question" : "Checking in", writing), body };
+  return { subject: subject(second ? "Checking in once more" : "Checking in", writing, recipient), body };
 }
 
 const opened = [
@@ -203,7 +205,7 @@ function useful(writing: Writing, recipient: Recipient | null): Draft {
   const link = /https?:\/\/[^\s<>"')\]]+/i.exec(noted)?.[0].replace(/[.,;:]+$/, "") ?? "[paste the link here]";
   const what = caught ?? words.topic ?? "the work of your team";
   return differing(writing, (place) => ({
-    subject: line(`Something on ${what}`),
+    subject: line(`Following our conversation: ${what}`),
     body: letter(
       recipient,
       writing.by,

@@ -120,12 +120,12 @@ const closes = [
 
 const subjects: Wording = [
   (w) => `Thank you for your time ${w.on}`,
-  (w) => `Thank you: ${w.role}`,
+  (w) => `Thank you: ${w.role.slice(4)}`,
   (w) => `Our conversation ${w.on}`,
-  (w) => `With thanks, ${w.role} at ${w.company}`,
+  (w) => `With thanks: ${w.role.slice(4)} at ${w.company}`,
   (w) => `Thank you for ${w.on.slice(3)}`,
   (w) => `Thank you from your ${w.on.slice(3).split(" ")[0]} interview`,
-  (w) => `Many thanks, ${w.company} interview`,
+  (w) => `Many thanks for the interview ${w.on}`,
 ];
 
 /** One note a person (R28), each worded differently (R29), by their place and by what was talked about with them. */
@@ -139,7 +139,9 @@ function noteAt(writing: Writing, recipient: Recipient | null, place: number): D
   const wanted = writing.wanted !== "no";
   const interest = writing.wanted === "unsure" ? open : wanted ? keen : parting;
   return {
-    subject: line(words.topic && words.topic.length <= 40 ? `Thank you, and ${words.topic}` : say(subjects, 0)),
+    subject: line(
+      words.topic && words.topic.length <= 40 ? `Thank you for our talk about ${words.topic}` : say(subjects, 0),
+    ),
     body: letter(
       recipient,
       writing.by,

@@ -1,5 +1,6 @@
 import { Submit } from "@/app/_ui/submit";
 import type { Found } from "@/lib/messages/queries/message";
+import { stepHref } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import { arrived, callBack, undo } from "./actions";
 import { Which } from "./which";
@@ -9,7 +10,7 @@ type Props = { found: Found; reader: Reader };
 
 /** A message that waits, is on its way, or has been sent: its text as it stands, and what can still be done. */
 export function Fixed({ found, reader }: Props) {
-  const { message, state, interview } = found;
+  const { message, state, interview, step } = found;
   if (!message) return null;
   return (
     <div className="sec fields">
@@ -35,6 +36,13 @@ export function Fixed({ found, reader }: Props) {
           <Which of={message} />
           <Submit className="">It was not sent after all</Submit>
         </form>
+      )}
+      {state.kind === "sent" && step.step === "let-it-go" && !interview.closedAt && (
+        <p className="acts">
+          <a className="btn primary" href={stepHref(interview.id, step)}>
+            Now close it
+          </a>
+        </p>
       )}
       <p>
         <a href={`/me/interviews/${interview.id}`}>Back to the plan</a>
