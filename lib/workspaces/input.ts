@@ -8,27 +8,46 @@ const keys = Object.keys(defaults) as (keyof Settings)[];
 /** One field a number. An empty one takes the playbook's own value. */
 const field = (key: keyof Settings) => {
   const { unit } = numbers[key];
+  const given = z.string().default("");
   if (unit === "time")
-    return z
-      .string()
-      .transform((text) => text || `${defaults[key]}`)
-      .refine(isTime, "Write the time as 16:30.");
+    return given
+      .transform((text) => text.trim() || `${defaults[key]}`)
+      .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
   const [least, most] = bounds[unit];
-  const sentence = `Choose a whole number from ${least} to ${most}.`;
-  return z
-    .string()
-    .transform((text) => (text.trim() === "" ? Number(defaults[key]) : Number(text)))
-    .refine((number) => Number.isInteger(number) && number >= least && number <= most, sentence);
+  return given
+    .transform((text) =>
+      text.trim() === "" ? Number(defaults[key]) : /^ *\d{1,4} *$/.test(text) ? Number(text) : Number.NaN,
+    )
+    .refine(
+      (number) => Number.isInteger(number) && number >= least && number <= most,
+      `Choose a whole number from ${least} to ${most}.`,
+    );
 };
 
-export const planSettings = z
-  .object(Object.fromEntries(keys.map((key) => [key, field(key)])) as Record<keyof Settings, ReturnType<typeof field>>)
+type Name = keyof Settings;
+
+/** What may not come before what, and the sentence for whoever turns them round. */
+const orders: readonly (readonly [Name, Name, string])[] = [
+  ["chaserOpensDays", "chaserDueDays", "A chaser can’t be due before it opens."],
+  ["thankYouAimHours", "thankYouDueHours", "A thank-you can’t be due before it is best sent."],
+];
+
+const fields = z
+  .object(Object.fromEntries(keys.map((key) => [key, field(key)])) as Record<Name, ReturnType<typeof field>>)
   .superRefine((all, context) => {
-    if (String(all.close) <= String(all.opening))
-      context.addIssue({ code: "custom", path: ["close"], message: "Close should be after opening." });
-    if (all.chaserDueDays < all.chaserOpensDays)
-      context.addIssue({ code: "custom", path: ["chaserDueDays"], message: "It can't be due before it opens." });
+    const fault = (path: Name, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const areTimes = isTime(String(all.opening)) && isTime(String(all.close));
+    if (areTimes && String(all.close) <= String(all.opening))
+      fault("close", "A working day can’t close before it opens.");
+    for (const [first, then, sentence] of orders) if (Number(all[then]) < Number(all[first])) fault(then, sentence);
   })
   .transform((all) =>
     Object.fromEntries(keys.filter((key) => all[key] !== defaults[key]).map((key) => [key, all[key]])),
   );
+
+/** `reset` names a number, or all of them, to be put back to the playbook's own, whatever stands in its field. */
+export const planSettings = z.preprocess((form) => {
+  const { reset, ...typed } = form as Record<string, unknown>;
+  const put = reset === "all" ? keys : keys.filter((key) => key === reset);
+  return { ...typed, ...Object.fromEntries(put.map((key) => [key, ""])) };
+}, fields);

@@ -1,179 +1,7 @@
 import type { Settings } from "../followups/rules/settings";
+import type { RuleNumber } from "../followups/rules/sources";
 
-/** Every number of the playbook's clock, in words, by what it is about. The compiler names what is missing. */
-export const numbers: Record<keyof Settings, { about: Group; words: string; unit: Unit }> = {
-  opening: { about: "The working day", words: "Opening, local time", unit: "time" },
-  close: { about: "The working day", words: "Close, local time", unit: "time" },
-
-  prepareCalendarDaysBefore: {
-    about: "Before and after the interview",
-    words: "Preparation opens before the interview",
-    unit: "days",
-  },
-  prepareOpensAt: { about: "Before and after the interview", words: "Preparation opens at", unit: "time" },
-  tellConsultantDueHours: {
-    about: "Before and after the interview",
-    words: "Telling the consultant is due after the end",
-    unit: "hours",
-  },
-  debriefAimHours: {
-    about: "Before and after the interview",
-    words: "The debrief is best after the end",
-    unit: "hours",
-  },
-  debriefDueAt: { about: "Before and after the interview", words: "The debrief is due that day at", unit: "time" },
-  debriefDueHoursAtLeast: {
-    about: "Before and after the interview",
-    words: "… and never sooner after the end than",
-    unit: "hours",
-  },
-
-  thankYouAimHours: { about: "Thanking", words: "A thank-you is best after the end", unit: "hours" },
-  thankYouAimUntil: { about: "Thanking", words: "… but not after", unit: "time" },
-  thankYouAimNextDayAt: { about: "Thanking", words: "… else the next day at", unit: "time" },
-  thankYouDueHours: { about: "Thanking", words: "A thank-you is due after the end", unit: "hours" },
-  thankYouFreeDayAimAt: {
-    about: "Thanking",
-    words: "Before a weekend or holiday: best on its last day at",
-    unit: "time",
-  },
-  handwrittenDueDays: { about: "Thanking", words: "A handwritten note is due after", unit: "business days" },
-  thankConsultantDueDays: { about: "Thanking", words: "Thanking the consultant is due after", unit: "business days" },
-  connectDueDays: { about: "Thanking", words: "Connecting on LinkedIn is due after", unit: "business days" },
-  usefulOpensDays: {
-    about: "Thanking",
-    words: "Giving something useful opens after the thank-you",
-    unit: "business days",
-  },
-  usefulOpensAt: { about: "Thanking", words: "Giving something useful opens at", unit: "time" },
-
-  interestNoteDaysBefore: {
-    about: "Waiting and chasing",
-    words: "A note of interest opens before the promised day",
-    unit: "business days",
-  },
-  checkInOpensDays: {
-    about: "Waiting and chasing",
-    words: "No day promised: a check-in opens after",
-    unit: "business days",
-  },
-  checkInDueDays: { about: "Waiting and chasing", words: "… and is due after it opened", unit: "business days" },
-  chaserOpensDays: {
-    about: "Waiting and chasing",
-    words: "A chaser opens after the promised day",
-    unit: "business days",
-  },
-  chaserDueDays: {
-    about: "Waiting and chasing",
-    words: "A chaser is due after the promised day",
-    unit: "business days",
-  },
-  chasersAllowed: { about: "Waiting and chasing", words: "Chasers at most", unit: "count" },
-  secondChaserOpensDays: {
-    about: "Waiting and chasing",
-    words: "The second chaser opens after the first",
-    unit: "business days",
-  },
-  secondChaserOpensDaysAfterPromise: {
-    about: "Waiting and chasing",
-    words: "… or after a newer promised day",
-    unit: "business days",
-  },
-  secondChaserDueDays: {
-    about: "Waiting and chasing",
-    words: "The second chaser is due after it opened",
-    unit: "business days",
-  },
-  letItGoOpensDays: {
-    about: "Waiting and chasing",
-    words: "Letting go opens after the last chaser",
-    unit: "business days",
-  },
-  keepLookingBelow: {
-    about: "Waiting and chasing",
-    words: "Keep looking: below how many live applications",
-    unit: "count",
-  },
-  keepLookingEveryCalendarDays: { about: "Waiting and chasing", words: "Keep looking: at most every", unit: "days" },
-  situationEveryDays: {
-    about: "Waiting and chasing",
-    words: "Telling the consultant how things stand: every",
-    unit: "business days",
-  },
-
-  withdrawDueDays: { about: "The outcome", words: "Withdrawing is due after the debrief", unit: "business days" },
-  askForFeedbackDueDays: {
-    about: "The outcome",
-    words: "Asking for feedback is due after the outcome",
-    unit: "business days",
-  },
-  answerTheOfferDueDays: {
-    about: "The outcome",
-    words: "Answering an offer without a date of its own is due after",
-    unit: "business days",
-  },
-
-  chaseDebriefOpensHours: {
-    about: "The consultant’s side",
-    words: "Chasing the debrief opens after the end",
-    unit: "hours",
-  },
-  chaseDebriefDueDays: {
-    about: "The consultant’s side",
-    words: "Chasing the debrief is due after",
-    unit: "business days",
-  },
-  chaseDebriefDueAt: { about: "The consultant’s side", words: "… at", unit: "time" },
-  agreeTimescaleDueDays: {
-    about: "The consultant’s side",
-    words: "Agreeing a timescale is due after",
-    unit: "business days",
-  },
-  gatherFeedbackOpensDays: {
-    about: "The consultant’s side",
-    words: "Gathering feedback opens at the latest after",
-    unit: "business days",
-  },
-  gatherFeedbackOpensAt: { about: "The consultant’s side", words: "… at", unit: "time" },
-  gatherFeedbackDueDays: {
-    about: "The consultant’s side",
-    words: "Gathering feedback is due after",
-    unit: "business days",
-  },
-  gatherFeedbackDueOnPromiseAt: { about: "The consultant’s side", words: "… or on the promised day at", unit: "time" },
-  raiseConcernDueDays: {
-    about: "The consultant’s side",
-    words: "Raising a concern is due after",
-    unit: "business days",
-  },
-  askClientDueAt: {
-    about: "The consultant’s side",
-    words: "Asking the client is due on the promised day at",
-    unit: "time",
-  },
-  shareFeedbackDueDays: {
-    about: "The consultant’s side",
-    words: "Sharing feedback is due after it was logged",
-    unit: "business days",
-  },
-  readDraftDueHoursAtMost: { about: "The consultant’s side", words: "Reading a draft takes at most", unit: "hours" },
-
-  remindHoursBeforeDue: {
-    about: "Reminders",
-    words: "The second reminder comes before something is due",
-    unit: "hours",
-  },
-  remindClientFacingTimes: {
-    about: "Reminders",
-    words: "A consultant is reminded of the client at most",
-    unit: "count",
-  },
-  remindersADay: { about: "Reminders", words: "E-mails a person a day at most", unit: "count" },
-  remindHoursApart: { about: "Reminders", words: "… and apart by at least", unit: "hours" },
-  quietFrom: { about: "Reminders", words: "Quiet hours begin, unless a person chose otherwise", unit: "time" },
-  quietUntil: { about: "Reminders", words: "Quiet hours end", unit: "time" },
-};
-
+export type Unit = "time" | "hours" | "days" | "business days" | "count";
 type Group =
   | "The working day"
   | "Before and after the interview"
@@ -182,7 +10,88 @@ type Group =
   | "The outcome"
   | "The consultant’s side"
   | "Reminders";
-export type Unit = "time" | "hours" | "days" | "business days" | "count";
+
+/** `rests`: the playbook's rule that the number reads; null where no article speaks of it. */
+type Numbered = { about: Group; words: string; unit: Unit; rests: RuleNumber | null };
+type Line = readonly [words: string, unit: Unit, rests: RuleNumber | null];
+
+function group<Name extends keyof Settings>(about: Group, lines: Record<Name, Line>): Record<Name, Numbered> {
+  const entries = Object.entries<Line>(lines).map(([name, [words, unit, rests]]) => [
+    name,
+    { about, words, unit, rests },
+  ]);
+  return Object.fromEntries(entries) as Record<Name, Numbered>;
+}
+
+/** Every number of the playbook's clock, in words, by what it is about. The compiler names what is missing. */
+export const numbers: Record<keyof Settings, Numbered> = {
+  ...group("The working day", {
+    opening: ["A working day opens at", "time", null],
+    close: ["A working day closes at", "time", null],
+  }),
+  ...group("Before and after the interview", {
+    prepareCalendarDaysBefore: ["Preparing opens before the interview by", "days", "R2"],
+    prepareOpensAt: ["Preparing opens, on that day at", "time", "R2"],
+    tellConsultantDueHours: ["Your consultant is told how it went within", "hours", "R12"],
+    debriefAimHours: ["The debrief is best written within", "hours", "R10"],
+    debriefDueAt: ["The debrief is due on the day, by", "time", "R10"],
+    debriefDueHoursAtLeast: ["The debrief is never due sooner than after", "hours", "R10"],
+  }),
+  ...group("Thanking", {
+    thankYouAimHours: ["A thank-you is best sent after", "hours", "R24"],
+    thankYouAimUntil: ["A thank-you is best sent no later on the day than", "time", "R24"],
+    thankYouAimNextDayAt: ["A thank-you that would be later is best sent the next day at", "time", "R24"],
+    thankYouDueHours: ["A thank-you is due within", "hours", "C1"],
+    thankYouFreeDayAimAt: ["Before days off, a thank-you is best sent on the last of them at", "time", "C2"],
+    handwrittenDueDays: ["A handwritten note is due within", "business days", "R26"],
+    thankConsultantDueDays: ["Thanking your consultant is due within", "business days", "R18"],
+    connectDueDays: ["Connecting on LinkedIn is due within", "business days", "R46"],
+    usefulOpensDays: ["Something useful may follow the thank-you after", "business days", "R44"],
+    usefulOpensAt: ["Something useful may follow, on that day from", "time", "R44"],
+  }),
+  ...group("Waiting and chasing", {
+    interestNoteDaysBefore: ["A note of interest opens before the promised day by", "business days", "C5"],
+    checkInOpensDays: ["Where no day was promised, a check-in opens after", "business days", "C6"],
+    checkInDueDays: ["A check-in is due, once it has opened, within", "business days", "R53"],
+    chaserOpensDays: ["A chaser opens after the promised day by", "business days", "R57"],
+    chaserDueDays: ["A chaser is due after the promised day by", "business days", "R58"],
+    chasersAllowed: ["Chasers, at most", "count", "C10"],
+    secondChaserOpensDays: ["A second chaser opens after the first by", "business days", "R69"],
+    secondChaserOpensDaysAfterPromise: ["A second chaser opens after a newer promised day by", "business days", "R57"],
+    secondChaserDueDays: ["A second chaser is due, once it has opened, within", "business days", "R69"],
+    letItGoOpensDays: ["Letting go opens after the last chaser by", "business days", "R68"],
+    keepLookingBelow: ["Today says to keep looking below this many live applications", "count", "R51"],
+    keepLookingEveryCalendarDays: ["Today says to keep looking at most every", "days", "R51"],
+    situationEveryDays: ["Your consultant is told how things stand every", "business days", "R55"],
+  }),
+  ...group("The outcome", {
+    withdrawDueDays: ["A withdrawal is due after the debrief within", "business days", "R19"],
+    askForFeedbackDueDays: ["Asking for feedback is due within", "business days", "R72"],
+    answerTheOfferDueDays: ["An offer that names no day is answered within", "business days", "R77"],
+  }),
+  ...group("The consultant’s side", {
+    chaseDebriefOpensHours: ["A silent candidate is called after", "hours", "R13"],
+    chaseDebriefDueDays: ["A silent candidate is called within", "business days", "R13"],
+    chaseDebriefDueAt: ["A silent candidate is called, on that day by", "time", "R13"],
+    agreeTimescaleDueDays: ["A date for the answer is agreed within", "business days", "R50"],
+    gatherFeedbackOpensDays: ["Gathering feedback opens at the latest after", "business days", "R49"],
+    gatherFeedbackOpensAt: ["Gathering feedback opens, on that day at", "time", "R49"],
+    gatherFeedbackDueDays: ["Feedback is gathered within", "business days", "R49"],
+    gatherFeedbackDueOnPromiseAt: ["Feedback is gathered, on a promised day by", "time", "R49"],
+    raiseConcernDueDays: ["A concern is raised within", "business days", "R17"],
+    askClientDueAt: ["The employer is asked, on the promised day by", "time", "R50"],
+    shareFeedbackDueDays: ["Feedback is shared, once it is logged, within", "business days", "R76"],
+    readDraftDueHoursAtMost: ["A draft is read within", "hours", "R41"],
+  }),
+  ...group("Reminders", {
+    remindHoursBeforeDue: ["A second reminder comes before something is due by", "hours", null],
+    remindClientFacingTimes: ["A consultant is reminded of an employer, times at most", "count", null],
+    remindersADay: ["Reminder e-mails to one person in a day, at most", "count", null],
+    remindHoursApart: ["Reminder e-mails to one person are apart by", "hours", null],
+    quietFrom: ["Quiet hours begin, unless a person chose otherwise, at", "time", null],
+    quietUntil: ["Quiet hours end at", "time", null],
+  }),
+};
 
 /** The least and the most that a number may be. Zero chasers is a choice; no reminder e-mails at all is made with the mutes. */
 export const bounds: Record<Exclude<Unit, "time">, readonly [number, number]> = {
@@ -190,4 +99,13 @@ export const bounds: Record<Exclude<Unit, "time">, readonly [number, number]> = 
   days: [0, 60],
   "business days": [0, 30],
   count: [0, 20],
+};
+
+/** What stands beside the number. */
+export const unitWords: Record<Unit, string> = {
+  time: "local time",
+  hours: "hours",
+  days: "days",
+  "business days": "working days",
+  count: "",
 };

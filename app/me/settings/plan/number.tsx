@@ -1,0 +1,68 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Below, Label, useField } from "@/app/_ui/field";
+import { useForm } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+
+/** What a group of numbers is about. It stands open where something was changed, or is faulty. */
+export function Group({
+  about,
+  note,
+  names,
+  open,
+  children,
+}: {
+  about: string;
+  note: string;
+  names: string[];
+  open: boolean;
+  children: ReactNode;
+}) {
+  const { errors } = useForm();
+  const isFaulty = names.some((name) => errors?.[name]);
+  return (
+    <details open={open || isFaulty} className="card">
+      <summary className="head pad">
+        <h2>{about}</h2>
+        <span className="why">{note}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+type Props = {
+  name: string;
+  label: string;
+  value: string | number;
+  /** "hours", beside the field. */
+  unit: string;
+  isTime: boolean;
+  help: ReactNode;
+  /** The playbook's own, where it was changed. */
+  reset: string | null;
+};
+
+/** One number: what it is of, its unit beside it, and below where it comes from. A text field, so that a faulty one is answered, not lost. */
+export function Num({ name, label, value, unit, isTime, help, reset }: Props) {
+  const field = useField(name, value, help);
+  return (
+    <div className="field num">
+      <Label id={field.id} label={label} />
+      <p className="val">
+        <input
+          {...field.control}
+          {...(isTime ? { type: "time" } : { inputMode: "numeric" as const, autoComplete: "off", maxLength: 4 })}
+        />
+        {unit}
+      </p>
+      <Below {...field} help={help} />
+      {reset !== null && (
+        <Submit className="link" name="reset" value={name}>
+          Put it back to {reset}
+        </Submit>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { defaults, type Settings } from "@/lib/followups/rules/settings";
+import { rules } from "@/lib/followups/rules/sources";
+import { tensions } from "@/lib/followups/rules/tensions";
+import { planSettings } from "@/lib/workspaces/input";
+import { numbers } from "@/lib/workspaces/rules";
+
+const asShown = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, `${value}`]));
+const faults = (typed: Partial<Record<keyof Settings, string>>) => {
+  const read = planSettings.safeParse({ ...asShown, ...typed });
+  return read.success ? null : read.error.issues.map(({ path, message }) => [path.join("."), message]);
+};
+
+test("Every number of the plan has words of its own, and says on which rule it rests where an article speaks of it.", () => {
+  expect(Object.keys(numbers)).toEqual(expect.arrayContaining(Object.keys(defaults)));
+  const words = Object.values(numbers).map((one) => one.words);
+  expect(new Set(words).size).toBe(words.length);
+  for (const { rests } of Object.values(numbers)) if (rests) expect({ ...rules, ...tensions }).toHaveProperty(rests);
+});
+
+test("Only the numbers that differ from the playbook's are kept, and an empty one is the playbook's.", () => {
+  expect(planSettings.parse(asShown)).toEqual({});
+  expect(planSettings.parse({ ...asShown, thankYouDueHours: "30", opening: "08:30", close: "" })).toEqual({
+    thankYouDueHours: 30,
+    opening: "08:30",
+  });
+});
+
+test("A number is put back to the playbook's own, whatever stands in its field, and all of them at once.", () => {
+  const typed = { ...asShown, thankYouDueHours: "nonsense", chasersAllowed: "5" };
+  expect(planSettings.parse({ ...typed, reset: "thankYouDueHours" })).toEqual({ chasersAllowed: 5 });
+  expect(planSettings.parse({ ...typed, reset: "all" })).toEqual({});
+  expect(planSettings.safeParse({ ...typed, reset: "close" }).success).toBe(false);
+});
+
+test("Bad input gets a sentence at its own field.", () => {
+  for (const thankYouDueHours of ["abc", "-1", "1.5", "73", "1e9", "∞", "0x1f"])
+    expect(faults({ thankYouDueHours })?.[0], thankYouDueHours).toEqual([
+      "thankYouDueHours",
+      "Choose a whole number from 0 to 72.",
+    ]);
+  for (const opening of ["25:00", "9", "nine"])
+    expect(faults({ opening })).toEqual([["opening", "Write the time with hours and minutes, such as 16:30."]]);
+  expect(faults({ close: "08:00" })).toEqual([["close", "A working day can’t close before it opens."]]);
+  expect(faults({ chaserOpensDays: "3" })).toEqual([["chaserDueDays", "A chaser can’t be due before it opens."]]);
+});
