@@ -22,10 +22,8 @@ export function StepForms({ id, step, row }: Props) {
   );
   const open = step.standing === "open" || step.standing === "overdue";
   const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen");
-  const taken = row.known.find(
-    (one) =>
-      one.step === step.step && one.who === step.forId && ["done", "waived", "unlocked", "snoozed"].includes(one.kind),
-  );
+  const kind = takenBack(step);
+  const taken = row.known.find((one) => one.step === step.step && one.who === step.forId && one.kind === kind);
   return (
     <div className="sec options">
       {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
@@ -110,6 +108,13 @@ export function StepForms({ id, step, row }: Props) {
       )}
     </div>
   );
+}
+
+/** What of a step can be taken back: the last that was said of it, where several things were. */
+function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step) {
+  if (snoozedUntil) return "snoozed";
+  if (standing === "settled") return how === "waived" ? "waived" : "done";
+  return unlockedBecause === null ? null : "unlocked";
 }
 
 function Done({ step }: { step: Step }) {

@@ -32,7 +32,7 @@ const sought = z
   .catch("");
 /** A day of the calendar: 31 February is none. */
 export const day = z.string().refine(isDay, "That day does not exist. Write it as 2026-09-18.");
-const clock = z.string().refine(isTime, "Write the time as 16:30.");
+const clock = (when: string) => z.string().refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
 
 export const interviewer = z.object({
@@ -58,8 +58,8 @@ export const interview = z
       .default("")
       .transform((text) => text || "First interview"),
     day,
-    start: clock,
-    end: clock,
+    start: clock("starts"),
+    end: clock("ends"),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: z.string().refine(isZone, "Choose the time zone where the interview takes place."),
     country: z.string().refine(isCountry, "Choose the country: its public holidays count."),

@@ -1,3 +1,4 @@
+import { dayOf, toMs } from "../dates";
 import type { Facts, Step } from "../followups/rules/facts";
 
 /** R54: what stage both parties are at, in one line. Derived from the same facts as the plan. */
@@ -19,11 +20,12 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
   }
   if (Date.parse(facts.starts) > now) return "Coming up";
   if (Date.parse(facts.ends) > now) return "Under way";
-  const asked = steps.filter(({ step, standing }) => step.endsWith("chaser") && standing === "settled").length;
-  const mayAsk = steps.some(
-    ({ step, standing }) => step === "chaser" && (standing === "open" || standing === "overdue"),
-  );
+  const { answeredAt, promise, zone } = facts;
+  const isOvertaken = answeredAt && promise?.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
+  if (answeredAt && !isOvertaken) return "They answered; nothing is decided yet";
+  const asked = steps.filter(({ step, how }) => step.endsWith("chaser") && how === "done").length;
   if (asked > 0) return asked === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
-  if (mayAsk) return "The promised day has passed";
-  return facts.promise ? "Waiting for the promised answer" : "Waiting; no day was promised";
+  // Not by the chaser, which may have been opened early or left out.
+  if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
+  return promise ? "Waiting for the promised answer" : "Waiting; no day was promised";
 }

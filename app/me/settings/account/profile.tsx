@@ -54,7 +54,7 @@ export function Wanted({ muted }: { muted: string[] }) {
           label="Send me"
           options={classes}
           values={classes.map(([one]) => one).filter((one) => !muted.includes(one))}
-          help="Links to sign in, and copies of notes that you send, always come."
+          help="Links to sign in always come."
         />
         <p className="acts">
           <Submit className="" busy="Saving">

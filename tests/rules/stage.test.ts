@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { stageOf } from "@/lib/record/rules";
+
+const facts: Facts = {
+  ...nothingYet,
+  starts: "2026-11-19T16:30:00Z",
+  ends: "2026-11-19T17:30:00Z",
+  zone: "Europe/London",
+  country: "GB",
+  region: "ENG",
+  format: "video",
+  route: "direct",
+  contact: "direct",
+  interviewers: [{ id: "1", name: "Priya Shah", topicNoted: false }],
+  promise: { day: "2026-11-27", loggedAt: null },
+};
+const stage = (more: Partial<Facts>, now: string) => {
+  const all = { ...facts, ...more };
+  return stageOf(all, plan(all, now), Date.parse(now));
+};
+const chaser = { step: "chaser" as const, forId: null, at: "2026-11-30T10:00:00Z" };
+
+test("R54 The stage follows the promised day, not a chaser that was opened early or left out.", () => {
+  expect(stage({}, "2026-11-27T17:00:00Z")).toBe("Waiting for the promised answer");
+  const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
+  expect(stage(early, "2026-11-24T12:00:00Z")).toBe("Waiting for the promised answer");
+  const out = { settled: [{ ...chaser, how: "waived" as const }] };
+  expect(stage(out, "2026-11-30T12:00:00Z")).toBe("The promised day has passed");
+  const asked = { settled: [{ ...chaser, how: "done" as const }] };
+  expect(stage(asked, "2026-11-30T12:00:00Z")).toBe("Asked once, waiting for an answer");
+});
+
+test("R54 An answer without a decision is said, until a new day is promised.", () => {
+  const answeredAt = "2026-11-26T10:00:00Z";
+  expect(stage({ answeredAt }, "2026-11-30T12:00:00Z")).toBe("They answered; nothing is decided yet");
+  const moved = { answeredAt, promise: { day: "2026-12-04", loggedAt: answeredAt } };
+  expect(stage(moved, "2026-11-30T12:00:00Z")).toBe("Waiting for the promised answer");
+});
