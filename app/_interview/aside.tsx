@@ -1,9 +1,11 @@
 import { initials } from "@/app/_ui/initials";
+import { pack } from "@/app/_ui/packed";
 import { Submit } from "@/app/_ui/submit";
 import { reopen, restore } from "@/app/me/interviews/actions";
 import { dayOf, moment, shortDay } from "@/lib/dates";
 import type { Recorded } from "@/lib/record/queries";
 import type { Reader } from "@/lib/today/rules";
+import { type Bit, type Card, Cards } from "./cards";
 
 type Props = { record: Recorded; id: string; reader: Reader };
 
@@ -18,116 +20,93 @@ const fields = [
 const wants = { yes: "I want this job.", unsure: "Not sure about the job yet.", no: "I don’t want this job." };
 
 export function Aside(props: Props) {
+  const cards = [people(props), debrief(props), promises(props), rounds(props)].filter((card) => card !== null);
   return (
     <aside>
-      <People {...props} />
-      <Debrief {...props} />
-      <Promises {...props} />
-      <Rounds {...props} />
+      <Cards cards={pack(cards)} />
       <State {...props} />
     </aside>
   );
 }
 
-function People({ record, id }: Props) {
-  return (
-    <section className="card pad">
-      <h3>{record.row.startsAt.getTime() > Date.now() ? "Who you will meet" : "Who you met"}</h3>
-      {record.people.length === 0 && (
-        <p className="why">
-          Nobody is on the list yet. <a href={`/me/interviews/${id}/edit`}>Add their names</a>; you address your notes
-          to them.
-        </p>
-      )}
-      {record.people.map((one) => {
-        const about = record.entries.find((entry) => entry.interviewerId === one.id && entry.field === "talked_about");
-        return (
-          <div key={one.id} className="who">
-            <span className="avatar" aria-hidden="true">
-              {initials(one.name)}
-            </span>
-            <div>
-              <strong>{one.name}</strong>
-              <div className="why">
-                {[one.title, about && `talked about ${about.body}`].filter(Boolean).join(" · ") || "No title yet"}
-              </div>
-              {one.email && <div className="why">{one.email}</div>}
-              {one.linkedin && (
-                <a className="why" href={one.linkedin} rel="noreferrer noopener" target="_blank">
-                  LinkedIn
-                </a>
-              )}
-            </div>
-          </div>
-        );
-      })}
-    </section>
-  );
+function people({ record, id, reader }: Props): Card {
+  const about = (of: string) => record.entries.find((one) => one.interviewerId === of && one.field === "talked_about");
+  return {
+    head: record.row.startsAt.getTime() > reader.now ? "Who you will meet" : "Who you met",
+    people: record.people.map((one) => {
+      const talked = about(one.id);
+      const known = [one.title, talked && `talked about ${talked.body}`].filter(Boolean).join(" · ");
+      return {
+        name: one.name,
+        initials: initials(one.name),
+        lines: [
+          known || "No title yet",
+          ...(one.email ? [one.email] : []),
+          ...(one.linkedin ? [{ text: "LinkedIn", href: one.linkedin, away: true as const }] : []),
+        ],
+      };
+    }),
+    lines:
+      record.people.length === 0
+        ? [
+            [
+              "Nobody is on the list yet. ",
+              { text: "Add their names", href: `/me/interviews/${id}/edit` },
+              "; you address your notes to them.",
+            ],
+          ]
+        : [],
+  };
 }
 
-function Debrief({ record, id }: Props) {
-  if (record.row.endsAt.getTime() > Date.now()) return null;
+function debrief({ record, id, reader }: Props): Card | null {
+  if (record.row.endsAt.getTime() > reader.now) return null;
   const said = fields.flatMap(([field, words]) =>
-    record.entries.filter((entry) => entry.field === field).map((entry) => ({ words, body: entry.body })),
+    record.entries
+      .filter((one) => one.field === field)
+      .map((one): Bit[] => [{ text: `${words}:`, as: "b" }, ` ${one.body}`]),
   );
-  return (
-    <section className="card pad">
-      <h3>Your debrief</h3>
-      {said.length === 0 && <p className="why">Not written yet. Details get fuzzy within the day.</p>}
-      {said.map(({ words, body }) => (
-        <p key={words} className="why">
-          <b>{words}:</b> {body}
-        </p>
-      ))}
-      {record.row.wanted && (
-        <p className="why">
-          <strong>{wants[record.row.wanted]}</strong>
-        </p>
-      )}
-      <p className="why">
-        <a href={`/me/interviews/${id}/debrief`}>{said.length ? "Read or change it" : "Write it now"}</a>
-      </p>
-    </section>
-  );
+  const wanted = record.row.wanted;
+  return {
+    head: "Your debrief",
+    lines: [
+      ...(said.length === 0 ? [["Not written yet. Details get fuzzy within the day."]] : said),
+      ...(wanted ? [[{ text: wants[wanted], as: "strong" as const }]] : []),
+      [{ text: said.length ? "Read or change it" : "Write it now", href: `/me/interviews/${id}/debrief` }],
+    ],
+  };
 }
 
-function Promises({ record, reader }: Props) {
-  const promises = record.row.promised;
-  if (promises.length === 0) return null;
+function promises({ record, reader }: Props): Card | null {
+  const promised = record.row.promised;
+  if (promised.length === 0) return null;
   const today = dayOf(reader.zone, reader.now);
-  return (
-    <section className="card pad">
-      <h3>What was promised</h3>
-      {promises.toReversed().map((one, index) => (
-        <p key={index} className="why">
-          {one.kind === "update"
-            ? "Your consultant reports back by "
-            : `${one.covers === "any answer" ? "An answer" : `Word on the ${one.covers.replace("the ", "")}`} by `}
-          <strong>{shortDay(one.day, today)}</strong>
-          {one.by && `, said ${one.by}`}
-          {index > 0 && promises.at(-1)?.kind === one.kind && " (earlier)"}
-        </p>
-      ))}
-    </section>
-  );
+  return {
+    head: "What was promised",
+    lines: promised
+      .toReversed()
+      .map((one, index) => [
+        one.kind === "update"
+          ? "Your consultant reports back by "
+          : `${one.covers === "any answer" ? "An answer" : `Word on the ${one.covers.replace("the ", "")}`} by `,
+        { text: shortDay(one.day, today), as: "strong" },
+        `${one.by && `, said ${one.by}`}${index > 0 && promised.at(-1)?.kind === one.kind ? " (earlier)" : ""}`,
+      ]),
+  };
 }
 
-function Rounds({ record, id, reader }: Props) {
+function rounds({ record, id, reader }: Props): Card {
   const today = dayOf(reader.zone, reader.now);
-  return (
-    <section className="card pad">
-      <h3>Rounds</h3>
-      {record.rounds.map((one) => (
-        <p key={one.id} className="why">
-          <a href={`/me/interviews/${one.id}`}>{one.round}</a>,{" "}
-          {shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}
-        </p>
-      ))}
-      <p className="why">
-        <a href={`/me/interviews/new?after=${id}`}>Add the next round</a>
-      </p>
-    </section>
-  );
+  return {
+    head: "Rounds",
+    lines: [
+      ...record.rounds.map((one): Bit[] => [
+        { text: one.round, href: `/me/interviews/${one.id}` },
+        `, ${shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}`,
+      ]),
+      [{ text: "Add the next round", href: `/me/interviews/new?after=${id}` }],
+    ],
+  };
 }
 
 function State({ record, id, reader }: Props) {

@@ -1,3 +1,4 @@
+import { pack } from "@/app/_ui/packed";
 import { Submit } from "@/app/_ui/submit";
 import { add, doTask } from "@/app/me/interviews/[id]/steps/actions";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -5,6 +6,7 @@ import { stepWords, wordsOf } from "@/lib/history/rules";
 import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
+import { History } from "./history";
 
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
 export function Preparation({ record }: { record: Recorded }) {
@@ -100,31 +102,13 @@ export function Messages({ record, id, zone, reader }: { record: Recorded; id: s
   );
 }
 
-export function History({
-  record,
-  zone,
-  reader,
-  self,
-}: {
-  record: Recorded;
-  zone: string;
-  reader: Reader;
-  self: string;
-}) {
+export function Past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
   const names = new Map(record.people.map((one) => [one.id, one.name]));
-  return (
-    <details className="more sec">
-      <summary>History: who did what, and when</summary>
-      <ol className="text">
-        {record.history.map((one, index) => (
-          <li key={index} className="why">
-            {clockWords(one.at.getTime(), zone, reader)}, {one.by === self ? "you" : one.byName || one.as}:{" "}
-            {wordsOf(one, names, stepWords)}
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
+  const lines = record.history.map((one) => {
+    const who = one.by === self ? "you" : one.byName || one.as;
+    return `${clockWords(one.at.getTime(), zone, reader)}, ${who}: ${wordsOf(one, names, stepWords)}`;
+  });
+  return <History lines={pack(lines)} />;
 }
 
 /** C1, C5: steps that are off unless the candidate wants them. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Aside } from "@/app/_interview/aside";
-import { Extras, History, Messages, Preparation, Tasks } from "@/app/_interview/parts";
+import { Extras, Messages, Past, Preparation, Tasks } from "@/app/_interview/parts";
 import { Plan } from "@/app/_interview/plan";
 import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
@@ -90,7 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Extras record={record} now={now} />
           <Tasks record={record} reader={reader} />
           <Messages record={record} id={id} zone={row.zone} reader={reader} />
-          <History record={record} zone={row.zone} reader={reader} self={person.userId} />
+          <Past record={record} zone={row.zone} reader={reader} self={person.userId} />
         </div>
         <Aside record={record} id={id} reader={reader} />
       </div>
