@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { pack } from "@/app/_ui/packed";
+import { type Line, type List, Worklist } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
 import { keepLooking } from "@/lib/followups/rules/keep-looking";
 import { doing, stepHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
 import { clockWords, greeting, headline, type Reader, type Row, todayOf, type Work } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
-import { type Line, Rows } from "./rows";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -24,6 +24,11 @@ export default async function Page() {
     { waiting: today.waiting.length > 0, live: today.live, putAwayAt: null },
     now.toISOString(),
   );
+  const lists: List[] = [
+    { head: "To do", lines: today.todo.flatMap(todo), main: true, ...(today.more > 0 && { more: rest(today.more) }) },
+    { head: "Waiting", lines: today.waiting.map(waiting) },
+    { head: "Coming up", lines: today.coming.map((row) => coming(row, reader)) },
+  ].filter(({ lines }) => lines.length > 0);
   return (
     <>
       <div className="head">
@@ -37,33 +42,16 @@ export default async function Page() {
           </a>
         </div>
       </div>
-      {today.todo.length > 0 && (
-        <section>
-          <h2>To do</h2>
-          <Rows lines={pack(today.todo.flatMap(todo))} main />
-          {today.more > 0 && (
-            <p className="faint">
-              And {today.more} more, on <a href="/me/interviews?state=live">each interview’s page</a>.
-            </p>
-          )}
-        </section>
-      )}
-      {today.waiting.length > 0 && (
-        <section>
-          <h2>Waiting</h2>
-          <Rows lines={pack(today.waiting.map(waiting))} />
-        </section>
-      )}
-      {today.coming.length > 0 && (
-        <section>
-          <h2>Coming up</h2>
-          <Rows lines={pack(today.coming.map((row) => coming(row, reader)))} />
-        </section>
-      )}
+      <Worklist lists={pack(lists)} />
       {basket && <p className="faint sec">{basket}</p>}
     </>
   );
 }
+
+const rest = (more: number) => ({
+  words: `And ${more} more, on each interview’s page.`,
+  href: "/me/interviews?state=live",
+});
 
 function todo({ work, step, tone, chip, why }: Row): Line[] {
   if (!step) return [];

@@ -1,0 +1,58 @@
+"use client";
+
+import { Chip, type Tone } from "./chip";
+import { type Packed, unpack } from "./packed";
+
+export type Line = {
+  title: string;
+  /** Which interview, where the title does not say it. */
+  of?: string;
+  why: string;
+  /** Where the reasons are told at length. */
+  reasons?: string;
+  tone: Tone;
+  chip: string;
+  href: string;
+  verb: string;
+};
+
+/** Rows under one heading. `main` gives the first row the green button; `more` leads to what does not fit. */
+export type List = { head: string; lines: Line[]; main?: boolean; more?: { words: string; href: string } };
+
+/**
+ * Work to do, list by list. Words come from the server, markup from here: the server's own markup travels and is worked through twice,
+ * and no page has more of it.
+ */
+export function Worklist({ lists }: { lists: Packed<List[]> }) {
+  return unpack(lists).map(({ head, lines, main, more }) => (
+    <section key={head}>
+      <h2>{head}</h2>
+      <div className="card rows">
+        {lines.map(({ title, of, why, reasons, tone, chip, href, verb }, index) => (
+          <article key={index}>
+            <div>
+              <strong>{title}</strong>
+              {of && <span className="quiet">{` · ${of}`}</span>}
+              {reasons ? (
+                <a className="why" href={reasons}>
+                  {why}
+                </a>
+              ) : (
+                <div className="why">{why}</div>
+              )}
+            </div>
+            <Chip is={tone}>{chip}</Chip>
+            <a className={main && index === 0 ? "btn primary" : "btn"} href={href}>
+              {verb}
+            </a>
+          </article>
+        ))}
+      </div>
+      {more && (
+        <p className="faint">
+          <a href={more.href}>{more.words}</a>
+        </p>
+      )}
+    </section>
+  ));
+}
