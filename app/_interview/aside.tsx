@@ -1,11 +1,10 @@
 import { initials } from "@/app/_ui/initials";
-import { pack } from "@/app/_ui/packed";
 import { Submit } from "@/app/_ui/submit";
 import { reopen, restore } from "@/app/me/interviews/actions";
 import { dayOf, moment, shortDay } from "@/lib/dates";
 import type { Recorded } from "@/lib/record/queries";
 import type { Reader } from "@/lib/today/rules";
-import { type Bit, type Card, Cards } from "./cards";
+import type { Bit, Card } from "./cards";
 
 type Props = { record: Recorded; id: string; reader: Reader };
 
@@ -19,15 +18,9 @@ const fields = [
 
 const wants = { yes: "I want this job.", unsure: "Not sure about the job yet.", no: "I don’t want this job." };
 
-export function Aside(props: Props) {
-  const cards = [people(props), debrief(props), promises(props), rounds(props)].filter((card) => card !== null);
-  return (
-    <aside>
-      <Cards cards={pack(cards)} />
-      <State {...props} />
-    </aside>
-  );
-}
+/** What is known beside the plan. */
+export const cardsOf = (of: Props): Card[] =>
+  [people(of), debrief(of), promises(of), rounds(of)].filter((card) => card !== null);
 
 function people({ record, id, reader }: Props): Card {
   const about = (of: string) => record.entries.find((one) => one.interviewerId === of && one.field === "talked_about");
@@ -109,7 +102,8 @@ function rounds({ record, id, reader }: Props): Card {
   };
 }
 
-function State({ record, id, reader }: Props) {
+/** How it ended, and the way back. */
+export function State({ record, id, reader }: Props) {
   const { cancelledAt, closedAt, zone } = record.row;
   const end = closedAt ?? cancelledAt;
   if (!end) return null;

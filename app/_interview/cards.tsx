@@ -1,7 +1,3 @@
-"use client";
-
-import { type Packed, unpack } from "@/app/_ui/packed";
-
 export type Bit = string | { text: string; href?: string; away?: true; as?: "b" | "strong" };
 export type Card = {
   head: string;
@@ -10,9 +6,9 @@ export type Card = {
   lines: Bit[][];
 };
 
-/** What is known beside the plan, a card a matter. Words come from the server, markup from here: the server's own would travel twice. */
-export function Cards({ cards }: { cards: Packed<Card[]> }) {
-  return unpack(cards).map(({ head, people, lines }) => (
+/** What is known beside the plan, a card a matter. */
+export function Cards({ cards }: { cards: Card[] }) {
+  return cards.map(({ head, people, lines }) => (
     <section key={head} className="card pad">
       <h3>{head}</h3>
       {people?.map((one, index) => (

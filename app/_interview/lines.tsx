@@ -16,10 +16,12 @@ export type Line = {
 };
 
 /** The lines of a plan. Words come from the server, markup from here: the server's own would travel twice. */
-export function Lines({ lines }: { lines: Packed<Line[]> }) {
+export const Lines = ({ lines }: { lines: Packed<Line[]> }) => <Listed lines={unpack(lines)} />;
+
+export function Listed({ lines }: { lines: Line[] }) {
   return (
     <ol className="plan">
-      {unpack(lines).map(({ title, why, reasons, tone, chip, gone, act }, index) => (
+      {lines.map(({ title, why, reasons, tone, chip, gone, act }, index) => (
         <li key={index} className={gone ? "gone" : tone === "lock" ? undefined : tone}>
           <div>
             {act ? <strong>{title}</strong> : title}

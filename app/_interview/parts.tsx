@@ -1,4 +1,3 @@
-import { pack } from "@/app/_ui/packed";
 import { Submit } from "@/app/_ui/submit";
 import { add, doTask } from "@/app/me/interviews/[id]/steps/actions";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -6,7 +5,6 @@ import { stepWords, wordsOf } from "@/lib/history/rules";
 import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
-import { History } from "./history";
 
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
 export function Preparation({ record }: { record: Recorded }) {
@@ -102,13 +100,12 @@ export function Messages({ record, id, zone, reader }: { record: Recorded; id: s
   );
 }
 
-export function Past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
+export function past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
   const names = new Map(record.people.map((one) => [one.id, one.name]));
-  const lines = record.history.map((one) => {
+  return record.history.map((one) => {
     const who = one.by === self ? "you" : one.byName || one.as;
     return `${clockWords(one.at.getTime(), zone, reader)}, ${who}: ${wordsOf(one, names, stepWords)}`;
   });
-  return <History lines={pack(lines)} />;
 }
 
 /** C1, C5: steps that are off unless the candidate wants them. */
@@ -134,15 +131,18 @@ export function Extras({ record, now }: { record: Recorded; now: Date }) {
   return (
     <details className="more sec">
       <summary>Steps you can add</summary>
-      {extras.map((one) => (
-        <form key={one.step} action={add} className="ask">
-          <p>{one.why}</p>
-          <input type="hidden" name="interviewId" value={row.id} />
-          <input type="hidden" name="step" value={one.step} />
-          <input type="hidden" name="chosen" value="yes" />
-          <Submit className="">{one.words}</Submit>
-        </form>
-      ))}
+      <form action={add} className="ask">
+        <input type="hidden" name="interviewId" value={row.id} />
+        <input type="hidden" name="chosen" value="yes" />
+        {extras.map((one) => (
+          <div key={one.step}>
+            <p>{one.why}</p>
+            <Submit className="" name="step" value={one.step}>
+              {one.words}
+            </Submit>
+          </div>
+        ))}
+      </form>
     </details>
   );
 }

@@ -4,23 +4,20 @@ import { doing, stepHref } from "@/lib/steps/rules";
 import { clockWords, dueChip, type Reader } from "@/lib/today/rules";
 import { type Line, Lines } from "./lines";
 
-/** The plan as a list: what, why, when, and what to do about it. `main` is the one step that gets the green button. */
-export function Plan({
-  id,
-  zone,
-  steps,
-  reader,
-  main,
-}: {
+type Planned = {
   id: string;
   zone: string;
   steps: Step[];
   reader: Reader;
+  /** The one step that gets the green button. */
   main: Step | null;
-}) {
-  const lines = steps.map((step) => lineOf({ id, zone, step, reader, main: step === main }));
-  return <Lines lines={pack(lines)} />;
-}
+};
+
+/** The plan as a list: what, why, when, and what to do about it. */
+export const linesOf = ({ steps, main, ...of }: Planned): Line[] =>
+  steps.map((step) => lineOf({ ...of, step, main: step === main }));
+
+export const Plan = (props: Planned) => <Lines lines={pack(linesOf(props))} />;
 
 type Of = { id: string; zone: string; step: Step; reader: Reader; main: boolean };
 

@@ -13,8 +13,9 @@ const heightOf = (lane: Lane) => 26 + lane.rows * ROW;
  * The signature: what happened as dots, what is open as bars, what is locked as dashed bars, the promise as a line. Only its numbers
  * travel; shapes of the server's own would do so twice.
  */
-export function Timeline({ drawing }: { drawing: Packed<Drawing> }) {
-  const { lanes, off, labels, today, now, told } = unpack(drawing);
+export const Timeline = ({ drawing }: { drawing: Packed<Drawing> }) => <Drawn {...unpack(drawing)} />;
+
+export function Drawn({ lanes, off, labels, today, now, told }: Drawing) {
   const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, lane) => sum + heightOf(lane), 0));
   const foot = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Aside } from "@/app/_interview/aside";
-import { Extras, Messages, Past, Preparation, Tasks } from "@/app/_interview/parts";
-import { Plan } from "@/app/_interview/plan";
+import { cardsOf, State } from "@/app/_interview/aside";
+import { Extras, Messages, Preparation, past, Tasks } from "@/app/_interview/parts";
+import { linesOf } from "@/app/_interview/plan";
+import { Record } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
-import { Timeline } from "@/app/_interview/timeline";
 import { pack } from "@/app/_ui/packed";
 import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
@@ -72,28 +72,30 @@ export default async function Page({ params, searchParams }: Props) {
         {last &&
           ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${last.by === person.userId ? "by you" : `by ${last.byName || last.as}`}`}
       </p>
-      <div className="sec">
-        <Timeline drawing={pack(timeline(facts, steps, now, "candidate", names))} />
-      </div>
-      <div className="grid2">
-        <div>
-          {preparing && <Preparation record={record} />}
-          <section className={preparing ? "sec" : undefined}>
-            <h2>The plan</h2>
-            {over ? (
-              <p className="why">
-                {row.cancelledAt ? "The interview was cancelled." : "You have moved on from this one."}
-              </p>
-            ) : null}
-            <Plan id={id} zone={row.zone} steps={steps.filter(worthListing)} reader={reader} main={main} />
-          </section>
-          <Extras record={record} now={now} />
-          <Tasks record={record} reader={reader} />
-          <Messages record={record} id={id} zone={row.zone} reader={reader} />
-          <Past record={record} zone={row.zone} reader={reader} self={person.userId} />
-        </div>
-        <Aside record={record} id={id} reader={reader} />
-      </div>
+      <Record
+        shown={pack({
+          drawing: timeline(facts, steps, now, "candidate", names),
+          ...(over && { end: row.cancelledAt ? "The interview was cancelled." : "You have moved on from this one." }),
+          plan: linesOf({
+            id,
+            zone: row.zone,
+            steps: steps.filter(worthListing),
+            reader,
+            main,
+          }),
+          cards: cardsOf({ record, id, reader }),
+          past: past({ record, zone: row.zone, reader, self: person.userId }),
+        })}
+        before={preparing && <Preparation record={record} />}
+        forms={
+          <>
+            <Extras record={record} now={now} />
+            <Tasks record={record} reader={reader} />
+            <Messages record={record} id={id} zone={row.zone} reader={reader} />
+          </>
+        }
+        aside={over && <State record={record} id={id} reader={reader} />}
+      />
     </>
   );
 }
