@@ -7,7 +7,7 @@ import { close } from "@/app/me/interviews/actions";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { messageHref } from "@/lib/messages/rules/steps";
-import { settledElsewhere, tickable } from "@/lib/steps/rules";
+import { settledElsewhere, takenBack, tickable } from "@/lib/steps/rules";
 
 type Props = { id: string; step: Step; row: FactRow };
 
@@ -108,13 +108,6 @@ export function StepForms({ id, step, row }: Props) {
       )}
     </div>
   );
-}
-
-/** What of a step can be taken back: the last that was said of it, where several things were. */
-function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step) {
-  if (snoozedUntil) return "snoozed";
-  if (standing === "settled") return how === "waived" ? "waived" : "done";
-  return unlockedBecause === null ? null : "unlocked";
 }
 
 function Done({ step }: { step: Step }) {

@@ -59,3 +59,10 @@ const ticked: readonly StepName[] = ["prepare", "tell-consultant", "connect", "c
 
 /** Steps that may be called done by hand: no record of their own says so. */
 export const tickable = (step: StepName) => ticked.includes(step) || (step !== "let-it-go" && isMessageStep(step));
+
+/** What of a step can be taken back: the last that was said of it, where several things were. */
+export function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step) {
+  if (snoozedUntil) return "snoozed";
+  if (standing === "settled") return how === "waived" ? "waived" : "done";
+  return unlockedBecause === null ? null : "unlocked";
+}

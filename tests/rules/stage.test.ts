@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import { stageOf } from "@/lib/record/rules";
+import { takenBack } from "@/lib/steps/rules";
 
 const facts: Facts = {
   ...nothingYet,
@@ -37,4 +38,17 @@ test("R54 An answer without a decision is said, until a new day is promised.", (
   expect(stage({ answeredAt }, "2026-11-30T12:00:00Z")).toBe("They answered; nothing is decided yet");
   const moved = { answeredAt, promise: { day: "2026-12-04", loggedAt: answeredAt } };
   expect(stage(moved, "2026-11-30T12:00:00Z")).toBe("Waiting for the promised answer");
+});
+
+test("What can be taken back of a step is what was last said of it.", () => {
+  const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
+  const off = (more: Partial<Facts>, now = "2026-11-24T12:00:00Z") =>
+    takenBack(plan({ ...facts, ...early, ...more }, now).find((one) => one.step === "chaser")!);
+  expect(off({ unlocked: [] })).toBeNull();
+  expect(off({})).toBe("unlocked");
+  const snoozed = [{ ...chaser, until: "2026-11-25T08:00:00Z" }];
+  expect(off({ snoozed })).toBe("snoozed");
+  expect(off({ snoozed }, "2026-11-25T09:00:00Z")).toBe("unlocked");
+  expect(off({ settled: [{ ...chaser, at: "2026-11-24T11:00:00Z", how: "waived" }] })).toBe("waived");
+  expect(off({ settled: [{ ...chaser, at: "2026-11-24T11:00:00Z", how: "done" }] })).toBe("done");
 });
