@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres, { type Sql, type TransactionSql } from "postgres";
-import type { Session, Viewer } from "@/lib/viewer";
+import type { FoundLink, Session, Viewer } from "@/lib/viewer";
 import { asked, asText, drizzleOver, leaveTimesAlone, type Tx } from "./wire";
 
 export type { Tx } from "./wire";
@@ -134,6 +134,12 @@ function contextOf(viewer: Viewer): string {
 }
 
 const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: "ft_client", system: "ft_system" };
+
+/** Which row a link without an account opens. The database's function answers it, and tells nothing else of that row. */
+export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
+  const [row] = await pool().unsafe("select * from find_link($1)", [asText(tokenHash)], asked());
+  return row ? { kind: row.kind, id: row.id, expiresAt: new Date(row.expires_at), revoked: row.revoked } : null;
+}
 
 /** The one question asked before anybody is known: whose cookie is this? The database's function answers it, and nothing else. */
 export async function findSession(tokenHash: Buffer): Promise<Session | null> {

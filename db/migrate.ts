@@ -43,7 +43,8 @@ async function appRole(sql: TransactionSql, appUrl: string) {
   }
   for (const capacity of ["ft_candidate", "ft_consultant", "ft_client", "ft_system"])
     await sql.unsafe(`grant ${capacity} to ${quoted(name)} with inherit false, set true`);
-  await sql.unsafe(`grant execute on function find_session(bytea) to ${quoted(name)}`);
+  for (const asked of ["find_session(bytea)", "find_link(bytea)"])
+    await sql.unsafe(`grant execute on function ${asked} to ${quoted(name)}`);
 }
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -3,7 +3,17 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
-import { type Candidate, candidate, type Reader, session } from "./viewer";
+import { jsonOf, nested, textOf, typedIn } from "./typed";
+import {
+  type Candidate,
+  type Consultant,
+  candidate,
+  consultant,
+  type Reader,
+  reader,
+  type Session,
+  session,
+} from "./viewer";
 
 /** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
 export type FormState = {
@@ -50,15 +60,66 @@ export function candidateButton<S extends z.ZodType>(
   return async (form: FormData): Promise<void> => {
     if ((await stranger(form)) !== null) notFound();
     const { viewer } = await candidate();
-    const parsed = schema.safeParse(nested(typedIn(form)));
-    if (!parsed.success) notFound();
-    const to = await run(viewer, parsed.data, new Date()).catch((fault: unknown) => {
-      if (fault instanceof NotFound) notFound();
-      if (!(fault instanceof Refused)) throw fault;
-      return otherwise(parsed.data);
-    });
-    redirect(to);
+    await pressed(form, schema, (input) => run(viewer, input, new Date()), otherwise);
   };
+}
+
+async function pressed<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+  run: (input: z.output<S>) => Promise<string>,
+  otherwise: (input: z.output<S>) => string,
+): Promise<never> {
+  const parsed = schema.safeParse(nested(typedIn(form)));
+  if (!parsed.success) notFound();
+  const to = await run(parsed.data).catch((fault: unknown) => {
+    if (fault instanceof NotFound) notFound();
+    if (!(fault instanceof Refused)) throw fault;
+    return otherwise(parsed.data);
+  });
+  redirect(to);
+}
+
+/** In every form of an agency's pages: which agency it was sent from. Whether its sender works there, their session says. */
+const agencyOf = (form: FormData) => String(form.get("workspace") ?? "");
+
+/** The same as `candidateAction` for members of the agency that the form names in its hidden `workspace`. */
+export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consultant, S>) {
+  return (_before: FormState, form: FormData) =>
+    fromHere(form, async () => {
+      const who = await consultant(agencyOf(form));
+      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
+    });
+}
+
+/** … and the same as `candidateButton`. */
+export function consultantButton<S extends z.ZodType>(
+  schema: S,
+  run: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<string>,
+  otherwise: (input: z.output<S>, viewer: Consultant) => string,
+) {
+  return async (form: FormData): Promise<void> => {
+    if ((await stranger(form)) !== null) notFound();
+    const { viewer } = await consultant(agencyOf(form));
+    await pressed(
+      form,
+      schema,
+      (input) => run(viewer, input, new Date()),
+      (input) => otherwise(input, viewer),
+    );
+  };
+}
+
+/** The same as `candidateAction` for any signed-in person, in no capacity yet: making an agency, answering an invitation. */
+export function readerAction<S extends z.ZodType>(
+  schema: S,
+  run: (reader: Reader, input: z.output<S>, now: Date) => Promise<Sent | undefined>,
+) {
+  return (_before: FormState, form: FormData) =>
+    fromHere(form, async () => {
+      const who = await reader();
+      return answer(form, schema, (input) => run(who, input, new Date()));
+    });
 }
 
 /** The same as `candidateAction` for people who have not signed in. */
@@ -77,21 +138,43 @@ const longest = 400_000;
  * For the script of a page that is open (a draft that saves itself): JSON in, JSON out, and the same checks in the same order.
  * A refusal is a sentence; a stale draft comes back with what is there now.
  */
-export function candidateJson<S extends z.ZodType>(
+export const candidateJson = <S extends z.ZodType>(
   schema: S,
   run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<object>,
+) => json(schema, (input, who, now) => run({ as: "candidate", userId: who.userId }, input, now));
+
+/** The same for members of the agency that the text names as `workspace`; to anybody else that agency does not exist. */
+export const consultantJson = <S extends z.ZodType<{ workspace: string }>>(
+  schema: S,
+  run: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<object>,
+) =>
+  json(schema, (input, who, now) => {
+    const found = who.memberships.find((one) => one.workspaceId === input.workspace);
+    if (!found) throw new NotFound();
+    const { workspaceId, role, edits } = found;
+    return run({ as: "consultant", userId: who.userId, workspaceId, role, edits }, input, now);
+  });
+
+/** The same for the script of a page that is open to whoever holds its link: the text names it as `token`. */
+export const publicJson = <S extends z.ZodType>(schema: S, run: (input: z.output<S>, now: Date) => Promise<object>) =>
+  json(schema, (input, _, now) => run(input, now), false);
+
+function json<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, who: Session, now: Date) => Promise<object>,
+  signedIn = true,
 ) {
   return async (request: Request): Promise<Response> => {
     const refuse = (status: number, sentence: string, more = {}) => Response.json({ sentence, ...more }, { status });
     if (request.headers.get("origin") !== new URL(env().APP_URL).origin)
       return refuse(403, "This came from another site.");
-    const who = await session();
-    if (!who?.name)
+    const who = signedIn ? await session() : null;
+    if (signedIn && !who?.name)
       return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
     const parsed = schema.safeParse(jsonOf((await textOf(request, longest)) ?? ""));
     if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
     try {
-      return Response.json(await run({ as: "candidate", userId: who.userId }, parsed.data, new Date()));
+      return Response.json(await run(parsed.data, who as Session, new Date()));
     } catch (fault) {
       if (fault instanceof NotFound) return refuse(404, fault.message);
       if (fault instanceof Stale) return refuse(409, fault.message, { theirs: fault.theirs, version: fault.version });
@@ -99,29 +182,6 @@ export function candidateJson<S extends z.ZodType>(
       throw fault;
     }
   };
-}
-
-/** What was sent, or null where it is longer than so many bytes: the rest of it is not read. */
-export async function textOf(request: Request, most: number): Promise<string | null> {
-  const reader = request.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    chunks.push(part.value);
-    bytes += part.value.length;
-    if (bytes <= most) continue;
-    await reader?.cancel();
-    return null;
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Next compares Origin with Host; behind a proxy both can be somebody else's word, so it is held against our own address too. */
@@ -170,42 +230,4 @@ async function answer<S extends z.ZodType>(
   });
   if (sent && "to" in sent) redirect(sent.to);
   return { key: Math.random(), ...sent };
-}
-
-/** Next adds fields of its own, which begin with $. Files are no part of any form of ours. */
-function typedIn(form: FormData) {
-  const typed: Record<string, string | string[]> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith("$")) continue;
-    const values = form.getAll(key).filter((value) => typeof value === "string");
-    typed[key] = values.length > 1 ? values : (values[0] ?? "");
-  }
-  return typed;
-}
-
-/** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among those sent, at most 50. */
-export function nested(typed: Record<string, string | string[]>): unknown {
-  const root: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(typed)) {
-    const path = key.split(".");
-    if (path.length > 3) continue;
-    let at = root;
-    path.forEach((part, depth) => {
-      if (depth === path.length - 1) at[part] = value;
-      else {
-        if (typeof at[part] !== "object" || at[part] === null || Array.isArray(at[part]))
-          at[part] = Object.create(null);
-        at = at[part] as Record<string, unknown>;
-      }
-    });
-  }
-  return listed(root);
-}
-
-function listed(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, listed(inner)] as const);
-  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,2}$/.test(key));
-  if (!isList) return Object.fromEntries(entries);
-  return entries.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, inner]) => inner);
 }

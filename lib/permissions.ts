@@ -2,13 +2,22 @@ import type { Viewer } from "./viewer";
 
 /** As much of an interview as deciding who may do what takes. */
 export type Owned = { workspaceId: string; candidateUserId: string | null; consultantUserId: string | null };
+/** As much of a candidate's row in an agency. */
+export type Led = { workspaceId: string; consultantUserId: string | null };
 
 const isCandidate = (viewer: Viewer, of: Owned) => viewer.as === "candidate" && viewer.userId === of.candidateUserId;
-const isColleague = (viewer: Viewer, of: Owned) => viewer.as === "consultant" && viewer.workspaceId === of.workspaceId;
-const isInCharge = (viewer: Viewer, of: Owned) =>
-  isColleague(viewer, of) &&
+const isColleague = (viewer: Viewer, of: { workspaceId: string }) =>
+  viewer.as === "consultant" && viewer.workspaceId === of.workspaceId;
+const isOwner = (viewer: Viewer, of: { workspaceId: string }) =>
+  viewer.as === "consultant" && viewer.workspaceId === of.workspaceId && viewer.role === "owner";
+/** The consultant in charge, an owner, anybody while nobody is in charge, and everybody where the agency wants it so. */
+const isInCharge = (viewer: Viewer, of: Led) =>
   viewer.as === "consultant" &&
-  (viewer.role === "owner" || of.consultantUserId === null || viewer.userId === of.consultantUserId);
+  viewer.workspaceId === of.workspaceId &&
+  (viewer.role === "owner" ||
+    viewer.edits === "all" ||
+    of.consultantUserId === null ||
+    viewer.userId === of.consultantUserId);
 
 /** One predicate a verb, asked twice: by the page, which hides the button, and by the command, which refuses. */
 export const may = {
@@ -24,10 +33,35 @@ export const may = {
   readDebrief: (viewer: Viewer, of: Owned) => isCandidate(viewer, of) || isColleague(viewer, of),
   writeMessage: isCandidate,
   readDraft: (viewer: Viewer, of: Owned) => isCandidate(viewer, of) || isInCharge(viewer, of),
+  /** Second readers: approve it, return it, pass it on. */
+  judgeDraft: isInCharge,
+  askToRead: isCandidate,
   logOwnFeedback: isCandidate,
   logClientFeedback: isInCharge,
   releaseFeedback: isInCharge,
+  askTheClientByLink: isInCharge,
+  writeBrief: isInCharge,
+  raiseConcern: isInCharge,
   writeLesson: isCandidate,
   sayWhatChanged: isCandidate,
+  handOver: isCandidate,
   doTask: (viewer: Viewer, of: Owned) => isCandidate(viewer, of) || isColleague(viewer, of),
+
+  addInterviewFor: isInCharge,
+  addCandidate: isColleague,
+  editCandidate: isInCharge,
+  inviteCandidate: isInCharge,
+  /** Hand somebody to another consultant. */
+  handOverCandidate: isInCharge,
+  editClient: isColleague,
+  setContactRule: isColleague,
+  importRecords: isColleague,
+  exportRecords: isColleague,
+  readInsights: isColleague,
+  invite: (viewer: Viewer, of: { workspaceId: string }, as: "owner" | "consultant" | "candidate") =>
+    as === "candidate" ? isColleague(viewer, of) : isOwner(viewer, of),
+  changeRoles: isOwner,
+  removeMember: isOwner,
+  leaveAgency: isColleague,
+  changeAgency: isOwner,
 };

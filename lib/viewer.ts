@@ -2,11 +2,18 @@ import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { findSession } from "@/db/client";
+import { findLink, findSession } from "@/db/client";
 import { env } from "@/lib/env";
 
 export type Candidate = { as: "candidate"; userId: string };
-export type Consultant = { as: "consultant"; userId: string; workspaceId: string; role: "owner" | "consultant" };
+export type Consultant = {
+  as: "consultant";
+  userId: string;
+  workspaceId: string;
+  role: "owner" | "consultant";
+  /** Whether every consultant of the agency may change a record, or only the one in charge (and owners). */
+  edits?: "assigned" | "all";
+};
 export type Client = { as: "client"; linkId: string };
 export type System = { as: "system" };
 /** Everything is done as somebody. Only this file makes one from a request; the system viewer is for sweeps and signing in. */
@@ -31,8 +38,11 @@ export type Session = {
     name: string;
     settings: Record<string, unknown>;
   }[];
-  memberships: { workspaceId: string; name: string; role: "owner" | "consultant" }[];
+  memberships: { workspaceId: string; name: string; role: "owner" | "consultant"; edits: "assigned" | "all" }[];
 };
+
+/** A row that a link without an account opens: a client's page of one interview, or a friend's reading of one draft. */
+export type FoundLink = { kind: "feedback" | "reading"; id: string; expiresAt: Date; revoked: boolean };
 
 export type Reader = Session & { name: string };
 
@@ -62,9 +72,30 @@ export async function candidate(next?: string): Promise<{ viewer: Candidate; rea
 }
 
 /** The signed-in person as a member of this agency; to anybody else the agency does not exist. */
-export async function consultant(workspaceId: string): Promise<{ viewer: Consultant; reader: Reader }> {
-  const found = await reader(`/w/${workspaceId}`);
+export async function consultant(
+  workspaceId: string,
+  next = `/w/${workspaceId}`,
+): Promise<{ viewer: Consultant; reader: Reader; agency: Session["memberships"][number] }> {
+  const found = await reader(next);
   const membership = found.memberships.find((one) => one.workspaceId === workspaceId);
   if (!membership) notFound();
-  return { viewer: { as: "consultant", userId: found.userId, workspaceId, role: membership.role }, reader: found };
+  const { role, edits } = membership;
+  return {
+    viewer: { as: "consultant", userId: found.userId, workspaceId, role, edits },
+    reader: found,
+    agency: membership,
+  };
+}
+
+/** Whoever holds this link, and until when; or why it opens nothing any more. Looking changes nothing. */
+export async function holder(
+  kind: FoundLink["kind"],
+  token: string,
+  now: Date,
+): Promise<{ viewer: Client; expiresAt: Date } | { over: "unknown" | "revoked" | "expired" }> {
+  const found = token.length > 200 ? null : await findLink(hashToken(token));
+  if (found?.kind !== kind) return { over: "unknown" };
+  if (found.revoked) return { over: "revoked" };
+  if (found.expiresAt <= now) return { over: "expired" };
+  return { viewer: { as: "client", linkId: found.id }, expiresAt: found.expiresAt };
 }

@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { asViewer } from "@/db/client";
+import { candidates, memberships } from "@/db/schema/workspaces";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { addClient } from "@/lib/clients/commands";
+import { client } from "@/lib/clients/input";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { interview } from "@/lib/interviews/input";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { interview, interviewFor } from "@/lib/interviews/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
+import { makeAgency } from "@/lib/workspaces/commands/agency";
 
 let count = 0;
 
@@ -50,6 +56,39 @@ export const viaAgency = {
   agencyName: "Pennant Recruitment",
   contactRule: "through",
 };
+
+/** An agency with its owner, a second consultant, a client, and a candidate who has an account; Marta is in charge of them. */
+export async function pennant(contactRule: "direct" | "copy" | "through" = "direct") {
+  const now = new Date("2026-01-05T09:00:00Z");
+  const marta = await person("Marta Lindqvist");
+  const owner = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, now);
+  const colleague = await person("Joel Brandt");
+  const amara = await person();
+  const candidateId = randomUUID();
+  await asViewer(system, async (tx) => {
+    const { workspaceId } = owner;
+    await tx.insert(memberships).values({ workspaceId, userId: colleague.userId, role: "consultant", createdAt: now });
+    await tx.insert(candidates).values({
+      ...{ id: candidateId, workspaceId, userId: amara.userId, name: "Amara Okafor", email: amara.email },
+      ...{ consultantUserId: marta.userId, linkedAt: now, createdAt: now },
+    });
+  });
+  const clientId = await addClient(
+    owner,
+    client.parse({ id: randomUUID(), name: "Northwind", contactRule, country: "GB" }),
+    now,
+  );
+  const joel: Consultant = { ...owner, userId: colleague.userId, role: "consultant" };
+  return { owner, marta: owner, joel, amara, candidateId, clientId, workspaceId: owner.workspaceId };
+}
+
+/** An interview of that agency's candidate with that client, entered by Marta. */
+export const interviewAt = (of: Awaited<ReturnType<typeof pennant>>, over: Record<string, unknown> = {}) =>
+  addInterviewFor(
+    of.marta,
+    interviewFor.parse({ ...form(over), candidateId: of.candidateId, clientId: of.clientId }),
+    before,
+  );
 
 /** A member of that workspace, as the session would say. */
 export const memberOf = (workspaceId: string): Consultant => ({

@@ -10,6 +10,8 @@ export const debriefs = pgTable(
     thankedInPersonAt: instant("thanked_in_person_at"),
     /** The concern is to be raised with the client, as soon as the consultant can read it. */
     raiseAt: instant("raise_at"),
+    /** The questions that the client answers too, each with a grade (lib/feedback/rules). */
+    grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
     startedAt: instant("started_at").notNull(),
     /** Until it is saved it is a draft that only the candidate sees. */
     savedAt: instant("saved_at"),
@@ -108,12 +110,14 @@ export const feedbackLinks = pgTable(
   {
     ...ofInterview(),
     contactId: uuid("contact_id"),
+    name: text("name").notNull().default(""),
     email: text("email").notNull(),
     tokenHash: bytes("token_hash").notNull(),
     createdAt: createdAt(),
     createdBy: uuid("created_by"),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
+    revokedBy: uuid("revoked_by"),
     /** What the page may show, and nothing else: the job and the time. */
     shows: jsonb("shows").$type<{ role: string; when: string }>().notNull(),
   },
@@ -144,6 +148,10 @@ export const clientFeedback = pgTable(
     loggedAt: instant("logged_at").notNull(),
     loggedBy: uuid("logged_by"),
     linkId: uuid("link_id"),
+    grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+    /** On the client's page it is saved as it is typed; ours to read once it was sent. What a consultant logs is sent at once. */
+    submittedAt: instant("submitted_at"),
     keptBackAt: instant("kept_back_at"),
     keptBackBy: uuid("kept_back_by"),
     keptBackBecause: text("kept_back_because").notNull().default(""),
@@ -174,6 +182,8 @@ export const feedback = pgTable(
     strengths: text("strengths").notNull().default(""),
     shortfalls: text("shortfalls").notNull().default(""),
     tips: text("tips").notNull().default(""),
+    nextStage: text("next_stage").notNull().default(""),
+    grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
     saidBy: text("said_by").notNull().default(""),
     how: text("how").notNull().default(""),
     saidAt: instant("said_at").notNull(),
@@ -181,6 +191,7 @@ export const feedback = pgTable(
     releasedBy: uuid("released_by"),
     readAt: instant("read_at"),
     undoneAt: instant("undone_at"),
+    undoneBecause: text("undone_because").notNull().default(""),
   },
   (t) => [
     ...childKeys("feedback", t),

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { candidates, consultants, createdAt, forCandidate, id, instant, system, tenant } from "./columns";
-import { candidates as candidateTable, workspaces } from "./workspaces";
+import { candidates as candidateTable, clients, roles, workspaces } from "./workspaces";
 
 export const interviews = pgTable(
   "interviews",
@@ -28,6 +28,7 @@ export const interviews = pgTable(
     role: text("role").notNull(),
     company: text("company").notNull(),
     clientId: uuid("client_id"),
+    roleId: uuid("role_id"),
     route: text("route", { enum: ["direct", "agency"] }).notNull(),
     contactRule: text("contact_rule", { enum: ["direct", "copy", "through"] }).notNull(),
     /** The consultant in between: a member of the workspace, or somebody known by name only. */
@@ -60,6 +61,17 @@ export const interviews = pgTable(
     version: integer("version").notNull().default(1),
     /** Derived: the next instant at which anybody must be told anything, 'infinity' while open but silent, null once the plan is over. */
     wakeAt: instant("wake_at"),
+    /**
+     * Derived with it, so that a desk with ten thousand interviews asks an index whose turn it is: from when each side has something to
+     * do, by when at the earliest ('infinity': no hurry), and what; and the day for which an answer is owed.
+     */
+    oursFrom: instant("ours_from"),
+    oursDue: instant("ours_due"),
+    oursSteps: text("ours_steps").array().notNull().default(sql`'{}'`),
+    theirsFrom: instant("theirs_from"),
+    theirsDue: instant("theirs_due"),
+    theirsSteps: text("theirs_steps").array().notNull().default(sql`'{}'`),
+    owedDay: date("owed_day", { mode: "string" }),
     createdAt: createdAt(),
     createdBy: uuid("created_by"),
   },
@@ -76,6 +88,26 @@ export const interviews = pgTable(
       columns: [t.workspaceId, t.candidateId, t.candidateUserId],
       foreignColumns: [candidateTable.workspaceId, candidateTable.id, candidateTable.userId],
     }).onUpdate("cascade"),
+    foreignKey({
+      name: "interviews_client",
+      columns: [t.workspaceId, t.clientId],
+      foreignColumns: [clients.workspaceId, clients.id],
+    }),
+    foreignKey({
+      name: "interviews_role",
+      columns: [t.workspaceId, t.roleId],
+      foreignColumns: [roles.workspaceId, roles.id],
+    }),
+    index("interviews_ours").on(t.workspaceId, t.oursDue, t.id).where(sql`ours_due is not null`),
+    index("interviews_ours_of").on(t.workspaceId, t.consultantUserId, t.oursDue, t.id).where(sql`ours_due is not null`),
+    index("interviews_theirs").on(t.workspaceId, t.theirsDue, t.id).where(sql`theirs_due is not null`),
+    index("interviews_theirs_of")
+      .on(t.workspaceId, t.consultantUserId, t.theirsDue, t.id)
+      .where(sql`theirs_due is not null`),
+    index("interviews_of_workspace").on(t.workspaceId, t.startsAt.desc(), t.id.desc()),
+    index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc()),
+    index("interviews_of_client").on(t.workspaceId, t.clientId, t.startsAt.desc()).where(sql`client_id is not null`),
+    index("interviews_of_role").on(t.workspaceId, t.roleId).where(sql`role_id is not null`),
     // Pages, letters and sweeps know an interview by its id alone, and its form brings that id along.
     uniqueIndex("interviews_id").on(t.id),
     index("interviews_process").on(t.processId),
@@ -158,6 +190,8 @@ export const promises = pgTable(
     covers: text("covers", { enum: ["next stage", "offer", "feedback", "any answer"] })
       .notNull()
       .default("any answer"),
+    /** Why it takes longer (R66), in the consultant's words for the candidate. */
+    reason: text("reason").notNull().default(""),
     loggedAt: instant("logged_at").notNull(),
     loggedBy: uuid("logged_by"),
     /** Told to the candidate (kind `update`), or withdrawn by an undo. */
@@ -165,34 +199,6 @@ export const promises = pgTable(
     undoneAt: instant("undone_at"),
   },
   (t) => [...childKeys("promises", t), candidates(), consultants(), system()],
-);
-
-/** Questions prepared before the interview (R2). Unasked ones stay visible at the debrief. */
-export const questions = pgTable(
-  "questions",
-  {
-    ...ofInterview(),
-    body: text("body").notNull(),
-    askedAt: instant("asked_at"),
-    position: smallint("position").notNull().default(0),
-    createdAt: createdAt(),
-  },
-  (t) => [...childKeys("questions", t), candidates(), consultants("select"), system()],
-);
-
-/** What came of the instructions given at the interview (R16): shared tasks with dates. */
-export const tasks = pgTable(
-  "tasks",
-  {
-    ...ofInterview(),
-    body: text("body").notNull(),
-    dueDay: date("due_day", { mode: "string" }),
-    doneAt: instant("done_at"),
-    doneBy: uuid("done_by"),
-    createdAt: createdAt(),
-    createdBy: uuid("created_by"),
-  },
-  (t) => [...childKeys("tasks", t), candidates(), consultants(), system()],
 );
 
 /** A fact about one step of the plan: it was done, waived, unlocked early, snoozed, or chosen. Undo removes the row; history keeps it. */

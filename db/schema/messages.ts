@@ -33,7 +33,9 @@ export const messages = pgTable(
     outboxId: uuid("outbox_id"),
     calledBackBecause: text("called_back_because"),
     sentAt: instant("sent_at"),
-    sentHow: text("sent_how", { enum: ["by us", "by email", "by post", "by hand", "said"] }),
+    sentHow: text("sent_how", { enum: ["by us", "by email", "by post", "by hand", "said", "passed on"] }),
+    /** Who passed it on to the client, where the contact rule is `through`. */
+    passedOnBy: uuid("passed_on_by"),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").notNull(),
   },

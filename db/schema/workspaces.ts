@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "./accounts";
 import { allow, bytes, consultants, createdAt, id, instant, system, tenant } from "./columns";
 
@@ -14,6 +25,10 @@ export const workspaces = pgTable(
     ownerUserId: uuid("owner_user_id").references(() => users.id),
     /** The playbook's numbers that this workspace changed; the rest are defaults (lib/followups/rules). */
     settings: jsonb("settings").$type<Record<string, unknown>>().notNull().default({}),
+    /** Who besides the consultant in charge and the owners may change a record: nobody, or every consultant of the agency. */
+    edits: text("edits", { enum: ["assigned", "all"] })
+      .notNull()
+      .default("assigned"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -55,15 +70,22 @@ export const candidates = pgTable(
     userId: uuid("user_id").references(() => users.id),
     name: text("name").notNull(),
     email: text("email"),
+    phone: text("phone"),
     consultantUserId: uuid("consultant_user_id").references(() => users.id),
     linkedAt: instant("linked_at"),
+    /** They left: what was shared stays with the agency, and nobody is linked to it any more. */
+    leftAt: instant("left_at"),
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
+    createdBy: uuid("created_by"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique("candidates_one_per_user").on(t.workspaceId, t.userId),
     unique("candidates_and_user").on(t.workspaceId, t.id, t.userId),
     index("candidates_user").on(t.userId),
+    index("candidates_by_name").on(t.workspaceId, sql`lower(name)`, t.id),
+    index("candidates_in_charge").on(t.workspaceId, t.consultantUserId),
     allow("candidate", "select", "user_id", "me"),
     allow("candidate", "update", "user_id", "me"),
     consultants(),
@@ -77,6 +99,7 @@ export const invitations = pgTable(
     id: id(),
     workspaceId: tenant().references(() => workspaces.id),
     email: text("email").notNull(),
+    name: text("name").notNull().default(""),
     as: text("as", { enum: ["owner", "consultant", "candidate"] }).notNull(),
     candidateId: uuid("candidate_id"),
     tokenHash: bytes("token_hash").notNull(),
@@ -107,9 +130,16 @@ export const clients = pgTable(
     contactRule: text("contact_rule", { enum: ["direct", "copy", "through"] }).notNull(),
     country: text("country"),
     region: text("region"),
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
+    createdBy: uuid("created_by"),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), consultants(), system()],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex("clients_by_name").on(t.workspaceId, sql`lower(name)`),
+    consultants(),
+    system(),
+  ],
 );
 
 export const clientContacts = pgTable(
@@ -127,6 +157,39 @@ export const clientContacts = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index("client_contacts_client").on(t.workspaceId, t.clientId),
+    foreignKey({
+      name: "client_contacts_of",
+      columns: [t.workspaceId, t.clientId],
+      foreignColumns: [clients.workspaceId, clients.id],
+    }),
+    consultants(),
+    system(),
+  ],
+);
+
+/** A position that a client is filling. */
+export const roles = pgTable(
+  "roles",
+  {
+    id: id(),
+    workspaceId: tenant().references(() => workspaces.id),
+    clientId: uuid("client_id").notNull(),
+    title: text("title").notNull(),
+    asksFor: text("asks_for").notNull().default(""),
+    filledAt: instant("filled_at"),
+    filledBy: uuid("filled_by"),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("roles_of_client").on(t.workspaceId, t.clientId),
+    foreignKey({
+      name: "roles_of",
+      columns: [t.workspaceId, t.clientId],
+      foreignColumns: [clients.workspaceId, clients.id],
+    }),
     consultants(),
     system(),
   ],

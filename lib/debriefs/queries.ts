@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
-import { interviewers, interviews, promises, questions, stepFacts, tasks } from "@/db/schema/interviews";
+import { interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
+import { questions, tasks } from "@/db/schema/tasks";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
 import { may } from "../permissions";

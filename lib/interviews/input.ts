@@ -135,6 +135,21 @@ function noSuchRegion(country: string): string {
 
 export type InterviewInput = z.output<typeof interview>;
 
+const ofAgency = z.object({
+  candidateId: z.uuid("Choose the candidate."),
+  clientId: z.uuid("Choose the client."),
+  roleId: uuid.optional().or(z.literal("")),
+  consultantUserId: uuid.optional().or(z.literal("")),
+});
+
+/** The same form on an agency's side: what the agency knows already is chosen, not typed. */
+export const interviewFor = z.preprocess(
+  (form) => ({ ...(form as object), company: "–", route: "agency", consultantName: "–", questions: [] }),
+  z.intersection(ofAgency, interview),
+);
+
+export type InterviewForInput = z.output<typeof interviewFor>;
+
 export const ending = z.object({ id: uuid, reason: line(300, "The reason").default("") });
 export const listing = z.object({
   q: sought,

@@ -1,6 +1,7 @@
 import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
-import { interviewers, interviews, promises, questions } from "@/db/schema/interviews";
+import { interviewers, interviews, promises } from "@/db/schema/interviews";
+import { questions } from "@/db/schema/tasks";
 import { NotFound } from "../errors";
 import type { Viewer } from "../viewer";
 

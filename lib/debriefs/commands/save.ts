@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { concerns, debriefDrafts, debriefs } from "@/db/schema/debriefs";
-import { interviews, questions, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepFacts } from "@/db/schema/interviews";
+import { questions } from "@/db/schema/tasks";
 import { addPromise } from "../../answers/commands/promise";
 import { stopWhatIsOver } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale } from "../../errors";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
-import { tasks } from "@/db/schema/interviews";
+import { tasks } from "@/db/schema/tasks";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";

@@ -1,75 +1,103 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer } from "@/db/client";
-import { interviewers, interviews, promises, questions } from "@/db/schema/interviews";
+import { asViewer, type Tx } from "@/db/client";
+import { interviewers, interviews, promises } from "@/db/schema/interviews";
+import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
 import { rewake } from "../../reminders/commands/rewake";
-import type { Candidate } from "../../viewer";
+import type { Candidate, Consultant } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { inScope } from "../queries";
 import { resolveTimes } from "./times";
 
+type Owner = { workspaceId: string; candidateId: string; candidateUserId: string | null };
+/** What an agency knows beforehand: the client and the role, and who is in charge. */
+type Known = Partial<typeof interviews.$inferInsert>;
+
 /** Adds an interview to the candidate's workspace. The form's id becomes the record's, so that a form sent twice adds once. */
 export async function addInterview(viewer: Candidate, input: InterviewInput, workspaceId: string, now: Date) {
-  const times = resolveTimes(input);
   return asViewer(viewer, async (tx) => {
     const [me] = await tx
       .select({ id: candidates.id })
       .from(candidates)
       .where(and(eq(candidates.userId, viewer.userId), eq(candidates.workspaceId, workspaceId)));
     if (!me) throw new NotFound();
-    const [before] = input.after
-      ? await tx
-          .select()
-          .from(interviews)
-          .where(and(inScope(viewer), eq(interviews.id, input.after)))
-      : [];
-    if (input.after && !before) throw new NotFound();
-    const owner = { workspaceId, interviewId: input.id, candidateUserId: viewer.userId };
-    const [added] = await tx
-      .insert(interviews)
-      .values({
-        ...recordOf(input),
-        ...times,
-        id: input.id,
-        workspaceId,
-        candidateId: me.id,
-        candidateUserId: viewer.userId,
-        processId: before?.processId ?? input.id,
-        clientId: before?.clientId ?? null,
-        consultantUserId: before?.consultantUserId ?? null,
-        createdBy: viewer.userId,
-      })
-      .onConflictDoNothing()
-      .returning({ id: interviews.id });
-    if (!added) {
-      const [mine] = await tx
-        .select({ id: interviews.id })
-        .from(interviews)
-        .where(and(inScope(viewer), eq(interviews.id, input.id)));
-      if (!mine) throw new NotFound();
-      return input.id;
-    }
-    if (input.interviewers.length)
-      await tx
-        .insert(interviewers)
-        .values(input.interviewers.map(({ id: _, ...person }, position) => ({ ...owner, ...person, position })));
-    if (input.questions.length)
-      await tx.insert(questions).values(input.questions.map(({ body }, position) => ({ ...owner, body, position })));
-    if (input.promiseDay)
-      await tx.insert(promises).values({
-        ...owner,
-        day: input.promiseDay,
-        givenBy: input.promiseBy,
-        covers: input.promiseCovers,
-        loggedAt: now,
-        loggedBy: viewer.userId,
-      });
-    await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added" });
-    await rewake(tx, input.id, now);
-    return input.id;
+    return insertInterview(
+      tx,
+      viewer,
+      input,
+      { workspaceId, candidateId: me.id, candidateUserId: viewer.userId },
+      {},
+      now,
+    );
   });
+}
+
+/** The record with all that its form brings, in a transaction that has found whose it is. `known` overrides the form. */
+export async function insertInterview(
+  tx: Tx,
+  viewer: Candidate | Consultant,
+  input: InterviewInput,
+  of: Owner,
+  known: Known,
+  now: Date,
+): Promise<string> {
+  const before = await roundBefore(tx, viewer, input, of);
+  const owner = { workspaceId: of.workspaceId, interviewId: input.id, candidateUserId: of.candidateUserId };
+  const [added] = await tx
+    .insert(interviews)
+    .values({
+      ...recordOf(input),
+      ...resolveTimes(input),
+      clientId: before?.clientId ?? null,
+      roleId: before?.roleId ?? null,
+      consultantUserId: before?.consultantUserId ?? null,
+      ...known,
+      ...of,
+      id: input.id,
+      processId: before?.processId ?? input.id,
+      createdBy: viewer.userId,
+    })
+    .onConflictDoNothing()
+    .returning({ id: interviews.id });
+  if (!added) {
+    const [mine] = await tx
+      .select({ id: interviews.id })
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, input.id)));
+    if (!mine) throw new NotFound();
+    return input.id;
+  }
+  if (input.interviewers.length)
+    await tx
+      .insert(interviewers)
+      .values(input.interviewers.map(({ id: _, ...person }, position) => ({ ...owner, ...person, position })));
+  // Questions are the candidate’s own to prepare.
+  if (viewer.as === "candidate" && input.questions.length)
+    await tx.insert(questions).values(input.questions.map(({ body }, position) => ({ ...owner, body, position })));
+  if (input.promiseDay)
+    await tx.insert(promises).values({
+      ...owner,
+      day: input.promiseDay,
+      givenBy: input.promiseBy,
+      covers: input.promiseCovers,
+      loggedAt: now,
+      loggedBy: viewer.userId,
+    });
+  await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added" });
+  await rewake(tx, input.id, now);
+  return input.id;
+}
+
+async function roundBefore(tx: Tx, viewer: Candidate | Consultant, { after }: InterviewInput, of: Owner) {
+  if (!after) return null;
+  const [before] = await tx
+    .select()
+    .from(interviews)
+    .where(and(inScope(viewer), eq(interviews.id, after)));
+  if (!before || (viewer.as === "consultant" && before.candidateId !== of.candidateId)) throw new NotFound();
+  return before;
 }
 
 /** The columns of an interview that its form fills. */

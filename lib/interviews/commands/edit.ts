@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
-import { interviewers, interviews, questions, stepFacts } from "@/db/schema/interviews";
+import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
+import { questions } from "@/db/schema/tasks";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { callBackNotes } from "../../mail/commands/call-back";

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from "../../dates";
 
-export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said";
+export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said" | "passed on";
 
 /** As much of a message as its state hangs on, with the letter in the outbox that is its own. */
 export type Written = {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { turnsOf } from "../../desk/rules";
+import type { Followed } from "../queries";
 
 /** How many due interviews are looked through for people: enough to fill a round, however many wait. */
 const lookAhead = 200;
@@ -44,15 +46,26 @@ export async function lockForgotten(tx: Tx, now: Date): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-export async function setWakeAts(tx: Tx, moments: { of: { workspaceId: string; id: string }; at: string | null }[]) {
+export type Moment = { of: Followed; at: string | null };
+
+/** All that is derived of an interview and kept: when to look again, and whose turn it is. */
+export async function setDerived(tx: Tx, moments: Moment[]) {
   if (moments.length === 0) return;
-  const column = (values: (string | null)[]) => sql.param(values);
+  const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
+    ...{ workspaceId: row.workspaceId, id: row.id, at },
+    ...turnsOf(facts, steps, readAt(row)),
+  }));
   await tx.execute(sql`
-    update interviews i set wake_at = n.at
-    from unnest(${column(moments.map(({ of }) => of.workspaceId))}::uuid[], ${column(moments.map(({ of }) => of.id))}::uuid[],
-      ${column(moments.map(({ at }) => at))}::timestamptz[]) as n(workspace_id, id, at)
-    where i.workspace_id = n.workspace_id and i.id = n.id`);
+    update interviews i set wake_at = n.at, ours_from = n."oursFrom", ours_due = n."oursDue", ours_steps = n."oursSteps",
+      theirs_from = n."theirsFrom", theirs_due = n."theirsDue", theirs_steps = n."theirsSteps", owed_day = n."owedDay"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("workspaceId" uuid, id uuid, at timestamptz,
+      "oursFrom" timestamptz, "oursDue" timestamptz, "oursSteps" text[], "theirsFrom" timestamptz, "theirsDue" timestamptz,
+      "theirsSteps" text[], "owedDay" date)
+    where i.workspace_id = n."workspaceId" and i.id = n.id`);
 }
+
+const readAt = (row: Followed["row"]) =>
+  row.known.find((one) => one.kind === "done" && (one.step as string) === "read-debrief")?.at ?? null;
 
 /** Those without a plan are looked at again in an hour: by then somebody may have mended them. */
 export async function putOff(tx: Tx, ids: string[], now: Date) {

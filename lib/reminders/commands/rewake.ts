@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { FactRow } from "../../followups/queries";
 import { followed } from "../queries";
 import { type Listener, wakeAt } from "../rules/occasions";
-import { setWakeAts } from "./due";
+import { setDerived } from "./due";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -12,11 +12,11 @@ const nothing: ReadonlySet<string> = new Set();
  * business, not everybody's to read: a moment that has passed wakes the sweep once, which looks, and sets the next.
  */
 export async function rewake(tx: Tx, interviewId: string, now: Date) {
-  const moments = (await followed(tx, [interviewId], now)).map(({ row, facts, steps }) => ({
-    of: row,
-    at: wakeAt(steps, facts, listenersOf(row), now.getTime()),
+  const moments = (await followed(tx, [interviewId], now)).map((of) => ({
+    of,
+    at: wakeAt(of.steps, of.facts, listenersOf(of.row), now.getTime()),
   }));
-  await setWakeAts(tx, moments);
+  await setDerived(tx, moments);
 }
 
 /** For who changes many at a time: they wake now, so the next sweep looks and sets the moment. Too early costs one look. */

@@ -6,7 +6,7 @@ import { enqueue, type Owed } from "../../mail/commands/enqueue";
 import type { System } from "../../viewer";
 import { type Followed, followed, nextMailTo, type Person, people, sidesOf } from "../queries";
 import { type Listener, type Occasion, occasionsOf, wakeAt } from "../rules/occasions";
-import { duePeople, lockDue, lockForgotten, putOff, setWakeAts } from "./due";
+import { duePeople, lockDue, lockForgotten, putOff, setDerived } from "./due";
 
 type Swept = { people: string[]; interviews: number; mails: number };
 type Told = Map<string, Set<string>>;
@@ -59,9 +59,9 @@ async function sweepSome(tx: Tx, now: Date, seen: string[]): Promise<Swept> {
   }
   const moments = all.map((of) => {
     const listeners = readersOf(of).flatMap((userId) => listenersOf(of, userId, known, told, waits));
-    return { of: of.row, at: wakeAt(of.steps, of.facts, listeners, now.getTime()) };
+    return { of, at: wakeAt(of.steps, of.facts, listeners, now.getTime()) };
   });
-  await setWakeAts(tx, moments);
+  await setDerived(tx, moments);
   await putOff(
     tx,
     ids.filter((id) => !all.some((of) => of.row.id === id)),

@@ -57,6 +57,7 @@ const ways = {
   "by post": "by post",
   "by hand": "by hand",
   said: "in person",
+  "passed on": "by your consultant",
 } as const;
 
 function Standing({ found, reader }: Props) {

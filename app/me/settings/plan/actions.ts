@@ -1,7 +1,7 @@
 "use server";
 
 import { candidateAction } from "@/lib/action";
-import { saveSettings } from "@/lib/workspaces/commands";
+import { saveSettings } from "@/lib/workspaces/commands/settings";
 import { planSettings } from "@/lib/workspaces/input";
 
 export const save = candidateAction(planSettings, async (viewer, input, now) => {

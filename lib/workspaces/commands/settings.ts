@@ -2,10 +2,10 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
-import { NotFound } from "../errors";
-import { record } from "../history/commands";
-import { rewake } from "../reminders/commands/rewake";
-import type { Candidate } from "../viewer";
+import { NotFound } from "../../errors";
+import { record } from "../../history/commands";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate } from "../../viewer";
 
 /** Saves the numbers that differ from the playbook's, for the viewer's own workspace, and wakes every live interview by the new ones. */
 export async function saveSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {

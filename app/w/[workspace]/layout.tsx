@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Bar, type Place } from "@/app/_ui/bar";
+import { initials } from "@/app/_ui/initials";
+import { session } from "@/lib/viewer";
+
+type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
+
+export default async function Layout({ children, params }: Props) {
+  // Only for the frame: each page asks for its own viewer, and to strangers the agency does not exist.
+  const [{ workspace }, reader] = await Promise.all([params, session()]);
+  const home = `/w/${encodeURIComponent(workspace)}`;
+  const places: Place[] = [
+    [home, "Desk", "today"],
+    [`${home}/candidates`, "Candidates", "candidates"],
+    [`${home}/clients`, "Clients", "clients"],
+    [`${home}/feedback`, "Feedback", "feedback"],
+    [`${home}/insights`, "Insights", "insights"],
+  ];
+  return (
+    <div className="shell">
+      <Bar
+        home={home}
+        places={places}
+        self={[`${home}/settings`, "Agency and settings"]}
+        initials={initials(reader?.name)}
+      />
+      <main id="main">{children}</main>
+    </div>
+  );
+}

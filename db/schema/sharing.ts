@@ -1,0 +1,103 @@
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { allow, bytes, candidates, consultants, createdAt, instant, system } from "./columns";
+import { childKeys, ofInterview } from "./interviews";
+
+/**
+ * What the consultant writes to the client from what the candidate released. The candidate sees it once it was sent: until then it
+ * names no candidate user. `used` are the answers that it was made from, and when each was last changed.
+ */
+export const briefs = pgTable(
+  "briefs",
+  {
+    ...ofInterview(),
+    contactId: uuid("contact_id"),
+    toName: text("to_name").notNull().default(""),
+    toEmail: text("to_email").notNull().default(""),
+    subject: text("subject").notNull().default(""),
+    body: text("body").notNull().default(""),
+    used: jsonb("used")
+      .$type<{ field: string; interviewerId: string | null; updatedAt: string }[]>()
+      .notNull()
+      .default([]),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+    updatedAt: instant("updated_at").notNull(),
+    outboxId: uuid("outbox_id"),
+    sentAt: instant("sent_at"),
+    endedAt: instant("ended_at"),
+    endedBecause: text("ended_because").notNull().default(""),
+  },
+  (t) => [...childKeys("briefs", t), candidates("select"), consultants(), system()],
+);
+
+/** What the second reader says of one version of a draft. */
+export const draftComments = pgTable(
+  "draft_comments",
+  {
+    ...ofInterview(),
+    messageId: uuid("message_id").notNull(),
+    /** The version that it is about, and the words that it points at, if any. */
+    version: integer("version").notNull(),
+    quote: text("quote").notNull().default(""),
+    body: text("body").notNull(),
+    by: uuid("by"),
+    byName: text("by_name").notNull(),
+    at: instant("at").notNull(),
+    doneAt: instant("done_at"),
+  },
+  (t) => [
+    ...childKeys("draft_comments", t),
+    index("draft_comments_of").on(t.workspaceId, t.messageId),
+    candidates(),
+    consultants(),
+    system(),
+  ],
+);
+
+/** A friend asked by link to read a draft (R41). The page shows that text as it was then, and nothing else. */
+export const friendReadings = pgTable(
+  "friend_readings",
+  {
+    ...ofInterview(),
+    messageId: uuid("message_id").notNull(),
+    email: text("email").notNull(),
+    name: text("name").notNull().default(""),
+    tokenHash: bytes("token_hash").notNull(),
+    shows: jsonb("shows").$type<{ subject: string; body: string; from: string; version: number }>().notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    verdict: text("verdict", { enum: ["good to go", "change something"] }),
+    said: text("said").notNull().default(""),
+    saidAt: instant("said_at"),
+  },
+  (t) => [
+    ...childKeys("friend_readings", t),
+    index("friend_readings_token").on(t.tokenHash),
+    candidates(),
+    allow("client", "select", "id", "link"),
+    allow("client", "update", "id", "link"),
+    system(),
+  ],
+);
+
+/** A candidate asks their consultant to work on this interview with them. Accepted, it goes on in the consultant's agency. */
+export const handovers = pgTable(
+  "handovers",
+  {
+    ...ofInterview(),
+    email: text("email").notNull(),
+    name: text("name").notNull().default(""),
+    tokenHash: bytes("token_hash").notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    acceptedBy: uuid("accepted_by"),
+    /** Where it goes on: the interview of the agency's that was made from this one. */
+    continuedAs: uuid("continued_as"),
+    declinedAt: instant("declined_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [...childKeys("handovers", t), index("handovers_token").on(t.tokenHash), candidates(), system()],
+);

@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { clients } from "@/db/schema/workspaces";
+import { NotFound, Refused } from "../errors";
+import { record } from "../history/commands";
+import { may } from "../permissions";
+import type { Consultant } from "../viewer";
+import type { ClientInput } from "./input";
+
+/** Adds a client to the agency, under a name that no other bears. A form sent twice adds once. */
+export async function addClient(viewer: Consultant, input: ClientInput, now: Date): Promise<string> {
+  const { workspaceId } = viewer;
+  if (!may.editClient(viewer, { workspaceId })) throw new NotFound();
+  const { id, name, contactRule, country, region } = input;
+  await asViewer(viewer, async (tx) => {
+    const [added] = await tx
+      .insert(clients)
+      .values({
+        ...{ id, workspaceId, name, contactRule, country: country || null, region: region || null },
+        ...{ createdAt: now, createdBy: viewer.userId },
+      })
+      .onConflictDoNothing()
+      .returning({ id: clients.id });
+    if (!added) {
+      const [mine] = await tx
+        .select({ id: clients.id })
+        .from(clients)
+        .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
+      if (!mine) throw new Refused("There is a client of this name already.", "name");
+      return;
+    }
+    const told = { workspaceId, candidateUserId: null, consultants: true };
+    await record(tx, viewer, now, { ...told, verb: "client added", detail: { what: name, clientId: id } });
+  });
+  return id;
+}

@@ -1,0 +1,88 @@
+import { at, type Day, type Instant, toInstant, toMs } from "../dates";
+import type { Facts, Step, StepName } from "../followups/rules/facts";
+import { settingsWith } from "../followups/rules/settings";
+
+/** What a consultant owes: a step of the plan that is theirs, or a debrief that was shared and not read yet. */
+export type Ours = Extract<StepName, string> | "read-debrief";
+/** What the others owe: a step of the candidate's, or the client's answer. */
+export type Theirs = StepName | "client";
+
+/** Whose turn it is, as far as can be told beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
+export type Turns = {
+  oursFrom: Instant | null;
+  oursDue: Instant | "infinity" | null;
+  oursSteps: Ours[];
+  theirsFrom: Instant | null;
+  theirsDue: Instant | "infinity" | null;
+  theirsSteps: Theirs[];
+  /** The day for which the employer's answer is promised, while none has come. */
+  owedDay: Day | null;
+};
+
+type Debt<Kind> = { kind: Kind; from: number; due: number };
+
+/** What the desk shows of a candidate's side: what the consultant would call them about. */
+const awaited: readonly StepName[] = [
+  "debrief",
+  "tell-consultant",
+  "thank-you",
+  "withdraw",
+  "answer-the-offer",
+  "my-situation",
+];
+
+const none: Turns = {
+  oursFrom: null,
+  oursDue: null,
+  oursSteps: [],
+  theirsFrom: null,
+  theirsDue: null,
+  theirsSteps: [],
+  owedDay: null,
+};
+
+/**
+ * `readAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `wake_at`, so that a
+ * desk finds the oldest debts by an index. What is overdue sorts exactly: it has opened.
+ */
+export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
+  if (facts.route !== "agency") return none;
+  const pending = steps.filter(({ standing }) => standing !== "settled" && standing !== "gone");
+  const debts = (whose: Step["whose"], names?: readonly StepName[]) =>
+    pending.filter((step) => step.whose === whose && (!names || names.includes(step.step))).map(debtOf);
+  const ours: Debt<Ours>[] = debts("consultant");
+  const shared = facts.debriefSharedAt;
+  if (shared && !facts.cancelledAt && facts.outcome?.kind !== "closed" && (!readAt || toMs(readAt) < toMs(shared)))
+    ours.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
+  const theirs: Debt<Theirs>[] = debts("candidate", awaited);
+  const owedDay = facts.promise && !facts.answeredAt && !facts.outcome && !facts.cancelledAt ? facts.promise.day : null;
+  if (owedDay)
+    theirs.push({
+      kind: "client",
+      from: toMs(facts.ends),
+      due: at(facts.zone, owedDay, settingsWith(facts.settings).close),
+    });
+  const mine = summed(ours);
+  const others = summed(theirs);
+  return {
+    ...{ oursFrom: mine.from, oursDue: mine.due, oursSteps: mine.kinds },
+    ...{ theirsFrom: others.from, theirsDue: others.due, theirsSteps: others.kinds },
+    owedDay,
+  };
+}
+
+const debtOf = (step: Step): Debt<StepName> => ({
+  kind: step.step,
+  from: toMs(step.snoozedUntil ?? step.opens ?? step.due ?? "1970-01-01T00:00:00Z"),
+  due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
+});
+
+function summed<Kind>(debts: Debt<Kind>[]) {
+  if (debts.length === 0) return { from: null, due: null, kinds: [] };
+  const due = Math.min(...debts.map((debt) => debt.due));
+  return {
+    from: toInstant(Math.min(...debts.map((debt) => debt.from))),
+    due: due === Number.POSITIVE_INFINITY ? ("infinity" as const) : toInstant(due),
+    kinds: [...new Set(debts.map((debt) => debt.kind))],
+  };
+}

@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { candidates, clients, roles, workspaces } from "@/db/schema/workspaces";
+import { NotFound, Refused } from "../../errors";
+import { may } from "../../permissions";
+import type { Consultant } from "../../viewer";
+import { membersHere } from "../../workspaces/queries";
+import type { InterviewForInput } from "../input";
+import { insertInterview } from "./add";
+
+/**
+ * A consultant enters an interview of a candidate of theirs with one of the agency's clients. The client's name and contact rule, the
+ * agency's name and who is in charge come from the agency's own records.
+ */
+export async function addInterviewFor(viewer: Consultant, input: InterviewForInput, now: Date): Promise<string> {
+  return asViewer(viewer, async (tx) => {
+    const { candidate, client, role, agency } = await chosen(tx, viewer, input);
+    if (!may.addInterviewFor(viewer, candidate)) throw new NotFound();
+    const members = await membersHere(tx);
+    const inCharge = input.consultantUserId || candidate.consultantUserId || viewer.userId;
+    const consultant = members.find((one) => one.userId === inCharge);
+    if (!consultant) throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
+    const of = { workspaceId: viewer.workspaceId, candidateId: candidate.id, candidateUserId: candidate.userId };
+    return insertInterview(
+      tx,
+      viewer,
+      input,
+      of,
+      {
+        ...{ clientId: client.id, company: client.name, contactRule: client.contactRule, route: "agency" },
+        ...{ roleId: role?.id ?? null, agencyName: agency },
+        ...{ consultantUserId: consultant.userId, consultantName: consultant.name, consultantEmail: consultant.email },
+        ...(role && !input.asksFor ? { asksFor: role.asksFor } : {}),
+      },
+      now,
+    );
+  });
+}
+
+async function chosen(tx: Tx, viewer: Consultant, input: InterviewForInput) {
+  const here = viewer.workspaceId;
+  const [candidate] = await tx
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, here), eq(candidates.id, input.candidateId)))
+    .for("share");
+  const [client] = await tx
+    .select()
+    .from(clients)
+    .where(and(eq(clients.workspaceId, here), eq(clients.id, input.clientId)));
+  const [role] = input.roleId
+    ? await tx
+        .select()
+        .from(roles)
+        .where(and(eq(roles.workspaceId, here), eq(roles.id, input.roleId)))
+    : [];
+  const [agency] = await tx.select({ name: workspaces.name }).from(workspaces).where(eq(workspaces.id, here));
+  if (!candidate || !client || !agency) throw new NotFound();
+  if (candidate.leftAt) throw new Refused("This candidate has left the agency.", "candidateId");
+  if (input.roleId && role?.clientId !== client.id) throw new Refused("That role is not this client’s.", "roleId");
+  return { candidate, client, role: role ?? null, agency: agency.name };
+}

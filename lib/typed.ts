@@ -1,0 +1,60 @@
+/** What was sent, or null where it is longer than so many bytes: the rest of it is not read. */
+export async function textOf(request: Request, most: number): Promise<string | null> {
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    bytes += part.value.length;
+    if (bytes <= most) continue;
+    await reader?.cancel();
+    return null;
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Next adds fields of its own, which begin with $. Files are no part of any form of ours. */
+export function typedIn(form: FormData) {
+  const typed: Record<string, string | string[]> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith("$")) continue;
+    const values = form.getAll(key).filter((value) => typeof value === "string");
+    typed[key] = values.length > 1 ? values : (values[0] ?? "");
+  }
+  return typed;
+}
+
+/** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among those sent, at most 50. */
+export function nested(typed: Record<string, string | string[]>): unknown {
+  const root: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(typed)) {
+    const path = key.split(".");
+    if (path.length > 3) continue;
+    let at = root;
+    path.forEach((part, depth) => {
+      if (depth === path.length - 1) at[part] = value;
+      else {
+        if (typeof at[part] !== "object" || at[part] === null || Array.isArray(at[part]))
+          at[part] = Object.create(null);
+        at = at[part] as Record<string, unknown>;
+      }
+    });
+  }
+  return listed(root);
+}
+
+function listed(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, listed(inner)] as const);
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,2}$/.test(key));
+  if (!isList) return Object.fromEntries(entries);
+  return entries.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, inner]) => inner);
+}
