@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { NotFound } from "@/lib/errors";
+import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
-import { interviewFor } from "@/lib/interviews/input";
+import { interview, interviewFor } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { before, form, interviewAt, pennant } from "../factories";
@@ -43,4 +44,16 @@ test("Whose turn it is stands beside the moment of the next reminder", async () 
   expect(row?.oursDue?.toISOString()).toBe("2026-11-20T10:00:00.000Z");
   expect(row?.theirsSteps).toEqual(["tell-consultant", "debrief", "thank-you", "client"]);
   expect(row?.owedDay).toBe("2026-11-27");
+});
+
+test("The next round that a candidate enters of an agency's interview goes on in the agency, by the agency's rule", async () => {
+  const of = await pennant("through");
+  const after = await interviewAt(of);
+  const next = interview.parse({ ...form({ route: "direct", company: "Elsewhere" }), after });
+  const id = await addInterview(of.amara.viewer, next, of.amara.workspaceId, before);
+  const { row } = await recordOf(of.amara.viewer, id);
+  expect(row).toMatchObject({
+    ...{ workspaceId: of.workspaceId, company: "Northwind", route: "agency", contactRule: "through" },
+    ...{ consultantUserId: of.marta.userId, agencyName: "Pennant Recruitment" },
+  });
 });

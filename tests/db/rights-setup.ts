@@ -108,6 +108,14 @@ export async function agency() {
   await put("invitations", { workspace_id: workspace, token_hash: hash(), ...asked });
   const client = randomUUID();
   await put("clients", { id: client, workspace_id: workspace, name: "Northwind", contact_rule: "through" });
-  await put("client_contacts", { workspace_id: workspace, client_id: client, name: "Jo" });
-  return { workspace, consultant, user, candidate, interview, interviewer, link, of };
+  const theirs = { workspace_id: workspace, client_id: client };
+  await put("client_contacts", { ...theirs, name: "Jo" });
+  await put("roles", { ...theirs, title: "Analyst" });
+  const reading = randomUUID();
+  const draft = { ...of, message_id: randomUUID() };
+  await put("briefs", { workspace_id: workspace, interview_id: interview, body: "a brief", updated_at: now });
+  await put("draft_comments", { ...draft, version: 1, body: "a comment", by_name: "Marta", at: now });
+  await put("friend_readings", { ...draft, ...links, id: reading, token_hash: hash(), shows: { body: "a draft" } });
+  await put("handovers", { ...of, ...links, id: randomUUID(), token_hash: hash() });
+  return { workspace, consultant, user, candidate, interview, interviewer, link, reading, of };
 }

@@ -1,94 +1,169 @@
-import { actions, ask, doors, everythingOf, fullOf, type Ids, plain, send, unknown } from "../setup/doors";
-import { expect, newPerson, type Person, test } from "../setup/e2e";
-import { account, forAnybody, guarded, live, pages } from "../setup/rights";
+import { actions, forAnybody, live } from "../rights/actions";
+import { pages } from "../rights/pages";
+import { type Answer, type Role, roles } from "../rights/roles";
+import { filled, type Ids, unknown, type World, world } from "../rights/world";
+import { ask, doors, everythingOf, known, plain, send } from "../setup/doors";
+import { expect, newPerson, test } from "../setup/e2e";
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
-const signedIn = async ({ userId }: Person) => {
+const session = async (userId: string) => {
   const { openSession } = await import("../../lib/accounts/commands/sessions");
   return (await openSession({ as: "system" }, { userId, device: "Chromium" }, new Date())).token;
 };
 
-test("Every page, route and action is in the tables of this file", () => {
-  expect(doors).toEqual([...Object.keys(pages), ...Object.keys(live)].sort());
-  expect(Object.keys(actions).sort()).toEqual([...Object.keys(guarded), ...Object.keys(account), ...forAnybody].sort());
+type Keys = { cookie: string | null; headers: Record<string, string> };
+
+/** What each role brings along: their session, a link's token in place of one, or the secret of the reminders' route. */
+async function keysOf(here: World, there: World): Promise<Record<Role, Keys>> {
+  const signedIn = async (who: { userId: string }) => ({ cookie: await session(who.userId), headers: {} });
+  return {
+    nobody: { cookie: null, headers: {} },
+    own: await signedIn(here.own),
+    other: await signedIn(there.own),
+    inCharge: await signedIn(here.inCharge),
+    colleague: await signedIn(here.colleague),
+    owner: await signedIn(here.owner),
+    elsewhere: await signedIn(there.owner),
+    link: { cookie: here.ids.linkToken, headers: {} },
+    system: { cookie: null, headers: { authorization: `Bearer ${process.env.CRON_SECRET}` } },
+  };
+}
+
+type Came = { status: number; location: string | null; body: string };
+
+/** Whether an answer is what the table says, in the table's words. */
+function isAs(expected: Answer, { status, location }: Came): boolean {
+  const toSignIn = (status === 307 || status === 303) && /^\/sign-in\?next=/.test(location ?? "");
+  if (expected === "sign in") return toSignIn;
+  if (expected === "yes" || expected === "refused") return status < 400 && !toSignIn;
+  return String(status) === expected;
+}
+
+test("Every page, route and action is in the table, and nothing else is", () => {
+  expect([...Object.keys(pages), ...Object.keys(live)].sort()).toEqual(doors);
+  expect([...Object.keys(actions), ...forAnybody].sort()).toEqual(Object.keys(known).sort());
 });
 
-test("Whoever has not signed in is sent to sign in, and whoever is somebody else finds nothing there", async ({
+test("Every page and route answers each role as the table says, and what is not there is the same for all", async ({
   baseURL,
 }) => {
-  const victim = await newPerson();
-  const of = await fullOf(victim, "Quillfeather");
-  const [mine, bob] = [await signedIn(victim), await signedIn(await newPerson("Bob Bright"))];
-  for (const [name, door] of Object.entries(pages)) {
-    const url = (ids: Ids) => `${baseURL}${door.at(ids)}`;
-    const nobody = await ask(url(of), null);
-    if (door.is === "open") expect(nobody.status, name).toBe(door.nobody);
-    else if (name.startsWith("/api/")) expect([nobody.status, nobody.body], name).toEqual([404, ""]);
-    else expect(nobody, name).toMatchObject({ status: 307, location: expect.stringMatching(/^\/sign-in\?next=%2Fme/) });
-    const stranger = await ask(url(of), bob);
-    if (door.is === "own") expect(stranger.status, name).toBe(200);
-    if (door.is === "theirs") {
-      expect(stranger.status, name).toBe(404);
+  const [here, there] = [await world("Quillfeather"), await world("Brightwater")];
+  const keys = await keysOf(here, there);
+  let cells = 0;
+  for (const [name, { who, at }] of Object.entries(pages))
+    for (const role of roles) {
+      const { cookie, headers } = keys[role];
+      const get = (ids: Ids) => ask(`${baseURL}${filled(at, ids)}`, cookie, { headers });
+      const came = await get(here.ids);
+      cells += 1;
+      const told = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
+      expect.soft(isAs(who[role], came), `${told}, where the table says ${who[role]}`).toBe(true);
+      if (who[role] === "yes") continue;
+      expect.soft(came.body.includes("Quillfeather"), told).toBe(false);
+      if (came.status !== 404) continue;
       const ids = unknown();
-      expect(plain(stranger, of) === plain(await ask(url(ids), bob), ids), `${name} answers alike`).toBe(true);
-      const own = await ask(url(of), mine);
-      expect([200, 307], name).toContain(own.status);
+      expect.soft(plain(came, here.ids) === plain(await get(ids), ids), `${told}, alike for all`).toBe(true);
+      const mixed = { ...here.ids, workspace: there.ids.workspace };
+      if (role !== "elsewhere" || !at.includes(":workspace/")) continue;
+      const atHome = await get(mixed);
+      const isTheirs = /^\/w\/:workspace\/\w+\/:/.test(at);
+      if (isTheirs) expect.soft(atHome.status, `${name} under the other agency’s own address`).toBe(404);
+      expect.soft(atHome.body.includes("Quillfeather"), name).toBe(false);
     }
-    for (const { body } of [nobody, stranger]) expect(body.includes("Quillfeather"), name).toBe(false);
-  }
+  console.log(`rights: ${cells} cells of pages and routes`);
 });
 
-test("No form and no script of another person's, nor of nobody's, reaches what is not theirs", async ({ baseURL }) => {
-  const [victim, attacker] = [await newPerson(), await newPerson("Bob Bright")];
-  const [of, his] = [await fullOf(victim, "Quillfeather"), await fullOf(attacker, "Brightwater")];
-  const bob = await signedIn(attacker);
-  const before = await everythingOf(victim);
-  for (const [name, { at: path, button = false, fields }] of Object.entries({ ...guarded, ...account })) {
-    const to = (ids: Ids, cookie: string | null, child = ids) =>
-      send(`${baseURL}${path(ids)}`, cookie, actions[name]!, fields(ids, child), button);
-    expect(await to(of, null), name).toMatchObject({
-      status: 303,
-      location: expect.stringMatching(/^\/sign-in\?next=/),
-    });
-    if (name in account) continue;
-    const stranger = await to(of, bob);
-    expect(stranger.status, name).toBe(404);
-    const ids = unknown();
-    expect(plain(stranger, of) === plain(await to(ids, bob), ids), `${name} answers alike`).toBe(true);
-    const mixed = await to(his, bob, of);
-    expect(mixed.status, name).toBeLessThan(500);
-    expect(mixed.body.includes("Quillfeather"), name).toBe(false);
-  }
-  for (const [name, body] of Object.entries(live)) {
-    const put = (ids: Ids, cookie: string | null) =>
-      ask(`${baseURL}${name}`, cookie, { method: "PUT", body: JSON.stringify(body(ids)) });
-    expect((await put(of, null)).status, name).toBe(401);
-    const [stranger, ids] = [await put(of, bob), unknown()];
-    expect(stranger.status, name).toBe(404);
-    expect(plain(stranger, of) === plain(await put(ids, bob), ids), `${name} answers alike`).toBe(true);
-  }
-  for (const [name, { at: path, button = false, fields }] of Object.entries(account)) {
-    const answer = await send(
-      `${baseURL}${path(of)}`,
-      await signedIn(attacker),
-      actions[name]!,
-      fields(of, of),
-      button,
-    );
-    expect(answer.status, name).toBeLessThan(400);
-  }
-  expect(await everythingOf(victim)).toBe(before);
+test("No form and no script does anything for whom the table does not let, with whichever ids it is sent", async ({
+  baseURL,
+}) => {
+  const [here, there] = [await world("Quillfeather"), await world("Brightwater")];
+  const keys = await keysOf(here, there);
+  const before = await everythingOf(here.ids);
+  const mixes: Ids[] = ["workspace", "interview"].map((_, index) => ({
+    ...here.ids,
+    workspace: there.ids.workspace,
+    ...(index ? { interview: there.ids.interview } : {}),
+  }));
+  let cells = 0;
+  for (const [name, { who, at, fields, button = false }] of Object.entries(actions))
+    for (const role of roles) {
+      if (who[role] === "yes") continue;
+      const to = (ids: Ids) =>
+        send(`${baseURL}${filled(at, ids)}`, keys[role].cookie, known[name]!, filled(fields, ids), button);
+      const came = await to(here.ids);
+      cells += 1;
+      const told = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
+      expect.soft(isAs(who[role], came), `${told}, where the table says ${who[role]}`).toBe(true);
+      if (role === "other" || role === "elsewhere")
+        for (const ids of mixes) {
+          const mixed = await to(ids);
+          cells += 1;
+          expect.soft(mixed.status, `${name} as ${role}, mixed`).toBeLessThan(500);
+          expect.soft(mixed.body.includes("Quillfeather"), `${name} as ${role}, mixed`).toBe(false);
+        }
+      if (came.status !== 404) continue;
+      const ids = unknown();
+      expect.soft(plain(came, here.ids) === plain(await to(ids), ids), `${told}, alike for all`).toBe(true);
+    }
+  for (const [name, { who, body }] of Object.entries(live))
+    for (const role of roles) {
+      if (who[role] === "yes") continue;
+      const put = (ids: Ids) =>
+        ask(`${baseURL}${name}`, keys[role].cookie, { method: "PUT", body: JSON.stringify(filled(body, ids)) });
+      const [came, ids] = [await put(here.ids), unknown()];
+      cells += 1;
+      expect.soft(String(came.status), `${name} as ${role}`).toBe(who[role] === "sign in" ? "401" : who[role]);
+      expect.soft(plain(came, here.ids) === plain(await put(ids), ids), `${name} answers alike`).toBe(true);
+    }
+  // What is for anybody is for the sender's own things alone, whosever ids it names. It may end every session of theirs.
+  for (const [name, { who, at, fields, button = false }] of Object.entries(actions))
+    for (const role of ["other", "elsewhere"] as const) {
+      if (who[role] !== "yes") continue;
+      const cookie = await session(role === "other" ? there.own.userId : there.owner.userId);
+      const url = `${baseURL}${filled(at, here.ids)}`;
+      const came = await send(url, cookie, known[name]!, filled(fields, here.ids), button);
+      cells += 1;
+      expect.soft(came.status, `${name} as ${role}`).toBeLessThan(500);
+      expect.soft(came.body.includes("Quillfeather"), `${name} as ${role}`).toBe(false);
+    }
+  expect(await everythingOf(here.ids)).toBe(before);
+  console.log(`rights: ${cells} cells of actions that do nothing`);
 });
+
+for (const role of ["own", "inCharge", "colleague", "owner"] as const)
+  test(`Every form and script that is for them lets ${role} in`, async ({ baseURL }) => {
+    const here = await world("Quillfeather");
+    let cells = 0;
+    for (const [name, { who, at, fields, button = false }] of Object.entries(actions)) {
+      if (who[role] !== "yes") continue;
+      const cookie = await session(here[role].userId);
+      const url = `${baseURL}${filled(at, here.ids)}`;
+      const came = await send(url, cookie, known[name]!, filled(fields, here.ids), button);
+      cells += 1;
+      const told = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
+      expect.soft(isAs("yes", came), told).toBe(true);
+    }
+    for (const [name, { who, body }] of Object.entries(live)) {
+      if (who[role] !== "yes") continue;
+      const cookie = await session(here[role].userId);
+      const put = { method: "PUT", body: JSON.stringify(filled(body, here.ids)) };
+      const { status } = await ask(`${baseURL}${name}`, cookie, put);
+      cells += 1;
+      expect.soft([200, 409, 422], `${name} as ${role}: ${status}`).toContain(status);
+    }
+    console.log(`rights: ${cells} cells of actions for ${role}`);
+  });
 
 test("What no form of ours sends changes nothing and is no fault", async ({ baseURL }) => {
   const me = await newPerson();
-  const cookie = await signedIn(me);
-  const before = await everythingOf(me);
-  const { at: path, fields } = guarded["me/interviews#add"]!;
-  const sent = { ...fields(unknown(), unknown()), after: "" };
-  const url = `${baseURL}${path(unknown())}`;
-  const add = actions["me/interviews#add"]!;
+  const cookie = await session(me.userId);
+  const ids = { ...unknown(), workspace: me.workspaceId };
+  const before = await everythingOf(ids);
+  const { at, fields } = actions["me/interviews#add"]!;
+  const sent = { ...filled(fields, ids), after: "" };
+  const url = `${baseURL}${filled(at, ids)}`;
+  const add = known["me/interviews#add"]!;
   const raw = (body: string) =>
     ask(url, cookie, { method: "POST", body, headers: { "next-action": add, "content-type": "text/plain" } });
   for (const body of ["[{},{}]", "[null,null]", "[]", '[{},"x"]', '[{},["x"]]'])
@@ -113,5 +188,5 @@ test("What no form of ours sends changes nothing and is no fault", async ({ base
   foreign.append("$ACTION_REF_1", "");
   const headers = { origin: "https://elsewhere.example" };
   expect((await ask(url, cookie, { method: "POST", body: foreign, headers })).location).toBeNull();
-  expect(await everythingOf(me)).toBe(before);
+  expect(await everythingOf(ids)).toBe(before);
 });

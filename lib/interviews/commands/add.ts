@@ -15,9 +15,13 @@ type Owner = { workspaceId: string; candidateId: string; candidateUserId: string
 /** What an agency knows beforehand: the client and the role, and who is in charge. */
 type Known = Partial<typeof interviews.$inferInsert>;
 
-/** Adds an interview to the candidate's workspace. The form's id becomes the record's, so that a form sent twice adds once. */
-export async function addInterview(viewer: Candidate, input: InterviewInput, workspaceId: string, now: Date) {
+/**
+ * Adds an interview to the candidate's workspace; the next round of an agency's interview goes on in that agency. The form's id becomes
+ * the record's, so that a form sent twice adds once.
+ */
+export async function addInterview(viewer: Candidate, input: InterviewInput, own: string, now: Date) {
   return asViewer(viewer, async (tx) => {
+    const workspaceId = (await roundBefore(tx, viewer, input))?.workspaceId ?? own;
     const [me] = await tx
       .select({ id: candidates.id })
       .from(candidates)
@@ -43,7 +47,8 @@ export async function insertInterview(
   known: Known,
   now: Date,
 ): Promise<string> {
-  const before = await roundBefore(tx, viewer, input, of);
+  const before = await roundBefore(tx, viewer, input);
+  if (before && before.candidateId !== of.candidateId) throw new NotFound();
   const owner = { workspaceId: of.workspaceId, interviewId: input.id, candidateUserId: of.candidateUserId };
   const [added] = await tx
     .insert(interviews)
@@ -53,6 +58,7 @@ export async function insertInterview(
       clientId: before?.clientId ?? null,
       roleId: before?.roleId ?? null,
       consultantUserId: before?.consultantUserId ?? null,
+      ...(before?.clientId && agencysWord(before)),
       ...known,
       ...of,
       id: input.id,
@@ -90,15 +96,25 @@ export async function insertInterview(
   return input.id;
 }
 
-async function roundBefore(tx: Tx, viewer: Candidate | Consultant, { after }: InterviewInput, of: Owner) {
+async function roundBefore(tx: Tx, viewer: Candidate | Consultant, { after }: InterviewInput) {
   if (!after) return null;
   const [before] = await tx
     .select()
     .from(interviews)
     .where(and(inScope(viewer), eq(interviews.id, after)));
-  if (!before || (viewer.as === "consultant" && before.candidateId !== of.candidateId)) throw new NotFound();
+  if (!before) throw new NotFound();
   return before;
 }
+
+/** Between whom it stands, and by which rule, is the agency's to say from round to round, not a form's. */
+const agencysWord = (before: typeof interviews.$inferSelect) => ({
+  company: before.company,
+  route: before.route,
+  contactRule: before.contactRule,
+  agencyName: before.agencyName,
+  consultantName: before.consultantName,
+  consultantEmail: before.consultantEmail,
+});
 
 /** The columns of an interview that its form fills. */
 export function recordOf(input: InterviewInput) {

@@ -1,0 +1,99 @@
+import { candidate, type Row, signedIn } from "./roles";
+
+/** Where a form stands, and what it sends. A button's form goes to its action alone; others keep what was typed. */
+export type Action = { who: Row; at: string; button?: boolean; fields: Fields };
+type Fields = Record<string, string>;
+
+const interview = (rest = "") => `/me/interviews/:interview${rest}`;
+const form = (at: string, fields: Fields, who: Row = candidate): Action => ({ who, at, fields });
+const button = (at: string, fields: Fields, who: Row = candidate): Action => ({ who, at, fields, button: true });
+
+/** Forms under /w/[workspace]: `who` is `agency` for what every member may do, `lead` for who is in charge, or `owners`. */
+export const ours = (who: Row, at: string, fields: Fields): Action =>
+  form(`/w/:workspace${at}`, { workspace: ":workspace", ...fields }, who);
+export const oursButton = (who: Row, at: string, fields: Fields): Action => ({
+  ...ours(who, at, fields),
+  button: true,
+});
+
+const day = { day: "2026-11-19", start: "16:30", end: "17:30", zone: "Europe/London", country: "GB" };
+const entered = { role: "R", company: "Forged", ...day, format: "video", route: "direct" };
+const step = { interviewId: ":interview", step: "thank-you", interviewerId: ":person" };
+const message = "/me/messages/:interview/thank-you/:person";
+const onStep = (more: Fields) => form(interview(), { ...step, ...more });
+const onInterview = (more: Fields = {}) => button("/me/interviews/new", { id: ":interview", ...more });
+const onMessage = (more: Fields = {}) => button(message, { ...step, ...more });
+const lesson = { id: ":interview", lessonId: ":lesson" };
+/** Another person's form would be the sender's own: no id in it leads to anybody else's. */
+const mySettings = (fields: Fields) => form("/me/settings", fields, signedIn);
+const mySettingsButton = (fields: Fields) => button("/me/settings", fields, signedIn);
+
+/**
+ * Every server action, by its file and name. ":interview" and the like are ids of one world; ":new" is an id that nobody knows.
+ * They are pressed in this order, so what ends a thing comes after what changes it.
+ */
+export const actions: Record<string, Action> = {
+  "me/interviews#add": form("/me/interviews/new", { id: ":new", after: ":interview", ...entered }),
+  "me/interviews#stayInTouch": button("/me/interviews/people", {
+    ...{ interviewId: ":interview", interviewerId: ":person", agreed: "yes" },
+  }),
+  "me/interviews/[id]/debrief#save": form(interview("/debrief"), {
+    ...{ id: ":interview", version: "1", went_well: "forged", "people.:person.name": "Forged" },
+    "people.:person.talked_about": "forged",
+  }),
+  "me/interviews/[id]/debrief#discard": button(interview("/debrief"), { id: ":interview" }),
+  "me/interviews/[id]/debrief#call": form(interview("/debrief"), { id: ":interview", note: "forged" }),
+  "me/interviews/[id]/heard#log": form(interview("/heard"), {
+    ...{ id: ":answer", interviewId: ":interview", on: ":today", at: "00:00", tips: "forged" },
+  }),
+  "me/interviews/[id]/heard#undo": form(interview("/heard"), { id: ":interview", factId: ":answer", what: "answer" }),
+  "me/interviews/[id]/lessons#add": form(interview("/lessons"), { ...lesson, body: "forged" }),
+  "me/interviews/[id]/lessons#edit": form(interview("/lessons"), { ...lesson, body: "forged", version: "1" }),
+  "me/interviews/[id]/lessons#keep": button(interview("/lessons"), lesson),
+  "me/interviews/[id]/lessons#remove": button(interview("/lessons"), lesson),
+  "me/interviews/[id]/steps#settle": onStep({ how: "email" }),
+  "me/interviews/[id]/steps#waive": onStep({ reason: "forged" }),
+  "me/interviews/[id]/steps#unlock": onStep({ reason: "forged" }),
+  "me/interviews/[id]/steps#snooze": onStep({ until: "tomorrow" }),
+  "me/interviews/[id]/steps#choose": onStep({ chosen: "yes" }),
+  "me/interviews/[id]/steps#add": button(interview(), { ...step, chosen: "yes" }),
+  "me/interviews/[id]/steps#undo": onStep({ kind: "done" }),
+  "me/interviews/[id]/steps#doTask": button(interview(), { id: ":interview", taskId: ":task", done: "yes" }),
+  "me/messages/[interview]#write": form(message, {
+    ...{ ...step, version: "1", subject: "forged", body: "forged", press: ":new", intent: "send", reread: "yes" },
+  }),
+  "me/messages/[interview]#callBack": onMessage(),
+  "me/messages/[interview]#arrived": onMessage(),
+  "me/messages/[interview]#undo": onMessage(),
+  "me/messages/[interview]#again": onMessage(),
+  "me/messages/[interview]#unlock": form(message, { ...step, reason: "forged" }),
+  "me/interviews#edit": form(interview("/edit"), { id: ":interview", version: "1", ...entered }),
+  "me/interviews#cancel": onInterview({ reason: "forged" }),
+  "me/interviews#restore": onInterview(),
+  "me/interviews#close": onInterview({ reason: "forged" }),
+  "me/interviews#reopen": onInterview(),
+
+  "me/settings/account#save": mySettings({ name: "Bob", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" }),
+  "me/settings/account#want": mySettings({ wanted: "reminder" }),
+  "me/settings/account#changeAddress": mySettings({ email: ":new@example.com" }),
+  "me/settings/account#stopChange": mySettingsButton({}),
+  "me/settings/account#end": mySettingsButton({ sessionId: ":session" }),
+  "me/settings/account#endOthers": mySettingsButton({}),
+  "me/settings/plan#save": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
+  "me/settings/account#leaveEverywhere": mySettingsButton({}),
+};
+
+/** For people who have not signed in: tests/e2e/accounts and tests/db/accounts try these. */
+export const forAnybody = [
+  ...["confirm#agree", "confirm#enter", "sign-in#ask", "sign-in#askAgain", "sign-in#enterCode", "sign-in#leave"],
+  ...["unsubscribe/[token]#stop", "welcome#introduce"],
+];
+
+/** Where only a script asks, by PUT: what it sends. Who has not signed in is answered 401. */
+export const live: Record<string, { who: Row; body: object }> = {
+  "/api/live/debrief": {
+    who: candidate,
+    body: { id: ":interview", version: 1, typed: { went_well: "forged" } },
+  },
+  "/api/live/messages": { who: candidate, body: { ...step, version: 1, subject: "forged", body: "forged" } },
+};

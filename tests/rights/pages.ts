@@ -1,0 +1,54 @@
+import { agency, always, candidate, everybody, type Row, signedIn } from "./roles";
+
+export type Page = { who: Row; at: string };
+
+const open = (at: string, who: Row = everybody): Page => ({ who, at });
+const own = (at: string): Page => ({ who: signedIn, at });
+const theirs = (at: string): Page => ({ who: candidate, at });
+/** A page of one's own interview: under /me/interviews/[id]. */
+const mine = (rest = "") => theirs(`/me/interviews/:interview${rest}`);
+/** A page of the agency's that each of its members may open: under /w/[workspace]. */
+export const ours = (rest: string, who: Row = agency): Page => ({ who, at: `/w/:workspace${rest}` });
+
+/** Every page and route of app, by its address as the folders write it. */
+export const pages: Record<string, Page> = {
+  "/": open("/"),
+  "/confirm": open("/confirm?token=x"),
+  "/confirm/address": open("/confirm/address?token=x"),
+  "/sign-in": open("/sign-in"),
+  "/sign-in/check": open("/sign-in/check", always(307)),
+  "/welcome": open("/welcome", always(307)),
+  "/unsubscribe/[token]": open("/unsubscribe/a.b.c", always(404)),
+  "/unsubscribe/[token]/one-click": open("/unsubscribe/a.b.c/one-click", always(303)),
+  "/plan": open("/plan"),
+  "/plan/calendar.ics": open("/plan/calendar.ics", always(400)),
+  "/api/plan": open("/api/plan", always(400)),
+  "/api/health": open("/api/health"),
+  "/api/cron/reminders": open("/api/cron/reminders", { ...always(401), system: "yes" }),
+  // The built-in mailbox belongs to whoever sits at this machine; tests/db/mail-routes holds everybody else off.
+  "/mailbox": open("/mailbox?q=nobody@example.com"),
+  "/mailbox/messages.json": open("/mailbox/messages.json?to=nobody@example.com"),
+  "/mailbox/[to]/[name]": open("/mailbox/nobody@example.com/x.eml", always(404)),
+  "/api/mailbox/[to]/[name]": open("/api/mailbox/nobody@example.com/x.eml", always(404)),
+
+  "/me": own("/me"),
+  "/me/feedback": own("/me/feedback"),
+  "/me/interviews": own("/me/interviews"),
+  "/me/interviews/new": theirs("/me/interviews/new?after=:interview"),
+  "/me/interviews/people": own("/me/interviews/people"),
+  "/me/messages": own("/me/messages"),
+  "/me/settings": own("/me/settings"),
+  "/me/settings/plan": own("/me/settings/plan"),
+  "/me/interviews/[id]": mine(),
+  "/me/interviews/[id]/debrief": mine("/debrief"),
+  "/me/interviews/[id]/edit": mine("/edit"),
+  "/me/interviews/[id]/heard": mine("/heard"),
+  "/me/interviews/[id]/lessons": mine("/lessons"),
+  "/me/interviews/[id]/outcome": mine("/outcome"),
+  "/me/interviews/[id]/steps/[step]": mine("/steps/thank-you?for=:person"),
+  "/me/messages/[interview]/[...of]": theirs("/me/messages/:interview/thank-you/:person"),
+  "/api/live/messages/eml": {
+    who: { ...always(404), own: "yes" },
+    at: "/api/live/messages/eml?interviewId=:interview&step=thank-you&interviewerId=:person",
+  },
+};

@@ -1,0 +1,59 @@
+/**
+ * Every table of the database, and what each capacity may do there with rows that concern it: r read, a add, c change, d remove,
+ * - nothing. With what does not concern it, it can do nothing, in any table: that is tried for all of them without being written here.
+ * The database knows an agency and no roles in it: who is in charge, and who is an owner, lib/permissions.ts knows and calls.ts tries.
+ */
+//                    candidate  consultant  link  friend  system
+export const tables: Record<string, string> = {
+  answers: "         racd       racd        -     -       racd",
+  briefs: "          -          racd        -     -       racd",
+  candidates: "      rc         rac         -     -       racd",
+  client_contacts: " -          racd        -     -       racd",
+  client_feedback: " -          racd        rac   -       racd",
+  clients: "         -          racd        -     -       racd",
+  concerns: "        racd       racd        -     -       racd",
+  debrief_drafts: "  racd       -           -     -       racd",
+  debrief_entries: " racd       -           -     -       racd",
+  debriefs: "        racd       -           -     -       racd",
+  draft_comments: "  rc         ra          -     -       racd",
+  email_changes: "   r          r           -     -       racd",
+  feedback: "        racd       racd        -     -       racd",
+  feedback_links: "  -          racd        r     -       racd",
+  friend_readings: " racd       -           -     rc      racd",
+  handovers: "       racd       -           -     -       racd",
+  history: "         ra         a           -     -       ra",
+  interviewers: "    racd       racd        -     -       racd",
+  interviews: "      racd       racd        -     -       racd",
+  invitations: "     -          r           -     -       racd",
+  lessons: "         racd       -           -     -       racd",
+  limits: "          -          -           -     -       racd",
+  mail_pauses: "     -          -           -     -       racd",
+  memberships: "     -          r           -     -       racd",
+  messages: "        racd       -           -     -       racd",
+  mutes: "           racd       racd        -     -       racd",
+  outbox: "          racd       -           -     -       racd",
+  promises: "        racd       racd        -     -       racd",
+  questions: "       racd       r           -     -       racd",
+  reminders: "       -          -           -     -       racd",
+  roles: "           -          racd        -     -       racd",
+  sessions: "        racd       racd        -     -       racd",
+  sign_ins: "        -          -           -     -       racd",
+  situations: "      racd       r           -     -       racd",
+  step_facts: "      racd       racd        -     -       racd",
+  suppressions: "    -          -           -     -       racd",
+  tasks: "           racd       racd        -     -       racd",
+  ticks: "           -          -           -     -       racd",
+  users: "           rc         rc          -     -       racd",
+  workspaces: "      -          rc          -     -       racd",
+};
+
+/** The tables where sharing decides, once its writer has shared (or, a brief, sent) it. */
+export const shared: Record<string, string> = {
+  briefs: "          r          racd        -     -       racd",
+  debriefs: "        racd       r           -     -       racd",
+  debrief_entries: " racd       r           -     -       racd",
+  lessons: "         racd       r           -     -       racd",
+  messages: "        racd       rc          -     -       racd",
+  history: "         ra         ra          -     -       ra",
+  outbox: "          racd       racd        -     -       racd",
+};

@@ -1,0 +1,185 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Candidate, Consultant } from "../../lib/viewer";
+import { midday } from "../setup/had";
+
+/** Everything of one agency's that an address or a form can name. Add a kind of record here, and make one in `world`. */
+const kinds = [
+  ...["workspace", "interview", "person", "task", "answer", "promise", "lesson", "session", "message", "comment"],
+  ...["candidate", "client", "contact", "role", "member", "invitation", "brief", "raw", "released", "concern"],
+  ...["link", "linkToken", "reading", "readingToken", "handover", "handoverToken", "invitationToken", "stepFact"],
+] as const;
+
+export type Ids = Record<(typeof kinds)[number], string>;
+
+export const unknown = () => Object.fromEntries(kinds.map((kind) => [kind, randomUUID()])) as Ids;
+
+/** ":interview" in a text, or deep in what is sent, becomes that world's id. ":new" is an id that nobody knows, ":today" a day. */
+export function filled<T>(value: T, of: Ids): T {
+  const text = JSON.stringify(value).replace(/:([a-zA-Z]+)/g, (whole, name: string) => {
+    if (name === "new") return randomUUID();
+    if (name === "today") return new Date().toISOString().slice(0, 10);
+    return of[name as keyof Ids] ?? whole;
+  });
+  return JSON.parse(text);
+}
+
+const hash = (token: string) => createHash("sha256").update(token).digest();
+
+export type World = Awaited<ReturnType<typeof world>>;
+
+/**
+ * An agency with an owner, two consultants and a candidate who has an account, and one of everything that tells of them. `word` stands in
+ * all of it and nowhere else. Loaded late: the database's address must be known before lib is.
+ */
+export async function world(word: string) {
+  const made = await people(word);
+  const ids = { ...unknown(), ...made.ids };
+  await written(made.own, ids, word);
+  await put(ids, made.viewers, word);
+  return { ids, ...made.viewers, own: made.own };
+}
+
+async function people(word: string) {
+  const { makePerson } = await import("../../lib/accounts/commands/newcomers");
+  const { makeAgency } = await import("../../lib/workspaces/commands/agency");
+  const { addClient } = await import("../../lib/clients/commands");
+  const { addInterviewFor } = await import("../../lib/interviews/commands/add-for");
+  const { interviewFor } = await import("../../lib/interviews/input");
+  const { asViewer } = await import("../../db/client");
+  const { candidates, memberships } = await import("../../db/schema/workspaces");
+  const { openSession } = await import("../../lib/accounts/commands/sessions");
+  const { findSession } = await import("../../db/client");
+  const { hashToken } = await import("../../lib/viewer");
+  const { dayOf, timeOf, HOUR, MINUTE } = await import("../../lib/dates");
+
+  const system = { as: "system" as const };
+  const now = new Date();
+  const long = new Date(now.getTime() - 200 * 24 * HOUR);
+  const person = async (name: string) => {
+    const email = `${randomUUID()}@example.com`;
+    return (await makePerson(system, { email, name, zone: midday }, long)).userId;
+  };
+  const owner = await makeAgency(await person("Olga Owner"), { name: `${word} Recruitment` }, long);
+  const { workspaceId } = owner;
+  const member = async (name: string): Promise<Consultant> => {
+    const userId = await person(name);
+    await asViewer(system, (tx) => tx.insert(memberships).values({ workspaceId, userId, role: "consultant" }));
+    return { ...owner, userId, role: "consultant" };
+  };
+  const [inCharge, colleague] = [await member("Marta Lindqvist"), await member("Joel Brandt")];
+  const own: Candidate = { as: "candidate", userId: await person("Amara Okafor") };
+  const candidateId = randomUUID();
+  await asViewer(system, (tx) =>
+    tx.insert(candidates).values({
+      ...{ id: candidateId, workspaceId, userId: own.userId, name: `Amara ${word}`, email: `${word}@example.com` },
+      ...{ consultantUserId: inCharge.userId, linkedAt: long, createdAt: long },
+    }),
+  );
+  const client = await addClient(
+    owner,
+    { id: randomUUID(), name: word, contactRule: "through", country: "GB", region: "" },
+    long,
+  );
+  const end = now.getTime() - 35 * MINUTE;
+  const input = interviewFor.parse({
+    ...{ id: randomUUID(), candidateId, clientId: client, role: "Data analyst", company: word, route: "agency" },
+    ...{ day: dayOf(midday, end), start: timeOf(midday, end - HOUR), end: timeOf(midday, end), zone: midday },
+    ...{ country: "GB", format: "in_person", questions: [{ body: `Is ${word} growing?` }] },
+    interviewers: [{ name: "Priya Shah", title: "Head of Analytics", email: `priya@${word}.example` }],
+  });
+  const interview = await addInterviewFor(inCharge, input, new Date(now.getTime() - 48 * HOUR));
+  const { token } = await openSession(system, { userId: own.userId, device: "Another" }, now);
+  const session = (await findSession(hashToken(token)))!.sessionId;
+  const ids = { workspace: workspaceId, candidate: candidateId, client, interview, session, member: colleague.userId };
+  return { own, viewers: { owner, inCharge, colleague }, ids };
+}
+
+/** What the candidate writes of it: a debrief, what was heard, a lesson, a draft. */
+async function written(viewer: Candidate, ids: Ids, word: string) {
+  const { recordOf } = await import("../../lib/record/queries");
+  const { debrief } = await import("../../lib/debriefs/input");
+  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
+  const { heard } = await import("../../lib/answers/input");
+  const { logHeard } = await import("../../lib/answers/commands/log");
+  const { addLesson } = await import("../../lib/lessons/commands");
+  const { saving } = await import("../../lib/messages/input");
+  const { saveDraft } = await import("../../lib/messages/commands/save");
+  const { dayOf, timeOf, MINUTE } = await import("../../lib/dates");
+
+  const now = new Date();
+  const { people: met } = await recordOf(viewer, ids.interview);
+  ids.person = met[0]!.id;
+  const tasks = { [ids.task]: { body: `Send ${word} the code` } };
+  const text = { id: ids.interview, version: 0, went_well: word, private: `Not for ${word}`, tasks };
+  await saveDebrief(viewer, debrief.parse(text), now);
+  const said = now.getTime() - MINUTE;
+  const heardAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, said), at: timeOf(midday, said) };
+  await logHeard(viewer, { ...heard.parse({ ...heardAt, outcome: "undecided", tips: word }), zone: midday }, now);
+  await addLesson(viewer, { id: ids.interview, lessonId: ids.lesson, body: word, share: undefined }, now);
+  const draft = { interviewId: ids.interview, step: "thank-you", interviewerId: ids.person, version: 0 };
+  await saveDraft(viewer, saving.parse({ ...draft, subject: word, body: `Dear Priya, ${word}` }), now);
+}
+
+type Viewers = { owner: Consultant; inCharge: Consultant; colleague: Consultant };
+
+/** One row of everything else, as the system writes it. */
+async function put(ids: Ids, { inCharge }: Viewers, word: string) {
+  const { asViewer } = await import("../../db/client");
+  const { eq } = await import("drizzle-orm");
+  const debriefs = await import("../../db/schema/debriefs");
+  const sharing = await import("../../db/schema/sharing");
+  const workspaces = await import("../../db/schema/workspaces");
+  const { messages } = await import("../../db/schema/messages");
+  const { promises, stepFacts } = await import("../../db/schema/interviews");
+
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + 14 * 86_400_000);
+  for (const token of ["linkToken", "readingToken", "handoverToken", "invitationToken"] as const)
+    ids[token] = randomBytes(32).toString("base64url");
+  const here = { workspaceId: ids.workspace };
+  const of = { ...here, interviewId: ids.interview };
+  const link = { ...of, email: `${word}@client.example`, name: word, expiresAt };
+  await asViewer({ as: "system" }, async (tx) => {
+    const [message] = await tx.select().from(messages).where(eq(messages.interviewId, ids.interview));
+    const owned = { ...of, candidateUserId: message!.candidateUserId };
+    ids.message = message!.id;
+    await tx.insert(workspaces.clientContacts).values({ ...here, id: ids.contact, clientId: ids.client, name: word });
+    await tx.insert(workspaces.roles).values({ ...here, id: ids.role, clientId: ids.client, title: word });
+    await tx.insert(workspaces.invitations).values({
+      ...{
+        ...here,
+        id: ids.invitation,
+        email: `${word}@invited.example`,
+        as: "consultant",
+        invitedBy: inCharge.userId,
+      },
+      ...{ tokenHash: hash(ids.invitationToken), expiresAt },
+    });
+    await tx.insert(promises).values({ ...owned, id: ids.promise, day: "2030-01-01", loggedAt: now, givenBy: word });
+    await tx
+      .insert(stepFacts)
+      .values({ ...owned, id: ids.stepFact, step: "prepare", kind: "done", at: now, how: word });
+    await tx.insert(debriefs.concerns).values({ ...owned, id: ids.concern, askedAt: now, cameOfIt: word });
+    await tx.insert(debriefs.feedbackLinks).values({
+      ...{ ...link, id: ids.link, tokenHash: hash(ids.linkToken), shows: { role: "Data analyst", when: "today" } },
+    });
+    const said = { saidAt: now, strengths: word };
+    await tx.insert(debriefs.clientFeedback).values({
+      ...{ ...of, ...said, id: ids.raw, loggedAt: now, verbatim: word, submittedAt: now, loggedBy: inCharge.userId },
+    });
+    await tx.insert(debriefs.feedback).values({
+      ...{ ...owned, ...said, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", releasedAt: now },
+      releasedBy: inCharge.userId,
+    });
+    await tx.insert(sharing.briefs).values({ ...of, id: ids.brief, subject: word, body: word, updatedAt: now });
+    const comment = { id: ids.comment, messageId: ids.message, version: 1, body: word, byName: "Marta", at: now };
+    await tx.insert(sharing.draftComments).values({ ...owned, ...comment });
+    await tx.insert(sharing.friendReadings).values({
+      ...{ ...owned, ...link, id: ids.reading, messageId: ids.message, tokenHash: hash(ids.readingToken) },
+      shows: { subject: word, body: word, from: "Amara", version: 1 },
+    });
+    await tx
+      .insert(sharing.handovers)
+      .values({ ...owned, ...link, id: ids.handover, tokenHash: hash(ids.handoverToken) });
+  });
+}
