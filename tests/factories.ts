@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { asViewer } from "@/db/client";
 import { candidates, memberships } from "@/db/schema/workspaces";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
-import { addClient } from "@/lib/clients/commands";
+import { addClient } from "@/lib/clients/commands/add";
 import { client } from "@/lib/clients/input";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";

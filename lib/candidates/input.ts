@@ -2,12 +2,37 @@ import { z } from "zod";
 import { line, uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
 
-export const candidate = z.object({
-  id: uuid,
+const who = {
   name: line(120, "The name").min(1, "Say who it is."),
   email: optionalAddress.default(""),
   phone: line(40, "The telephone number").default(""),
-  consultantUserId: uuid.optional().or(z.literal("")),
-});
+};
 
+export const candidate = z.object({ id: uuid, ...who, consultantUserId: uuid.optional().or(z.literal("")) });
 export type CandidateInput = z.output<typeof candidate>;
+
+export const editing = z.object({ id: uuid, ...who, version: z.coerce.number().int().min(1) });
+export type CandidateEdit = z.output<typeof editing>;
+
+export const handing = z.object({
+  id: uuid,
+  to: z.uuid("Choose a colleague."),
+  from: uuid.or(z.literal("")).default(""),
+});
+export type Handing = z.output<typeof handing>;
+
+/** What a list is asked for in its address: words, whose, and the id of the row after which it goes on. */
+export const listing = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^[^\0]*$/)
+    .catch(""),
+  whose: z.enum(["all", "mine"]).catch("all"),
+  after: uuid.or(z.literal("")).catch(""),
+});
+export type Listing = z.output<typeof listing>;
+
+/** What a row of a file may say, by the same rules as the form. */
+export const imported = z.object({ ...who, consultant: line(254, "The consultant").default("") });

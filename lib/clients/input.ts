@@ -1,13 +1,96 @@
 import { z } from "zod";
 import { isCountry } from "../followups/rules/business-days";
-import { line, uuid } from "../interviews/input";
+import { line, noSuchRegion, prose, regionNamed, uuid } from "../interviews/input";
+import { optionalAddress } from "../mail/input";
 
-export const client = z.object({
-  id: uuid,
+const contactRule = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
+
+const what = {
   name: line(120, "The client's name").min(1, "Say which company it is."),
-  contactRule: z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client."),
   country: z.string().refine(isCountry, "Choose the country.").or(z.literal("")).default(""),
   region: line(60, "The region").default(""),
+};
+
+type Placed = { country: string; region: string };
+
+const placed = ({ country, region }: Placed, context: z.RefinementCtx) => {
+  if (!region || (country && regionNamed(country, region))) return;
+  const message = country ? noSuchRegion(country) : "Choose the country that this region is in.";
+  context.addIssue({ code: "custom", path: ["region"], message });
+};
+/** A region is kept by its code, whichever way it was written. */
+const coded = <T extends Placed>(form: T): T => ({
+  ...form,
+  region: form.country ? (regionNamed(form.country, form.region) ?? "") : "",
 });
 
+export const client = z
+  .object({ id: uuid, ...what, contactRule })
+  .superRefine(placed)
+  .transform(coded);
 export type ClientInput = z.output<typeof client>;
+
+export const editing = z
+  .object({ id: uuid, ...what, version: z.coerce.number().int().min(1) })
+  .superRefine(placed)
+  .transform(coded);
+export type ClientEdit = z.output<typeof editing>;
+
+/** `was` is the rule that its sender saw. */
+export const ruling = z.object({ id: uuid, contactRule, was: contactRule });
+export type Ruling = z.output<typeof ruling>;
+
+export const contact = z.object({
+  id: uuid,
+  contactId: uuid,
+  name: line(120, "The name").min(1, "Say who it is."),
+  title: line(120, "The title").default(""),
+  email: optionalAddress.default(""),
+  phone: line(40, "The telephone number").default(""),
+});
+export type ContactInput = z.output<typeof contact>;
+export const ofContact = z.object({ id: uuid, contactId: uuid });
+
+export const listing = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^[^\0]*$/)
+    .catch(""),
+  after: uuid.or(z.literal("")).catch(""),
+});
+export type Listing = z.output<typeof listing>;
+
+const rules: Record<string, "direct" | "copy" | "through"> = {
+  direct: "direct",
+  copy: "copy",
+  through: "through",
+  "in copy": "copy",
+  directly: "direct",
+};
+
+/** What a row of a file may say: a client, and perhaps a role that it is filling. */
+export const imported = z
+  .object({
+    name: what.name,
+    contactRule: z
+      .string()
+      .transform((text) => (text === "" ? "" : rules[text.toLowerCase()]))
+      .refine((rule) => rule !== undefined, "The contact rule is direct, copy or through.")
+      .transform((rule) => rule ?? ""),
+    country: z
+      .string()
+      .transform((text) => text.toUpperCase())
+      .pipe(z.string().refine(isCountry, "Write the country as two letters, such as GB.").or(z.literal(""))),
+    region: what.region,
+    role: line(120, "The role"),
+    asksFor: prose(4000, "What the role asks for"),
+  })
+  .superRefine((row, context) => {
+    placed(row, context);
+    if (row.asksFor && !row.role)
+      context.addIssue({ code: "custom", path: ["role"], message: "Which role asks for this? Add its title." });
+  })
+  .transform(coded);
+export type Imported = z.output<typeof imported>;

@@ -15,16 +15,27 @@ export type Entry = {
 
 /** One row of history, in the transaction of the change that it tells of. */
 export async function record(tx: Tx, viewer: Viewer, now: Date, entry: Entry) {
-  await tx.insert(history).values({
-    workspaceId: entry.workspaceId,
-    candidateUserId: entry.candidateUserId,
-    consultantWorkspaceId: entry.consultants ? entry.workspaceId : null,
-    interviewId: entry.interviewId ?? null,
-    at: now,
-    by: "userId" in viewer ? viewer.userId : null,
-    byName: entry.byName ?? "",
-    as: viewer.as,
-    verb: entry.verb,
-    detail: entry.detail ?? {},
-  });
+  await tx.insert(history).values(rowOf(viewer, now, entry));
 }
+
+/** A statement has room for so many rows. */
+const atOnce = 1_000;
+
+/** … and one for each record, where a change touches many. */
+export async function recordAll(tx: Tx, viewer: Viewer, now: Date, entries: readonly Entry[]) {
+  for (let from = 0; from < entries.length; from += atOnce)
+    await tx.insert(history).values(entries.slice(from, from + atOnce).map((entry) => rowOf(viewer, now, entry)));
+}
+
+const rowOf = (viewer: Viewer, now: Date, entry: Entry) => ({
+  workspaceId: entry.workspaceId,
+  candidateUserId: entry.candidateUserId,
+  consultantWorkspaceId: entry.consultants ? entry.workspaceId : null,
+  interviewId: entry.interviewId ?? null,
+  at: now,
+  by: "userId" in viewer ? viewer.userId : null,
+  byName: entry.byName ?? "",
+  as: viewer.as,
+  verb: entry.verb,
+  detail: entry.detail ?? {},
+});

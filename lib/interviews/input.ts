@@ -122,12 +122,12 @@ export const interview = z
   }));
 
 /** A region by its code or its name: "SCT", "scotland". */
-function regionNamed(country: string, text: string): string | null {
+export function regionNamed(country: string, text: string): string | null {
   const named = Object.entries(regions(country)).find(([, name]) => name.toLowerCase() === text.toLowerCase());
   return named?.[0] ?? regionOf(country, text);
 }
 
-function noSuchRegion(country: string): string {
+export function noSuchRegion(country: string): string {
   const names = Object.values(regions(country));
   if (names.length === 0) return "This country has one calendar. Leave the region empty.";
   return `Choose one of ${names.slice(0, 20).join(", ")}${names.length > 20 ? " …" : ""}, or leave it empty.`;

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 
@@ -24,4 +24,18 @@ export async function callBackNotes(tx: Tx, which: Which, because: string, now: 
       ${which.interviewerId ?? null}::uuid, ${because}::text, ${now}::timestamptz) as stopped`,
   );
   return Number(row?.stopped ?? 0);
+}
+
+/** The same for every interview that `which` picks among the viewer's, in one question. `steps` null: all of them. */
+export async function callBackNotesOf(
+  tx: Tx,
+  which: SQL | undefined,
+  steps: readonly string[] | null,
+  because: string,
+  now: Date,
+) {
+  await tx.execute(
+    sql`select call_back_notes(interviews.id, ${sql.param(steps)}::text[], null, ${because}::text, ${now}::timestamptz)
+      from interviews where ${which}`,
+  );
 }

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
-import { NotFound, Refused } from "../errors";
-import { record } from "../history/commands";
-import { may } from "../permissions";
-import type { Consultant } from "../viewer";
-import type { ClientInput } from "./input";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { may } from "../../permissions";
+import type { Consultant } from "../../viewer";
+import type { ClientInput } from "../input";
 
 /** Adds a client to the agency, under a name that no other bears. A form sent twice adds once. */
 export async function addClient(viewer: Consultant, input: ClientInput, now: Date): Promise<string> {

@@ -1,0 +1,45 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { candidates } from "@/db/schema/workspaces";
+import { NotFound, Stale } from "../../errors";
+import { record } from "../../history/commands";
+import { may } from "../../permissions";
+import type { Consultant } from "../../viewer";
+import type { CandidateEdit } from "../input";
+import { refuseKnown } from "./add";
+
+export type CandidateRow = typeof candidates.$inferSelect;
+
+/** One candidate of the agency, held until the transaction ends. */
+export async function lockCandidate(tx: Tx, viewer: Consultant, id: string): Promise<CandidateRow> {
+  const [held] = await tx
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)))
+    .for("update");
+  if (!held) throw new NotFound();
+  return held;
+}
+
+/** Saves over the version that the form was opened on; a newer one is shown beside what was typed. */
+export async function editCandidate(viewer: Consultant, input: CandidateEdit, now: Date) {
+  const { id, version, ...typed } = input;
+  await asViewer(viewer, async (tx) => {
+    const held = await lockCandidate(tx, viewer, id);
+    if (!may.editCandidate(viewer, held)) throw new NotFound();
+    const saved = { name: held.name, email: held.email ?? "", phone: held.phone ?? "" };
+    const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
+    if (version !== held.version)
+      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
+    if (differs.length === 0) return;
+    if (differs.includes("email") && typed.email) await refuseKnown(tx, viewer.workspaceId, typed.email, id);
+    await tx
+      .update(candidates)
+      .set({ name: typed.name, email: typed.email || null, phone: typed.phone || null, version: held.version + 1 })
+      .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
+    await record(tx, viewer, now, {
+      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
+      ...{ verb: "candidate edited", detail: { what: typed.name, candidateId: id, fields: differs } },
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { and, eq, ilike, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { candidates } from "@/db/schema/workspaces";
+import type { Consultant } from "../../viewer";
+import { membersHere } from "../../workspaces/queries";
+import type { Listing } from "../input";
+
+export const pageSize = 25;
+
+export type Latest = { id: string; role: string; company: string; startsAt: string; zone: string; live: boolean };
+
+const latest = sql<Latest | null>`(select json_build_object('id', i.id, 'role', i.role, 'company', i.company,
+  'startsAt', i.starts_at, 'zone', i.zone, 'live', i.wake_at is not null) from interviews i
+  where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id order by i.starts_at desc limit 1)`;
+
+/** The row after which a page begins, by the name that the list is sorted by. */
+export const afterName = (table: "candidates" | "clients", { workspaceId }: Consultant, after: string) =>
+  sql`(lower(${sql.raw(table)}.name), ${sql.raw(table)}.id) > (select lower(x.name), x.id from ${sql.raw(table)} x
+    where x.workspace_id = ${workspaceId}::uuid and x.id = ${after}::uuid)`;
+
+export const likeOf = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+const listed = (tx: Tx, viewer: Consultant, { q, whose, after }: Listing, most: number) =>
+  tx
+    .select({
+      ...{ id: candidates.id, name: candidates.name, email: candidates.email, phone: candidates.phone },
+      ...{ consultantUserId: candidates.consultantUserId, userId: candidates.userId, leftAt: candidates.leftAt },
+      ...{ createdAt: candidates.createdAt, linkedAt: candidates.linkedAt, latest },
+    })
+    .from(candidates)
+    .where(
+      and(
+        eq(candidates.workspaceId, viewer.workspaceId),
+        whose === "mine" ? eq(candidates.consultantUserId, viewer.userId) : undefined,
+        q ? ilike(candidates.name, likeOf(q)) : undefined,
+        after ? afterName("candidates", viewer, after) : undefined,
+      ),
+    )
+    .orderBy(sql`lower(${candidates.name})`, candidates.id)
+    .limit(most);
+
+/** One page of the agency's candidates by name, with whoever is in charge and the latest interview of each. One round trip. */
+export async function listCandidates(viewer: Consultant, asked: Listing) {
+  const [found, members] = await readAs(viewer, (tx) => [listed(tx, viewer, asked, pageSize + 1), membersHere(tx)]);
+  const rows = found.slice(0, pageSize);
+  return { rows, members, more: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+}
+
+export type Listed = Awaited<ReturnType<typeof listCandidates>>["rows"][number];
+
+const batch = 1_000;
+
+/** All of them, by name, a thousand at a time: an export holds no transaction open while somebody's line is slow. */
+export async function* everyCandidate(viewer: Consultant) {
+  for (let after = ""; ; ) {
+    const [rows, members] = await readAs(viewer, (tx) => [
+      listed(tx, viewer, { q: "", whose: "all", after }, batch),
+      membersHere(tx),
+    ]);
+    yield { rows, members };
+    const last = rows.at(-1);
+    if (rows.length < batch || !last) return;
+    after = last.id;
+  }
+}

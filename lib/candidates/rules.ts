@@ -1,0 +1,77 @@
+import type { Faulty, Planned } from "../csv/rules";
+
+export const columns = {
+  name: ["name", "full name", "candidate", "candidate name"],
+  first: ["first name", "forename", "given name"],
+  last: ["last name", "surname", "family name"],
+  email: ["email", "e mail", "email address", "e mail address", "mail"],
+  phone: ["phone", "telephone", "mobile", "phone number", "telephone number", "mobile number"],
+  consultant: ["consultant", "consultant e mail", "consultant email", "in charge", "owner"],
+};
+
+export type Row = {
+  line: number;
+  value: { name: string; email: string; phone: string; consultant: string };
+  fault: string | null;
+};
+export type Known = { id: string; name: string; email: string | null; phone: string | null; mayEdit: boolean };
+export type Colleague = { userId: string; name: string; email: string };
+/** What is written for a row: only what it adds or changes. */
+export type Change = { name: string; email: string; phone: string; consultantUserId: string | null };
+export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * What an import does, row by row. Somebody is known by their e-mail address; without one, by a name that is here already, and then
+ * left alone, since two people may share it. A colleague's candidate is theirs to change.
+ */
+export function planImport(rows: readonly Row[], known: readonly Known[], colleagues: readonly Colleague[]): Plan {
+  const byEmail = new Map(known.flatMap((one) => (one.email ? [[one.email, one] as const] : [])));
+  const byName = new Map(known.map((one) => [one.name.toLowerCase(), one]));
+  const emails = new Map<string, number>();
+  const names = new Map<string, number>();
+  const planned: Plan["planned"] = [];
+  const faulty: Plan["faulty"] = [];
+  for (const { line, value, fault } of rows) {
+    const { name, email, phone } = value;
+    const consultant = value.consultant
+      ? (colleagues.find((one) => same(one.email, value.consultant) || same(one.name, value.consultant)) ?? null)
+      : undefined;
+    const before = email ? emails.get(email) : names.get(name.toLowerCase());
+    const sentence =
+      fault ??
+      (before !== undefined
+        ? `${email ? "This address" : "This name, without an e-mail address,"} is on line ${before} already.`
+        : consultant === null
+          ? `Nobody here is called ${value.consultant}. Write a colleague's name or e-mail address, or leave it empty.`
+          : null);
+    if (sentence) {
+      faulty.push({ line, name, sentence });
+      continue;
+    }
+    if (email) emails.set(email, line);
+    else names.set(name.toLowerCase(), line);
+    const change: Change = { name, email, phone, consultantUserId: consultant?.userId ?? null };
+    const here = email ? byEmail.get(email) : byName.get(name.toLowerCase());
+    planned.push({ line, name, value: change, ...fate(change, here, email !== "") });
+  }
+  return { planned, faulty };
+}
+
+function fate(
+  { name, phone }: Change,
+  here: Known | undefined,
+  byEmail: boolean,
+): Pick<Planned<Change>, "does" | "note" | "id"> {
+  if (!here) return { does: "new", note: "", id: null };
+  const left = (note: string) => ({ does: "left" as const, note, id: here.id });
+  if (!byEmail) return left("Somebody of this name is here already. Add an e-mail address to tell them apart.");
+  const changes = [
+    ...(name !== here.name ? [`the name, from ${here.name}`] : []),
+    ...(phone && phone !== here.phone ? ["the telephone number"] : []),
+  ];
+  if (changes.length === 0) return left("Here already, and the same.");
+  if (!here.mayEdit) return left("Here already, and in a colleague's charge.");
+  return { does: "updated", note: `Changes ${changes.join(" and ")}.`, id: here.id };
+}

@@ -1,0 +1,69 @@
+import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { clients } from "@/db/schema/workspaces";
+import { NotFound, Refused } from "../../errors";
+import { record, recordAll } from "../../history/commands";
+import { callBackNotesOf } from "../../mail/commands/call-back";
+import { kinds, messageSteps } from "../../messages/rules/steps";
+import { may } from "../../permissions";
+import { wakeNow } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { Ruling } from "../input";
+import { isStricter, ruleWords } from "../rules/contact-rule";
+import { lockClient } from "./edit";
+
+/** What goes to the employer, and not to the consultant alone. */
+const toTheEmployer = messageSteps.filter((step) => kinds[step].to !== "consultant");
+
+/**
+ * Whether candidates may write to this client. It holds at once for every interview that is not over (a cancelled one may come back):
+ * notes that wait to leave and that a stricter rule forbids are called back, and the plans are made anew.
+ */
+export async function setContactRule(viewer: Consultant, { id, contactRule, was }: Ruling, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockClient(tx, viewer, id);
+    if (!may.setContactRule(viewer, held)) throw new NotFound();
+    if (held.contactRule === contactRule) return;
+    if (held.contactRule !== was)
+      throw new Refused(
+        `A colleague has changed it meanwhile: candidates write ${ruleWords[held.contactRule]}. Look again before you change it.`,
+        "contactRule",
+      );
+    const { workspaceId } = held;
+    await tx
+      .update(clients)
+      .set({ contactRule, version: held.version + 1 })
+      .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
+    const detail = { from: ruleWords[held.contactRule], to: ruleWords[contactRule] };
+    await record(tx, viewer, now, {
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "contact rule changed" },
+      detail: { what: held.name, clientId: id, ...detail },
+    });
+    const changed = await tx
+      .update(interviews)
+      .set({ contactRule, version: sql`${interviews.version} + 1` })
+      .where(
+        and(
+          ...[eq(interviews.workspaceId, workspaceId), eq(interviews.clientId, id), eq(interviews.route, "agency")],
+          or(isNotNull(interviews.wakeAt), isNotNull(interviews.cancelledAt)),
+        ),
+      )
+      .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
+    if (changed.length === 0) return;
+    const ids = changed.map((one) => one.id);
+    if (isStricter(contactRule, held.contactRule)) {
+      const because = `Candidates now write to ${held.name} ${ruleWords[contactRule]}. Read it again before you send it.`;
+      await callBackNotesOf(tx, inArray(interviews.id, ids), toTheEmployer, because, now);
+    }
+    await recordAll(
+      tx,
+      viewer,
+      now,
+      changed.map(({ id: interviewId, candidateUserId }) => ({
+        ...{ workspaceId, interviewId, candidateUserId, consultants: true, verb: "contact rule changed", detail },
+      })),
+    );
+    await wakeNow(tx, ids, now);
+  });
+}

@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { clientContacts } from "@/db/schema/workspaces";
+import { NotFound } from "../../errors";
+import { record } from "../../history/commands";
+import { may } from "../../permissions";
+import type { Consultant } from "../../viewer";
+import type { ContactInput } from "../input";
+import { lockClient } from "./edit";
+
+/** Adds somebody at the client, or saves what is known of them. The form's id becomes the record's. */
+export async function saveContact(viewer: Consultant, input: ContactInput, now: Date) {
+  const { id: clientId, contactId, name, title } = input;
+  await asViewer(viewer, async (tx) => {
+    const told = await ofClient(tx, viewer, clientId);
+    const values = { name, title, email: input.email || null, phone: input.phone || null };
+    const saved = await tx
+      .update(clientContacts)
+      .set(values)
+      .where(here(viewer, clientId, contactId))
+      .returning({ id: clientContacts.id });
+    const verb = saved.length ? "contact edited" : "contact added";
+    if (saved.length === 0) {
+      const added = await tx
+        .insert(clientContacts)
+        .values({ ...values, id: contactId, workspaceId: viewer.workspaceId, clientId, createdAt: now })
+        .onConflictDoNothing()
+        .returning({ id: clientContacts.id });
+      if (added.length === 0) throw new NotFound(); // it is another client's
+    }
+    await record(tx, viewer, now, { ...told, verb, detail: { what: name, clientId, contactId } });
+  });
+}
+
+/** They are there no longer. What they said stays on the interviews; history keeps who they were. */
+export async function endContact(viewer: Consultant, of: { id: string; contactId: string }, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const told = await ofClient(tx, viewer, of.id);
+    const [ended] = await tx
+      .delete(clientContacts)
+      .where(here(viewer, of.id, of.contactId))
+      .returning({ name: clientContacts.name, title: clientContacts.title, email: clientContacts.email });
+    if (!ended) return;
+    const detail = {
+      what: ended.name,
+      title: ended.title,
+      email: ended.email,
+      clientId: of.id,
+      contactId: of.contactId,
+    };
+    await record(tx, viewer, now, { ...told, verb: "contact ended", detail });
+  });
+}
+
+const here = ({ workspaceId }: Consultant, clientId: string, contactId: string) =>
+  and(
+    eq(clientContacts.workspaceId, workspaceId),
+    eq(clientContacts.clientId, clientId),
+    eq(clientContacts.id, contactId),
+  );
+
+async function ofClient(tx: Tx, viewer: Consultant, clientId: string) {
+  const held = await lockClient(tx, viewer, clientId);
+  if (!may.editClient(viewer, held)) throw new NotFound();
+  return { workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true };
+}

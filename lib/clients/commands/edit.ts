@@ -1,0 +1,88 @@
+import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { clients } from "@/db/schema/workspaces";
+import { NotFound, Refused, Stale } from "../../errors";
+import { record, recordAll } from "../../history/commands";
+import { callBackNotesOf } from "../../mail/commands/call-back";
+import { may } from "../../permissions";
+import { wakeNow } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { ClientEdit } from "../input";
+
+export type ClientRow = typeof clients.$inferSelect;
+
+/** One client of the agency, held until the transaction ends. */
+export async function lockClient(tx: Tx, viewer: Consultant, id: string): Promise<ClientRow> {
+  const [held] = await tx
+    .select()
+    .from(clients)
+    .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)))
+    .for("update");
+  if (!held) throw new NotFound();
+  return held;
+}
+
+/** Saves over the version that the form was opened on. A new name goes to the interviews that are not over. */
+export async function editClient(viewer: Consultant, input: ClientEdit, now: Date) {
+  const { id, version, ...typed } = input;
+  await asViewer(viewer, async (tx) => {
+    const held = await lockClient(tx, viewer, id);
+    if (!may.editClient(viewer, held)) throw new NotFound();
+    const saved = { name: held.name, country: held.country ?? "", region: held.region ?? "" };
+    const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
+    if (version !== held.version)
+      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
+    if (differs.length === 0) return;
+    await refuseKnownName(tx, viewer, typed.name, id);
+    await tx
+      .update(clients)
+      .set({
+        ...{ name: typed.name, country: typed.country || null, region: typed.region || null },
+        version: held.version + 1,
+      })
+      .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)));
+    await record(tx, viewer, now, {
+      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
+      ...{ verb: "client edited", detail: { what: typed.name, clientId: id, fields: differs } },
+    });
+    if (differs.includes("name")) await rename(tx, viewer, held, typed.name, now);
+  });
+}
+
+/** The sentence comes before the database's own word for it. */
+async function refuseKnownName(tx: Tx, { workspaceId }: Consultant, name: string, id: string) {
+  const [other] = await tx
+    .select({ name: clients.name })
+    .from(clients)
+    .where(and(eq(clients.workspaceId, workspaceId), sql`lower(${clients.name}) = lower(${name})`, ne(clients.id, id)));
+  if (other) throw new Refused(`There is a client called ${other.name} already.`, "name");
+}
+
+async function rename(
+  tx: Tx,
+  viewer: Consultant,
+  { id, name: before, workspaceId }: ClientRow,
+  name: string,
+  now: Date,
+) {
+  const renamed = await tx
+    .update(interviews)
+    .set({ company: name, version: sql`${interviews.version} + 1` })
+    .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.clientId, id), isNotNull(interviews.wakeAt)))
+    .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
+  if (renamed.length === 0) return;
+  const ids = renamed.map((one) => one.id);
+  const because = "Names or addresses on the record have changed. Read it again before you send it.";
+  await callBackNotesOf(tx, inArray(interviews.id, ids), null, because, now);
+  await recordAll(
+    tx,
+    viewer,
+    now,
+    renamed.map(({ id: interviewId, candidateUserId }) => ({
+      ...{ workspaceId, interviewId, candidateUserId, consultants: true },
+      ...{ verb: "client renamed", detail: { from: before, to: name } },
+    })),
+  );
+  await wakeNow(tx, ids, now);
+}

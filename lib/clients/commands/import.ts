@@ -1,0 +1,104 @@
+import { and, eq, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { clients, roles } from "@/db/schema/workspaces";
+import { type Importing, idOfRow, unpack } from "../../csv/input";
+import { NotFound, Refused } from "../../errors";
+import { recordAll } from "../../history/commands";
+import { may } from "../../permissions";
+import type { Consultant } from "../../viewer";
+import { knownAmong, rowsOf } from "../queries/import";
+import { type Plan, planImport } from "../rules/import";
+
+type Rows = Plan["planned"];
+
+/** Writes what the preview showed, as things stand now. Returns how many clients and roles are new, and how many roles changed. */
+export async function importClients(viewer: Consultant, { id, packed }: Importing, now: Date) {
+  if (!may.importRecords(viewer, viewer)) throw new NotFound();
+  const { rows } = rowsOf(unpack(packed));
+  return asViewer(viewer, async (tx) => {
+    // One import at a time in an agency: what two find new at once would be there twice.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
+    const { planned } = planImport(rows, await knownAmong(tx, viewer, rows));
+    const ids = await insertClients(tx, viewer, id, planned, now);
+    const added = await insertRoles(tx, viewer, id, planned, ids.all, now);
+    const updated = planned.filter(({ value }) => value.roleDoes === "updated");
+    for (const { value } of updated)
+      await tx
+        .update(roles)
+        .set({ asksFor: value.asksFor, version: sql`${roles.version} + 1` })
+        .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, value.roleId!)));
+    const told = (verb: string, detail: Record<string, unknown>) => ({
+      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
+      ...{ verb, detail: { ...detail, import: id } },
+    });
+    await recordAll(tx, viewer, now, [
+      ...ids.added.map((one) => told("client added", { what: one.name, clientId: one.id })),
+      ...added.map((one) => told("role added", { what: one.title, clientId: one.clientId, roleId: one.id })),
+      ...updated.map(({ value, id: clientId }) =>
+        told("role edited", { what: value.role, clientId, roleId: value.roleId, fields: ["asksFor"] }),
+      ),
+    ]);
+    return { clients: ids.added.length, roles: added.length, updated: updated.length };
+  });
+}
+
+const atOnce = 1_000;
+
+async function insertClients(tx: Tx, { workspaceId, userId }: Consultant, importId: string, planned: Rows, now: Date) {
+  const all = new Map(planned.flatMap(({ id, value }) => (id ? [[value.name.toLowerCase(), id] as const] : [])));
+  const fresh = new Map<string, typeof clients.$inferInsert>();
+  for (const { value } of planned) {
+    const key = value.name.toLowerCase();
+    if (all.has(key)) continue;
+    const before = fresh.get(key);
+    fresh.set(key, {
+      ...{ id: idOfRow(importId, `client ${key}`), workspaceId, name: before?.name ?? value.name },
+      contactRule: value.contactRule || before?.contactRule || "through",
+      country: before?.country || value.country || null,
+      region: before?.region || value.region || null,
+      ...{ createdAt: now, createdBy: userId },
+    });
+  }
+  const values = [...fresh.values()];
+  const added: { id: string; name: string }[] = [];
+  for (let from = 0; from < values.length; from += atOnce)
+    added.push(
+      ...(await tx
+        .insert(clients)
+        .values(values.slice(from, from + atOnce))
+        .onConflictDoNothing()
+        .returning({ id: clients.id, name: clients.name })),
+    );
+  if (added.length < values.length)
+    throw new Refused(
+      "A colleague has added one of these clients meanwhile. Choose the file again to see how things stand.",
+    );
+  for (const [key, { id }] of fresh) if (id) all.set(key, id);
+  return { all, added };
+}
+
+async function insertRoles(
+  tx: Tx,
+  { workspaceId, userId }: Consultant,
+  importId: string,
+  planned: Rows,
+  ids: Map<string, string>,
+  now: Date,
+) {
+  const values = planned
+    .filter(({ value }) => value.roleDoes === "new")
+    .map(({ line, value }) => ({
+      ...{ id: idOfRow(importId, `role ${line}`), workspaceId, clientId: ids.get(value.name.toLowerCase())! },
+      ...{ title: value.role, asksFor: value.asksFor, createdAt: now, createdBy: userId },
+    }));
+  const added: { id: string; title: string; clientId: string }[] = [];
+  for (let from = 0; from < values.length; from += atOnce)
+    added.push(
+      ...(await tx
+        .insert(roles)
+        .values(values.slice(from, from + atOnce))
+        .onConflictDoNothing()
+        .returning({ id: roles.id, title: roles.title, clientId: roles.clientId })),
+    );
+  return added;
+}

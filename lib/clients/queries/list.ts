@@ -1,0 +1,63 @@
+import { and, eq, ilike, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { clients } from "@/db/schema/workspaces";
+import { afterName, likeOf } from "../../candidates/queries/list";
+import { list } from "../../followups/queries";
+import type { Consultant } from "../../viewer";
+import type { Listing } from "../input";
+
+export const pageSize = 25;
+
+const open = list<{ id: string; title: string }>(sql`select r.id, r.title from roles r
+  where r.workspace_id = clients.workspace_id and r.client_id = clients.id and r.filled_at is null
+  order by r.created_at desc limit 3`);
+const live = sql<boolean>`exists (select from interviews i where i.workspace_id = clients.workspace_id
+  and i.client_id = clients.id and i.wake_at is not null)`;
+
+/** One page of the agency's clients by name, with the latest roles that each is filling. One round trip. */
+export async function listClients(viewer: Consultant, { q, after }: Listing) {
+  const [found] = await readAs(viewer, (tx) => [
+    tx
+      .select({ id: clients.id, name: clients.name, contactRule: clients.contactRule, roles: open, live })
+      .from(clients)
+      .where(
+        and(
+          eq(clients.workspaceId, viewer.workspaceId),
+          q ? ilike(clients.name, likeOf(q)) : undefined,
+          after ? afterName("clients", viewer, after) : undefined,
+        ),
+      )
+      .orderBy(sql`lower(${clients.name})`, clients.id)
+      .limit(pageSize + 1),
+  ]);
+  const rows = found.slice(0, pageSize);
+  return { rows, more: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+}
+
+const batch = 500;
+
+const exported = (tx: Tx, viewer: Consultant, after: string) =>
+  tx
+    .select({
+      ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule, country: clients.country },
+      region: clients.region,
+      roles: list<{ title: string; asksFor: string; filledAt: string | null }>(
+        sql`select r.title, r.asks_for as "asksFor", r.filled_at as "filledAt" from roles r
+          where r.workspace_id = clients.workspace_id and r.client_id = clients.id order by r.created_at, r.id`,
+      ),
+    })
+    .from(clients)
+    .where(and(eq(clients.workspaceId, viewer.workspaceId), after ? afterName("clients", viewer, after) : undefined))
+    .orderBy(sql`lower(${clients.name})`, clients.id)
+    .limit(batch);
+
+/** All of them with their roles, by name, some hundred at a time. */
+export async function* everyClient(viewer: Consultant) {
+  for (let after = ""; ; ) {
+    const [rows] = await readAs(viewer, (tx) => [exported(tx, viewer, after)]);
+    yield rows;
+    const last = rows.at(-1);
+    if (rows.length < batch || !last) return;
+    after = last.id;
+  }
+}

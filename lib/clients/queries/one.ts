@@ -1,0 +1,113 @@
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { clientFeedback } from "@/db/schema/debriefs";
+import { interviews } from "@/db/schema/interviews";
+import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
+import { NotFound } from "../../errors";
+import { list } from "../../followups/queries";
+import type { Consultant } from "../../viewer";
+import type { Measured } from "../rules/timing";
+
+const most = 30;
+/** How far back a client is measured, in interviews: long enough to be fair, short enough to be true of today. */
+const measuredOver = 200;
+
+const found = (tx: Tx, { workspaceId }: Consultant, id: string) =>
+  tx
+    .select()
+    .from(clients)
+    .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
+
+export async function clientForm(viewer: Consultant, id: string) {
+  const [rows] = await readAs(viewer, (tx) => [found(tx, viewer, id)]);
+  if (!rows[0]) throw new NotFound();
+  return rows[0];
+}
+
+/** What the agency knows of one of its clients. One round trip. */
+export async function clientPage(viewer: Consultant, id: string) {
+  const here = viewer.workspaceId;
+  const theirs = and(eq(interviews.workspaceId, here), eq(interviews.clientId, id));
+  const ofCandidate = and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId));
+  const [rows, contacts, open, live, said, measured, agency] = await readAs(viewer, (tx) => [
+    found(tx, viewer, id),
+    tx
+      .select()
+      .from(clientContacts)
+      .where(and(eq(clientContacts.workspaceId, here), eq(clientContacts.clientId, id)))
+      .orderBy(sql`lower(${clientContacts.name})`, clientContacts.id),
+    tx
+      .select({ id: roles.id, title: roles.title, filledAt: roles.filledAt, createdAt: roles.createdAt })
+      .from(roles)
+      .where(and(eq(roles.workspaceId, here), eq(roles.clientId, id)))
+      .orderBy(sql`${roles.filledAt} is not null`, desc(roles.createdAt), desc(roles.id))
+      .limit(100),
+    tx
+      .select({
+        ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
+        ...{ startsAt: interviews.startsAt, owedDay: interviews.owedDay, who: candidates.name },
+        candidateId: interviews.candidateId,
+      })
+      .from(interviews)
+      .innerJoin(candidates, ofCandidate)
+      .where(and(theirs, isNotNull(interviews.wakeAt)))
+      .orderBy(desc(interviews.startsAt), desc(interviews.id))
+      .limit(most),
+    tx
+      .select({
+        ...{ id: clientFeedback.id, interviewId: interviews.id, role: interviews.role, who: candidates.name },
+        ...{ decision: clientFeedback.decision, strengths: clientFeedback.strengths, at: clientFeedback.saidAt },
+        ...{ shortfalls: clientFeedback.shortfalls, saidBy: clientFeedback.saidBy },
+        keptBackAt: clientFeedback.keptBackAt,
+        releasedAt: sql<string | null>`(select max(f.released_at) from feedback f where f.workspace_id = ${here}::uuid
+          and f.interview_id = interviews.id and f.client_feedback_id = client_feedback.id and f.undone_at is null)`,
+      })
+      .from(clientFeedback)
+      .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, clientFeedback.interviewId)))
+      .innerJoin(candidates, ofCandidate)
+      .where(and(eq(clientFeedback.workspaceId, here), theirs, isNotNull(clientFeedback.submittedAt)))
+      .orderBy(desc(clientFeedback.saidAt))
+      .limit(most),
+    tx
+      .select({
+        ...{ id: interviews.id, who: candidates.name, zone: interviews.zone, country: interviews.country },
+        ...{ region: interviews.region, ends: sql<string>`to_json(${interviews.endsAt}) #>> '{}'` },
+        promises: list<
+          Measured["promises"][number]
+        >(sql`select p.day::text as day, p.logged_at as logged from promises p
+          where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null order by p.logged_at, p.id`),
+        answered: sql<string | null>`(select to_json(min(a.heard_at)) #>> '{}' from answers a
+          where a.interview_id = interviews.id and a.undone_at is null)`,
+      })
+      .from(interviews)
+      .innerJoin(candidates, ofCandidate)
+      .where(and(theirs, sql`${interviews.cancelledAt} is null`))
+      .orderBy(desc(interviews.startsAt))
+      .limit(measuredOver),
+    tx.select({ settings: workspaces.settings }).from(workspaces).where(eq(workspaces.id, here)),
+  ]);
+  if (!rows[0]) throw new NotFound();
+  const settings = agency[0]?.settings ?? {};
+  return { client: rows[0], contacts, roles: open, live, said, measured: measured as Measured[], settings };
+}
+
+export type ClientPage = Awaited<ReturnType<typeof clientPage>>;
+
+/** A client's people, for a form that names one of them. */
+export const contactForm = async (viewer: Consultant, id: string, contactId: string) => {
+  const [rows, contacts] = await readAs(viewer, (tx) => [
+    found(tx, viewer, id),
+    tx
+      .select()
+      .from(clientContacts)
+      .where(
+        and(
+          eq(clientContacts.workspaceId, viewer.workspaceId),
+          eq(clientContacts.clientId, id),
+          eq(clientContacts.id, contactId),
+        ),
+      ),
+  ]);
+  if (!rows[0]) throw new NotFound();
+  return { client: rows[0], contact: contacts[0] ?? null };
+};

@@ -1,0 +1,88 @@
+import { addDays, at, type Day, dayOf, daysBetween, HOUR, type Instant, type Time, toMs } from "../../dates";
+import { isBusinessDay } from "../../followups/rules/business-days";
+
+/** As much of an interview as measuring its client takes. Promises in the order in which they were logged. */
+export type Measured = {
+  id: string;
+  who: string;
+  ends: Instant;
+  zone: string;
+  country: string;
+  region: string | null;
+  promises: { day: Day; logged: Instant }[];
+  answered: Instant | null;
+};
+
+/** Against a promised day: whole working days after it, or where that is none, hours after its close. All 0: in time. */
+export type Late = { days: number; hours: number; id: string; who: string; stillOpen: boolean };
+export type Took = { days: number; id: string; who: string };
+export type Timing = {
+  /** From the end of an interview to the first answer, in working days. */
+  answers: { count: number; median: number; worst: Took } | null;
+  promises: { count: number; kept: number; median: Late; worst: Late } | null;
+};
+
+/** Working days after the first day, up to and with the second. */
+export function workingDays(from: Day, to: Day, country: string, region: string | null): number {
+  const length = Math.min(daysBetween(from, to), 1_000);
+  let count = 0;
+  for (let n = 1; n <= length; n += 1) if (isBusinessDay(addDays(from, n), country, region)) count += 1;
+  return count;
+}
+
+/**
+ * How long a client takes: half of the answers came within the median, none took longer than the worst. Of an even number, the longer
+ * of the two in the middle counts, so that "half" is never too much said.
+ */
+export function timingOf(all: readonly Measured[], now: number, close: Time): Timing {
+  const took = all.flatMap(({ id, who, ends, zone, country, region, answered }): Took[] =>
+    answered && toMs(answered) > toMs(ends)
+      ? [{ id, who, days: workingDays(dayOf(zone, toMs(ends)), dayOf(zone, toMs(answered)), country, region) }]
+      : [],
+  );
+  took.sort((a, b) => a.days - b.days);
+  const late = all.flatMap((one) => lateness(one, now, close) ?? []);
+  late.sort((a, b) => a.days - b.days || a.hours - b.hours);
+  const kept = late.filter((one) => isInTime(one)).length;
+  return {
+    answers: took.length ? { count: took.length, median: middle(took).days, worst: took.at(-1)! } : null,
+    promises: late.length ? { count: late.length, kept, median: middle(late), worst: late.at(-1)! } : null,
+  };
+}
+
+const middle = <T>(sorted: readonly T[]): T => sorted[Math.floor(sorted.length / 2)]!;
+
+export const isInTime = ({ days, hours }: Pick<Late, "days" | "hours">) => days === 0 && hours === 0;
+
+/**
+ * How late the answer was, by the first promise that was not kept: a newer one counts only if it was given before the older day was
+ * over. Null while nothing was promised, or the day is still to come.
+ */
+export function lateness(
+  { promises, answered, zone, country, region, id, who }: Measured,
+  now: number,
+  close: Time,
+): Late | null {
+  const until = answered ? toMs(answered) : now;
+  for (const [index, { day, logged }] of promises.entries()) {
+    if (answered && toMs(logged) > until) return null; // promised only after it was answered
+    const over = at(zone, day, close);
+    const of = { id, who, stillOpen: answered === null };
+    if (until <= over) {
+      if (answered) return { days: 0, hours: 0, ...of };
+      if (!promises[index + 1]) return null;
+      continue;
+    }
+    const next = promises[index + 1];
+    if (next && toMs(next.logged) <= over) continue;
+    const days = workingDays(day, dayOf(zone, until), country, region);
+    return { days, hours: days > 0 ? 0 : Math.max(1, Math.floor((until - over) / HOUR)), ...of };
+  }
+  return null;
+}
+
+export const dayWords = (days: number) =>
+  days === 0 ? "the same day" : `${days} working ${days === 1 ? "day" : "days"}`;
+
+export const lateWords = ({ days, hours }: Pick<Late, "days" | "hours">) =>
+  days > 0 ? `${dayWords(days)} late` : hours > 0 ? `${hours} h late` : "in time";

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { CsvError, parse } from "csv-parse/sync";
+import { z } from "zod";
+import { Refused } from "../errors";
+import { asTyped } from "./rules";
+
+/** In bytes. */
+export const mostBytes = 2_000_000;
+export const mostRows = 5_000;
+
+export type Line = { line: number; cells: string[] };
+export type Table = { header: string[]; rows: Line[] };
+
+/**
+ * The text of a file that a spreadsheet saved. UTF-16 and UTF-8 are told by their marks, or by what their bytes can't otherwise be;
+ * the rest is Windows-1252, which older spreadsheets write.
+ */
+export function textOfFile(bytes: Uint8Array): string {
+  if (bytes.length > mostBytes)
+    throw new Refused("This file is larger than 2 MB. Split it in two and import one after the other.", "file");
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const start = bytes.subarray(0, 200);
+  const zeros = (odd: number) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length;
+  if (zeros(1) > start.length / 4) return new TextDecoder("utf-16le").decode(bytes);
+  if (zeros(0) > start.length / 4) return new TextDecoder("utf-16be").decode(bytes);
+  if (first === 0x50 && second === 0x4b)
+    throw new Refused("This is a workbook. Save it as CSV in your spreadsheet, and import that file.", "file");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** The sign between two cells: whichever the first line has most of, outside quotation marks. */
+export function separatorOf(text: string): "," | ";" | "\t" {
+  const line = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.trimStart())?.[0] ?? "").replace(/"(?:[^"]|"")*"/g, "");
+  const count = (sign: string) => line.split(sign).length;
+  const signs = [",", ";", "\t"] as const;
+  return signs.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** The first line names the columns; empty lines are skipped, and every row knows the line that it begins on. */
+export function tableOf(text: string): Table {
+  const found = records(text);
+  const [header, ...rows] = found.filter(({ cells }) => cells.some(Boolean));
+  if (!header || rows.length === 0)
+    throw new Refused(
+      "There are no rows here. The first line names the columns; each further line is a record.",
+      "file",
+    );
+  if (rows.length > mostRows)
+    throw new Refused(
+      `There are more than ${mostRows.toLocaleString("en-GB")} rows here. Split the file and import one part after the other.`,
+      "file",
+    );
+  return { header: header.cells, rows };
+}
+
+function records(text: string): Line[] {
+  let last = 0;
+  try {
+    const read = parse(text.replace(/\r\n?/g, "\n"), {
+      ...{ bom: true, delimiter: separatorOf(text), relaxColumnCount: true, relaxQuotes: true, info: true },
+      ...{ skipEmptyLines: true, maxRecordSize: 100_000, to: mostRows + 2 },
+      onRecord: (record: string[], { lines }: { lines: number }) => {
+        last = lines;
+        return record;
+      },
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return read.map(({ record, info }) => ({
+      // Where it begins: it is told where it ends, and may have line breaks of its own.
+      line: info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0),
+      cells: record.map((cell) => asTyped(cell).trim()),
+    }));
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault;
+    throw new Refused(
+      `Line ${last + 1} can't be read as CSV: a quotation mark is opened there and not closed again.`,
+      "file",
+    );
+  }
+}
+
+/** The press of "Import": the file comes along, and its id makes a second press the first one. */
+export const importing = z.object({ id: z.uuid(), packed: z.string().max(4_000_000) });
+export type Importing = z.output<typeof importing>;
+
+/** Between the preview and the import, a form carries the file along: nothing is kept here until it is pressed. */
+export const pack = (text: string) => gzipSync(text).toString("base64");
+
+export function unpack(packed: string): string {
+  try {
+    return gunzipSync(new Uint8Array(Buffer.from(packed, "base64")), { maxOutputLength: mostBytes * 2 }).toString();
+  } catch {
+    throw new Refused("The file did not come along. Choose it again.");
+  }
+}
+
+/** The id of a row of one import: the same at a second press, so that what is in already stays as it is. */
+export function idOfRow(importId: string, key: string): string {
+  const hex = createHash("sha256").update(`${importId} ${key}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

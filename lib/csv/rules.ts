@@ -1,0 +1,40 @@
+/** A spreadsheet takes a cell that begins so for a formula. */
+const formula = /^[=+\-@\t\r]/;
+
+/** As text that no spreadsheet will run. */
+const asText = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
+
+/** What our own export put in front is taken off again; everything else is what was typed, formulas too. */
+export const asTyped = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** One line of CSV (RFC 4180). */
+export const csvLine = (cells: readonly (string | null)[]) =>
+  `${cells.map((cell) => quoted(asText(cell ?? ""))).join(",")}\r\n`;
+
+/** Tells spreadsheets that the file is UTF-8. */
+export const mark = "\uFEFF";
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Which column is which, by any of the names that people give it; and the columns that are none of ours. */
+export function columnsOf<Name extends string>(header: readonly string[], names: Record<Name, readonly string[]>) {
+  const at: Partial<Record<Name, number>> = {};
+  const unknown: string[] = [];
+  for (const [index, title] of header.entries()) {
+    const found = (Object.keys(names) as Name[]).find((name) => names[name].includes(plain(title)));
+    if (found && at[found] === undefined) at[found] = index;
+    else if (title) unknown.push(title);
+  }
+  return { at, unknown };
+}
+
+/** What will happen to a row, or what is wrong with it. */
+export type Does = "new" | "updated" | "left";
+export type Planned<Value> = { line: number; name: string; does: Does; note: string; value: Value; id: string | null };
+export type Faulty = { line: number; name: string; sentence: string };

@@ -1,0 +1,78 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { roles } from "@/db/schema/workspaces";
+import { lockClient } from "../clients/commands/edit";
+import { NotFound, Stale } from "../errors";
+import { record } from "../history/commands";
+import { may } from "../permissions";
+import type { Consultant } from "../viewer";
+import type { RoleEdit, RoleInput } from "./input";
+
+const told = ({ workspaceId }: Consultant) => ({ workspaceId, candidateUserId: null, consultants: true });
+
+/** A position that a client is filling. A form sent twice adds once. */
+export async function addRole(viewer: Consultant, { id, clientId, title, asksFor }: RoleInput, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const client = await lockClient(tx, viewer, clientId);
+    if (!may.editClient(viewer, client)) throw new NotFound();
+    const [added] = await tx
+      .insert(roles)
+      .values({
+        ...{ id, workspaceId: viewer.workspaceId, clientId, title, asksFor },
+        ...{ createdAt: now, createdBy: viewer.userId },
+      })
+      .onConflictDoNothing()
+      .returning({ id: roles.id });
+    if (!added) return;
+    const detail = { what: `${title}, ${client.name}`, clientId, roleId: id };
+    await record(tx, viewer, now, { ...told(viewer), verb: "role added", detail });
+  });
+}
+
+/** Saves over the version that the form was opened on. Interviews keep what was asked for when they were entered. */
+export async function editRole(viewer: Consultant, input: RoleEdit, now: Date) {
+  const { id, clientId, title, asksFor, version } = input;
+  await asViewer(viewer, async (tx) => {
+    const held = await lockRole(tx, viewer, clientId, id);
+    const typed = { title, asksFor };
+    const differs = (["title", "asksFor"] as const).filter((field) => held[field] !== typed[field]);
+    if (version !== held.version)
+      throw new Stale(Object.fromEntries(differs.map((field) => [field, held[field]])), held.version);
+    if (differs.length === 0) return;
+    await tx
+      .update(roles)
+      .set({ ...typed, version: held.version + 1 })
+      .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, id)));
+    const detail = { what: title, clientId, roleId: id, fields: differs };
+    await record(tx, viewer, now, { ...told(viewer), verb: "role edited", detail });
+  });
+}
+
+/** The client has found somebody, or is looking again. */
+export async function fillRole(
+  viewer: Consultant,
+  of: { id: string; clientId: string; filled: "yes" | "no" },
+  now: Date,
+) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockRole(tx, viewer, of.clientId, of.id);
+    const fills = of.filled === "yes";
+    if (fills === (held.filledAt !== null)) return;
+    await tx
+      .update(roles)
+      .set({ filledAt: fills ? now : null, filledBy: fills ? viewer.userId : null })
+      .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, of.id)));
+    const detail = { what: held.title, clientId: of.clientId, roleId: of.id };
+    await record(tx, viewer, now, { ...told(viewer), verb: fills ? "role filled" : "role opened again", detail });
+  });
+}
+
+async function lockRole(tx: Tx, viewer: Consultant, clientId: string, id: string) {
+  const [held] = await tx
+    .select()
+    .from(roles)
+    .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.clientId, clientId), eq(roles.id, id)))
+    .for("update");
+  if (!held || !may.editClient(viewer, held)) throw new NotFound();
+  return held;
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { line, prose, uuid } from "../interviews/input";
+
+const what = {
+  id: uuid,
+  clientId: uuid,
+  title: line(120, "The title").min(1, "Say which role it is."),
+  asksFor: prose(4000, "What the role asks for").default(""),
+};
+
+export const role = z.object(what);
+export type RoleInput = z.output<typeof role>;
+export const editing = z.object({ ...what, version: z.coerce.number().int().min(1) });
+export type RoleEdit = z.output<typeof editing>;
+export const filling = z.object({ id: uuid, clientId: uuid, filled: z.enum(["yes", "no"]) });

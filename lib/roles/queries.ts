@@ -1,0 +1,36 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { candidates, clients, roles } from "@/db/schema/workspaces";
+import { NotFound } from "../errors";
+import type { Consultant } from "../viewer";
+import { membersHere } from "../workspaces/queries";
+
+/** One role of one client, with its interviews, those under way first. One round trip. */
+export async function rolePage(viewer: Consultant, clientId: string, id: string) {
+  const here = viewer.workspaceId;
+  const [found, had, members] = await readAs(viewer, (tx) => [
+    tx
+      .select({ role: roles, client: clients.name })
+      .from(roles)
+      .innerJoin(clients, and(eq(clients.workspaceId, here), eq(clients.id, roles.clientId)))
+      .where(and(eq(roles.workspaceId, here), eq(roles.clientId, clientId), eq(roles.id, id))),
+    tx
+      .select({
+        ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
+        ...{ startsAt: interviews.startsAt, wakeAt: interviews.wakeAt, cancelledAt: interviews.cancelledAt },
+        ...{ closedAt: interviews.closedAt, who: candidates.name },
+        outcome: sql<string | null>`(select a.outcome from answers a where a.interview_id = interviews.id
+          and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`,
+      })
+      .from(interviews)
+      .innerJoin(candidates, and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId)))
+      .where(and(eq(interviews.workspaceId, here), eq(interviews.roleId, id)))
+      .orderBy(sql`${interviews.wakeAt} is null`, desc(interviews.startsAt))
+      .limit(50),
+    membersHere(tx),
+  ]);
+  if (!found[0]) throw new NotFound();
+  const { role, client } = found[0];
+  return { role, client, interviews: had, filledBy: members.find((one) => one.userId === role.filledBy)?.name ?? null };
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { mostBytes, mostRows, pack, separatorOf, tableOf, textOfFile, unpack } from "@/lib/csv/input";
+import { columnsOf, csvLine, mark } from "@/lib/csv/rules";
+
+const words = "name;town\r\nZoë Müller;Köln\r\n";
+const utf16 = (text: string, big = false) => {
+  const bytes = Buffer.from(text, "utf16le");
+  return big ? bytes.swap16() : bytes;
+};
+
+test("A file is read alike in UTF-8 with and without its mark, UTF-16 either way round, and Windows-1252", () => {
+  const files = {
+    plain: Buffer.from(words),
+    marked: Buffer.from(`\uFEFF${words}`),
+    little: utf16(`\uFEFF${words}`),
+    big: utf16(`\uFEFF${words}`, true),
+    unmarked: utf16(words),
+    old: Buffer.from(words, "latin1"),
+  };
+  for (const [kind, bytes] of Object.entries(files)) {
+    const { header, rows } = tableOf(textOfFile(new Uint8Array(bytes)));
+    expect({ kind, header, rows }).toEqual({
+      kind,
+      header: ["name", "town"],
+      rows: [{ line: 2, cells: ["Zoë Müller", "Köln"] }],
+    });
+  }
+});
+
+test("Commas, semicolons and tabs are told from the first line, whatever stands within quotation marks", () => {
+  expect(separatorOf("name,email\na;b,c")).toBe(",");
+  expect(separatorOf('"last, first, middle";email\n')).toBe(";");
+  expect(separatorOf("name\temail\tphone\n")).toBe("\t");
+  expect(separatorOf("name\nAnna")).toBe(",");
+});
+
+test("A row knows the line that it begins on, past empty lines and line breaks of its own", () => {
+  const { rows } = tableOf('name,note\r\nA,"one\r\ntwo"\r\n\r\n,\r\nB,x\r\n');
+  expect(rows).toEqual([
+    { line: 2, cells: ["A", "one\ntwo"] },
+    { line: 6, cells: ["B", "x"] },
+  ]);
+});
+
+test("What can't be read says why and where", () => {
+  expect(() => tableOf('name\nA\n"B\nC\n')).toThrow("Line 3 can't be read as CSV");
+  expect(() => tableOf("name\n")).toThrow("There are no rows here");
+  expect(() => tableOf("")).toThrow("There are no rows here");
+  expect(() => textOfFile(new TextEncoder().encode("PK\u0003\u0004"))).toThrow("This is a workbook");
+  expect(() => textOfFile(new Uint8Array(mostBytes + 1))).toThrow("larger than 2 MB");
+  expect(tableOf(`name\n${"A\n".repeat(mostRows)}`).rows).toHaveLength(mostRows);
+  expect(() => tableOf(`name\n${"A\n".repeat(mostRows + 1)}`)).toThrow("more than 5,000 rows");
+});
+
+test("What looks like a formula leaves as text, and comes back as it was typed", () => {
+  const cells = ["=1+1", "+44 20 7946 0000", "-x", "@sum", "\tx", "O'Neill", 'say "hi", then', "a\nb", ""];
+  const line = csvLine(cells);
+  expect(line).toBe(`'=1+1,'+44 20 7946 0000,'-x,'@sum,"'\tx",O'Neill,"say ""hi"", then","a\nb",\r\n`);
+  const { rows } = tableOf(`${mark}1,2,3,4,5,6,7,8,9\r\n${line}`);
+  expect(rows[0]?.cells).toEqual(cells.map((cell) => cell.trim()));
+});
+
+test("Columns are known by the names that people give them, the others are named", () => {
+  const names = { name: ["name", "full name"], email: ["email", "e mail"] };
+  expect(columnsOf(["Full name", "E-Mail", "Shoe size", ""], names)).toEqual({
+    at: { name: 0, email: 1 },
+    unknown: ["Shoe size"],
+  });
+});
+
+test("A file that is carried along comes back as it was, and nothing else does", () => {
+  expect(unpack(pack(words))).toBe(words);
+  expect(() => unpack("nonsense")).toThrow("did not come along");
+  expect(() => unpack(pack("a".repeat(mostBytes * 2 + 1)))).toThrow("did not come along");
+});
