@@ -42,7 +42,7 @@ export async function world(word: string) {
 async function people(word: string) {
   const { makePerson } = await import("../../lib/accounts/commands/newcomers");
   const { makeAgency } = await import("../../lib/workspaces/commands/agency");
-  const { addClient } = await import("../../lib/clients/commands");
+  const { addClient } = await import("../../lib/clients/commands/add");
   const { addInterviewFor } = await import("../../lib/interviews/commands/add-for");
   const { interviewFor } = await import("../../lib/interviews/input");
   const { asViewer } = await import("../../db/client");
