@@ -2,6 +2,7 @@ import { type AddressChanged, addressChanged } from "./address-changed";
 import { type ChangeAddressNew, changeAddressNew } from "./change-address-new";
 import { type ChangeAddressOld, changeAddressOld } from "./change-address-old";
 import { type ChangeAddressTaken, changeAddressTaken } from "./change-address-taken";
+import { type ClientFeedback, clientFeedback } from "./client-feedback";
 import { type Copy, copy } from "./copy";
 import { type Invitation, invitation } from "./invitation";
 import type { Letter } from "./letter";
@@ -16,6 +17,7 @@ export type Letters = {
   "change-address-taken": ChangeAddressTaken;
   "address-changed": AddressChanged;
   invitation: Invitation;
+  "client-feedback": ClientFeedback;
   reminder: Reminder;
   note: Note;
   copy: Copy;
@@ -29,6 +31,7 @@ export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
   "change-address-taken": changeAddressTaken,
   "address-changed": addressChanged,
   invitation,
+  "client-feedback": clientFeedback,
   reminder,
   note,
   copy,

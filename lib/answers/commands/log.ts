@@ -35,26 +35,44 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
   const heardAt = heardMoment(input, now);
   return asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.logAnswer(viewer, held)) throw new NotFound();
-    if (held.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
-    const answer = outcomesOf[input.outcome];
-    if (await loggedBefore(tx, held, input.id)) return { outcome: answer?.outcome ?? null, calledBack: 0 };
-    const fault = heardFault(heardAt, held, answer?.outcome ?? null, now);
-    if (fault) throw new Refused(fault, "on");
-    if (answer) await addAnswer(tx, viewer, held, input, answer, heardAt, now);
-    await addPromises(tx, viewer, held, input, now);
-    if (input.strengths || input.shortfalls || input.tips) await addFeedback(tx, viewer, held, input, heardAt, now);
-    if (answer || input.promiseDay) await reopen(tx, viewer, held, now);
-    const word = Boolean(answer || input.promiseDay || input.strengths || input.shortfalls || input.tips);
-    const because = becauseOf(input, held, heardAt, dayOf(held.zone, now.getTime()));
-    // That the consultant will report back by some day is no word from the employer.
-    const calledBack = word ? await stopWhatIsOver(tx, viewer, held.id, { because, word }, now) : 0;
+    if (await loggedBefore(tx, held, input.id)) {
+      if (!may.logAnswer(viewer, held)) throw new NotFound();
+      return { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
+    }
+    const { because: _, ...logged } = await hear(tx, viewer, held, { ...input, heardAt, feedbackCame: false }, now);
     await rewake(tx, held.id, now);
-    return { outcome: answer?.outcome ?? null, calledBack };
+    return logged;
   });
 }
 
-function heardMoment({ on, at, zone }: HeardInput & { zone: string }, now: Date): Date {
+/** The same within a transaction that holds the interview. `feedbackCame`: what was said of the candidate is logged beside it, elsewhere. */
+export async function hear(
+  tx: Tx,
+  viewer: Person,
+  held: Interview,
+  input: HeardInput & { heardAt: Date; feedbackCame: boolean },
+  now: Date,
+): Promise<Logged & { because: string }> {
+  const { heardAt } = input;
+  if (!may.logAnswer(viewer, held)) throw new NotFound();
+  if (held.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
+  const answer = outcomesOf[input.outcome];
+  const fault = heardFault(heardAt, held, answer?.outcome ?? null, now);
+  if (fault) throw new Refused(fault, "on");
+  if (answer) await addAnswer(tx, viewer, held, input, answer, heardAt, now);
+  await addPromises(tx, viewer, held, input, now);
+  const said = Boolean(input.strengths || input.shortfalls || input.tips);
+  if (said) await addFeedback(tx, viewer, held, input, heardAt, now);
+  if (answer || input.promiseDay) await reopen(tx, viewer, held, now);
+  const word = Boolean(answer || input.promiseDay || said || input.feedbackCame);
+  const because = becauseOf(viewer, input, held, heardAt, dayOf(held.zone, now.getTime()));
+  // That the consultant will report back by some day is no word from the employer.
+  const calledBack = word ? await stopWhatIsOver(tx, viewer, held.id, { because, word }, now) : 0;
+  return { outcome: answer?.outcome ?? null, calledBack, because };
+}
+
+/** When it was heard, by the clock of whoever says so. */
+export function heardMoment({ on, at, zone }: { on: string; at: string; zone: string }, now: Date): Date {
   const found = resolveWall(zone, on, at);
   if (found.kind === "skipped")
     throw new Refused(
@@ -67,10 +85,12 @@ function heardMoment({ on, at, zone }: HeardInput & { zone: string }, now: Date)
 }
 
 /** Why a queued note is gone, in the words that its page shows. The kind of outcome is no part of it: this may be read over a shoulder. */
-function becauseOf(input: HeardInput, held: Interview, heardAt: Date, today: string): string {
+function becauseOf(viewer: Person, input: HeardInput, held: Interview, heardAt: Date, today: string): string {
   const by = input.saidBy || held.company;
-  if (input.outcome === "withdrew") return "You withdrew.";
-  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told you.`;
+  const whom = viewer.as === "candidate" ? "you" : (held.consultantName ?? "your consultant");
+  if (input.outcome === "withdrew")
+    return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
+  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${whom}.`;
   if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
   const day = shortDay(dayOf(held.zone, heardAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
@@ -84,7 +104,8 @@ const ownerOf = (held: Interview) => ({
 
 const from = ({ saidBy }: HeardInput) => (saidBy ? { what: `from ${saidBy}` } : {});
 
-async function loggedBefore(tx: Tx, held: Interview, id: string): Promise<boolean> {
+/** Whether a form of this id was taken already; of another interview's it never is. */
+export async function loggedBefore(tx: Tx, held: Interview, id: string): Promise<boolean> {
   const found = await Promise.all(
     [answers, promises, feedback].map((table) =>
       tx

@@ -41,12 +41,13 @@ const letterOf = ({ content }: Going["row"], reminder?: object) =>
     props: reminder ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}) },
   }) as Letter;
 
-/** A note comes from our address in its writer's name, and is answered to its writer. */
+/** A note comes from our address in its writer's name. It, and whatever else names one, is answered to its writer. */
 function people(mail: Letter, from: string) {
   if (mail.letter === "note")
     return { From: { name: literally(mail.props.fromName), address: from }, "Reply-To": mail.props.replyTo };
   const ours = { From: { name: "Followthrough", address: from } };
-  return mail.letter === "copy" && mail.props.replyTo ? { ...ours, "Reply-To": mail.props.replyTo } : ours;
+  const replyTo = "replyTo" in mail.props ? mail.props.replyTo : undefined;
+  return replyTo ? { ...ours, "Reply-To": replyTo } : ours;
 }
 
 /** What somebody typed must not read as an encoded word, which may hold anything, a line break included. */

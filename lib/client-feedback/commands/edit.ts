@@ -1,0 +1,121 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { clientFeedback } from "@/db/schema/debriefs";
+import { answers, promises } from "@/db/schema/interviews";
+import { hear, heardMoment } from "../../answers/commands/log";
+import { stopWhatIsOver } from "../../answers/commands/stop";
+import { heardFault, offerFault } from "../../answers/rules";
+import { dayOf } from "../../dates";
+import { NotFound, Refused, Stale } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { LoggingInput } from "../input";
+import { differing } from "../rules";
+import { asHeard, ownerOf, sayWhatWasCalledBack, wordsOf } from "./log";
+
+type Entry = typeof clientFeedback.$inferSelect;
+
+/**
+ * Corrects an entry of the agency's own. What a client wrote by link stays theirs. Over a newer version it is refused once, and both
+ * are shown. Where the decision or the day is another now, what it had made common ground is taken back and said anew.
+ */
+export async function editClientFeedback(viewer: Consultant, input: LoggingInput & { zone: string }, now: Date) {
+  const heardAt = heardMoment(input, now);
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.logClientFeedback(viewer, held)) throw new NotFound();
+    const before = await entryIn(tx, held, input.id);
+    if (before.linkId) throw new Refused("These are the client’s own words. Log what else they said beside them.");
+    if (before.version !== input.version) {
+      const theirs = differing(before, wordsOf(input));
+      if (Object.keys(theirs).length > 0) throw new Stale(theirs, before.version);
+      return;
+    }
+    await correct(tx, viewer, held, before, { ...input, heardAt }, now);
+    await tx
+      .update(clientFeedback)
+      .set({ ...wordsOf(input), saidAt: heardAt, updatedAt: now, version: before.version + 1 })
+      .where(one(held, input.id));
+    const told = { ...ownerOf(held), candidateUserId: null, consultants: true };
+    await record(tx, viewer, now, { ...told, verb: "client feedback corrected" });
+    await rewake(tx, held.id, now);
+  });
+}
+
+export const one = (held: Interview, id: string) =>
+  and(eq(clientFeedback.workspaceId, held.workspaceId), eq(clientFeedback.id, id));
+
+/** An entry of this interview that was sent; what a client is still typing does not exist yet. */
+export async function entryIn(tx: Tx, held: Interview, id: string): Promise<Entry> {
+  const [found] = await tx.select().from(clientFeedback).where(one(held, id));
+  if (!found?.submittedAt || found.interviewId !== held.id) throw new NotFound();
+  return found;
+}
+
+type Correction = LoggingInput & { heardAt: Date };
+
+/**
+ * The answer bears the entry's id and is corrected where it stands; a promise is never changed: a new day is a new promise, and the
+ * latest counts.
+ */
+async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entry, input: Correction, now: Date) {
+  const there = await correctAnswer(tx, viewer, held, input, now);
+  const promise = input.promiseDay !== (before.promiseDay ?? "");
+  if (promise && before.promiseDay) await undoPromise(tx, held, before, now);
+  const news = {
+    ...asHeard(input),
+    id: there ? crypto.randomUUID() : input.id,
+    outcome: there ? ("" as const) : input.decision,
+    offerBy: there ? "" : input.offerBy,
+    promiseDay: promise ? input.promiseDay : "",
+  };
+  if (news.outcome || news.promiseDay) {
+    const logged = await hear(tx, viewer, held, { ...news, heardAt: input.heardAt, feedbackCame: true }, now);
+    await sayWhatWasCalledBack(tx, viewer, held, logged, now);
+  } else {
+    const because = "What it rested on was corrected.";
+    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+  }
+}
+
+async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input: Correction, now: Date) {
+  const itself = and(
+    eq(answers.workspaceId, held.workspaceId),
+    eq(answers.interviewId, held.id),
+    eq(answers.id, input.id),
+  );
+  const [answer] = await tx.select().from(answers).where(itself);
+  if (!answer) return false;
+  const outcome = input.decision && input.decision !== "undecided" ? input.decision : null;
+  const fault = heardFault(input.heardAt, held, outcome, now);
+  if (fault) throw new Refused(fault, "on");
+  const late = input.offerBy && offerFault(input.offerBy, dayOf(held.zone, input.heardAt.getTime()));
+  if (late) throw new Refused(late, "offerBy");
+  const { saidBy, how, heardAt } = input;
+  const gone = input.decision === "";
+  await tx
+    .update(answers)
+    .set({ outcome, saidBy, how, heardAt, offerBy: input.offerBy || null, undoneAt: gone ? now : null })
+    .where(itself);
+  if (answer.outcome !== outcome || (answer.undoneAt !== null) !== gone)
+    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "answer corrected" });
+  return true;
+}
+
+const undoPromise = (tx: Tx, held: Interview, { promiseDay, loggedBy }: Entry, now: Date) =>
+  tx
+    .update(promises)
+    .set({ undoneAt: now })
+    .where(
+      and(
+        eq(promises.workspaceId, held.workspaceId),
+        eq(promises.interviewId, held.id),
+        eq(promises.kind, "answer"),
+        eq(promises.day, promiseDay ?? ""),
+        loggedBy ? eq(promises.loggedBy, loggedBy) : isNull(promises.loggedBy),
+        isNull(promises.undoneAt),
+      ),
+    );

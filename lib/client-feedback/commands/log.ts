@@ -1,0 +1,117 @@
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { clientFeedback } from "@/db/schema/debriefs";
+import { stepFacts } from "@/db/schema/interviews";
+import { hear, heardMoment, loggedBefore } from "../../answers/commands/log";
+import type { HeardInput } from "../../answers/input";
+import { NotFound, Stale } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { LoggingInput } from "../input";
+import { textsOf } from "../rules";
+
+type Input = LoggingInput & { zone: string };
+
+/**
+ * What the client said, in one transaction: the entry, the step that it settles, the decision and the promise as common ground, the
+ * queued questions that they make needless, history and the next reminder. Its candidate learns that feedback came, and none of it.
+ * `zone` is the reader's. Who logs while a colleague does is shown the colleague's entry first, and may then log theirs beside it.
+ */
+export async function logClientFeedback(viewer: Consultant, input: Input, now: Date): Promise<{ calledBack: number }> {
+  const heardAt = heardMoment(input, now);
+  return asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.logClientFeedback(viewer, held)) throw new NotFound();
+    if (await loggedBefore(tx, held, input.id)) return { calledBack: 0 };
+    const there = await entriesOf(tx, held.id);
+    if (there.some((one) => one.id === input.id)) return { calledBack: 0 };
+    const newest = there[0];
+    if (newest && there.length > input.version) throw new Stale(textsOf(newest), there.length);
+    const logged = await hear(tx, viewer, held, { ...asHeard(input), heardAt, feedbackCame: true }, now);
+    await tx.insert(clientFeedback).values({
+      ...ownerOf(held),
+      ...wordsOf(input),
+      ...{ id: input.id, saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now },
+    });
+    await feedbackCame(tx, viewer, held, input.how, now);
+    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
+    await sayWhatWasCalledBack(tx, viewer, held, logged, now);
+    await rewake(tx, held.id, now);
+    return logged;
+  });
+}
+
+export const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
+
+/** What was sent of one interview, latest first; what a client is still typing is not ours to read. */
+const entriesOf = (tx: Tx, interviewId: string) =>
+  tx
+    .select()
+    .from(clientFeedback)
+    .where(and(eq(clientFeedback.interviewId, interviewId), isNotNull(clientFeedback.submittedAt)))
+    .orderBy(desc(clientFeedback.submittedAt), desc(clientFeedback.id));
+
+export const wordsOf = (input: LoggingInput) => ({
+  decision: input.decision || null,
+  strengths: input.strengths,
+  shortfalls: input.shortfalls,
+  verbatim: input.verbatim,
+  nextStage: input.nextStage,
+  promiseDay: input.promiseDay || null,
+  grades: input.grades,
+  saidBy: input.saidBy,
+  how: input.how,
+});
+
+type Common = Pick<
+  LoggingInput,
+  "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "saidBy" | "on" | "at"
+> & {
+  how: HeardInput["how"];
+};
+
+/** As much of it as is common ground: the decision and the day. Whatever is said of the candidate stays here. */
+export const asHeard = ({ decision, ...common }: Common): HeardInput => ({
+  ...common,
+  outcome: decision,
+  promiseCovers: "any answer",
+  ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
+});
+
+/** The step is settled, and what was left out because nothing more would come is to be decided anew. */
+export async function feedbackCame(tx: Tx, viewer: Consultant, held: Interview, how: string, now: Date) {
+  await tx
+    .insert(stepFacts)
+    .values({ ...ownerOf(held), step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
+    .onConflictDoNothing();
+  await tx
+    .delete(stepFacts)
+    .where(
+      and(
+        eq(stepFacts.workspaceId, held.workspaceId),
+        eq(stepFacts.interviewId, held.id),
+        eq(stepFacts.step, "share-feedback"),
+        eq(stepFacts.kind, "waived"),
+      ),
+    );
+}
+
+/** The message says why to its writer alone; the history says it to both. */
+export async function sayWhatWasCalledBack(
+  tx: Tx,
+  viewer: Consultant,
+  held: Interview,
+  { calledBack, because: what }: { calledBack: number; because: string },
+  now: Date,
+) {
+  if (calledBack === 0) return;
+  const verb = calledBack === 1 ? "scheduled message called back" : "scheduled messages called back";
+  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { what } });
+}

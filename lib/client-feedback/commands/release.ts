@@ -1,0 +1,145 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { asViewer, type Tx } from "@/db/client";
+import { clientFeedback, feedback } from "@/db/schema/debriefs";
+import { stepFacts } from "@/db/schema/interviews";
+import { stopWhatIsOver } from "../../answers/commands/stop";
+import { NotFound, Refused } from "../../errors";
+import { replaced } from "../../feedback/rules/versions";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { keepingBack, ReleasingInput, undoingRelease } from "../input";
+import { entryIn, one } from "./edit";
+import { ownerOf } from "./log";
+
+type Entry = Awaited<ReturnType<typeof entryIn>>;
+type Release = { tx: Tx; held: Interview; entry: Entry };
+
+/**
+ * What the candidate reads from now on. A further release takes the place of the one before, which stays readable as what it was. Two
+ * people releasing at once: the second is told.
+ */
+export const releaseFeedback = (viewer: Consultant, input: ReleasingInput, now: Date) =>
+  onEntry(viewer, input, now, async ({ tx, held, entry }) => {
+    const released = await releasedOf(tx, held, entry.id);
+    if (released.some((one) => one.id === input.id)) return false;
+    const current = released.find((one) => one.undoneAt === null);
+    if ((current?.id ?? "") !== input.over)
+      throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
+    if (current) await tx.update(feedback).set({ undoneAt: now, undoneBecause: replaced }).where(row(held, current.id));
+    const { id, strengths, shortfalls, tips, nextStage, grades, saidBy } = input;
+    await tx.insert(feedback).values({
+      ...ownerOf(held),
+      ...{ id, strengths, shortfalls, tips, nextStage, grades, saidBy, how: entry.how, saidAt: entry.saidAt },
+      ...{ source: "consultant", clientFeedbackId: entry.id, releasedAt: now, releasedBy: viewer.userId },
+    });
+    await noLongerKeptBack({ tx, held, entry });
+    const because = "Feedback was released to you.";
+    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    const verb = current ? "feedback released anew" : "feedback released";
+    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
+    return true;
+  });
+
+/** R76: it stays with us, and the candidate reads why. */
+export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keepingBack>, now: Date) =>
+  onEntry(viewer, input, now, async ({ tx, held, entry }) => {
+    const released = await releasedOf(tx, held, entry.id);
+    if (released.some((one) => one.undoneAt === null))
+      throw new Refused("It is released. Take that back first, then keep it back.");
+    const { reason } = input;
+    await tx
+      .update(clientFeedback)
+      .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })
+      .where(one(held, entry.id));
+    const fact = { at: now, by: viewer.userId, reason };
+    await tx
+      .insert(stepFacts)
+      .values({ ...ownerOf(held), step: "share-feedback", kind: "waived", ...fact })
+      .onConflictDoUpdate({
+        target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+        set: fact,
+      });
+    const told = { ...ownerOf(held), consultants: true, verb: "feedback kept back", detail: { what: reason } };
+    await record(tx, viewer, now, told);
+    return true;
+  });
+
+/**
+ * Takes a release back. What nobody has read disappears: it is no row of the candidate's any more. What was read was read: that takes a
+ * reason, and the candidate sees that it was taken back, when and why.
+ */
+export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRelease>, now: Date) =>
+  onEntry(viewer, input, now, async ({ tx, held, entry }) => {
+    const released = await releasedOf(tx, held, entry.id);
+    const found = released.find((one) => one.id === input.releasedId);
+    if (!found) throw new NotFound();
+    if (found.undoneAt) return false;
+    const read = released.some((one) => one.readAt !== null);
+    if (read && !input.reason)
+      throw new Refused("It was read already. Say why it is taken back; the candidate sees the reason.", "reason");
+    for (const { id, undoneAt } of released)
+      await tx
+        .update(feedback)
+        .set({
+          ...(undoneAt ? { undoneAt } : { undoneAt: now, undoneBecause: input.reason }),
+          ...(read ? {} : { candidateUserId: null }),
+        })
+        .where(row(held, id));
+    const because = "What it rested on was taken back.";
+    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
+    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { what: input.reason } });
+    return true;
+  });
+
+async function onEntry(
+  viewer: Consultant,
+  { interviewId, feedbackId }: { interviewId: string; feedbackId: string },
+  now: Date,
+  act: (on: Release) => Promise<boolean>,
+) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, interviewId);
+    if (!may.releaseFeedback(viewer, held)) throw new NotFound();
+    const entry = await entryIn(tx, held, feedbackId);
+    if (await act({ tx, held, entry })) await rewake(tx, held.id, now);
+  });
+}
+
+const row = (held: Interview, id: string) =>
+  and(eq(feedback.workspaceId, held.workspaceId), eq(feedback.interviewId, held.id), eq(feedback.id, id));
+
+const releasedOf = (tx: Tx, held: Interview, entryId: string) =>
+  tx
+    .select({ id: feedback.id, readAt: feedback.readAt, undoneAt: feedback.undoneAt })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.workspaceId, held.workspaceId),
+        eq(feedback.interviewId, held.id),
+        eq(feedback.clientFeedbackId, entryId),
+      ),
+    );
+
+async function noLongerKeptBack({ tx, held, entry }: Release) {
+  if (!entry.keptBackAt) return;
+  await tx
+    .update(clientFeedback)
+    .set({ keptBackAt: null, keptBackBy: null, keptBackBecause: "" })
+    .where(one(held, entry.id));
+  await tx
+    .delete(stepFacts)
+    .where(
+      and(
+        eq(stepFacts.workspaceId, held.workspaceId),
+        eq(stepFacts.interviewId, held.id),
+        eq(stepFacts.step, "share-feedback"),
+        eq(stepFacts.kind, "waived"),
+        isNull(stepFacts.interviewerId),
+      ),
+    );
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { hows } from "../answers/input";
+import { isTime } from "../dates";
+import { grades } from "../feedback/input";
+import { day, line, prose, uuid } from "../interviews/input";
+import { address } from "../mail/input";
+import { decisions } from "./rules";
+
+const none = z.literal("");
+const optionalDay = day.or(none).default("");
+const version = z.coerce.number().int().min(0);
+
+const said = {
+  decision: z.enum(decisions, "Choose one of the answers.").or(none).default(""),
+  strengths: prose(4000, "The strengths").default(""),
+  shortfalls: prose(4000, "What was missing").default(""),
+  grades,
+  nextStage: line(200, "The next stage").default(""),
+  promiseDay: optionalDay,
+};
+
+type Said = {
+  decision: string;
+  strengths: string;
+  shortfalls: string;
+  nextStage: string;
+  promiseDay: string;
+  grades: object;
+};
+const isEmpty = (form: Said & { verbatim?: string }) =>
+  !(form.decision || form.strengths || form.shortfalls || form.nextStage || form.promiseDay || form.verbatim) &&
+  Object.keys(form.grades).length === 0;
+
+/** What a consultant logs of a client's words. */
+export const logging = z
+  .object({
+    /** Of the form: what it logs bears this id, so that a form sent twice logs once. */
+    id: uuid,
+    interviewId: uuid,
+    /** Logging: how many entries the form knew of. Editing: the version that it began from. */
+    version,
+    ...said,
+    verbatim: prose(8000, "Their words").default(""),
+    offerBy: optionalDay,
+    saidBy: line(120, "Who said it").default(""),
+    how: z.enum(hows, "Choose how they told you.").default("call"),
+    on: day,
+    at: z.string().refine(isTime, "Write the time as 16:30."),
+  })
+  .superRefine((form, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (isEmpty(form)) fault("decision", "Say what the client told you: a decision, or what they liked or missed.");
+    if (form.offerBy && form.decision !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
+  });
+
+export type LoggingInput = z.output<typeof logging>;
+
+/** One press: what a client answered by link becomes the record’s answer, at the version that was read. */
+export const taking = z.object({ interviewId: uuid, feedbackId: uuid, version });
+
+export const releasing = z
+  .object({
+    /** Of the form, and then of what it releases. */
+    id: uuid,
+    interviewId: uuid,
+    feedbackId: uuid,
+    /** The released version that this one takes the place of, if the form knew one. */
+    over: uuid.or(none).default(""),
+    strengths: said.strengths,
+    shortfalls: said.shortfalls,
+    tips: prose(4000, "The tips").default(""),
+    nextStage: said.nextStage,
+    grades,
+    saidBy: line(120, "Who said it").default(""),
+    /** The button that shows the page as the candidate will read it, for who has no script. */
+    look: z.literal("yes").optional(),
+  })
+  .superRefine((form, context) => {
+    if (!form.look && isEmpty({ ...form, decision: form.tips, promiseDay: "" }))
+      context.addIssue({
+        code: "custom",
+        path: ["strengths"],
+        message: "Write at least one line for the candidate to read.",
+      });
+  });
+
+export type ReleasingInput = z.output<typeof releasing>;
+
+const because = (sentence: string) => prose(300, "The reason").pipe(z.string().min(1, sentence));
+
+export const keepingBack = z.object({
+  interviewId: uuid,
+  feedbackId: uuid,
+  reason: because("Say why it is kept back. The candidate reads this reason."),
+});
+
+export const undoingRelease = z.object({
+  interviewId: uuid,
+  feedbackId: uuid,
+  releasedId: uuid,
+  reason: prose(300, "The reason").default(""),
+});
+
+export const askingByLink = z.object({
+  /** Of the form, and then of the link. */
+  id: uuid,
+  interviewId: uuid,
+  name: line(120, "The name").pipe(z.string().min(1, "Say whom you ask.")),
+  email: address,
+});
+
+export const onLink = z.object({ interviewId: uuid, linkId: uuid });
+
+/** What a client's page sends, typed so far or for good. */
+export const byLink = z.object({
+  token: z.string().max(200),
+  version,
+  ...said,
+  saidBy: line(120, "Your name").default(""),
+});
+
+export type ByLinkInput = z.output<typeof byLink>;
+
+/** Pressed: something must stand in it. */
+export const sendingByLink = byLink.superRefine((form, context) => {
+  if (isEmpty(form))
+    context.addIssue({
+      code: "custom",
+      path: ["decision"],
+      message: "Answer one of the questions; the rest is up to you.",
+    });
+});
+
+export const listing = z.object({
+  show: z.enum(["all", "unreleased"]).catch("all"),
+  before: z.string().max(80).catch(""),
+});

@@ -1,0 +1,84 @@
+import { DAY } from "../dates";
+import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
+
+export const decisions = ["next", "offer", "rejected", "undecided"] as const;
+export type Decision = (typeof decisions)[number];
+
+/** As a consultant says it of a candidate. */
+export const decisionWords: Record<Decision, string> = {
+  next: "They want to see them again",
+  offer: "They make an offer",
+  rejected: "They turn them down",
+  undecided: "Nothing is decided yet",
+};
+
+/** As the client says it of itself. */
+export const clientsWords: Record<Decision, string> = {
+  next: "We would like to see them again",
+  offer: "We want to make an offer",
+  rejected: "Not this time",
+  undecided: "Not decided yet",
+};
+
+export const howWords: Record<string, string> = {
+  call: "by phone",
+  email: "by e-mail",
+  letter: "by post",
+  "in person": "in person",
+  linkedin: "on LinkedIn",
+  link: "by link",
+};
+
+/** A client's page is open so long, from the last time that its link was sent. */
+export const linkDays = 14;
+export const linkEnds = (now: Date) => new Date(now.getTime() + linkDays * DAY);
+
+/** Live links of one interview: whoever needs more revokes one first. */
+export const mostLinks = 5;
+
+type Link = { expiresAt: Date; revokedAt: Date | null };
+export const linkIs = ({ expiresAt, revokedAt }: Link, now: Date) =>
+  revokedAt ? ("revoked" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const);
+
+type Entry = { keptBackAt: Date | null; releasedAt: Date | null };
+/** Where one entry stands on its way to the candidate. */
+export const entryIs = ({ keptBackAt, releasedAt }: Entry) =>
+  releasedAt ? ("released" as const) : keptBackAt ? ("kept back" as const) : ("not released" as const);
+
+export type Said = {
+  decision: Decision | null;
+  strengths: string;
+  shortfalls: string;
+  nextStage: string;
+  promiseDay: string | null;
+  grades: Record<string, unknown>;
+  verbatim?: string;
+  saidBy?: string;
+};
+
+/** What an entry says, by the fields of the form that it is written in, to be shown beneath them. */
+export function textsOf(entry: Said, reader: "consultant" | "client" = "consultant"): Record<string, string> {
+  const grades = gradesOf(entry.grades);
+  return {
+    decision: entry.decision ? (reader === "client" ? clientsWords : decisionWords)[entry.decision] : "",
+    strengths: entry.strengths,
+    shortfalls: entry.shortfalls,
+    nextStage: entry.nextStage,
+    promiseDay: entry.promiseDay ?? "",
+    ...(entry.verbatim !== undefined && { verbatim: entry.verbatim }),
+    ...(entry.saidBy !== undefined && { saidBy: entry.saidBy }),
+    ...Object.fromEntries(questions.map(({ key }) => [`grades.${key}`, grades[key] ? gradeWords[grades[key]] : ""])),
+  };
+}
+
+/** Where `theirs` says something else than `mine`: what it says. */
+export function differing(
+  theirs: Said,
+  mine: Said,
+  reader: "consultant" | "client" = "consultant",
+): Record<string, string> {
+  const own = textsOf(mine, reader);
+  return Object.fromEntries(
+    Object.entries(textsOf(theirs, reader)).filter(([name, text]) => text !== (own[name] ?? "")),
+  );
+}

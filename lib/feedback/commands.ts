@@ -1,0 +1,45 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { asViewer, type Tx } from "@/db/client";
+import { feedback } from "@/db/schema/debriefs";
+import { NotFound } from "../errors";
+import { record } from "../history/commands";
+import { type Interview, lockInterview } from "../interviews/queries";
+import { may } from "../permissions";
+import type { Candidate } from "../viewer";
+import type { reading } from "./input";
+
+/** The candidate says that they have read it: from then on it can be taken back only with a reason, and not unseen. */
+export async function readFeedback(viewer: Candidate, input: z.output<typeof reading>, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.id);
+    if (!may.writeLesson(viewer, held)) throw new NotFound();
+    const [found] = await tx
+      .select({ undoneAt: feedback.undoneAt })
+      .from(feedback)
+      .where(and(eq(feedback.interviewId, held.id), eq(feedback.id, input.feedbackId)));
+    if (!found || found.undoneAt) throw new NotFound();
+    await noteRead(tx, viewer, held, now, input.feedbackId);
+  });
+}
+
+/** Whoever writes a lesson from it has read it. Within the transaction that holds the interview. */
+export async function noteRead(tx: Tx, viewer: Candidate, held: Interview, now: Date, only?: string) {
+  const read = await tx
+    .update(feedback)
+    .set({ readAt: now })
+    .where(
+      and(
+        eq(feedback.workspaceId, held.workspaceId),
+        eq(feedback.interviewId, held.id),
+        eq(feedback.source, "consultant"),
+        only ? eq(feedback.id, only) : undefined,
+        isNull(feedback.readAt),
+        isNull(feedback.undoneAt),
+      ),
+    )
+    .returning({ id: feedback.id });
+  if (read.length === 0) return;
+  const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+  await record(tx, viewer, now, { ...owner, consultants: true, verb: "feedback read" });
+}

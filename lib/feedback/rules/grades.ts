@@ -1,0 +1,46 @@
+/** The questions that both sides answer about the same hour, worded for each: the candidate's debrief, and whoever speaks for the client. */
+export const questions = [
+  {
+    key: "role",
+    title: "Fit with the role",
+    mine: "How well you match what the role asks for",
+    theirs: "Match with what the role asks for",
+  },
+  {
+    key: "examples",
+    title: "Clear examples",
+    mine: "How clear your examples were",
+    theirs: "Clear examples of their work",
+  },
+  {
+    key: "interest",
+    title: "Interest shown",
+    mine: "How much interest you showed",
+    theirs: "Interest in the role and the company",
+  },
+  { key: "team", title: "Fit with the team", mine: "How well you would fit the team", theirs: "Fit with the team" },
+] as const;
+
+export type Question = (typeof questions)[number]["key"];
+export type Grade = 1 | 2 | 3 | 4;
+/** What was not answered has no entry. */
+export type Grades = Partial<Record<Question, Grade>>;
+
+/** In words only: a number invites averages, and four people's "well" is no 3.0. */
+export const gradeWords: Record<Grade, string> = { 1: "not yet", 2: "partly", 3: "well", 4: "very well" };
+export const scale = [1, 2, 3, 4] as const;
+
+/** The lower half of the scale. */
+export const isLow = (grade: Grade) => grade <= 2;
+
+const isGrade = (value: unknown): value is Grade => scale.some((grade) => grade === value);
+
+/** From a stored record to what the rules read; what is not ours is left out. */
+export function gradesOf(stored: Record<string, unknown> | null | undefined): Grades {
+  const found: Grades = {};
+  for (const { key } of questions) {
+    const value = stored?.[key];
+    if (isGrade(value)) found[key] = value;
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import { type Grade, type Grades, gradeWords, isLow, type Question, questions } from "./grades";
+import { points, topics } from "./words";
+
+/** One side's answers about one interview. */
+export type Side = { strengths: string; shortfalls: string; grades: Grades };
+
+/** One graded question as both saw it; `gap` says in words that they differ enough to learn from. */
+export type Compared = { key: Question; title: string; mine: Grade | null; theirs: Grade | null; gap: string | null };
+
+/** A text of either side. `onlyHere`: the other side mentioned nothing of it. */
+export type Point = { text: string; onlyHere: boolean };
+
+export type SideBySide = {
+  grades: Compared[];
+  texts: { key: "strengths" | "shortfalls"; mine: Point[]; theirs: Point[]; gap: string | null }[];
+  /** How many things there are to learn from. */
+  gaps: number;
+};
+
+/** Two steps apart, or one of them in the upper half of the scale and the other in the lower. */
+export const isGap = (mine: Grade, theirs: Grade) => Math.abs(mine - theirs) >= 2 || isLow(mine) !== isLow(theirs);
+
+/** R20: what the candidate thought beside what was released to them, on the same questions. */
+export function sideBySide(mine: Side, theirs: Side): SideBySide {
+  const grades = questions
+    .map(({ key, title }) => {
+      const [own, other] = [mine.grades[key] ?? null, theirs.grades[key] ?? null];
+      return { key, title, mine: own, theirs: other, gap: own && other ? gapWords(own, other) : null };
+    })
+    .filter((one) => one.mine !== null || one.theirs !== null);
+  const texts = (["strengths", "shortfalls"] as const).map((key) => {
+    const [own, other] = [pointsOf(mine[key], theirs[key]), pointsOf(theirs[key], mine[key])];
+    return { key, mine: own, theirs: other, gap: onlyOne(own, other) };
+  });
+  const marked = grades.filter((one) => one.gap !== null).length;
+  return { grades, texts, gaps: marked + texts.filter((one) => one.gap !== null).length };
+}
+
+function gapWords(mine: Grade, theirs: Grade): string | null {
+  if (!isGap(mine, theirs)) return null;
+  return theirs > mine
+    ? `They saw more than you did: ${gradeWords[theirs]}, where you thought ${gradeWords[mine]}.`
+    : `They saw less than you did: ${gradeWords[theirs]}, where you thought ${gradeWords[mine]}.`;
+}
+
+/** A point counts as the other side's too as soon as they share one word of substance: rather too few marks than false ones. */
+function pointsOf(text: string, other: string): Point[] {
+  const known = topics(other);
+  return points(text).map((point) => {
+    const own = [...topics(point).keys()];
+    return { text: point, onlyHere: own.length > 0 && !own.some((word) => known.has(word)) };
+  });
+}
+
+function onlyOne(mine: Point[], theirs: Point[]): string | null {
+  if (theirs.length > 0 && mine.length === 0) return "Only they mentioned this.";
+  if (mine.length > 0 && theirs.length === 0) return "Only you mentioned this.";
+  if (theirs.some((point) => point.onlyHere)) return "They mention something that you do not.";
+  return null;
+}

@@ -1,0 +1,30 @@
+/** Why an earlier release no longer stands, where a newer one does. */
+export const replaced = "A newer version took its place.";
+
+type Row = {
+  id: string;
+  clientFeedbackId: string | null;
+  source: "candidate" | "consultant";
+  releasedAt: Date;
+  undoneAt: Date | null;
+  undoneBecause: string;
+};
+
+/**
+ * What the candidate is shown: what stands, each with the versions before it, and what was taken back after they had read it (what they
+ * had not read is no row of theirs any more).
+ */
+export function standing<R extends Row>(rows: R[]): { current: (R & { earlier: R[] })[]; takenBack: R[] } {
+  const since = (one: Row) => one.releasedAt.getTime();
+  const current = rows
+    .filter((one) => one.undoneAt === null)
+    .map((one) => ({
+      ...one,
+      earlier: rows
+        .filter((other) => other.undoneBecause === replaced && one.clientFeedbackId === other.clientFeedbackId)
+        .filter((other) => one.clientFeedbackId !== null && since(other) < since(one))
+        .sort((a, b) => since(b) - since(a)),
+    }));
+  const takenBack = rows.filter((one) => one.source === "consultant" && one.undoneAt && one.undoneBecause !== replaced);
+  return { current, takenBack };
+}
