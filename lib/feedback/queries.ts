@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
-import { debriefEntries, feedback, lessons } from "@/db/schema/debriefs";
+import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
-import type { Candidate, Viewer } from "../viewer";
+import type { Candidate, Consultant, Viewer } from "../viewer";
+import { gradesOf } from "./rules/grades";
+import { type Entry, type Ledger, ledgerOf } from "./rules/ledger";
+import { standing } from "./rules/versions";
 
 /** Feedback as the candidate reads it, of one interview; what was taken back is left out. */
 export const feedbackRows = (tx: Tx, interviewId: string) =>
@@ -16,18 +19,26 @@ export const feedbackRows = (tx: Tx, interviewId: string) =>
 
 export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
 
-/** R20: what the candidate thought beside what was said, and what came of it. */
+/** R20: what the candidate thought beside what was said, and what came of it. What was taken back is said to be gone, and nothing of it. */
 export async function sideBySide(viewer: Candidate, id: string) {
-  const [found, thought, said, learned, learn] = await readAs(viewer, (tx) => [
+  const [found, debrief, thought, said, learned, learn] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, id))),
     tx
+      .select({ grades: debriefs.grades })
+      .from(debriefs)
+      .where(and(eq(debriefs.candidateUserId, viewer.userId), eq(debriefs.interviewId, id))),
+    tx
       .select({ field: debriefEntries.field, body: debriefEntries.body })
       .from(debriefEntries)
       .where(and(eq(debriefEntries.candidateUserId, viewer.userId), eq(debriefEntries.interviewId, id))),
-    feedbackRows(tx, id),
+    tx
+      .select()
+      .from(feedback)
+      .where(and(eq(feedback.candidateUserId, viewer.userId), eq(feedback.interviewId, id)))
+      .orderBy(asc(feedback.saidAt), asc(feedback.id)),
     tx
       .select()
       .from(lessons)
@@ -41,10 +52,16 @@ export async function sideBySide(viewer: Candidate, id: string) {
   const interview = found[0];
   if (!interview) throw new NotFound();
   const mine = (field: string) => thought.find((entry) => entry.field === field)?.body ?? "";
+  const { current, takenBack } = standing(said);
   return {
     interview,
-    thought: { strengths: mine("went_well"), shortfalls: mine("fell_short") },
-    feedback: said,
+    thought: {
+      strengths: mine("went_well"),
+      shortfalls: mine("fell_short"),
+      grades: gradesOf(debrief[0]?.grades),
+    },
+    feedback: current,
+    takenBack: takenBack.map(({ id, undoneAt, undoneBecause }) => ({ id, undoneAt, undoneBecause })),
     lessons: learned,
     settledAt: learn[0]?.at ?? null,
   };
@@ -60,6 +77,8 @@ export type Learned = {
   zone: string;
   startsAt: Date;
   said: { strengths: string; shortfalls: string; tips: string; saidBy: string }[];
+  /** Where they thought themselves that it fell short. */
+  thought: string | null;
   lessons: string[];
 };
 
@@ -80,6 +99,8 @@ export async function listFeedback(viewer: Viewer, before: string): Promise<{ ro
         said: sql<Learned["said"]>`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
           'shortfalls', f.shortfalls, 'tips', f.tips, 'saidBy', f.said_by) order by f.said_at), '[]')
           from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
+        thought: sql<string | null>`(select e.body from debrief_entries e
+          where e.interview_id = interviews.id and e.field = 'fell_short' and e.interviewer_id is null limit 1)`,
         lessons: sql<string[]>`(select coalesce(jsonb_agg(l.body order by l.created_at), '[]')
           from lessons l where l.interview_id = interviews.id)`,
       })
@@ -100,4 +121,53 @@ export async function listFeedback(viewer: Viewer, before: string): Promise<{ ro
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return { rows: page, older: rows.length > pageSize && last ? `${last.startsAt.getTime()}_${last.id}` : null };
+}
+
+/** More interviews than these say nothing that these do not. */
+const mostInLedger = 40;
+
+/**
+ * R74: what comes back over many interviews. A candidate's own, from every workspace together; for a consultant one candidate of the
+ * agency's: what was released, and what that candidate shared.
+ */
+export async function ledger(viewer: Candidate): Promise<Ledger>;
+export async function ledger(viewer: Consultant, candidateId: string): Promise<Ledger>;
+export async function ledger(viewer: Candidate | Consultant, candidateId?: string): Promise<Ledger> {
+  const mine =
+    viewer.as === "candidate"
+      ? sql`candidate_user_id = ${viewer.userId}::uuid`
+      : sql`consultant_workspace_id = ${viewer.workspaceId}::uuid`;
+  const rows = await readAs(viewer, (tx) =>
+    tx
+      .select({
+        id: interviews.id,
+        role: interviews.role,
+        company: interviews.company,
+        startsAt: interviews.startsAt,
+        said: sql<{ shortfalls: string; grades: Record<string, unknown> }[]>`(select coalesce(jsonb_agg(
+          jsonb_build_object('shortfalls', f.shortfalls, 'grades', f.grades)), '[]')
+          from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
+        thought: sql<Record<string, unknown> | null>`(select d.grades from debriefs d
+          where d.interview_id = interviews.id and d.${mine} limit 1)`,
+        lessons: sql<number>`(select count(*)::int from lessons l where l.interview_id = interviews.id and l.${mine})`,
+      })
+      .from(interviews)
+      .where(
+        and(
+          inScope(viewer),
+          viewer.as === "consultant" ? eq(interviews.candidateId, candidateId ?? "") : undefined,
+          sql`exists (select from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
+        ),
+      )
+      .orderBy(desc(interviews.startsAt), desc(interviews.id))
+      .limit(mostInLedger),
+  );
+  return ledgerOf(
+    rows.map(
+      ({ id, role, company, startsAt, said, thought, lessons: count }): Entry => ({
+        ...{ id, at: startsAt.getTime(), title: `${role}, ${company}`, lessons: count, thought: gradesOf(thought) },
+        said: said.map((one) => ({ shortfalls: one.shortfalls, grades: gradesOf(one.grades) })),
+      }),
+    ),
+  );
 }

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { keepingBack, undoingRelease } from "@/lib/client-feedback/input";
+import { NotFound, Refused } from "@/lib/errors";
+import { readFeedback } from "@/lib/feedback/commands";
+import { listFeedback, sideBySide } from "@/lib/feedback/queries";
+import { addLesson } from "@/lib/lessons/commands";
+import { pennant } from "../factories";
+import { later, logged, releaseForm, standing, talked } from "./client-feedback-setup";
+import { as } from "./rights-setup";
+
+async function released(over: Record<string, unknown> = {}) {
+  const of = await talked();
+  const feedbackId = await logged(of);
+  const form = releaseForm(of, feedbackId, over);
+  await releaseFeedback(of.marta, form, later(10));
+  return { ...of, feedbackId, releasedId: form.id };
+}
+
+type Of = Awaited<ReturnType<typeof released>>;
+const undo = (of: Of, over: Record<string, unknown> = {}) =>
+  undoRelease(
+    of.marta,
+    undoingRelease.parse({ interviewId: of.id, feedbackId: of.feedbackId, releasedId: of.releasedId, ...over }),
+    later(30),
+  );
+const reads = (of: Of) => readFeedback(of.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(20));
+const seen = async (of: Of) => (await sideBySide(of.amara.viewer, of.id)).feedback;
+
+test("R76 What is released is all that the candidate reads, and it settles the step", async () => {
+  const of = await released();
+  const [one] = await seen(of);
+  expect(one).toMatchObject({
+    strengths: "Clear about churn.",
+    shortfalls: "SQL joins",
+    tips: "Practise window functions.",
+  });
+  expect(one).toMatchObject({ grades: { role: 3, examples: 2 }, source: "consultant", readAt: null });
+  expect(JSON.stringify(await sideBySide(of.amara.viewer, of.id))).not.toContain("between us");
+  expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "settled" });
+  expect(await standing(of.amara.viewer, of.id, "learn")).toMatchObject({ standing: "open" });
+});
+
+test("Released twice by one form it is released once; over a release that the form did not know it is refused", async () => {
+  const of = await talked();
+  const feedbackId = await logged(of);
+  const form = releaseForm(of, feedbackId);
+  await releaseFeedback(of.marta, form, later(10));
+  await releaseFeedback(of.marta, form, later(11));
+  await expect(releaseFeedback(of.marta, releaseForm(of, feedbackId), later(12))).rejects.toThrow(/meanwhile/);
+  expect((await sideBySide(of.amara.viewer, of.id)).feedback).toHaveLength(1);
+});
+
+test("A new version takes the place of the one before, which can still be read as an earlier one", async () => {
+  const of = await released();
+  await releaseFeedback(
+    of.marta,
+    releaseForm(of, of.feedbackId, { over: of.releasedId, shortfalls: "Joins" }),
+    later(15),
+  );
+  const found = await sideBySide(of.amara.viewer, of.id);
+  expect(found.feedback).toMatchObject([{ shortfalls: "Joins", earlier: [{ shortfalls: "SQL joins" }] }]);
+  expect(found.takenBack).toEqual([]);
+});
+
+test("Kept back with a reason settles the step, the candidate reads the reason, and it can be released after all", async () => {
+  const of = await talked();
+  const feedbackId = await logged(of);
+  const keep = keepingBack.parse({ interviewId: of.id, feedbackId, reason: "They asked us to wait for the panel." });
+  await keepFeedbackBack(of.marta, keep, later(10));
+  expect(await standing(of.amara.viewer, of.id, "share-feedback")).toEqual({
+    ...{ standing: "settled", how: "waived", reason: "They asked us to wait for the panel." },
+  });
+  expect(keepingBack.safeParse({ ...keep, reason: " " }).success).toBe(false);
+  await releaseFeedback(of.marta, releaseForm(of, feedbackId), later(20));
+  expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "settled", how: "done" });
+  await expect(keepFeedbackBack(of.marta, keep, later(30))).rejects.toThrow(Refused);
+});
+
+test("A release that nobody has read disappears when it is undone, from the database too", async () => {
+  const of = await released();
+  await undo(of);
+  expect(await sideBySide(of.amara.viewer, of.id)).toMatchObject({ feedback: [], takenBack: [] });
+  expect(await as("candidate", { user: of.amara.userId }, "select * from feedback")).toEqual([]);
+  expect(await standing(of.marta, of.id, "share-feedback")).toMatchObject({ standing: "open" });
+  await undo(of);
+});
+
+test("Undone after it was read, it takes a reason, and the candidate sees that it was taken back, when and why", async () => {
+  const of = await released();
+  await reads(of);
+  await expect(undo(of)).rejects.toThrow(/read already/);
+  await undo(of, { reason: "It was about somebody else." });
+  const found = await sideBySide(of.amara.viewer, of.id);
+  expect(found.feedback).toEqual([]);
+  expect(found.takenBack).toMatchObject([{ undoneAt: later(30), undoneBecause: "It was about somebody else." }]);
+  expect(JSON.stringify(found)).not.toContain("SQL joins");
+  expect((await listFeedback(of.amara.viewer, "")).rows).toEqual([]);
+});
+
+test("Writing a lesson from it is reading it; looking is not", async () => {
+  const of = await released();
+  await sideBySide(of.amara.viewer, of.id);
+  expect((await seen(of))[0]?.readAt).toBeNull();
+  const lesson = { id: of.id, lessonId: crypto.randomUUID(), body: "Practise joins.", share: undefined };
+  await addLesson(of.amara.viewer, lesson, later(21));
+  expect((await seen(of))[0]?.readAt).toEqual(later(21));
+});
+
+test("A colleague not in charge, another agency and the candidate release, keep back and undo nothing", async () => {
+  const [of, other] = [await released(), await pennant()];
+  for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
+    await expect(releaseFeedback(viewer, releaseForm(of, of.feedbackId), later(40))).rejects.toThrow(NotFound);
+    const keep = keepingBack.parse({ interviewId: of.id, feedbackId: of.feedbackId, reason: "X" });
+    await expect(keepFeedbackBack(viewer, keep, later(40))).rejects.toThrow(NotFound);
+    await expect(undo({ ...of, marta: viewer })).rejects.toThrow(NotFound);
+  }
+  await expect(readFeedback(other.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(40))).rejects.toThrow(
+    NotFound,
+  );
+  expect(await seen(of)).toHaveLength(1);
+});

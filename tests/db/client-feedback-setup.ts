@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { logging, releasing } from "@/lib/client-feedback/input";
+import { factsOf } from "@/lib/followups/queries";
+import { plan } from "@/lib/followups/rules/plan";
+import { unseal } from "@/lib/seal";
+import { type Consultant, system, type Viewer } from "@/lib/viewer";
+import { interviewAt, pennant } from "../factories";
+
+/** Friday 20 November, the day after the interview, at noon and later. */
+export const noon = new Date("2026-11-20T12:00:00Z");
+export const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+
+export async function talked(over: Record<string, unknown> = {}) {
+  const of = await pennant();
+  return { ...of, id: await interviewAt(of, over) };
+}
+
+/** The form as Marta's browser would send it at noon. */
+export const logForm = (interviewId: string, over: Record<string, unknown> = {}) => ({
+  ...logging.parse({
+    ...{
+      id: randomUUID(),
+      interviewId,
+      version: 0,
+      decision: "next",
+      strengths: "Clear about churn.",
+      shortfalls: "SQL",
+    },
+    ...{ verbatim: "Bit green on SQL, between us.", nextStage: "Case study", saidBy: "Dana Whitlock", how: "call" },
+    ...{ grades: { role: "3", examples: "2" }, on: "2026-11-20", at: "11:50", ...over },
+  }),
+  zone: "Europe/London",
+});
+
+export async function logged(of: { marta: Consultant; id: string }, over: Record<string, unknown> = {}) {
+  const form = logForm(of.id, over);
+  await logClientFeedback(of.marta, form, noon);
+  return form.id;
+}
+
+export const releaseForm = (of: { id: string }, feedbackId: string, over: Record<string, unknown> = {}) =>
+  releasing.parse({
+    ...{ id: randomUUID(), interviewId: of.id, feedbackId, strengths: "Clear about churn.", shortfalls: "SQL joins" },
+    ...{ tips: "Practise window functions.", nextStage: "Case study", grades: { role: "3", examples: "2" }, ...over },
+  });
+
+export async function standing(viewer: Viewer, id: string, step: string, now = later(60)) {
+  const [found] = await asViewer(viewer, (tx) => factsOf(tx, viewer, [id]));
+  const one = plan(found!.facts, now).find((of) => of.step === step);
+  return one && { standing: one.standing, how: one.how, reason: one.reason };
+}
+
+export const lettersOf = (interviewId: string) =>
+  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)));
+
+/** The token in the newest letter to a client's contact. */
+export async function tokenIn(interviewId: string) {
+  const letters = (await lettersOf(interviewId)).filter((one) => one.content.letter === "client-feedback");
+  const newest = letters.sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime())[0];
+  return String(unseal(newest!.content.sealed!).link).split("/").at(-1)!;
+}
