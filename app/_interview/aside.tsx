@@ -3,10 +3,11 @@ import { Submit } from "@/app/_ui/submit";
 import { reopen, restore } from "@/app/me/interviews/actions";
 import { dayOf, moment, shortDay } from "@/lib/dates";
 import type { Recorded } from "@/lib/record/queries";
+import { candidateSide, interviewHref, type Side } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import type { Bit, Card } from "./cards";
 
-type Props = { record: Recorded; id: string; reader: Reader };
+type Props = { record: Recorded; id: string; reader: Reader; side?: Side };
 
 const fields = [
   ["went_well", "Went well"],
@@ -17,15 +18,23 @@ const fields = [
 ] as const;
 
 const wants = { yes: "I want this job.", unsure: "Not sure about the job yet.", no: "I don’t want this job." };
+const theirWants = { yes: "Wants this job.", unsure: "Not sure about the job yet.", no: "Does not want this job." };
 
 /** What is known beside the plan. */
 export const cardsOf = (of: Props): Card[] =>
   [people(of), debrief(of), promises(of), rounds(of)].filter((card) => card !== null);
 
-function people({ record, id, reader }: Props): Card {
-  const about = (of: string) => record.entries.find((one) => one.interviewerId === of && one.field === "talked_about");
+const firstOf = (name: string) => name.split(" ")[0] ?? name;
+/** The candidate by first name, where somebody else reads. */
+const candidateIn = ({ record }: Props) => (record.ours ? firstOf(record.ours.candidate) : null);
+
+function people(of: Props): Card {
+  const { record, id, reader, side = candidateSide } = of;
+  const name = candidateIn(of) ?? "you";
+  const about = (who: string) =>
+    record.entries.find((one) => one.interviewerId === who && one.field === "talked_about");
   return {
-    head: record.row.startsAt.getTime() > reader.now ? "Who you will meet" : "Who you met",
+    head: record.row.startsAt.getTime() > reader.now ? `Who ${name} will meet` : `Who ${name} met`,
     people: record.people.map((one) => {
       const talked = about(one.id);
       const known = [one.title, talked && `talked about ${talked.body}`].filter(Boolean).join(" · ");
@@ -44,15 +53,16 @@ function people({ record, id, reader }: Props): Card {
         ? [
             [
               "Nobody is on the list yet. ",
-              { text: "Add their names", href: `/me/interviews/${id}/edit` },
-              "; you address your notes to them.",
+              { text: "Add their names", href: `${interviewHref(side, id)}/edit` },
+              record.ours ? "; notes and chasers are addressed to them." : "; you address your notes to them.",
             ],
           ]
         : [],
   };
 }
 
-function debrief({ record, id, reader }: Props): Card | null {
+function debrief(of: Props): Card | null {
+  const { record, id, reader, side = candidateSide } = of;
   if (record.row.endsAt.getTime() > reader.now) return null;
   const said = fields.flatMap(([field, words]) =>
     record.entries
@@ -60,44 +70,52 @@ function debrief({ record, id, reader }: Props): Card | null {
       .map((one): Bit[] => [{ text: `${words}:`, as: "b" }, ` ${one.body}`]),
   );
   const wanted = record.row.wanted;
+  const name = candidateIn(of);
+  const none = name ? "Not shared yet." : "Not written yet. Details get fuzzy within the day.";
+  const open = name ? "Read it in full" : said.length ? "Read or change it" : "Write it now";
+  const readable = !name || record.row.shared;
   return {
-    head: "Your debrief",
+    head: name ? `${name}’s debrief` : "Your debrief",
     lines: [
-      ...(said.length === 0 ? [["Not written yet. Details get fuzzy within the day."]] : said),
-      ...(wanted ? [[{ text: wants[wanted], as: "strong" as const }]] : []),
-      [{ text: said.length ? "Read or change it" : "Write it now", href: `/me/interviews/${id}/debrief` }],
+      ...(said.length === 0 && !(name && readable) ? [[none]] : said),
+      ...(wanted ? [[{ text: (name ? theirWants : wants)[wanted], as: "strong" as const }]] : []),
+      ...(readable ? [[{ text: open, href: `${interviewHref(side, id)}/debrief` }]] : []),
     ],
   };
 }
 
-function promises({ record, reader }: Props): Card | null {
+/** R6, R66: each day that was named, by whom, and why it became a later one. */
+function promises(of: Props): Card | null {
+  const { record, reader } = of;
   const promised = record.row.promised;
   if (promised.length === 0) return null;
   const today = dayOf(reader.zone, reader.now);
+  const teller = record.ours ? "The agency" : "Your consultant";
   return {
     head: "What was promised",
     lines: promised
       .toReversed()
       .map((one, index) => [
         one.kind === "update"
-          ? "Your consultant reports back by "
+          ? `${teller} reports back by `
           : `${one.covers === "any answer" ? "An answer" : `Word on the ${one.covers.replace("the ", "")}`} by `,
         { text: shortDay(one.day, today), as: "strong" },
         `${one.by && `, said ${one.by}`}${index > 0 && promised.at(-1)?.kind === one.kind ? " (earlier)" : ""}`,
+        ...(one.reason ? [`. Why it takes longer: ${one.reason}`] : []),
       ]),
   };
 }
 
-function rounds({ record, id, reader }: Props): Card {
+function rounds({ record, id, reader, side = candidateSide }: Props): Card {
   const today = dayOf(reader.zone, reader.now);
   return {
     head: "Rounds",
     lines: [
       ...record.rounds.map((one): Bit[] => [
-        { text: one.round, href: `/me/interviews/${one.id}` },
+        { text: one.round, href: interviewHref(side, one.id) },
         `, ${shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}`,
       ]),
-      [{ text: "Add the next round", href: `/me/interviews/new?after=${id}` }],
+      [{ text: "Add the next round", href: `${side.home}/interviews/new?after=${id}` }],
     ],
   };
 }

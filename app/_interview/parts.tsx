@@ -1,5 +1,5 @@
 import { Submit } from "@/app/_ui/submit";
-import { add, doTask } from "@/app/me/interviews/[id]/steps/actions";
+import { add } from "@/app/me/interviews/[id]/steps/actions";
 import { dayOf, shortDay } from "@/lib/dates";
 import { stepWords, wordsOf } from "@/lib/history/rules";
 import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
@@ -43,7 +43,17 @@ export function Preparation({ record }: { record: Recorded }) {
 }
 
 /** R16: what they asked for, with its dates. */
-export function Tasks({ record, reader }: { record: Recorded; reader: Reader }) {
+export function Tasks({
+  record,
+  reader,
+  tick,
+  workspace,
+}: {
+  record: Pick<Recorded, "tasks">;
+  reader: Reader;
+  tick: (form: FormData) => Promise<void>;
+  workspace?: string;
+}) {
   if (record.tasks.length === 0) return null;
   const today = dayOf(reader.zone, reader.now);
   return (
@@ -56,7 +66,8 @@ export function Tasks({ record, reader }: { record: Recorded; reader: Reader }) 
               {task.body}
               {task.dueDay && <div className="why">by {shortDay(task.dueDay, today)}</div>}
             </div>
-            <form action={doTask}>
+            <form action={tick}>
+              {workspace && <input type="hidden" name="workspace" value={workspace} />}
               <input type="hidden" name="id" value={task.interviewId} />
               <input type="hidden" name="taskId" value={task.id} />
               <input type="hidden" name="done" value={task.doneAt ? "no" : "yes"} />
@@ -102,8 +113,12 @@ export function Messages({ record, id, zone, reader }: { record: Recorded; id: s
 
 export function past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
   const names = new Map(record.people.map((one) => [one.id, one.name]));
+  const { row } = record;
+  const known = (by: string | null) =>
+    (by !== null && by === row.consultantUserId && row.consultantName) ||
+    (by !== null && by === row.candidateUserId && record.ours?.candidate);
   return record.history.map((one) => {
-    const who = one.by === self ? "you" : one.byName || one.as;
+    const who = one.by === self ? "you" : one.byName || known(one.by) || one.as;
     return `${clockWords(one.at.getTime(), zone, reader)}, ${who}: ${wordsOf(one, names, stepWords)}`;
   });
 }

@@ -1,6 +1,6 @@
 import { pack } from "@/app/_ui/packed";
 import type { Step } from "@/lib/followups/rules/facts";
-import { doing, stepHref } from "@/lib/steps/rules";
+import { candidateSide, doing, type Side, stepHref } from "@/lib/steps/rules";
 import { clockWords, dueChip, type Reader } from "@/lib/today/rules";
 import { type Line, Lines } from "./lines";
 
@@ -9,6 +9,11 @@ type Planned = {
   zone: string;
   steps: Step[];
   reader: Reader;
+  side?: Side;
+  /** Drafts that were given to the consultant to read. */
+  drafts?: { id: string; forId: string | null; readAt: string | null }[];
+  /** Put before what the other side is to do. */
+  other?: string;
   /** The one step that gets the green button. */
   main: Step | null;
 };
@@ -19,20 +24,20 @@ export const linesOf = ({ steps, main, ...of }: Planned): Line[] =>
 
 export const Plan = (props: Planned) => <Lines lines={pack(linesOf(props))} />;
 
-type Of = { id: string; zone: string; step: Step; reader: Reader; main: boolean };
+type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 
-function lineOf({ id, zone, step, reader, main }: Of): Line {
-  const mine = step.whose === "candidate";
+function lineOf({ id, zone, step, reader, main, side = candidateSide, drafts, other }: Of): Line {
+  const mine = step.whose === side.whose;
   const open = (step.standing === "open" || step.standing === "overdue") && !step.snoozedUntil;
-  const { tone, chip } = state(step, zone, reader);
+  const { tone, chip } = state(step, zone, reader, mine);
   return {
-    title: step.title,
+    title: mine || !other ? step.title : `${other}: ${step.title}`,
     why: sentence(step, zone, reader),
-    reasons: stepHref(id, step),
+    reasons: stepHref(side, id, step),
     tone,
     chip,
     ...(step.standing === "gone" && { gone: true }),
-    ...(open && mine && { act: { ...doing(id, step), main } }),
+    ...(open && mine && { act: { ...doing(side, id, step, drafts), main } }),
   };
 }
 
@@ -50,13 +55,13 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
 }
 
-function state(step: Step, zone: string, reader: Reader): ReturnType<typeof dueChip> {
+function state(step: Step, zone: string, reader: Reader, mine: boolean): ReturnType<typeof dueChip> {
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.standing === "gone") return { tone: "lock", chip: "not needed" };
   if (step.standing === "locked") return { tone: "lock", chip: "locked" };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
   if (step.snoozedUntil) return { tone: "lock", chip: "put off" };
-  return step.whose === "consultant" && step.standing === "open"
+  return !mine && step.standing === "open"
     ? { ...dueChip(step, zone, reader), tone: "wait" }
     : dueChip(step, zone, reader);
 }

@@ -2,19 +2,23 @@ import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
 import { close } from "@/app/me/interviews/actions";
+import type { FormState } from "@/lib/action";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { settledElsewhere, takenBack, tickable } from "@/lib/steps/rules";
 
-type Props = { id: string; step: Step; row: FactRow };
+type Act = (before: FormState, form: FormData) => Promise<FormState>;
+type Acts = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", Act> & { choose?: Act };
+/** `workspace`: whose pages these are, on the consultant's side. */
+type Props = { id: string; step: Step; row: FactRow; acts: Acts; workspace?: string };
 
 /** Everything that can be said of one step: done, not now, not at all, earlier, or taken back. */
-export function StepForms({ id, step, row }: Props) {
+export function StepForms({ id, step, row, acts, workspace }: Props) {
   const which = (
     <>
+      {workspace && <input type="hidden" name="workspace" value={workspace} />}
       <input type="hidden" name="interviewId" value={id} />
       <input type="hidden" name="step" value={step.step} />
       <input type="hidden" name="interviewerId" value={step.forId ?? ""} />
@@ -35,7 +39,7 @@ export function StepForms({ id, step, row }: Props) {
           open={step.step === "prepare" || step.step === "connect" || step.step === "check-your-inbox"}
         >
           <summary className="btn">{step.step === "my-situation" ? "Say how things stand" : "It is done"}</summary>
-          <Form action={settle} className="ask fields">
+          <Form action={acts.settle} className="ask fields">
             {which}
             <Done step={step} />
             <div className="acts">
@@ -47,7 +51,7 @@ export function StepForms({ id, step, row }: Props) {
       {open && !step.snoozedUntil && (
         <details className="more">
           <summary className="btn">Not now</summary>
-          <Form action={snooze} className="ask fields">
+          <Form action={acts.snooze} className="ask fields">
             {which}
             <Radios
               name="until"
@@ -68,7 +72,7 @@ export function StepForms({ id, step, row }: Props) {
       {(open || step.standing === "locked") && !settledElsewhere[step.step] && (
         <details className="more">
           <summary className="btn">Leave it out</summary>
-          <Form action={waive} className="ask fields">
+          <Form action={acts.waive} className="ask fields">
             {which}
             <Field
               name="reason"
@@ -84,7 +88,7 @@ export function StepForms({ id, step, row }: Props) {
       {step.standing === "locked" && (
         <details className="more">
           <summary className="btn">Open it early</summary>
-          <Form action={unlock} className="ask fields">
+          <Form action={acts.unlock} className="ask fields">
             {which}
             <p>{step.locked}</p>
             <Field name="reason" label="Why it can’t wait" help="Kept with the record." maxLength={300} required />
@@ -92,15 +96,15 @@ export function StepForms({ id, step, row }: Props) {
           </Form>
         </details>
       )}
-      {chosen && (
-        <Form action={choose} className="">
+      {chosen && acts.choose && (
+        <Form action={acts.choose} className="">
           {which}
           <input type="hidden" name="chosen" value="no" />
           <Submit className="">Not this step after all</Submit>
         </Form>
       )}
       {taken && (
-        <Form action={undo} className="">
+        <Form action={acts.undo} className="">
           {which}
           <input type="hidden" name="kind" value={taken.kind} />
           <Submit className="">{taken.kind === "snoozed" ? "Bring it back now" : "Take that back"}</Submit>

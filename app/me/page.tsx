@@ -4,7 +4,7 @@ import { pack } from "@/app/_ui/packed";
 import { type Line, type List, Worklist } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
 import { keepLooking } from "@/lib/followups/rules/keep-looking";
-import { doing, stepHref } from "@/lib/steps/rules";
+import { candidateSide, doing, stepHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
 import { clockWords, greeting, headline, type Reader, type Row, todayOf, type Work } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
@@ -56,7 +56,17 @@ const rest = (more: number) => ({
 function todo({ work, step, tone, chip, why }: Row): Line[] {
   if (!step) return [];
   const of = `${work.role}, ${work.company}`;
-  return [{ title: step.title, of, why, reasons: stepHref(work.id, step), tone, chip, ...doing(work.id, step) }];
+  return [
+    {
+      title: step.title,
+      of,
+      why,
+      reasons: stepHref(candidateSide, work.id, step),
+      tone,
+      chip,
+      ...doing(candidateSide, work.id, step),
+    },
+  ];
 }
 
 const open = (work: Work) => ({ href: `/me/interviews/${work.id}`, verb: "Open" });

@@ -48,7 +48,8 @@ const columns = {
     by: string;
     covers: string;
     kept: string | null;
-  }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.given_by as by, r.covers, r.kept_at as kept
+    reason: string;
+  }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.given_by as by, r.covers, r.kept_at as kept, r.reason
       from promises r where r.interview_id = ${i} and r.undone_at is null order by r.logged_at, r.id`),
   known: list<{
     step: StepName;
@@ -70,15 +71,16 @@ const columns = {
   concern: sql<{
     asked: string;
     raised: string | null;
-  } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at)
+    came: string;
+  } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it)
     from concerns c where c.interview_id = ${i} order by c.asked_at desc limit 1)`,
   released: sql<
     string | null
   >`(select to_json(min(f.released_at)) #>> '{}' from feedback f where f.interview_id = ${i} and f.undone_at is null)`,
   said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
   shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
-  drafts: list<Draft>(
-    sql`select m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
+  drafts: list<Draft & { id: string }>(
+    sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
   ),
   queued: list<{ step: StepName; forId: string | null; at: string }>(

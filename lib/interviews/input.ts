@@ -24,7 +24,7 @@ const webLink = (name: string) =>
     `${name} should begin with https:// and be a whole address.`,
   );
 /** What is searched for. PostgreSQL knows no NUL. */
-const sought = z
+export const sought = z
   .string()
   .trim()
   .max(100)

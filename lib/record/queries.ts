@@ -1,27 +1,31 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import { factsAnd, list } from "../followups/queries";
 import { lessonRows } from "../lessons/queries";
-import type { Candidate } from "../viewer";
+import type { Candidate, Consultant } from "../viewer";
 
 const i = sql.raw("interviews.id");
 
-/** What the record shows besides the facts that its plan hangs on. */
-const shown = {
+/**
+ * What the record shows besides the facts that its plan hangs on. `theirs` says of a row under the name `x` that its writer lets this
+ * viewer read it.
+ */
+const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
   met: list<{ id: string; name: string; title: string; email: string; linkedin: string }>(
     sql`select p.id, p.name, p.title, p.email, p.linkedin from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
   ),
   entries: list<{ field: string; interviewerId: string | null; body: string }>(
     sql`select e.field, e.interviewer_id as "interviewerId", e.body from debrief_entries e
-      where e.interview_id = ${i} and e.field <> 'private'`,
+      where e.interview_id = ${i} and e.field <> 'private' and ${theirs.entry}`,
   ),
   questions: list<{ id: string; body: string }>(
     sql`select q.id, q.body from questions q where q.interview_id = ${i} order by q.position, q.id`,
   ),
   messages: list<{
+    id: string;
     step: string;
     interviewerId: string | null;
     toName: string;
@@ -31,9 +35,9 @@ const shown = {
     sentHow: string | null;
     calledBackBecause: string | null;
   }>(
-    sql`select m.step, m.interviewer_id as "interviewerId", m.to_name as "toName", m.subject, m.scheduled_at as "scheduledAt",
+    sql`select m.id, m.step, m.interviewer_id as "interviewerId", m.to_name as "toName", m.subject, m.scheduled_at as "scheduledAt",
       m.sent_at as "sentAt", m.sent_how as "sentHow", m.called_back_because as "calledBackBecause"
-      from messages m where m.interview_id = ${i} order by m.updated_at desc`,
+      from messages m where m.interview_id = ${i} and ${theirs.message} order by m.updated_at desc`,
   ),
   tasks: list<{ id: string; interviewId: string; body: string; dueDay: string | null; doneAt: string | null }>(
     sql`select t.id, t.interview_id as "interviewId", t.body, t.due_day as "dueDay", t.done_at as "doneAt"
@@ -48,23 +52,65 @@ const shown = {
     detail: Record<string, unknown>;
   }>(
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
-      from history h where h.interview_id = ${i} order by h.id desc limit 40`,
+      from history h where h.interview_id = ${i} and ${theirs.history} order by h.id desc limit 40`,
   ),
   rounds: list<{ id: string; round: string; startsAt: string; zone: string }>(
     sql`select o.id, o.round, o.starts_at as "startsAt", o.zone from interviews o
-      where o.process_id = interviews.process_id and o.candidate_user_id = interviews.candidate_user_id and o.id <> ${i}
-      order by o.starts_at`,
+      where o.process_id = interviews.process_id and o.workspace_id = interviews.workspace_id
+        and o.candidate_id = interviews.candidate_id and o.id <> ${i} order by o.starts_at`,
+  ),
+});
+
+/** What only the agency sees of it. */
+const ours = {
+  candidate: sql<string>`(select c.name from candidates c
+    where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
+  candidateId: sql<string>`interviews.candidate_id`,
+  clientId: sql<string | null>`interviews.client_id`,
+  said: list<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
+    sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
+      exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released
+      from client_feedback s where s.interview_id = ${i} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,
   ),
 };
 
-const record = kept(["me", "id"], (tx, { me, id }) => [
-  factsAnd(tx, shown, and(eq(interviews.candidateUserId, me), eq(interviews.id, id))),
+type Ours = { [Name in keyof typeof ours]: (typeof ours)[Name] extends SQL<infer T> ? T : never };
+
+const candidates = kept(["me", "id"], (tx, { me, id }) => [
+  factsAnd(
+    tx,
+    shown({ entry: sql`true`, message: sql`true`, history: sql`true` }),
+    and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
+  ),
   lessonRows(tx, me, id),
 ]);
 
-/** The record of one interview as its candidate sees it, in one round trip. */
-export async function recordOf(viewer: Candidate, id: string) {
-  const [[row], lessons] = await readAs(viewer, (tx) => record(tx, { me: viewer.userId, id }));
+const consultants = kept(["here", "id"], (tx, { here, id }) => {
+  const shared = (name: string) => sql`${sql.raw(name)}.consultant_workspace_id = ${here}::uuid`;
+  return [
+    factsAnd(
+      tx,
+      { ...shown({ entry: shared("e"), message: shared("m"), history: shared("h") }), ...ours },
+      and(eq(interviews.workspaceId, here), eq(interviews.id, id)),
+    ),
+  ];
+});
+
+/** The record of one interview as its candidate or one of its agency's consultants sees it, in one round trip. */
+export async function recordOf(viewer: Candidate | Consultant, id: string) {
+  if (viewer.as === "candidate") {
+    const [[row], lessons] = await readAs(viewer, (tx) => candidates(tx, { me: viewer.userId, id }));
+    return recorded(row, lessons, null);
+  }
+  const [[row]] = await readAs(viewer, (tx) => consultants(tx, { here: viewer.workspaceId, id }));
+  return recorded(row, [], row ?? null);
+}
+
+type Row = Awaited<ReturnType<typeof candidates>[0]>[number];
+type Lesson = Awaited<ReturnType<typeof candidates>[1]>[number];
+
+/** `ours`: what only the agency sees of it. */
+function recorded(row: Row | undefined, lessons: Lesson[], ours: Ours | null) {
   if (!row) throw new NotFound();
   return {
     row,
@@ -76,6 +122,7 @@ export async function recordOf(viewer: Candidate, id: string) {
     history: row.history.map((one) => ({ ...one, at: new Date(one.at) })),
     rounds: row.rounds.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
     lessons,
+    ours,
   };
 }
 

@@ -1,5 +1,5 @@
 import { addDays, at, dayOf, HOUR } from "../dates";
-import type { Step, StepName } from "../followups/rules/facts";
+import type { Step, StepName, Whose } from "../followups/rules/facts";
 import { isMessageStep, messageHref } from "../messages/rules/steps";
 
 /** Steps whose fact is a record of its own: ticking them would say something that did not happen. */
@@ -20,6 +20,11 @@ export function snoozeUntil(choice: Snooze, zone: string, now: Date): Date {
   return new Date(at(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
 }
 
+/** Whose pages a link leads to, and where they begin. */
+export type Side = { whose: Whose; home: string };
+export const candidateSide: Side = { whose: "candidate", home: "/me" };
+export const consultantSide = (workspaceId: string): Side => ({ whose: "consultant", home: `/w/${workspaceId}` });
+
 const verbs: Partial<Record<StepName, string>> = {
   prepare: "Prepare",
   debrief: "Write debrief",
@@ -37,25 +42,62 @@ const verbs: Partial<Record<StepName, string>> = {
   "ask-for-feedback": "Ask for feedback",
   "answer-the-offer": "Answer the offer",
   learn: "Write lessons",
+  "agree-a-timescale": "Log the day",
+  "gather-feedback": "Log feedback",
+  "raise-a-concern": "Raise it",
+  "ask-the-client": "Log the answer",
+  "update-the-candidate": "Tell them",
+  "share-feedback": "Share",
+  "read-a-draft": "Read draft",
 };
 
-/** Where a step of the candidate's is done, and what its button says. */
+/** Pages of an interview on which a step is done, where it is not done on its own. */
+const places: Partial<Record<StepName, string>> = {
+  debrief: "debrief",
+  "tell-consultant": "debrief",
+  learn: "lessons",
+  "agree-a-timescale": "heard#day",
+  "gather-feedback": "feedback",
+  "raise-a-concern": "debrief#concern",
+  "ask-the-client": "heard",
+  "update-the-candidate": "heard#word",
+  "share-feedback": "feedback",
+};
+
+type Which = Pick<Step, "step" | "forId">;
+type Given = { id: string; forId: string | null; readAt: string | null };
+
+/** The drafts that were given to the consultant, where known: reading one is done on its own page. */
 export function doing(
+  side: Side,
   interviewId: string,
-  { step, forId }: Pick<Step, "step" | "forId">,
+  { step, forId }: Which,
+  drafts: readonly Given[] = [],
 ): { href: string; verb: string } {
   const verb = verbs[step] ?? "Open";
-  if (step === "debrief" || step === "tell-consultant") return { href: `/me/interviews/${interviewId}/debrief`, verb };
-  if (step === "learn") return { href: `/me/interviews/${interviewId}/lessons`, verb };
+  const page = interviewHref(side, interviewId);
+  const place = places[step];
+  if (place) return { href: `${page}/${place}`, verb };
+  const draft = drafts.find((one) => one.readAt === null && one.forId === forId);
+  if (step === "read-a-draft" && draft) return { href: `${page}/drafts/${draft.id}`, verb };
   if (step !== "let-it-go" && isMessageStep(step)) return { href: messageHref(interviewId, step, forId), verb };
-  return { href: stepHref(interviewId, { step, forId }), verb };
+  return { href: stepHref(side, interviewId, { step, forId }), verb };
 }
 
-/** The page of one step: its reasons and sources, and what can be done with it. */
-export const stepHref = (interviewId: string, { step, forId }: Pick<Step, "step" | "forId">) =>
-  `/me/interviews/${interviewId}/steps/${step}${forId ? `?for=${forId}` : ""}`;
+export const interviewHref = ({ home }: Side, interviewId: string) => `${home}/interviews/${interviewId}`;
 
-const ticked: readonly StepName[] = ["prepare", "tell-consultant", "connect", "check-your-inbox", "my-situation"];
+/** The page of one step: its reasons and sources, and what can be done with it. */
+export const stepHref = (side: Side, interviewId: string, { step, forId }: Which) =>
+  `${interviewHref(side, interviewId)}/steps/${step}${forId ? `?for=${forId}` : ""}`;
+
+const ticked: readonly StepName[] = [
+  "prepare",
+  "tell-consultant",
+  "connect",
+  "check-your-inbox",
+  "my-situation",
+  "chase-the-debrief",
+];
 
 /** Steps that may be called done by hand: no record of their own says so. */
 export const tickable = (step: StepName) => ticked.includes(step) || (step !== "let-it-go" && isMessageStep(step));

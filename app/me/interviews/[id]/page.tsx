@@ -5,20 +5,19 @@ import { linesOf } from "@/app/_interview/plan";
 import { Record } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
+import { formats, when, worthListing } from "@/app/_interview/words";
 import { pack } from "@/app/_ui/packed";
-import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
+import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
-import type { Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isOpen, spoken } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
+import { doTask } from "./steps/actions";
 
 export const metadata: Metadata = { title: "Interview" };
-
-const formats = { in_person: "in person", video: "by video", phone: "by phone" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -90,7 +89,7 @@ export default async function Page({ params, searchParams }: Props) {
         forms={
           <>
             <Extras record={record} now={now} />
-            <Tasks record={record} reader={reader} />
+            <Tasks record={record} reader={reader} tick={doTask} />
             <Messages record={record} id={id} zone={row.zone} reader={reader} />
           </>
         }
@@ -98,16 +97,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </>
   );
-}
-
-/** Preparation that an interview has overtaken is no news. */
-const worthListing = ({ step, standing }: Step) => step !== "prepare" || standing !== "gone";
-
-/** "Thu 19 Nov, 16:30–17:30, London (GMT)": the interview's own clock, and the reader's beside it where the two differ. */
-function when(row: { startsAt: Date; endsAt: Date; zone: string }, zone: string, now: Date): string {
-  const [starts, ends] = [row.startsAt.getTime(), row.endsAt.getTime()];
-  const today = dayOf(zone, now.getTime());
-  const there = `${shortDay(dayOf(row.zone, starts), today)}, ${timeOf(row.zone, starts)}–${timeOf(row.zone, ends)}`;
-  if (offsetAt(zone, starts) === offsetAt(row.zone, starts)) return there;
-  return `${shortDay(dayOf(zone, starts), today)}, ${timeOf(zone, starts)}–${timeOf(zone, ends)} in ${cityOf(zone)} (${moment(starts, row.zone, today)} in ${cityOf(row.zone)})`;
 }

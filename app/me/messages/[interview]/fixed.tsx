@@ -1,6 +1,6 @@
 import { Submit } from "@/app/_ui/submit";
 import type { Found } from "@/lib/messages/queries/message";
-import { stepHref } from "@/lib/steps/rules";
+import { candidateSide, stepHref } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import { arrived, callBack, undo } from "./actions";
 import { Which } from "./which";
@@ -39,7 +39,7 @@ export function Fixed({ found, reader }: Props) {
       )}
       {state.kind === "sent" && step.step === "let-it-go" && !interview.closedAt && (
         <p className="acts">
-          <a className="btn primary" href={stepHref(interview.id, step)}>
+          <a className="btn primary" href={stepHref(candidateSide, interview.id, step)}>
             Now close it
           </a>
         </p>

@@ -6,7 +6,7 @@ import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { taskDone } from "@/lib/debriefs/input";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { choosing, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
-import { stepHref } from "@/lib/steps/rules";
+import { candidateSide, stepHref } from "@/lib/steps/rules";
 import type { Candidate } from "@/lib/viewer";
 
 type Which = { interviewId: string };
@@ -23,7 +23,7 @@ export const waive = form(waiving, waiveStep, "waived");
 export const unlock = candidateAction(unlocking, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
   const step = { step: input.step, forId: input.interviewerId };
-  return { to: `${stepHref(input.interviewId, step)}${input.interviewerId ? "&" : "?"}said=unlocked` };
+  return { to: `${stepHref(candidateSide, input.interviewId, step)}${input.interviewerId ? "&" : "?"}said=unlocked` };
 });
 export const snooze = form(snoozing, snoozeStep, "snoozed");
 export const choose = form(choosing, chooseStep, "chosen");

@@ -5,11 +5,12 @@ import { StepForms } from "@/app/_interview/step-forms";
 import { Why } from "@/app/_interview/why";
 import { Flash } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
+import * as acts from "@/app/me/interviews/[id]/steps/actions";
 import { ofMessage } from "@/lib/messages/input";
 import { type Found, messageOf } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
 import { kinds, messageHref } from "@/lib/messages/rules/steps";
-import { stepHref } from "@/lib/steps/rules";
+import { candidateSide, stepHref } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
 import { Draft } from "../draft";
 import { Fixed, Returned } from "../fixed";
@@ -86,11 +87,11 @@ export default async function Page({ params, searchParams }: Props) {
         <section>
           <h2>Another way</h2>
           {key.data.step === "let-it-go" ? (
-            <a className="btn" href={stepHref(interview, found.step)}>
+            <a className="btn" href={stepHref(candidateSide, interview, found.step)}>
               Close it without a message
             </a>
           ) : (
-            <StepForms id={interview} step={found.step} row={found.interview} />
+            <StepForms id={interview} step={found.step} row={found.interview} acts={acts} />
           )}
         </section>
       )}

@@ -1,0 +1,83 @@
+import type { ComponentProps } from "react";
+import { Chip } from "@/app/_ui/chip";
+import type { FactRow } from "@/lib/followups/queries";
+import type { Step } from "@/lib/followups/rules/facts";
+import { doing, interviewHref, type Side } from "@/lib/steps/rules";
+import { dueChip, isOpen, type Reader, spoken } from "@/lib/today/rules";
+import { sentence } from "./plan";
+import { StepForms } from "./step-forms";
+import { Why } from "./why";
+
+type Props = {
+  side: Side;
+  step: Step;
+  row: FactRow;
+  reader: Reader;
+  /** Which interview it is, for this reader. */
+  of: string;
+  /** Whose turn it is, in words. */
+  turn: string;
+  /** Theirs to settle. */
+  mine: boolean;
+  acts: ComponentProps<typeof StepForms>["acts"];
+  workspace?: string;
+  /** Where the plan's numbers are changed. */
+  numbers: string;
+};
+
+/** One step: when and why, everything that can be said of it, and which article it rests on. */
+export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, numbers }: Props) {
+  const times = [
+    [step.standing === "locked" ? "Opens" : "Opened", step.opens],
+    ["Best at", step.aim],
+    ["By", step.due],
+  ] as const;
+  const done = doing(side, row.id, step, row.drafts);
+  return (
+    <>
+      <p className="faint">
+        <a href={interviewHref(side, row.id)}>{of}</a>
+      </p>
+      <h1>{step.title}</h1>
+      <p className="lead">{step.standing === "locked" ? step.locked : step.why}</p>
+      <p>
+        {isOpen(step) && !step.snoozedUntil ? (
+          <Chip is={dueChip(step, row.zone, reader).tone}>{dueChip(step, row.zone, reader).chip}</Chip>
+        ) : (
+          step.standing !== "locked" && <span className="quiet">{sentence(step, row.zone, reader)}</span>
+        )}
+      </p>
+      <dl className="facts sec">
+        {times.map(
+          ([words, at]) =>
+            at && (
+              <div key={words} className="contents">
+                <dt>{words}</dt>
+                <dd>{spoken(Date.parse(at), row.zone, reader)}</dd>
+              </div>
+            ),
+        )}
+        <dt>Whose turn</dt>
+        <dd>{turn}</dd>
+      </dl>
+      {mine && isOpen(step) && !done.href.includes("/steps/") && (
+        <p className="acts sec">
+          <a className="btn primary" href={done.href}>
+            {done.verb}
+          </a>
+        </p>
+      )}
+      {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} />}
+      <section>
+        <h2>Where this comes from</h2>
+        <Why numbers={step.rules} open />
+        {mine && (isOpen(step) || step.standing === "locked") && (
+          <p className="why">
+            You may do it the other way: {step.standing === "locked" ? "open it early for a reason" : "put it off"},
+            leave it out, or <a href={numbers}>change the plan’s numbers</a>.
+          </p>
+        )}
+      </section>
+    </>
+  );
+}

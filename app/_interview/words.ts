@@ -1,0 +1,16 @@
+import { cityOf, dayOf, moment, offsetAt, shortDay, timeOf } from "@/lib/dates";
+import type { Step } from "@/lib/followups/rules/facts";
+
+export const formats = { in_person: "in person", video: "by video", phone: "by phone" };
+
+/** Preparation that an interview has overtaken is no news. */
+export const worthListing = ({ step, standing }: Step) => step !== "prepare" || standing !== "gone";
+
+/** "Thu 19 Nov, 16:30–17:30, London (GMT)": the interview's own clock, and the reader's beside it where the two differ. */
+export function when(row: { startsAt: Date; endsAt: Date; zone: string }, zone: string, now: Date): string {
+  const [starts, ends] = [row.startsAt.getTime(), row.endsAt.getTime()];
+  const today = dayOf(zone, now.getTime());
+  const there = `${shortDay(dayOf(row.zone, starts), today)}, ${timeOf(row.zone, starts)}–${timeOf(row.zone, ends)}`;
+  if (offsetAt(zone, starts) === offsetAt(row.zone, starts)) return there;
+  return `${shortDay(dayOf(zone, starts), today)}, ${timeOf(zone, starts)}–${timeOf(zone, ends)} in ${cityOf(zone)} (${moment(starts, row.zone, today)} in ${cityOf(row.zone)})`;
+}

@@ -1,0 +1,51 @@
+import type { Asking } from "@/lib/desk/input";
+
+type Props = { asked: Asking; members: { id: string; name: string }[]; me: string };
+
+const states = [
+  ["all", "Everything"],
+  ["debriefs", "A debrief to read"],
+  ["drafts", "A draft to read"],
+  ["clients", "A client owes feedback"],
+  ["updates", "A candidate is owed word"],
+  ["passed", "The agreed date has passed"],
+] as const;
+
+/** A form that is an address: it can be kept, sent and gone back to, and needs no script. */
+export function Filters({ asked, members, me }: Props) {
+  return (
+    <search>
+      <form className="filters">
+        <label>
+          Whose candidates
+          <select name="who" defaultValue={asked.who}>
+            <option value="mine">Mine</option>
+            <option value="all">Everybody’s</option>
+            {members
+              .filter((one) => one.id !== me)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+          </select>
+        </label>
+        <label>
+          What is owed
+          <select name="state" defaultValue={asked.state}>
+            {states.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Client
+          <input name="client" defaultValue={asked.client} placeholder="Any" maxLength={100} autoComplete="off" />
+        </label>
+        <button type="submit">Show</button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Card } from "@/app/_interview/cards";
+import type { Recorded } from "@/lib/record/queries";
+import type { Side } from "@/lib/steps/rules";
+
+const contact = {
+  direct: "Candidates write to them directly.",
+  copy: "Candidates write to them, with the consultant in copy.",
+  through: "Candidates’ notes go through the consultant.",
+};
+
+/** Whom it is with: the candidate's and the client's own pages, and the contact rule. */
+export function about({ record: { row, ours }, side }: { record: Recorded; side: Side }): Card {
+  return {
+    head: "Candidate and client",
+    lines: [
+      ...(ours ? [[{ text: ours.candidate, href: `${side.home}/candidates/${ours.candidateId}` }]] : []),
+      ...(ours?.clientId ? [[{ text: row.company, href: `${side.home}/clients/${ours.clientId}` }]] : [[row.company]]),
+      [contact[row.contactRule]],
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Said } from "@/app/_interview/said";
+import { shown } from "@/app/_interview/shown";
+import { StepPage } from "@/app/_interview/step-page";
+import { toFacts } from "@/lib/followups/queries";
+import { plan } from "@/lib/followups/rules/plan";
+import { may } from "@/lib/permissions";
+import { recordOf } from "@/lib/record/queries";
+import { consultantSide } from "@/lib/steps/rules";
+import { consultant } from "@/lib/viewer";
+import * as acts from "../actions";
+
+export const metadata: Metadata = { title: "A step of the plan" };
+
+type Props = {
+  params: Promise<{ workspace: string; id: string; step: string }>;
+  searchParams: Promise<{ for?: string; said?: string }>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
+  const side = consultantSide(workspace);
+  const { viewer, reader } = await consultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
+  const { row, ours } = await shown(id, () => recordOf(viewer, id));
+  const now = new Date();
+  const steps = plan(toFacts(row), now, reader.zone);
+  const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
+  if (!step) notFound();
+  const candidate = ours?.candidate ?? "The candidate";
+  const isOurs = step.whose === "consultant";
+  const own = row.consultantUserId === viewer.userId;
+  return (
+    <div className="slim">
+      <Said what={said} id={id} />
+      <StepPage
+        {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime() } }}
+        of={`${candidate}: ${row.role}, ${row.company}`}
+        turn={isOurs ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
+        mine={isOurs && may.settleStep(viewer, row, "consultant")}
+        numbers={`${side.home}/settings`}
+      />
+    </div>
+  );
+}

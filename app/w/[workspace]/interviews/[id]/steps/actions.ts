@@ -1,0 +1,41 @@
+"use server";
+
+import type { z } from "zod";
+import { consultantAction, consultantButton } from "@/lib/action";
+import { tickTask } from "@/lib/debriefs/commands/tasks";
+import { taskDone } from "@/lib/debriefs/input";
+import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
+import { consultantSide, interviewHref, stepHref } from "@/lib/steps/rules";
+import type { Consultant } from "@/lib/viewer";
+
+type Which = { interviewId: string };
+type Command<S extends z.ZodType> = (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>;
+
+const page = (viewer: Consultant, id: string) => interviewHref(consultantSide(viewer.workspaceId), id);
+
+const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: string) =>
+  consultantAction(schema, async (viewer, input, now) => {
+    await command(viewer, input, now);
+    return { to: `${page(viewer, input.interviewId)}?said=${said}` };
+  });
+
+export const settle = form(settling, settleStep, "done");
+export const waive = form(waiving, waiveStep, "waived");
+export const unlock = consultantAction(unlocking, async (viewer, input, now) => {
+  await unlockStep(viewer, input, now);
+  const step = { step: input.step, forId: input.interviewerId };
+  const href = stepHref(consultantSide(viewer.workspaceId), input.interviewId, step);
+  return { to: `${href}${input.interviewerId ? "&" : "?"}said=unlocked` };
+});
+export const snooze = form(snoozing, snoozeStep, "snoozed");
+export const undo = form(undoing, undoStep, "undone");
+
+export const doTask = consultantButton(
+  taskDone,
+  async (viewer, input, now) => {
+    await tickTask(viewer, input, now);
+    return page(viewer, input.id);
+  },
+  (input, viewer) => page(viewer, input.id),
+);

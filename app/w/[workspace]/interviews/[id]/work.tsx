@@ -1,0 +1,57 @@
+import { unread } from "@/lib/desk/rules/rows";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
+import type { Recorded } from "@/lib/record/queries";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+type Props = { record: Recorded; facts: Facts; here: string; reader: Reader };
+
+/** What waits to be read or released: a debrief, drafts, what the client said. */
+export function Work({ record, facts, here, reader }: Props) {
+  const { row, ours } = record;
+  const at = (ms: number) => clockWords(ms, row.zone, reader);
+  const shared = unread(row, facts);
+  const drafts = record.messages.filter((one) => row.drafts.some((draft) => draft.id === one.id));
+  const said = ours?.said ?? [];
+  if (shared === null && drafts.length === 0 && said.length === 0) return null;
+  return (
+    <section>
+      <h2>To read and to share</h2>
+      <ol className="plan">
+        {shared !== null && (
+          <li className="due">
+            <div>
+              <a href={`${here}/debrief`}>Read the debrief</a>
+              <div className="why">Shared {at(shared)}</div>
+            </div>
+          </li>
+        )}
+        {drafts.map((one) => {
+          const read = row.drafts.find((draft) => draft.id === one.id)?.readAt;
+          return (
+            <li key={one.id} className={one.sentAt || read ? "done" : "due"}>
+              <div>
+                <a href={`${here}/drafts/${one.id}`}>
+                  {isMessageStep(one.step) ? kinds[one.step].noun : "draft"}
+                  {one.toName && ` to ${one.toName}`}
+                </a>
+                <div className="why">{one.sentAt ? `Sent ${at(one.sentAt.getTime())}` : read ? "Read" : "To read"}</div>
+              </div>
+            </li>
+          );
+        })}
+        {said.map((one) => (
+          <li key={one.id} className={one.released || one.keptBack ? "done" : "due"}>
+            <div>
+              <a href={`${here}/feedback/${one.id}`}>What {one.saidBy || row.company} said</a>
+              <div className="why">
+                Logged {at(Date.parse(one.at))}
+                {one.released ? ", released" : one.keptBack ? ", kept back" : ", not shared yet"}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { sought, uuid } from "../interviews/input";
+
+export const states = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
+export type State = (typeof states)[number];
+
+/** "<epoch seconds or infinity>_<id>" of the last row of the page before. */
+const cursor = z
+  .string()
+  .regex(/^(?:\d{1,11}|infinity)_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .catch("");
+
+/** What of the desk is asked for. What makes no sense is left out: an address is no form. */
+export const asking = z.object({
+  who: z.union([z.enum(["mine", "all"]), uuid]).catch("mine"),
+  /** How the client's name begins. */
+  client: sought,
+  state: z.enum(states).catch("all"),
+  ours: cursor,
+  theirs: cursor,
+});
+
+export type Asking = z.output<typeof asking>;

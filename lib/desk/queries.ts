@@ -1,0 +1,153 @@
+import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { kept } from "@/db/kept";
+import { dayOf } from "../dates";
+import { factsAnd, toFacts } from "../followups/queries";
+import { plan } from "../followups/rules/plan";
+import type { Consultant } from "../viewer";
+import type { Asking, State } from "./input";
+import { type Looked, type Row, rowOf } from "./rules/rows";
+
+const pageSize = 25;
+/** A figure is counted as far as this; beyond, it says "25+". */
+export const mostCounted = 25;
+
+const names = ["here", "who", "client", "now", "today", "oursDue", "oursId", "theirsDue", "theirsId"] as const;
+type Values = Record<(typeof names)[number], Placeholder>;
+
+/** Which questions differ in their words. There are some dozens, and each is worded once a process. */
+type Shape = { who: boolean; client: boolean; state: State; ours: boolean; theirs: boolean };
+
+/** Interviews of this agency that the filters let through. */
+const among = ({ who, client }: Shape, v: Values): SQL[] => [
+  sql`interviews.workspace_id = ${v.here}::uuid`,
+  ...(who ? [sql`interviews.consultant_user_id = ${v.who}::uuid`] : []),
+  ...(client
+    ? [
+        sql`interviews.client_id = any (array(select c.id from clients c
+          where c.workspace_id = ${v.here}::uuid and starts_with(lower(c.name), lower(${v.client}::text)) limit 50))`,
+      ]
+    : []),
+];
+
+const isOurs = (v: Values) => sql`interviews.ours_due is not null and interviews.ours_from <= ${v.now}::timestamptz`;
+const owes = (step: string) => sql`interviews.ours_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
+
+/** What each state means. The derived columns say from when a side has anything to do; of which of its things it is, the plan does. */
+const inState: Record<Exclude<State, "all">, (v: Values) => SQL> = {
+  debriefs: (v) => sql`${isOurs(v)} and ${owes("read-debrief")}`,
+  drafts: (v) => sql`${isOurs(v)} and ${owes("read-a-draft")}`,
+  clients: (v) => sql`${isOurs(v)} and ${owes("gather-feedback")} and interviews.ends_at <= ${v.now}::timestamptz`,
+  updates: (v) => sql`${isOurs(v)} and ${owes("update-the-candidate")}`,
+  passed: (v) => sql`interviews.owed_day < ${v.today}::date`,
+};
+
+const more = {
+  candidate: sql<string>`(select c.name from candidates c
+    where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
+  oursKey: sql<string>`case when isfinite(interviews.ours_due)
+    then extract(epoch from interviews.ours_due)::bigint::text else 'infinity' end`,
+  theirsKey: sql<string>`case when isfinite(interviews.theirs_due)
+    then extract(epoch from interviews.theirs_due)::bigint::text else 'infinity' end`,
+};
+
+function oursOf(tx: Tx, shape: Shape, v: Values) {
+  const after = sql`(interviews.ours_due, interviews.id) > (${v.oursDue}::timestamptz, ${v.oursId}::uuid)`;
+  const state = shape.state === "all" ? undefined : inState[shape.state](v);
+  return factsAnd(tx, more, and(...among(shape, v), isOurs(v), state, shape.ours ? after : undefined))
+    .orderBy(sql`interviews.ours_due, interviews.id`)
+    .limit(pageSize + 1);
+}
+
+/** An interview is in one list: where both have something to do, it is ours to begin. */
+function theirsOf(tx: Tx, shape: Shape, v: Values) {
+  const after = sql`(interviews.theirs_due, interviews.id) > (${v.theirsDue}::timestamptz, ${v.theirsId}::uuid)`;
+  const state = shape.state === "all" ? undefined : shape.state === "passed" ? inState.passed(v) : sql`false`;
+  const theirs = sql`interviews.theirs_due is not null and interviews.theirs_from <= ${v.now}::timestamptz
+    and coalesce(interviews.ours_from > ${v.now}::timestamptz, true)`;
+  return factsAnd(tx, more, and(...among(shape, v), theirs, state, shape.theirs ? after : undefined))
+    .orderBy(sql`interviews.theirs_due, interviews.id`)
+    .limit(pageSize + 1);
+}
+
+function figuresOf(tx: Tx, shape: Shape, v: Values) {
+  const figure = (state: Exclude<State, "all">) =>
+    sql<number>`(select count(*)::int from (select from interviews
+      where ${and(...among(shape, v), inState[state](v))} limit ${sql.raw(`${mostCounted + 1}`)}) x)`;
+  return tx
+    .select({
+      debriefs: figure("debriefs"),
+      drafts: figure("drafts"),
+      clients: figure("clients"),
+      passed: figure("passed"),
+    })
+    .from(sql`(select) one`);
+}
+
+const members = (tx: Tx) => tx.select({ id: sql<string>`user_id`, name: sql<string>`name` }).from(sql`members_here()`);
+
+const worded = (shape: Shape) =>
+  kept(names, (tx, v) => [oursOf(tx, shape, v), theirsOf(tx, shape, v), figuresOf(tx, shape, v), members(tx)]);
+
+const known = new Map<string, ReturnType<typeof worded>>();
+
+function questions(shape: Shape) {
+  const key = Object.values(shape).join();
+  const found = known.get(key) ?? worded(shape);
+  known.set(key, found);
+  return found;
+}
+
+/**
+ * The desk: whose turn it is, oldest debt first, with the plan of just the rows that are shown, worded for the reader's zone. One round
+ * trip, whatever the size of the agency: the derived columns of an interview find its row by an index.
+ */
+export async function deskOf(viewer: Consultant, asked: Asking, zone: string, now: Date) {
+  const [ours, theirs] = [cursorOf(asked.ours), cursorOf(asked.theirs)];
+  const shape: Shape = {
+    who: asked.who !== "all",
+    client: asked.client !== "",
+    state: asked.state,
+    ours: ours !== null,
+    theirs: theirs !== null,
+  };
+  const [mine, others, [figures], team] = await readAs(viewer, (tx) =>
+    questions(shape)(tx, {
+      here: viewer.workspaceId,
+      who: asked.who === "mine" ? viewer.userId : asked.who,
+      client: asked.client,
+      now,
+      today: dayOf(zone, now.getTime()),
+      ...{ oursDue: ours?.due, oursId: ours?.id, theirsDue: theirs?.due, theirsId: theirs?.id },
+    }),
+  );
+  const look = { zone, now, state: asked.state, workspaceId: viewer.workspaceId };
+  return {
+    ours: page(mine, "oursKey", (row) => rowOf(looked(row, look), "ours", look)),
+    theirs: page(others, "theirsKey", (row) => rowOf(looked(row, look), "theirs", look)),
+    figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
+    members: team,
+  };
+}
+
+type Found = Awaited<ReturnType<typeof oursOf>>[number];
+
+function looked(row: Found, { zone, now }: { zone: string; now: Date }): Looked {
+  const facts = toFacts(row);
+  return { row, candidate: row.candidate, facts, steps: plan(facts, now, zone) };
+}
+
+function page(found: Found[], key: "oursKey" | "theirsKey", word: (row: Found) => Row | null) {
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return {
+    rows: rows.flatMap((row) => word(row) ?? []),
+    later: found.length > pageSize && last ? `${last[key]}_${last.id}` : null,
+  };
+}
+
+function cursorOf(text: string): { due: string; id: string } | null {
+  const [due, id] = text.split("_");
+  if (!due || !id) return null;
+  return { due: due === "infinity" ? due : new Date(Number(due) * 1000).toISOString(), id };
+}

@@ -1,0 +1,134 @@
+import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../../dates";
+import type { FactRow } from "../../followups/queries";
+import type { Facts, Step, StepName } from "../../followups/rules/facts";
+import { consultantSide, doing, interviewHref, type Side } from "../../steps/rules";
+import { dueChip, isOpen, type Reader, type Tone } from "../../today/rules";
+import { waited } from "../../waiting/rules";
+import { awaited } from "./turns";
+
+/** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
+export type Looked = { row: FactRow; candidate: string; facts: Facts; steps: Step[] };
+export type Row = {
+  id: string;
+  candidate: string;
+  /** How long they have been without word. */
+  waited: string;
+  role: string;
+  /** "second stage, Mon 16 Nov" */
+  round: string;
+  next: string;
+  why: string;
+  tone: Tone;
+  chip: string;
+  href: string;
+  verb: string;
+};
+
+type Asked = { zone: string; now: Date; workspaceId: string; state: string };
+type Debt = Pick<Row, "next" | "why" | "tone" | "chip" | "href" | "verb"> & { kind: string; due: number };
+
+/** Which debt a filtered list is about: it is named first, whatever else is owed. */
+const about: Record<string, string> = {
+  debriefs: "read-debrief",
+  drafts: "read-a-draft",
+  clients: "gather-feedback",
+  updates: "update-the-candidate",
+};
+
+/** What is owed of one interview, the oldest debt first; null where the plan has moved on since it was looked up. */
+export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, workspaceId, state }: Asked): Row | null {
+  const reader = { zone, now: now.getTime() };
+  const side = consultantSide(workspaceId);
+  const debts = whose === "ours" ? oursOf(of, side, reader) : theirsOf(of, side, reader);
+  debts.sort((a, b) => Number(b.kind === about[state]) - Number(a.kind === about[state]) || a.due - b.due);
+  const [first, second] = debts;
+  if (!first) return null;
+  const { row, candidate, facts } = of;
+  const { kind, due: _, ...words } = first;
+  const then = kind === "read-debrief" && second ? `, then ${lower(second.next)}` : "";
+  const left = debts.length - (then ? 2 : 1);
+  return {
+    id: row.id,
+    candidate,
+    waited: waited(facts, row, reader),
+    role: `${row.role}, ${row.company}`,
+    round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, reader.now))}`,
+    ...words,
+    next: words.next + then,
+    why: left > 0 && whose === "ours" ? `${words.why} And ${left} more.` : words.why,
+  };
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const firstName = (name: string) => name.split(" ")[0] ?? name;
+
+function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
+  const debts = steps
+    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.snoozedUntil)
+    .map((step) => ({
+      kind: step.step as string,
+      due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
+      next: step.for ? `${step.title} to ${step.for}` : step.title,
+      why: step.why,
+      ...dueChip(step, row.zone, reader),
+      ...doing(side, row.id, step, row.drafts),
+    }));
+  const shared = unread(row, facts);
+  if (shared === null) return debts;
+  const ago = Math.max(MINUTE, reader.now - shared);
+  return [
+    ...debts,
+    {
+      kind: "read-debrief",
+      due: shared,
+      next: "Read the debrief",
+      why: `Shared ${span(ago)} ago.`,
+      ...{ tone: "due", chip: `since ${nearDay(dayOf(reader.zone, shared), dayOf(reader.zone, reader.now))}` },
+      ...{ href: `${interviewHref(side, row.id)}/debrief`, verb: "Read" },
+    },
+  ];
+}
+
+/** When the debrief was shared that nobody here has read yet, or null. */
+export function unread(row: Pick<FactRow, "known">, facts: Facts): number | null {
+  const { debriefSharedAt: shared, cancelledAt, outcome } = facts;
+  if (!shared || cancelledAt || outcome?.kind === "closed") return null;
+  const read = row.known.find((one) => one.kind === "done" && (one.step as string) === "read-debrief")?.at;
+  return read && toMs(read) >= toMs(shared) ? null : toMs(shared);
+}
+
+/** In a consultant's words: what the candidate is to do. */
+const theirWords: Partial<Record<StepName, string>> = {
+  debrief: "debrief",
+  "tell-consultant": "tell you how it went",
+  withdraw: "withdraw, politely",
+  "answer-the-offer": "answer the offer",
+  "my-situation": "say how things stand",
+};
+
+function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
+  const open = { href: interviewHref(side, row.id), verb: "Open" };
+  const name = firstName(candidate);
+  const debts: Debt[] = steps
+    .filter((step) => awaited.includes(step.step) && isOpen(step) && !step.snoozedUntil)
+    .map((step) => ({
+      kind: step.step,
+      due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
+      next: `${name} to ${theirWords[step.step] ?? lower(step.title)}`,
+      why: "",
+      ...dueChip(step, row.zone, reader),
+      ...open,
+    }));
+  const { promise } = facts;
+  if (!promise || facts.answeredAt || facts.outcome || facts.cancelledAt || toMs(facts.ends) > reader.now) return debts;
+  const today = dayOf(row.zone, reader.now);
+  const days = daysBetween(today, promise.day);
+  const [tone, chip]: [Tone, string] =
+    days < 0
+      ? ["late", days === -1 ? "since yesterday" : `${-days} days past`]
+      : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];
+  const said = promise.givenBy ? `Said ${promise.givenBy}.` : "";
+  const next = `${row.company} to answer by ${shortDay(promise.day, today)}`;
+  const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * 86_400_000;
+  return [...debts, { kind: "client", due, next, why: said, tone, chip, ...open }];
+}

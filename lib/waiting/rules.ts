@@ -1,0 +1,112 @@
+import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
+import type { Facts } from "../followups/rules/facts";
+
+/**
+ * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: kept as step facts, which both sides read.
+ * `asked-client`: asked the client, whatever came of it; `told-candidate`: gave the candidate word, with news or without.
+ */
+export type Deed = "read-debrief" | "asked-client" | "told-candidate";
+
+type Reader = { zone: string; now: number };
+type Known = { step: string; kind: string; at: Instant; how: string | null; reason: string };
+type Promised = {
+  kind: "answer" | "update";
+  day: Day;
+  logged: Instant;
+  by: string;
+  kept: Instant | null;
+  reason: string;
+};
+type Row = {
+  known: readonly Known[];
+  promised: readonly Promised[];
+  heard: readonly { at: Instant }[];
+  concern: { asked: Instant; raised: Instant | null; came: string } | null;
+  consultantName: string | null;
+  company: string;
+  zone: string;
+};
+
+const doneAt = (row: Row, step: string) => row.known.find((one) => one.step === step && one.kind === "done") ?? null;
+
+const later = (...all: (Instant | null | undefined)[]) =>
+  all.filter((one) => one != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
+
+/** When the candidate last had word: from the employer, of a day, of feedback, or of where things stand. */
+export const lastWord = (facts: Facts, row: Row): Instant | null =>
+  later(
+    facts.answeredAt,
+    facts.feedbackReleasedAt,
+    facts.concernRaisedAt,
+    facts.toldCandidateAt,
+    doneAt(row, "told-candidate")?.at,
+    ...row.promised.map((one) => one.logged).filter((at) => toMs(at) > toMs(facts.ends)),
+  );
+
+/** "no word for 4 days", "6 days since the interview": how long a candidate has waited. */
+export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
+  if (toMs(facts.ends) > now || facts.cancelledAt) return "";
+  const word = lastWord(facts, row);
+  const days = daysBetween(dayOf(zone, toMs(word ?? facts.ends)), dayOf(zone, now));
+  const count = days === 1 ? "1 day" : `${days} days`;
+  if (word) return days < 1 ? "had word today" : `no word for ${count}`;
+  return days < 1 ? "met them today" : `${count} since the interview`;
+}
+
+/** What has been done for the candidate without their asking, latest first, in words for them. */
+export function doneForYou(row: Row, reader: Reader): string[] {
+  const who = row.consultantName?.split(" ")[0] ?? "Your consultant";
+  const on = (at: Instant) => past(toMs(at), reader);
+  const because = (note: string) => (note ? `: ${note}` : "");
+  const asked = latest(doneAt(row, "asked-client"), doneAt(row, "ask-the-client"));
+  const told = latest(doneAt(row, "told-candidate"), doneAt(row, "update-the-candidate"));
+  const read = doneAt(row, "read-debrief");
+  const gathered = doneAt(row, "gather-feedback");
+  const { concern } = row;
+  const deeds: [Instant, string][] = [
+    ...(read ? [[read.at, `${who} read your debrief ${on(read.at)}.`] as [Instant, string]] : []),
+    ...(asked
+      ? [[asked.at, `${who} asked ${row.company} ${on(asked.at)}${because(asked.reason)}.`] as [Instant, string]]
+      : []),
+    ...(told ? [[told.at, `${who} told you where things stand ${on(told.at)}.`] as [Instant, string]] : []),
+    ...(gathered ? [[gathered.at, `${row.company}’s feedback came in ${on(gathered.at)}.`] as [Instant, string]] : []),
+    ...(concern?.raised
+      ? [
+          [concern.raised, `${who} raised your concern ${on(concern.raised)}${because(concern.came)}.`] as [
+            Instant,
+            string,
+          ],
+        ]
+      : []),
+  ];
+  return deeds
+    .filter(([at]) => toMs(at) <= reader.now)
+    .sort((a, b) => toMs(b[0]) - toMs(a[0]))
+    .map(([, words]) => words.replace(/([.!?])\.$/, "$1"));
+}
+
+/** "today at 14:10", "yesterday", "on Thursday", "on Thu 12 Nov". */
+function past(at: number, { zone, now }: Reader): string {
+  const [day, today] = [dayOf(zone, at), dayOf(zone, now)];
+  const ago = daysBetween(day, today);
+  if (ago === 0) return `today at ${timeOf(zone, at)}`;
+  if (ago === 1) return "yesterday";
+  return `on ${ago < 7 ? weekdayName(day) : shortDay(day, today)}`;
+}
+
+const latest = (a: Known | null, b: Known | null) => (a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b));
+
+/** "next word by Monday": the day on which the candidate hears next, from whom ever; null where none was named or it has passed. */
+export function nextWord(facts: Facts, reader: Reader): { day: Day; words: string } | null {
+  if (facts.outcome || facts.cancelledAt) return null;
+  const today = dayOf(reader.zone, reader.now);
+  const told =
+    facts.toldCandidateAt && facts.updateByLoggedAt && toMs(facts.toldCandidateAt) >= toMs(facts.updateByLoggedAt);
+  const days = [told ? null : facts.updateBy, facts.answeredAt ? null : facts.promise?.day].filter(
+    (day): day is Day => !!day && day >= today,
+  );
+  const day = days.sort()[0];
+  if (!day) return null;
+  const near = daysBetween(today, day) < 7 ? nearDay(day, today) : shortDay(day, today);
+  return { day, words: `next word by ${near}` };
+}

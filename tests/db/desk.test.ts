@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
+import { NotFound } from "@/lib/errors";
+import { recordOf } from "@/lib/record/queries";
+import type { Consultant } from "@/lib/viewer";
+import { after, interviewAt, pennant } from "../factories";
+
+const zone = "Europe/London";
+const desk = (viewer: Consultant, at: Date, asked: object = {}) => deskOf(viewer, asking.parse(asked), zone, at);
+const friday = new Date("2026-11-20T11:00:00Z");
+const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
+
+const debriefed = (of: Awaited<ReturnType<typeof pennant>>, id: string, over: object = {}) =>
+  saveDebrief(of.amara.viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }), after);
+
+test("Before anybody owes anything the desk is empty, and right after the interview it is the candidate's turn", async () => {
+  const of = await pennant();
+  await interviewAt(of, promised);
+  const before = await desk(of.marta, new Date("2026-11-18T12:00:00Z"));
+  expect([before.ours.rows, before.theirs.rows]).toEqual([[], []]);
+  const { ours, theirs } = await desk(of.marta, after);
+  expect(ours.rows).toEqual([]);
+  expect(theirs.rows).toMatchObject([
+    { candidate: "Amara Okafor", next: "Amara to tell you how it went", role: "Data analyst, Northwind" },
+  ]);
+});
+
+test("A debrief that was shared is the consultant's to read, and counts among the debriefs", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id);
+  const { ours, theirs, figures } = await desk(of.marta, friday);
+  expect(ours.rows).toMatchObject([
+    {
+      id,
+      next: "Read the debrief, then gather the client’s feedback",
+      verb: "Read",
+      waited: "1 day since the interview",
+    },
+  ]);
+  expect(theirs.rows).toEqual([]);
+  expect(figures).toEqual({ debriefs: 1, drafts: 0, clients: 1, passed: 0 });
+});
+
+test("Mine, everybody's, a colleague's; by client; by state", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id);
+  const seen = async (viewer: Consultant, asked: object) =>
+    (await desk(viewer, friday, asked)).ours.rows.map((row) => row.id);
+  expect(await seen(of.joel, {})).toEqual([]);
+  expect(await seen(of.joel, { who: "all" })).toEqual([id]);
+  expect(await seen(of.joel, { who: of.marta.userId })).toEqual([id]);
+  expect(await seen(of.marta, { client: "north" })).toEqual([id]);
+  expect(await seen(of.marta, { client: "%" })).toEqual([]);
+  expect(await seen(of.marta, { state: "debriefs" })).toEqual([id]);
+  expect(await seen(of.marta, { state: "clients" })).toEqual([id]);
+  for (const state of ["drafts", "updates", "passed"]) expect(await seen(of.marta, { state })).toEqual([]);
+});
+
+test("Once the agreed date has passed, the interview is among those", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id);
+  const later = await desk(of.marta, new Date("2026-11-30T10:00:00Z"), { state: "passed" });
+  expect(later.figures.passed).toBe(1);
+  expect(later.ours.rows).toMatchObject([{ id, tone: "due" }]);
+});
+
+test("Another agency's desk shows nothing of it, and its record does not exist there", async () => {
+  const [of, other] = [await pennant(), await pennant()];
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id);
+  expect((await desk(other.marta, friday, { who: "all" })).ours.rows).toEqual([]);
+  await expect(recordOf(other.marta, id)).rejects.toThrow(NotFound);
+});
+
+test("The desk goes on after its last row, and shows each interview once", async () => {
+  const of = await pennant();
+  const ids: string[] = [];
+  for (let n = 0; n < 27; n += 1) ids.push(await interviewAt(of, { id: randomUUID(), role: `Role ${n}` }));
+  const at = new Date("2026-11-24T11:00:00Z");
+  const first = await desk(of.marta, at);
+  expect(first.ours.rows).toHaveLength(25);
+  expect(first.figures.clients).toBe(26);
+  const next = await desk(of.marta, at, { ours: first.ours.later });
+  expect(new Set([...first.ours.rows, ...next.ours.rows].map((row) => row.id)).size).toBe(27);
+  expect(next.ours.later).toBeNull();
+});
+
+test("A consultant reads of the record what was shared, and neither private notes nor what stays with its writer", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id, { fell_short: "My SQL", private: "I dislike the office", sees: { fell_short: "me" } });
+  const record = await recordOf(of.marta, id);
+  expect(record.entries.map((one) => one.body)).toEqual(["The case"]);
+  expect(record.ours).toMatchObject({ candidate: "Amara Okafor", clientId: of.clientId, said: [] });
+  expect((await recordOf(of.joel, id)).row.id).toBe(id);
+});
