@@ -6,7 +6,7 @@ import { factsAnd, toFacts } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
 import type { Consultant } from "../viewer";
 import type { Asking, State } from "./input";
-import { type Looked, type Row, rowOf } from "./rules/rows";
+import { type Looked, type Row, rowOf } from "./rules";
 
 const pageSize = 25;
 /** A figure is counted as far as this; beyond, it says "25+". */

@@ -3,7 +3,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { LogKey } from "@/app/_ui/log-key";
 import { type Packed, unpack } from "@/app/_ui/packed";
-import type { Row } from "@/lib/desk/rules/rows";
+import type { Row } from "@/lib/desk/rules";
 
 export type Turns = { head: string; rows: Row[]; main: boolean; none: string; later: string | null };
 

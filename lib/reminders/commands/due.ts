@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { turnsOf } from "../../desk/rules/turns";
+import { turnsOf } from "../../turns/rules";
 import type { Followed } from "../queries";
 
 /** How many due interviews are looked through for people: enough to fill a round, however many wait. */

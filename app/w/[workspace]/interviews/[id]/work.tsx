@@ -1,4 +1,4 @@
-import { unread } from "@/lib/desk/rules/rows";
+import { unread } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";

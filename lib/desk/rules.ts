@@ -1,10 +1,10 @@
-import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../../dates";
-import type { FactRow } from "../../followups/queries";
-import type { Facts, Step, StepName } from "../../followups/rules/facts";
-import { consultantSide, doing, interviewHref, type Side } from "../../steps/rules";
-import { dueChip, isOpen, type Reader, type Tone } from "../../today/rules";
-import { waited } from "../../waiting/rules";
-import { awaited } from "./turns";
+import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../dates";
+import type { FactRow } from "../followups/queries";
+import type { Facts, Step, StepName } from "../followups/rules/facts";
+import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
+import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
+import { awaited } from "../turns/rules";
+import { waited } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
 export type Looked = { row: FactRow; candidate: string; facts: Facts; steps: Step[] };

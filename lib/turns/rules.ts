@@ -1,6 +1,6 @@
-import { at, type Day, type Instant, toInstant, toMs } from "../../dates";
-import type { Facts, Step, StepName } from "../../followups/rules/facts";
-import { settingsWith } from "../../followups/rules/settings";
+import { at, type Day, type Instant, toInstant, toMs } from "../dates";
+import type { Facts, Step, StepName } from "../followups/rules/facts";
+import { settingsWith } from "../followups/rules/settings";
 
 /** What a consultant owes: a step of the plan that is theirs, or a debrief that was shared and not read yet. */
 export type Ours = Extract<StepName, string> | "read-debrief";
