@@ -1,4 +1,4 @@
-import { candidate, type Row, signedIn } from "./roles";
+import { agency, candidate, lead, type Row, signedIn } from "./roles";
 
 /** Where a form stands, and what it sends. A button's form goes to its action alone; others keep what was typed. */
 export type Action = { who: Row; at: string; button?: boolean; fields: Fields };
@@ -23,6 +23,11 @@ const message = "/me/messages/:interview/thank-you/:person";
 const onStep = (more: Fields) => form(interview(), { ...step, ...more });
 const onInterview = (more: Fields = {}) => button("/me/interviews/new", { id: ":interview", ...more });
 const onMessage = (more: Fields = {}) => button(message, { ...step, ...more });
+/** A step of the consultant's, on their side of the interview. */
+const onOurStep = (more: Fields) =>
+  ours(lead, "/interviews/:interview/steps/gather-feedback", {
+    ...{ interviewId: ":interview", step: "gather-feedback", interviewerId: "", ...more },
+  });
 const lesson = { id: ":interview", lessonId: ":lesson" };
 /** Another person's form would be the sender's own: no id in it leads to anybody else's. */
 const mySettings = (fields: Fields) => form("/me/settings", fields, signedIn);
@@ -72,6 +77,15 @@ export const actions: Record<string, Action> = {
   "me/interviews#restore": onInterview(),
   "me/interviews#close": onInterview({ reason: "forged" }),
   "me/interviews#reopen": onInterview(),
+
+  "w/[workspace]/interviews/[id]/steps#settle": onOurStep({ step: "chase-the-debrief", how: "call" }),
+  "w/[workspace]/interviews/[id]/steps#waive": onOurStep({ reason: "forged" }),
+  "w/[workspace]/interviews/[id]/steps#unlock": onOurStep({ reason: "forged" }),
+  "w/[workspace]/interviews/[id]/steps#snooze": onOurStep({ until: "tomorrow" }),
+  "w/[workspace]/interviews/[id]/steps#undo": onOurStep({ kind: "waived" }),
+  "w/[workspace]/interviews/[id]/steps#doTask": oursButton(agency, "/interviews/:interview", {
+    ...{ id: ":interview", taskId: ":task", done: "yes" },
+  }),
 
   "me/settings/account#save": mySettings({ name: "Bob", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" }),
   "me/settings/account#want": mySettings({ wanted: "reminder" }),

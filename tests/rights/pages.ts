@@ -51,4 +51,8 @@ export const pages: Record<string, Page> = {
     who: { ...always(404), own: "yes" },
     at: "/api/live/messages/eml?interviewId=:interview&step=thank-you&interviewerId=:person",
   },
+
+  "/w/[workspace]": ours(""),
+  "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
+  "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),
 };
