@@ -9,11 +9,18 @@ export type Copy = {
   toAddress: string;
   /** The writer, where the reader is somebody else. */
   replyTo?: string;
+  /** Who passed it on to its reader, and gets the answers. */
+  passedOnBy?: string;
   subject: string;
   text: string;
 };
 
 const top = (props: Copy) =>
+  props.passedOnBy
+    ? `Your note has been passed on to ${props.toName} (${props.toAddress}) by ${props.passedOnBy}. This is a copy; answers go to ${props.passedOnBy}.`
+    : sent(props);
+
+const sent = (props: Copy) =>
   `${props.reader === "writer" ? "Your note" : `${props.writer}’s note`} to ${props.toName} (${props.toAddress}) has been sent. This is a copy; answers go to ${props.reader === "writer" ? "you" : "its writer"}.`;
 
 export const copy: Letter<Copy> = {

@@ -7,6 +7,7 @@ import { type Copy, copy } from "./copy";
 import { type Invitation, invitation } from "./invitation";
 import type { Letter } from "./letter";
 import { type Note, note } from "./note";
+import { type Reading, reading } from "./reading";
 import { type Reminder, reminder } from "./reminder";
 import { type SignIn, signIn } from "./sign-in";
 
@@ -18,6 +19,7 @@ export type Letters = {
   "address-changed": AddressChanged;
   invitation: Invitation;
   "client-feedback": ClientFeedback;
+  reading: Reading;
   reminder: Reminder;
   note: Note;
   copy: Copy;
@@ -32,6 +34,7 @@ export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
   "address-changed": addressChanged,
   invitation,
   "client-feedback": clientFeedback,
+  reading,
   reminder,
   note,
   copy,

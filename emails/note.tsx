@@ -12,6 +12,8 @@ export type Note = {
   text: string;
   /** The consultant, where the client's contact rule is `copy`. */
   alsoTo?: { name: string; email: string };
+  /** The consultant who passed it on, where the rule is `through`: it is answered to them. */
+  passedOn?: { by: string; name: string };
 };
 
 /** What a mail program writes by itself. */

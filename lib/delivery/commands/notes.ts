@@ -5,10 +5,11 @@ import { stepFacts } from "@/db/schema/interviews";
 import type { Note } from "@/emails/note";
 import { enqueueAll, type Mail } from "../../mail/commands/enqueue";
 import { wakeNow } from "../../reminders/commands/rewake";
+import { briefFailed, briefsSent, isBrief } from "./briefs";
 import type { Claimed } from "./claim";
 import type { Ending, Result } from "./mark";
 
-type Sent = {
+export type Sent = {
   id: string;
   to: string;
   workspaceId: string;
@@ -35,21 +36,26 @@ export async function withoutCopies(tx: Tx, results: Result[]): Promise<Set<stri
 
 /** A note that was accepted settles its step, stands in the record, and goes to its writer (and, by the contact rule, the consultant) as a copy. */
 export async function notesSent(tx: Tx, results: Result[], muted: Set<string | null>, now: Date) {
-  const sent = results.flatMap(({ row }) => noteOf(row));
+  const all = results.flatMap(({ row }) => noteOf(row));
+  const sent = all.filter((one) => !isBrief(one));
+  await briefsSent(tx, all.filter(isBrief), now);
   if (sent.length === 0) return;
+  const addresses = await writersOfPassedOn(tx, sent);
   const done = { kind: "done" as const, at: now, how: "email" };
   const facts = sent.map((one) => ({ ...ofStep(one), ...done }));
-  const copies = sent.flatMap((one) => copiesOf(one, !muted.has(one.candidateUserId), now));
-  const column = (name: "workspaceId" | "messageId") =>
-    sql.param(sent.map((one) => (name === "messageId" ? one.props.messageId : one.workspaceId)));
+  const copies = sent.flatMap((one) => copiesOf(one, muted, addresses, now));
+  const column = (of: (one: Sent) => string | null) => sql.param(sent.map(of));
+  const [workspaces, ids] = [column((one) => one.workspaceId), column((one) => one.props.messageId)];
   await Promise.all([
     tx.execute(sql`
-      update messages m set sent_at = ${now}::timestamptz, sent_how = 'by us', scheduled_at = null, called_back_because = null,
+      update messages m set sent_at = ${now}::timestamptz, scheduled_at = null, called_back_because = null,
+        sent_how = case when n.passed_on_by is null then 'by us' else 'passed on' end, passed_on_by = n.passed_on_by,
         updated_at = ${now}::timestamptz
-      from unnest(${column("workspaceId")}::uuid[], ${column("messageId")}::uuid[]) as n(workspace_id, id)
+      from unnest(${workspaces}::uuid[], ${ids}::uuid[], ${column((one) => one.props.passedOn?.by ?? null)}::uuid[])
+        as n(workspace_id, id, passed_on_by)
       where m.workspace_id = n.workspace_id and m.id = n.id`),
     tx.insert(stepFacts).values(facts).onConflictDoNothing(),
-    tx.insert(history).values(sent.map((one) => told(one, "note sent", now))),
+    tx.insert(history).values(sent.map((one) => told(one, one.props.passedOn ? "note passed on" : "note sent", now))),
     enqueueAll(tx, copies),
     wakeNow(tx, [...new Set(sent.map((one) => one.interviewId))], now),
   ]);
@@ -65,7 +71,7 @@ const ofStep = (one: Sent) => ({
   ...ofInterview(one),
   step: one.props.step,
   interviewerId: one.props.interviewerId,
-  by: one.candidateUserId,
+  by: one.props.passedOn?.by ?? one.candidateUserId,
 });
 
 const told = (one: Sent, verb: string, at: Date) => ({
@@ -77,11 +83,24 @@ const told = (one: Sent, verb: string, at: Date) => ({
   detail: { step: one.props.step, interviewerId: one.props.interviewerId, toName: one.props.toName },
 });
 
-function copiesOf({ id, to: toAddress, props, ...of }: Sent, wanted: boolean, dueAt: Date): Mail[] {
-  const { fromName: writer, replyTo, toName, subject, text, alsoTo } = props;
-  const copy = { writer, toName, toAddress, subject, text };
+/** A note that was passed on is answered to the consultant; its writer's own address is looked up for their copy. */
+async function writersOfPassedOn(tx: Tx, sent: Sent[]): Promise<Map<string, string>> {
+  const ids = sent.flatMap((one) => (one.props.passedOn && one.candidateUserId ? [one.candidateUserId] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await tx.execute<{ id: string; email: string }>(
+    sql`select id, email from users where id = any(${sql.param(ids)}::uuid[])`,
+  );
+  return new Map(rows.map((row) => [row.id, row.email]));
+}
+
+function copiesOf(sent: Sent, muted: Set<string | null>, addresses: Map<string, string>, dueAt: Date): Mail[] {
+  const { id, to: toAddress, props, ...of } = sent;
+  const { fromName: writer, replyTo, toName, subject, text, alsoTo, passedOn } = props;
+  const copy = { writer, toName, toAddress, subject, text, ...(passedOn ? { passedOnBy: passedOn.name } : {}) };
   const letter = { letter: "copy", dueAt, of } as const;
-  const own: Mail = { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: replyTo };
+  const to = passedOn ? addresses.get(of.candidateUserId ?? "") : replyTo;
+  const wanted = to !== undefined && !muted.has(of.candidateUserId);
+  const own: Mail = { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: to ?? "" };
   const theirs = {
     ...letter,
     props: { ...copy, reader: "consultant" as const, replyTo },
@@ -111,6 +130,10 @@ const verbs: Partial<Record<Ending, string>> = {
 /** A note that did not leave, or may not have, is its writer's again, and the record says why. */
 export async function noteFailed(tx: Tx, { row }: Result, why: Ending, now: Date) {
   for (const one of noteOf(row)) {
+    if (isBrief(one)) {
+      await briefFailed(tx, one, sentences[why](one.to), now);
+      continue;
+    }
     await tx.execute(sql`
       update messages set scheduled_at = null, called_back_because = ${sentences[why](one.to)}, updated_at = ${now}::timestamptz
       where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);

@@ -9,6 +9,7 @@ import type { ByMyself, Key } from "../input";
 import { markSent, stopLetter } from "./call-back";
 import { onMessage, tell } from "./hold";
 import { keepText } from "./save";
+import { throughWhom } from "./send";
 
 const facts = { "by email": "email", "by post": "letter", "by hand": "in person" } as const;
 
@@ -20,6 +21,9 @@ export const markSentMyself = (viewer: Candidate, input: ByMyself, now: Date): P
     if (state.kind === "sent" || step.standing === "settled") return;
     if (step.standing === "locked") throw new Refused(step.locked ?? "This is not open yet.");
     if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+    const { recipient, interview } = found;
+    if (recipient?.way === "through" && interview.consultantUserId)
+      throw new Refused(throughWhom(recipient, interview));
     const when = momentOf(input.on, held.zone, held.endsAt, now);
     if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
       await stopLetter(on, found.message, "You sent it yourself.", now);
@@ -47,6 +51,7 @@ export const undoSentMyself = (viewer: Candidate, key: Key, now: Date): Promise<
   onMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind !== "sent") return;
+    if (state.how === "passed on") throw new Refused("Your consultant passed it on, so only they can take that back.");
     if (state.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
     const { tx, held } = on;
     await tx

@@ -41,7 +41,14 @@ export const sayItArrived = (viewer: Candidate, key: Key, now: Date): Promise<vo
     await rewake(on.tx, on.held.id, now);
   });
 
-type Sent = { at: Date; how: NonNullable<Message["sentHow"]>; fact: "email" | "letter" | "in person"; by: string };
+type Sent = {
+  at: Date;
+  how: NonNullable<Message["sentHow"]>;
+  fact: "email" | "letter" | "in person";
+  by: string;
+  /** The consultant who passed it on, where that is how it went. */
+  passedOnBy?: string;
+};
 
 /** The message is sent and its step settled: one fact, told in both places. */
 export async function markSent(
@@ -57,6 +64,7 @@ export async function markSent(
       toName: message.toName,
       sentAt: sent.at,
       sentHow: sent.how,
+      passedOnBy: sent.passedOnBy ?? null,
       scheduledAt: null,
       calledBackBecause: null,
       updatedAt: now,

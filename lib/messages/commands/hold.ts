@@ -3,7 +3,7 @@ import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import type { Candidate } from "../../viewer";
+import type { Candidate, Consultant } from "../../viewer";
 import type { Key } from "../input";
 import { type Found, heldMessage } from "../queries/message";
 
@@ -26,7 +26,7 @@ export const ownerOf = (held: Interview) => ({
 /** Both sides may know that something was done about a step; nobody else learns what was written. */
 export const tell = (
   { tx, held }: On,
-  viewer: Candidate,
+  viewer: Candidate | Consultant,
   now: Date,
   verb: string,
   { step, interviewerId }: Key,

@@ -9,7 +9,7 @@ import type { Candidate } from "../../viewer";
 import type { Sending } from "../input";
 import type { Found } from "../queries/message";
 import { findingsOf, stopsIn } from "../rules/checks";
-import { envelopeOf } from "../rules/recipient";
+import { envelopeOf, type Recipient } from "../rules/recipient";
 import { isFixed } from "../rules/state";
 import { kinds } from "../rules/steps";
 import { saveAddress } from "./address";
@@ -52,17 +52,24 @@ export async function sendMessage(viewer: Candidate, input: Sending, now: Date):
 }
 
 /** Every stop, on fresh facts. */
-function allowed({ message, recipient, writing, step }: Found, kept: Kept) {
+function allowed({ message, recipient, writing, step, interview }: Found, kept: Kept) {
   if (!message || message.version !== kept.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
   if (kinds[step.step as Sending["step"]].channels[0] !== "email")
     throw new Refused("This one is written by hand. Post it, and say here when you did.");
   if (step.standing === "settled")
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
+  if (recipient?.way === "through" && interview.consultantUserId) throw new Refused(throughWhom(recipient, interview));
   const stops = stopsIn(findingsOf({ writing, recipient, ...message, step }));
   if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
   return { message, recipient };
 }
+
+/** R41, C7: the client's contact rule, as said to who would write to the client past the consultant. */
+export const throughWhom = (
+  { to, reader }: Pick<Recipient, "to" | "reader">,
+  { company }: Pick<Found["interview"], "company">,
+) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
 async function queue(on: On, input: Sending, now: Date): Promise<{ id: string; dueAt: Date }> {
   const { found, held } = on;

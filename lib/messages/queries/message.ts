@@ -1,10 +1,11 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, type Column, eq, ne, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
+import { candidates } from "@/db/schema/workspaces";
 import { dayOf } from "../../dates";
 import { debriefAsText } from "../../debriefs/rules/letter";
 import { NotFound } from "../../errors";
@@ -12,7 +13,7 @@ import { factRows, toFacts } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
 import { inScope } from "../../interviews/queries";
-import type { Candidate } from "../../viewer";
+import type { Candidate, Consultant } from "../../viewer";
 import type { Key } from "../input";
 import { recipientOf } from "../rules/recipient";
 import { stateOf } from "../rules/state";
@@ -21,8 +22,27 @@ import type { Writing } from "../rules/writing";
 
 export type Message = typeof messages.$inferSelect;
 
+type Person = Candidate | Consultant;
+
+/** The candidate's own rows, or those that were shared with the consultant's agency. */
+const own = (viewer: Person, theirs: { candidateUserId: Column }, here: Column) =>
+  viewer.as === "candidate" ? eq(theirs.candidateUserId, viewer.userId) : eq(here, viewer.workspaceId);
+
+/** The writer, by the name and address of their account, or as their agency knows them. */
+const writer = (tx: Tx, viewer: Person, interviewId: string) =>
+  viewer.as === "candidate"
+    ? tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId))
+    : tx
+        .select({ name: sql<string | null>`${candidates.name}`, email: sql<string>`coalesce(${candidates.email}, '')` })
+        .from(candidates)
+        .innerJoin(
+          interviews,
+          and(eq(interviews.workspaceId, candidates.workspaceId), eq(interviews.candidateId, candidates.id)),
+        )
+        .where(and(inScope(viewer), eq(interviews.id, interviewId)));
+
 /** All that a message hangs on, asked at once: for its page in one round trip, for a command inside its transaction. */
-const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
+const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: Key) =>
   [
     factRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
     tx
@@ -32,7 +52,7 @@ const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
     tx
       .select({ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email })
       .from(interviewers)
-      .where(and(eq(interviewers.candidateUserId, viewer.userId), eq(interviewers.interviewId, interviewId)))
+      .where(and(own(viewer, interviewers, interviewers.workspaceId), eq(interviewers.interviewId, interviewId)))
       .orderBy(interviewers.position, interviewers.id),
     tx
       .select({
@@ -44,7 +64,7 @@ const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
       .from(debriefEntries)
       .where(
         and(
-          eq(debriefEntries.candidateUserId, viewer.userId),
+          own(viewer, debriefEntries, debriefEntries.consultantWorkspaceId),
           eq(debriefEntries.interviewId, interviewId),
           ne(debriefEntries.field, "private"),
         ),
@@ -54,7 +74,7 @@ const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
       .from(messages)
       .where(
         and(
-          eq(messages.candidateUserId, viewer.userId),
+          own(viewer, messages, messages.consultantWorkspaceId),
           eq(messages.interviewId, interviewId),
           eq(messages.step, step),
         ),
@@ -76,7 +96,7 @@ const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
       .from(outbox)
       .where(
         and(
-          eq(outbox.candidateUserId, viewer.userId),
+          own(viewer, outbox, outbox.consultantWorkspaceId),
           eq(outbox.interviewId, interviewId),
           eq(outbox.class, "note"),
           sql`${outbox.content} -> 'props' ->> 'step' = ${step}`,
@@ -87,28 +107,28 @@ const rowsOf = (tx: Tx, viewer: Candidate, { interviewId, step }: Key) =>
       .from(stepFacts)
       .where(
         and(
-          eq(stepFacts.candidateUserId, viewer.userId),
+          own(viewer, stepFacts, stepFacts.workspaceId),
           eq(stepFacts.interviewId, interviewId),
           eq(stepFacts.step, step),
           eq(stepFacts.kind, "unlocked"),
-          ne(stepFacts.by, viewer.userId),
+          ne(stepFacts.by, stepFacts.candidateUserId),
         ),
       ),
-    tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId)),
+    writer(tx, viewer, interviewId),
   ] as const;
 
 type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 type Rows = Answers<ReturnType<typeof rowsOf>>;
 
 /** A message as its page shows it, whether or not anything of it was kept yet. Reading it writes nothing. */
-export async function messageOf(viewer: Candidate, key: Key, now: Date, zone?: string) {
+export async function messageOf(viewer: Person, key: Key, now: Date, zone?: string) {
   return found(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }
 
 export type Found = ReturnType<typeof found>;
 
 /** The same inside a command that holds the interview. */
-export async function heldMessage(tx: Tx, viewer: Candidate, key: Key, now: Date): Promise<Found> {
+export async function heldMessage(tx: Tx, viewer: Person, key: Key, now: Date): Promise<Found> {
   return found(await Promise.all(rowsOf(tx, viewer, key)), key, now);
 }
 

@@ -34,8 +34,8 @@ export type State =
 export function stateOf(message: Written | null, letter: Letter | null, settled: boolean, now: number): State {
   if (!message) return { kind: "writing", because: null };
   const { sentAt, sentHow, calledBackBecause } = message;
-  if (sentAt && sentHow && (sentHow === "by us" || settled))
-    return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
+  const byUs = sentHow === "by us" || (sentHow === "passed on" && letter?.sentAt);
+  if (sentAt && sentHow && (byUs || settled)) return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
   if (!letter || letter.sentAt) return { kind: "writing", because: calledBackBecause };
   if (!letter.endedAt) {
     if (letter.dueAt.getTime() > now && !letter.dispatchingAt)

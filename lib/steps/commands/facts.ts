@@ -83,7 +83,7 @@ export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: D
   change(viewer, input, now, "step undone", async (tx, held) => {
     if (input.kind === "done") {
       const [sent] = await tx
-        .select({ how: messages.sentHow })
+        .select({ how: messages.sentHow, by: messages.passedOnBy })
         .from(messages)
         .where(
           and(
@@ -93,6 +93,8 @@ export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: D
           ),
         );
       if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
+      if (sent?.how === "passed on" && sent.by !== viewer.userId)
+        throw new Refused("Your consultant passed it on, so only they can take that back.");
       if (settledElsewhere[input.step]) throw new Refused(settledElsewhere[input.step] ?? "");
     }
     await removeFact(tx, held, input, input.kind);

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { history } from "@/db/schema/history";
+import type { Sent } from "./notes";
+
+/** A consultant's brief to the client travels as a note, and settles no step of the plan. */
+export const isBrief = ({ props }: Pick<Sent, "props">) => props.step === "brief";
+
+/** What reached the client stands on the record: from now on the candidate whom it is about sees it too. */
+export async function briefsSent(tx: Tx, sent: Sent[], now: Date) {
+  for (const one of sent) {
+    await tx.execute(sql`
+      update briefs b set sent_at = ${now}::timestamptz, ended_at = null, ended_because = '', candidate_user_id = i.candidate_user_id,
+        updated_at = ${now}::timestamptz
+      from interviews i
+      where b.workspace_id = ${one.workspaceId}::uuid and b.id = ${one.props.messageId}::uuid
+        and i.workspace_id = b.workspace_id and i.id = b.interview_id`);
+    await tx.insert(history).values(told(one, "brief sent", now));
+  }
+}
+
+/** What did not leave, or may not have, is the consultant's again, with the reason. */
+export async function briefFailed(tx: Tx, one: Sent, because: string, now: Date) {
+  await tx.execute(sql`
+    update briefs set ended_at = ${now}::timestamptz, ended_because = ${because}, updated_at = ${now}::timestamptz
+    where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
+  await tx.insert(history).values({ ...told(one, "brief not sent", now), candidateUserId: null });
+}
+
+const told = ({ workspaceId, interviewId, candidateUserId, props }: Sent, verb: string, at: Date) => ({
+  ...{ workspaceId, interviewId, candidateUserId, consultantWorkspaceId: workspaceId },
+  ...{ at, as: "system" as const, verb, detail: { toName: props.toName } },
+});

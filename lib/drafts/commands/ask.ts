@@ -1,0 +1,98 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import { draftComments } from "@/db/schema/sharing";
+import { NotFound, Refused } from "../../errors";
+import { onMessage, tell } from "../../messages/commands/hold";
+import { keepText } from "../../messages/commands/save";
+import type { Key, Saving } from "../../messages/input";
+import type { Found } from "../../messages/queries/message";
+import { findingsOf, stopsIn } from "../../messages/rules/checks";
+import { isFixed } from "../../messages/rules/state";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate } from "../../viewer";
+import type { Ticking } from "../input";
+import { isForSecondReader, readingOf } from "../rules";
+
+/**
+ * R41: gives the text, as it stands, to the consultant to read. From then on they see it; where the client takes notes through them
+ * (`through`), this is how a note is sent at all. Asked again for a text that they have not read yet, nothing changes.
+ */
+export const askToRead = (viewer: Candidate, input: Saving, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async (on) => {
+    const { tx, held, found } = on;
+    if (!may.askToRead(viewer, held)) throw new NotFound();
+    if (!held.consultantUserId)
+      throw new Refused("Your consultant does not work here. Send it to them from your own mailbox, or ask a friend.");
+    const kept = await keepText(on, viewer, input, now);
+    const through = found.recipient?.way === "through";
+    const rereadVersion = input.reread ? kept.version : kept.rereadVersion === kept.version ? kept.rereadVersion : null;
+    refuse(found, { ...input, version: kept.version, rereadVersion }, through);
+    const before = readingOf(found.message);
+    const same = found.message?.version === kept.version;
+    if (same && before.kind === "asked" && !before.changed) return;
+    if (same && before.kind === "approved" && before.holds) return;
+    await tx
+      .update(messages)
+      .set({
+        ...{ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null },
+        ...{ approvedVersion: null, approvedAt: null, approvedBy: null, returnedAt: null, returnedBecause: "" },
+      })
+      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, kept.id)));
+    await tell(on, viewer, now, "draft given to be read", input);
+    await rewake(tx, held.id, now);
+  });
+
+type Text = { subject: string; body: string; version: number; rereadVersion: number | null };
+
+/** What goes to the client through the consultant passes every check first that its writer can do something about. */
+function refuse({ step, state, recipient, writing }: Found, text: Text, through: boolean) {
+  if (isFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
+  if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+  if (step.standing === "settled") throw new Refused("This was done already. Undo that first.");
+  if (!isForSecondReader(writing.step, recipient?.way))
+    throw new Refused("This one is written to your consultant, so they read it anyway.");
+  if (!text.body.trim()) throw new Refused("There is no text yet.", "body");
+  if (!through) return;
+  const found = stopsIn(findingsOf({ writing, recipient, ...text, approvedVersion: null, step }));
+  const stops = found.filter((stop) => stop.id !== "step" && stop.id !== "approved");
+  if (stops.length > 0) throw new Refused(stops.map((stop) => stop.found).join(" "));
+}
+
+/** Its writer wants it back: the consultant sees it no more, and what they approved stands for nothing. */
+export const takeBack = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+  onMessage(viewer, key, now, async (on) => {
+    const { tx, held, found } = on;
+    const { message, state } = found;
+    if (!message?.askedAt) return;
+    if (isFixed(state)) throw new Refused("This is on its way. Call it back first.");
+    await tx
+      .update(messages)
+      .set({
+        ...{ askedAt: null, sharedAt: null },
+        ...{ approvedVersion: null, approvedAt: null, approvedBy: null, returnedAt: null, returnedBecause: "" },
+      })
+      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    await tell(on, viewer, now, "draft taken back", key);
+    await rewake(tx, held.id, now);
+  });
+
+/** A comment is dealt with, or not after all. What it says stays as it was written. */
+export const tickComment = (viewer: Candidate, input: Ticking, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async (on) => {
+    const { tx, held, found } = on;
+    if (!found.message) throw new NotFound();
+    const [ticked] = await tx
+      .update(draftComments)
+      .set({ doneAt: input.done === "yes" ? now : null })
+      .where(
+        and(
+          eq(draftComments.workspaceId, held.workspaceId),
+          eq(draftComments.id, input.commentId),
+          eq(draftComments.messageId, found.message.id),
+        ),
+      )
+      .returning({ id: draftComments.id });
+    if (!ticked) throw new NotFound();
+    await tell(on, viewer, now, input.done === "yes" ? "comment dealt with" : "comment opened again", input);
+  });

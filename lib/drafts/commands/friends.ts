@@ -1,0 +1,103 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { outbox } from "@/db/schema/mail";
+import { friendReadings } from "@/db/schema/sharing";
+import { newToken } from "../../accounts/commands/tokens";
+import { DAY } from "../../dates";
+import { env } from "../../env";
+import { NotFound, Refused } from "../../errors";
+import { callBack } from "../../mail/commands/call-back";
+import { enqueue } from "../../mail/commands/enqueue";
+import { type On, onMessage, ownerOf, tell } from "../../messages/commands/hold";
+import { may } from "../../permissions";
+import type { Candidate } from "../../viewer";
+import type { AskingFriend, OfReading } from "../input";
+import { friendDays, friendStanding, friendUntil, mostFriends, mostFriendsADay } from "../rules";
+
+/**
+ * R41: asks somebody without an account to read the draft as it stands now. The link shows that text for 14 days, whatever becomes of
+ * the draft, and nothing else.
+ */
+export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async (on) => {
+    const { tx, held, found } = on;
+    const { message, me } = found;
+    if (!may.askToRead(viewer, held)) throw new NotFound();
+    if (!message?.body.trim()) throw new Refused("There is no text yet. Write it first, then ask.");
+    if (input.email === me.email) throw new Refused("That is your own address.", "email");
+    await refuseCrowd(on, viewer, message.id, now);
+    const { token, hash } = newToken();
+    const [asked] = await tx
+      .insert(friendReadings)
+      .values({
+        ...ownerOf(held),
+        ...{ id: input.id, messageId: message.id, email: input.email, name: input.name, tokenHash: hash },
+        shows: { subject: message.subject, body: message.body, from: me.name, version: message.version },
+        ...{ createdAt: now, expiresAt: friendUntil(now) },
+      })
+      .onConflictDoNothing()
+      .returning({ id: friendReadings.id });
+    if (!asked) return;
+    await enqueue(tx, {
+      letter: "reading",
+      props: { link: `${env().APP_URL}/readings/${token}`, from: me.name, days: friendDays },
+      occasion: occasionOf(asked.id),
+      to: input.email,
+      dueAt: now,
+      of: ownerOf(held),
+    });
+    await tell(on, viewer, now, "friend asked to read", input);
+  });
+
+const occasionOf = (readingId: string) => `reading:${readingId}`;
+
+/** So that nobody's draft becomes a way to write to many strangers. */
+async function refuseCrowd({ tx }: On, viewer: Candidate, messageId: string, now: Date) {
+  const lately = await tx
+    .select({
+      messageId: friendReadings.messageId,
+      expiresAt: friendReadings.expiresAt,
+      revokedAt: friendReadings.revokedAt,
+      saidAt: friendReadings.saidAt,
+      createdAt: friendReadings.createdAt,
+    })
+    .from(friendReadings)
+    .where(
+      and(
+        eq(friendReadings.candidateUserId, viewer.userId),
+        gt(friendReadings.createdAt, new Date(now.getTime() - friendDays * DAY)),
+      ),
+    );
+  const waiting = lately.filter(
+    (one) => one.messageId === messageId && friendStanding(one, now.getTime()) === "waiting",
+  );
+  if (waiting.length >= mostFriends)
+    throw new Refused("Five friends are reading this one already. Wait for their answers, or take a link back.");
+  const today = lately.filter((one) => one.createdAt.getTime() > now.getTime() - DAY);
+  if (today.length >= mostFriendsADay) throw new Refused("You have asked ten times today. Ask again tomorrow.");
+}
+
+/** The link opens nothing any more; if its letter has not left yet, it never will. */
+export const revokeReading = (viewer: Candidate, input: OfReading, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async (on) => {
+    const { tx, held, found } = on;
+    if (!found.message) throw new NotFound();
+    const mine = and(
+      eq(friendReadings.workspaceId, held.workspaceId),
+      eq(friendReadings.id, input.readingId),
+      eq(friendReadings.messageId, found.message.id),
+    );
+    const [known] = await tx.select({ id: friendReadings.id }).from(friendReadings).where(mine);
+    if (!known) throw new NotFound();
+    const [revoked] = await tx
+      .update(friendReadings)
+      .set({ revokedAt: now })
+      .where(and(mine, isNull(friendReadings.revokedAt)))
+      .returning({ id: friendReadings.id });
+    if (!revoked) return;
+    const [letter] = await tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.candidateUserId, viewer.userId), eq(outbox.occasion, occasionOf(revoked.id))));
+    if (letter) await callBack(tx, letter.id, "The link was taken back.", now);
+    await tell(on, viewer, now, "friend’s link taken back", input);
+  });

@@ -1,0 +1,46 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { messages } from "@/db/schema/messages";
+import { NotFound, Stale } from "../../errors";
+import { lockInterview } from "../../interviews/queries";
+import type { On } from "../../messages/commands/hold";
+import { ofMessage } from "../../messages/input";
+import { heldMessage, type Message } from "../../messages/queries/message";
+import { may } from "../../permissions";
+import type { Consultant } from "../../viewer";
+import { type Member, membersHere } from "../../workspaces/queries";
+import type { Which } from "../input";
+
+export type OnDraft = On & { message: Message; me: Member };
+
+/** Runs `act` on a draft that was given to this agency to read, with the interview held and the reader one who may judge it. */
+export const onDraft = <T>(viewer: Consultant, which: Which, now: Date, act: (on: OnDraft) => Promise<T>): Promise<T> =>
+  asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, which.interviewId);
+    if (!may.judgeDraft(viewer, held)) throw new NotFound();
+    const message = await sharedMessage(tx, viewer, which);
+    const key = ofMessage.parse(message);
+    const [me] = (await membersHere(tx)).filter((one) => one.userId === viewer.userId);
+    if (!me) throw new NotFound();
+    return act({ tx, held, message, me, found: await heldMessage(tx, viewer, key, now) });
+  });
+
+async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageId }: Which): Promise<Message> {
+  const [message] = await tx
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.consultantWorkspaceId, viewer.workspaceId),
+        eq(messages.interviewId, interviewId),
+        eq(messages.id, messageId),
+      ),
+    );
+  if (!message) throw new NotFound();
+  return message;
+}
+
+/** What is said of a text is said of the one that was read. If its writer went on, the reader sees both. */
+export function refuseStale({ version, subject, body }: Message, read: number) {
+  if (version !== read) throw new Stale({ subject, body }, version);
+}

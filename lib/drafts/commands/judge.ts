@@ -1,0 +1,73 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import { draftComments } from "@/db/schema/sharing";
+import { Refused } from "../../errors";
+import { ownerOf, tell } from "../../messages/commands/hold";
+import { ofMessage } from "../../messages/input";
+import { isFixed } from "../../messages/rules/state";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { Approving, Commenting, Returning } from "../input";
+import { isQuoted, readingOf } from "../rules";
+import { type OnDraft, onDraft, refuseStale } from "./held";
+
+/** A remark on the draft, on words of it if they are quoted. Its writer sees it at once. */
+export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Promise<void> =>
+  onDraft(viewer, input, now, async (on) => {
+    const { tx, held, message, me } = on;
+    refuseStale(message, input.version);
+    if (!isQuoted(input.quote, message))
+      throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
+    await tx.insert(draftComments).values({
+      ...ownerOf(held),
+      ...{ messageId: message.id, version: message.version, quote: input.quote, body: input.body },
+      ...{ by: viewer.userId, byName: me.name, at: now },
+    });
+    await tell(on, viewer, now, "draft commented on", ofMessage.parse(message));
+  });
+
+/** R41: this text, and no other, may go. Approved twice, it is approved once. */
+export const approve = (viewer: Consultant, input: Approving, now: Date): Promise<void> =>
+  onDraft(viewer, input, now, async (on) => {
+    await approveHeld(on, viewer, input.version, now);
+    await rewake(on.tx, on.held.id, now);
+  });
+
+export async function approveHeld(on: OnDraft, viewer: Consultant, version: number, now: Date) {
+  const { tx, held, message } = on;
+  refuseOver(on);
+  refuseStale(message, version);
+  const standing = readingOf(message);
+  if (standing.kind === "approved" && standing.holds) return;
+  await tx
+    .update(messages)
+    .set({
+      ...{ approvedVersion: version, approvedAt: now, approvedBy: viewer.userId },
+      ...{ returnedAt: null, returnedBecause: "" },
+    })
+    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+  await tell(on, viewer, now, "draft approved", ofMessage.parse(message));
+}
+
+/** Back to its writer, with a sentence that says what should change. */
+export const returnDraft = (viewer: Consultant, input: Returning, now: Date): Promise<void> =>
+  onDraft(viewer, input, now, async (on) => {
+    const { tx, held, message } = on;
+    refuseOver(on);
+    refuseStale(message, input.version);
+    await tx
+      .update(messages)
+      .set({
+        ...{ approvedVersion: null, approvedAt: null, approvedBy: null },
+        ...{ returnedAt: now, returnedBecause: input.because },
+      })
+      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    await tell(on, viewer, now, "draft returned", ofMessage.parse(message));
+    await rewake(tx, held.id, now);
+  });
+
+function refuseOver({ found: { state, step } }: OnDraft) {
+  if (state.kind === "sent") throw new Refused("This has been sent already.");
+  if (isFixed(state)) throw new Refused("This is on its way. Call it back first.");
+  if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+}

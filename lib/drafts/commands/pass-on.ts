@@ -1,0 +1,146 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { interviewers, stepFacts } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { toMs } from "../../dates";
+import { Refused } from "../../errors";
+import { callBack } from "../../mail/commands/call-back";
+import { enqueue } from "../../mail/commands/enqueue";
+import { normaliseAddress } from "../../mail/input";
+import { markSent } from "../../messages/commands/call-back";
+import { ownerOf, tell } from "../../messages/commands/hold";
+import { ofMessage } from "../../messages/input";
+import { findingsOf, stopsIn } from "../../messages/rules/checks";
+import type { Recipient } from "../../messages/rules/recipient";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { Passing, Which } from "../input";
+import { addressee } from "../rules";
+import { type OnDraft, onDraft } from "./held";
+import { approveHeld } from "./judge";
+
+/**
+ * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (answered to the consultant,
+ * the writer gets a copy) or in some other way of their own. Either settles the writer's step.
+ */
+export const passOn = (viewer: Consultant, input: Passing, now: Date): Promise<void> =>
+  onDraft(viewer, input, now, async (on) => {
+    if (on.found.state.kind !== "writing" && isDone(on)) return;
+    await approveHeld(on, viewer, input.version, now);
+    const recipient = allowed(on, input);
+    if (input.intent === "myself") await passedOnByHand(on, viewer, recipient, now);
+    else await queue(on, viewer, input, recipient, now);
+    await rewake(on.tx, on.held.id, now);
+  });
+
+/** The same press again, or a colleague's a moment later. */
+const isDone = ({ found: { state } }: OnDraft) => state.kind === "sent" || state.kind === "leaving";
+
+/** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
+function allowed({ found, message }: OnDraft, input: Passing): Recipient {
+  const { writing, recipient, step } = found;
+  if (recipient?.way !== "through")
+    throw new Refused(
+      `${writing.company} no longer takes notes through the agency, so ${writing.by} sends this one themselves.`,
+    );
+  const to = addressee(recipient, writing, input.email);
+  if (step.standing === "settled") throw new Refused("This was done already, in some other way.");
+  const byMyself = input.intent === "myself";
+  const text = { ...message, approvedVersion: message.version };
+  const stops = stopsIn(findingsOf({ writing, recipient: to, ...text, step }));
+  for (const stop of stops) {
+    if (stop.id === "reread") throw new Refused(`${writing.by} has not re-read this text. Return it, so that they do.`);
+    if (stop.id === "recipient" && byMyself) continue;
+    throw new Refused(stop.found, stop.id === "recipient" && !to.to.email ? "email" : undefined);
+  }
+  return to;
+}
+
+async function queue(on: OnDraft, viewer: Consultant, input: Passing, recipient: Recipient, now: Date) {
+  const { tx, held, found, message, me } = on;
+  const to = normaliseAddress(recipient.to.email);
+  if (!to) throw new Refused("There is no address that this could go to.", "email");
+  await keepAddress(on, recipient);
+  const dueAt = input.intent === "aim" ? momentOf(input, found.step.aim, now) : now;
+  const id = await enqueue(tx, {
+    letter: "note",
+    props: {
+      messageId: message.id,
+      step: message.step,
+      interviewerId: message.interviewerId,
+      fromName: `${found.writing.by} via ${me.name}`,
+      replyTo: me.email,
+      toName: recipient.to.name,
+      subject: message.subject,
+      text: message.body,
+      passedOn: { by: viewer.userId, name: me.name },
+    },
+    occasion: `note:${message.id}:${input.press}`,
+    to,
+    dueAt,
+    of: { ...ownerOf(held), byConsultant: true },
+  });
+  if (!id) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
+  await tx
+    .update(messages)
+    .set({
+      ...{ scheduledAt: dueAt, outboxId: id, toName: recipient.to.name, toEmail: to },
+      ...{ calledBackBecause: null, sentAt: null, sentHow: null },
+    })
+    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+  const verb = dueAt > now ? "note to be passed on" : "note being passed on";
+  await tell(on, viewer, now, verb, ofMessage.parse(message), { toName: recipient.to.name });
+}
+
+/** The aim that the button named, if it is still the aim; once it has passed, now. */
+function momentOf({ at }: Passing, aim: string | null, now: Date): Date {
+  if (!aim || toMs(aim) !== toMs(at || aim))
+    throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
+  return new Date(Math.max(toMs(aim), now.getTime()));
+}
+
+/** An address that was typed here stays on the record. */
+async function keepAddress({ tx, held, found }: OnDraft, { reader, to }: Recipient) {
+  const known = found.writing.panel.find((one) => one.id === reader.id);
+  if (!known || known.email === to.email) return;
+  await tx
+    .update(interviewers)
+    .set({ email: to.email })
+    .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, known.id)));
+}
+
+async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: Recipient, now: Date) {
+  const { step, interviewerId } = on.message;
+  const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
+  await markSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
+  await tell(on, viewer, now, "note passed on", ofMessage.parse(on.message), { toName: recipient.reader.name });
+}
+
+/** Takes back what waits to leave, or what was said to have been passed on by hand. What has left stays. */
+export const takeBackPassing = (viewer: Consultant, which: Which, now: Date): Promise<void> =>
+  onDraft(viewer, which, now, async (on) => {
+    const { tx, held, message, found } = on;
+    const { kind } = found.state;
+    const mine = and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id));
+    if (kind === "writing") return;
+    if (kind === "sent" && message.sentHow === "passed on" && !found.letter?.sentAt) {
+      await tx.update(messages).set({ sentAt: null, sentHow: null, passedOnBy: null }).where(mine);
+      await tx
+        .delete(stepFacts)
+        .where(
+          and(
+            ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+            ...[eq(stepFacts.step, message.step), eq(stepFacts.kind, "done")],
+            message.interviewerId
+              ? eq(stepFacts.interviewerId, message.interviewerId)
+              : isNull(stepFacts.interviewerId),
+          ),
+        );
+    } else {
+      const why = `${on.me.name} called it back.`;
+      const stopped = message.outboxId !== null && (await callBack(tx, message.outboxId, why, now));
+      if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+      await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
+    }
+    await tell(on, viewer, now, "note called back", ofMessage.parse(message));
+    await rewake(tx, held.id, now);
+  });

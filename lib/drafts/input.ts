@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { line, prose, uuid } from "../interviews/input";
+import { address, optionalAddress } from "../mail/input";
+import { ofMessage } from "../messages/input";
+
+const which = { interviewId: uuid, messageId: uuid };
+/** The version that was read: what is said is said of that text. */
+const version = z.coerce.number().int().min(1);
+
+export const commenting = z.object({
+  ...which,
+  version,
+  quote: prose(500, "The words that you quote").default(""),
+  body: prose(2000, "The comment").pipe(z.string().min(1, "Write the comment first.")),
+});
+
+export const approving = z.object({ ...which, version });
+
+export const returning = z.object({
+  ...which,
+  version,
+  because: line(300, "The sentence").min(1, "Say in a sentence what should change."),
+});
+
+export const passing = z.object({
+  ...which,
+  version,
+  /** Given here where the record has no address for them yet. */
+  email: optionalAddress.default(""),
+  intent: z.enum(["now", "aim", "myself"]).default("now"),
+  /** The moment that the button named. */
+  at: z.union([z.iso.datetime(), z.literal("")]).default(""),
+  /** One press of a button: sent twice, it is still one. */
+  press: uuid,
+});
+
+export const ofDraft = z.object(which);
+
+export const ticking = z.object({ ...ofMessage.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
+
+export const askingFriend = z.object({
+  ...ofMessage.shape,
+  /** Made with the form, so that a form sent twice asks once. */
+  id: uuid,
+  email: address,
+  name: line(120, "The name").default(""),
+});
+
+export const ofReading = z.object({ ...ofMessage.shape, readingId: uuid });
+
+export const answering = z.object({
+  token: z.string().max(200),
+  verdict: z.enum(["good to go", "change something"], "Choose one of the two."),
+  said: prose(2000, "What you would change").default(""),
+});
+
+export type Commenting = z.output<typeof commenting>;
+export type Approving = z.output<typeof approving>;
+export type Returning = z.output<typeof returning>;
+export type Passing = z.output<typeof passing>;
+export type Which = z.output<typeof ofDraft>;
+export type Ticking = z.output<typeof ticking>;
+export type AskingFriend = z.output<typeof askingFriend>;
+export type OfReading = z.output<typeof ofReading>;
+export type Answering = Omit<z.output<typeof answering>, "token">;

@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { interviewers, interviews } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { draftComments, friendReadings } from "@/db/schema/sharing";
+import { NotFound } from "../errors";
+import { inScope } from "../interviews/queries";
+import { type Key, ofMessage } from "../messages/input";
+import { messageOf } from "../messages/queries/message";
+import { may } from "../permissions";
+import type { Candidate, Client, Consultant } from "../viewer";
+
+const comments = (tx: Tx, workspaceId: string, messageId: string) =>
+  tx
+    .select()
+    .from(draftComments)
+    .where(and(eq(draftComments.workspaceId, workspaceId), eq(draftComments.messageId, messageId)))
+    .orderBy(asc(draftComments.at), asc(draftComments.id));
+
+export type Comment = typeof draftComments.$inferSelect;
+
+/** One draft as the consultant who was asked reads it: the text as it stands now, and what was said of it. Two round trips. */
+export async function draftOf(viewer: Consultant, interviewId: string, messageId: string, now: Date, zone: string) {
+  const [[shared], said] = await readAs(viewer, (tx) => [
+    tx
+      .select({ interviewId: messages.interviewId, step: messages.step, interviewerId: messages.interviewerId })
+      .from(messages)
+      .where(
+        and(
+          eq(messages.consultantWorkspaceId, viewer.workspaceId),
+          eq(messages.interviewId, interviewId),
+          eq(messages.id, messageId),
+        ),
+      ),
+    comments(tx, viewer.workspaceId, messageId),
+  ]);
+  if (!shared) throw new NotFound();
+  const key: Key = ofMessage.parse(shared);
+  const found = await messageOf(viewer, key, now, zone);
+  const { message, interview } = found;
+  if (!message || !may.readDraft(viewer, interview)) throw new NotFound();
+  return { ...found, message, comments: said };
+}
+
+export type DraftRead = Awaited<ReturnType<typeof draftOf>>;
+
+/** The drafts of an interview that were given to be read, latest asked first. */
+export async function draftsOf(viewer: Consultant, interviewId: string) {
+  const [[interview], rows] = await readAs(viewer, (tx) => [
+    tx
+      .select()
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, interviewId))),
+    tx
+      .select({ message: messages, to: interviewers.name })
+      .from(messages)
+      .leftJoin(
+        interviewers,
+        and(eq(interviewers.workspaceId, messages.workspaceId), eq(interviewers.id, messages.interviewerId)),
+      )
+      .where(
+        and(
+          eq(messages.consultantWorkspaceId, viewer.workspaceId),
+          eq(messages.interviewId, interviewId),
+          isNotNull(messages.askedAt),
+        ),
+      )
+      .orderBy(desc(messages.askedAt), desc(messages.id))
+      .limit(60),
+  ]);
+  if (!interview || !may.readDraft(viewer, interview)) throw new NotFound();
+  return { interview, drafts: rows };
+}
+
+/** What second readers said of the candidate's own draft: the consultant's comments, and friends asked by link. */
+export async function readersOf(viewer: Candidate, messageId: string | null) {
+  if (messageId === null) return { comments: [], friends: [] };
+  const [said, friends] = await readAs(viewer, (tx) => [
+    tx
+      .select()
+      .from(draftComments)
+      .where(and(eq(draftComments.candidateUserId, viewer.userId), eq(draftComments.messageId, messageId)))
+      .orderBy(asc(draftComments.at), asc(draftComments.id)),
+    tx
+      .select({
+        id: friendReadings.id,
+        email: friendReadings.email,
+        name: friendReadings.name,
+        shows: friendReadings.shows,
+        createdAt: friendReadings.createdAt,
+        expiresAt: friendReadings.expiresAt,
+        revokedAt: friendReadings.revokedAt,
+        verdict: friendReadings.verdict,
+        said: friendReadings.said,
+        saidAt: friendReadings.saidAt,
+      })
+      .from(friendReadings)
+      .where(and(eq(friendReadings.candidateUserId, viewer.userId), eq(friendReadings.messageId, messageId)))
+      .orderBy(desc(friendReadings.createdAt)),
+  ]);
+  return { comments: said, friends };
+}
+
+export type Readers = Awaited<ReturnType<typeof readersOf>>;
+
+/** What a friend's link opens: the text, whose it is, and whether they have answered. Nothing else of that row is asked for. */
+export async function readingBy(viewer: Client) {
+  const [[row]] = await readAs(viewer, (tx) => [
+    tx
+      .select({ shows: friendReadings.shows, name: friendReadings.name, saidAt: friendReadings.saidAt })
+      .from(friendReadings)
+      .where(eq(friendReadings.id, viewer.linkId)),
+  ]);
+  if (!row) throw new NotFound();
+  const { subject, body, from } = row.shows;
+  return { subject, body, from, saidAt: row.saidAt };
+}

@@ -1,0 +1,79 @@
+import { DAY, type Instant, toInstant } from "../dates";
+import type { Recipient } from "../messages/rules/recipient";
+import { kinds, type MessageStep } from "../messages/rules/steps";
+import type { Writing } from "../messages/rules/writing";
+
+/** Where a draft stands between its writer and the consultant who reads it (R41). */
+export type Reading =
+  | { kind: "not asked" }
+  | { kind: "asked"; at: Instant; changed: boolean }
+  /** `holds`: the text is still the one that was approved. */
+  | { kind: "approved"; at: Instant; holds: boolean }
+  | { kind: "returned"; at: Instant; because: string; changed: boolean };
+
+export type Read = {
+  version: number;
+  askedAt: Date | null;
+  approvedVersion: number | null;
+  approvedAt: Date | null;
+  returnedAt: Date | null;
+  returnedBecause: string;
+  updatedAt: Date;
+};
+
+/** Nothing is undone when a text is edited: an approval names a version, and stands for that one alone. */
+export function readingOf(draft: Read | null): Reading {
+  if (!draft?.askedAt) return { kind: "not asked" };
+  const { approvedAt, returnedAt, updatedAt } = draft;
+  const at = (date: Date) => toInstant(date.getTime());
+  if (approvedAt) return { kind: "approved", at: at(approvedAt), holds: draft.approvedVersion === draft.version };
+  if (returnedAt)
+    return {
+      kind: "returned",
+      at: at(returnedAt),
+      because: draft.returnedBecause,
+      changed: updatedAt.getTime() > returnedAt.getTime(),
+    };
+  return { kind: "asked", at: at(draft.askedAt), changed: updatedAt.getTime() > draft.askedAt.getTime() };
+}
+
+/** Whether a consultant can be asked to read this message: not one that is written to themselves. */
+export const isForSecondReader = (step: MessageStep, way: string | undefined): boolean =>
+  kinds[step].to !== "consultant" && way !== "consultant";
+
+/** Quoted words stand in the text as they were copied, whatever happened to the line breaks on the way. */
+export function isQuoted(quote: string, { subject, body }: { subject: string; body: string }): boolean {
+  const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+  return quote === "" || flat(`${subject}\n${body}`).includes(flat(quote));
+}
+
+/** A friend's link is good for so many days. */
+export const friendDays = 14;
+export const friendUntil = (now: Date) => new Date(now.getTime() + friendDays * DAY);
+
+/** As many friends as may be asked about one draft at a time, and in a day about all. */
+export const mostFriends = 5;
+export const mostFriendsADay = 10;
+
+export type Friend = {
+  expiresAt: Date;
+  revokedAt: Date | null;
+  saidAt: Date | null;
+};
+
+export const friendStanding = (one: Friend, now: number): "said" | "revoked" | "expired" | "waiting" => {
+  if (one.saidAt) return "said";
+  if (one.revokedAt) return "revoked";
+  return one.expiresAt.getTime() <= now ? "expired" : "waiting";
+};
+
+/** Where a consultant reads one draft, and where those of an interview are listed. */
+export const draftHref = (workspaceId: string, interviewId: string, messageId?: string) =>
+  `/w/${workspaceId}/interviews/${interviewId}/drafts${messageId ? `/${messageId}` : ""}`;
+
+/** Whose mailbox a note that is passed on goes to: the interviewer's, whom it greets. `email` stands in where the record has none. */
+export function addressee(recipient: Recipient, { panel }: Pick<Writing, "panel">, email: string): Recipient {
+  const { reader } = recipient;
+  const known = panel.find((one) => one.id === reader.id);
+  return { ...recipient, to: { name: reader.name, email: email || (known?.email ?? "") } };
+}

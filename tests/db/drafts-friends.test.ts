@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer, findLink } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { friendReadings } from "@/db/schema/sharing";
+import { answerReading } from "@/lib/drafts/commands/answer";
+import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
+import { askingFriend } from "@/lib/drafts/input";
+import { readersOf, readingBy } from "@/lib/drafts/queries";
+import { NotFound, Refused } from "@/lib/errors";
+import { saveDraft } from "@/lib/messages/commands/save";
+import { unseal } from "@/lib/seal";
+import { type Client, hashToken, system } from "@/lib/viewer";
+import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
+
+const good = { verdict: "good to go" as const, said: "Lovely." };
+
+async function asked(email = `ben-${randomUUID()}@example.com`) {
+  const { viewer, id, priya } = await met();
+  const key = keyOf(id, "thank-you", priya);
+  await saveDraft(viewer, await formOf(viewer, key), evening);
+  const input = askingFriend.parse({ ...key, id: randomUUID(), email, name: "Ben" });
+  await askFriend(viewer, input, evening);
+  return { viewer, id, key, input, email };
+}
+
+/** The token, as the friend's mailbox would show it. */
+async function tokenFor(email: string) {
+  const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
+  const { link } = unseal(rows.at(-1)!.content.sealed!);
+  return link!.split("/").at(-1)!;
+}
+
+async function friendOf(email: string): Promise<Client> {
+  const found = await findLink(hashToken(await tokenFor(email)));
+  return { as: "client", linkId: found!.id };
+}
+
+test("R41 a friend is asked by a link that lies nowhere in clear, for this text and 14 days", async () => {
+  const { viewer, id, key, input, email } = await asked();
+  await askFriend(viewer, input, later(1));
+  const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
+  expect(rows).toMatchObject([{ class: "invitation", candidateUserId: viewer.userId }]);
+  expect(JSON.stringify(rows[0]?.content.props)).not.toContain("readings/");
+  const token = await tokenFor(email);
+  expect(await findLink(hashToken(token))).toMatchObject({
+    kind: "reading",
+    expiresAt: new Date("2026-12-03T18:00:00Z"),
+    revoked: false,
+  });
+  const { subject, body } = (await rowOf(viewer, key))!;
+  expect(await readingBy(await friendOf(email))).toEqual({ subject, body, from: "Amara Okafor", saidAt: null });
+  expect(await verbs(id)).toContain("friend asked to read");
+});
+
+test("R41 a friend sees the text as it was, and their word is of that version", async () => {
+  const { viewer, key, email } = await asked();
+  const before = (await rowOf(viewer, key))!;
+  await saveDraft(viewer, { ...(await formOf(viewer, key)), body: "Dear Priya,\n\nAnother." }, later(1));
+  const friend = await friendOf(email);
+  expect((await readingBy(friend)).body).toBe(before.body);
+  await answerReading(friend, { verdict: "change something", said: "Say what you liked." }, later(2));
+  expect((await readersOf(viewer, before.id)).friends).toMatchObject([
+    { verdict: "change something", said: "Say what you liked.", saidAt: later(2), shows: { version: 1 } },
+  ]);
+});
+
+test("A friend answers once: the same link again changes nothing", async () => {
+  const { viewer, key, email } = await asked();
+  const friend = await friendOf(email);
+  await answerReading(friend, good, later(1));
+  await expect(answerReading(friend, { verdict: "change something", said: "No." }, later(2))).rejects.toThrow(/used/);
+  const { id } = (await rowOf(viewer, key))!;
+  expect((await readersOf(viewer, id)).friends).toMatchObject([{ ...good, saidAt: later(1) }]);
+});
+
+test("A link that was taken back or has run out says nothing more", async () => {
+  const { viewer, id, key, email, input } = await asked();
+  const friend = await friendOf(email);
+  await expect(answerReading(friend, good, later(14 * 24 * 60))).rejects.toThrow(Refused);
+  await revokeReading(viewer, { ...key, readingId: input.id }, later(1));
+  await revokeReading(viewer, { ...key, readingId: input.id }, later(2));
+  await expect(answerReading(friend, good, later(3))).rejects.toThrow(Refused);
+  const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
+  expect(letter?.endedBecause).toBe("The link was taken back.");
+  expect((await verbs(id)).filter((verb) => verb === "friend’s link taken back")).toHaveLength(1);
+});
+
+test("One friend's link opens nobody else's draft, and changes nothing but its answer", async () => {
+  const [one, other] = [await asked(), await asked()];
+  const friend = await friendOf(one.email);
+  const seen = await asViewer(friend, (tx) => tx.select({ id: friendReadings.id }).from(friendReadings));
+  expect(seen).toEqual([{ id: one.input.id }]);
+  await expect(asViewer(friend, (tx) => tx.update(friendReadings).set({ expiresAt: later(9) }))).rejects.toThrow();
+  await expect(revokeReading(other.viewer, { ...one.key, readingId: one.input.id }, later(1))).rejects.toThrow(
+    NotFound,
+  );
+  await expect(revokeReading(other.viewer, { ...other.key, readingId: one.input.id }, later(1))).rejects.toThrow(
+    NotFound,
+  );
+});
+
+test("Nobody is asked about nothing, nor by the crowd, nor oneself", async () => {
+  const { viewer, id, priya, email } = await met();
+  const key = keyOf(id, "thank-you", priya);
+  const ask = (to: string, at: Date) =>
+    askFriend(viewer, askingFriend.parse({ ...key, id: randomUUID(), email: to }), at);
+  await expect(ask("ben@example.com", evening)).rejects.toThrow(/no text yet/);
+  await saveDraft(viewer, await formOf(viewer, key), evening);
+  await expect(ask(email, evening)).rejects.toThrow(/your own address/);
+  for (let n = 0; n < 5; n += 1) await ask(`ben${n}@example.com`, later(n));
+  await expect(ask("ben9@example.com", later(9))).rejects.toThrow(/Five friends/);
+});

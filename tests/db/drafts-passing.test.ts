@@ -1,0 +1,151 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { interviewers, interviews } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { askToRead } from "@/lib/drafts/commands/ask";
+import { approve } from "@/lib/drafts/commands/judge";
+import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
+import { NotFound, Refused, Stale } from "@/lib/errors";
+import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
+import { callBackMessage } from "@/lib/messages/commands/call-back";
+import { saveDraft } from "@/lib/messages/commands/save";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { messageOf } from "@/lib/messages/queries/message";
+import { system } from "@/lib/viewer";
+import { given, noted, pass } from "./drafts-setup";
+import { aim, evening, formOf, keyOf, later, letterBecomes, letters, rowOf, verbs } from "./messages-setup";
+
+test("R41 through the consultant a candidate sends nothing to the client, by no button and no request", async () => {
+  const of = await noted();
+  await expect(sendMessage(of.viewer, of.form, evening)).rejects.toThrow(/takes notes through Marta Lindqvist/);
+  await expect(
+    sendMessage(of.viewer, { ...of.form, version: 1, intent: "schedule", at: aim.toISOString() }, evening),
+  ).rejects.toThrow(Refused);
+  await expect(markSentMyself(of.viewer, { ...of.form, version: 1 }, evening)).rejects.toThrow(/through Marta/);
+  const draft = await given(of, { version: 1 });
+  await approve(of.marta, draft, later(1));
+  await expect(sendMessage(of.viewer, { ...of.form, version: 1 }, later(2))).rejects.toThrow(/through Marta/);
+  expect(await letters(of.id)).toEqual([]);
+});
+
+test("R41 what goes through the consultant has passed the checks and was re-read before they get it", async () => {
+  const of = await noted();
+  await expect(askToRead(of.viewer, { ...of.form, reread: undefined }, evening)).rejects.toThrow(/not re-read/);
+  await expect(askToRead(of.viewer, { ...of.form, body: "Dear Tom,\n\nThank you." }, evening)).rejects.toThrow(
+    /goes to Priya Shah/,
+  );
+});
+
+test("R41 the consultant approves this exact text and passes it on: one letter to the interviewer, answered to the consultant", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  const press = pass(draft);
+  await passOn(of.marta, press, later(5));
+  await passOn(of.marta, press, later(6));
+  const all = await letters(of.id);
+  expect(all).toMatchObject([
+    { toAddress: "priya@northwind.example", consultantWorkspaceId: of.workspaceId, candidateUserId: of.viewer.userId },
+  ]);
+  expect(all[0]?.content.props).toMatchObject({
+    ...{ subject: of.form.subject, text: of.form.body, fromName: "Amara Okafor via Marta Lindqvist" },
+    ...{ passedOn: { by: of.marta.userId, name: "Marta Lindqvist" }, toName: "Priya Shah" },
+  });
+  expect(all[0]?.content.props.replyTo).toMatch(/^person\d+-/);
+  expect(all[0]?.content.props.replyTo).not.toBe(of.amara.email);
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: draft.version, approvedBy: of.marta.userId });
+  expect((await messageOf(of.viewer, of.key, later(7))).state.kind).toBe("leaving");
+});
+
+test("R41 a text that changed since it was approved cannot be passed on", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  await approve(of.marta, draft, later(1));
+  await saveDraft(of.viewer, { ...of.form, version: draft.version, body: `${of.form.body}\nPS` }, later(2));
+  await expect(passOn(of.marta, pass(draft), later(3))).rejects.toThrow(Stale);
+  await saveDraft(of.viewer, { ...of.form, version: 2, body: `${of.form.body}\nPPS`, reread: undefined }, later(4));
+  await expect(passOn(of.marta, pass({ ...draft, version: 3 }), later(5))).rejects.toThrow(/has not re-read/);
+  expect(await letters(of.id)).toEqual([]);
+});
+
+test("R41 it waits for its aim, and either of them calls it back until it leaves", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  await passOn(of.marta, pass(draft, { intent: "aim", at: "2026-11-20T08:00:00Z" }), later(5));
+  expect(await letters(of.id)).toMatchObject([{ dueAt: aim }]);
+  await expect(saveDraft(of.viewer, { ...of.form, version: draft.version, body: "x" }, later(6))).rejects.toThrow(
+    /on its way/,
+  );
+  await takeBackPassing(of.marta, draft, later(7));
+  expect((await messageOf(of.viewer, of.key, later(7))).state).toEqual({
+    kind: "writing",
+    because: "Marta Lindqvist called it back.",
+  });
+  await passOn(of.marta, pass(draft, { intent: "aim" }), later(8));
+  await callBackMessage(of.viewer, of.key, later(9));
+  expect((await letters(of.id)).every((letter) => letter.endedAt !== null)).toBe(true);
+  await passOn(of.marta, pass(draft), later(10));
+  const last = (await letters(of.id)).at(-1)!;
+  await letterBecomes(last.id, { dispatchingAt: later(11) });
+  await expect(takeBackPassing(of.marta, draft, later(12))).rejects.toThrow(/has left already/);
+});
+
+test("R41 a rule that changed between approving and sending is obeyed", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  await approve(of.marta, draft, later(1));
+  await asViewer(system, (tx) => tx.update(interviews).set({ contactRule: "direct" }).where(eq(interviews.id, of.id)));
+  await expect(passOn(of.marta, pass(draft), later(2))).rejects.toThrow(/no longer takes notes through/);
+  await asViewer(system, (tx) => tx.update(interviews).set({ contactRule: "through" }).where(eq(interviews.id, of.id)));
+  await expect(sendMessage(of.viewer, { ...of.form, version: 1 }, later(3))).rejects.toThrow(Refused);
+  expect(await letters(of.id)).toEqual([]);
+});
+
+test("R41 passed on in their own way it settles the candidate's step, and only the consultant takes that back", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  await passOn(of.marta, pass(draft, { intent: "myself" }), later(5));
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ sentHow: "passed on", passedOnBy: of.marta.userId });
+  const found = await messageOf(of.viewer, of.key, later(6));
+  expect(found.state).toMatchObject({ kind: "sent", how: "passed on" });
+  expect(found.step.standing).toBe("settled");
+  expect(await letters(of.id)).toEqual([]);
+  await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can take that back/);
+  await takeBackPassing(of.marta, draft, later(8));
+  expect((await messageOf(of.viewer, of.key, later(9))).step.standing).toBe("open");
+  expect(await verbs(of.id)).toContain("note passed on");
+});
+
+test("R11 an address that the record lacks is given as it is passed on, and stays", async () => {
+  const of = await noted();
+  const key = keyOf(of.id, "thank-you", of.tom);
+  const draft = await given({ ...of, key, form: await formOf(of.viewer, key) });
+  const fault = await passOn(of.marta, pass(draft), later(1)).catch((one: unknown) => one);
+  expect(fault).toMatchObject({ field: "email", message: expect.stringContaining("Tom Ellery") });
+  await passOn(of.marta, pass(draft, { email: "tom@northwind.example" }), later(2));
+  expect(await letters(of.id)).toMatchObject([{ toAddress: "tom@northwind.example" }]);
+  const [tom] = await asViewer(of.viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, of.tom)));
+  expect(tom?.email).toBe("tom@northwind.example");
+});
+
+test("Nobody passes on what is not theirs to judge, nor what is not to be passed on", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  await expect(passOn(of.joel, pass(draft), later(1))).rejects.toThrow(NotFound);
+  await expect(passOn((await noted()).marta, pass(draft), later(1))).rejects.toThrow(NotFound);
+  const direct = await noted("direct");
+  const own = await given(direct);
+  await expect(passOn(direct.marta, pass(own), later(1))).rejects.toThrow(Refused);
+  expect((await rowOf(direct.viewer, direct.key))?.approvedVersion).toBeNull();
+});
+
+test("C12 where the consultant is a member, a copy of what the candidate writes goes to them", async () => {
+  const of = await noted("copy");
+  await sendMessage(of.viewer, of.form, evening);
+  const [letter] = await letters(of.id);
+  expect(letter).toMatchObject({ toAddress: "priya@northwind.example", consultantWorkspaceId: null });
+  const { alsoTo } = letter!.content.props as { alsoTo: { name: string; email: string } };
+  expect(alsoTo.name).toBe("Marta Lindqvist");
+  const [row] = await asViewer(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, of.id)));
+  expect(row?.sharedAt).toBeNull();
+});

@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { askToRead } from "@/lib/drafts/commands/ask";
+import { passing } from "@/lib/drafts/input";
+import { draftsOf } from "@/lib/drafts/queries";
+import type { Sending } from "@/lib/messages/input";
+import { recordOf } from "@/lib/record/queries";
+import { interviewAt, pennant } from "../factories";
+import { evening, formOf, keyOf } from "./messages-setup";
+
+/** Amara has met Priya at Northwind through Pennant, and has her thank-you note before her. */
+export async function noted(rule: "direct" | "copy" | "through" = "through", over: Record<string, unknown> = {}) {
+  const of = await pennant(rule);
+  const id = await interviewAt(of, over);
+  const { people } = await recordOf(of.amara.viewer, id);
+  const key = keyOf(id, "thank-you", people[0]!.id);
+  const viewer = of.amara.viewer;
+  return { ...of, viewer, id, key, tom: people[1]!.id, form: await formOf(viewer, key) };
+}
+
+export type Noted = Awaited<ReturnType<typeof noted>>;
+
+/** She gives it to Marta to read. Returns what names the draft on Marta's side. */
+export async function given(of: Noted, over: Partial<Sending> = {}, now = evening) {
+  await askToRead(of.viewer, { ...of.form, ...over }, now);
+  const { drafts } = await draftsOf(of.marta, of.id);
+  const { message } = drafts[0]!;
+  return { interviewId: of.id, messageId: message.id, version: message.version };
+}
+
+export const pass = (draft: Awaited<ReturnType<typeof given>>, over: Record<string, unknown> = {}) =>
+  passing.parse({ ...draft, press: randomUUID(), ...over });

@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { askToRead, takeBack, tickComment } from "@/lib/drafts/commands/ask";
+import { approve, commentOn, returnDraft } from "@/lib/drafts/commands/judge";
+import { draftOf, draftsOf, readersOf } from "@/lib/drafts/queries";
+import { readingOf } from "@/lib/drafts/rules";
+import { NotFound, Refused, Stale } from "@/lib/errors";
+import { toFacts } from "@/lib/followups/queries";
+import { plan } from "@/lib/followups/rules/plan";
+import { saveDraft } from "@/lib/messages/commands/save";
+import { messageOf } from "@/lib/messages/queries/message";
+import { recordOf } from "@/lib/record/queries";
+import { pennant } from "../factories";
+import { given, noted } from "./drafts-setup";
+import { evening, later, rowOf, verbs } from "./messages-setup";
+
+const stepOf = async (of: Awaited<ReturnType<typeof noted>>, now = evening) => {
+  const { row } = await recordOf(of.viewer, of.id);
+  return plan(toFacts(row), now).find((step) => step.step === "read-a-draft");
+};
+
+test("R41 a draft that is given to the consultant is theirs to read, with a step that is due within four hours", async () => {
+  const of = await noted("direct");
+  await expect(draftOf(of.marta, of.id, randomUUID(), evening, "UTC")).rejects.toThrow(NotFound);
+  const draft = await given(of);
+  const read = await draftOf(of.marta, of.id, draft.messageId, evening, "UTC");
+  expect(read.message).toMatchObject({ body: of.form.body, subject: of.form.subject });
+  expect(read.me.name).toBe("Amara Okafor");
+  expect(await stepOf(of)).toMatchObject({ standing: "open", due: "2026-11-19T22:00:00Z", for: "Priya Shah" });
+  await askToRead(of.viewer, { ...of.form, version: 1 }, later(1));
+  expect((await verbs(of.id)).filter((verb) => verb === "draft given to be read")).toHaveLength(1);
+});
+
+test("R41 before it is given, and once it is taken back, it does not exist for the consultant", async () => {
+  const of = await noted("direct");
+  await saveDraft(of.viewer, { ...of.form, reread: undefined }, evening);
+  const { id } = (await rowOf(of.viewer, of.key))!;
+  await expect(draftOf(of.marta, of.id, id, evening, "UTC")).rejects.toThrow(NotFound);
+  const draft = await given(of, { version: 1 });
+  await takeBack(of.viewer, of.key, later(1));
+  await expect(draftOf(of.marta, of.id, id, evening, "UTC")).rejects.toThrow(NotFound);
+  await expect(approve(of.marta, draft, later(2))).rejects.toThrow(NotFound);
+  expect(await stepOf(of, later(2))).toBeUndefined();
+});
+
+test("R41 approval is of the version that was read, and any edit voids it", async () => {
+  const of = await noted("direct");
+  const draft = await given(of);
+  await approve(of.marta, draft, later(5));
+  expect(readingOf(await rowOf(of.viewer, of.key))).toEqual({
+    kind: "approved",
+    at: "2026-11-19T18:05:00Z",
+    holds: true,
+  });
+  expect(await stepOf(of, later(6))).toMatchObject({ standing: "settled" });
+  await saveDraft(of.viewer, { ...of.form, version: 1, body: `${of.form.body}\nPS`, reread: undefined }, later(10));
+  expect(readingOf(await rowOf(of.viewer, of.key))).toMatchObject({ kind: "approved", holds: false });
+  const again = await given(of, { version: 2, body: `${of.form.body}\nPS` }, later(11));
+  expect(again.version).toBe(2);
+  expect(await stepOf(of, later(12))).toMatchObject({ standing: "open" });
+});
+
+test("R41 a text that changed while it was read is not approved, returned or commented on unseen", async () => {
+  const of = await noted("direct");
+  const draft = await given(of);
+  await saveDraft(
+    of.viewer,
+    { ...of.form, version: 1, body: "Dear Priya,\n\nThank you.", reread: undefined },
+    later(1),
+  );
+  for (const act of [
+    approve(of.marta, draft, later(2)),
+    returnDraft(of.marta, { ...draft, because: "Shorter, please." }, later(2)),
+    commentOn(of.marta, { ...draft, quote: "", body: "Good." }, later(2)),
+  ]) {
+    const fault = await act.catch((one: unknown) => one);
+    expect(fault).toBeInstanceOf(Stale);
+    expect(fault).toMatchObject({ version: 2, theirs: { body: "Dear Priya,\n\nThank you." } });
+  }
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: null, returnedAt: null });
+});
+
+test("R41 a returned draft says why, its comments stand beside the words they quote, and are ticked off", async () => {
+  const of = await noted("direct");
+  const draft = await given(of, { body: "Dear Priya,\n\nThank you for\nThursday." });
+  await expect(commentOn(of.marta, { ...draft, quote: "for Friday", body: "?" }, later(1))).rejects.toThrow(
+    /not in the text/,
+  );
+  await commentOn(of.marta, { ...draft, quote: "Thank you for Thursday", body: "Say what for." }, later(1));
+  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(2));
+  expect(readingOf(await rowOf(of.viewer, of.key))).toMatchObject({
+    kind: "returned",
+    because: "Name one thing you talked about.",
+    changed: false,
+  });
+  const { id: messageId } = (await rowOf(of.viewer, of.key))!;
+  const { comments } = await readersOf(of.viewer, messageId);
+  expect(comments).toMatchObject([{ byName: "Marta Lindqvist", version: 1, quote: "Thank you for Thursday" }]);
+  const tick = { ...of.key, commentId: comments[0]!.id };
+  await tickComment(of.viewer, { ...tick, done: "yes" }, later(3));
+  expect((await readersOf(of.viewer, messageId)).comments[0]?.doneAt).toEqual(later(3));
+  await tickComment(of.viewer, { ...tick, done: "no" }, later(4));
+  await expect(tickComment(of.viewer, { ...tick, commentId: randomUUID(), done: "yes" }, later(5))).rejects.toThrow(
+    NotFound,
+  );
+});
+
+test("Nobody reads or judges a draft but the one in charge: no colleague, no other agency, unless the agency lets all", async () => {
+  const [of, other] = [await noted("direct"), await pennant()];
+  const draft = await given(of);
+  for (const viewer of [of.joel, other.marta, { ...other.marta, userId: of.marta.userId }]) {
+    await expect(draftOf(viewer, of.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
+    await expect(draftsOf(viewer, of.id)).rejects.toThrow(NotFound);
+    await expect(approve(viewer, draft, later(1))).rejects.toThrow(NotFound);
+    await expect(returnDraft(viewer, { ...draft, because: "No." }, later(1))).rejects.toThrow(NotFound);
+    await expect(commentOn(viewer, { ...draft, quote: "", body: "No." }, later(1))).rejects.toThrow(NotFound);
+  }
+  await approve({ ...of.joel, edits: "all" }, draft, later(2));
+  await expect(takeBack(other.amara.viewer, of.key, later(3))).rejects.toThrow(NotFound);
+});
+
+test("A draft of one interview is not reached under another's address", async () => {
+  const [of, other] = [await noted("direct"), await noted("direct")];
+  const draft = await given(of);
+  await expect(approve(of.marta, { ...draft, interviewId: other.id }, later(1))).rejects.toThrow(NotFound);
+  await expect(draftOf(of.marta, other.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
+});
+
+test("What is asked of nobody, or of the one it is written to, is refused with a sentence", async () => {
+  const of = await noted("direct");
+  const thanks = { ...of.form, step: "tell-consultant" as const, interviewerId: null, version: 0 };
+  await expect(askToRead(of.viewer, thanks, evening)).rejects.toThrow(Refused);
+  await expect(askToRead(of.viewer, { ...of.form, body: " " }, evening)).rejects.toThrow("There is no text yet.");
+  await askToRead(of.viewer, of.form, evening);
+  const draft = (await draftsOf(of.marta, of.id)).drafts[0]!.message;
+  await approve(of.marta, { interviewId: of.id, messageId: draft.id, version: draft.version }, later(1));
+  await askToRead(of.viewer, { ...of.form, version: draft.version }, later(2));
+  expect((await messageOf(of.viewer, of.key, later(2))).message).toMatchObject({ approvedVersion: draft.version });
+});

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { passOn } from "@/lib/drafts/commands/pass-on";
+import { system } from "@/lib/viewer";
+import { membersHere } from "@/lib/workspaces/queries";
+import { given, noted, pass } from "../db/drafts-setup";
+import { evening, later, rowOf, verbs } from "../db/messages-setup";
+import { mailServer } from "./mail-server";
+import { nothingWaits, sendTo } from "./mail-setup";
+
+type Server = Awaited<ReturnType<typeof mailServer>>;
+const servers: Server[] = [];
+
+beforeEach(nothingWaits);
+afterEach(async () => {
+  for (const one of servers.splice(0)) await one.close();
+});
+
+test("R41 a note that is passed on leaves once, answered to the consultant, with a copy to its writer", async () => {
+  const made = await mailServer();
+  servers.push(made);
+  const of = await noted();
+  const [marta] = (await asViewer(of.marta, (tx) => membersHere(tx))).filter((one) => one.userId === of.marta.userId);
+  const draft = await given(of);
+  const press = pass(draft);
+  await Promise.all([passOn(of.marta, press, later(1)), passOn(of.marta, press, later(1))]);
+  for (const minutes of [2, 3, 4]) await sendTo(made.url, later(minutes, evening));
+  const sent = made.received.map(({ to, mail }) => ({ to, mail }));
+  expect(sent.map(({ to }) => to)).toEqual([["priya@northwind.example"], [of.amara.email]]);
+  const [note, copy] = sent.map(({ mail }) => mail);
+  expect(note?.from?.name).toBe("Amara Okafor via Marta Lindqvist");
+  expect(note?.replyTo?.map((one) => one.address)).toEqual([marta?.email]);
+  expect(note?.subject).toBe(of.form.subject);
+  expect(note?.text?.trim()).toBe(of.form.body.trim());
+  expect(copy?.text).toContain("answers go to Marta Lindqvist");
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({
+    ...{ sentAt: later(2), sentHow: "passed on", passedOnBy: of.marta.userId, toEmail: "priya@northwind.example" },
+  });
+  expect(await verbs(of.id)).toContain("note passed on");
+  const rows = await asViewer(system, (tx) => tx.select().from(outbox));
+  expect(rows.every((row) => row.sentAt !== null)).toBe(true);
+});
