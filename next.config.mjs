@@ -22,7 +22,10 @@ export default {
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }], // some browsers ask for it whatever the page says
   poweredByHeader: false,
   // What is typed, and addresses that hold a secret, stay out of the development server's log too.
-  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/(confirm|invitations|feedback|readings|unsubscribe)/] } },
+  logging: {
+    serverFunctions: false,
+    incomingRequests: { ignore: [/^\/(confirm|invitations|feedback|readings|unsubscribe)/] },
+  },
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` is where types are checked, once
