@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { candidates, consultants, createdAt, forCandidate, id, instant, system, tenant } from "./columns";
+import { turnIndexes } from "./turns";
 import { candidates as candidateTable, clients, roles, workspaces } from "./workspaces";
 
 export const interviews = pgTable(
@@ -98,12 +99,7 @@ export const interviews = pgTable(
       columns: [t.workspaceId, t.roleId],
       foreignColumns: [roles.workspaceId, roles.id],
     }),
-    index("interviews_ours").on(t.workspaceId, t.oursDue, t.id).where(sql`ours_due is not null`),
-    index("interviews_ours_of").on(t.workspaceId, t.consultantUserId, t.oursDue, t.id).where(sql`ours_due is not null`),
-    index("interviews_theirs").on(t.workspaceId, t.theirsDue, t.id).where(sql`theirs_due is not null`),
-    index("interviews_theirs_of")
-      .on(t.workspaceId, t.consultantUserId, t.theirsDue, t.id)
-      .where(sql`theirs_due is not null`),
+    ...turnIndexes(t),
     index("interviews_of_workspace").on(t.workspaceId, t.startsAt.desc(), t.id.desc()),
     index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc()),
     index("interviews_of_client").on(t.workspaceId, t.clientId, t.startsAt.desc()).where(sql`client_id is not null`),
