@@ -51,3 +51,25 @@ export const planSettings = z.preprocess((form) => {
   const put = reset === "all" ? keys : keys.filter((key) => key === reset);
   return { ...typed, ...Object.fromEntries(put.map((key) => [key, ""])) };
 }, fields);
+
+const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(most, `${most} characters at most.`))
+    .refine((text) => !/[\p{Cc}<>]/u.test(text), "Write it in letters, numbers and signs alone.");
+
+const agencyName = line(80).pipe(z.string().min(1, "Say what the agency is called."));
+
+export const makingAgency = z.object({ id: z.uuid(), name: agencyName });
+export const changingAgency = z.object({
+  name: agencyName,
+  edits: z.enum(["assigned", "all"], "Say who may edit."),
+});
+
+const member = z.uuid("Choose who takes over their candidates and interviews.");
+export const changingRole = z.object({ userId: z.uuid(), role: z.enum(["owner", "consultant"]) });
+export const removingMember = z.object({ userId: z.uuid(), heir: member });
+export const leavingAgency = z.object({ heir: member });
+/** A candidate leaves an agency. */
+export const leavingAsCandidate = z.object({ workspaceId: z.uuid() });

@@ -1,8 +1,63 @@
-import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { memberships, workspaces } from "@/db/schema/workspaces";
+import { NotFound } from "../errors";
+import { type Candidate, type Consultant, system } from "../viewer";
 
 export type Member = { userId: string; name: string; email: string; role: "owner" | "consultant"; since: string };
 
 /** The members of the agency that the viewer acts in, by name. The database's function looks nowhere else. */
 export const membersHere = (tx: Tx) =>
   tx.execute<Member>(sql`select user_id as "userId", name, email, role, since from members_here()`);
+
+/**
+ * In a transaction of the system's: the agency, held until the end, its members as they are now, and the viewer as one of them. Whoever
+ * was removed or lost their role a moment ago acts no more, whatever their session says; two who change members take turns.
+ */
+export async function holdAgency(tx: Tx, viewer: Consultant) {
+  const [agency] = await tx
+    .select({ name: workspaces.name, edits: workspaces.edits })
+    .from(workspaces)
+    .where(and(eq(workspaces.id, viewer.workspaceId), eq(workspaces.kind, "agency")))
+    .for("no key update");
+  const members = await tx
+    .select({ userId: memberships.userId, role: memberships.role, name: users.name, email: users.email })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.workspaceId, viewer.workspaceId), isNull(memberships.endedAt)))
+    .orderBy(asc(memberships.createdAt));
+  const mine = members.find((one) => one.userId === viewer.userId);
+  if (!agency || !mine) throw new NotFound();
+  const me: Consultant = { ...viewer, role: mine.role, edits: agency.edits };
+  return { name: agency.name, members, me, myName: mine.name ?? mine.email };
+}
+
+export type Held = Awaited<ReturnType<typeof holdAgency>>;
+
+type Belonging = { workspaceId: string; name: string; consultant: string | null; since: Date | null };
+
+/** The agencies of which this person is a candidate, each with the consultant in charge of them. Their names are all that they learn of it. */
+export async function agenciesOf(viewer: Candidate): Promise<Belonging[]> {
+  const rows = await readAs(system, (tx) =>
+    tx.execute<{ workspaceId: string; name: string; consultant: string | null; since: string | null }>(sql`
+      select w.id as "workspaceId", w.name, u.name as consultant, c.linked_at as since
+      from candidates c join workspaces w on w.id = c.workspace_id and w.kind = 'agency'
+      left join users u on u.id = c.consultant_user_id
+      where c.user_id = ${viewer.userId}::uuid order by w.name, w.id`),
+  );
+  return rows.map((row) => ({ ...row, since: row.since ? new Date(row.since) : null }));
+}
+
+/** What the agency's own page shows of it. */
+export async function agencyOf(viewer: Consultant) {
+  const [[agency], members] = await readAs(viewer, (tx) => [
+    tx
+      .select({ name: workspaces.name, edits: workspaces.edits, settings: workspaces.settings })
+      .from(workspaces)
+      .where(eq(workspaces.id, viewer.workspaceId)),
+    membersHere(tx),
+  ]);
+  if (!agency) throw new NotFound();
+  return { ...agency, members };
+}

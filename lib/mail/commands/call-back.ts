@@ -12,6 +12,16 @@ export async function callBack(tx: Tx, outboxId: string, because: string, now: D
   return stopped.length > 0;
 }
 
+/** The same by what it is about, where nobody has kept its id. */
+export async function callBackOccasion(tx: Tx, occasion: string, because: string, now: Date): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ endedAt: now, endedBecause: because })
+    .where(
+      and(eq(outbox.occasion, occasion), isNull(outbox.sentAt), isNull(outbox.endedAt), isNull(outbox.dispatchingAt)),
+    );
+}
+
 type Which = { interviewId: string; steps?: string[]; interviewerId?: string | null };
 
 /**

@@ -1,18 +1,50 @@
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
+import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
+import { may } from "../../permissions";
 import { type Consultant, system } from "../../viewer";
+import { holdAgency } from "../queries";
 
-/** Makes an agency; who makes it is its first owner. */
-export const makeAgency = (userId: string, { name }: { name: string }, now: Date): Promise<Consultant> =>
+/** Makes an agency; who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. */
+export const makeAgency = (
+  userId: string,
+  { id, name }: { id?: string; name: string },
+  now: Date,
+): Promise<Consultant> =>
   asViewer(system, async (tx) => {
     const [made] = await tx
       .insert(workspaces)
-      .values({ kind: "agency", name, createdAt: now })
+      .values({ ...(id && { id }), kind: "agency", name, createdAt: now })
+      .onConflictDoNothing()
       .returning({ id: workspaces.id });
-    const workspaceId = made!.id;
-    await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
+    const workspaceId = made?.id ?? id ?? "";
     const viewer: Consultant = { as: "consultant", userId, workspaceId, role: "owner", edits: "assigned" };
+    if (!made) return (await holdAgency(tx, viewer)).me;
+    await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
     await record(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
     return viewer;
+  });
+
+type Changed = { name: string; edits: "assigned" | "all" };
+
+/** Its name, which stands on its interviews too, and who may edit. */
+export const changeAgency = (viewer: Consultant, { name, edits }: Changed, now: Date) =>
+  asViewer(system, async (tx) => {
+    const { workspaceId } = viewer;
+    const held = await holdAgency(tx, viewer);
+    if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
+    if (held.name === name && held.me.edits === edits) return;
+    await tx.update(workspaces).set({ name, edits }).where(eq(workspaces.id, workspaceId));
+    const otherwise = or(isNull(interviews.agencyName), ne(interviews.agencyName, name));
+    if (held.name !== name)
+      await tx.execute(
+        sql`update interviews set agency_name = ${name} where ${and(eq(interviews.workspaceId, workspaceId), otherwise)}`,
+      );
+    await record(tx, held.me, now, {
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: held.myName },
+      detail: { name, edits },
+    });
   });

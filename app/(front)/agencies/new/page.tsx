@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { ownPath } from "@/lib/accounts/rules";
+import { reader } from "@/lib/viewer";
+import { make } from "./actions";
+
+export const metadata: Metadata = { title: "Make an agency" };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewAgency({ searchParams }: Search) {
+  const { next } = await searchParams;
+  const to = ownPath(next, "");
+  await reader(to ? `/agencies/new?next=${encodeURIComponent(to)}` : "/agencies/new");
+  return (
+    <div className="slim">
+      <h1>Make an agency</h1>
+      <p className="lead">
+        For recruitment consultants: you and your colleagues follow up your candidates’ interviews together with them.
+      </p>
+      <div className="sec">
+        <Form action={make}>
+          <input type="hidden" name="id" value={randomUUID()} />
+          {to && <input type="hidden" name="next" value={to} />}
+          <Field
+            name="name"
+            label="What the agency is called"
+            autoComplete="organization"
+            maxLength={80}
+            required
+            help="Your candidates see this name. You become its first owner, and can change it."
+          />
+          <p className="acts">
+            <Submit busy="Making it">Make the agency</Submit>
+            <a className="btn" href={to || "/me/settings"}>
+              Not now
+            </a>
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { and, eq, sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { interviews } from "@/db/schema/interviews";
+import { candidates, workspaces } from "@/db/schema/workspaces";
+import { NotFound } from "../../errors";
+import { record } from "../../history/commands";
+import { callBackNotes } from "../../mail/commands/call-back";
+import { rewake } from "../../reminders/commands/rewake";
+import { type Candidate, system } from "../../viewer";
+
+/** What was never shown to the agency is nobody's once its writer has gone. A friend's reading shows a draft, so it goes too. */
+const unshared = [
+  ...["debrief_drafts", "friend_readings"].map((name) => [name, sql`true`] as const),
+  ...["debrief_entries", "lessons", "debriefs"].map((name) => [name, sql`shared_at is null`] as const),
+  // A note that was sent leaves its step settled; its words were between the two of them.
+  ["messages", sql`shared_at is null`] as const,
+];
+
+/**
+ * A candidate leaves an agency: what they shared stays there, what they did not is deleted, notes that wait are called back, and the
+ * interviews there are no longer theirs to see. Taking the account off the row takes it off everything, by the keys.
+ */
+export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspaceId: string }, now: Date) =>
+  asViewer(system, async (tx) => {
+    const [row] = await tx
+      .select({ id: candidates.id, name: candidates.name, kind: workspaces.kind, version: candidates.version })
+      .from(candidates)
+      .innerJoin(workspaces, eq(workspaces.id, candidates.workspaceId))
+      .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, viewer.userId)))
+      .for("update", { of: candidates });
+    if (row?.kind !== "agency") throw new NotFound();
+    const held = await tx
+      .select({ id: interviews.id, wakeAt: interviews.wakeAt })
+      .from(interviews)
+      .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, row.id)))
+      .for("update");
+    const ids = sql.param(held.map((one) => one.id));
+    const [me] = await tx.select({ name: users.name }).from(users).where(eq(users.id, viewer.userId));
+    for (const { id } of held) await callBackNotes(tx, { interviewId: id }, "The candidate left the agency.", now);
+    for (const [name, which] of unshared)
+      await tx.execute(sql`delete from ${sql.identifier(name)}
+        where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and ${which}`);
+    await tx
+      .update(candidates)
+      .set({ userId: null, leftAt: now, version: row.version + 1 })
+      .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, row.id)));
+    await record(tx, viewer, now, {
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "candidate left" },
+      ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
+    });
+    for (const one of held) if (one.wakeAt) await rewake(tx, one.id, now);
+  });

@@ -1,0 +1,48 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { candidates } from "@/db/schema/workspaces";
+import { Refused } from "../../errors";
+import { rewake } from "../../reminders/commands/rewake";
+
+export type CandidateRow = typeof candidates.$inferSelect;
+
+/** What tells of an interview and is its candidate's to read. The client's words, its links, and a brief that was not sent are not among them. */
+const common = [
+  ...["interviewers", "promises", "step_facts", "answers", "questions", "tasks", "situations", "concerns", "feedback"],
+  ...["debriefs", "debrief_entries", "lessons", "messages", "draft_comments"],
+];
+
+/**
+ * In a transaction of the system's, with the row held: a candidate's row gets the account of whoever accepted, and so does all that is
+ * theirs to read. The keys carry a change of person on by themselves, but not a first one: nobody is no value that they could follow.
+ */
+export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, now: Date) {
+  const { workspaceId, id } = row;
+  if (row.userId === userId) return;
+  if (row.userId) throw new Refused("Somebody else has accepted for this candidate already.");
+  const [other] = await tx
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, userId)));
+  if (other) throw new Refused("You are a candidate of this agency already.");
+  await tx
+    .update(candidates)
+    .set({ userId, linkedAt: now, leftAt: null, version: row.version + 1 })
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id)));
+  const theirs = await tx
+    .update(interviews)
+    .set({ candidateUserId: userId })
+    .where(
+      and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id), isNull(interviews.candidateUserId)),
+    )
+    .returning({ id: interviews.id, wakeAt: interviews.wakeAt });
+  if (theirs.length === 0) return;
+  const ids = sql.param(theirs.map((one) => one.id));
+  for (const name of common)
+    await tx.execute(sql`update ${sql.identifier(name)} set candidate_user_id = ${userId}::uuid
+      where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null`);
+  await tx.execute(sql`update briefs set candidate_user_id = ${userId}::uuid
+    where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and sent_at is not null`);
+  for (const one of theirs) if (one.wakeAt) await rewake(tx, one.id, now);
+}

@@ -1,0 +1,99 @@
+import { and, eq, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { candidates, invitations, memberships, workspaces } from "@/db/schema/workspaces";
+import { linkCandidate } from "../../candidates/commands/link";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { type Candidate, hashToken, type System, system, type Viewer } from "../../viewer";
+import { notForYou, overSentences, standingOf } from "../rules";
+
+type Row = typeof invitations.$inferSelect;
+type Person = { userId: string; name: string; email: string };
+
+/** The signed-in person accepts, if it was sent to their address. Returns what they are now, and where. */
+export const acceptInvitation = (viewer: Candidate, { token }: { token: string }, now: Date) =>
+  asViewer(system, async (tx) => {
+    const row = await open(tx, token, now);
+    const person = await personOf(tx, viewer, row.email);
+    if (row.as === "candidate") await joinAsCandidate(tx, row, person, now);
+    else await joinAsMember(tx, row, row.as, person, now);
+    await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(itself(row));
+    return { as: row.as, workspaceId: row.workspaceId };
+  });
+
+/**
+ * No, thank you. Whoever holds the letter may say so without an account, but nobody who is signed in as somebody else.
+ */
+export const declineInvitation = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
+  asViewer(system, async (tx) => {
+    const row = await open(tx, token, now);
+    if (viewer.as === "candidate") await personOf(tx, viewer, row.email);
+    await tx.update(invitations).set({ declinedAt: now }).where(itself(row));
+    await tell(tx, row, viewer, now, "invitation declined", row.name || row.email);
+  });
+
+const itself = (row: Row) => and(eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, row.id));
+
+/** Held first, so that of two presses at once one finds it used. The workspace comes before its invitations, as it does for who revokes one. */
+async function open(tx: Tx, token: string, now: Date): Promise<Row> {
+  const which = eq(invitations.tokenHash, hashToken(token));
+  await tx
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(sql`${workspaces.id} = (select workspace_id from invitations where ${which})`)
+    .for("no key update");
+  const [row] = await tx.select().from(invitations).where(which).for("update");
+  const standing = standingOf(row, now);
+  if (!row || standing !== "open") throw new Refused(overSentences[standing === "open" ? "unknown" : standing]);
+  return row;
+}
+
+async function personOf(tx: Tx, viewer: Candidate, address: string): Promise<Person> {
+  const [me] = await tx.select().from(users).where(eq(users.id, viewer.userId)).for("share");
+  if (!me?.name) throw new NotFound();
+  if (me.email !== address) throw new Refused(notForYou(address));
+  return { userId: me.id, name: me.name, email: me.email };
+}
+
+async function joinAsCandidate(tx: Tx, row: Row, person: Person, now: Date) {
+  const [known] = row.candidateId
+    ? await tx
+        .select()
+        .from(candidates)
+        .where(and(eq(candidates.workspaceId, row.workspaceId), eq(candidates.id, row.candidateId)))
+        .for("update")
+    : [];
+  if (!known) throw new Refused(overSentences.revoked);
+  await linkCandidate(tx, known, person.userId, now);
+  await record(tx, { as: "candidate", userId: person.userId }, now, {
+    ...{ workspaceId: row.workspaceId, candidateUserId: person.userId, consultants: true },
+    ...{ verb: "invitation accepted", detail: { what: known.name, candidateId: known.id }, byName: person.name },
+  });
+}
+
+/** Somebody who is a member already loses nothing by it: the higher role counts. */
+async function joinAsMember(tx: Tx, row: Row, role: "owner" | "consultant", person: Person, now: Date) {
+  const { workspaceId } = row;
+  const { userId } = person;
+  await tx
+    .insert(memberships)
+    .values({ workspaceId, userId, role, createdAt: now })
+    .onConflictDoUpdate({
+      target: [memberships.workspaceId, memberships.userId],
+      set: {
+        role: sql`case when memberships.ended_at is null and memberships.role = 'owner' then 'owner' else excluded.role end`,
+        createdAt: sql`case when memberships.ended_at is null then memberships.created_at else excluded.created_at end`,
+        endedAt: null,
+        endedBy: null,
+      },
+    });
+  const viewer: Viewer = { as: "consultant", userId, workspaceId, role };
+  await tell(tx, row, viewer, now, "invitation accepted", person.name, person.name);
+}
+
+const tell = (tx: Tx, row: Row, viewer: Viewer, now: Date, verb: string, what: string, byName = "") =>
+  record(tx, viewer, now, {
+    ...{ workspaceId: row.workspaceId, candidateUserId: null, consultants: true },
+    ...{ verb, byName, detail: { what, candidateId: row.candidateId } },
+  });

@@ -1,0 +1,177 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { candidates, invitations } from "@/db/schema/workspaces";
+import { tooMany, untilNextHour } from "../../accounts/commands/limits";
+import { newToken } from "../../accounts/commands/tokens";
+import { env } from "../../env";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { callBackOccasion } from "../../mail/commands/call-back";
+import { enqueue } from "../../mail/commands/enqueue";
+import { may } from "../../permissions";
+import { type Consultant, system } from "../../viewer";
+import { type Held, holdAgency } from "../../workspaces/queries";
+import type { Inviting } from "../input";
+import { type As, asWords, invitationDays, invitationLimits, standingOf } from "../rules";
+
+type Invitation = { id?: string; as: As; email: string; name: string; candidateId: string | null };
+
+/**
+ * An owner invites colleagues, whoever is in charge of a candidate invites them. A candidate whom the agency does not know yet is added.
+ * An open invitation for the same address is replaced: the newest letter counts.
+ */
+export const invite = (viewer: Consultant, input: Inviting, now: Date): Promise<void> =>
+  asViewer(system, async (tx) => {
+    const held = await holdAgency(tx, viewer);
+    if (!may.invite(held.me, viewer, input.as)) throw new NotFound();
+    const { workspaceId } = viewer;
+    const [twice] = await tx
+      .select({ id: invitations.id })
+      .from(invitations)
+      .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, input.id)));
+    if (twice) return;
+    if (input.as !== "candidate" && held.members.some((one) => one.email === input.email))
+      throw new Refused("They are a member of the agency already.", "email");
+    const of = input.as === "candidate" ? await candidateFor(tx, held, input, now) : null;
+    const { id, as, email } = input;
+    await send(tx, held, { id, as, email, name: of?.name ?? input.name, candidateId: of?.id ?? null }, now);
+  });
+
+/** The row that will be linked: the one that was chosen, the one with this address, or a new one. */
+async function candidateFor(tx: Tx, held: Held, input: Inviting, now: Date) {
+  const { workspaceId, userId } = held.me;
+  const which = input.candidateId ? eq(candidates.id, input.candidateId) : eq(candidates.email, input.email);
+  const [known] = await tx
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, workspaceId), which))
+    .orderBy(sql`${candidates.userId} nulls last`)
+    .limit(1)
+    .for("no key update");
+  if (!known && input.candidateId) throw new NotFound();
+  if (!known) {
+    const [added] = await tx
+      .insert(candidates)
+      .values({
+        ...{ workspaceId, name: input.name, email: input.email },
+        ...{ consultantUserId: userId, createdAt: now, createdBy: userId },
+      })
+      .returning();
+    const detail = { what: input.name, candidateId: added!.id };
+    await tell(tx, held, "candidate added", detail, now);
+    return added!;
+  }
+  if (!may.inviteCandidate(held.me, known)) {
+    if (input.candidateId) throw new NotFound();
+    throw new Refused("A colleague is in charge of the candidate with this address. Ask them to send it.", "email");
+  }
+  if (known.userId) throw new Refused(`${known.name} has accepted already, and works with you here.`, "email");
+  if (known.email !== input.email)
+    await tx
+      .update(candidates)
+      .set({ email: input.email, version: known.version + 1 })
+      .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, known.id)));
+  return known;
+}
+
+/** Another letter with another link; the older link is dead from now on. */
+export const resend = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
+  asViewer(system, async (tx) => {
+    const { held, row } = await mine(tx, viewer, id);
+    const standing = standingOf(row, now);
+    if (standing === "accepted") throw new Refused("It has been accepted already.");
+    if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
+    const { as, email, name, candidateId } = row;
+    await send(tx, held, { as, email, name, candidateId }, now);
+  });
+
+/** Takes an invitation back. One that has come to an end by itself stays as it is. */
+export const revoke = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
+  asViewer(system, async (tx) => {
+    const { held, row } = await mine(tx, viewer, id);
+    if (standingOf(row, now) !== "open") return;
+    await end(tx, held, [row.id], now);
+    await tell(tx, held, "invitation taken back", { what: row.name || row.email, candidateId: row.candidateId }, now);
+  });
+
+/** The invitation, held, if the viewer might have sent it. */
+async function mine(tx: Tx, viewer: Consultant, id: string) {
+  const held = await holdAgency(tx, viewer);
+  const [row] = await tx
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.workspaceId, viewer.workspaceId), eq(invitations.id, id)))
+    .for("update");
+  if (!row || !may.invite(held.me, viewer, row.as)) throw new NotFound();
+  if (row.candidateId) {
+    const [of] = await tx
+      .select()
+      .from(candidates)
+      .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, row.candidateId)));
+    if (!of || !(may.inviteCandidate(held.me, of) || row.invitedBy === viewer.userId)) throw new NotFound();
+  }
+  return { held, row };
+}
+
+async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
+  const { workspaceId, userId } = held.me;
+  const { as, email, candidateId } = invitation;
+  const often =
+    (await tooMany(tx, "invitations by", userId, invitationLimits.byPerson, now)) ||
+    (await tooMany(tx, `invitations from ${workspaceId} to`, email, invitationLimits.toAddress, now));
+  if (often) throw new Refused(`Many invitations were sent within the hour. ${untilNextHour(now)}`, "email");
+  const { token, hash } = newToken();
+  const older = await tx
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(
+      and(
+        ...[eq(invitations.workspaceId, workspaceId), eq(invitations.as, as)],
+        candidateId ? eq(invitations.candidateId, candidateId) : eq(invitations.email, email),
+        ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
+      ),
+    );
+  await end(
+    tx,
+    held,
+    older.map((one) => one.id),
+    now,
+  );
+  const [row] = await tx
+    .insert(invitations)
+    .values({
+      ...invitation,
+      ...{ workspaceId, tokenHash: hash, invitedBy: userId, createdAt: now },
+      expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
+    })
+    .returning({ id: invitations.id });
+  await enqueue(tx, {
+    letter: "invitation",
+    props: {
+      link: `${env().APP_URL}/invitations/${token}`,
+      ...{ inviter: held.myName, workspace: held.name, as, days: invitationDays },
+    },
+    ...{ occasion: occasionOf(row!.id), to: email, dueAt: now },
+    of: { workspaceId, candidateUserId: null, byConsultant: true },
+  });
+  const what = `${invitation.name || email}, as ${asWords[as]}`;
+  await tell(tx, held, "invitation sent", { what, candidateId }, now);
+}
+
+const occasionOf = (id: string) => `invitation:${id}`;
+
+async function end(tx: Tx, held: Held, ids: string[], now: Date) {
+  for (const id of ids) {
+    await tx
+      .update(invitations)
+      .set({ revokedAt: now, revokedBy: held.me.userId })
+      .where(and(eq(invitations.workspaceId, held.me.workspaceId), eq(invitations.id, id)));
+    await callBackOccasion(tx, occasionOf(id), "The invitation was taken back.", now);
+  }
+}
+
+const tell = (tx: Tx, held: Held, verb: string, detail: Record<string, unknown>, now: Date) =>
+  record(tx, held.me, now, {
+    ...{ workspaceId: held.me.workspaceId, candidateUserId: null, consultants: true },
+    ...{ verb, detail, byName: held.myName },
+  });

@@ -1,0 +1,110 @@
+import { eq, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { invitations, workspaces } from "@/db/schema/workspaces";
+import { type Consultant, hashToken, type System } from "../viewer";
+import { type As, type Standing, standingOf } from "./rules";
+
+/** What a link stands for. Looking changes nothing, however often a scanner does it. */
+export async function invitationOf(viewer: System, token: string, now: Date) {
+  const [[row]] = await readAs(viewer, (tx) => [
+    tx
+      .select({
+        as: invitations.as,
+        email: invitations.email,
+        acceptedAt: invitations.acceptedAt,
+        acceptedBy: invitations.acceptedBy,
+        declinedAt: invitations.declinedAt,
+        revokedAt: invitations.revokedAt,
+        expiresAt: invitations.expiresAt,
+        workspaceId: invitations.workspaceId,
+        workspace: workspaces.name,
+        inviter: users.name,
+      })
+      .from(invitations)
+      .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
+      .leftJoin(users, eq(users.id, invitations.invitedBy))
+      .where(eq(invitations.tokenHash, hashToken(token))),
+  ]);
+  return { standing: standingOf(row, now), row: row ?? null };
+}
+
+export type Invited = {
+  id: string;
+  email: string;
+  name: string;
+  as: As;
+  inviter: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  standing: Standing;
+};
+
+const pageSize = 25;
+
+/** The agency's invitations, the latest first; one that a newer to the same address replaced is left out. Goes into a page's round trip. */
+export const invitationRows = (tx: Tx, before: string) =>
+  tx.execute<Omit<Invited, "createdAt" | "expiresAt" | "standing"> & Record<string, string | null>>(sql`
+    select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
+      i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt"
+    from invitations i left join members_here() m on m.user_id = i.invited_by
+    where i.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+      and not (i.revoked_at is not null and exists (select from invitations n where n.workspace_id = i.workspace_id
+        and n.email = i.email and n."as" = i."as" and n.created_at >= i.revoked_at))
+      ${/^[0-9a-f-]{36}$/.test(before) ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from invitations b where b.workspace_id = i.workspace_id and b.id = ${before}::uuid)` : sql``}
+    order by i.created_at desc, i.id desc limit ${pageSize + 1}`);
+
+export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: Date) {
+  const date = (text: string | null | undefined) => (text ? new Date(text) : null);
+  const list = rows.slice(0, pageSize).map((row): Invited => {
+    const expiresAt = new Date(row.expiresAt!);
+    const said = {
+      acceptedAt: date(row.acceptedAt),
+      declinedAt: date(row.declinedAt),
+      revokedAt: date(row.revokedAt),
+    };
+    const { id, email, name, as, inviter } = row;
+    const standing = standingOf({ ...said, expiresAt }, now);
+    return { id, email, name, as, inviter, createdAt: new Date(row.createdAt!), expiresAt, standing };
+  });
+  return { list, older: rows.length > pageSize ? (list.at(-1)?.id ?? null) : null };
+}
+
+/** How things stand between a candidate of the agency's and an account: linked, invited, or neither. */
+export async function invitedCandidate(viewer: Consultant, candidateId: string, now: Date) {
+  const rows = await readAs(viewer, (tx) =>
+    tx.execute<Record<string, string | null>>(sql`
+      select c.name, c.email, c.linked_at as "linkedAt", c.left_at as "leftAt", c.user_id as "userId", c.consultant_user_id as "consultantUserId",
+        i.id, i.email as "invitedEmail", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt"
+      from candidates c left join lateral (select * from invitations i where i.workspace_id = c.workspace_id and i.candidate_id = c.id
+        order by i.created_at desc limit 1) i on true
+      where c.workspace_id = ${viewer.workspaceId}::uuid and c.id = ${candidateId}::uuid`),
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const date = (text: string | null | undefined) => (text ? new Date(text) : null);
+  const last = row.id
+    ? {
+        id: row.id,
+        email: row.invitedEmail!,
+        standing: standingOf(
+          {
+            acceptedAt: date(row.acceptedAt),
+            declinedAt: date(row.declinedAt),
+            revokedAt: date(row.revokedAt),
+            expiresAt: new Date(row.expiresAt!),
+          },
+          now,
+        ),
+        expiresAt: new Date(row.expiresAt!),
+      }
+    : null;
+  return {
+    name: row.name!,
+    email: row.email ?? "",
+    isLinked: row.userId !== null,
+    leftAt: date(row.leftAt),
+    of: { workspaceId: viewer.workspaceId, consultantUserId: row.consultantUserId ?? null },
+    last,
+  };
+}

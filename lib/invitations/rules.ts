@@ -1,0 +1,46 @@
+export type As = "owner" | "consultant" | "candidate";
+
+/** How long the link in the letter is good for. */
+export const invitationDays = 14;
+/** Letters to strangers are not ours to send without end: how many one person, and one address, cause in an hour. */
+export const invitationLimits = { byPerson: 60, toAddress: 5 };
+
+export type Standing = "open" | "accepted" | "declined" | "revoked" | "expired" | "unknown";
+
+type Dates = {
+  acceptedAt: Date | null;
+  declinedAt: Date | null;
+  revokedAt: Date | null;
+  expiresAt: Date;
+};
+
+/** What a one-time link stands for now. What was said of it first stays said. */
+export function standingOf(row: Dates | undefined, now: Date): Standing {
+  if (!row) return "unknown";
+  if (row.acceptedAt) return "accepted";
+  if (row.declinedAt) return "declined";
+  if (row.revokedAt) return "revoked";
+  return row.expiresAt > now ? "open" : "expired";
+}
+
+/** For whoever opens a link that opens nothing any more. */
+export const overSentences: Record<Exclude<Standing, "open">, string> = {
+  unknown: "This link is not whole. Copy all of it from the e-mail.",
+  accepted: "This invitation has been accepted. It works once.",
+  declined: "This invitation was declined. If that was a mistake, ask for another.",
+  revoked: "This invitation was taken back, or a newer one was sent: the newest e-mail is the one that counts.",
+  expired: `This invitation was good for ${invitationDays} days and is over. Ask for another.`,
+};
+
+/** "m…@p….example": enough for its owner to know it by, and for nobody else to learn it. */
+export function masked(address: string): string {
+  const [name = "", host = ""] = address.split("@");
+  const end = host.lastIndexOf(".");
+  return `${name.charAt(0)}…@${host.charAt(0)}…${end > 0 ? host.slice(end) : ""}`;
+}
+
+/** Said to somebody who is signed in with another address than the one that was written to. */
+export const notForYou = (address: string) =>
+  `It was sent to ${masked(address)}, and you are signed in with another address.`;
+
+export const asWords: Record<As, string> = { owner: "an owner", consultant: "a consultant", candidate: "a candidate" };

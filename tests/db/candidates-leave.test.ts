@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { debriefDrafts, debriefEntries, debriefs, lessons } from "@/db/schema/debriefs";
+import { history } from "@/db/schema/history";
+import { interviews } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { messages } from "@/db/schema/messages";
+import { candidates } from "@/db/schema/workspaces";
+import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
+import { keepDraft } from "@/lib/debriefs/commands/draft";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { NotFound } from "@/lib/errors";
+import { acceptInvitation } from "@/lib/invitations/commands/answer";
+import { addLesson } from "@/lib/lessons/commands";
+import { recordOf } from "@/lib/record/queries";
+import { system } from "@/lib/viewer";
+import { agenciesOf } from "@/lib/workspaces/queries";
+import { after, interviewAt, interviewOf, pennant } from "../factories";
+import { invited, later, now } from "./invitations-setup";
+
+test("A candidate who leaves takes what they kept to themselves, and what they shared stays with the agency", async () => {
+  const of = await pennant();
+  const { viewer } = of.amara;
+  const [id, own] = [await interviewAt(of), await interviewOf(of.amara)];
+  const said = { version: 0, went_well: "Shared", concerns: "Kept", private: "Mine", sees: { concerns: "me" } };
+  await saveDebrief(viewer, debrief.parse({ id, ...said, share: "yes" }), after);
+  await keepDraft(viewer, { id, version: 1, typed: { went_well: "Half a thought" } }, after);
+  for (const share of ["yes", undefined] as const)
+    await addLesson(viewer, { id, lessonId: randomUUID(), body: `Shared: ${share}`, share }, after);
+  const there = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };
+  const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: later(9), nextAt: later(9) };
+  await asViewer(system, async (tx) => {
+    const content = { letter: "note", props: { step: "thank-you" } };
+    const [row] = await tx
+      .insert(outbox)
+      .values({ ...there, ...letter, occasion: randomUUID(), content })
+      .returning();
+    const note = { ...there, step: "thank-you", body: "Dear Priya", updatedAt: after };
+    await tx.insert(messages).values({ ...note, scheduledAt: later(9), outboxId: row!.id });
+  });
+  expect(await agenciesOf(viewer)).toMatchObject([{ name: "Pennant Recruitment", consultant: "Marta Lindqvist" }]);
+
+  await leaveAsCandidate(viewer, { workspaceId: of.workspaceId }, after);
+
+  await expect(recordOf(viewer, id)).rejects.toThrow(NotFound);
+  expect((await recordOf(viewer, own)).row.id).toBe(own);
+  expect(await agenciesOf(viewer)).toEqual([]);
+  const left = await asViewer(system, async (tx) => ({
+    entries: await tx
+      .select({ body: debriefEntries.body })
+      .from(debriefEntries)
+      .where(eq(debriefEntries.interviewId, id)),
+    lessons: await tx.select({ body: lessons.body }).from(lessons).where(eq(lessons.interviewId, id)),
+    debriefs: await tx.select({ is: debriefs.candidateUserId }).from(debriefs).where(eq(debriefs.interviewId, id)),
+    drafts: await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, id)),
+    notes: await tx.select().from(messages).where(eq(messages.interviewId, id)),
+    letters: await tx.select({ because: outbox.endedBecause }).from(outbox).where(eq(outbox.interviewId, id)),
+    interview: await tx.select({ is: interviews.candidateUserId }).from(interviews).where(eq(interviews.id, id)),
+    history: await tx.select({ is: history.candidateUserId }).from(history).where(eq(history.interviewId, id)),
+  }));
+  expect(left).toMatchObject({
+    entries: [{ body: "Shared" }],
+    lessons: [{ body: "Shared: yes" }],
+    ...{ debriefs: [{ is: null }], drafts: [], notes: [], interview: [{ is: null }] },
+    letters: [{ because: "The candidate left the agency." }],
+  });
+  expect(left.history.every((one) => one.is === null)).toBe(true);
+  const seen = await asViewer(of.marta, (tx) =>
+    tx.select().from(debriefEntries).where(eq(debriefEntries.interviewId, id)),
+  );
+  expect(seen.map((one) => one.body)).toEqual(["Shared"]);
+  const [row] = await asViewer(of.marta, (tx) => tx.select().from(candidates).where(eq(candidates.id, of.candidateId)));
+  expect(row).toMatchObject({ userId: null, leftAt: after });
+});
+
+test("Nobody leaves their own workspace, nor an agency that they are not a candidate of, nor twice", async () => {
+  const [of, other] = [await pennant(), await pennant()];
+  const leave = (workspaceId: string) => leaveAsCandidate(of.amara.viewer, { workspaceId }, now);
+  await expect(leave(of.amara.workspaceId)).rejects.toThrow(NotFound);
+  await expect(leave(other.workspaceId)).rejects.toThrow(NotFound);
+  await leave(of.workspaceId);
+  await expect(leave(of.workspaceId)).rejects.toThrow(NotFound);
+});
+
+test("Somebody who left comes back by a new invitation, to what stayed there", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);
+  const token = await invited(of.marta, { as: "candidate", email: of.amara.email, candidateId: of.candidateId });
+  await acceptInvitation(of.amara.viewer, { token }, now);
+  expect((await recordOf(of.amara.viewer, id)).people).toHaveLength(2);
+  const [row] = await asViewer(system, (tx) =>
+    tx
+      .select()
+      .from(candidates)
+      .where(and(eq(candidates.workspaceId, of.workspaceId), eq(candidates.id, of.candidateId))),
+  );
+  expect(row).toMatchObject({ leftAt: null, userId: of.amara.userId });
+});

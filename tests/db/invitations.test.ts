@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { history } from "@/db/schema/history";
+import { outbox } from "@/db/schema/mail";
+import { candidates, invitations, memberships } from "@/db/schema/workspaces";
+import { NotFound, Refused } from "@/lib/errors";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { interviewFor } from "@/lib/interviews/input";
+import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
+import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
+import { inviting } from "@/lib/invitations/input";
+import { invitationOf, invitationRows, invited as listed } from "@/lib/invitations/queries";
+import { masked, notForYou, overSentences } from "@/lib/invitations/rules";
+import { recordOf } from "@/lib/record/queries";
+import { system } from "@/lib/viewer";
+import { removeMember } from "@/lib/workspaces/commands/members";
+import { before, form, pennant, person } from "../factories";
+import { invited, later, linksTo, now, tokenIn } from "./invitations-setup";
+
+const membersOf = (workspaceId: string) =>
+  asViewer(system, (tx) => tx.select().from(memberships).where(eq(memberships.workspaceId, workspaceId)));
+const rowsOf = (workspaceId: string) =>
+  asViewer(system, (tx) => tx.select().from(invitations).where(eq(invitations.workspaceId, workspaceId)));
+
+test("An owner invites a consultant, who accepts once and is a member from then on", async () => {
+  const { owner, workspaceId } = await pennant();
+  const nadia = await person("Nadia Rahimi");
+  const token = await invited(owner, { as: "consultant", email: nadia.email });
+  expect((await invitationOf(system, token, now)).standing).toBe("open");
+  expect(await acceptInvitation(nadia.viewer, { token }, now)).toEqual({ as: "consultant", workspaceId });
+  const mine = (await membersOf(workspaceId)).find((one) => one.userId === nadia.userId);
+  expect(mine).toMatchObject({ role: "consultant", endedAt: null });
+  await expect(acceptInvitation(nadia.viewer, { token }, now)).rejects.toThrow(overSentences.accepted);
+  await expect(declineInvitation(nadia.viewer, { token }, now)).rejects.toThrow(overSentences.accepted);
+});
+
+test("Looking at an invitation changes nothing, and its link lies nowhere in clear", async () => {
+  const { owner, workspaceId } = await pennant();
+  const nadia = await person("Nadia Rahimi");
+  const token = await invited(owner, { as: "consultant", email: nadia.email });
+  const [before] = await rowsOf(workspaceId);
+  for (let times = 0; times < 3; times++) await invitationOf(system, token, now);
+  expect((await rowsOf(workspaceId))[0]).toEqual(before);
+  const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
+  expect(letter?.class).toBe("invitation");
+  expect(JSON.stringify([letter, before])).not.toContain(token);
+});
+
+test("Somebody else who opens the letter can do nothing with it, and learns no address", async () => {
+  const { owner, workspaceId } = await pennant();
+  const [nadia, eve] = [await person("Nadia Rahimi"), await person("Eve")];
+  const token = await invited(owner, { as: "owner", email: nadia.email });
+  await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(notForYou(nadia.email));
+  await expect(declineInvitation(eve.viewer, { token }, now)).rejects.toThrow(notForYou(nadia.email));
+  expect(masked("marta.lindqvist@pennant.example")).toBe("m…@p….example");
+  expect(await membersOf(workspaceId)).toHaveLength(2);
+  await acceptInvitation(nadia.viewer, { token }, now);
+});
+
+test("An invitation ends after 14 days, when it is taken back, when it is declined, and when a newer one is sent", async () => {
+  const { owner, workspaceId } = await pennant();
+  const nadia = await person("Nadia Rahimi");
+  const to = { as: "consultant", email: nadia.email };
+  const answer = (token: string, at = now) => acceptInvitation(nadia.viewer, { token }, at);
+
+  const old = await invited(owner, to);
+  await expect(answer(old, later(14))).rejects.toThrow(overSentences.expired);
+
+  const [row] = await rowsOf(workspaceId);
+  await resend(owner, { id: row!.id }, later(1));
+  const [newest, ...rest] = (await linksTo(nadia.email)).map(tokenIn);
+  expect(rest).toContain(old);
+  await expect(answer(old)).rejects.toThrow(overSentences.revoked);
+
+  const open = (await rowsOf(workspaceId)).find((one) => !one.revokedAt)!;
+  await revoke(owner, { id: open.id }, later(2));
+  await expect(answer(newest!)).rejects.toThrow(overSentences.revoked);
+  const letters = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
+  expect(letters.every((one) => one.endedAt !== null)).toBe(true);
+
+  const third = await invited(owner, to, later(3));
+  await declineInvitation(system, { token: third }, later(3));
+  await expect(answer(third, later(3))).rejects.toThrow(overSentences.declined);
+  await expect(answer("nonsense")).rejects.toThrow(overSentences.unknown);
+
+  await invited(owner, to, later(4));
+  const rows = await asViewer(owner, (tx) => invitationRows(tx, ""));
+  expect(listed(rows, later(4)).list.map((one) => [one.standing, one.inviter])).toEqual([
+    ["open", "Marta Lindqvist"],
+    ["declined", "Marta Lindqvist"],
+  ]);
+  expect(await membersOf(workspaceId)).toHaveLength(2);
+});
+
+test("Of two presses at once one is let in, and the other is told that it was used", async () => {
+  const { owner, workspaceId } = await pennant();
+  const nadia = await person("Nadia Rahimi");
+  const token = await invited(owner, { as: "consultant", email: nadia.email });
+  const came = await Promise.allSettled([1, 2, 3].map(() => acceptInvitation(nadia.viewer, { token }, now)));
+  expect(came.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+  expect(await membersOf(workspaceId)).toHaveLength(3);
+});
+
+test("Only owners let colleagues in, and of another agency nothing can be sent, sent again or taken back", async () => {
+  const [one, other] = [await pennant(), await pennant()];
+  const input = (as: string) =>
+    inviting.parse({ id: randomUUID(), as, name: "X", email: `${randomUUID()}@example.com` });
+  await expect(invite(one.joel, input("consultant"), now)).rejects.toThrow(NotFound);
+  await expect(invite({ ...one.joel, role: "owner" }, input("owner"), now)).rejects.toThrow(NotFound);
+  await expect(invite({ ...other.owner, workspaceId: one.workspaceId }, input("owner"), now)).rejects.toThrow(NotFound);
+  await invited(one.owner, { as: "consultant", email: "nadia@example.com" });
+  const [row] = await rowsOf(one.workspaceId);
+  for (const viewer of [one.joel, other.owner])
+    for (const command of [resend, revoke])
+      await expect(command(viewer, { id: row!.id }, now)).rejects.toThrow(NotFound);
+  const taken = inviting.parse({ id: randomUUID(), as: "consultant", email: (await emailOf(one.joel.userId))! });
+  await expect(invite(one.owner, taken, now)).rejects.toThrow("member of the agency already");
+});
+
+const emailOf = async (userId: string) =>
+  (await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, userId))))[0]?.email;
+
+test("A form sent twice invites once, and nobody sends letters without end", async () => {
+  const { owner, workspaceId } = await pennant();
+  const input = inviting.parse({ id: randomUUID(), as: "consultant", email: "once@example.com" });
+  await invite(owner, input, now);
+  await invite(owner, input, now);
+  expect(await rowsOf(workspaceId)).toHaveLength(1);
+  for (let times = 0; times < 4; times++) await invited(owner, { as: "consultant", email: "once@example.com" });
+  await expect(invited(owner, { as: "consultant", email: "once@example.com" })).rejects.toThrow(Refused);
+});
+
+test("A candidate who accepts gets what the agency knows of them so far, and what is theirs alone stays so", async () => {
+  const of = await pennant();
+  const nadia = await person("Nadia Rahimi");
+  const token = await invited(of.joel, { as: "candidate", email: nadia.email });
+  const mine = (
+    await asViewer(of.owner, (tx) => tx.select().from(candidates).where(eq(candidates.email, nadia.email)))
+  )[0]!;
+  expect(mine).toMatchObject({ userId: null, consultantUserId: of.joel.userId });
+  const input = interviewFor.parse({ ...form(), candidateId: mine.id, clientId: of.clientId });
+  const id = await addInterviewFor(of.joel, input, before);
+  await expect(recordOf(nadia.viewer, id)).rejects.toThrow(NotFound);
+
+  await acceptInvitation(nadia.viewer, { token }, now);
+  const { row: seen, people } = await recordOf(nadia.viewer, id);
+  expect(seen.candidateUserId).toBe(nadia.userId);
+  expect(people.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery"]);
+  const told = await asViewer(of.joel, (tx) =>
+    tx
+      .select()
+      .from(history)
+      .where(and(eq(history.workspaceId, of.workspaceId), eq(history.verb, "invitation accepted"))),
+  );
+  expect(told).toMatchObject([{ byName: "Nadia Rahimi", candidateUserId: nadia.userId }]);
+
+  // Already linked: neither another invitation nor another account changes whose it is.
+  const again = inviting.parse({ id: randomUUID(), as: "candidate", name: "N", email: nadia.email });
+  await expect(invite(of.joel, again, now)).rejects.toThrow("has accepted already");
+  const elsewhere = { ...again, email: "else@example.com", candidateId: mine.id };
+  await expect(invite(of.joel, elsewhere, now)).rejects.toThrow("has accepted already");
+});
+
+test("A colleague who is not in charge invites nobody else's candidate", async () => {
+  const of = await pennant();
+  await invited(of.owner, { as: "candidate", email: "hers@example.com" });
+  const [hers] = await asViewer(of.owner, (tx) =>
+    tx
+      .select()
+      .from(candidates)
+      .where(and(eq(candidates.workspaceId, of.workspaceId), eq(candidates.email, "hers@example.com"))),
+  );
+  const input = { id: randomUUID(), as: "candidate", name: "X", email: "hers@example.com" };
+  await expect(invite(of.joel, inviting.parse(input), now)).rejects.toThrow("A colleague is in charge");
+  await expect(invite(of.joel, inviting.parse({ ...input, candidateId: hers!.id }), now)).rejects.toThrow(NotFound);
+});
+
+test("Two agencies invite the same candidate, and neither learns of the other", async () => {
+  const [one, other] = [await pennant(), await pennant()];
+  const nadia = await person("Nadia Rahimi");
+  for (const { owner } of [one, other]) {
+    const token = await invited(owner, { as: "candidate", email: nadia.email });
+    await acceptInvitation(nadia.viewer, { token }, now);
+  }
+  for (const { owner, workspaceId } of [one, other]) {
+    const seen = await asViewer(owner, (tx) => tx.select().from(candidates).where(eq(candidates.userId, nadia.userId)));
+    expect(seen.map((row) => row.workspaceId)).toEqual([workspaceId]);
+    const rows = await asViewer(owner, (tx) => tx.select().from(history));
+    expect(rows.every((row) => row.workspaceId === workspaceId)).toBe(true);
+  }
+});
+
+test("Somebody who is a member already keeps the higher role, and one who was removed comes back by a new invitation alone", async () => {
+  const { owner, joel, workspaceId } = await pennant();
+  const nadia = await person("Nadia Rahimi");
+  const first = await invited(owner, { as: "owner", email: nadia.email });
+  await acceptInvitation(nadia.viewer, { token: first }, now);
+  const roleOf = async () => (await membersOf(workspaceId)).find((one) => one.userId === nadia.userId);
+  expect(await roleOf()).toMatchObject({ role: "owner" });
+  await removeMember(owner, { userId: nadia.userId, heir: joel.userId }, later(1));
+  expect((await roleOf())?.endedAt).toEqual(later(1));
+  await expect(acceptInvitation(nadia.viewer, { token: first }, later(1))).rejects.toThrow(overSentences.accepted);
+  const second = await invited(owner, { as: "consultant", email: nadia.email }, later(2));
+  await acceptInvitation(nadia.viewer, { token: second }, later(2));
+  expect(await roleOf()).toMatchObject({ role: "consultant", endedAt: null });
+});

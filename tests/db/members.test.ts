@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer, findSession } from "@/db/client";
+import { history } from "@/db/schema/history";
+import { interviews } from "@/db/schema/interviews";
+import { candidates, invitations, memberships } from "@/db/schema/workspaces";
+import { openSession } from "@/lib/accounts/commands/sessions";
+import { NotFound } from "@/lib/errors";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { interviewFor } from "@/lib/interviews/input";
+import { type Consultant, hashToken, system } from "@/lib/viewer";
+import { changeAgency, makeAgency } from "@/lib/workspaces/commands/agency";
+import { changeRole, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
+import { before, form, interviewAt, pennant, person } from "../factories";
+import { invited, later, now } from "./invitations-setup";
+
+const activeIn = (workspaceId: string) =>
+  asViewer(system, (tx) =>
+    tx
+      .select({ userId: memberships.userId, role: memberships.role })
+      .from(memberships)
+      .where(and(eq(memberships.workspaceId, workspaceId), isNull(memberships.endedAt))),
+  );
+const ownersOf = async (workspaceId: string) => (await activeIn(workspaceId)).filter((one) => one.role === "owner");
+
+test("Making an agency twice from one form makes one, whose maker owns it", async () => {
+  const marta = await person("Marta Lindqvist");
+  const input = { id: randomUUID(), name: "Harbour Search" };
+  const [one, two] = [await makeAgency(marta.userId, input, now), await makeAgency(marta.userId, input, now)];
+  expect(two).toEqual(one);
+  expect(await activeIn(input.id)).toEqual([{ userId: marta.userId, role: "owner" }]);
+  const eve = await person("Eve");
+  await expect(makeAgency(eve.userId, input, now)).rejects.toThrow(NotFound);
+});
+
+test("A member who is removed is out at once: their sessions end, and what they led passes on with a line of history each", async () => {
+  const of = await pennant();
+  const joel = of.joel.userId;
+  const lead = { id: randomUUID(), workspaceId: of.workspaceId, name: "Sam", consultantUserId: joel, createdAt: now };
+  await asViewer(system, (tx) => tx.insert(candidates).values(lead));
+  const input = interviewFor.parse({ ...form(), candidateId: lead.id, clientId: of.clientId });
+  const id = await addInterviewFor(of.joel, input, before);
+  const { token } = await openSession(system, { userId: joel, device: "" }, new Date());
+
+  await removeMember(of.owner, { userId: joel, heir: of.marta.userId }, now);
+
+  expect(await findSession(hashToken(token))).toBeNull();
+  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  expect(row).toMatchObject({ consultantUserId: of.marta.userId, consultantName: "Marta Lindqvist", wakeAt: now });
+  const [sam] = await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, lead.id)));
+  expect(sam?.consultantUserId).toBe(of.marta.userId);
+  const told = await asViewer(of.owner, (tx) =>
+    tx.select().from(history).where(eq(history.verb, "consultant changed")),
+  );
+  expect(told.map((one) => [one.interviewId, one.detail.what])).toEqual(
+    expect.arrayContaining([
+      [id, "Marta Lindqvist"],
+      [null, "Marta Lindqvist"],
+    ]),
+  );
+  // Whatever their form still says, nothing of it is done.
+  await expect(changeRole(of.joel, { userId: joel, role: "owner" }, now)).rejects.toThrow(NotFound);
+  await expect(leaveAgency(of.joel, { heir: of.marta.userId }, now)).rejects.toThrow(NotFound);
+});
+
+test("Only an owner removes and changes roles, in their own agency, and only among its members", async () => {
+  const [one, other] = [await pennant(), await pennant()];
+  const removing = { userId: one.owner.userId, heir: one.joel.userId };
+  await expect(removeMember(one.joel, removing, now)).rejects.toThrow(NotFound);
+  await expect(removeMember({ ...one.joel, role: "owner" }, removing, now)).rejects.toThrow(NotFound);
+  await expect(removeMember({ ...other.owner, workspaceId: one.workspaceId }, removing, now)).rejects.toThrow(NotFound);
+  await expect(changeRole(one.joel, { userId: one.joel.userId, role: "owner" }, now)).rejects.toThrow(NotFound);
+  const foreign = { userId: one.joel.userId, heir: other.joel.userId };
+  await expect(removeMember(one.owner, foreign, now)).rejects.toThrow("Choose who takes over");
+  await expect(removeMember(one.owner, { ...foreign, heir: one.joel.userId }, now)).rejects.toThrow("Choose who");
+  await expect(removeMember(one.owner, removing, now)).rejects.toThrow("leave the agency");
+  await removeMember(one.owner, { userId: other.joel.userId, heir: one.joel.userId }, now);
+  expect(await activeIn(other.workspaceId)).toHaveLength(2);
+});
+
+test("The last owner neither leaves nor becomes a consultant", async () => {
+  const of = await pennant();
+  await expect(leaveAgency(of.owner, { heir: of.joel.userId }, now)).rejects.toThrow("one owner at least");
+  const down = { userId: of.owner.userId, role: "consultant" as const };
+  await expect(changeRole(of.owner, down, now)).rejects.toThrow("one owner at least");
+  await changeRole(of.owner, { userId: of.joel.userId, role: "owner" }, now);
+  await leaveAgency(of.owner, { heir: of.joel.userId }, later(1));
+  expect(await ownersOf(of.workspaceId)).toEqual([{ userId: of.joel.userId, role: "owner" }]);
+});
+
+test("Two owners who go at the same moment, or put each other down, leave one behind", async () => {
+  for (const run of [
+    (me: Consultant, you: Consultant) => leaveAgency(me, { heir: you.userId }, now),
+    (me: Consultant, you: Consultant) => changeRole(me, { userId: you.userId, role: "consultant" }, now),
+    (me: Consultant, you: Consultant) => removeMember(me, { userId: you.userId, heir: me.userId }, now),
+  ]) {
+    const of = await pennant();
+    await changeRole(of.owner, { userId: of.joel.userId, role: "owner" }, now);
+    const joel = { ...of.joel, role: "owner" as const };
+    const came = await Promise.allSettled([run(of.owner, joel), run(joel, of.owner)]);
+    expect(came.filter((one) => one.status === "rejected")).toHaveLength(1);
+    expect(await ownersOf(of.workspaceId)).toHaveLength(1);
+  }
+});
+
+test("Invitations of somebody who is gone let nobody in, but their candidates may still come", async () => {
+  const of = await pennant();
+  await changeRole(of.owner, { userId: of.joel.userId, role: "owner" }, now);
+  const joel = { ...of.joel, role: "owner" as const };
+  await invited(joel, { as: "owner", email: `${randomUUID()}@example.com` });
+  await invited(joel, { as: "candidate", email: `${randomUUID()}@example.com` });
+  await removeMember(of.owner, { userId: joel.userId, heir: of.owner.userId }, later(1));
+  const rows = await asViewer(system, (tx) =>
+    tx.select().from(invitations).where(eq(invitations.workspaceId, of.workspaceId)),
+  );
+  expect(Object.fromEntries(rows.map((row) => [row.as, row.revokedAt !== null]))).toEqual({
+    owner: true,
+    candidate: false,
+  });
+});
+
+test("An owner renames the agency and says who may edit; its interviews bear the new name", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await expect(changeAgency(of.joel, { name: "Mine", edits: "all" }, now)).rejects.toThrow(NotFound);
+  await changeAgency(of.owner, { name: "Pennant & Daughters", edits: "all" }, now);
+  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  expect(row?.agencyName).toBe("Pennant & Daughters");
+});
