@@ -83,13 +83,25 @@ async function pressed<S extends z.ZodType>(
 /** In every form of an agency's pages: which agency it was sent from. Whether its sender works there, their session says. */
 const agencyOf = (form: FormData) => String(form.get("workspace") ?? "");
 
-/** The same as `candidateAction` for members of the agency that the form names in its hidden `workspace`. */
+/**
+ * The same as `candidateAction` for members of the agency that the form names in its hidden `workspace`. Somebody who was removed while
+ * they were writing finds nothing there any more; where a script sent the form, what they wrote stays before them to be copied.
+ */
 export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consultant, S>) {
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
+      if (await isGone(agencyOf(form))) return { sentence: gone, typed: typedIn(form), key: Math.random() };
       const who = await consultant(agencyOf(form));
       return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
     });
+}
+
+const gone =
+  "Nothing was saved: you are signed out, or no longer a member of this agency. What you wrote is still here to be copied.";
+
+async function isGone(workspaceId: string): Promise<boolean> {
+  if (!(await headers()).has("next-action")) return false;
+  return !(await session())?.memberships.some((one) => one.workspaceId === workspaceId);
 }
 
 /** … and the same as `candidateButton`. */

@@ -7,6 +7,7 @@ import { confirmPerson, type Person } from "./accounts/commands/newcomers";
 import { type Proof, takeProof } from "./accounts/commands/proofs";
 import { endSession, openSession } from "./accounts/commands/sessions";
 import { newToken } from "./accounts/commands/tokens";
+import { landingOf } from "./accounts/queries";
 import { deviceOf, networkOf, ownPath, signingIn } from "./accounts/rules";
 import { env } from "./env";
 import { session, sessionCookie, system } from "./viewer";
@@ -33,7 +34,7 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
   if (!made) throw new Error("next-auth made no session");
   jar.set(made);
   jar.set(askedCookie(), "", over());
-  return { to: ownPath(attempt.next) };
+  return { to: ownPath(attempt.next, "") || (await landingOf({ as: "candidate", userId: attempt.userId ?? "" })) };
 }
 
 export async function signOut() {
@@ -48,6 +49,7 @@ type Attempt = {
   device: string;
   replaces?: string;
   next?: string | null;
+  userId?: string;
   /** next-auth turns whatever its adapter throws into a page of its own; this is what was thrown. */
   fault?: unknown;
 };
@@ -101,6 +103,7 @@ const adapter = (attempt: Attempt): Adapter => {
     getSessionAndUser: async () => null,
     deleteSession: async () => null,
     createSession: noting(async ({ sessionToken, userId, expires }) => {
+      attempt.userId = userId;
       await openSession(
         system,
         { userId, token: sessionToken, device: attempt.device, replaces: attempt.replaces },

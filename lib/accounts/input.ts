@@ -7,6 +7,11 @@ const next = z
   .unknown()
   .optional()
   .transform((value) => ownPath(value));
+/** Empty where nobody asked for a place: then it is found out who they are first. */
+const wish = z
+  .unknown()
+  .optional()
+  .transform((value) => ownPath(value, ""));
 const token = z.string().max(200).catch("");
 const name = z
   .string()
@@ -16,7 +21,7 @@ const name = z
 const zone = z.string().refine(isZone, "Choose your time zone, such as Europe/London.");
 const time = z.string().refine(isTime, "Write the time as 21:00.");
 
-export const asking = z.object({ email: address, next });
+export const asking = z.object({ email: address, next: wish });
 export const withLink = z.object({ token });
 /** As people type it: with spaces or dashes, or not. */
 export const withCode = z.object({

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
-import { type Candidate, hashToken, type System } from "../viewer";
+import { type Candidate, hashToken, type System, system } from "../viewer";
 import { same } from "./commands/tokens";
 import { signingIn } from "./rules";
 
@@ -9,6 +9,17 @@ export type Standing = "open" | "used" | "expired" | "unknown";
 
 const standing = (row: { usedAt: Date | null; expiresAt: Date } | undefined, now: Date): Standing =>
   !row ? "unknown" : row.usedAt ? "used" : row.expiresAt > now ? "open" : "expired";
+
+/** Where somebody begins who asked for no place: at their agency's desk if they work in one and have no interviews of their own, else at Today. */
+export async function landingOf(viewer: Candidate): Promise<string> {
+  const [row] = await readAs(system, (tx) =>
+    tx.execute<{ desk: string | null }>(sql`
+      select m.workspace_id as desk from memberships m where m.user_id = ${viewer.userId}::uuid and m.ended_at is null
+        and not exists (select from interviews i where i.candidate_user_id = ${viewer.userId}::uuid)
+      order by m.created_at limit 1`),
+  );
+  return row?.desk ? `/w/${row.desk}` : "/me";
+}
 
 /** What a link stands for. Looking changes nothing, however often a scanner does it. */
 export async function signInOfLink(viewer: System, token: string, now: Date) {

@@ -3,6 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
 import { type Consultant, hashToken, type System } from "../viewer";
+import { membersHere } from "../workspaces/queries";
 import { type As, type Standing, standingOf } from "./rules";
 
 /** What a link stands for. Looking changes nothing, however often a scanner does it. */
@@ -68,6 +69,13 @@ export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: D
     return { id, email, name, as, inviter, createdAt: new Date(row.createdAt!), expiresAt, standing };
   });
   return { list, older: rows.length > pageSize ? (list.at(-1)?.id ?? null) : null };
+}
+
+/** The agency's members and invitations, in one round trip. */
+export async function readPeople(viewer: Consultant, before: string, now: Date) {
+  const [members, rows] = await readAs(viewer, (tx) => [membersHere(tx), invitationRows(tx, before)]);
+  const { list, older } = invited(rows, now);
+  return { members, invitations: list, older };
 }
 
 /** How things stand between a candidate of the agency's and an account: linked, invited, or neither. */

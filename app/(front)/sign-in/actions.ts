@@ -18,7 +18,7 @@ export const ask = publicAction(asking, async (input, now) => {
 export const askAgain = publicAction(nothing, async (_input, now) => {
   const before = await signInAsked(system, await asked(), now);
   if (!before) return { to: "/sign-in" };
-  const again = { email: before.email, next: before.next ?? "/me", network: await network() };
+  const again = { email: before.email, next: before.next ?? "", network: await network() };
   const sent = await askToSignIn(system, again, now);
   await rememberAsked(sent.asked);
   mailAtOnce();

@@ -4,6 +4,7 @@ import { Field } from "@/app/_ui/field";
 import { Flash } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
+import { landingOf } from "@/lib/accounts/queries";
 import { ownPath, signingIn } from "@/lib/accounts/rules";
 import { session } from "@/lib/viewer";
 import { ask } from "./actions";
@@ -14,8 +15,9 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function SignIn({ searchParams }: Search) {
   const { next, said } = await searchParams;
-  const to = ownPath(next);
-  if (await session()) redirect(to);
+  const to = ownPath(next, "");
+  const present = await session();
+  if (present) redirect(to || (await landingOf({ as: "candidate", userId: present.userId })));
   return (
     <>
       {said === "out" && <Flash>You are signed out.</Flash>}

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { Flash } from "@/app/_ui/flash";
 import { accountOf } from "@/lib/accounts/queries";
 import { candidate } from "@/lib/viewer";
+import { agenciesOf } from "@/lib/workspaces/queries";
 import { Address } from "./account/address";
 import { Profile, Wanted } from "./account/profile";
 import { Sessions } from "./account/sessions";
+import { Agencies } from "./agencies/agencies";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -13,13 +15,15 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 const saying: Record<string, string> = {
   asked: "We wrote to both addresses. Open both e-mails to finish.",
   stopped: "Stopped. Your address stays as it is.",
+  joined: "You work together from now on. Their interviews with you stand on Today, beside your own.",
+  left: "You have left. Nothing of theirs is on your pages any more.",
   ended: "Ended. Whoever uses it has to sign in again.",
 };
 
 export default async function Settings({ searchParams }: Search) {
   const { viewer, reader } = await candidate("/me/settings");
   const now = new Date();
-  const [account, { said }] = await Promise.all([accountOf(viewer, now), searchParams]);
+  const [account, agencies, { said }] = await Promise.all([accountOf(viewer, now), agenciesOf(viewer), searchParams]);
   const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
   return (
     <>
@@ -35,6 +39,7 @@ export default async function Settings({ searchParams }: Search) {
             .
           </p>
         </section>
+        <Agencies memberships={reader.memberships} with={agencies} />
         <Address email={reader.email} change={account.change} />
         <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />
       </div>

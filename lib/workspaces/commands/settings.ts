@@ -1,11 +1,12 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
-import { rewake } from "../../reminders/commands/rewake";
-import type { Candidate } from "../../viewer";
+import { may } from "../../permissions";
+import { rewake, wakeNow } from "../../reminders/commands/rewake";
+import type { Candidate, Consultant } from "../../viewer";
 
 /** Saves the numbers that differ from the playbook's, for the viewer's own workspace, and wakes every live interview by the new ones. */
 export async function saveSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
@@ -23,10 +24,31 @@ export async function saveSettings(viewer: Candidate, changed: Record<string, un
       verb: "plan settings changed",
       detail: changed,
     });
-    const live = await tx
-      .select({ id: interviews.id })
-      .from(interviews)
-      .where(and(eq(interviews.workspaceId, saved.id), isNotNull(interviews.wakeAt)));
-    for (const { id } of live) await rewake(tx, id, now);
+    for (const id of await liveIn(tx, saved.id)) await rewake(tx, id, now);
   });
+}
+
+/** The same for an agency. It may have thousands under way: they wake at the next sweep, which plans them anew. */
+export async function saveAgencySettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
+  const { workspaceId } = viewer;
+  if (!may.changeAgency(viewer, { workspaceId })) throw new NotFound();
+  await asViewer(viewer, async (tx) => {
+    const [saved] = await tx
+      .update(workspaces)
+      .set({ settings: changed })
+      .where(and(eq(workspaces.id, workspaceId), eq(workspaces.kind, "agency")))
+      .returning({ id: workspaces.id });
+    if (!saved) throw new NotFound();
+    const told = { workspaceId, candidateUserId: null, consultants: true };
+    await record(tx, viewer, now, { ...told, verb: "plan settings changed", detail: changed });
+    await wakeNow(tx, await liveIn(tx, workspaceId), now);
+  });
+}
+
+async function liveIn(tx: Tx, workspaceId: string): Promise<string[]> {
+  const live = await tx
+    .select({ id: interviews.id })
+    .from(interviews)
+    .where(and(eq(interviews.workspaceId, workspaceId), isNotNull(interviews.wakeAt)));
+  return live.map((one) => one.id);
 }

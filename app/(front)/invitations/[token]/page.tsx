@@ -71,7 +71,19 @@ export default async function Invitation({ params, searchParams }: Props) {
   return <Offer row={row} token={token} isSignedIn={reader !== null} zone={reader?.zone ?? "UTC"} now={now} />;
 }
 
-function Offer({ row, token, isSignedIn, zone, now }: { row: Row; token: string; isSignedIn: boolean; zone: string; now: Date }) {
+function Offer({
+  row,
+  token,
+  isSignedIn,
+  zone,
+  now,
+}: {
+  row: Row;
+  token: string;
+  isSignedIn: boolean;
+  zone: string;
+  now: Date;
+}) {
   const inviter = row.inviter ?? "Somebody";
   const until = shortDay(dayOf(zone, row.expiresAt.getTime()), dayOf(zone, now.getTime()));
   return (

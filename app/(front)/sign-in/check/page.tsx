@@ -5,7 +5,7 @@ import { Field } from "@/app/_ui/field";
 import { Flash } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { signInAsked } from "@/lib/accounts/queries";
+import { landingOf, signInAsked } from "@/lib/accounts/queries";
 import { signingIn } from "@/lib/accounts/rules";
 import { asked } from "@/lib/auth";
 import { env } from "@/lib/env";
@@ -22,7 +22,7 @@ export default async function Check({ searchParams }: Search) {
     session(),
     searchParams,
   ]);
-  if (present) redirect(sent?.next ?? "/me");
+  if (present) redirect(sent?.next || (await landingOf({ as: "candidate", userId: present.userId })));
   if (!sent) redirect("/sign-in");
   return (
     <>

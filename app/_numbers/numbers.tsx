@@ -1,0 +1,97 @@
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
+import { defaults, type Settings } from "@/lib/followups/rules/settings";
+import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
+import { spelled, tensions } from "@/lib/followups/rules/tensions";
+import { numbers, unitWords } from "@/lib/workspaces/rules";
+import { Group, Num } from "./number";
+
+type Props = {
+  now: Settings;
+  /** Left out where the reader may not change them: then they are listed. */
+  save?: (before: FormState, form: FormData) => Promise<FormState>;
+  /** The agency whose numbers they are. */
+  workspace?: string;
+};
+
+/** The numbers of a plan, each with where it comes from, by what they are about. */
+export function Numbers({ now, save, workspace }: Props) {
+  const keys = Object.keys(numbers) as (keyof Settings)[];
+  const groups = [...new Set(keys.map((key) => numbers[key].about))];
+  const changed = keys.filter((key) => now[key] !== defaults[key]);
+  const listed = groups.map((about, index) => {
+    const names = keys.filter((key) => numbers[key].about === about);
+    const own = names.filter((key) => changed.includes(key)).length;
+    return (
+      <Group
+        key={about}
+        about={about}
+        note={`${names.length} numbers${own > 0 ? `, ${own} changed` : ""}`}
+        names={names}
+        open={own > 0 || index === 0}
+      >
+        {names.map((key) =>
+          save ? <One key={key} name={key} value={now[key]} /> : <Read key={key} name={key} value={now[key]} />,
+        )}
+      </Group>
+    );
+  });
+  if (!save) return listed;
+  return (
+    // What was just saved, or put back, is what the fields begin with.
+    <Form action={save} key={JSON.stringify(now)}>
+      {workspace && <input type="hidden" name="workspace" value={workspace} />}
+      {/* The first button of a form is the one that Enter presses. */}
+      <button type="submit" hidden>
+        Save
+      </button>
+      {listed}
+      <div className="acts main-act">
+        <Submit busy="Saving">Save the numbers</Submit>
+        {changed.length > 0 && (
+          <Submit className="" name="reset" value="all">
+            {changed.length === 1 ? "Put the changed one back" : `Put all ${changed.length} changed ones back`}
+          </Submit>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function Read({ name, value }: { name: keyof Settings; value: string | number }) {
+  const { words, unit } = numbers[name];
+  return (
+    <p className="num">
+      <span>{words}</span>
+      <span className="val">
+        <b>{value}</b> {unitWords[unit]}
+      </span>
+    </p>
+  );
+}
+
+function One({ name, value }: { name: keyof Settings; value: string | number }) {
+  const { words, unit, rests } = numbers[name];
+  const usual = `${defaults[name]}${unit === "time" || unit === "count" ? "" : ` ${unitWords[unit]}`}`;
+  return (
+    <Num
+      name={name}
+      label={words}
+      value={value}
+      unit={unitWords[unit]}
+      isTime={unit === "time"}
+      help={`Usually ${usual}. ${from(rests)}`}
+      reset={value === defaults[name] ? null : usual}
+    />
+  );
+}
+
+/** The article that it rests on, or what the articles disagree about. */
+function from(rests: RuleNumber | null): string {
+  if (rests === null) return "No article says; this is our own.";
+  if (rests in tensions) return spelled(tensions[rests as keyof typeof tensions].says);
+  const { sources, says } = rules[rests as keyof typeof rules];
+  const by = sources.map((source) => articles[source].short).join(" and ");
+  return `${by.charAt(0).toUpperCase()}${by.slice(1)}: ${says}`;
+}

@@ -1,0 +1,14 @@
+"use server";
+
+import { candidateButton } from "@/lib/action";
+import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
+import { leavingAsCandidate } from "@/lib/workspaces/input";
+
+export const leave = candidateButton(
+  leavingAsCandidate,
+  async (viewer, input, now) => {
+    await leaveAsCandidate(viewer, input, now);
+    return "/me/settings?said=left";
+  },
+  () => "/me/settings",
+);

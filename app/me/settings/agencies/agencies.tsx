@@ -1,0 +1,71 @@
+import { Chip } from "@/app/_ui/chip";
+import { Confirm } from "@/app/_ui/confirm";
+import type { Session } from "@/lib/viewer";
+import type { agenciesOf } from "@/lib/workspaces/queries";
+import { leave } from "./actions";
+
+type Props = { memberships: Session["memberships"]; with: Awaited<ReturnType<typeof agenciesOf>> };
+
+/** In which agencies the reader works, and with which they work as a candidate: two capacities, kept apart. */
+export function Agencies({ memberships, with: belonging }: Props) {
+  return (
+    <>
+      {belonging.length > 0 && (
+        <section aria-labelledby="agencies-with">
+          <h2 id="agencies-with">Agencies you work with</h2>
+          <div className="card rows">
+            {belonging.map(({ workspaceId, name, consultant }) => (
+              <article key={workspaceId}>
+                <div>
+                  <strong>{name}</strong>
+                  <div className="why">
+                    {consultant ? `${consultant} is your consultant.` : "Nobody is in charge yet."}
+                  </div>
+                </div>
+                <span />
+                <span />
+                <Confirm
+                  label={`Leave ${name}`}
+                  className=""
+                  action={leave}
+                  ask={
+                    <>
+                      Your interviews there disappear from your pages. What you shared stays with {name}; private notes,
+                      answers and lessons that you did not share, and drafts, are deleted, and notes that wait to be
+                      sent are called back. This can’t be undone.
+                    </>
+                  }
+                >
+                  <input type="hidden" name="workspaceId" value={workspaceId} />
+                </Confirm>
+              </article>
+            ))}
+          </div>
+          <p className="faint">No agency sees your own interviews, or learns of another.</p>
+        </section>
+      )}
+      <section aria-labelledby="agencies">
+        <h2 id="agencies">Your agencies</h2>
+        {memberships.length > 0 && (
+          <div className="card rows">
+            {memberships.map(({ workspaceId, name, role }) => (
+              <article key={workspaceId}>
+                <strong>{name}</strong>
+                <Chip is={role === "owner" ? "done" : "lock"}>{role}</Chip>
+                <a className="btn" href={`/w/${workspaceId}`}>
+                  Desk<span className="sr"> of {name}</span>
+                </a>
+              </article>
+            ))}
+          </div>
+        )}
+        <p className="why mt-3">
+          {memberships.length > 0
+            ? "Another one? "
+            : "For recruitment consultants: follow up your candidates’ interviews with them. "}
+          <a href="/agencies/new">Make an agency</a>.
+        </p>
+      </section>
+    </>
+  );
+}

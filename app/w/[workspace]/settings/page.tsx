@@ -1,0 +1,135 @@
+import type { Metadata } from "next";
+import { Field, Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { may } from "@/lib/permissions";
+import { type Consultant, consultant } from "@/lib/viewer";
+import { agencyOf } from "@/lib/workspaces/queries";
+import { change, leave } from "./actions";
+
+export const metadata: Metadata = { title: "Agency and settings" };
+
+const editing = {
+  assigned: "The consultant in charge, and owners",
+  all: "Every consultant of the agency",
+};
+
+type Agency = Awaited<ReturnType<typeof agencyOf>>;
+
+export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  const { viewer, reader } = await consultant(workspace, `/w/${workspace}/settings`);
+  const agency = await agencyOf(viewer);
+  const others = reader.memberships.filter((one) => one.workspaceId !== workspace);
+  return (
+    <div className="slim">
+      <h1>{agency.name}</h1>
+      <section aria-labelledby="agency">
+        <h2 id="agency">The agency</h2>
+        <About agency={agency} viewer={viewer} />
+      </section>
+      <section>
+        <h2>People</h2>
+        <p className="why">
+          {agency.members.length === 1 ? "One member so far" : `${agency.members.length} members`}:{" "}
+          <a href={`/w/${workspace}/settings/people`}>members and invitations</a>.
+        </p>
+      </section>
+      <section>
+        <h2>The plan</h2>
+        <p className="why">
+          How long to wait, when to ask, how often to remind: <a href={`/w/${workspace}/settings/plan`}>the numbers</a>.
+        </p>
+      </section>
+      <section>
+        <h2>You</h2>
+        <p className="why">
+          You are {viewer.role === "owner" ? "an owner" : "a consultant"} here, as {reader.email}. Your name, your hours
+          and your e-mails: <a href="/me/settings">your own settings</a>.
+          {others.map((one) => (
+            <span key={one.workspaceId}>
+              {" "}
+              You also work in <a href={`/w/${one.workspaceId}`}>{one.name}</a>.
+            </span>
+          ))}
+        </p>
+      </section>
+      <Leaving agency={agency} viewer={viewer} />
+    </div>
+  );
+}
+
+function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
+  if (!may.changeAgency(viewer, viewer))
+    return (
+      <dl className="facts">
+        <dt>Name</dt>
+        <dd>{agency.name}</dd>
+        <dt>Who may change a record</dt>
+        <dd>{editing[agency.edits]}</dd>
+      </dl>
+    );
+  return (
+    <Form action={change}>
+      <input type="hidden" name="workspace" value={viewer.workspaceId} />
+      <Field
+        name="name"
+        label="Name"
+        value={agency.name}
+        maxLength={80}
+        required
+        help="Your candidates see it on every interview."
+      />
+      <Radios
+        name="edits"
+        label="Who may change a candidate’s record and their interviews"
+        options={Object.entries(editing)}
+        value={agency.edits}
+        help="Everybody in the agency can read them, but never what a candidate kept to themselves."
+      />
+      <p className="acts">
+        <Submit busy="Saving">Save</Submit>
+      </p>
+    </Form>
+  );
+}
+
+function Leaving({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
+  const others = agency.members.filter((one) => one.userId !== viewer.userId);
+  const isLastOwner = viewer.role === "owner" && !others.some((one) => one.role === "owner");
+  return (
+    <section aria-labelledby="leave">
+      <h2 id="leave">Leave the agency</h2>
+      {isLastOwner ? (
+        <p className="why">
+          You are its last owner, so you can’t leave yet. Make somebody else an owner first, among the{" "}
+          <a href={`/w/${viewer.workspaceId}/settings/people`}>members</a>.
+        </p>
+      ) : (
+        <details className="more">
+          <summary className="btn grave">Leave {agency.name}</summary>
+          <div className="ask">
+            <Form action={leave}>
+              <input type="hidden" name="workspace" value={viewer.workspaceId} />
+              <p>
+                You will no longer see anything of the agency’s. Your candidates and interviews pass to a colleague, and
+                the record keeps who did what. Your own account stays.
+              </p>
+              <Select
+                name="heir"
+                label="Who takes over your candidates and interviews"
+                options={others.map((one) => [one.userId, one.name] as const)}
+              />
+              <p className="acts">
+                <Submit className="grave" busy="Leaving">
+                  Leave the agency
+                </Submit>
+              </p>
+            </Form>
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

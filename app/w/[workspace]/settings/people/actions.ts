@@ -1,0 +1,47 @@
+"use server";
+
+import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
+import { consultantAction, consultantButton } from "@/lib/action";
+import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
+import { inviting, one } from "@/lib/invitations/input";
+import type { Consultant } from "@/lib/viewer";
+import { changeRole, removeMember } from "@/lib/workspaces/commands/members";
+import { changingRole, removingMember } from "@/lib/workspaces/input";
+
+const people = ({ workspaceId }: Consultant, said = "") =>
+  `/w/${workspaceId}/settings/people${said && `?said=${said}`}`;
+
+export const send = consultantAction(inviting, async (viewer, input, now) => {
+  await invite(viewer, input, now);
+  mailAtOnce();
+  return {
+    to: input.candidateId
+      ? `/w/${viewer.workspaceId}/candidates/${input.candidateId}?said=invited`
+      : people(viewer, "invited"),
+  };
+});
+
+export const sendAgain = consultantAction(one, async (viewer, input, now) => {
+  await resend(viewer, input, now);
+  mailAtOnce();
+  return { to: people(viewer, "again") };
+});
+
+export const takeBack = consultantButton(
+  one,
+  async (viewer, input, now) => {
+    await revoke(viewer, input, now);
+    return people(viewer, "back");
+  },
+  (_input, viewer) => people(viewer),
+);
+
+export const setRole = consultantAction(changingRole, async (viewer, input, now) => {
+  await changeRole(viewer, input, now);
+  return { to: people(viewer, "role") };
+});
+
+export const remove = consultantAction(removingMember, async (viewer, input, now) => {
+  await removeMember(viewer, input, now);
+  return { to: people(viewer, "removed") };
+});

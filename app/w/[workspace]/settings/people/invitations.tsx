@@ -1,0 +1,74 @@
+import { Chip, type Tone } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, shortDay } from "@/lib/dates";
+import type { Invited } from "@/lib/invitations/queries";
+import { asWords, type Standing } from "@/lib/invitations/rules";
+import { may } from "@/lib/permissions";
+import type { Consultant } from "@/lib/viewer";
+import { sendAgain, takeBack } from "./actions";
+
+type Props = { list: Invited[]; viewer: Consultant; zone: string; now: Date };
+
+const chips: Record<Standing, [Tone, string]> = {
+  open: ["wait", "waiting for them"],
+  accepted: ["done", "accepted"],
+  declined: ["lock", "declined"],
+  revoked: ["lock", "taken back"],
+  expired: ["due", "ran out"],
+  unknown: ["lock", ""],
+};
+
+export function Invitations({ list, viewer, zone, now }: Props) {
+  if (list.length === 0)
+    return <Empty>Nobody has been invited yet. Whoever you invite gets a link that works once, for 14 days.</Empty>;
+  const day = (at: Date) => shortDay(dayOf(zone, at.getTime()), dayOf(zone, now.getTime()));
+  return (
+    <div className="card rows">
+      {list.map((one) => (
+        <article key={one.id}>
+          <div>
+            <strong>{one.name || one.email}</strong>
+            <span className="quiet"> · as {asWords[one.as]}</span>
+            <div className="why">
+              {one.name && `${one.email} · `}
+              {one.inviter ? `${one.inviter}, ` : ""}
+              {day(one.createdAt)}
+              {one.standing === "open" && ` · until ${day(one.expiresAt)}`}
+            </div>
+          </div>
+          <Chip is={chips[one.standing][0]}>{chips[one.standing][1]}</Chip>
+          {may.invite(viewer, viewer, one.as) ? <Acts one={one} viewer={viewer} /> : <span />}
+        </article>
+      ))}
+    </div>
+  );
+}
+
+function Acts({ one, viewer }: { one: Invited; viewer: Consultant }) {
+  if (one.standing === "accepted" || one.standing === "declined") return <span />;
+  const hidden = (
+    <>
+      <input type="hidden" name="workspace" value={viewer.workspaceId} />
+      <input type="hidden" name="id" value={one.id} />
+    </>
+  );
+  const to = <span className="sr"> to {one.name || one.email}</span>;
+  return (
+    <div className="acts">
+      <Form action={sendAgain} className="">
+        {hidden}
+        <Submit className="" busy="Sending">
+          Send again{to}
+        </Submit>
+      </Form>
+      {one.standing === "open" && (
+        <form action={takeBack}>
+          {hidden}
+          <Submit className="">Take back{to}</Submit>
+        </form>
+      )}
+    </div>
+  );
+}

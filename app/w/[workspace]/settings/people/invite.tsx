@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { type Pick, Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { invitationDays } from "@/lib/invitations/rules";
+import { may } from "@/lib/permissions";
+import type { Consultant } from "@/lib/viewer";
+import { send } from "./actions";
+
+const choices: Record<"candidate" | "consultant" | "owner", [string, string]> = {
+  candidate: ["A candidate", "They see their own interviews with you, and decide what you see of their debrief."],
+  consultant: ["A colleague", "They see the agency’s records, and change those of their own candidates."],
+  owner: ["An owner", "They also invite and remove colleagues, and set the agency’s numbers."],
+};
+
+/** Invites somebody whom the agency does not know yet, or knows by this address. */
+export function Invite({ viewer }: { viewer: Consultant }) {
+  const allowed = (["candidate", "consultant", "owner"] as const).filter((as) => may.invite(viewer, viewer, as));
+  return (
+    <section aria-labelledby="invite">
+      <h2 id="invite">Invite somebody</h2>
+      <div className="slim">
+        <Form action={send}>
+          <input type="hidden" name="workspace" value={viewer.workspaceId} />
+          <input type="hidden" name="id" value={randomUUID()} />
+          {allowed.length > 1 ? (
+            <Radios
+              name="as"
+              label="As whom"
+              options={allowed.map((as): Pick => [as, ...choices[as]])}
+              value="candidate"
+            />
+          ) : (
+            <input type="hidden" name="as" value="candidate" />
+          )}
+          <Field
+            name="name"
+            label={allowed.length > 1 ? "Their name" : "The candidate’s name"}
+            maxLength={120}
+            autoComplete="off"
+          />
+          <Field
+            name="email"
+            type="email"
+            label="Their e-mail address"
+            autoComplete="off"
+            inputMode="email"
+            maxLength={254}
+            required
+            help={`The link in the letter works once, for ${invitationDays} days, for this address alone.`}
+          />
+          <p className="acts">
+            <Submit busy="Sending">Send the invitation</Submit>
+          </p>
+        </Form>
+      </div>
+    </section>
+  );
+}
+
+type Known = { id: string; name: string; email: string };
+
+/** On a candidate's page: invites this one. */
+export function InviteCandidate({ viewer, candidate }: { viewer: Consultant; candidate: Known }) {
+  return (
+    <Form action={send} label={`Invite ${candidate.name}`}>
+      <input type="hidden" name="workspace" value={viewer.workspaceId} />
+      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="as" value="candidate" />
+      <input type="hidden" name="candidateId" value={candidate.id} />
+      <Field
+        name="email"
+        type="email"
+        label="Where to write to"
+        value={candidate.email}
+        autoComplete="off"
+        inputMode="email"
+        maxLength={254}
+        required
+        help={`The link works once, for ${invitationDays} days, for this address alone.`}
+      />
+      <p className="acts">
+        <Submit className="" busy="Sending">
+          Invite {candidate.name}
+        </Submit>
+      </p>
+    </Form>
+  );
+}

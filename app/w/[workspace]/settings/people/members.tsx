@@ -1,0 +1,90 @@
+import { Chip } from "@/app/_ui/chip";
+import { Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { may } from "@/lib/permissions";
+import type { Consultant } from "@/lib/viewer";
+import type { Member } from "@/lib/workspaces/queries";
+import { remove, setRole } from "./actions";
+
+type Props = { members: Member[]; viewer: Consultant };
+
+export function Members({ members, viewer }: Props) {
+  const owners = members.filter((one) => one.role === "owner").length;
+  return (
+    <section aria-labelledby="members">
+      <h2 id="members">Members</h2>
+      <div className="card rows">
+        {members.map((one) => (
+          <article key={one.userId}>
+            <div>
+              <strong>{one.name}</strong>
+              {one.userId === viewer.userId && <span className="quiet"> · you</span>}
+              <div className="why">{one.email}</div>
+            </div>
+            <Chip is={one.role === "owner" ? "done" : "lock"}>{one.role}</Chip>
+            {may.changeRoles(viewer, viewer) ? (
+              <div className="acts">
+                <Role member={one} viewer={viewer} isLastOwner={one.role === "owner" && owners === 1} />
+              </div>
+            ) : (
+              <span />
+            )}
+            {may.removeMember(viewer, viewer) && one.userId !== viewer.userId && (
+              <Removing member={one} heirs={members.filter((other) => other.userId !== one.userId)} viewer={viewer} />
+            )}
+          </article>
+        ))}
+      </div>
+      {!may.changeRoles(viewer, viewer) && <p className="faint">Owners change roles, and remove members.</p>}
+    </section>
+  );
+}
+
+function Role({ member, viewer, isLastOwner }: { member: Member; viewer: Consultant; isLastOwner: boolean }) {
+  if (isLastOwner) return <span className="faint">The last owner stays one.</span>;
+  const to = member.role === "owner" ? "consultant" : "owner";
+  return (
+    <Form action={setRole} className="">
+      <input type="hidden" name="workspace" value={viewer.workspaceId} />
+      <input type="hidden" name="userId" value={member.userId} />
+      <input type="hidden" name="role" value={to} />
+      <Submit className="">
+        Make {to === "owner" ? "an owner" : "a consultant"}
+        <span className="sr">: {member.name}</span>
+      </Submit>
+    </Form>
+  );
+}
+
+function Removing({ member, heirs, viewer }: { member: Member; heirs: Member[]; viewer: Consultant }) {
+  const first = heirs.find((one) => one.userId === viewer.userId) ?? heirs[0];
+  return (
+    <details className="more wide">
+      <summary>
+        Remove<span className="sr"> {member.name}</span> from the agency
+      </summary>
+      <div className="ask">
+        <Form action={remove}>
+          <input type="hidden" name="workspace" value={viewer.workspaceId} />
+          <input type="hidden" name="userId" value={member.userId} />
+          <p>
+            {member.name} is signed out everywhere and sees nothing of the agency’s any more. What they have done stays
+            on the record. Only a new invitation brings them back.
+          </p>
+          <Select
+            name="heir"
+            label="Who takes over their candidates and interviews"
+            options={heirs.map((one) => [one.userId, one.name] as const)}
+            value={first?.userId}
+          />
+          <p className="acts">
+            <Submit className="grave" busy="Removing">
+              Remove {member.name}
+            </Submit>
+          </p>
+        </Form>
+      </div>
+    </details>
+  );
+}

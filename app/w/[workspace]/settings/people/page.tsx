@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { Flash } from "@/app/_ui/flash";
+import { Pager } from "@/app/_ui/pager";
+import { readPeople } from "@/lib/invitations/queries";
+import { consultant } from "@/lib/viewer";
+import { Invitations } from "./invitations";
+import { Invite } from "./invite";
+import { Members } from "./members";
+
+export const metadata: Metadata = { title: "People" };
+
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const saying: Record<string, string> = {
+  invited: "Sent. It is good for 14 days.",
+  again: "Sent again. The newest e-mail is the one that counts.",
+  back: "Taken back. Its link opens nothing any more.",
+  role: "Changed.",
+  removed: "Removed. Their sessions have ended, and what they led has passed on.",
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, { said, before }] = await Promise.all([params, searchParams]);
+  const { viewer, reader, agency } = await consultant(workspace, `/w/${workspace}/settings/people`);
+  const now = new Date();
+  const { members, invitations, older } = await readPeople(viewer, typeof before === "string" ? before : "", now);
+  const here = `/w/${workspace}/settings/people`;
+  const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
+  return (
+    <>
+      {words && <Flash>{words}</Flash>}
+      <p className="faint">
+        <a href={`/w/${workspace}/settings`}>{agency.name}</a>
+      </p>
+      <h1>People</h1>
+      <Members members={members} viewer={viewer} />
+      <section aria-labelledby="invitations">
+        <h2 id="invitations">Invitations</h2>
+        <Invitations list={invitations} viewer={viewer} zone={reader.zone} now={now} />
+        <Pager first={before ? here : null} more={older && `${here}?before=${older}`} />
+      </section>
+      <Invite viewer={viewer} />
+    </>
+  );
+}

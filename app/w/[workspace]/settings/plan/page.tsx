@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Numbers } from "@/app/_numbers/numbers";
+import { Flash } from "@/app/_ui/flash";
+import { type Settings, settingsWith } from "@/lib/followups/rules/settings";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { agencyOf } from "@/lib/workspaces/queries";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "The agency’s numbers" };
+
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ said?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer } = await consultant(workspace, `/w/${workspace}/settings/plan`);
+  const agency = await agencyOf(viewer);
+  const mayChange = may.changeAgency(viewer, viewer);
+  return (
+    <div className="slim">
+      {said === "saved" && <Flash>Saved. Every plan of the agency follows these numbers from now on.</Flash>}
+      <p className="faint">
+        <a href={`/w/${workspace}/settings`}>{agency.name}</a>
+      </p>
+      <h1>The agency’s numbers</h1>
+      <p className="lead">
+        What the plans of all interviews here count with, your candidates’ too.{" "}
+        {mayChange
+          ? "Each names the article it rests on; an empty field takes the playbook’s own."
+          : "An owner of the agency can change them."}
+      </p>
+      <div className="sec">
+        <Numbers
+          now={settingsWith(agency.settings as Partial<Settings>)}
+          save={mayChange ? save : undefined}
+          workspace={workspace}
+        />
+      </div>
+    </div>
+  );
+}
