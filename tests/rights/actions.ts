@@ -1,4 +1,4 @@
-import { agency, candidate, lead, type Row, signedIn } from "./roles";
+import { agency, candidate, lead, owners, type Row, signedIn } from "./roles";
 
 /** Where a form stands, and what it sends. A button's form goes to its action alone; others keep what was typed. */
 export type Action = { who: Row; at: string; button?: boolean; fields: Fields };
@@ -94,6 +94,21 @@ export const actions: Record<string, Action> = {
   "me/settings/account#end": mySettingsButton({ sessionId: ":session" }),
   "me/settings/account#endOthers": mySettingsButton({}),
   "me/settings/plan#save": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
+  "agencies/new#make": form("/agencies/new", { id: ":new", name: "Forged" }, signedIn),
+  "invitations/[token]#accept": form("/invitations/:invitationToken", { token: ":invitationToken" }, signedIn),
+
+  "w/[workspace]/settings#change": ours(owners, "/settings", { name: "Forged", edits: "assigned" }),
+  "w/[workspace]/settings#leave": ours(agency, "/settings", { heir: ":new" }),
+  "w/[workspace]/settings/plan#save": ours(owners, "/settings/plan", { reset: "all" }),
+  "w/[workspace]/settings/people#send": ours(agency, "/settings/people", {
+    ...{ id: ":new", as: "candidate", name: "Forged", email: ":new@example.com" },
+  }),
+  "w/[workspace]/settings/people#sendAgain": ours(owners, "/settings/people", { id: ":invitation" }),
+  "w/[workspace]/settings/people#takeBack": oursButton(owners, "/settings/people", { id: ":invitation" }),
+  "w/[workspace]/settings/people#setRole": ours(owners, "/settings/people", { userId: ":member", role: "owner" }),
+  "w/[workspace]/settings/people#remove": ours(owners, "/settings/people", { userId: ":member", heir: ":new" }),
+
+  "me/settings/agencies#leave": button("/me/settings", { workspaceId: ":workspace" }),
   "me/settings/account#leaveEverywhere": mySettingsButton({}),
 };
 
@@ -101,6 +116,7 @@ export const actions: Record<string, Action> = {
 export const forAnybody = [
   ...["confirm#agree", "confirm#enter", "sign-in#ask", "sign-in#askAgain", "sign-in#enterCode", "sign-in#leave"],
   ...["unsubscribe/[token]#stop", "welcome#introduce"],
+  ...["invitations/[token]#decline", "invitations/[token]#useAnother"],
 ];
 
 /** Where only a script asks, by PUT: what it sends. Who has not signed in is answered 401. */

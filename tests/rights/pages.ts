@@ -15,6 +15,8 @@ export const pages: Record<string, Page> = {
   "/": open("/"),
   "/confirm": open("/confirm?token=x"),
   "/confirm/address": open("/confirm/address?token=x"),
+  "/agencies/new": own("/agencies/new"),
+  "/invitations/[token]": open("/invitations/:invitationToken"),
   "/sign-in": open("/sign-in"),
   "/sign-in/check": open("/sign-in/check", always(307)),
   "/welcome": open("/welcome", always(307)),
@@ -55,4 +57,8 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]": ours(""),
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
   "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),
+  "/w/[workspace]/settings": ours("/settings"),
+  "/w/[workspace]/settings/people": ours("/settings/people"),
+  "/w/[workspace]/settings/plan": ours("/settings/plan"),
+  "/w/[workspace]/welcome": ours("/welcome"),
 };

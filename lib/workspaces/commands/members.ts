@@ -1,10 +1,13 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
-import { invitations, memberships } from "@/db/schema/workspaces";
+import { interviews } from "@/db/schema/interviews";
+import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { record, recordAll } from "../../history/commands";
+import { callBackNotesOf } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
+import { wakeNow } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
 import { type Held, holdAgency } from "../queries";
 
@@ -28,6 +31,9 @@ export const changeRole = (viewer: Consultant, { userId, role }: { userId: strin
     const what = `${member.name ?? member.email} is ${role === "owner" ? "an owner" : "a consultant"}`;
     await tell(tx, held, "role changed", what, now);
   });
+
+type Named = { userId: string; name: string; email: string };
+const named = (one: Held["members"][number]): Named => ({ ...one, name: one.name ?? one.email });
 
 type Leaving = { userId: string; heir: string };
 
@@ -60,7 +66,8 @@ const membership = ({ workspaceId }: Consultant, userId: string) =>
 async function end(tx: Tx, held: Held, { userId, heir }: Leaving, now: Date) {
   const next = held.members.find((one) => one.userId === heir && one.userId !== userId);
   if (!next) throw new Refused("Choose who takes over their candidates and interviews.", "heir");
-  await passOn(tx, held, userId, { ...next, name: next.name ?? next.email }, now);
+  const gone = held.members.find((one) => one.userId === userId);
+  if (gone) await passOn(tx, held, named(gone), named(next), now);
   // Whoever is gone lets nobody in. Candidates whom they invited are the agency's, and may still come.
   await tx
     .update(invitations)
@@ -69,35 +76,43 @@ async function end(tx: Tx, held: Held, { userId, heir }: Leaving, now: Date) {
       and(
         eq(invitations.workspaceId, held.me.workspaceId),
         eq(invitations.invitedBy, userId),
-        sql`${invitations.as} <> 'candidate' and ${invitations.acceptedAt} is null and ${invitations.declinedAt} is null and ${invitations.revokedAt} is null`,
+        ne(invitations.as, "candidate"),
+        ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
     );
   await tx.update(memberships).set({ endedAt: now, endedBy: held.me.userId }).where(membership(held.me, userId));
 }
 
-/** Every candidate and interview of one consultant's gets another, in two statements however many there are, each with its line of history. */
-async function passOn(
-  tx: Tx,
-  held: Held,
-  from: string,
-  to: { userId: string; name: string; email: string },
-  now: Date,
-) {
-  const { workspaceId, userId: by } = held.me;
-  const told = sql`${now}::timestamptz, ${by}::uuid, ${held.myName}::text, 'consultant', 'consultant changed'`;
-  await tx.execute(sql`
-    with passed as (
-      update interviews set consultant_user_id = ${to.userId}::uuid, consultant_name = ${to.name}, consultant_email = ${to.email},
-        wake_at = case when wake_at is not null then ${now}::timestamptz end
-      where workspace_id = ${workspaceId}::uuid and consultant_user_id = ${from}::uuid returning id, candidate_user_id)
-    insert into history (workspace_id, consultant_workspace_id, candidate_user_id, interview_id, at, by, by_name, "as", verb, detail)
-    select ${workspaceId}::uuid, ${workspaceId}::uuid, candidate_user_id, id, ${told}, jsonb_build_object('what', ${to.name}::text) from passed`);
-  await tx.execute(sql`
-    with passed as (
-      update candidates set consultant_user_id = ${to.userId}::uuid, version = version + 1
-      where workspace_id = ${workspaceId}::uuid and consultant_user_id = ${from}::uuid returning id)
-    insert into history (workspace_id, consultant_workspace_id, at, by, by_name, "as", verb, detail)
-    select ${workspaceId}::uuid, ${workspaceId}::uuid, ${told}, jsonb_build_object('what', ${to.name}::text, 'candidateId', id) from passed`);
+/** Every candidate and interview of one consultant's gets another. Notes that wait to leave name the one before, so they are called back. */
+async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
+  const { workspaceId } = held.me;
+  const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
+  const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
+  await callBackNotesOf(tx, and(theirs, isNotNull(interviews.wakeAt)), null, because, now);
+  const moved = await tx
+    .update(interviews)
+    .set({ consultantUserId: to.userId, consultantName: to.name, consultantEmail: to.email })
+    .where(theirs)
+    .returning({ interviewId: interviews.id, candidateUserId: interviews.candidateUserId });
+  const led = await tx
+    .update(candidates)
+    .set({ consultantUserId: to.userId, version: sql`${candidates.version} + 1` })
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.consultantUserId, from.userId)))
+    .returning({ candidateId: candidates.id, what: candidates.name });
+  const told = { workspaceId, consultants: true, byName: held.myName };
+  const hands = { from: from.name, to: to.name };
+  await recordAll(tx, held.me, now, [
+    ...moved.map((one) => ({ ...told, ...one, verb: "interview handed over", detail: hands })),
+    ...led.map((one) => ({
+      ...{ ...told, candidateUserId: null, verb: "candidate handed over" },
+      detail: { ...one, ...hands },
+    })),
+  ]);
+  await wakeNow(
+    tx,
+    moved.map((one) => one.interviewId),
+    now,
+  );
 }
 
 const tell = (tx: Tx, held: Held, verb: string, what: string, now: Date) =>
