@@ -1,5 +1,5 @@
-import { Body, Button, Container, Head, Heading, Html, Link, Text } from "@react-email/components";
-import type { ReactElement, ReactNode } from "react";
+import { Body, Button, Container, Head, Heading, Html, Link } from "@react-email/components";
+import type { CSSProperties, ReactElement, ReactNode } from "react";
 
 /** Everything about one e-mail. `secret` names what must not lie in the outbox in clear. */
 export type Letter<Props> = {
@@ -17,7 +17,7 @@ const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-se
 export const styles = {
   body: { margin: 0, backgroundColor: "#faf8f4", color: "#1d1b18", fontFamily: sans },
   page: { maxWidth: "560px", padding: "24px 20px" },
-  mark: { fontFamily: serif, fontSize: "17px", fontWeight: 600, margin: "0 0 28px" },
+  mark: { fontFamily: serif, fontSize: "17px", fontWeight: 600, lineHeight: "24px", margin: "0 0 28px" },
   heading: { fontFamily: serif, fontSize: "26px", fontWeight: 600, lineHeight: "1.2", margin: "0 0 12px" },
   text: { fontSize: "15px", lineHeight: "1.55", margin: "0 0 16px" },
   quiet: { fontSize: "14px", lineHeight: "1.5", margin: "0", color: "#57524a" },
@@ -39,6 +39,11 @@ const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){.paper,.paper td{background-color:#171613!important;color:#f1ede5!important}
 .ink{color:#f1ede5!important}.quiet{color:#bdb6aa!important}.line{border-color:#38342e!important}
 .press{background-color:#7cc4ab!important;color:#10231c!important}}`;
+
+/** A paragraph as it is written: the library's own takes its margins apart anew each time, a tenth of what a reminder costs. */
+export const Text = ({ children, ...look }: { className: string; style: CSSProperties; children: ReactNode }) => (
+  <p {...look}>{children}</p>
+);
 
 /** The product's own letters: one column, the mark, a heading, what there is to say, a foot. */
 export const Page = (props: { title: string; foot: ReactNode; children: ReactNode }) => (

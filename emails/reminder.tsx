@@ -1,5 +1,5 @@
-import { Section, Text } from "@react-email/components";
-import { type Letter, Page, Press, plain, Quiet, styles } from "./letter";
+import { Section } from "@react-email/components";
+import { type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
 
 export type Reminder = {
   /** `where` is "Data analyst, Northwind"; `when` is worded in the reader's zone. */

@@ -1,5 +1,4 @@
-import { Text } from "@react-email/components";
-import { type Letter, P, Page, Press, plain } from "./letter";
+import { type Letter, P, Page, Press, plain, Text } from "./letter";
 
 export type SignIn = { link: string; code: string; minutes: number };
 
