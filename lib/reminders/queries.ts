@@ -1,24 +1,39 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
+import { kept } from "@/db/kept";
 import type { Reminder } from "@/emails/reminder";
-import { type FactRow, factsOf } from "../followups/queries";
+import { type FactRow, factRows, toFacts } from "../followups/queries";
 import type { Facts, Step, Whose } from "../followups/rules/facts";
 import { plan } from "../followups/rules/plan";
 import { settingsWith } from "../followups/rules/settings";
 import { log } from "../log";
 import type { Owed } from "../mail/commands/enqueue";
+import type { System } from "../viewer";
 import { mayWriteAt } from "./rules/when-to-send";
 import { byDue, itemOf } from "./rules/words";
 
 /** One interview as a sweep sees it. */
 export type Followed = { row: FactRow; facts: Facts; steps: Step[] };
 
-/** One that cannot be planned is left out and told to the log: it must not keep everybody else from being reminded. */
+/**
+ * One statement, however many they are. Behind a select their number is nothing that the database could plan by: so it keeps one plan
+ * instead of making one each time, which takes it longer than to read the rows.
+ */
+const factsById = kept(["ids"], (tx, { ids }) => [
+  factRows(tx, sql`interviews.id = any((select ${ids}::uuid[])::uuid[])`),
+]);
+
 export async function followed(tx: Tx, ids: string[], now: Date): Promise<Followed[]> {
   if (ids.length === 0) return [];
-  const found = await factsOf(tx, { as: "system" }, ids);
-  return found.flatMap(({ row, facts }) => {
+  const [rows] = factsById(tx, { ids });
+  return plansOf(await rows, now);
+}
+
+/** One that cannot be planned is left out and told to the log: it must not keep everybody else from being reminded. */
+function plansOf(rows: FactRow[], now: Date): Followed[] {
+  return rows.flatMap((row) => {
     try {
+      const facts = toFacts(row);
       return [{ row, facts, steps: plan(facts, now) }];
     } catch (fault) {
       const { id, workspaceId } = row;
@@ -44,8 +59,12 @@ export type Person = {
   mails: { id: string; at: string }[];
 };
 
-export async function people(tx: Tx, ids: string[], now: Date): Promise<Map<string, Person>> {
-  const rows = await tx.execute<Person>(sql`
+export const people = async (tx: Tx, ids: string[], now: Date) => byId(await readers(tx, ids, now));
+
+const byId = (rows: Person[]) => new Map(rows.map((row) => [row.id, row]));
+
+const readers = (tx: Tx, ids: string[], now: Date) =>
+  tx.execute<Person>(sql`
     select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
       exists (select from mutes m where m.user_id = u.id and m.class = 'reminder') as muted,
       (select coalesce(jsonb_agg(w.workspace_id), '[]') from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
@@ -53,8 +72,6 @@ export async function people(tx: Tx, ids: string[], now: Date): Promise<Map<stri
         where o.ended_at is null and o.id in (select r.outbox_id from reminders r
           where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as mails
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, row]));
-}
 
 /** Which side of an interview is this person's. One who is both is told of both. */
 export const sidesOf = ({ row }: Followed, { id, desks }: Person): Whose[] => [
@@ -71,7 +88,7 @@ export function nextMailTo(person: Person, of: Followed[], now: Date, except?: s
   return mayWriteAt({ ...person, mails, mostADay, hoursApart }, now.getTime());
 }
 
-type Waiting = { id: string; userId: string | null };
+type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
 export type Standing =
   | { over: true }
   | { over: false; until: Date }
@@ -79,31 +96,32 @@ export type Standing =
 
 const mostItems = 12;
 
-/** Looks again, just before they leave: what of each reminder still is to be said, and whether this is the hour for it. Holds the rows. */
-export async function stillOwed(tx: Tx, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
-  const held = await tx.execute<{ id: string; userId: string; owed: Owed[] }>(sql`
-    select id, user_id as "userId", content -> 'props' -> 'owed' as owed from outbox
-    where id = any(${sql.param(rows.map((row) => row.id))}::uuid[]) for update`);
-  const known = await people(tx, [...new Set(held.map((row) => row.userId))], now);
-  const ids = new Set(held.flatMap((row) => row.owed.map((one) => one.interviewId)));
-  const all = new Map((await followed(tx, [...ids], now)).map((one) => [one.row.id, one]));
-  return new Map(
-    held.map(({ id, userId, owed }): [string, Standing] => {
-      const person = known.get(userId);
-      const open = person ? once(owed).flatMap((one) => stillOpen(all.get(one.interviewId), one, person)) : [];
-      if (!person || person.muted || open.length === 0) return [id, { over: true }];
-      const next = nextMailTo(
-        person,
-        open.map(({ of }) => of),
-        now,
-        id,
-      );
-      if (next > now.getTime()) return [id, { over: false, until: new Date(next) }];
-      open.sort((one, other) => byDue(one.step, other.step));
-      const items = open.slice(0, mostItems).map(({ of, step }) => itemOf(step, of.row, person.zone, now.getTime()));
-      return [id, { to: person.email, props: { items, more: open.length - items.length } }];
-    }),
+/** Of which steps a reminder that waits is to tell. */
+export const owedIn = ({ content }: Pick<Waiting, "content">) => content.props.owed as Owed[];
+
+/** Looks again, just before they leave: what of each reminder still is to be said, and whether this is the hour for it. One round trip. */
+export async function stillOwed(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
+  const ids = [...new Set(rows.flatMap((row) => owedIn(row).map((one) => one.interviewId)))];
+  const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
+  const [facts, found] = await readAs(viewer, (tx) => [...factsById(tx, { ids }), readers(tx, userIds, now)]);
+  const all = new Map(plansOf(facts, now).map((one) => [one.row.id, one]));
+  const known = byId(found);
+  return new Map(rows.map((row) => [row.id, standingOf(row, all, known.get(row.userId ?? ""), now)]));
+}
+
+function standingOf(row: Waiting, all: Map<string, Followed>, person: Person | undefined, now: Date): Standing {
+  const open = person ? once(owedIn(row)).flatMap((one) => stillOpen(all.get(one.interviewId), one, person)) : [];
+  if (!person || person.muted || open.length === 0) return { over: true };
+  const next = nextMailTo(
+    person,
+    open.map(({ of }) => of),
+    now,
+    row.id,
   );
+  if (next > now.getTime()) return { over: false, until: new Date(next) };
+  open.sort((one, other) => byDue(one.step, other.step));
+  const items = open.slice(0, mostItems).map(({ of, step }) => itemOf(step, of.row, person.zone, now.getTime()));
+  return { to: person.email, props: { items, more: open.length - items.length } };
 }
 
 /** A step that was owed again while its letter waited is still one thing to do. */

@@ -208,6 +208,7 @@ test("A sender that lost its lease before it began leaves the letter to whoever 
   expect(slow).toHaveLength(1);
   await leasesRunOut();
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });
-  expect((await asViewer(system, (tx) => dispatch(tx, slow, noon))).going).toEqual([]);
+  const wanted = slow.map((row) => ({ row }));
+  expect((await asViewer(system, (tx) => dispatch(tx, wanted))).going).toEqual([]);
   expect(received).toHaveLength(1);
 });

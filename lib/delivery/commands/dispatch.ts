@@ -1,24 +1,22 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type Standing, stillOwed } from "../../reminders/queries";
+import { owedIn, type Standing, stillOwed } from "../../reminders/queries";
+import type { System } from "../../viewer";
 import { minded } from "../rules";
 import type { Claimed } from "./claim";
 import type { Result } from "./mark";
 
 export type Going = { row: Claimed; reminder?: object };
+type Looked = { wanted: Going[]; stopped: Result[] };
 type Dispatched = { going: Going[]; stopped: Result[] };
 
 const ids = (rows: Claimed[]) => sql.param(rows.map((row) => row.id));
 const careful = Object.entries(minded).flatMap(([name, minds]) => (minds ? [name] : []));
 
-/**
- * The last look before a letter leaves. Once this is committed it counts as on its way: nobody can call it back any more, and a crash
- * leaves it uncertain. What no longer applies, or is no longer ours, stays here.
- */
-export async function dispatch(tx: Tx, rows: Claimed[], now: Date): Promise<Dispatched> {
-  if (rows.length === 0) return { going: [], stopped: [] };
+/** The last look at what reminders are to say. What no longer applies stays here. */
+export async function look(viewer: System, rows: Claimed[], now: Date): Promise<Looked> {
   const reminders = rows.filter((row) => row.class === "reminder");
-  const owed = reminders.length > 0 ? await stillOwed(tx, reminders, now) : new Map<string, Standing>();
+  const owed = reminders.length > 0 ? await stillOwed(viewer, reminders, now) : new Map<string, Standing>();
   const stopped: Result[] = [];
   const wanted: Going[] = [];
   for (const row of rows) {
@@ -32,28 +30,39 @@ export async function dispatch(tx: Tx, rows: Claimed[], now: Date): Promise<Disp
         ...(found.over ? { verdict: "over" } : { verdict: "not now", until: found.until }),
       });
   }
-  const gone = new Set(
-    (
-      await leave(
-        tx,
-        wanted.map((one) => one.row),
-      )
-    ).map((row) => row.id),
-  );
-  const left = wanted.filter(({ row }) => !gone.has(row.id)).map(({ row }) => row);
-  if (left.length > 0) stopped.push(...(await whyNot(tx, left)));
-  return { going: wanted.filter(({ row }) => gone.has(row.id)), stopped };
+  return { wanted, stopped };
 }
 
-/** From here on they count as on their way, unless they may not go: only those that do are returned. */
-export const leave = (tx: Tx, rows: Claimed[]) =>
-  tx.execute<{ id: string }>(sql`
+/** Once this is committed they count as on their way: nobody can call them back any more, and a crash leaves them uncertain. */
+export async function dispatch(tx: Tx, wanted: Going[]): Promise<Dispatched> {
+  if (wanted.length === 0) return { going: [], stopped: [] };
+  const { going, left } = parted(wanted, await leave(tx, wanted));
+  return { going, stopped: left.length > 0 ? await whyNot(tx, left) : [] };
+}
+
+export function parted(wanted: Going[], gone: { id: string }[]) {
+  const isGone = ({ row }: Going) => gone.some(({ id }) => id === row.id);
+  const left = wanted.filter((one) => !isGone(one)).map(({ row }) => row);
+  return { going: wanted.filter(isGone), left };
+}
+
+/**
+ * From here on they count as on their way, unless they may not go: only those that do are returned. A reminder that a sweep has added to
+ * since it was claimed is not among them: there is more to say now, and so it is claimed anew once our lease has run out.
+ */
+export const leave = (tx: Tx, wanted: Going[]) => {
+  const rows = wanted.map(({ row }) => row);
+  const seen = rows.map((row) => (row.class === "reminder" ? JSON.stringify(owedIn(row)) : null));
+  return tx.execute<{ id: string }>(sql`
     update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
-    where o.id = any(${ids(rows)}::uuid[]) and o.claim = ${rows[0]?.ticket ?? null}::uuid and o.claimed_until > clock_timestamp()
+    from unnest(${ids(rows)}::uuid[], ${sql.param(seen)}::text[]) as n(id, seen)
+    where o.id = n.id and o.claim = ${rows[0]?.ticket ?? null}::uuid and o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null
+      and (n.seen is null or o.content -> 'props' -> 'owed' = n.seen::jsonb)
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(careful)}::text[]))
       and not exists (select from interviews i where i.id = o.interview_id and o.class = 'note' and i.cancelled_at is not null)
     returning o.id`);
+};
 
 /** Called back, taken over by another sender after our lease had run out, cancelled, or to an address that refused us before. */
 export async function whyNot(tx: Tx, rows: Claimed[]): Promise<Result[]> {

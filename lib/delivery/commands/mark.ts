@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { owedIn } from "../../reminders/queries";
 import { mayGoAgain, patience, pauseOfHost, type Verdict, waitAfter, waitWhenUnsure } from "../rules";
 import type { Claimed } from "./claim";
 import { noteFailed, notesSent, withoutCopies } from "./notes";
@@ -96,11 +97,14 @@ const tryAgain = (tx: Tx, { row, reply }: Result, { at, tries, maybes, mayHaveLe
       claim = null, claimed_until = null, dispatching_at = case when ${mayHaveLeft}::boolean then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null`);
 
+/** A reminder of what no longer applies ends only if nothing was added to it meanwhile. */
 async function end(tx: Tx, { row, reply }: Result, why: Ending, now: Date): Promise<boolean> {
+  const seen = why === "over" ? JSON.stringify(owedIn(row)) : null;
   const ended = await tx.execute(sql`
     update outbox set ended_at = ${now}::timestamptz, ended_because = ${why}, last_reply = ${reply}, claim = null, claimed_until = null,
       content = content - 'sealed'
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null
+      and (${seen}::jsonb is null or content -> 'props' -> 'owed' = ${seen}::jsonb)
     returning id`);
   if (why === "no such address" && reply)
     await tx.execute(sql`

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as soon, setTimeout as wait } from "node:timers/promises";
 import { asViewer } from "@/db/client";
 import type { System } from "../../viewer";
 import { type Claimed, claim, release, spent } from "./claim";
 import type { Composed } from "./compose";
+import type { Going } from "./dispatch";
 import { draft, fly } from "./fly";
 import type { Counts, Result } from "./mark";
 import { paused } from "./pauses";
@@ -27,8 +28,14 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
   const flying = new Set<Promise<void>>();
   const waiting: Claimed[] = [];
   let claiming: Promise<void> | null = null;
-  /** Written while the database is asked about those before them. A reminder's words are known only when it is about to leave. */
   const drafts = new Map<string, Promise<Composed | null>>();
+  let latest: Promise<unknown> = Promise.resolve();
+  /** One by one, and each only after what waits to be asked of the database has been sent: they are written while it answers. */
+  const write = (going: Going) => {
+    const written = latest.then(() => soon()).then(() => draft(going, now));
+    drafts.set(going.row.id, written);
+    latest = written;
+  };
   /** Letters that come back within the time of a turn share the next one. */
   let grace = 0;
   let isDry = false;
@@ -56,13 +63,14 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
     const next = waiting.splice(0, lanes - flying.size);
     if (back.length > 0 || next.length > 0) {
       const began = performance.now();
-      const turning = turn(viewer, back, next, now, random);
+      const turning = turn(viewer, back, next, now, random, write);
       for (const row of [...next, ...waiting.slice(0, lanes)])
-        if (row.class !== "reminder" && !drafts.has(row.id)) drafts.set(row.id, draft({ row }, now));
+        if (row.class !== "reminder" && !drafts.has(row.id)) write({ row });
       const { marked, going, stopped } = await turning;
       grace = Math.min(performance.now() - began, 20);
       for (const key of ["sent", "retried", "ended", "unsure"] as const) counts[key] += marked[key];
       finished.push(...stopped);
+      for (const { row } of stopped) drafts.delete(row.id);
       for (const one of going) {
         const flight = fly(one.row, drafts.get(one.row.id) ?? draft(one, now), transport).then((result) => {
           finished.push(result);

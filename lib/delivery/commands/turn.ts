@@ -3,15 +3,18 @@ import { sql } from "drizzle-orm";
 import { asViewer, type Tx, writeAs } from "@/db/client";
 import type { System } from "../../viewer";
 import type { Claimed } from "./claim";
-import { dispatch, type Going, leave, whyNot } from "./dispatch";
+import { dispatch, type Going, leave, look, parted, whyNot } from "./dispatch";
 import { type Counts, mark, markSent, type Result } from "./mark";
 import { pauseFor } from "./pauses";
 
 type Turned = { marked: Counts; going: Going[]; stopped: Result[] };
 
+/** Told what a reminder is to say as soon as that is known, so that it can be written while the database is asked. */
+export type Write = (going: Going) => void;
+
 /**
- * One transaction that marks what came back and dispatches what is next. The database may be away, but what has left must be marked: so it is
- * tried again until leases run out. Done twice, it does nothing more.
+ * One transaction that marks what came back and dispatches what is next, after a last look. The database may be away, but what has left must
+ * be marked: so it is tried again until leases run out. Done twice, it does nothing more.
  */
 export async function turn(
   viewer: System,
@@ -19,42 +22,52 @@ export async function turn(
   next: Claimed[],
   now: Date,
   random: () => number,
+  write: Write,
   left = 40,
 ): Promise<Turned> {
   try {
-    if (isPlain(back, next)) return await plainTurn(viewer, back, next, now);
-    return await asViewer(viewer, async (tx) => {
-      const hasNote = [...back.map((one) => one.row), ...next].some((row) => row.class === "note");
-      const [, marked, , dispatched] = await Promise.all([
-        hasNote || withoutFlush(tx),
-        mark(tx, back, now, random),
-        pauseFor(tx, back, now),
-        dispatch(tx, next, now),
-      ]);
-      return { marked, ...dispatched };
-    });
+    const { wanted, stopped } = await look(viewer, next, now);
+    for (const one of wanted) if (one.reminder) write(one);
+    const turned = isPlain(back, wanted)
+      ? await plainTurn(viewer, back, wanted, now)
+      : await carefulTurn(viewer, back, wanted, now, random);
+    return { ...turned, stopped: [...stopped, ...turned.stopped] };
   } catch (fault) {
     if (left === 0) throw fault;
     await wait(500);
-    return turn(viewer, back, next, now, random, left - 1);
+    return turn(viewer, back, next, now, random, write, left - 1);
   }
 }
 
 export const trouble = (results: Result[]) =>
   results.find((one) => one.verdict === "host away" || one.verdict === "locked out")?.verdict ?? null;
 
-/** Our own letters, with nothing to decide about them: by far the most. They take one round trip. */
-const isPlain = (back: Result[], next: Claimed[]) =>
-  back.every(({ verdict, row }) => verdict === "sent" && row.class !== "note") &&
-  next.every((row) => row.class !== "note" && row.class !== "reminder");
+const carefulTurn = (viewer: System, back: Result[], wanted: Going[], now: Date, random: () => number) =>
+  asViewer(viewer, async (tx): Promise<Turned> => {
+    const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
+    const [, marked, , dispatched] = await Promise.all([
+      hasNote || withoutFlush(tx),
+      mark(tx, back, now, random),
+      pauseFor(tx, back, now),
+      dispatch(tx, wanted),
+    ]);
+    return { marked, ...dispatched };
+  });
 
-async function plainTurn(viewer: System, back: Result[], next: Claimed[], now: Date): Promise<Turned> {
-  const [, marked, gone] = await writeAs(viewer, (tx) => [withoutFlush(tx), markSent(tx, back, now), leave(tx, next)]);
-  const isGone = (row: Claimed) => gone.some(({ id }) => id === row.id);
-  const left = next.filter((row) => !isGone(row));
+/** Our own letters, with nothing to decide about them: by far the most. They take one round trip. */
+const isPlain = (back: Result[], wanted: Going[]) =>
+  back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
+
+async function plainTurn(viewer: System, back: Result[], wanted: Going[], now: Date): Promise<Turned> {
+  const [, marked, gone] = await writeAs(viewer, (tx) => [
+    withoutFlush(tx),
+    markSent(tx, back, now),
+    leave(tx, wanted),
+  ]);
+  const { going, left } = parted(wanted, gone);
   return {
     marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
-    going: next.filter(isGone).map((row) => ({ row })),
+    going,
     stopped: left.length > 0 ? await asViewer(viewer, (tx) => whyNot(tx, left)) : [],
   };
 }

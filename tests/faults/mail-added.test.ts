@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { claim } from "@/lib/delivery/commands/claim";
+import { dispatch, look } from "@/lib/delivery/commands/dispatch";
+import { mark } from "@/lib/delivery/commands/mark";
+import { system } from "@/lib/viewer";
+import { sweepAt } from "../db/reminders-setup";
+import { interviewOf, person } from "../factories";
+import { leasesRunOut, middle, nothingWaits, rowOf } from "./mail-setup";
+
+const ticket = "019a0000-0000-7000-8000-000000000001";
+/** Half an hour after the debrief's aim. */
+const evening = new Date("2026-11-19T19:00:00Z");
+
+beforeEach(nothingWaits);
+
+/** A reminder that a sender has claimed, and what a sweep does meanwhile that finds more to tell the same person. */
+async function claimed() {
+  const someone = await person();
+  const id = await interviewOf(someone);
+  await sweepAt(evening);
+  const [row] = await claim(system, ticket, evening, 1);
+  const more = JSON.stringify([{ workspaceId: someone.workspaceId, interviewId: id, step: "chaser", forId: null }]);
+  const add = () =>
+    asViewer(system, (tx) =>
+      tx.execute(sql`update outbox set content = jsonb_set(content, '{props,owed}', (content #> '{props,owed}') || ${more}::jsonb)
+        where id = ${row!.id}::uuid`),
+    );
+  return { row: row!, add };
+}
+
+test("A reminder that a sweep adds to after the last look stays, and is looked at anew", async () => {
+  const { row, add } = await claimed();
+  const { wanted } = await look(system, [row], evening);
+  expect(wanted).toHaveLength(1);
+  await add();
+  expect(await asViewer(system, (tx) => dispatch(tx, wanted))).toEqual({ going: [], stopped: [] });
+  await leasesRunOut();
+  const again = await look(system, await claim(system, ticket, evening, 1), evening);
+  expect((await asViewer(system, (tx) => dispatch(tx, again.wanted))).going).toHaveLength(1);
+});
+
+test("A reminder of what no longer applies does not end if a sweep has added to it", async () => {
+  const { row, add } = await claimed();
+  const over = () =>
+    asViewer(system, (tx) => mark(tx, [{ row, verdict: "over", reply: "" }], evening, middle)).then(() =>
+      rowOf(row.id),
+    );
+  await add();
+  expect(await over()).toMatchObject({ endedAt: null });
+});
