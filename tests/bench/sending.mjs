@@ -6,6 +6,8 @@ import { perSecond } from "./table.ts";
 
 const count = 9;
 const noon = "2026-11-19T12:00:00.000Z";
+/** When the same person was reminded before, so that one letter tells of a morning's news and not of a month's. */
+const before = ["2026-11-17T09:00:00.000Z", "2026-11-18T17:00:00.000Z"];
 
 /** Letters a second through the whole path (claim, look again, compose, send, mark), against nodemailer sending the same finished ones. */
 export async function figures(on) {
@@ -42,7 +44,10 @@ async function filled({ folder, made }, url) {
   const sender = await apart("./letters.ts", settings(folder, appUrl, { SMTP_URL: url }));
   const person = { email: "usual@example.com", name: "Amara Okafor", zone: "Europe/London" };
   const usual = await sender.ask("told", person, "usual", noon);
-  await sender.ask("remind", noon);
+  for (const at of [...before, noon]) {
+    await asSuperuser(superUrl, (sql) => sql`update outbox set sent_at = due_at`);
+    await sender.ask("remind", at);
+  }
   const thankful = await sender.ask("thanks");
   await asSuperuser(superUrl, async (sql) => {
     await multiply(sql, usual, { from: 1, to: people - 1 });
