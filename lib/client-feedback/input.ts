@@ -117,13 +117,15 @@ export const byLink = z.object({
   version,
   ...said,
   saidBy: line(120, "Your name").default(""),
+  /** The button that only keeps what was typed, for who has no script. */
+  keep: z.literal("yes").optional(),
 });
 
 export type ByLinkInput = z.output<typeof byLink>;
 
 /** Pressed: something must stand in it. */
 export const sendingByLink = byLink.superRefine((form, context) => {
-  if (isEmpty(form))
+  if (!form.keep && isEmpty(form))
     context.addIssue({
       code: "custom",
       path: ["decision"],

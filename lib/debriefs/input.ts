@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { grades } from "../feedback/input";
 import { day, line, prose, uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
 import { fieldWords, type GeneralField, general } from "./rules/answers";
@@ -38,6 +39,7 @@ export const debrief = z
     instructions: answer("instructions"),
     wanted_why: answer("wanted_why"),
     private: answer("private"),
+    grades,
     sees: z.partialRecord(z.enum(general), sees).default({}),
     raise: z.literal("yes").optional(),
     tasks: rows(task, 40, "Thirty tasks at most."),

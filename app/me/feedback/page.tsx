@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { Ledger } from "@/app/_interview/ledger";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, shortDay } from "@/lib/dates";
-import { type Learned, listFeedback } from "@/lib/feedback/queries";
+import { type Learned, ledger, listFeedback } from "@/lib/feedback/queries";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Feedback and lessons" };
@@ -14,12 +15,18 @@ export default async function Page({ searchParams }: Props) {
   const { before } = await searchParams;
   const { viewer, reader } = await candidate("/me/feedback");
   const from = typeof before === "string" ? before : "";
-  const { rows, older } = await listFeedback(viewer, from);
+  const [{ rows, older }, kept] = await Promise.all([listFeedback(viewer, from), from ? null : ledger(viewer)]);
   const today = dayOf(reader.zone, Date.now());
   return (
     <>
       <h1>Feedback and lessons</h1>
       <p className="lead">What they said, what you made of it, and what you take to the next one.</p>
+      {kept && rows.length > 0 && (
+        <section className="card pad" aria-label="Over many interviews">
+          <h2>Over many interviews</h2>
+          <Ledger ledger={kept} at="/me/interviews" reader="candidate" />
+        </section>
+      )}
       {rows.length === 0 ? (
         <div className="sec">
           <Empty href="/me/interviews" action="Choose an interview">
@@ -61,6 +68,12 @@ function One({ row, today }: { row: Learned; today: string }) {
                 <dd className="said">{one[side]}</dd>
               </div>
             )),
+        )}
+        {row.thought && (
+          <div className="contents">
+            <dt>You thought</dt>
+            <dd className="said">{row.thought}</dd>
+          </div>
         )}
         {row.lessons.map((body) => (
           <div key={body} className="contents">

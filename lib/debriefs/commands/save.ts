@@ -54,10 +54,15 @@ export async function saveDebrief(viewer: Candidate, input: DebriefInput, now: D
 }
 
 function emptiness(input: DebriefInput): string | null {
-  const { id, version, share, keep, sees, promiseCovers, people, tasks, asked, ...rest } = input;
+  const { id, version, share, keep, sees, promiseCovers, people, tasks, asked, grades, ...rest } = input;
   const rows = [...Object.values(people), ...Object.values(tasks)];
   const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("sees_")));
-  const said = [...Object.values(rest), ...texts.map(([, text]) => text), ...Object.keys(asked)];
+  const said = [
+    ...Object.values(rest),
+    ...Object.values(grades),
+    ...texts.map(([, text]) => text),
+    ...Object.keys(asked),
+  ];
   return said.some(Boolean) ? null : "Write a line or two first, or say whether you want the job.";
 }
 
@@ -81,6 +86,7 @@ async function saveHead({ tx, before: { debrief }, held, input, now }: Save, sha
     savedAt: debrief?.savedAt ?? now,
     sharedAt: shared ? (debrief?.sharedAt ?? now) : null,
     thankedInPersonAt: input.thanked ? (debrief?.thankedInPersonAt ?? now) : null,
+    grades: input.grades,
     raiseAt: input.raise ? (debrief?.raiseAt ?? now) : null,
     version: (debrief?.version ?? 0) + 1,
   };

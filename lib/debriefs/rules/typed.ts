@@ -1,3 +1,4 @@
+import { gradesOf, gradeWords, scale } from "../../feedback/rules/grades";
 import type { DebriefInput } from "../input";
 import type { Debrief } from "../queries";
 import { general, perPerson, type Sees, seesByDefault } from "./answers";
@@ -31,6 +32,7 @@ export function typedOf(
     typed[`tasks.${task.id}.day`] = task.dueDay ?? "";
   }
   for (const { id, askedAt } of questions) if (askedAt) typed[`asked.${id}`] = "yes";
+  for (const [key, grade] of Object.entries(gradesOf(debrief?.grades))) typed[`grades.${key}`] = `${grade}`;
   if (debrief?.thankedInPersonAt) typed.thanked = "yes";
   if (debrief?.raiseAt) typed.raise = "yes";
   return typed;
@@ -44,6 +46,7 @@ export function typedIn(input: DebriefInput): Typed {
   const add = (prefix: string, values: object) => {
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === "string" && !ours.has(prefix + name)) typed[prefix + name] = value;
+      else if (prefix === "grades.") typed[prefix + name] = `${value}`;
       else if (typeof value === "object" && value !== null) add(`${prefix}${name}.`, value);
     }
   };
@@ -65,7 +68,13 @@ export function differences(theirs: Typed, mine: Typed): Typed {
   for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
     const value = plain(theirs[name]);
     if (besideThePoint.has(name) || value === plain(mine[name])) continue;
-    found[name] = /(^|\.)sees[._]/.test(name) ? (seesWords[value as Sees] ?? value) : value;
+    found[name] = inWords(name, value);
   }
   return found;
+}
+
+function inWords(name: string, value: string): string {
+  if (/(^|\.)sees[._]/.test(name)) return seesWords[value as Sees] ?? value;
+  const grade = name.startsWith("grades.") && scale.find((one) => String(one) === value);
+  return grade ? gradeWords[grade] : value;
 }

@@ -1,4 +1,4 @@
-import { type Grade, type Grades, gradeWords, isLow, type Question, questions } from "./grades";
+import { type Grade, type Grades, gradesOf, gradeWords, isLow, type Question, questions } from "./grades";
 import { points, topics } from "./words";
 
 /** One side's answers about one interview. */
@@ -57,4 +57,20 @@ function onlyOne(mine: Point[], theirs: Point[]): string | null {
   if (mine.length > 0 && theirs.length === 0) return "Only you mentioned this.";
   if (theirs.some((point) => point.onlyHere)) return "They mention something that you do not.";
   return null;
+}
+
+type Released = { strengths: string; shortfalls: string; grades: Record<string, unknown> };
+
+/** Several people spoke of one interview: their words one below the other; of their grades the lowest, which is what there is to work on. */
+export function together(all: Released[]): Side {
+  const text = (key: "strengths" | "shortfalls") =>
+    all
+      .map((one) => one[key])
+      .filter(Boolean)
+      .join("\n");
+  const grades: Grades = {};
+  for (const { grades: given } of all)
+    for (const [key, grade] of Object.entries(gradesOf(given)) as [Question, Grade][])
+      grades[key] = Math.min(grades[key] ?? grade, grade) as Grade;
+  return { strengths: text("strengths"), shortfalls: text("shortfalls"), grades };
 }

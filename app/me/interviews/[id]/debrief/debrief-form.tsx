@@ -1,3 +1,5 @@
+import { Graded } from "@/app/_interview/graded";
+import { Autosave } from "@/app/_ui/autosave";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check, Radios } from "@/app/_ui/pick";
@@ -7,7 +9,6 @@ import { wantedWords } from "@/lib/debriefs/rules/answers";
 import { type Typed, typedOf } from "@/lib/debriefs/rules/typed";
 import { save } from "./actions";
 import { Answer, type Others } from "./answer";
-import { Autosave } from "./autosave";
 import { People } from "./people";
 import { Tasks } from "./rows";
 
@@ -53,7 +54,9 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
         maxLength={4000}
       />
       <Autosave
-        id={interview.id}
+        to="/api/live/debrief"
+        of={{ id: interview.id }}
+        as="typed"
         version={debrief?.version ?? 0}
         at={(draft?.updatedAt ?? debrief?.savedAt)?.getTime() ?? null}
       />
@@ -89,6 +92,12 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
         help="Offered to your thank-you as a clarification, if you want one."
         {...common}
       />
+      <h3>The same questions that they are asked</h3>
+      <p className="why">
+        One tap each, or none. {others ? `${others.consultant} sees them with the debrief. ` : ""}They come back beside
+        what they say, with the gaps marked.
+      </p>
+      <Graded side="mine" />
       <Answer name="wished_said" sees="sees.wished_said" label="What you wished you had said" {...common} />
       <Answer
         name="concerns"

@@ -1,6 +1,8 @@
 "use server";
 
 import { candidateAction, candidateButton } from "@/lib/action";
+import { readFeedback } from "@/lib/feedback/commands";
+import { reading } from "@/lib/feedback/input";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
 import { adding, editing, keeping, removing } from "@/lib/lessons/input";
 
@@ -30,6 +32,15 @@ export const keep = candidateButton(
   async (viewer, input, now) => {
     await keepLessons(viewer, input, now);
     return page(input.id, "kept");
+  },
+  (input) => page(input.id, ""),
+);
+
+export const read = candidateButton(
+  reading,
+  async (viewer, input, now) => {
+    await readFeedback(viewer, input, now);
+    return page(input.id, "read");
   },
   (input) => page(input.id, ""),
 );

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { shown } from "@/app/_interview/shown";
+import { Sides } from "@/app/_interview/sides";
 import { Flash } from "@/app/_ui/flash";
 import { Submit } from "@/app/_ui/submit";
-import { sideBySide } from "@/lib/feedback/queries";
+import { sideBySide as sidesOf } from "@/lib/feedback/queries";
+import { sideBySide, together } from "@/lib/feedback/rules/sides";
 import { candidate } from "@/lib/viewer";
 import { keep } from "./actions";
 import { NewLesson, OneLesson } from "./lesson-form";
-import { Sides } from "./sides";
+import { Said } from "./said";
 
 export const metadata: Metadata = { title: "Lessons" };
 
@@ -16,15 +18,16 @@ const sentences: Record<string, string> = {
   added: "Kept. It comes back when you prepare for your next interview.",
   changed: "Changed.",
   removed: "Removed.",
+  read: "Noted. Take from it what helps.",
   kept: "Kept as they are. They come back when you prepare for your next interview.",
 };
 
 /** R20, R74: what you thought beside what they said, and what you take from it. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer } = await candidate(`/me/interviews/${id}/lessons`);
-  const found = await shown(id, () => sideBySide(viewer, id));
-  const { interview, feedback, lessons, settledAt } = found;
+  const { viewer, reader } = await candidate(`/me/interviews/${id}/lessons`);
+  const found = await shown(id, () => sidesOf(viewer, id));
+  const { interview, thought, feedback, lessons, settledAt } = found;
   const consultant = interview.consultantUserId ? (interview.consultantName?.split(" ")[0] ?? null) : null;
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (
@@ -37,7 +40,13 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>What you take from it</h1>
       <p className="lead">Where the two agree, trust it. Where they differ, there is something to learn.</p>
-      <Sides id={id} found={found} />
+      <Said id={id} found={found} reader={{ zone: reader.zone, now: Date.now() }} />
+      {feedback.length > 0 && (
+        <section>
+          <h2>Side by side</h2>
+          <Sides sides={sideBySide(thought, together(feedback))} names={{ mine: "You thought", theirs: "They said" }} />
+        </section>
+      )}
       <section className="slim">
         <h2>Your lessons</h2>
         {lessons.length > 0 && (

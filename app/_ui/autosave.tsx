@@ -2,11 +2,20 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useForm } from "@/app/_ui/form";
-import { Live } from "@/app/_ui/live";
-import { Saved } from "@/app/_ui/saved";
+import { useForm } from "./form";
+import { Live } from "./live";
+import { Saved } from "./saved";
 
-type Props = { id: string; version: number; at: number | null };
+type Props = {
+  /** Where it is kept, by PUT. */
+  to: string;
+  /** What says which record it is, sent along. */
+  of: Record<string, string>;
+  /** Under one name, all fields as they were typed; else each under its own, `grades.role` within `grades`. */
+  as?: string;
+  version: number;
+  at: number | null;
+};
 
 const quiet = 1200;
 
@@ -28,7 +37,7 @@ class Refusal extends Error {
   }
 }
 
-function Keeper({ id, version, at }: Props) {
+function Keeper({ to, of, as, version, at }: Props) {
   const { version: newer } = useForm();
   const carrier = useRef<HTMLInputElement>(null);
   const [kept, setKept] = useState({ version, at });
@@ -37,14 +46,12 @@ function Keeper({ id, version, at }: Props) {
   latest.current = Math.max(latest.current, current);
 
   const { mutateAsync, isPending, error } = useMutation({
-    scope: { id: `debrief ${id}` },
+    scope: { id: `${to} ${Object.values(of)}` },
     networkMode: "always",
     mutationFn: async (typed: Record<string, string>) => {
-      const answer = await fetch("/api/live/debrief", {
-        method: "PUT",
-        body: JSON.stringify({ id, version: latest.current, typed }),
-        keepalive: JSON.stringify(typed).length < 40_000,
-      }).catch(() => {
+      const fields = as ? { [as]: typed } : inside(typed);
+      const body = JSON.stringify({ ...of, ...fields, version: latest.current });
+      const answer = await fetch(to, { method: "PUT", body, keepalive: body.length < 40_000 }).catch(() => {
         throw new Refusal(0, "There is no connection. What you wrote stays here, and is kept when you go on writing.");
       });
       const said: { version?: number; sentence?: string } = await answer.json().catch(() => ({}));
@@ -108,9 +115,22 @@ function Keeper({ id, version, at }: Props) {
   );
 }
 
+const besides = ["id", "version", "token"];
+
 function typedIn(form: HTMLFormElement): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && !name.startsWith("$") && name !== "id" && name !== "version") typed[name] = value;
+    if (typeof value === "string" && !name.startsWith("$") && !besides.includes(name)) typed[name] = value;
   return typed;
+}
+
+function inside(typed: Record<string, string>): Record<string, string | Record<string, string>> {
+  const fields: Record<string, string | Record<string, string>> = {};
+  for (const [name, value] of Object.entries(typed)) {
+    const [group = "", one] = name.split(".");
+    const there = fields[group];
+    if (one === undefined) fields[name] = value;
+    else fields[group] = { ...(typeof there === "object" ? there : {}), [one]: value };
+  }
+  return fields;
 }

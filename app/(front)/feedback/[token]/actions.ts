@@ -1,0 +1,15 @@
+"use server";
+
+import { publicAction } from "@/lib/action";
+import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendingByLink } from "@/lib/client-feedback/input";
+import { holder } from "@/lib/viewer";
+
+export const send = publicAction(sendingByLink, async (input, now) => {
+  const page = `/feedback/${encodeURIComponent(input.token)}`;
+  const found = await holder("feedback", input.token, now);
+  if ("over" in found) return { to: page };
+  if (input.keep) await keepByLink(found.viewer, input, now);
+  else await sendByLink(found.viewer, input, now);
+  return { to: `${page}?said=${input.keep ? "kept" : "sent"}` };
+});

@@ -1,0 +1,64 @@
+import { Graded } from "@/app/_interview/graded";
+import { Autosave } from "@/app/_ui/autosave";
+import { Area, Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import type { pageOfLink } from "@/lib/client-feedback/queries";
+import { clientsWords, decisions } from "@/lib/client-feedback/rules";
+import { gradesOf } from "@/lib/feedback/rules/grades";
+import { send } from "./actions";
+
+type Props = { token: string; kept: Awaited<ReturnType<typeof pageOfLink>>["kept"] };
+
+/** Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. All of it may be left out but one. */
+export function ClientForm({ token, kept }: Props) {
+  return (
+    <Form action={send} className="fields brief sec" label="Your feedback">
+      <input type="hidden" name="token" value={token} />
+      <Radios
+        name="decision"
+        label="Where do you stand?"
+        value={kept?.decision}
+        options={decisions.map((one) => [one, clientsWords[one]] as const)}
+      />
+      <Area name="strengths" label="What did you like?" value={kept?.strengths} maxLength={4000} />
+      <Area name="shortfalls" label="What was missing?" value={kept?.shortfalls} maxLength={4000} />
+      <Graded side="theirs" grades={gradesOf(kept?.grades)} />
+      <div className="pair">
+        <Field
+          name="nextStage"
+          label="What comes next"
+          optional
+          value={kept?.nextStage}
+          help="Such as a second interview, or a case study."
+          maxLength={200}
+        />
+        <Field name="promiseDay" label="By when" optional type="date" value={kept?.promiseDay} />
+      </div>
+      <Field
+        name="saidBy"
+        label="Your name"
+        optional
+        value={kept?.saidBy}
+        help="Needed only if somebody passed this page on to you."
+        maxLength={120}
+        autoComplete="name"
+      />
+      <Autosave
+        to="/api/live/client-feedback"
+        of={{ token }}
+        version={kept?.version ?? 0}
+        at={kept ? Date.parse(kept.updatedAt) : null}
+      />
+      <div className="acts">
+        <Submit busy="Sending">{kept?.submittedAt ? "Send the change" : "Send"}</Submit>
+        <noscript>
+          <button type="submit" name="keep" value="yes">
+            Keep it, and send it later
+          </button>
+        </noscript>
+      </div>
+    </Form>
+  );
+}

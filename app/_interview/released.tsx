@@ -1,0 +1,46 @@
+import { howWords } from "@/lib/client-feedback/rules";
+import { type Grades, gradeWords, questions } from "@/lib/feedback/rules/grades";
+
+export type Readable = {
+  strengths: string;
+  shortfalls: string;
+  tips: string;
+  nextStage: string;
+  grades: Grades;
+  saidBy: string;
+  how: string;
+};
+
+const texts = [
+  ["strengths", "What they liked"],
+  ["shortfalls", "What was missing"],
+  ["tips", "Tips for next time"],
+  ["nextStage", "What comes next"],
+] as const;
+
+/** Released feedback as its candidate reads it. The consultant's preview is this very component. */
+export function Released({ of }: { of: Readable }) {
+  const by = [of.saidBy, howWords[of.how] && `told ${howWords[of.how]}`].filter(Boolean).join(", ");
+  const graded = questions.filter(({ key }) => of.grades[key]);
+  const written = texts.filter(([name]) => of[name].trim());
+  if (written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;
+  return (
+    <div className="released">
+      {by && <p className="why">From {by}</p>}
+      <dl>
+        {written.map(([name, words]) => (
+          <div key={name}>
+            <dt>{words}</dt>
+            <dd className="said">{of[name].trim()}</dd>
+          </div>
+        ))}
+        {graded.map(({ key, title }) => (
+          <div key={key} className="graded">
+            <dt>{title}</dt>
+            <dd>{gradeWords[of.grades[key]!]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { type Grade, gradeWords } from "@/lib/feedback/rules/grades";
+import type { Compared, Point, SideBySide } from "@/lib/feedback/rules/sides";
+
+type Props = {
+  sides: SideBySide;
+  /** How each side is called: "You thought", "They said". */
+  names: { mine: string; theirs: string };
+};
+
+const titles = { strengths: "What went well", shortfalls: "Where it fell short" };
+
+/** R20: the same questions, answered by both sides; a gap is marked, and said in words. */
+export function Sides({ sides, names }: Props) {
+  return (
+    <section className="card sides" aria-label="Side by side">
+      {sides.texts.map(({ key, mine, theirs, gap }) => (
+        <div key={key}>
+          <h3>{titles[key]}</h3>
+          <Text by={names.mine} points={mine} nothing="Nothing noted." />
+          <Text by={names.theirs} points={theirs} nothing={mine.length > 0 ? "Not mentioned." : "Nothing."} />
+          {gap && <p className="gap">{gap}</p>}
+        </div>
+      ))}
+      {sides.grades.map((one) => (
+        <Question key={one.key} one={one} names={names} />
+      ))}
+    </section>
+  );
+}
+
+function Text({ by, points, nothing }: { by: string; points: Point[]; nothing: string }) {
+  return (
+    <div>
+      <p className="why">{by}</p>
+      {points.length === 0 && <p className="why">{nothing}</p>}
+      {points.map(({ text, onlyHere }, index) => (
+        <p key={index} className="said">
+          {onlyHere ? <mark>{text}</mark> : text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Question({ one: { title, mine, theirs, gap }, names }: { one: Compared; names: Props["names"] }) {
+  return (
+    <div className={gap ? "gapped" : undefined}>
+      <h3>{title}</h3>
+      <Graded by={names.mine} grade={mine} />
+      <Graded by={names.theirs} grade={theirs} />
+      {gap && <p className="gap">{gap}</p>}
+    </div>
+  );
+}
+
+const Graded = ({ by, grade }: { by: string; grade: Grade | null }) => (
+  <p>
+    <span className="why">{by}: </span>
+    {grade ? gradeWords[grade] : <span className="why">no answer</span>}
+  </p>
+);

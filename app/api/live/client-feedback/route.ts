@@ -1,0 +1,13 @@
+import { publicJson } from "@/lib/action";
+import { keepByLink } from "@/lib/client-feedback/commands/by-link";
+import { byLink } from "@/lib/client-feedback/input";
+import { NotFound, Refused } from "@/lib/errors";
+import { holder } from "@/lib/viewer";
+
+/** What is being typed on a client's page. */
+export const PUT = publicJson(byLink, async (input, now) => {
+  const found = await holder("feedback", input.token, now);
+  if (!("over" in found)) return { version: await keepByLink(found.viewer, input, now) };
+  if (found.over === "unknown") throw new NotFound();
+  throw new Refused("This page has been closed meanwhile. Nothing more can be saved here.");
+});

@@ -1,0 +1,67 @@
+import { Released } from "@/app/_interview/released";
+import { Submit } from "@/app/_ui/submit";
+import type { sideBySide } from "@/lib/feedback/queries";
+import { gradesOf } from "@/lib/feedback/rules/grades";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { read } from "./actions";
+
+type Found = Awaited<ReturnType<typeof sideBySide>>;
+type Props = { id: string; found: Found; reader: Reader };
+
+/** What was released to them, each with the versions before it; and what was taken back since they read it. */
+export function Said({ id, found: { interview, feedback, takenBack }, reader }: Props) {
+  const at = (date: Date) => clockWords(date.getTime(), interview.zone, reader);
+  const consultant = interview.consultantName?.split(" ")[0] ?? "Your consultant";
+  const released = feedback.filter((one) => one.source === "consultant");
+  return (
+    <>
+      {takenBack.map(
+        (one) =>
+          one.undoneAt && (
+            <p key={one.id} className="note due sec">
+              Feedback that you had read was taken back {at(one.undoneAt)}: {one.undoneBecause}
+            </p>
+          ),
+      )}
+      {feedback.length === 0 && (
+        <div className="card empty sec">
+          <p>
+            {interview.consultantUserId
+              ? `No feedback yet. ${consultant} gathers it, and releases it to you here. What they tell you yourself you can log.`
+              : "No feedback yet. What you thought is in your debrief; log what they say when it comes."}
+          </p>
+          <a className="btn" href={`/me/interviews/${id}/heard`}>
+            Log what you heard
+          </a>
+        </div>
+      )}
+      {released.map((one) => (
+        <section key={one.id} className="card pad sec" aria-label="What they said">
+          <h2>What they said</h2>
+          <p className="why">
+            {consultant} released this {at(one.releasedAt)}
+            {one.earlier.length > 0 && ", in place of an earlier version"}.
+          </p>
+          <Released of={{ ...one, grades: gradesOf(one.grades) }} />
+          {one.earlier.map((before) => (
+            <details key={before.id} className="more mt-3">
+              <summary>The version of {at(before.releasedAt)}</summary>
+              <Released of={{ ...before, grades: gradesOf(before.grades) }} />
+            </details>
+          ))}
+          {one.readAt ? (
+            <p className="why mt-3">You said that you have read it.</p>
+          ) : (
+            <form action={read} className="mt-3">
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="feedbackId" value={one.id} />
+              <Submit className="" busy="Saving">
+                I have read it
+              </Submit>
+            </form>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

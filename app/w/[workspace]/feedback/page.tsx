@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import { Tabs } from "@/app/_ui/tabs";
+import { listing } from "@/lib/client-feedback/input";
+import { type Listed, listClientFeedback } from "@/lib/client-feedback/queries";
+import { decisionWords, entryIs, howWords } from "@/lib/client-feedback/rules";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { consultant } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Feedback" };
+
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+/** What clients said, latest first. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, asked] = await Promise.all([params, searchParams]);
+  const page = `/w/${workspace}/feedback`;
+  const { viewer, reader: person } = await consultant(workspace, page);
+  const { show, before } = listing.parse(asked);
+  const { rows, older } = await listClientFeedback(viewer, { show, before });
+  const reader = { zone: person.zone, now: Date.now() };
+  const here = show === "all" ? page : `${page}?show=${show}`;
+  const next = older && `${page}?${new URLSearchParams({ ...(show === "all" ? {} : { show }), before: older })}`;
+  return (
+    <>
+      <h1>What clients said</h1>
+      <p className="lead">Their words are the agency’s; what a candidate reads of them you release.</p>
+      <div className="sec">
+        <Tabs
+          label="Which feedback"
+          current={here}
+          items={[
+            [page, "All"],
+            [`${page}?show=unreleased`, "Not released yet"],
+          ]}
+        />
+        {rows.length === 0 ? (
+          <Empty href={`/w/${workspace}`} action="Go to the Desk">
+            {show === "all"
+              ? "Nothing here yet. When a client tells you how an interview went, log it at that interview: it takes a minute. Or send them a link, and they write it themselves."
+              : "Everything that came has been released, or kept back with a reason."}
+          </Empty>
+        ) : (
+          <div className="card rows">
+            {rows.map((row) => (
+              <One key={row.id} row={row} workspace={workspace} reader={reader} />
+            ))}
+          </div>
+        )}
+      </div>
+      <Pager first={before && here} more={next} />
+    </>
+  );
+}
+
+const tones = { released: "done", "kept back": "lock", "not released": "due" } as const;
+
+function One({ row, workspace, reader }: { row: Listed; workspace: string; reader: Reader }) {
+  const state = entryIs(row);
+  const by = [row.saidBy || row.company, howWords[row.how]].filter(Boolean).join(", ");
+  const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
+  return (
+    <article>
+      <div>
+        <strong>{row.candidate}</strong>
+        <span className="quiet">{` · ${row.role}, ${row.company}`}</span>
+        <div className="why">
+          {row.decision && `${decisionWords[row.decision]} · `}
+          {by}, {clockWords(row.submittedAt.getTime(), reader.zone, reader)}
+        </div>
+        {said && <div className="why clip">{said}</div>}
+      </div>
+      <Chip is={tones[state]}>{state}</Chip>
+      <a className="btn" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
+        {state === "released" ? "Read" : "Release"}
+        <span className="sr"> what was said of {row.candidate}</span>
+      </a>
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shown } from "@/app/_interview/shown";
+import { Chip } from "@/app/_ui/chip";
+import { Flash } from "@/app/_ui/flash";
+import { saidOf } from "@/lib/client-feedback/queries";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { correct } from "../actions";
+import { stateOf, Take, titleOf } from "../entries";
+import { LogForm } from "../log-form";
+import { Raw } from "./raw";
+import { ReleaseForm } from "./release-form";
+import { KeepBack, Stands } from "./stands";
+
+export const metadata: Metadata = { title: "Release feedback" };
+
+type Props = {
+  params: Promise<{ workspace: string; id: string; feedback: string }>;
+  searchParams: Promise<{ said?: string }>;
+};
+
+const logged = "Logged. The plan has moved with it. Now write what they may read.";
+const sentences: Record<string, string> = {
+  logged,
+  taken: logged,
+  "called-back": `${logged} What the candidate had scheduled was called back, and the history says why.`,
+  corrected: "Corrected. What was released before stands as it was until you release it anew.",
+  released: "Released. They can read it now.",
+  "kept-back": "Kept back. They see that it came, and your reason.",
+  undone: "Taken back.",
+};
+
+/** What was said, and the version of it that its candidate may read: previewed, released, kept back, taken back. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id, feedback }, { said }] = await Promise.all([params, searchParams]);
+  const base = `/w/${workspace}/interviews/${id}/feedback`;
+  const { viewer, reader: person } = await consultant(workspace, `${base}/${feedback}`);
+  const found = await shown(id, () => saidOf(viewer, id));
+  const entry = found.entries.find((one) => one.id === feedback);
+  if (!entry) notFound();
+  const { interview, candidate } = found;
+  const now = new Date();
+  const reader = { zone: person.zone, now: now.getTime() };
+  const first = candidate.split(" ")[0] ?? candidate;
+  const state = stateOf(entry);
+  const current = entry.released.find((one) => !one.undoneAt) ?? null;
+  const mayRelease = may.releaseFeedback(viewer, interview);
+  const mayLog = may.logClientFeedback(viewer, interview) && !interview.cancelledAt;
+  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const common = { entry, workspace, first };
+  return (
+    <>
+      {sentence && <Flash>{sentence}</Flash>}
+      <p className="faint">
+        <a href={base}>
+          {candidate} · {interview.role}, {interview.company}
+        </a>
+      </p>
+      <div className="head">
+        <h1>What {first} may read</h1>
+        <Chip is={state === "released" ? "done" : state === "kept back" ? "lock" : "due"}>{state}</Chip>
+      </div>
+      <Stands {...common} current={current} may={mayRelease} zone={interview.zone} reader={reader} />
+      <div className="sec">
+        <Raw entry={entry} title={titleOf(entry)} zone={interview.zone} reader={reader}>
+          {mayLog && entry.linkId && <Take {...{ entry, workspace, base, reader }} />}
+          {mayLog && !entry.linkId && (
+            <details className="more mt-3">
+              <summary>Correct this entry</summary>
+              <LogForm
+                action={correct}
+                workspace={workspace}
+                found={found}
+                from={entry}
+                id={entry.id}
+                version={entry.version}
+                zone={person.zone}
+                now={now}
+                save="Save the correction"
+              />
+            </details>
+          )}
+        </Raw>
+      </div>
+      {mayRelease && <ReleaseForm {...common} id={crypto.randomUUID()} current={current} />}
+      {mayRelease && !current && <KeepBack {...common} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { Entry } from "@/lib/client-feedback/queries";
+import { decisionWords } from "@/lib/client-feedback/rules";
+import { dayOf, shortDay } from "@/lib/dates";
+import { gradesOf, gradeWords, questions } from "@/lib/feedback/rules/grades";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+type Props = { entry: Entry; title: string; zone: string; reader: Reader; children: ReactNode };
+
+/** The client's own words, for the agency alone. */
+export function Raw({ entry, title, zone, reader, children }: Props) {
+  const grades = gradesOf(entry.grades);
+  const lines = [
+    ["Decision", entry.decision && decisionWords[entry.decision]],
+    ["What they liked", entry.strengths],
+    ["What was missing", entry.shortfalls],
+    ...questions.map(({ key, title: words }) => [words, grades[key] && gradeWords[grades[key]]] as const),
+    ["What comes next", entry.nextStage],
+    ["Answer by", entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now))],
+    ["In their words", entry.verbatim],
+  ] as const;
+  return (
+    <section className="card pad" aria-label="What they said, for us only">
+      <h2>What they said, for us only</h2>
+      <p className="why">
+        {title}, {clockWords(entry.saidAt.getTime(), zone, reader)}
+        {entry.by && `, logged by ${entry.by}`}
+        {entry.version > 1 && `, changed ${clockWords(entry.updatedAt.getTime(), zone, reader)}`}
+      </p>
+      <dl className="facts mt-3">
+        {lines.map(
+          ([words, said]) =>
+            said && (
+              <div key={words} className="contents">
+                <dt>{words}</dt>
+                <dd className="said">{said}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { Graded } from "@/app/_interview/graded";
+import { Area, Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { Entry } from "@/lib/client-feedback/queries";
+import { gradesOf } from "@/lib/feedback/rules/grades";
+import { release } from "../actions";
+import { Preview } from "./preview";
+
+type Props = { entry: Entry; workspace: string; first: string; id: string; current: Entry["released"][number] | null };
+
+/** Begins as the client's own words, without the verbatim, or as what stands; beside it, exactly what its candidate will read. */
+export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
+  const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
+  const grades = gradesOf(from.grades);
+  const { strengths, shortfalls, tips, nextStage, saidBy } = from;
+  return (
+    <Form action={release} className="grid2 even" label={`What ${first} reads`}>
+      <div className="fields brief">
+        <h2>{current ? "A new version" : `Your version for ${first}`}</h2>
+        <input type="hidden" name="workspace" value={workspace} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="interviewId" value={entry.interviewId} />
+        <input type="hidden" name="feedbackId" value={entry.id} />
+        <input type="hidden" name="over" value={current?.id ?? ""} />
+        <Area name="strengths" label="What they liked" value={strengths} maxLength={4000} />
+        <Area name="shortfalls" label="What was missing" value={shortfalls} maxLength={4000} />
+        <Area
+          name="tips"
+          label="Tips for next time"
+          optional
+          value={tips}
+          help="From you, or from them: what would make the next one better."
+          maxLength={4000}
+        />
+        <Field name="nextStage" label="What comes next" optional value={nextStage} maxLength={200} />
+        <Field name="saidBy" label="From whom" optional value={saidBy} maxLength={120} autoComplete="off" />
+        <details className="more" open={Object.keys(grades).length > 0}>
+          <summary>The four questions</summary>
+          <div className="fields ask">
+            <Graded side="theirs" grades={grades} />
+          </div>
+        </details>
+        <div className="acts main-act">
+          <Submit busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</Submit>
+          <noscript>
+            <button type="submit" name="look" value="yes">
+              Show the preview
+            </button>
+          </noscript>
+        </div>
+      </div>
+      <aside>
+        <section className="card pad" aria-label={`What ${first} will read`}>
+          <h3>Exactly what {first} will read</h3>
+          <Preview of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how }} />
+        </section>
+      </aside>
+    </Form>
+  );
+}

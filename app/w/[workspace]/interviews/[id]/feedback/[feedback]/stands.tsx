@@ -1,0 +1,84 @@
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { Entry } from "@/lib/client-feedback/queries";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { keepBack, undo } from "../actions";
+
+type Common = { entry: Entry; workspace: string; first: string };
+type Released = Entry["released"][number];
+
+const Hidden = ({ entry, workspace }: Omit<Common, "first">) => (
+  <>
+    <input type="hidden" name="workspace" value={workspace} />
+    <input type="hidden" name="interviewId" value={entry.interviewId} />
+    <input type="hidden" name="feedbackId" value={entry.id} />
+  </>
+);
+
+type Props = Common & { current: Released | null; may: boolean; zone: string; reader: Reader };
+
+/** Whether its candidate can read it, since when, whether they have, and the way back. */
+export function Stands({ entry, workspace, first, current, may, zone, reader }: Props) {
+  const at = (date: Date) => clockWords(date.getTime(), zone, reader);
+  if (!current)
+    return entry.keptBackAt ? (
+      <p className="note sec">
+        Kept back {at(entry.keptBackAt)}. {first} reads why: {entry.keptBackBecause}
+      </p>
+    ) : null;
+  const read = entry.released.find((one) => one.readAt)?.readAt;
+  return (
+    <div className="note done sec">
+      <p>
+        Released {at(current.releasedAt)}.{" "}
+        {read ? `${first} has read it (${at(read)}).` : `${first} has not read it yet.`}
+      </p>
+      {may && (
+        <details className="more mt-3">
+          <summary>Take it back</summary>
+          <Form action={undo} className="fields mt-3" label="Take the release back">
+            <Hidden entry={entry} workspace={workspace} />
+            <input type="hidden" name="releasedId" value={current.id} />
+            <Field
+              name="reason"
+              label="Why"
+              optional={!read}
+              maxLength={300}
+              help={
+                read
+                  ? `${first} has read it, so this is no secret: they see that it was taken back, and this reason.`
+                  : `${first} has not said that they read it. It disappears from their pages.`
+              }
+            />
+            <Submit className="grave" busy="Taking it back">
+              Take it back
+            </Submit>
+          </Form>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** R76: or it stays with us, and its candidate reads why. */
+export function KeepBack({ entry, workspace, first }: Common) {
+  return (
+    <details className="more sec">
+      <summary className="btn">{entry.keptBackAt ? "Change the reason" : "Keep it back instead"}</summary>
+      <Form action={keepBack} className="fields ask slim" label="Keep it back">
+        <Hidden entry={entry} workspace={workspace} />
+        <Field
+          name="reason"
+          label="Why it is kept back"
+          value={entry.keptBackBecause}
+          maxLength={300}
+          help={`${first} reads this reason, and nothing else of it. You can release it later.`}
+        />
+        <Submit className="" busy="Saving">
+          Keep it back
+        </Submit>
+      </Form>
+    </details>
+  );
+}

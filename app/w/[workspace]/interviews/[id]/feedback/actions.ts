@@ -1,0 +1,77 @@
+"use server";
+
+import type { z } from "zod";
+import { consultantAction } from "@/lib/action";
+import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
+import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { takeDecision } from "@/lib/client-feedback/commands/take";
+import {
+  askingByLink,
+  keepingBack,
+  logging,
+  onLink,
+  releasing,
+  taking,
+  undoingRelease,
+} from "@/lib/client-feedback/input";
+import type { Consultant } from "@/lib/viewer";
+
+type On = { interviewId: string };
+const page = ({ workspaceId }: Consultant, { interviewId }: On) =>
+  `/w/${workspaceId}/interviews/${interviewId}/feedback`;
+
+export const log = consultantAction(logging, async (viewer, input, now, reader) => {
+  const { calledBack } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
+  return { to: `${page(viewer, input)}/${input.id}?said=${calledBack > 0 ? "called-back" : "logged"}` };
+});
+
+export const correct = consultantAction(logging, async (viewer, input, now, reader) => {
+  await editClientFeedback(viewer, { ...input, zone: reader.zone }, now);
+  return { to: `${page(viewer, input)}/${input.id}?said=corrected` };
+});
+
+export const take = consultantAction(taking, async (viewer, input, now) => {
+  const { calledBack } = await takeDecision(viewer, input, now);
+  return { to: `${page(viewer, input)}/${input.feedbackId}?said=${calledBack > 0 ? "called-back" : "taken"}` };
+});
+
+const onEntry = <S extends z.ZodType<On & { feedbackId: string }>>(
+  schema: S,
+  command: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>,
+  said: string,
+) =>
+  consultantAction(schema, async (viewer, input, now) => {
+    await command(viewer, input, now);
+    return { to: `${page(viewer, input)}/${input.feedbackId}?said=${said}` };
+  });
+
+export const release = consultantAction(releasing, async (viewer, input, now) => {
+  // Without script the preview is drawn by the server, from what was typed.
+  if (input.look) return { typed: typedOf(input) };
+  await releaseFeedback(viewer, input, now);
+  return { to: `${page(viewer, input)}/${input.feedbackId}?said=released` };
+});
+
+export const keepBack = onEntry(keepingBack, keepFeedbackBack, "kept-back");
+export const undo = onEntry(undoingRelease, undoRelease, "undone");
+
+const onALink = <S extends z.ZodType<On>>(
+  schema: S,
+  command: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>,
+  said: string,
+) =>
+  consultantAction(schema, async (viewer, input, now) => {
+    await command(viewer, input, now);
+    return { to: `${page(viewer, input)}?said=${said}` };
+  });
+
+export const ask = onALink(askingByLink, askByLink, "asked");
+export const askAgain = onALink(onLink, sendLinkAgain, "asked");
+export const revoke = onALink(onLink, revokeLink, "revoked");
+
+const typedOf = ({ strengths, shortfalls, tips, nextStage, saidBy, grades }: z.output<typeof releasing>) => ({
+  ...{ strengths, shortfalls, tips, nextStage, saidBy },
+  ...Object.fromEntries(Object.entries(grades).map(([key, grade]) => [`grades.${key}`, `${grade}`])),
+});

@@ -1,0 +1,95 @@
+import { Chip, type Tone } from "@/app/_ui/chip";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { Entry } from "@/lib/client-feedback/queries";
+import { decisionWords, entryIs, howWords } from "@/lib/client-feedback/rules";
+import { dayOf, shortDay } from "@/lib/dates";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { take } from "./actions";
+
+type Props = { entries: Entry[]; workspace: string; base: string; zone: string; reader: Reader; mayLog: boolean };
+
+const tones: Record<ReturnType<typeof entryIs>, Tone> = {
+  released: "done",
+  "kept back": "lock",
+  "not released": "due",
+};
+
+/** All that the client said of this interview, latest first: who, how, when, and whether the candidate may read of it yet. */
+export function Entries({ entries, ...of }: Props) {
+  return (
+    <section className="sec">
+      <h2>So far</h2>
+      <ol className="plan">
+        {entries.map((entry) => (
+          <One key={entry.id} entry={entry} {...of} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function One({ entry, workspace, base, zone, reader, mayLog }: Omit<Props, "entries"> & { entry: Entry }) {
+  const state = stateOf(entry);
+  const when = clockWords((entry.linkId ? entry.updatedAt : entry.saidAt).getTime(), zone, reader);
+  const short = [entry.strengths, entry.shortfalls].filter(Boolean).join(" · ");
+  return (
+    <li className={state === "not released" ? "due" : "done"}>
+      <div>
+        <a href={`${base}/${entry.id}`}>{titleOf(entry)}</a>
+        <div className="why">
+          {when}
+          {entry.by && `, logged by ${entry.by}`}
+          {entry.decision && ` · ${decisionWords[entry.decision]}`}
+        </div>
+        {short && <div className="why clip">{short}</div>}
+        {mayLog && entry.linkId && <Take entry={entry} workspace={workspace} base={base} reader={reader} />}
+      </div>
+      <Chip is={tones[state]}>{state}</Chip>
+    </li>
+  );
+}
+
+export const stateOf = ({ keptBackAt, released }: Entry) =>
+  entryIs({ keptBackAt, releasedAt: released.find((one) => !one.undoneAt)?.releasedAt ?? null });
+
+/** "Dana Whitlock answered by link", and who signed it where that is another name. */
+export function titleOf({ link, saidBy, how }: Entry): string {
+  if (link) {
+    const other = saidBy && saidBy.toLowerCase() !== link.name.toLowerCase();
+    return `${link.name} answered by link${other ? `, signed ${saidBy}` : ""}`;
+  }
+  return [saidBy || "Somebody at the client", howWords[how]].filter(Boolean).join(", ");
+}
+
+/** One press makes the client's decision and day the record's; with a change, it is an entry of the agency's own. */
+export function Take({
+  entry,
+  workspace,
+  base,
+  reader,
+}: Pick<Props, "workspace" | "base" | "reader"> & { entry: Entry }) {
+  if (entry.answer) {
+    const same = (entry.answer.outcome ?? "undecided") === (entry.decision ?? "undecided");
+    return (
+      <div className="why">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
+    );
+  }
+  const day = entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now));
+  const says = [entry.decision && decisionWords[entry.decision].toLowerCase(), day && `an answer by ${day}`];
+  const words = says.filter(Boolean).join(", ");
+  return (
+    <div className="acts mt-3">
+      {words && (
+        <Form action={take} className="" label={`Log the answer of ${entry.link?.name}`}>
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="interviewId" value={entry.interviewId} />
+          <input type="hidden" name="feedbackId" value={entry.id} />
+          <input type="hidden" name="version" value={entry.version} />
+          <Submit className="" busy="Logging">{`Log it: ${words}`}</Submit>
+        </Form>
+      )}
+      <a href={`${base}?from=${entry.id}#log`}>Log it with changes</a>
+    </div>
+  );
+}

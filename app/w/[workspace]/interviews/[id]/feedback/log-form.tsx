@@ -1,0 +1,107 @@
+import { Graded } from "@/app/_interview/graded";
+import { Area, Field, Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
+import type { Entry, SaidOf } from "@/lib/client-feedback/queries";
+import { decisions, decisionWords, howWords } from "@/lib/client-feedback/rules";
+import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
+import { gradesOf } from "@/lib/feedback/rules/grades";
+
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  workspace: string;
+  found: SaidOf;
+  /** What the form starts from: the entry that it corrects, or what a client answered by link. */
+  from?: Entry;
+  id: string;
+  version: number;
+  zone: string;
+  now: Date;
+  save: string;
+};
+
+const hows = ["call", "email", "in person", "letter", "linkedin"] as const;
+
+/** One form for what one call brings; all of it optional but one answer, and in the order in which one is told it. */
+export function LogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
+  const { interview, candidate, people } = found;
+  const corrects = from?.id === id;
+  const at = corrects ? from.saidAt.getTime() : now.getTime();
+  const elsewhere = offsetAt(zone, at) !== offsetAt(interview.zone, at);
+  const saidBy = from ? from.saidBy || from.link?.name : people[0]?.name;
+  const first = candidate.split(" ")[0];
+  return (
+    <Form action={action} version={version} className="fields brief" label="What the client said">
+      <input type="hidden" name="workspace" value={workspace} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="interviewId" value={interview.id} />
+      <Radios
+        name="decision"
+        label="Their decision"
+        value={from?.decision}
+        options={[...decisions.map((one) => [one, decisionWords[one]] as const), ["", "They did not say"]]}
+      />
+      <div className="when-offer">
+        <Field name="offerBy" label="Answer the offer by" optional type="date" value={from?.answer?.offerBy} />
+      </div>
+      <div className="pair">
+        <Area name="strengths" label="What they liked" value={from?.strengths} maxLength={4000} />
+        <Area name="shortfalls" label="What was missing" value={from?.shortfalls} maxLength={4000} />
+      </div>
+      <div className="pair">
+        <Field name="nextStage" label="What comes next" optional value={from?.nextStage} maxLength={200} />
+        <Field
+          name="promiseDay"
+          label="They will answer by"
+          optional
+          type="date"
+          value={from?.promiseDay}
+          help={`${first} sees this day, and the plan keeps to it.`}
+        />
+      </div>
+      <div className="pair">
+        <Field name="saidBy" label="Who said it" value={saidBy} list="people" maxLength={120} autoComplete="off" />
+        <Select
+          name="how"
+          label="How"
+          value={from && from.how !== "link" ? from.how : "call"}
+          options={hows.map((one) => [one, howWords[one] ?? one] as const)}
+        />
+        <datalist id="people">
+          {people.map(({ name }) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </div>
+      <div className="pair">
+        <Field name="on" label="When" type="date" value={dayOf(zone, at)} max={dayOf(zone, now.getTime())} />
+        <Field
+          name="at"
+          label="At"
+          type="time"
+          value={timeOf(zone, at)}
+          help={elsewhere ? `By your own clock, in ${cityOf(zone)}.` : undefined}
+        />
+      </div>
+      <details className="more" open={Boolean(from && Object.keys(from.grades).length > 0)}>
+        <summary>Four questions that {first} answers too</summary>
+        <div className="fields ask">
+          <Graded side="theirs" grades={gradesOf(from?.grades)} />
+        </div>
+      </details>
+      <Area
+        name="verbatim"
+        label="In their words, for us only"
+        optional
+        value={from?.verbatim}
+        help={`${first} reads nothing of this form but the decision and the day. What they read you write next.`}
+        maxLength={8000}
+      />
+      <div className="acts main-act">
+        <Submit busy="Logging">{save}</Submit>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { Sides } from "@/app/_interview/sides";
+import { Flash } from "@/app/_ui/flash";
+import { saidOf } from "@/lib/client-feedback/queries";
+import { dayOf, shortDay } from "@/lib/dates";
+import { gradesOf } from "@/lib/feedback/rules/grades";
+import { sideBySide, together } from "@/lib/feedback/rules/sides";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { log } from "./actions";
+import { Entries } from "./entries";
+import { Links } from "./links";
+import { LogForm } from "./log-form";
+
+export const metadata: Metadata = { title: "What the client said" };
+
+type Props = {
+  params: Promise<{ workspace: string; id: string }>;
+  searchParams: Promise<{ said?: string; from?: string }>;
+};
+
+const sentences: Record<string, string> = {
+  asked: "The link is on its way.",
+  revoked: "Revoked. The link opens nothing any more.",
+};
+
+/** Log what the client said, in under a minute; what was said so far; and ask them by link. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { said, from }] = await Promise.all([params, searchParams]);
+  const base = `/w/${workspace}/interviews/${id}/feedback`;
+  const { viewer, reader: person } = await consultant(workspace, base);
+  const found = await shown(id, () => saidOf(viewer, id));
+  const { interview, candidate, entries } = found;
+  const now = new Date();
+  const reader = { zone: person.zone, now: now.getTime() };
+  const mayLog = may.logClientFeedback(viewer, interview);
+  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
+  return (
+    <div className="slim">
+      {sentence && <Flash>{sentence}</Flash>}
+      <p className="faint">
+        <a href={`/w/${workspace}/interviews/${id}`}>
+          {candidate} · {interview.role}, {interview.company}
+        </a>
+        , {day}
+      </p>
+      <h1>What the client said</h1>
+      {interview.cancelledAt ? (
+        <p className="note due sec">This interview was cancelled. Restore it if you are to hear from them after all.</p>
+      ) : interview.startsAt > now ? (
+        <p className="note due sec">
+          The interview has not taken place yet. What they say of it is logged here afterwards.
+        </p>
+      ) : !mayLog ? (
+        <p className="note sec">
+          {interview.consultantName ?? "A colleague"} is in charge of this interview, and logs what the client says.
+        </p>
+      ) : (
+        <div className="sec" id="log">
+          <LogForm
+            action={log}
+            workspace={workspace}
+            found={found}
+            from={entries.find((one) => one.id === from)}
+            id={crypto.randomUUID()}
+            version={entries.length}
+            zone={person.zone}
+            now={now}
+            save="Log it"
+          />
+        </div>
+      )}
+      {entries.length > 0 && <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />}
+      {!interview.cancelledAt && interview.startsAt <= now && (
+        <Links found={found} workspace={workspace} reader={reader} may={may.askTheClientByLink(viewer, interview)} />
+      )}
+      <Beside found={found} />
+    </div>
+  );
+}
+
+/** What the candidate shared of their debrief beside what they may read: released words only, as they see it. */
+function Beside({ found: { thought, released, candidate } }: { found: Awaited<ReturnType<typeof saidOf>> }) {
+  if (released.length === 0) return null;
+  const first = candidate.split(" ")[0];
+  return (
+    <section className="sec">
+      <h2>Side by side</h2>
+      {thought ? (
+        <Sides
+          sides={sideBySide({ ...thought, grades: gradesOf(thought.grades) }, together(released))}
+          names={{ mine: `${first} thought`, theirs: "They read" }}
+        />
+      ) : (
+        <p className="why">{first} has not shared a debrief of this interview.</p>
+      )}
+    </section>
+  );
+}
