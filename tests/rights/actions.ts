@@ -1,4 +1,4 @@
-import { agency, candidate, lead, owners, type Row, signedIn } from "./roles";
+import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
 
 /** Where a form stands, and what it sends. A button's form goes to its action alone; others keep what was typed. */
 export type Action = { who: Row; at: string; button?: boolean; fields: Fields };
@@ -29,6 +29,8 @@ const onOurStep = (more: Fields) =>
     ...{ interviewId: ":interview", step: "gather-feedback", interviewerId: "", ...more },
   });
 const lesson = { id: ":interview", lessonId: ":lesson" };
+const onFeedback = (fields: Fields) =>
+  ours(lead, "/interviews/:interview/feedback", { interviewId: ":interview", ...fields });
 /** Another person's form would be the sender's own: no id in it leads to anybody else's. */
 const mySettings = (fields: Fields) => form("/me/settings", fields, signedIn);
 const mySettingsButton = (fields: Fields) => button("/me/settings", fields, signedIn);
@@ -55,6 +57,7 @@ export const actions: Record<string, Action> = {
   "me/interviews/[id]/lessons#add": form(interview("/lessons"), { ...lesson, body: "forged" }),
   "me/interviews/[id]/lessons#edit": form(interview("/lessons"), { ...lesson, body: "forged", version: "1" }),
   "me/interviews/[id]/lessons#keep": button(interview("/lessons"), lesson),
+  "me/interviews/[id]/lessons#read": button(interview("/lessons"), { id: ":interview", feedbackId: ":released" }),
   "me/interviews/[id]/lessons#remove": button(interview("/lessons"), lesson),
   "me/interviews/[id]/steps#settle": onStep({ how: "email" }),
   "me/interviews/[id]/steps#waive": onStep({ reason: "forged" }),
@@ -72,6 +75,25 @@ export const actions: Record<string, Action> = {
   "me/messages/[interview]#undo": onMessage(),
   "me/messages/[interview]#again": onMessage(),
   "me/messages/[interview]#unlock": form(message, { ...step, reason: "forged" }),
+
+  "w/[workspace]/interviews/[id]/feedback#log": onFeedback({
+    ...{ id: ":new", version: "1", decision: "undecided", shortfalls: "forged", on: ":today", at: "00:00" },
+  }),
+  "w/[workspace]/interviews/[id]/feedback#correct": onFeedback({
+    ...{ id: ":raw", version: "1", decision: "rejected", shortfalls: "forged", on: ":today", at: "00:00" },
+  }),
+  "w/[workspace]/interviews/[id]/feedback#take": onFeedback({ feedbackId: ":raw", version: "1" }),
+  "w/[workspace]/interviews/[id]/feedback#release": onFeedback({
+    ...{ id: ":new", feedbackId: ":raw", over: ":released", strengths: "forged" },
+  }),
+  "w/[workspace]/interviews/[id]/feedback#undo": onFeedback({
+    ...{ feedbackId: ":raw", releasedId: ":released", reason: "forged" },
+  }),
+  "w/[workspace]/interviews/[id]/feedback#keepBack": onFeedback({ feedbackId: ":raw", reason: "forged" }),
+  "w/[workspace]/interviews/[id]/feedback#ask": onFeedback({ id: ":new", name: "Forged", email: "forged@example.com" }),
+  "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link" }),
+  "w/[workspace]/interviews/[id]/feedback#revoke": onFeedback({ linkId: ":link" }),
+
   "me/interviews#edit": form(interview("/edit"), { id: ":interview", version: "1", ...entered }),
   "me/interviews#cancel": onInterview({ reason: "forged" }),
   "me/interviews#restore": onInterview(),
@@ -116,6 +138,8 @@ export const actions: Record<string, Action> = {
 export const forAnybody = [
   ...["confirm#agree", "confirm#enter", "sign-in#ask", "sign-in#askAgain", "sign-in#enterCode", "sign-in#leave"],
   ...["unsubscribe/[token]#stop", "welcome#introduce"],
+  // Whoever holds a link: tests/db/client-feedback-link and tests/e2e/feedback try it.
+  "feedback/[token]#send",
   ...["invitations/[token]#decline", "invitations/[token]#useAnother"],
 ];
 
@@ -125,5 +149,6 @@ export const live: Record<string, { who: Row; body: object }> = {
     who: candidate,
     body: { id: ":interview", version: 1, typed: { went_well: "forged" } },
   },
+  "/api/live/client-feedback": { who: everybody, body: { token: ":linkToken", version: 0, strengths: "typed" } },
   "/api/live/messages": { who: candidate, body: { ...step, version: 1, subject: "forged", body: "forged" } },
 };

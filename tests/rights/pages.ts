@@ -33,6 +33,8 @@ export const pages: Record<string, Page> = {
   "/mailbox/[to]/[name]": open("/mailbox/nobody@example.com/x.eml", always(404)),
   "/api/mailbox/[to]/[name]": open("/api/mailbox/nobody@example.com/x.eml", always(404)),
 
+  "/feedback/[token]": open("/feedback/:linkToken"),
+
   "/me": own("/me"),
   "/me/feedback": own("/me/feedback"),
   "/me/interviews": own("/me/interviews"),
@@ -61,4 +63,8 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/settings/people": ours("/settings/people"),
   "/w/[workspace]/settings/plan": ours("/settings/plan"),
   "/w/[workspace]/welcome": ours("/welcome"),
+
+  "/w/[workspace]/feedback": ours("/feedback"),
+  "/w/[workspace]/interviews/[id]/feedback": ours("/interviews/:interview/feedback"),
+  "/w/[workspace]/interviews/[id]/feedback/[feedback]": ours("/interviews/:interview/feedback/:raw"),
 };

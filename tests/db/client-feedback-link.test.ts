@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
+import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
+import { takeDecision } from "@/lib/client-feedback/commands/take";
+import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
+import { pageOfLink, saidOf } from "@/lib/client-feedback/queries";
+import { DAY } from "@/lib/dates";
+import { NotFound, Refused, Stale } from "@/lib/errors";
+import { recordOf } from "@/lib/record/queries";
+import { type Client, holder, system } from "@/lib/viewer";
+import { pennant } from "../factories";
+import { later, lettersOf, noon, standing, talked, tokenIn } from "./client-feedback-setup";
+import { as } from "./rights-setup";
+
+const asking = (id: string, over: Record<string, unknown> = {}) =>
+  askingByLink.parse({
+    id: randomUUID(),
+    interviewId: id,
+    name: "Dana Whitlock",
+    email: "dana@northwind.example",
+    ...over,
+  });
+
+async function asked(over: Record<string, unknown> = {}) {
+  const of = await talked();
+  const form = asking(of.id, over);
+  await askByLink(of.marta, form, noon);
+  const token = await tokenIn(of.id);
+  return { ...of, linkId: form.id, token, viewer: await opened(token) };
+}
+
+async function opened(token: string, now = later(5)): Promise<Client> {
+  const found = await holder("feedback", token, now);
+  if ("over" in found) throw new Error(found.over);
+  return found.viewer;
+}
+
+const over = async (token: string, now = later(5)) => {
+  const found = await holder("feedback", token, now);
+  return "over" in found ? found.over : "open";
+};
+
+const typed = (token: string, fields: Record<string, unknown> = {}, version = 0) =>
+  byLink.parse({ token, version, decision: "next", strengths: "Sharp", promiseDay: "2026-11-27", ...fields });
+
+const rows = (id: string) =>
+  asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
+
+test("The letter goes to the one who is asked, names no candidate, and its link shows the job and the time and nothing else", async () => {
+  const of = await asked();
+  const [letter] = await lettersOf(of.id);
+  expect(letter).toMatchObject({ class: "invitation", toAddress: "dana@northwind.example", candidateUserId: null });
+  expect(JSON.stringify(letter!.content)).not.toMatch(/Amara|Okafor|feedback\//);
+  const page = await pageOfLink(of.viewer);
+  expect(page).toEqual({
+    shows: { role: "Data analyst", when: "Thursday 19 November 2026, 16:30 to 17:30, London" },
+    expiresAt: new Date(noon.getTime() + 14 * DAY),
+    kept: null,
+  });
+  expect(await rows(of.id)).toEqual([]);
+});
+
+test("What is typed is kept and not read by the agency before it is sent; sent, it settles the step and history says so", async () => {
+  const of = await asked();
+  expect(await keepByLink(of.viewer, typed(of.token, { strengths: "Sh" }), later(6))).toBe(1);
+  expect(await keepByLink(of.viewer, typed(of.token, {}, 1), later(7))).toBe(2);
+  expect((await saidOf(of.marta, of.id)).entries).toEqual([]);
+  expect(await standing(of.marta, of.id, "gather-feedback")).not.toMatchObject({ standing: "settled" });
+  await sendByLink(of.viewer, typed(of.token, { grades: { role: "4" } }, 2), later(8));
+  const { entries } = await saidOf(of.marta, of.id);
+  expect(entries).toMatchObject([
+    {
+      strengths: "Sharp",
+      grades: { role: 4 },
+      how: "link",
+      submittedAt: later(8),
+      link: { name: "Dana Whitlock" },
+      answer: null,
+    },
+  ]);
+  expect(await standing(of.marta, of.id, "gather-feedback")).toMatchObject({ standing: "settled" });
+  expect(await rows(of.id)).toMatchObject([{ workspaceId: of.workspaceId, interviewId: of.id, candidateUserId: null }]);
+  const record = JSON.stringify(await recordOf(of.amara.viewer, of.id));
+  expect(record).not.toContain("Sharp");
+});
+
+test("Until its end it can be changed after it was sent; what is changed arrives as it is typed", async () => {
+  const of = await asked();
+  await sendByLink(of.viewer, typed(of.token), later(6));
+  await keepByLink(of.viewer, typed(of.token, { strengths: "Sharp and kind" }, 1), later(60));
+  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([
+    { strengths: "Sharp and kind", submittedAt: later(6) },
+  ]);
+});
+
+test("Forwarded and written in by two, the second sees the first's words and overwrites nothing unseen; its signer is on record", async () => {
+  const of = await asked();
+  await keepByLink(of.viewer, typed(of.token), later(6));
+  const fault = await keepByLink(
+    of.viewer,
+    typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }),
+    later(7),
+  ).catch((e) => e);
+  expect(fault).toBeInstanceOf(Stale);
+  expect(fault).toMatchObject({ version: 1, theirs: { strengths: "Sharp", saidBy: "" } });
+  await sendByLink(of.viewer, typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }, 1), later(8));
+  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([
+    { saidBy: "Sam Reed", link: { name: "Dana Whitlock" } },
+  ]);
+});
+
+test("Expired, revoked and unknown links open nothing and save nothing", async () => {
+  const of = await asked();
+  expect(await over(of.token, new Date(noon.getTime() + 14 * DAY))).toBe("expired");
+  expect(await over(`${of.token}x`)).toBe("unknown");
+  expect(await over("x".repeat(5000))).toBe("unknown");
+  const late = new Date(noon.getTime() + 15 * DAY);
+  await expect(keepByLink(of.viewer, typed(of.token), late)).rejects.toThrow(Refused);
+  await revokeLink(of.marta, { interviewId: of.id, linkId: of.linkId }, later(9));
+  expect(await over(of.token)).toBe("revoked");
+  await expect(keepByLink(of.viewer, typed(of.token), later(10))).rejects.toThrow(/closed/);
+  await expect(sendByLink(of.viewer, typed(of.token), later(10))).rejects.toThrow(Refused);
+  await expect(keepByLink({ as: "client", linkId: randomUUID() }, typed(of.token), later(10))).rejects.toThrow(
+    NotFound,
+  );
+  expect(await rows(of.id)).toEqual([]);
+  expect((await lettersOf(of.id)).map((one) => one.endedBecause)).toEqual(["The link was revoked."]);
+});
+
+test("A new link takes the place of the one before, which opens nothing any more; what was typed is there again", async () => {
+  const of = await asked();
+  await keepByLink(of.viewer, typed(of.token), later(6));
+  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: of.linkId }, later(20));
+  expect(await over(of.token, later(21))).toBe("unknown");
+  const again = await opened(await tokenIn(of.id), later(21));
+  expect((await pageOfLink(again)).kept).toMatchObject({ strengths: "Sharp", version: 1 });
+});
+
+test("Whoever holds a link reads no interview, no person and no other link, whatever they ask of the database", async () => {
+  const [of, other] = [await asked(), await asked()];
+  const me = { link: of.linkId };
+  for (const table of ["interviews", "candidates", "clients", "debriefs", "feedback", "history", "users", "step_facts"])
+    expect(await as("client", me, `select * from ${table}`), table).toSatisfy(
+      (came: unknown) => came === "42501" || (Array.isArray(came) && came.length === 0),
+    );
+  expect(await as("client", me, "select id from feedback_links")).toEqual([{ id: of.linkId }]);
+  await sendByLink(other.viewer, typed(other.token), later(6));
+  expect(await as("client", me, "select * from client_feedback")).toEqual([]);
+});
+
+test("With one press the client's decision and day are the record's; changed meanwhile, they are read again first", async () => {
+  const of = await asked();
+  await sendByLink(of.viewer, typed(of.token, { promiseDay: "2026-12-02" }), later(6));
+  const [entry] = (await saidOf(of.marta, of.id)).entries;
+  const press = { interviewId: of.id, feedbackId: entry!.id, version: entry!.version };
+  await keepByLink(of.viewer, typed(of.token, { decision: "offer", promiseDay: "2026-12-02" }, 1), later(7));
+  await expect(takeDecision(of.marta, press, later(8))).rejects.toThrow(/Read it again/);
+  await takeDecision(of.marta, { ...press, version: 2 }, later(9));
+  await takeDecision(of.marta, { ...press, version: 2 }, later(10));
+  const { row } = await recordOf(of.amara.viewer, of.id);
+  expect(row.heard).toMatchObject([{ outcome: "offer" }]);
+  expect(row.promised).toMatchObject([{ day: "2026-12-02", by: "Dana Whitlock" }]);
+  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
+});
+
+test("Only who is in charge asks, asks again, revokes and takes; asked twice by one form it is asked once, and nobody has two", async () => {
+  const [of, other] = [await asked(), await pennant()];
+  const on = { interviewId: of.id, linkId: of.linkId };
+  for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
+    await expect(askByLink(viewer, asking(of.id, { email: "x@example.com" }), later(1))).rejects.toThrow(NotFound);
+    await expect(sendLinkAgain(viewer, on, later(1))).rejects.toThrow(NotFound);
+    await expect(revokeLink(viewer, on, later(1))).rejects.toThrow(NotFound);
+    const press = { interviewId: of.id, feedbackId: randomUUID(), version: 1 };
+    await expect(takeDecision(viewer, press, later(1))).rejects.toThrow(NotFound);
+  }
+  await askByLink(of.marta, asking(of.id, { id: of.linkId }), later(1));
+  await expect(askByLink(of.marta, asking(of.id), later(1))).rejects.toThrow(/have a link already/);
+  const links = await asViewer(system, (tx) =>
+    tx.select().from(feedbackLinks).where(eq(feedbackLinks.interviewId, of.id)),
+  );
+  expect(links).toHaveLength(1);
+  expect(await lettersOf(of.id)).toHaveLength(1);
+});
+
+test("Nobody is asked about an interview that is still to come; an empty page is kept but not sent", async () => {
+  const of = await talked();
+  const early = new Date("2026-11-18T12:00:00Z");
+  await expect(askByLink(of.marta, asking(of.id), early)).rejects.toThrow(/not taken place/);
+  expect(byLink.safeParse({ token: "x", version: 0 }).success).toBe(true);
+  expect(sendingByLink.safeParse({ token: "x", version: 0 }).success).toBe(false);
+});
