@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
@@ -17,20 +17,32 @@ export async function addCandidate(viewer: Consultant, input: CandidateInput, no
     if (email) await refuseKnown(tx, workspaceId, email, id);
     if (consultantUserId && !(await membersHere(tx)).some((one) => one.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
-    const [added] = await tx
-      .insert(candidates)
-      .values({
-        ...{ id, workspaceId, name, email: email || null, phone: phone || null },
-        ...{ consultantUserId: consultantUserId || viewer.userId, createdAt: now, createdBy: viewer.userId },
-      })
-      .onConflictDoNothing()
-      .returning({ id: candidates.id });
+    const values = { id, name, email: email || null, phone: phone || null };
+    const [added] = await insertCandidates(
+      tx,
+      viewer,
+      [{ ...values, consultantUserId: consultantUserId || viewer.userId }],
+      now,
+    );
     if (!added) return;
     const told = { workspaceId, candidateUserId: null, consultants: true };
     await record(tx, viewer, now, { ...told, verb: "candidate added", detail: { what: name, candidateId: id } });
   });
   return id;
 }
+
+type New = { id: string; name: string; email: string | null; phone: string | null; consultantUserId: string };
+
+/**
+ * Rows by the columns that a consultant may set, and no other is named: which account a candidate is linked to is not theirs to say, and
+ * drizzle's insert would name every column. Returns those that were not there yet.
+ */
+export const insertCandidates = (tx: Tx, { workspaceId, userId }: Consultant, rows: readonly New[], now: Date) =>
+  tx.execute<{ id: string; name: string }>(sql`
+    insert into candidates (id, workspace_id, name, email, phone, consultant_user_id, created_at, created_by)
+    select r.id, ${workspaceId}::uuid, r.name, r.email, r.phone, r."consultantUserId", ${now.toISOString()}::timestamptz, ${userId}::uuid
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, name text, email text, phone text, "consultantUserId" uuid)
+    on conflict do nothing returning id, name`);
 
 /** One address is one person: invitations and imports know a candidate by it. */
 export async function refuseKnown(tx: Tx, workspaceId: string, email: string, id: string) {

@@ -9,6 +9,7 @@ import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import { knownAmong, planOf, rowsOf } from "../queries/import";
 import type { Plan } from "../rules";
+import { insertCandidates } from "./add";
 
 /** Writes what the preview showed, as things stand now: faulty rows and known people are left alone. Returns how many are new or changed. */
 export async function importCandidates(viewer: Consultant, { id, packed }: Importing, now: Date) {
@@ -43,22 +44,14 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
 const atOnce = 1_000;
 
 async function insertNew(tx: Tx, viewer: Consultant, importId: string, planned: Plan["planned"], now: Date) {
-  const { workspaceId, userId } = viewer;
   const values = planned
     .filter((row) => row.does === "new")
     .map(({ line, value }) => ({
-      ...{ id: idOfRow(importId, `${line}`), workspaceId, name: value.name, email: value.email || null },
-      ...{ phone: value.phone || null, consultantUserId: value.consultantUserId ?? userId },
-      ...{ createdAt: now, createdBy: userId },
+      ...{ id: idOfRow(importId, `${line}`), name: value.name, email: value.email || null },
+      ...{ phone: value.phone || null, consultantUserId: value.consultantUserId ?? viewer.userId },
     }));
   const added: { id: string; name: string }[] = [];
   for (let from = 0; from < values.length; from += atOnce)
-    added.push(
-      ...(await tx
-        .insert(candidates)
-        .values(values.slice(from, from + atOnce))
-        .onConflictDoNothing()
-        .returning({ id: candidates.id, name: candidates.name })),
-    );
+    added.push(...(await insertCandidates(tx, viewer, values.slice(from, from + atOnce), now)));
   return added;
 }
