@@ -48,6 +48,8 @@ export const stepNames = [...candidateSteps, ...consultantSteps] as const;
 
 export type StepName = (typeof stepNames)[number];
 export type Whose = "candidate" | "consultant";
+export const whoseIs = (step: StepName): Whose =>
+  (consultantSteps as readonly StepName[]).includes(step) ? "consultant" : "candidate";
 export type Standing = "locked" | "open" | "overdue" | "settled" | "gone";
 /** heard: nobody did it, word from the other side settled it. */
 export type How = "done" | "waived" | "heard";
