@@ -4,9 +4,37 @@ import { midday } from "../setup/had";
 
 /** Everything of one agency's that an address or a form can name. Add a kind of record here, and make one in `world`. */
 const kinds = [
-  ...["workspace", "interview", "person", "task", "answer", "promise", "lesson", "session", "message", "comment"],
-  ...["candidate", "client", "contact", "role", "member", "invitation", "brief", "raw", "released", "concern"],
-  ...["link", "linkToken", "reading", "readingToken", "handover", "handoverToken", "invitationToken", "stepFact"],
+  "workspace",
+  "interview",
+  "person",
+  "task",
+  "answer",
+  "promise",
+  "lesson",
+  "session",
+  "message",
+  "given",
+  "givenTo",
+  "comment",
+  "candidate",
+  "client",
+  "contact",
+  "role",
+  "member",
+  "invitation",
+  "brief",
+  "raw",
+  "byLink",
+  "released",
+  "concern",
+  "link",
+  "linkToken",
+  "reading",
+  "readingToken",
+  "handover",
+  "handoverToken",
+  "invitationToken",
+  "stepFact",
 ] as const;
 
 export type Ids = Record<(typeof kinds)[number], string>;
@@ -24,6 +52,14 @@ export function filled<T>(value: T, of: Ids): T {
 }
 
 const hash = (token: string) => createHash("sha256").update(token).digest();
+
+/** What a role may find nowhere: a candidate the client's own words, an agency private notes and what was not given to read. */
+export const hiddenFrom = (role: string, word: string) =>
+  role === "own"
+    ? [`Raw ${word}`]
+    : ["inCharge", "colleague", "owner"].includes(role)
+      ? [`Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`]
+      : [`Raw ${word}`, `Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`];
 
 export type World = Awaited<ReturnType<typeof world>>;
 
@@ -85,7 +121,11 @@ async function people(word: string) {
     ...{ id: randomUUID(), candidateId, clientId: client, role: "Data analyst", company: word, route: "agency" },
     ...{ day: dayOf(midday, end), start: timeOf(midday, end - HOUR), end: timeOf(midday, end), zone: midday },
     ...{ country: "GB", format: "in_person", questions: [{ body: `Is ${word} growing?` }] },
-    interviewers: [{ name: "Priya Shah", title: "Head of Analytics", email: `priya@${word}.example` }],
+    interviewers: ["Priya Shah", "Tom Ellery"].map((name) => ({
+      name,
+      title: "",
+      email: `${name[0]}@${word}.example`,
+    })),
   });
   const interview = await addInterviewFor(inCharge, input, new Date(now.getTime() - 48 * HOUR));
   const { token } = await openSession(system, { userId: own.userId, device: "Another" }, now);
@@ -115,9 +155,15 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const said = now.getTime() - MINUTE;
   const heardAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, said), at: timeOf(midday, said) };
   await logHeard(viewer, { ...heard.parse({ ...heardAt, outcome: "undecided", tips: word }), zone: midday }, now);
-  await addLesson(viewer, { id: ids.interview, lessonId: ids.lesson, body: word, share: undefined }, now);
-  const draft = { interviewId: ids.interview, step: "thank-you", interviewerId: ids.person, version: 0 };
-  await saveDraft(viewer, saving.parse({ ...draft, subject: word, body: `Dear Priya, ${word}` }), now);
+  await addLesson(
+    viewer,
+    { id: ids.interview, lessonId: ids.lesson, body: `Lesson of ${word}`, share: undefined },
+    now,
+  );
+  for (const { id, name } of met) {
+    const draft = { interviewId: ids.interview, step: "thank-you", interviewerId: id, version: 0 };
+    await saveDraft(viewer, saving.parse({ ...draft, subject: word, body: `Dear ${name}, ${word}` }), now);
+  }
 }
 
 type Viewers = { owner: Consultant; inCharge: Consultant; colleague: Consultant };
@@ -140,9 +186,15 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const of = { ...here, interviewId: ids.interview };
   const link = { ...of, email: `${word}@client.example`, name: word, expiresAt };
   await asViewer({ as: "system" }, async (tx) => {
-    const [message] = await tx.select().from(messages).where(eq(messages.interviewId, ids.interview));
+    const drafts = await tx.select().from(messages).where(eq(messages.interviewId, ids.interview));
+    const [message, given] = [true, false].map(
+      (hers) => drafts.find((one) => (one.interviewerId === ids.person) === hers)!,
+    );
     const owned = { ...of, candidateUserId: message!.candidateUserId };
     ids.message = message!.id;
+    ids.given = given!.id;
+    ids.givenTo = given!.interviewerId!;
+    await tx.update(messages).set({ askedAt: now, sharedAt: now }).where(eq(messages.id, ids.given));
     await tx.insert(workspaces.clientContacts).values({ ...here, id: ids.contact, clientId: ids.client, name: word });
     await tx.insert(workspaces.roles).values({ ...here, id: ids.role, clientId: ids.client, title: word });
     await tx.insert(workspaces.invitations).values({
@@ -165,14 +217,31 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
     });
     const said = { saidAt: now, strengths: word };
     await tx.insert(debriefs.clientFeedback).values({
-      ...{ ...of, ...said, id: ids.raw, loggedAt: now, verbatim: word, submittedAt: now, loggedBy: inCharge.userId },
+      ...{
+        ...of,
+        ...said,
+        id: ids.raw,
+        loggedAt: now,
+        verbatim: `Raw ${word}`,
+        submittedAt: now,
+        loggedBy: inCharge.userId,
+      },
     });
+    const answered = {
+      ...said,
+      id: ids.byLink,
+      linkId: ids.link,
+      loggedAt: now,
+      submittedAt: now,
+      decision: "next" as const,
+    };
+    await tx.insert(debriefs.clientFeedback).values({ ...of, ...answered });
     await tx.insert(debriefs.feedback).values({
       ...{ ...owned, ...said, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", releasedAt: now },
       releasedBy: inCharge.userId,
     });
     await tx.insert(sharing.briefs).values({ ...of, id: ids.brief, subject: word, body: word, updatedAt: now });
-    const comment = { id: ids.comment, messageId: ids.message, version: 1, body: word, byName: "Marta", at: now };
+    const comment = { id: ids.comment, messageId: ids.given, version: 1, body: word, byName: "Marta", at: now };
     await tx.insert(sharing.draftComments).values({ ...owned, ...comment });
     await tx.insert(sharing.friendReadings).values({
       ...{ ...owned, ...link, id: ids.reading, messageId: ids.message, tokenHash: hash(ids.readingToken) },

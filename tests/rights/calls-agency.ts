@@ -1,0 +1,39 @@
+import { pack } from "../../lib/csv/input";
+import { type Call, call, lead, member, members, sent } from "./call";
+
+const contact = { id: ":client", contactId: ":contact" };
+const role = { id: ":role", clientId: ":client" };
+const file = "Name,E-mail\nForged,forged@example.com";
+const packed = pack(file);
+
+/** What an agency's members do with its candidates, clients and roles, and with interviews as consultants. */
+export const inAgencies: Record<string, Call> = {
+  "candidates/queries/list#listCandidates": call(members, { q: "", whose: "all", after: "" }),
+  "candidates/queries/one#candidatePage": call(member, ":candidate"),
+  "candidates/queries/one#candidateForm": call(member, ":candidate"),
+  "candidates/queries/import#previewCandidates": call(members, file),
+  "clients/queries/list#listClients": call(members, { q: "", after: "" }),
+  "clients/queries/one#clientPage": call(member, ":client"),
+  "clients/queries/one#clientForm": call(member, ":client"),
+  "clients/queries/one#contactForm": call(member, ":client", ":contact"),
+  "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
+  "roles/queries#rolePage": call(member, ":client", ":role"),
+
+  "candidates/commands/add#addCandidate": sent(members, "candidates#candidate", { id: ":new", name: "Forged" }),
+  "candidates/commands/edit#editCandidate": sent(lead, "candidates#editing", {
+    ...{ id: ":candidate", name: "Forged", version: "1" },
+  }),
+  "candidates/commands/hand-over#handOverCandidate": call(lead, { id: ":candidate", to: ":member", from: ":new" }),
+  "candidates/commands/import#importCandidates": call(members, { id: ":new", packed }),
+  "clients/commands/add#addClient": sent(members, "clients#client", {
+    ...{ id: ":new", name: "Forged :new", contactRule: "direct" },
+  }),
+  "clients/commands/edit#editClient": sent(member, "clients#editing", { id: ":client", name: "Forged", version: "1" }),
+  "clients/commands/contact-rule#setContactRule": call(member, { id: ":client", contactRule: "copy", was: "through" }),
+  "clients/commands/contacts#saveContact": sent(member, "clients#contact", { ...contact, name: "Forged" }),
+  "clients/commands/contacts#endContact": call(member, contact),
+  "clients/commands/import#importClients": call(members, { id: ":new", packed }),
+  "roles/commands#addRole": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
+  "roles/commands#editRole": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
+  "roles/commands#fillRole": call(member, { ...role, filled: "yes" }),
+};

@@ -1,0 +1,78 @@
+import { byFriend, byLink, type Call, call, his, lead, member, members, mine, sent } from "./call";
+
+const id = ":interview";
+const draft = { interviewId: id, messageId: ":given" };
+const mineOf = { interviewId: id, step: "thank-you", interviewerId: ":person" };
+const raw = { interviewId: id, feedbackId: ":raw" };
+const link = { interviewId: id, linkId: ":link" };
+const typed = { token: "x", version: "1", strengths: "forged" };
+const said = { ...typed, interviewId: id, on: ":today", at: "00:00" };
+const zone = { add: { zone: "Europe/London" } };
+
+/** What clients said and what of it is released, and what second readers say of drafts. */
+export const onFeedback: Record<string, Call> = {
+  "desk/queries#deskOf": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
+  "client-feedback/queries#saidOf": call(member, id),
+  "client-feedback/queries#listClientFeedback": call(members, { show: "all", before: "" }),
+  "client-feedback/queries#pageOfLink": call(byLink),
+  "feedback/queries#ledger": call({ ...member, own: "yes", other: "empty", elsewhere: "empty" }, ":candidate"),
+  "drafts/queries#draftOf": {
+    who: lead,
+    args: [id, ":given"],
+    more: ["Europe/London"],
+  },
+  "drafts/queries#draftsOf": call(lead, id),
+  "drafts/queries#readersOf": call(mine, ":message"),
+  "drafts/queries#readingBy": call(byFriend),
+
+  "client-feedback/commands/by-link#keepByLink": sent(byLink, "client-feedback#byLink", typed),
+  "client-feedback/commands/by-link#sendByLink": sent(byLink, "client-feedback#byLink", typed),
+  "client-feedback/commands/log#logClientFeedback": sent(
+    lead,
+    "client-feedback#logging",
+    { ...said, id: ":new" },
+    zone,
+  ),
+  "client-feedback/commands/edit#editClientFeedback": sent(
+    lead,
+    "client-feedback#logging",
+    { ...said, id: ":raw" },
+    zone,
+  ),
+  "client-feedback/commands/take#takeDecision": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
+  "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askingByLink", {
+    ...{ id: ":new", interviewId: id, name: "Forged", email: "forged@example.com" },
+  }),
+  "client-feedback/commands/links#sendLinkAgain": call(lead, link),
+  "client-feedback/commands/links#revokeLink": call(lead, link),
+  "client-feedback/commands/release#releaseFeedback": sent(lead, "client-feedback#releasing", {
+    ...{ ...raw, id: ":new", strengths: "forged" },
+  }),
+  "client-feedback/commands/release#undoRelease": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
+  "client-feedback/commands/release#keepFeedbackBack": call(lead, { ...raw, reason: "forged" }),
+  "feedback/commands#readFeedback": call(his, { id, feedbackId: ":released" }),
+  "drafts/commands/answer#answerReading": call(
+    { ...byFriend, link: "refused", otherLink: "refused" },
+    { verdict: "good to go", said: "forged" },
+  ),
+  "drafts/commands/ask#askToRead": sent(his, "messages#saving", {
+    ...mineOf,
+    version: 1,
+    subject: "f",
+    body: "forged",
+  }),
+  "drafts/commands/ask#tickComment": call(his, {
+    ...mineOf,
+    interviewerId: ":givenTo",
+    commentId: ":comment",
+    done: "yes",
+  }),
+  "drafts/commands/ask#takeBack": call(his, mineOf),
+  "drafts/commands/friends#askFriend": call(his, { ...mineOf, id: ":new", email: "forged@example.com", name: "" }),
+  "drafts/commands/friends#revokeReading": call(his, { ...mineOf, readingId: ":reading" }),
+  "drafts/commands/judge#commentOn": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
+  "drafts/commands/judge#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
+  "drafts/commands/judge#approve": call(lead, { ...draft, version: 1 }),
+  "drafts/commands/pass-on#passOn": sent(lead, "drafts#passing", { ...draft, version: 1, press: ":new" }),
+  "drafts/commands/pass-on#takeBackPassing": call(lead, draft),
+};

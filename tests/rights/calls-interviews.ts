@@ -1,0 +1,104 @@
+import { type Call, call, either, his, lead, list, mine, sent, shared } from "./call";
+
+const id = ":interview";
+const step = { interviewId: id, step: "thank-you", interviewerId: ":person" };
+const asking = { interviewId: id, step: "gather-feedback", interviewerId: "" };
+const lesson = { id, lessonId: ":lesson" };
+const entered = {
+  ...{ role: "R", company: "Forged", day: "2026-11-19", start: "16:30", end: "17:30", zone: "Europe/London" },
+  ...{ country: "GB", format: "video", route: "direct" },
+};
+const zone = { add: { zone: "Europe/London" } };
+
+/** What is done with interviews by their candidate, or by both sides; and with one’s own account. */
+export const onInterviews: Record<string, Call> = {
+  "accounts/queries#accountOf": call(mine),
+  "answers/queries#heardOf": call(shared, id),
+  "debriefs/queries#debriefOf": call(shared, id),
+  "feedback/queries#sideBySide": call(his, id),
+  "feedback/queries#listFeedback": call(list, ""),
+  "interviews/queries#interviewForm": call(shared, id),
+  "interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
+  "interviews/queries#listPeople": call(list, { q: "", before: "" }),
+  "lessons/queries#lessonsFor": call(mine, id),
+  "messages/queries/eml#emlOf": call(his, step),
+  "messages/queries/list#toWrite": call(mine),
+  "messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),
+  "messages/queries/message#messageOf": call(shared, step),
+  "record/queries#recordOf": call(shared, id),
+  "steps/queries#stepNow": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
+  "today/queries#workOf": call(mine, "UTC"),
+
+  "answers/commands/log#logHeard": sent(
+    either,
+    "answers#heard",
+    { id: ":new", interviewId: id, on: ":today", at: "00:00", tips: "forged" },
+    zone,
+  ),
+  "answers/commands/undo#undoHeard": call(either, { id, factId: ":promise", what: "promise" }),
+  "debriefs/commands/call#logCall": sent(his, "debriefs#called", { id, note: "forged" }, zone),
+  "debriefs/commands/draft#keepDraft": call(his, { id, version: 1, typed: { went_well: "forged" } }),
+  "debriefs/commands/draft#dropDraft": call(his, { id }),
+  "debriefs/commands/save#saveDebrief": sent(his, "debriefs#debrief", { id, version: "1", went_well: "forged" }),
+  "debriefs/commands/tasks#tickTask": call(shared, { id, taskId: ":task", done: "yes" }),
+  "interviews/commands/add-for#addInterviewFor": sent(lead, "interviews#interviewFor", {
+    ...{ ...entered, id: ":new", candidateId: ":candidate", clientId: ":client" },
+  }),
+  "interviews/commands/add#addInterview": {
+    ...sent(his, "interviews#interview", { ...entered, id: ":new", after: id }),
+    args: [{ ...entered, id: ":new", after: id }, ":workspace"],
+  },
+  "interviews/commands/keep-in-touch#keepInTouch": call(either, {
+    interviewId: id,
+    interviewerId: ":person",
+    agreed: "yes",
+  }),
+  "lessons/commands#addLesson": call(his, { ...lesson, lessonId: ":new", body: "forged" }),
+  "lessons/commands#editLesson": call(his, { ...lesson, body: "forged", version: 1 }),
+  "lessons/commands#keepLessons": call(his, { id }),
+  "lessons/commands#removeLesson": call(his, lesson),
+  "messages/commands/address#saveAddress": call(his, { ...step, email: "forged@example.com" }),
+  "messages/commands/save#saveDraft": sent(his, "messages#saving", {
+    ...step,
+    version: 1,
+    subject: "f",
+    body: "forged",
+  }),
+  "messages/commands/send#sendMessage": sent(his, "messages#writing", {
+    ...{ ...step, version: 1, subject: "f", body: "forged", press: ":new", intent: "send" },
+  }),
+  "messages/commands/by-myself#markSentMyself": sent(his, "messages#writing", {
+    ...{ ...step, version: 1, subject: "f", body: "forged", press: ":new", intent: "myself" },
+  }),
+  "messages/commands/by-myself#undoSentMyself": call(his, step),
+  "messages/commands/call-back#callBackMessage": call(his, step),
+  "messages/commands/call-back#sayItArrived": call(his, step),
+  "messages/commands/start-again#startAgain": call(his, { ...step, answer: "accept" }),
+  "steps/commands/facts#settleStep": sent(his, "steps#settling", { ...step, how: "email" }),
+  "steps/commands/facts#waiveStep": sent(his, "steps#waiving", { ...step, reason: "forged" }),
+  "steps/commands/facts#unlockStep": sent(his, "steps#unlocking", { ...step, reason: "forged" }),
+  "steps/commands/facts#snoozeStep": sent(his, "steps#snoozing", { ...step, until: "tomorrow" }),
+  "steps/commands/facts#chooseStep": sent(his, "steps#choosing", { ...step, chosen: "yes" }),
+  "steps/commands/facts#undoStep": sent(his, "steps#undoing", { ...step, kind: "done" }),
+  "steps/commands/facts#settleStep of a consultant’s": sent(lead, "steps#settling", { ...asking, how: "call" }),
+  "steps/commands/facts#waiveStep of a consultant’s": sent(lead, "steps#waiving", { ...asking, reason: "forged" }),
+  "steps/commands/facts#unlockStep of a consultant’s": sent(lead, "steps#unlocking", { ...asking, reason: "forged" }),
+  "steps/commands/facts#snoozeStep of a consultant’s": sent(lead, "steps#snoozing", { ...asking, until: "tomorrow" }),
+  "interviews/commands/edit#editInterview": sent(either, "interviews#interview", { ...entered, id, version: "1" }),
+  "interviews/commands/cancel#cancelInterview": call(either, { id, reason: "forged" }),
+  "interviews/commands/cancel#restoreInterview": call(either, { id }),
+  "interviews/commands/cancel#closeInterview": call(either, { id, reason: "forged" }),
+  "interviews/commands/cancel#reopenInterview": call(either, { id }),
+
+  "accounts/commands/address#askToChangeAddress": call(mine, { email: "forged@example.com" }),
+  "accounts/commands/address#stopAddressChange": call(mine),
+  "accounts/commands/newcomers#welcome": call(mine, { name: "Forged", zone: "UTC" }),
+  "accounts/commands/profile#saveProfile": call(mine, {
+    ...{ name: "Forged", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" },
+  }),
+  "accounts/commands/profile#saveWanted": call(mine, { wanted: [] }),
+  "workspaces/commands/settings#saveSettings": call(mine, {}),
+  "accounts/commands/sessions#endSession": call(mine, { sessionId: ":session" }),
+  "accounts/commands/sessions#endOtherSessions": call(mine, { sessionId: ":new" }),
+  "accounts/commands/sessions#endEverySession": call(mine),
+};

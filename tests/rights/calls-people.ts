@@ -1,0 +1,38 @@
+import { type Call, call, lead, member, members, mine, owners, sent } from "./call";
+
+/** An owner's word about the agency that they act in: an owner of another says it of theirs. */
+const ofTheirOwn = { ...owners, elsewhere: "empty" as const };
+const toThemAlone = { ...mine, own: "refused" as const, other: "refused" as const };
+
+/** Who belongs to an agency, and its settings. */
+export const onPeople: Record<string, Call> = {
+  "accounts/queries#landingOf": call(mine),
+  "invitations/queries#readPeople": call(members, ""),
+  "invitations/queries#invitedCandidate": call({ ...member, elsewhere: "empty" }, ":candidate"),
+  "workspaces/queries#agenciesOf": call(mine),
+  "workspaces/queries#agencyOf": call(members),
+
+  "invitations/commands/invite#invite": call(ofTheirOwn, {
+    ...{ id: ":new", as: "consultant", name: "Forged", email: "forged@example.com" },
+  }),
+  "invitations/commands/invite#invite of a candidate": call(lead, {
+    ...{ id: ":new", as: "candidate", name: "Forged", email: "forged@example.com", candidateId: ":candidate" },
+  }),
+  "invitations/commands/invite#resend": call(owners, { id: ":invitation" }),
+  "invitations/commands/invite#revoke": call(owners, { id: ":invitation" }),
+  // Sent to somebody else's address: whoever else is signed in is told so, and nothing happens.
+  "invitations/commands/answer#acceptInvitation": call(toThemAlone, { token: ":invitationToken" }),
+  "invitations/commands/answer#declineInvitation": call(toThemAlone, { token: ":invitationToken" }),
+  "workspaces/commands/agency#changeAgency": call(ofTheirOwn, { name: "Forged", edits: "assigned" }),
+  "workspaces/commands/settings#saveAgencySettings": call(ofTheirOwn, {}),
+};
+
+/** They end what the others need. */
+export const leaving: Record<string, Call> = {
+  "workspaces/commands/members#changeRole": sent({ ...owners, elsewhere: "refused" }, "workspaces#changingRole", {
+    ...{ userId: ":member", role: "owner" },
+  }),
+  "workspaces/commands/members#removeMember": call(ofTheirOwn, { userId: ":member", heir: ":new" }),
+  "workspaces/commands/members#leaveAgency": call({ ...members, elsewhere: "refused" }, { heir: ":new" }),
+  "candidates/commands/leave#leaveAsCandidate": call({ ...mine, other: "404" }, { workspaceId: ":workspace" }),
+};
