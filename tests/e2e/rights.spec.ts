@@ -1,7 +1,8 @@
 import { actions, forAnybody, live } from "../rights/actions";
+import { filled, hiddenFrom, type Ids, unknown } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { type Answer, type Role, roles } from "../rights/roles";
-import { filled, hiddenFrom, type Ids, unknown, type World, world } from "../rights/world";
+import { type World, world } from "../rights/world";
 import { ask, doors, everythingOf, known, plain, send } from "../setup/doors";
 import { expect, newPerson, test } from "../setup/e2e";
 

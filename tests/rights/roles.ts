@@ -9,7 +9,7 @@
  *
  * The tests fail when something exists that is not in the table, or the other way about. To add something, add one line: its name,
  * the row below that says who may, and where or what is sent. ":interview", ":client" and so on stand for ids of one agency's world
- * (tests/rights/world.ts), in which there is one of everything; a new kind of record is added there.
+ * (ids.ts), in which there is one of everything; a new kind of record is named there and made in world.ts.
  */
 export const roles = [
   "nobody", // has not signed in

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import type { Ids } from "../rights/world";
+import type { Ids } from "../rights/ids";
 
 /** Every row of an agency's and of its people's, as one text: what nobody did anything to stays the same. */
 export async function everythingOf({ workspace }: Pick<Ids, "workspace">): Promise<string> {

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+
+/** Everything of one agency's that an address or a form can name. Add a kind of record here, and make one in world.ts. */
+const kinds = [
+  "workspace",
+  "interview",
+  "person",
+  "task",
+  "answer",
+  "promise",
+  "lesson",
+  "session",
+  "message",
+  "given",
+  "givenTo",
+  "comment",
+  "candidate",
+  "client",
+  "contact",
+  "role",
+  "member",
+  "invitation",
+  "brief",
+  "raw",
+  "byLink",
+  "released",
+  "concern",
+  "link",
+  "linkToken",
+  "reading",
+  "readingToken",
+  "handover",
+  "handoverToken",
+  "invitationToken",
+  "stepFact",
+] as const;
+
+export type Ids = Record<(typeof kinds)[number], string>;
+
+export const unknown = () => Object.fromEntries(kinds.map((kind) => [kind, randomUUID()])) as Ids;
+
+/** ":interview" in a text, or deep in what is sent, becomes that world's id. ":new" is an id that nobody knows, ":today" a day. */
+export function filled<T>(value: T, of: Ids): T {
+  const text = JSON.stringify(value).replace(/:([a-zA-Z]+)/g, (whole, name: string) => {
+    if (name === "new") return randomUUID();
+    if (name === "today") return new Date().toISOString().slice(0, 10);
+    return of[name as keyof Ids] ?? whole;
+  });
+  return JSON.parse(text);
+}
+
+/** What a role may find nowhere: a candidate the client's own words, an agency private notes and what was not given to read. */
+export const hiddenFrom = (role: string, word: string) =>
+  role === "own"
+    ? [`Raw ${word}`]
+    : ["inCharge", "colleague", "owner"].includes(role)
+      ? [`Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`]
+      : [`Raw ${word}`, `Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`];
