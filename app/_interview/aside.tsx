@@ -2,9 +2,11 @@ import { initials } from "@/app/_ui/initials";
 import { Submit } from "@/app/_ui/submit";
 import { reopen, restore } from "@/app/me/interviews/actions";
 import { dayOf, moment, shortDay } from "@/lib/dates";
+import { toFacts } from "@/lib/followups/queries";
 import type { Recorded } from "@/lib/record/queries";
 import { candidateSide, interviewHref, type Side } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
+import { doneForYou, nextWord } from "@/lib/waiting/rules";
 import type { Bit, Card } from "./cards";
 
 type Props = { record: Recorded; id: string; reader: Reader; side?: Side };
@@ -22,7 +24,22 @@ const theirWants = { yes: "Wants this job.", unsure: "Not sure about the job yet
 
 /** What is known beside the plan. */
 export const cardsOf = (of: Props): Card[] =>
-  [people(of), debrief(of), promises(of), rounds(of)].filter((card) => card !== null);
+  [waiting(of), people(of), debrief(of), promises(of), rounds(of)].filter((card) => card !== null);
+
+/** The waiting room: what was done for the candidate without their asking, and when they hear next. */
+function waiting({ record: { row, ours }, reader }: Props): Card | null {
+  if (ours) return null;
+  const done = doneForYou(row, reader);
+  const next = nextWord(toFacts(row), reader)?.words;
+  if (done.length === 0) return null;
+  return {
+    head: "Done for you",
+    lines: [
+      ...done.map((line) => [line]),
+      ...(next ? [[{ text: `${next.charAt(0).toUpperCase()}${next.slice(1)}.`, as: "strong" as const }]] : []),
+    ],
+  };
+}
 
 const firstOf = (name: string) => name.split(" ")[0] ?? name;
 /** The candidate by first name, where somebody else reads. */

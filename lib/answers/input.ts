@@ -25,6 +25,9 @@ export const heard = z
     promiseDay: optionalDay,
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     updateDay: optionalDay,
+    /** Why it takes longer (R66). */
+    delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(none).optional(),
+    delayWords: line(300, "The reason").optional(),
     strengths: prose(4000, "What they liked").default(""),
     shortfalls: prose(4000, "What was missing").default(""),
     tips: prose(4000, "The tips").default(""),
@@ -33,6 +36,10 @@ export const heard = z
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     const said = form.outcome || form.promiseDay || form.updateDay || form.strengths || form.shortfalls || form.tips;
     if (!said) fault("outcome", "Say what you heard: an answer, a day, or feedback.");
+    const delayed = form.delay || form.delayWords;
+    if (delayed && !form.promiseDay && !form.updateDay)
+      fault("promiseDay", "A reason goes with a day: name the new one, or by when the candidate hears from you.");
+    if (form.delay === "other" && !form.delayWords) fault("delayWords", "Say the reason in a few words.");
     if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
   });
 

@@ -5,7 +5,7 @@ import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { feedbackRows } from "../feedback/queries";
 import { factRows, toFacts } from "../followups/queries";
-import { inScope } from "../interviews/queries";
+import { candidateOf, inScope } from "../interviews/queries";
 import type { Viewer } from "../viewer";
 
 /** Every answer that stands, latest first. */
@@ -26,7 +26,7 @@ export const promiseRows = (tx: Tx, interviewId: string) =>
 
 /** What was heard of one interview, what it called back, and the facts of its plan: one round trip. */
 export async function heardOf(viewer: Viewer, id: string) {
-  const [found, facts, answered, promised, said, calledBack] = await readAs(viewer, (tx) => [
+  const [found, facts, answered, promised, said, calledBack, whose] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(interviews)
@@ -45,12 +45,14 @@ export async function heardOf(viewer: Viewer, id: string) {
       .from(messages)
       .where(and(eq(messages.interviewId, id), isNotNull(messages.calledBackBecause)))
       .orderBy(desc(messages.updatedAt)),
+    candidateOf(tx, viewer, id),
   ]);
   const interview = found[0];
   const row = facts[0];
   if (!interview || !row) throw new NotFound();
   return {
     interview,
+    candidate: whose[0]?.name ?? "",
     facts: toFacts(row),
     answers: answered,
     promises: promised,

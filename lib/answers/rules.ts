@@ -7,6 +7,18 @@ export type WithdrawnBy = "candidate" | "employer";
 /** Questions that waiting gives rise to: word of any kind calls them back, if they are queued (R57). */
 export const questionsOfWaiting: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
 
+/** R66: the innocent reasons for a delay, as the candidate reads them. */
+export const delayWords = {
+  longer: "The process takes longer than planned.",
+  ill: "An interviewer is ill.",
+  "mixed-up": "The hiring manager and the recruiter had misunderstood each other.",
+} as const;
+
+export type Delay = keyof typeof delayWords | "other";
+
+export const delayReason = (delay: Delay | "", own: string): string =>
+  delay === "" || delay === "other" ? own : own ? `${delayWords[delay]} ${own}` : delayWords[delay];
+
 type Place = { zone: string; startsAt: Date; endsAt: Date };
 
 /** Why this can't be the day of a promise, or null. It may have passed already: people log late. */

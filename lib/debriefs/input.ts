@@ -101,3 +101,12 @@ export type CallInput = z.output<typeof called>;
 export const taskDone = z.object({ id: uuid, taskId: uuid, done: z.enum(["yes", "no"]) });
 
 export type TaskInput = z.output<typeof taskDone>;
+
+/** What a consultant says of a debrief that was shared with them. */
+export const reading = z.object({ id: uuid, read: z.enum(["yes", "no"]) });
+
+export type ReadInput = z.output<typeof reading>;
+
+export const raising = z.object({ id: uuid, cameOfIt: prose(1000, "What came of it").default("") });
+
+export type ConcernInput = z.output<typeof raising>;

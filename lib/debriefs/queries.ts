@@ -4,7 +4,7 @@ import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/d
 import { interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { NotFound } from "../errors";
-import { inScope } from "../interviews/queries";
+import { candidateOf, inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Viewer } from "../viewer";
 
@@ -63,12 +63,16 @@ export const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .select({ at: stepFacts.at, how: stepFacts.how, reason: stepFacts.reason })
       .from(stepFacts)
       .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "tell-consultant"), eq(stepFacts.kind, "done"))),
+    tx
+      .select({ at: stepFacts.at, by: stepFacts.by })
+      .from(stepFacts)
+      .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "read-debrief"), eq(stepFacts.kind, "done"))),
   ] as const;
 
 type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 type Rows = Answers<ReturnType<typeof debriefRows>>;
 
-const toDebrief = ([debrief, entries, drafts, people, prepared, todo, raised, promised, told]: Rows) => ({
+const toDebrief = ([debrief, entries, drafts, people, prepared, todo, raised, promised, told, read]: Rows) => ({
   debrief: debrief[0] ?? null,
   entries,
   draft: drafts[0] ?? null,
@@ -79,6 +83,8 @@ const toDebrief = ([debrief, entries, drafts, people, prepared, todo, raised, pr
   promise: promised[0] ?? null,
   /** How and when the consultant was told. */
   told: told[0] ?? null,
+  /** When the consultant last read it. */
+  read: read[0] ?? null,
 });
 
 export type Debrief = ReturnType<typeof toDebrief>;
@@ -86,16 +92,17 @@ export type DebriefEntry = Debrief["entries"][number];
 
 /** One interview's debrief with everything that its form asks about. */
 export async function debriefOf(viewer: Viewer, id: string) {
-  const [found, ...rows] = await readAs(viewer, (tx) => [
+  const [found, whose, ...rows] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, id))),
+    candidateOf(tx, viewer, id),
     ...debriefRows(tx, viewer, id),
   ]);
   const interview = found[0];
   if (!interview || !may.readDebrief(viewer, interview)) throw new NotFound();
-  return { interview, ...toDebrief(rows) };
+  return { interview, candidate: whose[0]?.name ?? "", ...toDebrief(rows) };
 }
 
 /** The same inside a command that holds the interview. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sought, uuid } from "../interviews/input";
+import { prose, sought, uuid } from "../interviews/input";
 
 export const states = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
 export type State = (typeof states)[number];
@@ -21,3 +21,13 @@ export const asking = z.object({
 });
 
 export type Asking = z.output<typeof asking>;
+
+/** The client was asked, or the candidate was told; the note is for both sides to read. */
+export const word = z.object({
+  id: uuid,
+  what: z.enum(["asked", "told"]),
+  how: z.enum(["call", "email", "in person"], "Choose how."),
+  note: prose(500, "The note").default(""),
+});
+
+export type WordInput = z.output<typeof word>;

@@ -2,6 +2,7 @@ import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "driz
 import { readAs, type Tx } from "@/db/client";
 import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
+import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
 import type { Viewer } from "../viewer";
 
@@ -49,6 +50,17 @@ export async function interviewForm(viewer: Viewer, id: string) {
   if (!interview) throw new NotFound();
   return { interview, interviewers: people, questions: asked, promises: promised };
 }
+
+/** Whose interview it is, by name: a query to be asked beside others. */
+export const candidateOf = (tx: Tx, viewer: Viewer, id: string) =>
+  tx
+    .select({ name: candidates.name })
+    .from(candidates)
+    .innerJoin(
+      interviews,
+      and(eq(interviews.workspaceId, candidates.workspaceId), eq(interviews.candidateId, candidates.id)),
+    )
+    .where(and(inScope(viewer), eq(interviews.id, id)));
 
 export const pageSize = 25;
 export type Listed = Pick<

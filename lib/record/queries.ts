@@ -67,7 +67,7 @@ const ours = {
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   candidateId: sql<string>`interviews.candidate_id`,
   clientId: sql<string | null>`interviews.client_id`,
-  said: list<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
+  clientSaid: list<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
     sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
       exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released
       from client_feedback s where s.interview_id = ${i} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,

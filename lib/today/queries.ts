@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { type FactRow, factRows, toFacts } from "../followups/queries";
 import { candidatesPlan } from "../followups/rules/plan";
 import type { Candidate } from "../viewer";
+import { waitingRoom } from "../waiting/rules";
 import type { Work } from "./rules";
 
 /** A candidate with more live interviews than this sees the ones that began last; the list of interviews has them all. */
@@ -23,6 +24,7 @@ export async function workOf(viewer: Candidate, zone: string, now: Date): Promis
 }
 
 export function toWork(row: FactRow, zone: string, now: Date): Work {
+  const facts = toFacts(row);
   return {
     id: row.id,
     role: row.role,
@@ -38,6 +40,7 @@ export function toWork(row: FactRow, zone: string, now: Date): Work {
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),
-    steps: candidatesPlan(toFacts(row), now, zone),
+    done: waitingRoom(facts, row, { zone, now: now.getTime() }),
+    steps: candidatesPlan(facts, now, zone),
   };
 }

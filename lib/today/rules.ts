@@ -17,6 +17,8 @@ export type Work = {
   promiseDay: Day | null;
   over: boolean;
   met: string[];
+  /** What was done for the candidate without their asking, and the next word; "" where there is nothing to say of it. */
+  done?: string;
   steps: Step[];
 };
 
@@ -175,7 +177,7 @@ function waitingRow(work: Work, reader: Reader): Row | null {
       chip: `again ${nearDay(dayOf(reader.zone, toMs(snoozed.snoozedUntil)), today)}`,
       why: `${snoozed.title}: put off.`,
     };
-  const why = next?.locked ?? (theirs ? `${theirs.title}.` : "");
+  const why = work.done || (next?.locked ?? (theirs ? `${theirs.title}.` : ""));
   const days = work.promiseDay ? daysBetween(today, work.promiseDay) : -1;
   if (days >= 0 && isOwed(work))
     return {

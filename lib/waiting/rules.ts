@@ -110,3 +110,25 @@ export function nextWord(facts: Facts, reader: Reader): { day: Day; words: strin
   const near = daysBetween(today, day) < 7 ? nearDay(day, today) : shortDay(day, today);
   return { day, words: `next word by ${near}` };
 }
+
+/** R66: why the latest day that was named is later than hoped, in the consultant's words. */
+export function delayOf(row: Pick<Row, "promised">): string {
+  const last = row.promised.at(-1);
+  return last?.reason ?? "";
+}
+
+/** The waiting room in one line: the last thing that was done for the candidate, the next word, and the reason for a delay. "" if none. */
+export function waitingRoom(facts: Facts, row: Row, reader: Reader): string {
+  const [deed] = doneForYou(row, reader);
+  const next = nextWord(facts, reader)?.words;
+  const delay = delayOf(row);
+  if (!deed && !delay) return "";
+  const what = deed
+    ? next && /\w\.$/.test(deed)
+      ? `${deed.slice(0, -1)}; ${next}.`
+      : deed
+    : next
+      ? `Next word${next.slice(9)}.`
+      : "";
+  return [what, delay].filter(Boolean).join(" ");
+}

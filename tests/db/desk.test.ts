@@ -98,6 +98,6 @@ test("A consultant reads of the record what was shared, and neither private note
   await debriefed(of, id, { fell_short: "My SQL", private: "I dislike the office", sees: { fell_short: "me" } });
   const record = await recordOf(of.marta, id);
   expect(record.entries.map((one) => one.body)).toEqual(["The case"]);
-  expect(record.ours).toMatchObject({ candidate: "Amara Okafor", clientId: of.clientId, said: [] });
+  expect(record.ours).toMatchObject({ candidate: "Amara Okafor", clientId: of.clientId, clientSaid: [] });
   expect((await recordOf(of.joel, id)).row.id).toBe(id);
 });

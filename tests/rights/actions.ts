@@ -100,6 +100,24 @@ export const actions: Record<string, Action> = {
   "me/interviews#close": onInterview({ reason: "forged" }),
   "me/interviews#reopen": onInterview(),
 
+  "w/[workspace]/interviews/[id]/debrief#read": oursButton(lead, "/interviews/:interview/debrief", {
+    ...{ id: ":interview", read: "yes" },
+  }),
+  "w/[workspace]/interviews/[id]/debrief#raise": ours(lead, "/interviews/:interview/debrief", {
+    ...{ id: ":interview", cameOfIt: "forged" },
+  }),
+  "w/[workspace]/interviews/[id]/debrief#doTask": oursButton(agency, "/interviews/:interview/debrief", {
+    ...{ id: ":interview", taskId: ":task", done: "yes" },
+  }),
+  "w/[workspace]/interviews/[id]/heard#log": ours(lead, "/interviews/:interview/heard", {
+    ...{ id: ":new", interviewId: ":interview", on: ":today", at: "00:00", outcome: "undecided" },
+  }),
+  "w/[workspace]/interviews/[id]/heard#undo": ours(lead, "/interviews/:interview/heard", {
+    ...{ id: ":interview", factId: ":answer", what: "answer" },
+  }),
+  "w/[workspace]/interviews/[id]/heard#say": ours(lead, "/interviews/:interview/heard", {
+    ...{ id: ":interview", what: "asked", how: "call" },
+  }),
   "w/[workspace]/interviews/[id]/steps#settle": onOurStep({ step: "chase-the-debrief", how: "call" }),
   "w/[workspace]/interviews/[id]/steps#waive": onOurStep({ reason: "forged" }),
   "w/[workspace]/interviews/[id]/steps#unlock": onOurStep({ reason: "forged" }),

@@ -1,4 +1,4 @@
-import { agency, always, candidate, everybody, type Row, signedIn } from "./roles";
+import { agency, always, candidate, everybody, lead, type Row, signedIn } from "./roles";
 
 export type Page = { who: Row; at: string };
 
@@ -58,6 +58,8 @@ export const pages: Record<string, Page> = {
 
   "/w/[workspace]": ours(""),
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
+  "/w/[workspace]/interviews/[id]/debrief": ours("/interviews/:interview/debrief"),
+  "/w/[workspace]/interviews/[id]/heard": ours("/interviews/:interview/heard", lead),
   "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),
   "/w/[workspace]/settings": ours("/settings"),
   "/w/[workspace]/settings/people": ours("/settings/people"),

@@ -10,7 +10,7 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { HeardInput } from "../input";
-import { heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
+import { delayReason, heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
 import { addPromise } from "./promise";
 import { stopWhatIsOver } from "./stop";
 
@@ -39,7 +39,9 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
       if (!may.logAnswer(viewer, held)) throw new NotFound();
       return { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
     }
-    const { because: _, ...logged } = await hear(tx, viewer, held, { ...input, heardAt, feedbackCame: false }, now);
+    const heard = { ...input, heardAt, feedbackCame: false };
+    const { because, ...logged } = await hear(tx, viewer, held, heard, now);
+    if (logged.calledBack > 0) await tellCalledBack(tx, viewer, held, because, now);
     await rewake(tx, held.id, now);
     return logged;
   });
@@ -95,6 +97,15 @@ function becauseOf(viewer: Person, input: HeardInput, held: Interview, heardAt: 
   const day = shortDay(dayOf(held.zone, heardAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
 }
+
+/** Whoever wrote the question and whoever made it needless both see that it was called back, and why. */
+const tellCalledBack = (tx: Tx, viewer: Person, held: Interview, because: string, now: Date) =>
+  record(tx, viewer, now, {
+    ...ownerOf(held),
+    consultants: true,
+    verb: "scheduled message called back",
+    detail: { what: because },
+  });
 
 const ownerOf = (held: Interview) => ({
   workspaceId: held.workspaceId,
@@ -152,12 +163,16 @@ async function addAnswer(
 
 /** The employer's day and the consultant's own: either, both or none. */
 async function addPromises(tx: Tx, viewer: Person, held: Interview, input: HeardInput, now: Date) {
+  const reason = viewer.as === "consultant" ? delayReason(input.delay ?? "", input.delayWords ?? "") : "";
   if (input.promiseDay)
     await addPromise(
       tx,
       viewer,
       held,
-      { id: input.id, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, covers: input.promiseCovers },
+      {
+        ...{ id: input.id, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
+        covers: input.promiseCovers,
+      },
       "promiseDay",
       now,
     );
@@ -165,7 +180,8 @@ async function addPromises(tx: Tx, viewer: Person, held: Interview, input: Heard
   if (held.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
   const id = input.promiseDay ? undefined : input.id;
   const givenBy = held.consultantName ?? "";
-  await addPromise(tx, viewer, held, { id, kind: "update", day: input.updateDay, givenBy }, "updateDay", now);
+  const update = { id, kind: "update" as const, day: input.updateDay, givenBy, reason: input.promiseDay ? "" : reason };
+  await addPromise(tx, viewer, held, update, "updateDay", now);
 }
 
 async function addFeedback(tx: Tx, viewer: Person, held: Interview, input: HeardInput, heardAt: Date, now: Date) {

@@ -9,7 +9,7 @@ import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
 import { promiseFault } from "../rules";
 
-type Promised = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers">;
+type Promised = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers" | "reason">;
 
 /**
  * A new promise, in the transaction of whatever brought it. Earlier ones stay on record: the latest counts. Saying again what is known
@@ -27,13 +27,13 @@ export async function addPromise(
   if (fault) throw new Refused(fault, field);
   const kind = promised.kind ?? "answer";
   const [known] = await tx
-    .select({ day: promises.day, givenBy: promises.givenBy, covers: promises.covers })
+    .select({ day: promises.day, givenBy: promises.givenBy, covers: promises.covers, reason: promises.reason })
     .from(promises)
     .where(and(eq(promises.interviewId, held.id), eq(promises.kind, kind), isNull(promises.undoneAt)))
     .orderBy(desc(promises.loggedAt), desc(promises.id))
     .limit(1);
-  if (known?.day === promised.day && known.givenBy === promised.givenBy && known.covers === promised.covers)
-    return false;
+  const isKnown = known?.day === promised.day && known.givenBy === promised.givenBy && known.covers === promised.covers;
+  if (isKnown && (!promised.reason || known.reason === promised.reason)) return false;
   const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
   await tx.insert(promises).values({ ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId });
   await record(tx, viewer, now, {
@@ -43,7 +43,10 @@ export async function addPromise(
     detail: {
       kind,
       day: promised.day,
-      what: `${shortDay(promised.day)}${promised.givenBy ? `, said ${promised.givenBy}` : ""}`,
+      what: [
+        `${shortDay(promised.day)}${promised.givenBy ? `, said ${promised.givenBy}` : ""}`,
+        ...(promised.reason ? [promised.reason] : []),
+      ].join(". "),
     },
   });
   return true;

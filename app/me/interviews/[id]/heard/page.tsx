@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { HeardForm } from "@/app/_interview/heard-form";
 import { shown } from "@/app/_interview/shown";
+import { SoFar } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { heardOf } from "@/lib/answers/queries";
 import { candidate } from "@/lib/viewer";
-import { HeardForm } from "./heard-form";
-import { SoFar } from "./so-far";
+import { log, undo } from "./actions";
 
 export const metadata: Metadata = { title: "What you heard" };
 
@@ -37,10 +38,10 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="lead">An answer, a new day, feedback: fill in what came, and leave the rest empty.</p>
-          <HeardForm found={found} zone={reader.zone} now={now} />
+          <HeardForm action={log} found={found} zone={reader.zone} now={now} />
         </>
       )}
-      <SoFar found={found} zone={reader.zone} now={now} />
+      <SoFar undo={undo} found={found} zone={reader.zone} now={now} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Plan } from "@/app/_interview/plan";
 import { shown } from "@/app/_interview/shown";
+import { CalledBack } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { heardOf } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
@@ -9,7 +10,6 @@ import { dayOf, moment } from "@/lib/dates";
 import { plan } from "@/lib/followups/rules/plan";
 import { isOpen } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
-import { CalledBack } from "../heard/so-far";
 
 export const metadata: Metadata = { title: "What came of it" };
 

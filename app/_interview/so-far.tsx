@@ -1,13 +1,20 @@
 import { When } from "@/app/_ui/day";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
 import type { Heard } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
-import { undo } from "./actions";
 
-type Props = { found: Heard; zone: string; now: Date };
+type Props = {
+  found: Heard;
+  zone: string;
+  now: Date;
+  undo: (before: FormState, form: FormData) => Promise<FormState>;
+  /** On the consultant's side. Feedback is taken back on its own page there. */
+  agency?: { workspace: string; candidate: string };
+};
 type Item = {
   what: "answer" | "promise" | "feedback";
   id: string;
@@ -26,8 +33,8 @@ const howWords: Record<string, string> = {
 };
 
 /** All that was heard, latest first, each with what it called back, and each to be taken back. */
-export function SoFar({ found, zone, now }: Props) {
-  const items = itemsOf(found, dayOf(zone, now.getTime()));
+export function SoFar({ found, zone, now, undo, agency }: Props) {
+  const items = itemsOf(found, dayOf(zone, now.getTime()), agency?.candidate.split(" ")[0]);
   if (items.length === 0) return null;
   return (
     <section className="sec">
@@ -50,14 +57,21 @@ export function SoFar({ found, zone, now }: Props) {
                   {line}
                 </div>
               ))}
-              <CalledBack found={found} at={item.logged} />
+              <CalledBack
+                found={found}
+                at={item.logged}
+                whose={agency ? `${agency.candidate.split(" ")[0]}’s` : "your"}
+              />
             </div>
-            <Form action={undo} className="" label={`Take back: ${item.title}`}>
-              <input type="hidden" name="id" value={found.interview.id} />
-              <input type="hidden" name="factId" value={item.id} />
-              <input type="hidden" name="what" value={item.what} />
-              <Submit className="">Undo</Submit>
-            </Form>
+            {!(agency && item.what === "feedback") && (
+              <Form action={undo} className="" label={`Take back: ${item.title}`}>
+                {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
+                <input type="hidden" name="id" value={found.interview.id} />
+                <input type="hidden" name="factId" value={item.id} />
+                <input type="hidden" name="what" value={item.what} />
+                <Submit className="">Undo</Submit>
+              </Form>
+            )}
           </li>
         ))}
       </ol>
@@ -66,18 +80,18 @@ export function SoFar({ found, zone, now }: Props) {
 }
 
 /** Which queued messages went with it, and why. */
-export function CalledBack({ found, at }: { found: Heard; at: Date }) {
+export function CalledBack({ found, at, whose = "your" }: { found: Heard; at: Date; whose?: string }) {
   return found.calledBack
     .filter((one) => one.at.getTime() === at.getTime())
     .map((one) => (
       <div key={one.step + one.toName} className="why">
-        Called back: your {isMessageStep(one.step) ? kinds[one.step].noun : "message"}
+        Called back: {whose} {isMessageStep(one.step) ? kinds[one.step].noun : "message"}
         {one.toName && ` to ${one.toName}`}. {one.because}
       </div>
     ));
 }
 
-function itemsOf({ interview, answers, promises, feedback }: Heard, today: string): Item[] {
+function itemsOf({ interview, answers, promises, feedback }: Heard, today: string, candidate?: string): Item[] {
   const by = (saidBy: string, how: string) => [saidBy && `From ${saidBy}`, howWords[how]].filter(Boolean).join(", ");
   const lines = (...all: (string | false | null)[]) => all.filter((line): line is string => Boolean(line));
   const current = new Set(["answer", "update"].map((kind) => promises.find((one) => one.kind === kind)?.id));
@@ -87,7 +101,7 @@ function itemsOf({ interview, answers, promises, feedback }: Heard, today: strin
       id: one.id,
       at: one.heardAt,
       logged: one.loggedAt,
-      title: one.outcome ? outcomeWords(one.outcome, one.withdrawnBy, interview.company).title : "They answered",
+      title: titleOf(one, interview.company, candidate),
       lines: lines(by(one.saidBy, one.how), one.offerBy && `Answer by ${shortDay(one.offerBy, today)}`, one.note),
     })),
     ...promises.map((one) => ({
@@ -95,8 +109,12 @@ function itemsOf({ interview, answers, promises, feedback }: Heard, today: strin
       id: one.id,
       at: one.loggedAt,
       logged: one.loggedAt,
-      title: `${one.kind === "update" ? "Your consultant reports back" : "An answer"} by ${shortDay(one.day, today)}`,
-      lines: lines(one.givenBy && `Said ${one.givenBy}`, !current.has(one.id) && "An earlier day; a later one counts."),
+      title: `${one.kind === "update" ? (candidate ? `${candidate} hears from you` : "Your consultant reports back") : "An answer"} by ${shortDay(one.day, today)}`,
+      lines: lines(
+        one.givenBy && `Said ${one.givenBy}`,
+        one.reason && `Why it takes longer: ${one.reason}`,
+        !current.has(one.id) && "An earlier day; a later one counts.",
+      ),
     })),
     ...feedback.map((one) => ({
       what: "feedback" as const,
@@ -112,4 +130,16 @@ function itemsOf({ interview, answers, promises, feedback }: Heard, today: strin
       ),
     })),
   ].sort((a, b) => b.logged.getTime() - a.logged.getTime());
+}
+
+/** What the outcome is called: to its candidate kindly, to their consultant plainly. */
+function titleOf(
+  { outcome, withdrawnBy }: Heard["answers"][number],
+  company: string,
+  candidate: string | undefined,
+): string {
+  if (!outcome) return "They answered";
+  if (outcome === "withdrawn" && candidate && withdrawnBy === "candidate") return `${candidate} withdrew`;
+  if (outcome === "offer" && candidate) return `An offer for ${candidate}`;
+  return outcomeWords(outcome, withdrawnBy, company).title;
 }

@@ -2,21 +2,32 @@ import { Area, Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
 import type { Heard } from "@/lib/answers/queries";
+import { delayWords } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
-import { log } from "./actions";
 
-type Props = { found: Heard; zone: string; now: Date };
+type Props = {
+  found: Heard;
+  zone: string;
+  now: Date;
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** On the consultant's side: the agency, and the candidate by name. */
+  agency?: { workspace: string; candidate: string };
+};
 
 /** One form for all that a call or a letter may bring. */
-export function HeardForm({ found: { interview, facts, promises }, zone, now }: Props) {
+export function HeardForm({ found: { interview, facts, promises }, zone, now, action, agency }: Props) {
   const today = dayOf(zone, now.getTime());
   const known = promises.find((promise) => promise.kind === "answer");
   const consultant = interview.route === "agency" ? (interview.consultantName ?? "Your consultant") : null;
-  const names = [...facts.interviewers.map((one) => one.name), ...(consultant ? [consultant] : [])];
+  const people = facts.interviewers.map((one) => one.name);
+  const names = consultant && !agency ? [...people, consultant] : people;
+  const name = agency?.candidate.split(" ")[0];
   const elsewhere = offsetAt(zone, now.getTime()) !== offsetAt(interview.zone, now.getTime());
   return (
-    <Form action={log} className="fields brief sec" label="What you heard">
+    <Form action={action} className="fields brief sec" label="What you heard">
+      {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
       <input type="hidden" name="id" value={crypto.randomUUID()} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <Field name="saidBy" label="From whom" list="names" maxLength={120} autoComplete="off" />
@@ -53,10 +64,10 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now }: 
         label="What did they say?"
         options={[
           ["undecided", "They answered; nothing is decided yet"],
-          ["next", "They want to see me again"],
-          ["offer", "They made me an offer"],
-          ["rejected", "They turned me down"],
-          ["withdrew", "I have withdrawn"],
+          ["next", `They want to see ${name ?? "me"} again`],
+          ["offer", `They made ${name ?? "me"} an offer`],
+          ["rejected", `They turned ${name ?? "me"} down`],
+          ["withdrew", name ? `${name} has withdrawn` : "I have withdrawn"],
           ["taken-back", "They took it back"],
           ["closed", "The position is closed"],
         ]}
@@ -70,8 +81,10 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now }: 
           help="The day that they named, if any."
         />
       </div>
-      <Area name="note" label="In their words" optional maxLength={1000} />
-      <h2 className="sec">A day</h2>
+      <Area name="note" label="In their words" optional help={name && `${name} reads this.`} maxLength={1000} />
+      <h2 className="sec" id="day">
+        A day
+      </h2>
       {known && (
         <p className="why">
           On record: {shortDay(known.day, today)}
@@ -92,14 +105,27 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now }: 
         />
       </div>
       {consultant && (
-        <Field name="updateDay" label={`${consultant.split(" ")[0]} will report back by`} optional type="date" />
+        <Field
+          name="updateDay"
+          label={name ? `${name} hears from you by` : `${consultant.split(" ")[0]} will report back by`}
+          optional
+          type="date"
+          help={name && "With news or without. We remind you on that day."}
+        />
       )}
-      <h2 className="sec">Feedback</h2>
-      <Area name="strengths" label="What they liked" optional maxLength={4000} />
-      <Area name="shortfalls" label="What was missing" optional maxLength={4000} />
-      <Area name="tips" label="Tips for next time" optional maxLength={4000} />
+      {name && <Delay name={name} />}
+      {!agency && (
+        <>
+          <h2 className="sec">Feedback</h2>
+          <Area name="strengths" label="What they liked" optional maxLength={4000} />
+          <Area name="shortfalls" label="What was missing" optional maxLength={4000} />
+          <Area name="tips" label="Tips for next time" optional maxLength={4000} />
+        </>
+      )}
       <p className="why">
-        A question that you have queued (a check-in, a chaser) is called back as soon as you log word of any kind.
+        {name
+          ? `A question that ${name} has scheduled (a check-in, a chaser) is called back as soon as you log word of any kind, and you both see why.`
+          : "A question that you have queued (a check-in, a chaser) is called back as soon as you log word of any kind."}
       </p>
       <div className="acts main-act">
         <Submit busy="Saving">Log it</Submit>
@@ -107,3 +133,16 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now }: 
     </Form>
   );
 }
+
+/** R66: delays have innocent reasons, and waiting is easier with one. */
+const Delay = ({ name }: { name: string }) => (
+  <>
+    <Radios
+      name="delay"
+      label="Why it takes longer"
+      help={`${name} sees this beside the day. Leave it open where nothing is delayed.`}
+      options={[...Object.entries(delayWords), ["other", "Another reason, in my words below"]]}
+    />
+    <Field name="delayWords" label="In your words" optional maxLength={300} />
+  </>
+);

@@ -1,0 +1,77 @@
+import type { Debrief, DebriefEntry } from "@/lib/debriefs/queries";
+import { type DebriefField, general, type Wanted } from "@/lib/debriefs/rules/answers";
+
+type Props = { found: Debrief & { interview: { wanted: Wanted | null } }; first: string; readAt: Date | null };
+
+const words: Record<DebriefField, string> = {
+  talked_about: "What they talked about",
+  caught_interest: "What caught their interest",
+  went_well: "What went well",
+  fell_short: "Where it fell short",
+  wished_said: "What they wished they had said",
+  concerns: "Concerns they did not raise",
+  instructions: "Instructions they were given",
+  wanted_why: "Why they want it, or not",
+  private: "",
+};
+
+const wants: Record<Wanted, string> = {
+  yes: "wants this job",
+  unsure: "is not sure yet",
+  no: "does not want this job",
+};
+
+/** R14: exactly what was shared, in the order of the form, with what may go on to the client and what changed since it was read. */
+export function Answers({ found, first, readAt }: Props) {
+  const { interview, entries, people, questions, debrief } = found;
+  const of = (field: DebriefField, person: string | null = null) =>
+    entries.find((one) => one.field === field && one.interviewerId === person);
+  const unasked = questions.filter((one) => one.askedAt === null);
+  return (
+    <div className="sec text">
+      {interview.wanted && (
+        <p>
+          <strong>
+            {first} {wants[interview.wanted]}.
+          </strong>
+        </p>
+      )}
+      {general.map((field) => {
+        const entry = of(field);
+        return entry && <One key={field} head={words[field]} entry={entry} readAt={readAt} />;
+      })}
+      {people.map((person) => {
+        const said = [of("talked_about", person.id), of("caught_interest", person.id)].filter(
+          (one) => one !== undefined,
+        );
+        if (said.length === 0) return null;
+        return (
+          <section key={person.id}>
+            <h2>
+              {person.name}
+              {person.title && <span className="quiet"> · {person.title}</span>}
+            </h2>
+            {said.map((entry) => (
+              <One key={entry.field} head={words[entry.field]} entry={entry} readAt={readAt} />
+            ))}
+          </section>
+        );
+      })}
+      {entries.length === 0 && <p className="why">{first} shared that it is written, and none of its answers.</p>}
+      {debrief?.thankedInPersonAt && <p className="why">{first} thanked them in person.</p>}
+      {unasked.length > 0 && <p className="why">Prepared and not asked: {unasked.map((one) => one.body).join(" ")}</p>}
+    </div>
+  );
+}
+
+function One({ head, entry, readAt }: { head: string; entry: DebriefEntry; readAt: Date | null }) {
+  const changed = readAt && entry.updatedAt > readAt;
+  const notes = [changed && "changed since you read it", entry.releasedAt && "may go to the client"].filter(Boolean);
+  return (
+    <section>
+      <h3>{head}</h3>
+      <p className="said">{entry.body}</p>
+      {notes.length > 0 && <p className="why">{notes.join(" · ")}</p>}
+    </section>
+  );
+}

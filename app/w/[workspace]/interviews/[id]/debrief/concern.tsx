@@ -1,0 +1,51 @@
+import { When } from "@/app/_ui/day";
+import { Area } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { Debrief } from "@/lib/debriefs/queries";
+import { raise } from "./actions";
+
+type Props = {
+  concern: NonNullable<Debrief["concern"]>;
+  day: { zone: string; today: string; reader: string };
+  id: string;
+  workspace: string;
+  first: string;
+  mine: boolean;
+};
+
+/** R15, R17: asked to be raised with the client; the candidate reads what came of it. */
+export function Concern({ concern, day, id, workspace, first, mine }: Props) {
+  const { raisedAt, cameOfIt } = concern;
+  return (
+    <section className="sec" id="concern">
+      <h2>The concern to raise</h2>
+      <p className="why">
+        {first} asked you to take it to the client.
+        {raisedAt && (
+          <>
+            {" "}
+            Raised <When at={raisedAt.toISOString()} {...day} />.
+          </>
+        )}
+      </p>
+      {mine ? (
+        <Form action={raise} className="fields">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="id" value={id} />
+          <Area
+            name="cameOfIt"
+            label="What came of it"
+            optional={!raisedAt}
+            value={cameOfIt}
+            help={`${first} reads this. It can be said later, when they have answered.`}
+            maxLength={1000}
+          />
+          <Submit className="">{raisedAt ? "Save what came of it" : "I raised it"}</Submit>
+        </Form>
+      ) : (
+        cameOfIt && <p className="said">{cameOfIt}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { Tasks } from "@/app/_interview/parts";
+import { shown } from "@/app/_interview/shown";
+import { When } from "@/app/_ui/day";
+import { Flash } from "@/app/_ui/flash";
+import { LogKey } from "@/app/_ui/log-key";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf } from "@/lib/dates";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { freshness } from "@/lib/debriefs/rules/freshness";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { doTask, read } from "./actions";
+import { Answers } from "./answers";
+import { Concern } from "./concern";
+
+export const metadata: Metadata = { title: "Debrief" };
+
+type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
+
+const sentences: Record<string, string> = {
+  read: "Noted. The candidate sees that you have read it.",
+  unread: "It is on your desk again.",
+  raised: "Noted. The candidate sees what came of it.",
+};
+
+/** What the candidate shared, answer by answer, and nothing else: the database shows no other rows here. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
+  const here = `/w/${workspace}/interviews/${id}`;
+  const { viewer, reader } = await consultant(workspace, `${here}/debrief`);
+  const found = await shown(id, () => debriefOf(viewer, id));
+  const { interview, candidate, debrief } = found;
+  const now = new Date();
+  const today = dayOf(reader.zone, now.getTime());
+  const day = { zone: reader.zone, today, reader: interview.zone };
+  const first = candidate.split(" ")[0] ?? candidate;
+  const mine = may.settleStep(viewer, interview, "consultant");
+  const isRead = Boolean(found.read && debrief?.sharedAt && found.read.at >= debrief.sharedAt);
+  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  return (
+    <div className="slim">
+      <LogKey />
+      {sentence && <Flash>{sentence}</Flash>}
+      <p className="faint">
+        <a href={here}>
+          {candidate}: {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>{first}’s debrief</h1>
+      {debrief?.savedAt && debrief.sharedAt ? (
+        <p className="lead">
+          {freshness(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Shared{" "}
+          <When at={debrief.sharedAt.toISOString()} {...day} />
+          {found.read && isRead && (
+            <>
+              , read <When at={found.read.at.toISOString()} {...day} />
+            </>
+          )}
+          .
+        </p>
+      ) : (
+        <p className="lead">
+          {first} has shared nothing of it yet.{" "}
+          {interview.endsAt < now ? "A call is as good, and often quicker." : "It opens when the interview is over."}
+        </p>
+      )}
+      {debrief?.sharedAt && <Answers found={found} first={first} readAt={isRead ? (found.read?.at ?? null) : null} />}
+      {found.concern && (
+        <Concern concern={found.concern} day={day} id={id} workspace={workspace} first={first} mine={mine} />
+      )}
+      <Tasks
+        record={{ tasks: found.tasks.map((one) => ({ ...one, doneAt: one.doneAt?.toISOString() ?? null })) }}
+        reader={{ zone: reader.zone, now: now.getTime() }}
+        tick={doTask}
+        workspace={workspace}
+      />
+      {mine && debrief?.sharedAt && (
+        <form action={read} className="acts sec main-act">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="read" value={isRead ? "no" : "yes"} />
+          <Submit className={isRead ? "" : "primary"}>{isRead ? "Put it back on my desk" : "I have read it"}</Submit>
+          <a className="btn" href={`${here}/feedback`} data-log={`${here}/feedback`}>
+            Log feedback <kbd>L</kbd>
+          </a>
+        </form>
+      )}
+    </div>
+  );
+}

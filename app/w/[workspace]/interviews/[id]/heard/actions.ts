@@ -1,0 +1,24 @@
+"use server";
+
+import { consultantAction } from "@/lib/action";
+import { logHeard } from "@/lib/answers/commands/log";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { heard, undoing } from "@/lib/answers/input";
+import { giveWord } from "@/lib/desk/commands";
+import { word } from "@/lib/desk/input";
+
+export const log = consultantAction(heard, async (viewer, input, now, reader) => {
+  const { calledBack } = await logHeard(viewer, { ...input, zone: reader.zone }, now);
+  const said = calledBack > 0 ? "called-back" : "logged";
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.interviewId}/heard?said=${said}` };
+});
+
+export const undo = consultantAction(undoing, async (viewer, input, now) => {
+  await undoHeard(viewer, input, now);
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=undone` };
+});
+
+export const say = consultantAction(word, async (viewer, input, now) => {
+  await giveWord(viewer, input, now);
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=${input.what}` };
+});

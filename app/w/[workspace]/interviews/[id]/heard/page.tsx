@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { HeardForm } from "@/app/_interview/heard-form";
+import { shown } from "@/app/_interview/shown";
+import { SoFar } from "@/app/_interview/so-far";
+import { Flash } from "@/app/_ui/flash";
+import { LogKey } from "@/app/_ui/log-key";
+import { heardOf } from "@/lib/answers/queries";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { log, undo } from "./actions";
+import { Word } from "./word";
+
+export const metadata: Metadata = { title: "What was heard" };
+
+type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
+
+const sentences: Record<string, string> = {
+  logged: "Logged. Both plans have moved with it.",
+  "called-back":
+    "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back, and its page says why.",
+  undone: "Taken back. Both plans are as they were before. What had been called back does not leave by itself.",
+  asked: "Noted: the client was asked. The candidate sees it.",
+  told: "Noted: the candidate was told. How long they have waited counts from now.",
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
+  const here = `/w/${workspace}/interviews/${id}`;
+  const { viewer, reader } = await consultant(workspace, `${here}/heard`);
+  const found = await shown(id, () => heardOf(viewer, id));
+  const { interview, candidate } = found;
+  if (!may.logAnswer(viewer, interview)) notFound();
+  const now = new Date();
+  const first = candidate.split(" ")[0] ?? candidate;
+  const agency = { workspace, candidate };
+  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  return (
+    <div className="slim">
+      <LogKey />
+      {sentence && <Flash>{sentence}</Flash>}
+      <p className="faint">
+        <a href={here}>
+          {candidate}: {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>What {interview.company} said</h1>
+      {interview.cancelledAt ? (
+        <p className="note due sec">This interview was cancelled. Restore it before anything is logged.</p>
+      ) : (
+        <>
+          <p className="lead">An answer, a new day, a delay: fill in what came, and leave the rest empty.</p>
+          <p className="why">
+            What they said of {first} goes on{" "}
+            <a href={`${here}/feedback`} data-log={`${here}/feedback`}>
+              the feedback’s own page
+            </a>{" "}
+            <kbd>L</kbd>.
+          </p>
+          <HeardForm action={log} found={found} zone={reader.zone} now={now} agency={agency} />
+          {interview.endsAt < now && <Word id={id} workspace={workspace} first={first} company={interview.company} />}
+        </>
+      )}
+      <SoFar undo={undo} found={found} zone={reader.zone} now={now} agency={agency} />
+    </div>
+  );
+}

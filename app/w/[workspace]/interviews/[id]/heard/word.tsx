@@ -1,0 +1,40 @@
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { say } from "./actions";
+
+type Props = { id: string; workspace: string; first: string; company: string };
+
+const hows = [
+  ["call", "by phone"],
+  ["email", "by e-mail"],
+  ["in person", "in person"],
+] as const;
+
+/** R49, R50, R54: the client was asked, the candidate was told. Both stand on the record, for the candidate to see without asking. */
+export function Word({ id, workspace, first, company }: Props) {
+  const one = (what: "asked" | "told", summary: string, help: string, button: string) => (
+    <details className="more" key={what}>
+      <summary className="btn">{summary}</summary>
+      <Form action={say} className="ask fields" label={summary}>
+        <input type="hidden" name="workspace" value={workspace} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="what" value={what} />
+        <Radios name="how" label="How" value="call" className="across" options={hows} />
+        <Field name="note" label="What came of it" optional help={help} maxLength={500} />
+        <Submit className="">{button}</Submit>
+      </Form>
+    </details>
+  );
+  return (
+    <section className="sec" id="word">
+      <h2>No answer yet?</h2>
+      <p className="why">Say what you did: {first} sees it, and waits more easily.</p>
+      <div className="options sec">
+        {one("asked", `I asked ${company}`, `${first} reads this.`, `Note that ${company} was asked`)}
+        {one("told", `I told ${first} where things stand`, `${first} reads this.`, `Note that ${first} was told`)}
+      </div>
+    </section>
+  );
+}

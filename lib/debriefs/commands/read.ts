@@ -1,0 +1,72 @@
+import { and, desc, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { concerns, debriefs } from "@/db/schema/debriefs";
+import { stepFacts } from "@/db/schema/interviews";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { ConcernInput, ReadInput } from "../input";
+
+/** The consultant has read what was shared: the desk owes it no longer, and the candidate sees when. */
+export async function readDebrief(viewer: Consultant, { id, read }: ReadInput, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, id);
+    if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
+    const [shared] = await tx
+      .select({ at: debriefs.sharedAt })
+      .from(debriefs)
+      .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, held.id)));
+    if (!shared) throw new Refused("Nothing of the debrief is shared with you now.");
+    const fact = { ...ownerOf(held), step: "read-debrief", kind: "done" as const };
+    await tx
+      .delete(stepFacts)
+      .where(
+        and(
+          eq(stepFacts.workspaceId, held.workspaceId),
+          eq(stepFacts.interviewId, held.id),
+          eq(stepFacts.step, fact.step),
+        ),
+      );
+    if (read === "yes") await tx.insert(stepFacts).values({ ...fact, at: now, by: viewer.userId });
+    await told(tx, viewer, held, now, read === "yes" ? "debrief read" : "debrief to be read again");
+  });
+}
+
+/**
+ * R15, R17: the concern was raised with the client, and what came of it. It may be said later, or said anew: the candidate reads what
+ * stands, and the moment at which it was raised stays.
+ */
+export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: ConcernInput, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, id);
+    if (!may.raiseConcern(viewer, held)) throw new NotFound();
+    if (held.cancelledAt) throw new Refused("This interview was cancelled.");
+    const [asked] = await tx
+      .select()
+      .from(concerns)
+      .where(and(eq(concerns.workspaceId, held.workspaceId), eq(concerns.interviewId, held.id)))
+      .orderBy(desc(concerns.askedAt))
+      .limit(1);
+    if (!asked) throw new Refused("There is no concern to raise any more: the candidate took it back.");
+    const first = asked.raisedAt === null;
+    await tx
+      .update(concerns)
+      .set({ cameOfIt, ...(first && { raisedAt: now, raisedBy: viewer.userId }) })
+      .where(and(eq(concerns.workspaceId, held.workspaceId), eq(concerns.id, asked.id)));
+    await told(tx, viewer, held, now, first ? "concern raised" : "what came of the concern", cameOfIt);
+  });
+}
+
+const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
+
+async function told(tx: Tx, viewer: Consultant, held: Interview, now: Date, verb: string, what?: string) {
+  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, ...(what && { detail: { what } }) });
+  await rewake(tx, held.id, now);
+}

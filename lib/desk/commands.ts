@@ -1,0 +1,85 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { promises, stepFacts } from "@/db/schema/interviews";
+import { NotFound, Refused } from "../errors";
+import { factsOf } from "../followups/queries";
+import type { Step, StepName } from "../followups/rules/facts";
+import { plan } from "../followups/rules/plan";
+import { record } from "../history/commands";
+import { type Interview, lockInterview } from "../interviews/queries";
+import { may } from "../permissions";
+import { rewake } from "../reminders/commands/rewake";
+import type { Consultant } from "../viewer";
+import type { WordInput } from "./input";
+
+/** The fact that it leaves, the step that it may settle, and how history calls it. */
+const kinds = {
+  asked: { fact: "asked-client", step: "ask-the-client", verb: "client asked" },
+  told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate told where things stand" },
+} as const;
+
+/**
+ * The client was asked, or the candidate was told where things stand, whatever came of it. It stands on the record, for the candidate to
+ * see without asking, and settles the step of that name: a question only on the day for which it is meant, word to the candidate also before.
+ */
+export async function giveWord(viewer: Consultant, { id, what, how, note }: WordInput, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, id);
+    if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
+    if (held.cancelledAt) throw new Refused("This interview was cancelled.");
+    if (held.endsAt > now) throw new Refused("The interview is not over yet.");
+    const { fact, step, verb } = kinds[what];
+    const said = { at: now, by: viewer.userId, how, reason: note };
+    await addFact(tx, held, fact, said);
+    const planned = await stepOf(tx, viewer, held, step, now);
+    const open = planned?.standing === "open" || planned?.standing === "overdue";
+    if (open || (what === "told" && planned?.standing === "locked")) await addFact(tx, held, step, said);
+    if (what === "told") await keep(tx, held, now);
+    await record(tx, viewer, now, {
+      ...ownerOf(held),
+      consultants: true,
+      verb,
+      ...(note && { detail: { what: note } }),
+    });
+    await rewake(tx, held.id, now);
+  });
+}
+
+const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
+
+async function stepOf(tx: Tx, viewer: Consultant, held: Interview, step: StepName, now: Date): Promise<Step | null> {
+  const [known] = await factsOf(tx, viewer, [held.id]);
+  return (known && plan(known.facts, now).find((one) => one.step === step)) ?? null;
+}
+
+type Said = { at: Date; by: string; how: string; reason: string };
+
+/** The latest counts: the one before it stays in history. */
+const addFact = (tx: Tx, held: Interview, step: string, said: Said) =>
+  tx
+    .insert(stepFacts)
+    .values({ ...ownerOf(held), step, kind: "done", ...said })
+    .onConflictDoUpdate({
+      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      set: said,
+    });
+
+/** The promise to report back is kept. */
+async function keep(tx: Tx, held: Interview, now: Date) {
+  const ofThis = and(eq(promises.workspaceId, held.workspaceId), eq(promises.interviewId, held.id));
+  const [last] = await tx
+    .select({ id: promises.id, keptAt: promises.keptAt })
+    .from(promises)
+    .where(and(ofThis, eq(promises.kind, "update"), isNull(promises.undoneAt)))
+    .orderBy(desc(promises.loggedAt), desc(promises.id))
+    .limit(1);
+  if (last && !last.keptAt)
+    await tx
+      .update(promises)
+      .set({ keptAt: now })
+      .where(and(ofThis, eq(promises.id, last.id)));
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { promises } from "@/db/schema/interviews";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief, raising } from "@/lib/debriefs/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { giveWord } from "@/lib/desk/commands";
+import { asking, word } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
+import { NotFound } from "@/lib/errors";
+import { toFacts } from "@/lib/followups/queries";
+import { plan } from "@/lib/followups/rules/plan";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { recordOf } from "@/lib/record/queries";
+import { waiveStep } from "@/lib/steps/commands/facts";
+import { waiving } from "@/lib/steps/input";
+import { workOf } from "@/lib/today/queries";
+import { todayOf } from "@/lib/today/rules";
+import { type Consultant, system } from "@/lib/viewer";
+import { after, interviewAt, pennant } from "../factories";
+import { formOf, keyOf, rowOf } from "./messages-setup";
+
+const zone = "Europe/London";
+const friday = new Date("2026-11-20T11:00:00Z");
+const monday = new Date("2026-11-30T10:00:00Z");
+const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
+type Of = Awaited<ReturnType<typeof pennant>>;
+
+const debriefed = (of: Of, id: string, over: object = {}) =>
+  saveDebrief(of.amara.viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }), after);
+const log = (viewer: Consultant, interviewId: string, over: object, now: Date) => {
+  const on = now.toISOString().slice(0, 10);
+  const form = heard.parse({
+    id: randomUUID(),
+    interviewId,
+    on,
+    at: "09:30",
+    saidBy: "Priya Shah",
+    how: "call",
+    ...over,
+  });
+  return logHeard(viewer, { ...form, zone }, now);
+};
+const standing = async (viewer: Consultant, id: string, step: string, now: Date) =>
+  plan(toFacts((await recordOf(viewer, id)).row), now).find((one) => one.step === step)?.standing;
+const today = async (of: Of, now: Date) =>
+  todayOf(await workOf(of.amara.viewer, zone, now), { zone, now: now.getTime() });
+
+test("R14 The consultant reads what was shared, says so, and the desk owes it no longer; the candidate sees when", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id, { private: "Mine alone" });
+  expect((await debriefOf(of.marta, id)).entries.map((one) => one.body)).toEqual(["The case"]);
+  await readDebrief(of.marta, { id, read: "yes" }, friday);
+  const { ours, figures } = await deskOf(of.marta, asking.parse({}), zone, friday);
+  expect(ours.rows[0]?.next).toBe("Gather the client’s feedback");
+  expect(figures.debriefs).toBe(0);
+  expect((await debriefOf(of.amara.viewer, id)).read).toMatchObject({ at: friday, by: of.marta.userId });
+  expect((await recordOf(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief read" });
+  await readDebrief(of.marta, { id, read: "no" }, friday);
+  expect((await deskOf(of.marta, asking.parse({}), zone, friday)).figures.debriefs).toBe(1);
+});
+
+test("A colleague who is not in charge reads it and marks nothing, unless the agency lets everybody; another agency finds nothing", async () => {
+  const [of, other] = [await pennant(), await pennant()];
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id, { concerns: "The commute", raise: "yes" });
+  expect((await debriefOf(of.joel, id)).entries).toHaveLength(2);
+  const every: ((viewer: Consultant) => Promise<unknown>)[] = [
+    (viewer) => readDebrief(viewer, { id, read: "yes" }, friday),
+    (viewer) => raiseConcern(viewer, raising.parse({ id }), friday),
+    (viewer) => giveWord(viewer, word.parse({ id, what: "asked", how: "call" }), friday),
+    (viewer) => waiveStep(viewer, waiving.parse({ interviewId: id, step: "gather-feedback", reason: "No" }), friday),
+    (viewer) => log(viewer, id, { outcome: "undecided" }, friday),
+  ];
+  for (const act of every) {
+    await expect(act(of.joel)).rejects.toThrow(NotFound);
+    await expect(act(other.marta)).rejects.toThrow(NotFound);
+  }
+  await expect(debriefOf(other.marta, id)).rejects.toThrow(NotFound);
+  const trusted: Consultant = { ...of.joel, edits: "all" };
+  for (const act of every.filter((_, index) => index !== 3)) await act(trusted);
+});
+
+test("What was not shared, or is no more, can't be marked as read", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await expect(readDebrief(of.marta, { id, read: "yes" }, friday)).rejects.toThrow("Nothing of the debrief is shared");
+});
+
+test("R15 R17 A concern is raised once, what came of it may be said later, and the candidate reads it", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id, { concerns: "The commute", raise: "yes" });
+  expect(await standing(of.marta, id, "raise-a-concern", friday)).toBe("open");
+  await raiseConcern(of.marta, raising.parse({ id }), friday);
+  expect(await standing(of.marta, id, "raise-a-concern", friday)).toBe("settled");
+  await raiseConcern(of.marta, raising.parse({ id, cameOfIt: "Two days at home" }), monday);
+  const { row } = await recordOf(of.amara.viewer, id);
+  expect(row.concern).toMatchObject({ came: "Two days at home" });
+  expect(Date.parse(row.concern!.raised!)).toBe(friday.getTime());
+  await expect(raiseConcern(of.marta, raising.parse({ id: await interviewAt(of) }), friday)).rejects.toThrow(
+    "no concern",
+  );
+});
+
+test("R49 That the client was asked is seen by the candidate without asking; before the day it settles nothing, on the day it does", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id);
+  const asked = (now: Date, note = "") => giveWord(of.marta, word.parse({ id, what: "asked", how: "call", note }), now);
+  await asked(friday);
+  expect(await standing(of.marta, id, "ask-the-client", friday)).toBe("locked");
+  const done = (await workOf(of.amara.viewer, zone, friday))[0]?.done;
+  expect(done).toBe("Marta asked Northwind today at 11:00; next word by Fri 27 Nov.");
+  const onTheDay = new Date("2026-11-27T10:00:00Z");
+  await asked(onTheDay, "She decides this afternoon.");
+  expect(await standing(of.marta, id, "ask-the-client", onTheDay)).toBe("settled");
+});
+
+test("R50 R54 A day is named to the candidate, and word before it keeps that promise", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await log(of.marta, id, { updateDay: "2026-11-25" }, friday);
+  expect(await standing(of.marta, id, "update-the-candidate", friday)).toBe("locked");
+  const wednesday = new Date("2026-11-25T10:00:00Z");
+  const owed = await deskOf(of.marta, asking.parse({ state: "updates" }), zone, wednesday);
+  expect(owed.ours.rows).toMatchObject([{ id, next: "Tell the candidate where things stand", verb: "Tell them" }]);
+  const tuesday = new Date("2026-11-24T10:00:00Z");
+  await giveWord(of.marta, word.parse({ id, what: "told", how: "call" }), tuesday);
+  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("settled");
+  const [update] = await asViewer(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
+  expect(update?.keptAt).toEqual(tuesday);
+  await log(of.marta, id, { updateDay: "2026-11-30" }, wednesday);
+  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("locked");
+});
+
+test("R66 The reason for a delay stands beside the new day on the candidate's record and in Today's waiting line", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await debriefed(of, id);
+  const thursday = new Date("2026-11-26T10:00:00Z");
+  await log(of.marta, id, { promiseDay: "2026-12-02", delay: "ill", delayWords: "She is back on Tuesday." }, thursday);
+  const reason = "An interviewer is ill. She is back on Tuesday.";
+  expect((await recordOf(of.amara.viewer, id)).row.promised.at(-1)).toMatchObject({ day: "2026-12-02", reason });
+  const work = (await today(of, thursday)).waiting.concat((await today(of, thursday)).todo).map((row) => row.work.done);
+  expect(work[0]).toBe(`Next word by Wednesday. ${reason}`);
+  expect(
+    heard.safeParse({ id, interviewId: id, on: "2026-11-26", at: "09:00", delay: "ill", outcome: "undecided" }).success,
+  ).toBe(false);
+});
+
+test.each([
+  ["an answer", { outcome: "undecided" }, "Priya Shah answered on Mon 30 Nov."],
+  ["a new day", { promiseDay: "2026-12-04" }, "Priya Shah named a new day: Fri 4 Dec."],
+  ["an outcome", { outcome: "next" }, "The outcome is known: Priya Shah told Marta Lindqvist."],
+])(
+  "R57 When the consultant logs %s, a chaser that was scheduled is called back, and both sides see why",
+  async (_what, over, because) => {
+    const of = await pennant();
+    const id = await interviewAt(of, promised);
+    const key = keyOf(id, "chaser");
+    await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, monday), monday);
+    expect(
+      (await rowOf(of.amara.viewer, key))?.scheduledAt ?? (await rowOf(of.amara.viewer, key))?.outboxId,
+    ).toBeTruthy();
+    expect(await log(of.marta, id, over, monday)).toMatchObject({ calledBack: 1 });
+    expect(await rowOf(of.amara.viewer, key)).toMatchObject({ scheduledAt: null, calledBackBecause: because });
+    for (const viewer of [of.amara.viewer, of.marta])
+      expect((await recordOf(viewer, id)).history).toContainEqual(
+        expect.objectContaining({ verb: "scheduled message called back", detail: { what: because } }),
+      );
+  },
+);

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { delayReason } from "@/lib/answers/rules";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { doneForYou, nextWord, waited, waitingRoom } from "@/lib/waiting/rules";
+import { throughMarta } from "./interview";
+
+const zone = "Europe/London";
+const reader = (at: string) => ({ zone, now: Date.parse(at) });
+const promised: Facts = { ...throughMarta, promise: { day: "2026-09-28", loggedAt: "2026-09-17T16:30:00Z" } };
+const done = (step: string, at: string, reason = "") => ({ step, kind: "done", at, how: "call", reason });
+const row = {
+  known: [done("read-debrief", "2026-09-17T17:10:00Z"), done("asked-client", "2026-09-24T10:00:00Z")],
+  promised: [],
+  heard: [],
+  concern: null,
+  ...{ consultantName: "Marta Lindqvist", company: "Northwind", zone },
+};
+
+test("The waiting room says what was done last without being asked, and when the next word comes", () => {
+  expect(waitingRoom(promised, row, reader("2026-09-25T09:00:00Z"))).toBe(
+    "Marta asked Northwind yesterday; next word by Monday.",
+  );
+  expect(doneForYou(row, reader("2026-09-27T09:00:00Z"))).toEqual([
+    "Marta asked Northwind on Thursday.",
+    "Marta read your debrief on Thu 17 Sep.",
+  ]);
+});
+
+test("What came of it is said with it, and nothing is said that has not happened yet", () => {
+  const known = [done("asked-client", "2026-09-24T10:00:00Z", "Priya decides on Monday.")];
+  expect(doneForYou({ ...row, known }, reader("2026-09-24T12:00:00Z"))).toEqual([
+    "Marta asked Northwind today at 11:00: Priya decides on Monday.",
+  ]);
+  expect(doneForYou({ ...row, known }, reader("2026-09-24T09:00:00Z"))).toEqual([]);
+});
+
+test("R17 The candidate reads that their concern was raised, and what came of it", () => {
+  const concern = { asked: "2026-09-17T17:00:00Z", raised: "2026-09-18T10:00:00Z", came: "Two days at home are fine" };
+  expect(doneForYou({ ...row, known: [], concern }, reader("2026-09-19T12:00:00Z"))).toEqual([
+    "Marta raised your concern yesterday: Two days at home are fine.",
+  ]);
+});
+
+test("R66 The reason for a delay stands in the waiting line beside the new day", () => {
+  const reason = delayReason("ill", "");
+  const late = {
+    kind: "answer" as const,
+    day: "2026-09-30",
+    logged: "2026-09-25T08:00:00Z",
+    by: "",
+    kept: null,
+    reason,
+  };
+  const moved = { ...promised, promise: { day: "2026-09-30", loggedAt: late.logged } };
+  expect(waitingRoom(moved, { ...row, known: [], promised: [late] }, reader("2026-09-25T09:00:00Z"))).toBe(
+    "Next word by Wednesday. An interviewer is ill.",
+  );
+  expect(delayReason("other", "Their budget round slipped.")).toBe("Their budget round slipped.");
+  expect(delayReason("longer", "By a week.")).toBe("The process takes longer than planned. By a week.");
+});
+
+test("The next word is the nearer of the two days, and none once it has passed or come", () => {
+  const both = { ...promised, updateBy: "2026-09-22", updateByLoggedAt: "2026-09-18T09:00:00Z" };
+  expect(nextWord(both, reader("2026-09-18T10:00:00Z"))?.day).toBe("2026-09-22");
+  expect(nextWord({ ...both, toldCandidateAt: "2026-09-22T09:00:00Z" }, reader("2026-09-22T10:00:00Z"))?.day).toBe(
+    "2026-09-28",
+  );
+  expect(nextWord(promised, reader("2026-09-29T10:00:00Z"))).toBeNull();
+});
+
+test("How long a candidate has waited counts from the interview, or from the last word since", () => {
+  expect(waited(promised, row, reader("2026-09-17T15:30:00Z"))).toBe("");
+  expect(waited(promised, row, reader("2026-09-23T10:00:00Z"))).toBe("6 days since the interview");
+  const told = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
+  expect(waited(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no word for 1 day");
+  expect(waited(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("had word today");
+});
