@@ -1,4 +1,5 @@
 import { pack } from "../../lib/csv/input";
+import { asking } from "../../lib/desk/input";
 import { type Call, call, lead, member, members, sent } from "./call";
 
 const contact = { id: ":client", contactId: ":contact" };
@@ -17,6 +18,7 @@ export const inAgencies: Record<string, Call> = {
   "clients/queries/one#clientForm": call(member, ":client"),
   "clients/queries/one#contactForm": call(member, ":client", ":contact"),
   "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
+  "desk/queries#deskOf": call(members, asking.parse({ who: "all" }), "UTC"),
   "roles/queries#rolePage": call(member, ":client", ":role"),
 
   "candidates/commands/add#addCandidate": sent(members, "candidates#candidate", { id: ":new", name: "Forged" }),
@@ -33,6 +35,9 @@ export const inAgencies: Record<string, Call> = {
   "clients/commands/contacts#saveContact": sent(member, "clients#contact", { ...contact, name: "Forged" }),
   "clients/commands/contacts#endContact": call(member, contact),
   "clients/commands/import#importClients": call(members, { id: ":new", packed }),
+  "debriefs/commands/read#readDebrief": call(lead, { id: ":interview", read: "yes" }),
+  "debriefs/commands/read#raiseConcern": sent(lead, "debriefs#raising", { id: ":interview", cameOfIt: "forged" }),
+  "desk/commands#giveWord": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
   "roles/commands#addRole": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
   "roles/commands#editRole": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
   "roles/commands#fillRole": call(member, { ...role, filled: "yes" }),

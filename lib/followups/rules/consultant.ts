@@ -137,6 +137,8 @@ export function updateTheCandidate(situation: Situation): Draft | null {
   const { clock, facts } = situation;
   if (!facts.updateBy) return null;
   const opens = clock.opening(facts.updateBy);
+  const since = clock.past(facts.updateByLoggedAt);
+  const told = clock.past(facts.toldCandidateAt);
   return {
     step: "update-the-candidate",
     whose: "consultant",
@@ -145,8 +147,8 @@ export function updateTheCandidate(situation: Situation): Draft | null {
     rules: ["R50", "R54"],
     opens,
     due: clock.close(facts.updateBy),
-    settledAt: clock.past(facts.toldCandidateAt),
-    since: clock.past(facts.updateByLoggedAt),
+    settledAt: told !== null && told >= (since ?? told) ? told : null,
+    since,
     gone: decided(situation),
     lock: () => `Opens ${clock.say(opens)}, the day that was named to the candidate.`,
     seen: {
