@@ -1,3 +1,4 @@
+import { rowsOf } from "./agency.ts";
 import { apart } from "./apart.mjs";
 import { multiply } from "./fill.ts";
 import { asSuperuser, settings } from "./ground.mjs";
@@ -5,6 +6,8 @@ import { rounds } from "./rounds.ts";
 import { ms } from "./table.ts";
 
 const sizes = { small: 1_000, large: 1_000_000 };
+/** Of one agency, in both. */
+const live = 400;
 const count = 15;
 const zone = "Europe/London";
 /** A Thursday, at an hour at which reminders may go. */
@@ -12,7 +15,7 @@ const noon = "2026-11-19T12:00:00.000Z";
 
 /** What Today's read and the sweep cost as the database grows, for the same person and the same number of interviews that are due. */
 export async function figures(on) {
-  const { small, large, viewer, due } = await filled(on);
+  const { small, large, viewer, desk, due } = await filled(on);
   const at = {};
   for (const [size, { appUrl }] of Object.entries({ small, large }))
     at[size] = await apart("./growth.ts", settings(on.folder, appUrl));
@@ -29,6 +32,8 @@ export async function figures(on) {
   const measures = {
     smallToday: ask("small", "today", viewer, zone),
     largeToday: ask("large", "today", viewer, zone),
+    smallDesk: ask("small", "desk", desk, zone),
+    largeDesk: ask("large", "desk", desk, zone),
     smallIdle: ask("small", "sweepIdle"),
     largeIdle: ask("large", "sweepIdle"),
     smallSweep: sweepOf("small", small),
@@ -46,6 +51,7 @@ export async function figures(on) {
   const to = `with ${sizes.large.toLocaleString("en-GB")} interviews against ${sizes.small.toLocaleString("en-GB")}`;
   return [
     grown("Today", `Today's read, ${to}`),
+    grown("Desk", `The Desk’s read, ${to}`),
     grown("Sweep", `A sweep with ${due.interviews} interviews due, ${to}`),
     grown("Idle", `A sweep with nothing due, ${to}`),
   ];
@@ -59,12 +65,16 @@ async function filled({ folder, made, copied }) {
     teller.ask("told", { email: `${name}@example.com`, name: "Amara Okafor", zone }, life, noon);
   const viewer = await tell("amara", "busy");
   const usual = await tell("usual", "usual");
+  const pennant = await teller.ask("agency", noon);
   await teller.ask("sweepAll", noon);
   await teller.stop();
-  const copies = (size) => (size - viewer.ids.length) / usual.ids.length - 1;
+  const others = viewer.ids.length + live;
+  const copies = (size) => (size - others) / usual.ids.length - 1;
   const own = copies(sizes.small);
   await asSuperuser(small.superUrl, async (sql) => {
     await sql`update outbox set sent_at = due_at`;
+    const shared = { tables: rowsOf(pennant), shared: pennant.shared };
+    await multiply(sql, pennant.viewer, { from: 1, to: live / pennant.ids.length - 1, ...shared });
     await multiply(sql, usual, { from: 1, to: own });
   });
   const large = await copied("small", "large");
@@ -73,8 +83,8 @@ async function filled({ folder, made, copied }) {
     multiply(sql, usual, { from: own + 1, to: copies(sizes.large), told: progress(usual.ids.length) }),
   );
   console.log(`Filled in ${Math.round((performance.now() - began) / 1000)} s.`);
-  const live = await asSuperuser(small.superUrl, (sql) => liveOf(sql, own));
-  return { small, large, viewer: viewer.userId, due: { copies: own, interviews: live } };
+  const dueNow = await asSuperuser(small.superUrl, (sql) => liveOf(sql, own));
+  return { small, large, viewer: viewer.userId, desk: pennant.viewer, due: { copies: own, interviews: dueNow } };
 }
 
 function progress(each) {
@@ -88,13 +98,13 @@ function progress(each) {
   };
 }
 
-/** Copies are told by their users' ids: their number stands in front. */
+/** Copies are told by the ids of their users and workspaces: their number stands in front. An agency is no copy. */
 const copiesUpTo = (sql, n) =>
   sql`between '00000001-0000-0000-0000-000000000000' and ${`${n.toString(16).padStart(8, "0")}-ffff-ffff-ffff-ffffffffffff`}`;
 
 async function liveOf(sql, copies) {
   const [{ live }] = await sql`
-    select count(*)::int as live from interviews where candidate_user_id ${copiesUpTo(sql, copies)} and wake_at is not null`;
+    select count(*)::int as live from interviews where workspace_id ${copiesUpTo(sql, copies)} and wake_at is not null`;
   return live;
 }
 
@@ -104,5 +114,5 @@ const fallDue = (sql, { copies }) =>
     const theirs = copiesUpTo(sql, copies);
     await tx`delete from outbox where user_id ${theirs}`;
     await tx`delete from reminders where user_id ${theirs}`;
-    await tx`update interviews set wake_at = ${noon} where candidate_user_id ${theirs} and wake_at is not null`;
+    await tx`update interviews set wake_at = ${noon} where workspace_id ${theirs} and wake_at is not null`;
   });

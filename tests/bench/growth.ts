@@ -1,7 +1,10 @@
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { workOf } from "@/lib/today/queries";
-import { system } from "@/lib/viewer";
+import { type Consultant, system } from "@/lib/viewer";
 
+export { agency } from "./agency";
 export { person as told } from "./person";
 
 /** So short that a round of many is still short. */
@@ -18,6 +21,9 @@ export const sweepAll = (at: string) => sweep(system, now(at), () => false);
 
 export const today = (at: string, userId: string, zone: string) =>
   each(() => workOf({ as: "candidate", userId }, zone, now(at)), times);
+
+export const desk = (at: string, viewer: Consultant, zone: string) =>
+  each(() => deskOf(viewer, asking.parse({}), zone, now(at)), times / 4);
 
 export const sweepIdle = (at: string) =>
   each(async () => {

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { onEnd } from "../../bin/trouble.mjs";
 import { countingProxy } from "../setup/proxy.ts";
+import { rowsOf } from "./agency.ts";
 import { apart } from "./apart.mjs";
+import { multiply } from "./fill.ts";
 import { asSuperuser, settings } from "./ground.mjs";
 import { rounds } from "./rounds.ts";
 import { get, serve } from "./server.mjs";
@@ -25,12 +27,14 @@ export async function figures({ folder, made }) {
   const told = await apart("./person.ts", settings(folder, appUrl));
   const { cookie, ids } = await told.ask("signedIn", person, "busy", new Date().toISOString());
   await told.stop();
+  const desk = await agencyOf({ folder, appUrl, superUrl });
   await asSuperuser(superUrl, (sql) => sql`analyze`);
   const asked = {
     bare: { path: "/bare" },
     unproxied: { path: "/api/bare" },
     today: { path: "/me", cookie },
     interview: { path: `/me/interviews/${ids[0]}`, cookie },
+    desk: { path: `/w/${desk.viewer.workspaceId}`, cookie: desk.cookie },
     zipped: { path: "/me", cookie, more: "Accept-Encoding: gzip\r\n" },
     plan: { path: planPath },
   };
@@ -59,6 +63,7 @@ export async function figures({ folder, made }) {
   return [
     rate("today", "Today", { atLeast: 0.5 }),
     rate("interview", "An interview", { atLeast: 0.5 }),
+    rate("desk", `The Desk with ${desk.live.toLocaleString("en-GB")} live interviews`, { atLeast: 0.4 }),
     rate("zipped", "Today, zipped"),
     rate("plan", "/api/plan"),
     rate("unproxied", "The bare page without proxy.ts"),
@@ -66,7 +71,21 @@ export async function figures({ folder, made }) {
     weight("interview", "An interview"),
     asks("today", "Today"),
     asks("interview", "An interview"),
+    asks("desk", "The Desk"),
   ];
+}
+
+const live = 10_000;
+
+/** One agency with so many live interviews, all in one consultant's charge. */
+async function agencyOf({ folder, appUrl, superUrl }) {
+  const teller = await apart("./agency.ts", settings(folder, appUrl));
+  const found = await teller.ask("agency", new Date().toISOString());
+  await teller.stop();
+  const to = live / found.ids.length - 1;
+  const copied = { from: 1, to, tables: rowsOf(found), shared: found.shared };
+  await asSuperuser(superUrl, (sql) => multiply(sql, { ...found.viewer, userId: found.userId }, copied));
+  return { ...found, live };
 }
 
 async function served({ folder, appUrl, asked }) {
@@ -126,7 +145,7 @@ async function tripsOf({ folder, appUrl, asked }) {
   const proxy = await countingProxy(appUrl);
   const server = await serve(settings(folder, proxy.url));
   const trips = {};
-  for (const name of ["today", "interview"]) {
+  for (const name of ["today", "interview", "desk"]) {
     const { path, cookie } = asked[name];
     const once = () => get(server.port, path, cookie);
     for (let warm = 0; warm < 12; warm += 1) await once();
