@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
-import { jsonOf, nested, textOf, typedIn } from "./typed";
+import { fileIn, jsonOf, nested, textOf, typedIn } from "./typed";
 import {
   type Candidate,
   type Consultant,
@@ -121,6 +121,15 @@ export function consultantButton<S extends z.ZodType>(
     );
   };
 }
+
+/** … and for a form that brings a file as `file`, or its text as `text`; what comes back is for its page alone. */
+export const consultantUpload =
+  <T extends FormState>(run: (viewer: Consultant, bytes: Uint8Array) => Promise<T>) =>
+  (_before: T, form: FormData) =>
+    fromHere(form, async () => {
+      const who = await consultant(agencyOf(form));
+      return answer(form, z.unknown(), async () => run(who.viewer, await fileIn(form)));
+    }) as Promise<T>;
 
 /** The same as `candidateAction` for any signed-in person, in no capacity yet: making an agency, answering an invitation. */
 export function readerAction<S extends z.ZodType>(
