@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
-import { fileIn, jsonOf, nested, textOf, typedIn } from "./typed";
+import { jsonOf, nested, textOf, typedIn } from "./typed";
 import {
   type Candidate,
   type Consultant,
@@ -35,6 +35,8 @@ type Run<V, S extends z.ZodType> = (
   input: z.output<S>,
   now: Date,
   reader: Reader,
+  /** As it was sent, with the files that no schema reads (lib/typed `fileIn`). */
+  form: FormData,
 ) => Promise<Sent | undefined>;
 
 /**
@@ -45,7 +47,7 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
       const who = await candidate();
-      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
+      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader, form));
     });
 }
 
@@ -92,7 +94,7 @@ export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consul
     fromHere(form, async () => {
       if (await isGone(agencyOf(form))) return { sentence: gone, typed: typedIn(form), key: Math.random() };
       const who = await consultant(agencyOf(form));
-      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
+      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader, form));
     });
 }
 
@@ -121,15 +123,6 @@ export function consultantButton<S extends z.ZodType>(
     );
   };
 }
-
-/** … and for a form that brings a file as `file`, or its text as `text`; what comes back is for its page alone. */
-export const consultantUpload =
-  <T extends FormState>(run: (viewer: Consultant, bytes: Uint8Array) => Promise<T>) =>
-  (_before: T, form: FormData) =>
-    fromHere(form, async () => {
-      const who = await consultant(agencyOf(form));
-      return answer(form, z.unknown(), async () => run(who.viewer, await fileIn(form)));
-    }) as Promise<T>;
 
 /** The same as `candidateAction` for any signed-in person, in no capacity yet: making an agency, answering an invitation. */
 export function readerAction<S extends z.ZodType>(

@@ -10,10 +10,12 @@ import { type Preview, Previewed } from "./import-preview";
 /** What comes back of a file that was sent: what would happen, and the file itself, to be sent again when it is to happen. */
 export type Read = FormState & { preview?: Preview; packed?: string };
 
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
 type Props = {
   workspace: string;
-  read: (before: Read, form: FormData) => Promise<Read>;
-  write: (before: FormState, form: FormData) => Promise<FormState>;
+  read: Action;
+  write: Action;
   /** "candidate", "candidates". */
   nouns: readonly [one: string, many: string];
   /** In bytes. */
@@ -25,7 +27,7 @@ type Props = {
 export function ImportForm({ workspace, read, write, nouns, most, children }: Props) {
   return (
     <Form
-      action={read as Props["write"]}
+      action={read}
       className="fields slim"
       label="The file"
       instead={({ preview, packed }: Read) =>

@@ -1,3 +1,4 @@
+import { onRecords } from "./actions-records";
 import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
 
 /** Where a form stands, and what it sends. A button's form goes to its action alone; others keep what was typed. */
@@ -136,6 +137,8 @@ export const actions: Record<string, Action> = {
   "me/settings/plan#save": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
   "agencies/new#make": form("/agencies/new", { id: ":new", name: "Forged" }, signedIn),
   "invitations/[token]#accept": form("/invitations/:invitationToken", { token: ":invitationToken" }, signedIn),
+
+  ...onRecords,
 
   "w/[workspace]/settings#change": ours(owners, "/settings", { name: "Forged", edits: "assigned" }),
   "w/[workspace]/settings#leave": ours(agency, "/settings", { heir: ":new" }),

@@ -1,23 +1,15 @@
 "use server";
 
-import { randomUUID } from "node:crypto";
-import type { Read } from "@/app/_records/import-form";
-import { consultantAction, consultantUpload } from "@/lib/action";
+import { readAs } from "@/app/_records/read";
+import { consultantAction } from "@/lib/action";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
-import { importing, pack, textOfFile } from "@/lib/csv/input";
+import { anything, importing, textOfFile } from "@/lib/csv/input";
+import { fileIn } from "@/lib/typed";
 
-export const read = consultantUpload<Read>(async (viewer, bytes) => {
-  const text = textOfFile(bytes);
-  const { planned, faulty, unknown } = await previewClients(viewer, text);
-  return {
-    packed: pack(text),
-    preview: {
-      ...{ id: randomUUID(), unknown },
-      rows: planned.map(({ line, name, does, note }) => [line, name, does, note] as const),
-      faulty: faulty.map(({ line, name, sentence }) => [line, name, sentence] as const),
-    },
-  };
+export const read = consultantAction(anything, async (viewer, _input, _now, _reader, form) => {
+  const text = textOfFile(await fileIn(form));
+  return readAs(await previewClients(viewer, text), text);
 });
 
 export const write = consultantAction(importing, async (viewer, input, now) => {

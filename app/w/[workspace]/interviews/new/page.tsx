@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
 import { membersOf } from "@/app/_records/members";
@@ -8,6 +9,7 @@ import { candidateForm } from "@/lib/candidates/queries/one";
 import { choiceFor } from "@/lib/clients/queries/choice";
 import { dayOf } from "@/lib/dates";
 import { interviewForm } from "@/lib/interviews/queries";
+import { may } from "@/lib/permissions";
 import { type Consultant, consultant, type Reader } from "@/lib/viewer";
 import { add } from "../actions";
 import { ChooseCandidate, ChooseClient } from "./choose";
@@ -54,6 +56,7 @@ async function NextRound(props: RestProps) {
 
 async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
   const { candidate, members } = await shown(chosen.candidate, () => candidateForm(viewer, chosen.candidate));
+  if (!may.addInterviewFor(viewer, candidate)) notFound();
   const { client, roles } = await shown(chosen.client, () => choiceFor(viewer, chosen.client));
   const role = roles.find((one) => one.id === chosen.role);
   const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
