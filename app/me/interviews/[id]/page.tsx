@@ -84,6 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
           }),
           cards: cardsOf({ record, id, reader }),
           past: past({ record, zone: row.zone, reader, self: person.userId }),
+          all: `/me/interviews/${id}/history`,
         })}
         before={preparing && <Preparation record={record} />}
         forms={

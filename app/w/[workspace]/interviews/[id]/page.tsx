@@ -101,6 +101,7 @@ export default async function Page({ params, searchParams }: Props) {
           }),
           cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
           past: past({ record, zone: row.zone, reader, self: person.userId }),
+          all: `${here}/history`,
         })}
         before={<Work record={record} facts={facts} here={here} reader={reader} />}
         forms={<Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />}
