@@ -35,6 +35,7 @@ export const pages: Record<string, Page> = {
 
   "/feedback/[token]": open("/feedback/:linkToken"),
 
+  "/readings/[token]": open("/readings/:readingToken"),
   "/me": own("/me"),
   "/me/feedback": own("/me/feedback"),
   "/me/interviews": own("/me/interviews"),
@@ -90,4 +91,6 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/interviews": ours("/interviews"),
   "/w/[workspace]/interviews/new": ours("/interviews/new?candidate=:candidate&client=:client", lead),
   "/w/[workspace]/interviews/[id]/edit": ours("/interviews/:interview/edit", lead),
+  "/w/[workspace]/interviews/[id]/brief": ours("/interviews/:interview/brief", lead),
+  "/w/[workspace]/interviews/[id]/drafts/[message]": ours("/interviews/:interview/drafts/:given", lead),
 };

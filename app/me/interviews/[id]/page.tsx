@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cardsOf, State } from "@/app/_interview/aside";
+import { Briefs } from "@/app/_interview/briefs";
 import { Extras, Messages, Preparation, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record } from "@/app/_interview/record";
@@ -92,6 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
             <Extras record={record} now={now} />
             <Tasks record={record} reader={reader} tick={doTask} />
             <Messages record={record} id={id} zone={row.zone} reader={reader} />
+            <Briefs record={record} reader={reader} />
           </>
         }
         aside={over && <State record={record} id={id} reader={reader} />}

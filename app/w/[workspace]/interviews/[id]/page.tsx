@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cardsOf } from "@/app/_interview/aside";
+import { Briefs } from "@/app/_interview/briefs";
 import { past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record } from "@/app/_interview/record";
@@ -104,7 +105,16 @@ export default async function Page({ params, searchParams }: Props) {
           all: `${here}/history`,
         })}
         before={<Work record={record} facts={facts} here={here} reader={reader} />}
-        forms={<Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />}
+        forms={
+          <>
+            <Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />
+            <Briefs
+              record={record}
+              reader={reader}
+              write={mine && facts.debriefSharedAt ? `${here}/brief` : undefined}
+            />
+          </>
+        }
         aside={null}
       />
     </>
