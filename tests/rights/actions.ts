@@ -100,7 +100,7 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link" }),
   "w/[workspace]/interviews/[id]/feedback#revoke": onFeedback({ linkId: ":link" }),
 
-  "me/messages/[interview]#tick": onMessage({ commentId: ":comment", done: "yes" }),
+  "me/messages/[interview]#tick": onMessage({ interviewerId: ":givenTo", commentId: ":comment", done: "yes" }),
   "me/messages/[interview]#friend": form(message, { ...step, id: ":new", email: "forged@example.com" }),
   "me/messages/[interview]#revoke": onMessage({ readingId: ":reading" }),
   "me/messages/[interview]#back": onMessage(),
