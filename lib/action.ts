@@ -35,6 +35,8 @@ type Run<V, S extends z.ZodType> = (
   input: z.output<S>,
   now: Date,
   reader: Reader,
+  /** As it was sent, with the files that no schema reads (lib/typed `fileIn`). */
+  form: FormData,
 ) => Promise<Sent | undefined>;
 
 /**
@@ -45,7 +47,7 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
       const who = await candidate();
-      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
+      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader, form));
     });
 }
 
@@ -92,7 +94,7 @@ export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consul
     fromHere(form, async () => {
       if (await isGone(agencyOf(form))) return { sentence: gone, typed: typedIn(form), key: Math.random() };
       const who = await consultant(agencyOf(form));
-      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader));
+      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader, form));
     });
 }
 

@@ -1,3 +1,5 @@
+import { Refused } from "./errors";
+
 /** What was sent, or null where it is longer than so many bytes: the rest of it is not read. */
 export async function textOf(request: Request, most: number): Promise<string | null> {
   const reader = request.body?.getReader();
@@ -21,7 +23,16 @@ export function jsonOf(text: string): unknown {
   }
 }
 
-/** Next adds fields of its own, which begin with $. Files are no part of any form of ours. */
+/** The one file of a form, or its text where that was pasted instead. */
+export async function fileIn(form: FormData): Promise<Uint8Array> {
+  const file = form.get("file");
+  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
+  const text = form.get("text");
+  if (typeof text === "string" && text.trim()) return new TextEncoder().encode(text);
+  throw new Refused("Choose a file, or paste its rows.", "file");
+}
+
+/** Next adds fields of its own, which begin with $. Files are read by `fileIn` alone. */
 export function typedIn(form: FormData) {
   const typed: Record<string, string | string[]> = {};
   for (const key of new Set(form.keys())) {

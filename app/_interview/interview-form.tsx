@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Area, Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
@@ -42,17 +43,40 @@ export type InterviewValues = {
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
+type Props = {
+  action: Action;
+  values: InterviewValues;
+  save: string;
+  /** On an agency's side: which agency, and what is chosen from its records instead of being typed. */
+  agency?: { workspace: string; chosen: ReactNode; optionalRole?: boolean };
+};
+
 const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
 
 /** One form for a new interview, a further round, and every change. */
-export function InterviewForm({ action, values, save }: { action: Action; values: InterviewValues; save: string }) {
+export function InterviewForm({ action, values, save, agency }: Props) {
   const country = values.country;
+  const known = agency !== undefined || values.ofAgency === true;
   return (
     <Form action={action} version={values.version} className="fields slim">
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="after" value={values.after ?? ""} />
-      <Field name="role" label="Role" value={values.role} help="As the advert calls it." maxLength={120} required />
-      <Field name="company" label="Company" value={values.company} maxLength={120} required autoComplete="off" />
+      {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
+      {agency?.chosen}
+      <Field
+        name="role"
+        label={agency?.optionalRole ? "Title" : "Role"}
+        optional={agency?.optionalRole}
+        value={values.role}
+        help={agency?.optionalRole ? "Left empty, it is the title of the role above." : "As the advert calls it."}
+        maxLength={120}
+        required={!agency?.optionalRole}
+      />
+      {known ? (
+        <input type="hidden" name="company" value={values.company ?? ""} />
+      ) : (
+        <Field name="company" label="Company" value={values.company} maxLength={120} required autoComplete="off" />
+      )}
       <Field
         name="round"
         label="Round"
@@ -124,24 +148,32 @@ export function InterviewForm({ action, values, save }: { action: Action; values
         <Field name="link" label="Link to the call" optional type="url" value={values.link} maxLength={500} />
       </div>
       <People people={values.interviewers} />
-      {values.ofAgency ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
-      {values.ofAgency && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
+      {known ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
+      {known && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
       <Area
         name="asksFor"
         label="What the role asks for"
         optional
         value={values.asksFor}
-        help="Skills from the advert, one a line. They come back when you write your thank-you."
+        help={
+          agency
+            ? "Skills, one a line. Left empty, they are the chosen role’s own. They come back in the candidate’s thank-you."
+            : "Skills from the advert, one a line. They come back when you write your thank-you."
+        }
         maxLength={4000}
       />
-      <Questions questions={values.questions} />
+      {!agency && <Questions questions={values.questions} />}
       <Field
         name="addressGiven"
-        label="E-mail address you gave them"
+        label={agency ? "E-mail address that the client has of the candidate" : "E-mail address you gave them"}
         optional
         type="email"
         value={values.addressGiven}
-        help="We remind you to look there when the answer is near."
+        help={
+          agency
+            ? "The candidate is reminded to look there when the answer is near."
+            : "We remind you to look there when the answer is near."
+        }
         maxLength={254}
       />
       {values.asksPromise && (

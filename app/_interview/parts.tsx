@@ -1,7 +1,7 @@
 import { Submit } from "@/app/_ui/submit";
 import { add } from "@/app/me/interviews/[id]/steps/actions";
 import { dayOf, shortDay } from "@/lib/dates";
-import { stepWords, wordsOf } from "@/lib/history/rules";
+import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
 import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
@@ -113,14 +113,10 @@ export function Messages({ record, id, zone, reader }: { record: Recorded; id: s
 
 export function past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
   const names = new Map(record.people.map((one) => [one.id, one.name]));
-  const { row } = record;
-  const known = (by: string | null) =>
-    (by !== null && by === row.consultantUserId && row.consultantName) ||
-    (by !== null && by === row.candidateUserId && record.ours?.candidate);
-  return record.history.map((one) => {
-    const who = one.by === self ? "you" : one.byName || known(one.by) || one.as;
-    return `${clockWords(one.at.getTime(), zone, reader)}, ${who}: ${wordsOf(one, names, stepWords)}`;
-  });
+  const known = { ...record.row, candidate: record.ours?.candidate ?? null, members: new Map(), self };
+  return record.history.map(
+    (one) => `${clockWords(one.at.getTime(), zone, reader)}, ${whoOf(one, known)}: ${wordsOf(one, names, stepWords)}`,
+  );
 }
 
 /** C1, C5: steps that are off unless the candidate wants them. */

@@ -15,6 +15,8 @@ export type Shown = {
   cards: Card[];
   /** Who did what, and when, a line each. */
   past: string[];
+  /** Where all of that stands. */
+  all: string;
 };
 
 /**
@@ -22,7 +24,7 @@ export type Shown = {
  * part that is handed over for itself costs as much as a dozen lines. What has forms of its own comes as it is.
  */
 export function Record(props: { shown: Packed<Shown>; before?: ReactNode; forms: ReactNode; aside: ReactNode }) {
-  const { drawing, end, plan, cards, past } = unpack(props.shown);
+  const { drawing, end, plan, cards, past, all } = unpack(props.shown);
   return (
     <>
       <div className="sec">
@@ -46,6 +48,9 @@ export function Record(props: { shown: Packed<Shown>; before?: ReactNode; forms:
                 </li>
               ))}
             </ol>
+            <p>
+              <a href={all}>All of it</a>
+            </p>
           </details>
         </div>
         <aside>

@@ -38,6 +38,7 @@ export function Form({
   clear = false,
   className = "fields",
   label,
+  instead,
   children,
 }: {
   action: Action;
@@ -48,6 +49,8 @@ export function Form({
   clear?: boolean;
   className?: string;
   label?: string;
+  /** What takes the form's place once it has come back, if anything. */
+  instead?: (state: FormState) => ReactNode;
   children: ReactNode;
 }) {
   const [state, dispatch, pending] = useActionState(action, initial);
@@ -70,6 +73,8 @@ export function Form({
     startTransition(() => dispatch(data));
   }
 
+  const other = instead?.(state);
+  if (other) return other;
   return (
     <form ref={form} action={dispatch} onSubmit={send} noValidate className={className} aria-label={label}>
       <Current value={{ ...state, id, pending }}>

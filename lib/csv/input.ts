@@ -85,6 +85,9 @@ function records(text: string): Line[] {
   }
 }
 
+/** A form whose file says it all. */
+export const anything = z.unknown();
+
 /** The press of "Import": the file comes along, and its id makes a second press the first one. */
 export const importing = z.object({ id: z.uuid(), packed: z.string().max(4_000_000) });
 export type Importing = z.output<typeof importing>;

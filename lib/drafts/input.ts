@@ -27,7 +27,7 @@ export const passing = z.object({
   version,
   /** Given here where the record has no address for them yet. */
   email: optionalAddress.default(""),
-  intent: z.enum(["now", "aim", "myself"]).default("now"),
+  intent: z.enum(["approve", "now", "aim", "myself"]).default("approve"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
   /** One press of a button: sent twice, it is still one. */

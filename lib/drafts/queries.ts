@@ -1,10 +1,8 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
-import { interviewers, interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { draftComments, friendReadings } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
-import { inScope } from "../interviews/queries";
 import { type Key, ofMessage } from "../messages/input";
 import { messageOf } from "../messages/queries/message";
 import { may } from "../permissions";
@@ -43,34 +41,6 @@ export async function draftOf(viewer: Consultant, interviewId: string, messageId
 }
 
 export type DraftRead = Awaited<ReturnType<typeof draftOf>>;
-
-/** The drafts of an interview that were given to be read, latest asked first. */
-export async function draftsOf(viewer: Consultant, interviewId: string) {
-  const [[interview], rows] = await readAs(viewer, (tx) => [
-    tx
-      .select()
-      .from(interviews)
-      .where(and(inScope(viewer), eq(interviews.id, interviewId))),
-    tx
-      .select({ message: messages, to: interviewers.name })
-      .from(messages)
-      .leftJoin(
-        interviewers,
-        and(eq(interviewers.workspaceId, messages.workspaceId), eq(interviewers.id, messages.interviewerId)),
-      )
-      .where(
-        and(
-          eq(messages.consultantWorkspaceId, viewer.workspaceId),
-          eq(messages.interviewId, interviewId),
-          isNotNull(messages.askedAt),
-        ),
-      )
-      .orderBy(desc(messages.askedAt), desc(messages.id))
-      .limit(60),
-  ]);
-  if (!interview || !may.readDraft(viewer, interview)) throw new NotFound();
-  return { interview, drafts: rows };
-}
 
 /** What second readers said of the candidate's own draft: the consultant's comments, and friends asked by link. */
 export async function readersOf(viewer: Candidate, messageId: string | null) {

@@ -37,6 +37,9 @@ export function readingOf(draft: Read | null): Reading {
   return { kind: "asked", at: at(draft.askedAt), changed: updatedAt.getTime() > draft.askedAt.getTime() };
 }
 
+/** "Marta", to say on a button whom it goes to. */
+export const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] || "your consultant";
+
 /** Whether a consultant can be asked to read this message: not one that is written to themselves. */
 export const isForSecondReader = (step: MessageStep, way: string | undefined): boolean =>
   kinds[step].to !== "consultant" && way !== "consultant";
@@ -67,9 +70,9 @@ export const friendStanding = (one: Friend, now: number): "said" | "revoked" | "
   return one.expiresAt.getTime() <= now ? "expired" : "waiting";
 };
 
-/** Where a consultant reads one draft, and where those of an interview are listed. */
-export const draftHref = (workspaceId: string, interviewId: string, messageId?: string) =>
-  `/w/${workspaceId}/interviews/${interviewId}/drafts${messageId ? `/${messageId}` : ""}`;
+/** Where a consultant reads one draft. */
+export const draftHref = (workspaceId: string, interviewId: string, messageId: string) =>
+  `/w/${workspaceId}/interviews/${interviewId}/drafts/${messageId}`;
 
 /** Whose mailbox a note that is passed on goes to: the interviewer's, whom it greets. `email` stands in where the record has none. */
 export function addressee(recipient: Recipient, { panel }: Pick<Writing, "panel">, email: string): Recipient {

@@ -10,7 +10,40 @@ export function wordsOf({ verb, detail }: Told, names: Map<string, string>, titl
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
   const moved = detail.from && detail.to ? ` from ${text(detail.from)} to ${text(detail.to)}` : "";
   const about = detail.what ? `: ${text(detail.what)}` : "";
-  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${about}${moved}`;
+  const outcome = outcomes[text(detail.outcome)];
+  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}`;
+}
+
+const outcomes: Record<string, string> = {
+  next: "on to the next round",
+  offer: "an offer",
+  rejected: "not this time",
+  withdrawn: "withdrawn",
+  closed: "the position was closed",
+};
+
+type By = { by: string | null; byName: string; as: "candidate" | "consultant" | "client" | "system" };
+/** Whom the reader knows by name: colleagues, the consultant in charge, the candidate. */
+type Known = {
+  self: string;
+  members: Map<string, string>;
+  candidateUserId: string | null;
+  candidate: string | null;
+  consultantUserId: string | null;
+  consultantName: string | null;
+  agencyName: string | null;
+};
+
+/** Who did it, as this reader may know them: "You", a name, or which side it was. */
+export function whoOf({ by, byName, as }: By, known: Known): string {
+  if (by === known.self) return "You";
+  const name = by !== null && known.members.get(by);
+  if (name) return name;
+  if (byName) return byName;
+  if (by !== null && by === known.consultantUserId && known.consultantName) return known.consultantName;
+  if (by !== null && by === known.candidateUserId && known.candidate) return known.candidate;
+  const sides = { candidate: "The candidate", consultant: "The agency", client: "The client", system: "Followthrough" };
+  return as === "consultant" && known.agencyName ? known.agencyName : sides[as];
 }
 
 /** "tell-consultant" in a sentence. */

@@ -142,10 +142,23 @@ const ofAgency = z.object({
   consultantUserId: uuid.optional().or(z.literal("")),
 });
 
+/** In place of a title that was left empty: the chosen role's own. */
+export const ofTheRole = "–";
+
 /** The same form on an agency's side: what the agency knows already is chosen, not typed. */
 export const interviewFor = z.preprocess(
-  (form) => ({ ...(form as object), company: "–", route: "agency", consultantName: "–", questions: [] }),
+  (form) => {
+    const { role, roleId } = form as Record<string, unknown>;
+    const known = { company: "–", route: "agency", consultantName: "–", questions: [] };
+    return { ...(form as object), role: !role && roleId ? ofTheRole : role, ...known };
+  },
   z.intersection(ofAgency, interview),
+);
+
+/** An interview of an agency's is changed by the same form; what the agency says of all of them is not in it. */
+export const interviewOfOurs = z.preprocess(
+  (form) => ({ ...(form as object), company: "–", route: "agency", consultantName: "–", questions: [] }),
+  interview,
 );
 
 export type InterviewForInput = z.output<typeof interviewFor>;
@@ -156,6 +169,7 @@ export const listing = z.object({
   state: z.enum(["all", "live", "coming", "over"]).catch("all"),
   before: z.string().max(80).catch(""),
 });
+export const listingOfOurs = listing.extend({ whose: z.enum(["all", "mine"]).catch("all") });
 
 export const inTouch = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
 export const people = z.object({

@@ -4,7 +4,7 @@ import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
-import type { Viewer } from "../viewer";
+import type { Consultant, Viewer } from "../viewer";
 
 export type Interview = typeof interviews.$inferSelect;
 export type Interviewer = typeof interviewers.$inferSelect;
@@ -79,6 +79,20 @@ export type Listed = Pick<
   | "wakeAt"
 > & { outcome: string | null };
 
+// Drizzle leaves a column's table out where there is only one: within this, it would be the answer's own id.
+const outcome = sql<string | null>`(select a.outcome from answers a where a.interview_id = interviews.id
+  and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`;
+
+const inState = (now: Date) => ({
+  all: undefined,
+  live: and(isNotNull(interviews.wakeAt), sql`${interviews.startsAt} <= ${now.toISOString()}`),
+  coming: sql`${interviews.startsAt} > ${now.toISOString()} and ${interviews.cancelledAt} is null`,
+  over: isNull(interviews.wakeAt),
+});
+
+const isBefore = ({ at, id }: { at: string; id: string }) =>
+  sql`(${interviews.startsAt}, ${interviews.id}) < (${at}::timestamptz, ${id}::uuid)`;
+
 /** One page of interviews, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
 export async function listInterviews(
   viewer: Viewer,
@@ -87,12 +101,6 @@ export async function listInterviews(
 ): Promise<{ rows: Listed[]; older: string | null }> {
   const cursor = cursorOf(before);
   const like = likeOf(q);
-  const states = {
-    all: undefined,
-    live: and(isNotNull(interviews.wakeAt), sql`${interviews.startsAt} <= ${now.toISOString()}`),
-    coming: sql`${interviews.startsAt} > ${now.toISOString()} and ${interviews.cancelledAt} is null`,
-    over: isNull(interviews.wakeAt),
-  };
   const [rows] = await readAs(viewer, (tx) => [
     tx
       .select({
@@ -108,19 +116,15 @@ export async function listInterviews(
         cancelledAt: interviews.cancelledAt,
         closedAt: interviews.closedAt,
         wakeAt: interviews.wakeAt,
-        // Drizzle leaves a column's table out where there is only one: within this, it would be the answer's own id.
-        outcome: sql<string | null>`(select a.outcome from answers a where a.interview_id = interviews.id
-          and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`,
+        outcome,
       })
       .from(interviews)
       .where(
         and(
           inScope(viewer),
-          states[state],
+          inState(now)[state],
           q ? or(ilike(interviews.role, like), ilike(interviews.company, like)) : undefined,
-          cursor
-            ? sql`(${interviews.startsAt}, ${interviews.id}) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
-            : undefined,
+          cursor ? isBefore(cursor) : undefined,
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
@@ -128,6 +132,44 @@ export async function listInterviews(
   ]);
   return paged(rows);
 }
+
+type Asked = { q: string; state: "all" | "live" | "coming" | "over"; whose: "all" | "mine"; before: string };
+
+/** One page of the agency's interviews with whose they are, latest first, after the row that `before` names. */
+export async function listOfOurs(viewer: Consultant, { q, state, whose, before }: Asked, now: Date) {
+  const cursor = cursorOf(before);
+  const like = likeOf(q);
+  const [rows] = await readAs(viewer, (tx) => [
+    tx
+      .select({
+        ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
+        ...{ zone: interviews.zone, startsAt: interviews.startsAt, endsAt: interviews.endsAt },
+        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, wakeAt: interviews.wakeAt },
+        ...{ consultantName: interviews.consultantName, who: candidates.name, outcome },
+      })
+      .from(interviews)
+      .innerJoin(
+        candidates,
+        and(eq(candidates.workspaceId, interviews.workspaceId), eq(candidates.id, interviews.candidateId)),
+      )
+      .where(
+        and(
+          inScope(viewer),
+          inState(now)[state],
+          whose === "mine" ? eq(interviews.consultantUserId, viewer.userId) : undefined,
+          q
+            ? or(ilike(candidates.name, like), ilike(interviews.role, like), ilike(interviews.company, like))
+            : undefined,
+          cursor ? isBefore(cursor) : undefined,
+        ),
+      )
+      .orderBy(desc(interviews.startsAt), desc(interviews.id))
+      .limit(pageSize + 1),
+  ]);
+  return paged(rows);
+}
+
+export type OurListed = Awaited<ReturnType<typeof listOfOurs>>["rows"][number];
 
 /** R47: everyone whom this candidate met, latest first; the people outlive the interviews. */
 export async function listPeople(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {

@@ -35,7 +35,7 @@ export const writing = z.object({
   press: uuid,
   intent: z
     .string()
-    .regex(/^(?:save|send|schedule|myself|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
+    .regex(/^(?:save|send|schedule|myself|ask|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
     .default("save"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),

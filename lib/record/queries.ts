@@ -39,6 +39,11 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
       m.sent_at as "sentAt", m.sent_how as "sentHow", m.called_back_because as "calledBackBecause"
       from messages m where m.interview_id = ${i} and ${theirs.message} order by m.updated_at desc`,
   ),
+  /** What the client was told: once it has been sent, both sides see it. */
+  briefs: list<{ id: string; toName: string; subject: string; body: string; sentAt: string }>(
+    sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt"
+      from briefs b where b.interview_id = ${i} and b.sent_at is not null order by b.sent_at desc`,
+  ),
   tasks: list<{ id: string; interviewId: string; body: string; dueDay: string | null; doneAt: string | null }>(
     sql`select t.id, t.interview_id as "interviewId", t.body, t.due_day as "dueDay", t.done_at as "doneAt"
       from tasks t where t.interview_id = ${i} order by t.due_day, t.id`,
@@ -118,6 +123,7 @@ function recorded(row: Row | undefined, lessons: Lesson[], ours: Ours | null) {
     entries: row.entries,
     questions: row.questions,
     messages: row.messages.map((one) => ({ ...one, scheduledAt: date(one.scheduledAt), sentAt: date(one.sentAt) })),
+    briefs: row.briefs,
     tasks: row.tasks,
     history: row.history.map((one) => ({ ...one, at: new Date(one.at) })),
     rounds: row.rounds.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),

@@ -130,7 +130,10 @@ const once = (owed: Owed[]) => [
 ];
 
 function stillOpen(of: Followed | undefined, { step, forId }: Owed, person: Person) {
-  const found = of?.steps.find((one) => one.step === step && one.forId === forId);
-  if (!of || !found || found.snoozedUntil || !sidesOf(of, person).includes(found.whose)) return [];
-  return found.standing === "open" || found.standing === "overdue" ? [{ of, step: found }] : [];
+  // Two drafts to one interviewer are two steps of one name: one that was read says nothing of the other.
+  const found = of?.steps.find((one) => one.step === step && one.forId === forId && isPending(one));
+  return of && found && sidesOf(of, person).includes(found.whose) ? [{ of, step: found }] : [];
 }
+
+const isPending = ({ standing, snoozedUntil }: Step) =>
+  !snoozedUntil && (standing === "open" || standing === "overdue");

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { askToRead } from "@/lib/drafts/commands/ask";
 import { passing } from "@/lib/drafts/input";
-import { draftsOf } from "@/lib/drafts/queries";
 import type { Sending } from "@/lib/messages/input";
 import { recordOf } from "@/lib/record/queries";
 import { interviewAt, pennant } from "../factories";
-import { evening, formOf, keyOf } from "./messages-setup";
+import { evening, formOf, keyOf, rowOf } from "./messages-setup";
 
 /** Amara has met Priya at Northwind through Pennant, and has her thank-you note before her. */
 export async function noted(rule: "direct" | "copy" | "through" = "through", over: Record<string, unknown> = {}) {
@@ -22,10 +21,14 @@ export type Noted = Awaited<ReturnType<typeof noted>>;
 /** She gives it to Marta to read. Returns what names the draft on Marta's side. */
 export async function given(of: Noted, over: Partial<Sending> = {}, now = evening) {
   await askToRead(of.viewer, { ...of.form, ...over }, now);
-  const { drafts } = await draftsOf(of.marta, of.id);
-  const { message } = drafts[0]!;
-  return { interviewId: of.id, messageId: message.id, version: message.version };
+  const { id, version } = (await rowOf(of.viewer, of.key))!;
+  return { interviewId: of.id, messageId: id, version };
 }
 
-export const pass = (draft: Awaited<ReturnType<typeof given>>, over: Record<string, unknown> = {}) =>
-  passing.parse({ ...draft, press: randomUUID(), ...over });
+type Draft = Awaited<ReturnType<typeof given>>;
+type Over = { intent?: "now" | "aim" | "myself"; at?: string; email?: string };
+
+export const pass = (draft: Draft, { intent = "now", ...over }: Over = {}) => ({
+  ...passing.parse({ ...draft, press: randomUUID(), ...over }),
+  intent,
+});

@@ -1,7 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
+import { sendBrief } from "@/lib/briefs/commands";
+import { writing } from "@/lib/briefs/input";
+import { briefOf } from "@/lib/briefs/queries";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
 import { passOn } from "@/lib/drafts/commands/pass-on";
+import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { membersHere } from "@/lib/workspaces/queries";
 import { given, noted, pass } from "../db/drafts-setup";
@@ -40,4 +47,24 @@ test("R41 a note that is passed on leaves once, answered to the consultant, with
   expect(await verbs(of.id)).toContain("note passed on");
   const rows = await asViewer(system, (tx) => tx.select().from(outbox));
   expect(rows.every((row) => row.sentAt !== null)).toBe(true);
+});
+
+test("A brief leaves once, answered to its consultant, and only then does the candidate see it", async () => {
+  const made = await mailServer();
+  servers.push(made);
+  const of = await noted("direct");
+  const answers = { went_well: "The forecast", sees: { went_well: "client" }, share: "yes" };
+  await saveDebrief(of.viewer, debrief.parse({ id: of.id, version: 0, ...answers }), evening);
+  const { start, people, me } = await briefOf(of.marta, of.id, evening);
+  const to = { to: `person:${people[0]!.id}`, reread: "yes", press: randomUUID() };
+  await sendBrief(of.marta, writing.parse({ interviewId: of.id, version: 0, ...start, ...to }), evening);
+  expect((await recordOf(of.viewer, of.id)).briefs).toEqual([]);
+  for (const minutes of [1, 2]) await sendTo(made.url, later(minutes, evening));
+  expect(made.received.map((one) => one.to)).toEqual([["priya@northwind.example"]]);
+  const { mail } = made.received[0]!;
+  expect(mail.from?.name).toBe("Marta Lindqvist");
+  expect(mail.replyTo?.map((one) => one.address)).toEqual([me.email]);
+  expect((await recordOf(of.viewer, of.id)).briefs).toMatchObject([{ toName: "Priya Shah", subject: start.subject }]);
+  expect(await verbs(of.id)).toContain("brief sent");
+  expect((await briefOf(of.marta, of.id, later(3))).sent).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { onRecords } from "./actions-records";
 import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
 
 /** Where a form stands, and what it sends. A button's form goes to its action alone; others keep what was typed. */
@@ -28,6 +29,11 @@ const onOurStep = (more: Fields) =>
   ours(lead, "/interviews/:interview/steps/gather-feedback", {
     ...{ interviewId: ":interview", step: "gather-feedback", interviewerId: "", ...more },
   });
+const onDraft = (more: Fields) =>
+  ours(lead, "/interviews/:interview/drafts/:given", {
+    ...{ interviewId: ":interview", messageId: ":given", version: "1", ...more },
+  });
+const onBrief = (more: Fields) => ours(lead, "/interviews/:interview/brief", { interviewId: ":interview", ...more });
 const lesson = { id: ":interview", lessonId: ":lesson" };
 const onFeedback = (fields: Fields) =>
   ours(lead, "/interviews/:interview/feedback", { interviewId: ":interview", ...fields });
@@ -94,6 +100,10 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link" }),
   "w/[workspace]/interviews/[id]/feedback#revoke": onFeedback({ linkId: ":link" }),
 
+  "me/messages/[interview]#tick": onMessage({ interviewerId: ":givenTo", commentId: ":comment", done: "yes" }),
+  "me/messages/[interview]#friend": form(message, { ...step, id: ":new", email: "forged@example.com" }),
+  "me/messages/[interview]#revoke": onMessage({ readingId: ":reading" }),
+  "me/messages/[interview]#back": onMessage(),
   "me/interviews#edit": form(interview("/edit"), { id: ":interview", version: "1", ...entered }),
   "me/interviews#cancel": onInterview({ reason: "forged" }),
   "me/interviews#restore": onInterview(),
@@ -127,6 +137,15 @@ export const actions: Record<string, Action> = {
     ...{ id: ":interview", taskId: ":task", done: "yes" },
   }),
 
+  "w/[workspace]/interviews/[id]/drafts/[message]#comment": onDraft({ body: "forged" }),
+  "w/[workspace]/interviews/[id]/drafts/[message]#giveBack": onDraft({ because: "forged" }),
+  "w/[workspace]/interviews/[id]/drafts/[message]#judge": onDraft({ press: ":new", intent: "approve" }),
+  "w/[workspace]/interviews/[id]/drafts/[message]#callBack": { ...onDraft({}), button: true },
+  "w/[workspace]/interviews/[id]/brief#write": onBrief({ press: ":new", version: "1", body: "forged", intent: "save" }),
+  "w/[workspace]/interviews/[id]/brief#callBack": { ...onBrief({}), button: true },
+  "w/[workspace]/interviews/[id]/brief#settle": { ...onBrief({}), button: true },
+  "w/[workspace]/interviews/[id]/brief#again": { ...onBrief({}), button: true },
+
   "me/settings/account#save": mySettings({ name: "Bob", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" }),
   "me/settings/account#want": mySettings({ wanted: "reminder" }),
   "me/settings/account#changeAddress": mySettings({ email: ":new@example.com" }),
@@ -136,6 +155,8 @@ export const actions: Record<string, Action> = {
   "me/settings/plan#save": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
   "agencies/new#make": form("/agencies/new", { id: ":new", name: "Forged" }, signedIn),
   "invitations/[token]#accept": form("/invitations/:invitationToken", { token: ":invitationToken" }, signedIn),
+
+  ...onRecords,
 
   "w/[workspace]/settings#change": ours(owners, "/settings", { name: "Forged", edits: "assigned" }),
   "w/[workspace]/settings#leave": ours(agency, "/settings", { heir: ":new" }),
@@ -158,7 +179,7 @@ export const forAnybody = [
   ...["unsubscribe/[token]#stop", "welcome#introduce"],
   // Whoever holds a link: tests/db/client-feedback-link and tests/e2e/feedback try it.
   "feedback/[token]#send",
-  ...["invitations/[token]#decline", "invitations/[token]#useAnother"],
+  ...["readings/[token]#answer", "invitations/[token]#decline", "invitations/[token]#useAnother"],
 ];
 
 /** Where only a script asks, by PUT: what it sends. Who has not signed in is answered 401. */

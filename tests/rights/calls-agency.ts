@@ -10,6 +10,7 @@ const packed = pack(file);
 /** What an agency's members do with its candidates, clients and roles, and with interviews as consultants. */
 export const inAgencies: Record<string, Call> = {
   "candidates/queries/list#listCandidates": call(members, { q: "", whose: "all", after: "" }),
+  "candidates/queries/list#colleagues": call(members),
   "candidates/queries/one#candidatePage": call(member, ":candidate"),
   "candidates/queries/one#candidateForm": call(member, ":candidate"),
   "candidates/queries/import#previewCandidates": call(members, file),
@@ -17,8 +18,10 @@ export const inAgencies: Record<string, Call> = {
   "clients/queries/one#clientPage": call(member, ":client"),
   "clients/queries/one#clientForm": call(member, ":client"),
   "clients/queries/one#contactForm": call(member, ":client", ":contact"),
+  "clients/queries/choice#choiceFor": call(member, ":client"),
   "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
   "desk/queries#deskOf": call(members, asking.parse({ who: "all" }), "UTC"),
+  "interviews/queries#listOfOurs": call(members, { q: "", state: "all", whose: "all", before: "" }),
   "roles/queries#rolePage": call(member, ":client", ":role"),
 
   "candidates/commands/add#addCandidate": sent(members, "candidates#candidate", { id: ":new", name: "Forged" }),

@@ -3,13 +3,17 @@ import { byFriend, byLink, type Call, call, his, lead, member, members, mine, se
 const id = ":interview";
 const draft = { interviewId: id, messageId: ":given" };
 const mineOf = { interviewId: id, step: "thank-you", interviewerId: ":person" };
+const brief = {
+  ...{ interviewId: id, version: 1, press: ":new", to: "typed" },
+  ...{ toName: "Forged", toEmail: "forged@example.com", subject: "forged", body: "forged" },
+};
 const raw = { interviewId: id, feedbackId: ":raw" };
 const link = { interviewId: id, linkId: ":link" };
 const typed = { token: "x", version: "1", strengths: "forged" };
 const said = { ...typed, interviewId: id, on: ":today", at: "00:00" };
 const zone = { add: { zone: "Europe/London" } };
 
-/** What clients said and what of it is released, and what second readers say of drafts. */
+/** What clients said and what of it is released, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
   "desk/queries#deskOf": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
   "client-feedback/queries#saidOf": call(member, id),
@@ -21,7 +25,7 @@ export const onFeedback: Record<string, Call> = {
     args: [id, ":given"],
     more: ["Europe/London"],
   },
-  "drafts/queries#draftsOf": call(lead, id),
+  "briefs/queries#briefOf": call(lead, id),
   "drafts/queries#readersOf": call(mine, ":message"),
   "drafts/queries#readingBy": call(byFriend),
 
@@ -73,6 +77,16 @@ export const onFeedback: Record<string, Call> = {
   "drafts/commands/judge#commentOn": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
   "drafts/commands/judge#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
   "drafts/commands/judge#approve": call(lead, { ...draft, version: 1 }),
-  "drafts/commands/pass-on#passOn": sent(lead, "drafts#passing", { ...draft, version: 1, press: ":new" }),
+  "drafts/commands/pass-on#passOn": sent(lead, "drafts#passing", {
+    ...draft,
+    version: 1,
+    press: ":new",
+    intent: "now",
+  }),
   "drafts/commands/pass-on#takeBackPassing": call(lead, draft),
+  "briefs/commands#saveBrief": sent(lead, "briefs#writing", brief),
+  "briefs/commands#sendBrief": sent(lead, "briefs#writing", { ...brief, reread: "yes" }),
+  "briefs/commands#callBackBrief": call(lead, { interviewId: id }),
+  "briefs/commands#settleBrief": call(lead, { interviewId: id }),
+  "briefs/commands#startBriefAgain": call(lead, { interviewId: id }),
 };

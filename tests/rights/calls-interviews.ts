@@ -17,6 +17,7 @@ export const onInterviews: Record<string, Call> = {
   "debriefs/queries#debriefOf": call(shared, id),
   "feedback/queries#sideBySide": call(his, id),
   "feedback/queries#listFeedback": call(list, ""),
+  "history/queries#historyOf": call(shared, id, ""),
   "interviews/queries#interviewForm": call(shared, id),
   "interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "interviews/queries#listPeople": call(list, { q: "", before: "" }),

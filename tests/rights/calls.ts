@@ -18,9 +18,14 @@ export const systems = [
   ...["accounts/commands/proofs#takeProof", "accounts/commands/sessions#openSession"],
   ...["signInOfLink", "signInAsked", "changeOfLink"].map((name) => `accounts/queries#${name}`),
   ...["claim#claim", "forget#forgetLetters", "pauses#paused", "send#send"].map((name) => `delivery/commands/${name}`),
-  ...["tick#tick", "tick#sendNow", "turn#turn"].map((name) => `delivery/commands/${name}`),
+  ...["dispatch#look", "tick#tick", "tick#sendNow", "turn#turn"].map((name) => `delivery/commands/${name}`),
   "invitations/queries#invitationOf",
-  ...["health/queries#health", "mail/commands/unsubscribe#unsubscribe", "reminders/commands/sweep#sweep"],
+  ...[
+    "reminders/queries#stillOwed",
+    "health/queries#health",
+    "mail/commands/unsubscribe#unsubscribe",
+    "reminders/commands/sweep#sweep",
+  ],
 ];
 
 /** Parts that stand inside others of this table, and are tried with them. */

@@ -63,3 +63,9 @@ export async function* everyCandidate(viewer: Consultant) {
     after = last.id;
   }
 }
+
+/** Who could be in charge of a candidate. */
+export async function colleagues(viewer: Consultant) {
+  const [members] = await readAs(viewer, (tx) => [membersHere(tx)]);
+  return members;
+}

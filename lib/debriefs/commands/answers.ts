@@ -4,6 +4,7 @@ import { debriefEntries } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
 import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
+import { callBackNotes } from "../../mail/commands/call-back";
 import type { Candidate } from "../../viewer";
 import type { DebriefInput } from "../input";
 import type { Debrief, DebriefEntry } from "../queries";
@@ -59,10 +60,30 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
           interviewerId ? eq(debriefEntries.interviewerId, interviewerId) : isNull(debriefEntries.interviewerId),
         ),
       );
+  await stopBrief(tx, held, [...before.entries], sent(input, held), emptied, now);
   for (const change of ["takenBack", "released", "unreleased"] as const) {
     const what = changes[change].map((field) => fieldWords[field]).join(", ");
     if (what) await record(tx, viewer, now, { ...owner, consultants: true, verb: verbs[change], detail: { what } });
   }
+}
+
+/** A brief that waits to leave was made from what was released: an answer that is no longer, or in other words, stops it. */
+async function stopBrief(
+  tx: Tx,
+  held: Interview,
+  old: DebriefEntry[],
+  entries: Entry[],
+  emptied: DebriefEntry[],
+  now: Date,
+) {
+  const lost = old.filter((one) => {
+    if (!one.releasedAt) return false;
+    const entry = entries.find((each) => keyOf(each) === keyOf(one));
+    return entry ? entry.sees !== "client" || entry.body !== one.body : emptied.includes(one);
+  });
+  const what = [...new Set(lost.map((one) => `“${fieldWords[one.field]}”`))].join(" and ");
+  const because = `The candidate has taken back or changed ${what}, which this was made from.`;
+  if (what) await callBackNotes(tx, { interviewId: held.id, steps: ["brief"] }, because, now);
 }
 
 const verbs = {

@@ -11,16 +11,16 @@ import type { Approving, Commenting, Returning } from "../input";
 import { isQuoted, readingOf } from "../rules";
 import { type OnDraft, onDraft, refuseStale } from "./held";
 
-/** A remark on the draft, on words of it if they are quoted. Its writer sees it at once. */
+/** A remark on the text that was read, on words of it if they are quoted. Its writer sees it at once, and what it is about. */
 export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Promise<void> =>
   onDraft(viewer, input, now, async (on) => {
     const { tx, held, message, me } = on;
-    refuseStale(message, input.version);
-    if (!isQuoted(input.quote, message))
+    if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
+    if (input.version === message.version && !isQuoted(input.quote, message))
       throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
     await tx.insert(draftComments).values({
       ...ownerOf(held),
-      ...{ messageId: message.id, version: message.version, quote: input.quote, body: input.body },
+      ...{ messageId: message.id, version: input.version, quote: input.quote, body: input.body },
       ...{ by: viewer.userId, byName: me.name, at: now },
     });
     await tell(on, viewer, now, "draft commented on", ofMessage.parse(message));

@@ -18,13 +18,16 @@ import { addressee } from "../rules";
 import { type OnDraft, onDraft } from "./held";
 import { approveHeld } from "./judge";
 
+/** As the button says: now, at the step's aim, or in a way of the consultant's own. */
+type PassingOn = Passing & { intent: Exclude<Passing["intent"], "approve"> };
+
 /**
  * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (answered to the consultant,
- * the writer gets a copy) or in some other way of their own. Either settles the writer's step.
+ * with a copy to its writer) or in a way of their own. Either settles the writer's step.
  */
-export const passOn = (viewer: Consultant, input: Passing, now: Date): Promise<void> =>
+export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise<void> =>
   onDraft(viewer, input, now, async (on) => {
-    if (on.found.state.kind !== "writing" && isDone(on)) return;
+    if (isDone(on)) return;
     await approveHeld(on, viewer, input.version, now);
     const recipient = allowed(on, input);
     if (input.intent === "myself") await passedOnByHand(on, viewer, recipient, now);
@@ -36,7 +39,7 @@ export const passOn = (viewer: Consultant, input: Passing, now: Date): Promise<v
 const isDone = ({ found: { state } }: OnDraft) => state.kind === "sent" || state.kind === "leaving";
 
 /** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
-function allowed({ found, message }: OnDraft, input: Passing): Recipient {
+function allowed({ found, message }: OnDraft, input: PassingOn): Recipient {
   const { writing, recipient, step } = found;
   if (recipient?.way !== "through")
     throw new Refused(
@@ -55,7 +58,7 @@ function allowed({ found, message }: OnDraft, input: Passing): Recipient {
   return to;
 }
 
-async function queue(on: OnDraft, viewer: Consultant, input: Passing, recipient: Recipient, now: Date) {
+async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipient: Recipient, now: Date) {
   const { tx, held, found, message, me } = on;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("There is no address that this could go to.", "email");
@@ -92,7 +95,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: Passing, recipient:
 }
 
 /** The aim that the button named, if it is still the aim; once it has passed, now. */
-function momentOf({ at }: Passing, aim: string | null, now: Date): Date {
+function momentOf({ at }: PassingOn, aim: string | null, now: Date): Date {
   if (!aim || toMs(aim) !== toMs(at || aim))
     throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
   return new Date(Math.max(toMs(aim), now.getTime()));

@@ -5,7 +5,7 @@ import { NotFound, Refused } from "../../errors";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import type { InterviewForInput } from "../input";
+import { type InterviewForInput, ofTheRole } from "../input";
 import { insertInterview } from "./add";
 
 /**
@@ -31,6 +31,7 @@ export async function addInterviewFor(viewer: Consultant, input: InterviewForInp
         ...{ roleId: role?.id ?? null, agencyName: agency },
         ...{ consultantUserId: consultant.userId, consultantName: consultant.name, consultantEmail: consultant.email },
         ...(role && !input.asksFor ? { asksFor: role.asksFor } : {}),
+        ...(role && input.role === ofTheRole ? { role: role.title } : {}),
       },
       now,
     );

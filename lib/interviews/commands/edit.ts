@@ -25,23 +25,26 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
     const moved =
       held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
     const { route, contactRule, ...rest } = recordOf(input);
-    // In an agency the route and the contact rule are the agency's to say, not the form's.
-    const ours = held.consultantUserId
-      ? {
-          ...rest,
-          consultantName: held.consultantName,
-          consultantEmail: held.consultantEmail,
-          agencyName: held.agencyName,
-        }
-      : { ...rest, route, contactRule };
+    // In an agency the client, the route and the contact rule are the agency's to say, not the form's.
+    const ours =
+      held.clientId || held.consultantUserId
+        ? {
+            ...rest,
+            company: held.clientId || viewer.as === "consultant" ? held.company : rest.company,
+            consultantName: held.consultantName,
+            consultantEmail: held.consultantEmail,
+            agencyName: held.agencyName,
+          }
+        : { ...rest, route, contactRule };
     await tx
       .update(interviews)
       .set({ ...ours, ...times, version: held.version + 1 })
       .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-    const renamed = (await saveInterviewers(tx, held, input)) || isOtherwiseReached(held, ours);
+    const renamed = (await saveInterviewers(tx, viewer, held, input, now)) || isOtherwiseReached(held, ours);
     // What waits to leave was written, addressed and timed for the record as it was.
     if (moved || renamed) await callBackNotes(tx, { interviewId: held.id }, moved ? movedSince : renamedSince, now);
-    await saveQuestions(tx, held, input);
+    // Questions are the candidate’s own to prepare.
+    if (viewer.as === "candidate") await saveQuestions(tx, held, input);
     await record(tx, viewer, now, {
       workspaceId: held.workspaceId,
       interviewId: held.id,
@@ -57,13 +60,23 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
 const movedSince = "The interview was moved. Read it again before you send it.";
 const renamedSince = "Names or addresses on the record have changed. Read it again before you send it.";
 
+/** A consultant can't see what the candidate has written about them, or to them. */
+const keptForTheCandidate =
+  "It has taken place, and what the candidate wrote may hang on everybody in the list. Only the candidate takes somebody off it now.";
+
 const isOtherwiseReached = (held: Interview, now: Partial<Interview>) =>
   (["route", "contactRule", "consultantName", "consultantEmail"] as const).some(
     (column) => column in now && now[column] !== held[column],
   );
 
 /** Interviewers keep their ids, since notes to them hang on these; one that was taken out of the list goes, unless something was sent. True if anybody is now named or reached otherwise. */
-async function saveInterviewers(tx: Tx, held: Interview, input: InterviewInput): Promise<boolean> {
+async function saveInterviewers(
+  tx: Tx,
+  viewer: Viewer,
+  held: Interview,
+  input: InterviewInput,
+  now: Date,
+): Promise<boolean> {
   const existing = await tx
     .select({ id: interviewers.id, name: interviewers.name, email: interviewers.email })
     .from(interviewers)
@@ -72,6 +85,8 @@ async function saveInterviewers(tx: Tx, held: Interview, input: InterviewInput):
   let renamed = false;
   const kept = new Set(input.interviewers.map((one) => one.id).filter(Boolean));
   const gone = existing.filter((one) => !kept.has(one.id)).map((one) => one.id);
+  if (gone.length && viewer.as === "consultant" && held.candidateUserId && held.startsAt <= now)
+    throw new Refused(keptForTheCandidate, "interviewers");
   if (gone.length) await removeInterviewers(tx, held, gone);
   for (const [position, { id, ...person }] of input.interviewers.entries()) {
     const before = id ? ids.get(id) : undefined;
@@ -134,7 +149,7 @@ async function differences(tx: Tx, held: Interview, input: InterviewInput): Prom
     .orderBy(interviewers.position, interviewers.id);
   const theirs: Record<string, string> = {
     role: held.role,
-    company: held.company,
+    ...(held.clientId ? {} : { company: held.company }),
     round: held.round,
     day: held.startsLocal.slice(0, 10),
     start: held.startsLocal.slice(11),

@@ -126,12 +126,14 @@ export const reread: Check = {
 
 export const approved: Check = {
   id: "approved",
-  fine: ({ recipient, approvedVersion }) =>
-    recipient?.way === "through" && approvedVersion !== null ? `${recipient.to.name} approved this text` : null,
-  run: ({ recipient, version, approvedVersion }) =>
-    recipient?.way === "through" && approvedVersion !== null && approvedVersion !== version
-      ? [stop("approved", `It has changed since ${recipient.to.name} approved it.`, { in: "body" }, ["R41"])]
-      : [],
+  fine: ({ writing, approvedVersion }) =>
+    approvedVersion !== null && writing.consultant ? `${writing.consultant.name} approved this text` : null,
+  run: ({ recipient, writing, version, approvedVersion }) => {
+    if (approvedVersion === null || approvedVersion === version) return [];
+    const say = recipient?.way === "through" ? stop : flag;
+    const who = writing.consultant?.name ?? "your consultant";
+    return [say("approved", `It has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
+  },
 };
 
 export const opened: Check = {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cardsOf, State } from "@/app/_interview/aside";
+import { Briefs } from "@/app/_interview/briefs";
 import { Extras, Messages, Preparation, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record } from "@/app/_interview/record";
@@ -84,6 +85,7 @@ export default async function Page({ params, searchParams }: Props) {
           }),
           cards: cardsOf({ record, id, reader }),
           past: past({ record, zone: row.zone, reader, self: person.userId }),
+          all: `/me/interviews/${id}/history`,
         })}
         before={preparing && <Preparation record={record} />}
         forms={
@@ -91,6 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
             <Extras record={record} now={now} />
             <Tasks record={record} reader={reader} tick={doTask} />
             <Messages record={record} id={id} zone={row.zone} reader={reader} />
+            <Briefs record={record} reader={reader} />
           </>
         }
         aside={over && <State record={record} id={id} reader={reader} />}

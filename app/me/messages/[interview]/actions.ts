@@ -1,6 +1,9 @@
 "use server";
 
 import { candidateAction, candidateButton, type FormState } from "@/lib/action";
+import { askToRead, takeBack, tickComment } from "@/lib/drafts/commands/ask";
+import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
+import { askingFriend, ofReading, ticking } from "@/lib/drafts/input";
 import { Refused } from "@/lib/errors";
 import { saveAddress } from "@/lib/messages/commands/address";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
@@ -29,6 +32,7 @@ export const write = candidateAction(writing, async (viewer, input, now) => {
       if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
       const form = { ...input, version: kept.version };
       if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);
+      if (turn === "ask") await askToRead(viewer, form, now);
       if (turn === "myself") await markSentMyself(viewer, form, now);
     })) ?? (turn === "save" ? { done: "Saved.", version: kept.version } : { to: `${page(input)}?said=${turn}` })
   );
@@ -67,6 +71,30 @@ const button = (run: (viewer: Candidate, key: Key, now: Date) => Promise<void>, 
 export const callBack = button(callBackMessage, "back");
 export const arrived = button(sayItArrived, "arrived");
 export const undo = button(undoSentMyself, "undone");
+export const back = button(takeBack, "taken");
+
+export const tick = candidateButton(
+  ticking,
+  async (viewer, input, now) => {
+    await tickComment(viewer, input, now);
+    return `${page(input)}#readers`;
+  },
+  page,
+);
+
+export const friend = candidateAction(askingFriend, async (viewer, input, now) => {
+  await askFriend(viewer, input, now);
+  return { to: `${page(input)}?said=friend#readers` };
+});
+
+export const revoke = candidateButton(
+  ofReading,
+  async (viewer, input, now) => {
+    await revokeReading(viewer, input, now);
+    return `${page(input)}?said=revoked#readers`;
+  },
+  page,
+);
 
 export const again = candidateButton(
   starting,

@@ -6,6 +6,7 @@ import { Icon } from "@/app/_ui/icon";
 import { Submit } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
+import { firstNameOf, isForSecondReader, readingOf } from "@/lib/drafts/rules";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
 import { type Answer, compose } from "@/lib/messages/rules/compose";
@@ -49,7 +50,8 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
         press={randomUUID()}
         aim={step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null}
         posted={kinds[of.step].channels[0] === "post"}
-        sender={senderWords(recipient, me.email)}
+        sender={senderWords(recipient, me.email, interview.consultantUserId !== null)}
+        second={secondOf(found)}
         eml={`/api/live/messages/eml?${query}`}
         today={dayOf(interview.zone, reader.now)}
         says={saysOf(["R5", "R11", "R28", "R29", "R30", "R35", "R40", "R41", "R57"])}
@@ -65,6 +67,17 @@ function addressOf({ recipient, state, interview, writing }: Found): string | nu
   const isConsultants = recipient.way === "consultant" || recipient.way === "through";
   if (interview.consultantUserId && isConsultants) return null;
   return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
+}
+
+/** The consultant who can be asked to read it: a member of the agency, and not the one whom it is written to. */
+function secondOf({ interview, recipient, writing, message }: Found) {
+  if (!interview.consultantUserId || !isForSecondReader(writing.step, recipient?.way)) return null;
+  const { kind } = readingOf(message);
+  return {
+    name: firstNameOf(interview.consultantName ?? ""),
+    through: recipient?.way === "through",
+    asked: kind !== "not asked",
+  };
 }
 
 /** R5, R57: what is locked can be opened early, for a reason that is kept. It can be written meanwhile. */

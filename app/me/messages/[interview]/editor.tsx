@@ -36,6 +36,8 @@ export type Editing = {
   /** A note written by hand has no subject and is not sent from here. */
   posted: boolean;
   sender: string;
+  /** A consultant here who can be asked to read it. Under `through` that is how it is sent at all. */
+  second: { name: string; through: boolean; asked: boolean } | null;
   eml: string;
   today: string;
   /** What each rule says, by number, for the checks. */
@@ -130,32 +132,33 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
           ) : (
             <>
               <div className="acts main-act">
-                {aim && (
-                  <Submit name="intent" value="schedule" busy="Scheduling">
-                    {aim.words}
+                {page.second?.through ? (
+                  <Submit name="intent" value="ask" busy="Sending">
+                    {page.second.asked ? `Send it to ${page.second.name} again` : `Send it to ${page.second.name}`}
                   </Submit>
+                ) : (
+                  <Departures aim={aim} second={page.second} />
                 )}
-                <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
-                  Send now
-                </Submit>
                 <noscript>
                   <button type="submit" name="intent" value="save">
                     Save
                   </button>
                 </noscript>
               </div>
-              {aim?.there && <p className="faint">{aim.there}</p>}
-              <ByMyself
-                letter={{
-                  to: recipient?.to.email ?? "",
-                  also: recipient?.also?.email ?? null,
-                  subject: sent.subject,
-                  body: sent.body,
-                }}
-                eml={page.eml}
-                today={page.today}
-                flush={draft.flush}
-              />
+              {aim?.there && !page.second?.through && <p className="faint">{aim.there}</p>}
+              {!page.second?.through && (
+                <ByMyself
+                  letter={{
+                    to: recipient?.to.email ?? "",
+                    also: recipient?.also?.email ?? null,
+                    subject: sent.subject,
+                    body: sent.body,
+                  }}
+                  eml={page.eml}
+                  today={page.today}
+                  flush={draft.flush}
+                />
+              )}
               <p className="faint">{page.sender}</p>
             </>
           )}
@@ -168,6 +171,27 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
           {notes}
         </aside>
       </div>
+    </>
+  );
+}
+
+/** Now, at the aim, or first past a second pair of eyes. */
+function Departures({ aim, second }: Pick<Editing, "aim" | "second">) {
+  return (
+    <>
+      {aim && (
+        <Submit name="intent" value="schedule" busy="Scheduling">
+          {aim.words}
+        </Submit>
+      )}
+      <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
+        Send now
+      </Submit>
+      {second && (
+        <Submit className="" name="intent" value="ask" busy="Asking">
+          {second.asked ? `Ask ${second.name} to read it again` : `Ask ${second.name} to read it`}
+        </Submit>
+      )}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function Fixed({ found, reader }: Props) {
           </Submit>
         </form>
       )}
-      {state.kind === "sent" && state.how !== "by us" && (
+      {state.kind === "sent" && state.how !== "by us" && state.how !== "passed on" && (
         <form action={undo}>
           <Which of={message} />
           <Submit className="">It was not sent after all</Submit>
@@ -64,11 +64,14 @@ function Standing({ found, reader }: Props) {
   const { state, message, interview, writing } = found;
   const at = (instant: string) => atWords(instant, interview.zone, reader);
   const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
+  const { passedOn } = (found.letter?.content.props ?? {}) as { passedOn?: { name: string } };
+  const passing = passedOn?.name;
   const also = found.recipient?.way === "copy" && writing.consultant ? ` and to ${writing.consultant.name}` : "";
   if (state.kind === "scheduled")
     return (
       <p className="note wait">
-        <b>Scheduled.</b> Leaves {at(state.at)}, to {to}. Until then you can call it back.
+        <b>{passing ? `${passing} passes it on.` : "Scheduled."}</b> Leaves {at(state.at)}, to {to}. Until then you can
+        call it back.
       </p>
     );
   if (state.kind === "leaving")
@@ -83,8 +86,9 @@ function Standing({ found, reader }: Props) {
   if (state.kind !== "sent") return null;
   return (
     <p className="note done">
-      <b>Sent</b> {at(state.at)} {ways[state.how]}
-      {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : "."}
+      <b>Sent</b> {at(state.at)} {state.how === "passed on" && passing ? `by ${passing}` : ways[state.how]}
+      {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : ""}
+      {state.how === "passed on" && message?.toName ? ` to ${message.toName}.` : state.how === "by us" ? "" : "."}
     </p>
   );
 }

@@ -18,7 +18,9 @@ export function sendAt(aim: string, zone: string, company: string, reader: Reade
 }
 
 /** How it leaves: from us, with answers to its writer, and who gets a copy. */
-export function senderWords(recipient: Recipient | null, email: string): string {
+export function senderWords(recipient: Recipient | null, email: string, isHere: boolean): string {
+  if (recipient?.way === "through" && isHere)
+    return `${recipient.to.name} reads it here, approves this exact text and passes it on to ${recipient.reader.name}, with a copy to you. Answers go to ${recipient.to.name}.`;
   const copies = recipient?.also ? `, and a copy to ${recipient.also.name} and to you` : ", and a copy to you";
   return `Goes from Followthrough with replies to ${email}${copies}.`;
 }

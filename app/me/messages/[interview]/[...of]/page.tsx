@@ -6,6 +6,7 @@ import { Why } from "@/app/_interview/why";
 import { Flash } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
 import * as acts from "@/app/me/interviews/[id]/steps/actions";
+import { readersOf } from "@/lib/drafts/queries";
 import { ofMessage } from "@/lib/messages/input";
 import { type Found, messageOf } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
@@ -14,6 +15,7 @@ import { candidateSide, stepHref } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
 import { Draft } from "../draft";
 import { Fixed, Returned } from "../fixed";
+import { Judged, SecondReaders } from "../readers";
 import { atWords } from "../words";
 
 export const metadata: Metadata = { title: "Message" };
@@ -30,6 +32,10 @@ const flashes: Record<string, string> = {
   back: "Called back. Nothing was sent.",
   undone: "Taken back. It counts as not sent.",
   arrived: "Marked as sent.",
+  ask: "Given to your consultant to read.",
+  taken: "Taken back. Your consultant no longer sees it.",
+  friend: "Asked. Your friend gets an e-mail with the link.",
+  revoked: "The link opens nothing any more.",
   unlocked: "Opened early. Your reason is on the record.",
 };
 
@@ -42,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader: person } = await candidate(href);
   const now = new Date();
   const found = await shown(interview, () => messageOf(viewer, key.data, now, person.zone));
+  const readers = await readersOf(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
   const name = found.recipient?.reader.name || found.message?.toName;
   return (
@@ -80,9 +87,11 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           <Returned found={found} />
+          <Judged found={found} reader={reader} />
           <Draft found={found} of={key.data} reader={reader} answer={answer === "decline" ? "decline" : "accept"} />
         </>
       )}
+      <SecondReaders found={found} of={key.data} readers={readers} reader={reader} />
       {!isFixed(found.state) && (
         <section>
           <h2>Another way</h2>

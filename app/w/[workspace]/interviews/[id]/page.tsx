@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cardsOf } from "@/app/_interview/aside";
+import { Briefs } from "@/app/_interview/briefs";
 import { past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record } from "@/app/_interview/record";
@@ -101,9 +102,19 @@ export default async function Page({ params, searchParams }: Props) {
           }),
           cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
           past: past({ record, zone: row.zone, reader, self: person.userId }),
+          all: `${here}/history`,
         })}
         before={<Work record={record} facts={facts} here={here} reader={reader} />}
-        forms={<Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />}
+        forms={
+          <>
+            <Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />
+            <Briefs
+              record={record}
+              reader={reader}
+              write={mine && facts.debriefSharedAt ? `${here}/brief` : undefined}
+            />
+          </>
+        }
         aside={null}
       />
     </>

@@ -1,0 +1,15 @@
+"use server";
+
+import { publicAction } from "@/lib/action";
+import { answerReading } from "@/lib/drafts/commands/answer";
+import { answering } from "@/lib/drafts/input";
+import { holder } from "@/lib/viewer";
+
+/** The link is looked at again: it may have been taken back since the page was opened. */
+export const answer = publicAction(answering, async ({ token, ...said }, now) => {
+  const to = `/readings/${token}`;
+  const found = await holder("reading", token, now);
+  if ("over" in found) return { to };
+  await answerReading(found.viewer, said, now);
+  return { to };
+});

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { Area } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { readingBy } from "@/lib/drafts/queries";
+import { holder } from "@/lib/viewer";
+import { answer } from "./actions";
+
+export const metadata: Metadata = { title: "A message to read", robots: { index: false } };
+
+type Props = { params: Promise<{ token: string }> };
+
+const over = {
+  unknown: "This link opens nothing. Perhaps its end is missing: open it from the e-mail again.",
+  revoked: "Whoever sent it has taken it back, so there is nothing to read any more.",
+  expired: "It worked for 14 days, and these are over. Whoever sent it can send another.",
+};
+
+/** R41: a friend reads a draft, without an account. Opening it changes nothing. */
+export default async function Page({ params }: Props) {
+  const { token } = await params;
+  const found = await holder("reading", token, new Date());
+  if ("over" in found)
+    return (
+      <div className="slim">
+        <h1>This link can’t be used</h1>
+        <p className="lead">{over[found.over]}</p>
+      </div>
+    );
+  const { subject, body, from, saidAt } = await readingBy(found.viewer);
+  if (saidAt)
+    return (
+      <div className="slim">
+        <h1>Thank you</h1>
+        <p className="lead">{from} sees what you said. You can close this page.</p>
+      </div>
+    );
+  return (
+    <div className="slim">
+      <h1>A message to read</h1>
+      <p className="lead">{from} would like a second pair of eyes on it before it is sent.</p>
+      <article className="card pad sec" aria-label="The message">
+        {subject && (
+          <p>
+            <b>{subject}</b>
+          </p>
+        )}
+        <p className="said mt-3">{body}</p>
+      </article>
+      <section className="sec">
+        <Form action={answer} label="What you say">
+          <input type="hidden" name="token" value={token} />
+          <Radios
+            name="verdict"
+            label="What do you say?"
+            options={[
+              ["good to go", "It is good to go"],
+              ["change something", "I would change something"],
+            ]}
+          />
+          <Area
+            name="said"
+            label="What you would change, or like"
+            optional
+            rows={4}
+            maxLength={2000}
+            help={`Only ${from} sees it. You can answer once.`}
+          />
+          <div className="acts main-act">
+            <Submit busy="Sending">Send your answer</Submit>
+          </div>
+        </Form>
+      </section>
+    </div>
+  );
+}

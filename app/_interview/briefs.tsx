@@ -1,0 +1,37 @@
+import type { Recorded } from "@/lib/record/queries";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+/** What the client was told of the candidate, by the consultant: the same words for both of them. `write`: where another is written. */
+export function Briefs({ record, reader, write }: { record: Recorded; reader: Reader; write?: string }) {
+  const { briefs, row } = record;
+  if (briefs.length === 0 && !write) return null;
+  return (
+    <section className="sec">
+      <h2>Told to {row.company}</h2>
+      {briefs.length > 0 && (
+        <ol className="plan">
+          {briefs.map((one) => (
+            <li key={one.id} className="done">
+              <div>
+                {one.subject}
+                <div className="why">
+                  {row.consultantName ?? "The consultant"} to {one.toName},{" "}
+                  {clockWords(Date.parse(one.sentAt), row.zone, reader)}
+                </div>
+                <details className="more">
+                  <summary>Read it</summary>
+                  <p className="said">{one.body}</p>
+                </details>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      {write && (
+        <a className="btn" href={write}>
+          {briefs.length > 0 ? "Open the briefs" : "Write a brief from what is released"}
+        </a>
+      )}
+    </section>
+  );
+}

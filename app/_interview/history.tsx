@@ -1,0 +1,45 @@
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import type { HistoryOf } from "@/lib/history/queries";
+import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+type Props = { found: HistoryOf; reader: Reader; self: string; at: string; from: string };
+
+/** Who did what, and when, on one interview: what concerns the reader, a line each, the latest first. */
+export function History({ found, reader, self, at, from }: Props) {
+  const { interview, rows, older, people, members } = found;
+  const known = { ...interview, self, members };
+  return (
+    <>
+      <p className="faint">
+        <a href={at}>
+          {interview.role}, {interview.company}
+        </a>{" "}
+        · {interview.round.toLowerCase()}
+      </p>
+      <h1>History</h1>
+      <p className="lead">Who did what, and when. It is added to and never changed; each side sees what concerns it.</p>
+      {rows.length === 0 ? (
+        <div className="sec">
+          <Empty href={at} action="Back to the interview">
+            Nothing stands here yet. What is done on this interview from now on does.
+          </Empty>
+        </div>
+      ) : (
+        <ol className="card rows sec" aria-label="What was done, the latest first">
+          {rows.map((row) => (
+            <li key={row.id} className="solo">
+              <time className="faint" dateTime={row.at.toISOString()}>
+                {clockWords(row.at.getTime(), interview.zone, reader)}
+              </time>{" "}
+              <strong>{whoOf(row, known)}</strong>
+              <div className="text">{wordsOf(row, people, stepWords)}</div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pager first={from && `${at}/history`} more={older && `${at}/history?before=${older}`} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Field, type Option, Select } from "@/app/_ui/field";
+import { type Pick, Radios } from "@/app/_ui/pick";
+import { countries, regions } from "@/lib/followups/rules/business-days";
+
+const byName = (names: Record<string, string>): Option[] =>
+  Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
+
+/** What a client is called, and whose public holidays are its own. */
+export function ClientFields({ name, country, region }: { name?: string; country?: string; region?: string }) {
+  return (
+    <>
+      <Field name="name" label="Name" value={name} maxLength={120} required autoComplete="off" />
+      <div className="pair">
+        <Select
+          name="country"
+          label="Country"
+          optional
+          value={country}
+          options={[["", "Not known"], ...byName(countries())]}
+          help="Where it interviews, as a rule. Its public holidays are no working days."
+        />
+        <Field
+          name="region"
+          label="Region"
+          optional
+          value={(country && region && regions(country)[region]) || region}
+          maxLength={60}
+          help="Where holidays differ within the country, such as Scotland."
+          autoComplete="off"
+        />
+      </div>
+    </>
+  );
+}
+
+export const rules: Pick[] = [
+  ["through", "Through their consultant", "You read each message, and pass it on."],
+  ["copy", "With their consultant in copy", "You see each message as it leaves."],
+  ["direct", "Directly"],
+];
+
+export const RuleField = ({ value }: { value?: string }) => (
+  <Radios name="contactRule" label="How candidates write to this client" options={rules} value={value ?? "through"} />
+);

@@ -1,0 +1,77 @@
+"use client";
+
+import { type ChangeEvent, type ReactNode, useState } from "react";
+import { Area, Below, Label, useField } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
+import { type Preview, Previewed } from "./import-preview";
+
+/** What comes back of a file that was sent: what would happen, and the file itself, to be sent again when it is to happen. */
+export type Read = FormState & { preview?: Preview; packed?: string };
+
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
+type Props = {
+  workspace: string;
+  read: Action;
+  write: Action;
+  /** "candidate", "candidates". */
+  nouns: readonly [one: string, many: string];
+  /** In bytes. */
+  most: number;
+  children: ReactNode;
+};
+
+/** A file is read, shown as what it would do, and only then written. Works without script. */
+export function ImportForm({ workspace, read, write, nouns, most, children }: Props) {
+  return (
+    <Form
+      action={read}
+      className="fields slim"
+      label="The file"
+      instead={({ preview, packed }: Read) =>
+        preview && packed ? <Previewed {...{ workspace, preview, packed, write, nouns }} /> : null
+      }
+    >
+      <input type="hidden" name="workspace" value={workspace} />
+      {children}
+      <File most={most} />
+      <Area
+        name="text"
+        label="Or paste the rows"
+        optional
+        rows={6}
+        help="Straight from a spreadsheet, with the first line."
+      />
+      <div className="acts">
+        <Submit busy="Reading">Show what will happen</Submit>
+      </div>
+      <p className="quiet">Nothing is written yet.</p>
+    </Form>
+  );
+}
+
+function File({ most }: { most: number }) {
+  const help = `CSV as a spreadsheet saves it, ${most / 1_000_000} MB at most.`;
+  const { id, fault, control } = useField("file", null, help);
+  const [tooLarge, say] = useState(false);
+  const weigh = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    say((target.files?.[0]?.size ?? 0) > most);
+    if ((target.files?.[0]?.size ?? 0) > most) target.value = "";
+  };
+  const sentence = `This file is larger than ${most / 1_000_000} MB. Split it in two and import one after the other.`;
+  return (
+    <div className="field">
+      <Label id={id} label="The file" />
+      <input
+        {...control}
+        defaultValue={undefined}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        onChange={weigh}
+      />
+      <Below id={id} help={help} fault={tooLarge ? sentence : fault} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
+
+/** A row as it travels: its line, who or what it is, what happens to it, and a note. */
+export type Row = readonly [line: number, name: string, does: "new" | "updated" | "left", note: string];
+export type Preview = {
+  id: string;
+  rows: Row[];
+  faulty: (readonly [line: number, name: string, sentence: string])[];
+  unknown: string[];
+};
+
+type Props = {
+  workspace: string;
+  preview: Preview;
+  packed: string;
+  write: (before: FormState, form: FormData) => Promise<FormState>;
+  nouns: readonly [one: string, many: string];
+};
+
+/** As many rows as are shown before the rest is folded. */
+const first = 50;
+
+const does = { new: "new", updated: "changes", left: "left alone" };
+const said = (count: number, [one, many]: readonly [string, string]) =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+/** Everything that a file would do, before it does it: what is faulty first, since that is what is left to do. */
+export function Previewed({ workspace, preview, packed, write, nouns }: Props) {
+  const { rows, faulty, unknown, id } = preview;
+  const number = (what: Row[2]) => rows.filter((row) => row[2] === what).length;
+  const [fresh, changed, left] = [number("new"), number("updated"), number("left")];
+  const writes = fresh + changed;
+  return (
+    <>
+      <h2>What will happen</h2>
+      <p className="lead">
+        {said(fresh, ["row is", "rows are"])} new, {said(changed, ["changes", "change"])} what is here,{" "}
+        {said(left, ["is", "are"])} left alone, and {said(faulty.length, ["has a fault", "have faults"])}.
+      </p>
+      {unknown.length > 0 && (
+        <p className="quiet">
+          {unknown.length === 1 ? "This column is" : "These columns are"} left out: {unknown.slice(0, 20).join(", ")}.
+        </p>
+      )}
+      <Form action={write} className="fields" label="Import">
+        <input type="hidden" name="workspace" value={workspace} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="packed" value={packed} />
+        {faulty.length > 0 && writes > 0 && (
+          <p className="note due">
+            The rows with faults are left out. Mend them in the file and import it again: what is in stays as it is.
+          </p>
+        )}
+        <div className="acts">
+          {writes > 0 && <Submit busy="Importing">{`Import ${said(writes, nouns)}`}</Submit>}
+          <a className="btn" href="?again=yes">
+            Choose another file
+          </a>
+        </div>
+        {writes === 0 && <p className="quiet">There is nothing here to import.</p>}
+      </Form>
+      {faulty.length > 0 && (
+        <section className="sec">
+          <h2>Rows with faults</h2>
+          <Folded
+            heads={["Line", "Row", "What is wrong"]}
+            rows={faulty.map(([line, name, sentence]) => [line, name || "–", sentence])}
+          />
+        </section>
+      )}
+      {rows.length > 0 && (
+        <section className="sec">
+          <h2>Rows to import</h2>
+          <Folded
+            heads={["Line", "Row", "What happens"]}
+            rows={rows.map(([line, name, what, note]) => [line, name, note ? `${does[what]}. ${note}` : does[what]])}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+type Cells = readonly [number, string, string];
+
+function Folded({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) {
+  const rest = rows.slice(first);
+  return (
+    <>
+      <Table heads={heads} rows={rows.slice(0, first)} />
+      {rest.length > 0 && (
+        <details className="more">
+          <summary className="btn">{`Show the other ${rest.length.toLocaleString("en-GB")}`}</summary>
+          <Table heads={heads} rows={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const Table = ({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) => (
+  <div className="card scroll">
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([line, name, words]) => (
+          <tr key={line}>
+            <td>{line}</td>
+            <td>{name}</td>
+            <td>{words}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,22 @@
+import { pack } from "@/lib/csv/input";
+import type { Does, Faulty, Planned } from "@/lib/csv/rules";
+import type { Read } from "./import-form";
+
+type Found = { planned: Planned<unknown>[]; faulty: Faulty[]; unknown: string[] };
+
+/** What the page shows of a file that was read, row by row in few words, and the file itself for the press that imports it. */
+export function readAs({ planned, faulty, unknown }: Found, text: string): Read {
+  return {
+    packed: pack(text),
+    preview: {
+      ...{ id: crypto.randomUUID(), unknown },
+      rows: planned.map(({ line, name, does, note }): readonly [number, string, Does, string] => [
+        line,
+        name,
+        does,
+        note,
+      ]),
+      faulty: faulty.map(({ line, name, sentence }) => [line, name, sentence] as const),
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Tone } from "@/app/_ui/chip";
+import type { Member } from "@/lib/workspaces/queries";
+
+/** What a client decided, as a chip says it. */
+export const decisions: Record<string, [Tone, string]> = {
+  next: ["done", "next stage"],
+  offer: ["done", "offer"],
+  rejected: ["lock", "not this time"],
+  undecided: ["wait", "not decided"],
+};
+
+/** Whoever is in charge, by name; somebody who has left the agency is nobody here. */
+export const nameOf = (members: readonly Member[], userId: string | null) =>
+  members.find((one) => one.userId === userId)?.name ?? null;
+
+/** "/w/…/candidates?q=anna&whose=mine": what a list is asked for, without what is so by default. */
+export function listHref(path: string, asked: Record<string, string>) {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value && value !== "all"));
+  return query.size ? `${path}?${query}` : path;
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { Comments } from "@/app/_interview/comments";
+import { Confirm } from "@/app/_ui/confirm";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { Readers } from "@/lib/drafts/queries";
+import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
+import type { Key } from "@/lib/messages/input";
+import type { Found } from "@/lib/messages/queries/message";
+import { isFixed } from "@/lib/messages/rules/state";
+import type { Reader } from "@/lib/today/rules";
+import { back, friend, revoke, tick } from "./actions";
+import { Which } from "./which";
+import { atWords } from "./words";
+
+type Props = { found: Found; reader: Reader };
+
+/** R41: where it stands with the consultant who was asked to read it, above the form that goes on with it. */
+export function Judged({ found: { message, interview, recipient }, reader }: Props) {
+  const reading = readingOf(message);
+  if (!message || reading.kind === "not asked") return null;
+  const name = interview.consultantName ?? "Your consultant";
+  const at = atWords(reading.at, interview.zone, reader);
+  const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
+  const isVoid = reading.kind === "approved" && !reading.holds;
+  return (
+    <div className={`note sec ${isVoid ? "due" : tone}`} role="status">
+      <p>
+        {reading.kind === "asked" && (
+          <>
+            <b>{name} has it to read</b>, since {at}.{" "}
+            {reading.changed ? "You have changed it since: they see the text as it stands now." : ""}
+          </>
+        )}
+        {reading.kind === "approved" && reading.holds && (
+          <>
+            <b>{name} approved this text</b>, {at}.{" "}
+            {recipient?.way === "through" ? "They pass it on. If you change it, they have to read it again." : ""}
+          </>
+        )}
+        {isVoid && (
+          <>
+            <b>You have changed it since {name} approved it</b>, {at}, so that no longer counts. Ask again if they
+            should read it as it is now.
+          </>
+        )}
+        {reading.kind === "returned" && (
+          <>
+            <b>{name} returned it</b>, {at}: {reading.because}
+          </>
+        )}
+      </p>
+      <form action={back}>
+        <Which of={message} />
+        <Submit className="link">Take it back</Submit>
+      </form>
+    </div>
+  );
+}
+
+/** What was said of it, and friends who were asked by link. */
+export function SecondReaders({ found, of, readers, reader }: Props & { of: Key; readers: Readers }) {
+  const { message, interview, state, step } = found;
+  const asks = message !== null && !isFixed(state) && step.standing !== "gone" && step.standing !== "settled";
+  if (readers.comments.length === 0 && readers.friends.length === 0 && !asks) return null;
+  const at = (date: Date) => atWords(date.toISOString(), interview.zone, reader);
+  return (
+    <section className="sec" id="readers">
+      <h2>Second readers</h2>
+      <Comments
+        comments={readers.comments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
+        version={message?.version ?? 0}
+        tick={(id, done) => (
+          <form action={tick}>
+            <Which of={of} />
+            <input type="hidden" name="commentId" value={id} />
+            <input type="hidden" name="done" value={done ? "no" : "yes"} />
+            <Submit className="">{done ? "Not done after all" : "Done"}</Submit>
+          </form>
+        )}
+      />
+      <ol className="plan">
+        {readers.friends.map((one) => (
+          <Friend key={one.id} {...{ one, of, at, reader }} version={message?.version ?? 0} />
+        ))}
+      </ol>
+      {asks && (
+        <details className="more">
+          <summary className="btn">Ask a friend to read it</summary>
+          <Form action={friend} className="ask fields" label="Ask a friend to read it">
+            <Which of={of} />
+            <input type="hidden" name="id" value={randomUUID()} />
+            <p className="why">
+              They get a link to this text as it was last saved, for {friendDays} days. It needs no account and shows
+              your name, the subject and the text, and nothing else.
+            </p>
+            <div className="pair">
+              <Field name="email" label="Your friend’s e-mail address" type="email" required autoComplete="off" />
+              <Field name="name" label="Name" optional maxLength={120} help="For your own list." autoComplete="off" />
+            </div>
+            <Submit className="" busy="Asking">
+              Send the link
+            </Submit>
+          </Form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+type Asked = {
+  one: Readers["friends"][number];
+  of: Key;
+  at: (date: Date) => string;
+  reader: Reader;
+  version: number;
+};
+
+function Friend({ one, of, at, reader, version }: Asked) {
+  const standing = friendStanding(one, reader.now);
+  const which = one.shows.version === version ? "this text" : "an earlier version of it";
+  return (
+    <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>
+      <div>
+        {one.name || one.email}
+        {standing === "said" && one.saidAt && (
+          <>
+            : {one.verdict === "good to go" ? "good to go" : "would change something"}
+            {one.said && <p className="said">{one.said}</p>}
+            <div className="why">
+              Said {at(one.saidAt)}, of {which}
+            </div>
+          </>
+        )}
+        {standing === "waiting" && (
+          <div className="why">
+            Asked {at(one.createdAt)} about {which}. The link works until {at(one.expiresAt)}.
+          </div>
+        )}
+        {standing === "expired" && <div className="why">The link ran out {at(one.expiresAt)}, unanswered.</div>}
+        {standing === "revoked" && <div className="why">You took the link back.</div>}
+      </div>
+      {standing === "waiting" && (
+        <Confirm
+          label="Take the link back"
+          ask="It opens nothing any more, also for who has the page open."
+          action={revoke}
+        >
+          <Which of={of} />
+          <input type="hidden" name="readingId" value={one.id} />
+        </Confirm>
+      )}
+    </li>
+  );
+}

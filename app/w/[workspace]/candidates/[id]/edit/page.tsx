@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shown } from "@/app/_interview/shown";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { candidateForm } from "@/lib/candidates/queries/one";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { edit } from "../../actions";
+
+export const metadata: Metadata = { title: "Edit the candidate" };
+
+export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
+  const { workspace, id } = await params;
+  const { viewer } = await consultant(workspace, `/w/${workspace}/candidates/${id}/edit`);
+  const { candidate } = await shown(id, () => candidateForm(viewer, id));
+  if (!may.editCandidate(viewer, candidate)) notFound();
+  return (
+    <>
+      <h1>Edit {candidate.name}</h1>
+      <div className="sec">
+        <Form action={edit} version={candidate.version} className="fields slim">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="id" value={id} />
+          <Field name="name" label="Name" value={candidate.name} maxLength={120} required autoComplete="off" />
+          <Field
+            name="email"
+            label="E-mail"
+            type="email"
+            optional
+            value={candidate.email}
+            maxLength={254}
+            help={
+              candidate.userId
+                ? "What the agency knows. The address they sign in with is theirs to change."
+                : "An invitation goes there, and a spreadsheet that you import is matched by it."
+            }
+            autoComplete="off"
+          />
+          <Field
+            name="phone"
+            label="Telephone"
+            type="tel"
+            optional
+            value={candidate.phone}
+            maxLength={40}
+            autoComplete="off"
+          />
+          <div className="acts">
+            <Submit busy="Saving">Save</Submit>
+            <a className="btn" href={`/w/${workspace}/candidates/${id}`}>
+              Leave it as it is
+            </a>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { decisions } from "@/app/_records/words";
+import { Chip } from "@/app/_ui/chip";
+import type { CandidatePage } from "@/lib/candidates/queries/one";
+
+type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
+
+/** Feedback over time, latest first: what clients said, and what the candidate reads of it. */
+export function Feedback({ page: { said, released, candidate }, home, day }: Props) {
+  const own = released.filter((one) => one.clientFeedbackId === null);
+  const all = [
+    ...said.map((one) => ({
+      ...one,
+      chip: decisions[one.decision ?? ""] ?? null,
+      fate: fateOf(one, released, day),
+    })),
+    ...own.map((one) => ({
+      ...one,
+      chip: null,
+      fate: one.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(one.releasedAt)}.`,
+    })),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime());
+  return (
+    <section className="sec">
+      <h2>Feedback over time</h2>
+      {all.length === 0 && (
+        <p className="quiet">None yet. What a client says is logged on the interview, and gathers here.</p>
+      )}
+      {all.length > 0 && (
+        <ul className="card rows">
+          {all.map((one) => (
+            <li key={one.id} className="solo">
+              <div className="head">
+                <a href={`${home}/interviews/${one.interviewId}`}>
+                  <strong>
+                    {one.role}, {one.company}
+                  </strong>
+                </a>
+                {one.chip && <Chip is={one.chip[0]}>{one.chip[1]}</Chip>}
+              </div>
+              <p className="why">
+                {day(one.at)}
+                {one.saidBy && ` · ${one.saidBy}`}
+              </p>
+              {one.strengths && <p className="said">Strong: {one.strengths}</p>}
+              {one.shortfalls && <p className="said">Fell short: {one.shortfalls}</p>}
+              <p className="faint">{one.fate}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function fateOf(
+  { id, keptBackAt, keptBackBecause }: CandidatePage["said"][number],
+  released: CandidatePage["released"],
+  day: Props["day"],
+) {
+  const out = released.find((one) => one.clientFeedbackId === id);
+  if (out) return `Released ${day(out.releasedAt)}${out.readAt ? `, read ${day(out.readAt)}` : ", not read yet"}.`;
+  if (keptBackAt) return `Kept back ${day(keptBackAt)}${keptBackBecause ? `: ${keptBackBecause}` : "."}`;
+  return "Not released yet.";
+}

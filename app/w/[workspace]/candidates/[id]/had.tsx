@@ -1,0 +1,104 @@
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import type { CandidatePage } from "@/lib/candidates/queries/one";
+import { type Day, shortDay } from "@/lib/dates";
+import { stateOf } from "@/lib/interviews/rules";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+type Interviews = CandidatePage["interviews"];
+
+/** Their interviews with the agency, those under way first. */
+export function Had({
+  interviews,
+  home,
+  reader,
+  name,
+}: {
+  interviews: Interviews;
+  home: string;
+  reader: Reader;
+  name: string;
+}) {
+  return (
+    <section>
+      <h2>Interviews</h2>
+      {interviews.length === 0 && (
+        <Empty>None yet. Add the first one that {name} has, and both of you see its plan.</Empty>
+      )}
+      {interviews.length > 0 && (
+        <div className="card rows">
+          {interviews.map((row) => {
+            const { tone, words } = stateOf(row, reader.now);
+            return (
+              <article key={row.id}>
+                <div>
+                  <a href={`${home}/interviews/${row.id}`}>
+                    <strong>
+                      {row.role}, {row.company}
+                    </strong>
+                  </a>
+                  <div className="why">
+                    {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+                  </div>
+                </div>
+                <Chip is={tone}>{words}</Chip>
+                <a
+                  className="btn"
+                  href={`${home}/interviews/${row.id}`}
+                  aria-label={`Open ${row.role}, ${row.company}`}
+                >
+                  Open
+                </a>
+              </article>
+            );
+          })}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What was promised and has not come: by the client, and by the consultant to the candidate. */
+export function Promises({ interviews, home, today }: { interviews: Interviews; home: string; today: Day }) {
+  const live = interviews.filter((row) => row.wakeAt !== null);
+  const standing = [
+    ...live.flatMap((row) =>
+      row.owedDay
+        ? [
+            {
+              row,
+              day: row.owedDay,
+              what: `${row.company} to answer`,
+              by: row.answer?.by ? `said ${row.answer.by}` : "",
+            },
+          ]
+        : [],
+    ),
+    ...live.flatMap((row) =>
+      row.update ? [{ row, day: row.update.day, what: "You to report back", by: row.company }] : [],
+    ),
+  ].sort((a, b) => (a.day < b.day ? -1 : 1));
+  if (standing.length === 0) return null;
+  return (
+    <section className="sec">
+      <h2>Promises that stand</h2>
+      <ul className="card rows">
+        {standing.map(({ row, day, what, by }) => (
+          <li key={`${row.id} ${what}`}>
+            <div>
+              <a href={`${home}/interviews/${row.id}`}>
+                {what} by {shortDay(day, today)}
+              </a>
+              <div className="why">{[row.role, by].filter(Boolean).join(" · ")}</div>
+            </div>
+            {day < today ? (
+              <Chip is="late">passed</Chip>
+            ) : (
+              <Chip is="wait">{day === today ? "today" : "standing"}</Chip>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { membersOf } from "@/app/_records/members";
+import { Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { Member } from "@/lib/workspaces/queries";
+import { handOver } from "../actions";
+
+type Props = {
+  workspace: string;
+  candidate: { id: string; name: string; consultantUserId: string | null };
+  members: readonly Member[];
+  inCharge: string | null;
+  may: boolean;
+};
+
+/** Who is in charge, and handing them over: an owner, or whoever is in charge, may. */
+export function HandOver({ workspace, candidate, members, inCharge, may }: Props) {
+  const others = members.filter((one) => one.userId !== candidate.consultantUserId);
+  return (
+    <div className="card pad">
+      <h3>In charge</h3>
+      <p>{inCharge ?? "Nobody at present"}</p>
+      {may && others.length > 0 && (
+        <details className="more">
+          <summary className="btn">Hand over</summary>
+          <Form action={handOver} className="ask fields" label="Hand over">
+            <input type="hidden" name="workspace" value={workspace} />
+            <input type="hidden" name="id" value={candidate.id} />
+            <input type="hidden" name="from" value={candidate.consultantUserId ?? ""} />
+            <p>Every interview of theirs goes along. Messages that wait to leave are called back, to be read again.</p>
+            <Select name="to" label="To whom" options={membersOf(others)} />
+            <Submit className="">Hand {candidate.name} over</Submit>
+          </Form>
+        </details>
+      )}
+    </div>
+  );
+}

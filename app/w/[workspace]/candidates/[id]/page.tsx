@@ -1,0 +1,130 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { nameOf } from "@/app/_records/words";
+import { Flash } from "@/app/_ui/flash";
+import { type CandidatePage, candidatePage } from "@/lib/candidates/queries/one";
+import { dayOf, shortDay } from "@/lib/dates";
+import { may } from "@/lib/permissions";
+import type { Reader } from "@/lib/today/rules";
+import { consultant } from "@/lib/viewer";
+import { Feedback } from "./feedback";
+import { Had, Promises } from "./had";
+import { HandOver } from "./hand-over";
+import { Invite } from "./invite";
+
+export const metadata: Metadata = { title: "Candidate" };
+
+const sentences: Record<string, string> = {
+  added: "Added. Enter their first interview, and its plan appears.",
+  saved: "Saved.",
+  handed: "Handed over, with every interview.",
+};
+
+type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
+  const home = `/w/${workspace}`;
+  const { viewer, reader: person } = await consultant(workspace, `${home}/candidates/${id}`);
+  const page = await shown(id, () => candidatePage(viewer, id));
+  const { candidate, members } = page;
+  const reader: Reader = { zone: person.zone, now: Date.now() };
+  const today = dayOf(reader.zone, reader.now);
+  const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), today);
+  const leads = may.editCandidate(viewer, candidate);
+  const account = candidate.leftAt
+    ? `left on ${day(candidate.leftAt)}`
+    : candidate.linkedAt
+      ? `since ${day(candidate.linkedAt)}`
+      : "none yet";
+  return (
+    <>
+      {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}
+      <p className="faint">
+        <a href={`${home}/candidates`}>Candidates</a>
+      </p>
+      <div className="head">
+        <h1>{candidate.name}</h1>
+        {leads && (
+          <div className="acts">
+            <a className="btn" href={`${home}/candidates/${id}/edit`}>
+              Edit
+            </a>
+            {!candidate.leftAt && (
+              <a className="btn primary" href={`${home}/interviews/new?candidate=${id}`}>
+                Add an interview
+              </a>
+            )}
+          </div>
+        )}
+      </div>
+      <div className="grid2">
+        <div>
+          <Had interviews={page.interviews} home={home} reader={reader} name={candidate.name} />
+          <Promises interviews={page.interviews} home={home} today={today} />
+          <Feedback page={page} home={home} day={day} />
+          <Situation situations={page.situations} home={home} day={day} name={candidate.name} />
+        </div>
+        <aside>
+          <div className="card pad">
+            <h3>Who they are</h3>
+            <dl className="facts">
+              <dt>E-mail</dt>
+              <dd>{candidate.email ? <a href={`mailto:${candidate.email}`}>{candidate.email}</a> : "not known"}</dd>
+              {candidate.phone && (
+                <>
+                  <dt>Telephone</dt>
+                  <dd>
+                    <a href={`tel:${candidate.phone.replace(/[^+\d]/g, "")}`}>{candidate.phone}</a>
+                  </dd>
+                </>
+              )}
+              <dt>Account</dt>
+              <dd>{account}</dd>
+              <dt>Here since</dt>
+              <dd>{day(candidate.createdAt)}</dd>
+            </dl>
+            <Invite workspace={workspace} candidate={candidate} />
+          </div>
+          <HandOver
+            workspace={workspace}
+            candidate={candidate}
+            members={members}
+            inCharge={nameOf(members, candidate.consultantUserId)}
+            may={may.handOverCandidate(viewer, candidate)}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+type Said = {
+  situations: CandidatePage["situations"];
+  home: string;
+  day: (at: Date) => string;
+  name: string;
+};
+
+/** R55: what changed for them, in their own words. */
+function Situation({ situations, home, day, name }: Said) {
+  if (situations.length === 0) return null;
+  return (
+    <section className="sec">
+      <h2>What {name} said about their situation</h2>
+      <ul className="card rows">
+        {situations.map((one) => (
+          <li key={one.id} className="solo">
+            <p className="said">{one.changed ?? "Nothing has changed."}</p>
+            <p className="why">
+              {day(one.saidAt)} · for{" "}
+              <a href={`${home}/interviews/${one.interviewId}`}>
+                {one.role}, {one.company}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

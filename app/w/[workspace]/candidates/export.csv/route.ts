@@ -1,0 +1,28 @@
+import { csvFile } from "@/app/_records/csv-file";
+import { nameOf } from "@/app/_records/words";
+import { everyCandidate } from "@/lib/candidates/queries/list";
+import { csvLine } from "@/lib/csv/rules";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+
+type Context = { params: Promise<{ workspace: string }> };
+
+/** The agency's candidates, in the columns that an import reads. */
+export async function GET(_request: Request, { params }: Context) {
+  const { workspace } = await params;
+  const { viewer } = await consultant(workspace, `/w/${workspace}/candidates`);
+  if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
+  async function* lines() {
+    yield csvLine(["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]);
+    for await (const { rows, members } of everyCandidate(viewer))
+      yield rows
+        .map((row) =>
+          csvLine([
+            ...[row.name, row.email, row.phone, nameOf(members, row.consultantUserId)],
+            ...[row.linkedAt?.toISOString().slice(0, 10) ?? "", row.createdAt.toISOString().slice(0, 10)],
+          ]),
+        )
+        .join("");
+  }
+  return csvFile("candidates", lines());
+}

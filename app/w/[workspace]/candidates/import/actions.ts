@@ -1,0 +1,18 @@
+"use server";
+
+import { readAs } from "@/app/_records/read";
+import { consultantAction } from "@/lib/action";
+import { importCandidates } from "@/lib/candidates/commands/import";
+import { previewCandidates } from "@/lib/candidates/queries/import";
+import { anything, importing, textOfFile } from "@/lib/csv/input";
+import { fileIn } from "@/lib/typed";
+
+export const read = consultantAction(anything, async (viewer, _input, _now, _reader, form) => {
+  const text = textOfFile(await fileIn(form));
+  return readAs(await previewCandidates(viewer, text), text);
+});
+
+export const write = consultantAction(importing, async (viewer, input, now) => {
+  const { added, updated } = await importCandidates(viewer, input, now);
+  return { to: `/w/${viewer.workspaceId}/candidates?imported=${added}${updated ? `&updated=${updated}` : ""}` };
+});

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { ImportForm } from "@/app/_records/import-form";
+import { mostBytes } from "@/lib/csv/input";
+import { consultant } from "@/lib/viewer";
+import { read, write } from "./actions";
+
+export const metadata: Metadata = { title: "Import candidates" };
+
+export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  await consultant(workspace, `/w/${workspace}/candidates/import`);
+  return (
+    <>
+      <h1>Import candidates</h1>
+      <p className="lead">You see every row and what will happen to it before anything is written.</p>
+      <div className="sec">
+        <ImportForm {...{ workspace, read, write }} nouns={["candidate", "candidates"]} most={mostBytes}>
+          <div className="note text">
+            <p>
+              The first line names the columns: <b>Name</b> (or <b>First name</b> and <b>Last name</b>), <b>E-mail</b>,{" "}
+              <b>Telephone</b>, <b>Consultant</b>. The last three may be left out.
+            </p>
+            <p>
+              Somebody is known by their e-mail address: who is here already is left alone, or their name and telephone
+              number change. Without a consultant a row is yours. Nobody is written to.
+            </p>
+          </div>
+        </ImportForm>
+      </div>
+    </>
+  );
+}

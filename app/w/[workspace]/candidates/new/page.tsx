@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { membersOf } from "@/app/_records/members";
+import { Field, Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { colleagues } from "@/lib/candidates/queries/list";
+import { consultant } from "@/lib/viewer";
+import { add } from "../actions";
+
+export const metadata: Metadata = { title: "Add a candidate" };
+
+export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  const { viewer } = await consultant(workspace, `/w/${workspace}/candidates/new`);
+  const members = await colleagues(viewer);
+  return (
+    <>
+      <h1>Add a candidate</h1>
+      <p className="lead">They hear nothing of it: you invite them when you wish, from their page.</p>
+      <div className="sec">
+        <Form action={add} className="fields slim">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="id" value={crypto.randomUUID()} />
+          <Field name="name" label="Name" maxLength={120} required autoComplete="off" />
+          <Field
+            name="email"
+            label="E-mail"
+            type="email"
+            optional
+            maxLength={254}
+            help="An invitation goes there, and a spreadsheet that you import is matched by it."
+            autoComplete="off"
+          />
+          <Field name="phone" label="Telephone" type="tel" optional maxLength={40} autoComplete="off" />
+          <Select
+            name="consultantUserId"
+            label="In charge"
+            value={viewer.userId}
+            options={membersOf(members)}
+            help="Whose desk their interviews come to."
+          />
+          <div className="acts">
+            <Submit busy="Saving">Add the candidate</Submit>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}

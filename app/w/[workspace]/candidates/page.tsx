@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import { listHref, nameOf } from "@/app/_records/words";
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Flash } from "@/app/_ui/flash";
+import { Pager } from "@/app/_ui/pager";
+import { Search } from "@/app/_ui/search";
+import { Tabs } from "@/app/_ui/tabs";
+import { listing } from "@/lib/candidates/input";
+import { type Listed, listCandidates } from "@/lib/candidates/queries/list";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { consultant } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Candidates" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Query> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, query] = await Promise.all([params, searchParams]);
+  const home = `/w/${workspace}/candidates`;
+  const { viewer, reader: person } = await consultant(workspace, home);
+  const asked = listing.parse(query);
+  const { rows, members, more } = await listCandidates(viewer, asked);
+  const reader = { zone: person.zone, now: Date.now() };
+  const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
+  return (
+    <>
+      {typeof query.imported === "string" && (
+        <Flash>
+          Imported: {count(query.imported)} added{query.updated ? `, ${count(`${query.updated}`)} updated` : ""}.
+        </Flash>
+      )}
+      <div className="head">
+        <h1>Candidates</h1>
+        <div className="acts">
+          <a className="btn" href={`${home}/import`}>
+            Import
+          </a>
+          <a className="btn" href={`${home}/export.csv`} download>
+            Export
+          </a>
+          <a className="btn primary" href={`${home}/new`}>
+            Add a candidate
+          </a>
+        </div>
+      </div>
+      <div className="sec">
+        <Tabs
+          label="Whose candidates"
+          current={href({})}
+          items={[
+            [href({ whose: "all" }), "Everybody’s"],
+            [href({ whose: "mine" }), "Mine"],
+          ]}
+        />
+        <Search label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
+      </div>
+      <div className="sec">
+        {rows.length > 0 ? (
+          <div className="card rows">
+            {rows.map((row) => line(row, `/w/${workspace}`, nameOf(members, row.consultantUserId), reader))}
+          </div>
+        ) : (
+          nobody(asked, href({ q: "", whose: "all" }), home)
+        )}
+        <Pager first={asked.after ? href({}) : null} more={more && href({ after: more })} words="More" />
+      </div>
+    </>
+  );
+}
+
+const count = (text: string) => Number(text.replace(/\D/g, "").slice(0, 6)).toLocaleString("en-GB");
+
+function nobody({ q, whose, after }: { q: string; whose: string; after: string }, all: string, home: string) {
+  if (q || after)
+    return (
+      <Empty href={all} action="Show them all">
+        Nobody by that name. Try fewer letters.
+      </Empty>
+    );
+  if (whose === "mine")
+    return (
+      <Empty href={all} action="Show everybody’s">
+        You are in charge of nobody yet. Open a candidate to take them over, or add one of your own.
+      </Empty>
+    );
+  return (
+    <Empty href={`${home}/new`} action="Add a candidate">
+      Nobody here yet. Add the people you place, or import them from a spreadsheet; their interviews and promises then
+      stand on their page.
+    </Empty>
+  );
+}
+
+function line(row: Listed, home: string, inCharge: string | null, reader: Reader) {
+  const { latest } = row;
+  return (
+    <article key={row.id}>
+      <div>
+        <a href={`${home}/candidates/${row.id}`}>
+          <strong>{row.name}</strong>
+        </a>
+        <div className="why">
+          {latest
+            ? `${latest.role}, ${latest.company} · ${clockWords(Date.parse(latest.startsAt), latest.zone, reader)}`
+            : "No interview yet"}
+          {" · "}
+          {inCharge ? `in ${inCharge}’s charge` : "nobody in charge"}
+        </div>
+      </div>
+      {row.leftAt ? (
+        <Chip is="lock">has left</Chip>
+      ) : latest?.live ? (
+        <Chip is="due">under way</Chip>
+      ) : row.userId ? (
+        <Chip is="done">has an account</Chip>
+      ) : (
+        <Chip is="lock">no account</Chip>
+      )}
+      <a className="btn" href={`${home}/candidates/${row.id}`} aria-label={`Open ${row.name}`}>
+        Open
+      </a>
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ClientPage } from "@/lib/clients/queries/one";
+
+type RolesProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
+
+/** What the client is filling, open ones first. */
+export function Roles({ roles, home, day }: RolesProps) {
+  const open = roles.filter((one) => !one.filledAt);
+  const filled = roles.filter((one) => one.filledAt);
+  return (
+    <div className="card pad">
+      <h3>Roles it is filling</h3>
+      {open.length === 0 && <p className="quiet">None at present.</p>}
+      <ul className="text">
+        {open.map((one) => (
+          <li key={one.id}>
+            <a href={`${home}/roles/${one.id}`}>{one.title}</a>
+            <span className="why"> since {day(one.createdAt.getTime())}</span>
+          </li>
+        ))}
+      </ul>
+      {filled.length > 0 && (
+        <details className="more">
+          <summary>{filled.length === 1 ? "One is filled" : `${filled.length} are filled`}</summary>
+          <ul className="text">
+            {filled.map((one) => (
+              <li key={one.id}>
+                <a href={`${home}/roles/${one.id}`}>{one.title}</a>
+                <span className="why"> filled {one.filledAt && day(one.filledAt.getTime())}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p>
+        <a className="btn" href={`${home}/roles/new`}>
+          Add a role
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** Whom to call and write to. */
+export function Contacts({ contacts, home }: { contacts: ClientPage["contacts"]; home: string }) {
+  return (
+    <div className="card pad">
+      <h3>Contacts</h3>
+      {contacts.length === 0 && (
+        <p className="quiet">Nobody yet. Feedback is asked of somebody whom you know by name.</p>
+      )}
+      <ul className="text">
+        {contacts.map((one) => (
+          <li key={one.id}>
+            <a href={`${home}/contacts/${one.id}`}>{one.name}</a>
+            {one.title && <span className="why">, {one.title}</span>}
+            {one.email && (
+              <div className="why">
+                <a href={`mailto:${one.email}`}>{one.email}</a>
+              </div>
+            )}
+            {one.phone && (
+              <div className="why">
+                <a href={`tel:${one.phone.replace(/[^+\d]/g, "")}`}>{one.phone}</a>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a className="btn" href={`${home}/contacts/new`}>
+          Add a contact
+        </a>
+      </p>
+    </div>
+  );
+}

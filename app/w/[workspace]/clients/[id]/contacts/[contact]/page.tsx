@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shown } from "@/app/_interview/shown";
+import { Confirm } from "@/app/_ui/confirm";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { contactForm } from "@/lib/clients/queries/one";
+import { uuid } from "@/lib/interviews/input";
+import { consultant } from "@/lib/viewer";
+import { endTheContact, saveTheContact } from "../../../actions";
+
+export const metadata: Metadata = { title: "A client’s contact" };
+
+type Props = { params: Promise<{ workspace: string; id: string; contact: string }> };
+
+/** Somebody at the client; "new" for somebody whom we don't know yet. */
+export default async function Page({ params }: Props) {
+  const { workspace, id, contact: which } = await params;
+  const home = `/w/${workspace}/clients/${id}`;
+  const { viewer } = await consultant(workspace, `${home}/contacts/${which}`);
+  const isNew = which === "new";
+  if (!isNew && !uuid.safeParse(which).success) notFound();
+  const contactId = isNew ? crypto.randomUUID() : which;
+  const { client, contact } = await shown(id, () => contactForm(viewer, id, contactId));
+  if (!isNew && !contact) notFound();
+  const hidden = (
+    <>
+      <input type="hidden" name="workspace" value={workspace} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="contactId" value={contactId} />
+    </>
+  );
+  return (
+    <>
+      <h1>{contact ? contact.name : `Add somebody at ${client.name}`}</h1>
+      <p className="lead">Whom you call for feedback, and whom a feedback link or a brief goes to.</p>
+      <div className="sec">
+        <Form action={saveTheContact} className="fields slim">
+          {hidden}
+          <Field name="name" label="Name" value={contact?.name} maxLength={120} required autoComplete="off" />
+          <Field name="title" label="Title" optional value={contact?.title} maxLength={120} autoComplete="off" />
+          <Field
+            name="email"
+            label="E-mail"
+            type="email"
+            optional
+            value={contact?.email}
+            maxLength={254}
+            autoComplete="off"
+          />
+          <Field
+            name="phone"
+            label="Telephone"
+            type="tel"
+            optional
+            value={contact?.phone}
+            maxLength={40}
+            autoComplete="off"
+          />
+          <div className="acts">
+            <Submit busy="Saving">{contact ? "Save" : "Add them"}</Submit>
+            <a className="btn" href={home}>
+              Leave it as it is
+            </a>
+          </div>
+        </Form>
+      </div>
+      {contact && (
+        <section>
+          <h2>No longer there</h2>
+          <Confirm
+            label="Take them off the list"
+            ask={`${contact.name} can’t be chosen any more. What they said stays on the record.`}
+            action={endTheContact}
+          >
+            {hidden}
+          </Confirm>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { ClientFields } from "@/app/_records/client-fields";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { clientForm } from "@/lib/clients/queries/one";
+import { consultant } from "@/lib/viewer";
+import { edit } from "../../actions";
+
+export const metadata: Metadata = { title: "Edit the client" };
+
+export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
+  const { workspace, id } = await params;
+  const { viewer } = await consultant(workspace, `/w/${workspace}/clients/${id}/edit`);
+  const client = await shown(id, () => clientForm(viewer, id));
+  return (
+    <>
+      <h1>Edit {client.name}</h1>
+      <p className="lead">A new name goes to its interviews that are not over.</p>
+      <div className="sec">
+        <Form action={edit} version={client.version} className="fields slim">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="id" value={id} />
+          <ClientFields name={client.name} country={client.country ?? ""} region={client.region ?? ""} />
+          <div className="acts">
+            <Submit busy="Saving">Save</Submit>
+            <a className="btn" href={`/w/${workspace}/clients/${id}`}>
+              Leave it as it is
+            </a>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { rules } from "@/app/_records/client-fields";
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Flash } from "@/app/_ui/flash";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import { type ClientPage, clientPage } from "@/lib/clients/queries/one";
+import { timingOf } from "@/lib/clients/rules/timing";
+import { dayOf, shortDay } from "@/lib/dates";
+import { settingsWith } from "@/lib/followups/rules/settings";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { consultant } from "@/lib/viewer";
+import { rule } from "../actions";
+import { Contacts, Roles } from "./cards";
+import { Said } from "./said";
+import { Takes } from "./takes";
+
+export const metadata: Metadata = { title: "Client" };
+
+const sentences: Record<string, string> = {
+  added: "Added. Say who your contacts are, and which roles it is filling.",
+  saved: "Saved.",
+  ruled: "Changed, for every interview that is not over.",
+  contact: "Saved.",
+  ended: "Taken off the list.",
+};
+
+type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
+  const home = `/w/${workspace}`;
+  const { viewer, reader: person } = await consultant(workspace, `${home}/clients/${id}`);
+  const page = await shown(id, () => clientPage(viewer, id));
+  const { client } = page;
+  const reader: Reader = { zone: person.zone, now: Date.now() };
+  const today = dayOf(reader.zone, reader.now);
+  const day = (ms: number) => shortDay(dayOf(reader.zone, ms), today);
+  const timing = timingOf(page.measured, reader.now, settingsWith(page.settings).close);
+  return (
+    <>
+      {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}
+      <p className="faint">
+        <a href={`${home}/clients`}>Clients</a>
+      </p>
+      <div className="head">
+        <h1>{client.name}</h1>
+        <div className="acts">
+          <a className="btn" href={`${home}/clients/${id}/edit`}>
+            Edit
+          </a>
+          <a className="btn primary" href={`${home}/interviews/new?client=${id}`}>
+            Add an interview
+          </a>
+        </div>
+      </div>
+      <div className="grid2">
+        <div>
+          <Live page={page} home={home} reader={reader} today={today} />
+          <Takes timing={timing} home={home} />
+          <Said said={page.said} home={home} day={day} />
+        </div>
+        <aside>
+          <Roles roles={page.roles} home={`${home}/clients/${id}`} day={day} />
+          <Contacts contacts={page.contacts} home={`${home}/clients/${id}`} />
+          <div className="card pad">
+            <h3>Contact rule</h3>
+            <Form action={rule} className="fields" label="Contact rule">
+              <input type="hidden" name="workspace" value={workspace} />
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="was" value={client.contactRule} />
+              <Radios
+                name="contactRule"
+                label="Candidates write"
+                options={rules}
+                value={client.contactRule}
+                help="A change holds at once for interviews that are not over. Messages that it forbids are called back."
+              />
+              <Submit className="">Change the rule</Submit>
+            </Form>
+          </div>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+type LiveProps = { page: ClientPage; home: string; reader: Reader; today: string };
+
+function Live({ page: { live, client }, home, reader, today }: LiveProps) {
+  return (
+    <section>
+      <h2>Live interviews</h2>
+      {live.length === 0 && <Empty>None at present. Add one when {client.name} asks to meet somebody.</Empty>}
+      {live.length > 0 && (
+        <div className="card rows">
+          {live.map((row) => (
+            <article key={row.id}>
+              <div>
+                <a href={`${home}/interviews/${row.id}`}>
+                  <strong>{row.who}</strong>
+                </a>
+                <div className="why">
+                  {row.role}, {row.round.toLowerCase()} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+                </div>
+              </div>
+              {owes(row, reader.now, today)}
+              <a className="btn" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
+                Open
+              </a>
+            </article>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function owes({ owedDay, startsAt }: ClientPage["live"][number], now: number, today: string) {
+  if (startsAt.getTime() > now) return <Chip is="wait">coming up</Chip>;
+  if (!owedDay) return <Chip is="due">under way</Chip>;
+  const words = `answer by ${shortDay(owedDay, today)}`;
+  return owedDay < today ? <Chip is="late">{words}</Chip> : <Chip is="wait">{words}</Chip>;
+}

@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shown } from "@/app/_interview/shown";
+import { RoleFields } from "@/app/_records/role-fields";
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Flash } from "@/app/_ui/flash";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, shortDay } from "@/lib/dates";
+import { uuid } from "@/lib/interviews/input";
+import { stateOf } from "@/lib/interviews/rules";
+import { rolePage } from "@/lib/roles/queries";
+import { clockWords } from "@/lib/today/rules";
+import { consultant } from "@/lib/viewer";
+import { edit, fill } from "../actions";
+
+export const metadata: Metadata = { title: "Role" };
+
+const sentences: Record<string, string> = {
+  added: "Added.",
+  saved: "Saved. Interviews that were entered before keep what was asked for then.",
+  filled: "Filled.",
+  opened: "Open again.",
+};
+
+type Props = {
+  params: Promise<{ workspace: string; id: string; role: string }>;
+  searchParams: Promise<{ said?: string }>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id, role: which }, { said }] = await Promise.all([params, searchParams]);
+  const home = `/w/${workspace}`;
+  const { viewer, reader: person } = await consultant(workspace, `${home}/clients/${id}/roles/${which}`);
+  if (!uuid.safeParse(which).success) notFound();
+  const { role, client, interviews, filledBy } = await shown(id, () => rolePage(viewer, id, which));
+  const reader = { zone: person.zone, now: Date.now() };
+  const today = dayOf(reader.zone, reader.now);
+  const hidden = (
+    <>
+      <input type="hidden" name="workspace" value={workspace} />
+      <input type="hidden" name="clientId" value={id} />
+      <input type="hidden" name="id" value={which} />
+    </>
+  );
+  return (
+    <>
+      {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}
+      <p className="faint">
+        <a href={`${home}/clients/${id}`}>{client}</a>
+      </p>
+      <div className="head">
+        <h1>{role.title}</h1>
+        <div className="acts">
+          <form action={fill}>
+            {hidden}
+            <input type="hidden" name="filled" value={role.filledAt ? "no" : "yes"} />
+            <Submit className="">{role.filledAt ? "Open it again" : "It is filled"}</Submit>
+          </form>
+          {!role.filledAt && (
+            <a className="btn primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
+              Add an interview
+            </a>
+          )}
+        </div>
+      </div>
+      <p className="quiet">
+        {role.filledAt
+          ? `Filled ${shortDay(dayOf(reader.zone, role.filledAt.getTime()), today)}${filledBy ? `, said ${filledBy}` : ""}`
+          : `Open since ${shortDay(dayOf(reader.zone, role.createdAt.getTime()), today)}`}
+      </p>
+      <section className="sec">
+        <h2>Interviews</h2>
+        {interviews.length === 0 && <Empty>Nobody has been put forward to an interview for this role yet.</Empty>}
+        {interviews.length > 0 && (
+          <div className="card rows">
+            {interviews.map((row) => {
+              const { tone, words } = stateOf(row, reader.now);
+              return (
+                <article key={row.id}>
+                  <div>
+                    <a href={`${home}/interviews/${row.id}`}>
+                      <strong>{row.who}</strong>
+                    </a>
+                    <div className="why">
+                      {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+                    </div>
+                  </div>
+                  <Chip is={tone}>{words}</Chip>
+                  <a className="btn" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
+                    Open
+                  </a>
+                </article>
+              );
+            })}
+          </div>
+        )}
+      </section>
+      <section className="sec">
+        <h2>The role</h2>
+        <Form action={edit} version={role.version} className="fields slim" label="The role">
+          {hidden}
+          <RoleFields title={role.title} asksFor={role.asksFor} />
+          <Submit className="" busy="Saving">
+            Save the role
+          </Submit>
+        </Form>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { RoleFields } from "@/app/_records/role-fields";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { clientForm } from "@/lib/clients/queries/one";
+import { consultant } from "@/lib/viewer";
+import { add } from "../actions";
+
+export const metadata: Metadata = { title: "Add a role" };
+
+export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
+  const { workspace, id } = await params;
+  const { viewer } = await consultant(workspace, `/w/${workspace}/clients/${id}/roles/new`);
+  const client = await shown(id, () => clientForm(viewer, id));
+  return (
+    <>
+      <h1>A role that {client.name} is filling</h1>
+      <div className="sec">
+        <Form action={add} className="fields slim">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="clientId" value={id} />
+          <input type="hidden" name="id" value={crypto.randomUUID()} />
+          <RoleFields />
+          <div className="acts">
+            <Submit busy="Saving">Add the role</Submit>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { decisions } from "@/app/_records/words";
+import { Chip } from "@/app/_ui/chip";
+import type { ClientPage } from "@/lib/clients/queries/one";
+
+type Props = { said: ClientPage["said"]; home: string; day: (ms: number) => string };
+
+/** What this client has said of the agency's candidates, latest first, and whether they have read it. */
+export function Said({ said, home, day }: Props) {
+  return (
+    <section className="sec">
+      <h2>What they said</h2>
+      {said.length === 0 && <p className="quiet">Nothing yet. Feedback that you log on an interview gathers here.</p>}
+      {said.length > 0 && (
+        <ul className="card rows">
+          {said.map((one) => {
+            const decision = decisions[one.decision ?? ""];
+            return (
+              <li key={one.id} className="solo">
+                <div className="head">
+                  <a href={`${home}/interviews/${one.interviewId}`}>
+                    <strong>{one.who}</strong>
+                  </a>
+                  {decision && <Chip is={decision[0]}>{decision[1]}</Chip>}
+                </div>
+                <p className="why">
+                  {one.role} · {day(one.at.getTime())}
+                  {one.saidBy && ` · ${one.saidBy}`}
+                </p>
+                {one.strengths && <p className="said">Strong: {one.strengths}</p>}
+                {one.shortfalls && <p className="said">Fell short: {one.shortfalls}</p>}
+                <p className="faint">
+                  {one.releasedAt
+                    ? `Released ${day(Date.parse(one.releasedAt))}.`
+                    : one.keptBackAt
+                      ? `Kept back ${day(one.keptBackAt.getTime())}.`
+                      : "Not released yet."}
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { dayWords, isInTime, lateWords, type Timing } from "@/lib/clients/rules/timing";
+
+/** How long they take, measured from promises and answers. */
+export function Takes({ timing: { answers, promises }, home }: { timing: Timing; home: string }) {
+  return (
+    <section className="sec">
+      <h2>How long they take to answer</h2>
+      {!answers && !promises && (
+        <p className="quiet">Not known yet. It is measured once an answer came, or a promised day has passed.</p>
+      )}
+      <dl className="facts">
+        {answers && (
+          <>
+            <dt>After the interview</dt>
+            <dd>
+              {answers.count === 1 ? "" : "half within "}
+              <b>{dayWords(answers.median)}</b>
+              {answers.count > 1 && (
+                <>
+                  , at worst <b>{dayWords(answers.worst.days)}</b> (
+                  <a href={`${home}/interviews/${answers.worst.id}`}>{answers.worst.who}</a>)
+                </>
+              )}
+              <span className="why"> of {answers.count === 1 ? "one answer" : `${answers.count} answers`}</span>
+            </dd>
+          </>
+        )}
+        {promises && (
+          <>
+            <dt>Against the promised day</dt>
+            <dd>
+              median <b>{lateWords(promises.median)}</b>, worst <b>{lateWords(promises.worst)}</b>
+              {!isInTime(promises.worst) && (
+                <>
+                  {" "}
+                  (<a href={`${home}/interviews/${promises.worst.id}`}>{promises.worst.who}</a>
+                  {promises.worst.stillOpen && ", not answered yet"})
+                </>
+              )}
+            </dd>
+            <dt>Promises kept</dt>
+            <dd>
+              {promises.kept} of {promises.count}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { ClientFields, RuleField } from "@/app/_records/client-fields";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { consultant } from "@/lib/viewer";
+import { add } from "../actions";
+
+export const metadata: Metadata = { title: "Add a client" };
+
+export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  await consultant(workspace, `/w/${workspace}/clients/new`);
+  return (
+    <>
+      <h1>Add a client</h1>
+      <p className="lead">A company that interviews your candidates. It hears nothing of this.</p>
+      <div className="sec">
+        <Form action={add} className="fields slim">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="id" value={crypto.randomUUID()} />
+          <ClientFields country="GB" />
+          <RuleField />
+          <div className="acts">
+            <Submit busy="Saving">Add the client</Submit>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}

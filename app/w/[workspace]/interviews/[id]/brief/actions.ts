@@ -1,0 +1,42 @@
+"use server";
+
+import { consultantAction, consultantButton, type FormState } from "@/lib/action";
+import { callBackBrief, type Kept, saveBrief, sendBrief, settleBrief, startBriefAgain } from "@/lib/briefs/commands";
+import { type OfBrief, ofBrief, writing } from "@/lib/briefs/input";
+import { briefHref } from "@/lib/briefs/rules";
+import { Refused } from "@/lib/errors";
+import type { Consultant } from "@/lib/viewer";
+
+const page = (viewer: Consultant, { interviewId }: OfBrief) => briefHref(viewer.workspaceId, interviewId);
+
+/** What was typed is kept first, so that a refusal loses nothing and its version is the one to write on from. */
+export const write = consultantAction(writing, async (viewer, input, now) => {
+  const kept = await saveBrief(viewer, input, now);
+  if (input.intent === "save") return { done: "Saved.", version: kept.version };
+  const send = () => sendBrief(viewer, { ...input, version: kept.version }, now);
+  return (await refusal(kept, send)) ?? { to: `${page(viewer, input)}?said=sent` };
+});
+
+async function refusal(kept: Kept, run: () => Promise<void>): Promise<FormState | undefined> {
+  try {
+    await run();
+  } catch (fault) {
+    if (!(fault instanceof Refused)) throw fault;
+    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { sentence: fault.message };
+    return { ...said, version: kept.version, key: Math.random() };
+  }
+}
+
+const button = (run: (viewer: Consultant, input: OfBrief, now: Date) => Promise<void>, said: string) =>
+  consultantButton(
+    ofBrief,
+    async (viewer, input, now) => {
+      await run(viewer, input, now);
+      return `${page(viewer, input)}?said=${said}`;
+    },
+    (input, viewer) => `${page(viewer, input)}?said=late`,
+  );
+
+export const callBack = button(callBackBrief, "back");
+export const settle = button(settleBrief, "settled");
+export const again = button(startBriefAgain, "again");

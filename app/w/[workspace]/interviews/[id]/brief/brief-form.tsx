@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { Area, Field, type Option, Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Check } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import type { BriefRead } from "@/lib/briefs/queries";
+import { write } from "./actions";
+
+/** Whom it goes to, its words, and that it was re-read. Works without script; every button keeps what was typed. */
+export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
+  const { draft, start, contacts, people, interview, me } = found;
+  const brief = draft?.brief;
+  const named = (kind: string, one: { id: string; name: string; title: string; email: string }): Option => [
+    `${kind}:${one.id}`,
+    `${one.name}${one.title ? `, ${one.title}` : ""}${one.email ? ` (${one.email})` : " (no address yet)"}`,
+  ];
+  const options: Option[] = [
+    ...contacts.map((one) => named("contact", one)),
+    ...people.map((one) => named("person", one)),
+    ["typed", "Somebody else, named below"],
+  ];
+  return (
+    <Form action={write} version={brief?.version ?? 0} className="fields" label="The brief">
+      <input type="hidden" name="workspace" value={workspace} />
+      <input type="hidden" name="interviewId" value={interview.id} />
+      <input type="hidden" name="press" value={randomUUID()} />
+      <Select name="to" label="Whom it goes to" value={chosen(found, options)} options={options} />
+      <div className="pair">
+        <Field
+          name="toName"
+          label="Name"
+          optional
+          value={brief?.contactId ? "" : brief?.toName}
+          help="For somebody who is not in the list."
+          maxLength={120}
+          autoComplete="off"
+        />
+        <Field
+          name="toEmail"
+          label="E-mail address"
+          optional
+          type="email"
+          value={brief?.contactId ? "" : brief?.toEmail}
+          help="For them, or where the list has no address."
+          autoComplete="off"
+        />
+      </div>
+      <Field name="subject" label="Subject" value={brief?.subject ?? start.subject} maxLength={150} />
+      <Area name="body" label="The brief" value={brief?.body ?? start.body} rows={16} maxLength={5000} />
+      <Check name="reread" label="I have re-read it as it stands" />
+      <div className="acts main-act">
+        <Submit name="intent" value="send" busy="Sending">
+          Send it now
+        </Submit>
+        <Submit className="" name="intent" value="save" busy="Saving">
+          Save
+        </Submit>
+      </div>
+      <p className="faint">Goes from Followthrough in your name, with replies to {me.email}.</p>
+    </Form>
+  );
+}
+
+/** The present choice, or the first who can be reached. */
+function chosen({ draft, contacts, people }: BriefRead, options: Option[]): string {
+  const brief = draft?.brief;
+  if (brief?.contactId) return `contact:${brief.contactId}`;
+  const person = people.find((one) => one.name === brief?.toName);
+  if (person) return `person:${person.id}`;
+  if (brief?.toName) return "typed";
+  const contact = contacts.find((one) => one.email);
+  const met = people.find((one) => one.email);
+  if (contact) return `contact:${contact.id}`;
+  return met ? `person:${met.id}` : (options[0]?.[0] ?? "typed");
+}

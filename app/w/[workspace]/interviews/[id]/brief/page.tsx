@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { shown } from "@/app/_interview/shown";
+import { Empty } from "@/app/_ui/empty";
+import { Flash } from "@/app/_ui/flash";
+import { briefOf } from "@/lib/briefs/queries";
+import { answerName, briefHref } from "@/lib/briefs/rules";
+import { consultantSide, interviewHref } from "@/lib/steps/rules";
+import { consultant } from "@/lib/viewer";
+import { BriefForm } from "./brief-form";
+import { Lost, Past, Waiting } from "./standing";
+
+export const metadata: Metadata = { title: "Brief for the client" };
+
+type Props = {
+  params: Promise<{ workspace: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const flashes: Record<string, string> = {
+  sent: "On its way.",
+  back: "Called back. Nothing was sent.",
+  settled: "Kept as you have put it right. Read it once more before you send it.",
+  again: "Begun again, from what is released now.",
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { said, another }] = await Promise.all([params, searchParams]);
+  const here = briefHref(workspace, id);
+  const { viewer, reader: person } = await consultant(workspace, here);
+  const now = new Date();
+  const found = await shown(id, () => briefOf(viewer, id, now));
+  const reader = { zone: person.zone, now: now.getTime() };
+  const { interview, candidate, draft, released, sent } = found;
+  const waits = draft !== null && draft.state !== "writing";
+  const writes = !waits && (draft !== null || (released.length > 0 && (sent.length === 0 || another !== undefined)));
+  return (
+    <>
+      {said === "late" && <Flash tone="due">It has left already, so that can’t be done any more.</Flash>}
+      {typeof said === "string" && Object.hasOwn(flashes, said) && <Flash>{flashes[said]}</Flash>}
+      <p className="faint">
+        <a href={interviewHref(consultantSide(workspace), id)}>
+          {candidate}: {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>Brief for {interview.company}</h1>
+      <p className="quiet">
+        From what {candidate} released to the client, field by field, and nothing else. They see it once you have sent
+        it.
+      </p>
+      {waits && <Waiting found={found} workspace={workspace} />}
+      {writes && (
+        <>
+          <Lost found={found} workspace={workspace} />
+          <div className="grid2">
+            <BriefForm found={found} workspace={workspace} />
+            <aside>
+              <div className="card pad">
+                <h2>Released to the client</h2>
+                {released.length === 0 && <p className="why">Nothing any more.</p>}
+                {released.map((one) => (
+                  <div key={`${one.field}${one.interviewerId}`} className="mt-3">
+                    <p className="why">{answerName(one, found.people).replace(/[“”]/g, "")}</p>
+                    <p className="said">{one.body}</p>
+                  </div>
+                ))}
+              </div>
+            </aside>
+          </div>
+        </>
+      )}
+      {!waits && !draft && released.length === 0 && sent.length === 0 && (
+        <div className="sec">
+          <Empty href={`${interviewHref(consultantSide(workspace), id)}/debrief`} action="Read the debrief">
+            {candidate} has released nothing to the client yet. In the debrief they choose, answer by answer, what may
+            go on to {interview.company}; what they release can be made into a brief here.
+          </Empty>
+        </div>
+      )}
+      <Past
+        found={found}
+        reader={reader}
+        another={!waits && !writes && released.length > 0 ? `${here}?another=yes` : ""}
+      />
+    </>
+  );
+}

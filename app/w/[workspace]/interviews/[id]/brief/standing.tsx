@@ -1,0 +1,108 @@
+import { Confirm } from "@/app/_ui/confirm";
+import { Submit } from "@/app/_ui/submit";
+import { atWords } from "@/app/me/messages/[interview]/words";
+import type { BriefRead } from "@/lib/briefs/queries";
+import { lostSentence } from "@/lib/briefs/rules";
+import type { Reader } from "@/lib/today/rules";
+import { again, callBack, settle } from "./actions";
+
+type Props = { found: BriefRead; workspace: string };
+
+const Which = ({ found, workspace }: Props) => (
+  <>
+    <input type="hidden" name="workspace" value={workspace} />
+    <input type="hidden" name="interviewId" value={found.interview.id} />
+  </>
+);
+
+const Text = ({ subject, body }: { subject: string; body: string }) => (
+  <article className="card pad" aria-label="The brief">
+    <p>
+      <b>{subject}</b>
+    </p>
+    <p className="said mt-3">{body}</p>
+  </article>
+);
+
+/** On its way, as it will be read; until the moment it leaves it can be called back. */
+export function Waiting({ found, workspace }: Props) {
+  const { draft } = found;
+  if (!draft) return null;
+  return (
+    <div className="sec fields">
+      <p className="note wait">
+        <b>On its way</b> to {draft.brief.toName}, {draft.brief.toEmail}.
+      </p>
+      <Text {...draft.brief} />
+      {draft.state === "waiting" && (
+        <form action={callBack}>
+          <Which {...{ found, workspace }} />
+          <Submit className="" busy="Calling it back">
+            Call it back
+          </Submit>
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** What was taken back or changed meanwhile, and why an earlier try did not leave. */
+export function Lost({ found, workspace }: Props) {
+  const { draft, lost, candidate, people, released } = found;
+  if (!draft) return null;
+  const sentence = lostSentence(lost, candidate, people);
+  const because = draft.brief.endedBecause || (draft.letter?.endedAt ? draft.letter.endedBecause : "");
+  return (
+    <>
+      {because && <p className="note wait sec">Not sent. {because}</p>}
+      {sentence && (
+        <div className="note late sec" role="status">
+          <p>{sentence}</p>
+          <div className="acts">
+            <form action={settle}>
+              <Which {...{ found, workspace }} />
+              <Submit className="">It is out of the text</Submit>
+            </form>
+          </div>
+        </div>
+      )}
+      {released.length > 0 && (
+        <div className="sec">
+          <Confirm
+            label="Begin again from what is released now"
+            ask="What you have written here is replaced by a new starting text."
+            action={again}
+            className="btn"
+          >
+            <Which {...{ found, workspace }} />
+          </Confirm>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the client was told already, as it stands on the record. */
+export function Past({ found, reader, another }: { found: BriefRead; reader: Reader; another: string }) {
+  if (found.sent.length === 0) return null;
+  return (
+    <section className="sec fields">
+      <h2>Sent</h2>
+      {found.sent.map((brief) => (
+        <div key={brief.id}>
+          <p className="why">
+            To {brief.toName}
+            {brief.sentAt && `, ${atWords(brief.sentAt.toISOString(), found.interview.zone, reader)}`}.{" "}
+            {found.candidate} sees it too.
+          </p>
+          <Text {...brief} />
+        </div>
+      ))}
+      {another && (
+        <a className="btn" href={another}>
+          Write another
+        </a>
+      )}
+    </section>
+  );
+}

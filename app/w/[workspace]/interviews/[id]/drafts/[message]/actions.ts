@@ -1,0 +1,49 @@
+"use server";
+
+import { consultantAction, consultantButton, type Sent } from "@/lib/action";
+import { approve, commentOn, returnDraft } from "@/lib/drafts/commands/judge";
+import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
+import { commenting, ofDraft, passing, returning, type Which } from "@/lib/drafts/input";
+import { draftHref } from "@/lib/drafts/rules";
+import { Stale } from "@/lib/errors";
+import type { Consultant } from "@/lib/viewer";
+
+const page = (viewer: Consultant, { interviewId, messageId }: Which) =>
+  draftHref(viewer.workspaceId, interviewId, messageId);
+
+/** The text changed while it was read: it is shown as it stands now, and what was typed stays. */
+async function ofThisText(run: () => Promise<void>, to: string): Promise<Sent> {
+  try {
+    await run();
+    return { to };
+  } catch (fault) {
+    if (!(fault instanceof Stale)) throw fault;
+    const sentence =
+      "The text was changed while you read it. It stands below as it is now; press again if you mean that.";
+    return { sentence, theirs: fault.theirs, version: fault.version, key: Math.random() };
+  }
+}
+
+export const judge = consultantAction(passing, (viewer, input, now) => {
+  const { intent } = input;
+  const run = () => (intent === "approve" ? approve(viewer, input, now) : passOn(viewer, { ...input, intent }, now));
+  return ofThisText(run, `${page(viewer, input)}?said=${intent}`);
+});
+
+export const giveBack = consultantAction(returning, (viewer, input, now) =>
+  ofThisText(() => returnDraft(viewer, input, now), `${page(viewer, input)}?said=returned`),
+);
+
+export const comment = consultantAction(commenting, async (viewer, input, now) => {
+  await commentOn(viewer, input, now);
+  return { to: `${page(viewer, input)}?said=commented` };
+});
+
+export const callBack = consultantButton(
+  ofDraft,
+  async (viewer, input, now) => {
+    await takeBackPassing(viewer, input, now);
+    return `${page(viewer, input)}?said=back`;
+  },
+  (input, viewer) => `${page(viewer, input)}?said=late`,
+);

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { Area, Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { sendAt } from "@/app/me/messages/[interview]/words";
+import type { DraftRead } from "@/lib/drafts/queries";
+import { addressee, firstNameOf } from "@/lib/drafts/rules";
+import { isFixed } from "@/lib/messages/rules/state";
+import type { Reader } from "@/lib/today/rules";
+import { comment, giveBack, judge } from "./actions";
+import { Meanwhile } from "./meanwhile";
+
+type Props = { draft: DraftRead; workspace: string; reader: Reader };
+
+/** R41: approve this text (and pass it on, where the client takes notes so), return it with a sentence, or say something of it. */
+export function Judging({ draft, workspace, reader }: Props) {
+  const { message, state, step, me } = draft;
+  const which = (
+    <>
+      <input type="hidden" name="workspace" value={workspace} />
+      <input type="hidden" name="interviewId" value={message.interviewId} />
+      <input type="hidden" name="messageId" value={message.id} />
+    </>
+  );
+  const open = !isFixed(state) && step.standing !== "gone" && step.standing !== "settled";
+  return (
+    <>
+      {open && (
+        <Form action={judge} version={message.version} className="fields" label="Your verdict">
+          {which}
+          <input type="hidden" name="press" value={randomUUID()} />
+          <Meanwhile />
+          <Verdict draft={draft} reader={reader} />
+        </Form>
+      )}
+      <div className="options">
+        {open && (
+          <details className="more">
+            <summary className="btn">Return it</summary>
+            <Form action={giveBack} version={message.version} className="ask fields" label="Return it">
+              {which}
+              <Meanwhile />
+              <Field
+                name="because"
+                label="What should change"
+                help={`One sentence; ${firstNameOf(me.name ?? "")} sees it above the draft.`}
+                maxLength={300}
+                required
+              />
+              <Submit className="">Return it</Submit>
+            </Form>
+          </details>
+        )}
+        <details className="more">
+          <summary className="btn">Comment on it</summary>
+          <Form action={comment} version={message.version} className="ask fields" label="Comment on it">
+            {which}
+            <Area
+              name="quote"
+              label="Words that it is about"
+              optional
+              rows={2}
+              maxLength={500}
+              help="Copied from the text."
+            />
+            <Area name="body" label="Your comment" rows={3} maxLength={2000} required />
+            <Submit className="">Add the comment</Submit>
+          </Form>
+        </details>
+      </div>
+    </>
+  );
+}
+
+function Verdict({ draft, reader }: Pick<Props, "draft" | "reader">) {
+  const { recipient, writing, step, interview, message } = draft;
+  if (recipient?.way !== "through")
+    return (
+      <div className="acts main-act">
+        <Submit name="intent" value="approve" busy="Approving">
+          Approve it as it stands
+        </Submit>
+      </div>
+    );
+  const { to } = addressee(recipient, writing, message.toEmail);
+  const upcoming = step.aim && Date.parse(step.aim) > reader.now;
+  const aim = step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null;
+  return (
+    <>
+      <input type="hidden" name="at" value={aim?.at ?? ""} />
+      <Field
+        name="email"
+        label={`${recipient.reader.name}’s e-mail address`}
+        type="email"
+        value={to.email}
+        help="Whom it goes to. Changed here, it stays on the record."
+        autoComplete="off"
+      />
+      <div className="acts main-act">
+        {aim && (
+          <Submit name="intent" value="aim" busy="Passing it on">
+            {aim.words.replace(/^Send/, "Approve and pass it on")}
+          </Submit>
+        )}
+        <Submit className={aim ? "" : "primary"} name="intent" value="now" busy="Passing it on">
+          {aim ? "Pass it on now" : "Approve and pass it on"}
+        </Submit>
+      </div>
+      {aim?.there && <p className="faint">{aim.there}</p>}
+      <div className="acts">
+        <Submit className="" name="intent" value="approve">
+          Only approve it
+        </Submit>
+        <Submit className="" name="intent" value="myself">
+          I passed it on myself
+        </Submit>
+      </div>
+      <p className="faint">
+        Goes from Followthrough, word for word as above, with replies to you and a copy to {writing.by}.
+      </p>
+    </>
+  );
+}

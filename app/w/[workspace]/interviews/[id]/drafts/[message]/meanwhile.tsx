@@ -1,0 +1,19 @@
+"use client";
+
+import { useForm } from "@/app/_ui/form";
+
+/** The text as it stands now, where it was changed while somebody read the one on their page. */
+export function Meanwhile() {
+  const { theirs } = useForm();
+  if (!theirs) return null;
+  return (
+    <div className="note wait">
+      {theirs.subject && (
+        <p>
+          <b>{theirs.subject}</b>
+        </p>
+      )}
+      <p className="said">{theirs.body}</p>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { Comments } from "@/app/_interview/comments";
+import { shown } from "@/app/_interview/shown";
+import { Flash } from "@/app/_ui/flash";
+import { atWords } from "@/app/me/messages/[interview]/words";
+import { draftOf } from "@/lib/drafts/queries";
+import { draftHref, firstNameOf } from "@/lib/drafts/rules";
+import { uuid } from "@/lib/interviews/input";
+import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
+import { consultantSide, interviewHref } from "@/lib/steps/rules";
+import { consultant } from "@/lib/viewer";
+import { Findings } from "./findings";
+import { Judging } from "./judging";
+import { Standing } from "./standing";
+
+export const metadata: Metadata = { title: "A draft to read" };
+
+type Props = {
+  params: Promise<{ workspace: string; id: string; message: string }>;
+  searchParams: Promise<{ said?: string | string[] }>;
+};
+
+const flashes: Record<string, string> = {
+  approve: "Approved, as it stands.",
+  now: "Approved, and on its way.",
+  aim: "Approved. It leaves at its moment.",
+  myself: "Marked as passed on.",
+  returned: "Returned, with your sentence.",
+  commented: "Your comment stands beside the draft.",
+  back: "Taken back.",
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id, message }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer, reader: person } = await consultant(workspace, draftHref(workspace, id, message));
+  const now = new Date();
+  const draft = await shown(uuid.safeParse(message).success ? id : "", () =>
+    draftOf(viewer, id, message, now, person.zone),
+  );
+  const reader = { zone: person.zone, now: now.getTime() };
+  const { interview, step, recipient, me } = draft;
+  const text = draft.message;
+  const to = recipient?.reader.name || text.toName;
+  const first = firstNameOf(me.name ?? "");
+  return (
+    <>
+      {said === "late" && <Flash tone="due">It has left already, so it can’t be called back.</Flash>}
+      {typeof said === "string" && Object.hasOwn(flashes, said) && <Flash>{flashes[said]}</Flash>}
+      <p className="faint">
+        <a href={interviewHref(consultantSide(workspace), id)}>
+          {me.name}: {interview.role}, {interview.company}
+        </a>{" "}
+        · {isMessageStep(step.step) ? kinds[step.step].noun : "draft"}
+      </p>
+      <h1>
+        {first} to {to}
+      </h1>
+      <p className="quiet">
+        {recipient?.way === "through"
+          ? `${interview.company} takes notes through you: you read this one, approve it as it stands, and pass it on.`
+          : `${first} sends it themselves, and would like a second pair of eyes on it first.`}
+      </p>
+      <Standing draft={draft} workspace={workspace} reader={reader} />
+      <div className="grid2">
+        <section className="fields">
+          <article className="card pad" aria-label="The draft">
+            <p>
+              <b>{text.subject}</b>
+            </p>
+            <p className="said mt-3">{text.body}</p>
+          </article>
+          <Comments
+            comments={draft.comments.map((one) => ({
+              ...one,
+              at: atWords(one.at.toISOString(), interview.zone, reader),
+              done: one.doneAt !== null,
+            }))}
+            version={text.version}
+          />
+          <Judging draft={draft} workspace={workspace} reader={reader} />
+        </section>
+        <aside>
+          <div className="card pad">
+            <Findings draft={draft} />
+          </div>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Submit } from "@/app/_ui/submit";
+import { atWords } from "@/app/me/messages/[interview]/words";
+import type { DraftRead } from "@/lib/drafts/queries";
+import { firstNameOf, readingOf } from "@/lib/drafts/rules";
+import type { Reader } from "@/lib/today/rules";
+import { callBack } from "./actions";
+
+type Props = { draft: DraftRead; workspace: string; reader: Reader };
+
+/** Where the draft stands, in a sentence, and what can be taken back. */
+export function Standing({ draft, workspace, reader }: Props) {
+  const { message, state, interview, me, letter } = draft;
+  const at = (instant: string | Date) =>
+    atWords(typeof instant === "string" ? instant : instant.toISOString(), interview.zone, reader);
+  const reading = readingOf(message);
+  const first = firstNameOf(me.name ?? "");
+  const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
+  const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.going));
+  const [tone, words] = ((): [string, string] => {
+    if (state.kind === "scheduled")
+      return ["wait", `Approved. It leaves ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
+    if (state.kind === "leaving") return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
+    if (state.kind === "sent")
+      return ["done", `Sent ${at(state.at)}${state.how === "passed on" ? `, passed on to ${message.toName}` : ""}.`];
+    if (state.kind === "came back") return ["late", `It did not arrive. ${state.because}`];
+    if (state.kind === "unclear") return ["due", `It may have arrived, or not. ${state.because}`];
+    if (reading.kind === "approved")
+      return reading.holds
+        ? ["done", `Approved ${at(reading.at)}, as it stands.`]
+        : ["due", `${first} has changed it since it was approved ${at(reading.at)}, so that no longer counts.`];
+    if (reading.kind === "returned")
+      return [
+        "wait",
+        `Returned ${at(reading.at)}: ${reading.because}${reading.changed ? ` ${first} has changed it since.` : ""}`,
+      ];
+    return [
+      "due",
+      `Given to you to read ${at(message.askedAt ?? message.updatedAt)}.${reading.kind === "asked" && reading.changed ? ` ${first} has changed it since; this is how it stands now.` : ""}`,
+    ];
+  })();
+  return (
+    <div className={`note sec ${tone}`} role="status">
+      <p>{words}</p>
+      {state.kind === "writing" && state.because && <p>{state.because}</p>}
+      {(waits || byHand) && (
+        <form action={callBack}>
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="interviewId" value={message.interviewId} />
+          <input type="hidden" name="messageId" value={message.id} />
+          <Submit className="">{byHand ? "It was not passed on after all" : "Call it back"}</Submit>
+        </form>
+      )}
+    </div>
+  );
+}

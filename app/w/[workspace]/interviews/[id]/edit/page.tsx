@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { InterviewForm } from "@/app/_interview/interview-form";
+import { shown } from "@/app/_interview/shown";
+import { Confirm } from "@/app/_ui/confirm";
+import { Flash } from "@/app/_ui/flash";
+import { Submit } from "@/app/_ui/submit";
+import { interviewForm } from "@/lib/interviews/queries";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { cancel, edit, restore } from "../../actions";
+
+export const metadata: Metadata = { title: "Edit the interview" };
+
+type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
+  const { viewer } = await consultant(workspace, `/w/${workspace}/interviews/${id}/edit`);
+  const { interview, interviewers } = await shown(id, () => interviewForm(viewer, id));
+  if (!may.editInterview(viewer, interview)) notFound();
+  const hidden = (
+    <>
+      <input type="hidden" name="workspace" value={workspace} />
+      <input type="hidden" name="id" value={id} />
+    </>
+  );
+  return (
+    <>
+      {said === "cancelled" && <Flash>Cancelled. Messages that waited to leave were called back.</Flash>}
+      <h1>Edit the interview</h1>
+      <p className="lead">
+        {interview.role}, {interview.company}. Moving it moves every step of the plan with it.
+      </p>
+      {interview.cancelledAt && (
+        <form action={restore} className="note due">
+          {hidden}
+          <p>It was cancelled{interview.cancelledBecause && `: ${interview.cancelledBecause}`}</p>
+          <p>
+            <Submit className="">Restore it, with its steps</Submit>
+          </p>
+        </form>
+      )}
+      <div className="sec">
+        <InterviewForm
+          action={edit}
+          save="Save"
+          agency={{ workspace, chosen: null }}
+          values={{
+            ...interview,
+            day: interview.startsLocal.slice(0, 10),
+            start: interview.startsLocal.slice(11),
+            end: interview.endsLocal.slice(11),
+            region: interview.region ?? "",
+            consultantName: interview.consultantName ?? "–",
+            consultantEmail: "",
+            agencyName: "",
+            interviewers,
+            questions: [],
+            asksPromise: false,
+          }}
+        />
+      </div>
+      {!interview.cancelledAt && (
+        <section>
+          <h2>It will not take place</h2>
+          <Confirm
+            label="Cancel the interview"
+            ask="Its steps stop and scheduled messages are called back, on both sides. The record stays, and you can restore it."
+            action={cancel}
+          >
+            {hidden}
+            <label htmlFor="reason">Why, if you like</label>
+            <input id="reason" name="reason" maxLength={300} />
+          </Confirm>
+        </section>
+      )}
+    </>
+  );
+}

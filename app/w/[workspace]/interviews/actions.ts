@@ -1,0 +1,37 @@
+"use server";
+
+import { consultantAction, consultantButton } from "@/lib/action";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { editInterview } from "@/lib/interviews/commands/edit";
+import { ending, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
+
+const page = (workspaceId: string, id: string) => `/w/${workspaceId}/interviews/${id}`;
+
+export const add = consultantAction(interviewFor, async (viewer, input, now) => {
+  await addInterviewFor(viewer, input, now);
+  return { to: `${page(viewer.workspaceId, input.id)}?said=added` };
+});
+
+export const edit = consultantAction(interviewOfOurs, async (viewer, input, now) => {
+  await editInterview(viewer, input, now);
+  return { to: `${page(viewer.workspaceId, input.id)}?said=saved` };
+});
+
+export const cancel = consultantButton(
+  ending,
+  async (viewer, input, now) => {
+    await cancelInterview(viewer, input, now);
+    return `${page(viewer.workspaceId, input.id)}/edit?said=cancelled`;
+  },
+  (input, { workspaceId }) => page(workspaceId, input.id),
+);
+
+export const restore = consultantButton(
+  ending,
+  async (viewer, input, now) => {
+    await restoreInterview(viewer, input, now);
+    return `${page(viewer.workspaceId, input.id)}?said=restored`;
+  },
+  (input, { workspaceId }) => page(workspaceId, input.id),
+);

@@ -1,0 +1,130 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { InterviewForm } from "@/app/_interview/interview-form";
+import { shown } from "@/app/_interview/shown";
+import { membersOf } from "@/app/_records/members";
+import { Select } from "@/app/_ui/field";
+import { listing } from "@/lib/candidates/input";
+import { candidateForm } from "@/lib/candidates/queries/one";
+import { choiceFor } from "@/lib/clients/queries/choice";
+import { dayOf } from "@/lib/dates";
+import { interviewForm } from "@/lib/interviews/queries";
+import { may } from "@/lib/permissions";
+import { type Consultant, consultant, type Reader } from "@/lib/viewer";
+import { add } from "../actions";
+import { ChooseCandidate, ChooseClient } from "./choose";
+
+export const metadata: Metadata = { title: "Add an interview" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Query> };
+type Chosen = { candidate: string; client: string; role: string; after: string };
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+/** First whose it is, then with which client, then the rest: each choice is an address, so a long list is searched, not scrolled. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, query] = await Promise.all([params, searchParams]);
+  const here = `/w/${workspace}/interviews/new`;
+  const { viewer, reader } = await consultant(workspace, here);
+  const chosen: Chosen = {
+    candidate: one(query.candidate),
+    client: one(query.client),
+    role: one(query.role),
+    after: one(query.after),
+  };
+  if (chosen.after) return <NextRound {...{ workspace, viewer, reader, chosen }} />;
+  if (!chosen.candidate) {
+    const keep = { ...(chosen.client && { client: chosen.client }), ...(chosen.role && { role: chosen.role }) };
+    return <ChooseCandidate {...{ viewer, here, keep }} asked={listing.parse(query)} />;
+  }
+  if (!chosen.client)
+    return <ChooseClient {...{ viewer, here }} keep={{ candidate: chosen.candidate }} asked={listing.parse(query)} />;
+  return <Rest {...{ workspace, viewer, reader, chosen }} />;
+}
+
+type RestProps = { workspace: string; viewer: Consultant; reader: Reader; chosen: Chosen; before?: Before };
+type Before = Awaited<ReturnType<typeof interviewForm>>["interview"];
+
+async function NextRound(props: RestProps) {
+  const { after } = props.chosen;
+  const { interview } = await shown(after, () => interviewForm(props.viewer, after));
+  const { candidateId, clientId, roleId } = interview;
+  const chosen = { after, candidate: candidateId, client: clientId ?? "", role: roleId ?? "" };
+  return <Rest {...props} chosen={chosen} before={interview} />;
+}
+
+async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
+  const { candidate, members } = await shown(chosen.candidate, () => candidateForm(viewer, chosen.candidate));
+  if (!may.addInterviewFor(viewer, candidate)) notFound();
+  const { client, roles } = await shown(chosen.client, () => choiceFor(viewer, chosen.client));
+  const role = roles.find((one) => one.id === chosen.role);
+  const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
+  return (
+    <>
+      <h1>{before ? "Add the next round" : "Add an interview"}</h1>
+      <p className="lead">
+        {candidate.name} meets {client.name}.{" "}
+        {!before && (
+          <a href={change} className="why">
+            Choose others
+          </a>
+        )}
+      </p>
+      <div className="sec">
+        <InterviewForm
+          action={add}
+          save="Add the interview"
+          agency={{
+            workspace,
+            optionalRole: roles.length > 0,
+            chosen: (
+              <>
+                <input type="hidden" name="candidateId" value={candidate.id} />
+                <input type="hidden" name="clientId" value={client.id} />
+                {roles.length > 0 ? (
+                  <Select
+                    name="roleId"
+                    label={`Role that ${client.name} is filling`}
+                    value={role?.id ?? (before ? "" : roles[0]?.id)}
+                    options={[...roles.map((one) => [one.id, one.title] as const), ["", "Another, named below"]]}
+                  />
+                ) : (
+                  <p className="note">
+                    {client.name} has no open role here. Name the role below, or{" "}
+                    <a href={`${home}/clients/${client.id}/roles/new`}>add it to the client</a> first.
+                  </p>
+                )}
+                <Select
+                  name="consultantUserId"
+                  label="In charge"
+                  value={candidate.consultantUserId ?? viewer.userId}
+                  options={membersOf(members)}
+                />
+              </>
+            ),
+          }}
+          values={{
+            id: crypto.randomUUID(),
+            after: chosen.after,
+            role: before && !role ? before.role : "",
+            round: before ? "Next interview" : "",
+            zone: before?.zone ?? reader.zone,
+            country: before?.country ?? client.country ?? "GB",
+            region: before?.region ?? client.region ?? "",
+            day: before ? "" : dayOf(reader.zone, Date.now()),
+            place: before?.place ?? "",
+            asksFor: before?.asksFor ?? "",
+            addressGiven: before?.addressGiven || candidate.email || "",
+            consultantName: "–",
+            format: before?.format ?? "video",
+            company: client.name,
+            interviewers: [],
+            questions: [],
+            asksPromise: true,
+          }}
+        />
+      </div>
+    </>
+  );
+}

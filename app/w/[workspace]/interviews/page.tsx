@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { listHref } from "@/app/_records/words";
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import { Search } from "@/app/_ui/search";
+import { Tabs } from "@/app/_ui/tabs";
+import { listingOfOurs } from "@/lib/interviews/input";
+import { listOfOurs, type OurListed } from "@/lib/interviews/queries";
+import { stateOf } from "@/lib/interviews/rules";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { consultant } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Interviews" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Query> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, query] = await Promise.all([params, searchParams]);
+  const home = `/w/${workspace}/interviews`;
+  const { viewer, reader: person } = await consultant(workspace, home);
+  const asked = listingOfOurs.parse(query);
+  const now = new Date();
+  const { rows, older } = await listOfOurs(viewer, asked, now);
+  const reader = { zone: person.zone, now: now.getTime() };
+  const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, before: "", ...changes });
+  const { state, whose } = asked;
+  return (
+    <>
+      <div className="head">
+        <h1>Interviews</h1>
+        <div className="acts">
+          <a className="btn" href={href({ whose: whose === "mine" ? "all" : "mine" })}>
+            {whose === "mine" ? "Show everybody’s" : "Show mine only"}
+          </a>
+          <a className="btn primary" href={`${home}/new`}>
+            Add an interview
+          </a>
+        </div>
+      </div>
+      <div className="sec">
+        <Tabs
+          label="Which interviews"
+          current={href({})}
+          items={[
+            [href({ state: "all" }), "All"],
+            [href({ state: "coming" }), "Coming up"],
+            [href({ state: "live" }), "Under way"],
+            [href({ state: "over" }), "Over"],
+          ]}
+        />
+        <Search
+          label="Search by candidate, role or company"
+          value={asked.q}
+          keep={{ ...(state !== "all" && { state }), ...(whose !== "all" && { whose }) }}
+        />
+      </div>
+      <div className="sec">
+        {rows.length > 0 ? (
+          <div className="card rows">{rows.map((row) => line(row, home, reader))}</div>
+        ) : asked.q ? (
+          <Empty href={href({ q: "" })} action="Show them all">
+            No interview matches these words. Try the candidate’s name, or fewer letters.
+          </Empty>
+        ) : (
+          <Empty href={`${home}/new`} action="Add an interview">
+            Nothing here. Add an interview that a client has agreed to, and its plan appears for both sides.
+          </Empty>
+        )}
+        <Pager first={asked.before ? href({}) : null} more={older && href({ before: older })} />
+      </div>
+    </>
+  );
+}
+
+function line(row: OurListed, home: string, reader: Reader) {
+  const { tone, words } = stateOf(row, reader.now);
+  return (
+    <article key={row.id}>
+      <div>
+        <a href={`${home}/${row.id}`}>
+          <strong>{row.who}</strong> · {row.role}, {row.company}
+        </a>
+        <div className="why">
+          {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+          {row.consultantName && ` · ${row.consultantName}`}
+        </div>
+      </div>
+      <Chip is={tone}>{words}</Chip>
+      <a className="btn" href={`${home}/${row.id}`} aria-label={`Open ${row.who}, ${row.company}`}>
+        Open
+      </a>
+    </article>
+  );
+}

@@ -1,0 +1,172 @@
+import { and, eq } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { briefs } from "@/db/schema/sharing";
+import { NotFound, Refused, Stale } from "../errors";
+import { record } from "../history/commands";
+import { type Interview, lockInterview } from "../interviews/queries";
+import { callBack } from "../mail/commands/call-back";
+import { enqueue } from "../mail/commands/enqueue";
+import { gapsIn } from "../messages/rules/placeholders";
+import { may } from "../permissions";
+import type { Consultant } from "../viewer";
+import type { OfBrief, Writing } from "./input";
+import { type BriefRead, heldBrief } from "./queries";
+import { lostSentence, usedOf } from "./rules";
+
+type On = { tx: Tx; held: Interview; found: BriefRead };
+
+/** With the interview held, and so with its debrief: whoever takes an answer back comes before or after, never between. */
+const onBrief = <T>(viewer: Consultant, { interviewId }: OfBrief, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
+  asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, interviewId);
+    if (!may.writeBrief(viewer, held)) throw new NotFound();
+    return act({ tx, held, found: await heldBrief(tx, viewer, interviewId, now) });
+  });
+
+const tell = ({ tx, held }: On, viewer: Consultant, now: Date, verb: string, detail = {}) =>
+  record(tx, viewer, now, {
+    ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
+    ...{ consultants: true, verb, detail },
+  });
+
+export type Kept = { id: string; version: number };
+
+/** Keeps what was typed, over the version that it was typed on. What it is made from is noted when it is begun. */
+export const saveBrief = (viewer: Consultant, input: Writing, now: Date): Promise<Kept> =>
+  onBrief(viewer, input, now, (on) => keep(on, viewer, input, now));
+
+async function keep(on: On, viewer: Consultant, input: Writing, now: Date): Promise<Kept> {
+  const { tx, held, found } = on;
+  const { subject, body } = input;
+  const values = { subject, body, ...addressed(found, input) };
+  const draft = found.draft?.brief;
+  if (!draft) {
+    if (found.released.length === 0)
+      throw new Refused("Nothing is released to the client, so there is nothing to tell.");
+    const [begun] = await tx
+      .insert(briefs)
+      .values({
+        ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
+        ...{ ...values, used: usedOf(found.released), createdAt: now, createdBy: viewer.userId, updatedAt: now },
+      })
+      .returning({ id: briefs.id, version: briefs.version });
+    if (!begun) throw new NotFound();
+    await tell(on, viewer, now, "brief begun");
+    return begun;
+  }
+  const same = (["subject", "body", "contactId", "toName", "toEmail"] as const).every(
+    (name) => draft[name] === values[name],
+  );
+  if (same) return draft;
+  if (found.draft?.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
+  if (draft.version !== input.version) throw new Stale(differences(draft, values), draft.version);
+  const [kept] = await tx
+    .update(briefs)
+    .set({ ...values, version: draft.version + 1, updatedAt: now })
+    .where(and(eq(briefs.workspaceId, held.workspaceId), eq(briefs.id, draft.id)))
+    .returning({ id: briefs.id, version: briefs.version });
+  if (!kept) throw new NotFound();
+  return kept;
+}
+
+/** The contact of the client's, an interviewer, or somebody whose name and address were typed. */
+function addressed({ contacts, people }: BriefRead, { to, toName, toEmail }: Writing) {
+  const [kind, id] = to.split(":");
+  if (kind === "typed") return { contactId: null, toName, toEmail };
+  const known = (kind === "contact" ? contacts : people).find((one) => one.id === id);
+  if (!known) throw new NotFound();
+  const typed = toEmail && !known.email ? toEmail : known.email;
+  return { contactId: kind === "contact" ? known.id : null, toName: known.name, toEmail: typed };
+}
+
+function differences(draft: Record<string, unknown>, values: Record<string, unknown>): Record<string, string> {
+  const changed = ["subject", "body", "toName", "toEmail"].filter((name) => draft[name] !== values[name]);
+  return Object.fromEntries(changed.map((name) => [name, String(draft[name] ?? "")]));
+}
+
+/**
+ * Sends the brief to one person at the client. What was typed is kept first, whatever is then said; with the interview held it is
+ * looked whether every answer that it was made from is still released, in the same words.
+ */
+export async function sendBrief(viewer: Consultant, input: Writing, now: Date): Promise<void> {
+  const kept = await saveBrief(viewer, input, now);
+  await onBrief(viewer, input, now, async (on) => {
+    const { tx, held, found } = on;
+    if (found.draft?.state !== "writing") return;
+    const { brief } = found.draft;
+    if (brief.version !== kept.version) throw new Stale({ subject: brief.subject, body: brief.body }, brief.version);
+    refuse(on, input);
+    const outboxId = await enqueue(tx, {
+      letter: "note",
+      props: {
+        ...{ messageId: brief.id, step: "brief", interviewerId: null },
+        ...{ fromName: found.me.name, replyTo: found.me.email, toName: brief.toName },
+        ...{ subject: brief.subject, text: brief.body },
+      },
+      occasion: `brief:${brief.id}:${input.press}`,
+      to: brief.toEmail,
+      dueAt: now,
+      // The candidate is named so that what they take back stops it; they read it once it has left.
+      of: {
+        ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId },
+        byConsultant: true,
+      },
+    });
+    if (!outboxId)
+      throw new Refused("This button was pressed before. Look at the brief again, and send it from there.");
+    await tx
+      .update(briefs)
+      .set({ outboxId, endedAt: null, endedBecause: "" })
+      .where(and(eq(briefs.workspaceId, held.workspaceId), eq(briefs.id, brief.id)));
+    await tell(on, viewer, now, "brief queued", { toName: brief.toName });
+  });
+}
+
+function refuse({ held, found }: On, input: Writing) {
+  const brief = found.draft!.brief;
+  const lost = lostSentence(found.lost, found.candidate, found.people);
+  if (lost) throw new Refused(lost);
+  if (held.cancelledAt) throw new Refused("This interview was cancelled, so nothing is sent about it.");
+  if (!brief.toName.trim()) throw new Refused("Say whose name it goes to.", "toName");
+  if (!brief.toEmail) throw new Refused(`There is no address for ${brief.toName}. Add one.`, "toEmail");
+  if (!brief.subject.trim()) throw new Refused("It has no subject.", "subject");
+  if (!brief.body.trim()) throw new Refused("There is no text yet.", "body");
+  const [gap] = gapsIn(brief.body, [found.candidate, held.role, held.company]);
+  if (gap) throw new Refused(`“${gap.text}” still stands for something. Fill it in, or take it out.`, "body");
+  if (!input.reread) throw new Refused("You have not re-read it yet.", "reread");
+}
+
+/** Stops one that waits, until the moment at which it leaves. */
+export const callBackBrief = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
+  onBrief(viewer, input, now, async (on) => {
+    const { draft, me } = on.found;
+    if (!draft?.letter || draft.state === "writing") return;
+    const stopped = await callBack(on.tx, draft.letter.id, `${me.name} called it back.`, now);
+    if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+    await tell(on, viewer, now, "brief called back");
+  });
+
+/** The text was put right after an answer was taken back or changed: from now on it counts as made from what is released now. */
+export const settleBrief = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
+  onBrief(viewer, input, now, async (on) => {
+    const { draft, released } = on.found;
+    if (draft?.state !== "writing") return;
+    await on.tx
+      .update(briefs)
+      .set({ used: usedOf(released), updatedAt: now })
+      .where(and(eq(briefs.workspaceId, on.held.workspaceId), eq(briefs.id, draft.brief.id)));
+    await tell(on, viewer, now, "brief put right");
+  });
+
+/** A fresh text from what is released now, in the place of what was written. */
+export const startBriefAgain = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
+  onBrief(viewer, input, now, async (on) => {
+    const { draft, released, start } = on.found;
+    if (!draft) return;
+    if (draft.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
+    await on.tx
+      .update(briefs)
+      .set({ ...start, used: usedOf(released), version: draft.brief.version + 1, updatedAt: now })
+      .where(and(eq(briefs.workspaceId, on.held.workspaceId), eq(briefs.id, draft.brief.id)));
+    await tell(on, viewer, now, "brief begun again");
+  });

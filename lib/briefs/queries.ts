@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { concerns, debriefEntries } from "@/db/schema/debriefs";
+import { interviewers, interviews } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { briefs } from "@/db/schema/sharing";
+import { candidates, clientContacts } from "@/db/schema/workspaces";
+import { dayOf } from "../dates";
+import { NotFound } from "../errors";
+import { inScope } from "../interviews/queries";
+import { may } from "../permissions";
+import type { Consultant } from "../viewer";
+import { membersHere } from "../workspaces/queries";
+import { briefState, composeBrief, lostOf, type Released } from "./rules";
+
+export type Brief = typeof briefs.$inferSelect;
+
+/** Everything that a brief hangs on, asked at once: for its page in one round trip, for a command inside its transaction. */
+const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
+  const mine = and(inScope(viewer), eq(interviews.id, id));
+  return [
+    tx.select().from(interviews).where(mine),
+    tx
+      .select({ name: candidates.name })
+      .from(candidates)
+      .innerJoin(
+        interviews,
+        and(eq(interviews.workspaceId, candidates.workspaceId), eq(interviews.candidateId, candidates.id)),
+      )
+      .where(mine),
+    // What was shared and not released is not asked for: nothing of it can get into a brief.
+    tx
+      .select({
+        field: debriefEntries.field,
+        interviewerId: debriefEntries.interviewerId,
+        body: debriefEntries.body,
+        updatedAt: debriefEntries.updatedAt,
+      })
+      .from(debriefEntries)
+      .where(
+        and(
+          eq(debriefEntries.consultantWorkspaceId, viewer.workspaceId),
+          eq(debriefEntries.interviewId, id),
+          isNotNull(debriefEntries.releasedAt),
+        ),
+      )
+      .orderBy(asc(debriefEntries.id)),
+    tx
+      .select({ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email })
+      .from(interviewers)
+      .where(and(eq(interviewers.workspaceId, viewer.workspaceId), eq(interviewers.interviewId, id)))
+      .orderBy(interviewers.position, interviewers.id),
+    tx
+      .select({
+        id: clientContacts.id,
+        name: clientContacts.name,
+        title: clientContacts.title,
+        email: sql<string>`coalesce(${clientContacts.email}, '')`,
+      })
+      .from(clientContacts)
+      .innerJoin(
+        interviews,
+        and(eq(interviews.workspaceId, clientContacts.workspaceId), eq(interviews.clientId, clientContacts.clientId)),
+      )
+      .where(mine)
+      .orderBy(asc(clientContacts.name), asc(clientContacts.id))
+      .limit(100),
+    tx
+      .select({ cameOfIt: concerns.cameOfIt })
+      .from(concerns)
+      .where(and(eq(concerns.workspaceId, viewer.workspaceId), eq(concerns.interviewId, id)))
+      .orderBy(desc(concerns.askedAt))
+      .limit(1),
+    tx
+      .select({
+        brief: briefs,
+        letter: {
+          id: outbox.id,
+          dispatchingAt: outbox.dispatchingAt,
+          sentAt: outbox.sentAt,
+          endedAt: outbox.endedAt,
+          endedBecause: outbox.endedBecause,
+        },
+      })
+      .from(briefs)
+      .leftJoin(outbox, eq(outbox.id, briefs.outboxId))
+      .where(and(eq(briefs.workspaceId, viewer.workspaceId), eq(briefs.interviewId, id)))
+      .orderBy(desc(briefs.createdAt), desc(briefs.id))
+      .limit(20),
+    membersHere(tx),
+  ] as const;
+};
+
+type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
+type Rows = Answers<ReturnType<typeof rowsOf>>;
+
+function toBrief(viewer: Consultant, rows: Rows, now: Date) {
+  const [[interview], [candidate], entries, people, contacts, [concern], written, members] = rows;
+  const me = members.find((one) => one.userId === viewer.userId);
+  if (!interview || !candidate || !me || !may.writeBrief(viewer, interview)) throw new NotFound();
+  const released: Released[] = entries.map((one) => ({ ...one, updatedAt: one.updatedAt.toISOString() }));
+  const all = written.map((one) => ({ ...one, state: briefState(one.brief, one.letter) }));
+  const draft = all.find((one) => one.state !== "sent") ?? null;
+  return {
+    ...{ interview, people, contacts, released, me },
+    candidate: candidate.name,
+    /** The one that is being written or waits to leave; null before anything of it was kept. */
+    draft,
+    sent: all.filter((one) => one.state === "sent").map((one) => one.brief),
+    lost: draft ? lostOf(draft.brief.used, released) : [],
+    /** Composed from what is released now. */
+    start: composeBrief({
+      ...{ released, people, candidate: candidate.name, consultant: me.name },
+      ...{ role: interview.role, company: interview.company, day: interview.startsLocal.slice(0, 10) },
+      today: dayOf(interview.zone, now.getTime()),
+      cameOfIt: concern?.cameOfIt ?? "",
+    }),
+  };
+}
+
+export type BriefRead = ReturnType<typeof toBrief>;
+
+/** The brief of one interview, with what it may be made from and whom it may go to. */
+export async function briefOf(viewer: Consultant, interviewId: string, now: Date): Promise<BriefRead> {
+  return toBrief(viewer, await readAs(viewer, (tx) => rowsOf(tx, viewer, interviewId)), now);
+}
+
+/** The same inside a command that holds the interview, and with it every answer of the debrief: nobody changes one without it. */
+export async function heldBrief(tx: Tx, viewer: Consultant, interviewId: string, now: Date): Promise<BriefRead> {
+  return toBrief(viewer, await Promise.all(rowsOf(tx, viewer, interviewId)), now);
+}

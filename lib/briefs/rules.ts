@@ -1,0 +1,127 @@
+import { type DebriefField, fieldWords } from "../debriefs/rules/answers";
+import { onDay, roleOf, sentences } from "../messages/rules/wording";
+
+/** An answer of the debrief that its writer released to the client. */
+export type Released = {
+  field: DebriefField;
+  interviewerId: string | null;
+  body: string;
+  /** When it was last changed, as text that compares: its visibility counts as well as its words. */
+  updatedAt: string;
+};
+
+export type Used = Pick<Released, "interviewerId" | "updatedAt"> & { field: string };
+
+type Given = {
+  released: readonly Released[];
+  people: readonly { id: string; name: string }[];
+  candidate: string;
+  consultant: string;
+  role: string;
+  company: string;
+  /** The interview's day and today, where it took place. */
+  day: string;
+  today: string;
+  /** What came of raising the concern, in the consultant's own words. */
+  cameOfIt: string;
+};
+
+const first = (name: string) => name.trim().split(/\s+/)[0] || "the candidate";
+
+/**
+ * A short brief from what the candidate released, and from nothing else: why they are interested, what they would like to make clear, and
+ * a concern with what came of it. The words are the candidate's, quoted; the consultant edits them into a letter.
+ */
+export function composeBrief(given: Given): { subject: string; body: string } {
+  const { released, people, candidate, consultant, role, company, day, today, cameOfIt } = given;
+  const said = (field: DebriefField, interviewerId: string | null = null) =>
+    released.find((one) => one.field === field && one.interviewerId === interviewerId)?.body.trim();
+  const part = (opening: string, body: string | undefined) => (body ? [`${opening}\n${body}`] : []);
+  const who = first(candidate);
+  const concern = said("concerns");
+  const parts = [
+    ...part(`On the role, ${who} says:`, said("wanted_why")),
+    ...part(`What ${who} took from the conversation:`, said("went_well")),
+    ...people.flatMap(({ id, name }) => [
+      ...part(`With ${name}, ${who} talked about:`, said("talked_about", id)),
+      ...part(`What seemed to interest ${name}:`, said("caught_interest", id)),
+    ]),
+    ...part(`${who} would like to make one thing clearer:`, said("fell_short")),
+    ...part(`What ${who} did not get to say:`, said("wished_said")),
+    ...part(`One question that ${who} did not raise on the day:`, concern),
+    ...(concern && cameOfIt.trim() ? [cameOfIt.trim()] : []),
+    ...part(`What ${who} was asked to do next:`, said("instructions")),
+  ];
+  const thanks = sentences(
+    `Thank you for meeting ${candidate} for ${roleOf(role)} ${onDay(day, today)}.`,
+    parts.length > 0 ? "Here is what they would like you to know." : false,
+  );
+  const ending = "If anything else would help you decide, please write or call.";
+  return {
+    subject: `${candidate}: ${roleOf(role).slice(4)} at ${company}`.replace(/\s+/g, " ").slice(0, 150),
+    body: ["Hello,", thanks, ...parts, ending, `Kind regards,\n${consultant}`].join("\n\n"),
+  };
+}
+
+export const usedOf = (released: readonly Released[]): Used[] =>
+  released.map(({ field, interviewerId, updatedAt }) => ({ field, interviewerId, updatedAt }));
+
+export type Lost = { field: string; interviewerId: string | null; how: "taken back" | "changed" };
+
+/** What the brief was made from and what is not released any more, or not in those words. */
+export const lostOf = (used: readonly Used[], released: readonly Released[]): Lost[] =>
+  used.flatMap(({ field, interviewerId, updatedAt }): Lost[] => {
+    const now = released.find((one) => one.field === field && one.interviewerId === interviewerId);
+    if (!now) return [{ field, interviewerId, how: "taken back" }];
+    return Date.parse(now.updatedAt) === Date.parse(updatedAt) ? [] : [{ field, interviewerId, how: "changed" }];
+  });
+
+/** "“Concerns not raised”", "“What caught their interest” (Priya Shah)": an answer as a consultant reads its name. */
+export function answerName(
+  { field, interviewerId }: Pick<Lost, "field" | "interviewerId">,
+  people: readonly { id: string; name: string }[],
+): string {
+  const words = Object.hasOwn(consultantsWords, field)
+    ? consultantsWords[field as DebriefField]
+    : (fieldWords[field as DebriefField] ?? field);
+  const person = people.find((one) => one.id === interviewerId);
+  return person ? `“${words}” (${person.name})` : `“${words}”`;
+}
+
+/** The debrief's headings address their writer; here somebody else reads them. */
+const consultantsWords: Record<DebriefField, string> = {
+  talked_about: "What they talked about",
+  caught_interest: "What caught the interviewer’s interest",
+  went_well: "What went well",
+  fell_short: "Where it fell short",
+  wished_said: "What they wished they had said",
+  concerns: "Concerns they did not raise",
+  instructions: "Instructions they were given",
+  wanted_why: "Why they want it, or not",
+  private: "Private notes",
+};
+
+/** Why it may not be sent, in a sentence that names each answer. Null while everything still stands. */
+export function lostSentence(lost: readonly Lost[], candidate: string, people: Given["people"]): string | null {
+  if (lost.length === 0) return null;
+  const say = (how: Lost["how"]) => {
+    const names = lost.filter((one) => one.how === how).map((one) => answerName(one, people));
+    return names.length > 0 ? `${first(candidate)} has ${how} ${names.join(" and ")} since this was written.` : "";
+  };
+  return `${[say("taken back"), say("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
+}
+
+/** Where a brief stands. `letter` is its row of the outbox. */
+export type BriefState = "writing" | "waiting" | "leaving" | "sent";
+
+export function briefState(
+  brief: { sentAt: Date | null } | null,
+  letter: { dispatchingAt: Date | null; sentAt: Date | null; endedAt: Date | null } | null,
+): BriefState {
+  if (brief?.sentAt || letter?.sentAt) return "sent";
+  if (!brief || !letter || letter.endedAt) return "writing";
+  return letter.dispatchingAt ? "leaving" : "waiting";
+}
+
+export const briefHref = (workspaceId: string, interviewId: string) =>
+  `/w/${workspaceId}/interviews/${interviewId}/brief`;

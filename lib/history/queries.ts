@@ -1,0 +1,81 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { history } from "@/db/schema/history";
+import { interviewers, interviews } from "@/db/schema/interviews";
+import { NotFound } from "../errors";
+import type { Candidate, Consultant } from "../viewer";
+
+export const pageSize = 50;
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * All that was done on one interview and concerns this viewer, latest first, after the row that `before` names. Row-level security
+ * leaves out what does not concern them; the scope says the same once more. One round trip.
+ */
+export async function historyOf(viewer: Candidate | Consultant, id: string, before: string) {
+  const isCandidate = viewer.as === "candidate";
+  const scope = isCandidate
+    ? eq(interviews.candidateUserId, viewer.userId)
+    : eq(interviews.workspaceId, viewer.workspaceId);
+  const theirs = isCandidate
+    ? eq(history.candidateUserId, viewer.userId)
+    : eq(history.consultantWorkspaceId, viewer.workspaceId);
+  const [[interview], people, found, members] = await readAs(viewer, (tx) => [
+    tx
+      .select(shown)
+      .from(interviews)
+      .where(and(scope, eq(interviews.id, id))),
+    tx
+      .select({ id: interviewers.id, name: interviewers.name })
+      .from(interviewers)
+      .where(eq(interviewers.interviewId, id)),
+    rows(tx, and(theirs, eq(history.interviewId, id), uuid.test(before) ? after(before) : undefined)),
+    colleagues(tx, isCandidate),
+  ]);
+  if (!interview) throw new NotFound();
+  const page = found.slice(0, pageSize);
+  return {
+    interview,
+    people: new Map(people.map((one) => [one.id, one.name])),
+    members: new Map(members.map((one) => [one.userId, one.name])),
+    rows: page,
+    older: found.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+export type HistoryOf = Awaited<ReturnType<typeof historyOf>>;
+
+const shown = {
+  id: interviews.id,
+  role: interviews.role,
+  company: interviews.company,
+  round: interviews.round,
+  zone: interviews.zone,
+  candidateUserId: interviews.candidateUserId,
+  consultantUserId: interviews.consultantUserId,
+  consultantName: interviews.consultantName,
+  agencyName: interviews.agencyName,
+  candidate: sql<string | null>`(select c.name from candidates c
+    where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
+};
+
+const after = (before: string) => sql`(history.at, history.id) < (select b.at, b.id from history b
+  where b.workspace_id = history.workspace_id and b.id = ${before}::uuid)`;
+
+const rows = (tx: Tx, where: SQL | undefined) =>
+  tx
+    .select({
+      ...{ id: history.id, at: history.at, by: history.by, byName: history.byName, as: history.as },
+      ...{ verb: history.verb, detail: history.detail },
+    })
+    .from(history)
+    .where(where)
+    .orderBy(desc(history.at), desc(history.id))
+    .limit(pageSize + 1);
+
+/** A candidate knows of their agency's people who is in charge, and no list of them. */
+const colleagues = (tx: Tx, isCandidate: boolean) =>
+  tx.execute<{ userId: string; name: string }>(
+    isCandidate ? sql`select null where false` : sql`select user_id as "userId", name from members_here()`,
+  );

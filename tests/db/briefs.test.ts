@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { briefs } from "@/db/schema/sharing";
+import { callBackBrief, saveBrief, sendBrief, settleBrief, startBriefAgain } from "@/lib/briefs/commands";
+import { writing } from "@/lib/briefs/input";
+import { briefOf } from "@/lib/briefs/queries";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { NotFound, Refused, Stale } from "@/lib/errors";
+import { recordOf } from "@/lib/record/queries";
+import { system } from "@/lib/viewer";
+import { pennant } from "../factories";
+import { noted } from "./drafts-setup";
+import { evening, later, letterBecomes, letters, verbs } from "./messages-setup";
+
+type Of = Awaited<ReturnType<typeof noted>>;
+
+const sees = { went_well: "client", wished_said: "client", concerns: "consultant" };
+const text = { went_well: "The forecast", wished_said: "The pricing project", concerns: "The rota", private: "Tired" };
+
+/** Amara's debrief as her form sends it, over the version that is there. */
+async function debriefed(of: Of, over: Record<string, unknown> = {}, now = evening) {
+  const found = await debriefOf(of.viewer, of.id);
+  const form = { id: of.id, version: found.debrief?.version ?? 0, share: "yes", sees, ...text, ...over };
+  await saveDebrief(of.viewer, debrief.parse(form), now);
+}
+
+async function released() {
+  const of = await noted("direct");
+  await debriefed(of);
+  return of;
+}
+
+async function formOf(of: Of, over: Record<string, unknown> = {}) {
+  const { draft, start, people } = await briefOf(of.marta, of.id, evening);
+  const { subject, body, version } = draft?.brief ?? { ...start, version: 0 };
+  return writing.parse({
+    ...{ interviewId: of.id, version, subject, body, to: `person:${people[0]!.id}` },
+    ...{ press: randomUUID(), reread: "yes", ...over },
+  });
+}
+
+const rowsOf = (of: Of) =>
+  asViewer(system, (tx) => tx.select().from(briefs).where(eq(briefs.interviewId, of.id)).orderBy(briefs.id));
+
+test("A brief is prefilled with what was released to the client, and with nothing else", async () => {
+  const of = await released();
+  const { start, released: free } = await briefOf(of.marta, of.id, evening);
+  expect(start.body).toContain("The forecast");
+  expect(start.body).toContain("The pricing project");
+  expect(start.body).not.toMatch(/rota|Tired/);
+  expect(free.map((one) => one.field).sort()).toEqual(["went_well", "wished_said"]);
+});
+
+test("Where nothing was released there is nothing to make a brief from", async () => {
+  const of = await noted("direct");
+  await debriefed(of, { sees: {} });
+  await expect(saveBrief(of.marta, await formOf(of), evening)).rejects.toThrow(/Nothing is released/);
+  expect(await rowsOf(of)).toEqual([]);
+});
+
+test("A brief is saved over the version that it was written on, and sent to one person, answered to the consultant", async () => {
+  const of = await released();
+  await saveBrief(of.marta, await formOf(of), evening);
+  await saveBrief(of.marta, await formOf(of, { body: "Hello Priya,\n\nShorter." }), later(1));
+  await expect(saveBrief(of.marta, await formOf(of, { version: 1, body: "Mine" }), later(2))).rejects.toThrow(Stale);
+  await sendBrief(of.marta, await formOf(of), later(3));
+  await sendBrief(of.marta, await formOf(of), later(4));
+  const [letter, ...more] = await letters(of.id);
+  expect(more).toEqual([]);
+  expect(letter).toMatchObject({
+    class: "note",
+    toAddress: "priya@northwind.example",
+    consultantWorkspaceId: of.workspaceId,
+  });
+  expect(letter?.content.props).toMatchObject({
+    ...{ step: "brief", fromName: "Marta Lindqvist", toName: "Priya Shah", text: "Hello Priya,\n\nShorter." },
+  });
+  expect(letter?.content.props.replyTo).toMatch(/^person\d+-/);
+  // Not before it has left.
+  expect((await recordOf(of.viewer, of.id)).briefs).toEqual([]);
+  expect((await asViewer(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);
+});
+
+test("It may be stopped by what is missing: a name, an address, a word, the re-reading", async () => {
+  const of = await released();
+  const whole = await formOf(of);
+  await saveBrief(of.marta, whole, evening);
+  const as = async (over: Record<string, unknown>) =>
+    formOf(of, { ...whole, ...over, version: (await rowsOf(of))[0]!.version });
+  for (const [over, field] of [
+    [{ to: "typed" }, "toName"],
+    [{ to: "typed", toName: "Jo" }, "toEmail"],
+    [{ subject: "" }, "subject"],
+    [{ body: "" }, "body"],
+    [{ body: "Hello [name]," }, "body"],
+    [{ reread: undefined }, "reread"],
+  ] as const)
+    await expect(sendBrief(of.marta, await as(over), evening)).rejects.toMatchObject({ field });
+  await expect(formOf(of, { to: "typed", toName: "Jo", toEmail: "jo@a.example,b@c.example" })).rejects.toThrow();
+  await expect(sendBrief(of.marta, await formOf(of, { to: `contact:${randomUUID()}` }), evening)).rejects.toThrow(
+    NotFound,
+  );
+  expect(await letters(of.id)).toEqual([]);
+});
+
+test("An answer that was taken back while the brief was written stops it, by name, and the text is kept", async () => {
+  const of = await released();
+  await saveBrief(of.marta, await formOf(of), evening);
+  await debriefed(of, { sees: { ...sees, wished_said: "consultant" } }, later(5));
+  const typed = await formOf(of, { body: "Typed meanwhile" });
+  await expect(sendBrief(of.marta, typed, later(6))).rejects.toThrow(
+    /Amara has taken back “What they wished they had said”/,
+  );
+  expect((await rowsOf(of))[0]).toMatchObject({ body: "Typed meanwhile" });
+  expect(await letters(of.id)).toEqual([]);
+  await settleBrief(of.marta, { interviewId: of.id }, later(7));
+  await sendBrief(of.marta, await formOf(of), later(8));
+  expect(await letters(of.id)).toHaveLength(1);
+});
+
+test("An answer in other words stops it too, and a fresh start is made from what is released now", async () => {
+  const of = await released();
+  await saveBrief(of.marta, await formOf(of), evening);
+  await debriefed(of, { went_well: "The whole forecast" }, later(5));
+  await expect(sendBrief(of.marta, await formOf(of), later(6))).rejects.toThrow(/has changed “What went well”/);
+  await startBriefAgain(of.marta, { interviewId: of.id }, later(7));
+  expect((await rowsOf(of))[0]?.body).toContain("The whole forecast");
+  await sendBrief(of.marta, await formOf(of), later(8));
+});
+
+test("Taken back after it was queued and before it left, the brief is called back, and says why", async () => {
+  const of = await released();
+  await sendBrief(of.marta, await formOf(of), evening);
+  await debriefed(of, { sees: { ...sees, went_well: "consultant" } }, later(1));
+  const [letter] = await letters(of.id);
+  expect(letter?.endedBecause).toMatch(/taken back or changed “What went well”/);
+  const found = await briefOf(of.marta, of.id, later(2));
+  expect(found.draft?.state).toBe("writing");
+  expect(found.lost).toEqual([{ field: "went_well", interviewerId: null, how: "taken back" }]);
+});
+
+test("Consent that is withdrawn in the same moment comes before or after the sending, never between", async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const of = await released();
+    await saveBrief(of.marta, await formOf(of), evening);
+    const form = await formOf(of);
+    await Promise.allSettled([
+      debriefed(of, { sees: { ...sees, went_well: "me" } }, later(1)),
+      sendBrief(of.marta, form, later(1)),
+    ]);
+    const waiting = (await letters(of.id)).filter((one) => one.endedAt === null);
+    expect(waiting).toEqual([]);
+  }
+});
+
+test("What has been handed over can be stopped by nobody, and stands on the record", async () => {
+  const of = await released();
+  await sendBrief(of.marta, await formOf(of), evening);
+  const [letter] = await letters(of.id);
+  await letterBecomes(letter!.id, { dispatchingAt: later(1) });
+  await expect(callBackBrief(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has left already/);
+  await debriefed(of, { sees: {} }, later(2));
+  expect((await letters(of.id))[0]?.endedAt).toBeNull();
+  expect(await verbs(of.id)).toContain("brief queued");
+});
+
+test("Nobody else writes it: no colleague, no other agency, nobody's candidate", async () => {
+  const [of, other] = [await released(), await pennant()];
+  const form = await formOf(of);
+  for (const viewer of [of.joel, other.marta]) {
+    await expect(briefOf(viewer, of.id, evening)).rejects.toThrow(NotFound);
+    for (const act of [saveBrief, sendBrief]) await expect(act(viewer, form, evening)).rejects.toThrow(NotFound);
+    for (const act of [callBackBrief, settleBrief, startBriefAgain])
+      await expect(act(viewer, { interviewId: of.id }, evening)).rejects.toThrow(NotFound);
+  }
+  await saveBrief({ ...of.joel, edits: "all" }, form, evening);
+  await expect(sendBrief(of.marta, { ...form, version: 1, reread: undefined }, later(1))).rejects.toThrow(Refused);
+  const seen = await asViewer(of.viewer, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { addClient } from "@/lib/clients/commands/add";
+import { setContactRule } from "@/lib/clients/commands/contact-rule";
+import { endContact, saveContact } from "@/lib/clients/commands/contacts";
+import { editClient } from "@/lib/clients/commands/edit";
+import { client, contact, editing } from "@/lib/clients/input";
+import { listClients } from "@/lib/clients/queries/list";
+import { clientPage } from "@/lib/clients/queries/one";
+import { NotFound, Refused, Stale } from "@/lib/errors";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { recordOf } from "@/lib/record/queries";
+import { addRole, editRole, fillRole } from "@/lib/roles/commands";
+import { role } from "@/lib/roles/input";
+import { rolePage } from "@/lib/roles/queries";
+import { system } from "@/lib/viewer";
+import { before, interviewAt, pennant } from "../factories";
+import { evening, formOf, keyOf, rowOf, verbs } from "./messages-setup";
+
+const asked = { q: "", after: "" };
+
+test("No two clients bear one name, however it is written", async () => {
+  const { joel, clientId } = await pennant();
+  const again = addClient(joel, client.parse({ id: randomUUID(), name: "NORTHWIND", contactRule: "copy" }), before);
+  await expect(again).rejects.toMatchObject({ field: "name", message: "There is a client of this name already." });
+  const other = randomUUID();
+  await addClient(joel, client.parse({ id: other, name: "Hallam & Co", contactRule: "copy" }), before);
+  const renamed = editClient(joel, editing.parse({ id: other, name: "northwind", version: 1 }), before);
+  await expect(renamed).rejects.toMatchObject({
+    field: "name",
+    message: "There is a client called Northwind already.",
+  });
+  await editClient(joel, editing.parse({ id: clientId, name: "NorthWind", country: "GB", version: 1 }), before);
+});
+
+test("A region is kept by its code, and one that the country does not have is refused", () => {
+  const form = { id: randomUUID(), name: "Northwind", contactRule: "direct" };
+  expect(client.parse({ ...form, country: "GB", region: "scotland" }).region).toBe("SCT");
+  expect(client.safeParse({ ...form, country: "GB", region: "Bavaria" }).success).toBe(false);
+  expect(client.safeParse({ ...form, region: "Scotland" }).success).toBe(false);
+});
+
+test("Saving over a newer version loses nothing: both are shown", async () => {
+  const { marta, joel, clientId } = await pennant();
+  await editClient(marta, editing.parse({ id: clientId, name: "Northwind Ltd", country: "GB", version: 1 }), before);
+  const stale = editClient(joel, editing.parse({ id: clientId, name: "Northwind plc", version: 1 }), before);
+  await expect(stale).rejects.toThrow(Stale);
+  await expect(stale).rejects.toMatchObject({ version: 2, theirs: { name: "Northwind Ltd", country: "GB" } });
+});
+
+test("A new name goes to the interviews that are not over", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await editClient(
+    of.joel,
+    editing.parse({ id: of.clientId, name: "Northwind Ltd", country: "GB", version: 1 }),
+    before,
+  );
+  expect((await recordOf(of.amara.viewer, id)).row.company).toBe("Northwind Ltd");
+  expect(await verbs(id)).toContain("client renamed");
+});
+
+async function scheduled(rule: "direct" | "copy" | "through") {
+  const of = await pennant(rule);
+  const id = await interviewAt(of);
+  const { people } = await recordOf(of.amara.viewer, id);
+  const key = keyOf(id, "thank-you", people[0]!.id);
+  await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening, { intent: "schedule" }), evening);
+  return { ...of, id, key };
+}
+
+test("A stricter contact rule holds at once for what is live: it is on the record, and a note that it forbids is called back", async () => {
+  const of = await scheduled("direct");
+  await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "direct" }, evening);
+  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
+  expect(row?.contactRule).toBe("through");
+  expect(row?.wakeAt?.getTime()).toBe(evening.getTime());
+  expect(await verbs(of.id)).toContain("contact rule changed");
+  expect(await rowOf(of.amara.viewer, of.key)).toMatchObject({
+    scheduledAt: null,
+    calledBackBecause: "Candidates now write to Northwind through their consultant. Read it again before you send it.",
+  });
+});
+
+test("A contact rule that lets more pass leaves what waits alone", async () => {
+  const of = await scheduled("copy");
+  await setContactRule(of.joel, { id: of.clientId, contactRule: "direct", was: "copy" }, evening);
+  expect(await rowOf(of.amara.viewer, of.key)).toMatchObject({ calledBackBecause: null });
+});
+
+test("A contact rule that a colleague has changed meanwhile is not changed unseen; the same rule twice is one change", async () => {
+  const { marta, joel, clientId } = await pennant("direct");
+  await setContactRule(marta, { id: clientId, contactRule: "copy", was: "direct" }, before);
+  await setContactRule(joel, { id: clientId, contactRule: "copy", was: "direct" }, before);
+  const late = setContactRule(joel, { id: clientId, contactRule: "through", was: "direct" }, before);
+  await expect(late).rejects.toThrow(Refused);
+  expect((await clientPage(joel, clientId)).client.contactRule).toBe("copy");
+});
+
+test("Contacts are added, changed and ended, each once", async () => {
+  const { joel, clientId } = await pennant();
+  const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana Whitlock", email: "Dana@N.example" });
+  await saveContact(joel, dana, before);
+  await saveContact(joel, { ...dana, title: "Head of Data" }, before);
+  expect((await clientPage(joel, clientId)).contacts).toMatchObject([
+    { name: "Dana Whitlock", title: "Head of Data", email: "dana@n.example" },
+  ]);
+  await endContact(joel, dana, before);
+  await endContact(joel, dana, before);
+  expect((await clientPage(joel, clientId)).contacts).toEqual([]);
+});
+
+test("A role's page has its interviews, and what it asks for goes into the next one's form", async () => {
+  const of = await pennant();
+  const input = role.parse({ id: randomUUID(), clientId: of.clientId, title: "Data lead", asksFor: "SQL\r\ndbt" });
+  await addRole(of.joel, input, before);
+  await addRole(of.joel, input, before);
+  const id = await interviewAt(of, { roleId: input.id, role: "" });
+  expect((await rolePage(of.joel, of.clientId, input.id)).interviews).toMatchObject([{ id, who: "Amara Okafor" }]);
+  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  expect(row).toMatchObject({ role: "Data lead", asksFor: "SQL\ndbt" });
+});
+
+test("A role is filled by somebody, on a day, and opened again; saved over a newer version, both are shown", async () => {
+  const { joel, clientId } = await pennant();
+  const of = { id: randomUUID(), clientId };
+  await addRole(joel, { ...of, title: "Data lead", asksFor: "" }, before);
+  await fillRole(joel, { ...of, filled: "yes" }, before);
+  expect(await rolePage(joel, clientId, of.id)).toMatchObject({ role: { filledAt: before }, filledBy: "Joel Brandt" });
+  await fillRole(joel, { ...of, filled: "no" }, before);
+  expect((await rolePage(joel, clientId, of.id)).role.filledAt).toBe(null);
+  await editRole(joel, { ...of, title: "Lead", asksFor: "", version: 1 }, before);
+  const stale = editRole(joel, { ...of, title: "Head", asksFor: "", version: 1 }, before);
+  await expect(stale).rejects.toMatchObject({ version: 2, theirs: { title: "Lead" } });
+});
+
+test("To another agency the client, its people and its roles do not exist", async () => {
+  const { joel, clientId } = await pennant();
+  const of = { id: randomUUID(), clientId };
+  await addRole(joel, { ...of, title: "Data lead", asksFor: "" }, before);
+  const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana" });
+  await saveContact(joel, dana, before);
+  const there = await pennant();
+  for (const attempt of [
+    () => clientPage(there.marta, clientId),
+    () => editClient(there.marta, editing.parse({ id: clientId, name: "X", version: 1 }), before),
+    () => setContactRule(there.marta, { id: clientId, contactRule: "copy", was: "direct" }, before),
+    () => saveContact(there.marta, dana, before),
+    () => endContact(there.marta, dana, before),
+    () => addRole(there.marta, { ...of, id: randomUUID(), title: "X", asksFor: "" }, before),
+    () => editRole(there.marta, { ...of, title: "X", asksFor: "", version: 1 }, before),
+    () => fillRole(there.marta, { ...of, filled: "yes" }, before),
+    () => rolePage(there.marta, clientId, of.id),
+    () => rolePage(there.marta, there.clientId, of.id),
+  ])
+    await expect(attempt()).rejects.toThrow(NotFound);
+  expect((await listClients(there.marta, asked)).rows).toHaveLength(1);
+});

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { history } from "@/db/schema/history";
+import { candidates, clients, roles } from "@/db/schema/workspaces";
+import { importCandidates } from "@/lib/candidates/commands/import";
+import { previewCandidates } from "@/lib/candidates/queries/import";
+import { everyCandidate, listCandidates } from "@/lib/candidates/queries/list";
+import { importClients } from "@/lib/clients/commands/import";
+import { previewClients } from "@/lib/clients/queries/import";
+import { everyClient } from "@/lib/clients/queries/list";
+import { pack } from "@/lib/csv/input";
+import { NotFound, Refused } from "@/lib/errors";
+import { type Consultant, system } from "@/lib/viewer";
+import { before, memberOf, pennant } from "../factories";
+
+const all = { q: "", whose: "all" as const, after: "" };
+const file = (...rows: string[]) => `Name;E-mail;Telephone;Consultant;Shoe size\r\n${rows.join("\r\n")}\r\n`;
+const peopleOf = (workspaceId: string) =>
+  asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.workspaceId, workspaceId)));
+const press = (viewer: Consultant, text: string, id = randomUUID()) =>
+  importCandidates(viewer, { id, packed: pack(text) }, before);
+
+test("The preview shows every faulty row with its sentence and every good row with what will happen, and writes nothing", async () => {
+  const { joel, amara, workspaceId } = await pennant();
+  const text = file(
+    "Jonas Berg;jonas@example.com;+49 30 1;joel brandt;44",
+    "",
+    ";nobody@example.com;;;",
+    "Li Wen;not an address;;;",
+    `Amara Okafor;${amara.email};;;`,
+    "Dev Anand;jonas@example.com;;;",
+    "Sofia Marques;sofia@example.com;;Nobody;",
+    "=cmd|'/c calc'!A1;;;;",
+    `Too;many@example.com;1;;44;more`,
+  );
+  const { planned, faulty, unknown } = await previewCandidates(joel, text);
+  expect(unknown).toEqual(["Shoe size"]);
+  expect(planned.map(({ line, name, does, note }) => [line, name, does, note])).toEqual([
+    [2, "Jonas Berg", "new", ""],
+    [6, "Amara Okafor", "left", "Here already, and the same."],
+    [9, "=cmd|'/c calc'!A1", "new", ""],
+  ]);
+  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+    [4, "Say who it is."],
+    [5, "Enter one e-mail address, such as name@example.com."],
+    [7, "This address is on line 2 already."],
+    [8, "Nobody here is called Nobody. Write a colleague's name or e-mail address, or leave it empty."],
+    [10, "This row has more cells than there are columns. Is a separator missing its quotation marks?"],
+  ]);
+  expect(await peopleOf(workspaceId)).toHaveLength(1);
+});
+
+test("What was shown is imported; pressed twice, also at once, it is imported once, and formulas are text", async () => {
+  const { joel, workspaceId } = await pennant();
+  const text = file("Jonas Berg;jonas@example.com;;;", "=1+1;;;;", "Li Wen;;;;");
+  const id = randomUUID();
+  const [one, two] = await Promise.all([press(joel, text, id), press(joel, text, id)]);
+  expect([one.added, two.added].sort()).toEqual([0, 3]);
+  expect(await press(joel, text)).toEqual({ added: 0, updated: 0 });
+  const names = (await peopleOf(workspaceId)).map((row) => row.name).sort();
+  expect(names).toEqual(["=1+1", "Amara Okafor", "Jonas Berg", "Li Wen"]);
+  const told = await asViewer(system, (tx) =>
+    tx
+      .select()
+      .from(history)
+      .where(and(eq(history.workspaceId, workspaceId), eq(history.verb, "candidate added"))),
+  );
+  expect(told).toHaveLength(3);
+});
+
+test("Who is here already changes only where their importer is in charge", async () => {
+  const { marta, joel, amara, candidateId, workspaceId } = await pennant();
+  const text = file(`Amara O.;${amara.email};+44 20;;`);
+  expect((await previewCandidates(joel, text)).planned).toMatchObject([
+    { does: "left", note: "Here already, and in a colleague's charge." },
+  ]);
+  expect(await press(joel, text)).toEqual({ added: 0, updated: 0 });
+  expect((await previewCandidates(marta, text)).planned).toMatchObject([
+    { does: "updated", note: "Changes the name, from Amara Okafor and the telephone number." },
+  ]);
+  expect(await press(marta, text)).toEqual({ added: 0, updated: 1 });
+  expect(await peopleOf(workspaceId)).toMatchObject([
+    { id: candidateId, name: "Amara O.", phone: "+44 20", version: 2 },
+  ]);
+});
+
+test("5,000 rows with 300 faults are previewed and imported within seconds", async () => {
+  const { joel, workspaceId } = await pennant();
+  const rows = Array.from(
+    { length: 5_000 },
+    (_, n) => `Person ${n};${n % 17 ? `p${n}@example.com` : n < 5_000 ? "?" : ""};;;`,
+  );
+  const text = file(...rows);
+  const started = performance.now();
+  const { planned, faulty } = await previewCandidates(joel, text);
+  expect([planned.length, faulty.length]).toEqual([4_705, 295]);
+  expect(await press(joel, text)).toEqual({ added: 4_705, updated: 0 });
+  expect(performance.now() - started).toBeLessThan(20_000); // a second on a machine that does nothing else
+  expect(await peopleOf(workspaceId)).toHaveLength(4_706);
+  await expect(press(joel, file(...rows, "One more;;;;"))).rejects.toThrow("more than 5,000 rows");
+}, 60_000);
+
+test("A file without a column of names, and one that did not come along, are refused with a sentence", async () => {
+  const { joel } = await pennant();
+  await expect(previewCandidates(joel, "E-mail\na@example.com")).rejects.toThrow("No column is called Name.");
+  await expect(previewClients(joel, "Role\nAnalyst")).rejects.toThrow("No column is called Client.");
+  await expect(importCandidates(joel, { id: randomUUID(), packed: "x" }, before)).rejects.toThrow(Refused);
+});
+
+const listed = (...rows: string[]) => `Client,Contact rule,Country,Region,Role,Asks for\n${rows.join("\n")}\n`;
+
+test("Clients come with their roles, each once; what is here keeps its contact rule, and a role's text may change", async () => {
+  const { joel, workspaceId, clientId } = await pennant("direct");
+  const text = listed(
+    "Hallam & Co,copy,gb,Scotland,Platform engineer,Go",
+    "hallam & co,,,,Data lead,",
+    "Northwind,through,,,Analyst,SQL",
+    "Tallis,sideways,,,,",
+    "Otterbourne,,XX,,,",
+    "Otterbourne,,,,,",
+    "HALLAM & CO,through,,,Ops,",
+    "Northwind,,,,analyst,",
+    "Tallis,,,,,Go",
+  );
+  const { planned, faulty } = await previewClients(joel, text);
+  expect(planned.map(({ line, name, does }) => [line, name, does])).toEqual([
+    [2, "Platform engineer, Hallam & Co", "new"],
+    [3, "Data lead, hallam & co", "new"],
+    [4, "Analyst, Northwind", "new"],
+    [7, "Otterbourne", "new"],
+  ]);
+  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+    [5, "The contact rule is direct, copy or through."],
+    [6, "Write the country as two letters, such as GB."],
+    [8, "Line 2 gives this client another contact rule. One of the two is right."],
+    [9, "This role is on line 4 already."],
+    [10, "Which role asks for this? Add its title."],
+  ]);
+  const id = randomUUID();
+  const imported = () => importClients(joel, { id, packed: pack(text) }, before);
+  expect(await imported()).toEqual({ clients: 2, roles: 3, updated: 0 });
+  expect(await imported()).toEqual({ clients: 0, roles: 0, updated: 0 });
+  const found = await asViewer(system, (tx) => tx.select().from(clients).where(eq(clients.workspaceId, workspaceId)));
+  expect(found.find((one) => one.name === "Hallam & Co")).toMatchObject({
+    contactRule: "copy",
+    country: "GB",
+    region: "SCT",
+  });
+  expect(found.find((one) => one.id === clientId)?.contactRule).toBe("direct");
+  const changed = listed("Northwind,,,,Analyst,SQL and dbt");
+  expect(await importClients(joel, { id: randomUUID(), packed: pack(changed) }, before)).toMatchObject({ updated: 1 });
+  const [analyst] = await asViewer(system, (tx) =>
+    tx
+      .select()
+      .from(roles)
+      .where(and(eq(roles.workspaceId, workspaceId), eq(roles.title, "Analyst"))),
+  );
+  expect(analyst).toMatchObject({ asksFor: "SQL and dbt", version: 2 });
+});
+
+test("An import and an export reach no other agency, and nobody who is no member", async () => {
+  const [here, there] = [await pennant(), await pennant()];
+  const text = file(`Amara O.;${here.amara.email};;;`);
+  expect(await press(there.marta, text)).toEqual({ added: 1, updated: 0 });
+  expect((await peopleOf(here.workspaceId)).map((row) => row.name)).toEqual(["Amara Okafor"]);
+  const names: string[] = [];
+  for await (const { rows } of everyCandidate(there.marta)) names.push(...rows.map((row) => row.name));
+  expect(names.sort()).toEqual(["Amara O.", "Amara Okafor"]);
+  for await (const rows of everyClient(there.marta)) expect(rows.map((row) => row.id)).toEqual([there.clientId]);
+  const forged = { ...memberOf(here.workspaceId), workspaceId: there.workspaceId };
+  expect((await listCandidates(forged, all)).rows.map((row) => row.name)).not.toContain("Jonas");
+  const wrong = { ...here.amara.viewer, workspaceId: here.workspaceId } as unknown as Consultant;
+  await expect(previewCandidates(wrong, text)).rejects.toThrow(NotFound);
+});

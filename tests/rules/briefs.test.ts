@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { composeBrief, lostOf, lostSentence, type Released, usedOf } from "@/lib/briefs/rules";
+
+const at = "2026-11-19T18:00:00.000Z";
+const answer = (field: Released["field"], body: string, interviewerId: string | null = null): Released => ({
+  ...{ field, interviewerId, body },
+  updatedAt: at,
+});
+const people = [
+  { id: "p", name: "Priya Shah" },
+  { id: "t", name: "Tom Ellery" },
+];
+const given = {
+  people,
+  candidate: "Amara Okafor",
+  consultant: "Marta Lindqvist",
+  role: "Data analyst",
+  company: "Northwind",
+  day: "2026-11-19",
+  today: "2026-11-20",
+  cameOfIt: "",
+};
+
+test("R15 R33 A brief is made of what was released: interest, clarifications, and a concern with what came of it", () => {
+  const released = [
+    answer("wanted_why", "I like the forecasting work."),
+    answer("wished_said", "That I led a pricing project."),
+    answer("concerns", "Is the on-call rota shared?"),
+    answer("caught_interest", "Churn models", "p"),
+  ];
+  const { subject, body } = composeBrief({ ...given, released, cameOfIt: "It is, one week in six." });
+  expect(subject).toBe("Amara Okafor: Data analyst role at Northwind");
+  expect(body).toBe(`Hello,
+
+Thank you for meeting Amara Okafor for the Data analyst role on Thursday. Here is what they would like you to know.
+
+On the role, Amara says:
+I like the forecasting work.
+
+What seemed to interest Priya Shah:
+Churn models
+
+What Amara did not get to say:
+That I led a pricing project.
+
+One question that Amara did not raise on the day:
+Is the on-call rota shared?
+
+It is, one week in six.
+
+If anything else would help you decide, please write or call.
+
+Kind regards,
+Marta Lindqvist`);
+});
+
+test("R15 What came of a concern is told only with a concern that was released", () => {
+  const { body } = composeBrief({ ...given, released: [], cameOfIt: "They share the rota." });
+  expect(body).not.toContain("rota");
+  expect(body).not.toContain("what they would like you to know");
+});
+
+test("What was taken back or changed since is named, answer by answer", () => {
+  const released = [answer("concerns", "One"), answer("caught_interest", "Two", "p"), answer("went_well", "Three")];
+  const used = usedOf(released);
+  expect(lostOf(used, released)).toEqual([]);
+  expect(lostSentence([], "Amara Okafor", people)).toBeNull();
+  const [, , well] = released;
+  const lost = lostOf(used, [{ ...well!, updatedAt: "2026-11-19T19:00:00.000Z" }]);
+  expect(lostSentence(lost, "Amara Okafor", people)).toBe(
+    "Amara has taken back “Concerns they did not raise” and “What caught the interviewer’s interest” (Priya Shah) since this was written. Amara has changed “What went well” since this was written. Take out of the text what it said, then say so here.",
+  );
+});
+
+test("The same moment in another form of text is the same moment", () => {
+  const released = [answer("went_well", "Three")];
+  expect(
+    lostOf([{ field: "went_well", interviewerId: null, updatedAt: "2026-11-19T18:00:00+00:00" }], released),
+  ).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { isStricter } from "@/lib/clients/rules/contact-rule";
+import { dayWords, lateness, lateWords, type Measured, timingOf, workingDays } from "@/lib/clients/rules/timing";
+
+const close = "17:30";
+const now = Date.parse("2026-12-07T12:00:00Z");
+
+/** An interview on Thursday 19 November 2026 in London. */
+const one = (over: Partial<Measured> = {}): Measured => ({
+  ...{
+    id: "i",
+    who: "Amara Okafor",
+    ends: "2026-11-19T17:30:00Z",
+    zone: "Europe/London",
+    country: "GB",
+    region: "ENG",
+  },
+  ...{ promises: [], answered: null },
+  ...over,
+});
+const promised = (day: string, logged = "2026-11-19T17:30:00Z") => ({ day, logged });
+const late = (over: Partial<Measured>) => {
+  const found = lateness(one(over), now, close);
+  return found && lateWords(found);
+};
+
+test("Working days are counted after the first day, without weekends and public holidays", () => {
+  expect(workingDays("2026-11-19", "2026-11-19", "GB", "ENG")).toBe(0);
+  expect(workingDays("2026-11-20", "2026-11-22", "GB", "ENG")).toBe(0);
+  expect(workingDays("2026-11-19", "2026-11-24", "GB", "ENG")).toBe(3);
+  expect(workingDays("2026-12-24", "2026-12-29", "GB", "ENG")).toBe(1); // Christmas, a weekend, Boxing Day's substitute
+});
+
+test("An answer on the promised day, before the close, is in time; after it, late by hours, then by working days", () => {
+  const promises = [promised("2026-11-27")]; // a Friday
+  expect(late({ promises, answered: "2026-11-25T10:00:00Z" })).toBe("in time");
+  expect(late({ promises, answered: "2026-11-27T17:30:00Z" })).toBe("in time");
+  expect(late({ promises, answered: "2026-11-27T17:40:00Z" })).toBe("1 h late");
+  expect(late({ promises, answered: "2026-11-27T20:45:00Z" })).toBe("3 h late");
+  expect(late({ promises, answered: "2026-11-28T12:00:00Z" })).toBe("18 h late");
+  expect(late({ promises, answered: "2026-11-30T09:00:00Z" })).toBe("1 working day late");
+  expect(late({ promises, answered: "2026-12-02T09:00:00Z" })).toBe("3 working days late");
+});
+
+test("A newer promise counts where it came before the older day was over; one that came later excuses nothing", () => {
+  const first = promised("2026-11-24");
+  const answered = "2026-11-27T10:00:00Z";
+  expect(late({ promises: [first, promised("2026-11-27", "2026-11-23T10:00:00Z")], answered })).toBe("in time");
+  expect(late({ promises: [first, promised("2026-11-27", "2026-11-25T10:00:00Z")], answered })).toBe(
+    "3 working days late",
+  );
+});
+
+test("What is not answered counts from the moment its day has passed, and not before", () => {
+  expect(late({ promises: [promised("2026-12-11")] })).toBe(null);
+  expect(late({ promises: [promised("2026-12-03")] })).toBe("2 working days late");
+  expect(lateness(one({ promises: [promised("2026-12-03")] }), now, close)?.stillOpen).toBe(true);
+  expect(late({})).toBe(null);
+  expect(late({ promises: [promised("2026-12-20", "2026-12-01T09:00:00Z")], answered: "2026-11-25T09:00:00Z" })).toBe(
+    null,
+  );
+});
+
+test("The median is what half of the answers kept to, and the worst names whose it was", () => {
+  const answered = (day: string, who = "Amara Okafor") => one({ id: who, who, answered: `2026-${day}T10:00:00Z` });
+  const all = [answered("11-20"), answered("11-23"), answered("12-03", "Jonas Berg"), answered("11-24")];
+  const { answers, promises } = timingOf(all, now, close);
+  expect(answers).toEqual({ count: 4, median: 3, worst: { id: "Jonas Berg", who: "Jonas Berg", days: 10 } });
+  expect(promises).toBe(null);
+  expect(timingOf([], now, close)).toEqual({ answers: null, promises: null });
+});
+
+test("Promises kept are counted among those whose day has come", () => {
+  const kept = one({ promises: [promised("2026-11-27")], answered: "2026-11-26T10:00:00Z" });
+  const broken = one({ id: "b", who: "Jonas Berg", promises: [promised("2026-11-27")] });
+  const coming = one({ promises: [promised("2026-12-11")] });
+  expect(timingOf([kept, broken, coming], now, close).promises).toMatchObject({
+    ...{ count: 2, kept: 1, median: { days: 6 }, worst: { who: "Jonas Berg", days: 6, stillOpen: true } },
+  });
+});
+
+test("The same day is said so, and one day is no plural", () => {
+  expect([0, 1, 2].map(dayWords)).toEqual(["the same day", "1 working day", "2 working days"]);
+});
+
+test("Only a stricter contact rule forbids what another let pass", () => {
+  expect([isStricter("through", "direct"), isStricter("copy", "direct"), isStricter("through", "copy")]).toEqual([
+    ...[true, true, true],
+  ]);
+  expect([isStricter("direct", "copy"), isStricter("copy", "copy"), isStricter("copy", "through")]).toEqual([
+    ...[false, false, false],
+  ]);
+});
