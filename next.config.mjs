@@ -17,14 +17,14 @@ const tokens = [
 export default {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/:page(confirm|invitations|feedback|readings|unsubscribe)/:token*", headers: tokens },
+    { source: "/:page(confirm|invitations|handovers|feedback|readings|unsubscribe)/:token*", headers: tokens },
   ],
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }], // some browsers ask for it whatever the page says
   poweredByHeader: false,
   // What is typed, and addresses that hold a secret, stay out of the development server's log too.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/(confirm|invitations|feedback|readings|unsubscribe)/] },
+    incomingRequests: { ignore: [/^\/(confirm|invitations|handovers|feedback|readings|unsubscribe)/] },
   },
   reactStrictMode: true,
   images: { unoptimized: true },

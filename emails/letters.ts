@@ -4,6 +4,7 @@ import { type ChangeAddressOld, changeAddressOld } from "./change-address-old";
 import { type ChangeAddressTaken, changeAddressTaken } from "./change-address-taken";
 import { type ClientFeedback, clientFeedback } from "./client-feedback";
 import { type Copy, copy } from "./copy";
+import { type Handover, handover } from "./handover";
 import { type Invitation, invitation } from "./invitation";
 import type { Letter } from "./letter";
 import { type Note, note } from "./note";
@@ -18,6 +19,7 @@ export type Letters = {
   "change-address-taken": ChangeAddressTaken;
   "address-changed": AddressChanged;
   invitation: Invitation;
+  handover: Handover;
   "client-feedback": ClientFeedback;
   reading: Reading;
   reminder: Reminder;
@@ -33,6 +35,7 @@ export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
   "change-address-taken": changeAddressTaken,
   "address-changed": addressChanged,
   invitation,
+  handover,
   "client-feedback": clientFeedback,
   reading,
   reminder,

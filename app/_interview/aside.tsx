@@ -146,10 +146,12 @@ export function State({ record, id, reader }: Props) {
     <section className="card pad">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
       <p className="why">{moment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
-      <form action={cancelledAt ? restore : reopen}>
-        <input type="hidden" name="id" value={id} />
-        <Submit className="">{cancelledAt ? "Restore it" : "Open it again"}</Submit>
-      </form>
+      {!record.asked?.goesOn && (
+        <form action={cancelledAt ? restore : reopen}>
+          <input type="hidden" name="id" value={id} />
+          <Submit className="">{cancelledAt ? "Restore it" : "Open it again"}</Submit>
+        </form>
+      )}
     </section>
   );
 }

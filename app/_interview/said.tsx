@@ -9,6 +9,7 @@ const sentences: Record<string, string> = {
   restored: "Restored, with its steps.",
   closed: "Closed, kindly. There will be no further reminders.",
   reopened: "Opened again.",
+  asked: "Your consultant has been written to. You see here what they answer.",
   done: "Done.",
   waived: "Left out, with your reason.",
   unlocked: "Opened early, with your reason.",

@@ -55,7 +55,7 @@ const rest = (more: number) => ({
 
 function todo({ work, step, tone, chip, why }: Row): Line[] {
   if (!step) return [];
-  const of = `${work.role}, ${work.company}`;
+  const of = named(work);
   return [
     {
       title: step.title,
@@ -69,10 +69,13 @@ function todo({ work, step, tone, chip, why }: Row): Line[] {
   ];
 }
 
+/** Which interview, and through which agency where there is one. */
+const named = ({ role, company, agencyName }: Work) => `${role}, ${company}${agencyName ? ` · ${agencyName}` : ""}`;
+
 const open = (work: Work) => ({ href: `/me/interviews/${work.id}`, verb: "Open" });
 
 const waiting = ({ work, tone, chip, why }: Row): Line => ({
-  title: `${work.role}, ${work.company}`,
+  title: named(work),
   why,
   tone,
   chip,
@@ -84,7 +87,7 @@ function coming({ work, tone, chip }: Row, reader: Reader): Line {
   const time = clockWords(work.startsAt, work.zone, reader).split(" ").at(-1);
   const met = work.met.length > 0 ? ` · ${work.met.slice(0, 3).join(", ")}` : "";
   return {
-    title: `${work.round}, ${work.company}`,
+    title: `${work.round}, ${work.company}${work.agencyName ? ` · ${work.agencyName}` : ""}`,
     why: `${day}, ${time} · ${formats[work.format]}${met}. Ask what happens next, and when.`,
     tone,
     chip,

@@ -38,4 +38,5 @@ export const wanting = z.object({
 });
 export const changingAddress = z.object({ email: address });
 export const ending = z.object({ sessionId: z.uuid() });
+export const returning = z.object({ next });
 export const nothing = z.object({});

@@ -59,6 +59,11 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
       from history h where h.interview_id = ${i} and ${theirs.history} order by h.id desc limit 40`,
   ),
+  /** Whether the consultant, who is only a name, was asked to work on it here; the candidate's alone to read. */
+  asked: sql<{ name: string; until: string; declined: boolean; revoked: boolean; goesOn: string | null } | null>`(
+    select json_build_object('name', a.name, 'until', a.expires_at, 'declined', a.declined_at is not null,
+      'revoked', a.revoked_at is not null, 'goesOn', a.continued_as)
+    from handovers a where a.interview_id = ${i} order by a.created_at desc limit 1)`,
   rounds: list<{ id: string; round: string; startsAt: string; zone: string }>(
     sql`select o.id, o.round, o.starts_at as "startsAt", o.zone from interviews o
       where o.process_id = interviews.process_id and o.workspace_id = interviews.workspace_id
@@ -125,6 +130,7 @@ function recorded(row: Row | undefined, lessons: Lesson[], ours: Ours | null) {
     messages: row.messages.map((one) => ({ ...one, scheduledAt: date(one.scheduledAt), sentAt: date(one.sentAt) })),
     briefs: row.briefs,
     tasks: row.tasks,
+    asked: row.asked,
     history: row.history.map((one) => ({ ...one, at: new Date(one.at) })),
     rounds: row.rounds.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
     lessons,

@@ -29,3 +29,15 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
   if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
   return promise ? "Waiting for the promised answer" : "Waiting; no day was promised";
 }
+
+type Asked = {
+  route: string;
+  consultantName: string | null;
+  consultantUserId: string | null;
+  cancelledAt: Date | null;
+  closedAt: Date | null;
+};
+
+/** Whether the consultant is only a name yet, and there is something left to follow up with them. */
+export const mayAsk = (row: Asked) =>
+  row.route === "agency" && row.consultantName !== null && !row.consultantUserId && !row.cancelledAt && !row.closedAt;

@@ -50,6 +50,16 @@ export const actions: Record<string, Action> = {
   "me/interviews#stayInTouch": button("/me/interviews/people", {
     ...{ interviewId: ":interview", interviewerId: ":person", agreed: "yes" },
   }),
+  "me/interviews/[id]/consultant#ask": form(
+    interview("/consultant"),
+    { id: ":interview", name: "Forged", email: ":new@example.com" },
+    { ...candidate, own: "404" },
+  ),
+  "me/interviews/[id]/consultant#takeBack": button(
+    interview("/consultant"),
+    { id: ":interview" },
+    { ...candidate, own: "404" },
+  ),
   "me/interviews/[id]/debrief#save": form(interview("/debrief"), {
     ...{ id: ":interview", version: "1", went_well: "forged", "people.:person.name": "Forged" },
     "people.:person.talked_about": "forged",
@@ -153,6 +163,11 @@ export const actions: Record<string, Action> = {
   "me/settings/account#end": mySettingsButton({ sessionId: ":session" }),
   "me/settings/account#endOthers": mySettingsButton({}),
   "me/settings/plan#save": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
+  "handovers/[token]#accept": form(
+    "/handovers/:handoverToken",
+    { token: ":handoverToken", workspaceId: ":new" },
+    signedIn,
+  ),
   "agencies/new#make": form("/agencies/new", { id: ":new", name: "Forged" }, signedIn),
   "invitations/[token]#accept": form("/invitations/:invitationToken", { token: ":invitationToken" }, signedIn),
 
@@ -179,7 +194,7 @@ export const forAnybody = [
   ...["unsubscribe/[token]#stop", "welcome#introduce"],
   // Whoever holds a link: tests/db/client-feedback-link and tests/e2e/feedback try it.
   "feedback/[token]#send",
-  ...["readings/[token]#answer", "invitations/[token]#decline", "invitations/[token]#useAnother"],
+  ...["readings/[token]#answer", "invitations/[token]#decline", "handovers/[token]#decline", "sign-in#useAnother"],
 ];
 
 /** Where only a script asks, by PUT: what it sends. Who has not signed in is answered 401. */

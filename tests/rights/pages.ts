@@ -16,6 +16,7 @@ export const pages: Record<string, Page> = {
   "/confirm": open("/confirm?token=x"),
   "/confirm/address": open("/confirm/address?token=x"),
   "/agencies/new": own("/agencies/new"),
+  "/handovers/[token]": open("/handovers/:handoverToken"),
   "/invitations/[token]": open("/invitations/:invitationToken"),
   "/sign-in": open("/sign-in"),
   "/sign-in/check": open("/sign-in/check", always(307)),
@@ -45,6 +46,8 @@ export const pages: Record<string, Page> = {
   "/me/settings": own("/me/settings"),
   "/me/settings/plan": own("/me/settings/plan"),
   "/me/interviews/[id]": mine(),
+  // There for an interview of one's own workspace alone: an agency's has its consultant already. tests/e2e/people tries it.
+  "/me/interviews/[id]/consultant": { who: { ...candidate, own: "404" }, at: "/me/interviews/:interview/consultant" },
   "/me/interviews/[id]/debrief": mine("/debrief"),
   "/me/interviews/[id]/edit": mine("/edit"),
   "/me/interviews/[id]/heard": mine("/heard"),

@@ -1,7 +1,7 @@
 "use server";
 
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { asking, nothing, withCode } from "@/lib/accounts/input";
+import { asking, nothing, returning, withCode } from "@/lib/accounts/input";
 import { signInAsked } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import { asked, network, rememberAsked, signIn, signOut } from "@/lib/auth";
@@ -26,6 +26,12 @@ export const askAgain = publicAction(nothing, async (_input, now) => {
 });
 
 export const enterCode = publicAction(withCode, async ({ code }, now) => signIn({ asked: await asked(), code }, now));
+
+/** To come back as somebody else: to whom a letter was written. */
+export const useAnother = publicAction(returning, async ({ next }) => {
+  await signOut();
+  return { to: `/sign-in?next=${encodeURIComponent(next)}` };
+});
 
 export const leave = publicAction(nothing, async () => {
   await signOut();

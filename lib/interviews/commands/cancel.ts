@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
+import { handovers } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { callBackNotes } from "../../mail/commands/call-back";
@@ -34,9 +35,15 @@ export const closeInterview = (viewer: Viewer, { id, reason }: End, now: Date) =
   });
 
 export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  change(viewer, id, now, "interview reopened", async (_tx, held) =>
-    held.closedAt ? { closedAt: null, closedBy: null, closedBecause: null } : undefined,
-  );
+  change(viewer, id, now, "interview reopened", async (tx, held) => {
+    if (!held.closedAt) return;
+    const [further] = await tx
+      .select({ id: handovers.id })
+      .from(handovers)
+      .where(and(eq(handovers.interviewId, id), isNotNull(handovers.continuedAs)));
+    if (further) throw new Refused("It goes on with your agency, in a record of its own.");
+    return { closedAt: null, closedBy: null, closedBecause: null };
+  });
 
 /** What every such change does: hold the row, ask who may, write only if there is something to write, tell history, wake anew. */
 async function change(

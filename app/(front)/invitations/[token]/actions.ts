@@ -1,7 +1,6 @@
 "use server";
 
 import { publicAction, readerAction } from "@/lib/action";
-import { signOut } from "@/lib/auth";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { withToken } from "@/lib/invitations/input";
 import { session, system } from "@/lib/viewer";
@@ -16,10 +15,4 @@ export const decline = publicAction(withToken, async (input, now) => {
   const who = await session();
   await declineInvitation(who ? { as: "candidate", userId: who.userId } : system, input, now);
   return { to: `/invitations/${encodeURIComponent(input.token)}?said=declined` };
-});
-
-/** To come back as the person whom the letter was for. */
-export const useAnother = publicAction(withToken, async ({ token }) => {
-  await signOut();
-  return { to: `/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}` };
 });

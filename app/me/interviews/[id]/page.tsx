@@ -16,6 +16,7 @@ import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isOpen, spoken } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
+import { TogetherWith } from "./consultant/together";
 import { doTask } from "./steps/actions";
 
 export const metadata: Metadata = { title: "Interview" };
@@ -37,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
   const last = record.history[0];
+  const own = person.candidacies.find((one) => one.kind === "personal");
   return (
     <>
       <Said what={said} id={id} />
@@ -96,7 +98,12 @@ export default async function Page({ params, searchParams }: Props) {
             <Briefs record={record} reader={reader} />
           </>
         }
-        aside={over && <State record={record} id={id} reader={reader} />}
+        aside={
+          <>
+            {over && <State record={record} id={id} reader={reader} />}
+            <TogetherWith record={record} id={id} own={own?.workspaceId === row.workspaceId} now={now} />
+          </>
+        }
       />
     </>
   );

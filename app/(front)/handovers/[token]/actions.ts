@@ -1,0 +1,18 @@
+"use server";
+
+import { publicAction, readerAction } from "@/lib/action";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { accepting } from "@/lib/handovers/input";
+import { withToken } from "@/lib/invitations/input";
+import { session, system } from "@/lib/viewer";
+
+export const accept = readerAction(accepting, async ({ userId }, input, now) => {
+  const { workspaceId, interviewId } = await acceptHandover({ as: "candidate", userId }, input, now);
+  return { to: `/w/${workspaceId}/interviews/${interviewId}` };
+});
+
+export const decline = publicAction(withToken, async (input, now) => {
+  const who = await session();
+  await declineHandover(who ? { as: "candidate", userId: who.userId } : system, input, now);
+  return { to: `/handovers/${encodeURIComponent(input.token)}?said=declined` };
+});

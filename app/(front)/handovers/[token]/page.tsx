@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, shortDay } from "@/lib/dates";
+import { clientChoices, handoverOf } from "@/lib/handovers/queries";
+import { type Session, session, system } from "@/lib/viewer";
+import { ForSomebodyElse, Over } from "../../one-time";
+import { decline } from "./actions";
+import { Take } from "./take";
+
+export const metadata: Metadata = { title: "A candidate asks you", robots: { index: false } };
+
+type Search = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search> };
+
+/** A consultant is asked by a candidate. Opening it changes nothing. */
+export default async function Handover({ params, searchParams }: Props) {
+  const [{ token }, { said, agency }, reader] = await Promise.all([params, searchParams, session()]);
+  const now = new Date();
+  const { standing, row } = await handoverOf(system, token.slice(0, 200), now);
+  if (!row || standing !== "open")
+    return (
+      <Over standing={standing} said={said}>
+        <a className="btn" href={reader ? "/me" : "/"}>
+          {reader ? "Go to Today" : "Go to the start"}
+        </a>
+      </Over>
+    );
+  const here = `/handovers/${token}`;
+  if (reader && reader.email !== row.email)
+    return <ForSomebodyElse address={row.email} email={reader.email} next={here} />;
+  const day = shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(row.zone, now.getTime()));
+  const work = reader?.name ? reader.memberships : [];
+  const chosen = work.find((one) => one.workspaceId === agency) ?? (work.length === 1 ? work[0] : undefined);
+  return (
+    <div className="slim">
+      <h1>{row.candidate} asks you to follow up together</h1>
+      <p className="lead">
+        {row.role}, {row.company}, {day}. You both see what was said, what was promised, and whose turn it is.
+      </p>
+      <p className="quiet sec">
+        In your agency a new record goes on from {row.candidate}’s own. Of the debrief you see what they chose to share.
+      </p>
+      <div className="sec">
+        {!reader && (
+          <p className="acts">
+            <a className="btn primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+              Sign in to go on
+            </a>
+          </p>
+        )}
+        {reader && !chosen && <WhichAgency work={work} here={here} />}
+        {reader && chosen && (
+          <Take
+            {...{ token, agency: chosen, company: row.company }}
+            clients={await clientChoices({ as: "consultant", userId: reader.userId, ...chosen })}
+            others={work.length > 1 ? here : null}
+          />
+        )}
+        <Form action={decline} className="mt-3" label="Decline">
+          <input type="hidden" name="token" value={token} />
+          <Submit className="">Decline</Submit>
+        </Form>
+      </div>
+      <p className="faint sec">
+        {!reader && "Sign in with the address that it was sent to; a new address gets an account. "}
+        It works once, until {shortDay(dayOf("UTC", row.expiresAt.getTime()), dayOf("UTC", now.getTime()))}, for that
+        address.
+      </p>
+    </div>
+  );
+}
+
+function WhichAgency({ work, here }: { work: Session["memberships"]; here: string }) {
+  return (
+    <>
+      <h2>{work.length > 0 ? "Which agency is it for?" : "First, your agency"}</h2>
+      {work.length === 0 && (
+        <p className="why">It has none here yet. Making one takes a minute, and brings you back.</p>
+      )}
+      <p className="acts mt-3">
+        {work.map(({ workspaceId, name }) => (
+          <a key={workspaceId} className="btn" href={`${here}?agency=${workspaceId}`}>
+            {name}
+          </a>
+        ))}
+        <a className={work.length > 0 ? "btn" : "btn primary"} href={`/agencies/new?next=${encodeURIComponent(here)}`}>
+          {work.length > 0 ? "Another agency" : "Make your agency"}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { type Option, Select } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
+import { Submit } from "@/app/_ui/submit";
+import type { Session } from "@/lib/viewer";
+import { accept } from "./actions";
+
+type Props = {
+  token: string;
+  agency: Session["memberships"][number];
+  company: string;
+  clients: { id: string; name: string }[];
+  /** Where to choose another agency, if there is one. */
+  others: string | null;
+};
+
+/** Which client of the agency's it is with; one that bears the company's name is it, most likely. */
+export function Take({ token, agency, company, clients, others }: Props) {
+  const same = clients.find((one) => one.name.toLowerCase() === company.toLowerCase());
+  const options: Option[] = [
+    ...(same ? [] : [["", `A new client: ${company}`] as const]),
+    ...clients.map(({ id, name }) => [id, name] as const),
+  ];
+  return (
+    <Form action={accept}>
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="workspaceId" value={agency.workspaceId} />
+      <p>
+        For <b>{agency.name}</b>. {others && <a href={others}>Choose another agency</a>}
+      </p>
+      <Select name="clientId" label="The client" options={options} value={same?.id ?? ""} />
+      {!same && (
+        <Radios
+          name="contactRule"
+          label="If it is a new client, may your candidates write to it?"
+          value="copy"
+          options={[
+            ["direct", "They write themselves"],
+            ["copy", "They write themselves, with a copy to you"],
+            ["through", "You read each note, and pass it on"],
+          ]}
+          help="You can change it on the client’s page."
+        />
+      )}
+      <p className="acts">
+        <Submit busy="Taking it over">Accept</Submit>
+      </p>
+    </Form>
+  );
+}

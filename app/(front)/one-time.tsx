@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { notForYou, overSentences, type Standing } from "@/lib/invitations/rules";
+import { useAnother } from "./sign-in/actions";
+
+/** A one-time link that opens nothing any more, and why. */
+export function Over({ standing, said, children }: { standing: Standing; said: unknown; children: ReactNode }) {
+  const declined = said === "declined" && standing === "declined";
+  return (
+    <div className="slim">
+      <h1>{declined ? "Declined" : "This link can’t be used"}</h1>
+      <p className="lead">
+        {declined
+          ? "Nothing was set up, and nobody writes to you again because of it."
+          : overSentences[standing === "open" ? "unknown" : standing]}
+      </p>
+      <p className="acts sec">{children}</p>
+    </div>
+  );
+}
+
+/** Whoever is signed in is not the one who was written to. Neither learns of the other. */
+export function ForSomebodyElse({ address, email, next }: { address: string; email: string; next: string }) {
+  return (
+    <div className="slim">
+      <h1>This is for somebody else</h1>
+      <p className="lead">{notForYou(address)}</p>
+      <p className="quiet sec">
+        You are signed in as {email}. If the other address is yours too, sign out and come back with it.
+      </p>
+      <div className="sec">
+        <Form action={useAnother}>
+          <input type="hidden" name="next" value={next} />
+          <p className="acts">
+            <Submit>Sign out and use the other address</Submit>
+            <a className="btn" href="/me">
+              Stay signed in
+            </a>
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shown } from "@/app/_interview/shown";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, shortDay } from "@/lib/dates";
+import { interviewForm } from "@/lib/interviews/queries";
+import { invitationDays } from "@/lib/invitations/rules";
+import { recordOf } from "@/lib/record/queries";
+import { mayAsk } from "@/lib/record/rules";
+import { candidate } from "@/lib/viewer";
+import { ask, takeBack } from "./actions";
+
+export const metadata: Metadata = { title: "Your consultant" };
+
+/** R12, R54: the consultant is only a name so far; the candidate asks them to work on the same record. */
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);
+  const [{ row, asked }, { interview }] = await shown(id, () =>
+    Promise.all([recordOf(viewer, id), interviewForm(viewer, id)]),
+  );
+  const now = new Date();
+  const own = reader.candidacies.find((one) => one.kind === "personal");
+  if (row.workspaceId !== own?.workspaceId || !mayAsk(row)) notFound();
+  const waits = asked && !asked.declined && !asked.revoked && new Date(asked.until) > now ? asked : null;
+  const name = row.consultantName ?? "your consultant";
+  return (
+    <div className="slim">
+      <p className="faint">
+        <a href={`/me/interviews/${id}`}>
+          {row.role}, {row.company}
+        </a>
+      </p>
+      <h1>Ask {name} to follow this up here with you</h1>
+      <div className="text">
+        <p className="lead">
+          You would both see the same record: what was said, what was promised, and whose turn it is.
+        </p>
+        <ul>
+          <li>They choose their agency here, and the interview goes on there. This record stays for you to read.</li>
+          <li>Of your debrief they see what you marked for your consultant, and nothing else.</li>
+          <li>Your other interviews stay your own.</li>
+        </ul>
+      </div>
+      {waits && (
+        <form action={takeBack} className="note wait sec">
+          <p>
+            {waits.name} was asked, and can answer until{" "}
+            {shortDay(dayOf(reader.zone, Date.parse(waits.until)), dayOf(reader.zone, now.getTime()))}.
+          </p>
+          <input type="hidden" name="id" value={id} />
+          <p className="acts mt-3">
+            <Submit className="">Take the question back</Submit>
+          </p>
+        </form>
+      )}
+      {asked?.declined && <p className="note sec">{asked.name} declined. You can go on by yourself as before.</p>}
+      <div className="sec">
+        <Form action={ask}>
+          <input type="hidden" name="id" value={id} />
+          <Field name="name" label="Your consultant" value={row.consultantName} maxLength={120} required />
+          <Field
+            name="email"
+            type="email"
+            label="Their e-mail address"
+            value={interview.consultantEmail}
+            inputMode="email"
+            maxLength={254}
+            required
+            help={`They get one letter, with a link that works once, for ${invitationDays} days, for this address.`}
+          />
+          <p className="acts">
+            <Submit className={waits ? "" : "primary"} busy="Sending">
+              {waits ? "Ask again with a new link" : `Ask ${name}`}
+            </Submit>
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

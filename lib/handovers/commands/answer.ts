@@ -1,0 +1,163 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { interviews } from "@/db/schema/interviews";
+import { handovers } from "@/db/schema/sharing";
+import { candidates, clients } from "@/db/schema/workspaces";
+import { linkCandidate } from "../../candidates/commands/link";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { notForYou, overSentences, standingOf } from "../../invitations/rules";
+import { callBackNotes } from "../../mail/commands/call-back";
+import { rewake } from "../../reminders/commands/rewake";
+import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
+import { type Held, holdAgency } from "../../workspaces/queries";
+import type { Accepting } from "../input";
+import { continueAs } from "./copy";
+
+/**
+ * The consultant takes the interview over into an agency of theirs: the candidate is linked to it, a new record goes on from what stands
+ * in the old one, and the old one closes. What the candidate kept to themselves, the agency does not see there either.
+ */
+export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =>
+  asViewer(system, async (tx) => {
+    const { row, old } = await open(tx, input.token, now);
+    await mustBeFor(tx, viewer, row.email);
+    const { workspaceId } = input;
+    const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, role: "consultant" };
+    const held = await holdAgency(tx, member);
+    if (old.cancelledAt || old.closedAt) throw new Refused("The candidate has closed this interview since.");
+    if (old.candidateUserId === viewer.userId) throw new Refused("You can’t be your own consultant.");
+    const person = await candidateIn(tx, held, old, now);
+    const client = await clientIn(tx, held, old, input, now);
+    const id = await continueAs(tx, held, old, { person, client }, now);
+    await tx
+      .update(handovers)
+      .set({ acceptedAt: now, acceptedBy: viewer.userId, continuedAs: id })
+      .where(and(eq(handovers.workspaceId, row.workspaceId), eq(handovers.id, row.id)));
+    await close(tx, held, old, now);
+    const told = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
+    await record(tx, held.me, now, { ...told, verb: "interview taken over from the candidate", byName: held.myName });
+    await rewake(tx, id, now);
+    return { workspaceId, interviewId: id };
+  });
+
+/** No. Whoever holds the letter may say so without an account, but nobody who is signed in as somebody else. */
+export const declineHandover = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
+  asViewer(system, async (tx) => {
+    const { row, old } = await open(tx, token, now);
+    if (viewer.as === "candidate") await mustBeFor(tx, viewer, row.email);
+    await tx
+      .update(handovers)
+      .set({ declinedAt: now })
+      .where(and(eq(handovers.workspaceId, row.workspaceId), eq(handovers.id, row.id)));
+    const told = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
+    await record(tx, system, now, {
+      ...{ ...told, consultants: false, byName: row.name, verb: "declined to follow up here" },
+    });
+  });
+
+/** The interview is held before its handover, as it is for the candidate who takes it back. */
+async function open(tx: Tx, token: string, now: Date) {
+  const which = eq(handovers.tokenHash, hashToken(token));
+  const [found] = await tx.select({ interviewId: handovers.interviewId }).from(handovers).where(which);
+  if (!found) throw new Refused(overSentences.unknown);
+  const old = await lockInterview(tx, system, found.interviewId);
+  const [row] = await tx.select().from(handovers).where(which).for("update");
+  const standing = standingOf(row, now);
+  if (!row || standing !== "open") throw new Refused(overSentences[standing === "open" ? "unknown" : standing]);
+  return { row, old };
+}
+
+async function mustBeFor(tx: Tx, viewer: Candidate, address: string) {
+  const [me] = await tx.select({ email: users.email }).from(users).where(eq(users.id, viewer.userId));
+  if (!me) throw new NotFound();
+  if (me.email !== address) throw new Refused(notForYou(address));
+}
+
+/** The agency's row of this person: the one that is theirs, the one that bears their address and is nobody's yet, or a new one. */
+async function candidateIn(tx: Tx, held: Held, old: Interview, now: Date): Promise<string> {
+  const { workspaceId, userId: by } = held.me;
+  const [person] = old.candidateUserId ? await tx.select().from(users).where(eq(users.id, old.candidateUserId)) : [];
+  if (!person?.name) throw new NotFound();
+  const here = eq(candidates.workspaceId, workspaceId);
+  const [known] = await tx
+    .select()
+    .from(candidates)
+    .where(and(here, eq(candidates.userId, person.id)));
+  if (known) return known.id;
+  const [byAddress] = await tx
+    .select()
+    .from(candidates)
+    .where(and(here, eq(candidates.email, person.email), isNull(candidates.userId)))
+    .limit(1)
+    .for("update");
+  const told = { workspaceId, candidateUserId: person.id, consultants: true, byName: held.myName };
+  if (byAddress) {
+    await linkCandidate(tx, byAddress, person.id, now);
+    const detail = { what: byAddress.name, candidateId: byAddress.id };
+    await record(tx, held.me, now, { ...told, verb: "candidate joined", detail });
+    return byAddress.id;
+  }
+  const [added] = await tx
+    .insert(candidates)
+    .values({
+      ...{ workspaceId, userId: person.id, name: person.name, email: person.email, consultantUserId: by },
+      ...{ linkedAt: now, createdAt: now, createdBy: by },
+    })
+    .returning({ id: candidates.id });
+  const detail = { what: person.name, candidateId: added!.id };
+  await record(tx, held.me, now, { ...told, verb: "candidate joined", detail });
+  return added!.id;
+}
+
+type Client = typeof clients.$inferSelect;
+
+async function clientIn(tx: Tx, held: Held, old: Interview, input: Accepting, now: Date): Promise<Client> {
+  const { workspaceId, userId: by } = held.me;
+  const here = eq(clients.workspaceId, workspaceId);
+  if (input.clientId) {
+    const [chosen] = await tx
+      .select()
+      .from(clients)
+      .where(and(here, eq(clients.id, input.clientId)));
+    if (!chosen) throw new Refused("That client is not there any more. Choose another.", "clientId");
+    return chosen;
+  }
+  const [same] = await tx
+    .select()
+    .from(clients)
+    .where(and(here, sql`lower(${clients.name}) = lower(${old.company})`));
+  if (same) return same;
+  const { contactRule } = input;
+  if (!contactRule) throw new Refused("Say whether your candidates may write to this client.", "contactRule");
+  const [added] = await tx
+    .insert(clients)
+    .values({
+      ...{ workspaceId, name: old.company, contactRule, country: old.country, region: old.region },
+      ...{ createdAt: now, createdBy: by },
+    })
+    .returning();
+  const told = { workspaceId, candidateUserId: null, consultants: true, byName: held.myName };
+  await record(tx, held.me, now, {
+    ...{ ...told, verb: "client added", detail: { what: old.company, clientId: added!.id } },
+  });
+  return added!;
+}
+
+/** The old record stays for its candidate to read. Nothing of it is due any more. */
+async function close(tx: Tx, held: Held, old: Interview, now: Date) {
+  const closedBecause = `Continues with ${held.name}`;
+  await callBackNotes(tx, { interviewId: old.id }, `It continues with ${held.name}.`, now);
+  await tx
+    .update(interviews)
+    .set({ closedAt: now, closedBy: held.me.userId, closedBecause, version: old.version + 1 })
+    .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
+  const told = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
+  await record(tx, held.me, now, {
+    ...{ ...told, consultants: false, byName: held.myName, verb: "interview goes on elsewhere" },
+    detail: { what: held.name },
+  });
+  await rewake(tx, old.id, now);
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
+import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
+import type { clients } from "@/db/schema/workspaces";
+import type { Interview } from "../../interviews/queries";
+import type { Held } from "../../workspaces/queries";
+
+type With = { person: string; client: typeof clients.$inferSelect };
+
+/** What goes along as it stands, by table: its columns, and which rows. Who was met is known in the new record by a new id. */
+const along: readonly (readonly [table: string, columns: string, rows?: string])[] = [
+  ["promises", "kind, day, given_by, covers, reason, logged_at, logged_by, kept_at", "undone_at is null"],
+  ["step_facts", "step, interviewer_id, kind, at, by, how, reason, until"],
+  [
+    "answers",
+    "outcome, withdrawn_by, said_by, how, note, heard_at, offer_by, logged_at, logged_by",
+    "undone_at is null",
+  ],
+  ["situations", "changed, said_at, said_by"],
+  ["questions", "body, asked_at, position, created_at"],
+  ["tasks", "body, due_day, done_at, done_by, created_at, created_by"],
+  ["concerns", "asked_at, raised_at, raised_by, came_of_it"],
+  ["debriefs", "thanked_in_person_at, raise_at, grades, started_at, saved_at, version"],
+  ["debrief_entries", "field, interviewer_id, body, sees, updated_at"],
+  [
+    "feedback",
+    "source, strengths, shortfalls, tips, next_stage, grades, said_by, how, said_at, released_at, released_by, read_at",
+    "source = 'candidate' and undone_at is null",
+  ],
+  // A draft stays its writer's. One that waited to leave was called back with the old record.
+  ["messages", "step, interviewer_id, reader_id, to_name, to_email, subject, body, updated_at", "sent_at is null"],
+];
+
+/**
+ * A new interview of the agency's that goes on from an old one. What the candidate meant their consultant to see is shared from now on,
+ * once the debrief was saved; the rest goes along unseen, for the candidate alone. Returns its id.
+ */
+export async function continueAs(tx: Tx, held: Held, old: Interview, { person, client }: With, now: Date) {
+  const { workspaceId, userId } = held.me;
+  const me = held.members.find((one) => one.userId === userId);
+  const id = randomUUID();
+  const { version: _, wakeAt: __, ...facts } = old;
+  await tx.insert(interviews).values({
+    ...facts,
+    ...{ id, workspaceId, candidateId: person, processId: id, round: old.round, createdAt: now, createdBy: userId },
+    ...{ clientId: client.id, company: client.name, contactRule: client.contactRule, roleId: null, route: "agency" },
+    ...{ consultantUserId: userId, consultantName: held.myName, consultantEmail: me?.email, agencyName: held.name },
+    ...{ oursFrom: null, oursDue: null, oursSteps: [], theirsFrom: null, theirsDue: null, theirsSteps: [] },
+    owedDay: null,
+  });
+  const of = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId };
+  const met = await tx.select().from(interviewers).where(eq(interviewers.interviewId, old.id));
+  const ids = new Map(met.map((one) => [one.id, randomUUID()]));
+  if (met.length > 0) await tx.insert(interviewers).values(met.map((one) => ({ ...one, ...of, id: ids.get(one.id) })));
+  for (const [table, columns, rows = "true"] of along)
+    await copyRows(tx, table, columns, sql.raw(rows), { ...of, from: old.id, ids });
+  await copyDraft(tx, old.id, of, ids);
+  await share(tx, of, now);
+  return id;
+}
+
+type Of = { workspaceId: string; interviewId: string; candidateUserId: string | null };
+
+async function copyRows(
+  tx: Tx,
+  table: string,
+  columns: string,
+  rows: SQL,
+  { workspaceId, interviewId, candidateUserId, from, ids }: Of & { from: string; ids: Map<string, string> },
+) {
+  const pairs = JSON.stringify([...ids].map(([was, is]) => ({ was, is })));
+  const renamed = (name: string) =>
+    name === "interviewer_id" || name === "reader_id"
+      ? `(select p."is" from jsonb_to_recordset('${pairs}') as p(was uuid, "is" uuid) where p.was = t.${name})`
+      : `t.${name}`;
+  const taken = sql.raw(columns.split(", ").map(renamed).join(", "));
+  await tx.execute(sql`insert into ${sql.identifier(table)} (workspace_id, interview_id, candidate_user_id, ${sql.raw(columns)})
+    select ${workspaceId}::uuid, ${interviewId}::uuid, ${candidateUserId}::uuid, ${taken}
+    from ${sql.identifier(table)} t where t.interview_id = ${from}::uuid and ${rows}`);
+}
+
+/** What is being typed names people by their ids. */
+async function copyDraft(tx: Tx, from: string, of: Of, ids: Map<string, string>) {
+  const [draft] = await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, from));
+  if (!draft) return;
+  let text = JSON.stringify(draft.typed);
+  for (const [was, is] of ids) text = text.replaceAll(was, is);
+  await tx.insert(debriefDrafts).values({ ...of, typed: JSON.parse(text), updatedAt: draft.updatedAt });
+}
+
+/** From now on the consultant reads here what they were meant to, and the plan knows that they were told. */
+async function share(tx: Tx, of: Of, now: Date) {
+  const [saved] = await tx.select().from(debriefs).where(eq(debriefs.interviewId, of.interviewId));
+  if (!saved?.savedAt) return;
+  await tx.update(debriefs).set({ sharedAt: now }).where(eq(debriefs.interviewId, of.interviewId));
+  await tx
+    .update(debriefEntries)
+    .set({ sharedAt: now, releasedAt: sql`case when sees = 'client' then ${now}::timestamptz end` })
+    .where(sql`interview_id = ${of.interviewId}::uuid and sees <> 'me'`);
+  await tx
+    .insert(stepFacts)
+    .values({ ...of, step: "tell-consultant", kind: "done", at: now, by: of.candidateUserId, how: "debrief" })
+    .onConflictDoNothing();
+  if (saved.raiseAt)
+    await tx.execute(sql`insert into concerns (workspace_id, interview_id, candidate_user_id, asked_at)
+      select workspace_id, interview_id, candidate_user_id, ${now}::timestamptz from debrief_entries e
+      where e.interview_id = ${of.interviewId}::uuid and field = 'concerns' and sees <> 'me'
+        and not exists (select from concerns c where c.interview_id = e.interview_id)`);
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { line, uuid } from "../interviews/input";
+import { address } from "../mail/input";
+
+export const askingConsultant = z.object({
+  id: uuid,
+  name: line(120, "The name").min(1, "Say who your consultant is."),
+  email: address,
+});
+
+export const takingBack = z.object({ id: uuid });
+
+export const accepting = z.object({
+  token: z.string().max(200).catch(""),
+  workspaceId: z.uuid("Choose the agency."),
+  /** Empty: a new client of the company's name, with the rule below. */
+  clientId: uuid.optional().or(z.literal("")),
+  contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
+});
+
+export type Accepting = z.output<typeof accepting>;

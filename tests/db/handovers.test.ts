@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { debriefEntries } from "@/db/schema/debriefs";
+import { interviews } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { handovers } from "@/db/schema/sharing";
+import { candidates, clients } from "@/db/schema/workspaces";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { NotFound } from "@/lib/errors";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
+import { accepting } from "@/lib/handovers/input";
+import { handoverOf } from "@/lib/handovers/queries";
+import { reopenInterview } from "@/lib/interviews/commands/cancel";
+import { invitationDays, notForYou, overSentences } from "@/lib/invitations/rules";
+import { recordOf } from "@/lib/record/queries";
+import { system } from "@/lib/viewer";
+import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { after, form, interviewOf, person, viaAgency } from "../factories";
+import { linksTo, tokenIn } from "./invitations-setup";
+
+const days = (count: number) => new Date(after.getTime() + count * 86_400_000);
+
+/** Amara's own interview through Marta, whom she asks; Marta has an agency and is known to nobody here yet. */
+async function asked(over: Record<string, unknown> = {}) {
+  const [amara, marta] = [await person(), await person("Marta Lindqvist")];
+  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const id = await interviewOf(amara, { ...viaAgency, ...over });
+  await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, after);
+  const token = tokenIn((await linksTo(marta.email))[0]);
+  const input = (more: Record<string, unknown> = {}) =>
+    accepting.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy", ...more });
+  return { amara, marta, agency, id, token, input };
+}
+
+test("A consultant who accepts goes on in their agency with exactly what the candidate meant to share", async () => {
+  const of = await asked({ promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
+  const { viewer } = of.amara;
+  const { people } = await recordOf(viewer, of.id);
+  const [priya] = people;
+  const said = {
+    ...{ id: of.id, version: 0, share: "yes", wanted: "yes" },
+    ...{ went_well: "For Marta", fell_short: "For Northwind too", wished_said: "Kept", private: "Mine alone" },
+    ...{ concerns: "A worry", raise: "yes" },
+    sees: { fell_short: "client", wished_said: "me" },
+    people: { [priya!.id]: { name: "Priya Shah", talked_about: "Churn", caught_interest: "A study" } },
+    tasks: { [randomUUID()]: { body: "Send the code" } },
+  };
+  await saveDebrief(viewer, debrief.parse(said), after);
+  const word = {
+    id: randomUUID(),
+    interviewId: of.id,
+    on: "2026-11-19",
+    at: "17:45",
+    outcome: "undecided",
+    tips: "Go on",
+  };
+  await logHeard(viewer, { ...heard.parse(word), zone: "Europe/London" }, after);
+
+  const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
+
+  const seen = await recordOf(of.agency, interviewId);
+  expect(seen.row).toMatchObject({
+    ...{ company: "Northwind", contactRule: "copy", agencyName: "Pennant Recruitment", wanted: "yes" },
+    ...{ consultantUserId: of.marta.userId, candidateUserId: of.amara.userId, closedAt: null },
+  });
+  expect(seen.entries.map((one) => one.body).sort()).toEqual(
+    ["For Marta", "For Northwind too", "A worry", "Churn", "A study"].sort(),
+  );
+  expect(seen.people.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery"]);
+  expect(seen.tasks.map((one) => one.body)).toEqual(["Send the code"]);
+  expect(seen.row.promised).toMatchObject([{ day: "2026-11-27", by: "Priya Shah" }]);
+  expect(seen.row.concern).not.toBeNull();
+  const entries = await asViewer(of.agency, (tx) => tx.select().from(debriefEntries));
+  expect(entries.filter((one) => one.releasedAt).map((one) => one.body)).toEqual(["For Northwind too"]);
+
+  const mine = await recordOf(viewer, interviewId);
+  expect(mine.entries.map((one) => one.body)).toContain("Kept");
+  const old = await recordOf(viewer, of.id);
+  expect(old.row.closedAt).toEqual(days(1));
+  expect(old.asked).toMatchObject({ goesOn: interviewId });
+  expect(old.entries).toHaveLength(6);
+  expect(old.history.map((one) => one.verb)).toContain("interview goes on elsewhere");
+  await expect(recordOf(of.agency, of.id)).rejects.toThrow(NotFound);
+  await expect(reopenInterview(viewer, { id: of.id }, days(1))).rejects.toThrow("goes on with your agency");
+  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
+  expect(row?.closedBecause).toBe("Continues with Pennant Recruitment");
+});
+
+test("A debrief that was never saved is shown to nobody, and goes along for its writer", async () => {
+  const of = await asked();
+  const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
+  const { row } = await recordOf(of.agency, interviewId);
+  expect([row.shared, row.known.some((one) => one.step === "tell-consultant")]).toEqual([null, false]);
+});
+
+test("The agency's own row of the candidate and its own client are used where it has them", async () => {
+  const of = await asked();
+  const here = { workspaceId: of.agency.workspaceId, createdAt: after };
+  const [candidateId, clientId] = [randomUUID(), randomUUID()];
+  await asViewer(system, async (tx) => {
+    await tx.insert(candidates).values({ ...here, id: candidateId, name: "Amara O.", email: of.amara.email });
+    await tx.insert(clients).values({ ...here, id: clientId, name: "northwind", contactRule: "through" });
+  });
+  const { interviewId } = await acceptHandover(of.marta.viewer, of.input({ contactRule: "" }), days(1));
+  const [row] = await asViewer(of.agency, (tx) => tx.select().from(interviews).where(eq(interviews.id, interviewId)));
+  expect(row).toMatchObject({ candidateId, clientId, contactRule: "through" });
+  const linked = await asViewer(of.agency, (tx) =>
+    tx
+      .select()
+      .from(candidates)
+      .where(and(eq(candidates.workspaceId, here.workspaceId), eq(candidates.userId, of.amara.userId))),
+  );
+  expect(linked.map((one) => one.id)).toEqual([candidateId]);
+});
+
+test("Notes that wait in the old record are called back when it goes on elsewhere, and stay as drafts", async () => {
+  const of = await asked();
+  const { messages } = await import("@/db/schema/messages");
+  const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
+  await asViewer(system, async (tx) => {
+    const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAt: days(9) };
+    const content = { letter: "note", props: { step: "chaser" } };
+    const [row] = await tx
+      .insert(outbox)
+      .values({ ...there, ...letter, occasion: randomUUID(), content })
+      .returning();
+    const note = { ...there, step: "chaser", subject: "S", body: "Dear Priya", updatedAt: after };
+    await tx.insert(messages).values({ ...note, scheduledAt: days(9), outboxId: row!.id });
+  });
+  const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
+  const [letter] = await asViewer(system, (tx) =>
+    tx
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.interviewId, of.id), eq(outbox.class, "note"))),
+  );
+  expect(letter?.endedBecause).toBe("It continues with Pennant Recruitment.");
+  const { messages: drafts } = await recordOf(of.amara.viewer, interviewId);
+  expect(drafts).toMatchObject([{ step: "chaser", subject: "S", scheduledAt: null, sentAt: null }]);
+  expect((await recordOf(of.agency, interviewId)).messages).toEqual([]);
+});
+
+test("Somebody else, a stranger to the agency, and whoever comes too late can't take it over", async () => {
+  const of = await asked();
+  const eve = await person("Eve");
+  const hers = await makeAgency(eve.userId, { name: "Eve & Co" }, after);
+  const elsewhere = of.input({ workspaceId: hers.workspaceId });
+  await expect(acceptHandover(eve.viewer, elsewhere, days(1))).rejects.toThrow(notForYou(of.marta.email));
+  await expect(declineHandover(eve.viewer, { token: of.token }, days(1))).rejects.toThrow(notForYou(of.marta.email));
+  await expect(acceptHandover(of.marta.viewer, elsewhere, days(1))).rejects.toThrow(NotFound);
+  await expect(acceptHandover(of.marta.viewer, of.input(), days(invitationDays))).rejects.toThrow(
+    overSentences.expired,
+  );
+  const bare = of.input({ contactRule: "" });
+  await expect(acceptHandover(of.marta.viewer, bare, days(1))).rejects.toThrow("may write to this client");
+  const foreign = of.input({ clientId: randomUUID() });
+  await expect(acceptHandover(of.marta.viewer, foreign, days(1))).rejects.toThrow("not there any more");
+  const came = await Promise.allSettled([1, 2].map(() => acceptHandover(of.marta.viewer, of.input(), days(1))));
+  expect(came.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.accepted);
+  expect((await handoverOf(system, of.token, days(1))).standing).toBe("accepted");
+});
+
+test("It can be taken back, asked for anew, and declined; each older link is dead", async () => {
+  const of = await asked();
+  await takeBackHandover(of.amara.viewer, { id: of.id }, after);
+  await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.revoked);
+  const again = { id: of.id, name: "Marta", email: of.marta.email };
+  for (const at of [days(1), days(2)]) await askConsultant(of.amara.viewer, again, at);
+  const rows = await asViewer(of.amara.viewer, (tx) => tx.select().from(handovers));
+  expect(rows.filter((row) => !row.revokedAt)).toHaveLength(1);
+  const token = tokenIn((await linksTo(of.marta.email))[0]);
+  await declineHandover(system, { token }, days(2));
+  await expect(acceptHandover(of.marta.viewer, of.input({ token }), days(2))).rejects.toThrow(overSentences.declined);
+});
+
+test("Only the candidate asks, of their own interview, somebody else than themselves, while it is under way", async () => {
+  const of = await asked();
+  const ask = { id: of.id, name: "Marta", email: "m@example.com" };
+  const stranger = await person("Stranger");
+  await expect(askConsultant(stranger.viewer, ask, after)).rejects.toThrow(NotFound);
+  await expect(takeBackHandover(stranger.viewer, { id: of.id }, after)).rejects.toThrow(NotFound);
+  await expect(askConsultant(of.amara.viewer, { ...ask, email: of.amara.email }, after)).rejects.toThrow(
+    "your own address",
+  );
+  const direct = await interviewOf(of.amara, form());
+  await expect(askConsultant(of.amara.viewer, { ...ask, id: direct }, after)).rejects.toThrow("No consultant");
+  const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
+  await expect(askConsultant(of.amara.viewer, { ...ask, id: interviewId }, days(1))).rejects.toThrow(NotFound);
+  await expect(askConsultant(of.amara.viewer, ask, days(1))).rejects.toThrow("is over");
+});

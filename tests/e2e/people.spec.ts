@@ -1,0 +1,242 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import type { Browser, Page } from "@playwright/test";
+import { expect, login, newPerson, type Person, test } from "../setup/e2e";
+import { had, viaMarta } from "../setup/had";
+import { barriers, sticksOut } from "../setup/look";
+
+test.describe.configure({ timeout: 180_000 });
+
+const linkIn = ({ text }: { text: string }, to: string) => new RegExp(`https?://\\S+/${to}/\\S+`).exec(text)![0];
+const flash = (page: Page, words: RegExp) => expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
+
+/** A browser of their own. */
+async function as(browser: Browser, person: Person | null, baseURL: string) {
+  const context = await browser.newContext({ baseURL });
+  if (person) await login(context, person, baseURL);
+  return context.newPage();
+}
+
+/** Every page of this part is looked at in both lights and widths; with SHOTS set, pictures of it are kept there. */
+async function look(page: Page, name: string) {
+  const folder = process.env.SHOTS;
+  if (folder) mkdirSync(folder, { recursive: true });
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [1180, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      expect.soft(await barriers(page), `barriers on ${name}, ${colorScheme}, ${width}`).toEqual([]);
+      expect.soft(await sticksOut(page), `too wide: ${name}, ${width}`).toEqual([]);
+      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1180, height: 844 });
+}
+
+test("An owner makes an agency and invites a consultant and a candidate, and both accept", async ({
+  browser,
+  baseURL,
+  mail,
+}) => {
+  const [marta, joel] = [await newPerson("Marta Lindqvist"), await newPerson("Joel Brandt")];
+  const owner = await as(browser, marta, baseURL!);
+  await owner.goto("/me/settings");
+  await owner.getByRole("link", { name: "Make an agency" }).click();
+  await owner.getByLabel("What the agency is called").fill("Pennant Recruitment");
+  await look(owner, "agency-new");
+  await owner.getByRole("button", { name: "Make the agency" }).click();
+  await expect(owner.getByRole("heading", { name: "Pennant Recruitment is ready" })).toBeVisible();
+  await look(owner, "agency-welcome");
+  await owner.getByRole("link", { name: "Invite a colleague" }).click();
+
+  await owner.getByLabel("A colleague").check();
+  await owner.getByLabel("Their name").fill("Joel Brandt");
+  await owner.getByLabel("Their e-mail address").fill(joel.email);
+  await owner.getByRole("button", { name: "Send the invitation" }).click();
+  await flash(owner, /^Sent/);
+  await look(owner, "people");
+
+  const [letter] = await mail(joel.email, /invited/);
+  const link = linkIn(letter!, "invitations");
+  const colleague = await as(browser, joel, baseURL!);
+  for (const method of ["HEAD", "GET", "GET"]) {
+    const answer = await colleague.request.fetch(link, { method });
+    expect([answer.status(), answer.headers()["referrer-policy"]]).toEqual([200, "strict-origin"]);
+  }
+  await colleague.goto(link);
+  await look(colleague, "invitation-consultant");
+  await colleague.getByRole("button", { name: "Accept" }).click();
+  await expect(colleague).toHaveURL(/\/w\/[0-9a-f-]{36}$/);
+  const agency = new URL(colleague.url()).pathname;
+  await colleague.goto(link);
+  await expect(colleague.getByText("This invitation has been accepted. It works once.")).toBeVisible();
+
+  // A consultant invites a candidate who has no account yet.
+  await colleague.goto(`${agency}/settings/people`);
+  await expect(colleague.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
+  const nadia = `nadia-${randomUUID().slice(0, 8)}@example.com`;
+  await colleague.getByLabel("The candidate’s name").fill("Nadia Rahimi");
+  await colleague.getByLabel("Their e-mail address").fill(nadia);
+  await colleague.getByRole("button", { name: "Send the invitation" }).click();
+  await flash(colleague, /^Sent/);
+  await look(colleague, "people-consultant");
+
+  const hers = linkIn((await mail(nadia, /invited/))[0]!, "invitations");
+  const candidate = await as(browser, null, baseURL!);
+  await candidate.goto(hers);
+  await look(candidate, "invitation-candidate");
+  await candidate.getByRole("link", { name: "Sign in to accept" }).click();
+  await candidate.getByLabel("Your e-mail address").fill(nadia);
+  await candidate.getByRole("button", { name: "Send me an e-mail" }).click();
+  const [signIn] = await mail(nadia, /sign in|code|link/i);
+  await candidate.getByLabel("The eight-digit code").fill(/^\d{8}$/m.exec(signIn!.text)![0]);
+  await candidate.getByRole("button", { name: "Sign in" }).click();
+  await candidate.getByLabel("Your name").fill("Nadia Rahimi");
+  await candidate.getByRole("button", { name: "Go on" }).click();
+  await candidate.getByRole("button", { name: "Accept" }).click();
+  await flash(candidate, /^You work together/);
+  await expect(candidate.getByRole("region", { name: "Agencies you work with" })).toContainText(
+    "Joel Brandt is your consultant.",
+  );
+  await look(candidate, "settings-candidate");
+
+  // She leaves again, and is told what that takes away.
+  await candidate.locator("summary", { hasText: "Leave Pennant Recruitment" }).click();
+  await expect(candidate.getByText("private notes, answers and lessons that you did not share")).toBeVisible();
+  await candidate.getByRole("button", { name: "Leave Pennant Recruitment" }).click();
+  await flash(candidate, /^You have left/);
+  await expect(candidate.getByRole("region", { name: "Agencies you work with" })).toHaveCount(0);
+
+  // The owner makes Joel an owner, and then removes him: he is out at once.
+  await owner.goto(`${agency}/settings`);
+  await look(owner, "agency-settings");
+  await expect(owner.getByText("You are its last owner")).toBeVisible();
+  await owner.goto(`${agency}/settings/plan`);
+  await look(owner, "agency-numbers");
+  await colleague.goto(`${agency}/settings/plan`);
+  await look(colleague, "agency-numbers-read");
+  await owner.goto(`${agency}/settings/people`);
+  await owner.getByRole("button", { name: "Make an owner: Joel Brandt" }).click();
+  await flash(owner, /^Changed/);
+  await colleague.goto(`${agency}/settings`);
+  await colleague.getByLabel("Name").fill("Brandt & Co");
+  await owner.locator("summary", { hasText: "Remove" }).click();
+  await look(owner, "people-removing");
+  await owner.getByRole("button", { name: "Remove Joel Brandt" }).click();
+  await flash(owner, /^Removed/);
+  await colleague.getByRole("button", { name: "Save" }).click();
+  await expect(colleague.getByRole("alert").getByText("What you wrote is still here to be copied.")).toBeVisible();
+  await expect(colleague.getByLabel("Name")).toHaveValue("Brandt & Co");
+  await login(colleague.context(), joel, baseURL!);
+  expect((await colleague.goto(`${agency}/settings`))?.status()).toBe(404);
+  await owner.goto(`${agency}/settings`);
+  await expect(owner.getByRole("heading", { level: 1 })).toHaveText("Pennant Recruitment");
+});
+
+test("An invitation says why it opens nothing: for somebody else, taken back, replaced, declined, run out", async ({
+  browser,
+  baseURL,
+  mail,
+}) => {
+  const { makeAgency } = await import("../../lib/workspaces/commands/agency");
+  const { asViewer } = await import("../../db/client");
+  const { invitations } = await import("../../db/schema/workspaces");
+  const [marta, joel, eve] = [await newPerson("Marta"), await newPerson("Joel Brandt"), await newPerson("Eve")];
+  const { workspaceId } = await makeAgency(marta.userId, { name: "Harbour Search" }, new Date());
+  const owner = await as(browser, marta, baseURL!);
+  await owner.goto(`/w/${workspaceId}/settings/people`);
+  const invite = async () => {
+    await owner.getByLabel("A colleague").check();
+    await owner.getByLabel("Their e-mail address").fill(joel.email);
+    await owner.getByRole("button", { name: "Send the invitation" }).click();
+    await flash(owner, /^Sent/);
+  };
+  const newest = async (count: number) => {
+    await expect.poll(async () => (await mail(joel.email, /invited/)).length, { timeout: 30_000 }).toBe(count);
+    return linkIn((await mail(joel.email, /invited/))[0]!, "invitations");
+  };
+  await invite();
+  const first = await newest(1);
+
+  const stranger = await as(browser, eve, baseURL!);
+  await stranger.goto(first);
+  await expect(
+    stranger.getByText("It was sent to p…@e….com, and you are signed in with another address."),
+  ).toBeVisible();
+  expect(await stranger.locator("main").textContent()).not.toContain("Harbour");
+  await look(stranger, "invitation-somebody-else");
+  await stranger.getByRole("button", { name: "Sign out and use the other address" }).click();
+  await expect(stranger).toHaveURL(/\/sign-in\?next=%2Finvitations%2F/);
+
+  await owner.getByRole("button", { name: /^Send again/ }).click();
+  await flash(owner, /^Sent again/);
+  const second = await newest(2);
+  await stranger.goto(first);
+  await expect(stranger.getByText("the newest e-mail is the one that counts")).toBeVisible();
+  await look(stranger, "invitation-over");
+
+  await owner.getByRole("button", { name: /^Take back/ }).click();
+  await flash(owner, /^Taken back/);
+  await stranger.goto(second);
+  await expect(stranger.getByText("This invitation was taken back")).toBeVisible();
+
+  await invite();
+  await stranger.goto(await newest(3));
+  await stranger.getByRole("button", { name: "Decline" }).click();
+  await expect(stranger.getByRole("heading", { name: "Declined" })).toBeVisible();
+  await owner.reload();
+  await expect(owner.getByRole("article").filter({ hasText: joel.email }).first()).toContainText("declined");
+
+  await invite();
+  const last = await newest(4);
+  await asViewer({ as: "system" }, (tx) => tx.update(invitations).set({ expiresAt: new Date() }));
+  await stranger.goto(last);
+  await expect(stranger.getByText("was good for 14 days and is over")).toBeVisible();
+  const head = await stranger.request.head(last);
+  expect(head.status()).toBe(200);
+});
+
+test("A candidate asks their consultant in, and the interview goes on in the consultant's agency", async ({
+  browser,
+  baseURL,
+  mail,
+  me,
+  page,
+}) => {
+  const marta = await newPerson("Marta Lindqvist");
+  const id = await had(me, 60, { ...viaMarta, consultantEmail: marta.email });
+  await page.goto(`/me/interviews/${id}`);
+  await page.getByRole("link", { name: /^Ask Marta Lindqvist/ }).click();
+  await look(page, "consultant-ask");
+  await page.getByRole("button", { name: "Ask Marta Lindqvist" }).click();
+  await flash(page, /^Your consultant has been written to/);
+  await look(page, "interview-asked");
+
+  const link = linkIn((await mail(marta.email, /asks you/))[0]!, "handovers");
+  const desk = await as(browser, marta, baseURL!);
+  await desk.goto(link);
+  await look(desk, "handover-first");
+  await desk.getByRole("link", { name: "Make your agency" }).click();
+  await desk.getByLabel("What the agency is called").fill("Pennant Recruitment");
+  await desk.getByRole("button", { name: "Make the agency" }).click();
+  await expect(desk.getByLabel("The client")).toBeVisible();
+  await look(desk, "handover-take");
+  await desk.getByRole("button", { name: "Accept" }).click();
+  await expect(desk).toHaveURL(/\/w\/[0-9a-f-]{36}\/interviews\/[0-9a-f-]{36}$/);
+  await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "It goes on elsewhere" })).toBeVisible();
+  await look(page, "interview-goes-on");
+  await page.getByRole("link", { name: "Open the interview" }).click();
+  await expect(page.getByText("Pennant Recruitment").first()).toBeVisible();
+  await expect(page).not.toHaveURL(new RegExp(id));
+  await page.goto("/me");
+  await expect(page.getByText("Northwind · Pennant Recruitment").first()).toBeVisible();
+
+  // Somebody who works in an agency and has no interviews of their own begins at its desk.
+  await desk.goto("/sign-in");
+  await expect(desk).toHaveURL(/\/w\/[0-9a-f-]{36}$/);
+  await desk.goto("/sign-in?next=/me");
+  await expect(desk).toHaveURL(/\/me$/);
+});
