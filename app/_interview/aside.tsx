@@ -19,6 +19,12 @@ const fields = [
   ["instructions", "Instructions given"],
 ] as const;
 
+const theirFields: Partial<Record<string, string>> = {
+  wished_said: "Wished they had said",
+  concerns: "Concerns they did not raise",
+  instructions: "Instructions they were given",
+};
+
 const wants = { yes: "I want this job.", unsure: "Not sure about the job yet.", no: "I don’t want this job." };
 const theirWants = { yes: "Wants this job.", unsure: "Not sure about the job yet.", no: "Does not want this job." };
 
@@ -84,7 +90,7 @@ function debrief(of: Props): Card | null {
   const said = fields.flatMap(([field, words]) =>
     record.entries
       .filter((one) => one.field === field)
-      .map((one): Bit[] => [{ text: `${words}:`, as: "b" }, ` ${one.body}`]),
+      .map((one): Bit[] => [{ text: `${(record.ours && theirFields[field]) || words}:`, as: "b" }, ` ${one.body}`]),
   );
   const wanted = record.row.wanted;
   const name = candidateIn(of);

@@ -111,9 +111,23 @@ export function Messages({ record, id, zone, reader }: { record: Recorded; id: s
   );
 }
 
+/** What the record knows of the people in its history. */
+const knownTo = (record: Recorded, self: string) => ({
+  ...record.row,
+  candidate: record.ours?.candidate ?? null,
+  members: new Map<string, string>(),
+  self,
+});
+
+/** "by you", "by Marta Lindqvist": who did the last thing. */
+export function doer(one: Recorded["history"][number], record: Recorded, self: string): string {
+  const who = whoOf(one, knownTo(record, self));
+  return `by ${who === "You" ? "you" : who.replace(/^The /, "the ")}`;
+}
+
 export function past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
   const names = new Map(record.people.map((one) => [one.id, one.name]));
-  const known = { ...record.row, candidate: record.ours?.candidate ?? null, members: new Map(), self };
+  const known = knownTo(record, self);
   return record.history.map(
     (one) => `${clockWords(one.at.getTime(), zone, reader)}, ${whoOf(one, known)}: ${wordsOf(one, names, stepWords)}`,
   );

@@ -10,9 +10,9 @@ type Planned = {
   steps: Step[];
   reader: Reader;
   side?: Side;
-  /** Drafts that were given to the consultant to read. */
-  drafts?: { id: string; forId: string | null; readAt: string | null }[];
-  /** Put before what the other side is to do. */
+  /** What has a page of its own. */
+  known?: Parameters<typeof doing>[3];
+  /** The candidate, where their consultant reads: put before what the candidate is to do. */
   other?: string;
   /** The one step that gets the green button. */
   main: Step | null;
@@ -26,18 +26,18 @@ export const Plan = (props: Planned) => <Lines lines={pack(linesOf(props))} />;
 
 type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 
-function lineOf({ id, zone, step, reader, main, side = candidateSide, drafts, other }: Of): Line {
+function lineOf({ id, zone, step, reader, main, side = candidateSide, known, other }: Of): Line {
   const mine = step.whose === side.whose;
   const open = (step.standing === "open" || step.standing === "overdue") && !step.snoozedUntil;
   const { tone, chip } = state(step, zone, reader, mine);
   return {
-    title: mine || !other ? step.title : `${other}: ${step.title}`,
-    why: sentence(step, zone, reader),
+    title: mine || !other ? step.title : `${other}: ${step.title.replace(/ with you$/, "")}`,
+    why: mine || !other ? sentence(step, zone, reader) : theirSentence(step, zone, reader),
     reasons: stepHref(side, id, step),
     tone,
     chip,
     ...(step.standing === "gone" && { gone: true }),
-    ...(open && mine && { act: { ...doing(side, id, step, drafts), main } }),
+    ...(open && mine && { act: { ...doing(side, id, step, known), main } }),
   };
 }
 
@@ -53,6 +53,14 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   if (step.snoozedUntil) return `Put off until ${at(step.snoozedUntil)}.`;
   if (step.standing === "locked") return step.locked ?? step.why;
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
+}
+
+/** A candidate's step as their consultant reads it: its reasons are addressed to the candidate. */
+function theirSentence(step: Step, zone: string, reader: Reader): string {
+  const opens = step.opens ? clockWords(Date.parse(step.opens), zone, reader) : "";
+  if (step.standing === "locked" && opens) return `Opens ${opens}.`;
+  const isOpen = (step.standing === "open" || step.standing === "overdue") && !step.queuedFor && !step.snoozedUntil;
+  return isOpen ? "Theirs to do." : sentence(step, zone, reader);
 }
 
 function state(step: Step, zone: string, reader: Reader, mine: boolean): ReturnType<typeof dueChip> {

@@ -32,7 +32,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
     ["Best at", step.aim],
     ["By", step.due],
   ] as const;
-  const done = doing(side, row.id, step, row.drafts);
+  const done = doing(side, row.id, step, { drafts: row.drafts });
   return (
     <>
       <p className="faint">

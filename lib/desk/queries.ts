@@ -8,7 +8,8 @@ import type { Consultant } from "../viewer";
 import type { Asking, State } from "./input";
 import { type Looked, type Row, rowOf } from "./rules";
 
-const pageSize = 25;
+const ourSize = 25;
+const theirSize = 12;
 /** A figure is counted as far as this; beyond, it says "25+". */
 export const mostCounted = 25;
 
@@ -45,6 +46,11 @@ const inState: Record<Exclude<State, "all">, (v: Values) => SQL> = {
 const more = {
   candidate: sql<string>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
+  /** The latest that the client said and that is neither shared nor kept back. */
+  unshared: sql<string | null>`(select s.id from client_feedback s
+    where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_back_at is null and not exists (select from feedback f
+      where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)
+    order by s.logged_at desc limit 1)`,
   oursKey: sql<string>`case when isfinite(interviews.ours_due)
     then extract(epoch from interviews.ours_due)::bigint::text else 'infinity' end`,
   theirsKey: sql<string>`case when isfinite(interviews.theirs_due)
@@ -56,24 +62,23 @@ function oursOf(tx: Tx, shape: Shape, v: Values) {
   const state = shape.state === "all" ? undefined : inState[shape.state](v);
   return factsAnd(tx, more, and(...among(shape, v), isOurs(v), state, shape.ours ? after : undefined))
     .orderBy(sql`interviews.ours_due, interviews.id`)
-    .limit(pageSize + 1);
+    .limit(ourSize + 1);
 }
 
-/** An interview is in one list: where both have something to do, it is ours to begin. */
 function theirsOf(tx: Tx, shape: Shape, v: Values) {
   const after = sql`(interviews.theirs_due, interviews.id) > (${v.theirsDue}::timestamptz, ${v.theirsId}::uuid)`;
   const state = shape.state === "all" ? undefined : shape.state === "passed" ? inState.passed(v) : sql`false`;
-  const theirs = sql`interviews.theirs_due is not null and interviews.theirs_from <= ${v.now}::timestamptz
-    and coalesce(interviews.ours_from > ${v.now}::timestamptz, true)`;
+  const theirs = sql`interviews.theirs_due is not null and interviews.theirs_from <= ${v.now}::timestamptz`;
   return factsAnd(tx, more, and(...among(shape, v), theirs, state, shape.theirs ? after : undefined))
     .orderBy(sql`interviews.theirs_due, interviews.id`)
-    .limit(pageSize + 1);
+    .limit(theirSize + 1);
 }
 
+/** Each is counted in the order of its index, or the database would look for the first few among all. */
 function figuresOf(tx: Tx, shape: Shape, v: Values) {
   const figure = (state: Exclude<State, "all">) =>
-    sql<number>`(select count(*)::int from (select from interviews
-      where ${and(...among(shape, v), inState[state](v))} limit ${sql.raw(`${mostCounted + 1}`)}) x)`;
+    sql<number>`(select count(*)::int from (select from interviews where ${and(...among(shape, v), inState[state](v))}
+      order by ${sql.raw(state === "passed" ? "owed_day, id" : "ours_due, id")} limit ${sql.raw(`${mostCounted + 1}`)}) x)`;
   return tx
     .select({
       debriefs: figure("debriefs"),
@@ -123,8 +128,8 @@ export async function deskOf(viewer: Consultant, asked: Asking, zone: string, no
   );
   const look = { zone, now, state: asked.state, workspaceId: viewer.workspaceId };
   return {
-    ours: page(mine, "oursKey", (row) => rowOf(looked(row, look), "ours", look)),
-    theirs: page(others, "theirsKey", (row) => rowOf(looked(row, look), "theirs", look)),
+    ours: page(mine, ourSize, "oursKey", (row) => rowOf(looked(row, look), "ours", look)),
+    theirs: page(others, theirSize, "theirsKey", (row) => rowOf(looked(row, look), "theirs", look)),
     figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
     members: team,
   };
@@ -137,12 +142,12 @@ function looked(row: Found, { zone, now }: { zone: string; now: Date }): Looked 
   return { row, candidate: row.candidate, facts, steps: plan(facts, now, zone) };
 }
 
-function page(found: Found[], key: "oursKey" | "theirsKey", word: (row: Found) => Row | null) {
-  const rows = found.slice(0, pageSize);
+function page(found: Found[], size: number, key: "oursKey" | "theirsKey", word: (row: Found) => Row | null) {
+  const rows = found.slice(0, size);
   const last = rows.at(-1);
   return {
     rows: rows.flatMap((row) => word(row) ?? []),
-    later: found.length > pageSize && last ? `${last[key]}_${last.id}` : null,
+    later: found.length > size && last ? `${last[key]}_${last.id}` : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { awaited } from "../turns/rules";
 import { waited } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
-export type Looked = { row: FactRow; candidate: string; facts: Facts; steps: Step[] };
+export type Looked = { row: FactRow & { unshared: string | null }; candidate: string; facts: Facts; steps: Step[] };
 export type Row = {
   id: string;
   candidate: string;
@@ -71,7 +71,7 @@ function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt
       next: step.for ? `${step.title} to ${step.for}` : step.title,
       why: step.why,
       ...dueChip(step, row.zone, reader),
-      ...doing(side, row.id, step, row.drafts),
+      ...doing(side, row.id, step, row),
     }));
   const shared = unread(row, facts);
   if (shared === null) return debts;
@@ -83,11 +83,13 @@ function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt
       due: shared,
       next: "Read the debrief",
       why: `Shared ${span(ago)} ago.`,
-      ...{ tone: "due", chip: `since ${nearDay(dayOf(reader.zone, shared), dayOf(reader.zone, reader.now))}` },
+      ...{ tone: "due", chip: since(dayOf(reader.zone, shared), dayOf(reader.zone, reader.now)) },
       ...{ href: `${interviewHref(side, row.id)}/debrief`, verb: "Read" },
     },
   ];
 }
+
+const since = (day: string, today: string) => (day === today ? "today" : `since ${nearDay(day, today)}`);
 
 /** When the debrief was shared that nobody here has read yet, or null. */
 export function unread(row: Pick<FactRow, "known">, facts: Facts): number | null {

@@ -42,6 +42,7 @@ const verbs: Partial<Record<StepName, string>> = {
   "ask-for-feedback": "Ask for feedback",
   "answer-the-offer": "Answer the offer",
   learn: "Write lessons",
+  "chase-the-debrief": "Call",
   "agree-a-timescale": "Log the day",
   "gather-feedback": "Log feedback",
   "raise-a-concern": "Raise it",
@@ -65,17 +66,21 @@ const places: Partial<Record<StepName, string>> = {
 };
 
 type Which = Pick<Step, "step" | "forId">;
-type Given = { id: string; forId: string | null; readAt: string | null };
+/** Where known: the drafts that were given to the consultant, and what the client said that is not shared yet. Each has its own page. */
+type Known = {
+  drafts?: readonly { id: string; forId: string | null; readAt: string | null }[];
+  unshared?: string | null;
+};
 
-/** The drafts that were given to the consultant, where known: reading one is done on its own page. */
 export function doing(
   side: Side,
   interviewId: string,
   { step, forId }: Which,
-  drafts: readonly Given[] = [],
+  { drafts = [], unshared }: Known = {},
 ): { href: string; verb: string } {
   const verb = verbs[step] ?? "Open";
   const page = interviewHref(side, interviewId);
+  if (step === "share-feedback" && unshared) return { href: `${page}/feedback/${unshared}`, verb };
   const place = places[step];
   if (place) return { href: `${page}/${place}`, verb };
   const draft = drafts.find((one) => one.readAt === null && one.forId === forId);

@@ -50,7 +50,7 @@ export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
   const days = daysBetween(dayOf(zone, toMs(word ?? facts.ends)), dayOf(zone, now));
   const count = days === 1 ? "1 day" : `${days} days`;
   if (word) return days < 1 ? "had word today" : `no word for ${count}`;
-  return days < 1 ? "met them today" : `${count} since the interview`;
+  return days < 1 ? "interview today" : `${count} since the interview`;
 }
 
 /** What has been done for the candidate without their asking, latest first, in words for them. */

@@ -42,7 +42,7 @@ test("A debrief that was shared is the consultant's to read, and counts among th
       waited: "1 day since the interview",
     },
   ]);
-  expect(theirs.rows).toEqual([]);
+  expect(theirs.rows).toMatchObject([{ id, next: "Amara to thank Priya Shah" }]);
   expect(figures).toEqual({ debriefs: 1, drafts: 0, clients: 1, passed: 0 });
 });
 

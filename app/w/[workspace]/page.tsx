@@ -71,7 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       )}
       <Desk home={home} turns={pack(turns.filter((one) => one.rows.length > 0 || one.main || asked.state === "all"))} />
-      <p className="why sec">
+      <p className="why sec scripted">
         Press <kbd>L</kbd> on a row to log what its client said.
       </p>
     </>

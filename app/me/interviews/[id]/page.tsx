@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cardsOf, State } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
-import { Extras, Messages, Preparation, past, Tasks } from "@/app/_interview/parts";
+import { doer, Extras, Messages, Preparation, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
@@ -71,8 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <p className="faint">
         {stageOf(facts, steps, reader.now)}
-        {last &&
-          ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${last.by === person.userId ? "by you" : `by ${last.byName || last.as}`}`}
+        {last && ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${doer(last, record, person.userId)}`}
       </p>
       <Record
         shown={pack({

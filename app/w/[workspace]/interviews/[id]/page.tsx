@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cardsOf } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
-import { past, Tasks } from "@/app/_interview/parts";
+import { doer, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
@@ -47,6 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company };
   const last = record.history[0];
+  const unshared = record.ours?.clientSaid.find((one) => !one.released && !one.keptBack)?.id ?? null;
   const since = waited(facts, row, reader);
   return (
     <>
@@ -89,15 +90,22 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="faint">
         {stageOf(facts, steps, reader.now)}
         {since && ` · ${candidate.split(" ")[0]}: ${since}`}
-        {last &&
-          ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${last.by === person.userId ? "by you" : `by ${last.byName || last.as}`}`}
+        {last && ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${doer(last, record, person.userId)}`}
       </p>
       <Record
         shown={pack({
           drawing: timeline(facts, steps, now, "consultant", names),
           ...(over && { end: row.cancelledAt ? "The interview was cancelled." : `${candidate} has moved on from it.` }),
           plan: linesOf({
-            ...{ id, side, reader, main, zone: row.zone, drafts: row.drafts, other: candidate.split(" ")[0] },
+            ...{
+              id,
+              side,
+              reader,
+              main,
+              zone: row.zone,
+              known: { drafts: row.drafts, unshared },
+              other: candidate.split(" ")[0],
+            },
             steps: steps.filter(worthListing),
           }),
           cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],

@@ -38,7 +38,7 @@ export function Answers({ found, first, readAt }: Props) {
       )}
       {general.map((field) => {
         const entry = of(field);
-        return entry && <One key={field} head={words[field]} entry={entry} readAt={readAt} />;
+        return entry && <One key={field} as="h2" head={words[field]} entry={entry} readAt={readAt} />;
       })}
       {people.map((person) => {
         const said = [of("talked_about", person.id), of("caught_interest", person.id)].filter(
@@ -52,7 +52,7 @@ export function Answers({ found, first, readAt }: Props) {
               {person.title && <span className="quiet"> · {person.title}</span>}
             </h2>
             {said.map((entry) => (
-              <One key={entry.field} head={words[entry.field]} entry={entry} readAt={readAt} />
+              <One key={entry.field} as="h3" head={words[entry.field]} entry={entry} readAt={readAt} />
             ))}
           </section>
         );
@@ -64,12 +64,22 @@ export function Answers({ found, first, readAt }: Props) {
   );
 }
 
-function One({ head, entry, readAt }: { head: string; entry: DebriefEntry; readAt: Date | null }) {
+function One({
+  as: Head,
+  head,
+  entry,
+  readAt,
+}: {
+  as: "h2" | "h3";
+  head: string;
+  entry: DebriefEntry;
+  readAt: Date | null;
+}) {
   const changed = readAt && entry.updatedAt > readAt;
   const notes = [changed && "changed since you read it", entry.releasedAt && "may go to the client"].filter(Boolean);
   return (
     <section>
-      <h3>{head}</h3>
+      <Head className="person">{head}</Head>
       <p className="said">{entry.body}</p>
       {notes.length > 0 && <p className="why">{notes.join(" · ")}</p>}
     </section>

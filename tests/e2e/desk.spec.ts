@@ -1,0 +1,193 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { addDays, dayOf } from "../../lib/dates";
+import { expect, login, test } from "../setup/e2e";
+import { midday } from "../setup/had";
+import { barriers, sticksOut, unreachable } from "../setup/look";
+import { type Agency, agency, debriefed, metAt } from "../setup/pennant";
+
+const promised = (days = 6) => ({ promiseDay: addDays(dayOf(midday, Date.now()), days), promiseBy: "Priya Shah" });
+
+async function atDesk(context: BrowserContext, baseURL: string): Promise<Agency> {
+  const of = await agency();
+  await login(context, of.marta, baseURL);
+  return of;
+}
+
+const shoot = async (page: Page, name: string) => {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+};
+
+test("A consultant goes from the desk to the debrief, raises its concern and logs the answer, and the candidate sees it all", async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  const of = await atDesk(context, baseURL!);
+  const id = await metAt(of, 3 * 60, promised());
+  await page.goto(of.home);
+  await expect(page.getByRole("heading", { name: "Your desk, Marta" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Their turn" })).toContainText("Amara to");
+  await debriefed(of, id);
+  await page.reload();
+  const row = page.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
+  await expect(row).toContainText("Read the debrief");
+  await expect(page.getByRole("link", { name: "1 debrief to read" })).toBeVisible();
+  await row.getByRole("link", { name: "Read" }).click();
+
+  await expect(page.getByRole("heading", { name: "Amara’s debrief" })).toBeVisible();
+  for (const shared of ["The case study", "SQL under pressure", "The pricing project", "Five days in the office"])
+    await expect(page.getByText(shared)).toBeVisible();
+  await expect(page.getByText("I did not like the office")).toHaveCount(0);
+  await page.getByRole("button", { name: "I have read it" }).click();
+  await expect(page.getByText("The candidate sees that you have read it.")).toBeVisible();
+  await page.getByLabel("What came of it").fill("Two days at home are fine.");
+  await page.getByRole("button", { name: "I raised it" }).click();
+  await expect(page.getByText("The candidate sees what came of it.")).toBeVisible();
+  await page.getByRole("button", { name: "Done", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Not done after all" })).toBeVisible();
+
+  await page.goto(`${of.home}/interviews/${id}/heard`);
+  await page.getByLabel("From whom").fill("Priya Shah");
+  await page.getByLabel("They answered; nothing is decided yet").check();
+  await page.getByLabel("They will answer by").fill(promised(9).promiseDay);
+  await page.getByLabel("An interviewer is ill.").check();
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByText("Both plans have moved with it.")).toBeVisible();
+  await page.getByText("I asked Northwind", { exact: true }).click();
+  await page.getByRole("button", { name: "Note that Northwind was asked" }).click();
+  await expect(page.getByText("the client was asked")).toBeVisible();
+
+  const hers = await browser.newContext();
+  await login(hers, of.amara, baseURL!);
+  const theirs = await hers.newPage();
+  await theirs.goto(`/me/interviews/${id}`);
+  const done = theirs.locator("section", { has: theirs.getByRole("heading", { name: "Done for you" }) });
+  await expect(done).toContainText("Marta read your debrief");
+  await expect(done).toContainText("Marta asked Northwind");
+  await expect(done).toContainText("Marta raised your concern");
+  await expect(theirs.getByText("An interviewer is ill.").first()).toBeVisible();
+  await shoot(theirs, "candidate-record");
+  await theirs.goto("/me");
+  await shoot(theirs, "candidate-today");
+  await hers.close();
+});
+
+test("One keystroke goes from the desk’s focused row, and from an interview, to logging feedback, but not from a field", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const of = await atDesk(context, baseURL!);
+  const [first, second] = [await metAt(of, 60 * 24 * 4), await metAt(of, 60 * 24 * 3)];
+  await page.goto(of.home);
+  await page.getByLabel("Client", { exact: true }).press("l");
+  expect(page.url()).toMatch(/\/w\/[\w-]+$/);
+  const rows = page.getByRole("table", { name: "Your turn" }).getByRole("row");
+  await rows.nth(2).getByRole("link").last().focus();
+  const went = page.waitForRequest((request) => request.url().endsWith(`/interviews/${second}/feedback`));
+  await page.keyboard.press("l");
+  await went;
+  await page.goto(`${of.home}/interviews/${first}`);
+  const again = page.waitForRequest((request) => request.url().endsWith(`/interviews/${first}/feedback`));
+  await page.keyboard.press("l");
+  await again;
+});
+
+test("The desk is filtered by consultant, client and state, and colleagues read what they may not change", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const of = await agency();
+  await login(context, { userId: of.people.joel.userId }, baseURL!);
+  const id = await metAt(of, 60 * 24 * 3);
+  await page.goto(of.home);
+  await expect(page.getByText("Nothing is yours to do here.")).toBeVisible();
+  await page.getByLabel("Whose candidates").selectOption("Marta Lindqvist");
+  await page.getByLabel("Client", { exact: true }).fill("north");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("table", { name: "Your turn" })).toContainText("Amara Okafor");
+  await page
+    .getByRole("link", { name: /to read/ })
+    .first()
+    .click();
+  await expect(page.getByText("Nothing of this kind is owed just now.")).toBeVisible();
+  await page.goto(`${of.home}/interviews/${id}`);
+  await expect(page.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log an answer" })).toHaveCount(0);
+  expect((await page.goto(`${of.home}/interviews/${id}/heard`))?.status()).toBe(404);
+});
+
+test("A step of the consultant’s is put off, left out and taken back on its page", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const of = await atDesk(context, baseURL!);
+  const id = await metAt(of, 60 * 24 * 3);
+  await page.goto(`${of.home}/interviews/${id}/steps/gather-feedback`);
+  await page.getByText("Not now", { exact: true }).click();
+  await page.getByRole("button", { name: "Put it off" }).click();
+  await expect(page.getByText("Put off.")).toBeVisible();
+  await page.goto(`${of.home}/interviews/${id}/steps/chase-the-debrief`);
+  await page.getByText("Leave it out", { exact: true }).first().click();
+  await page.getByLabel("Why").fill("She is travelling.");
+  await page.getByRole("button", { name: "Leave it out" }).click();
+  await expect(page.getByText("Left out: She is travelling.")).toBeVisible();
+  await page.goto(`${of.home}/interviews/${id}/steps/chase-the-debrief`);
+  await page.getByRole("button", { name: "Take that back" }).click();
+  await expect(page.getByText("Taken back.")).toBeVisible();
+});
+
+test("The desk, an interview, its debrief and what was heard read well, wide and narrow, light and dark, and by keyboard", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const of = await atDesk(context, baseURL!);
+  const id = await metAt(of, 3 * 60, promised());
+  await debriefed(of, id);
+  await metAt(of, 60 * 24 * 9, { role: "Principal data-and-insights analyst, pricing and revenue", ...promised(-2) });
+  await metAt(of, 60 * 24 * 2, promised(3));
+  const here = `${of.home}/interviews/${id}`;
+  const places = { desk: of.home, record: here, debrief: `${here}/debrief`, heard: `${here}/heard` };
+  for (const [name, path] of Object.entries({ ...places, step: `${here}/steps/gather-feedback` })) {
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(path);
+      await page.locator("h1").waitFor();
+      expect.soft(await barriers(page), `${name}, ${scheme}`).toEqual([]);
+      for (const width of [1180, 390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await sticksOut(page), `${name} at ${width}`).toEqual([]);
+        if (width > 320) await shoot(page, `${name}-${width}-${scheme}`);
+      }
+      await page.setViewportSize({ width: 1180, height: 900 });
+    }
+    expect.soft(await unreachable(page), `${name} by keyboard`).toEqual([]);
+  }
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("The debrief is read and an answer is logged by plain buttons", async ({ page, context, baseURL }) => {
+    const of = await atDesk(context, baseURL!);
+    const id = await metAt(of, 3 * 60, promised());
+    await debriefed(of, id);
+    await page.goto(of.home);
+    await page.getByRole("table", { name: "Your turn" }).getByRole("link", { name: "Read" }).click();
+    await page.getByRole("button", { name: "I have read it" }).click();
+    await expect(page.getByText("The candidate sees that you have read it.")).toBeVisible();
+    await page.goto(`${of.home}/interviews/${id}/heard`);
+    await page.getByRole("button", { name: "Log it" }).click();
+    await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
+    await page.getByLabel("They want to see Amara again").check();
+    await page.getByRole("button", { name: "Log it" }).click();
+    await expect(page.getByText("Both plans have moved with it.")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).first().click();
+    await expect(page.getByText(/^Taken back\./)).toBeVisible();
+  });
+});

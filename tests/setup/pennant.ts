@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { dayOf, HOUR, MINUTE, timeOf } from "../../lib/dates";
+import { newPerson } from "./e2e";
+import { midday } from "./had";
+
+export type Agency = Awaited<ReturnType<typeof agency>>;
+
+/** An agency with Marta as its owner, Joel as her colleague, the client Northwind, and Amara, whom Marta looks after. */
+export async function agency() {
+  const { makeAgency } = await import("../../lib/workspaces/commands/agency");
+  const { addClient } = await import("../../lib/clients/commands/add");
+  const { client } = await import("../../lib/clients/input");
+  const { asViewer } = await import("../../db/client");
+  const { candidates, memberships } = await import("../../db/schema/workspaces");
+  const long = new Date(Date.now() - 90 * 24 * HOUR);
+  const people = { marta: await newPerson("Marta Lindqvist", midday), joel: await newPerson("Joel Brandt", midday) };
+  const amara = await newPerson("Amara Okafor", midday);
+  const marta = await makeAgency(people.marta.userId, { name: "Pennant Recruitment" }, long);
+  const { workspaceId } = marta;
+  const candidateId = randomUUID();
+  await asViewer({ as: "system" }, async (tx) => {
+    await tx.insert(memberships).values({ workspaceId, userId: people.joel.userId, role: "consultant" });
+    await tx.insert(candidates).values({
+      ...{ id: candidateId, workspaceId, userId: amara.userId, name: amara.name, email: amara.email },
+      ...{ consultantUserId: marta.userId, linkedAt: long, createdAt: long },
+    });
+  });
+  const northwind = client.parse({ id: randomUUID(), name: "Northwind", contactRule: "direct", country: "GB" });
+  const clientId = await addClient(marta, northwind, long);
+  return { ...{ marta, workspaceId, candidateId, clientId, amara, people }, home: `/w/${workspaceId}` };
+}
+
+/** An interview of Amara's with Northwind that ended so many minutes ago (or ends, if fewer than none), entered by Marta. */
+export async function metAt(of: Agency, minutes: number, over: Record<string, unknown> = {}) {
+  const { addInterviewFor } = await import("../../lib/interviews/commands/add-for");
+  const { interviewFor } = await import("../../lib/interviews/input");
+  const end = Date.now() - minutes * MINUTE;
+  const input = interviewFor.parse({
+    ...{ id: randomUUID(), candidateId: of.candidateId, clientId: of.clientId, company: "Northwind" },
+    ...{ role: "Data analyst", day: dayOf(midday, end), zone: midday, country: "GB", format: "video" },
+    ...{ start: timeOf(midday, end - HOUR), end: timeOf(midday, end), route: "agency" },
+    interviewers: [{ name: "Priya Shah", title: "Head of Analytics", email: "priya@northwind.example" }],
+    ...over,
+  });
+  return addInterviewFor(of.marta, input, new Date(Math.min(Date.now(), end) - 48 * HOUR));
+}
+
+/** Amara's debrief of it, shared with her consultant: a private note and a concern to raise among it. */
+export async function debriefed(of: Agency, id: string, over: Record<string, unknown> = {}) {
+  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
+  const { debrief } = await import("../../lib/debriefs/input");
+  const form = debrief.parse({
+    ...{ id, version: 0, share: "yes", went_well: "The case study", fell_short: "SQL under pressure" },
+    ...{ wished_said: "The pricing project", concerns: "Five days in the office", raise: "yes", wanted: "yes" },
+    ...{ private: "I did not like the office", tasks: { [randomUUID()]: { body: "Send two references" } } },
+    ...over,
+  });
+  await saveDebrief({ as: "candidate", userId: of.amara.userId }, form, new Date());
+}
