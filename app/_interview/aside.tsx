@@ -1,6 +1,5 @@
 import { initials } from "@/app/_ui/initials";
 import { Submit } from "@/app/_ui/submit";
-import { reopen, restore } from "@/app/me/interviews/actions";
 import { dayOf, moment, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import type { Recorded } from "@/lib/record/queries";
@@ -143,17 +142,21 @@ function rounds({ record, id, reader, side = candidateSide }: Props): Card {
   };
 }
 
-/** How it ended, and the way back. */
-export function State({ record, id, reader }: Props) {
+type Ways = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
+
+/** How it ended, and the way back where the reader has one. */
+export function State({ record, id, reader, ways, workspace }: Props & { ways: Ways; workspace?: string }) {
   const { cancelledAt, closedAt, zone } = record.row;
   const end = closedAt ?? cancelledAt;
   if (!end) return null;
+  const back = cancelledAt ? ways.restore : ways.reopen;
   return (
     <section className="card pad">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
       <p className="why">{moment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
-      {!record.asked?.goesOn && (
-        <form action={cancelledAt ? restore : reopen}>
+      {back && !record.asked?.goesOn && (
+        <form action={back}>
+          {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
           <Submit className="">{cancelledAt ? "Restore it" : "Open it again"}</Submit>
         </form>

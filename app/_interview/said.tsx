@@ -1,6 +1,5 @@
 import { Flash } from "@/app/_ui/flash";
 import { Submit } from "@/app/_ui/submit";
-import { reopen, restore } from "@/app/me/interviews/actions";
 
 const sentences: Record<string, string> = {
   added: "Added. The plan below starts from it.",
@@ -22,18 +21,20 @@ const sentences: Record<string, string> = {
   learned: "Your lessons are kept. They come back before your next interview.",
 };
 
-const undo = { cancelled: restore, closed: reopen } as const;
+type Ways = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
+type Props = { what: string | undefined; id: string; ways?: Ways; workspace?: string };
 
 /** What has just happened, once, and its undo where there is one. */
-export function Said({ what, id }: { what: string | undefined; id: string }) {
+export function Said({ what, id, ways = {}, workspace }: Props) {
   const sentence = what && Object.hasOwn(sentences, what) ? sentences[what] : undefined;
   if (!sentence) return null;
-  const back = what === "cancelled" || what === "closed" ? undo[what] : null;
+  const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
   return (
     <Flash>
       {sentence}{" "}
       {back && (
         <form action={back} className="across">
+          {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
           <Submit className="link">Undo</Submit>
         </form>

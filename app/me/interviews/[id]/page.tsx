@@ -16,10 +16,13 @@ import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isOpen, spoken } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
+import { reopen, restore } from "../actions";
 import { TogetherWith } from "./consultant/together";
 import { doTask } from "./steps/actions";
 
 export const metadata: Metadata = { title: "Interview" };
+
+const ways = { restore, reopen };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -41,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   const own = person.candidacies.find((one) => one.kind === "personal");
   return (
     <>
-      <Said what={said} id={id} />
+      <Said what={said} id={id} ways={ways} />
       <p className="faint">
         {row.company} · {row.round.toLowerCase()}
         {row.consultantName && ` · through ${row.consultantName}${row.agencyName ? `, ${row.agencyName}` : ""}`}
@@ -99,7 +102,7 @@ export default async function Page({ params, searchParams }: Props) {
         }
         aside={
           <>
-            {over && <State record={record} id={id} reader={reader} />}
+            {over && <State {...{ record, id, reader, ways }} />}
             <TogetherWith record={record} id={id} own={own?.workspaceId === row.workspaceId} now={now} />
           </>
         }

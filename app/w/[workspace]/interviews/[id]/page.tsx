@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cardsOf } from "@/app/_interview/aside";
+import { cardsOf, State } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
 import { doer, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
@@ -20,6 +20,7 @@ import { timeline } from "@/lib/timeline/rules/timeline";
 import { isOpen, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { waited } from "@/lib/waiting/rules";
+import { restore } from "../actions";
 import { about } from "./about";
 import { doTask } from "./steps/actions";
 import { Work } from "./work";
@@ -123,7 +124,7 @@ export default async function Page({ params, searchParams }: Props) {
             />
           </>
         }
-        aside={null}
+        aside={over && <State {...{ record, id, reader, workspace }} ways={mine ? { restore } : {}} />}
       />
     </>
   );
