@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { type Grade, type Grades, gradesOf } from "@/lib/feedback/rules/grades";
+import { type Entry, ledgerOf } from "@/lib/feedback/rules/ledger";
+import { isGap, sideBySide, together } from "@/lib/feedback/rules/sides";
+import { replaced, standing } from "@/lib/feedback/rules/versions";
+import { points, topics } from "@/lib/feedback/rules/words";
+
+const nothing = { strengths: "", shortfalls: "", grades: {} };
+
+test("R20 A gap is two steps, or one across the middle of the scale", () => {
+  const gaps = (mine: Grade) => ([1, 2, 3, 4] as const).filter((theirs) => isGap(mine, theirs));
+  expect([gaps(1), gaps(2), gaps(3), gaps(4)]).toEqual([
+    [3, 4],
+    [3, 4],
+    [1, 2],
+    [1, 2],
+  ]);
+});
+
+test("R20 The same questions stand beside each other, and a gap says which way it goes", () => {
+  const sides = sideBySide(
+    { ...nothing, grades: { role: 2, examples: 4, interest: 3 } },
+    { ...nothing, grades: { role: 3, examples: 2, team: 3 } },
+  );
+  expect(sides.grades.map(({ key, mine, theirs, gap }) => [key, mine, theirs, gap])).toEqual([
+    ["role", 2, 3, "They saw more than you did: well, where you thought partly."],
+    ["examples", 4, 2, "They saw less than you did: partly, where you thought very well."],
+    ["interest", 3, null, null],
+    ["team", null, 3, null],
+  ]);
+  expect(sides.gaps).toBe(2);
+});
+
+test("R20 What only one side mentioned is marked, point by point, by the words that they share", () => {
+  const mine = { ...nothing, strengths: "The case study", shortfalls: "My SQL was slow.\nNo question about budgets." };
+  const theirs = { ...nothing, shortfalls: "Needs SQL. Answers ran long; we lost the thread." };
+  const [strengths, shortfalls] = sideBySide(mine, theirs).texts;
+  expect(strengths).toMatchObject({ gap: "Only you mentioned this.", theirs: [] });
+  expect(shortfalls!.theirs).toEqual([
+    { text: "Needs SQL.", onlyHere: false },
+    { text: "Answers ran long;", onlyHere: true },
+    { text: "we lost the thread.", onlyHere: true },
+  ]);
+  expect(shortfalls!.mine.map((one) => one.onlyHere)).toEqual([false, true]);
+  expect(shortfalls!.gap).toBe("They mention something that you do not.");
+});
+
+test("A text has its points and its topics; small words and endings make no difference", () => {
+  expect(points("- One thing\n• another. And a third! ")).toEqual(["One thing", "another.", "And a third!"]);
+  expect([...topics("The examples were examples, and an example too").keys()]).toEqual(["example"]);
+  expect([...topics("you were very good and they would like it").keys()]).toEqual([]);
+  expect([...topics("C++ and Émile’s Zürich").values()]).toEqual(["c++", "émile", "zürich"]);
+});
+
+test("Where several spoke of one interview, their words stand together and the lowest grade counts", () => {
+  const all = [
+    { strengths: "Calm", shortfalls: "", grades: { role: 4, junk: 9 } },
+    { strengths: "Kind", shortfalls: "SQL", grades: { role: 2, team: 3 } },
+  ];
+  expect(together(all)).toEqual({ strengths: "Calm\nKind", shortfalls: "SQL", grades: { role: 2, team: 3 } });
+});
+
+test("A stored grade that is none of ours is left out", () => {
+  expect(gradesOf({ role: 5, examples: "3", interest: 2, other: 1 })).toEqual({ interest: 2 });
+  expect(gradesOf(null)).toEqual({});
+});
+
+const entry = (at: number, grades: Grades, shortfalls: string, lessons = 0, thought: Grades = {}): Entry => ({
+  ...{ id: `i${at}`, at, title: `Interview ${at}`, said: [{ shortfalls, grades }], thought, lessons },
+});
+
+test("R74 What was low, or named as missing, more than once recurs; once is not a pattern", () => {
+  const ledger = ledgerOf([
+    entry(3, { examples: 3, team: 2 }, "More depth in SQL"),
+    entry(1, { examples: 2 }, "SQL joins; examples stayed vague"),
+    entry(2, { examples: 1 }, "Vague about pricing", 0, { examples: 3 }),
+  ]);
+  expect(ledger.recurring.map(({ key, low }) => [key, low])).toEqual([["examples", 2]]);
+  expect(ledger.words.map(({ word, at }) => [word, at.map((one) => one.id)])).toEqual([
+    ["sql", ["i1", "i3"]],
+    ["vague", ["i1", "i2"]],
+  ]);
+  expect(ledger.courses[0]).toMatchObject({ key: "examples", mine: [{ id: "i2", grade: 3 }] });
+  expect(ledger.courses[0]!.theirs.map((one) => one.grade)).toEqual([2, 1, 3]);
+});
+
+test("R74 What came of a lesson is the next grade on the same question, and open while there is none", () => {
+  const came = (entries: Entry[]) => ledgerOf(entries).cameOf.map(({ key, verdict }) => [key, verdict]);
+  expect(came([entry(1, { role: 2 }, "", 1), entry(2, { team: 3 }, ""), entry(3, { role: 3 }, "")])).toEqual([
+    ["role", "better"],
+  ]);
+  expect(came([entry(1, { role: 2 }, "", 2), entry(2, { role: 1 }, "")])).toEqual([["role", "lower"]]);
+  expect(came([entry(1, { role: 2 }, "", 1)])).toEqual([["role", "open"]]);
+  expect(came([entry(1, { role: 2 }, ""), entry(2, { role: 4 }, "", 1)])).toEqual([]);
+});
+
+test("An earlier version stays readable beside the newer one; what was taken back is told, and nothing of it", () => {
+  const row = (id: string, over: object = {}) => ({
+    ...{ id, clientFeedbackId: "raw", source: "consultant" as const, releasedAt: new Date(Number(id)) },
+    ...{ undoneAt: null as Date | null, undoneBecause: "" },
+    ...over,
+  });
+  const gone = new Date(9);
+  const rows = [
+    row("1", { undoneAt: gone, undoneBecause: replaced }),
+    row("2"),
+    row("3", { clientFeedbackId: "other" }),
+  ];
+  const found = standing([...rows, row("4", { undoneAt: gone, undoneBecause: "Not theirs" })]);
+  expect(found.current.map((one) => [one.id, one.earlier.map((before) => before.id)])).toEqual([
+    ["2", ["1"]],
+    ["3", []],
+  ]);
+  expect(found.takenBack.map((one) => one.id)).toEqual(["4"]);
+  const own = row("5", { source: "candidate", undoneAt: gone });
+  expect(standing([own]).takenBack).toEqual([]);
+});
