@@ -20,7 +20,7 @@ const texts = [
 
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
 export function Released({ of }: { of: Readable }) {
-  const by = [of.saidBy, howWords[of.how] && `told ${howWords[of.how]}`].filter(Boolean).join(", ");
+  const by = [of.saidBy, of.saidBy && howWords[of.how]].filter(Boolean).join(", ");
   const graded = questions.filter(({ key }) => of.grades[key]);
   const written = texts.filter(([name]) => of[name].trim());
   if (written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;

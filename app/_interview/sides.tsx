@@ -17,7 +17,7 @@ export function Sides({ sides, names }: Props) {
         <div key={key}>
           <h3>{titles[key]}</h3>
           <Text by={names.mine} points={mine} nothing="Nothing noted." />
-          <Text by={names.theirs} points={theirs} nothing={mine.length > 0 ? "Not mentioned." : "Nothing."} />
+          <Text by={names.theirs} points={theirs} marked nothing={mine.length > 0 ? "Not mentioned." : "Nothing."} />
           {gap && <p className="gap">{gap}</p>}
         </div>
       ))}
@@ -28,14 +28,17 @@ export function Sides({ sides, names }: Props) {
   );
 }
 
-function Text({ by, points, nothing }: { by: string; points: Point[]; nothing: string }) {
+type Said = { by: string; points: Point[]; nothing: string; marked?: boolean };
+
+/** What only they mention is marked: that is what there is to learn from. */
+function Text({ by, points, nothing, marked = false }: Said) {
   return (
     <div>
       <p className="why">{by}</p>
       {points.length === 0 && <p className="why">{nothing}</p>}
       {points.map(({ text, onlyHere }, index) => (
         <p key={index} className="said">
-          {onlyHere ? <mark>{text}</mark> : text}
+          {onlyHere && marked ? <mark>{text}</mark> : text}
         </p>
       ))}
     </div>

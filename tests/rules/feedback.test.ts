@@ -29,6 +29,8 @@ test("R20 The same questions stand beside each other, and a gap says which way i
     ["team", null, 3, null],
   ]);
   expect(sides.gaps).toBe(2);
+  const told = sideBySide({ ...nothing, grades: { role: 4 } }, { ...nothing, grades: { role: 1 } }, "Amara").grades;
+  expect(told[0]?.gap).toBe("They saw less than Amara did: not yet, where Amara thought very well.");
 });
 
 test("R20 What only one side mentioned is marked, point by point, by the words that they share", () => {
@@ -42,7 +44,7 @@ test("R20 What only one side mentioned is marked, point by point, by the words t
     { text: "we lost the thread.", onlyHere: true },
   ]);
   expect(shortfalls!.mine.map((one) => one.onlyHere)).toEqual([false, true]);
-  expect(shortfalls!.gap).toBe("They mention something that you do not.");
+  expect(shortfalls!.gap).toBe("They mention something that you did not.");
 });
 
 test("A text has its points and its topics; small words and endings make no difference", () => {

@@ -20,27 +20,26 @@ export type SideBySide = {
 /** Two steps apart, or one of them in the upper half of the scale and the other in the lower. */
 export const isGap = (mine: Grade, theirs: Grade) => Math.abs(mine - theirs) >= 2 || isLow(mine) !== isLow(theirs);
 
-/** R20: what the candidate thought beside what was released to them, on the same questions. */
-export function sideBySide(mine: Side, theirs: Side): SideBySide {
+/** R20: what the candidate thought beside what was released to them, on the same questions. `who` thought: "you", or their name. */
+export function sideBySide(mine: Side, theirs: Side, who = "you"): SideBySide {
   const grades = questions
     .map(({ key, title }) => {
       const [own, other] = [mine.grades[key] ?? null, theirs.grades[key] ?? null];
-      return { key, title, mine: own, theirs: other, gap: own && other ? gapWords(own, other) : null };
+      return { key, title, mine: own, theirs: other, gap: own && other ? gapWords(own, other, who) : null };
     })
     .filter((one) => one.mine !== null || one.theirs !== null);
   const texts = (["strengths", "shortfalls"] as const).map((key) => {
     const [own, other] = [pointsOf(mine[key], theirs[key]), pointsOf(theirs[key], mine[key])];
-    return { key, mine: own, theirs: other, gap: onlyOne(own, other) };
+    return { key, mine: own, theirs: other, gap: onlyOne(own, other, who) };
   });
   const marked = grades.filter((one) => one.gap !== null).length;
   return { grades, texts, gaps: marked + texts.filter((one) => one.gap !== null).length };
 }
 
-function gapWords(mine: Grade, theirs: Grade): string | null {
+function gapWords(mine: Grade, theirs: Grade, who: string): string | null {
   if (!isGap(mine, theirs)) return null;
-  return theirs > mine
-    ? `They saw more than you did: ${gradeWords[theirs]}, where you thought ${gradeWords[mine]}.`
-    : `They saw less than you did: ${gradeWords[theirs]}, where you thought ${gradeWords[mine]}.`;
+  const than = `than ${who} did: ${gradeWords[theirs]}, where ${who} thought ${gradeWords[mine]}.`;
+  return `They saw ${theirs > mine ? "more" : "less"} ${than}`;
 }
 
 /** A point counts as the other side's too as soon as they share one word of substance: rather too few marks than false ones. */
@@ -52,10 +51,12 @@ function pointsOf(text: string, other: string): Point[] {
   });
 }
 
-function onlyOne(mine: Point[], theirs: Point[]): string | null {
+function onlyOne(mine: Point[], theirs: Point[], who: string): string | null {
   if (theirs.length > 0 && mine.length === 0) return "Only they mentioned this.";
-  if (mine.length > 0 && theirs.length === 0) return "Only you mentioned this.";
-  if (theirs.some((point) => point.onlyHere)) return "They mention something that you do not.";
+  if (mine.length > 0 && theirs.length === 0) return `Only ${who} mentioned this.`;
+  if (theirs.some((point) => point.onlyHere)) return `They mention something that ${who} did not.`;
+  if (mine.some((point) => point.onlyHere))
+    return `${who === "you" ? "You" : who} mentioned something that they did not.`;
   return null;
 }
 

@@ -74,7 +74,7 @@ function One({ row, workspace, reader }: { row: Listed; workspace: string; reade
       </div>
       <Chip is={tones[state]}>{state}</Chip>
       <a className="btn" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
-        {state === "released" ? "Read" : "Release"}
+        {state === "not released" ? "Release" : "Read"}
         <span className="sr"> what was said of {row.candidate}</span>
       </a>
     </article>

@@ -89,7 +89,9 @@ export function Take({
           <Submit className="" busy="Logging">{`Log it: ${words}`}</Submit>
         </Form>
       )}
-      <a href={`${base}?from=${entry.id}#log`}>Log it with changes</a>
+      <a className="btn" href={`${base}?from=${entry.id}#log`}>
+        Log it with changes
+      </a>
     </div>
   );
 }

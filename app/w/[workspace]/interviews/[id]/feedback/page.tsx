@@ -37,6 +37,11 @@ export default async function Page({ params, searchParams }: Props) {
   const mayLog = may.logClientFeedback(viewer, interview);
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
+  // An answer by link that waits to be logged comes before the form that it may save.
+  const toTake = mayLog && !from && entries.some((one) => one.linkId && one.decision && !one.answer);
+  const list = entries.length > 0 && (
+    <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
+  );
   return (
     <div className="slim">
       {sentence && <Flash>{sentence}</Flash>}
@@ -47,6 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
         , {day}
       </p>
       <h1>What the client said</h1>
+      {toTake && list}
       {interview.cancelledAt ? (
         <p className="note due sec">This interview was cancelled. Restore it if you are to hear from them after all.</p>
       ) : interview.startsAt > now ? (
@@ -84,13 +90,13 @@ export default async function Page({ params, searchParams }: Props) {
 /** What the candidate shared of their debrief beside what they may read: released words only, as they see it. */
 function Beside({ found: { thought, released, candidate } }: { found: Awaited<ReturnType<typeof saidOf>> }) {
   if (released.length === 0) return null;
-  const first = candidate.split(" ")[0];
+  const first = candidate.split(" ")[0] ?? candidate;
   return (
     <section className="sec">
       <h2>Side by side</h2>
       {thought ? (
         <Sides
-          sides={sideBySide({ ...thought, grades: gradesOf(thought.grades) }, together(released))}
+          sides={sideBySide({ ...thought, grades: gradesOf(thought.grades) }, together(released), first)}
           names={{ mine: `${first} thought`, theirs: "They read" }}
         />
       ) : (

@@ -32,7 +32,7 @@ export function Stands({ entry, workspace, first, current, may, zone, reader }: 
     <div className="note done sec">
       <p>
         Released {at(current.releasedAt)}.{" "}
-        {read ? `${first} has read it (${at(read)}).` : `${first} has not read it yet.`}
+        {read ? `${first} has read it: ${at(read)}.` : `${first} has not read it yet.`}
       </p>
       {may && (
         <details className="more mt-3">

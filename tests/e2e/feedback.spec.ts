@@ -1,0 +1,189 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { addDays, dayOf } from "../../lib/dates";
+import { expect, login, type Person, test } from "../setup/e2e";
+import { midday } from "../setup/had";
+import { withDana } from "../setup/dana";
+
+test.use({ timezoneId: midday });
+test.describe.configure({ timeout: 120_000 });
+
+const opened: BrowserContext[] = [];
+test.afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())));
+
+/** A browser of somebody's own; without a person, of somebody without an account. */
+async function browserOf(browser: Browser, baseURL: string, person: Person | null, script = true): Promise<Page> {
+  const context = await browser.newContext({ baseURL, timezoneId: midday, javaScriptEnabled: script });
+  opened.push(context);
+  if (person) await login(context, person, baseURL);
+  return context.newPage();
+}
+
+const linkIn = ({ text }: { text: string }) => new URL(/https?:\/\/\S+\/feedback\/\S+/.exec(text)![0]).pathname;
+
+test("R76 R20 A client answers by link, the consultant logs and releases it, the candidate reads it beside their debrief; and it is taken back", async ({
+  browser,
+  baseURL,
+  mail,
+}) => {
+  const of = await withDana();
+  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
+  const { debrief } = await import("../../lib/debriefs/input");
+  const wrote = { id: of.id, version: 0, went_well: "The case study", fell_short: "My questions", share: "yes" };
+  const graded = debrief.parse({ ...wrote, grades: { role: "2", examples: "4" } });
+  await saveDebrief({ as: "candidate", userId: of.amara.userId }, graded, new Date());
+
+  const marta = await browserOf(browser, baseURL!, of.people.marta);
+  await marta.goto(`${of.at}/feedback`);
+  await marta.getByRole("button", { name: "Ask Dana Whitlock" }).click();
+  await expect(marta.getByText("The link is on its way.")).toBeVisible();
+  const [letter] = await mail(of.dana.email);
+  expect(letter!.subject).toBe("Two minutes for your feedback");
+  expect(letter!.text).not.toContain("Amara");
+
+  const dana = await browserOf(browser, baseURL!, null);
+  const answer = await dana.goto(linkIn(letter!));
+  expect(answer!.headers()).toMatchObject({ "referrer-policy": "strict-origin" });
+  expect(answer!.headers()["cache-control"]).toContain("no-store");
+  await expect(dana.getByText(/^Data analyst, \w+day/)).toBeVisible();
+  await expect(dana.locator("main")).not.toContainText(/Amara|Northwind|Marta|Pennant/);
+  await dana.getByLabel("What did you like?").fill("Very clear about churn.");
+  await expect(dana.getByText("Saved a moment ago")).toBeVisible();
+  await dana.reload();
+  await expect(dana.getByLabel("What did you like?")).toHaveValue("Very clear about churn.");
+  await marta.reload();
+  await expect(marta.getByText("Very clear about churn.")).toHaveCount(0);
+  await dana.getByLabel("We would like to see them again").check();
+  await dana.getByLabel("What was missing?").fill("Bit thin on SQL joins.");
+  await dana
+    .getByRole("group", { name: "Match with what the role asks for" })
+    .getByLabel("well", { exact: true })
+    .check();
+  await dana.getByRole("group", { name: "Clear examples" }).getByLabel("partly").check();
+  await dana.getByLabel("By when").fill(addDays(dayOf(midday, Date.now()), 4));
+  await dana.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
+
+  await marta.goto(`${of.at}/feedback`);
+  await expect(marta.getByRole("link", { name: "Dana Whitlock answered by link" })).toBeVisible();
+  await marta.getByRole("button", { name: /^Log it: they want to see them again, an answer by/ }).click();
+  await expect(marta.getByText(/^Logged\. The plan has moved with it\./)).toBeVisible();
+  await expect(marta.getByText("The decision is logged.")).toBeVisible();
+  const preview = marta.getByRole("region", { name: "What Amara will read" });
+  await expect(preview).toContainText("Very clear about churn.");
+  await marta.getByLabel("What was missing").fill("Practise SQL joins.");
+  await marta.getByLabel("Tips for next time").fill("Say the numbers first.");
+  await expect(preview).toContainText("Practise SQL joins.");
+  await expect(preview).not.toContainText("Bit thin");
+  await marta.getByRole("button", { name: "Release to Amara" }).click();
+  await expect(marta.getByText("Released. They can read it now.")).toBeVisible();
+
+  const amara = await browserOf(browser, baseURL!, of.amara);
+  await amara.goto(`/me/interviews/${of.id}/lessons`);
+  const read = amara.getByRole("region", { name: "What they said" });
+  await expect(read).toContainText("Practise SQL joins.");
+  await expect(read).toContainText("Say the numbers first.");
+  await expect(amara.locator("body")).not.toContainText("Bit thin");
+  await expect(amara.getByText("They saw more than you did: well, where you thought partly.")).toBeVisible();
+  await expect(amara.getByText("They saw less than you did: partly, where you thought very well.")).toBeVisible();
+  await marta.reload();
+  await expect(marta.getByText("Amara has not read it yet.")).toBeVisible();
+  await amara.getByRole("button", { name: "I have read it" }).click();
+  await expect(amara.getByText("Noted. Take from it what helps.")).toBeVisible();
+
+  await marta.reload();
+  await expect(marta.getByText(/Amara has read it/)).toBeVisible();
+  await marta.getByText("Take it back", { exact: true }).first().click();
+  await marta.getByRole("button", { name: "Take it back" }).click();
+  await expect(marta.getByText(/It was read already\. Say why/).first()).toBeVisible();
+  await marta.getByLabel("Why", { exact: true }).fill("It was meant for another candidate.");
+  await marta.getByRole("button", { name: "Take it back" }).click();
+  await expect(marta.getByText("Taken back.", { exact: true })).toBeVisible();
+  await amara.goto(`/me/interviews/${of.id}/lessons`);
+  await expect(amara.getByText(/was taken back .*It was meant for another candidate\./)).toBeVisible();
+  await expect(amara.locator("main")).not.toContainText("Practise SQL joins.");
+
+  await marta.goto(`${of.at}/feedback`);
+  await marta.getByRole("button", { name: "Revoke" }).click();
+  await expect(marta.getByText("Revoked. The link opens nothing any more.")).toBeVisible();
+  await dana.reload();
+  await expect(dana.getByRole("heading", { level: 1 })).toHaveText("This page has been closed");
+  await dana.goto("/feedback/nonsense");
+  await expect(dana.getByRole("heading", { level: 1 })).toHaveText("This link is not one of ours");
+  await expect(dana.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+});
+
+test("Logged in one form, it is kept back with a reason that the candidate reads, and listed with what clients said", async ({
+  browser,
+  baseURL,
+}) => {
+  const of = await withDana();
+  const marta = await browserOf(browser, baseURL!, of.people.marta);
+  await marta.goto(`${of.at}/feedback`);
+  await expect(marta.getByLabel("Who said it")).toHaveValue("Dana Whitlock");
+  await marta.getByRole("button", { name: "Log it" }).click();
+  await expect(marta.getByText(/Say what the client told you/).first()).toBeVisible();
+  await marta.getByLabel("They turn them down").check();
+  await marta.getByLabel("What was missing").fill("Depth in SQL.");
+  await marta.getByLabel("In their words, for us only").fill("Too green for us.");
+  await marta.getByRole("button", { name: "Log it" }).click();
+  await expect(marta.getByText(/^Logged\./)).toBeVisible();
+  await marta.getByText("Keep it back instead").click();
+  await marta.getByLabel("Why it is kept back").fill("The panel asked for a day.");
+  await marta.getByRole("button", { name: "Keep it back" }).click();
+  await expect(marta.getByText(/^Kept back\. They see that it came/)).toBeVisible();
+  await marta.goto(`/w/${of.workspaceId}/feedback`);
+  await expect(marta.getByText("Amara Okafor", { exact: true })).toBeVisible();
+  await marta.getByRole("link", { name: "Not released yet" }).click();
+  await expect(marta.getByText(/Everything that came has been released/)).toBeVisible();
+
+  const amara = await browserOf(browser, baseURL!, of.amara);
+  await amara.goto(`/me/interviews/${of.id}`);
+  await expect(amara.getByText(/Left out: The panel asked for a day\./)).toBeVisible();
+  await expect(amara.locator("body")).not.toContainText(/Too green|Depth in SQL/);
+});
+
+test("Two consultants log at once: the second sees the first’s words, and may log their own", async ({
+  browser,
+  baseURL,
+}) => {
+  const of = await withDana();
+  const [one, other] = [await browserOf(browser, baseURL!, of.people.marta), await browserOf(browser, baseURL!, of.people.marta)];
+  for (const page of [one, other]) await page.goto(`${of.at}/feedback`);
+  await one.getByLabel("What they liked").fill("Calm");
+  await one.getByRole("button", { name: "Log it" }).click();
+  await expect(one.getByText(/^Logged\./)).toBeVisible();
+  await other.getByLabel("What they liked").fill("Quick");
+  await other.getByRole("button", { name: "Log it" }).click();
+  await expect(other.getByText("Saved meanwhile: Calm")).toBeVisible();
+  await expect(other.getByLabel("What they liked")).toHaveValue("Quick");
+  await other.getByRole("button", { name: "Log it" }).click();
+  await expect(other.getByText(/^Logged\./)).toBeVisible();
+  await other.goto(`${of.at}/feedback`);
+  await expect(other.getByText("Calm", { exact: true })).toBeVisible();
+  await expect(other.getByText("Quick", { exact: true })).toBeVisible();
+});
+
+test("Without script the client keeps and sends, and the consultant logs, previews and releases", async ({
+  browser,
+  baseURL,
+  mail,
+}) => {
+  const of = await withDana();
+  const marta = await browserOf(browser, baseURL!, of.people.marta, false);
+  await marta.goto(`${of.at}/feedback`);
+  await marta.getByRole("button", { name: "Ask Dana Whitlock" }).click();
+  const dana = await browserOf(browser, baseURL!, null, false);
+  await dana.goto(linkIn((await mail(of.dana.email))[0]!));
+  await dana.getByLabel("What did you like?").fill("Calm");
+  await dana.getByRole("button", { name: "Keep it, and send it later" }).click();
+  await expect(dana.getByText("Kept. Nobody reads it before you send it.")).toBeVisible();
+  await dana.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
+  await marta.goto(`${of.at}/feedback`);
+  await marta.getByRole("link", { name: "Dana Whitlock answered by link" }).click();
+  await marta.getByLabel("Tips for next time").fill("Stay as you are.");
+  await marta.getByRole("button", { name: "Show the preview" }).click();
+  await expect(marta.getByRole("region", { name: "What Amara will read" })).toContainText("Stay as you are.");
+  await marta.getByRole("button", { name: "Release to Amara" }).click();
+  await expect(marta.getByText("Released. They can read it now.")).toBeVisible();
+});

@@ -1,0 +1,14 @@
+import { randomUUID } from "node:crypto";
+import { agency, metAt } from "./pennant";
+
+/** Pennant, and an interview of yesterday's; Dana is the client's contact, and has an address of her own. */
+export async function withDana() {
+  const of = await agency();
+  const id = await metAt(of, 26 * 60);
+  const { asViewer } = await import("../../db/client");
+  const { clientContacts } = await import("../../db/schema/workspaces");
+  const { workspaceId, clientId } = of;
+  const dana = { name: "Dana Whitlock", email: `dana-${randomUUID().slice(0, 8)}@northwind.example` };
+  await asViewer({ as: "system" }, (tx) => tx.insert(clientContacts).values({ workspaceId, clientId, ...dana }));
+  return { ...of, id, dana, at: `${of.home}/interviews/${id}` };
+}
