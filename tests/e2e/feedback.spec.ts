@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { addDays, dayOf } from "../../lib/dates";
+import { withDana } from "../setup/dana";
 import { expect, login, type Person, test } from "../setup/e2e";
 import { midday } from "../setup/had";
-import { withDana } from "../setup/dana";
 
 test.use({ timezoneId: midday });
 test.describe.configure({ timeout: 120_000 });
@@ -147,7 +147,10 @@ test("Two consultants log at once: the second sees the first’s words, and may 
   baseURL,
 }) => {
   const of = await withDana();
-  const [one, other] = [await browserOf(browser, baseURL!, of.people.marta), await browserOf(browser, baseURL!, of.people.marta)];
+  const [one, other] = [
+    await browserOf(browser, baseURL!, of.people.marta),
+    await browserOf(browser, baseURL!, of.people.marta),
+  ];
   for (const page of [one, other]) await page.goto(`${of.at}/feedback`);
   await one.getByLabel("What they liked").fill("Calm");
   await one.getByRole("button", { name: "Log it" }).click();
