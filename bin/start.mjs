@@ -76,7 +76,7 @@ const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filte
 
 /** A workspace to look around in, in a database of our own that nobody has signed up to yet. */
 async function demo() {
-  const { demoPeople, seed } = await import("../lib/demo/commands.ts");
+  const { demoPeople, seed } = await import("../lib/demo/commands/seed.ts");
   const { closePool } = await import("../db/client.ts");
   await seed(new Date());
   await closePool();

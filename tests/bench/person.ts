@@ -1,7 +1,7 @@
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { HOUR } from "@/lib/dates";
-import { tell } from "@/lib/demo/commands";
+import { tell } from "@/lib/demo/commands/tell";
 import { type Candidate, system } from "@/lib/viewer";
 import { lives } from "./stories";
 

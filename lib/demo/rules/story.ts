@@ -39,6 +39,10 @@ export type Story = {
     shortfalls?: string;
     tips?: string;
   };
+  /** The debrief is given to the consultant; its concern is to be raised; the questions both sides answer, each with a grade. */
+  share?: true;
+  raise?: true;
+  grades?: Record<string, string>;
   lesson?: string;
   /** The index of the story whose next round this is. */
   after?: number;

@@ -1,38 +1,21 @@
-import { readAs } from "@/db/client";
-import { users } from "@/db/schema/accounts";
-import { makePerson } from "../accounts/commands/newcomers";
-import { logHeard } from "../answers/commands/log";
-import { heard } from "../answers/input";
-import { at, dayOf, HOUR } from "../dates";
-import { saveDebrief } from "../debriefs/commands/save";
-import { debrief } from "../debriefs/input";
-import { businessDay } from "../followups/rules/business-days";
-import type { StepName } from "../followups/rules/facts";
-import { addInterview } from "../interviews/commands/add";
-import { closeInterview } from "../interviews/commands/cancel";
-import { interview } from "../interviews/input";
-import { addLesson, keepLessons } from "../lessons/commands";
-import { recordOf } from "../record/queries";
-import { settleStep } from "../steps/commands/facts";
-import { stepNow } from "../steps/queries";
-import { type Candidate, system } from "../viewer";
-import { stories } from "./rules/stories";
-import { demoPerson, type Story } from "./rules/story";
+import { logHeard } from "../../answers/commands/log";
+import { heard } from "../../answers/input";
+import { at, dayOf, HOUR } from "../../dates";
+import { saveDebrief } from "../../debriefs/commands/save";
+import { debrief } from "../../debriefs/input";
+import { businessDay } from "../../followups/rules/business-days";
+import type { StepName } from "../../followups/rules/facts";
+import { addInterview } from "../../interviews/commands/add";
+import { closeInterview } from "../../interviews/commands/cancel";
+import { interview } from "../../interviews/input";
+import { addLesson, keepLessons } from "../../lessons/commands";
+import { recordOf } from "../../record/queries";
+import { settleStep } from "../../steps/commands/facts";
+import { stepNow } from "../../steps/queries";
+import type { Candidate } from "../../viewer";
+import { demoPerson, type Story } from "../rules/story";
 
-export const demoPeople = [{ ...demoPerson, as: "candidate" }];
-
-type Teller = { viewer: Candidate; workspaceId: string; now: Date };
-
-/** Fills an empty database with one person's interviews, told as of `now` by the product's own commands. Does nothing where anybody exists. */
-export async function seed(now: Date) {
-  const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
-  if (anybody.length > 0) return;
-  const long = new Date(now.getTime() - 90 * 24 * HOUR);
-  const { userId, workspaceId } = await makePerson(system, demoPerson, long);
-  const teller: Teller = { viewer: { as: "candidate", userId }, workspaceId, now };
-  const ids: string[] = [];
-  for (const story of stories) ids.push(await tell(teller, story, ids));
-}
+export type Teller = { viewer: Candidate; workspaceId: string; now: Date };
 
 /** One interview of one person's, from its entry to as far as it has come. Returns its id. */
 export async function tell(teller: Teller, story: Story, ids: string[]): Promise<string> {
@@ -87,7 +70,9 @@ export async function tell(teller: Teller, story: Story, ids: string[]): Promise
   return id;
 }
 
-async function debriefed({ viewer }: Teller, id: string, story: Story, when: Date) {
+type Debriefed = Pick<Story, "went" | "meets" | "share" | "raise" | "grades">;
+
+export async function debriefed({ viewer }: Pick<Teller, "viewer">, id: string, story: Debriefed, when: Date) {
   const { people } = await recordOf(viewer, id);
   const went = story.went;
   await saveDebrief(
@@ -108,13 +93,21 @@ async function debriefed({ viewer }: Teller, id: string, story: Story, when: Dat
       instructions: went?.instructions,
       wanted: went?.wanted,
       wanted_why: went?.why,
+      ...(story.grades && { grades: story.grades }),
+      ...(story.raise && { raise: "yes" }),
+      ...(story.share && { share: "yes" }),
     }),
     when,
   );
 }
 
 /** Each open step of this name, settled an hour after it opened; nothing that would lie in the future. */
-async function done({ viewer, now }: Teller, id: string, step: StepName, how: "email" | "call" | "linkedin") {
+export async function done(
+  { viewer, now }: Pick<Teller, "viewer" | "now">,
+  id: string,
+  step: StepName,
+  how: "email" | "call" | "linkedin",
+) {
   const { people } = await recordOf(viewer, id);
   for (const interviewerId of step === "thank-you" || step === "connect" ? people.map((one) => one.id) : [null]) {
     const found = await stepNow(viewer, { interviewId: id, step, interviewerId }, now);
@@ -155,9 +148,9 @@ async function outcome({ viewer, now }: Teller, id: string, story: Story) {
 }
 
 /** A business day counted from today in London; 0 and weekends fall on the next one. */
-function dayFrom(now: Date, days: number) {
+export function dayFrom(now: Date, days: number) {
   const today = dayOf("Europe/London", now.getTime());
   return businessDay(today, days, "GB", null);
 }
 
-const later = (moment: Date, hours: number) => new Date(moment.getTime() + hours * HOUR);
+export const later = (moment: Date, hours: number) => new Date(moment.getTime() + hours * HOUR);

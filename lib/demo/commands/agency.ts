@@ -1,0 +1,81 @@
+import { asViewer } from "@/db/client";
+import { memberships } from "@/db/schema/workspaces";
+import { makePerson } from "../../accounts/commands/newcomers";
+import { addCandidate } from "../../candidates/commands/add";
+import { lockCandidate } from "../../candidates/commands/edit";
+import { linkCandidate } from "../../candidates/commands/link";
+import { addClient } from "../../clients/commands/add";
+import { saveContact } from "../../clients/commands/contacts";
+import { HOUR } from "../../dates";
+import { record } from "../../history/commands";
+import { addRole } from "../../roles/commands";
+import { type Candidate, type Consultant, system } from "../../viewer";
+import { makeAgency } from "../../workspaces/commands/agency";
+import { agencyName, type ClientKey, type ConsultantKey, candidates, clients, consultants } from "../rules/agency";
+
+export type Agency = {
+  members: Record<ConsultantKey, Consultant>;
+  candidates: Record<string, { id: string; led: Consultant; viewer: Candidate | null }>;
+  clients: Record<ClientKey, { id: string; roles: string[] }>;
+};
+
+/** The agency with its people, candidates and clients, as they were a year ago. `known` are accounts that there are already. */
+export async function fillAgency(now: Date, known: Record<string, string>): Promise<Agency> {
+  const long = new Date(now.getTime() - 400 * 24 * HOUR);
+  const [first, ...others] = consultants;
+  const owner = await makeAgency((await makePerson(system, first, long)).userId, { name: agencyName }, long);
+  const members = { [first.key]: owner } as Agency["members"];
+  for (const one of others) members[one.key] = await join(owner, one, long);
+  const agency: Agency = { members, candidates: {}, clients: {} as Agency["clients"] };
+  for (const one of candidates) {
+    const led = members[one.led];
+    const id = crypto.randomUUID();
+    await addCandidate(
+      led,
+      { id, name: one.name, email: one.email, phone: one.phone ?? "", consultantUserId: "" },
+      long,
+    );
+    const viewer = one.account ? await link(led, id, one, known, long) : null;
+    agency.candidates[one.key] = { id, led, viewer };
+  }
+  for (const client of clients) {
+    const { name, rule: contactRule, region } = client;
+    const id = crypto.randomUUID();
+    await addClient(owner, { id, name, contactRule, country: region ? "GB" : "IE", region }, long);
+    for (const contact of client.contacts)
+      await saveContact(owner, { id, contactId: crypto.randomUUID(), ...contact, phone: "" }, long);
+    const roles: string[] = [];
+    for (const role of client.roles) {
+      const roleId = crypto.randomUUID();
+      await addRole(owner, { id: roleId, clientId: id, ...role }, long);
+      roles.push(roleId);
+    }
+    agency.clients[client.key] = { id, roles };
+  }
+  return agency;
+}
+
+/** As if they had accepted an invitation: its letter would only fill the mailbox. */
+async function join(owner: Consultant, one: (typeof consultants)[number], at: Date): Promise<Consultant> {
+  const { userId } = await makePerson(system, one, at);
+  const { workspaceId } = owner;
+  const viewer: Consultant = { ...owner, userId, role: "consultant" };
+  await asViewer(system, async (tx) => {
+    await tx.insert(memberships).values({ workspaceId, userId, role: "consultant", createdAt: at });
+    const told = { workspaceId, candidateUserId: null, consultants: true, byName: one.name };
+    await record(tx, viewer, at, { ...told, verb: "joined", detail: { what: one.name } });
+  });
+  return viewer;
+}
+
+async function link(
+  led: Consultant,
+  id: string,
+  { email, name }: { email: string; name: string },
+  known: Record<string, string>,
+  at: Date,
+): Promise<Candidate> {
+  const userId = known[email] ?? (await makePerson(system, { email, name, zone: "Europe/London" }, at)).userId;
+  await asViewer(system, async (tx) => linkCandidate(tx, await lockCandidate(tx, led, id), userId, at));
+  return { as: "candidate", userId };
+}

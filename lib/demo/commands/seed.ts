@@ -1,0 +1,37 @@
+import { readAs } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { makePerson } from "../../accounts/commands/newcomers";
+import { HOUR } from "../../dates";
+import { system } from "../../viewer";
+import { agencyName } from "../rules/agency";
+import { agencyStories, before } from "../rules/agency-stories";
+import { stories } from "../rules/stories";
+import { demoPerson } from "../rules/story";
+import { fillAgency } from "./agency";
+import { type Teller, tell } from "./tell";
+import { tellOfAgency } from "./tell-agency";
+
+/** Who can sign in, on each side. */
+export const demoPeople = [
+  { ...demoPerson, as: "candidate" },
+  { email: "marta@pennant.example", name: "Marta Lindqvist", as: `owner of ${agencyName}` },
+  { email: "joel@pennant.example", name: "Joel Brandt", as: `consultant at ${agencyName}` },
+  { email: "ben@example.com", name: "Ben Castell", as: `candidate of ${agencyName}` },
+];
+
+/**
+ * Fills an empty database with one person's interviews and an agency's, told as of `now` by the product's own commands. Does nothing where
+ * anybody exists.
+ */
+export async function seed(now: Date) {
+  const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
+  if (anybody.length > 0) return;
+  const long = new Date(now.getTime() - 400 * 24 * HOUR);
+  const { userId, workspaceId } = await makePerson(system, demoPerson, long);
+  const teller: Teller = { viewer: { as: "candidate", userId }, workspaceId, now };
+  const ids: string[] = [];
+  // What she had through the agency lives there, and is told below.
+  for (const story of stories) ids.push(story.through ? "" : await tell(teller, story, ids));
+  const agency = await fillAgency(now, { [demoPerson.email]: userId });
+  await Promise.all([...before, ...agencyStories].map((story) => tellOfAgency(agency, story, now)));
+}

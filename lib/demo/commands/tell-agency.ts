@@ -1,0 +1,112 @@
+import { logHeard } from "../../answers/commands/log";
+import { heard } from "../../answers/input";
+import { logClientFeedback } from "../../client-feedback/commands/log";
+import { keepFeedbackBack, releaseFeedback } from "../../client-feedback/commands/release";
+import { logging, releasing } from "../../client-feedback/input";
+import { at } from "../../dates";
+import { raiseConcern, readDebrief } from "../../debriefs/commands/read";
+import { askToRead } from "../../drafts/commands/ask";
+import { businessDay } from "../../followups/rules/business-days";
+import { addInterviewFor } from "../../interviews/commands/add-for";
+import { interviewFor } from "../../interviews/input";
+import { addLesson, keepLessons } from "../../lessons/commands";
+import { saving } from "../../messages/input";
+import { recordOf } from "../../record/queries";
+import { settleStep } from "../../steps/commands/facts";
+import { settling } from "../../steps/input";
+import { type AgencyStory, clients, type Did } from "../rules/agency";
+import type { Agency } from "./agency";
+import { dayFrom, debriefed, done } from "./tell";
+
+const zone = "Europe/London";
+
+/** One interview of the agency's, from its entry to as far as both sides have come. */
+export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date): Promise<void> {
+  const { id: candidateId, led } = agency.candidates[story.who]!;
+  const { id: clientId, roles } = agency.clients[story.client];
+  const client = clients.find((one) => one.key === story.client)!;
+  const day = dayFrom(now, story.days);
+  const added = new Date(at(zone, businessDay(day, -5, "GB", null), "10:00"));
+  const id = crypto.randomUUID();
+  const input = interviewFor.parse({
+    ...{ id, candidateId, clientId, roleId: roles[story.role ?? 0], round: story.round ?? "" },
+    role: client.roles[story.role ?? 0]?.title,
+    ...{ day, start: story.start, end: story.end, zone, country: "GB" },
+    ...{ format: story.format ?? "video", place: story.place ?? "" },
+    interviewers: client.contacts,
+    ...(story.promise !== undefined && {
+      promiseDay: dayFrom(now, story.promise),
+      promiseBy: client.contacts[0]?.name,
+    }),
+  });
+  await addInterviewFor(led, input, added < now ? added : now);
+  for (const one of story.came) {
+    const when = new Date(at(zone, dayFrom(now, one.on), one.at));
+    if (when < now) await happened({ agency, story, id, day: dayFrom(now, one.on), when, now }, one);
+  }
+}
+
+type Told = { agency: Agency; story: AgencyStory; id: string; day: string; when: Date; now: Date };
+
+async function happened({ agency, story, id, day, when, now }: Told, one: Did) {
+  const { led, viewer } = agency.candidates[story.who]!;
+  const contact = clients.find((found) => found.key === story.client)!.contacts[0]!;
+  const said = { interviewId: id, on: day, at: one.at, saidBy: contact.name, how: "call" };
+  const feedbackId = idOf(id);
+  switch (one.did) {
+    case "debrief": {
+      const meets = [{ ...contact, talked: story.talked, topic: story.topic }];
+      if (viewer) await debriefed({ viewer }, id, { ...story, meets, share: true }, when);
+      return;
+    }
+    case "thank":
+      if (viewer) await done({ viewer, now }, id, "thank-you", "email");
+      return;
+    case "draft": {
+      if (!viewer) return;
+      const to = (await recordOf(viewer, id)).people[0]!.id;
+      const text = { interviewId: id, step: "thank-you", interviewerId: to, version: 0, body: one.body, reread: "yes" };
+      return askToRead(viewer, saving.parse({ ...text, subject: "Thank you for your time" }), when);
+    }
+    case "lesson":
+      if (!viewer) return;
+      await addLesson(viewer, { id, lessonId: crypto.randomUUID(), body: one.body, share: "yes" }, when);
+      return keepLessons(viewer, { id }, when);
+    case "read":
+      return readDebrief(led, { id, read: "yes" }, when);
+    case "raised":
+      return raiseConcern(led, { id, cameOfIt: one.cameOfIt }, when);
+    case "rang":
+      if (viewer) return;
+      return settleStep(led, settling.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }), when);
+    case "promise": {
+      const promise = { promiseDay: dayFrom(now, one.day), delay: one.delay ?? "", delayWords: one.words ?? "" };
+      await logHeard(led, { ...heard.parse({ ...said, ...promise, id: crypto.randomUUID() }), zone }, when);
+      return;
+    }
+    case "update": {
+      const update = { ...said, id: crypto.randomUUID(), updateDay: dayFrom(now, one.day) };
+      await logHeard(led, { ...heard.parse(update), zone }, when);
+      return;
+    }
+    case "said":
+      await logClientFeedback(
+        led,
+        { ...logging.parse({ ...said, ...one.said, id: feedbackId, version: 0 }), zone },
+        when,
+      );
+      return;
+    case "release": {
+      const { strengths, shortfalls = "", tips = "", grades } = one;
+      const words = { strengths, shortfalls, tips, ...(grades && { grades }), saidBy: contact.name };
+      const released = { id: crypto.randomUUID(), interviewId: id, feedbackId, ...words };
+      await releaseFeedback(led, releasing.parse(released), when);
+      return;
+    }
+    case "keep":
+      await keepFeedbackBack(led, { interviewId: id, feedbackId, reason: one.reason }, when);
+  }
+}
+
+/** What the client said of an interview is logged once in the demo, so its id can be told from the interview's. */
+const idOf = (interviewId: string) => `${interviewId.slice(0, -4)}fade`;

@@ -1,0 +1,180 @@
+import type { AgencyStory } from "./agency";
+import { stories } from "./stories";
+
+const well = { role: "3", examples: "3", interest: "4", team: "3" };
+/** The interview that a candidate of the demo had through an agency; it lives there, so both sides work on it. */
+const hers = stories.find((story) => story.through)!;
+
+/** Each candidate at another stage, told from today. */
+export const agencyStories: AgencyStory[] = [
+  {
+    ...{ days: hers.days, start: hers.start, end: hers.end, format: hers.format, place: hers.place, went: hers.went },
+    ...{ promise: hers.promise, who: "amara", client: "northwind", raise: true, grades: well },
+    ...{ talked: hers.meets[0]?.talked, topic: hers.meets[0]?.topic },
+    came: [{ did: "debrief", on: -1, at: "18:06" }],
+  },
+  {
+    ...{ days: -2, start: "10:00", end: "11:00", who: "ben", client: "hallam", promise: 3, grades: well },
+    ...{ talked: "how they decide which experiment to run", topic: "stopping experiments early" },
+    went: {
+      well: "The case study.",
+      short: "My examples were long.",
+      wished: "",
+      wanted: "yes",
+      why: "The questions they ask.",
+    },
+    came: [
+      { did: "debrief", on: -2, at: "12:10" },
+      { did: "read", on: -2, at: "15:20" },
+      {
+        ...{ did: "draft", on: -1, at: "19:40" },
+        body: "Dear Dana Whitlock,\n\nThank you for the time yesterday, and for showing how you decide which experiment to run. I had stopped one too early myself at Brightwell, and the checks that we wrote afterwards are close to yours.\n\nI would be glad to bring my SQL and my habit of writing things down to the Product analyst role at Hallam & Co. If anything more from me would help, I am happy to send it. I look forward to hearing from you.\n\nKind regards,\nBen Castell",
+      },
+    ],
+  },
+  {
+    ...{ days: -3, start: "14:00", end: "15:00", who: "chidi", client: "otterbourne", promise: 1 },
+    came: [
+      { did: "rang", on: -3, at: "17:20" },
+      {
+        ...{ did: "said", on: -1, at: "11:05" },
+        said: {
+          ...{
+            decision: "next",
+            strengths: "Calm, and asks good questions about the team.",
+            nextStage: "Meeting the directors",
+          },
+          ...{
+            shortfalls: "Few figures ready for team size.",
+            grades: { role: "3", examples: "2", interest: "4", team: "4" },
+          },
+          verbatim: "Liked him. Bit vague on numbers, we can live with that. Directors next.",
+        },
+      },
+    ],
+  },
+  {
+    ...{ days: -7, start: "09:30", end: "10:30", who: "dagny", client: "corvane", promise: -2 },
+    came: [{ did: "rang", on: -7, at: "13:00" }],
+  },
+  {
+    ...{ days: -9, start: "16:00", end: "17:00", who: "elif", client: "northwind", role: 1, promise: -4 },
+    grades: { role: "3", examples: "4", interest: "3", team: "3" },
+    went: { well: "The pipeline talk.", short: "Testing; I said little.", wished: "", wanted: "yes", why: "The team." },
+    came: [
+      { did: "debrief", on: -9, at: "18:20" },
+      { did: "read", on: -8, at: "09:15" },
+      { did: "thank", on: -8, at: "10:00" },
+      {
+        ...{ did: "said", on: -4, at: "15:10" },
+        said: {
+          ...{ decision: "rejected", strengths: "Strong on pipelines.", shortfalls: "No habit of testing models." },
+          ...{
+            verbatim: "Good, but we cannot teach testing now.",
+            grades: { role: "2", examples: "2", interest: "3", team: "3" },
+          },
+        },
+      },
+      {
+        ...{ did: "release", on: -3, at: "09:40", strengths: "They liked how you talked about pipelines." },
+        ...{
+          shortfalls: "They wanted to hear how you test what others rely on.",
+          tips: "Bring one story of a test that caught something.",
+        },
+        grades: { role: "2", examples: "2", interest: "3", team: "3" },
+      },
+      { did: "lesson", on: -3, at: "20:00", body: "Tell the story of the broken join, and the test that found it." },
+    ],
+  },
+  {
+    ...{ days: -8, start: "11:00", end: "12:00", who: "farid", client: "hallam", promise: -2 },
+    came: [
+      { did: "rang", on: -8, at: "14:20" },
+      {
+        did: "said",
+        on: -2,
+        at: "10:30",
+        said: { decision: "offer", strengths: "Clear, curious, quick.", grades: well },
+      },
+      { did: "release", on: -2, at: "11:00", strengths: "They liked how clearly you think aloud.", grades: well },
+    ],
+  },
+  {
+    ...{ days: -6, start: "13:00", end: "14:00", who: "greta", client: "corvane", promise: -1 },
+    went: { well: "On-call stories.", short: "Streaming.", wished: "", wanted: "unsure", why: "The hours." },
+    came: [
+      { did: "debrief", on: -6, at: "17:30" },
+      { did: "read", on: -5, at: "10:00" },
+      {
+        ...{ did: "said", on: -2, at: "16:00" },
+        said: {
+          decision: "undecided",
+          strengths: "Knows on-call.",
+          verbatim: "Two of us disagree. Do not pass this on yet.",
+        },
+      },
+      {
+        did: "keep",
+        on: -1,
+        at: "09:20",
+        reason: "They have not agreed among themselves yet. I ask again on Thursday.",
+      },
+    ],
+  },
+  {
+    ...{ days: -8, start: "15:00", end: "16:00", who: "hugo", client: "otterbourne", promise: -3 },
+    came: [
+      { did: "rang", on: -8, at: "18:10" },
+      { did: "promise", on: -3, at: "14:00", day: 3, delay: "ill", words: "Ruth Adeyemi is back on Monday." },
+    ],
+  },
+  {
+    ...{
+      days: -4,
+      start: "10:00",
+      end: "10:45",
+      who: "iona",
+      client: "northwind",
+      role: 1,
+      promise: 2,
+      format: "phone",
+    },
+    went: { well: "We spoke the same language.", short: "", wished: "", wanted: "yes", why: "The problem." },
+    came: [
+      { did: "debrief", on: -4, at: "11:30" },
+      { did: "read", on: -4, at: "14:00" },
+      { did: "thank", on: -3, at: "09:00" },
+      { did: "update", on: -3, at: "09:30", day: 0 },
+    ],
+  },
+  { ...{ days: 2, start: "09:30", end: "10:30", who: "jonas", client: "hallam", format: "in_person" }, came: [] },
+];
+
+const outcomes = ["next", "rejected", "next", "offer", "rejected", "next", "undecided"] as const;
+const rounds = ["First interview", "First interview", "Second interview", "Final interview"];
+
+/** What went before: two interviews a month for eleven months, so that insights have something to tell. Promises are kept, mostly. */
+export const before: AgencyStory[] = Array.from({ length: 22 }, (_, index): AgencyStory => {
+  const days = -16 - index * 11;
+  const client = (["northwind", "hallam", "corvane", "otterbourne"] as const)[index % 4]!;
+  const who = ["chidi", "dagny", "elif", "farid", "hugo", "greta", "jonas"][index % 7]!;
+  // Corvane answers late; the others within the promised days, but for one in five.
+  const answered = days + (client === "corvane" ? 7 + (index % 3) : index % 5 === 3 ? 6 : 2 + (index % 3));
+  const released = answered + (index % 3 === 0 ? 0 : 1 + (index % 2));
+  const decision = outcomes[index % outcomes.length]!;
+  return {
+    ...{ days, start: "10:00", end: "11:00", who, client, promise: days + 5, round: rounds[index % 4] },
+    went: { well: "We went through my work.", short: "", wished: "", wanted: "yes", why: "" },
+    came: [
+      { did: "debrief", on: days, at: index % 4 === 1 ? "20:30" : "12:15" },
+      { did: "rang", on: days, at: "16:00" },
+      {
+        did: "said",
+        on: answered,
+        at: "11:30",
+        said: { decision, strengths: "A clear account of the work.", grades: well },
+      },
+      { did: "release", on: released, at: "16:30", strengths: "They liked your account of your work." },
+    ],
+  };
+});

@@ -1,0 +1,140 @@
+import type { Story } from "./story";
+
+const zone = "Europe/London";
+
+export const agencyName = "Pennant Recruitment";
+
+/** The first is the owner. */
+export const consultants = [
+  { key: "marta", email: "marta@pennant.example", name: "Marta Lindqvist", zone },
+  { key: "joel", email: "joel@pennant.example", name: "Joel Brandt", zone },
+  { key: "ruth", email: "ruth@pennant.example", name: "Ruth Asante", zone },
+] as const;
+
+export type ConsultantKey = (typeof consultants)[number]["key"];
+
+/** `account`: they sign in themselves. Amara is the person whose own interviews the demo tells as well. */
+export const candidates: {
+  key: string;
+  name: string;
+  email: string;
+  phone?: string;
+  led: ConsultantKey;
+  account: boolean;
+}[] = [
+  { key: "amara", name: "Amara Okafor", email: "amara@example.com", led: "marta", account: true },
+  { key: "ben", name: "Ben Castell", email: "ben@example.com", phone: "020 7946 0102", led: "marta", account: true },
+  { key: "chidi", name: "Chidi Eze", email: "chidi@example.com", led: "marta", account: false },
+  { key: "dagny", name: "Dagny Holm", email: "dagny@example.com", led: "joel", account: false },
+  { key: "elif", name: "Elif Kaya", email: "elif@example.com", led: "joel", account: true },
+  {
+    key: "farid",
+    name: "Farid Nasser",
+    email: "farid@example.com",
+    phone: "020 7946 0106",
+    led: "joel",
+    account: false,
+  },
+  { key: "greta", name: "Greta Lindgren", email: "greta@example.com", led: "ruth", account: true },
+  { key: "hugo", name: "Hugo Martins", email: "hugo@example.com", led: "ruth", account: false },
+  { key: "iona", name: "Iona Reid", email: "iona@example.com", led: "ruth", account: true },
+  { key: "jonas", name: "Jonas Weber", email: "jonas@example.com", led: "marta", account: false },
+];
+
+const contact = (name: string, title: string, host: string) => ({
+  ...{ name, title, email: `${name.toLowerCase().replace(" ", ".")}@${host}.example` },
+});
+
+export type ClientKey = "northwind" | "hallam" | "otterbourne" | "corvane";
+
+type Client = {
+  key: ClientKey;
+  name: string;
+  rule: "direct" | "copy" | "through";
+  region: string;
+  contacts: { name: string; title: string; email: string }[];
+  roles: { title: string; asksFor: string }[];
+};
+
+/** Four companies, each with its own rule about who may write to it, whom we know there, and what they are filling. */
+export const clients: Client[] = [
+  {
+    key: "northwind",
+    name: "Northwind",
+    rule: "copy",
+    region: "ENG",
+    contacts: [
+      contact("Priya Shah", "Head of Analytics", "northwind"),
+      contact("Tom Ellery", "Engineering manager", "northwind"),
+    ],
+    roles: [
+      { title: "Data analyst", asksFor: "SQL\ndbt\nForecasting\nExplaining numbers to people who do not like them" },
+      { title: "Analytics engineer", asksFor: "dbt\nPython\nTesting what others rely on" },
+    ],
+  },
+  {
+    key: "hallam",
+    name: "Hallam & Co",
+    rule: "through",
+    region: "ENG",
+    contacts: [contact("Dana Whitlock", "Head of Data", "hallam")],
+    roles: [{ title: "Product analyst", asksFor: "Experiments\nSQL\nWriting" }],
+  },
+  {
+    key: "otterbourne",
+    name: "Otterbourne",
+    rule: "direct",
+    region: "SCT",
+    contacts: [contact("Ruth Adeyemi", "Director of Insight", "otterbourne")],
+    roles: [{ title: "Insights lead", asksFor: "Leading a small team\nResearch" }],
+  },
+  {
+    key: "corvane",
+    name: "Corvane",
+    rule: "through",
+    region: "",
+    contacts: [
+      contact("Ines Duarte", "Data platform lead", "corvane"),
+      contact("Niall Byrne", "People partner", "corvane"),
+    ],
+    roles: [{ title: "Data engineer", asksFor: "Streaming\nPython\nOn-call" }],
+  },
+];
+
+/** What a client said, as its consultant logs it. */
+export type Said = {
+  decision: "next" | "offer" | "rejected" | "undecided";
+  strengths: string;
+  shortfalls?: string;
+  verbatim?: string;
+  nextStage?: string;
+  grades?: Record<string, string>;
+};
+
+/** One thing that was done: on a business day counted from today, by London's clock. What would lie ahead is left out. */
+export type Did = { on: number; at: string } & (
+  | { did: "debrief" }
+  | { did: "draft"; body: string }
+  | { did: "thank" }
+  | { did: "read" }
+  | { did: "rang" }
+  | { did: "raised"; cameOfIt: string }
+  | { did: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
+  | { did: "update"; day: number }
+  | { did: "said"; said: Said }
+  | { did: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
+  | { did: "keep"; reason: string }
+  | { did: "lesson"; body: string }
+);
+
+export type AgencyStory = Pick<Story, "days" | "start" | "end" | "round" | "format" | "place" | "promise" | "went"> &
+  Pick<Story, "raise" | "grades"> & {
+    who: string;
+    client: ClientKey;
+    /** Which of the client's roles. */
+    role?: number;
+    /** What the candidate noted of the first person whom they met. */
+    talked?: string;
+    topic?: string;
+    came: Did[];
+  };
