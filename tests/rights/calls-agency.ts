@@ -14,6 +14,7 @@ export const inAgencies: Record<string, Call> = {
   "candidates/queries/one#candidatePage": call(member, ":candidate"),
   "candidates/queries/one#candidateForm": call(member, ":candidate"),
   "candidates/queries/import#previewCandidates": call(members, file),
+  "insights/queries#insightsOf": call(members, "all", "UTC"),
   "clients/queries/list#listClients": call(members, { q: "", after: "" }),
   "clients/queries/one#clientPage": call(member, ":client"),
   "clients/queries/one#clientForm": call(member, ":client"),

@@ -67,6 +67,8 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/interviews/[id]/heard": ours("/interviews/:interview/heard", lead),
   "/w/[workspace]/interviews/[id]/history": ours("/interviews/:interview/history"),
   "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),
+  "/w/[workspace]/insights": ours("/insights"),
+  "/w/[workspace]/insights/[what]": ours("/insights/times.csv"),
   "/w/[workspace]/settings": ours("/settings"),
   "/w/[workspace]/settings/people": ours("/settings/people"),
   "/w/[workspace]/settings/plan": ours("/settings/plan"),

@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+
+/** A column of `Ranges`: where the middle half lies, and the median. Null where nothing was measured. */
+export type Column = { key: string; label: string; of: { low: number; middle: number; high: number } | null };
+
+const height = 150;
+const top = 22;
+
+/** Medians as dots over the middle halves as bars, one a column, drawn on the server. `told` says the same in a sentence. */
+export function Ranges({ columns, unit, told }: { columns: Column[]; unit: string; told: string }) {
+  const most = niceAbove(Math.max(...columns.map((one) => one.of?.high ?? 0)));
+  const y = (value: number) => Math.round((top + (height - top) * (1 - value / most)) * 10) / 10;
+  const x = (index: number) => `${Math.round(((index + 0.5) / columns.length) * 1000) / 10}%`;
+  return (
+    <figure className="card chart">
+      <svg role="img" aria-label={told} height={height + 24}>
+        {[most, most / 2, 0].map((value) => (
+          <g key={value}>
+            <line className="grid" x2="100%" y1={y(value)} y2={y(value)} />
+            {value > 0 && (
+              <text className="axis" y={y(value) - 4}>
+                {value} {unit}
+              </text>
+            )}
+          </g>
+        ))}
+        {columns.map(({ key, label, of }, index) => (
+          <g key={key}>
+            {of && (
+              <>
+                <rect
+                  className="range"
+                  x={x(index)}
+                  y={y(of.high) - 3}
+                  height={Math.max(8, y(of.low) - y(of.high) + 6)}
+                />
+                <circle cx={x(index)} cy={y(of.middle)} />
+                <text className="m" x={x(index)} y={y(of.high) - 9}>
+                  {of.middle}
+                </text>
+              </>
+            )}
+            <text x={x(index)} y={height + 18}>
+              {label}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+/** 1, 2 or 5 of a power of ten, and even halves: the top line of a chart. */
+function niceAbove(value: number): number {
+  if (value <= 2) return 2;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 4, 6, 10].map((step) => step * power).find((step) => step >= value) ?? 10 * power;
+}
+
+/** `none`: nothing has come of it yet. Each part says in words what it is; its colour only repeats it. */
+export type Part = { tone: "done" | "wait" | "late" | "due" | "lock" | "none"; words: string; count: number };
+
+/** One bar a row, in proportion to the longest, with its parts in words below. */
+export function Bars({ rows, told }: { rows: { label: string; parts: Part[] }[]; told: string }) {
+  const totals = rows.map((row) => row.parts.reduce((sum, part) => sum + part.count, 0));
+  const most = Math.max(...totals, 1);
+  return (
+    <figure className="card chart">
+      <figcaption className="sr">{told}</figcaption>
+      <div className="bars">
+        {rows.map((row) => (
+          <div key={row.label}>
+            <strong>{row.label}</strong>
+            <svg aria-hidden="true" height={18}>
+              {placed(row.parts, most).map((part) => (
+                <rect
+                  key={part.words}
+                  className={`part ${part.tone}`}
+                  x={`${part.x}%`}
+                  width={`${part.width}%`}
+                  height={16}
+                  y={1}
+                />
+              ))}
+            </svg>
+            <p className="why">
+              {row.parts
+                .filter((part) => part.count > 0)
+                .map((part) => (
+                  <span key={part.words} className="key" style={{ ["--key" as string]: keys[part.tone] }}>
+                    {part.count} {part.words}
+                  </span>
+                ))}
+            </p>
+          </div>
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+const keys = {
+  ...{ done: "var(--done)", wait: "var(--wait)", late: "var(--late)", due: "var(--due)", lock: "var(--ink-3)" },
+  none: "var(--line)",
+};
+
+function placed(parts: Part[], most: number) {
+  let x = 0;
+  return parts
+    .filter((part) => part.count > 0)
+    .map((part) => {
+      const width = Math.round((part.count / most) * 1000) / 10;
+      x += width;
+      return { ...part, width, x: Math.round((x - width) * 10) / 10 };
+    });
+}
+
+/** A chart's numbers, for whoever would rather read them, and as a file. */
+export function Numbers({
+  head,
+  rows,
+  file,
+}: {
+  head: string[];
+  rows: (string | number)[][];
+  file: string;
+}): ReactNode {
+  return (
+    <details className="more">
+      <summary>The numbers</summary>
+      <div className="numbers">
+        <table>
+          <thead>
+            <tr>
+              {head.map((one) => (
+                <th key={one} scope="col">
+                  {one}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...others]) => (
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {others.map((cell, index) => (
+                  <td key={head[index + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <a href={file} download>
+          Save them as CSV
+        </a>
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Metadata } from "next";
+import { Bars, Numbers, type Part, Ranges } from "@/app/_ui/charts";
+import { Empty } from "@/app/_ui/empty";
+import { asking } from "@/lib/insights/input";
+import { insightsOf, mostCounted } from "@/lib/insights/queries";
+import { type Measure, outcomesOf, promisesOf, timesOf, units } from "@/lib/insights/rules";
+import { consultant } from "@/lib/viewer";
+import { measures, monthWords, outcomesTable, outcomeWords, promisesTable, timesTable } from "./tables";
+
+export const metadata: Metadata = { title: "Insights" };
+
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+/** How long things take, which promises are kept, and what comes of interviews: the last twelve months. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, asked] = await Promise.all([params, searchParams]);
+  const page = `/w/${workspace}/insights`;
+  const { viewer, reader } = await consultant(workspace, page);
+  const { who } = asking.parse(asked);
+  const now = new Date();
+  const { rows, members, months } = await insightsOf(viewer, who, reader.zone, now);
+  const file = (name: string) => `${page}/${name}.csv${who === "all" ? "" : `?who=${who}`}`;
+  const promises = promisesOf(rows, now.getTime());
+  const outcomes = outcomesOf(rows);
+  return (
+    <>
+      <h1>Insights</h1>
+      <p className="lead">
+        How long word takes, which promises are kept, and what comes of interviews. The last twelve months.
+      </p>
+      <search className="sec">
+        <form className="filters">
+          <label>
+            Whose candidates
+            <select name="who" defaultValue={who}>
+              <option value="all">Everybody’s</option>
+              {members.map((one) => (
+                <option key={one.userId} value={one.userId}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">Show</button>
+        </form>
+      </search>
+      {rows.length === 0 ? (
+        <div className="sec">
+          <Empty href={`/w/${workspace}`} action="Go to the Desk">
+            {who === "all"
+              ? "Nothing to count yet. Once interviews are over, this page shows how long debriefs and feedback take, and which clients keep their word."
+              : "No interview of theirs ended in the last twelve months. Choose somebody else, or everybody."}
+          </Empty>
+        </div>
+      ) : (
+        <>
+          {rows.length === mostCounted && (
+            <p className="why">Counted are the latest {mostCounted.toLocaleString("en-GB")} interviews.</p>
+          )}
+          {(Object.keys(measures) as Measure[]).map((measure) => (
+            <Times key={measure} measure={measure} of={timesOf(rows, measure, months)} file={file("times")} />
+          ))}
+          <section>
+            <h2>Promises, by client</h2>
+            <p className="why">
+              A promised day is kept when word came by its end, moved when a new day was named by then, and otherwise
+              passed without word.
+            </p>
+            {promises.length === 0 ? (
+              <p>No promised day has passed yet. Log the day that a client names, and it is counted here.</p>
+            ) : (
+              <>
+                <Bars
+                  told={promises
+                    .map(
+                      (one) =>
+                        `${one.client}: ${one.kept} kept, ${one.moved} moved, ${one.broken} passed without word.`,
+                    )
+                    .join(" ")}
+                  rows={promises.map((one) => ({
+                    label: one.client,
+                    parts: [
+                      { tone: "done", words: "kept", count: one.kept },
+                      { tone: "wait", words: "moved in time", count: one.moved },
+                      { tone: "late", words: "passed without word", count: one.broken },
+                    ],
+                  }))}
+                />
+                <Numbers {...promisesTable(promises)} file={file("promises")} />
+              </>
+            )}
+          </section>
+          <section>
+            <h2>What came of it, by round</h2>
+            <p className="why">The latest outcome of each interview that is over.</p>
+            <Bars
+              told={`Outcomes by round: ${outcomes.map((one) => `${one.round}, ${one.offer} offers, ${one.next} on to the next round, ${one.rejected} not this time`).join("; ")}.`}
+              rows={outcomes.map((one) => ({
+                label: one.round,
+                parts: (["offer", "next", "rejected", "withdrawn", "closed", "none"] as const).map((kind) => ({
+                  ...{ tone: tones[kind], words: outcomeWords[kind], count: one[kind] },
+                })),
+              }))}
+            />
+            <Numbers {...outcomesTable(outcomes)} file={file("outcomes")} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+const tones: Record<keyof typeof outcomeWords, Part["tone"]> = {
+  ...{ offer: "done", next: "wait", rejected: "late", withdrawn: "due", closed: "lock", none: "none" },
+};
+
+function Times({ measure, of, file }: { measure: Measure; of: ReturnType<typeof timesOf>; file: string }) {
+  const { title, why } = measures[measure];
+  const unit = units[measure].words;
+  const told = of
+    .filter((one) => one.spread)
+    .map((one) => `${monthWords(one.month, true)}, ${one.spread?.middle} ${unit}`)
+    .join("; ");
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p className="why">{why} The dot is the median; within the bar lies the middle half.</p>
+      {told ? (
+        <>
+          <Ranges
+            unit={unit}
+            told={`${title}, median by month: ${told}.`}
+            columns={of.map((one) => ({ key: one.month, label: monthWords(one.month), of: one.spread }))}
+          />
+          <Numbers {...timesTable(of, measure)} file={file} />
+        </>
+      ) : (
+        <p>Nothing to measure yet.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { File } from "@/lib/insights/input";
+import type { Insights } from "@/lib/insights/queries";
+import {
+  type Measure,
+  type Month,
+  outcomesOf,
+  promisesOf,
+  type RoundOutcomes,
+  timesOf,
+  totalOf,
+  units,
+} from "@/lib/insights/rules";
+
+type Table = { head: string[]; rows: (string | number)[][] };
+
+export const measures: Record<Measure, { title: string; why: string }> = {
+  debriefed: {
+    title: "From the interview to the debrief",
+    why: "In hours, from the end of the interview until we knew how it went: a debrief, or a call.",
+  },
+  said: {
+    title: "From the interview to the client’s feedback",
+    why: "In days, until the client told us, or wrote it on their page.",
+  },
+  released: {
+    title: "From the interview to what the candidate reads",
+    why: "In days, until feedback was released.",
+  },
+};
+
+const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** "Nov" of "2026-11"; `long` with the year. */
+export const monthWords = (month: string, long = false) =>
+  `${names[Number(month.slice(5)) - 1]}${long ? ` ${month.slice(0, 4)}` : ""}`;
+
+export const outcomeWords: Record<Exclude<keyof RoundOutcomes, "round">, string> = {
+  next: "on to the next round",
+  offer: "an offer",
+  rejected: "not this time",
+  withdrawn: "withdrawn",
+  closed: "the position was closed",
+  none: "nothing decided yet",
+};
+
+export const timesTable = (months: Month[], measure: Measure): Table => ({
+  head: [
+    "Month",
+    "Interviews",
+    `Quarter within, ${units[measure].words}`,
+    "Half within (median)",
+    "Three quarters within",
+  ],
+  rows: months.map(({ month, spread }) => [
+    monthWords(month, true),
+    ...(spread ? [spread.count, spread.low, spread.middle, spread.high] : [0, "", "", ""]),
+  ]),
+});
+
+export const promisesTable = (rows: ReturnType<typeof promisesOf>): Table => ({
+  head: ["Client", "Kept", "Moved in time", "Passed without word"],
+  rows: rows.map((one) => [one.client, one.kept, one.moved, one.broken]),
+});
+
+const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
+
+export const outcomesTable = (rows: RoundOutcomes[]): Table => ({
+  head: ["Round", "Interviews", ...kinds.map((kind) => outcomeWords[kind])],
+  rows: rows.map((one) => [one.round, totalOf(one), ...kinds.map((kind) => one[kind])]),
+});
+
+/** What a file holds: the numbers of its charts. */
+export function tableOf(file: File, { rows, months }: Insights, now: number): Table {
+  if (file === "promises") return promisesTable(promisesOf(rows, now));
+  if (file === "outcomes") return outcomesTable(outcomesOf(rows));
+  const all = (Object.keys(measures) as Measure[]).map((measure) => ({
+    ...timesTable(timesOf(rows, measure, months), measure),
+    measure,
+  }));
+  return {
+    head: ["What", "Unit", "Month", "Interviews", "Quarter within", "Half within (median)", "Three quarters within"],
+    rows: all.flatMap((one) => one.rows.map((row) => [measures[one.measure].title, units[one.measure].words, ...row])),
+  };
+}

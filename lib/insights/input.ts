@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** Whose interviews: everybody's, or one consultant's. What makes no sense is left out: an address is no form. */
+export const asking = z.object({ who: z.union([z.literal("all"), z.uuid()]).catch("all") });
+
+export const files = ["times", "promises", "outcomes"] as const;
+export type File = (typeof files)[number];

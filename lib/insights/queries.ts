@@ -1,0 +1,60 @@
+import { and, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { DAY, dayOf } from "../dates";
+import { NotFound } from "../errors";
+import { may } from "../permissions";
+import type { Consultant } from "../viewer";
+import { membersHere } from "../workspaces/queries";
+import { type Counted, monthsTo, type Outcome } from "./rules";
+
+/** More than this of a year's interviews, and the latest are counted: the page says so. */
+export const mostCounted = 20_000;
+
+const ms = (query: ReturnType<typeof sql>) =>
+  sql<number | null>`(select (extract(epoch from min(x.at)) * 1000)::float8 from (${query}) x)`;
+const here = sql.raw("interviews.id");
+
+/** The agency's interviews of the last twelve months, as far as insights count them, and its members. One round trip. */
+export async function insightsOf(viewer: Consultant, who: string, zone: string, now: Date) {
+  if (!may.readInsights(viewer, viewer)) throw new NotFound();
+  const today = dayOf(zone, now.getTime());
+  const months = monthsTo(today);
+  // A day earlier than the first month anywhere: which month an interview is in, its own zone decides.
+  const from = new Date(Date.parse(`${months[0]}-01T00:00:00Z`) - DAY);
+  const [rows, members] = await readAs(viewer, (tx) => [
+    tx
+      .select({
+        ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,
+        ...{ zone: interviews.zone, round: interviews.round, client: interviews.company },
+        outcome: sql<Outcome | null>`(select a.outcome from answers a where a.interview_id = ${here} and a.outcome is not null
+          and a.undone_at is null order by a.heard_at desc, a.id desc limit 1)`,
+        debriefed: ms(sql`select s.at from step_facts s where s.interview_id = ${here} and s.kind = 'done'
+          and s.step in ('debrief', 'tell-consultant', 'chase-the-debrief')`),
+        said: ms(sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${here}`),
+        released: ms(sql`select f.released_at as at from feedback f where f.interview_id = ${here}
+          and f.source = 'consultant' and f.undone_at is null`),
+        promises: sql<Counted["promises"]>`(select coalesce(json_agg(json_build_object('day', p.day,
+          'logged', (extract(epoch from p.logged_at) * 1000)::float8) order by p.logged_at, p.id), '[]')
+          from promises p where p.interview_id = ${here} and p.kind = 'answer' and p.undone_at is null)`,
+        words: sql<number[]>`(select coalesce(json_agg((extract(epoch from w.at) * 1000)::float8), '[]') from (
+          select a.heard_at as at from answers a where a.interview_id = ${here} and a.undone_at is null
+          union all select f.said_at from client_feedback f where f.interview_id = ${here} and f.submitted_at is not null) w)`,
+      })
+      .from(interviews)
+      .where(
+        and(
+          eq(interviews.workspaceId, viewer.workspaceId),
+          ...[isNull(interviews.cancelledAt), gte(interviews.startsAt, from), lte(interviews.endsAt, now)],
+          who === "all" ? undefined : eq(interviews.consultantUserId, who),
+        ),
+      )
+      .orderBy(desc(interviews.startsAt), desc(interviews.id))
+      .limit(mostCounted),
+    membersHere(tx),
+  ]);
+  const within = rows.filter((row) => dayOf(row.zone, row.ended).slice(0, 7) >= months[0]!);
+  return { rows: within satisfies Counted[], members, months };
+}
+
+export type Insights = Awaited<ReturnType<typeof insightsOf>>;

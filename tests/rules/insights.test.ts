@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { DAY, HOUR } from "@/lib/dates";
+import {
+  becameOf,
+  type Counted,
+  monthsTo,
+  outcomesOf,
+  promisesOf,
+  quantile,
+  spreadOf,
+  timesOf,
+} from "@/lib/insights/rules";
+
+const utc = (text: string) => Date.parse(`${text}Z`);
+const ended = utc("2026-11-19T17:30:00");
+const one = (over: Partial<Counted> = {}): Counted => ({
+  ...{ ended, zone: "Europe/London", round: "First interview", client: "Northwind", outcome: null },
+  ...{ debriefed: null, said: null, released: null, promises: [], words: [] },
+  ...over,
+});
+
+test("The median and the quartiles lie between the values around them", () => {
+  expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
+  expect(quantile([10], 0.75)).toBe(10);
+  // Of 1, 2, 4, 8, 16: a quarter of the way is the second, half the third, three quarters the fourth.
+  expect(spreadOf([16, 1, 4, 2, 8])).toEqual({ count: 5, low: 2, middle: 4, high: 8 });
+  // Of 1, 2: 1.25, 1.5, 1.75, told to a tenth.
+  expect(spreadOf([2, 1])).toEqual({ count: 2, low: 1.3, middle: 1.5, high: 1.8 });
+  expect(spreadOf([])).toBeNull();
+});
+
+test("Twelve months end with the one of today, over the turn of a year", () => {
+  expect(monthsTo("2026-11-25")).toHaveLength(12);
+  expect(monthsTo("2026-11-25")[0]).toBe("2025-12");
+  expect(monthsTo("2026-01-01").slice(-2)).toEqual(["2025-12", "2026-01"]);
+});
+
+test("Times are measured from the interview's end, in hours or days, by the month in its own zone", () => {
+  const months = ["2026-10", "2026-11"];
+  const rows = [
+    one({ debriefed: ended + 1 * HOUR, said: ended + 2 * DAY }),
+    one({ debriefed: ended + 3 * HOUR }),
+    // 23:30 on 31 October in Los Angeles is November already in London.
+    one({ ended: utc("2026-11-01T06:30:00"), zone: "America/Los_Angeles", debriefed: utc("2026-11-01T16:30:00") }),
+    // A debrief begun before the end counts as none late.
+    one({ ended: utc("2026-10-05T12:00:00"), debriefed: utc("2026-10-05T11:50:00") }),
+  ];
+  const [october, november] = timesOf(rows, "debriefed", months);
+  expect(october!.spread).toEqual({ count: 2, low: 2.5, middle: 5, high: 7.5 });
+  expect(november!.spread).toEqual({ count: 2, low: 1.5, middle: 2, high: 2.5 });
+  expect(timesOf(rows, "said", months).map((month) => month.spread?.middle ?? null)).toEqual([null, 2]);
+  expect(timesOf(rows, "released", months).every((month) => month.spread === null)).toBe(true);
+});
+
+const promise = (day: string, logged = ended) => ({ day, logged });
+
+test("A promise is kept by word on its day, in the interview's zone, moved by a new day named in time, and broken otherwise", () => {
+  const now = utc("2026-12-10T12:00:00");
+  const became = (over: Partial<Counted>, index = 0, at = now) => becameOf(one(over), index, at);
+  expect(became({ promises: [promise("2026-11-27")], words: [utc("2026-11-27T23:30:00")] })).toBe("kept");
+  expect(became({ promises: [promise("2026-11-27")], words: [utc("2026-11-28T00:30:00")] })).toBe("broken");
+  expect(became({ promises: [promise("2026-11-27")] })).toBe("broken");
+  const anew = [promise("2026-11-27"), promise("2026-12-04", utc("2026-11-27T10:00:00"))];
+  expect(became({ promises: anew })).toBe("moved");
+  expect(became({ promises: anew }, 1)).toBe("broken");
+  const late = [promise("2026-11-27"), promise("2026-12-04", utc("2026-11-30T10:00:00"))];
+  expect(became({ promises: late, words: [utc("2026-12-04T10:00:00")] })).toBe("broken");
+  expect(became({ promises: late, words: [utc("2026-12-04T10:00:00")] }, 1)).toBe("kept");
+  // What was heard before it was promised keeps nothing, and a day that is not over is nothing yet.
+  expect(became({ promises: [promise("2026-11-27")], words: [ended - HOUR] })).toBe("broken");
+  expect(became({ promises: [promise("2026-12-10")] })).toBeNull();
+});
+
+test("Promises are summed by client, the most broken first", () => {
+  const now = utc("2026-12-10T12:00:00");
+  const kept = { promises: [promise("2026-11-27")], words: [utc("2026-11-26T10:00:00")] };
+  const broken = { promises: [promise("2026-11-27")] };
+  const rows = [
+    one(kept),
+    one(kept),
+    one({ ...broken, client: "Corvane" }),
+    one({ ...broken, client: "Corvane" }),
+    one(broken),
+  ];
+  expect(promisesOf(rows, now)).toEqual([
+    { client: "Corvane", kept: 0, moved: 0, broken: 2 },
+    { client: "Northwind", kept: 2, moved: 0, broken: 1 },
+  ]);
+  expect(promisesOf([one()], now)).toEqual([]);
+});
+
+test("Outcomes are counted by round, and rare names of rounds together at the end", () => {
+  const rows = ["A", "A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "G"].map((round) =>
+    one({ round, outcome: round === "A" ? "offer" : null }),
+  );
+  const found = outcomesOf(rows);
+  expect(found.map((sum) => sum.round)).toEqual(["A", "B", "C", "D", "E", "Other rounds"]);
+  expect(found[0]).toMatchObject({ offer: 3, none: 0 });
+  expect(found.at(-1)).toMatchObject({ none: 2 });
+  expect(outcomesOf(rows.slice(0, 5)).map((sum) => sum.round)).toEqual(["A", "B"]);
+});
