@@ -134,7 +134,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
       </div>
       <Radios
         name="format"
-        label="How you meet"
+        label={agency ? "How they meet" : "How you meet"}
         options={[
           ["in_person", "In person"],
           ["video", "By video"],
@@ -147,7 +147,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         <Field name="place" label="Place" optional value={values.place} maxLength={200} />
         <Field name="link" label="Link to the call" optional type="url" value={values.link} maxLength={500} />
       </div>
-      <People people={values.interviewers} />
+      <People people={values.interviewers} theirs={agency !== undefined} />
       {known ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
       {known && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
       <Area

@@ -22,12 +22,20 @@ function useRows(prefix: string, there: number, most: number) {
 }
 
 /** Everyone who will be in the room. Names and addresses may come later. */
-export function People({ people }: { people: Person[] }) {
+export function People({
+  people,
+  theirs = false,
+}: {
+  people: Person[] /** Asked of whoever is not the candidate. */;
+  theirs?: boolean;
+}) {
   const { count, more } = useRows("interviewers", people.length, 20);
   return (
     <fieldset className="field">
-      <legend>Who you will meet</legend>
-      <small>Leave out what you don’t know yet. You will be asked again at the debrief.</small>
+      <legend>{theirs ? "Who they will meet" : "Who you will meet"}</legend>
+      <small>
+        Leave out what you don’t know yet. {theirs ? "The candidate is" : "You will be"} asked again at the debrief.
+      </small>
       <div className="people">
         {Array.from({ length: count }, (_, index) => {
           const one = people[index] ?? nobody;

@@ -29,7 +29,7 @@ export function ImportForm({ workspace, read, write, nouns, most, children }: Pr
     <Form
       action={read}
       className="fields slim"
-      label="The file"
+      label="What to import"
       instead={({ preview, packed }: Read) =>
         preview && packed ? <Previewed {...{ workspace, preview, packed, write, nouns }} /> : null
       }

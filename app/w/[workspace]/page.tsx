@@ -45,6 +45,9 @@ export default async function Page({ params, searchParams }: Props) {
           <p className="quiet">{agency.name} · whose turn is it?</p>
         </div>
         <div className="acts">
+          <a className="btn" href={`${home}/interviews`}>
+            All interviews
+          </a>
           <a className="btn" href={`${home}/interviews/new`}>
             Add interview
           </a>

@@ -8,7 +8,7 @@ import { Search } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
 import { listing } from "@/lib/candidates/input";
 import { type Listed, listCandidates } from "@/lib/candidates/queries/list";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Candidates" };
@@ -103,7 +103,7 @@ function line(row: Listed, home: string, inCharge: string | null, reader: Reader
         </a>
         <div className="why">
           {latest
-            ? `${latest.role}, ${latest.company} · ${clockWords(Date.parse(latest.startsAt), latest.zone, reader)}`
+            ? `${latest.role}, ${latest.company} · ${spoken(Date.parse(latest.startsAt), latest.zone, reader)}`
             : "No interview yet"}
           {" · "}
           {inCharge ? `in ${inCharge}’s charge` : "nobody in charge"}

@@ -8,7 +8,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { listingOfOurs } from "@/lib/interviews/input";
 import { listOfOurs, type OurListed } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/interviews/rules";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interviews" };
@@ -83,7 +83,7 @@ function line(row: OurListed, home: string, reader: Reader) {
           <strong>{row.who}</strong> · {row.role}, {row.company}
         </a>
         <div className="why">
-          {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+          {row.round} · {spoken(row.startsAt.getTime(), row.zone, reader)}
           {row.consultantName && ` · ${row.consultantName}`}
         </div>
       </div>

@@ -10,6 +10,7 @@ export function Feedback({ page: { said, released, candidate }, home, day }: Pro
   const all = [
     ...said.map((one) => ({
       ...one,
+      tips: "",
       chip: decisions[one.decision ?? ""] ?? null,
       fate: fateOf(one, released, day),
     })),
@@ -43,6 +44,7 @@ export function Feedback({ page: { said, released, candidate }, home, day }: Pro
               </p>
               {one.strengths && <p className="said">Strong: {one.strengths}</p>}
               {one.shortfalls && <p className="said">Fell short: {one.shortfalls}</p>}
+              {one.tips && <p className="said">Tips: {one.tips}</p>}
               <p className="faint">{one.fate}</p>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { Empty } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
 import { type Day, shortDay } from "@/lib/dates";
 import { stateOf } from "@/lib/interviews/rules";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { type Reader, spoken } from "@/lib/today/rules";
 
 type Interviews = CandidatePage["interviews"];
 
@@ -38,7 +38,7 @@ export function Had({
                     </strong>
                   </a>
                   <div className="why">
-                    {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+                    {row.round} · {spoken(row.startsAt.getTime(), row.zone, reader)}
                   </div>
                 </div>
                 <Chip is={tone}>{words}</Chip>

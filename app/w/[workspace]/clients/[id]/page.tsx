@@ -11,7 +11,7 @@ import { type ClientPage, clientPage } from "@/lib/clients/queries/one";
 import { timingOf } from "@/lib/clients/rules/timing";
 import { dayOf, shortDay } from "@/lib/dates";
 import { settingsWith } from "@/lib/followups/rules/settings";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { rule } from "../actions";
 import { Contacts, Roles } from "./cards";
@@ -104,7 +104,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
                   <strong>{row.who}</strong>
                 </a>
                 <div className="why">
-                  {row.role}, {row.round.toLowerCase()} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+                  {row.role}, {row.round.toLowerCase()} · {spoken(row.startsAt.getTime(), row.zone, reader)}
                 </div>
               </div>
               {owes(row, reader.now, today)}

@@ -21,7 +21,7 @@ export function Takes({ timing: { answers, promises }, home }: { timing: Timing;
                   <a href={`${home}/interviews/${answers.worst.id}`}>{answers.worst.who}</a>)
                 </>
               )}
-              <span className="why"> of {answers.count === 1 ? "one answer" : `${answers.count} answers`}</span>
+              <span className="why"> · {answers.count === 1 ? "one answer" : `${answers.count} answers`}</span>
             </dd>
           </>
         )}

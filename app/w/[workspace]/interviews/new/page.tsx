@@ -82,6 +82,12 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
               <>
                 <input type="hidden" name="candidateId" value={candidate.id} />
                 <input type="hidden" name="clientId" value={client.id} />
+                <Select
+                  name="consultantUserId"
+                  label="In charge"
+                  value={candidate.consultantUserId ?? viewer.userId}
+                  options={membersOf(members)}
+                />
                 {roles.length > 0 ? (
                   <Select
                     name="roleId"
@@ -95,12 +101,6 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
                     <a href={`${home}/clients/${client.id}/roles/new`}>add it to the client</a> first.
                   </p>
                 )}
-                <Select
-                  name="consultantUserId"
-                  label="In charge"
-                  value={candidate.consultantUserId ?? viewer.userId}
-                  options={membersOf(members)}
-                />
               </>
             ),
           }}

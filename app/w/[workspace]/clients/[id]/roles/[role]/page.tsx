@@ -11,7 +11,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
 import { stateOf } from "@/lib/interviews/rules";
 import { rolePage } from "@/lib/roles/queries";
-import { clockWords } from "@/lib/today/rules";
+import { spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { edit, fill } from "../actions";
 
@@ -84,7 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
                       <strong>{row.who}</strong>
                     </a>
                     <div className="why">
-                      {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+                      {row.round} · {spoken(row.startsAt.getTime(), row.zone, reader)}
                     </div>
                   </div>
                   <Chip is={tone}>{words}</Chip>
