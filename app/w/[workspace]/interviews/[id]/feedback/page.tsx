@@ -78,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         </div>
       )}
-      {entries.length > 0 && <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />}
+      {!toTake && list}
       {!interview.cancelledAt && interview.startsAt <= now && (
         <Links found={found} workspace={workspace} reader={reader} may={may.askTheClientByLink(viewer, interview)} />
       )}
