@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Empty } from "@/app/_ui/empty";
 import { pack } from "@/app/_ui/packed";
 import { type Asking, asking, type State } from "@/lib/desk/input";
 import { deskOf, mostCounted } from "@/lib/desk/queries";
@@ -37,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
     },
   ];
   const back = asked.ours || asked.theirs;
+  const quiet = turns.every((one) => one.rows.length === 0 && !one.later) && !back && href({}) === home;
   return (
     <>
       <div className="head">
@@ -73,10 +75,23 @@ export default async function Page({ params, searchParams }: Props) {
           <a href={href({})}>Back to the oldest</a>
         </p>
       )}
-      <Desk home={home} turns={pack(turns.filter((one) => one.rows.length > 0 || one.main || asked.state === "all"))} />
-      <p className="why sec scripted">
-        Press <kbd>L</kbd> on a row to log what its client said.
-      </p>
+      {quiet && (
+        <section>
+          <Empty href={`${home}/interviews/new`} action="Add an interview">
+            Nobody owes anything just now, neither you nor they. When an interview is over, its row stands here and says
+            whose turn it is. Candidates of your colleagues are under “Everybody’s”.
+          </Empty>
+        </section>
+      )}
+      <Desk
+        home={home}
+        turns={pack(quiet ? [] : turns.filter((one) => one.rows.length > 0 || one.main || asked.state === "all"))}
+      />
+      {!quiet && (
+        <p className="why sec scripted">
+          Press <kbd>L</kbd> on a row to log what its client said.
+        </p>
+      )}
     </>
   );
 }
