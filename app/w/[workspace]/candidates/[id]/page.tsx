@@ -17,6 +17,7 @@ export const metadata: Metadata = { title: "Candidate" };
 const sentences: Record<string, string> = {
   added: "Added. Enter their first interview, and its plan appears.",
   saved: "Saved.",
+  invited: "Invited. The link in the letter is good for 14 days.",
   handed: "Handed over, with every interview.",
 };
 
