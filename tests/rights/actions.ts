@@ -138,6 +138,9 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/heard#say": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", what: "asked", how: "call" },
   }),
+  "w/[workspace]/interviews/[id]/heard#unsay": ours(lead, "/interviews/:interview/heard", {
+    ...{ id: ":interview", what: "asked" },
+  }),
   "w/[workspace]/interviews/[id]/steps#settle": onOurStep({ step: "chase-the-debrief", how: "call" }),
   "w/[workspace]/interviews/[id]/steps#waive": onOurStep({ reason: "forged" }),
   "w/[workspace]/interviews/[id]/steps#unlock": onOurStep({ reason: "forged" }),
