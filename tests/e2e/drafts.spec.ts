@@ -43,10 +43,7 @@ for (const withScript of [true, false])
 
     const marta = await as(browser, here.inCharge, baseURL!, withScript);
     await marta.goto(`/w/${here.ids.workspace}/interviews/${here.ids.interview}`);
-    await marta
-      .getByRole("link", { name: /thank-you note/ })
-      .last()
-      .click();
+    await marta.locator(`main a[href$="/drafts/${here.ids.message}"]`).first().click();
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText(`how ${word} plans`);
     await marta.getByText("Comment on it", { exact: true }).click();
     await marta.getByLabel("Words that it is about").fill("plans its year");
@@ -166,7 +163,7 @@ test("A brief is made from what was released, stops when that is taken back, and
   const marta = await as(browser, here.inCharge, baseURL!);
   const page = `/w/${here.ids.workspace}/interviews/${here.ids.interview}/brief`;
   await marta.goto(page);
-  await expect(marta.getByLabel("The brief", { exact: true })).toHaveValue(/The pricing project/);
+  await expect(marta.getByRole("textbox", { name: "The brief" })).toHaveValue(/The pricing project/);
   await marta.getByRole("button", { name: "Save", exact: true }).click();
   await expect(marta.getByText("Saved.")).toBeVisible();
   await say({ went_well: "client", wished_said: "consultant" });
@@ -174,7 +171,7 @@ test("A brief is made from what was released, stops when that is taken back, and
   await marta.getByRole("button", { name: "Send it now" }).click();
   await expect(marta.getByText(/has taken back “What they wished they had said”/).first()).toBeVisible();
   await marta.goto(page);
-  const text = marta.getByLabel("The brief", { exact: true });
+  const text = marta.getByRole("textbox", { name: "The brief" });
   await text.fill((await text.inputValue()).replace(/What \w+ did not get to say:\nThe pricing project\n\n/, ""));
   await marta.getByRole("button", { name: "Save", exact: true }).click();
   await expect(marta.getByText("Saved.")).toBeVisible();
