@@ -26,19 +26,28 @@ const does = { new: "new", updated: "changes", left: "left alone" };
 const said = (count: number, [one, many]: readonly [string, string]) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
+/** "182 rows are new, 1 is left alone and 20 have faults." */
+function listed(counts: readonly (readonly [number, readonly [one: string, many: string]])[]) {
+  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => said(count, words));
+  return `${[parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ")}.`;
+}
+
 /** Everything that a file would do, before it does it: what is faulty first, since that is what is left to do. */
 export function Previewed({ workspace, preview, packed, write, nouns }: Props) {
   const { rows, faulty, unknown, id } = preview;
   const number = (what: Row[2]) => rows.filter((row) => row[2] === what).length;
   const [fresh, changed, left] = [number("new"), number("updated"), number("left")];
   const writes = fresh + changed;
+  const summary = listed([
+    [fresh, ["row is new", "rows are new"]],
+    [changed, ["changes what is here", "change what is here"]],
+    [left, ["is left alone", "are left alone"]],
+    [faulty.length, ["has a fault", "have faults"]],
+  ]);
   return (
     <>
       <h2>What will happen</h2>
-      <p className="lead">
-        {said(fresh, ["row is", "rows are"])} new, {said(changed, ["changes", "change"])} what is here,{" "}
-        {said(left, ["is", "are"])} left alone, and {said(faulty.length, ["has a fault", "have faults"])}.
-      </p>
+      <p className="lead">{summary}</p>
       {unknown.length > 0 && (
         <p className="quiet">
           {unknown.length === 1 ? "This column is" : "These columns are"} left out: {unknown.slice(0, 20).join(", ")}.
@@ -72,7 +81,7 @@ export function Previewed({ workspace, preview, packed, write, nouns }: Props) {
       )}
       {rows.length > 0 && (
         <section className="sec">
-          <h2>Rows to import</h2>
+          <h2>Rows without faults</h2>
           <Folded
             heads={["Line", "Row", "What happens"]}
             rows={rows.map(([line, name, what, note]) => [line, name, note ? `${does[what]}. ${note}` : does[what]])}
@@ -101,7 +110,7 @@ function Folded({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) {
 }
 
 const Table = ({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) => (
-  <div className="card scroll">
+  <div className="card scroll lines">
     <table>
       <thead>
         <tr>

@@ -6,6 +6,7 @@ import { record } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { callBack } from "../mail/commands/call-back";
 import { enqueue } from "../mail/commands/enqueue";
+import { tryAgain } from "../mail/commands/lift";
 import { gapsIn } from "../messages/rules/placeholders";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
@@ -96,6 +97,7 @@ export async function sendBrief(viewer: Consultant, input: Writing, now: Date): 
     const { brief } = found.draft;
     if (brief.version !== kept.version) throw new Stale({ subject: brief.subject, body: brief.body }, brief.version);
     refuse(on, input);
+    await tryAgain(tx, held.id, brief.toEmail);
     const outboxId = await enqueue(tx, {
       letter: "note",
       props: {

@@ -44,6 +44,8 @@ export const logging = z
     offerBy: optionalDay,
     saidBy: line(120, "Who said it").default(""),
     how: z.enum(hows, "Choose how they told you.").default("call"),
+    /** What a client answered by link, that this says anew. */
+    from: uuid.or(none).default(""),
     on: day,
     at: z.string().refine(isTime, "Write the time as 16:30."),
   })

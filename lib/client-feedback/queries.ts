@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } from "@/db/schema/debriefs";
 import { answers, interviewers, interviews } from "@/db/schema/interviews";
@@ -53,9 +53,10 @@ const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
       .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.interviewId, id)))
       .orderBy(desc(feedbackLinks.createdAt), desc(feedbackLinks.id)),
     tx
-      .select({ id: answers.id, outcome: answers.outcome, offerBy: answers.offerBy, undoneAt: answers.undoneAt })
+      .select({ id: answers.id, outcome: answers.outcome, offerBy: answers.offerBy, loggedAt: answers.loggedAt })
       .from(answers)
-      .where(and(eq(answers.workspaceId, viewer.workspaceId), eq(answers.interviewId, id))),
+      .where(and(eq(answers.workspaceId, viewer.workspaceId), eq(answers.interviewId, id), isNull(answers.undoneAt)))
+      .orderBy(desc(answers.loggedAt)),
     tx
       .select({ name: interviewers.name, email: interviewers.email })
       .from(interviewers)
@@ -105,7 +106,9 @@ export async function saidOf(viewer: Consultant, id: string) {
       link: links.find((link) => link.id === entry.linkId) ?? null,
       by: members.find((one) => one.userId === entry.loggedBy)?.name ?? "",
       released: released.filter((one) => one.clientFeedbackId === entry.id),
-      answer: answered.find((one) => one.id === entry.id && one.undoneAt === null) ?? null,
+      answer: answered.find((one) => one.id === entry.id) ?? null,
+      /** The answer of record that was logged since this came, by whatever way. */
+      answeredSince: answered.find((one) => entry.submittedAt && one.loggedAt >= entry.submittedAt) ?? null,
     })),
     released: released.filter((one) => one.undoneAt === null),
     links,

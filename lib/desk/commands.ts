@@ -45,6 +45,30 @@ export async function giveWord(viewer: Consultant, { id, what, how, note }: Word
   });
 }
 
+/** Takes it back: it was not so. What the step rests on goes with it, if it was said in the same breath. */
+export async function takeWordBack(viewer: Consultant, { id, what }: Pick<WordInput, "id" | "what">, now: Date) {
+  await asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, id);
+    if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
+    const { fact, step, verb } = kinds[what];
+    const ofThis = and(eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id));
+    const [gone] = await tx
+      .delete(stepFacts)
+      .where(and(ofThis, eq(stepFacts.step, fact), eq(stepFacts.kind, "done")))
+      .returning({ at: stepFacts.at });
+    if (!gone) return;
+    const same = and(eq(stepFacts.step, step), eq(stepFacts.kind, "done"), eq(stepFacts.at, gone.at));
+    await tx.delete(stepFacts).where(and(ofThis, same));
+    const kept = and(eq(promises.workspaceId, held.workspaceId), eq(promises.interviewId, held.id));
+    await tx
+      .update(promises)
+      .set({ keptAt: null })
+      .where(and(kept, eq(promises.kind, "update"), eq(promises.keptAt, gone.at)));
+    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: `not so: ${verb}` });
+    await rewake(tx, held.id, now);
+  });
+}
+
 const ownerOf = (held: Interview) => ({
   workspaceId: held.workspaceId,
   interviewId: held.id,

@@ -31,3 +31,5 @@ export const word = z.object({
 });
 
 export type WordInput = z.output<typeof word>;
+
+export const wordBack = word.pick({ id: true, what: true });

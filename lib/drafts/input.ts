@@ -2,6 +2,9 @@ import { z } from "zod";
 import { line, prose, uuid } from "../interviews/input";
 import { address, optionalAddress } from "../mail/input";
 import { ofMessage } from "../messages/input";
+import { isEnquiry, messageSteps } from "../messages/rules/steps";
+
+const enquiries = messageSteps.filter(isEnquiry);
 
 const which = { interviewId: uuid, messageId: uuid };
 /** The version that was read: what is said is said of that text. */
@@ -54,6 +57,14 @@ export const answering = z.object({
   said: prose(2000, "What you would change").default(""),
 });
 
+export const lettingWrite = z.object({
+  interviewId: uuid,
+  step: z.enum(enquiries),
+  may: z.enum(["yes", "no"]),
+  reason: line(300, "The reason").default("Write to them yourself."),
+});
+
+export type LettingWrite = z.output<typeof lettingWrite>;
 export type Commenting = z.output<typeof commenting>;
 export type Approving = z.output<typeof approving>;
 export type Returning = z.output<typeof returning>;

@@ -9,6 +9,7 @@ export const settledElsewhere: Partial<Record<StepName, string>> = {
   "let-it-go": "Close the interview; that settles this.",
   "gather-feedback": "Log what the client said; that settles this.",
   "share-feedback": "Release the feedback, or keep it back with a reason; that settles this.",
+  "read-a-draft": "Approve the draft, or return it with a sentence; that settles this.",
 };
 
 export type Snooze = "3 hours" | "tomorrow" | "3 days" | "a week";

@@ -3,8 +3,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
+import { undoHeard } from "@/lib/answers/commands/undo";
 import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
 import { pageOfLink, saidOf } from "@/lib/client-feedback/queries";
@@ -13,7 +15,7 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder, system } from "@/lib/viewer";
 import { pennant } from "../factories";
-import { later, lettersOf, noon, standing, talked, tokenIn } from "./client-feedback-setup";
+import { later, lettersOf, logForm, noon, standing, talked, tokenIn } from "./client-feedback-setup";
 import { as } from "./rights-setup";
 
 const asking = (id: string, over: Record<string, unknown> = {}) =>
@@ -192,4 +194,23 @@ test("Nobody is asked about an interview that is still to come; an empty page is
   await expect(askByLink(of.marta, asking(of.id), early)).rejects.toThrow(/not taken place/);
   expect(byLink.safeParse({ token: "x", version: 0 }).success).toBe(true);
   expect(sendingByLink.safeParse({ token: "x", version: 0 }).success).toBe(false);
+});
+
+test("Logged with changes, it is an entry of the agency’s own, and the client’s waits for nothing any more", async () => {
+  const of = await asked();
+  await sendByLink(of.viewer, typed(of.token), later(-10));
+  const [entry] = (await saidOf(of.marta, of.id)).entries;
+  const form = logForm(of.id, { version: 1, from: entry!.id, decision: "rejected" });
+  await logClientFeedback(of.marta, form, later(11));
+  const { entries } = await saidOf(of.marta, of.id);
+  const theirs = entries.find((one) => one.linkId);
+  expect(theirs).toMatchObject({
+    keptBackBecause: "It was logged anew, with changes.",
+    strengths: "Sharp",
+    answer: null,
+  });
+  expect(theirs?.answeredSince).toMatchObject({ outcome: "rejected" });
+  const own = { interviewId: of.id, feedbackId: form.id };
+  const undoing = { id: of.id, factId: own.feedbackId, what: "feedback" as const };
+  await expect(undoHeard(of.marta, undoing, later(12))).rejects.toThrow(/own page/);
 });

@@ -9,7 +9,7 @@ import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief, raising } from "@/lib/debriefs/input";
 import { debriefOf } from "@/lib/debriefs/queries";
-import { giveWord } from "@/lib/desk/commands";
+import { giveWord, takeWordBack } from "@/lib/desk/commands";
 import { asking, word } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
@@ -136,8 +136,13 @@ test("R50 R54 A day is named to the candidate, and word before it keeps that pro
   expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("settled");
   const [update] = await asViewer(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
   expect(update?.keptAt).toEqual(tuesday);
-  await log(of.marta, id, { updateDay: "2026-11-30" }, wednesday);
-  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("locked");
+  await takeWordBack(of.marta, { id, what: "told" }, wednesday);
+  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
+  await expect(takeWordBack(of.joel, { id, what: "told" }, wednesday)).rejects.toThrow(NotFound);
+  await giveWord(of.marta, word.parse({ id, what: "told", how: "call" }), wednesday);
+  const later = new Date("2026-11-25T11:00:00Z");
+  await log(of.marta, id, { updateDay: "2026-11-30" }, later);
+  expect(await standing(of.marta, id, "update-the-candidate", later)).toBe("locked");
 });
 
 test("R66 The reason for a delay stands beside the new day on the candidate's record and in Today's waiting line", async () => {

@@ -149,3 +149,19 @@ test("C12 where the consultant is a member, a copy of what the candidate writes 
   const [row] = await asViewer(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, of.id)));
   expect(row?.sharedAt).toBeNull();
 });
+
+test("A note that came back is asked about and passed on again, to the same address or a corrected one", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  await passOn(of.marta, pass(draft), later(1));
+  const [letter] = await letters(of.id);
+  await letterBecomes(letter!.id, { endedAt: later(2), endedBecause: "no such address", lastReply: "550" });
+  expect((await messageOf(of.viewer, of.key, later(3))).state.kind).toBe("came back");
+  await askToRead(of.viewer, { ...of.form, version: draft.version }, later(4));
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ askedAt: later(4), approvedAt: null });
+  await passOn(of.marta, pass(draft, { email: "p.shah@northwind.example" }), later(5));
+  expect((await letters(of.id)).map((one) => one.toAddress)).toEqual([
+    "priya@northwind.example",
+    "p.shah@northwind.example",
+  ]);
+});

@@ -3,7 +3,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { asViewer, findSession, readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
 import type { Viewer } from "@/lib/viewer";
+import { memberOf } from "../factories";
 import { appUrl } from "../setup/database";
 import { countingProxy } from "../setup/proxy";
 
@@ -46,4 +49,13 @@ test("A transaction takes one for its beginning, one for each query waited for, 
     }),
   );
   expect(trips).toBe(4);
+});
+
+test("The desk takes one, whatever is asked of it", async () => {
+  const at = new Date("2026-11-20T11:00:00Z");
+  for (const asked of [{}, { who: "all", client: "north", state: "passed" }]) {
+    const read = () => deskOf(memberOf(randomUUID()), asking.parse(asked), "Europe/London", at);
+    await read();
+    expect(await proxy.during(read)).toBe(1);
+  }
 });

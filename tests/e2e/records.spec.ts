@@ -98,6 +98,7 @@ const file = (count: number) => ({
 });
 
 async function imports(page: Page, home: string) {
+  test.setTimeout(120_000);
   await page.goto(`${home}/candidates/import`);
   await press(page, "Show what will happen");
   await expect(page.getByText("Choose a file, or paste its rows.").first()).toBeVisible();
@@ -107,7 +108,7 @@ async function imports(page: Page, home: string) {
   await expect(page.getByText("20 have faults")).toBeVisible();
   await expect(page.getByText("Enter one e-mail address, such as name@example.com.").first()).toBeVisible();
   await press(page, "Import 182 candidates");
-  await expect(page.getByText("Imported: 182 added.")).toBeVisible();
+  await expect(page.getByText("Imported: 182 added.")).toBeVisible({ timeout: 30_000 });
 }
 
 test("A file is shown row by row and imported at one press", async ({ page, home }) => {

@@ -138,10 +138,19 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/heard#say": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", what: "asked", how: "call" },
   }),
+  "w/[workspace]/interviews/[id]/heard#unsay": ours(lead, "/interviews/:interview/heard", {
+    ...{ id: ":interview", what: "asked" },
+  }),
   "w/[workspace]/interviews/[id]/steps#settle": onOurStep({ step: "chase-the-debrief", how: "call" }),
   "w/[workspace]/interviews/[id]/steps#waive": onOurStep({ reason: "forged" }),
   "w/[workspace]/interviews/[id]/steps#unlock": onOurStep({ reason: "forged" }),
   "w/[workspace]/interviews/[id]/steps#snooze": onOurStep({ until: "tomorrow" }),
+  "w/[workspace]/interviews/[id]/steps#openWay": {
+    ...ours(lead, "/interviews/:interview/steps/gather-feedback", {
+      ...{ interviewId: ":interview", step: "chaser", may: "yes" },
+    }),
+    button: true,
+  },
   "w/[workspace]/interviews/[id]/steps#undo": onOurStep({ kind: "waived" }),
   "w/[workspace]/interviews/[id]/steps#doTask": oursButton(agency, "/interviews/:interview", {
     ...{ id: ":interview", taskId: ":task", done: "yes" },

@@ -42,6 +42,7 @@ export const inAgencies: Record<string, Call> = {
   "debriefs/commands/read#readDebrief": call(lead, { id: ":interview", read: "yes" }),
   "debriefs/commands/read#raiseConcern": sent(lead, "debriefs#raising", { id: ":interview", cameOfIt: "forged" }),
   "desk/commands#giveWord": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
+  "desk/commands#takeWordBack": call(lead, { id: ":interview", what: "asked" }),
   "roles/commands#addRole": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
   "roles/commands#editRole": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
   "roles/commands#fillRole": call(member, { ...role, filled: "yes" }),

@@ -84,6 +84,9 @@ export const onFeedback: Record<string, Call> = {
     intent: "now",
   }),
   "drafts/commands/pass-on#takeBackPassing": call(lead, draft),
+  "drafts/commands/let-write#letWrite": sent(lead, "drafts#lettingWrite", {
+    ...{ interviewId: id, step: "chaser", may: "yes" },
+  }),
   "briefs/commands#saveBrief": sent(lead, "briefs#writing", brief),
   "briefs/commands#sendBrief": sent(lead, "briefs#writing", { ...brief, reread: "yes" }),
   "briefs/commands#callBackBrief": call(lead, { interviewId: id }),

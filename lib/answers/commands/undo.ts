@@ -19,6 +19,9 @@ export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.logAnswer(viewer, held)) throw new NotFound();
+    // Released feedback has its own way back, which asks whether it was read.
+    if (viewer.as === "consultant" && input.what === "feedback")
+      throw new Refused("Take released feedback back on its own page.");
     const { table, by } = {
       answer: { table: answers, by: answers.loggedBy },
       promise: { table: promises, by: promises.loggedBy },

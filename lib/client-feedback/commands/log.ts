@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
@@ -36,6 +36,7 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
       ...wordsOf(input),
       ...{ id: input.id, saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now },
     });
+    if (input.from) await saidAnew(tx, viewer, held, input.from, now);
     await feedbackCame(tx, viewer, held, input.how, now);
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
     await sayWhatWasCalledBack(tx, viewer, held, logged, now);
@@ -84,6 +85,21 @@ export const asHeard = ({ decision, ...common }: Common): HeardInput => ({
   promiseCovers: "any answer",
   ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
 });
+
+/** A link's answer that was logged with changes waits for nothing any more: the candidate reads the entry that says it anew. */
+const saidAnew = (tx: Tx, viewer: Consultant, held: Interview, id: string, now: Date) =>
+  tx
+    .update(clientFeedback)
+    .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: "It was logged anew, with changes." })
+    .where(
+      and(
+        eq(clientFeedback.workspaceId, held.workspaceId),
+        eq(clientFeedback.interviewId, held.id),
+        eq(clientFeedback.id, id),
+        isNotNull(clientFeedback.linkId),
+        isNull(clientFeedback.keptBackAt),
+      ),
+    );
 
 /** The step is settled, and what was left out because nothing more would come is to be decided anew. */
 export async function feedbackCame(tx: Tx, viewer: Consultant, held: Interview, how: string, now: Date) {

@@ -29,7 +29,8 @@ export const askToRead = (viewer: Candidate, input: Saving, now: Date): Promise<
     const rereadVersion = input.reread ? kept.version : kept.rereadVersion === kept.version ? kept.rereadVersion : null;
     refuse(found, { ...input, version: kept.version, rereadVersion }, through);
     const before = readingOf(found.message);
-    const same = found.message?.version === kept.version;
+    // What came back from the client's server is asked about anew, though not a word was changed.
+    const same = found.message?.version === kept.version && found.state.kind === "writing";
     if (same && before.kind === "asked" && !before.changed) return;
     if (same && before.kind === "approved" && before.holds) return;
     await tx

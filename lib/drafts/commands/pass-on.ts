@@ -5,6 +5,7 @@ import { toMs } from "../../dates";
 import { Refused } from "../../errors";
 import { callBack } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
+import { tryAgain } from "../../mail/commands/lift";
 import { normaliseAddress } from "../../mail/input";
 import { markSent } from "../../messages/commands/call-back";
 import { ownerOf, tell } from "../../messages/commands/hold";
@@ -62,6 +63,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
   const { tx, held, found, message, me } = on;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("There is no address that this could go to.", "email");
+  await tryAgain(tx, held.id, to);
   await keepAddress(on, recipient);
   const dueAt = input.intent === "aim" ? momentOf(input, found.step.aim, now) : now;
   const id = await enqueue(tx, {

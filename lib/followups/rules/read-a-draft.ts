@@ -24,11 +24,13 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
   const latest = asked + hours(clock.settings.readDraftDueHoursAtMost);
   const sent =
     about.length > 0 && about.every((note) => settled(note.step, note.interviewer?.id ?? null) || note.settledAt);
+  const { interviewer } = about.find((note) => given.forId !== null && note.interviewer?.id === given.forId) ?? {};
+  const to = interviewer ? ` to ${interviewer.name}` : "";
   return {
     step: "read-a-draft",
     whose: "consultant",
-    interviewer: about.find(({ interviewer }) => given.forId !== null && interviewer?.id === given.forId)?.interviewer,
-    title: "Read the candidate’s draft",
+    interviewer,
+    title: `Read the candidate’s draft${to}`,
     why: "A second pair of eyes before it goes: approve it, or return it with comments.",
     rules: ["R41"],
     opens: asked,
@@ -39,7 +41,7 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
     since: asked,
     lock: () => "Opens when a draft is given to be read.",
     seen: {
-      title: `${Who(situation)} reads your draft`,
+      title: `${Who(situation)} reads your draft${to}`,
       why: "A second pair of eyes before it goes: they approve it, or return it with comments.",
     },
   };

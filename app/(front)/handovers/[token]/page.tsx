@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -27,10 +28,11 @@ export default async function Handover({ params, searchParams }: Props) {
       </Over>
     );
   const here = `/handovers/${token}`;
+  if (reader && !reader.name) redirect(`/welcome?next=${encodeURIComponent(here)}`);
   if (reader && reader.email !== row.email)
     return <ForSomebodyElse address={row.email} email={reader.email} next={here} />;
   const day = shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(row.zone, now.getTime()));
-  const work = reader?.name ? reader.memberships : [];
+  const work = reader?.memberships ?? [];
   const chosen = work.find((one) => one.workspaceId === agency) ?? (work.length === 1 ? work[0] : undefined);
   return (
     <div className="slim">
@@ -76,7 +78,7 @@ function WhichAgency({ work, here }: { work: Session["memberships"]; here: strin
     <>
       <h2>{work.length > 0 ? "Which agency is it for?" : "First, your agency"}</h2>
       {work.length === 0 && (
-        <p className="why">It has none here yet. Making one takes a minute, and brings you back.</p>
+        <p className="why">You work in none here yet. Making one takes a minute, and brings you back.</p>
       )}
       <p className="acts mt-3">
         {work.map(({ workspaceId, name }) => (

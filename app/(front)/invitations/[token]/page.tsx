@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -37,6 +38,7 @@ export default async function Invitation({ params, searchParams }: Props) {
       </Over>
     );
   }
+  if (reader && !reader.name) redirect(`/welcome?next=${encodeURIComponent(`/invitations/${token}`)}`);
   if (reader && reader.email !== row.email)
     return <ForSomebodyElse address={row.email} email={reader.email} next={`/invitations/${token}`} />;
   const zone = reader?.zone ?? "UTC";

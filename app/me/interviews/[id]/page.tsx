@@ -11,7 +11,7 @@ import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { recordOf } from "@/lib/record/queries";
+import { type Recorded, recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isOpen, spoken } from "@/lib/today/rules";
@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
       <Record
         shown={pack({
           drawing: timeline(facts, steps, now, "candidate", names),
-          ...(over && { end: row.cancelledAt ? "The interview was cancelled." : "You have moved on from this one." }),
+          ...(over && { end: endOf(record) }),
           plan: linesOf({
             id,
             zone: row.zone,
@@ -109,4 +109,11 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+function endOf({ row, asked }: Recorded): string {
+  if (row.cancelledAt) return "The interview was cancelled.";
+  return asked?.goesOn
+    ? "It goes on with your consultant, in a record of its own."
+    : "You have moved on from this one.";
 }

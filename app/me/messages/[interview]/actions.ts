@@ -77,21 +77,21 @@ export const tick = candidateButton(
   ticking,
   async (viewer, input, now) => {
     await tickComment(viewer, input, now);
-    return `${page(input)}#readers`;
+    return `${page(input)}?said=${input.done === "yes" ? "ticked" : "opened"}`;
   },
   page,
 );
 
 export const friend = candidateAction(askingFriend, async (viewer, input, now) => {
   await askFriend(viewer, input, now);
-  return { to: `${page(input)}?said=friend#readers` };
+  return { to: `${page(input)}?said=friend` };
 });
 
 export const revoke = candidateButton(
   ofReading,
   async (viewer, input, now) => {
     await revokeReading(viewer, input, now);
-    return `${page(input)}?said=revoked#readers`;
+    return `${page(input)}?said=revoked`;
   },
   page,
 );

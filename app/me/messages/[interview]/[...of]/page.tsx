@@ -34,6 +34,8 @@ const flashes: Record<string, string> = {
   arrived: "Marked as sent.",
   ask: "Given to your consultant to read.",
   taken: "Taken back. Your consultant no longer sees it.",
+  ticked: "The comment is dealt with.",
+  opened: "The comment is open again.",
   friend: "Asked. Your friend gets an e-mail with the link.",
   revoked: "The link opens nothing any more.",
   unlocked: "Opened early. Your reason is on the record.",

@@ -1,7 +1,48 @@
-/** Where inviting the candidate stands. */
-export function Invite(_of: {
+import { Submit } from "@/app/_ui/submit";
+import { dayOf, shortDay } from "@/lib/dates";
+import { invitedCandidate } from "@/lib/invitations/queries";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { takeBack } from "../../settings/people/actions";
+import { InviteCandidate } from "../../settings/people/invite";
+
+type Props = {
   workspace: string;
   candidate: { id: string; name: string; email: string | null; userId: string | null; leftAt: Date | null };
-}) {
-  return null;
+};
+
+/** Where inviting the candidate stands, while they have no account here. */
+export async function Invite({ workspace, candidate }: Props) {
+  if (candidate.userId) return null;
+  const { viewer, reader } = await consultant(workspace);
+  const now = new Date();
+  const found = await invitedCandidate(viewer, candidate.id, now);
+  if (!found || !may.inviteCandidate(viewer, found.of)) return null;
+  const { last } = found;
+  const isOpen = last?.standing === "open";
+  const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), dayOf(reader.zone, now.getTime()));
+  return (
+    <>
+      <p className="why mt-3">
+        {isOpen
+          ? `Invited at ${last.email}, until ${day(last.expiresAt)}; not answered yet.`
+          : last?.standing === "declined"
+            ? "They declined the last invitation."
+            : last?.standing === "expired"
+              ? "The last invitation ran out unanswered."
+              : "Invited, they see these interviews too, and share their debriefs with you."}
+      </p>
+      {isOpen && (
+        <form action={takeBack} className="mt-3">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="id" value={last.id} />
+          <Submit className="">Take the invitation back</Submit>
+        </form>
+      )}
+      <details className="more mt-3">
+        <summary>{last ? "Invite them again" : "Invite them"}</summary>
+        <InviteCandidate viewer={viewer} candidate={{ ...candidate, email: candidate.email ?? "" }} />
+      </details>
+    </>
+  );
 }

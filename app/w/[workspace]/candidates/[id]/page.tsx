@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { Ledger } from "@/app/_interview/ledger";
 import { shown } from "@/app/_interview/shown";
 import { nameOf } from "@/app/_records/words";
 import { Flash } from "@/app/_ui/flash";
 import { type CandidatePage, candidatePage } from "@/lib/candidates/queries/one";
 import { dayOf, shortDay } from "@/lib/dates";
+import { ledger } from "@/lib/feedback/queries";
 import { may } from "@/lib/permissions";
 import type { Reader } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -17,6 +19,7 @@ export const metadata: Metadata = { title: "Candidate" };
 const sentences: Record<string, string> = {
   added: "Added. Enter their first interview, and its plan appears.",
   saved: "Saved.",
+  invited: "Invited. The link in the letter is good for 14 days.",
   handed: "Handed over, with every interview.",
 };
 
@@ -26,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
   const { viewer, reader: person } = await consultant(workspace, `${home}/candidates/${id}`);
-  const page = await shown(id, () => candidatePage(viewer, id));
+  const [page, kept] = await shown(id, () => Promise.all([candidatePage(viewer, id), ledger(viewer, id)]));
   const { candidate, members } = page;
   const reader: Reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
@@ -63,6 +66,12 @@ export default async function Page({ params, searchParams }: Props) {
           <Had interviews={page.interviews} home={home} reader={reader} name={candidate.name} />
           <Promises interviews={page.interviews} home={home} today={today} />
           <Feedback page={page} home={home} day={day} />
+          {kept.interviews > 1 && (
+            <section className="sec">
+              <h2>What comes back in it</h2>
+              <Ledger ledger={kept} at={`${home}/interviews`} reader="consultant" />
+            </section>
+          )}
           <Situation situations={page.situations} home={home} day={day} name={candidate.name} />
         </div>
         <aside>

@@ -27,13 +27,14 @@ export function Work({ record, facts, here, reader }: Props) {
           </li>
         )}
         {drafts.map((one) => {
+          const to = record.people.find((person) => person.id === one.interviewerId)?.name ?? one.toName;
           const read = row.drafts.find((draft) => draft.id === one.id)?.readAt;
           return (
             <li key={one.id} className={one.sentAt || read ? "done" : "due"}>
               <div>
                 <a href={`${here}/drafts/${one.id}`}>
                   {isMessageStep(one.step) ? kinds[one.step].noun : "draft"}
-                  {one.toName && ` to ${one.toName}`}
+                  {to && ` to ${to}`}
                 </a>
                 <div className="why">{one.sentAt ? `Sent ${at(one.sentAt.getTime())}` : read ? "Read" : "To read"}</div>
               </div>

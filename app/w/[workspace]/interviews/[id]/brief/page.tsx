@@ -7,7 +7,7 @@ import { answerName, briefHref } from "@/lib/briefs/rules";
 import { consultantSide, interviewHref } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import { BriefForm } from "./brief-form";
-import { Lost, Past, Waiting } from "./standing";
+import { Again, Lost, Past, Waiting } from "./standing";
 
 export const metadata: Metadata = { title: "Brief for the client" };
 
@@ -52,7 +52,10 @@ export default async function Page({ params, searchParams }: Props) {
         <>
           <Lost found={found} workspace={workspace} />
           <div className="grid2">
-            <BriefForm found={found} workspace={workspace} />
+            <div className="fields">
+              <BriefForm found={found} workspace={workspace} />
+              <Again found={found} workspace={workspace} />
+            </div>
             <aside>
               <div className="card pad">
                 <h2>Released to the client</h2>

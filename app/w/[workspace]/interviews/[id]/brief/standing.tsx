@@ -48,7 +48,7 @@ export function Waiting({ found, workspace }: Props) {
 
 /** What was taken back or changed meanwhile, and why an earlier try did not leave. */
 export function Lost({ found, workspace }: Props) {
-  const { draft, lost, candidate, people, released } = found;
+  const { draft, lost, candidate, people } = found;
   if (!draft) return null;
   const sentence = lostSentence(lost, candidate, people);
   const because = draft.brief.endedBecause || (draft.letter?.endedAt ? draft.letter.endedBecause : "");
@@ -66,19 +66,22 @@ export function Lost({ found, workspace }: Props) {
           </div>
         </div>
       )}
-      {released.length > 0 && (
-        <div className="sec">
-          <Confirm
-            label="Begin again from what is released now"
-            ask="What you have written here is replaced by a new starting text."
-            action={again}
-            className="btn"
-          >
-            <Which {...{ found, workspace }} />
-          </Confirm>
-        </div>
-      )}
     </>
+  );
+}
+
+/** A fresh starting text, in the place of what was written. */
+export function Again({ found, workspace }: Props) {
+  if (!found.draft || found.released.length === 0) return null;
+  return (
+    <Confirm
+      label="Begin again from what is released now"
+      ask="What you have written here is replaced by a new starting text."
+      action={again}
+      className="btn"
+    >
+      <Which {...{ found, workspace }} />
+    </Confirm>
   );
 }
 

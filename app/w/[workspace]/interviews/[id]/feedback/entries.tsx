@@ -69,8 +69,9 @@ export function Take({
   base,
   reader,
 }: Pick<Props, "workspace" | "base" | "reader"> & { entry: Entry }) {
-  if (entry.answer) {
-    const same = (entry.answer.outcome ?? "undecided") === (entry.decision ?? "undecided");
+  const answer = entry.answer ?? entry.answeredSince;
+  if (answer) {
+    const same = (answer.outcome ?? "undecided") === (entry.decision ?? "undecided");
     return (
       <div className="why">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
     );

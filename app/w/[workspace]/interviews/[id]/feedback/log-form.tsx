@@ -37,6 +37,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="interviewId" value={interview.id} />
+      {from?.linkId && <input type="hidden" name="from" value={from.id} />}
       <Radios
         name="decision"
         label="Their decision"

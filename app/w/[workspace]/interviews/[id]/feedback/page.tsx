@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
   // An answer by link that waits to be logged comes before the form that it may save.
-  const toTake = mayLog && !from && entries.some((one) => one.linkId && one.decision && !one.answer);
+  const toTake = mayLog && !from && entries.some((one) => one.linkId && one.decision && !one.answeredSince);
   const list = entries.length > 0 && (
     <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
   );

@@ -4,8 +4,8 @@ import { consultantAction } from "@/lib/action";
 import { logHeard } from "@/lib/answers/commands/log";
 import { undoHeard } from "@/lib/answers/commands/undo";
 import { heard, undoing } from "@/lib/answers/input";
-import { giveWord } from "@/lib/desk/commands";
-import { word } from "@/lib/desk/input";
+import { giveWord, takeWordBack } from "@/lib/desk/commands";
+import { word, wordBack } from "@/lib/desk/input";
 
 export const log = consultantAction(heard, async (viewer, input, now, reader) => {
   const { calledBack } = await logHeard(viewer, { ...input, zone: reader.zone }, now);
@@ -21,4 +21,9 @@ export const undo = consultantAction(undoing, async (viewer, input, now) => {
 export const say = consultantAction(word, async (viewer, input, now) => {
   await giveWord(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=${input.what}` };
+});
+
+export const unsay = consultantAction(wordBack, async (viewer, input, now) => {
+  await takeWordBack(viewer, input, now);
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=unsaid` };
 });

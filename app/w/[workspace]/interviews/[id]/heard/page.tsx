@@ -6,6 +6,7 @@ import { SoFar } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
 import { heardOf } from "@/lib/answers/queries";
+import { dayOf } from "@/lib/dates";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { log, undo } from "./actions";
@@ -21,6 +22,7 @@ const sentences: Record<string, string> = {
     "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back, and its page says why.",
   undone: "Taken back. Both plans are as they were before. What had been called back does not leave by itself.",
   asked: "Noted: the client was asked. The candidate sees it.",
+  unsaid: "Taken back. The candidate no longer sees it.",
   told: "Noted: the candidate was told. How long they have waited counts from now.",
 };
 
@@ -58,7 +60,12 @@ export default async function Page({ params, searchParams }: Props) {
             <kbd>L</kbd>.
           </p>
           <HeardForm action={log} found={found} zone={reader.zone} now={now} agency={agency} />
-          {interview.endsAt < now && <Word id={id} workspace={workspace} first={first} company={interview.company} />}
+          {interview.endsAt < now && (
+            <Word
+              {...{ id, workspace, first, company: interview.company, said: found.facts.settled }}
+              day={{ zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone }}
+            />
+          )}
         </>
       )}
       <SoFar undo={undo} found={found} zone={reader.zone} now={now} agency={agency} />

@@ -1,10 +1,19 @@
+import { When } from "@/app/_ui/day";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import { say } from "./actions";
+import { say, unsay } from "./actions";
 
-type Props = { id: string; workspace: string; first: string; company: string };
+type Props = {
+  id: string;
+  workspace: string;
+  first: string;
+  company: string;
+  /** What was said of this interview's steps, these two among it. */
+  said: readonly { step: string; at: string; reason?: string | null }[];
+  day: { zone: string; today: string; reader: string };
+};
 
 const hows = [
   ["call", "by phone"],
@@ -13,7 +22,7 @@ const hows = [
 ] as const;
 
 /** R49, R50, R54: the client was asked, the candidate was told. Both stand on the record, for the candidate to see without asking. */
-export function Word({ id, workspace, first, company }: Props) {
+export function Word({ id, workspace, first, company, said, day }: Props) {
   const one = (what: "asked" | "told", summary: string, help: string, button: string) => (
     <details className="more" key={what}>
       <summary className="btn">{summary}</summary>
@@ -27,6 +36,30 @@ export function Word({ id, workspace, first, company }: Props) {
       </Form>
     </details>
   );
+  const noted = (what: "asked" | "told", step: string, words: string) =>
+    said
+      .filter((fact) => fact.step === step)
+      .map((fact) => (
+        <li key={step} className="done">
+          <div>
+            {words}
+            <div className="why">
+              <When at={fact.at} {...day} />
+              {fact.reason && ` · ${fact.reason}`}
+            </div>
+          </div>
+          <Form action={unsay} className="" label={`Take back: ${words}`}>
+            <input type="hidden" name="workspace" value={workspace} />
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="what" value={what} />
+            <Submit className="">Undo</Submit>
+          </Form>
+        </li>
+      ));
+  const before = [
+    ...noted("asked", "asked-client", `${company} was asked`),
+    ...noted("told", "told-candidate", `${first} was told where things stand`),
+  ];
   return (
     <section className="sec" id="word">
       <h2>No answer yet?</h2>
@@ -35,6 +68,7 @@ export function Word({ id, workspace, first, company }: Props) {
         {one("asked", `I asked ${company}`, `${first} reads this.`, `Note that ${company} was asked`)}
         {one("told", `I told ${first} where things stand`, `${first} reads this.`, `Note that ${first} was told`)}
       </div>
+      {before.length > 0 && <ol className="plan">{before}</ol>}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { taskDone } from "@/lib/debriefs/input";
+import { letWrite } from "@/lib/drafts/commands/let-write";
+import { type LettingWrite, lettingWrite } from "@/lib/drafts/input";
 import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
 import { consultantSide, interviewHref, stepHref } from "@/lib/steps/rules";
@@ -39,3 +41,15 @@ export const doTask = consultantButton(
   },
   (input, viewer) => page(viewer, input.id),
 );
+
+export const openWay = consultantButton(
+  lettingWrite,
+  async (viewer, input, now) => {
+    await letWrite(viewer, input, now);
+    return `${enquiry(viewer, input)}?said=chosen`;
+  },
+  (input, viewer) => enquiry(viewer, input),
+);
+
+const enquiry = (viewer: Consultant, { interviewId, step }: LettingWrite) =>
+  stepHref(consultantSide(viewer.workspaceId), interviewId, { step, forId: null });

@@ -10,6 +10,7 @@ import { recordOf } from "@/lib/record/queries";
 import { consultantSide } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import * as acts from "../actions";
+import { Way } from "../way";
 
 export const metadata: Metadata = { title: "A step of the plan" };
 
@@ -40,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
         numbers={`${side.home}/settings`}
       />
+      {may.judgeDraft(viewer, row) && <Way row={row} step={step} workspace={workspace} candidate={candidate} />}
     </div>
   );
 }

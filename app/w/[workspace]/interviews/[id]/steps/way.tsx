@@ -1,0 +1,32 @@
+import { Submit } from "@/app/_ui/submit";
+import type { FactRow } from "@/lib/followups/queries";
+import type { Step } from "@/lib/followups/rules/facts";
+import { isEnquiry, isMessageStep } from "@/lib/messages/rules/steps";
+import { isOpen } from "@/lib/today/rules";
+import { openWay } from "./actions";
+
+type Props = { row: FactRow; step: Step; workspace: string; candidate: string };
+
+/** C7: of one question the consultant may say that the candidate asks the client themselves. */
+export function Way({ row, step, workspace, candidate }: Props) {
+  const asks = isMessageStep(step.step) && isEnquiry(step.step);
+  if (!asks || row.contactRule === "direct" || !(isOpen(step) || step.standing === "locked")) return null;
+  const opened = step.unlockedBecause !== null;
+  return (
+    <section>
+      <h2>Who asks {row.company}</h2>
+      <p>
+        {opened
+          ? `It was opened: ${step.unlockedBecause} If it was opened by you, ${candidate} writes to ${row.company} directly, with you in copy.`
+          : `This question goes to you, and you ask ${row.company}. For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
+      </p>
+      <form action={openWay} className="acts sec">
+        <input type="hidden" name="workspace" value={workspace} />
+        <input type="hidden" name="interviewId" value={row.id} />
+        <input type="hidden" name="step" value={step.step} />
+        <input type="hidden" name="may" value={opened ? "no" : "yes"} />
+        <Submit className="">{opened ? "I ask them after all" : "Let them write directly"}</Submit>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { stepFacts } from "@/db/schema/interviews";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { lockInterview } from "../../interviews/queries";
+import { callBackNotes } from "../../mail/commands/call-back";
+import { ownerOf } from "../../messages/commands/hold";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { LettingWrite } from "../input";
+
+/**
+ * C7: with an agency a question goes to the consultant. Of one step they may say that the candidate asks the client themselves, with the
+ * consultant in copy; it opens at once. Taken back, what waits to leave is called back.
+ */
+export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Promise<void> =>
+  asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.judgeDraft(viewer, held)) throw new NotFound();
+    if (held.contactRule === "direct") throw new Refused("Candidates write to this client directly anyway.");
+    const { step } = input;
+    const fact = { ...ownerOf(held), step, kind: "unlocked" as const };
+    if (input.may === "yes") {
+      const said = { at: now, by: viewer.userId, reason: input.reason };
+      await tx
+        .insert(stepFacts)
+        .values({ ...fact, ...said })
+        .onConflictDoUpdate({
+          target: [
+            ...[stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId],
+            stepFacts.kind,
+          ],
+          set: said,
+        });
+    } else {
+      await tx
+        .delete(stepFacts)
+        .where(
+          and(
+            ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+            ...[eq(stepFacts.step, step), eq(stepFacts.kind, "unlocked"), isNull(stepFacts.interviewerId)],
+          ),
+        );
+      await callBackNotes(tx, { interviewId: held.id, steps: [step] }, "Your consultant asks them for you.", now);
+    }
+    const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";
+    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { step } });
+    await rewake(tx, held.id, now);
+  });

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { letWrite } from "@/lib/drafts/commands/let-write";
+import { lettingWrite } from "@/lib/drafts/input";
+import { NotFound, Refused } from "@/lib/errors";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { messageOf } from "@/lib/messages/queries/message";
+import { noted } from "./drafts-setup";
+import { formOf, keyOf, later, letters } from "./messages-setup";
+
+const monday = new Date("2026-11-23T10:00:00Z");
+
+test("C7 the consultant lets the candidate ask the client directly, with themselves in copy, and takes that back", async () => {
+  const of = await noted("through", { promiseDay: "2026-11-20" });
+  const key = keyOf(of.id, "chaser");
+  const say = (may: "yes" | "no") => lettingWrite.parse({ interviewId: of.id, step: "chaser", may });
+  expect((await messageOf(of.viewer, key, monday)).recipient?.way).toBe("consultant");
+  await expect(letWrite(of.joel, say("yes"), monday)).rejects.toThrow(NotFound);
+  await letWrite(of.marta, say("yes"), monday);
+  await sendMessage(of.viewer, await formOf(of.viewer, key, monday), later(1, monday));
+  expect(await letters(of.id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
+  await letWrite(of.marta, say("no"), later(2, monday));
+  expect((await letters(of.id))[0]?.endedBecause).toBe("Your consultant asks them for you.");
+  expect((await messageOf(of.viewer, key, later(3, monday))).recipient?.way).toBe("consultant");
+});
+
+test("C7 a note of thanks is not let past the consultant, and a direct client needs no letting", async () => {
+  expect(lettingWrite.safeParse({ interviewId: crypto.randomUUID(), step: "thank-you", may: "yes" }).success).toBe(
+    false,
+  );
+  const of = await noted("direct");
+  const input = lettingWrite.parse({ interviewId: of.id, step: "chaser", may: "yes" });
+  await expect(letWrite(of.marta, input, monday)).rejects.toThrow(Refused);
+});

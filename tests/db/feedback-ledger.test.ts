@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { saidOf } from "@/lib/client-feedback/queries";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { Stale } from "@/lib/errors";
+import { ledger, sideBySide } from "@/lib/feedback/queries";
+import { addLesson } from "@/lib/lessons/commands";
+import { interviewAt, pennant } from "../factories";
+import { later, logged, releaseForm, talked } from "./client-feedback-setup";
+
+/** Amara's debrief with its grades, shared or not. */
+const wrote = (of: Awaited<ReturnType<typeof talked>>, over: Record<string, unknown> = {}) =>
+  saveDebrief(
+    of.amara.viewer,
+    debrief.parse({ id: of.id, version: 0, fell_short: "Rambling", grades: { role: "2", examples: "4" }, ...over }),
+    later(-60),
+  );
+
+async function heard(of: Awaited<ReturnType<typeof talked>>, examples: string, shortfalls: string) {
+  const feedbackId = await logged(of);
+  await releaseFeedback(of.marta, releaseForm(of, feedbackId, { shortfalls, grades: { examples } }), later(10));
+}
+
+test("The debrief keeps the same graded questions, shared together with the debrief and not before", async () => {
+  const of = await talked();
+  await wrote(of);
+  expect((await sideBySide(of.amara.viewer, of.id)).thought.grades).toEqual({ role: 2, examples: 4 });
+  expect((await saidOf(of.marta, of.id)).thought).toBeNull();
+  await wrote(of, { version: 1, share: "yes" });
+  expect((await saidOf(of.marta, of.id)).thought).toMatchObject({
+    grades: { role: 2, examples: 4 },
+    shortfalls: "Rambling",
+  });
+  const stale = await wrote(of, { version: 0, grades: { role: "4" } }).catch((fault) => fault);
+  expect(stale).toBeInstanceOf(Stale);
+  expect(stale.theirs).toMatchObject({ "grades.role": "partly", "grades.examples": "very well" });
+});
+
+test("R74 Over many interviews, what recurs and what came of the lessons: the candidate’s own, and what the agency may know of it", async () => {
+  const first = await talked({ day: "2026-11-12" });
+  const second = { ...first, id: await interviewAt(first) };
+  await heard(first, "2", "Vague about SQL");
+  await heard(second, "3", "SQL under pressure");
+  await wrote(second);
+  await addLesson(
+    first.amara.viewer,
+    { id: first.id, lessonId: randomUUID(), body: "SQL", share: undefined },
+    later(20),
+  );
+  const own = await ledger(first.amara.viewer);
+  expect(own).toMatchObject({ interviews: 2, lessons: 1, words: [{ word: "sql" }] });
+  expect(own.cameOf.map(({ key, verdict }) => [key, verdict])).toEqual([["examples", "better"]]);
+  expect(own.courses.find((one) => one.key === "examples")?.mine).toMatchObject([{ grade: 4 }]);
+  const theirs = await ledger(first.marta, first.candidateId);
+  expect(theirs).toMatchObject({ interviews: 2, lessons: 0, cameOf: [], words: [{ word: "sql" }] });
+  expect(theirs.courses.flatMap((one) => one.mine)).toEqual([]);
+  expect((await ledger((await pennant()).marta, first.candidateId)).courses).toEqual([]);
+});

@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import type { Browser } from "@playwright/test";
+import { type World, world } from "../rights/world";
+import { expect, login, test } from "../setup/e2e";
+import { midday } from "../setup/had";
+
+test.use({ timezoneId: midday });
+
+/** A page in a browser of its own, signed in as somebody of this world. */
+async function as(browser: Browser, who: { userId: string }, baseURL: string, javaScriptEnabled = true) {
+  const context = await browser.newContext({ baseURL, timezoneId: midday, locale: "en-GB", javaScriptEnabled });
+  await login(context, who, baseURL);
+  return context.newPage();
+}
+
+const good = (word: string) => `Dear Priya,
+
+Thank you for your time. I enjoyed hearing how ${word} plans its year, and I left keener on the analyst role than I arrived. If anything else would help you decide, I am happy to send it. I look forward to hearing from you.
+
+Kind regards,
+Amara Okafor`;
+
+const addressOf = (word: string) => `p@${word.toLowerCase()}.example`;
+const wordOf = () => `quill${randomUUID().slice(0, 8)}`;
+const draftOf = ({ ids }: World) => `/me/messages/${ids.interview}/thank-you/${ids.person}`;
+
+for (const withScript of [true, false])
+  test(`R41 a note goes through the consultant: read, returned, approved as it stands and passed on, ${withScript ? "with" : "without"} script`, async ({
+    browser,
+    baseURL,
+    mail,
+  }) => {
+    test.setTimeout(180_000);
+    const word = wordOf();
+    const here = await world(word);
+    const amara = await as(browser, here.own, baseURL!, withScript);
+    await amara.goto(draftOf(here));
+    await expect(amara.getByRole("button", { name: "Send now" })).toHaveCount(0);
+    await amara.getByLabel("Message", { exact: true }).fill(good(word));
+    await amara.getByLabel("I have re-read it as it stands").check();
+    await amara.getByRole("button", { name: "Send it to Marta" }).click();
+    await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
+
+    const marta = await as(browser, here.inCharge, baseURL!, withScript);
+    await marta.goto(`/w/${here.ids.workspace}/interviews/${here.ids.interview}`);
+    await marta.locator(`main a[href$="/drafts/${here.ids.message}"]`).first().click();
+    await expect(marta.getByRole("article", { name: "The draft" })).toContainText(`how ${word} plans`);
+    await marta.getByText("Comment on it", { exact: true }).click();
+    await marta.getByLabel("Words that it is about").fill("plans its year");
+    await marta.getByLabel("Your comment").fill("Say which part.");
+    await marta.getByRole("button", { name: "Add the comment" }).click();
+    await expect(marta.getByText("Say which part.")).toBeVisible();
+    await marta.getByText("Return it", { exact: true }).first().click();
+    await marta.getByLabel("What should change").fill("Name one part of the plan.");
+    await marta.getByRole("button", { name: "Return it" }).click();
+    await expect(marta.getByText(/^Returned .*: Name one part/)).toBeVisible();
+
+    await amara.goto(draftOf(here));
+    await expect(amara.getByText("Name one part of the plan.")).toBeVisible();
+    await amara.getByRole("button", { name: "Done", exact: true }).click();
+    await expect(amara.getByText("The comment is dealt with.")).toBeVisible();
+    const better = good(word).replace("plans its year", "plans its forecasts");
+    await amara.getByLabel("Message", { exact: true }).fill(better);
+    await amara.getByLabel("I have re-read it as it stands").check();
+    await amara.getByRole("button", { name: "Send it to Marta again" }).click();
+    await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
+
+    await marta.reload();
+    await expect(marta.getByRole("article", { name: "The draft" })).toContainText("plans its forecasts");
+    await marta.getByRole("button", { name: /^(Pass it on now|Approve and pass it on)$/ }).click();
+    await expect(marta.getByText("Approved, and on its way.")).toBeVisible();
+    const [letter] = await mail(addressOf(word));
+    expect(letter?.text).toContain("plans its forecasts");
+    expect(letter?.from).toContain("Amara");
+    await amara.reload();
+    await expect(amara.getByText(/^Sent .* by Marta Lindqvist/)).toBeVisible();
+    expect(await mail(addressOf(word))).toHaveLength(1);
+  });
+
+test("R41 a text that is changed after it was approved is not passed on, and both see why", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const word = wordOf();
+  const here = await world(word);
+  const amara = await as(browser, here.own, baseURL!);
+  await amara.goto(draftOf(here));
+  await amara.getByLabel("Message", { exact: true }).fill(good(word));
+  await amara.getByLabel("I have re-read it as it stands").check();
+  await amara.getByRole("button", { name: "Send it to Marta" }).click();
+  await expect(amara.getByText("has it to read")).toBeVisible();
+  const marta = await as(browser, here.inCharge, baseURL!);
+  await marta.goto(`/w/${here.ids.workspace}/interviews/${here.ids.interview}/drafts/${here.ids.message}`);
+  await amara.getByLabel("Message", { exact: true }).fill(`${good(word)}\n\nPS One more thing.`);
+  await expect(amara.getByText("Saved a moment ago")).toBeVisible();
+  await marta.getByRole("button", { name: "Only approve it" }).click();
+  await expect(marta.getByRole("alert").filter({ hasText: "was changed while you read it" })).toBeVisible();
+  await expect(marta.getByText("PS One more thing.")).toBeVisible();
+  await marta.getByRole("button", { name: "Only approve it" }).click();
+  await expect(marta.getByText("Approved, as it stands.")).toBeVisible();
+  await amara.reload();
+  await expect(amara.getByText(/approved this text/).first()).toBeVisible();
+  await amara.getByLabel("Message", { exact: true }).fill(`${good(word)}\n\nPS Another thing.`);
+  await expect(amara.getByText("It has changed since Marta Lindqvist approved it.")).toBeVisible();
+  await marta.reload();
+  await expect(marta.getByText(/has changed it since it was approved/)).toBeVisible();
+});
+
+test("R41 a friend reads a draft by link, without an account and once", async ({ browser, baseURL, me: _, mail }) => {
+  test.setTimeout(120_000);
+  const word = wordOf();
+  const here = await world(word);
+  const amara = await as(browser, here.own, baseURL!);
+  await amara.goto(draftOf(here));
+  const email = `ben-${randomUUID()}@example.com`;
+  await amara.getByText("Ask a friend to read it").click();
+  await amara.getByLabel("Your friend’s e-mail address").fill(email);
+  await amara.getByRole("button", { name: "Send the link" }).click();
+  await expect(amara.getByText("Your friend gets an e-mail with the link.")).toBeVisible();
+  const [letter] = await mail(email);
+  const link = /http\S+\/readings\/\S+/.exec(letter!.text)![0];
+  const ben = await (await browser.newContext({ baseURL })).newPage();
+  await ben.goto(link);
+  await expect(ben.getByRole("article", { name: "The message" })).toContainText(word);
+  await ben.getByRole("button", { name: "Send your answer" }).click();
+  await expect(ben.getByText("Choose one of the two.").first()).toBeVisible();
+  await ben.getByLabel("I would change something").check();
+  await ben.getByLabel("What you would change, or like").fill("Shorter.");
+  await ben.getByRole("button", { name: "Send your answer" }).click();
+  await expect(ben.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await ben.goto(link);
+  await expect(ben.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await expect(ben.getByText(word)).toHaveCount(0);
+  await amara.reload();
+  await expect(amara.getByText("would change something")).toBeVisible();
+  await expect(amara.getByText("Shorter.")).toBeVisible();
+});
+
+test("A brief is made from what was released, stops when that is taken back, and stands on both sides once sent", async ({
+  browser,
+  baseURL,
+  mail,
+}) => {
+  test.setTimeout(180_000);
+  const word = wordOf();
+  const here = await world(word);
+  const { debriefOf } = await import("../../lib/debriefs/queries");
+  const { debrief } = await import("../../lib/debriefs/input");
+  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
+  const say = async (sees: object) => {
+    const version = (await debriefOf(here.own, here.ids.interview)).debrief?.version ?? 0;
+    const text = { went_well: `The ${word} forecast`, wished_said: "The pricing project" };
+    const form = { id: here.ids.interview, version, share: "yes", ...text, sees };
+    await saveDebrief(here.own, debrief.parse(form), new Date());
+  };
+  await say({ went_well: "client", wished_said: "client" });
+  const { asViewer } = await import("../../db/client");
+  const { briefs } = await import("../../db/schema/sharing");
+  const { eq } = await import("drizzle-orm");
+  await asViewer({ as: "system" }, (tx) => tx.delete(briefs).where(eq(briefs.id, here.ids.brief)));
+
+  const marta = await as(browser, here.inCharge, baseURL!);
+  const page = `/w/${here.ids.workspace}/interviews/${here.ids.interview}/brief`;
+  await marta.goto(page);
+  await expect(marta.getByRole("textbox", { name: "The brief" })).toHaveValue(/The pricing project/);
+  await marta.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(marta.getByText("Saved.")).toBeVisible();
+  await say({ went_well: "client", wished_said: "consultant" });
+  await marta.getByLabel("I have re-read it as it stands").check();
+  await marta.getByRole("button", { name: "Send it now" }).click();
+  await expect(marta.getByText(/has taken back “What they wished they had said”/).first()).toBeVisible();
+  await marta.goto(page);
+  const text = marta.getByRole("textbox", { name: "The brief" });
+  await text.fill((await text.inputValue()).replace(/What \w+ did not get to say:\nThe pricing project\n\n/, ""));
+  await marta.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(marta.getByText("Saved.")).toBeVisible();
+  await marta.getByRole("button", { name: "It is out of the text" }).click();
+  await expect(marta.getByText("Kept as you have put it right.")).toBeVisible();
+  await marta.getByLabel("Whom it goes to").selectOption({ label: `Priya Shah (${addressOf(word)})` });
+  await marta.getByLabel("I have re-read it as it stands").check();
+  await marta.getByRole("button", { name: "Send it now" }).click();
+  const [letter] = await mail(addressOf(word), new RegExp(word));
+  expect(letter?.text).toContain(`The ${word} forecast`);
+  expect(letter?.text).not.toContain("pricing");
+  await marta.goto(page);
+  await expect(marta.getByRole("heading", { name: "Sent" })).toBeVisible();
+  const amara = await as(browser, here.own, baseURL!);
+  await amara.goto(`/me/interviews/${here.ids.interview}`);
+  await expect(amara.getByRole("heading", { name: `Told to ${word}` })).toBeVisible();
+});

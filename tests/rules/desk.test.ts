@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { type Looked, rowOf } from "@/lib/desk/rules";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { throughMarta } from "./interview";
+
+const zone = "Europe/London";
+const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null, givenBy: "Priya Shah" } };
+const row = {
+  ...{ id: "i", role: "Data analyst", company: "Northwind", round: "Second stage", zone, consultantName: "Marta" },
+  ...{ startsAt: new Date("2026-09-17T15:00:00Z"), known: [], promised: [], heard: [], concern: null, drafts: [] },
+  unshared: null,
+};
+
+/** The row as Marta sees it, of an interview with these facts. */
+function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object = {}, state = "all") {
+  const now = new Date(at);
+  const of = { row: { ...row, ...over }, candidate: "Amara Okafor", facts, steps: plan(facts, now, zone) };
+  return rowOf(of as unknown as Looked, whose, { zone, now, workspaceId: "w", state });
+}
+
+test("The oldest debt is named first, with how many more there are, and its button", () => {
+  expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z")).toMatchObject({
+    ...{ next: "Call the candidate for the debrief", tone: "late", verb: "Call", round: "second stage, Thu 17 Sep" },
+    ...{
+      candidate: "Amara Okafor",
+      waited: "5 days since the interview",
+      href: "/w/w/interviews/i/steps/chase-the-debrief",
+    },
+    why: "No word of how it went, two hours after the interview. And 2 more.",
+  });
+});
+
+test("A filtered list names the debt that it is about", () => {
+  expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z", {}, "clients")).toMatchObject({
+    ...{ next: "Gather the client’s feedback", verb: "Log feedback", href: "/w/w/interviews/i/feedback" },
+  });
+});
+
+test("R14 A debrief that was shared and not read is to be read, and then the next thing is to be done", () => {
+  const facts = { ...promised, debriefSavedAt: "2026-09-17T17:00:00Z", debriefSharedAt: "2026-09-17T17:00:00Z" };
+  expect(shown("ours", facts, "2026-09-18T09:00:00Z")).toMatchObject({
+    ...{ next: "Read the debrief, then gather the client’s feedback", chip: "since yesterday", verb: "Read" },
+  });
+  const known = [{ step: "read-debrief", kind: "done", at: "2026-09-17T18:00:00Z", how: null, reason: "" }];
+  expect(shown("ours", facts, "2026-09-18T09:00:00Z", { known })?.next).toBe("Gather the client’s feedback");
+});
+
+test("R76 What the client said leads to its own page, to be shared", () => {
+  const facts = { ...promised, feedbackLoggedAt: "2026-09-18T10:00:00Z", consultantToldAt: "2026-09-17T17:00:00Z" };
+  expect(shown("ours", facts, "2026-09-18T11:00:00Z", { unshared: "f" })).toMatchObject({
+    ...{ next: "Share the feedback with the candidate", href: "/w/w/interviews/i/feedback/f", verb: "Share" },
+  });
+});
+
+test("The client's answer is waited for, and past its day it is late", () => {
+  const told = { ...promised, consultantToldAt: "2026-09-17T17:00:00Z", debriefSavedAt: "2026-09-17T17:00:00Z" };
+  const sent = {
+    ...told,
+    settled: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T18:00:00Z", how: "done" as const }],
+  };
+  expect(shown("theirs", sent, "2026-09-21T09:00:00Z")).toMatchObject({
+    ...{ next: "Northwind to answer by Fri 25 Sep", why: "Said Priya Shah.", tone: "wait", chip: "in 4 days" },
+  });
+  expect(shown("theirs", sent, "2026-09-28T09:00:00Z")).toMatchObject({ tone: "late", chip: "3 days past" });
+});
+
+test("Where nothing is owed any more there is no row", () => {
+  expect(shown("ours", throughMarta, "2026-09-17T15:30:00Z")).toBeNull();
+  expect(shown("theirs", { ...promised, cancelledAt: "2026-09-17T12:00:00Z" }, "2026-09-18T09:00:00Z")).toBeNull();
+});
