@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { Ids } from "./ids";
+
+/** Every row of an agency's and of its people's, as one text: what nobody did anything to stays the same. */
+export async function everythingOf({ workspace }: Pick<Ids, "workspace">): Promise<string> {
+  const { asViewer } = await import("../../db/client");
+  return asViewer({ as: "system" }, async (tx) => {
+    const people = sql`(select user_id from memberships where workspace_id = ${workspace}::uuid
+      union select user_id from candidates where workspace_id = ${workspace}::uuid)`;
+    const tables = await tx.execute<{ table: string; column: string }>(sql`
+      select table_name as "table", column_name as "column" from information_schema.columns
+      where table_schema = 'public' and column_name in ('workspace_id', 'user_id', 'owner_user_id') order by 1, 2`);
+    const texts: string[] = [];
+    for (const { table, column } of [
+      ...tables,
+      { table: "users", column: "id" },
+      { table: "workspaces", column: "id" },
+    ]) {
+      const isOurs = column === "workspace_id" || table === "workspaces";
+      const which = isOurs && column !== "owner_user_id" ? sql`= ${workspace}::uuid` : sql`in ${people}`;
+      const of = sql`select string_agg(t::text, '\n' order by t::text) as rows from ${sql.identifier(table)} t where ${sql.identifier(column)} ${which}`;
+      const [found] = await tx.execute<{ rows: string | null }>(of);
+      texts.push(`${table}.${column}\n${found?.rows ?? ""}`);
+    }
+    return texts.join("\n");
+  });
+}
