@@ -18,8 +18,9 @@ export function Ranges({ columns, unit, told }: { columns: Column[]; unit: strin
           <g key={value}>
             <line className="grid" x2="100%" y1={y(value)} y2={y(value)} />
             {value > 0 && (
-              <text className="axis" y={y(value) - 4}>
-                {value} {unit}
+              <text className="axis" y={y(value)}>
+                {value}
+                <tspan className="unit"> {unit}</tspan>
               </text>
             )}
           </g>
@@ -87,7 +88,7 @@ export function Bars({ rows, told }: { rows: { label: string; parts: Part[] }[];
               {row.parts
                 .filter((part) => part.count > 0)
                 .map((part) => (
-                  <span key={part.words} className="key" style={{ ["--key" as string]: keys[part.tone] }}>
+                  <span key={part.words} className={`key ${part.tone}`}>
                     {part.count} {part.words}
                   </span>
                 ))}
@@ -98,11 +99,6 @@ export function Bars({ rows, told }: { rows: { label: string; parts: Part[] }[];
     </figure>
   );
 }
-
-const keys = {
-  ...{ done: "var(--done)", wait: "var(--wait)", late: "var(--late)", due: "var(--due)", lock: "var(--ink-3)" },
-  none: "var(--line)",
-};
 
 function placed(parts: Part[], most: number) {
   let x = 0;

@@ -3,7 +3,7 @@ import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
 import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
-import { awaited } from "../turns/rules";
+import { awaited, awaitedDay } from "../turns/rules";
 import { waited } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
@@ -122,7 +122,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
       ...open,
     }));
   const { promise } = facts;
-  if (!promise || facts.answeredAt || facts.outcome || facts.cancelledAt || toMs(facts.ends) > reader.now) return debts;
+  if (!promise || awaitedDay(facts) === null || toMs(facts.ends) > reader.now) return debts;
   const today = dayOf(row.zone, reader.now);
   const days = daysBetween(today, promise.day);
   const [tone, chip]: [Tone, string] =

@@ -55,7 +55,7 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
   if (shared && !facts.cancelledAt && facts.outcome?.kind !== "closed" && (!readAt || toMs(readAt) < toMs(shared)))
     ours.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
   const theirs: Debt<Theirs>[] = debts("candidate", awaited);
-  const owedDay = facts.promise && !facts.answeredAt && !facts.outcome && !facts.cancelledAt ? facts.promise.day : null;
+  const owedDay = awaitedDay(facts);
   if (owedDay)
     theirs.push({
       kind: "client",
@@ -69,6 +69,13 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
     ...{ theirsFrom: others.from, theirsDue: others.due, theirsSteps: others.kinds },
     owedDay,
   };
+}
+
+/** The day for which the employer's answer is awaited. An answer that named a new day is waited for anew. */
+export function awaitedDay({ promise, answeredAt, outcome, cancelledAt }: Facts): Day | null {
+  if (!promise || outcome || cancelledAt) return null;
+  const isOvertaken = answeredAt && promise.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
+  return answeredAt && !isOvertaken ? null : promise.day;
 }
 
 const debtOf = (step: Step): Debt<StepName> => ({

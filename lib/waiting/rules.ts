@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
 import type { Facts } from "../followups/rules/facts";
+import { awaitedDay } from "../turns/rules";
 
 /**
  * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: kept as step facts, which both sides read.
@@ -102,9 +103,7 @@ export function nextWord(facts: Facts, reader: Reader): { day: Day; words: strin
   const today = dayOf(reader.zone, reader.now);
   const told =
     facts.toldCandidateAt && facts.updateByLoggedAt && toMs(facts.toldCandidateAt) >= toMs(facts.updateByLoggedAt);
-  const days = [told ? null : facts.updateBy, facts.answeredAt ? null : facts.promise?.day].filter(
-    (day): day is Day => !!day && day >= today,
-  );
+  const days = [told ? null : facts.updateBy, awaitedDay(facts)].filter((day): day is Day => !!day && day >= today);
   const day = days.sort()[0];
   if (!day) return null;
   const near = daysBetween(today, day) < 7 ? nearDay(day, today) : shortDay(day, today);

@@ -5,9 +5,9 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { type Call, type Caller, callers } from "../rights/call";
 import { calls, parts, systems } from "../rights/calls";
+import { everythingOf } from "../rights/everything";
 import { filled, hiddenFrom } from "../rights/ids";
 import { type World, world } from "../rights/world";
-import { everythingOf } from "../setup/rows";
 
 const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) =>
   /^[\w-]+\/(?:queries|commands)(?:\.ts|\/[\w-]+\.ts)$/.test(path),

@@ -1,11 +1,11 @@
 import { actions, forAnybody, live } from "../rights/actions";
+import { everythingOf } from "../rights/everything";
 import { filled, hiddenFrom, type Ids, unknown } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { type Answer, type Role, roles } from "../rights/roles";
 import { type World, world } from "../rights/world";
 import { ask, doors, known, plain, send } from "../setup/doors";
 import { expect, newPerson, test } from "../setup/e2e";
-import { everythingOf } from "../setup/rows";
 
 test.describe.configure({ timeout: 480_000 });
 

@@ -1,4 +1,4 @@
-import { type Call, call, lead, member, members, mine, owners, sent } from "./call";
+import { type Call, call, his, lead, member, members, mine, owners, sent } from "./call";
 
 /** An owner's word about the agency that they act in: an owner of another says it of theirs. */
 const ofTheirOwn = { ...owners, elsewhere: "empty" as const };
@@ -23,6 +23,15 @@ export const onPeople: Record<string, Call> = {
   // Sent to somebody else's address: whoever else is signed in is told so, and nothing happens.
   "invitations/commands/answer#acceptInvitation": call(toThemAlone, { token: ":invitationToken" }),
   "invitations/commands/answer#declineInvitation": call(toThemAlone, { token: ":invitationToken" }),
+  "handovers/queries#clientChoices": call(members),
+  "handovers/commands/answer#acceptHandover": call(toThemAlone, { token: ":handoverToken", workspaceId: ":workspace" }),
+  "handovers/commands/answer#declineHandover": call(toThemAlone, { token: ":handoverToken" }),
+  // What an agency works on already is not given to a consultant anew: it does not stand in a workspace of the candidate's own.
+  "handovers/commands/ask#askConsultant": call(
+    { ...his, own: "404" },
+    { id: ":interview", name: "Forged", email: "forged@example.com" },
+  ),
+  "handovers/commands/ask#takeBackHandover": call({ ...his, own: "404" }, { id: ":interview" }),
   "workspaces/commands/agency#changeAgency": call(ofTheirOwn, { name: "Forged", edits: "assigned" }),
   "workspaces/commands/settings#saveAgencySettings": call(ofTheirOwn, {}),
 };

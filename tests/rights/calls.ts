@@ -20,6 +20,7 @@ export const systems = [
   ...["claim#claim", "forget#forgetLetters", "pauses#paused", "send#send"].map((name) => `delivery/commands/${name}`),
   ...["dispatch#look", "tick#tick", "tick#sendNow", "turn#turn"].map((name) => `delivery/commands/${name}`),
   "invitations/queries#invitationOf",
+  "handovers/queries#handoverOf",
   ...[
     "reminders/queries#stillOwed",
     "health/queries#health",

@@ -66,6 +66,10 @@ test("The next word is the nearer of the two days, and none once it has passed o
     "2026-09-28",
   );
   expect(nextWord(promised, reader("2026-09-29T10:00:00Z"))).toBeNull();
+  const answered = { ...promised, answeredAt: "2026-09-24T09:00:00Z" };
+  expect(nextWord(answered, reader("2026-09-24T10:00:00Z"))).toBeNull();
+  const anew = { ...answered, promise: { day: "2026-09-30", loggedAt: "2026-09-24T09:05:00Z" } };
+  expect(nextWord(anew, reader("2026-09-24T10:00:00Z"))?.day).toBe("2026-09-30");
 });
 
 test("How long a candidate has waited counts from the interview, or from the last word since", () => {

@@ -8,6 +8,7 @@ import { raiseConcern, readDebrief } from "../../debriefs/commands/read";
 import { askToRead } from "../../drafts/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
 import { addInterviewFor } from "../../interviews/commands/add-for";
+import { closeInterview } from "../../interviews/commands/cancel";
 import { interviewFor } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
 import { saving } from "../../messages/input";
@@ -72,6 +73,8 @@ async function happened({ agency, story, id, day, when, now }: Told, one: Did) {
       if (!viewer) return;
       await addLesson(viewer, { id, lessonId: crypto.randomUUID(), body: one.body, share: "yes" }, when);
       return keepLessons(viewer, { id }, when);
+    case "close":
+      return closeInterview(led, { id, reason: one.reason }, when);
     case "read":
       return readDebrief(led, { id, read: "yes" }, when);
     case "raised":

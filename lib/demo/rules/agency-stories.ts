@@ -175,6 +175,7 @@ export const before: AgencyStory[] = Array.from({ length: 22 }, (_, index): Agen
         said: { decision, strengths: "A clear account of the work.", grades: well },
       },
       { did: "release", on: released, at: "16:30", strengths: "They liked your account of your work." },
+      { did: "close", on: released + 1, at: "10:00", reason: "Both sides have what they need." },
     ],
   };
 });

@@ -124,6 +124,7 @@ export type Did = { on: number; at: string } & (
   | { did: "said"; said: Said }
   | { did: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
   | { did: "keep"; reason: string }
+  | { did: "close"; reason: string }
   | { did: "lesson"; body: string }
 );
 

@@ -35,7 +35,7 @@ export const monthWords = (month: string, long = false) =>
 
 export const outcomeWords: Record<Exclude<keyof RoundOutcomes, "round">, string> = {
   next: "on to the next round",
-  offer: "an offer",
+  offer: "offered the job",
   rejected: "not this time",
   withdrawn: "withdrawn",
   closed: "the position was closed",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Ids } from "../rights/ids";
+import type { Ids } from "./ids";
 
 /** Every row of an agency's and of its people's, as one text: what nobody did anything to stays the same. */
 export async function everythingOf({ workspace }: Pick<Ids, "workspace">): Promise<string> {

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { logging, releasing } from "@/lib/client-feedback/input";
+import { insightsOf } from "@/lib/insights/queries";
+import { promisesOf } from "@/lib/insights/rules";
+import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { settleStep } from "@/lib/steps/commands/facts";
+import { settling } from "@/lib/steps/input";
+import { interviewAt, pennant } from "../factories";
+
+const now = new Date("2026-12-01T12:00:00Z");
+const ended = Date.parse("2026-11-19T17:30:00Z");
+
+test("One round trip brings when word of an interview came, in the order in which it came, and what was promised", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, { promiseDay: "2026-11-23", promiseBy: "Priya Shah" });
+  const rang = settling.parse({ interviewId: id, step: "chase-the-debrief", how: "call" });
+  await settleStep(of.marta, rang, new Date("2026-11-19T20:30:00Z"));
+  const feedbackId = randomUUID();
+  const said = { id: feedbackId, interviewId: id, version: 0, on: "2026-11-24", at: "10:00", decision: "rejected" };
+  const logged = new Date("2026-11-24T11:00:00Z");
+  await logClientFeedback(
+    of.marta,
+    { ...logging.parse({ ...said, strengths: "Clear." }), zone: "Europe/London" },
+    logged,
+  );
+  const release = { id: randomUUID(), interviewId: id, feedbackId, strengths: "They found you clear." };
+  await releaseFeedback(of.marta, releasing.parse(release), new Date("2026-11-25T11:00:00Z"));
+  const { rows, members, months } = await insightsOf(of.joel, "all", "Europe/London", now);
+  expect(months.at(-1)).toBe("2026-12");
+  expect(members.map((one) => one.name)).toEqual(["Joel Brandt", "Marta Lindqvist"]);
+  expect(rows).toMatchObject([
+    {
+      ...{ ended, zone: "Europe/London", round: "First interview", client: "Northwind", outcome: "rejected" },
+      ...{ debriefed: Date.parse("2026-11-19T20:30:00Z"), said: logged.getTime() },
+      ...{ released: Date.parse("2026-11-25T11:00:00Z"), promises: [{ day: "2026-11-23" }] },
+    },
+  ]);
+  expect(promisesOf(rows, now.getTime())).toEqual([{ client: "Northwind", kept: 0, moved: 0, broken: 1 }]);
+});
+
+test("One consultant's are asked for alone; what was cancelled, is to come or is long ago is not counted", async () => {
+  const of = await pennant();
+  await interviewAt(of);
+  const cancelled = await interviewAt(of);
+  await cancelInterview(of.marta, { id: cancelled, reason: "" }, new Date("2026-11-18T12:00:00Z"));
+  await interviewAt(of, { day: "2026-12-10" });
+  const count = async (who: string, at = now) => (await insightsOf(of.marta, who, "Europe/London", at)).rows.length;
+  expect(await count("all")).toBe(1);
+  expect(await count(of.marta.userId)).toBe(1);
+  expect(await count(of.joel.userId)).toBe(0);
+  expect(await count("all", new Date("2027-12-01T12:00:00Z"))).toBe(0);
+});

@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { type World, world } from "../rights/world";
+import { expect, login, test } from "../setup/e2e";
+import { barriers, sticksOut, unreachable } from "../setup/look";
+
+/** The client's name is one that a spreadsheet would run, and a day that it promised has passed. */
+async function withSlyClient(): Promise<World> {
+  const of = await world("Quillfeather");
+  const { asViewer } = await import("../../db/client");
+  await asViewer({ as: "system" }, async (tx) => {
+    const here = sql`workspace_id = ${of.ids.workspace}::uuid`;
+    await tx.execute(sql`update interviews set company = '=HYPERLINK("x")' where ${here}`);
+    await tx.execute(sql`update promises set day = '2026-01-02' where ${here}`);
+  });
+  return of;
+}
+
+test("Insights are drawn, stand in tables, and leave as CSV that no spreadsheet runs", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const of = await withSlyClient();
+  await login(context, of.colleague, baseURL!);
+  await page.goto(`/w/${of.ids.workspace}/insights`);
+  await expect(page.getByRole("img", { name: /From the interview to the debrief, median by month: / })).toBeVisible();
+  const promises = page.locator("section", { has: page.getByRole("heading", { name: "Promises, by client" }) });
+  await promises.getByText("The numbers").click();
+  await expect(promises.getByRole("row", { name: '=HYPERLINK("x") 0 0 1' })).toBeVisible();
+  const file = await page.request.get((await promises.getByRole("link", { name: /CSV/ }).getAttribute("href"))!);
+  expect(file.headers()).toMatchObject({ "content-type": "text/csv; charset=utf-8", "cache-control": "no-store" });
+  expect(await file.text()).toBe(
+    `\uFEFFClient,Kept,Moved in time,Passed without word\r\n"'=HYPERLINK(""x"")",0,0,1\r\n`,
+  );
+  await page.getByLabel("Whose candidates").selectOption({ label: "Olga Owner" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("No interview of theirs ended in the last twelve months.")).toBeVisible();
+  expect((await page.request.get(`/w/${of.ids.workspace}/insights/nothing.csv`)).status()).toBe(404);
+});
+
+test("Insights and histories have no barriers, and nothing sticks out, in either theme at any width", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const of = await world("Quillfeather");
+  const ours = `/w/${of.ids.workspace}`;
+  const look = async (path: string) => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [1180, 390, 320]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(path);
+        await page.locator("h1").waitFor();
+        expect.soft(await barriers(page), `barriers on ${path}`).toEqual([]);
+        expect.soft(await sticksOut(page), `too wide on ${path}`).toEqual([]);
+      }
+    expect(await unreachable(page), path).toEqual([]);
+  };
+  await login(context, of.inCharge, baseURL!);
+  await look(`${ours}/insights`);
+  await page.goto(`${ours}/interviews/${of.ids.interview}`);
+  await page.getByText("History: who did what, and when").click();
+  await page.getByRole("link", { name: "All of it" }).click();
+  await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
+  await look(`${ours}/interviews/${of.ids.interview}/history`);
+  await login(context, of.own, baseURL!);
+  await look(`/me/interviews/${of.ids.interview}/history`);
+});
