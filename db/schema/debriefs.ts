@@ -159,6 +159,9 @@ export const clientFeedback = pgTable(
   },
   (t) => [
     ...childKeys("client_feedback", t),
+    index("client_feedback_of_workspace")
+      .on(t.workspaceId, t.submittedAt.desc(), t.id.desc())
+      .where(sql`submitted_at is not null`),
     foreignKey({
       name: "client_feedback_link",
       columns: [t.workspaceId, t.interviewId, t.linkId],

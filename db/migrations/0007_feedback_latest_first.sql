@@ -1,0 +1,1 @@
+CREATE INDEX "client_feedback_of_workspace" ON "client_feedback" USING btree ("workspace_id","submitted_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE submitted_at is not null;
