@@ -98,7 +98,7 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/feedback#correct": onFeedback({
     ...{ id: ":raw", version: "1", decision: "rejected", shortfalls: "forged", on: ":today", at: "00:00" },
   }),
-  "w/[workspace]/interviews/[id]/feedback#take": onFeedback({ feedbackId: ":raw", version: "1" }),
+  "w/[workspace]/interviews/[id]/feedback#take": onFeedback({ feedbackId: ":byLink", version: "1" }),
   "w/[workspace]/interviews/[id]/feedback#release": onFeedback({
     ...{ id: ":new", feedbackId: ":raw", over: ":released", strengths: "forged" },
   }),
