@@ -31,6 +31,17 @@ test("R12 R13 A silent candidate is called for the debrief from two hours after 
   );
 });
 
+test("R13 A call that the consultant made tells them how it went: the candidate owes no other.", () => {
+  const rang: Facts = {
+    ...throughMarta,
+    settled: [{ step: "chase-the-debrief", forId: null, at: thatEvening, how: "done" }],
+  };
+  expect(standing(rang, thatEvening, "tell-consultant")).toBe("settled");
+  expect(standing(rang, thatEvening, "debrief")).toBe("open");
+  const leftOut: Facts = { ...rang, settled: [{ ...rang.settled[0]!, how: "waived" }] };
+  expect(standing(leftOut, thatEvening, "tell-consultant")).not.toBe("settled");
+});
+
 test("R6 Without a promise a timescale is to be agreed by the close of the next business day.", () => {
   expect(clock(throughMarta, during, "agree-a-timescale")).toEqual([
     "2026-09-17T16:00:00Z",

@@ -56,7 +56,13 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     consultant: facts.consultantName ?? "your consultant",
     promise,
     debriefedAt,
-    toldAt: earliest(past(facts.debriefSharedAt), past(facts.consultantToldAt), done("tell-consultant")),
+    // A call is a call, whichever side rang and logged it.
+    toldAt: earliest(
+      past(facts.debriefSharedAt),
+      past(facts.consultantToldAt),
+      done("tell-consultant"),
+      done("chase-the-debrief"),
+    ),
     chased: chasedBy(facts, clock, [done("chaser"), done("second-chaser"), promise ? null : done("check-in")]),
     answeredAt: before(past(facts.answeredAt)),
     feedbackHeardAt: before(feedbackLoggedAt),
