@@ -68,7 +68,7 @@ function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt
     .map((step) => ({
       kind: step.step as string,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
-      next: step.for ? `${step.title} to ${step.for}` : step.title,
+      next: step.title,
       why: step.why,
       ...dueChip(step, row.zone, reader),
       ...doing(side, row.id, step, row),
