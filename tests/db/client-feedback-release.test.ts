@@ -117,7 +117,7 @@ test("A consultant takes no release back past its own page, whoever reads it, an
   const of = await released();
   await reads(of);
   const past = undoHeard(of.marta, { id: of.id, factId: of.releasedId, what: "feedback" }, later(30));
-  await expect(past).rejects.toThrow("on its own page");
+  await expect(past).rejects.toThrow(Refused);
   expect(await seen(of)).toHaveLength(1);
 });
 

@@ -33,8 +33,6 @@ export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput
       .where(and(eq(table.workspaceId, held.workspaceId), eq(table.interviewId, held.id), eq(table.id, input.factId)));
     if (!found) throw new NotFound();
     if (found.undoneAt) return;
-    if (viewer.as === "consultant" && input.what === "feedback")
-      throw new Refused("What was released is taken back on its own page, and what the candidate logged is theirs.");
     if (viewer.as === "candidate" && found.by !== viewer.userId)
       throw new Refused(`${held.consultantName ?? "Your consultant"} logged this. Ask them to take it back.`);
     await tx
