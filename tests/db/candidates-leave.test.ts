@@ -12,6 +12,9 @@ import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { keepDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
+import { claim } from "@/lib/delivery/commands/claim";
+import { dispatch } from "@/lib/delivery/commands/dispatch";
+import { mark } from "@/lib/delivery/commands/mark";
 import { NotFound } from "@/lib/errors";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
@@ -115,4 +118,41 @@ test("C7: A step that somebody opened for themselves does not pass for their con
   await acceptInvitation(again.viewer, { token }, now);
   const found = await messageOf(again.viewer, { interviewId: id, step: "chaser", interviewerId: null }, after);
   expect(found.recipient?.way).toBe("consultant");
+});
+
+test("A note that is on its way while its writer leaves is marked as sent, and so is not sent twice", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  const whose = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };
+  const props = {
+    messageId: randomUUID(),
+    step: "thank-you",
+    interviewerId: null,
+    toName: "Priya",
+    replyTo: "a@b.example",
+  };
+  const due = new Date(now.getTime() - 1_000);
+  const [row] = await asViewer(system, (tx) =>
+    tx
+      .insert(outbox)
+      .values({
+        ...{ ...whose, class: "note" as const, toAddress: "p@example.com", dueAt: due, nextAt: due },
+        ...{
+          occasion: randomUUID(),
+          content: { letter: "note", props: { ...props, text: "", subject: "", fromName: "" } },
+        },
+      })
+      .returning(),
+  );
+  const ticket = randomUUID();
+  const mine = (await claim(system, ticket, now, 500)).filter((one) => one.id === row!.id);
+  await asViewer(system, (tx) =>
+    dispatch(
+      tx,
+      mine.map((each) => ({ row: each })),
+    ),
+  );
+  await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);
+  const results = mine.map((each) => ({ row: each, verdict: "sent" as const, reply: "250" }));
+  expect(await asViewer(system, (tx) => mark(tx, results, now, () => 0))).toMatchObject({ sent: 1 });
 });
