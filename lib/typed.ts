@@ -32,15 +32,19 @@ export async function fileIn(form: FormData): Promise<Uint8Array> {
   throw new Refused("Choose a file, or paste its rows.", "file");
 }
 
-/** Next adds fields of its own, which begin with $. Files are read by `fileIn` alone. */
-export function typedIn(form: FormData) {
-  const typed: Record<string, string | string[]> = {};
-  for (const key of new Set(form.keys())) {
+/**
+ * Next adds fields of its own, which begin with $. Files are read by `fileIn` alone. One pass: a form may be sent with as many names as
+ * fit into it, and asking for each by name would look through all of them each time.
+ */
+export function typedIn(form: FormData): Record<string, string | string[]> {
+  const typed = new Map<string, string[]>();
+  for (const [key, value] of form) {
     if (key.startsWith("$")) continue;
-    const values = form.getAll(key).filter((value) => typeof value === "string");
-    typed[key] = values.length > 1 ? values : (values[0] ?? "");
+    const values = typed.get(key) ?? [];
+    if (typeof value === "string") values.push(value);
+    typed.set(key, values);
   }
-  return typed;
+  return Object.fromEntries([...typed].map(([key, values]) => [key, values.length > 1 ? values : (values[0] ?? "")]));
 }
 
 /** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among those sent, at most 50. */

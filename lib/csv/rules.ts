@@ -1,11 +1,11 @@
-/** A spreadsheet takes a cell that begins so for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a cell that begins so for a formula; some read the wide signs of East Asian keyboards alike. */
+const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** As text that no spreadsheet will run. */
 const asText = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
 
 /** What our own export put in front is taken off again; everything else is what was typed, formulas too. */
-export const asTyped = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+export const asTyped = (cell: string) => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell);
 
 const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

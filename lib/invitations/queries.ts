@@ -42,6 +42,7 @@ export type Invited = {
 };
 
 const pageSize = 25;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The agency's invitations, the latest first; one that a newer to the same address replaced is left out. Goes into a page's round trip. */
 export const invitationRows = (tx: Tx, before: string) =>
@@ -52,7 +53,7 @@ export const invitationRows = (tx: Tx, before: string) =>
     where i.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
       and not (i.revoked_at is not null and exists (select from invitations n where n.workspace_id = i.workspace_id
         and n.email = i.email and n."as" = i."as" and n.created_at >= i.revoked_at))
-      ${/^[0-9a-f-]{36}$/.test(before) ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from invitations b where b.workspace_id = i.workspace_id and b.id = ${before}::uuid)` : sql``}
+      ${uuid.test(before) ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from invitations b where b.workspace_id = i.workspace_id and b.id = ${before}::uuid)` : sql``}
     order by i.created_at desc, i.id desc limit ${pageSize + 1}`);
 
 export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: Date) {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs, lessons } from "@/db/schema/debriefs";
 import { history } from "@/db/schema/history";
-import { interviews } from "@/db/schema/interviews";
+import { interviews, stepFacts } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
@@ -12,13 +12,17 @@ import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { keepDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
+import { claim } from "@/lib/delivery/commands/claim";
+import { dispatch } from "@/lib/delivery/commands/dispatch";
+import { mark } from "@/lib/delivery/commands/mark";
 import { NotFound } from "@/lib/errors";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
+import { messageOf } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { agenciesOf } from "@/lib/workspaces/queries";
-import { after, interviewAt, interviewOf, pennant } from "../factories";
+import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 import { invited, later, now } from "./invitations-setup";
 
 test("A candidate who leaves takes what they kept to themselves, and what they shared stays with the agency", async () => {
@@ -99,4 +103,56 @@ test("Somebody who left comes back by a new invitation, to what stayed there", a
       .where(and(eq(candidates.workspaceId, of.workspaceId), eq(candidates.id, of.candidateId))),
   );
   expect(row).toMatchObject({ leftAt: null, userId: of.amara.userId });
+});
+
+test("C7: A step that somebody opened for themselves does not pass for their consultant's leave under another account", async () => {
+  const of = await pennant("through");
+  const id = await interviewAt(of, { promiseDay: "2026-11-24" });
+  const again = await person("Amara Okafor");
+  const step = { interviewId: id, step: "chaser", kind: "unlocked" as const, at: after, by: of.amara.userId };
+  await asViewer(of.amara.viewer, (tx) =>
+    tx.insert(stepFacts).values({ ...step, workspaceId: of.workspaceId, candidateUserId: of.amara.userId }),
+  );
+  await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, after);
+  const token = await invited(of.marta, { as: "candidate", candidateId: of.candidateId, email: again.email });
+  await acceptInvitation(again.viewer, { token }, now);
+  const found = await messageOf(again.viewer, { interviewId: id, step: "chaser", interviewerId: null }, after);
+  expect(found.recipient?.way).toBe("consultant");
+});
+
+test("A note that is on its way while its writer leaves is marked as sent, and so is not sent twice", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  const whose = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };
+  const props = {
+    messageId: randomUUID(),
+    step: "thank-you",
+    interviewerId: null,
+    toName: "Priya",
+    replyTo: "a@b.example",
+  };
+  const due = new Date(now.getTime() - 1_000);
+  const [row] = await asViewer(system, (tx) =>
+    tx
+      .insert(outbox)
+      .values({
+        ...{ ...whose, class: "note" as const, toAddress: "p@example.com", dueAt: due, nextAt: due },
+        ...{
+          occasion: randomUUID(),
+          content: { letter: "note", props: { ...props, text: "", subject: "", fromName: "" } },
+        },
+      })
+      .returning(),
+  );
+  const ticket = randomUUID();
+  const mine = (await claim(system, ticket, now, 500)).filter((one) => one.id === row!.id);
+  await asViewer(system, (tx) =>
+    dispatch(
+      tx,
+      mine.map((each) => ({ row: each })),
+    ),
+  );
+  await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);
+  const results = mine.map((each) => ({ row: each, verdict: "sent" as const, reply: "250" }));
+  expect(await asViewer(system, (tx) => mark(tx, results, now, () => 0))).toMatchObject({ sent: 1 });
 });

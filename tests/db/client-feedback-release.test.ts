@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { keepingBack, undoingRelease } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { readFeedback } from "@/lib/feedback/commands";
 import { listFeedback, sideBySide } from "@/lib/feedback/queries";
+import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
 import { pennant } from "../factories";
 import { later, logged, releaseForm, standing, talked } from "./client-feedback-setup";
+import { invited, now } from "./invitations-setup";
 import { as } from "./rights-setup";
 
 async function released(over: Record<string, unknown> = {}) {
@@ -84,6 +88,37 @@ test("A release that nobody has read disappears when it is undone, from the data
   expect(await as("candidate", { user: of.amara.userId }, "select * from feedback")).toEqual([]);
   expect(await standing(of.marta, of.id, "share-feedback")).toMatchObject({ standing: "open" });
   await undo(of);
+});
+
+test("Why a release was withdrawn unread is the agency's alone: the candidate's history does not say it", async () => {
+  const of = await released();
+  await undo(of, { reason: "Those were Sam's words." });
+  const told = await as("candidate", { user: of.amara.userId }, "select * from history");
+  expect(JSON.stringify(told)).toContain("taken back before it was read");
+  expect(JSON.stringify(told)).not.toContain("Sam");
+});
+
+test("A release that was withdrawn unread stays withdrawn when the candidate leaves and comes back", async () => {
+  const of = await released();
+  await undo(of);
+  const anew = releaseForm(of, of.feedbackId, { shortfalls: "Joins" });
+  await releaseFeedback(of.marta, anew, later(35));
+  await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, later(40));
+  const token = await invited(of.marta, { as: "candidate", candidateId: of.candidateId, email: of.amara.email });
+  await acceptInvitation(of.amara.viewer, { token }, now);
+  const found = await sideBySide(of.amara.viewer, of.id);
+  expect(found.feedback).toMatchObject([{ shortfalls: "Joins", earlier: [] }]);
+  expect(JSON.stringify(await as("candidate", { user: of.amara.userId }, "select * from feedback"))).not.toContain(
+    "SQL",
+  );
+});
+
+test("A consultant takes no release back past its own page, whoever reads it, and nothing that its candidate logged", async () => {
+  const of = await released();
+  await reads(of);
+  const past = undoHeard(of.marta, { id: of.id, factId: of.releasedId, what: "feedback" }, later(30));
+  await expect(past).rejects.toThrow(Refused);
+  expect(await seen(of)).toHaveLength(1);
 });
 
 test("Undone after it was read, it takes a reason, and the candidate sees that it was taken back, when and why", async () => {

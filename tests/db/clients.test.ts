@@ -11,13 +11,16 @@ import { client, contact, editing } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
 import { clientPage } from "@/lib/clients/queries/one";
 import { NotFound, Refused, Stale } from "@/lib/errors";
+import { addInterview } from "@/lib/interviews/commands/add";
+import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
+import { interview } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { recordOf } from "@/lib/record/queries";
 import { addRole, editRole, fillRole } from "@/lib/roles/commands";
 import { role } from "@/lib/roles/input";
 import { rolePage } from "@/lib/roles/queries";
 import { system } from "@/lib/viewer";
-import { before, interviewAt, pennant } from "../factories";
+import { before, form, interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf, verbs } from "./messages-setup";
 
 const asked = { q: "", after: "" };
@@ -83,6 +86,20 @@ test("A stricter contact rule holds at once for what is live: it is on the recor
     scheduledAt: null,
     calledBackBecause: "Candidates now write to Northwind through their consultant. Read it again before you send it.",
   });
+});
+
+test("A stricter contact rule holds for an interview that is over too: reopened, or with a further round, nothing goes past it", async () => {
+  const of = await pennant("direct");
+  const id = await interviewAt(of);
+  await closeInterview(of.amara.viewer, { id, reason: "" }, evening);
+  await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "direct" }, evening);
+  await reopenInterview(of.amara.viewer, { id }, evening);
+  const { people } = await recordOf(of.amara.viewer, id);
+  const note = await formOf(of.amara.viewer, keyOf(id, "thank-you", people[0]!.id), evening, { intent: "send" });
+  await expect(sendMessage(of.amara.viewer, note, evening)).rejects.toThrow("takes notes through Marta Lindqvist");
+  const next = interview.parse(form({ after: id, day: "2026-11-26", contactRule: "direct" }));
+  await addInterview(of.amara.viewer, next, of.amara.workspaceId, evening);
+  expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
 });
 
 test("A contact rule that lets more pass leaves what waits alone", async () => {

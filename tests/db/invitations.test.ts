@@ -6,6 +6,9 @@ import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { outbox } from "@/db/schema/mail";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
+import { addCandidate } from "@/lib/candidates/commands/add";
+import { editCandidate } from "@/lib/candidates/commands/edit";
+import { candidate, editing } from "@/lib/candidates/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { interviewFor } from "@/lib/interviews/input";
@@ -58,6 +61,29 @@ test("Somebody else who opens the letter can do nothing with it, and learns no a
   expect(masked("marta.lindqvist@pennant.example")).toBe("m…@p….example");
   expect(await membersOf(workspaceId)).toHaveLength(2);
   await acceptInvitation(nadia.viewer, { token }, now);
+});
+
+test("A candidate's invitation to an address that was corrected since lets nobody in; sent again, it goes to the right one", async () => {
+  const { marta, workspaceId } = await pennant();
+  const [wrong, nadia] = [await person("Eve"), await person("Nadia Rahimi")];
+  const id = randomUUID();
+  await addCandidate(marta, candidate.parse({ id, name: "Nadia Rahimi", email: wrong.email }), now);
+  const token = await invited(marta, { as: "candidate", candidateId: id, email: wrong.email });
+  await editCandidate(marta, editing.parse({ id, name: "Nadia Rahimi", email: nadia.email, version: 1 }), now);
+  await expect(acceptInvitation(wrong.viewer, { token }, now)).rejects.toThrow(overSentences.revoked);
+  const [row] = await rowsOf(workspaceId);
+  await resend(marta, { id: row!.id }, now);
+  await acceptInvitation(nadia.viewer, { token: tokenIn((await linksTo(nadia.email))[0]) }, now);
+});
+
+test("Nobody is on both sides of one agency: who works there reads what clients said in their own words", async () => {
+  const of = await pennant();
+  const joel = { as: "candidate" as const, userId: of.joel.userId };
+  const [me] = await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, joel.userId)));
+  const asCandidate = await invited(of.marta, { as: "candidate", email: me?.email });
+  await expect(acceptInvitation(joel, { token: asCandidate }, now)).rejects.toThrow("as well");
+  const asMember = await invited(of.owner, { as: "consultant", email: of.amara.email });
+  await expect(acceptInvitation(of.amara.viewer, { token: asMember }, now)).rejects.toThrow("You are a candidate");
 });
 
 test("An invitation ends after 14 days, when it is taken back, when it is declined, and when a newer one is sent", async () => {

@@ -9,9 +9,12 @@ import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { interviewFor } from "@/lib/interviews/input";
+import { acceptInvitation } from "@/lib/invitations/commands/answer";
+import { overSentences } from "@/lib/invitations/rules";
 import { type Consultant, hashToken, system } from "@/lib/viewer";
 import { changeAgency, makeAgency } from "@/lib/workspaces/commands/agency";
 import { changeRole, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
+import { saveAgencySettings } from "@/lib/workspaces/commands/settings";
 import { before, form, interviewAt, pennant, person } from "../factories";
 import { invited, later, now } from "./invitations-setup";
 
@@ -60,6 +63,34 @@ test("A member who is removed is out at once: their sessions end, and what they 
   // Whatever their form still says, nothing of it is done.
   await expect(changeRole(of.joel, { userId: joel, role: "owner" }, now)).rejects.toThrow(NotFound);
   await expect(leaveAgency(of.joel, { heir: of.marta.userId }, now)).rejects.toThrow(NotFound);
+});
+
+test("A member who is removed does not come back by another letter that waited for them", async () => {
+  const of = await pennant();
+  const nadia = await person("Nadia Rahimi");
+  const [first, second] = [
+    await invited(of.owner, { as: "consultant", email: nadia.email }),
+    await invited(of.owner, { as: "owner", email: nadia.email }),
+  ];
+  await acceptInvitation(nadia.viewer, { token: first }, now);
+  await removeMember(of.owner, { userId: nadia.userId, heir: of.owner.userId }, now);
+  await expect(acceptInvitation(nadia.viewer, { token: second }, now)).rejects.toThrow(overSentences.revoked);
+});
+
+test("Whoever is no owner any more lets no owner in: what they had sent is taken back", async () => {
+  const of = await pennant();
+  const [joel, eve] = [of.joel.userId, await person("Eve")];
+  await changeRole(of.owner, { userId: joel, role: "owner" }, now);
+  const token = await invited(of.joel, { as: "owner", email: eve.email });
+  await changeRole(of.owner, { userId: joel, role: "consultant" }, now);
+  await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(overSentences.revoked);
+});
+
+test("The agency's numbers are changed by who is an owner now, whatever their session said a moment ago", async () => {
+  const of = await pennant();
+  const stale: Consultant = { ...of.joel, role: "owner" };
+  await expect(saveAgencySettings(stale, { chasersAllowed: 0 }, now)).rejects.toThrow(NotFound);
+  await saveAgencySettings(of.owner, { chasersAllowed: 0 }, now);
 });
 
 test("Only an owner removes and changes roles, in their own agency, and only among its members", async () => {

@@ -53,9 +53,9 @@ test("What can't be read says why and where", () => {
 });
 
 test("What looks like a formula leaves as text, and comes back as it was typed", () => {
-  const cells = ["=1+1", "+44 20 7946 0000", "-x", "@sum", "\tx", "O'Neill", 'say "hi", then', "a\nb", ""];
+  const cells = ["=1+1", "+44 20 7946 0000", "-x", "@sum", "\tx", "O'Neill", 'say "hi", then', "a\nb", "＝1"];
   const line = csvLine(cells);
-  expect(line).toBe(`'=1+1,'+44 20 7946 0000,'-x,'@sum,"'\tx",O'Neill,"say ""hi"", then","a\nb",\r\n`);
+  expect(line).toBe(`'=1+1,'+44 20 7946 0000,'-x,'@sum,"'\tx",O'Neill,"say ""hi"", then","a\nb",'＝1\r\n`);
   const { rows } = tableOf(`${mark}1,2,3,4,5,6,7,8,9\r\n${line}`);
   expect(rows[0]?.cells).toEqual(cells.map((cell) => cell.trim()));
 });

@@ -13,6 +13,8 @@ import { type Candidate, system } from "../../viewer";
 const unshared = [
   ...["debrief_drafts", "friend_readings"].map((name) => [name, sql`true`] as const),
   ...["debrief_entries", "lessons", "debriefs"].map((name) => [name, sql`shared_at is null`] as const),
+  // A step that they opened for themselves: read under another account it would look like one that their consultant opened (C7).
+  ["step_facts", sql`kind = 'unlocked' and by = candidate_user_id`] as const,
   // A note that was sent leaves its step settled; its words were between the two of them.
   ["messages", sql`shared_at is null`] as const,
 ];

@@ -1,15 +1,18 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { candidates } from "@/db/schema/workspaces";
+import { candidates, memberships } from "@/db/schema/workspaces";
 import { Refused } from "../../errors";
 import { rewake } from "../../reminders/commands/rewake";
 
 export type CandidateRow = typeof candidates.$inferSelect;
 
+/** Whoever works there reads what clients said in their own words: that is not for whom it is about. */
+export const bothSides = "Somebody who works in this agency can’t be a candidate of it as well.";
+
 /** What tells of an interview and is its candidate's to read. The client's words, its links, and a brief that was not sent are not among them. */
 const common = [
-  ...["interviewers", "promises", "step_facts", "answers", "questions", "tasks", "situations", "concerns", "feedback"],
+  ...["interviewers", "promises", "step_facts", "answers", "questions", "tasks", "situations", "concerns"],
   ...["debriefs", "debrief_entries", "lessons", "messages", "draft_comments"],
 ];
 
@@ -26,6 +29,11 @@ export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, n
     .from(candidates)
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, userId)));
   if (other) throw new Refused("You are a candidate of this agency already.");
+  const [member] = await tx
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
+  if (member) throw new Refused(bothSides);
   await tx
     .update(candidates)
     .set({ userId, linkedAt: now, leftAt: null, version: row.version + 1 })
@@ -42,6 +50,12 @@ export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, n
   for (const name of common)
     await tx.execute(sql`update ${sql.identifier(name)} set candidate_user_id = ${userId}::uuid
       where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null`);
+  // What was taken back before anybody had read it stays nobody's; what was read was read.
+  await tx.execute(sql`update feedback f set candidate_user_id = ${userId}::uuid
+    where f.workspace_id = ${workspaceId}::uuid and f.interview_id = any(${ids}::uuid[]) and f.candidate_user_id is null
+      and (f.undone_at is null or exists (select from feedback r where r.workspace_id = f.workspace_id
+        and r.interview_id = f.interview_id and r.client_feedback_id is not distinct from f.client_feedback_id
+        and r.read_at <= f.undone_at))`);
   await tx.execute(sql`update briefs set candidate_user_id = ${userId}::uuid
     where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and sent_at is not null`);
   for (const one of theirs) if (one.wakeAt) await rewake(tx, one.id, now);

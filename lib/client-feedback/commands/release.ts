@@ -92,7 +92,9 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRe
     const because = "What it rested on was taken back.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
     const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { what: input.reason } });
+    // Of what disappeared unread the candidate does not read why: the reason may say what it said. It is kept on the row itself.
+    const detail = read ? { what: input.reason } : {};
+    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail });
     return true;
   });
 

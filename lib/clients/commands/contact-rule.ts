@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
@@ -17,8 +17,9 @@ import { lockClient } from "./edit";
 const toTheEmployer = messageSteps.filter((step) => kinds[step].to !== "consultant");
 
 /**
- * Whether candidates may write to this client. It holds at once for every interview that is not over (a cancelled one may come back):
- * notes that wait to leave and that a stricter rule forbids are called back, and the plans are made anew.
+ * Whether candidates may write to this client. It holds at once for every interview, those that are over too: each may come back, be
+ * reopened, or have a further round that goes by its word. Notes that wait to leave and that a stricter rule forbids are called back, and
+ * the plans are made anew.
  */
 export async function setContactRule(viewer: Consultant, { id, contactRule, was }: Ruling, now: Date) {
   await asViewer(viewer, async (tx) => {
@@ -46,7 +47,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       .where(
         and(
           ...[eq(interviews.workspaceId, workspaceId), eq(interviews.clientId, id), eq(interviews.route, "agency")],
-          or(isNotNull(interviews.wakeAt), isNotNull(interviews.cancelledAt)),
+          ne(interviews.contactRule, contactRule),
         ),
       )
       .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });

@@ -18,15 +18,13 @@ export type Ending = Exclude<Result["verdict"], "sent" | "later" | "host away" |
 export type Counts = { sent: number; retried: number; ended: number; unsure: number };
 
 /** Writes down what became of each, with what it means for the record. Interviews are held first, as every command does. */
-export async function mark(tx: Tx, results: Result[], now: Date, random: () => number): Promise<Counts> {
+export async function mark(tx: Tx, claimed: Result[], now: Date, random: () => number): Promise<Counts> {
   const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
-  if (results.length === 0) return counts;
+  if (claimed.length === 0) return counts;
+  const whose = await holdInterviews(tx, claimed);
+  const results = claimed.map((one) => asNow(one, whose));
   const sent = results.filter((one) => one.verdict === "sent");
-  const [, muted, marked] = await Promise.all([
-    holdInterviews(tx, results),
-    withoutCopies(tx, sent),
-    sent.length > 0 ? markSent(tx, sent, now) : [],
-  ]);
+  const [muted, marked] = await Promise.all([withoutCopies(tx, sent), sent.length > 0 ? markSent(tx, sent, now) : []]);
   const newly = sent.filter(({ row }) => marked.some(({ id }) => id === row.id));
   counts.sent = newly.length;
   for (const result of results) {
@@ -72,15 +70,25 @@ function nextFor({ row, verdict, until }: Result, now: Date, random: () => numbe
   }
 }
 
-async function holdInterviews(tx: Tx, results: Result[]) {
+type Whose = Map<string, string | null>;
+
+async function holdInterviews(tx: Tx, results: Result[]): Promise<Whose> {
   const ids = [
     ...new Set(results.flatMap(({ row }) => (row.class === "note" && row.interviewId ? [row.interviewId] : []))),
   ];
-  if (ids.length === 0) return;
-  await tx.execute(
-    sql`select id from interviews where id = any(${sql.param(ids)}::uuid[]) order by workspace_id, id for update`,
+  if (ids.length === 0) return new Map();
+  const rows = await tx.execute<{ id: string; whose: string | null }>(
+    sql`select id, candidate_user_id as whose from interviews where id = any(${sql.param(ids)}::uuid[])
+      order by workspace_id, id for update`,
   );
+  return new Map(rows.map((row) => [row.id, row.whose]));
 }
+
+/** Its candidate may have left the agency while it was on its way: then what is written down of it names them no more. */
+const asNow = (result: Result, whose: Whose): Result => {
+  const now = whose.get(result.row.interviewId ?? "");
+  return now === undefined ? result : { ...result, row: { ...result.row, candidateUserId: now } };
+};
 
 /** Those that were not marked before. Links and codes are of no use any more, and neither is what we thought of the address. */
 export const markSent = (tx: Tx, sent: Result[], now: Date) =>

@@ -45,10 +45,12 @@ async function chosen(tx: Tx, viewer: Consultant, input: InterviewForInput) {
     .from(candidates)
     .where(and(eq(candidates.workspaceId, here), eq(candidates.id, input.candidateId)))
     .for("share");
+  // Held, so that its contact rule is not changed between being read here and standing on the interview.
   const [client] = await tx
     .select()
     .from(clients)
-    .where(and(eq(clients.workspaceId, here), eq(clients.id, input.clientId)));
+    .where(and(eq(clients.workspaceId, here), eq(clients.id, input.clientId)))
+    .for("share");
   const [role] = input.roleId
     ? await tx
         .select()

@@ -64,7 +64,8 @@ async function joinAsCandidate(tx: Tx, row: Row, person: Person, now: Date) {
         .where(and(eq(candidates.workspaceId, row.workspaceId), eq(candidates.id, row.candidateId)))
         .for("update")
     : [];
-  if (!known) throw new Refused(overSentences.revoked);
+  // The agency has another address for them by now: the one that this was sent to was not theirs.
+  if (!known || known.email !== row.email) throw new Refused(overSentences.revoked);
   await linkCandidate(tx, known, person.userId, now);
   await record(tx, { as: "candidate", userId: person.userId }, now, {
     ...{ workspaceId: row.workspaceId, candidateUserId: person.userId, consultants: true },
@@ -76,6 +77,12 @@ async function joinAsCandidate(tx: Tx, row: Row, person: Person, now: Date) {
 async function joinAsMember(tx: Tx, row: Row, role: "owner" | "consultant", person: Person, now: Date) {
   const { workspaceId } = row;
   const { userId } = person;
+  const [candidate] = await tx
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, userId)));
+  if (candidate)
+    throw new Refused("You are a candidate of this agency. Leave it on your settings page first, then accept.");
   await tx
     .insert(memberships)
     .values({ workspaceId, userId, role, createdAt: now })

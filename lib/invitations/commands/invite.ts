@@ -77,11 +77,14 @@ async function candidateFor(tx: Tx, held: Held, input: Inviting, now: Date) {
 /** Another letter with another link; the older link is dead from now on. */
 export const resend = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
-    const { held, row } = await mine(tx, viewer, id);
+    const { held, row, of } = await mine(tx, viewer, id);
     const standing = standingOf(row, now);
     if (standing === "accepted") throw new Refused("It has been accepted already.");
     if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
-    const { as, email, name, candidateId } = row;
+    const { as, name, candidateId } = row;
+    // The agency may have another address for a candidate by now.
+    const email = of ? of.email : row.email;
+    if (!email) throw new Refused("There is no address for this candidate any more. Invite them from their own page.");
     await send(tx, held, { as, email, name, candidateId }, now);
   });
 
@@ -103,14 +106,13 @@ async function mine(tx: Tx, viewer: Consultant, id: string) {
     .where(and(eq(invitations.workspaceId, viewer.workspaceId), eq(invitations.id, id)))
     .for("update");
   if (!row || !may.invite(held.me, viewer, row.as)) throw new NotFound();
-  if (row.candidateId) {
-    const [of] = await tx
-      .select()
-      .from(candidates)
-      .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, row.candidateId)));
-    if (!of || !(may.inviteCandidate(held.me, of) || row.invitedBy === viewer.userId)) throw new NotFound();
-  }
-  return { held, row };
+  if (!row.candidateId) return { held, row, of: null };
+  const [of] = await tx
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, row.candidateId)));
+  if (!of || !(may.inviteCandidate(held.me, of) || row.invitedBy === viewer.userId)) throw new NotFound();
+  return { held, row, of };
 }
 
 async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {

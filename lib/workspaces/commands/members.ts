@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
-import { callBackNotesOf } from "../../mail/commands/call-back";
+import { callBackNotesOf, callBackOccasion } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
@@ -28,6 +28,7 @@ export const changeRole = (viewer: Consultant, { userId, role }: { userId: strin
     if (member.role === role) return;
     if (role === "consultant" && ownersBut(held, userId).length === 0) throw new Refused(lastOwner);
     await tx.update(memberships).set({ role }).where(membership(viewer, userId));
+    if (role === "consultant") await endInvitations(tx, held, eq(invitations.invitedBy, userId), now);
     const what = `${member.name ?? member.email} is ${role === "owner" ? "an owner" : "a consultant"}`;
     await tell(tx, held, "role changed", what, now);
   });
@@ -68,19 +69,29 @@ async function end(tx: Tx, held: Held, { userId, heir }: Leaving, now: Date) {
   if (!next) throw new Refused("Choose who takes over their candidates and interviews.", "heir");
   const gone = held.members.find((one) => one.userId === userId);
   if (gone) await passOn(tx, held, named(gone), named(next), now);
-  // Whoever is gone lets nobody in. Candidates whom they invited are the agency's, and may still come.
-  await tx
+  const theirs = gone
+    ? or(eq(invitations.invitedBy, userId), eq(invitations.email, gone.email))
+    : eq(invitations.invitedBy, userId);
+  await endInvitations(tx, held, theirs, now);
+  await tx.update(memberships).set({ endedAt: now, endedBy: held.me.userId }).where(membership(held.me, userId));
+}
+
+/**
+ * Whoever is gone lets nobody in, and does not come back by another letter that they had not answered; whoever is no owner any more lets
+ * nobody in either. Candidates whom they invited are the agency's, and may still come.
+ */
+async function endInvitations(tx: Tx, held: Held, which: SQL | undefined, now: Date) {
+  const ended = await tx
     .update(invitations)
     .set({ revokedAt: now, revokedBy: held.me.userId })
     .where(
       and(
-        eq(invitations.workspaceId, held.me.workspaceId),
-        eq(invitations.invitedBy, userId),
-        ne(invitations.as, "candidate"),
+        ...[eq(invitations.workspaceId, held.me.workspaceId), which, ne(invitations.as, "candidate")],
         ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
-    );
-  await tx.update(memberships).set({ endedAt: now, endedBy: held.me.userId }).where(membership(held.me, userId));
+    )
+    .returning({ id: invitations.id });
+  for (const { id } of ended) await callBackOccasion(tx, `invitation:${id}`, "The invitation was taken back.", now);
 }
 
 /** Every candidate and interview of one consultant's gets another. Notes that wait to leave name the one before, so they are called back. */

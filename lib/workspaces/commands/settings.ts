@@ -6,7 +6,8 @@ import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
 import { rewake, wakeNow } from "../../reminders/commands/rewake";
-import type { Candidate, Consultant } from "../../viewer";
+import { type Candidate, type Consultant, system } from "../../viewer";
+import { holdAgency } from "../queries";
 
 /** Saves the numbers that differ from the playbook's, for the viewer's own workspace, and wakes every live interview by the new ones. */
 export async function saveSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
@@ -31,16 +32,12 @@ export async function saveSettings(viewer: Candidate, changed: Record<string, un
 /** The same for an agency. It may have thousands under way: they wake at the next sweep, which plans them anew. */
 export async function saveAgencySettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
   const { workspaceId } = viewer;
-  if (!may.changeAgency(viewer, { workspaceId })) throw new NotFound();
-  await asViewer(viewer, async (tx) => {
-    const [saved] = await tx
-      .update(workspaces)
-      .set({ settings: changed })
-      .where(and(eq(workspaces.id, workspaceId), eq(workspaces.kind, "agency")))
-      .returning({ id: workspaces.id });
-    if (!saved) throw new NotFound();
+  await asViewer(system, async (tx) => {
+    const held = await holdAgency(tx, viewer);
+    if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
+    await tx.update(workspaces).set({ settings: changed }).where(eq(workspaces.id, workspaceId));
     const told = { workspaceId, candidateUserId: null, consultants: true };
-    await record(tx, viewer, now, { ...told, verb: "plan settings changed", detail: changed });
+    await record(tx, held.me, now, { ...told, verb: "plan settings changed", detail: changed });
     await wakeNow(tx, await liveIn(tx, workspaceId), now);
   });
 }

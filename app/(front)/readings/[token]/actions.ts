@@ -7,7 +7,7 @@ import { holder } from "@/lib/viewer";
 
 /** The link is looked at again: it may have been taken back since the page was opened. */
 export const answer = publicAction(answering, async ({ token, ...said }, now) => {
-  const to = `/readings/${token}`;
+  const to = `/readings/${encodeURIComponent(token)}`;
   const found = await holder("reading", token, now);
   if ("over" in found) return { to };
   await answerReading(found.viewer, said, now);
