@@ -10,11 +10,14 @@ import { editClient } from "@/lib/clients/commands/edit";
 import { client, contact, editing } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
 import { clientPage } from "@/lib/clients/queries/one";
+import { letWrite } from "@/lib/drafts/commands/let-write";
+import { lettingWrite } from "@/lib/drafts/input";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
 import { interview } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
+import { messageOf } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { addRole, editRole, fillRole } from "@/lib/roles/commands";
 import { role } from "@/lib/roles/input";
@@ -100,6 +103,16 @@ test("A stricter contact rule holds for an interview that is over too: reopened,
   const next = interview.parse(form({ after: id, day: "2026-11-26", contactRule: "direct" }));
   await addInterview(of.amara.viewer, next, of.amara.workspaceId, evening);
   expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
+});
+
+test("C7: A way to the client that was opened for one question closes with a stricter contact rule", async () => {
+  const of = await pennant("copy");
+  const id = await interviewAt(of, { promiseDay: "2026-11-24" });
+  const way = async () => (await messageOf(of.amara.viewer, keyOf(id, "chaser"), evening)).recipient?.way;
+  await letWrite(of.marta, lettingWrite.parse({ interviewId: id, step: "chaser", may: "yes" }), evening);
+  expect(await way()).toBe("copy");
+  await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "copy" }, evening);
+  expect(await way()).toBe("consultant");
 });
 
 test("A contact rule that lets more pass leaves what waits alone", async () => {

@@ -1,11 +1,11 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
-import { interviews } from "@/db/schema/interviews";
+import { asViewer, type Tx } from "@/db/client";
+import { interviews, stepFacts } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { callBackNotesOf } from "../../mail/commands/call-back";
-import { kinds, messageSteps } from "../../messages/rules/steps";
+import { isEnquiry, kinds, messageSteps } from "../../messages/rules/steps";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
@@ -56,6 +56,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
     if (isStricter(contactRule, held.contactRule)) {
       const because = `Candidates now write to ${held.name} ${ruleWords[contactRule]}. Read it again before you send it.`;
       await callBackNotesOf(tx, inArray(interviews.id, ids), toTheEmployer, because, now);
+      await closeWays(tx, viewer, ids);
     }
     await recordAll(
       tx,
@@ -68,3 +69,15 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
     await wakeNow(tx, ids, now);
   });
 }
+
+/** C7: a way to the client that was opened for one question was opened under the rule before: whoever still means it opens it anew. */
+const closeWays = (tx: Tx, { workspaceId }: Consultant, ids: string[]) =>
+  tx
+    .delete(stepFacts)
+    .where(
+      and(
+        ...[eq(stepFacts.workspaceId, workspaceId), inArray(stepFacts.interviewId, ids)],
+        ...[inArray(stepFacts.step, messageSteps.filter(isEnquiry)), eq(stepFacts.kind, "unlocked")],
+        sql`${stepFacts.by} is distinct from ${stepFacts.candidateUserId}`,
+      ),
+    );
