@@ -99,6 +99,15 @@ test("Until its end it can be changed after it was sent; what is changed arrives
   ]);
 });
 
+test("However often its button is pressed, history tells of it once an hour", async () => {
+  const of = await asked();
+  for (const [version, minutes] of [6, 7, 90].entries())
+    await sendByLink(of.viewer, typed(of.token, { strengths: `Sharp ${version}` }, version), later(minutes));
+  const { history } = await recordOf(of.marta, of.id);
+  const told = history.filter(({ verb }) => verb === "client feedback received").map(({ at }) => at);
+  expect(told).toEqual([later(90), later(6)]);
+});
+
 test("Forwarded and written in by two, the second sees the first's words and overwrites nothing unseen; its signer is on record", async () => {
   const of = await asked();
   await keepByLink(of.viewer, typed(of.token), later(6));
