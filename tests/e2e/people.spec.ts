@@ -5,7 +5,7 @@ import { expect, login, newPerson, type Person, test } from "../setup/e2e";
 import { had, viaMarta } from "../setup/had";
 import { barriers, sticksOut } from "../setup/look";
 
-test.describe.configure({ timeout: 480_000 });
+test.describe.configure({ timeout: 180_000 });
 
 const linkIn = ({ text }: { text: string }, to: string) => new RegExp(`https?://\\S+/${to}/\\S+`).exec(text)![0];
 const flash = (page: Page, words: RegExp) => expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
