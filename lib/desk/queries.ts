@@ -8,8 +8,8 @@ import type { Consultant } from "../viewer";
 import type { Asking, State } from "./input";
 import { type Looked, type Row, rowOf } from "./rules";
 
-const ourSize = 25;
-const theirSize = 12;
+const ourSize = 12;
+const theirSize = 6;
 /** A figure is counted as far as this; beyond, it says "25+". */
 export const mostCounted = 25;
 
