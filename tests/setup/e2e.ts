@@ -12,6 +12,7 @@ type Fixtures = {
   me: Person;
   /** Somebody's letters, newest first, once there is one that `about` fits. */
   mail: (to: string, about?: RegExp) => Promise<Letter[]>;
+  tidy: undefined;
 };
 
 export type Person = { email: string; name: string; userId: string; workspaceId: string; candidateId: string };
@@ -57,6 +58,14 @@ export const test = base.extend<Fixtures, { database: string }>({
       await (await import("../../db/client")).closePool();
     },
     { scope: "worker", auto: true },
+  ],
+  /** Browsers that a test opened beside its own are closed after it: left open, they weigh on every test that follows. */
+  tidy: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      for (const context of browser.contexts()) await context.close();
+    },
+    { auto: true },
   ],
   page: async ({ page }, use) => {
     const complaints: string[] = [];
