@@ -131,3 +131,18 @@ async function tornPairs() {
   await owner.end();
   return [...torn];
 }
+
+test("What a backend had answered before it died is in nobody else's answer, nor is its fault", async () => {
+  const pool = postgres(server.url("followthrough"), { max: 1, onnotice: () => {} });
+  const killer = postgres(server.url("followthrough"), { max: 1 });
+  const [own] = await pool`select pg_backend_pid() as pid`;
+  const cut = pool`select repeat('x', 1000) as row, pg_sleep(0.01) from generate_series(1, 10000)`.then(
+    () => "whole",
+    () => "cut",
+  );
+  await wait(300); // some of its rows have arrived
+  await killer`select pg_terminate_backend(${own?.pid})`;
+  expect(await cut).toBe("cut");
+  expect([...(await pool`select 1 as row`)]).toEqual([{ row: 1 }]);
+  await Promise.all([pool.end(), killer.end()]);
+});
