@@ -12,9 +12,3 @@ export const decisions: Record<string, [Tone, string]> = {
 /** Whoever is in charge, by name; somebody who has left the agency is nobody here. */
 export const nameOf = (members: readonly Member[], userId: string | null) =>
   members.find((one) => one.userId === userId)?.name ?? null;
-
-/** "/w/…/candidates?q=anna&whose=mine": what a list is asked for, without what is so by default. */
-export function listHref(path: string, asked: Record<string, string>) {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value && value !== "all"));
-  return query.size ? `${path}?${query}` : path;
-}

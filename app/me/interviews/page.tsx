@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
+import { States } from "@/app/_interview/states";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
-import { Pager } from "@/app/_ui/pager";
-import { Search } from "@/app/_ui/search";
-import { Tabs } from "@/app/_ui/tabs";
+import { Listing, listHref } from "@/app/_ui/listing";
 import { listing } from "@/lib/interviews/input";
 import { type Listed, listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/interviews/rules";
@@ -20,15 +19,8 @@ export default async function Page({ searchParams }: Props) {
   const now = new Date();
   const { rows, older } = await listInterviews(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime() };
-  const href = (changes: Partial<typeof asked>) => {
-    const { q, state, before } = { ...asked, before: "", ...changes };
-    const query = new URLSearchParams({
-      ...(q && { q }),
-      ...(state !== "all" && { state }),
-      ...(before && { before }),
-    });
-    return query.size ? `/me/interviews?${query}` : "/me/interviews";
-  };
+  const { before, ...which } = asked;
+  const href = (changes: Partial<typeof asked>) => listHref("/me/interviews", { ...which, ...changes });
   return (
     <>
       <div className="head">
@@ -42,37 +34,23 @@ export default async function Page({ searchParams }: Props) {
           </a>
         </div>
       </div>
-      <div className="sec">
-        <Tabs
-          label="Which interviews"
-          current={href({})}
-          items={[
-            [href({ state: "all" }), "All"],
-            [href({ state: "coming" }), "Coming up"],
-            [href({ state: "live" }), "Under way"],
-            [href({ state: "over" }), "Over"],
-          ]}
-        />
-        <Search
-          label="Search by role or company"
-          value={asked.q}
-          keep={asked.state === "all" ? {} : { state: asked.state }}
-        />
-      </div>
-      <div className="sec">
-        {rows.length > 0 ? (
-          <div className="card rows">{rows.map((row) => line(row, reader))}</div>
-        ) : asked.q ? (
-          <Empty href={href({ q: "" })} action="Show them all">
-            No interview matches these words. Try the company’s name, or fewer letters.
-          </Empty>
-        ) : (
-          <Empty href="/me/interviews/new" action="Add an interview">
-            Nothing here yet. Add an interview that is coming, or one that you have had, and its plan appears.
-          </Empty>
-        )}
-        <Pager first={asked.before ? href({}) : null} more={older && href({ before: older })} />
-      </div>
+      <States asked={which} href={href} search="Search by role or company" />
+      <Listing
+        rows={rows.map((row) => line(row, reader))}
+        none={
+          asked.q ? (
+            <Empty href={href({ q: "" })} action="Show them all">
+              No interview matches these words. Try the company’s name, or fewer letters.
+            </Empty>
+          ) : (
+            <Empty href="/me/interviews/new" action="Add an interview">
+              Nothing here yet. Add an interview that is coming, or one that you have had, and its plan appears.
+            </Empty>
+          )
+        }
+        first={before ? href({}) : null}
+        more={older && href({ before: older })}
+      />
     </>
   );
 }

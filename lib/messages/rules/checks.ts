@@ -1,4 +1,5 @@
-import type { Check, Checked, Finding } from "./check";
+import type { RuleNumber } from "../../followups/rules/sources";
+import type { Check, Checked, Finding, Where } from "./check";
 import { approved, filled, greets, one, opened, reread, unlike, written } from "./stops";
 
 /** In the order in which they are shown. Whoever adds one adds it here: the page and the command both run this list. */
@@ -8,3 +9,21 @@ export const findingsOf = (checked: Checked, all: readonly Check[] = checks): Fi
   all.flatMap((check) => check.run(checked));
 
 export const stopsIn = (findings: Finding[]): Finding[] => findings.filter((finding) => finding.level === "stop");
+
+/** A line of the list of checks: what was found, or that there was nothing to find. */
+export type Said = {
+  id: string;
+  level: Finding["level"] | "fine";
+  words: string;
+  rules: readonly RuleNumber[];
+  where?: Where;
+};
+
+/** What all of them say, check by check. */
+export const saidBy = (checked: Checked): Said[] =>
+  checks.flatMap((check): Said[] => {
+    const found = check.run(checked);
+    if (found.length > 0) return found.map(({ found: words, ...finding }) => ({ words, ...finding }));
+    const fine = check.fine(checked);
+    return fine ? [{ id: check.id, level: "fine", words: fine, rules: [] }] : [];
+  });

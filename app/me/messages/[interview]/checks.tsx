@@ -1,20 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { RuleNumber } from "@/lib/followups/rules/sources";
+import { CheckList } from "@/app/_interview/checks";
 import type { Checked, Where } from "@/lib/messages/rules/check";
-import { checks } from "@/lib/messages/rules/checks";
-
-type Row = { id: string; level: "stop" | "flag" | "fine"; words: string; rules: readonly RuleNumber[]; where?: Where };
+import { saidBy } from "@/lib/messages/rules/checks";
 
 /** The same checks that the command runs before it sends, on the text as it is being written. */
 export function Checks({ checked, says }: { checked: Checked; says: Record<string, string> }) {
-  const rows = checks.flatMap((check): Row[] => {
-    const found = check.run(checked);
-    if (found.length > 0) return found.map(({ found: words, ...finding }) => ({ words, ...finding }));
-    const fine = check.fine(checked);
-    return fine ? [{ id: check.id, level: "fine", words: fine, rules: [] }] : [];
-  });
+  const rows = saidBy(checked);
   const stops = rows.filter((row) => row.level === "stop").length;
   return (
     <>
@@ -26,28 +19,11 @@ export function Checks({ checked, says }: { checked: Checked; says: Record<strin
             ? "One thing is still to do."
             : `${stops} things are still to do.`}
       </p>
-      <ul className="checks">
-        {rows.map((row) => (
-          <li key={row.id + row.words} className={{ stop: "stop", flag: "hint", fine: undefined }[row.level]}>
-            <div>
-              {row.level !== "fine" && (
-                <span className="sr">{row.level === "stop" ? "To do: " : "Worth a look: "}</span>
-              )}
-              {row.words} {row.where?.to !== undefined && <Show where={row.where} />}
-              {row.rules.length > 0 && (
-                <details className="more">
-                  <summary>Why</summary>
-                  {row.rules.map((rule) => (
-                    <p key={rule} className="why">
-                      {says[rule]}
-                    </p>
-                  ))}
-                </details>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <CheckList
+        {...{ rows, says }}
+        stops="To do"
+        show={(where) => where?.to !== undefined && <Show where={where} />}
+      />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { listHref, nameOf } from "@/app/_records/words";
+import { Imported, RecordsHead } from "@/app/_records/records";
+import { nameOf } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
-import { Flash } from "@/app/_ui/flash";
-import { Pager } from "@/app/_ui/pager";
+import { Listing, listHref } from "@/app/_ui/listing";
 import { Search } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
 import { listing } from "@/lib/candidates/input";
@@ -26,25 +26,8 @@ export default async function Page({ params, searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>
-      {typeof query.imported === "string" && (
-        <Flash>
-          Imported: {count(query.imported)} added{query.updated ? `, ${count(`${query.updated}`)} updated` : ""}.
-        </Flash>
-      )}
-      <div className="head">
-        <h1>Candidates</h1>
-        <div className="acts">
-          <a className="btn" href={`${home}/import`}>
-            Import
-          </a>
-          <a className="btn" href={`${home}/export.csv`} download>
-            Export
-          </a>
-          <a className="btn primary" href={`${home}/new`}>
-            Add a candidate
-          </a>
-        </div>
-      </div>
+      <Imported query={query} counts={counts} />
+      <RecordsHead title="Candidates" home={home} add="Add a candidate" />
       <div className="sec">
         <Tabs
           label="Whose candidates"
@@ -56,21 +39,18 @@ export default async function Page({ params, searchParams }: Props) {
         />
         <Search label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
       </div>
-      <div className="sec">
-        {rows.length > 0 ? (
-          <div className="card rows">
-            {rows.map((row) => line(row, `/w/${workspace}`, nameOf(members, row.consultantUserId), reader))}
-          </div>
-        ) : (
-          nobody(asked, href({ q: "", whose: "all" }), home)
-        )}
-        <Pager first={asked.after ? href({}) : null} more={more && href({ after: more })} words="More" />
-      </div>
+      <Listing
+        rows={rows.map((row) => line(row, `/w/${workspace}`, nameOf(members, row.consultantUserId), reader))}
+        none={nobody(asked, href({ q: "", whose: "all" }), home)}
+        first={asked.after ? href({}) : null}
+        more={more && href({ after: more })}
+        words="More"
+      />
     </>
   );
 }
 
-const count = (text: string) => Number(text.replace(/\D/g, "").slice(0, 6)).toLocaleString("en-GB");
+const counts = { imported: ["added", "added"], updated: ["updated", "updated"] } as const;
 
 function nobody({ q, whose, after }: { q: string; whose: string; after: string }, all: string, home: string) {
   if (q || after)

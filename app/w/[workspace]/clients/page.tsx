@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { listHref } from "@/app/_records/words";
+import { Imported, RecordsHead } from "@/app/_records/records";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
-import { Flash } from "@/app/_ui/flash";
-import { Pager } from "@/app/_ui/pager";
+import { Listing, listHref } from "@/app/_ui/listing";
 import { Search } from "@/app/_ui/search";
 import { listing } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
@@ -24,53 +23,39 @@ export default async function Page({ params, searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>
-      {typeof query.imported === "string" && (
-        <Flash>
-          Imported: {count(query.imported, "client")}
-          {query.roles ? ` and ${count(`${query.roles}`, "role")}` : ""} added
-          {query.updated ? `, ${count(`${query.updated}`, "role")} updated` : ""}.
-        </Flash>
-      )}
-      <div className="head">
-        <h1>Clients</h1>
-        <div className="acts">
-          <a className="btn" href={`${home}/import`}>
-            Import
-          </a>
-          <a className="btn" href={`${home}/export.csv`} download>
-            Export
-          </a>
-          <a className="btn primary" href={`${home}/new`}>
-            Add a client
-          </a>
-        </div>
-      </div>
+      <Imported query={query} counts={counts} />
+      <RecordsHead title="Clients" home={home} add="Add a client" />
       <div className="sec">
         <Search label="Search by name" value={asked.q} />
       </div>
-      <div className="sec">
-        {rows.length > 0 ? (
-          <div className="card rows">{rows.map((row) => line(row, home))}</div>
-        ) : asked.q || asked.after ? (
-          <Empty href={home} action="Show them all">
-            No client by that name. Try fewer letters.
-          </Empty>
-        ) : (
-          <Empty href={`${home}/new`} action="Add a client">
-            No clients yet. Add the companies that interview your candidates, and say of each whether candidates may
-            write to it; their plans follow.
-          </Empty>
-        )}
-        <Pager first={asked.after ? href({}) : null} more={more && href({ after: more })} words="More" />
-      </div>
+      <Listing
+        rows={rows.map((row) => line(row, home))}
+        none={
+          asked.q || asked.after ? (
+            <Empty href={home} action="Show them all">
+              No client by that name. Try fewer letters.
+            </Empty>
+          ) : (
+            <Empty href={`${home}/new`} action="Add a client">
+              No clients yet. Add the companies that interview your candidates, and say of each whether candidates may
+              write to it; their plans follow.
+            </Empty>
+          )
+        }
+        first={asked.after ? href({}) : null}
+        more={more && href({ after: more })}
+        words="More"
+      />
     </>
   );
 }
 
-function count(text: string, noun: string) {
-  const number = Number(text.replace(/\D/g, "").slice(0, 6));
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
-}
+const counts = {
+  imported: ["client added", "clients added"],
+  roles: ["role added", "roles added"],
+  contacts: ["contact added", "contacts added"],
+  updated: ["record updated", "records updated"],
+} as const;
 
 function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home: string) {
   const roles = row.roles.map((one) => one.title);

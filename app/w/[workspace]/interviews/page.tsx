@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { listHref } from "@/app/_records/words";
+import { States } from "@/app/_interview/states";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
-import { Pager } from "@/app/_ui/pager";
-import { Search } from "@/app/_ui/search";
-import { Tabs } from "@/app/_ui/tabs";
+import { Listing, listHref } from "@/app/_ui/listing";
 import { listingOfOurs } from "@/lib/interviews/input";
 import { listOfOurs, type OurListed } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/interviews/rules";
@@ -24,52 +22,38 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const { rows, older } = await listOfOurs(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime() };
-  const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, before: "", ...changes });
-  const { state, whose } = asked;
+  const { before, ...which } = asked;
+  const href = (changes: Partial<typeof asked>) => listHref(home, { ...which, ...changes });
   return (
     <>
       <div className="head">
         <h1>Interviews</h1>
         <div className="acts">
-          <a className="btn" href={href({ whose: whose === "mine" ? "all" : "mine" })}>
-            {whose === "mine" ? "Show everybody’s" : "Show mine only"}
+          <a className="btn" href={href({ whose: asked.whose === "mine" ? "all" : "mine" })}>
+            {asked.whose === "mine" ? "Show everybody’s" : "Show mine only"}
           </a>
           <a className="btn primary" href={`${home}/new`}>
             Add an interview
           </a>
         </div>
       </div>
-      <div className="sec">
-        <Tabs
-          label="Which interviews"
-          current={href({})}
-          items={[
-            [href({ state: "all" }), "All"],
-            [href({ state: "coming" }), "Coming up"],
-            [href({ state: "live" }), "Under way"],
-            [href({ state: "over" }), "Over"],
-          ]}
-        />
-        <Search
-          label="Search by candidate, role or company"
-          value={asked.q}
-          keep={{ ...(state !== "all" && { state }), ...(whose !== "all" && { whose }) }}
-        />
-      </div>
-      <div className="sec">
-        {rows.length > 0 ? (
-          <div className="card rows">{rows.map((row) => line(row, home, reader))}</div>
-        ) : asked.q ? (
-          <Empty href={href({ q: "" })} action="Show them all">
-            No interview matches these words. Try the candidate’s name, or fewer letters.
-          </Empty>
-        ) : (
-          <Empty href={`${home}/new`} action="Add an interview">
-            Nothing here. Add an interview that a client has agreed to, and its plan appears for both sides.
-          </Empty>
-        )}
-        <Pager first={asked.before ? href({}) : null} more={older && href({ before: older })} />
-      </div>
+      <States asked={which} href={href} search="Search by candidate, role or company" />
+      <Listing
+        rows={rows.map((row) => line(row, home, reader))}
+        none={
+          asked.q ? (
+            <Empty href={href({ q: "" })} action="Show them all">
+              No interview matches these words. Try the candidate’s name, or fewer letters.
+            </Empty>
+          ) : (
+            <Empty href={`${home}/new`} action="Add an interview">
+              Nothing here. Add an interview that a client has agreed to, and its plan appears for both sides.
+            </Empty>
+          )
+        }
+        first={before ? href({}) : null}
+        more={older && href({ before: older })}
+      />
     </>
   );
 }

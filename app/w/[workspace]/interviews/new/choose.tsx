@@ -1,68 +1,39 @@
-import { listHref, nameOf } from "@/app/_records/words";
+import type { ReactNode } from "react";
+import { nameOf } from "@/app/_records/words";
 import { Empty } from "@/app/_ui/empty";
-import { Pager } from "@/app/_ui/pager";
+import { Listing, listHref } from "@/app/_ui/listing";
 import { Search } from "@/app/_ui/search";
-import type { Listing } from "@/lib/candidates/input";
+import type { Listing as Asked } from "@/lib/candidates/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClients } from "@/lib/clients/queries/list";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 
-type Props = { viewer: Consultant; here: string; keep: Record<string, string>; asked: Listing };
+type Props = { viewer: Consultant; here: string; keep: Record<string, string>; asked: Asked };
 
 /** Whose interview it is. */
 export async function ChooseCandidate({ viewer, here, keep, asked }: Props) {
   const { rows, members, more } = await listCandidates(viewer, asked);
   return (
-    <>
-      <h1>Add an interview</h1>
-      <p className="lead">Whose is it?</p>
-      <div className="sec">
-        <Search label="Search by name" value={asked.q} keep={keep} />
-      </div>
-      <div className="sec">
-        {rows.length === 0 && (
-          <Empty href={`/w/${viewer.workspaceId}/candidates/new`} action="Add a candidate">
-            {asked.q ? "Nobody by that name. Try fewer letters, or add them." : "No candidates yet. Add the first one."}
-          </Empty>
-        )}
-        {rows.length > 0 && (
-          <div className="card rows">
-            {rows.map((row) => {
-              const inCharge = nameOf(members, row.consultantUserId);
-              const mine = may.addInterviewFor(viewer, { ...row, workspaceId: viewer.workspaceId }) && !row.leftAt;
-              return (
-                <article key={row.id}>
-                  <div>
-                    <strong>{row.name}</strong>
-                    <div className="why">
-                      {row.leftAt ? "Has left the agency" : inCharge ? `In ${inCharge}’s charge` : "Nobody in charge"}
-                    </div>
-                  </div>
-                  <span />
-                  {mine ? (
-                    <a
-                      className="btn"
-                      href={listHref(here, { ...keep, candidate: row.id })}
-                      aria-label={`Choose ${row.name}`}
-                    >
-                      Choose
-                    </a>
-                  ) : (
-                    <span className="why">{row.leftAt ? "" : `Ask ${inCharge ?? "an owner"}`}</span>
-                  )}
-                </article>
-              );
-            })}
-          </div>
-        )}
-        <Pager
-          first={asked.after ? listHref(here, { ...keep, q: asked.q }) : null}
-          more={more && listHref(here, { ...keep, q: asked.q, after: more })}
-          words="More"
-        />
-      </div>
-    </>
+    <Choice
+      {...{ here, keep, asked, more }}
+      lead="Whose is it?"
+      none={
+        <Empty href={`/w/${viewer.workspaceId}/candidates/new`} action="Add a candidate">
+          {asked.q ? "Nobody by that name. Try fewer letters, or add them." : "No candidates yet. Add the first one."}
+        </Empty>
+      }
+      rows={rows.map((row) => {
+        const inCharge = nameOf(members, row.consultantUserId);
+        const mine = may.addInterviewFor(viewer, { ...row, workspaceId: viewer.workspaceId }) && !row.leftAt;
+        return {
+          ...row,
+          why: row.leftAt ? "Has left the agency" : inCharge ? `In ${inCharge}’s charge` : "Nobody in charge",
+          href: mine ? listHref(here, { ...keep, candidate: row.id }) : null,
+          instead: row.leftAt ? "" : `Ask ${inCharge ?? "an owner"}`,
+        };
+      })}
+    />
   );
 }
 
@@ -70,42 +41,57 @@ export async function ChooseCandidate({ viewer, here, keep, asked }: Props) {
 export async function ChooseClient({ viewer, here, keep, asked }: Props) {
   const { rows, more } = await listClients(viewer, asked);
   return (
+    <Choice
+      {...{ here, keep, asked, more }}
+      lead="With which client?"
+      none={
+        <Empty href={`/w/${viewer.workspaceId}/clients/new`} action="Add a client">
+          {asked.q ? "No client by that name. Try fewer letters, or add it." : "No clients yet. Add the first one."}
+        </Empty>
+      }
+      rows={rows.map((row) => ({
+        ...row,
+        why: row.roles.length > 0 ? `Filling: ${row.roles.map((one) => one.title).join(", ")}` : "No open role",
+        href: listHref(here, { ...keep, client: row.id }),
+      }))}
+    />
+  );
+}
+
+/** `href` is null where it is not the viewer's to choose; `instead` says what to do about that. */
+type Row = { id: string; name: string; why: string; href: string | null; instead?: string };
+type ChoiceProps = Omit<Props, "viewer"> & { lead: string; rows: Row[]; none: ReactNode; more: string | null };
+
+function Choice({ here, keep, asked: { q, after }, lead, rows, none, more }: ChoiceProps) {
+  return (
     <>
       <h1>Add an interview</h1>
-      <p className="lead">With which client?</p>
+      <p className="lead">{lead}</p>
       <div className="sec">
-        <Search label="Search by name" value={asked.q} keep={keep} />
+        <Search label="Search by name" value={q} keep={keep} />
       </div>
-      <div className="sec">
-        {rows.length === 0 && (
-          <Empty href={`/w/${viewer.workspaceId}/clients/new`} action="Add a client">
-            {asked.q ? "No client by that name. Try fewer letters, or add it." : "No clients yet. Add the first one."}
-          </Empty>
-        )}
-        {rows.length > 0 && (
-          <div className="card rows">
-            {rows.map((row) => (
-              <article key={row.id}>
-                <div>
-                  <strong>{row.name}</strong>
-                  <div className="why">
-                    {row.roles.length > 0 ? `Filling: ${row.roles.map((one) => one.title).join(", ")}` : "No open role"}
-                  </div>
-                </div>
-                <span />
-                <a className="btn" href={listHref(here, { ...keep, client: row.id })} aria-label={`Choose ${row.name}`}>
-                  Choose
-                </a>
-              </article>
-            ))}
-          </div>
-        )}
-        <Pager
-          first={asked.after ? listHref(here, { ...keep, q: asked.q }) : null}
-          more={more && listHref(here, { ...keep, q: asked.q, after: more })}
-          words="More"
-        />
-      </div>
+      <Listing
+        rows={rows.map(({ id, name, why, href, instead }) => (
+          <article key={id}>
+            <div>
+              <strong>{name}</strong>
+              <div className="why">{why}</div>
+            </div>
+            <span />
+            {href ? (
+              <a className="btn" href={href} aria-label={`Choose ${name}`}>
+                Choose
+              </a>
+            ) : (
+              <span className="why">{instead}</span>
+            )}
+          </article>
+        ))}
+        none={none}
+        first={after ? listHref(here, { ...keep, q }) : null}
+        more={more && listHref(here, { ...keep, q, after: more })}
+        words="More"
+      />
     </>
   );
 }

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import type { Said } from "@/lib/messages/rules/checks";
+
+type Props = {
+  rows: readonly Said[];
+  /** What the rules behind a check say, by number. */
+  says: Record<string, string>;
+  /** What one that stops it is called before its reader. */
+  stops: string;
+  /** The way to the place that a line is about. */
+  show?: (where: Said["where"]) => ReactNode;
+};
+
+/** What the checks say of a draft, line by line: its writer and its second reader see the same list. */
+export function CheckList({ rows, says, stops, show }: Props) {
+  return (
+    <ul className="checks">
+      {rows.map(({ id, level, words, rules, where }) => (
+        <li key={id + words} className={{ stop: "stop", flag: "hint", fine: undefined }[level]}>
+          <div>
+            {level !== "fine" && <span className="sr">{level === "stop" ? stops : "Worth a look"}: </span>}
+            {words} {show?.(where)}
+            {rules.length > 0 && (
+              <details className="more">
+                <summary>Why</summary>
+                {rules.map((rule) => (
+                  <p key={rule} className="why">
+                    {says[rule]}
+                  </p>
+                ))}
+              </details>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { Search } from "@/app/_ui/search";
+import { Tabs } from "@/app/_ui/tabs";
+
+type Props = {
+  /** What the list is asked for now, without where it begins. */
+  asked: { q: string; state: string } & Record<string, string>;
+  /** The same list, asked for something else. */
+  href: (changes: { state?: (typeof states)[number][0] }) => string;
+  search: string;
+};
+
+const states = [
+  ["all", "All"],
+  ["coming", "Coming up"],
+  ["live", "Under way"],
+  ["over", "Over"],
+] as const;
+
+/** Interviews by how far they are, and a search among them. */
+export function States({ asked: { q, ...asked }, href, search }: Props) {
+  const keep = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== "all"));
+  return (
+    <div className="sec">
+      <Tabs
+        label="Which interviews"
+        current={href({})}
+        items={states.map(([state, words]) => [href({ state }), words] as const)}
+      />
+      <Search label={search} value={q} keep={keep} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Flash } from "@/app/_ui/flash";
+
+/** The head of a list of records: bring them in, take them out, add one. */
+export const RecordsHead = ({ title, home, add }: { title: string; home: string; add: string }) => (
+  <div className="head">
+    <h1>{title}</h1>
+    <div className="acts">
+      <a className="btn" href={`${home}/import`}>
+        Import
+      </a>
+      <a className="btn" href={`${home}/export.csv`} download>
+        Export
+      </a>
+      <a className="btn primary" href={`${home}/new`}>
+        {add}
+      </a>
+    </div>
+  </div>
+);
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** What an import has just done, as the address tells it: `counts` are its names there, each with the words for one and for many. */
+export function Imported({ query, counts }: { query: Query; counts: Record<string, readonly [string, string]> }) {
+  if (typeof query.imported !== "string") return null;
+  const parts = Object.entries(counts).flatMap(([name, [one, many]]) => {
+    const number = Number(`${query[name] ?? ""}`.replace(/\D/g, "").slice(0, 6));
+    return number > 0 || name === "imported" ? [`${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`] : [];
+  });
+  return <Flash>Imported: {parts.join(", ")}.</Flash>;
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Pager } from "./pager";
+
+type Props = {
+  rows: ReactNode[];
+  /** What stands in their place where there are none. */
+  none: ReactNode;
+  first: string | null;
+  more: string | null | undefined;
+  /** What the way on is called. */
+  words?: string;
+};
+
+/** One page of a list: its rows or what to do instead, and the way to the others. */
+export function Listing({ rows, none, first, more, words }: Props) {
+  return (
+    <div className="sec">
+      {rows.length > 0 ? <div className="card rows">{rows}</div> : none}
+      <Pager {...{ first, more, words }} />
+    </div>
+  );
+}
+
+/** "/w/…/candidates?q=anna&whose=mine": what a list is asked for, without what is so by default. */
+export function listHref(path: string, asked: Record<string, string>) {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value && value !== "all"));
+  return query.size ? `${path}?${query}` : path;
+}
