@@ -1,7 +1,8 @@
 import { pack } from "@/app/_ui/packed";
 import type { Step } from "@/lib/followups/rules/facts";
+import { isHeld } from "@/lib/followups/rules/held";
 import { candidateSide, doing, type Side, stepHref } from "@/lib/steps/rules";
-import { clockWords, dueChip, type Reader } from "@/lib/today/rules";
+import { clockWords, dueChip, isDoable, type Reader } from "@/lib/today/rules";
 import { type Line, Lines } from "./lines";
 
 type Planned = {
@@ -28,7 +29,7 @@ type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 
 function lineOf({ id, zone, step, reader, main, side = candidateSide, known, other }: Of): Line {
   const mine = step.whose === side.whose;
-  const open = (step.standing === "open" || step.standing === "overdue") && !step.snoozedUntil;
+  const open = isDoable(step);
   const { tone, chip } = state(step, zone, reader, mine);
   return {
     title: mine || !other ? step.title : `${other}: ${step.title.replace(/ with you$/, "")}`,
@@ -51,21 +52,24 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   if (step.standing === "gone") return step.because ?? "No longer applies.";
   if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
   if (step.snoozedUntil) return `Put off until ${at(step.snoozedUntil)}.`;
+  if (isHeld(step)) return step.why;
   if (step.standing === "locked") return step.locked ?? step.why;
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
 }
 
 /** A candidate's step as their consultant reads it: its reasons are addressed to the candidate. */
 function theirSentence(step: Step, zone: string, reader: Reader): string {
+  if (isHeld(step)) return "You have their draft.";
   const opens = step.opens ? clockWords(Date.parse(step.opens), zone, reader) : "";
   if (step.standing === "locked" && opens) return `Opens ${opens}.`;
-  const isOpen = (step.standing === "open" || step.standing === "overdue") && !step.queuedFor && !step.snoozedUntil;
-  return isOpen ? "Theirs to do." : sentence(step, zone, reader);
+  return isDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
 }
 
 function state(step: Step, zone: string, reader: Reader, mine: boolean): ReturnType<typeof dueChip> {
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.standing === "gone") return { tone: "lock", chip: "not needed" };
+  if (isHeld(step))
+    return { tone: "wait", chip: mine ? (step.reading?.is === "read" ? "being read" : "to be passed on") : "with you" };
   if (step.standing === "locked") return { tone: "lock", chip: "locked" };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
   if (step.snoozedUntil) return { tone: "lock", chip: "put off" };

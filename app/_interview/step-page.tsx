@@ -2,8 +2,9 @@ import type { ComponentProps } from "react";
 import { Chip } from "@/app/_ui/chip";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
+import { isHeld } from "@/lib/followups/rules/held";
 import { doing, interviewHref, type Side } from "@/lib/steps/rules";
-import { dueChip, isOpen, type Reader, spoken } from "@/lib/today/rules";
+import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
 import { sentence } from "./plan";
 import { StepForms } from "./step-forms";
 import { Why } from "./why";
@@ -39,12 +40,13 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
         <a href={interviewHref(side, row.id)}>{of}</a>
       </p>
       <h1>{step.title}</h1>
-      <p className="lead">{step.standing === "locked" ? step.locked : step.why}</p>
+      <p className="lead">{step.standing === "locked" && !isHeld(step) ? step.locked : step.why}</p>
       <p>
-        {isOpen(step) && !step.snoozedUntil ? (
+        {isDoable(step) ? (
           <Chip is={dueChip(step, row.zone, reader).tone}>{dueChip(step, row.zone, reader).chip}</Chip>
         ) : (
-          step.standing !== "locked" && <span className="quiet">{sentence(step, row.zone, reader)}</span>
+          step.standing !== "locked" &&
+          !isHeld(step) && <span className="quiet">{sentence(step, row.zone, reader)}</span>
         )}
       </p>
       <dl className="facts sec">
@@ -62,8 +64,8 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       </dl>
       {mine && isOpen(step) && !done.href.includes("/steps/") && (
         <p className="acts sec">
-          <a className="btn primary" href={done.href}>
-            {done.verb}
+          <a className={isHeld(step) ? "btn" : "btn primary"} href={done.href}>
+            {isHeld(step) ? "Open the draft" : done.verb}
           </a>
         </p>
       )}

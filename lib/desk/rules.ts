@@ -1,6 +1,7 @@
 import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
+import { isHeld } from "../followups/rules/held";
 import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
 import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
 import { awaited, awaitedDay } from "../turns/rules";
@@ -112,7 +113,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = firstName(candidate);
   const debts: Debt[] = steps
-    .filter((step) => awaited.includes(step.step) && isOpen(step) && !step.snoozedUntil)
+    .filter((step) => awaited.includes(step.step) && isOpen(step) && !step.snoozedUntil && !isHeld(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,

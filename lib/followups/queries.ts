@@ -81,7 +81,8 @@ const columns = {
   shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
   drafts: list<Draft & { id: string }>(
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
-      m.scheduled_at as aim from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
+      m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
+      m.approved_version = m.version as holds, m.returned_because as because from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
   ),
   queued: list<{ step: StepName; forId: string | null; at: string }>(
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m

@@ -4,6 +4,7 @@ import { kept } from "@/db/kept";
 import type { Reminder } from "@/emails/reminder";
 import { type FactRow, factRows, toFacts } from "../followups/queries";
 import type { Facts, Step, Whose } from "../followups/rules/facts";
+import { isHeld } from "../followups/rules/held";
 import { plan } from "../followups/rules/plan";
 import { settingsWith } from "../followups/rules/settings";
 import { log } from "../log";
@@ -135,5 +136,5 @@ function stillOpen(of: Followed | undefined, { step, forId }: Owed, person: Pers
   return of && found && sidesOf(of, person).includes(found.whose) ? [{ of, step: found }] : [];
 }
 
-const isPending = ({ standing, snoozedUntil }: Step) =>
-  !snoozedUntil && (standing === "open" || standing === "overdue");
+const isPending = (step: Step) =>
+  !step.snoozedUntil && !isHeld(step) && (step.standing === "open" || step.standing === "overdue");

@@ -69,7 +69,7 @@ const places: Partial<Record<StepName, string>> = {
 type Which = Pick<Step, "step" | "forId">;
 /** Where known: the drafts that were given to the consultant, and what the client said that is not shared yet. Each has its own page. */
 type Known = {
-  drafts?: readonly { id: string; forId: string | null; readAt: string | null }[];
+  drafts?: readonly { id: string; forId: string | null; readAt: string | null; verdict?: string | null }[];
   unshared?: string | null;
 };
 
@@ -84,8 +84,11 @@ export function doing(
   if (step === "share-feedback" && unshared) return { href: `${page}/feedback/${unshared}`, verb };
   const place = places[step];
   if (place) return { href: `${page}/${place}`, verb };
-  const draft = drafts.find((one) => one.readAt === null && one.forId === forId);
-  if (step === "read-a-draft" && draft) return { href: `${page}/drafts/${draft.id}`, verb };
+  if (step === "read-a-draft") {
+    const given = drafts.filter((one) => one.forId === forId);
+    const draft = given.find((one) => one.readAt === null) ?? given.find((one) => one.verdict === "approved");
+    if (draft) return { href: `${page}/drafts/${draft.id}`, verb: draft.readAt === null ? verb : "Pass it on" };
+  }
   if (step !== "let-it-go" && isMessageStep(step)) return { href: messageHref(interviewId, step, forId), verb };
   return { href: stepHref(side, interviewId, { step, forId }), verb };
 }

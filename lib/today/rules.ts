@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween, HOUR, MINUTE, moment, nearDay, offsetAt, span, timeOf, toMs } from "../dates";
 import type { Step, StepName } from "../followups/rules/facts";
+import { isHeld } from "../followups/rules/held";
 
 /** As much of an interview as a list of work shows. */
 export type Work = {
@@ -40,7 +41,9 @@ export type Today = {
 export const MOST = 12;
 
 export const isOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
-const isMine = (step: Step) => step.whose === "candidate" && isOpen(step) && !step.snoozedUntil;
+/** Open, and neither put off nor with somebody else. */
+export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !isHeld(step);
+const isMine = (step: Step) => step.whose === "candidate" && isDoable(step);
 
 /** Sorts a candidate's live interviews into what to do, what to wait for, and what is coming up. */
 export function todayOf(all: Work[], reader: Reader): Today {
@@ -55,8 +58,10 @@ export function todayOf(all: Work[], reader: Reader): Today {
     processes.add(work.processId);
     const mine = work.steps.filter(isMine);
     for (const step of mine) todo.push(openRow(work, step, reader));
+    const held = work.steps.filter(isHeld);
+    if (held.length > 0) waiting.push(heldRow(work, held));
     if (work.startsAt > reader.now) coming.push(comingRow(work, reader));
-    else if (!mine.some(holdsUp)) {
+    else if (held.length === 0 && !mine.some(holdsUp)) {
       const row = waitingRow(work, reader);
       if (row) waiting.push(row);
     }
@@ -149,6 +154,18 @@ function comingRow(work: Work, reader: Reader): Row {
         ? "tomorrow"
         : `in ${days} days`;
   return { work, step: null, tone: "lock", chip, why: "" };
+}
+
+/** R41: notes that are with the consultant. They stand here whatever else is to do. */
+function heldRow(work: Work, [first, ...rest]: Step[]): Row {
+  const also = rest.map((step) =>
+    step.for && step.reading?.is === first?.reading?.is ? `Also your note to ${step.for}.` : step.why,
+  );
+  const who = work.consultantName?.split(" ")[0] ?? "your consultant";
+  return {
+    ...{ work, step: first ?? null, tone: "wait", chip: `with ${who}` },
+    why: [first?.why, ...also].join(" "),
+  };
 }
 
 /** What the next word hangs on: the promise, or whoever's turn it is, or the next step that is still locked. */

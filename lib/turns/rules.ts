@@ -1,5 +1,6 @@
 import { at, type Day, type Instant, toInstant, toMs } from "../dates";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
+import { isHeld } from "../followups/rules/held";
 import { settingsWith } from "../followups/rules/settings";
 
 /** What a consultant owes: a step of the plan that is theirs, or a debrief that was shared and not read yet. */
@@ -47,7 +48,7 @@ const none: Turns = {
  */
 export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
   if (facts.route !== "agency") return none;
-  const pending = steps.filter(({ standing }) => standing !== "settled" && standing !== "gone");
+  const pending = steps.filter((step) => step.standing !== "settled" && step.standing !== "gone" && !isHeld(step));
   const debts = (whose: Step["whose"], names?: readonly StepName[]) =>
     pending.filter((step) => step.whose === whose && (!names || names.includes(step.step))).map(debtOf);
   const ours: Debt<Ours>[] = debts("consultant");

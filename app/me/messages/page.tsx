@@ -3,6 +3,7 @@ import { Chip, type Tone } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
+import { isHeld } from "@/lib/followups/rules/held";
 import { listing } from "@/lib/messages/input";
 import { listMessages, type ToWrite, toWrite, type Written } from "@/lib/messages/queries/list";
 import { kinds, messageHref } from "@/lib/messages/rules/steps";
@@ -60,7 +61,10 @@ function Open({ rows, reader }: { rows: ToWrite[]; reader: Reader }) {
   return (
     <div className="card rows">
       {rows.map((row, index) => {
-        const { tone, chip } = dueChip(row.step, row.zone, reader);
+        const held = isHeld(row.step);
+        const { tone, chip } = held
+          ? { tone: "wait" as const, chip: "being read" }
+          : dueChip(row.step, row.zone, reader);
         return (
           <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
             <div>
@@ -72,10 +76,10 @@ function Open({ rows, reader }: { rows: ToWrite[]; reader: Reader }) {
             </div>
             <Chip is={tone}>{chip}</Chip>
             <a
-              className={index === 0 ? "btn primary" : "btn"}
+              className={index === 0 && !held ? "btn primary" : "btn"}
               href={messageHref(row.interviewId, row.step.step, row.step.forId)}
             >
-              {row.begun ? "Finish it" : "Write it"}
+              {held ? "Open it" : row.begun ? "Finish it" : "Write it"}
             </a>
           </article>
         );

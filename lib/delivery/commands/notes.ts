@@ -138,5 +138,6 @@ export async function noteFailed(tx: Tx, { row }: Result, why: Ending, now: Date
       update messages set scheduled_at = null, called_back_because = ${sentences[why](one.to)}, updated_at = ${now}::timestamptz
       where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
     await tx.insert(history).values(told(one, verbs[why] ?? "note refused", now));
+    await wakeNow(tx, [one.interviewId], now);
   }
 }

@@ -1,4 +1,4 @@
-import { at, DAY, type Day, dayOf, HOUR, type Instant, moment, type Time, toMs } from "../../dates";
+import { at, DAY, type Day, dayOf, HOUR, type Instant, moment, type Time, timeOf, toMs } from "../../dates";
 import { businessDaysOf } from "./business-days";
 import type { Facts } from "./facts";
 import { type Settings, settingsWith } from "./settings";
@@ -21,6 +21,8 @@ export type Clock = {
   /** A fact's instant, or null while it has not happened. */
   past: (instant: Instant | null | undefined) => number | null;
   say: (ms: number) => string;
+  /** The same of something that has happened: of today, only the time. */
+  saySince: (ms: number) => string;
 };
 
 export function clockOf(facts: Facts, now: number, reader?: string): Clock {
@@ -48,6 +50,8 @@ export function clockOf(facts: Facts, now: number, reader?: string): Clock {
       return ms <= now ? ms : null;
     },
     say: (ms) => moment(ms, reader ?? zone, today, zone),
+    saySince: (ms) =>
+      dayOf(reader ?? zone, ms) === today ? timeOf(reader ?? zone, ms) : moment(ms, reader ?? zone, today, zone),
   };
 }
 

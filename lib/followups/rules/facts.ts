@@ -63,8 +63,20 @@ export type Unlocked = OfStep & { at: Instant; reason: string };
 export type Snoozed = OfStep & { until: Instant };
 /** A message that waits in the outbox, and the moment at which it is to leave. */
 export type Queued = OfStep & { at: Instant };
-/** A draft given to the consultant to read. `aim` is when it is to be sent, if somebody chose that. */
-export type Draft = OfStep & { askedAt: Instant; readAt: Instant | null; aim?: Instant | null };
+/**
+ * A draft given to the consultant to read. `aim` is when it is to be sent, if somebody chose that. `verdict` is what they said at `readAt`,
+ * and why; `holds`: the text is still the one that they approved.
+ */
+export type Draft = OfStep & {
+  askedAt: Instant;
+  readAt: Instant | null;
+  aim?: Instant | null;
+  verdict?: "approved" | "returned" | null;
+  holds?: boolean;
+  because?: string;
+};
+/** Where a step's draft is: with the consultant, who reads it or is to pass it on, or come back to its writer, approved or not. */
+export type Reading = { is: "read" | "passed on" | "approved" | "returned"; at: Instant };
 
 /**
  * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. What is dated later than `now` has not
@@ -182,4 +194,6 @@ export type Step = {
   seen: Words | null;
   /** Its message is written, and leaves then. Nothing more is asked of its writer meanwhile. */
   queuedFor: Instant | null;
+  /** Where its draft is, if it was given to the consultant to read and has not gone (R41). */
+  reading: Reading | null;
 };

@@ -1,12 +1,16 @@
 import { earliest, hours } from "./clock";
 import { Who } from "./consultant";
 import type { Draft as GivenDraft } from "./facts";
+import { readingOf } from "./held";
 import { ended, type Situation } from "./situation";
 import type { Draft } from "./step";
 
 type Note = Pick<Draft, "step" | "interviewer" | "aim" | "settledAt">;
 
-/** One for each draft that was given to the consultant. Without an interviewer it stands for the notes to all of them. */
+/**
+ * One for each draft that was given to the consultant. Without an interviewer it stands for the notes to all of them. Where they pass the
+ * note on, approving it is not all of it: it stays theirs until it is on its way.
+ */
 export function readDrafts(situation: Situation, notes: Note[]): Draft[] {
   if (!situation.agency) return [];
   return situation.facts.drafts.flatMap((given) => {
@@ -24,25 +28,33 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
   const latest = asked + hours(clock.settings.readDraftDueHoursAtMost);
   const sent =
     about.length > 0 && about.every((note) => settled(note.step, note.interviewer?.id ?? null) || note.settledAt);
+  const leaves = (situation.facts.queued ?? []).some(
+    (one) => one.step === given.step && (given.forId === null || one.forId === given.forId),
+  );
+  const passes = !leaves && !sent && readingOf(given, situation)?.is === "passed on";
   const { interviewer } = about.find((note) => given.forId !== null && note.interviewer?.id === given.forId) ?? {};
   const to = interviewer ? ` to ${interviewer.name}` : "";
   return {
     step: "read-a-draft",
     whose: "consultant",
     interviewer,
-    title: `Read the candidate’s draft${to}`,
-    why: "A second pair of eyes before it goes: approve it, or return it with comments.",
+    title: passes ? `Pass on the candidate’s note${to}` : `Read the candidate’s draft${to}`,
+    why: passes
+      ? "You approved it as it stands. It leaves once you pass it on."
+      : "A second pair of eyes before it goes: approve it, or return it with comments.",
     rules: ["R41"],
     opens: asked,
     // An aim that had passed when it was asked for says nothing any more.
     due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
-    settledAt: clock.past(given.readAt),
+    settledAt: passes ? null : clock.past(given.readAt),
     gone: ended(situation) ?? (sent ? "The note has gone." : null),
     since: asked,
     lock: () => "Opens when a draft is given to be read.",
     seen: {
-      title: `${Who(situation)} reads your draft${to}`,
-      why: "A second pair of eyes before it goes: they approve it, or return it with comments.",
+      title: passes ? `${Who(situation)} passes on your note${to}` : `${Who(situation)} reads your draft${to}`,
+      why: passes
+        ? "Approved as it stands; it leaves from them."
+        : "A second pair of eyes before it goes: they approve it, or return it with comments.",
     },
   };
 }

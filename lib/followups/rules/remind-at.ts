@@ -1,6 +1,7 @@
 import { at, dayOf, HOUR, type Instant, timeOf, toInstant, toMs } from "../../dates";
 import { businessDay, isBusinessDay } from "./business-days";
 import type { Facts, Step, StepName } from "./facts";
+import { isHeld } from "./held";
 import { settingsWith } from "./settings";
 
 /** The consultant's steps that mean talking to the client. */
@@ -9,15 +10,16 @@ const clientFacing: readonly StepName[] = ["agree-a-timescale", "gather-feedback
 /**
  * When a step reminds its owner, as long as nothing changes: at its aim (or, having none, at its opening) and once more two hours from
  * due; a client-facing one on each business day from its due moment, ten times at most. What is settled or gone never does, nor what is
- * snoozed until the snooze is over.
+ * snoozed until the snooze is over, nor a message while its draft is with the consultant; its writer hears at once that it came back.
  */
 export function remindAt(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
-  if (step.standing === "settled" || step.standing === "gone") return [];
+  if (step.standing === "settled" || step.standing === "gone" || isHeld(step)) return [];
   const moments = clientFacing.includes(step.step) ? fromDue(step, facts) : aroundDue(step, facts);
-  if (!step.snoozedUntil) return moments.map(toInstant);
+  if (step.reading) moments.push(toMs(step.reading.at));
+  if (!step.snoozedUntil) return [...new Set(moments.map(toInstant))];
   const until = toMs(step.snoozedUntil);
   const later = moments.filter((moment) => moment > until);
-  return (later.length < moments.length ? [until, ...later] : later).map(toInstant);
+  return [...new Set((later.length < moments.length ? [until, ...later] : later).map(toInstant))];
 }
 
 function aroundDue(step: Step, { settings }: Pick<Facts, "settings">): number[] {

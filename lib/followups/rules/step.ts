@@ -1,5 +1,6 @@
 import { HOUR, toInstant, toMs } from "../../dates";
 import type { How, Interviewer, Standing, Step, StepName, Whose, Words } from "./facts";
+import { isHeld, readingFor } from "./held";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 
@@ -41,7 +42,11 @@ export function finish(draft: Draft, situation: Situation): Step {
   const unlocked = unlock(draft, forId, situation);
   const gone = settled ? null : (draft.gone ?? null);
   const queued = (facts.queued ?? []).find((one) => one.step === step && one.forId === forId);
-  const standing = standingAt(now, settled !== null, gone, unlocked ? -1 : opens, due);
+  const over = settled !== null || gone !== null || queued !== undefined;
+  const given = over ? null : readingFor({ step, forId, for: interviewer?.name ?? null }, situation);
+  const held = given !== null && isHeld(given);
+  // What is with somebody else is not late with its owner.
+  const standing = standingAt(now, settled !== null, gone, unlocked ? -1 : opens, held ? null : due);
   const open = standing === "open" || standing === "overdue";
   const locked = standing === "locked" ? draft.lock() : null;
   const because = gone ?? (settled?.how === "heard" ? (draft.heard ?? null) : null);
@@ -58,7 +63,7 @@ export function finish(draft: Draft, situation: Situation): Step {
     locked,
     because,
     rules: draft.rules,
-    why: draft.why,
+    why: given?.why ?? draft.why,
     optional: draft.optional ?? false,
     seen: draft.seen ? seenAs(draft.seen, { locked, because }, gone) : null,
     settledAt: settled && toInstant(settled.at),
@@ -67,6 +72,7 @@ export function finish(draft: Draft, situation: Situation): Step {
     unlockedBecause: unlocked,
     snoozedUntil: open ? (queued ? toInstant(toMs(queued.at) + whileItLeaves) : snooze(step, forId, situation)) : null,
     queuedFor: open && queued ? toInstant(toMs(queued.at)) : null,
+    reading: given?.reading ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Refused, Stale } from "../../errors";
+import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Saving } from "../input";
 import type { Message } from "../queries/message";
@@ -46,6 +47,8 @@ export async function keepText(on: On, viewer: Candidate, input: Text, now: Date
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)))
     .returning();
   if (!kept) throw new NotFound();
+  // R41: what was approved is no longer what stands there, so it is its writer's turn again.
+  if (message.approvedVersion === message.version) await rewake(tx, held.id, now);
   return kept;
 }
 

@@ -5,6 +5,7 @@ import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { factRows, toFacts } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
+import { isHeld } from "../../followups/rules/held";
 import { plan } from "../../followups/rules/plan";
 import type { Candidate } from "../../viewer";
 import { returned, type State, stateOf } from "../rules/state";
@@ -53,7 +54,9 @@ export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> 
   return open.sort((one, other) => urgency(one.step) - urgency(other.step));
 }
 
-const urgency = ({ due, optional }: Step) => (due ? Date.parse(due) : 1e15) + (optional ? 1e16 : 0);
+/** What somebody else has before them comes last: it is here to be found, not to be written. */
+const urgency = (step: Step) =>
+  (step.due ? Date.parse(step.due) : 1e15) + (step.optional ? 1e16 : 0) + (isHeld(step) ? 1e17 : 0);
 
 /** What waits to leave (soonest first), came back, or was sent (latest first), after the row that `before` names. */
 export async function listMessages(

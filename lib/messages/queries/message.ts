@@ -229,4 +229,5 @@ const dropped = ({ step, interviewerId }: Key): Step => ({
   snoozedUntil: null,
   seen: null,
   queuedFor: null,
+  reading: null,
 });

@@ -14,7 +14,8 @@ export function occasionsOf(steps: Step[], facts: Facts, whose: Whose): Occasion
     .flatMap((step) =>
       momentsOf(step, facts).map((moment) => ({
         key: `${step.step}/${step.forId ?? ""}@${moment}`,
-        at: rest && isIn(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
+        // Who asked for an opinion waits for it: that it came is no nagging.
+        at: rest && moment !== step.reading?.at && isIn(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
         step,
       })),
     );

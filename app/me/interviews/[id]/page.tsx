@@ -14,7 +14,7 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { type Recorded, recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isOpen, spoken } from "@/lib/today/rules";
+import { isDoable, spoken } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 import { reopen, restore } from "../actions";
 import { TogetherWith } from "./consultant/together";
@@ -35,8 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { zone: person.zone, now: now.getTime() };
   const facts = toFacts(row);
   const steps = candidatesPlan(facts, now, person.zone);
-  const main =
-    steps.find((step) => step.whose === "candidate" && isOpen(step) && !step.optional && !step.snoozedUntil) ?? null;
+  const main = steps.find((step) => step.whose === "candidate" && isDoable(step) && !step.optional) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company };

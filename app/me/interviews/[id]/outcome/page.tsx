@@ -8,7 +8,7 @@ import { heardOf } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, moment } from "@/lib/dates";
 import { plan } from "@/lib/followups/rules/plan";
-import { isOpen } from "@/lib/today/rules";
+import { isDoable } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "What came of it" };
@@ -24,9 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
   const now = new Date();
   const words = outcomeWords(outcome.outcome, outcome.withdrawnBy, interview.company);
-  const open = plan(found.facts, now, reader.zone).filter(
-    (step) => step.whose === "candidate" && isOpen(step) && !step.snoozedUntil,
-  );
+  const open = plan(found.facts, now, reader.zone).filter((step) => step.whose === "candidate" && isDoable(step));
   // What the outcome itself opened comes first.
   const steps = open.toSorted((a, b) => Number(answers.includes(b.step)) - Number(answers.includes(a.step)));
   const next = outcome.outcome === "next";

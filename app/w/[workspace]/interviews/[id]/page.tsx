@@ -17,7 +17,7 @@ import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { consultantSide, interviewHref } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isOpen, spoken } from "@/lib/today/rules";
+import { isDoable, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { waited } from "@/lib/waiting/rules";
 import { restore } from "../actions";
@@ -42,9 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const facts = toFacts(row);
   const steps = plan(facts, now, person.zone);
   const mine = may.editInterview(viewer, row);
-  const main = mine
-    ? (steps.find((step) => step.whose === "consultant" && isOpen(step) && !step.snoozedUntil) ?? null)
-    : null;
+  const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company };
   const last = record.history[0];

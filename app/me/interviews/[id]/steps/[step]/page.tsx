@@ -4,6 +4,7 @@ import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
 import { toFacts } from "@/lib/followups/queries";
+import { isHeld } from "@/lib/followups/rules/held";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { candidateSide } from "@/lib/steps/rules";
@@ -32,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
       <StepPage
         {...{ step, row, mine, acts, side: candidateSide, reader: { zone: reader.zone, now: now.getTime() } }}
         of={`${row.role}, ${row.company}`}
-        turn={mine ? "Yours" : (row.consultantName ?? "Your consultant’s")}
+        turn={mine && !isHeld(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}
         numbers="/me/settings/plan"
       />
     </div>

@@ -4,6 +4,7 @@ import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
 import { toFacts } from "@/lib/followups/queries";
+import { isHeld } from "@/lib/followups/rules/held";
 import { plan } from "@/lib/followups/rules/plan";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
@@ -37,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
       <StepPage
         {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime() } }}
         of={`${candidate}: ${row.role}, ${row.company}`}
-        turn={isOurs ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
+        turn={isOurs || isHeld(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
         numbers={`${side.home}/settings`}
       />

@@ -1,0 +1,51 @@
+import { toInstant } from "../../dates";
+import type { Draft as GivenDraft, Reading, Step, StepName } from "./facts";
+import type { Situation } from "./situation";
+
+/** Notes to a person who was met. Where the contact rule is `through` the consultant passes them on; a question is the consultant's anyway. */
+const passedOn: readonly StepName[] = ["thank-you", "give-something-useful"];
+
+/** Whoever holds the draft has the turn: while it is with the consultant, nothing is asked of its writer (R41). */
+export const isHeld = ({ reading }: Pick<Step, "reading">): boolean =>
+  reading?.is === "read" || reading?.is === "passed on";
+
+/** Where this draft is at `now`, as long as it has not gone; null while it is its writer's alone, or theirs again because they changed it. */
+export function readingOf(given: GivenDraft, { facts, clock, agency }: Situation): Reading | null {
+  const asked = clock.past(given.askedAt);
+  if (!agency || asked === null) return null;
+  const read = clock.past(given.readAt);
+  if (read === null) return { is: "read", at: toInstant(asked) };
+  const at = toInstant(read);
+  if (given.verdict === "returned") return { is: "returned", at };
+  if (given.verdict !== "approved" || !given.holds) return null;
+  return { is: facts.contact === "through" && passedOn.includes(given.step) ? "passed on" : "approved", at };
+}
+
+type Of = { step: StepName; forId: string | null; for: string | null };
+
+/** What was given of this step, and where it is. A draft without an interviewer stands for the notes to all of them. */
+export function readingFor(of: Of, situation: Situation): { reading: Reading; why: string } | null {
+  for (const given of situation.facts.drafts) {
+    if (given.step !== of.step || (given.forId !== null && given.forId !== of.forId)) continue;
+    const reading = readingOf(given, situation);
+    if (reading) return { reading, why: sentence(reading, given, of, situation) };
+  }
+  return null;
+}
+
+/** For its writer: who has it since when, or what came of it. */
+function sentence({ is, at }: Reading, { because }: GivenDraft, of: Of, { facts, clock }: Situation): string {
+  const who = facts.consultantName?.split(" ")[0] || "Your consultant";
+  const what = of.for ? `your note to ${of.for}` : "your draft";
+  const since = clock.saySince(Date.parse(at));
+  switch (is) {
+    case "read":
+      return `${who} is reading ${what}, since ${since}.`;
+    case "passed on":
+      return `${who} has approved ${what}, and passes it on.`;
+    case "approved":
+      return `${who} has approved ${what} as it stands: it is yours to send.`;
+    case "returned":
+      return `${who} returned ${what}${because ? `: ${because.replace(/([^.!?…])$/, "$1.")}` : "."}`;
+  }
+}

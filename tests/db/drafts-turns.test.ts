@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
+import { askToRead, takeBack } from "@/lib/drafts/commands/ask";
+import { approve, returnDraft } from "@/lib/drafts/commands/judge";
+import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
+import { saveDraft } from "@/lib/messages/commands/save";
+import { workOf } from "@/lib/today/queries";
+import { todayOf } from "@/lib/today/rules";
+import { given, type Noted, noted, pass } from "./drafts-setup";
+import { later, rowOf } from "./messages-setup";
+import { letThemLeave, lettersTo, sweepAt, wakeOf } from "./reminders-setup";
+
+const zone = "Europe/London";
+
+const shown = async (of: Noted, now: Date) => {
+  const { todo, waiting } = todayOf(await workOf(of.viewer, zone, now), { zone, now: now.getTime() });
+  return { todo: todo.map((row) => row.step?.title), waiting: waiting.map((row) => row.why) };
+};
+const drafts = async (of: Noted, now: Date) =>
+  (await deskOf(of.marta, asking.parse({ state: "drafts" }), zone, now)).ours.rows.map((row) => [row.next, row.verb]);
+
+/** Which of these steps somebody was told of, by minutes after the evening. */
+async function toldOf(userId: string, minutes: number[], step: string) {
+  for (const one of minutes) {
+    await sweepAt(later(one));
+    await letThemLeave();
+  }
+  const told = await lettersTo(userId);
+  return told.flatMap((one) => (one.steps.includes(step) ? [one.dueAt.toISOString()] : []));
+}
+
+test("R41 through the consultant: Today, the desk and the reminders follow the draft from hand to hand", async () => {
+  const of = await noted("through");
+  expect((await shown(of, later(0))).todo).toContain("Thank Priya Shah");
+  const draft = await given(of);
+  expect(await shown(of, later(1))).toMatchObject({
+    waiting: ["Marta is reading your note to Priya Shah, since 18:00."],
+  });
+  expect((await shown(of, later(1))).todo).not.toContain("Thank Priya Shah");
+  expect(await drafts(of, later(1))).toEqual([["Read the candidate’s draft to Priya Shah", "Read draft"]]);
+
+  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(10));
+  expect((await shown(of, later(11))).todo).toContain("Thank Priya Shah");
+  expect(await drafts(of, later(11))).toEqual([]);
+
+  await askToRead(
+    of.viewer,
+    { ...of.form, version: 1, body: `${of.form.body}\n\nThe forecast stayed with me.` },
+    later(12),
+  );
+  const { version } = (await rowOf(of.viewer, of.key))!;
+  await approve(of.marta, { ...draft, version }, later(13));
+  expect((await shown(of, later(14))).waiting).toEqual([
+    "Marta has approved your note to Priya Shah, and passes it on.",
+  ]);
+  expect(await drafts(of, later(14))).toEqual([["Pass on the candidate’s note to Priya Shah", "Pass it on"]]);
+
+  await passOn(of.marta, pass({ ...draft, version }), later(15));
+  expect(await drafts(of, later(16))).toEqual([]);
+  await takeBackPassing(of.marta, draft, later(17));
+  expect(await drafts(of, later(18))).toEqual([["Pass on the candidate’s note to Priya Shah", "Pass it on"]]);
+  await takeBack(of.viewer, of.key, later(19));
+  expect(await drafts(of, later(20))).toEqual([]);
+  expect((await shown(of, later(20))).todo).toContain("Thank Priya Shah");
+});
+
+test("R41 an approval that an edit voids makes it the writer's turn at once", async () => {
+  const of = await noted("through");
+  const draft = await given(of);
+  await approve(of.marta, draft, later(1));
+  expect(await drafts(of, later(2))).toHaveLength(1);
+  await saveDraft(of.viewer, { ...of.form, version: 1, body: `${of.form.body} More.` }, later(3));
+  expect(await drafts(of, later(4))).toEqual([]);
+  expect((await shown(of, later(4))).todo).toContain("Thank Priya Shah");
+});
+
+test("R41 while it is with the consultant its writer is not reminded, though its aim passes; the consultant is", async () => {
+  const of = await noted("through");
+  await given(of);
+  const minutes = [0, 30, 121, 14 * 60 + 1, 22 * 60];
+  expect(await toldOf(of.marta.userId, minutes, "read-a-draft")).toHaveLength(2);
+  const told = (await lettersTo(of.viewer.userId)).flatMap((one) => one.content.props.owed as { forId: string }[]);
+  expect(told.some((one) => one.forId === of.key.interviewerId)).toBe(false);
+});
+
+test("R41 that it came back is told at once, in the one e-mail of the sweep, and only once", async () => {
+  const of = await noted("through");
+  const draft = await given(of);
+  await sweepAt(later(1));
+  await letThemLeave();
+  const before = (await lettersTo(of.viewer.userId)).length;
+  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(130));
+  expect(await wakeOf(of.id)).toBe("2026-11-19T20:10:00Z");
+  for (const minutes of [131, 135, 140]) {
+    await sweepAt(later(minutes));
+    await letThemLeave();
+  }
+  const letters = (await lettersTo(of.viewer.userId)).slice(before);
+  expect(letters.map((one) => one.steps)).toEqual([["debrief", "thank-you"]]);
+  expect(letters[0]?.content.props.owed).toContainEqual(expect.objectContaining({ forId: of.key.interviewerId }));
+});
+
+test("R41 approved where the candidate writes themselves, they are told that it is theirs to send", async () => {
+  const of = await noted("copy");
+  const draft = await given(of);
+  await sweepAt(later(1));
+  await letThemLeave();
+  await approve(of.marta, draft, later(130));
+  expect(await toldOf(of.viewer.userId, [131], "thank-you")).toHaveLength(1);
+  expect((await shown(of, later(131))).todo).toContain("Thank Priya Shah");
+});

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import type { Draft, Facts } from "@/lib/followups/rules/facts";
+import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { remindAt } from "@/lib/followups/rules/remind-at";
+import { occasionsOf } from "@/lib/reminders/rules/occasions";
+import { doing } from "@/lib/steps/rules";
+import { todayOf, type Work } from "@/lib/today/rules";
+import { turnsOf } from "@/lib/turns/rules";
+import { priya, sent, step, throughMarta, tom } from "./interview";
+
+/** Told already, so that nothing else is asked of anybody that evening; two were met. */
+const told: Facts = {
+  ...throughMarta,
+  consultantName: "Marta Lindqvist",
+  interviewers: [
+    { ...priya, topicNoted: false },
+    { ...tom, topicNoted: false },
+  ],
+  consultantToldAt: "2026-09-17T16:10:00Z",
+  debriefSavedAt: "2026-09-17T16:10:00Z",
+};
+const asked: Draft = { step: "thank-you", forId: "p", askedAt: "2026-09-17T17:40:00Z", readAt: null };
+const at = (over: Partial<Draft>, contact: Facts["contact"] = "through"): Facts => ({
+  ...{ ...told, contact, drafts: [{ ...asked, ...over }] },
+});
+const read = at({});
+const readAt = "2026-09-17T18:05:00Z";
+const approved = { readAt, verdict: "approved", holds: true } as const;
+const returned = { readAt, verdict: "returned", because: "Name one thing you talked about" } as const;
+const evening = "2026-09-17T18:30:00Z";
+const muchLater = "2026-09-19T09:00:00Z";
+
+const work = (facts: Facts, now: string): Work => ({
+  ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
+  ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
+  ...{ consultantName: facts.consultantName, agencyName: "Pennant", promiseDay: null, met: [] },
+  steps: candidatesPlan(facts, now, "Europe/London"),
+});
+const today = (facts: Facts, now: string) =>
+  todayOf([work(facts, now)], { zone: "Europe/London", now: Date.parse(now) });
+const todo = (facts: Facts, now: string) => today(facts, now).todo.map((row) => row.step?.title);
+const waiting = (facts: Facts, now: string) => today(facts, now).waiting.map(({ chip, why }) => [chip, why]);
+const note = (facts: Facts, now: string) => step(facts, now, "thank-you", "Priya Shah")!;
+const moments = (facts: Facts, now: string) => remindAt(note(facts, now), facts);
+const turns = (facts: Facts, now: string) => turnsOf(facts, plan(facts, now), null);
+
+test("R41 a note that the consultant is reading is not its writer's to do: it waits, with who has it and since when", () => {
+  expect(todo(told, evening)).toContain("Thank Priya Shah");
+  expect(todo(read, evening)).not.toContain("Thank Priya Shah");
+  expect(todo(read, evening)).toContain("Thank Tom Ellery");
+  expect(waiting(read, evening)).toEqual([["with Marta", "Marta is reading your note to Priya Shah, since 18:40."]]);
+  expect(waiting(read, muchLater)).toEqual([
+    ["with Marta", "Marta is reading your note to Priya Shah, since Thu 17 Sep at 18:40."],
+  ]);
+});
+
+test("R41 two notes that the consultant has stand in one line", () => {
+  const both = { ...read, drafts: [asked, { ...asked, forId: "t" }] };
+  expect(waiting(both, evening)).toEqual([
+    ["with Marta", "Marta is reading your note to Priya Shah, since 18:40. Also your note to Tom Ellery."],
+  ]);
+  expect(todo(both, evening)).toEqual(["Thank Marta Lindqvist"]);
+});
+
+test("R41 it is not late with its writer either, and nobody reminds them of it", () => {
+  expect(note(told, muchLater).standing).toBe("overdue");
+  expect(note(read, muchLater)).toMatchObject({ standing: "open", reading: { is: "read", at: asked.askedAt } });
+  expect(moments(read, evening)).toEqual([]);
+  expect(step(read, evening, "read-a-draft")).toMatchObject({ whose: "consultant", standing: "open" });
+  expect(remindAt(step(read, evening, "read-a-draft")!, read)[0]).toBe(asked.askedAt);
+});
+
+test("R41 whose turn it is on the desk says the same", () => {
+  expect(turns({ ...told, interviewers: [priya] }, evening).theirsSteps).toContain("thank-you");
+  const one = { ...read, interviewers: [priya] };
+  expect(turns(one, evening).theirsSteps).not.toContain("thank-you");
+  expect(turns(one, evening).oursSteps).toContain("read-a-draft");
+});
+
+test("R41 returned, it is its writer's again on its own dates, with what should change, and they hear of it at once", () => {
+  const back = at(returned);
+  expect(note(back, evening)).toMatchObject({ due: note(told, evening).due, aim: note(told, evening).aim });
+  expect(note(back, evening).why).toBe("Marta returned your note to Priya Shah: Name one thing you talked about.");
+  expect(todo(back, evening)).toContain("Thank Priya Shah");
+  expect(moments(back, evening)).toContain(readAt);
+  expect(note(back, muchLater).standing).toBe("overdue");
+  expect(step(back, evening, "read-a-draft")?.standing).toBe("settled");
+});
+
+test("R41 that it came back is told also in the rest after the debrief (R22), which holds off everything else", () => {
+  const back = at(returned);
+  const found = occasionsOf(plan(back, evening), back, "candidate").filter((one) => one.step.for === "Priya Shah");
+  expect(found.map((one) => new Date(one.at).toISOString())).toContain("2026-09-17T18:05:00.000Z");
+});
+
+test("R41 approved, it is its writer's to send, and they hear of it at once, unless the consultant passes it on", () => {
+  for (const contact of ["direct", "copy"] as const) {
+    const back = at(approved, contact);
+    expect(note(back, evening).why).toBe(
+      "Marta has approved your note to Priya Shah as it stands: it is yours to send.",
+    );
+    expect(todo(back, evening)).toContain("Thank Priya Shah");
+    expect(moments(back, evening)).toContain(readAt);
+    expect(step(back, evening, "read-a-draft")?.standing).toBe("settled");
+  }
+});
+
+test("R41 approved and not passed on yet (`through`), it is still the consultant's turn, and settled once it is on its way", () => {
+  const back = at(approved);
+  expect(todo(back, evening)).not.toContain("Thank Priya Shah");
+  expect(waiting(back, evening)).toEqual([
+    ["with Marta", "Marta has approved your note to Priya Shah, and passes it on."],
+  ]);
+  expect(moments(back, evening)).toEqual([]);
+  expect(step(back, evening, "read-a-draft")).toMatchObject({
+    ...{ standing: "open", title: "Pass on the candidate’s note to Priya Shah" },
+    seen: { title: "Marta Lindqvist passes on your note to Priya Shah" },
+  });
+  expect(turns(back, evening).oursSteps).toContain("read-a-draft");
+  const leaves = { ...back, queued: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T19:00:00Z" }] };
+  expect(step(leaves, evening, "read-a-draft")?.standing).toBe("settled");
+  expect(note(leaves, evening)).toMatchObject({ queuedFor: "2026-09-17T19:00:00Z", reading: null });
+  const gone = { ...back, settled: [sent("thank-you", "2026-09-17T18:10:00Z")] };
+  expect(step(gone, evening, "read-a-draft")?.standing).toBe("settled");
+  expect(note(gone, evening)).toMatchObject({ standing: "settled", reading: null });
+});
+
+test("R41 an approved text that was changed since is its writer's again", () => {
+  const changed = at({ ...approved, holds: false });
+  expect(note(changed, evening).reading).toBeNull();
+  expect(todo(changed, evening)).toContain("Thank Priya Shah");
+  expect(step(changed, evening, "read-a-draft")?.standing).toBe("settled");
+});
+
+test("R41 the desk's button leads to the draft, to read it or to pass it on", () => {
+  const side = { whose: "consultant", home: "/w/w" } as const;
+  const button = (draft: Draft) =>
+    doing(side, "i", { step: "read-a-draft", forId: "p" }, { drafts: [{ id: "m", ...draft }] });
+  expect(button(asked)).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Read draft" });
+  expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Pass it on" });
+});
+
+test("R41 without an agency nobody holds a draft", () => {
+  expect(note({ ...read, route: "direct" }, evening).reading).toBeNull();
+});
