@@ -57,7 +57,7 @@ export const signIns = pgTable(
     /** Held by the browser that asked: the code is good there and nowhere else. */
     askedHash: bytes("asked_hash").notNull().unique(),
     tries: smallint("tries").notNull().default(0),
-    /** Where to go afterwards: a path of our own. */
+    /** Where to go afterwards, sealed: it may be a link that lets somebody in. */
     next: text("next"),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),

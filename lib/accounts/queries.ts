@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
 import { type Candidate, hashToken, type System, system } from "../viewer";
-import { same } from "./commands/tokens";
+import { same, shownNext } from "./commands/tokens";
 import { signingIn } from "./rules";
 
 export type Standing = "open" | "used" | "expired" | "unknown";
@@ -47,7 +47,12 @@ export async function signInAsked(viewer: System, asked: string, now: Date) {
       .where(eq(signIns.askedHash, hashToken(asked))),
   ]);
   if (!row) return null;
-  return { email: row.email, next: row.next, standing: standing(row, now), spent: row.tries >= signingIn.codeTries };
+  return {
+    email: row.email,
+    next: shownNext(row.next),
+    standing: standing(row, now),
+    spent: row.tries >= signingIn.codeTries,
+  };
 }
 
 /** A change of address as the holder of one of its two links sees it. The new end is not told the old address: it may be a stranger's. */

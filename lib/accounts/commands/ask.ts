@@ -6,7 +6,7 @@ import { enqueue } from "../../mail/commands/enqueue";
 import type { System } from "../../viewer";
 import { signingIn } from "../rules";
 import { tooMany, untilNextHour } from "./limits";
-import { hashCode, newCode, newToken } from "./tokens";
+import { hashCode, hideNext, newCode, newToken } from "./tokens";
 
 type Asking = { email: string; next: string; network: string };
 
@@ -27,7 +27,7 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
       .insert(signIns)
       .values({
         email: input.email,
-        next: input.next,
+        next: hideNext(input.next),
         tokenHash: link.hash,
         codeHash: hashCode(code, link.hash),
         askedHash: asked.hash,

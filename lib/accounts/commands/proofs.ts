@@ -4,7 +4,7 @@ import { signIns } from "@/db/schema/accounts";
 import { Refused } from "../../errors";
 import { hashToken, type System } from "../../viewer";
 import { signingIn } from "../rules";
-import { hashCode, same } from "./tokens";
+import { hashCode, same, shownNext } from "./tokens";
 
 /** What somebody brings to show that an address is theirs. */
 export type Proof = { token: string } | { asked: string; code: string };
@@ -34,7 +34,7 @@ async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promis
     .set({ usedAt: now })
     .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now)))
     .returning(proven);
-  if (used) return used;
+  if (used) return { ...used, next: shownNext(used.next) };
   const [row] = await tx.select({ usedAt: signIns.usedAt }).from(signIns).where(itself);
   return linkSentences[!row ? "unknown" : row.usedAt ? "used" : "expired"];
 }
@@ -50,7 +50,7 @@ async function takeCode(tx: Tx, { asked, code }: { asked: string; code: string }
   if (!row) return whyNot(tx, itself);
   if (same(row.codeHash, hashCode(code, row.tokenHash))) {
     await tx.update(signIns).set({ usedAt: now }).where(itself);
-    return { email: row.email, next: row.next, expiresAt: row.expiresAt };
+    return { email: row.email, next: shownNext(row.next), expiresAt: row.expiresAt };
   }
   const left = signingIn.codeTries - row.tries;
   if (left === 0)

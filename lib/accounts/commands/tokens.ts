@@ -1,6 +1,8 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { env } from "../../env";
+import { seal, unseal } from "../../seal";
 import { hashToken } from "../../viewer";
+import { ownPath } from "../rules";
 
 /** 256 random bits for a link or a cookie, and what is stored of them. */
 export function newToken() {
@@ -16,6 +18,18 @@ export const hashCode = (code: string, tokenHash: Buffer) =>
 
 export const same = (one: Buffer, other: Buffer) =>
   one.length === other.length && timingSafeEqual(Uint8Array.from(one), Uint8Array.from(other));
+
+/** Where to go after signing in may be a link that lets somebody in (an invitation, a handover): in the database nobody reads it. */
+export const hideNext = (next: string) => (next ? seal({ next }) : null);
+
+export function shownNext(hidden: string | null): string | null {
+  if (!hidden) return null;
+  try {
+    return ownPath(unseal(hidden).next, "") || null;
+  } catch {
+    return null; // sealed under another key: then they begin where they always do
+  }
+}
 
 /** What is limited, for whom: counted without writing down whom. */
 export const hashKey = (what: string, whom: string) => keyed("limit").update(`${what}\n${whom}`).digest();

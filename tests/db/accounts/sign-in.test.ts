@@ -8,6 +8,7 @@ import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { forgetExpired } from "@/lib/accounts/commands/expired";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { takeProof } from "@/lib/accounts/commands/proofs";
+import { hideNext, shownNext } from "@/lib/accounts/commands/tokens";
 import { signInAsked, signInOfLink } from "@/lib/accounts/queries";
 import { signingIn } from "@/lib/accounts/rules";
 import { system } from "@/lib/viewer";
@@ -45,6 +46,22 @@ test("A known and an unknown address leave the same traces: who has an account i
     return { letter, link: link.length, code: code.length, userId: row.userId, words: Object.keys(row.content) };
   };
   expect(await shape("known@example.com")).toEqual(await shape("unknown@example.com"));
+});
+
+test("Where somebody goes on after signing in, such as an invitation's link, is kept, and not in clear", async () => {
+  const next = "/invitations/SecretTokenOfSomebody?x=1";
+  const { asked } = await askToSignIn(system, { email: "next@example.com", next, network: "203.0.113.99" }, noon);
+  const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "next@example.com")));
+  expect(row?.next).toBeTruthy();
+  expect(JSON.stringify(row)).not.toContain("SecretToken");
+  expect((await signInAsked(system, asked, noon))?.next).toBe(next);
+  // On whichever device the letter is opened: the proof brings it along.
+  const { token } = await newest("next@example.com");
+  expect((await takeProof(system, { token }, later(1))).next).toBe(next);
+  const again = await askToSignIn(system, { email: "next@example.com", next: "/me", network: "203.0.113.99" }, noon);
+  const { code } = await newest("next@example.com");
+  expect((await takeProof(system, { asked: again.asked, code }, later(1))).next).toBe("/me");
+  expect([shownNext("/invitations/older"), shownNext(null), hideNext("")]).toEqual([null, null, null]);
 });
 
 test("Neither link, code nor the browser's own token is in the database in clear", async () => {
