@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/action";
 import type { Heard } from "@/lib/answers/queries";
 import { delayWords } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
+import { newId } from "@/lib/ids";
 
 type Props = {
   found: Heard;
@@ -28,7 +29,7 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
   return (
     <Form action={action} className="fields brief sec" label="What you heard">
       {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
-      <input type="hidden" name="id" value={crypto.randomUUID()} />
+      <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <Field name="saidBy" label="From whom" list="names" maxLength={120} autoComplete="off" />
       <datalist id="names">

@@ -1,5 +1,6 @@
 import { pack } from "@/lib/csv/input";
 import type { Does, Faulty, Planned } from "@/lib/csv/rules";
+import { newId } from "@/lib/ids";
 import type { Read } from "./import-form";
 
 type Found = { planned: Planned<unknown>[]; faulty: Faulty[]; unknown: string[] };
@@ -9,7 +10,7 @@ export function readAs({ planned, faulty, unknown }: Found, text: string): Read 
   return {
     packed: pack(text),
     preview: {
-      ...{ id: crypto.randomUUID(), unknown },
+      ...{ id: newId(new Date()), unknown },
       rows: planned.map(({ line, name, does, note }): readonly [number, string, Does, string] => [
         line,
         name,

@@ -8,6 +8,7 @@ import { heardFault, offerFault } from "../../answers/rules";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
+import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
@@ -39,8 +40,8 @@ export async function editClientFeedback(viewer: Consultant, input: LoggingInput
       .update(clientFeedback)
       .set({ ...wordsOf(input), saidAt: heardAt, updatedAt: now, version: before.version + 1 })
       .where(one(held, input.id));
-    const told = { ...ownerOf(held), candidateUserId: null, consultants: true };
-    await record(tx, viewer, now, { ...told, verb: "client feedback corrected" });
+    const { workspaceId, id: interviewId } = held;
+    await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
     await rewake(tx, held.id, now);
   });
 }
@@ -67,7 +68,7 @@ async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entr
   if (promise && before.promiseDay) await undoPromise(tx, held, before, now);
   const news = {
     ...asHeard(input),
-    id: there ? crypto.randomUUID() : input.id,
+    id: there ? newId(now) : input.id,
     outcome: there ? ("" as const) : input.decision,
     offerBy: there ? "" : input.offerBy,
     promiseDay: promise ? input.promiseDay : "",

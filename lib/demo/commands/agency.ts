@@ -8,6 +8,7 @@ import { addClient } from "../../clients/commands/add";
 import { saveContact } from "../../clients/commands/contacts";
 import { HOUR } from "../../dates";
 import { record } from "../../history/commands";
+import { newId } from "../../ids";
 import { addRole } from "../../roles/commands";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import { makeAgency } from "../../workspaces/commands/agency";
@@ -29,7 +30,7 @@ export async function fillAgency(now: Date, known: Record<string, string>): Prom
   const agency: Agency = { members, candidates: {}, clients: {} as Agency["clients"] };
   for (const one of candidates) {
     const led = members[one.led];
-    const id = crypto.randomUUID();
+    const id = newId(long);
     await addCandidate(
       led,
       { id, name: one.name, email: one.email, phone: one.phone ?? "", consultantUserId: "" },
@@ -40,13 +41,13 @@ export async function fillAgency(now: Date, known: Record<string, string>): Prom
   }
   for (const client of clients) {
     const { name, rule: contactRule, region } = client;
-    const id = crypto.randomUUID();
+    const id = newId(long);
     await addClient(owner, { id, name, contactRule, country: region ? "GB" : "IE", region }, long);
     for (const contact of client.contacts)
-      await saveContact(owner, { id, contactId: crypto.randomUUID(), ...contact, phone: "" }, long);
+      await saveContact(owner, { id, contactId: newId(long), ...contact, phone: "", version: 0 }, long);
     const roles: string[] = [];
     for (const role of client.roles) {
-      const roleId = crypto.randomUUID();
+      const roleId = newId(long);
       await addRole(owner, { id: roleId, clientId: id, ...role }, long);
       roles.push(roleId);
     }

@@ -7,6 +7,7 @@ import { at } from "../../dates";
 import { raiseConcern, readDebrief } from "../../debriefs/commands/read";
 import { askToRead } from "../../drafts/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
+import { newId } from "../../ids";
 import { addInterviewFor } from "../../interviews/commands/add-for";
 import { closeInterview } from "../../interviews/commands/cancel";
 import { interviewFor } from "../../interviews/input";
@@ -28,7 +29,7 @@ export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date
   const client = clients.find((one) => one.key === story.client)!;
   const day = dayFrom(now, story.days);
   const added = new Date(at(zone, businessDay(day, -5, "GB", null), "10:00"));
-  const id = crypto.randomUUID();
+  const id = newId(added);
   const input = interviewFor.parse({
     ...{ id, candidateId, clientId, roleId: roles[story.role ?? 0], round: story.round ?? "" },
     role: client.roles[story.role ?? 0]?.title,
@@ -71,7 +72,7 @@ async function happened({ agency, story, id, day, when, now }: Told, one: Did) {
     }
     case "lesson":
       if (!viewer) return;
-      await addLesson(viewer, { id, lessonId: crypto.randomUUID(), body: one.body, share: "yes" }, when);
+      await addLesson(viewer, { id, lessonId: newId(when), body: one.body, share: "yes" }, when);
       return keepLessons(viewer, { id }, when);
     case "close":
       return closeInterview(led, { id, reason: one.reason }, when);
@@ -84,11 +85,11 @@ async function happened({ agency, story, id, day, when, now }: Told, one: Did) {
       return settleStep(led, settling.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }), when);
     case "promise": {
       const promise = { promiseDay: dayFrom(now, one.day), delay: one.delay ?? "", delayWords: one.words ?? "" };
-      await logHeard(led, { ...heard.parse({ ...said, ...promise, id: crypto.randomUUID() }), zone }, when);
+      await logHeard(led, { ...heard.parse({ ...said, ...promise, id: newId(when) }), zone }, when);
       return;
     }
     case "update": {
-      const update = { ...said, id: crypto.randomUUID(), updateDay: dayFrom(now, one.day) };
+      const update = { ...said, id: newId(when), updateDay: dayFrom(now, one.day) };
       await logHeard(led, { ...heard.parse(update), zone }, when);
       return;
     }
@@ -102,7 +103,7 @@ async function happened({ agency, story, id, day, when, now }: Told, one: Did) {
     case "release": {
       const { strengths, shortfalls = "", tips = "", grades } = one;
       const words = { strengths, shortfalls, tips, ...(grades && { grades }), saidBy: contact.name };
-      const released = { id: crypto.randomUUID(), interviewId: id, feedbackId, ...words };
+      const released = { id: newId(when), interviewId: id, feedbackId, ...words };
       await releaseFeedback(led, releasing.parse(released), when);
       return;
     }

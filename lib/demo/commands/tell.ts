@@ -5,6 +5,7 @@ import { saveDebrief } from "../../debriefs/commands/save";
 import { debrief } from "../../debriefs/input";
 import { businessDay } from "../../followups/rules/business-days";
 import type { StepName } from "../../followups/rules/facts";
+import { newId } from "../../ids";
 import { addInterview } from "../../interviews/commands/add";
 import { closeInterview } from "../../interviews/commands/cancel";
 import { interview } from "../../interviews/input";
@@ -20,9 +21,9 @@ export type Teller = { viewer: Candidate; workspaceId: string; now: Date };
 /** One interview of one person's, from its entry to as far as it has come. Returns its id. */
 export async function tell(teller: Teller, story: Story, ids: string[]): Promise<string> {
   const { viewer, workspaceId, now } = teller;
-  const id = crypto.randomUUID();
   const day = dayFrom(now, story.days);
   const added = new Date(at("Europe/London", businessDay(day, -5, "GB", null), "10:00"));
+  const id = newId(added);
   const input = interview.parse({
     id,
     role: story.role,
@@ -126,7 +127,7 @@ async function outcome({ viewer, now }: Teller, id: string, story: Story) {
     viewer,
     {
       ...heard.parse({
-        id: crypto.randomUUID(),
+        id: newId(when),
         interviewId: id,
         saidBy: story.meets[0]?.name,
         how: "call",
@@ -143,7 +144,7 @@ async function outcome({ viewer, now }: Teller, id: string, story: Story) {
     when,
   );
   if (!story.lesson) return;
-  await addLesson(viewer, { id, lessonId: crypto.randomUUID(), body: story.lesson, share: undefined }, later(when, 3));
+  await addLesson(viewer, { id, lessonId: newId(when), body: story.lesson, share: undefined }, later(when, 3));
   await keepLessons(viewer, { id }, later(when, 3));
 }
 

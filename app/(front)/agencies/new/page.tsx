@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { ownPath } from "@/lib/accounts/rules";
+import { newId } from "@/lib/ids";
 import { reader } from "@/lib/viewer";
 import { make } from "./actions";
 
@@ -23,7 +23,7 @@ export default async function NewAgency({ searchParams }: Search) {
       </p>
       <div className="sec">
         <Form action={make}>
-          <input type="hidden" name="id" value={randomUUID()} />
+          <input type="hidden" name="id" value={newId(new Date())} />
           {to && <input type="hidden" name="next" value={to} />}
           <Field
             name="name"

@@ -4,6 +4,7 @@ import { InterviewForm, type InterviewValues } from "@/app/_interview/interview-
 import { shown } from "@/app/_interview/shown";
 import { dayOf } from "@/lib/dates";
 import { isCountry } from "@/lib/followups/rules/business-days";
+import { newId } from "@/lib/ids";
 import { interviewForm } from "@/lib/interviews/queries";
 import { candidate } from "@/lib/viewer";
 import { add } from "../actions";
@@ -14,7 +15,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
   const { viewer, reader } = await candidate("/me/interviews/new");
   const { after } = await searchParams;
   const values: InterviewValues = {
-    id: crypto.randomUUID(),
+    id: newId(new Date()),
     zone: reader.zone,
     country: countryOf((await headers()).get("accept-language")),
     day: dayOf(reader.zone, Date.now()),

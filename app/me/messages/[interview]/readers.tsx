@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Comments } from "@/app/_interview/comments";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
@@ -6,6 +5,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { Readers } from "@/lib/drafts/queries";
 import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
+import { newId } from "@/lib/ids";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
@@ -90,7 +90,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Key;
           <summary className="btn">Ask a friend to read it</summary>
           <Form action={friend} className="ask fields" label="Ask a friend to read it">
             <Which of={of} />
-            <input type="hidden" name="id" value={randomUUID()} />
+            <input type="hidden" name="id" value={newId(new Date())} />
             <p className="why">
               They get a link to this text as it was last saved, for {friendDays} days. It needs no account and shows
               your name, the subject and the text, and nothing else.

@@ -7,6 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import type { debriefOf } from "@/lib/debriefs/queries";
 import { wantedWords } from "@/lib/debriefs/rules/answers";
 import { type Typed, typedOf } from "@/lib/debriefs/rules/typed";
+import { newId } from "@/lib/ids";
 import { save } from "./actions";
 import { Answer, type Others } from "./answer";
 import { People } from "./people";
@@ -133,7 +134,7 @@ function Next({ found: { interview, questions, promise }, others }: { found: Fou
         </fieldset>
       )}
       {!promise && <Promised direct={interview.route === "direct"} />}
-      <Tasks spare={Array.from({ length: spareTasks }, () => crypto.randomUUID())} />
+      <Tasks spare={Array.from({ length: spareTasks }, () => newId(new Date()))} />
       <Answer
         name="instructions"
         sees="sees.instructions"

@@ -1,4 +1,5 @@
 import { Field } from "@/app/_ui/field";
+import { newId } from "@/lib/ids";
 import type { Others } from "./answer";
 import type { Found } from "./debrief-form";
 import { Newcomer, Talk } from "./rows";
@@ -14,7 +15,7 @@ export function People({ people, others }: Props) {
         <Person key={person.id} person={person} others={others} />
       ))}
       {people.length < 20 && (
-        <Newcomer known={people.map((person) => person.id)} spare={crypto.randomUUID()} others={others} />
+        <Newcomer known={people.map((person) => person.id)} spare={newId(new Date())} others={others} />
       )}
     </>
   );

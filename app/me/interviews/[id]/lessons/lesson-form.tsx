@@ -2,6 +2,7 @@ import { Area } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
+import { newId } from "@/lib/ids";
 import { add, edit, remove } from "./actions";
 
 type Lesson = { id: string; body: string; version: number; sharedAt: Date | null };
@@ -10,7 +11,7 @@ export function NewLesson({ id, first, consultant }: { id: string; first: boolea
   return (
     <Form action={add} className="fields brief mt-4" label="A lesson">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="lessonId" value={crypto.randomUUID()} />
+      <input type="hidden" name="lessonId" value={newId(new Date())} />
       <Area
         name="body"
         label={first ? "What will you do differently, or again?" : "Another one"}

@@ -4,6 +4,7 @@ import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { colleagues } from "@/lib/candidates/queries/list";
+import { newId } from "@/lib/ids";
 import { consultant } from "@/lib/viewer";
 import { add } from "../actions";
 
@@ -20,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <div className="sec">
         <Form action={add} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
-          <input type="hidden" name="id" value={crypto.randomUUID()} />
+          <input type="hidden" name="id" value={newId(new Date())} />
           <Field name="name" label="Name" maxLength={120} required autoComplete="off" />
           <Field
             name="email"

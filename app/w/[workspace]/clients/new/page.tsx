@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ClientFields, RuleField } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
+import { newId } from "@/lib/ids";
 import { consultant } from "@/lib/viewer";
 import { add } from "../actions";
 
@@ -17,7 +18,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <div className="sec">
         <Form action={add} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
-          <input type="hidden" name="id" value={crypto.randomUUID()} />
+          <input type="hidden" name="id" value={newId(new Date())} />
           <ClientFields country="GB" />
           <RuleField />
           <div className="acts">

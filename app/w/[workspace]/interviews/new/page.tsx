@@ -8,6 +8,7 @@ import { listing } from "@/lib/candidates/input";
 import { candidateForm } from "@/lib/candidates/queries/one";
 import { choiceFor } from "@/lib/clients/queries/choice";
 import { dayOf } from "@/lib/dates";
+import { newId } from "@/lib/ids";
 import { interviewForm } from "@/lib/interviews/queries";
 import { may } from "@/lib/permissions";
 import { type Consultant, consultant, type Reader } from "@/lib/viewer";
@@ -105,7 +106,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             ),
           }}
           values={{
-            id: crypto.randomUUID(),
+            id: newId(new Date()),
             after: chosen.after,
             role: before && !role ? before.role : "",
             round: before ? "Next interview" : "",

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { type Pick, Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
+import { newId } from "@/lib/ids";
 import { invitationDays } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
@@ -23,7 +23,7 @@ export function Invite({ viewer }: { viewer: Consultant }) {
       <div className="slim">
         <Form action={send}>
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
-          <input type="hidden" name="id" value={randomUUID()} />
+          <input type="hidden" name="id" value={newId(new Date())} />
           {allowed.length > 1 ? (
             <Radios
               name="as"
@@ -66,7 +66,7 @@ export function InviteCandidate({ viewer, candidate }: { viewer: Consultant; can
   return (
     <Form action={send} label={`Invite ${candidate.name}`}>
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
-      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="as" value="candidate" />
       <input type="hidden" name="candidateId" value={candidate.id} />
       <Field

@@ -5,6 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import type { SaidOf } from "@/lib/client-feedback/queries";
 import { linkDays, linkIs } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
+import { newId } from "@/lib/ids";
 import type { Reader } from "@/lib/today/rules";
 import { ask, askAgain, revoke } from "./actions";
 
@@ -75,7 +76,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
           {others.map(({ name, email }) => (
             <Form key={email} action={ask} className="" label={`Ask ${name}`}>
               {hidden}
-              <input type="hidden" name="id" value={crypto.randomUUID()} />
+              <input type="hidden" name="id" value={newId(now)} />
               <input type="hidden" name="name" value={name} />
               <input type="hidden" name="email" value={email} />
               <Submit className="" busy="Sending">{`Ask ${name}`}</Submit>
@@ -85,7 +86,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
             <summary className="btn">Ask somebody else</summary>
             <Form action={ask} className="fields ask" label="Ask somebody else">
               {hidden}
-              <input type="hidden" name="id" value={crypto.randomUUID()} />
+              <input type="hidden" name="id" value={newId(now)} />
               <div className="pair">
                 <Field name="name" label="Name" maxLength={120} autoComplete="off" />
                 <Field name="email" label="E-mail" type="email" maxLength={254} autoComplete="off" />

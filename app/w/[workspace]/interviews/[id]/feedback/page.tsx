@@ -6,6 +6,7 @@ import { saidOf } from "@/lib/client-feedback/queries";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { sideBySide, together } from "@/lib/feedback/rules/sides";
+import { newId } from "@/lib/ids";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { log } from "./actions";
@@ -70,7 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
             workspace={workspace}
             found={found}
             from={entries.find((one) => one.id === from)}
-            id={crypto.randomUUID()}
+            id={newId(now)}
             version={entries.length}
             zone={person.zone}
             now={now}

@@ -4,6 +4,7 @@ import { RoleFields } from "@/app/_records/role-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { clientForm } from "@/lib/clients/queries/one";
+import { newId } from "@/lib/ids";
 import { consultant } from "@/lib/viewer";
 import { add } from "../actions";
 
@@ -20,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
         <Form action={add} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="clientId" value={id} />
-          <input type="hidden" name="id" value={crypto.randomUUID()} />
+          <input type="hidden" name="id" value={newId(new Date())} />
           <RoleFields />
           <div className="acts">
             <Submit busy="Saving">Add the role</Submit>

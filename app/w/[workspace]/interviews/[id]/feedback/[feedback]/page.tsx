@@ -4,6 +4,7 @@ import { shown } from "@/app/_interview/shown";
 import { Chip } from "@/app/_ui/chip";
 import { Flash } from "@/app/_ui/flash";
 import { saidOf } from "@/lib/client-feedback/queries";
+import { newId } from "@/lib/ids";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { correct } from "../actions";
@@ -83,7 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </Raw>
       </div>
-      {mayRelease && <ReleaseForm {...common} id={crypto.randomUUID()} current={current} />}
+      {mayRelease && <ReleaseForm {...common} id={newId(now)} current={current} />}
       {mayRelease && !current && <KeepBack {...common} />}
     </>
   );
