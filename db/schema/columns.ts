@@ -11,6 +11,9 @@ const roles = {
 /** Who is asking, set for one transaction by db/client.ts. Wrapped in a select so that it is read once a query, not once a row. */
 const contexts = { me: "app.user_id", here: "app.workspace_id", link: "app.link_id" };
 
+const contextOf = (context: keyof typeof contexts) =>
+  `(select nullif(current_setting('${contexts[context]}', true), '')::uuid)`;
+
 type Verb = "all" | "select" | "insert" | "update" | "delete";
 
 const policy = (role: keyof typeof roles, verb: Verb, rule: SQL) =>
@@ -28,8 +31,18 @@ export const allow = (
   verb: Verb,
   column: string,
   context: keyof typeof contexts,
-) =>
-  policy(role, verb, sql.raw(`${column} = (select nullif(current_setting('${contexts[context]}', true), '')::uuid)`));
+) => policy(role, verb, sql.raw(`${column} = ${contextOf(context)}`));
+
+/**
+ * What a person may add, where the row has to hold more than being their own. It is asked of one row that is written, so it may be a
+ * longer question than what is asked of every row that is read.
+ */
+export const adds = (role: "candidate" | "consultant", column: string, more: string) =>
+  policy(role, "insert", sql.raw(`${column} = ${contextOf(role === "candidate" ? "me" : "here")} and ${more}`));
+
+/** Whoever adds it signs as themselves, on their own side; what they are called is looked up. */
+export const signed = (role: "candidate" | "consultant") =>
+  `by = ${contextOf("me")} and by_name = '' and "as" = '${role}'`;
 
 export const candidates = (verb: Verb = "all") => allow("candidate", verb, "candidate_user_id", "me");
 export const consultants = (verb: Verb = "all", column = "workspace_id") => allow("consultant", verb, column, "here");

@@ -1,5 +1,15 @@
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { candidates, consultants, consultantsOfItsOwn, forCandidate, id, instant, system } from "./columns";
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  adds,
+  candidates,
+  consultants,
+  consultantsOfItsOwn,
+  forCandidate,
+  id,
+  instant,
+  signed,
+  system,
+} from "./columns";
 import { interviewKeys } from "./interviews";
 import { candidates as candidateTable } from "./workspaces";
 
@@ -9,8 +19,10 @@ export const history = pgTable(
   {
     id: id(),
     workspaceId: uuid("workspace_id").notNull(),
-    /** Null where the candidate may not see it. */
+    /** Null where the candidate may not see it, and until they have an account. */
     candidateUserId: forCandidate(),
+    /** It is the candidate's to read, now or once they have an account: lib/candidates/commands/link goes by it. */
+    concernsCandidate: boolean("concerns_candidate").notNull().default(false),
     /** Null where consultants may not see it. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
@@ -34,9 +46,9 @@ export const history = pgTable(
     index("history_of_interview").on(t.interviewId, t.id),
     index("history_of_workspace").on(t.workspaceId, t.id),
     candidates("select"),
-    candidates("insert"),
+    adds("candidate", "candidate_user_id", signed("candidate")),
     consultants("select", "consultant_workspace_id"),
-    consultants("insert"),
+    adds("consultant", "workspace_id", signed("consultant")),
     system(),
   ],
 );

@@ -1,10 +1,54 @@
 import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { candidates, consultants, consultantsOfItsOwn, createdAt, forCandidate, id, instant, system } from "./columns";
+import {
+  adds,
+  candidates,
+  consultants,
+  consultantsOfItsOwn,
+  createdAt,
+  forCandidate,
+  id,
+  instant,
+  system,
+} from "./columns";
 import { interviewKeys } from "./interviews";
 
 /** What the letter needs to be written. `sealed` holds links and codes, which nobody who reads the database may use. */
 type Content = { letter: string; props: Record<string, unknown>; sealed?: string };
+
+/**
+ * What a person's own hand may put into the outbox: the letters that their side writes, about a row that stands there, and to an address
+ * that stands on the record. The rest (sign-in, invitations, reminders, copies) is the system's.
+ */
+const letter = (kind: string, name: string, of: string) =>
+  `(class = '${kind}' and content ->> 'letter' = '${name}' and ${of})`;
+const either = (...some: string[]) => `(${some.join(" or ")})`;
+const here = (row: string) => `${row}.workspace_id = outbox.workspace_id and ${row}.interview_id = outbox.interview_id`;
+const about = (row: string) => `${here(row)} and ${row}.id::text = content #>> '{props,messageId}'`;
+const met = `to_address in (select lower(p.email) from interviewers p where ${here("p")})`;
+
+const noteOfTheirs = letter(
+  "note",
+  "note",
+  `exists (select from messages m where ${about("m")}) and (${met} or to_address = (select lower(i.consultant_email)
+    from interviews i where i.workspace_id = outbox.workspace_id and i.id = outbox.interview_id))`,
+);
+const readingOfTheirs = letter(
+  "invitation",
+  "reading",
+  `exists (select from friend_readings f where ${here("f")} and occasion = 'reading:' || f.id and to_address = f.email)`,
+);
+const notePassedOn = letter("note", "note", `exists (select from messages m where ${about("m")}) and ${met}`);
+const briefOfOurs = letter(
+  "note",
+  "note",
+  `content #>> '{props,step}' = 'brief' and exists (select from briefs b where ${about("b")} and to_address = b.to_email)`,
+);
+const questionByLink = letter(
+  "invitation",
+  "client-feedback",
+  `exists (select from feedback_links l where ${here("l")} and starts_with(occasion, 'client-feedback:' || l.id || ':') and to_address = l.email)`,
+);
 
 /** Everything that the product sends. Inserted in the transaction of its cause, unique by occasion. */
 export const outbox = pgTable(
@@ -56,8 +100,16 @@ export const outbox = pgTable(
     index("outbox_reminder_waiting")
       .on(t.userId)
       .where(sql`class = 'reminder' and sent_at is null and ended_at is null`),
-    candidates(),
-    consultants("all", "consultant_workspace_id"),
+    candidates("select"),
+    candidates("update"),
+    adds(
+      "candidate",
+      "candidate_user_id",
+      `consultant_workspace_id is null and ${either(noteOfTheirs, readingOfTheirs)}`,
+    ),
+    consultants("select", "consultant_workspace_id"),
+    consultants("update", "consultant_workspace_id"),
+    adds("consultant", "consultant_workspace_id", either(notePassedOn, briefOfOurs, questionByLink)),
     system(),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { allow, bytes, candidates, consultants, createdAt, instant, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
@@ -99,5 +100,11 @@ export const handovers = pgTable(
     declinedAt: instant("declined_at"),
     revokedAt: instant("revoked_at"),
   },
-  (t) => [...childKeys("handovers", t), index("handovers_token").on(t.tokenHash), candidates(), system()],
+  (t) => [
+    ...childKeys("handovers", t),
+    index("handovers_token").on(t.tokenHash),
+    index("handovers_continued").on(t.continuedAs).where(sql`continued_as is not null`),
+    candidates(),
+    system(),
+  ],
 );

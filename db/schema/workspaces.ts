@@ -152,6 +152,7 @@ export const clientContacts = pgTable(
     title: text("title").notNull().default(""),
     email: text("email"),
     phone: text("phone"),
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [

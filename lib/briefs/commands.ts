@@ -26,8 +26,8 @@ const onBrief = <T>(viewer: Consultant, { interviewId }: OfBrief, now: Date, act
 
 const tell = ({ tx, held }: On, viewer: Consultant, now: Date, verb: string, detail = {}) =>
   record(tx, viewer, now, {
-    ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
-    ...{ consultants: true, verb, detail },
+    // A brief is the agency's own until it has been sent; then delivery tells of it.
+    ...{ workspaceId: held.workspaceId, interviewId: held.id, consultants: true, verb, detail },
   });
 
 export type Kept = { id: string; version: number };

@@ -5,8 +5,11 @@ import type { Viewer } from "../viewer";
 export type Entry = {
   workspaceId: string;
   interviewId?: string;
-  /** Who may read it besides the one who did it; leave out whom it does not concern. */
-  candidateUserId: string | null;
+  /**
+   * Who may read it besides the one who did it. The candidate's account, or null while they have none: then they read it from the day on
+   * which they are linked. Leave it out where it is not theirs to read.
+   */
+  candidateUserId?: string | null;
   consultants: boolean;
   verb: string;
   detail?: Record<string, unknown>;
@@ -29,7 +32,8 @@ export async function recordAll(tx: Tx, viewer: Viewer, now: Date, entries: read
 
 const rowOf = (viewer: Viewer, now: Date, entry: Entry) => ({
   workspaceId: entry.workspaceId,
-  candidateUserId: entry.candidateUserId,
+  candidateUserId: entry.candidateUserId ?? null,
+  concernsCandidate: entry.candidateUserId !== undefined && entry.interviewId !== undefined,
   consultantWorkspaceId: entry.consultants ? entry.workspaceId : null,
   interviewId: entry.interviewId ?? null,
   at: now,

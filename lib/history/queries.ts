@@ -11,7 +11,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * All that was done on one interview and concerns this viewer, latest first, after the row that `before` names. Row-level security
- * leaves out what does not concern them; the scope says the same once more. One round trip.
+ * leaves out what does not concern them; the scope says the same once more. Its candidate reads on into the record that it goes on from,
+ * which was handed over. One round trip.
  */
 export async function historyOf(viewer: Candidate | Consultant, id: string, before: string) {
   const isCandidate = viewer.as === "candidate";
@@ -21,6 +22,7 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
   const theirs = isCandidate
     ? eq(history.candidateUserId, viewer.userId)
     : eq(history.consultantWorkspaceId, viewer.workspaceId);
+  const of = isCandidate ? withBefore(sql`${id}::uuid`) : sql`(${id}::uuid)`;
   const [[interview], people, found, members] = await readAs(viewer, (tx) => [
     tx
       .select(shown)
@@ -29,8 +31,8 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
     tx
       .select({ id: interviewers.id, name: interviewers.name })
       .from(interviewers)
-      .where(eq(interviewers.interviewId, id)),
-    rows(tx, and(theirs, eq(history.interviewId, id), uuid.test(before) ? after(before) : undefined)),
+      .where(sql`${interviewers.interviewId} in ${of}`),
+    rows(tx, and(theirs, sql`${history.interviewId} in ${of}`, uuid.test(before) ? after(before, of) : undefined)),
     colleagues(tx, isCandidate),
   ]);
   if (!interview) throw new NotFound();
@@ -60,8 +62,12 @@ const shown = {
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
 };
 
-const after = (before: string) => sql`(history.at, history.id) < (select b.at, b.id from history b
-  where b.workspace_id = history.workspace_id and b.id = ${before}::uuid)`;
+const after = (before: string, of: SQL) => sql`(history.at, history.id) < (select b.at, b.id from history b
+  where b.interview_id in ${of} and b.id = ${before}::uuid)`;
+
+/** An interview, and the candidate's own that it goes on from: their handovers are theirs alone to read. */
+export const withBefore = (id: SQL) =>
+  sql`(select ${id} union all select a.interview_id from handovers a where a.continued_as = ${id})`;
 
 const rows = (tx: Tx, where: SQL | undefined) =>
   tx

@@ -4,6 +4,7 @@ import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import { factsAnd, list } from "../followups/queries";
+import { withBefore } from "../history/queries";
 import { lessonRows } from "../lessons/queries";
 import type { Candidate, Consultant } from "../viewer";
 
@@ -11,7 +12,7 @@ const i = sql.raw("interviews.id");
 
 /**
  * What the record shows besides the facts that its plan hangs on. `theirs` says of a row under the name `x` that its writer lets this
- * viewer read it.
+ * viewer read it; of history, which rows there are to read at all.
  */
 const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
   met: list<{ id: string; name: string; title: string; email: string; linkedin: string }>(
@@ -57,8 +58,9 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     detail: Record<string, unknown>;
   }>(
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
-      from history h where h.interview_id = ${i} and ${theirs.history} order by h.id desc limit 40`,
+      from history h where ${theirs.history} order by h.id desc limit 40`,
   ),
+  closedBy: sql<string | null>`interviews.closed_by`,
   /** Whether the consultant, who is only a name, was asked to work on it here; the candidate's alone to read. */
   asked: sql<{ name: string; until: string; declined: boolean; revoked: boolean; goesOn: string | null } | null>`(
     select json_build_object('name', a.name, 'until', a.expires_at, 'declined', a.declined_at is not null,
@@ -89,7 +91,7 @@ type Ours = { [Name in keyof typeof ours]: (typeof ours)[Name] extends SQL<infer
 const candidates = kept(["me", "id"], (tx, { me, id }) => [
   factsAnd(
     tx,
-    shown({ entry: sql`true`, message: sql`true`, history: sql`true` }),
+    shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id in ${withBefore(i)}` }),
     and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
   ),
   lessonRows(tx, me, id),
@@ -100,7 +102,10 @@ const consultants = kept(["here", "id"], (tx, { here, id }) => {
   return [
     factsAnd(
       tx,
-      { ...shown({ entry: shared("e"), message: shared("m"), history: shared("h") }), ...ours },
+      {
+        ...shown({ entry: shared("e"), message: shared("m"), history: sql`h.interview_id = ${i} and ${shared("h")}` }),
+        ...ours,
+      },
       and(eq(interviews.workspaceId, here), eq(interviews.id, id)),
     ),
   ];

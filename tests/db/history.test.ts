@@ -1,10 +1,24 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
+import { addCandidate } from "@/lib/candidates/commands/add";
+import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
+import { candidate } from "@/lib/candidates/input";
+import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
+import { askByLink } from "@/lib/client-feedback/commands/links";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { record } from "@/lib/history/commands";
 import { historyOf, pageSize } from "@/lib/history/queries";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { interviewFor } from "@/lib/interviews/input";
+import { acceptInvitation } from "@/lib/invitations/commands/answer";
+import { recordOf } from "@/lib/record/queries";
 import { waiveStep } from "@/lib/steps/commands/facts";
-import { before, interviewAt, pennant } from "../factories";
+import { before, form, interviewAt, pennant, person } from "../factories";
+import { logForm, noon, releaseForm } from "./client-feedback-setup";
+import { invited } from "./invitations-setup";
 
 const later = (minutes: number) => new Date(before.getTime() + minutes * 60_000);
 
@@ -59,4 +73,57 @@ test("It says who in the reader's words: themselves, a colleague, the candidate,
   expect(await said(of.marta)).toEqual(lines("You"));
   expect(await said(of.joel)).toEqual(lines("Marta Lindqvist"));
   expect(await said(of.amara.viewer)).toEqual(lines("Marta Lindqvist"));
+});
+
+test("A candidate who is linked late reads what was done for them before, and nothing of the client's words or the agency's own", async () => {
+  const of = await pennant();
+  const [candidateId, nadia] = [randomUUID(), await person("Nadia Rahimi")];
+  const who = candidate.parse({ id: candidateId, name: "Nadia Rahimi", email: nadia.email });
+  await addCandidate(of.marta, who, before);
+  const input = interviewFor.parse({ ...form(), candidateId, clientId: of.clientId });
+  const id = await addInterviewFor(of.marta, input, before);
+  const raw = logForm(id);
+  await logClientFeedback(of.marta, raw, noon);
+  await editClientFeedback(of.marta, { ...raw, version: 1, verbatim: "Not for us, between us." }, noon);
+  await releaseFeedback(of.marta, releaseForm({ id }, raw.id), noon);
+  const told = { workspaceId: of.workspaceId, interviewId: id, consultants: true };
+  await asViewer(of.marta, (tx) => record(tx, of.marta, noon, { ...told, verb: "brief begun" }));
+  await askByLink(of.marta, { id: randomUUID(), interviewId: id, name: "Dana", email: "d@n.example" }, noon);
+
+  await acceptInvitation(
+    nadia.viewer,
+    { token: await invited(of.marta, { as: "candidate", candidateId, email: nadia.email }, noon) },
+    noon,
+  );
+
+  const { rows } = await historyOf(nadia.viewer, id, "");
+  const verbs = rows.map((row) => row.verb);
+  expect(verbs).toEqual(
+    expect.arrayContaining([
+      "interview added",
+      "client feedback received",
+      "feedback released",
+      "client asked by link",
+    ]),
+  );
+  for (const own of ["client feedback corrected", "brief begun", "candidate added", "invitation sent"])
+    expect(verbs).not.toContain(own);
+  expect(JSON.stringify(rows)).not.toContain("between us");
+  const ours = (await historyOf(of.marta, id, "")).rows;
+  expect(ours.map((row) => row.verb)).toEqual(expect.arrayContaining(["client feedback corrected", "brief begun"]));
+  expect((await recordOf(nadia.viewer, id)).history.map((row) => row.verb)).toEqual(expect.arrayContaining(verbs));
+
+  // Whoever is linked after them reads what the agency did, and nothing that they kept to themselves.
+  const hers = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: nadia.userId, consultants: false };
+  await asViewer(nadia.viewer, (tx) => record(tx, nadia.viewer, noon, { ...hers, verb: "lesson written" }));
+  await leaveAsCandidate(nadia.viewer, { workspaceId: of.workspaceId }, noon);
+  const eve = await person("Nadia R.");
+  await acceptInvitation(
+    eve.viewer,
+    { token: await invited(of.marta, { as: "candidate", candidateId, email: eve.email }, noon) },
+    noon,
+  );
+  const after = (await historyOf(eve.viewer, id, "")).rows.map((row) => row.verb);
+  expect(after).toContain("feedback released");
+  expect(after).not.toContain("lesson written");
 });

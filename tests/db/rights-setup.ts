@@ -57,7 +57,7 @@ const hash = () => `\\x${randomUUID().replaceAll("-", "")}`;
 /** An agency with a consultant and a candidate, and one row of every table that tells of them; nothing is shared yet. */
 export async function agency() {
   const [workspace, consultant, user, candidate, interview] = Array.from({ length: 5 }, () => randomUUID());
-  const [interviewer, link] = [randomUUID(), randomUUID()];
+  const [interviewer, link, message] = [randomUUID(), randomUUID(), randomUUID()];
   const put = (table: string, values: Record<string, unknown>) => db.unsafe(row(table, values));
   for (const id of [consultant, user]) {
     await put("users", { id, email: `${id}@example.com`, name: "Somebody", zone: "UTC" });
@@ -76,7 +76,7 @@ export async function agency() {
     ...{ ...time, starts_at: now, ends_at: now, country: "GB", format: "video", consultant_user_id: consultant },
   });
   const of = { workspace_id: workspace, interview_id: interview, candidate_user_id: user };
-  await put("interviewers", { ...of, id: interviewer, name: "Priya" });
+  await put("interviewers", { ...of, id: interviewer, name: "Priya", email: "p@example.com" });
   await put("promises", { ...of, day: "2026-11-20", logged_at: now });
   await put("questions", { ...of, body: "A question" });
   await put("tasks", { ...of, body: "A task" });
@@ -95,11 +95,12 @@ export async function agency() {
   await put("client_feedback", { ...of, said_at: now, logged_at: now, verbatim: "not hired for X" });
   await put("feedback", { ...of, source: "consultant", said_at: now, released_at: now });
   await put("lessons", { ...of, body: "a lesson" });
-  await put("messages", { ...of, step: "thank-you", interviewer_id: interviewer, body: "a draft", updated_at: now });
+  const note = { step: "thank-you", interviewer_id: interviewer, body: "a draft", updated_at: now };
+  await put("messages", { ...of, ...note, id: message });
   const letter = { class: "note", to_address: "p@example.com", due_at: now, next_at: now };
-  const content = { letter: "note", props: { step: "thank-you", interviewerId: interviewer } };
+  const content = { letter: "note", props: { messageId: message, step: "thank-you", interviewerId: interviewer } };
   await put("outbox", { ...of, ...letter, id: randomUUID(), occasion: `note:${interview}`, content });
-  await put("history", { ...of, at: now, as: "candidate", verb: "lesson written" });
+  await put("history", { ...of, at: now, by: user, as: "candidate", verb: "lesson written" });
   const reminded = { workspace_id: workspace, interview_id: interview, user_id: user };
   await put("reminders", { ...reminded, occasion: "x", reminded_at: now });
   const links = { id: link, email: "c@example.com", token_hash: hash(), expires_at: "2030-01-01" };
@@ -117,5 +118,5 @@ export async function agency() {
   await put("draft_comments", { ...draft, version: 1, body: "a comment", by_name: "Marta", at: now });
   await put("friend_readings", { ...draft, ...links, id: reading, token_hash: hash(), shows: { body: "a draft" } });
   await put("handovers", { ...of, ...links, id: randomUUID(), token_hash: hash() });
-  return { workspace, consultant, user, candidate, interview, interviewer, link, reading, of };
+  return { workspace, consultant, user, candidate, interview, interviewer, link, message, reading, of };
 }

@@ -176,13 +176,13 @@ test("What its writer has shared, the agency's consultants may read, and no more
   await db.unsafe("update messages set shared_at = now()");
   await db.unsafe(`update briefs set candidate_user_id = '${one.user}' where workspace_id = '${one.workspace}'`);
   const here = { workspace_id: one.workspace, interview_id: one.interview, consultant_workspace_id: one.workspace };
-  await db.unsafe(row("history", { ...here, at: now, as: "consultant", verb: "feedback logged" }));
+  await db.unsafe(row("history", { ...here, at: now, by: one.consultant, as: "consultant", verb: "told" }));
   const letter = {
     class: "note",
-    to_address: "x@example.com",
+    to_address: "p@example.com",
     due_at: now,
     next_at: now,
-    content: {},
+    content: { letter: "note", props: { messageId: one.message } },
     occasion: "ours",
   };
   await db.unsafe(row("outbox", { ...here, ...letter }));

@@ -1,6 +1,7 @@
 /**
  * Every table of the database, and what each capacity may do there with rows that concern it: r read, a add, c change, d remove,
  * - nothing. With what does not concern it, it can do nothing, in any table: that is tried for all of them without being written here.
+ * Of history the system may fill in whom a row concerns, once they have an account, and change nothing else.
  * The database knows an agency and no roles in it: who is in charge, and who is an owner, lib/permissions.ts knows and calls.ts tries.
  */
 //                    candidate  consultant  link  friend  system
@@ -21,7 +22,7 @@ export const tables: Record<string, string> = {
   feedback_links: "  -          racd        r     -       racd",
   friend_readings: " racd       -           -     rc      racd",
   handovers: "       racd       -           -     -       racd",
-  history: "         ra         a           -     -       ra",
+  history: "         ra         -           -     -       rac",
   interviewers: "    racd       racd        -     -       racd",
   interviews: "      racd       racd        -     -       racd",
   invitations: "     -          r           -     -       racd",
@@ -31,7 +32,7 @@ export const tables: Record<string, string> = {
   memberships: "     -          r           -     -       racd",
   messages: "        racd       -           -     -       racd",
   mutes: "           racd       racd        -     -       racd",
-  outbox: "          racd       -           -     -       racd",
+  outbox: "          rac        -           -     -       racd",
   promises: "        racd       racd        -     -       racd",
   questions: "       racd       r           -     -       racd",
   reminders: "       -          -           -     -       racd",
@@ -54,6 +55,6 @@ export const shared: Record<string, string> = {
   debrief_entries: " racd       r           -     -       racd",
   lessons: "         racd       r           -     -       racd",
   messages: "        racd       rc          -     -       racd",
-  history: "         ra         ra          -     -       ra",
-  outbox: "          racd       racd        -     -       racd",
+  history: "         ra         ra          -     -       rac",
+  outbox: "          rac        rac         -     -       racd",
 };

@@ -56,6 +56,10 @@ export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, n
       and (f.undone_at is null or exists (select from feedback r where r.workspace_id = f.workspace_id
         and r.interview_id = f.interview_id and r.client_feedback_id is not distinct from f.client_feedback_id
         and r.read_at <= f.undone_at))`);
+  // Of what was done for them before, they read what they would have read then, but nothing that another account here kept to itself.
+  await tx.execute(sql`update history set candidate_user_id = ${userId}::uuid
+    where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null and concerns_candidate
+      and (consultant_workspace_id is not null or "by" = ${userId}::uuid)`);
   await tx.execute(sql`update briefs set candidate_user_id = ${userId}::uuid
     where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and sent_at is not null`);
   for (const one of theirs) if (one.wakeAt) await rewake(tx, one.id, now);

@@ -24,10 +24,12 @@ export async function briefFailed(tx: Tx, one: Sent, because: string, now: Date)
   await tx.execute(sql`
     update briefs set ended_at = ${now}::timestamptz, ended_because = ${because}, updated_at = ${now}::timestamptz
     where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
-  await tx.insert(history).values({ ...told(one, "brief not sent", now), candidateUserId: null });
+  await tx
+    .insert(history)
+    .values({ ...told(one, "brief not sent", now), candidateUserId: null, concernsCandidate: false });
 }
 
 const told = ({ workspaceId, interviewId, candidateUserId, props }: Sent, verb: string, at: Date) => ({
   ...{ workspaceId, interviewId, candidateUserId, consultantWorkspaceId: workspaceId },
-  ...{ at, as: "system" as const, verb, detail: { toName: props.toName } },
+  ...{ concernsCandidate: true, at, as: "system" as const, verb, detail: { toName: props.toName } },
 });

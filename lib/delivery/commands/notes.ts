@@ -77,6 +77,7 @@ const ofStep = (one: Sent) => ({
 const told = (one: Sent, verb: string, at: Date) => ({
   ...ofInterview(one),
   consultantWorkspaceId: one.workspaceId,
+  concernsCandidate: true,
   at,
   as: "system" as const,
   verb,
