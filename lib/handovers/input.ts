@@ -6,6 +6,8 @@ export const askingConsultant = z.object({
   id: uuid,
   name: line(120, "The name").min(1, "Say who your consultant is."),
   email: address,
+  /** The other rounds of the same process that go along. */
+  rounds: z.union([uuid.transform((one) => [one]), z.array(uuid).max(30)]).default([]),
 });
 
 export const takingBack = z.object({ id: uuid });

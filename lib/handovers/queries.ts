@@ -1,14 +1,14 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, notExists } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
 import { standingOf } from "../invitations/rules";
-import { type Consultant, hashToken, type System } from "../viewer";
+import { type Candidate, type Consultant, hashToken, type System } from "../viewer";
 
-/** What a link stands for, and which interview it is about. Looking changes nothing. */
+/** What a link stands for, and which interview it is about, with the rounds that come along. Looking changes nothing. */
 export async function handoverOf(viewer: System, token: string, now: Date) {
-  const [[row]] = await readAs(viewer, (tx) => [
+  const [rows] = await readAs(viewer, (tx) => [
     tx
       .select({
         email: handovers.email,
@@ -20,6 +20,7 @@ export async function handoverOf(viewer: System, token: string, now: Date) {
         candidate: candidates.name,
         role: interviews.role,
         company: interviews.company,
+        round: interviews.round,
         startsAt: interviews.startsAt,
         zone: interviews.zone,
       })
@@ -32,9 +33,40 @@ export async function handoverOf(viewer: System, token: string, now: Date) {
         candidates,
         and(eq(candidates.workspaceId, interviews.workspaceId), eq(candidates.id, interviews.candidateId)),
       )
-      .where(eq(handovers.tokenHash, hashToken(token))),
+      .where(eq(handovers.tokenHash, hashToken(token)))
+      .orderBy(asc(handovers.id)),
   ]);
-  return { standing: standingOf(row, now), row: row ?? null };
+  const [row, ...rounds] = rows;
+  return { standing: standingOf(row, now), row: row ?? null, rounds };
+}
+
+/** The other rounds of this interview's process that stand in the candidate's own workspace and go on nowhere else yet. */
+export async function roundsBeside(viewer: Candidate, id: string) {
+  const [rows] = await readAs(viewer, (tx) => {
+    const [of, further] = [
+      tx
+        .select({ processId: interviews.processId, workspaceId: interviews.workspaceId })
+        .from(interviews)
+        .where(and(eq(interviews.candidateUserId, viewer.userId), eq(interviews.id, id)))
+        .as("this"),
+      tx
+        .select({ id: handovers.id })
+        .from(handovers)
+        .where(and(eq(handovers.interviewId, interviews.id), isNotNull(handovers.continuedAs))),
+    ];
+    return [
+      tx
+        .select({
+          ...{ id: interviews.id, round: interviews.round, startsAt: interviews.startsAt, zone: interviews.zone },
+        })
+        .from(interviews)
+        .innerJoin(of, and(eq(of.processId, interviews.processId), eq(of.workspaceId, interviews.workspaceId)))
+        .where(and(eq(interviews.candidateUserId, viewer.userId), ne(interviews.id, id), notExists(further)))
+        .orderBy(asc(interviews.startsAt), asc(interviews.id))
+        .limit(30),
+    ];
+  });
+  return rows;
 }
 
 /** The agency's clients to choose from, by name: the first few hundred, which is all of them nearly everywhere. */

@@ -31,6 +31,7 @@ export const onPeople: Record<string, Call> = {
     { ...his, own: "404" },
     { id: ":interview", name: "Forged", email: "forged@example.com" },
   ),
+  "handovers/queries#roundsBeside": call({ ...mine, own: "empty" }, ":interview"),
   "handovers/commands/ask#takeBackHandover": call({ ...his, own: "404" }, { id: ":interview" }),
   "workspaces/commands/agency#changeAgency": call(ofTheirOwn, { name: "Forged", edits: "assigned" }),
   "workspaces/commands/settings#saveAgencySettings": call(ofTheirOwn, {}),

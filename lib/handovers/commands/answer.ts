@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
@@ -7,6 +7,7 @@ import { candidates, clients } from "@/db/schema/workspaces";
 import { bothSides, linkCandidate } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
+import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { notForYou, overSentences, standingOf } from "../../invitations/rules";
 import { callBackNotes } from "../../mail/commands/call-back";
@@ -17,13 +18,13 @@ import type { Accepting } from "../input";
 import { continueAs } from "./copy";
 
 /**
- * The consultant takes the interview over into an agency of theirs: the candidate is linked to it, a new record goes on from what stands
- * in the old one, and the old one closes. What the candidate kept to themselves, the agency does not see there either.
+ * The consultant takes the interview over into an agency of theirs, with the rounds that were asked for: the candidate is linked to it, new
+ * records go on from what stands in the old ones, and those close. What the candidate kept to themselves, the agency does not see there.
  */
 export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =>
   asViewer(system, async (tx) => {
-    const { row, old } = await open(tx, input.token, now);
-    await mustBeFor(tx, viewer, row.email);
+    const { rows, olds, old } = await open(tx, input.token, now);
+    await mustBeFor(tx, viewer, rows[0].email);
     const { workspaceId } = input;
     const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, role: "consultant" };
     const held = await holdAgency(tx, member);
@@ -31,43 +32,74 @@ export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =
     if (old.candidateUserId === viewer.userId) throw new Refused("You can’t be your own consultant.");
     const person = await candidateIn(tx, held, old, now);
     const client = await clientIn(tx, held, old, input, now);
-    const id = await continueAs(tx, held, old, { person, client }, now);
-    await tx
-      .update(handovers)
-      .set({ acceptedAt: now, acceptedBy: viewer.userId, continuedAs: id })
-      .where(and(eq(handovers.workspaceId, row.workspaceId), eq(handovers.id, row.id)));
-    await close(tx, held, old, now);
-    const told = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
-    await record(tx, held.me, now, { ...told, verb: "interview taken over from the candidate", byName: held.myName });
-    await rewake(tx, id, now);
-    return { workspaceId, interviewId: id };
+    const ids = new Map(olds.map((one) => [one.id, newId(now)]));
+    const processId = await processIn(tx, workspaceId, olds, ids);
+    for (const one of olds) {
+      const id = ids.get(one.id)!;
+      await continueAs(tx, held, one, { id, processId, person, client }, now);
+      await tx
+        .update(handovers)
+        .set({ acceptedAt: now, acceptedBy: viewer.userId, continuedAs: id })
+        .where(and(inArray(handovers.id, rows.map(idOf)), eq(handovers.interviewId, one.id)));
+      await close(tx, held, one, now);
+      const told = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
+      await record(tx, held.me, now, { ...told, verb: "interview taken over from the candidate", byName: held.myName });
+      await rewake(tx, id, now);
+    }
+    return { workspaceId, interviewId: ids.get(old.id)! };
   });
 
 /** No. Whoever holds the letter may say so without an account, but nobody who is signed in as somebody else. */
 export const declineHandover = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
   asViewer(system, async (tx) => {
-    const { row, old } = await open(tx, token, now);
-    if (viewer.as === "candidate") await mustBeFor(tx, viewer, row.email);
+    const { rows, olds } = await open(tx, token, now);
+    if (viewer.as === "candidate") await mustBeFor(tx, viewer, rows[0].email);
     await tx
       .update(handovers)
       .set({ declinedAt: now })
-      .where(and(eq(handovers.workspaceId, row.workspaceId), eq(handovers.id, row.id)));
-    const told = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
-    await record(tx, system, now, {
-      ...{ ...told, consultants: false, byName: row.name, verb: "declined to follow up here" },
-    });
+      .where(inArray(handovers.id, rows.map(idOf)));
+    for (const { workspaceId, id: interviewId, candidateUserId } of olds)
+      await record(tx, system, now, {
+        ...{ workspaceId, interviewId, candidateUserId, consultants: false },
+        ...{ byName: rows[0].name, verb: "declined to follow up here" },
+      });
   });
 
-/** The interview is held before its handover, as it is for the candidate who takes it back. */
+const idOf = ({ id }: { id: string }) => id;
+
+/**
+ * What the link is about, the earliest round first, and the interview that was asked for: its row was made first. The interviews are held,
+ * in the order of their ids, before their handovers, as they are for the candidate who takes it back.
+ */
 async function open(tx: Tx, token: string, now: Date) {
   const which = eq(handovers.tokenHash, hashToken(token));
-  const [found] = await tx.select({ interviewId: handovers.interviewId }).from(handovers).where(which);
-  if (!found) throw new Refused(overSentences.unknown);
-  const old = await lockInterview(tx, system, found.interviewId);
-  const [row] = await tx.select().from(handovers).where(which).for("update");
+  const found = await tx.select({ id: handovers.interviewId }).from(handovers).where(which);
+  const olds: Interview[] = [];
+  for (const id of found.map(idOf).sort()) olds.push(await lockInterview(tx, system, id));
+  const [row, ...rows] = await tx.select().from(handovers).where(which).orderBy(asc(handovers.id)).for("update");
   const standing = standingOf(row, now);
-  if (!row || standing !== "open") throw new Refused(overSentences[standing === "open" ? "unknown" : standing]);
-  return { row, old };
+  const old = olds.find((one) => one.id === row?.interviewId);
+  if (!row || !old || standing !== "open") throw new Refused(overSentences[standing === "open" ? "unknown" : standing]);
+  olds.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  return { rows: [row, ...rows] as const, olds, old };
+}
+
+/** Rounds of one process share the id of the first; one that comes later joins those that went before. */
+async function processIn(tx: Tx, workspaceId: string, olds: Interview[], ids: Map<string, string>): Promise<string> {
+  const [first] = olds;
+  const [before] = await tx
+    .select({ processId: interviews.processId })
+    .from(interviews)
+    .innerJoin(handovers, eq(handovers.continuedAs, interviews.id))
+    .where(
+      and(
+        eq(interviews.workspaceId, workspaceId),
+        sql`${handovers.interviewId} in (select i.id from interviews i
+          where i.workspace_id = ${first!.workspaceId}::uuid and i.process_id = ${first!.processId}::uuid)`,
+      ),
+    )
+    .limit(1);
+  return before?.processId ?? ids.get(first!.processId) ?? ids.get(first!.id)!;
 }
 
 async function mustBeFor(tx: Tx, viewer: Candidate, address: string) {
@@ -122,14 +154,16 @@ async function clientIn(tx: Tx, held: Held, old: Interview, input: Accepting, no
     const [chosen] = await tx
       .select()
       .from(clients)
-      .where(and(here, eq(clients.id, input.clientId)));
+      .where(and(here, eq(clients.id, input.clientId)))
+      .for("share"); // so that its contact rule does not change meanwhile
     if (!chosen) throw new Refused("That client is not there any more. Choose another.", "clientId");
     return chosen;
   }
   const [same] = await tx
     .select()
     .from(clients)
-    .where(and(here, sql`lower(${clients.name}) = lower(${old.company})`));
+    .where(and(here, sql`lower(${clients.name}) = lower(${old.company})`))
+    .for("share");
   if (same) return same;
   const { contactRule } = input;
   if (!contactRule) throw new Refused("Say whether your candidates may write to this client.", "contactRule");
@@ -147,14 +181,15 @@ async function clientIn(tx: Tx, held: Held, old: Interview, input: Accepting, no
   return added!;
 }
 
-/** The old record stays for its candidate to read. Nothing of it is due any more. */
+/** The old record stays for its candidate to read. Nothing of it is due any more. A round that was over stays as it ended. */
 async function close(tx: Tx, held: Held, old: Interview, now: Date) {
   const closedBecause = `Continues with ${held.name}`;
   await callBackNotes(tx, { interviewId: old.id }, `It continues with ${held.name}.`, now);
-  await tx
-    .update(interviews)
-    .set({ closedAt: now, closedBy: held.me.userId, closedBecause, version: old.version + 1 })
-    .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
+  if (!old.closedAt && !old.cancelledAt)
+    await tx
+      .update(interviews)
+      .set({ closedAt: now, closedBy: held.me.userId, closedBecause, version: old.version + 1 })
+      .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
   const told = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
   await record(tx, held.me, now, {
     ...{ ...told, consultants: false, byName: held.myName, verb: "interview goes on elsewhere" },

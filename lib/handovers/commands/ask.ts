@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { handovers } from "@/db/schema/sharing";
@@ -15,29 +15,35 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import { type Candidate, system } from "../../viewer";
 
-type Asking = { id: string; name: string; email: string };
+type Asking = { id: string; name: string; email: string; rounds?: string[] };
 
-/** A candidate asks the consultant whom they only know by name to follow this interview up here. Asking anew replaces the letter before. */
-export const askConsultant = (viewer: Candidate, { id, name, email }: Asking, now: Date): Promise<void> =>
+/**
+ * A candidate asks the consultant whom they only know by name to follow this interview up here, and with it the other rounds that they
+ * chose. One letter, one link, a row for each round: the first is the one that was asked for. Asking anew replaces the letter before.
+ */
+export const askConsultant = (viewer: Candidate, { id, name, email, rounds = [] }: Asking, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
-    const { held, me } = await mine(tx, viewer, id);
+    const { all, me } = await mine(tx, viewer, [id, ...rounds]);
+    const held = all.find((one) => one.id === id)!;
     if (held.consultantUserId) throw new Refused("Your consultant works on it here already.");
     if (held.route !== "agency")
       throw new Refused("No consultant stands between. Say so on the interview’s form first.");
     if (held.cancelledAt || held.closedAt) throw new Refused("This interview is over. Open it again first.");
     if (email === me.email) throw new Refused("This is your own address. Enter your consultant’s.", "email");
+    const along = all.filter((one) => one.id !== id);
+    if (along.some((one) => one.processId !== held.processId)) throw new NotFound();
+    await refuseGone(tx, along);
     const often =
       (await tooMany(tx, "handovers by", viewer.userId, 20, now)) ||
       (await tooMany(tx, `handovers by ${viewer.userId} to`, email, invitationLimits.toAddress, now));
     if (often) throw new Refused(`That was asked for often within the hour. ${untilNextHour(now)}`, "email");
-    await end(tx, held, now);
+    await end(tx, all, now);
     const { token, hash } = newToken();
+    const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000);
+    const asked = { email, name, tokenHash: hash, createdAt: now, expiresAt };
     const [row] = await tx
       .insert(handovers)
-      .values({
-        ...{ ...ownerOf(held), email, name, tokenHash: hash, createdAt: now },
-        expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
-      })
+      .values([held, ...along].map((one) => ({ ...ownerOf(one), ...asked })))
       .returning({ id: handovers.id });
     const props = {
       link: `${env().APP_URL}/handovers/${token}`,
@@ -45,43 +51,65 @@ export const askConsultant = (viewer: Candidate, { id, name, email }: Asking, no
     };
     const letter = { letter: "handover" as const, props, occasion: occasionOf(row!.id), to: email, dueAt: now };
     await enqueue(tx, { ...letter, of: ownerOf(held) });
-    await tell(tx, viewer, held, "consultant asked to follow up here", { what: name }, now);
+    for (const one of all) await tell(tx, viewer, one, "consultant asked to follow up here", { what: name }, now);
   });
 
-/** The question is taken back: its link opens nothing any more. */
+/** The question is taken back, for every round that it was about: its link opens nothing any more. */
 export const takeBackHandover = (viewer: Candidate, { id }: { id: string }, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
-    const { held } = await mine(tx, viewer, id);
-    if (await end(tx, held, now)) await tell(tx, viewer, held, "question to the consultant taken back", {}, now);
+    const together = await tx
+      .selectDistinct({ id: handovers.interviewId })
+      .from(handovers)
+      .where(and(eq(handovers.candidateUserId, viewer.userId), inArray(handovers.tokenHash, openOf(tx, [id]))));
+    const { all } = await mine(tx, viewer, [id, ...together.map((one) => one.id)]);
+    const ended = await end(tx, all, now);
+    for (const one of all)
+      if (ended.includes(one.id)) await tell(tx, viewer, one, "question to the consultant taken back", {}, now);
   });
 
-/** The interview, held, if it stands in the candidate's own workspace. */
-async function mine(tx: Tx, viewer: Candidate, id: string) {
-  const held = await lockInterview(tx, viewer, id);
+/** The interviews, held one after the other in the order of their ids, if all of them stand in the candidate's own workspace. */
+async function mine(tx: Tx, viewer: Candidate, ids: string[]) {
   const [own] = await tx
-    .select({ name: users.name, email: users.email })
+    .select({ id: workspaces.id, name: users.name, email: users.email })
     .from(workspaces)
     .innerJoin(users, eq(users.id, workspaces.ownerUserId))
-    .where(and(eq(workspaces.id, held.workspaceId), eq(workspaces.ownerUserId, viewer.userId)));
-  if (!own?.name || !may.handOver(viewer, held)) throw new NotFound();
-  return { held, me: { name: own.name, email: own.email } };
+    .where(eq(workspaces.ownerUserId, viewer.userId));
+  const all: Interview[] = [];
+  for (const id of [...new Set(ids)].sort()) all.push(await lockInterview(tx, viewer, id));
+  if (!own?.name || all.some((one) => one.workspaceId !== own.id || !may.handOver(viewer, one))) throw new NotFound();
+  return { all, me: { name: own.name, email: own.email } };
 }
 
+async function refuseGone(tx: Tx, along: Interview[]) {
+  const gone = await tx
+    .select({ id: handovers.interviewId })
+    .from(handovers)
+    .where(and(inArray(handovers.interviewId, along.map(idOf)), isNotNull(handovers.continuedAs)));
+  const round = along.find((one) => gone.some(({ id }) => id === one.id))?.round;
+  if (round) throw new Refused(`${round} goes on with an agency already. Leave it out.`, "rounds");
+}
+
+const idOf = ({ id }: Interview) => id;
 const occasionOf = (id: string) => `handover:${id}`;
 
-async function end(tx: Tx, held: Interview, now: Date): Promise<boolean> {
+const isOpen = and(isNull(handovers.acceptedAt), isNull(handovers.declinedAt), isNull(handovers.revokedAt));
+
+/** The links of the questions that wait about one of these. */
+const openOf = (tx: Tx, ids: string[]) =>
+  tx
+    .select({ hash: handovers.tokenHash })
+    .from(handovers)
+    .where(and(inArray(handovers.interviewId, ids), isOpen));
+
+/** Ends every question that waits about one of these, as a whole. Returns the interviews that it was about. */
+async function end(tx: Tx, all: Interview[], now: Date): Promise<string[]> {
   const ended = await tx
     .update(handovers)
     .set({ revokedAt: now })
-    .where(
-      and(
-        ...[eq(handovers.workspaceId, held.workspaceId), eq(handovers.interviewId, held.id)],
-        ...[isNull(handovers.acceptedAt), isNull(handovers.declinedAt), isNull(handovers.revokedAt)],
-      ),
-    )
-    .returning({ id: handovers.id });
+    .where(and(isOpen, inArray(handovers.tokenHash, openOf(tx, all.map(idOf)))))
+    .returning({ id: handovers.id, interviewId: handovers.interviewId });
   for (const { id } of ended) await callBackOccasion(tx, occasionOf(id), "The question was taken back.", now);
-  return ended.length > 0;
+  return ended.map((one) => one.interviewId);
 }
 
 const ownerOf = (held: Interview) => ({

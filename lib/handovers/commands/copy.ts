@@ -1,13 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import type { clients } from "@/db/schema/workspaces";
+import { newId } from "../../ids";
 import type { Interview } from "../../interviews/queries";
 import type { Held } from "../../workspaces/queries";
 
-type With = { person: string; client: typeof clients.$inferSelect };
+type With = { id: string; processId: string; person: string; client: typeof clients.$inferSelect };
 
 /** What goes along as it stands, by table: its columns, and which rows. Who was met is known in the new record by a new id. */
 const along: readonly (readonly [table: string, columns: string, rows?: string])[] = [
@@ -23,7 +23,8 @@ const along: readonly (readonly [table: string, columns: string, rows?: string])
   ["tasks", "body, due_day, done_at, done_by, created_at, created_by"],
   ["concerns", "asked_at, raised_at, raised_by, came_of_it"],
   ["debriefs", "thanked_in_person_at, raise_at, grades, started_at, saved_at, version"],
-  ["debrief_entries", "field, interviewer_id, body, sees, updated_at"],
+  // A private note stays where it was written: not even unseen does it stand in an agency's records.
+  ["debrief_entries", "field, interviewer_id, body, sees, updated_at", "field <> 'private'"],
   [
     "feedback",
     "source, strengths, shortfalls, tips, next_stage, grades, said_by, how, said_at, released_at, released_by, read_at",
@@ -35,16 +36,16 @@ const along: readonly (readonly [table: string, columns: string, rows?: string])
 
 /**
  * A new interview of the agency's that goes on from an old one. What the candidate meant their consultant to see is shared from now on,
- * once the debrief was saved; the rest goes along unseen, for the candidate alone. Returns its id.
+ * once the debrief was saved; the rest goes along unseen, for the candidate alone, but for their private notes, which stay.
  */
-export async function continueAs(tx: Tx, held: Held, old: Interview, { person, client }: With, now: Date) {
+export async function continueAs(tx: Tx, held: Held, old: Interview, as: With, now: Date) {
+  const { id, processId, person, client } = as;
   const { workspaceId, userId } = held.me;
   const me = held.members.find((one) => one.userId === userId);
-  const id = randomUUID();
   const { version: _, wakeAt: __, ...facts } = old;
   await tx.insert(interviews).values({
     ...facts,
-    ...{ id, workspaceId, candidateId: person, processId: id, round: old.round, createdAt: now, createdBy: userId },
+    ...{ id, workspaceId, candidateId: person, processId, round: old.round, createdAt: now, createdBy: userId },
     ...{ clientId: client.id, company: client.name, contactRule: client.contactRule, roleId: null, route: "agency" },
     ...{ consultantUserId: userId, consultantName: held.myName, consultantEmail: me?.email, agencyName: held.name },
     ...{ oursFrom: null, oursDue: null, oursSteps: [], theirsFrom: null, theirsDue: null, theirsSteps: [] },
@@ -52,13 +53,12 @@ export async function continueAs(tx: Tx, held: Held, old: Interview, { person, c
   });
   const of = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId };
   const met = await tx.select().from(interviewers).where(eq(interviewers.interviewId, old.id));
-  const ids = new Map(met.map((one) => [one.id, randomUUID()]));
+  const ids = new Map(met.map((one) => [one.id, newId(now)]));
   if (met.length > 0) await tx.insert(interviewers).values(met.map((one) => ({ ...one, ...of, id: ids.get(one.id) })));
   for (const [table, columns, rows = "true"] of along)
     await copyRows(tx, table, columns, sql.raw(rows), { ...of, from: old.id, ids });
   await copyDraft(tx, old.id, of, ids);
   await share(tx, of, now);
-  return id;
 }
 
 type Of = { workspaceId: string; interviewId: string; candidateUserId: string | null };
@@ -85,7 +85,8 @@ async function copyRows(
 async function copyDraft(tx: Tx, from: string, of: Of, ids: Map<string, string>) {
   const [draft] = await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, from));
   if (!draft) return;
-  let text = JSON.stringify(draft.typed);
+  const { private: _, ...typed } = draft.typed;
+  let text = JSON.stringify(typed);
   for (const [was, is] of ids) text = text.replaceAll(was, is);
   await tx.insert(debriefDrafts).values({ ...of, typed: JSON.parse(text), updatedAt: draft.updatedAt });
 }

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search>
 export default async function Handover({ params, searchParams }: Props) {
   const [{ token }, { said, agency }, reader] = await Promise.all([params, searchParams, session()]);
   const now = new Date();
-  const { standing, row } = await handoverOf(system, token.slice(0, 200), now);
+  const { standing, row, rounds } = await handoverOf(system, token.slice(0, 200), now);
   if (!row || standing !== "open")
     return (
       <Over standing={standing} said={said}>
@@ -31,7 +31,8 @@ export default async function Handover({ params, searchParams }: Props) {
   if (reader && !reader.name) redirect(`/welcome?next=${encodeURIComponent(here)}`);
   if (reader && reader.email !== row.email)
     return <ForSomebodyElse address={row.email} email={reader.email} next={here} />;
-  const day = shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(row.zone, now.getTime()));
+  const today = dayOf(row.zone, now.getTime());
+  const day = shortDay(dayOf(row.zone, row.startsAt.getTime()), today);
   const work = reader?.memberships ?? [];
   const chosen = work.find((one) => one.workspaceId === agency) ?? (work.length === 1 ? work[0] : undefined);
   return (
@@ -40,6 +41,13 @@ export default async function Handover({ params, searchParams }: Props) {
       <p className="lead">
         {row.role}, {row.company}, {day}. You both see what was said, what was promised, and whose turn it is.
       </p>
+      {rounds.length > 0 && (
+        <p className="sec">
+          With it {rounds.length === 1 ? "comes another round" : "come the other rounds"}:{" "}
+          {rounds.map((one) => `${one.round}, ${shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}`).join(" · ")}
+          .
+        </p>
+      )}
       <p className="quiet sec">
         In your agency a new record goes on from {row.candidate}’s own. Of the debrief you see what they chose to share.
       </p>

@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { shown } from "@/app/_interview/shown";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
+import { Checks, type Pick } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
+import { roundsBeside } from "@/lib/handovers/queries";
 import { interviewForm } from "@/lib/interviews/queries";
 import { invitationDays } from "@/lib/invitations/rules";
 import { recordOf } from "@/lib/record/queries";
@@ -18,8 +20,8 @@ export const metadata: Metadata = { title: "Your consultant" };
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);
-  const [{ row, asked }, { interview }] = await shown(id, () =>
-    Promise.all([recordOf(viewer, id), interviewForm(viewer, id)]),
+  const [{ row, asked }, { interview }, rounds] = await shown(id, () =>
+    Promise.all([recordOf(viewer, id), interviewForm(viewer, id), roundsBeside(viewer, id)]),
   );
   const now = new Date();
   const own = reader.candidacies.find((one) => one.kind === "personal");
@@ -40,7 +42,12 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         </p>
         <ul>
           <li>They choose their agency here, and the interview goes on there. This record stays for you to read.</li>
-          <li>Of your debrief they see what you marked for your consultant, and nothing else.</li>
+          <li>
+            The agency sees when, where and whom you meet, what was promised and answered, which steps are done, your
+            tasks, the questions that you prepared and what you said of your situation; and of your debrief what you
+            marked for your consultant.
+          </li>
+          <li>Your private notes, your lessons and the messages that you sent stay here. Drafts go along unseen.</li>
           <li>Your other interviews stay your own.</li>
         </ul>
       </div>
@@ -71,6 +78,21 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             required
             help={`They get one letter, with a link that works once, for ${invitationDays} days, for this address.`}
           />
+          {rounds.length > 0 && (
+            <Checks
+              name="rounds"
+              label="The other rounds that go along"
+              options={rounds.map(
+                (one): Pick => [
+                  one.id,
+                  one.round,
+                  shortDay(dayOf(one.zone, one.startsAt.getTime()), dayOf(one.zone, now.getTime())),
+                ],
+              )}
+              values={rounds.map((one) => one.id)}
+              help={`Of each, the agency sees the same as of this one. Without them it knows only ${row.round.toLowerCase()}.`}
+            />
+          )}
           <p className="acts">
             <Submit className={waits ? "" : "primary"} busy="Sending">
               {waits ? "Ask again with a new link" : `Ask ${name}`}

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { debriefDrafts, debriefEntries } from "@/db/schema/debriefs";
+import { interviews } from "@/db/schema/interviews";
+import { handovers } from "@/db/schema/sharing";
+import { keepDraft } from "@/lib/debriefs/commands/draft";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { NotFound } from "@/lib/errors";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
+import { accepting, askingConsultant } from "@/lib/handovers/input";
+import { handoverOf, roundsBeside } from "@/lib/handovers/queries";
+import { historyOf } from "@/lib/history/queries";
+import { cancelInterview, closeInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { overSentences } from "@/lib/invitations/rules";
+import { recordOf } from "@/lib/record/queries";
+import { system } from "@/lib/viewer";
+import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { after, interviewOf, person, viaAgency } from "../factories";
+import { linksTo, tokenIn } from "./invitations-setup";
+
+const days = (count: number) => new Date(after.getTime() + count * 86_400_000);
+
+/** Amara's three rounds at Northwind through Marta, who has an agency; the first two have taken place. */
+async function threeRounds() {
+  const [amara, marta] = [await person(), await person("Marta Lindqvist")];
+  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const first = await interviewOf(amara, viaAgency);
+  const more = { ...viaAgency, after: first };
+  const second = await interviewOf(amara, { ...more, day: "2026-11-20", round: "Second interview" });
+  const third = await interviewOf(amara, { ...more, day: "2026-12-03", round: "Third interview" });
+  const ask = async (id: string, rounds: string | string[] | undefined, at = after) => {
+    const form = { id, name: "Marta Lindqvist", email: marta.email, ...(rounds && { rounds }) };
+    await askConsultant(amara.viewer, askingConsultant.parse(form), at);
+    return tokenIn((await linksTo(marta.email))[0]);
+  };
+  const take = (token: string, at = days(2)) =>
+    acceptHandover(marta.viewer, accepting.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy" }), at);
+  return { amara, marta, agency, first, second, third, ask, take };
+}
+
+const ofAgency = (of: Awaited<ReturnType<typeof threeRounds>>) =>
+  asViewer(of.agency, (tx) => tx.select().from(interviews).orderBy(interviews.startsAt));
+
+test("All rounds of the process are offered, and those that were chosen go on together, linked as rounds", async () => {
+  const of = await threeRounds();
+  const { viewer } = of.amara;
+  expect((await roundsBeside(viewer, of.third)).map((one) => one.id)).toEqual([of.first, of.second]);
+  await closeInterview(viewer, { id: of.first, reason: "Passed." }, after);
+  await cancelInterview(viewer, { id: of.second, reason: "Moved on without it." }, after);
+  const token = await of.ask(of.third, [of.second, of.first]);
+  const { row, rounds } = await handoverOf(system, token, days(1));
+  expect([row?.round, rounds.map((one) => one.round).sort()]).toEqual([
+    "Third interview",
+    ["First interview", "Second interview"],
+  ]);
+
+  const { interviewId } = await of.take(token);
+
+  const there = await ofAgency(of);
+  expect(there.map((one) => one.round)).toEqual(["First interview", "Second interview", "Third interview"]);
+  expect(there[2]?.id).toBe(interviewId);
+  expect(there.map((one) => one.processId)).toEqual(there.map(() => there[0]?.id));
+  expect(there.map((one) => [one.closedAt !== null, one.cancelledAt !== null])).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ]);
+  expect((await recordOf(of.agency, interviewId)).rounds.map((one) => one.id)).toEqual([there[0]?.id, there[1]?.id]);
+  for (const [index, id] of [of.first, of.second, of.third].entries()) {
+    expect((await recordOf(viewer, id)).asked).toMatchObject({ goesOn: there[index]?.id });
+    await expect(recordOf(of.agency, id)).rejects.toThrow(NotFound);
+  }
+  await expect(restoreInterview(viewer, { id: of.second }, days(2))).rejects.toThrow("goes on with your agency");
+  expect(await roundsBeside(viewer, of.third)).toEqual([]);
+  await expect(of.ask(of.third, of.first, days(3))).rejects.toThrow("is over");
+});
+
+test("A private note of no round goes along, neither saved nor half typed; the candidate reads on in their own record", async () => {
+  const of = await threeRounds();
+  const { viewer } = of.amara;
+  const said = { version: 0, share: "yes", went_well: "For Marta", wished_said: "Kept", private: "Mine alone" };
+  for (const id of [of.first, of.second])
+    await saveDebrief(viewer, debrief.parse({ ...said, id, sees: { wished_said: "me" } }), days(1));
+  const typed = { went_well: "Half", private: "Half a secret" };
+  await keepDraft(viewer, { id: of.first, version: 1, typed }, days(1));
+  const { interviewId } = await of.take(await of.ask(of.second, of.first, days(1)));
+  const { workspaceId } = of.agency;
+  const [entries, drafts] = await asViewer(system, (tx) =>
+    Promise.all([
+      tx.select().from(debriefEntries).where(eq(debriefEntries.workspaceId, workspaceId)),
+      tx.select().from(debriefDrafts).where(eq(debriefDrafts.workspaceId, workspaceId)),
+    ]),
+  );
+  expect(entries.map((one) => one.body).sort()).toEqual(["For Marta", "For Marta", "Kept", "Kept"]);
+  expect(drafts.map((one) => one.typed)).toEqual([{ went_well: "Half" }]);
+  expect((await recordOf(of.agency, interviewId)).entries.map((one) => one.body)).toEqual(["For Marta"]);
+  const kept = and(eq(debriefEntries.interviewId, of.first), eq(debriefEntries.field, "private"));
+  expect(await asViewer(viewer, (tx) => tx.select().from(debriefEntries).where(kept))).toHaveLength(1);
+});
+
+test("The candidate reads the whole history of a round in the agency's record, the agency what was done since", async () => {
+  const of = await threeRounds();
+  const { viewer } = of.amara;
+  await saveDebrief(viewer, debrief.parse({ id: of.first, version: 0, share: "yes", went_well: "Yes" }), days(1));
+  await of.take(await of.ask(of.second, of.first, days(1)));
+  const id = (await ofAgency(of))[0]!.id;
+  const verbs = (rows: { verb: string }[]) => rows.map((one) => one.verb);
+  const before = [
+    "interview added",
+    "debrief saved",
+    "consultant asked to follow up here",
+    "interview goes on elsewhere",
+  ];
+  const theirs = await historyOf(viewer, id, "");
+  expect(verbs(theirs.rows)).toEqual(expect.arrayContaining([...before, "interview taken over from the candidate"]));
+  expect(verbs((await historyOf(of.agency, id, "")).rows)).toEqual(["interview taken over from the candidate"]);
+  const oldest = theirs.rows.at(-2)!;
+  expect((await historyOf(viewer, id, oldest.id)).rows).toEqual([theirs.rows.at(-1)]);
+  expect(verbs((await recordOf(viewer, id)).history)).toEqual(expect.arrayContaining(before));
+  expect(verbs((await recordOf(of.agency, id)).history)).toEqual(["interview taken over from the candidate"]);
+});
+
+test("A round that is left out stays the candidate's alone, and joins the others when it is handed over later", async () => {
+  const of = await threeRounds();
+  await of.take(await of.ask(of.first, undefined));
+  expect(await ofAgency(of)).toHaveLength(1);
+  expect((await recordOf(of.amara.viewer, of.second)).row.closedAt).toBeNull();
+  await expect(of.ask(of.second, of.first, days(3))).rejects.toThrow("First interview goes on with an agency already");
+  await of.take(await of.ask(of.second, of.third, days(3)), days(4));
+  const there = await ofAgency(of);
+  expect(there.map((one) => one.processId)).toEqual([there[0]?.id, there[0]?.id, there[0]?.id]);
+});
+
+test("Only rounds of one process, and one's own, go along", async () => {
+  const of = await threeRounds();
+  const elsewhere = await interviewOf(of.amara, { ...viaAgency, company: "Harbour" });
+  const eve = await person("Eve");
+  const hers = await interviewOf(eve, viaAgency);
+  for (const id of [elsewhere, hers, randomUUID()]) await expect(of.ask(of.first, id)).rejects.toThrow(NotFound);
+  expect(await asViewer(system, (tx) => tx.select().from(handovers).where(eq(handovers.interviewId, hers)))).toEqual(
+    [],
+  );
+  expect(await roundsBeside(eve.viewer, of.first)).toEqual([]);
+});
+
+test("Taken back or declined, it is so for every round; asked anew about one, the older question is over for all", async () => {
+  const of = await threeRounds();
+  const { viewer } = of.amara;
+  const token = await of.ask(of.third, [of.first, of.second]);
+  await takeBackHandover(viewer, { id: of.first }, days(1));
+  await expect(of.take(token)).rejects.toThrow(overSentences.revoked);
+  for (const id of [of.first, of.second, of.third])
+    expect((await recordOf(viewer, id)).asked).toMatchObject({ revoked: true });
+  const [older, newer] = [await of.ask(of.third, of.first, days(1)), await of.ask(of.second, of.first, days(2))];
+  await expect(of.take(older)).rejects.toThrow(overSentences.revoked);
+  await declineHandover(system, { token: newer }, days(2));
+  for (const id of [of.first, of.second]) expect((await recordOf(viewer, id)).asked).toMatchObject({ declined: true });
+  expect(await ofAgency(of)).toEqual([]);
+});
