@@ -161,6 +161,9 @@ export function State({ record, id, reader, ways, workspace }: Props & { ways: W
           <Submit className="">{cancelledAt ? "Restore it" : "Open it again"}</Submit>
         </form>
       )}
+      {!back && closedAt && !cancelledAt && record.row.closedBy === record.row.candidateUserId && (
+        <p className="why">Its candidate has moved on. They can open it again, and so does an answer that is logged.</p>
+      )}
     </section>
   );
 }

@@ -1,14 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
+import postgres from "postgres";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { NotFound } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
 import { interview, interviewFor } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
-import { system } from "@/lib/viewer";
-import { before, form, interviewAt, pennant } from "../factories";
+import { system, type Viewer } from "@/lib/viewer";
+import { before, after as evening, form, interviewAt, pennant } from "../factories";
+import { superuserUrl } from "../setup/database";
 
 test("An interview that a consultant enters is its candidate's too, with the client's name and rule and who is in charge", async () => {
   const of = await pennant("copy");
@@ -56,4 +64,43 @@ test("The next round that a candidate enters of an agency's interview goes on in
     ...{ workspaceId: of.workspaceId, company: "Northwind", route: "agency", contactRule: "through" },
     ...{ consultantUserId: of.marta.userId, agencyName: "Pennant Recruitment" },
   });
+});
+
+test("A further round that is added in the instant in which the client's rule changes goes by the new rule", async () => {
+  const of = await pennant("direct");
+  const after = await interviewAt(of);
+  const next = interview.parse({ ...form(), after });
+  const gate = postgres(superuserUrl, { max: 2 });
+  const waiting = async (count: number) => {
+    const now =
+      await gate`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    if (now.count < count) await setTimeout(10).then(() => waiting(count));
+  };
+  const both: Promise<unknown>[] = [];
+  await gate.begin(async (sql) => {
+    await sql`select from clients where id = ${of.clientId} for update`;
+    both.push(setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "direct" }, before));
+    await waiting(1);
+    both.push(addInterview(of.amara.viewer, next, of.amara.workspaceId, before));
+    await waiting(2);
+  });
+  await Promise.all(both);
+  await gate.end();
+  expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
+});
+
+test("That a candidate has moved on is theirs to take back; what the agency closed, whoever is in charge opens again", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  const closed = async (by: Viewer) => closeInterview(by, { id, reason: "Silence." }, evening);
+  await closed(of.amara.viewer);
+  await expect(reopenInterview(of.marta, { id }, evening)).rejects.toThrow("They can open it again");
+  await expect(reopenInterview(of.joel, { id }, evening)).rejects.toThrow(NotFound);
+  await reopenInterview(of.amara.viewer, { id }, evening);
+  await closed(of.marta);
+  await reopenInterview(of.marta, { id }, evening);
+  await closed(of.amara.viewer);
+  const word = heard.parse({ id: randomUUID(), interviewId: id, on: "2026-11-19", at: "17:45", outcome: "undecided" });
+  await logHeard(of.marta, { ...word, zone: "Europe/London" }, evening);
+  expect((await recordOf(of.marta, id)).row.closedAt).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
@@ -8,7 +8,7 @@ import { record } from "../../history/commands";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { InterviewInput } from "../input";
-import { inScope } from "../queries";
+import { type Interview, inScope } from "../queries";
 import { resolveTimes } from "./times";
 
 type Owner = { workspaceId: string; candidateId: string; candidateUserId: string | null };
@@ -49,6 +49,7 @@ export async function insertInterview(
 ): Promise<string> {
   const before = await roundBefore(tx, viewer, input);
   if (before && before.candidateId !== of.candidateId) throw new NotFound();
+  const rule = before?.clientId ? await ruleNow(tx, before) : null;
   const owner = { workspaceId: of.workspaceId, interviewId: input.id, candidateUserId: of.candidateUserId };
   const [added] = await tx
     .insert(interviews)
@@ -58,7 +59,7 @@ export async function insertInterview(
       clientId: before?.clientId ?? null,
       roleId: before?.roleId ?? null,
       consultantUserId: before?.consultantUserId ?? null,
-      ...(before?.clientId && agencysWord(before)),
+      ...(before?.clientId && agencysWord(before, rule)),
       ...known,
       ...of,
       id: input.id,
@@ -106,11 +107,19 @@ async function roundBefore(tx: Tx, viewer: Candidate | Consultant, { after }: In
   return before;
 }
 
+/** The client's rule as it is by now, held: a colleague who changes it comes before this round or after it, and then finds it. */
+async function ruleNow(tx: Tx, { id }: Interview) {
+  const [held] = await tx.execute<{ rule: Interview["contactRule"] | null }>(
+    sql`select held_contact_rule(${id}::uuid) as rule`,
+  );
+  return held?.rule ?? null;
+}
+
 /** Between whom it stands, and by which rule, is the agency's to say from round to round, not a form's. */
-const agencysWord = (before: typeof interviews.$inferSelect) => ({
+const agencysWord = (before: Interview, rule: Interview["contactRule"] | null) => ({
   company: before.company,
   route: before.route,
-  contactRule: before.contactRule,
+  contactRule: (before.route === "agency" && rule) || before.contactRule,
   agencyName: before.agencyName,
   consultantName: before.consultantName,
   consultantEmail: before.consultantEmail,

@@ -21,9 +21,11 @@ export const cancelInterview = (viewer: Viewer, { id, reason }: End, now: Date) 
   });
 
 export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  change(viewer, id, now, "interview restored", async (_tx, held) =>
-    held.cancelledAt ? { cancelledAt: null, cancelledBy: null, cancelledBecause: null } : undefined,
-  );
+  change(viewer, id, now, "interview restored", async (tx, held) => {
+    if (!held.cancelledAt) return;
+    await refuseGone(tx, id);
+    return { cancelledAt: null, cancelledBy: null, cancelledBecause: null };
+  });
 
 /** Moving on (R68): no further steps, no further reminders. The people met stay in the record. */
 export const closeInterview = (viewer: Viewer, { id, reason }: End, now: Date) =>
@@ -37,13 +39,21 @@ export const closeInterview = (viewer: Viewer, { id, reason }: End, now: Date) =
 export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
   change(viewer, id, now, "interview reopened", async (tx, held) => {
     if (!held.closedAt) return;
-    const [further] = await tx
-      .select({ id: handovers.id })
-      .from(handovers)
-      .where(and(eq(handovers.interviewId, id), isNotNull(handovers.continuedAs)));
-    if (further) throw new Refused("It goes on with your agency, in a record of its own.");
+    if (!may.reopenInterview(viewer, held))
+      throw new Refused(
+        "The candidate has moved on from it. They can open it again, and so does an answer that you log.",
+      );
+    await refuseGone(tx, id);
     return { closedAt: null, closedBy: null, closedBecause: null };
   });
+
+async function refuseGone(tx: Tx, id: string) {
+  const [further] = await tx
+    .select({ id: handovers.id })
+    .from(handovers)
+    .where(and(eq(handovers.interviewId, id), isNotNull(handovers.continuedAs)));
+  if (further) throw new Refused("It goes on with your agency, in a record of its own.");
+}
 
 /** What every such change does: hold the row, ask who may, write only if there is something to write, tell history, wake anew. */
 async function change(

@@ -2,7 +2,7 @@
 
 import { consultantAction, consultantButton } from "@/lib/action";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
-import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { ending, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
 
@@ -32,6 +32,15 @@ export const restore = consultantButton(
   async (viewer, input, now) => {
     await restoreInterview(viewer, input, now);
     return `${page(viewer.workspaceId, input.id)}?said=restored`;
+  },
+  (input, { workspaceId }) => page(workspaceId, input.id),
+);
+
+export const reopen = consultantButton(
+  ending,
+  async (viewer, input, now) => {
+    await reopenInterview(viewer, input, now);
+    return `${page(viewer.workspaceId, input.id)}?said=reopened`;
   },
   (input, { workspaceId }) => page(workspaceId, input.id),
 );

@@ -20,7 +20,7 @@ import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { waited } from "@/lib/waiting/rules";
-import { restore } from "../actions";
+import { reopen, restore } from "../actions";
 import { about } from "./about";
 import { doTask } from "./steps/actions";
 import { Work } from "./work";
@@ -122,7 +122,14 @@ export default async function Page({ params, searchParams }: Props) {
             />
           </>
         }
-        aside={over && <State {...{ record, id, reader, workspace }} ways={mine ? { restore } : {}} />}
+        aside={
+          over && (
+            <State
+              {...{ record, id, reader, workspace }}
+              ways={mine ? { restore, ...(may.reopenInterview(viewer, row) && { reopen }) } : {}}
+            />
+          )
+        }
       />
     </>
   );
