@@ -47,6 +47,8 @@ export const contact = z.object({
   title: line(120, "The title").default(""),
   email: optionalAddress.default(""),
   phone: line(40, "The telephone number").default(""),
+  /** The version that the form was opened on; 0 for somebody new. */
+  version: z.coerce.number().int().min(0).default(0),
 });
 export type ContactInput = z.output<typeof contact>;
 export const ofContact = z.object({ id: uuid, contactId: uuid });

@@ -1,34 +1,49 @@
 import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientContacts } from "@/db/schema/workspaces";
-import { NotFound } from "../../errors";
+import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { ContactInput } from "../input";
 import { lockClient } from "./edit";
 
-/** Adds somebody at the client, or saves what is known of them. The form's id becomes the record's. */
+/**
+ * Adds somebody at the client, or saves what is known of them over the version that the form was opened on. The form's id becomes the
+ * record's, so that a form sent twice adds once.
+ */
 export async function saveContact(viewer: Consultant, input: ContactInput, now: Date) {
-  const { id: clientId, contactId, name, title } = input;
+  const { id: clientId, contactId, version, name, title } = input;
   await asViewer(viewer, async (tx) => {
     const told = await ofClient(tx, viewer, clientId);
-    const values = { name, title, email: input.email || null, phone: input.phone || null };
-    const saved = await tx
-      .update(clientContacts)
-      .set(values)
-      .where(here(viewer, clientId, contactId))
-      .returning({ id: clientContacts.id });
-    const verb = saved.length ? "contact edited" : "contact added";
-    if (saved.length === 0) {
+    const typed = { name, title, email: input.email, phone: input.phone };
+    const values = { ...typed, email: input.email || null, phone: input.phone || null };
+    const detail = { what: name, clientId, contactId };
+    const [held] = await tx
+      .select()
+      .from(clientContacts)
+      .where(here(viewer, clientId, contactId));
+    if (!held) {
+      if (version > 0)
+        throw new Refused("A colleague has taken them off the list meanwhile. Add them anew if they are there.");
       const added = await tx
         .insert(clientContacts)
         .values({ ...values, id: contactId, workspaceId: viewer.workspaceId, clientId, createdAt: now })
         .onConflictDoNothing()
         .returning({ id: clientContacts.id });
       if (added.length === 0) throw new NotFound(); // it is another client's
+      return record(tx, viewer, now, { ...told, verb: "contact added", detail });
     }
-    await record(tx, viewer, now, { ...told, verb, detail: { what: name, clientId, contactId } });
+    const saved = { name: held.name, title: held.title, email: held.email ?? "", phone: held.phone ?? "" };
+    const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
+    if (differs.length === 0) return;
+    if (version !== held.version)
+      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
+    await tx
+      .update(clientContacts)
+      .set({ ...values, version: held.version + 1 })
+      .where(here(viewer, clientId, contactId));
+    await record(tx, viewer, now, { ...told, verb: "contact edited", detail: { ...detail, fields: differs } });
   });
 }
 

@@ -6,6 +6,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { contactForm } from "@/lib/clients/queries/one";
+import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
 import { consultant } from "@/lib/viewer";
 import { endTheContact, saveTheContact } from "../../../actions";
@@ -21,7 +22,7 @@ export default async function Page({ params }: Props) {
   const { viewer } = await consultant(workspace, `${home}/contacts/${which}`);
   const isNew = which === "new";
   if (!isNew && !uuid.safeParse(which).success) notFound();
-  const contactId = isNew ? crypto.randomUUID() : which;
+  const contactId = isNew ? newId(new Date()) : which;
   const { client, contact } = await shown(id, () => contactForm(viewer, id, contactId));
   if (!isNew && !contact) notFound();
   const hidden = (
@@ -36,7 +37,7 @@ export default async function Page({ params }: Props) {
       <h1>{contact ? contact.name : `Add somebody at ${client.name}`}</h1>
       <p className="lead">Whom you call for feedback, and whom a feedback link or a brief goes to.</p>
       <div className="sec">
-        <Form action={saveTheContact} className="fields slim">
+        <Form action={saveTheContact} version={contact?.version ?? 0} className="fields slim">
           {hidden}
           <Field name="name" label="Name" value={contact?.name} maxLength={120} required autoComplete="off" />
           <Field name="title" label="Title" optional value={contact?.title} maxLength={120} autoComplete="off" />
