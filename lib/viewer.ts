@@ -57,6 +57,12 @@ export const session = cache(async (): Promise<Session | null> => {
   return findSession(hashToken(token));
 });
 
+/**
+ * Whether this browser carries a session, for a word on a public page: nothing is asked of the database, so it may have ended since.
+ * It is never a lock.
+ */
+export const carriesSession = async () => (await cookies()).has(sessionCookie());
+
 /** The signed-in person with a name; others are sent to sign in or to say who they are, and then back to `next`. */
 export async function reader(next = "/me"): Promise<Reader> {
   const found = await session();

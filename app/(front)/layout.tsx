@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { SignIn } from "./sign-in-link";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
@@ -12,9 +13,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           <Link href="/plan" prefetch={false}>
             Plan
           </Link>
-          <Link href="/sign-in" prefetch={false}>
-            Sign in
-          </Link>
+          <SignIn />
         </nav>
       </header>
       <main id="main">{children}</main>

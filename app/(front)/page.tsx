@@ -4,6 +4,7 @@ import { Timeline } from "@/app/_interview/timeline";
 import { Chip } from "@/app/_ui/chip";
 import { pack } from "@/app/_ui/packed";
 import { example } from "./example";
+import { SignIn } from "./sign-in-link";
 
 export const metadata: Metadata = { title: { absolute: "Followthrough: what to do after a job interview" } };
 
@@ -21,9 +22,7 @@ export default function Landing() {
           <Link className="btn primary" href="/plan" prefetch={false}>
             Plan without an account
           </Link>
-          <Link className="btn" href="/sign-in" prefetch={false}>
-            Sign in
-          </Link>
+          <SignIn className="btn" />
         </p>
       </div>
 

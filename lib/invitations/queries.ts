@@ -36,6 +36,10 @@ export type Invited = {
   name: string;
   as: As;
   inviter: string | null;
+  invitedBy: string;
+  candidateId: string | null;
+  /** Who is in charge of the candidate whom it is for. */
+  consultantUserId: string | null;
   createdAt: Date;
   expiresAt: Date;
   standing: Standing;
@@ -48,8 +52,10 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const invitationRows = (tx: Tx, before: string) =>
   tx.execute<Omit<Invited, "createdAt" | "expiresAt" | "standing"> & Record<string, string | null>>(sql`
     select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
-      i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt"
+      i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt", i.invited_by as "invitedBy",
+      i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
     from invitations i left join members_here() m on m.user_id = i.invited_by
+      left join candidates c on c.workspace_id = i.workspace_id and c.id = i.candidate_id
     where i.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
       and not (i.revoked_at is not null and exists (select from invitations n where n.workspace_id = i.workspace_id
         and n.email = i.email and n."as" = i."as" and n.created_at >= i.revoked_at))
@@ -65,9 +71,10 @@ export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: D
       declinedAt: date(row.declinedAt),
       revokedAt: date(row.revokedAt),
     };
-    const { id, email, name, as, inviter } = row;
+    const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId } = row;
     const standing = standingOf({ ...said, expiresAt }, now);
-    return { id, email, name, as, inviter, createdAt: new Date(row.createdAt!), expiresAt, standing };
+    const whose = { inviter, invitedBy, candidateId, consultantUserId };
+    return { id, email, name, as, ...whose, createdAt: new Date(row.createdAt!), expiresAt, standing };
   });
   return { list, older: rows.length > pageSize ? (list.at(-1)?.id ?? null) : null };
 }

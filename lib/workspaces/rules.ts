@@ -1,6 +1,9 @@
 import type { Settings } from "../followups/rules/settings";
 import type { RuleNumber } from "../followups/rules/sources";
 
+/** How many agencies one person can make in a day: a second try after a wrong name, and one more. */
+export const agenciesADay = 3;
+
 export type Unit = "time" | "hours" | "days" | "business days" | "count";
 type Group =
   | "The working day"

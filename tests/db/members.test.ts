@@ -2,21 +2,29 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull, like } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer, findSession } from "@/db/client";
+import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
+import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
+import { saveProfile } from "@/lib/accounts/commands/profile";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { interviewFor } from "@/lib/interviews/input";
+import { interviewForm } from "@/lib/interviews/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { overSentences } from "@/lib/invitations/rules";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { recordOf } from "@/lib/record/queries";
 import { type Consultant, hashToken, system } from "@/lib/viewer";
 import { changeAgency, makeAgency } from "@/lib/workspaces/commands/agency";
 import { changeRole, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
 import { saveAgencySettings } from "@/lib/workspaces/commands/settings";
 import { before, form, interviewAt, pennant, person } from "../factories";
-import { invited, later, now } from "./invitations-setup";
+import { noted } from "./drafts-setup";
+import { invited, later, linksTo, now } from "./invitations-setup";
+import { evening, rowOf } from "./messages-setup";
 
 const activeIn = (workspaceId: string) =>
   asViewer(system, (tx) =>
@@ -35,6 +43,39 @@ test("Making an agency twice from one form makes one, whose maker owns it", asyn
   expect(await activeIn(input.id)).toEqual([{ userId: marta.userId, role: "owner" }]);
   const eve = await person("Eve");
   await expect(makeAgency(eve.userId, input, now)).rejects.toThrow(NotFound);
+});
+
+test("Nobody makes agencies without end: three a day, then a sentence and when it goes on", async () => {
+  const { userId } = await person("Marta Lindqvist");
+  const made = { id: randomUUID(), name: "One" };
+  for (const input of [made, made, { name: "Two" }, { name: "Three" }]) await makeAgency(userId, input, now);
+  const one = makeAgency(userId, { name: "Four" }, now);
+  await expect(one).rejects.toThrow(
+    "You have made 3 agencies today, which is as many as one person can. Try again in 14 hours.",
+  );
+  await makeAgency((await person("Joel")).userId, { name: "Joel’s" }, now);
+  await makeAgency(userId, { name: "Four" }, later(1));
+});
+
+test("A consultant's new name and address stand on the interviews that they lead, and a note to the old one is called back", async () => {
+  const of = await noted("copy");
+  await sendMessage(of.viewer, { ...of.form, intent: "schedule" }, evening);
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ calledBackBecause: null });
+  const profile = { zone: "Europe/London", quietFrom: "21:00", quietTo: "08:00" };
+  const me = { as: "candidate", userId: of.marta.userId } as const;
+  await saveProfile(me, { ...profile, name: "Marta Berg" }, evening);
+  expect((await recordOf(of.viewer, of.id)).row.consultantName).toBe("Marta Berg");
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ calledBackBecause: null });
+  const [email, sessionId] = [`${randomUUID()}@example.com`, randomUUID()];
+  const [was] = await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
+  await askToChangeAddress(me, { email, sessionId }, evening);
+  for (const to of [was!.email, email])
+    await agreeToChange(system, { token: (await linksTo(to))[0]!.split("token=")[1]! }, evening);
+  const { interview } = await interviewForm(of.viewer, of.id);
+  expect(interview).toMatchObject({ consultantName: "Marta Berg", consultantEmail: email });
+  expect((await rowOf(of.viewer, of.key))?.calledBackBecause).toContain("have changed");
+  await saveProfile(of.viewer, { ...profile, name: "Somebody" }, evening);
+  expect((await recordOf(of.marta, of.id)).row.consultantName).toBe("Marta Berg");
 });
 
 test("A member who is removed is out at once: their sessions end, and what they led passes on with a line of history each", async () => {

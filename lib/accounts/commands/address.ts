@@ -8,6 +8,7 @@ import { record } from "../../history/commands";
 import { enqueue } from "../../mail/commands/enqueue";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
 import { addressChange } from "../rules";
+import { nameConsultant } from "./led";
 import { tooMany, untilNextHour } from "./limits";
 import { newToken, same } from "./tokens";
 
@@ -125,6 +126,7 @@ async function move(tx: Tx, change: Change, now: Date): Promise<boolean> {
   await tx.update(signIns).set({ usedAt: now }).where(unused);
   const known = and(eq(candidates.userId, change.userId), eq(candidates.email, change.oldEmail));
   await tx.update(candidates).set({ email: change.newEmail }).where(known);
+  await nameConsultant(tx, change.userId, now);
   await enqueue(tx, {
     letter: "address-changed",
     props: { newAddress: change.newEmail },

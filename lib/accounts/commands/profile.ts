@@ -2,15 +2,20 @@ import { and, eq, inArray } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { mutes, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
-import type { Candidate } from "../../viewer";
+import { type Candidate, system } from "../../viewer";
 import { type Mutable, mutable } from "../rules";
+import { nameConsultant } from "./led";
 
 export type Profile = { name: string; zone: string; quietFrom: string; quietTo: string };
 
-/** The name goes along to the person's own workspace; what an agency calls its candidate is the agency's. */
-export const saveProfile = (viewer: Candidate, input: Profile) =>
-  asViewer(viewer, async (tx) => {
+/**
+ * The name goes along to the person's own workspace and, of a consultant, to the interviews that they lead, which are the agency's: so the
+ * system's hand writes it. What an agency calls its candidate is the agency's.
+ */
+export const saveProfile = (viewer: Candidate, input: Profile, now: Date) =>
+  asViewer(system, async (tx) => {
     await tx.update(users).set(input).where(eq(users.id, viewer.userId));
+    await nameConsultant(tx, viewer.userId, now);
     const own = tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.ownerUserId, viewer.userId));
     await tx
       .update(candidates)

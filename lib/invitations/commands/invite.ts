@@ -105,13 +105,14 @@ async function mine(tx: Tx, viewer: Consultant, id: string) {
     .from(invitations)
     .where(and(eq(invitations.workspaceId, viewer.workspaceId), eq(invitations.id, id)))
     .for("update");
-  if (!row || !may.invite(held.me, viewer, row.as)) throw new NotFound();
-  if (!row.candidateId) return { held, row, of: null };
-  const [of] = await tx
-    .select()
-    .from(candidates)
-    .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, row.candidateId)));
-  if (!of || !(may.inviteCandidate(held.me, of) || row.invitedBy === viewer.userId)) throw new NotFound();
+  if (!row) throw new NotFound();
+  const [of = null] = row.candidateId
+    ? await tx
+        .select()
+        .from(candidates)
+        .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, row.candidateId)))
+    : [];
+  if (!may.handleInvitation(held.me, { ...row, consultantUserId: of?.consultantUserId ?? null })) throw new NotFound();
   return { held, row, of };
 }
 

@@ -2,13 +2,18 @@ import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
-import { NotFound } from "../../errors";
+import { tooManyToday, untilTomorrow } from "../../accounts/commands/limits";
+import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
 import { type Consultant, system } from "../../viewer";
 import { holdAgency } from "../queries";
+import { agenciesADay } from "../rules";
 
-/** Makes an agency; who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. */
+/**
+ * Makes an agency; who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. So many a
+ * person a day: each lets its owner write to strangers.
+ */
 export const makeAgency = (
   userId: string,
   { id, name }: { id?: string; name: string },
@@ -23,6 +28,11 @@ export const makeAgency = (
     const workspaceId = made?.id ?? id ?? "";
     const viewer: Consultant = { as: "consultant", userId, workspaceId, role: "owner", edits: "assigned" };
     if (!made) return (await holdAgency(tx, viewer)).me;
+    if (await tooManyToday(tx, "agencies by", userId, agenciesADay, now))
+      throw new Refused(
+        `You have made ${agenciesADay} agencies today, which is as many as one person can. ${untilTomorrow(now)} To work in one that is there already, ask an owner of it to invite you.`,
+        "name",
+      );
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
     await record(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
     return viewer;

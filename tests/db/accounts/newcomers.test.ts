@@ -50,7 +50,7 @@ test("Welcoming somebody who has a name already leaves it alone", async () => {
 test("A changed name goes along to the person's own workspace", async () => {
   const me = await newcomer("married@example.com");
   await welcome(me, amara, now);
-  await saveProfile(me, { name: "Amara Obi", zone: "Europe/London", quietFrom: "22:00", quietTo: "07:30" });
+  await saveProfile(me, { name: "Amara Obi", zone: "Europe/London", quietFrom: "22:00", quietTo: "07:30" }, now);
   const [[user], [own], [as]] = await readAs(me, (tx) => [
     tx.select().from(users),
     tx.select().from(workspaces),

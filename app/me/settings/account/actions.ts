@@ -11,8 +11,8 @@ import { session } from "@/lib/viewer";
 
 const settings = () => "/me/settings";
 
-export const save = candidateAction(profile, async (viewer, input) => {
-  await saveProfile(viewer, input);
+export const save = candidateAction(profile, async (viewer, input, now) => {
+  await saveProfile(viewer, input, now);
   return { done: "Saved." };
 });
 

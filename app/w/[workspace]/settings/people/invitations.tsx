@@ -39,7 +39,11 @@ export function Invitations({ list, viewer, zone, now }: Props) {
             </div>
           </div>
           <Chip is={chips[one.standing][0]}>{chips[one.standing][1]}</Chip>
-          {may.invite(viewer, viewer, one.as) ? <Acts one={one} viewer={viewer} /> : <span />}
+          {may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }) ? (
+            <Acts one={one} viewer={viewer} />
+          ) : (
+            <span />
+          )}
         </article>
       ))}
     </div>

@@ -1,0 +1,11 @@
+import Link from "next/link";
+import { carriesSession } from "@/lib/viewer";
+
+/** To sign in; or, for whoever is, to their own place: the page of that address sends them on to Today or to their agency's Desk. */
+export async function SignIn({ className }: { className?: string }) {
+  return (
+    <Link href="/sign-in" prefetch={false} className={className}>
+      {(await carriesSession()) ? "Your page" : "Sign in"}
+    </Link>
+  );
+}
