@@ -4,11 +4,12 @@ export type Card = {
   people?: { name: string; initials: string; lines: Bit[] }[];
   /** A paragraph each. */
   lines: Bit[][];
+  act?: { href: string; words: string };
 };
 
 /** What is known beside the plan, a card a matter. */
 export function Cards({ cards }: { cards: Card[] }) {
-  return cards.map(({ head, people, lines }) => (
+  return cards.map(({ head, people, lines, act }) => (
     <section key={head} className="card pad">
       <h3>{head}</h3>
       {people?.map((one, index) => (
@@ -31,6 +32,13 @@ export function Cards({ cards }: { cards: Card[] }) {
           {bits.map((bit, at) => (typeof bit === "string" ? bit : <span key={at}>{drawn(bit)}</span>))}
         </p>
       ))}
+      {act && (
+        <p className="mt-3">
+          <a className="btn" href={act.href}>
+            {act.words}
+          </a>
+        </p>
+      )}
     </section>
   ));
 }

@@ -1,10 +1,11 @@
 import { Submit } from "@/app/_ui/submit";
-import { add } from "@/app/me/interviews/[id]/steps/actions";
 import { dayOf, shortDay } from "@/lib/dates";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
 import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { clockWords, type Reader, spoken } from "@/lib/today/rules";
+import type { Letter } from "./letters";
+import type { Offer } from "./offers";
 
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
 export function Preparation({ record }: { record: Recorded }) {
@@ -80,35 +81,20 @@ export function Tasks({
   );
 }
 
-export function Messages({ record, id, zone, reader }: { record: Recorded; id: string; zone: string; reader: Reader }) {
-  if (record.messages.length === 0) return null;
+/** The messages of this record as lines. */
+export function lettersOf(record: Recorded, id: string, reader: Reader): Letter[] {
+  const at = (instant: Date) => clockWords(instant.getTime(), record.row.zone, reader);
   const state = (one: Recorded["messages"][number]) => {
-    if (one.sentAt) return `Sent ${clockWords(one.sentAt.getTime(), zone, reader)}`;
-    if (one.scheduledAt) return `Leaves ${clockWords(one.scheduledAt.getTime(), zone, reader)}`;
-    return one.calledBackBecause ?? "Draft";
+    if (one.sentAt) return `Sent ${at(one.sentAt)}`;
+    return one.scheduledAt ? `Leaves ${at(one.scheduledAt)}` : (one.calledBackBecause ?? "Draft");
   };
-  return (
-    <section className="sec">
-      <h2>Messages</h2>
-      <ol className="plan">
-        {record.messages.map((one) => (
-          <li key={one.step + one.interviewerId} className={one.sentAt ? "done" : one.scheduledAt ? "wait" : "due"}>
-            <div>
-              {isMessageStep(one.step) ? (
-                <a href={messageHref(id, one.step, one.interviewerId)}>
-                  {one.toName ? `To ${one.toName}` : kinds[one.step].noun}
-                </a>
-              ) : (
-                one.toName
-              )}
-              <div className="why">{one.subject}</div>
-              <div className="why">{state(one)}</div>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
+  return record.messages.map((one) => ({
+    tone: one.sentAt ? "done" : one.scheduledAt ? "wait" : "due",
+    to: one.toName ? `To ${one.toName}` : isMessageStep(one.step) ? kinds[one.step].noun : "",
+    href: isMessageStep(one.step) ? messageHref(id, one.step, one.interviewerId) : null,
+    subject: one.subject,
+    state: state(one),
+  }));
 }
 
 /** What the record knows of the people in its history. */
@@ -119,10 +105,13 @@ const knownTo = (record: Recorded, self: string) => ({
   self,
 });
 
-/** "by you", "by Marta Lindqvist": who did the last thing. */
-export function doer(one: Recorded["history"][number], record: Recorded, self: string): string {
-  const who = whoOf(one, knownTo(record, self));
-  return `by ${who === "You" ? "you" : who.replace(/^The /, "the ")}`;
+/** " · last update Wed 25 Nov at 11:36, by you", or nothing where nothing has happened yet. */
+export function latest(record: Recorded, reader: Reader, self: string): string {
+  const last = record.history[0];
+  if (!last) return "";
+  const who = whoOf(last, knownTo(record, self));
+  const by = who === "You" ? "you" : who.replace(/^The /, "the ");
+  return ` · last update ${spoken(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
 }
 
 export function past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
@@ -134,40 +123,22 @@ export function past({ record, zone, reader, self }: { record: Recorded; zone: s
 }
 
 /** C1, C5: steps that are off unless the candidate wants them. */
-export function Extras({ record, now }: { record: Recorded; now: Date }) {
-  const { row } = record;
+export function offersOf({ row }: Recorded, now: Date): Offer[] {
+  if (row.cancelledAt || row.closedAt) return [];
   const chosen = (step: string) => row.known.some((one) => one.step === step && one.kind === "chosen");
-  const promise = row.promised.some((one) => one.kind === "answer");
-  const extras = [
-    {
+  const offers: Offer[] = [];
+  if (row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"))
+    offers.push({
       step: "handwritten-note",
-      offer: row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"),
       words: "Add a handwritten note",
       why: "After meeting in person it still stands out. Due two working days after, besides or instead of the e-mail.",
-    },
-    {
+    });
+  const promise = row.promised.some((one) => one.kind === "answer");
+  if (promise && row.heard.length === 0 && !chosen("interest-note"))
+    offers.push({
       step: "interest-note",
-      offer: promise && row.heard.length === 0 && !chosen("interest-note"),
       words: "Add a note of interest before the date",
       why: "It asks for nothing. The articles disagree on writing before the promised day, so it is off unless you want it.",
-    },
-  ].filter((one) => one.offer);
-  if (extras.length === 0 || row.cancelledAt || row.closedAt) return null;
-  return (
-    <details className="more sec">
-      <summary>Steps you can add</summary>
-      <form action={add} className="ask">
-        <input type="hidden" name="interviewId" value={row.id} />
-        <input type="hidden" name="chosen" value="yes" />
-        {extras.map((one) => (
-          <div key={one.step}>
-            <p>{one.why}</p>
-            <Submit className="" name="step" value={one.step}>
-              {one.words}
-            </Submit>
-          </div>
-        ))}
-      </form>
-    </details>
-  );
+    });
+  return offers;
 }

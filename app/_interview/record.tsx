@@ -4,14 +4,21 @@ import type { ReactNode } from "react";
 import { type Packed, unpack } from "@/app/_ui/packed";
 import type { Timeline } from "@/lib/timeline/rules/timeline";
 import { type Card, Cards } from "./cards";
+import { type Head, RecordHead } from "./head";
+import { type Letter, Letters } from "./letters";
 import { type Line, Listed } from "./lines";
+import { type Offer, Offers } from "./offers";
 import { Drawn } from "./timeline";
 
 export type Shown = {
+  head: Head;
   drawing: Timeline;
   /** Said above the plan: how the interview ended. */
   end?: string;
   plan: Line[];
+  /** Steps that the reader may add. */
+  offers?: Offer[];
+  letters?: Letter[];
   cards: Card[];
   /** Who did what, and when, a line each. */
   past: string[];
@@ -19,26 +26,31 @@ export type Shown = {
   all: string;
 };
 
+type Props = { id: string; shown: Packed<Shown>; before?: ReactNode; more?: ReactNode; aside?: ReactNode };
+
 /**
  * What both sides see of one interview. Words come from the server, markup from here: the server's own would travel twice, and each
- * part that is handed over for itself costs as much as a dozen lines. What has forms of its own comes as it is.
+ * part that is handed over for itself costs as much as a dozen lines. What is seldom there, or has another's forms, comes as it is.
  */
-export function Record(props: { shown: Packed<Shown>; before?: ReactNode; forms: ReactNode; aside: ReactNode }) {
-  const { drawing, end, plan, cards, past, all } = unpack(props.shown);
+export function Record({ id, shown, before, more, aside }: Props) {
+  const { head, drawing, end, plan, offers, letters, cards, past, all } = unpack(shown);
   return (
     <>
+      <RecordHead {...head} />
       <div className="sec">
         <Drawn {...drawing} />
       </div>
       <div className="grid2">
         <div>
-          {props.before}
-          <section className={props.before ? "sec" : undefined}>
+          {before}
+          <section className={before ? "sec" : undefined}>
             <h2>The plan</h2>
             {end && <p className="why">{end}</p>}
             <Listed lines={plan} />
           </section>
-          {props.forms}
+          {offers && offers.length > 0 && <Offers id={id} offers={offers} />}
+          {letters && letters.length > 0 && <Letters letters={letters} />}
+          {more}
           <details className="more sec">
             <summary>History: who did what, and when</summary>
             <ol className="text">
@@ -55,7 +67,7 @@ export function Record(props: { shown: Packed<Shown>; before?: ReactNode; forms:
         </div>
         <aside>
           <Cards cards={cards} />
-          {props.aside}
+          {aside}
         </aside>
       </div>
     </>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Icon, type IconName } from "./icon";
 
@@ -23,21 +22,21 @@ export function Bar({
   const current = (href: string) => (under(href) ? ("page" as const) : undefined);
   return (
     <header className="bar">
-      <Link className="mark" href={home} prefetch={false}>
+      <a className="mark" href={home}>
         Followthrough
-      </Link>
+      </a>
       <nav aria-label="Main">
         {places.map(([href, words, icon]) => (
-          <Link key={href} href={href} prefetch={false} aria-current={current(href)}>
+          <a key={href} href={href} aria-current={current(href)}>
             <Icon name={icon} />
             {words}
-          </Link>
+          </a>
         ))}
       </nav>
-      <Link className="avatar end" href={self[0]} prefetch={false} aria-current={current(self[0])}>
+      <a className="avatar end" href={self[0]} aria-current={current(self[0])}>
         {initials}
         <span className="sr"> {self[1]}</span>
-      </Link>
+      </a>
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readPlanned, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
 import { dayOf } from "../dates";
 import { factsAnd, toFacts } from "../followups/queries";
@@ -116,7 +116,7 @@ export async function deskOf(viewer: Consultant, asked: Asking, zone: string, no
     ours: ours !== null,
     theirs: theirs !== null,
   };
-  const [mine, others, [figures], team] = await readAs(viewer, (tx) =>
+  const [mine, others, [figures], team] = await readPlanned(viewer, (tx) =>
     questions(shape)(tx, {
       here: viewer.workspaceId,
       who: asked.who === "mine" ? viewer.userId : asked.who,

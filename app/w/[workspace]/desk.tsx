@@ -1,18 +1,72 @@
 "use client";
 
 import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
 import { LogKey } from "@/app/_ui/log-key";
 import { type Packed, unpack } from "@/app/_ui/packed";
 import type { Row } from "@/lib/desk/rules";
+import { type Filtered, Filters } from "./filters";
 
 export type Turns = { head: string; rows: Row[]; main: boolean; none: string; later: string | null };
 
+export type Figure = { words: string; count: string; late: boolean; href: string; on: boolean };
+
+export type Shown = {
+  home: string;
+  title: string;
+  agency: string;
+  figures: Figure[];
+  filters: Filtered;
+  /** Back to the oldest, where later ones are shown. */
+  back: string | null;
+  /** Nobody owes anything, and nothing was asked for. */
+  quiet: boolean;
+  turns: Turns[];
+};
+
 /** Whose turn it is, row by row. Words come from the server, markup from here: the server's own would travel twice. */
-export function Desk({ home, turns }: { home: string; turns: Packed<Turns[]> }) {
+export function Desk({ shown }: { shown: Packed<Shown> }) {
+  const { home, title, agency, figures, filters, back, quiet, turns } = unpack(shown);
   return (
     <>
       <LogKey />
-      {unpack(turns).map((one) => (
+      <div className="head">
+        <div>
+          <h1>{title}</h1>
+          <p className="quiet">{`${agency} · whose turn is it?`}</p>
+        </div>
+        <div className="acts">
+          <a className="btn" href={`${home}/interviews`}>
+            All interviews
+          </a>
+          <a className="btn" href={`${home}/interviews/new`}>
+            Add interview
+          </a>
+        </div>
+      </div>
+      <div className="stats">
+        {figures.map(({ words, count, late, href, on }) => (
+          <a key={words} className="card" href={href} aria-current={on || undefined}>
+            <b className={late ? "late" : undefined}>{count}</b>
+            <span className="quiet">{words}</span>
+          </a>
+        ))}
+      </div>
+      <Filters {...filters} />
+      {back && (
+        <p className="why">
+          <a href={back}>Back to the oldest</a>
+        </p>
+      )}
+      {quiet && (
+        <section>
+          <Empty href={`${home}/interviews/new`} action="Add an interview">
+            Nobody owes anything just now, neither you nor they. When an interview is over, its row stands here and says
+            whose turn it is. Candidates of your colleagues are under “Everybody’s”.
+          </Empty>
+        </section>
+      )}
+      {turns.map((one) => (
         <section key={one.head}>
           <h2>{one.head}</h2>
           {one.rows.length > 0 ? <Table home={home} {...one} /> : <p className="card empty">{one.none}</p>}
@@ -26,6 +80,11 @@ export function Desk({ home, turns }: { home: string; turns: Packed<Turns[]> }) 
           )}
         </section>
       ))}
+      {!quiet && (
+        <p className="why sec scripted">
+          Press <kbd>L</kbd> on a row to log what its client said.
+        </p>
+      )}
     </>
   );
 }

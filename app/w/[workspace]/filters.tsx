@@ -1,6 +1,10 @@
 import type { Asking } from "@/lib/desk/input";
 
-type Props = { asked: Asking; members: { id: string; name: string }[]; me: string };
+export type Filtered = {
+  asked: Pick<Asking, "who" | "state" | "client">;
+  /** Whoever else works here. */
+  colleagues: { id: string; name: string }[];
+};
 
 const states = [
   ["all", "Everything"],
@@ -12,7 +16,7 @@ const states = [
 ] as const;
 
 /** A form that is an address: it can be kept, sent and gone back to, and needs no script. */
-export function Filters({ asked, members, me }: Props) {
+export function Filters({ asked, colleagues }: Filtered) {
   return (
     <search>
       <form className="filters">
@@ -21,13 +25,11 @@ export function Filters({ asked, members, me }: Props) {
           <select name="who" defaultValue={asked.who}>
             <option value="mine">Mine</option>
             <option value="all">Everybody’s</option>
-            {members
-              .filter((one) => one.id !== me)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+            {colleagues.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
           </select>
         </label>
         <label>

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { Empty } from "@/app/_ui/empty";
 import { pack } from "@/app/_ui/packed";
 import { type Asking, asking, type State } from "@/lib/desk/input";
 import { deskOf, mostCounted } from "@/lib/desk/queries";
 import { consultant } from "@/lib/viewer";
-import { Desk, type Turns } from "./desk";
-import { Filters } from "./filters";
+import { Desk, type Shown, type Turns } from "./desk";
 
 export const metadata: Metadata = { title: "Desk" };
 
@@ -37,63 +35,29 @@ export default async function Page({ params, searchParams }: Props) {
       later: desk.theirs.later && href({ theirs: desk.theirs.later, ours: asked.ours }),
     },
   ];
-  const back = asked.ours || asked.theirs;
+  const back = asked.ours !== "" || asked.theirs !== "";
   const quiet = turns.every((one) => one.rows.length === 0 && !one.later) && !back && href({}) === home;
-  return (
-    <>
-      <div className="head">
-        <div>
-          <h1>Your desk, {reader.name.split(" ")[0]}</h1>
-          <p className="quiet">{agency.name} · whose turn is it?</p>
-        </div>
-        <div className="acts">
-          <a className="btn" href={`${home}/interviews`}>
-            All interviews
-          </a>
-          <a className="btn" href={`${home}/interviews/new`}>
-            Add interview
-          </a>
-        </div>
-      </div>
-      <div className="stats">
-        {figures.map(([state, words, late]) => {
-          const count = desk.figures[state];
-          const on = asked.state === state;
-          return (
-            <a key={state} className="card" href={href({ state: on ? "all" : state })} aria-current={on || undefined}>
-              <b className={late && count > 0 ? "late" : undefined}>
-                {count > mostCounted ? `${mostCounted}+` : count}
-              </b>
-              <span className="quiet">{count === 1 ? words[0] : words[1]}</span>
-            </a>
-          );
-        })}
-      </div>
-      <Filters asked={asked} members={desk.members} me={viewer.userId} />
-      {back && (
-        <p className="why">
-          <a href={href({})}>Back to the oldest</a>
-        </p>
-      )}
-      {quiet && (
-        <section>
-          <Empty href={`${home}/interviews/new`} action="Add an interview">
-            Nobody owes anything just now, neither you nor they. When an interview is over, its row stands here and says
-            whose turn it is. Candidates of your colleagues are under “Everybody’s”.
-          </Empty>
-        </section>
-      )}
-      <Desk
-        home={home}
-        turns={pack(quiet ? [] : turns.filter((one) => one.rows.length > 0 || one.main || asked.state === "all"))}
-      />
-      {!quiet && (
-        <p className="why sec scripted">
-          Press <kbd>L</kbd> on a row to log what its client said.
-        </p>
-      )}
-    </>
-  );
+  const { who, state, client } = asked;
+  const shown: Shown = {
+    home,
+    title: `Your desk, ${reader.name.split(" ")[0]}`,
+    agency: agency.name,
+    figures: figures.map(([name, words, late]) => {
+      const count = desk.figures[name];
+      return {
+        words: count === 1 ? words[0] : words[1],
+        count: count > mostCounted ? `${mostCounted}+` : String(count),
+        late: late && count > 0,
+        href: href({ state: state === name ? "all" : name }),
+        on: state === name,
+      };
+    }),
+    filters: { asked: { who, state, client }, colleagues: desk.members.filter((one) => one.id !== viewer.userId) },
+    back: back ? href({}) : null,
+    quiet,
+    turns: quiet ? [] : turns.filter((one) => one.rows.length > 0 || one.main || state === "all"),
+  };
+  return <Desk shown={pack(shown)} />;
 }
 
 const nothingOfOurs =

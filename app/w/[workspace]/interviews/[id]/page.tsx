@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { cardsOf, State } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
-import { doer, past, Tasks } from "@/app/_interview/parts";
+import type { Act } from "@/app/_interview/head";
+import { latest, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
-import { Record } from "@/app/_interview/record";
+import { Record, type Shown } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
-import { shown } from "@/app/_interview/shown";
+import { shown as found } from "@/app/_interview/shown";
 import { formats, when, worthListing } from "@/app/_interview/words";
 import { LogKey } from "@/app/_ui/log-key";
 import { pack } from "@/app/_ui/packed";
@@ -17,7 +18,7 @@ import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { consultantSide, interviewHref } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isDoable, spoken } from "@/lib/today/rules";
+import { isDoable } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { waited } from "@/lib/waiting/rules";
 import { reopen, restore } from "../actions";
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const side = consultantSide(workspace);
   const here = interviewHref(side, id);
   const { viewer, reader: person } = await consultant(workspace, here);
-  const record = await shown(id, () => recordOf(viewer, id));
+  const record = await found(id, () => recordOf(viewer, id));
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";
   const now = new Date();
@@ -45,81 +46,50 @@ export default async function Page({ params, searchParams }: Props) {
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company };
-  const last = record.history[0];
   const unshared = record.ours?.clientSaid.find((one) => !one.released && !one.keptBack)?.id ?? null;
   const since = waited(facts, row, reader);
+  const acts: Act[] = [{ href: `${here}/edit`, words: "Edit" }];
+  if (!row.cancelledAt && row.startsAt < now)
+    acts.push(
+      { href: `${here}/heard`, words: "Log an answer" },
+      { href: `${here}/feedback`, words: "Log feedback", main: !main, log: true },
+    );
+  const known = { drafts: row.drafts, unshared };
+  const listed = { id, side, reader, main, zone: row.zone, known, other: candidate.split(" ")[0] };
+  const shown: Shown = {
+    head: {
+      above: `${row.role} · ${row.company} · ${row.round.toLowerCase()}${
+        row.consultantUserId !== viewer.userId && row.consultantName ? ` · in charge: ${row.consultantName}` : ""
+      }`,
+      title: candidate,
+      acts: mine ? acts : [],
+      when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
+      promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
+      stage:
+        stageOf(facts, steps, reader.now) +
+        (since && ` · ${candidate.split(" ")[0]}: ${since}`) +
+        latest(record, reader, person.userId),
+    },
+    drawing: timeline(facts, steps, now, "consultant", names),
+    ...(over && { end: row.cancelledAt ? "The interview was cancelled." : `${candidate} has moved on from it.` }),
+    plan: linesOf({ ...listed, steps: steps.filter(worthListing) }),
+    cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
+    past: past({ record, zone: row.zone, reader, self: person.userId }),
+    all: `${here}/history`,
+  };
+  const write = mine && facts.debriefSharedAt ? `${here}/brief` : undefined;
   return (
     <>
       <Said what={said} id={id} />
       <LogKey />
-      <p className="faint">
-        {row.role} · {row.company} · {row.round.toLowerCase()}
-        {row.consultantUserId !== viewer.userId && row.consultantName && ` · in charge: ${row.consultantName}`}
-      </p>
-      <div className="head">
-        <h1>{candidate}</h1>
-        {mine && (
-          <div className="acts">
-            <a className="btn" href={`${here}/edit`}>
-              Edit
-            </a>
-            {!row.cancelledAt && row.startsAt < now && (
-              <>
-                <a className="btn" href={`${here}/heard`}>
-                  Log an answer
-                </a>
-                <a className={main ? "btn" : "btn primary"} href={`${here}/feedback`} data-log={`${here}/feedback`}>
-                  Log feedback <kbd>L</kbd>
-                </a>
-              </>
-            )}
-          </div>
-        )}
-      </div>
-      <p className="quiet">
-        {when(row, reader.zone, now)} · {formats[row.format]}
-        {row.place && `, ${row.place}`}
-        {facts.promise && !facts.outcome && (
-          <>
-            {" "}
-            · answer promised by <strong>{shortDay(facts.promise.day, dayOf(reader.zone, reader.now))}</strong>
-          </>
-        )}
-      </p>
-      <p className="faint">
-        {stageOf(facts, steps, reader.now)}
-        {since && ` · ${candidate.split(" ")[0]}: ${since}`}
-        {last && ` · last update ${spoken(last.at.getTime(), row.zone, reader)}, ${doer(last, record, person.userId)}`}
-      </p>
       <Record
-        shown={pack({
-          drawing: timeline(facts, steps, now, "consultant", names),
-          ...(over && { end: row.cancelledAt ? "The interview was cancelled." : `${candidate} has moved on from it.` }),
-          plan: linesOf({
-            ...{
-              id,
-              side,
-              reader,
-              main,
-              zone: row.zone,
-              known: { drafts: row.drafts, unshared },
-              other: candidate.split(" ")[0],
-            },
-            steps: steps.filter(worthListing),
-          }),
-          cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
-          past: past({ record, zone: row.zone, reader, self: person.userId }),
-          all: `${here}/history`,
-        })}
+        id={id}
+        shown={pack(shown)}
         before={<Work record={record} facts={facts} here={here} reader={reader} />}
-        forms={
+        more={
           <>
             <Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />
-            <Briefs
-              record={record}
-              reader={reader}
-              write={mine && facts.debriefSharedAt ? `${here}/brief` : undefined}
-            />
+            <Briefs record={record} reader={reader} write={write} />
           </>
         }
         aside={

@@ -1,0 +1,42 @@
+export type Act = { href: string; words: string; main?: boolean /** Where the letter L leads. */; log?: true };
+
+/** What stands over the record: whose interview, when, and how it stands. */
+export type Head = {
+  above: string;
+  title: string;
+  acts: Act[];
+  when: string;
+  /** The promised day, while it is waited for. */
+  promised: string | null;
+  stage: string;
+};
+
+export function RecordHead({ above, title, acts, when, promised, stage }: Head) {
+  return (
+    <>
+      <p className="faint">{above}</p>
+      <div className="head">
+        <h1>{title}</h1>
+        {acts.length > 0 && (
+          <div className="acts">
+            {acts.map(({ href, words, main, log }) => (
+              <a key={href} className={main ? "btn primary" : "btn"} href={href} data-log={log && href}>
+                {words} {log && <kbd>L</kbd>}
+              </a>
+            ))}
+          </div>
+        )}
+      </div>
+      <p className="quiet">
+        {when}
+        {promised && (
+          <>
+            {" · answer promised by "}
+            <strong>{promised}</strong>
+          </>
+        )}
+      </p>
+      <p className="faint">{stage}</p>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+export type Letter = { tone: "done" | "wait" | "due"; to: string; href: string | null; subject: string; state: string };
+
+/** The candidate's notes and chasers, sent or still to be. */
+export function Letters({ letters }: { letters: Letter[] }) {
+  return (
+    <section className="sec">
+      <h2>Messages</h2>
+      <ol className="plan">
+        {letters.map(({ tone, to, href, subject, state }, index) => (
+          <li key={index} className={tone}>
+            <div>
+              {href ? <a href={href}>{to}</a> : to}
+              <div className="why">{subject}</div>
+              <div className="why">{state}</div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

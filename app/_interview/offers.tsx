@@ -1,0 +1,25 @@
+import { Submit } from "@/app/_ui/submit";
+import { add } from "@/app/me/interviews/[id]/steps/actions";
+
+export type Offer = { step: string; words: string; why: string };
+
+/** C1, C5: steps that are off unless the candidate wants them. */
+export function Offers({ id, offers }: { id: string; offers: Offer[] }) {
+  return (
+    <details className="more sec">
+      <summary>Steps you can add</summary>
+      <form action={add} className="ask">
+        <input type="hidden" name="interviewId" value={id} />
+        <input type="hidden" name="chosen" value="yes" />
+        {offers.map((one) => (
+          <div key={one.step}>
+            <p>{one.why}</p>
+            <Submit className="" name="step" value={one.step}>
+              {one.words}
+            </Submit>
+          </div>
+        ))}
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Card } from "@/app/_interview/cards";
+import type { Recorded } from "@/lib/record/queries";
+import { mayAsk } from "@/lib/record/rules";
+
+type Of = {
+  record: Recorded;
+  id: string;
+  /** Whether it stands in the reader's own workspace. */
+  own: boolean;
+  now: Date;
+};
+
+/** Beside an interview whose consultant is only a name: asking them in, how that stands, or where it goes on since. */
+export function togetherOf({ record, id, own, now }: Of): Card | null {
+  const { asked, row } = record;
+  if (asked?.goesOn)
+    return {
+      head: "It goes on elsewhere",
+      lines: [[`${asked.name} follows it up together with you since. This record is as it was then.`]],
+      act: { href: `/me/interviews/${asked.goesOn}`, words: "Open the interview" },
+    };
+  if (!own || !mayAsk(row) || !row.consultantName) return null;
+  const waits = asked && !asked.declined && !asked.revoked && new Date(asked.until) > now;
+  return {
+    head: row.consultantName,
+    lines: [
+      [
+        waits
+          ? `${asked.name} was asked to follow this up here with you, and has not answered yet.`
+          : asked?.declined
+            ? `${asked.name} declined to follow this up here.`
+            : "Is only a name here so far. Asked in, they see what you share, and whose turn it is.",
+      ],
+    ],
+    act: {
+      href: `/me/interviews/${id}/consultant`,
+      words: waits ? "See or take back" : `Ask ${row.consultantName} to follow this up here with you`,
+    },
+  };
+}
