@@ -3,7 +3,7 @@ import type { CSSProperties, ReactElement, ReactNode } from "react";
 
 /** Everything about one e-mail. `secret` names what must not lie in the outbox in clear. */
 export type Letter<Props> = {
-  class: "sign-in" | "account" | "invitation" | "reminder" | "note" | "copy";
+  class: "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
   secret?: readonly (keyof Props & string)[];
   subject: (props: Props) => string;
   html: (props: Props) => ReactElement;

@@ -7,6 +7,7 @@ import { type Copy, copy } from "./copy";
 import { type Handover, handover } from "./handover";
 import { type Invitation, invitation } from "./invitation";
 import type { Letter } from "./letter";
+import { type News, news } from "./news";
 import { type Note, note } from "./note";
 import { type Reading, reading } from "./reading";
 import { type Reminder, reminder } from "./reminder";
@@ -23,6 +24,7 @@ export type Letters = {
   "client-feedback": ClientFeedback;
   reading: Reading;
   reminder: Reminder;
+  news: News;
   note: Note;
   copy: Copy;
 };
@@ -39,6 +41,7 @@ export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
   "client-feedback": clientFeedback,
   reading,
   reminder,
+  news,
   note,
   copy,
 };

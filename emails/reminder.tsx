@@ -6,7 +6,9 @@ export type Reminder = {
   items: { what: string; where: string; why: string; when: string }[];
   /** Further items that stand on Today but not in this letter. */
   more: number;
-  today: string;
+  /** What the button opens: "Today", or a consultant's desk. */
+  page: string;
+  open: string;
   unsubscribe: string;
 };
 
@@ -51,7 +53,7 @@ export const reminder: Letter<Reminder> = {
           {rest(props)}
         </Text>
       )}
-      <Press href={props.today}>Open Today</Press>
+      <Press href={props.open}>Open {props.page}</Press>
     </Page>
   ),
   text: (props) =>
@@ -61,7 +63,7 @@ export const reminder: Letter<Reminder> = {
         [item.where ? `${item.what} (${item.where})` : item.what, item.why, item.when].filter(Boolean).join("\n"),
       ),
       rest(props),
-      `Open Today:\n${props.today}`,
+      `Open ${props.page}:\n${props.open}`,
       `${foot} To stop these e-mails:\n${props.unsubscribe}`,
     ),
   PreviewProps: {
@@ -86,7 +88,8 @@ export const reminder: Letter<Reminder> = {
       },
     ],
     more: 0,
-    today: "https://followthrough.example/me",
+    page: "Today",
+    open: "https://followthrough.example/me",
     unsubscribe: "https://followthrough.example/unsubscribe/AbC",
   },
 };

@@ -64,7 +64,7 @@ export const outbox = pgTable(
     /** Whose mailbox, when it is one of our own users'. */
     userId: uuid("user_id"),
     class: text("class", {
-      enum: ["sign-in", "account", "invitation", "reminder", "note", "copy"],
+      enum: ["sign-in", "account", "invitation", "reminder", "news", "note", "copy"],
     }).notNull(),
     occasion: text("occasion").notNull().unique(),
     toAddress: text("to_address").notNull(),
@@ -92,7 +92,7 @@ export const outbox = pgTable(
     ...interviewKeys("outbox", t),
     consultantsOfItsOwn("outbox"),
     check("candidates_of_an_interview", sql`candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0`),
-    // Links, codes and reminders are the system's alone to send.
+    // Links, codes, reminders and news are the system's alone to send.
     check(
       "peoples_letters",
       sql`class in ('invitation', 'note', 'copy') or (candidate_user_id is null and consultant_workspace_id is null)`,

@@ -5,6 +5,7 @@ export const addressChange = { hours: 24, perPerson: 5, perAddress: 5 };
 /** What a person can have stopped by class, each with one press in the e-mail itself or in the settings. */
 export const mutable = {
   reminder: "What is due for me, at most three e-mails a day",
+  news: "What happened without me: who looks after me, an invitation or a draft that was answered",
   copy: "A copy of each note that is sent for me",
 } as const;
 export type Mutable = keyof typeof mutable;

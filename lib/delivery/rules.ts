@@ -52,7 +52,11 @@ export const waitWhenUnsure = MINUTE;
 /** A letter that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
 export const mayGoAgain = (maybes: number, cutOff: boolean) => maybes < (cutOff ? 3 : 2);
 
-type Class = "sign-in" | "account" | "invitation" | "reminder" | "note" | "copy";
+type Class = "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
+
+/** Looked at again just before they leave, and worded only then: whether their reader still is to hear of it, and at this hour. */
+const weighed: readonly Class[] = ["reminder", "news"];
+export const isWeighed = (kind: Class) => weighed.includes(kind);
 
 /** For how long it is worth trying. A reminder is weighed anew each time it is about to leave, so it needs no end. */
 export const patience: Record<Class, number> = {
@@ -60,6 +64,7 @@ export const patience: Record<Class, number> = {
   account: 24 * HOUR,
   invitation: 72 * HOUR,
   reminder: Number.POSITIVE_INFINITY,
+  news: 72 * HOUR,
   note: 48 * HOUR,
   copy: 48 * HOUR,
 };
@@ -70,6 +75,7 @@ export const minded: Record<Class, boolean> = {
   account: false,
   invitation: true,
   reminder: true,
+  news: true,
   note: true,
   copy: true,
 };

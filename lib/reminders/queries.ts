@@ -93,7 +93,7 @@ type Waiting = { id: string; userId: string | null; content: { props: Record<str
 export type Standing =
   | { over: true }
   | { over: false; until: Date }
-  | { to: string; props: Omit<Reminder, "unsubscribe" | "today"> };
+  | { to: string; props: Omit<Reminder, "unsubscribe" | "open"> & { path: string } };
 
 const mostItems = 12;
 
@@ -122,7 +122,9 @@ function standingOf(row: Waiting, all: Map<string, Followed>, person: Person | u
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   open.sort((one, other) => byDue(one.step, other.step));
   const items = open.slice(0, mostItems).map(({ of, step }) => itemOf(step, of.row, person.zone, now.getTime()));
-  return { to: person.email, props: { items, more: open.length - items.length } };
+  const desk = open.every(({ step }) => step.whose === "consultant") && open[0]?.of.row.workspaceId;
+  const home = desk ? { path: `/w/${desk}`, page: "your desk" } : { path: "/me", page: "Today" };
+  return { to: person.email, props: { items, more: open.length - items.length, ...home } };
 }
 
 /** A step that was owed again while its letter waited is still one thing to do. */

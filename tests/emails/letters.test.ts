@@ -102,6 +102,34 @@ https://followthrough.example/unsubscribe/AbC
 `);
 });
 
+test("news reads well as plain text, under a subject that says no more than what kind of thing happened", async () => {
+  expect((await preview("news")).text).toBe(`Two pieces of news
+
+Joel Brandt looks after you now
+At Pennant Recruitment, in place of Marta Lindqvist. What was promised and what you shared stands as before.
+
+A friend has read your draft
+As far as they are concerned it is good to go. What they wrote stands beside it.
+
+See it:
+https://followthrough.example/me
+
+You get this because it happened without you, and concerns you. To stop these e-mails:
+https://followthrough.example/unsubscribe/AbC
+`);
+  const { PreviewProps } = letters.news;
+  const subjects = ["in charge", "looked after", "invitation", "question", "friend"].map((kind) =>
+    letters.news.subject({ ...PreviewProps, items: [{ ...PreviewProps.items[0]!, kind: kind as "friend" }] }),
+  );
+  expect(subjects).toEqual([
+    "Somebody is with you now",
+    "Who looks after you has changed",
+    "Your invitation was answered",
+    "Your question was answered",
+    "A friend has read your draft",
+  ]);
+});
+
 test("what must not lie about in clear is named by the letter itself", () => {
   for (const name of names) {
     const { secret = [], PreviewProps } = letters[name];

@@ -22,6 +22,7 @@ export const systems = [
   "invitations/queries#invitationOf",
   "handovers/queries#handoverOf",
   ...[
+    "news/queries#stillNews",
     "reminders/queries#stillOwed",
     "health/queries#health",
     "mail/commands/unsubscribe#unsubscribe",

@@ -5,23 +5,26 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { callBackNotesOf } from "../../mail/commands/call-back";
+import { tellNews } from "../../news/commands";
+import { inCharge, lookedAfter } from "../../news/rules";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
-import type { Consultant } from "../../viewer";
-import { type Member, membersHere } from "../../workspaces/queries";
+import { type Consultant, system } from "../../viewer";
+import { type Held, holdAgency } from "../../workspaces/queries";
 import type { Handing } from "../input";
 import { type CandidateRow, lockCandidate } from "./edit";
 
 /**
  * Another consultant takes charge of a candidate, and of every interview of theirs. Notes that wait to leave name the one before, or
- * copy them, so they are called back to be read again.
+ * copy them, so they are called back to be read again. Both are told who it is now.
  */
 export async function handOverCandidate(viewer: Consultant, { id, to, from }: Handing, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await asViewer(system, async (tx) => {
+    const agency = await holdAgency(tx, viewer);
     const held = await lockCandidate(tx, viewer, id);
-    if (!may.handOverCandidate(viewer, held)) throw new NotFound();
+    if (!may.handOverCandidate(agency.me, held)) throw new NotFound();
     if (held.consultantUserId === to) return;
-    const members = await membersHere(tx);
+    const members = agency.members.map((one) => ({ ...one, name: one.name ?? one.email }));
     const next = members.find((one) => one.userId === to);
     if (!next) throw new Refused("That colleague is not a member any more. Choose another.", "to");
     const before = members.find((one) => one.userId === held.consultantUserId);
@@ -33,19 +36,38 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
       .set({ consultantUserId: to, version: held.version + 1 })
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
     const detail = { what: held.name, candidateId: id, from: before?.name ?? "nobody", to: next.name };
-    await record(tx, viewer, now, {
-      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
+    await record(tx, agency.me, now, {
+      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, byName: agency.myName },
       ...{ verb: "candidate handed over", detail },
     });
-    await takeAlong(tx, viewer, held, next, detail, now);
+    const interviews = await takeAlong(tx, agency, held, next, detail, now);
+    const at = { workspaceId: viewer.workspaceId, agency: agency.name };
+    const theirs = inCharge({
+      ...at,
+      candidateId: id,
+      candidate: held.name,
+      by: agency.myName,
+      interviews,
+      isTold: held.userId !== null,
+    });
+    await tellNews(
+      tx,
+      [
+        ...(to === viewer.userId ? [] : [{ userId: to, item: theirs }]),
+        ...(held.userId
+          ? [{ userId: held.userId, item: lookedAfter({ ...at, by: next.name, before: before?.name ?? null }) }]
+          : []),
+      ],
+      now,
+    );
   });
 }
 
 async function takeAlong(
   tx: Tx,
-  viewer: Consultant,
+  agency: Held,
   { id, workspaceId }: CandidateRow,
-  next: Member,
+  next: { userId: string; name: string; email: string },
   { from, to }: { from: string; to: string },
   now: Date,
 ) {
@@ -54,18 +76,19 @@ async function takeAlong(
     .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })
     .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id)))
     .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
-  if (moved.length === 0) return;
+  if (moved.length === 0) return 0;
   const ids = moved.map((one) => one.id);
   const because = `${to} is the consultant in charge now. Read it again before you send it.`;
   await callBackNotesOf(tx, inArray(interviews.id, ids), null, because, now);
   await recordAll(
     tx,
-    viewer,
+    agency.me,
     now,
     moved.map(({ id: interviewId, candidateUserId }) => ({
-      ...{ workspaceId, interviewId, candidateUserId, consultants: true },
+      ...{ workspaceId, interviewId, candidateUserId, consultants: true, byName: agency.myName },
       ...{ verb: "interview handed over", detail: { from, to } },
     })),
   );
   await wakeNow(tx, ids, now);
+  return ids.length;
 }

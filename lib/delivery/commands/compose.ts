@@ -12,13 +12,13 @@ export type Composed = { from: string; to: string; messageId: string; raw: Buffe
 type Letter = { [Name in keyof Letters]: { letter: Name; props: Letters[Name] } }[keyof Letters];
 
 /** The finished text of a letter. Nodemailer words the headers; the two parts are put together here, at a quarter of the cost. */
-export async function compose({ row, reminder }: Going, now: Date): Promise<Composed> {
+export async function compose({ row, late }: Going, now: Date): Promise<Composed> {
   const { MAIL_FROM: from, APP_URL } = env();
   const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
-  const unsubscribe = row.userId && reminder ? unsubscribeToken(row.userId, row.class) : null;
+  const unsubscribe = row.userId && late ? unsubscribeToken(row.userId, row.class) : null;
   const mail = letterOf(
     row,
-    reminder && { ...reminder, today: `${APP_URL}/me`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
+    late && { ...late, open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
   );
   const { subject, html, text } = await render(mail.letter, mail.props as never);
   const root = new MimeNode("multipart/alternative");
@@ -35,10 +35,10 @@ export async function compose({ row, reminder }: Going, now: Date): Promise<Comp
   return { from, to: row.to, messageId, raw };
 }
 
-const letterOf = ({ content }: Going["row"], reminder?: object) =>
+const letterOf = ({ content }: Going["row"], late?: object) =>
   ({
     letter: content.letter,
-    props: reminder ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}) },
+    props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}) },
   }) as Letter;
 
 /** A note comes from our address in its writer's name. It, and whatever else names one, is answered to its writer. */

@@ -1,28 +1,34 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { owedIn, type Standing, stillOwed } from "../../reminders/queries";
+import { stillNews } from "../../news/queries";
+import { owedIn, stillOwed } from "../../reminders/queries";
 import type { System } from "../../viewer";
-import { minded } from "../rules";
+import { isWeighed, minded } from "../rules";
 import type { Claimed } from "./claim";
 import type { Result } from "./mark";
 
-export type Going = { row: Claimed; reminder?: object };
+/** `late`: what a letter says that is worded only when it leaves. */
+export type Going = { row: Claimed; late?: { path: string } };
 type Looked = { wanted: Going[]; stopped: Result[] };
 type Dispatched = { going: Going[]; stopped: Result[] };
 
 const ids = (rows: Claimed[]) => sql.param(rows.map((row) => row.id));
 const careful = Object.entries(minded).flatMap(([name, minds]) => (minds ? [name] : []));
 
-/** The last look at what reminders are to say. What no longer applies stays here. */
+/** The last look at what reminders and news are to say. What no longer applies stays here. */
 export async function look(viewer: System, rows: Claimed[], now: Date): Promise<Looked> {
   const reminders = rows.filter((row) => row.class === "reminder");
-  const owed = reminders.length > 0 ? await stillOwed(viewer, reminders, now) : new Map<string, Standing>();
+  const news = rows.filter((row) => row.class === "news");
+  const [owed, told] = await Promise.all([
+    reminders.length > 0 ? stillOwed(viewer, reminders, now) : null,
+    news.length > 0 ? stillNews(viewer, news, now) : null,
+  ]);
   const stopped: Result[] = [];
   const wanted: Going[] = [];
   for (const row of rows) {
-    const found = owed.get(row.id);
+    const found = owed?.get(row.id) ?? told?.get(row.id);
     if (!found) wanted.push({ row });
-    else if ("props" in found) wanted.push({ row: { ...row, to: found.to }, reminder: found.props });
+    else if ("props" in found) wanted.push({ row: { ...row, to: found.to }, late: found.props });
     else
       stopped.push({
         row,
@@ -47,12 +53,12 @@ export function parted(wanted: Going[], gone: { id: string }[]) {
 }
 
 /**
- * From here on they count as on their way, unless they may not go: only those that do are returned. A reminder that a sweep has added to
+ * From here on they count as on their way, unless they may not go: only those that do are returned. One that was added to
  * since it was claimed is not among them: there is more to say now, and so it is claimed anew once our lease has run out.
  */
 export const leave = (tx: Tx, wanted: Going[]) => {
   const rows = wanted.map(({ row }) => row);
-  const seen = rows.map((row) => (row.class === "reminder" ? JSON.stringify(owedIn(row)) : null));
+  const seen = rows.map((row) => (isWeighed(row.class) ? JSON.stringify(owedIn(row)) : null));
   return tx.execute<{ id: string }>(sql`
     update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
     from unnest(${ids(rows)}::uuid[], ${sql.param(seen)}::text[]) as n(id, seen)

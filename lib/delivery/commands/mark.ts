@@ -105,7 +105,7 @@ const tryAgain = (tx: Tx, { row, reply }: Result, { at, tries, maybes, mayHaveLe
       claim = null, claimed_until = null, dispatching_at = case when ${mayHaveLeft}::boolean then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null`);
 
-/** A reminder of what no longer applies ends only if nothing was added to it meanwhile. */
+/** What no longer is to be said ends only if nothing was added to it meanwhile. */
 async function end(tx: Tx, { row, reply }: Result, why: Ending, now: Date): Promise<boolean> {
   const seen = why === "over" ? JSON.stringify(owedIn(row)) : null;
   const ended = await tx.execute(sql`

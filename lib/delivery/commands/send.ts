@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as soon, setTimeout as wait } from "node:timers/promises";
 import { asViewer } from "@/db/client";
 import type { System } from "../../viewer";
+import { isWeighed } from "../rules";
 import { type Claimed, claim, release, spent } from "./claim";
 import type { Composed } from "./compose";
 import type { Going } from "./dispatch";
@@ -65,7 +66,7 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
       const began = performance.now();
       const turning = turn(viewer, back, next, now, random, write);
       for (const row of [...next, ...waiting.slice(0, lanes)])
-        if (row.class !== "reminder" && !drafts.has(row.id)) write({ row });
+        if (!isWeighed(row.class) && !drafts.has(row.id)) write({ row });
       const { marked, going, stopped } = await turning;
       grace = Math.min(performance.now() - began, 20);
       for (const key of ["sent", "retried", "ended", "unsure"] as const) counts[key] += marked[key];

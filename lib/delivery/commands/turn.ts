@@ -9,7 +9,7 @@ import { pauseFor } from "./pauses";
 
 type Turned = { marked: Counts; going: Going[]; stopped: Result[] };
 
-/** Told what a reminder is to say as soon as that is known, so that it can be written while the database is asked. */
+/** Told what a letter is to say as soon as that is known, so that it can be written while the database is asked. */
 export type Write = (going: Going) => void;
 
 /**
@@ -27,7 +27,7 @@ export async function turn(
 ): Promise<Turned> {
   try {
     const { wanted, stopped } = await look(viewer, next, now);
-    for (const one of wanted) if (one.reminder) write(one);
+    for (const one of wanted) if (one.late) write(one);
     const turned = isPlain(back, wanted)
       ? await plainTurn(viewer, back, wanted, now)
       : await carefulTurn(viewer, back, wanted, now, random);

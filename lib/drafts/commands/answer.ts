@@ -1,17 +1,23 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { asViewer } from "@/db/client";
+import { messages } from "@/db/schema/messages";
 import { friendReadings } from "@/db/schema/sharing";
-import { Refused } from "../../errors";
-import type { Client } from "../../viewer";
+import { NotFound, Refused } from "../../errors";
+import { ofMessage } from "../../messages/input";
+import { messageHref } from "../../messages/rules/steps";
+import { tellNews } from "../../news/commands";
+import { friendHasRead } from "../../news/rules";
+import { type Client, system } from "../../viewer";
 import type { Answering } from "../input";
 
 /**
- * What a friend says of the draft, once. The row itself is dated and named; a link may write nothing else, not even history, and so
- * tells nobody else that it was used.
+ * What a friend says of the draft, once. The row itself is dated and named, so it writes no history. Its writer is told: a letter is not
+ * a link's to write, so the system does all of it, in the one row that the link names.
  */
 export async function answerReading(viewer: Client, input: Answering, now: Date): Promise<void> {
-  const said = await asViewer(viewer, (tx) =>
-    tx
+  if (viewer.as !== "client") throw new NotFound();
+  await asViewer(system, async (tx) => {
+    const [said] = await tx
       .update(friendReadings)
       .set({ verdict: input.verdict, said: input.said, saidAt: now })
       .where(
@@ -22,7 +28,17 @@ export async function answerReading(viewer: Client, input: Answering, now: Date)
           gt(friendReadings.expiresAt, now),
         ),
       )
-      .returning({ id: friendReadings.id }),
-  );
-  if (said.length === 0) throw new Refused("This link has been used already. What was said stays as it is.");
+      .returning({
+        id: friendReadings.id,
+        messageId: friendReadings.messageId,
+        userId: friendReadings.candidateUserId,
+      });
+    if (!said) throw new Refused("This link has been used already. What was said stays as it is.");
+    const { id, userId, messageId } = said;
+    const [about] = await tx.select().from(messages).where(eq(messages.id, messageId));
+    if (!userId || !about) return;
+    const { interviewId, step, interviewerId } = ofMessage.parse(about);
+    const path = messageHref(interviewId, step, interviewerId);
+    await tellNews(tx, [{ userId, item: friendHasRead({ id, good: input.verdict === "good to go", path }) }], now);
+  });
 }

@@ -11,6 +11,9 @@ import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { notForYou, overSentences, standingOf } from "../../invitations/rules";
 import { callBackNotes } from "../../mail/commands/call-back";
+import type { Happened } from "../../mail/commands/enqueue";
+import { tellNews } from "../../news/commands";
+import { followedUp } from "../../news/rules";
 import { rewake } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
@@ -46,13 +49,16 @@ export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =
       await record(tx, held.me, now, { ...told, verb: "interview taken over from the candidate", byName: held.myName });
       await rewake(tx, id, now);
     }
-    return { workspaceId, interviewId: ids.get(old.id)! };
+    const goesOn = ids.get(old.id)!;
+    const { role, company } = old;
+    await tellAsker(tx, old, followedUp({ consultant: held.myName, agency: held.name, role, company, goesOn }), now);
+    return { workspaceId, interviewId: goesOn };
   });
 
 /** No. Whoever holds the letter may say so without an account, but nobody who is signed in as somebody else. */
 export const declineHandover = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
   asViewer(system, async (tx) => {
-    const { rows, olds } = await open(tx, token, now);
+    const { rows, olds, old } = await open(tx, token, now);
     if (viewer.as === "candidate") await mustBeFor(tx, viewer, rows[0].email);
     await tx
       .update(handovers)
@@ -63,7 +69,13 @@ export const declineHandover = (viewer: Candidate | System, { token }: { token: 
         ...{ workspaceId, interviewId, candidateUserId, consultants: false },
         ...{ byName: rows[0].name, verb: "declined to follow up here" },
       });
+    const { id: stays, role, company } = old;
+    await tellAsker(tx, old, followedUp({ consultant: rows[0].name, agency: "", role, company, stays }), now);
   });
+
+/** The candidate who asked hears what came of it. */
+const tellAsker = (tx: Tx, { candidateUserId: userId }: Interview, item: Happened, now: Date) =>
+  tellNews(tx, userId ? [{ userId, item }] : [], now);
 
 const idOf = ({ id }: { id: string }) => id;
 

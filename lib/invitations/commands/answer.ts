@@ -1,12 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates, invitations, memberships, workspaces } from "@/db/schema/workspaces";
 import { linkCandidate } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
+import { tellNews } from "../../news/commands";
+import { invitationAnswered } from "../../news/rules";
 import { type Candidate, hashToken, type System, system, type Viewer } from "../../viewer";
-import { notForYou, overSentences, standingOf } from "../rules";
+import { asWords, notForYou, overSentences, standingOf } from "../rules";
 
 type Row = typeof invitations.$inferSelect;
 type Person = { userId: string; name: string; email: string };
@@ -19,6 +21,7 @@ export const acceptInvitation = (viewer: Candidate, { token }: { token: string }
     if (row.as === "candidate") await joinAsCandidate(tx, row, person, now);
     else await joinAsMember(tx, row, row.as, person, now);
     await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(itself(row));
+    await tellInviter(tx, row, row.as === "candidate" && row.name ? row.name : person.name, true, now);
     return { as: row.as, workspaceId: row.workspaceId };
   });
 
@@ -31,7 +34,21 @@ export const declineInvitation = (viewer: Candidate | System, { token }: { token
     if (viewer.as === "candidate") await personOf(tx, viewer, row.email);
     await tx.update(invitations).set({ declinedAt: now }).where(itself(row));
     await tell(tx, row, viewer, now, "invitation declined", row.name || row.email);
+    await tellInviter(tx, row, row.name || row.email, false, now);
   });
+
+/** Whoever sent it hears what came of it, as long as they work there. */
+async function tellInviter(tx: Tx, row: Row, person: string, accepted: boolean, now: Date) {
+  const { workspaceId, candidateId, id: key, invitedBy: userId } = row;
+  const [agency] = await tx
+    .select({ name: workspaces.name })
+    .from(workspaces)
+    .innerJoin(memberships, eq(memberships.workspaceId, workspaces.id))
+    .where(and(eq(workspaces.id, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
+  if (!agency) return;
+  const of = { workspaceId, agency: agency.name, person, as: asWords[row.as], candidateId, accepted, key };
+  await tellNews(tx, [{ userId, item: invitationAnswered(of) }], now);
+}
 
 const itself = (row: Row) => and(eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, row.id));
 

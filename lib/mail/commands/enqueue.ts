@@ -1,13 +1,17 @@
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { type Letters, letters } from "@/emails/letters";
+import type { News } from "@/emails/news";
 import { seal } from "../../seal";
 
 /** A step that a reminder is about. Its words are found when the reminder leaves, for they may have changed by then. */
 export type Owed = { workspaceId: string; interviewId: string; step: string; forId: string | null };
 
+/** Something that happened. Several that wait for one reader leave together, and later word of one takes the place of earlier. */
+export type Happened = News["items"][number] & { key: string; path: string };
+
 /** What waits in the outbox, by letter. */
-export type Stored = Omit<Letters, "reminder"> & { reminder: { owed: Owed[] } };
+export type Stored = Omit<Letters, "reminder" | "news"> & { reminder: { owed: Owed[] }; news: { owed: Happened[] } };
 
 type Addressed = {
   /** Unique for ever: a second row for the same occasion is not made. */

@@ -6,6 +6,8 @@ import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { callBackNotesOf, callBackOccasion } from "../../mail/commands/call-back";
+import { tellNews } from "../../news/commands";
+import { inChargeOfAll, lookedAfter } from "../../news/rules";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
@@ -109,19 +111,32 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
     .update(candidates)
     .set({ consultantUserId: to.userId, version: sql`${candidates.version} + 1` })
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.consultantUserId, from.userId)))
-    .returning({ candidateId: candidates.id, what: candidates.name });
+    .returning({ candidateId: candidates.id, what: candidates.name, userId: candidates.userId });
   const told = { workspaceId, consultants: true, byName: held.myName };
   const hands = { from: from.name, to: to.name };
   await recordAll(tx, held.me, now, [
     ...moved.map((one) => ({ ...told, ...one, verb: "interview handed over", detail: hands })),
-    ...led.map((one) => ({
+    ...led.map(({ candidateId, what }) => ({
       ...{ ...told, candidateUserId: null, verb: "candidate handed over" },
-      detail: { ...one, ...hands },
+      detail: { candidateId, what, ...hands },
     })),
   ]);
   await wakeNow(
     tx,
     moved.map((one) => one.interviewId),
+    now,
+  );
+  const at = { workspaceId, agency: held.name };
+  const all = inChargeOfAll({ ...at, from: from.name, candidates: led.length, interviews: moved.length });
+  const hasWork = led.length + moved.length > 0 && to.userId !== held.me.userId;
+  await tellNews(
+    tx,
+    [
+      ...(hasWork ? [{ userId: to.userId, item: all }] : []),
+      ...led.flatMap(({ userId }) =>
+        userId ? [{ userId, item: lookedAfter({ ...at, by: to.name, before: from.name }) }] : [],
+      ),
+    ],
     now,
   );
 }

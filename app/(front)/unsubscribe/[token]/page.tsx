@@ -13,15 +13,32 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const classes: Record<string, { over: string; stays: string; stop: string; verb: string }> = {
+  reminder: {
+    over: "No more reminders",
+    stays: "They have stopped. What is due still stands on your page whenever you look.",
+    stop: "You will get no more reminders of what is due after an interview.",
+    verb: "Stop the reminders",
+  },
+  news: {
+    over: "No more news",
+    stays: "It has stopped. What happens without you still stands on your pages whenever you look.",
+    stop: "You will get no more news of what others did: who looks after you, an invitation or a draft that was answered.",
+    verb: "Stop the news",
+  },
+};
+
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Unsubscribe({ params, searchParams }: Props) {
   const { token } = await params;
-  if (!readUnsubscribe(token)) notFound();
+  const found = readUnsubscribe(token);
+  if (!found) notFound();
+  const words = classes[found.class] ?? classes.reminder!;
   const { done } = await searchParams;
   return done ? (
     <div className="slim">
-      <h1>No more reminders</h1>
-      <p className="lead">They have stopped. What is due still stands on your page whenever you look.</p>
+      <h1>{words.over}</h1>
+      <p className="lead">{words.stays}</p>
       <p className="acts sec">
         <Link className="btn" href="/me/settings" prefetch={false}>
           Turn them on again in your settings
@@ -31,12 +48,12 @@ export default async function Unsubscribe({ params, searchParams }: Props) {
   ) : (
     <div className="slim">
       <h1>Stop these e-mails?</h1>
-      <p className="lead">You will get no more reminders of what is due after an interview.</p>
+      <p className="lead">{words.stop}</p>
       <div className="sec">
         <Form action={stop}>
           <input name="token" type="hidden" value={token} />
           <p className="acts">
-            <Submit busy="Stopping">Stop the reminders</Submit>
+            <Submit busy="Stopping">{words.verb}</Submit>
             <Link className="btn" href="/me" prefetch={false}>
               Keep them
             </Link>

@@ -1,0 +1,88 @@
+import { Section } from "@react-email/components";
+import { type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
+
+export type News = {
+  /** What happened, and what that means for its reader. */
+  items: { kind: keyof typeof titles; what: string; why: string }[];
+  /** Further items that this letter has no room for. */
+  more: number;
+  open: string;
+  unsubscribe: string;
+};
+
+/** Of one thing alone. No name and no verdict: a subject is read over shoulders. */
+const titles = {
+  "in charge": "Somebody is with you now",
+  "looked after": "Who looks after you has changed",
+  invitation: "Your invitation was answered",
+  question: "Your question was answered",
+  friend: "A friend has read your draft",
+};
+
+const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+const title = ({ items, more }: News) => {
+  const count = items.length + more;
+  const [only] = items;
+  return count === 1 && only ? titles[only.kind] : `${words[count] ?? count} pieces of news`;
+};
+const rest = (props: News) => props.more > 0 && `And ${props.more} more, on your page.`;
+
+const foot = "You get this because it happened without you, and concerns you.";
+
+export const news: Letter<News> = {
+  class: "news",
+  subject: title,
+  html: (props) => (
+    <Page
+      foot={
+        <>
+          {foot} <Quiet href={props.unsubscribe}>Stop these e-mails</Quiet>
+        </>
+      }
+      title={title(props)}
+    >
+      {props.items.map((item, at) => (
+        <Section className="line" key={at} style={styles.line}>
+          <Text className="ink" style={{ ...styles.text, margin: 0 }}>
+            <strong>{item.what}</strong>
+          </Text>
+          <Text className="quiet" style={styles.quiet}>
+            {item.why}
+          </Text>
+        </Section>
+      ))}
+      {rest(props) && (
+        <Text className="quiet" style={styles.quiet}>
+          {rest(props)}
+        </Text>
+      )}
+      <Press href={props.open}>See it</Press>
+    </Page>
+  ),
+  text: (props) =>
+    plain(
+      title(props),
+      ...props.items.map((item) => `${item.what}\n${item.why}`),
+      rest(props),
+      `See it:\n${props.open}`,
+      `${foot} To stop these e-mails:\n${props.unsubscribe}`,
+    ),
+  PreviewProps: {
+    items: [
+      {
+        kind: "looked after",
+        what: "Joel Brandt looks after you now",
+        why: "At Pennant Recruitment, in place of Marta Lindqvist. What was promised and what you shared stands as before.",
+      },
+      {
+        kind: "friend",
+        what: "A friend has read your draft",
+        why: "As far as they are concerned it is good to go. What they wrote stands beside it.",
+      },
+    ],
+    more: 0,
+    open: "https://followthrough.example/me",
+    unsubscribe: "https://followthrough.example/unsubscribe/AbC",
+  },
+};

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { enqueueAll, type Happened } from "../mail/commands/enqueue";
+
+export type Told = { userId: string; item: Happened };
+
+/** A statement has room for so many rows. */
+const atOnce = 1_000;
+
+/**
+ * Tells each of these people what happened, in a transaction of the system's: one e-mail of their own, or a line more in the one that still
+ * waits to leave, in place of what that said of the same thing. Who wants no news gets none.
+ */
+export async function tellNews(tx: Tx, told: Told[], now: Date): Promise<void> {
+  for (let from = 0; from < told.length; from += atOnce) await tellSome(tx, told.slice(from, from + atOnce), now);
+}
+
+async function tellSome(tx: Tx, told: Told[], now: Date) {
+  const readers = await tx.execute<{ id: string; email: string }>(sql`
+    select id, email from users u where id = any(${sql.param(told.map((one) => one.userId))}::uuid[])
+      and not exists (select from mutes m where m.user_id = u.id and m.class = 'news')`);
+  const addresses = new Map(readers.map((one) => [one.id, one.email]));
+  const items = new Map<string, Happened[]>();
+  for (const { userId, item } of told)
+    if (addresses.has(userId)) items.set(userId, [...(items.get(userId) ?? []), item]);
+  if (items.size === 0) return;
+  const rows = [...items].map(([user, owed]) => ({ user, keys: owed.map((one) => one.key), owed }));
+  const added = await tx.execute<{ id: string }>(sql`
+    update outbox o set content = jsonb_set(o.content, '{props,owed}', (
+      select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(o.content #> '{props,owed}') e
+      where not n.keys @> jsonb_build_array(e -> 'key')
+    ) || n.owed)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("user" uuid, keys jsonb, owed jsonb)
+    where o.id = (select w.id from outbox w where w.user_id = n."user" and w.class = 'news'
+      and w.sent_at is null and w.ended_at is null and w.dispatching_at is null order by w.next_at limit 1 for update)
+    returning o.user_id as id`);
+  for (const { id } of added) items.delete(id);
+  await enqueueAll(
+    tx,
+    [...items].map(([userId, owed]) => ({
+      letter: "news" as const,
+      props: { owed },
+      occasion: `news:${randomUUID()}`,
+      ...{ to: addresses.get(userId)!, userId, dueAt: now },
+    })),
+  );
+}

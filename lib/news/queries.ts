@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import type { News } from "@/emails/news";
+import type { Happened } from "../mail/commands/enqueue";
+import { mayWriteAt } from "../reminders/rules/when-to-send";
+import type { System } from "../viewer";
+import { pathOf } from "./rules";
+
+type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
+type Person = { id: string; email: string; zone: string; quietFrom: string; quietTo: string; muted: boolean };
+type Standing =
+  | { over: true }
+  | { over: false; until: Date }
+  | { to: string; props: Omit<News, "unsubscribe" | "open"> & { path: string } };
+
+const mostItems = 12;
+
+/** Looks again, just before it leaves: whether its reader still wants news, and whether this is the hour for it. One round trip. */
+export async function stillNews(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
+  const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
+  const found = await readAs(viewer, (tx) =>
+    tx.execute<Person>(sql`
+      select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
+        exists (select from mutes m where m.user_id = u.id and m.class = 'news') as muted
+      from users u where u.id = any(${sql.param(ids)}::uuid[])`),
+  );
+  const known = new Map(found.map((one) => [one.id, one]));
+  return new Map(rows.map((row) => [row.id, standingOf(row, known.get(row.userId ?? ""), now)]));
+}
+
+/** Quiet hours are kept. What is counted for a day is reminders: news is rare, and what waits together leaves together. */
+function standingOf({ content }: Waiting, person: Person | undefined, now: Date): Standing {
+  const all = content.props.owed as Happened[];
+  if (!person || person.muted || all.length === 0) return { over: true };
+  const next = mayWriteAt({ ...person, mails: [], mostADay: 1, hoursApart: 0 }, now.getTime());
+  if (next > now.getTime()) return { over: false, until: new Date(next) };
+  const items = all.slice(-mostItems).map(({ kind, what, why }) => ({ kind, what, why }));
+  return { to: person.email, props: { items, more: all.length - items.length, path: pathOf(all) } };
+}

@@ -1,0 +1,86 @@
+import type { Happened } from "../mail/commands/enqueue";
+
+const first = (name: string) => name.trim().split(/\s+/)[0] || name;
+const count = (many: number, one: string) => (many === 1 ? `one ${one}` : `${many} ${one}s`);
+
+type Agency = { workspaceId: string; agency: string };
+
+/** To a consultant who is in charge of somebody from now on. */
+export const inCharge = (
+  of: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
+): Happened => ({
+  kind: "in charge",
+  key: `in-charge:${of.candidateId}`,
+  path: `/w/${of.workspaceId}/candidates/${of.candidateId}`,
+  what: `${of.candidate} is with you now`,
+  why: `${of.by} handed them over to you at ${of.agency}${of.interviews > 0 ? `, with ${count(of.interviews, "interview")}` : ""}.${of.isTold ? " They are told so too." : ""}`,
+});
+
+/** … of all whom a colleague had who is a member no more. */
+export const inChargeOfAll = (of: Agency & { from: string; candidates: number; interviews: number }): Happened => ({
+  kind: "in charge",
+  key: `in-charge-after:${of.workspaceId}:${of.from}`,
+  path: `/w/${of.workspaceId}/candidates`,
+  what: `What ${of.from} had in hand is with you now`,
+  why: `${of.from} is no longer at ${of.agency}. ${count(of.candidates, "candidate").replace(/^o/, "O")} and ${count(of.interviews, "interview")} are yours from here on. Those who have an account are told so too.`,
+});
+
+/** To a candidate. */
+export const lookedAfter = (of: Agency & { by: string; before: string | null }): Happened => ({
+  kind: "looked after",
+  key: `looked-after:${of.workspaceId}`,
+  path: "/me",
+  what: `${of.by} looks after you now`,
+  why: `At ${of.agency}${of.before ? `, in place of ${of.before}` : ""}. What was promised and what you shared stands as before. A message of yours that waited to leave was called back, for you to read again.`,
+});
+
+/** To whoever sent an invitation. `candidateId` where a candidate was invited. */
+export const invitationAnswered = (
+  of: Agency & { person: string; as: string; candidateId: string | null; accepted: boolean; key: string },
+): Happened => ({
+  kind: "invitation",
+  key: `invitation:${of.key}`,
+  path: of.candidateId ? `/w/${of.workspaceId}/candidates/${of.candidateId}` : `/w/${of.workspaceId}/settings/people`,
+  what: of.accepted ? `${of.person} has accepted` : `${of.person} has declined`,
+  why: of.accepted
+    ? `They are at ${of.agency} as ${of.as} from now on.`
+    : `You had invited them to ${of.agency} as ${of.as}. They may have a reason to tell you.`,
+});
+
+/** To a candidate who asked their consultant to follow an interview up here. */
+export const followedUp = (
+  of: { consultant: string; agency: string; role: string; company: string } & ({ goesOn: string } | { stays: string }),
+): Happened => {
+  const id = "goesOn" in of ? of.goesOn : of.stays;
+  return {
+    kind: "question",
+    key: `handover:${id}`,
+    path: `/me/interviews/${id}`,
+    ...("goesOn" in of
+      ? {
+          what: `${of.consultant} follows up with you now`,
+          why: `${of.role}, ${of.company} goes on with ${of.agency}, where ${first(of.consultant)} sees what you meant them to see. Your own record of it stays yours to read.`,
+        }
+      : {
+          what: `${of.consultant || "Your consultant"} would rather not follow up here`,
+          why: `Your record of ${of.role}, ${of.company} stays as it is, and yours alone.`,
+        }),
+  };
+};
+
+/** R41: to a candidate whose friend has read a draft. What they wrote is not ours to pass on in a letter: anybody may hold a link. */
+export const friendHasRead = (of: { id: string; good: boolean; path: string }): Happened => ({
+  kind: "friend",
+  key: `reading:${of.id}`,
+  path: of.path,
+  what: "A friend has read your draft",
+  why: `${of.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
+});
+
+/** Where one button leads for all of it: to the one thing, or to where they all are. */
+export function pathOf(items: readonly Pick<Happened, "path">[]): string {
+  const [path = "/me"] = items.map((one) => one.path);
+  if (items.length === 1) return path;
+  const homes = new Set(items.map((one) => /^\/w\/[^/]+|^\/me/.exec(one.path)?.[0] ?? "/me"));
+  return homes.size === 1 ? [...homes][0]! : "/me";
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
+import { answerReading } from "@/lib/drafts/commands/answer";
+import { askFriend } from "@/lib/drafts/commands/friends";
+import { askingFriend } from "@/lib/drafts/input";
+import { NotFound, Refused } from "@/lib/errors";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { askConsultant } from "@/lib/handovers/commands/ask";
+import { accepting } from "@/lib/handovers/input";
+import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
+import type { Happened } from "@/lib/mail/commands/enqueue";
+import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
+import { saveDraft } from "@/lib/messages/commands/save";
+import { stillNews } from "@/lib/news/queries";
+import { type Client, system } from "@/lib/viewer";
+import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { removeMember } from "@/lib/workspaces/commands/members";
+import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
+import { noted } from "./drafts-setup";
+import { invited, linksTo, now, tokenIn } from "./invitations-setup";
+import { evening } from "./messages-setup";
+
+const rows = (userId: string) =>
+  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
+const newsTo = async (userId: string) => (await rows(userId)).filter((row) => row.class === "news");
+/** What this person is told, letter by letter. */
+const told = async (userId: string) =>
+  (await newsTo(userId)).map(({ content }) => (content.props.owed as Happened[]).map((one) => one.what));
+const why = async (userId: string) =>
+  (await newsTo(userId)).flatMap(({ content }) => content.props.owed as Happened[])[0]?.why;
+
+const leaves = (userId: string) =>
+  asViewer(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));
+
+test("Whoever takes a candidate over is told, and so is the candidate: who looks after them now", async () => {
+  const of = await pennant();
+  await interviewAt(of);
+  const { candidateId: id, marta, joel, amara } = of;
+  await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
+  expect(await told(joel.userId)).toEqual([["Amara Okafor is with you now"]]);
+  expect(await why(joel.userId)).toBe(
+    "Marta Lindqvist handed them over to you at Pennant Recruitment, with one interview. They are told so too.",
+  );
+  expect(await told(amara.userId)).toEqual([["Joel Brandt looks after you now"]]);
+  expect(await why(amara.userId)).toMatch(/^At Pennant Recruitment, in place of Marta Lindqvist\./);
+  expect(await told(marta.userId)).toEqual([]);
+  expect((await newsTo(joel.userId))[0]).toMatchObject({ candidateUserId: null, consultantWorkspaceId: null });
+});
+
+test("What waits is one letter a person, and later news of the same takes the place of earlier", async () => {
+  const of = await pennant();
+  const { candidateId: id, marta, joel, amara } = of;
+  await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
+  await handOverCandidate(marta, { id, to: marta.userId, from: joel.userId }, after);
+  expect(await told(amara.userId)).toEqual([["Marta Lindqvist looks after you now"]]);
+  await leaves(amara.userId);
+  await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
+  expect(await told(amara.userId)).toEqual([
+    ["Marta Lindqvist looks after you now"],
+    ["Joel Brandt looks after you now"],
+  ]);
+});
+
+test("A hand-over that is refused tells nobody", async () => {
+  const of = await pennant();
+  const late = handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.joel.userId }, after);
+  await expect(late).rejects.toThrow(Refused);
+  const stranger = { ...of.joel, userId: randomUUID() };
+  const forged = handOverCandidate(stranger, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, after);
+  await expect(forged).rejects.toThrow(NotFound);
+  expect([await told(of.joel.userId), await told(of.amara.userId)]).toEqual([[], []]);
+});
+
+test("When a member is removed, who takes over and each of their candidates with an account are told", async () => {
+  const of = await pennant();
+  const { candidateId: id, marta, joel, amara } = of;
+  const third = await person("Nadia Rahimi");
+  await acceptInvitation(third.viewer, { token: await invited(marta, { as: "consultant", email: third.email }) }, now);
+  await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
+  await leaves(amara.userId);
+  await removeMember(marta, { userId: joel.userId, heir: third.userId }, after);
+  expect(await told(third.userId)).toEqual([["What Joel Brandt had in hand is with you now"]]);
+  expect(await why(third.userId)).toMatch(/^Joel Brandt is no longer at Pennant Recruitment\. One candidate and /);
+  expect((await told(amara.userId)).at(-1)).toEqual(["Nadia Rahimi looks after you now"]);
+});
+
+test("Whoever sent an invitation is told that it was accepted, or declined", async () => {
+  const { marta } = await pennant();
+  const [yes, no] = [await person("Nadia Rahimi"), await person("Ben Ode")];
+  await acceptInvitation(yes.viewer, { token: await invited(marta, { as: "consultant", email: yes.email }) }, now);
+  const token = await invited(marta, { as: "candidate", email: no.email, name: "Ben Ode" });
+  await declineInvitation(no.viewer, { token }, now);
+  expect(await told(marta.userId)).toEqual([["Nadia Rahimi has accepted", "Ben Ode has declined"]]);
+});
+
+test("Whoever invited and is a member no more is told nothing", async () => {
+  const { marta, joel } = await pennant();
+  const candidate = await person("Ben Ode");
+  const token = await invited(joel, { as: "candidate", email: candidate.email, name: "Ben Ode" });
+  await removeMember(marta, { userId: joel.userId, heir: marta.userId }, now);
+  await acceptInvitation(candidate.viewer, { token }, now);
+  expect(await told(joel.userId)).toEqual([]);
+});
+
+test("A candidate who asked their consultant to follow up here is told when they do, or would rather not", async () => {
+  const [amara, marta] = [await person(), await person("Marta Lindqvist")];
+  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const ask = async () => {
+    const id = await interviewOf(amara, viaAgency);
+    await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, after);
+    return tokenIn((await linksTo(marta.email))[0]);
+  };
+  const input = { token: await ask(), workspaceId: agency.workspaceId, contactRule: "copy" };
+  await acceptHandover(marta.viewer, accepting.parse(input), after);
+  await declineHandover(system, { token: await ask() }, after);
+  expect(await told(amara.userId)).toEqual([
+    ["Marta Lindqvist follows up with you now", "Marta Lindqvist would rather not follow up here"],
+  ]);
+});
+
+test("R41 whoever asked a friend to read a draft is told that they did, without their words", async () => {
+  const of = await noted("direct");
+  await saveDraft(of.viewer, of.form, evening);
+  const input = askingFriend.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
+  await askFriend(of.viewer, input, evening);
+  const friend: Client = { as: "client", linkId: input.id };
+  await answerReading(friend, { verdict: "change something", said: "See https://evil.example" }, evening);
+  expect(await told(of.amara.userId)).toEqual([["A friend has read your draft"]]);
+  expect(await why(of.amara.userId)).toBe("They would change something. What they wrote stands beside it.");
+  expect(JSON.stringify(await newsTo(of.amara.userId))).not.toContain("evil");
+  await expect(answerReading(friend, { verdict: "good to go", said: "" }, evening)).rejects.toThrow(Refused);
+  await expect(
+    answerReading(of.viewer as unknown as Client, { verdict: "good to go", said: "" }, evening),
+  ).rejects.toThrow(NotFound);
+  expect(await told(of.amara.userId)).toHaveLength(1);
+});
+
+test("News keeps quiet hours, goes to the address of today, and not at all to who turned it off", async () => {
+  const of = await pennant();
+  const { candidateId: id, marta, joel, amara } = of;
+  const night = new Date("2026-11-19T22:00:00Z");
+  await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, night);
+  const waiting = await newsTo(amara.userId);
+  const [letter] = waiting;
+  const at = async (moment: Date) => (await stillNews(system, waiting, moment)).get(letter!.id);
+  expect(await at(night)).toEqual({ over: false, until: new Date("2026-11-20T08:00:00Z") });
+  await asViewer(system, (tx) =>
+    tx.execute(sql`update users set email = ${`new-${amara.email}`} where id = ${amara.userId}::uuid`),
+  );
+  expect(await at(new Date("2026-11-20T08:00:00Z"))).toMatchObject({
+    to: `new-${amara.email}`,
+    props: { items: [{ kind: "looked after" }], more: 0, path: "/me" },
+  });
+  await unsubscribe(system, unsubscribeToken(amara.userId, "news"), night);
+  expect(await at(new Date("2026-11-20T08:00:00Z"))).toEqual({ over: true });
+  await leaves(amara.userId);
+  await handOverCandidate(marta, { id, to: marta.userId, from: joel.userId }, night);
+  expect(await newsTo(amara.userId)).toHaveLength(1);
+});
