@@ -22,7 +22,7 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
   const theirs = isCandidate
     ? eq(history.candidateUserId, viewer.userId)
     : eq(history.consultantWorkspaceId, viewer.workspaceId);
-  const of = isCandidate ? withBefore(sql`${id}::uuid`) : sql`(${id}::uuid)`;
+  const of = isCandidate ? withBefore(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
   const [[interview], people, found, members] = await readAs(viewer, (tx) => [
     tx
       .select(shown)
@@ -31,8 +31,8 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
     tx
       .select({ id: interviewers.id, name: interviewers.name })
       .from(interviewers)
-      .where(sql`${interviewers.interviewId} in ${of}`),
-    rows(tx, and(theirs, sql`${history.interviewId} in ${of}`, uuid.test(before) ? after(before, of) : undefined)),
+      .where(sql`${interviewers.interviewId} = any(${of})`),
+    rows(tx, and(theirs, sql`${history.interviewId} = any(${of})`, uuid.test(before) ? after(before, of) : undefined)),
     colleagues(tx, isCandidate),
   ]);
   if (!interview) throw new NotFound();
@@ -63,11 +63,11 @@ const shown = {
 };
 
 const after = (before: string, of: SQL) => sql`(history.at, history.id) < (select b.at, b.id from history b
-  where b.interview_id in ${of} and b.id = ${before}::uuid)`;
+  where b.interview_id = any(${of}) and b.id = ${before}::uuid)`;
 
 /** An interview, and the candidate's own that it goes on from: their handovers are theirs alone to read. */
 export const withBefore = (id: SQL) =>
-  sql`(select ${id} union all select a.interview_id from handovers a where a.continued_as = ${id})`;
+  sql`array(select ${id} union all select a.interview_id from handovers a where a.continued_as = ${id})`;
 
 const rows = (tx: Tx, where: SQL | undefined) =>
   tx

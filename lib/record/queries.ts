@@ -91,7 +91,7 @@ type Ours = { [Name in keyof typeof ours]: (typeof ours)[Name] extends SQL<infer
 const candidates = kept(["me", "id"], (tx, { me, id }) => [
   factsAnd(
     tx,
-    shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id in ${withBefore(i)}` }),
+    shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id = any(${withBefore(i)})` }),
     and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
   ),
   lessonRows(tx, me, id),

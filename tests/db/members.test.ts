@@ -48,13 +48,18 @@ test("Making an agency twice from one form makes one, whose maker owns it", asyn
 test("Nobody makes agencies without end: three a day, then a sentence and when it goes on", async () => {
   const { userId } = await person("Marta Lindqvist");
   const made = { id: randomUUID(), name: "One" };
-  for (const input of [made, made, { name: "Two" }, { name: "Three" }]) await makeAgency(userId, input, now);
-  const one = makeAgency(userId, { name: "Four" }, now);
-  await expect(one).rejects.toThrow(
-    "You have made 3 agencies today, which is as many as one person can. Try again in 14 hours.",
+  const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+  await makeAgency(userId, made, now);
+  await makeAgency(userId, made, hours(1)); // the same form again makes none
+  await makeAgency(userId, { name: "Two" }, hours(5));
+  const both = [1, 2].map(() => makeAgency(userId, { name: "Three" }, hours(6)));
+  expect((await Promise.allSettled(both)).map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  const four = makeAgency(userId, { name: "Four" }, hours(6));
+  await expect(four).rejects.toThrow(
+    "You have made 3 agencies within a day, which is as many as one person can. Try again in 18 hours",
   );
-  await makeAgency((await person("Joel")).userId, { name: "Joel’s" }, now);
-  await makeAgency(userId, { name: "Four" }, later(1));
+  await makeAgency((await person("Joel")).userId, { name: "Joel’s" }, hours(6));
+  await makeAgency(userId, { name: "Four" }, hours(24));
 });
 
 test("A consultant's new name and address stand on the interviews that they lead, and a note to the old one is called back", async () => {

@@ -1,39 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import type { Browser, Page } from "@playwright/test";
-import { expect, login, newPerson, type Person, test } from "../setup/e2e";
-import { had, viaMarta } from "../setup/had";
-import { barriers, sticksOut } from "../setup/look";
+import { expect, login, newPerson, test } from "../setup/e2e";
+import { as, flash, linkIn, look } from "../setup/persons";
 
 test.describe.configure({ timeout: 180_000 });
-
-const linkIn = ({ text }: { text: string }, to: string) => new RegExp(`https?://\\S+/${to}/\\S+`).exec(text)![0];
-const flash = (page: Page, words: RegExp) => expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
-
-/** A browser of their own. */
-async function as(browser: Browser, person: Person | null, baseURL: string) {
-  const context = await browser.newContext({ baseURL });
-  if (person) await login(context, person, baseURL);
-  return context.newPage();
-}
-
-/** Every page of this part is looked at in both lights and widths; with SHOTS set, pictures of it are kept there. */
-async function look(page: Page, name: string) {
-  const folder = process.env.SHOTS;
-  if (folder) mkdirSync(folder, { recursive: true });
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [1180, 390]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      // Each light and each width once: axe takes its time.
-      if ((colorScheme === "light") === (width === 1180))
-        expect.soft(await barriers(page), `barriers on ${name}, ${colorScheme}, ${width}`).toEqual([]);
-      expect.soft(await sticksOut(page), `too wide: ${name}, ${width}`).toEqual([]);
-      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1180, height: 844 });
-}
 
 test("An owner makes an agency and invites a consultant and a candidate, and both accept", async ({
   browser,
@@ -196,49 +165,4 @@ test("An invitation says why it opens nothing: for somebody else, taken back, re
   await expect(stranger.getByText("was good for 14 days and is over")).toBeVisible();
   const head = await stranger.request.head(last);
   expect(head.status()).toBe(200);
-});
-
-test("A candidate asks their consultant in, and the interview goes on in the consultant's agency", async ({
-  browser,
-  baseURL,
-  mail,
-  me,
-  page,
-}) => {
-  const marta = await newPerson("Marta Lindqvist");
-  const id = await had(me, 60, { ...viaMarta, consultantEmail: marta.email });
-  await page.goto(`/me/interviews/${id}`);
-  await page.getByRole("link", { name: /^Ask Marta Lindqvist/ }).click();
-  await look(page, "consultant-ask");
-  await page.getByRole("button", { name: "Ask Marta Lindqvist" }).click();
-  await flash(page, /^Your consultant has been written to/);
-  await look(page, "interview-asked");
-
-  const link = linkIn((await mail(marta.email, /asks you/))[0]!, "handovers");
-  const desk = await as(browser, marta, baseURL!);
-  await desk.goto(link);
-  await look(desk, "handover-first");
-  await desk.getByRole("link", { name: "Make your agency" }).click();
-  await desk.getByLabel("What the agency is called").fill("Pennant Recruitment");
-  await desk.getByRole("button", { name: "Make the agency" }).click();
-  await expect(desk.getByLabel("The client")).toBeVisible();
-  await look(desk, "handover-take");
-  await desk.getByRole("button", { name: "Accept" }).click();
-  await expect(desk).toHaveURL(/\/w\/[0-9a-f-]{36}\/interviews\/[0-9a-f-]{36}$/);
-  await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
-
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "It goes on elsewhere" })).toBeVisible();
-  await look(page, "interview-goes-on");
-  await page.getByRole("link", { name: "Open the interview" }).click();
-  await expect(page.getByText("Pennant Recruitment").first()).toBeVisible();
-  await expect(page).not.toHaveURL(new RegExp(id));
-  await page.goto("/me");
-  await expect(page.getByText("Northwind · Pennant Recruitment").first()).toBeVisible();
-
-  // Somebody who works in an agency and has no interviews of their own begins at its desk.
-  await desk.goto("/sign-in");
-  await expect(desk).toHaveURL(/\/w\/[0-9a-f-]{36}$/);
-  await desk.goto("/sign-in?next=/me");
-  await expect(desk).toHaveURL(/\/me$/);
 });

@@ -4,20 +4,12 @@ import { limits } from "@/db/schema/accounts";
 import { hashKey } from "./tokens";
 
 const hour = 3_600_000;
-const day = 24 * hour;
 
-/** Counts one more of `what` by `whom` in the clock hour of `now` (or in its UTC day), and answers whether that is one too many. */
-export async function tooMany(
-  tx: Tx,
-  what: string,
-  whom: string,
-  most: number,
-  now: Date,
-  span: typeof hour | typeof day = hour,
-): Promise<boolean> {
+/** Counts one more of `what` by `whom` in the clock hour of `now`, and answers whether that is one too many. */
+export async function tooMany(tx: Tx, what: string, whom: string, most: number, now: Date): Promise<boolean> {
   const [counted] = await tx
     .insert(limits)
-    .values({ keyHash: hashKey(what, whom), windowStart: new Date(Math.floor(now.getTime() / span) * span) })
+    .values({ keyHash: hashKey(what, whom), windowStart: new Date(Math.floor(now.getTime() / hour) * hour) })
     .onConflictDoUpdate({ target: [limits.keyHash, limits.windowStart], set: { count: sql`${limits.count} + 1` } })
     .returning({ count: limits.count });
   return counted!.count > most;
@@ -27,14 +19,4 @@ export async function tooMany(
 export const untilNextHour = (now: Date) => {
   const minutes = Math.ceil((hour - (now.getTime() % hour)) / 60_000);
   return `Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
-};
-
-/** The same, by the UTC day. */
-export const tooManyToday = (tx: Tx, what: string, whom: string, most: number, now: Date) =>
-  tooMany(tx, what, whom, most, now, day);
-
-/** "Try again in 5 hours": until the UTC day is over, rounded up. */
-export const untilTomorrow = (now: Date) => {
-  const hours = Math.ceil((day - (now.getTime() % day)) / hour);
-  return `Try again in ${hours === 1 ? "an hour" : `${hours} hours`}.`;
 };

@@ -1,8 +1,8 @@
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
-import { tooManyToday, untilTomorrow } from "../../accounts/commands/limits";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
@@ -28,15 +28,39 @@ export const makeAgency = (
     const workspaceId = made?.id ?? id ?? "";
     const viewer: Consultant = { as: "consultant", userId, workspaceId, role: "owner", edits: "assigned" };
     if (!made) return (await holdAgency(tx, viewer)).me;
-    if (await tooManyToday(tx, "agencies by", userId, agenciesADay, now))
-      throw new Refused(
-        `You have made ${agenciesADay} agencies today, which is as many as one person can. ${untilTomorrow(now)} To work in one that is there already, ask an owner of it to invite you.`,
-        "name",
-      );
+    await refuseMany(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
     await record(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
     return viewer;
   });
+
+const day = 86_400_000;
+
+/** Whoever made an agency became its member in the same moment. Their account is held, so that two at once are counted as two. */
+async function refuseMany(tx: Tx, userId: string, now: Date) {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
+  const made = await tx
+    .select({ at: workspaces.createdAt })
+    .from(memberships)
+    .innerJoin(workspaces, eq(workspaces.id, memberships.workspaceId))
+    .where(
+      and(
+        ...[eq(memberships.userId, userId), eq(memberships.createdAt, workspaces.createdAt)],
+        gt(workspaces.createdAt, new Date(now.getTime() - day)),
+      ),
+    )
+    .orderBy(desc(workspaces.createdAt))
+    .limit(agenciesADay);
+  const oldest = made[agenciesADay - 1];
+  if (!oldest) return;
+  const hours = Math.ceil((oldest.at.getTime() + day - now.getTime()) / 3_600_000);
+  const when = `Try again in ${hours === 1 ? "an hour" : `${hours} hours`}`;
+  const instead = "or, to work in one that is there already, ask an owner of it to invite you.";
+  throw new Refused(
+    `You have made ${agenciesADay} agencies within a day, which is as many as one person can. ${when}, ${instead}`,
+    "name",
+  );
+}
 
 type Changed = { name: string; edits: "assigned" | "all" };
 
