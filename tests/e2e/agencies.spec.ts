@@ -112,6 +112,7 @@ test("An invitation says why it opens nothing: for somebody else, taken back, re
   const { makeAgency } = await import("../../lib/workspaces/commands/agency");
   const { asViewer } = await import("../../db/client");
   const { invitations } = await import("../../db/schema/workspaces");
+  const { eq } = await import("drizzle-orm");
   const [marta, joel, eve] = [await newPerson("Marta"), await newPerson("Joel Brandt"), await newPerson("Eve")];
   const { workspaceId } = await makeAgency(marta.userId, { name: "Harbour Search" }, new Date());
   const owner = await as(browser, marta, baseURL!);
@@ -160,7 +161,9 @@ test("An invitation says why it opens nothing: for somebody else, taken back, re
 
   await invite();
   const last = await newest(4);
-  await asViewer({ as: "system" }, (tx) => tx.update(invitations).set({ expiresAt: new Date() }));
+  await asViewer({ as: "system" }, (tx) =>
+    tx.update(invitations).set({ expiresAt: new Date() }).where(eq(invitations.workspaceId, workspaceId)),
+  );
   await stranger.goto(last);
   await expect(stranger.getByText("was good for 14 days and is over")).toBeVisible();
   const head = await stranger.request.head(last);
