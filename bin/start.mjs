@@ -37,8 +37,9 @@ async function start() {
   if (!developing) await build();
   Object.assign(process.env, settings, { DATABASE_URL: urls.appUrl, NEXT_TELEMETRY_DISABLED: "1" });
   delete process.env.DATABASE_OWNER_URL;
-  const people = ours ? await demo() : [];
+  // The demo is told by our own commands, which read the settings whole.
   const mail = await mailbox(folder);
+  const people = ours ? await demo() : [];
   await serve(host, port, here);
   tellWhereItIs(people, mail);
   tickForever(`${here}/api/cron/reminders`);
