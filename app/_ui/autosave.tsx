@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "./form";
 import { Live } from "./live";
@@ -19,7 +20,7 @@ type Props = {
 
 const quiet = 1200;
 
-/** Keeps the form around it as it is typed. Carries the version that the form saves over: each keeping makes a newer one. */
+/** Keeps the form around it as it is typed, and says what the answer says beside that. Carries the version that the form saves over: each keeping makes a newer one. */
 export function Autosave(props: Props) {
   return (
     <Live>
@@ -40,7 +41,9 @@ class Refusal extends Error {
 function Keeper({ to, of, as, version, at }: Props) {
   const { version: newer } = useForm();
   const carrier = useRef<HTMLInputElement>(null);
+  const router = useRouter();
   const [kept, setKept] = useState({ version, at });
+  const [told, tell] = useState<string | undefined>();
   const current = Math.max(kept.version, newer ?? 0);
   const latest = useRef(current);
   latest.current = Math.max(latest.current, current);
@@ -59,6 +62,9 @@ function Keeper({ to, of, as, version, at }: Props) {
       latest.current = said.version;
       if (carrier.current) carrier.current.value = `${said.version}`;
       setKept({ version: said.version, at: Date.now() });
+      tell(said.sentence);
+      // What is told of belongs on the page as well; the fields keep what was typed.
+      if (said.sentence && said.sentence !== told) router.refresh();
     },
   });
 
@@ -111,6 +117,11 @@ function Keeper({ to, of, as, version, at }: Props) {
     <>
       <input ref={carrier} type="hidden" name="version" value={current} readOnly />
       <Saved at={kept.at} busy={isPending} fault={fault} />
+      {told && !fault && (
+        <p className="err" role="alert">
+          {told}
+        </p>
+      )}
     </>
   );
 }

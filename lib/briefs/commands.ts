@@ -10,9 +10,9 @@ import { tryAgain } from "../mail/commands/lift";
 import { gapsIn } from "../messages/rules/placeholders";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
-import type { OfBrief, Writing } from "./input";
+import type { OfBrief, Typing, Writing } from "./input";
 import { type BriefRead, heldBrief } from "./queries";
-import { lostSentence, usedOf } from "./rules";
+import { lostOf, lostSentence, usedOf } from "./rules";
 
 type On = { tx: Tx; held: Interview; found: BriefRead };
 
@@ -36,7 +36,19 @@ export type Kept = { id: string; version: number };
 export const saveBrief = (viewer: Consultant, input: Writing, now: Date): Promise<Kept> =>
   onBrief(viewer, input, now, (on) => keep(on, viewer, input, now));
 
-async function keep(on: On, viewer: Consultant, input: Writing, now: Date): Promise<Kept> {
+/**
+ * The same while it is being typed. Says what its writer must know by then: that an answer which it was made from was taken back or
+ * changed since.
+ */
+export const keepBriefTyped = (viewer: Consultant, input: Typing, now: Date) =>
+  onBrief(viewer, input, now, async (on) => {
+    const { draft, released, candidate, people } = on.found;
+    const { version } = await keep(on, viewer, input, now);
+    const lost = lostOf(draft?.brief.used ?? input.madeFrom ?? [], released);
+    return { version, sentence: lostSentence(lost, candidate, people) ?? undefined };
+  });
+
+async function keep(on: On, viewer: Consultant, input: Typing, now: Date): Promise<Kept> {
   const { tx, held, found } = on;
   const { subject, body } = input;
   const values = { subject, body, ...addressed(found, input) };
@@ -48,7 +60,13 @@ async function keep(on: On, viewer: Consultant, input: Writing, now: Date): Prom
       .insert(briefs)
       .values({
         ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
-        ...{ ...values, used: usedOf(found.released), createdAt: now, createdBy: viewer.userId, updatedAt: now },
+        ...{
+          ...values,
+          used: input.madeFrom ?? usedOf(found.released),
+          createdAt: now,
+          createdBy: viewer.userId,
+          updatedAt: now,
+        },
       })
       .returning({ id: briefs.id, version: briefs.version });
     if (!begun) throw new NotFound();
@@ -71,7 +89,7 @@ async function keep(on: On, viewer: Consultant, input: Writing, now: Date): Prom
 }
 
 /** The contact of the client's, an interviewer, or somebody whose name and address were typed. */
-function addressed({ contacts, people }: BriefRead, { to, toName, toEmail }: Writing) {
+function addressed({ contacts, people }: BriefRead, { to, toName, toEmail }: Typing) {
   const [kind, id] = to.split(":");
   if (kind === "typed") return { contactId: null, toName, toEmail };
   const known = (kind === "contact" ? contacts : people).find((one) => one.id === id);

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { line, prose, uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
+import { jsonOf } from "../typed";
 
 const which = { interviewId: uuid };
+
+const used = z.object({ field: line(40, "The answer"), interviewerId: uuid.nullable(), updatedAt: z.iso.datetime() });
 
 export const writing = z.object({
   ...which,
@@ -17,13 +20,21 @@ export const writing = z.object({
   toEmail: optionalAddress.default(""),
   subject: line(150, "The subject").default(""),
   body: prose(5000, "The brief").default(""),
+  /** While nothing is kept: the answers that the text before the writer was made from, as it was when they opened the page. */
+  madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(used).max(200)).optional(),
   reread: z.literal("yes").optional(),
   intent: z.enum(["save", "send"]).default("save"),
   /** One press of a button: sent twice, it is still one. */
   press: uuid,
 });
 
+/** What is being typed; an address may stand there half. Sending looks at it again. */
+export const typing = writing
+  .omit({ reread: true, intent: true, press: true })
+  .extend({ workspace: uuid, toEmail: line(320, "The address").default("") });
+
 export const ofBrief = z.object(which);
 
 export type Writing = z.output<typeof writing>;
+export type Typing = Omit<Writing, "reread" | "intent" | "press">;
 export type OfBrief = z.output<typeof ofBrief>;

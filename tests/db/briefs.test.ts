@@ -4,9 +4,17 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { briefs } from "@/db/schema/sharing";
-import { callBackBrief, saveBrief, sendBrief, settleBrief, startBriefAgain } from "@/lib/briefs/commands";
-import { writing } from "@/lib/briefs/input";
+import {
+  callBackBrief,
+  keepBriefTyped,
+  saveBrief,
+  sendBrief,
+  settleBrief,
+  startBriefAgain,
+} from "@/lib/briefs/commands";
+import { typing, writing } from "@/lib/briefs/input";
 import { briefOf } from "@/lib/briefs/queries";
+import { usedOf } from "@/lib/briefs/rules";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { debriefOf } from "@/lib/debriefs/queries";
@@ -121,6 +129,40 @@ test("An answer that was taken back while the brief was written stops it, by nam
   await settleBrief(of.marta, { interviewId: of.id }, later(7));
   await sendBrief(of.marta, await formOf(of), later(8));
   expect(await letters(of.id)).toHaveLength(1);
+});
+
+const typed = (of: Of, over: Record<string, unknown>) =>
+  typing.parse({ workspace: of.workspaceId, interviewId: of.id, version: 0, to: "typed", subject: "S", ...over });
+
+test("It is kept as it is typed, half an address too; two windows lose nothing, and what is taken back is said at once", async () => {
+  const of = await released();
+  const madeFrom = JSON.stringify(usedOf((await briefOf(of.marta, of.id, evening)).released));
+  const first = { body: "Hello", toName: "Jo", toEmail: "jo@", madeFrom };
+  expect(await keepBriefTyped(of.marta, typed(of, first), evening)).toEqual({ version: 1 });
+  expect(await keepBriefTyped(of.marta, typed(of, { body: "Hello Jo", version: 1 }), later(1))).toEqual({ version: 2 });
+  await expect(keepBriefTyped(of.marta, typed(of, { body: "Mine", version: 1 }), later(2))).rejects.toThrow(Stale);
+  await debriefed(of, { sees: { ...sees, went_well: "me" } }, later(3));
+  const { version, sentence } = await keepBriefTyped(of.marta, typed(of, { body: "More", version: 2 }), later(4));
+  expect(version).toBe(3);
+  expect(sentence).toMatch(/Amara has taken back “What went well”/);
+  expect(await rowsOf(of)).toMatchObject([{ body: "More", toEmail: "" }]);
+  expect((await verbs(of.id)).filter((verb) => verb === "brief begun")).toHaveLength(1);
+  await sendBrief(of.marta, await formOf(of), later(5)).catch(() => null);
+  expect(await letters(of.id)).toEqual([]);
+});
+
+test("An answer that was taken back between opening the page and the first word is missed by nobody", async () => {
+  for (const keep of [keepBriefTyped, saveBrief, sendBrief]) {
+    const of = await released();
+    const { released: free, start } = await briefOf(of.marta, of.id, evening);
+    const opened = await formOf(of, { madeFrom: JSON.stringify(usedOf(free)) });
+    expect(start.body).toContain("The forecast");
+    await debriefed(of, { sees: { ...sees, went_well: "me" } }, later(1));
+    await keep(of.marta, opened, later(2)).catch((fault: Error) => expect(fault.message).toMatch(/has taken back/));
+    expect((await briefOf(of.marta, of.id, later(3))).lost).toMatchObject([{ field: "went_well", how: "taken back" }]);
+    await expect(sendBrief(of.marta, await formOf(of), later(4))).rejects.toThrow(/has taken back “What went well”/);
+    expect(await letters(of.id)).toEqual([]);
+  }
 });
 
 test("An answer in other words stops it too, and a fresh start is made from what is released now", async () => {

@@ -147,14 +147,8 @@ test("R41 a friend reads a draft by link, without an account and once", async ({
   await expect(amara.getByText("Shorter.")).toBeVisible();
 });
 
-test("A brief is made from what was released, stops when that is taken back, and stands on both sides once sent", async ({
-  browser,
-  baseURL,
-  mail,
-}) => {
-  test.setTimeout(180_000);
-  const word = wordOf();
-  const here = await world(word);
+/** Amara's debrief of this world's interview, released to the client as `sees` says, and no brief of it yet. */
+async function released(here: World, word: string) {
   const { debriefOf } = await import("../../lib/debriefs/queries");
   const { debrief } = await import("../../lib/debriefs/input");
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
@@ -169,19 +163,52 @@ test("A brief is made from what was released, stops when that is taken back, and
   const { briefs } = await import("../../db/schema/sharing");
   const { eq } = await import("drizzle-orm");
   await asViewer({ as: "system" }, (tx) => tx.delete(briefs).where(eq(briefs.id, here.ids.brief)));
+  return { say, page: `/w/${here.ids.workspace}/interviews/${here.ids.interview}/brief` };
+}
 
-  const marta = await as(browser, here.inCharge, baseURL!);
-  const page = `/w/${here.ids.workspace}/interviews/${here.ids.interview}/brief`;
+test("Without script a brief is kept by its button", async ({ browser, baseURL }) => {
+  const word = wordOf();
+  const here = await world(word);
+  const { page } = await released(here, word);
+  const marta = await as(browser, here.inCharge, baseURL!, false);
   await marta.goto(page);
-  await expect(marta.getByRole("textbox", { name: "The brief" })).toHaveValue(/The pricing project/);
+  await marta.getByRole("textbox", { name: "The brief" }).fill("Hello Priya,\n\nShorter.");
   await marta.getByRole("button", { name: "Save", exact: true }).click();
   await expect(marta.getByText("Saved.")).toBeVisible();
+  await marta.goto(page);
+  await expect(marta.getByRole("textbox", { name: "The brief" })).toHaveValue("Hello Priya,\n\nShorter.");
+});
+
+test("A brief is made from what was released, stops when that is taken back, and stands on both sides once sent", async ({
+  browser,
+  baseURL,
+  mail,
+}) => {
+  test.setTimeout(180_000);
+  const word = wordOf();
+  const here = await world(word);
+  const { say, page } = await released(here, word);
+
+  const marta = await as(browser, here.inCharge, baseURL!);
+  await marta.goto(page);
+  const text = marta.getByRole("textbox", { name: "The brief" });
+  await expect(text).toHaveValue(/The pricing project/);
+  const add = async (words: string) => text.fill(`${await text.inputValue()}\n\n${words}`);
+  const kept = marta.waitForResponse((answer) => answer.ok() && answer.url().endsWith("/api/live/brief"));
+  await add("PS Typed, and saved by the page itself.");
+  await kept;
+  await expect(marta.getByText("Saved a moment ago")).toBeVisible();
   await say({ went_well: "client", wished_said: "consultant" });
+  await add("PPS While they took it back.");
+  await expect(marta.getByRole("alert").filter({ hasText: "has taken back “What they wished" })).toBeVisible();
+  await expect(marta.getByRole("button", { name: "It is out of the text" })).toBeVisible();
+  await expect(marta.getByRole("complementary")).not.toContainText("The pricing project");
+  await expect(text).toHaveValue(/PPS While they took it back/);
   await marta.getByLabel("I have re-read it as it stands").check();
   await marta.getByRole("button", { name: "Send it now" }).click();
   await expect(marta.getByText(/has taken back “What they wished they had said”/).first()).toBeVisible();
   await marta.goto(page);
-  const text = marta.getByRole("textbox", { name: "The brief" });
+  await expect(text).toHaveValue(/PPS While they took it back/);
   await text.fill((await text.inputValue()).replace(/What \w+ did not get to say:\nThe pricing project\n\n/, ""));
   await marta.getByRole("button", { name: "Save", exact: true }).click();
   await expect(marta.getByText("Saved.")).toBeVisible();

@@ -212,6 +212,10 @@ export const live: Record<string, { who: Row; body: object }> = {
     who: candidate,
     body: { id: ":interview", version: 1, typed: { went_well: "forged" } },
   },
+  "/api/live/brief": {
+    who: lead,
+    body: { workspace: ":workspace", interviewId: ":interview", version: 1, subject: "forged", body: "forged" },
+  },
   "/api/live/client-feedback": { who: everybody, body: { token: ":linkToken", version: 0, strengths: "typed" } },
   "/api/live/messages": { who: candidate, body: { ...step, version: 1, subject: "forged", body: "forged" } },
 };

@@ -88,6 +88,7 @@ export const onFeedback: Record<string, Call> = {
     ...{ interviewId: id, step: "chaser", may: "yes" },
   }),
   "briefs/commands#saveBrief": sent(lead, "briefs#writing", brief),
+  "briefs/commands#keepBriefTyped": sent(lead, "briefs#typing", { ...brief, workspace: ":workspace" }),
   "briefs/commands#sendBrief": sent(lead, "briefs#writing", { ...brief, reread: "yes" }),
   "briefs/commands#callBackBrief": call(lead, { interviewId: id }),
   "briefs/commands#settleBrief": call(lead, { interviewId: id }),

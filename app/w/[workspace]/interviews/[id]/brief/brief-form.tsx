@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { Autosave } from "@/app/_ui/autosave";
 import { Area, Field, type Option, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { BriefRead } from "@/lib/briefs/queries";
+import { usedOf } from "@/lib/briefs/rules";
 import { write } from "./actions";
 
-/** Whom it goes to, its words, and that it was re-read. Works without script; every button keeps what was typed. */
+/** Whom it goes to, its words, and that it was re-read. Kept as it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
-  const { draft, start, contacts, people, interview, me } = found;
+  const { draft, start, contacts, people, interview, me, released } = found;
   const brief = draft?.brief;
   const named = (kind: string, one: { id: string; name: string; title: string; email: string }): Option => [
     `${kind}:${one.id}`,
@@ -20,10 +22,11 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
     ["typed", "Somebody else, named below"],
   ];
   return (
-    <Form action={write} version={brief?.version ?? 0} className="fields" label="The brief">
+    <Form action={write} className="fields" label="The brief">
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
+      {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedOf(released))} />}
       <Select name="to" label="Whom it goes to" value={chosen(found, options)} options={options} />
       <div className="pair">
         <Field
@@ -47,6 +50,12 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
       </div>
       <Field name="subject" label="Subject" value={brief?.subject ?? start.subject} maxLength={150} />
       <Area name="body" label="The brief" value={brief?.body ?? start.body} rows={16} maxLength={5000} />
+      <Autosave
+        to="/api/live/brief"
+        of={{ workspace, interviewId: interview.id }}
+        version={brief?.version ?? 0}
+        at={brief ? brief.updatedAt.getTime() : null}
+      />
       <Check name="reread" label="I have re-read it as it stands" />
       <div className="acts main-act">
         <Submit name="intent" value="send" busy="Sending">
