@@ -126,6 +126,26 @@ describe("the lanes", () => {
         }
   });
 
+  test("show what was put off dashed from when it comes back, and what is written and leaves by itself in blue", () => {
+    const until = "2026-11-23T08:00:00Z";
+    const { lanes, told } = drawn(
+      {
+        ...{ debriefSavedAt: "2026-11-19T18:05:00Z", debriefSharedAt: "2026-11-19T18:05:00Z" },
+        snoozed: [{ step: "thank-you", forId: "1", until }],
+        queued: [{ step: "thank-you", forId: "2", at: "2026-11-20T09:00:00Z" }],
+      },
+      "2026-11-19T20:00:00Z",
+    );
+    const [put, queued] = ["Thank Priya", "Thank Tom"].map((label) =>
+      lanes[0]!.marks.find((one) => one.label === label),
+    );
+    expect(put?.tone).toBe("lock");
+    expect(put!.from).toBeGreaterThan(queued!.from);
+    expect(queued?.tone).toBe("wait");
+    expect(told.join("\n")).toMatch(/Thank Priya Shah: put off until Mon 23 Nov at 08:00, due Fri 20 Nov at 17:30\./);
+    expect(told.join("\n")).toMatch(/Thank Tom Ellery: written, leaves Fri 20 Nov at 09:00\./);
+  });
+
   test("leave out what fell away", () => {
     const over = drawn(
       { answeredAt: "2026-11-26T12:00:00Z", outcome: { kind: "rejected", at: "2026-11-26T12:00:00Z" } },

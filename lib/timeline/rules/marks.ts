@@ -2,7 +2,7 @@ import { toMs } from "../../dates";
 import type { Step, StepName } from "../../followups/rules/facts";
 import { type Axis, WIDE, type X } from "./axis";
 
-/** due: the reader's turn. wait: somebody else's. late: past due. lock: not open yet. done: happened. self: the interview. */
+/** due: the reader's turn. wait: somebody else's. late: past due. lock: not open yet, or put off. done: happened. self: the interview. */
 export type Tone = "due" | "wait" | "late" | "lock" | "done" | "self";
 /** Where a mark's words stand. */
 export type Side = "in" | "before" | "after";
@@ -67,16 +67,20 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
   }));
 }
 
+/** Until when a step that is open was put off. One that is written and leaves by itself was not put off. */
+export const putOff = ({ snoozedUntil, queuedFor }: Step) => (queuedFor ? null : snoozedUntil);
+
 const who = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));
 
 function markOf(step: Step, axis: Axis, mine: boolean): Drawn | null {
   if (step.settledAt)
     return { tone: step.how === "done" ? "done" : "lock", from: axis.at(toMs(step.settledAt)), to: null, label: "" };
   if (!step.opens) return null;
-  const from = Math.min(100 - SHORTEST, axis.at(toMs(step.opens)));
+  const later = putOff(step);
+  const from = Math.min(100 - SHORTEST, axis.at(toMs(later ?? step.opens)));
   const due = step.due ? axis.at(toMs(step.due)) : from + (axis.columns.at(-1)?.width ?? 0);
   const tones = { locked: "lock", open: mine ? "due" : "wait", overdue: step.optional ? "lock" : "late" } as const;
-  const tone = tones[step.standing as keyof typeof tones];
+  const tone = step.queuedFor ? "wait" : later ? "lock" : tones[step.standing as keyof typeof tones];
   return { tone, from, to: Math.min(100, Math.max(from + SHORTEST, due)), label: "" };
 }
 

@@ -2,7 +2,7 @@ import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortD
 import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Facts, Outcome, Step, Whose } from "../../followups/rules/facts";
 import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
-import { type Drawn, firstName, type Mark, marksOf, packed, type Tone } from "./marks";
+import { type Drawn, firstName, type Mark, marksOf, packed, putOff, type Tone } from "./marks";
 
 export type Names = { candidate: string; consultant: string | null; client: string };
 export type Lane = { name: string; marks: Mark[]; rows: number; line: { x: X; tone: Tone } | null };
@@ -112,7 +112,11 @@ const round = (x: number) => Math.round(x * 10) / 10;
 function range(facts: Shown, steps: readonly Step[], today: Day): [Day, Day] {
   const { zone } = facts;
   const day = (instant: Instant) => dayOf(zone, toMs(instant));
-  const days = steps.flatMap((step) => [step.settledAt ?? step.opens, step.settledAt ?? step.due ?? step.opens]);
+  const days = steps.flatMap((step) => [
+    step.settledAt ?? step.opens,
+    step.settledAt ?? step.due ?? step.opens,
+    step.settledAt ? null : putOff(step),
+  ]);
   const all = [facts.starts, facts.ends, facts.answeredAt, facts.outcome?.at, ...days]
     .filter((instant): instant is Instant => !!instant)
     .map(day);
@@ -170,6 +174,9 @@ function told(facts: Shown, steps: readonly Step[], now: number): string[] {
         `${step.title}: ${step.how === "waived" ? "left out" : "done"} ${say(step.settledAt)}.`,
       ];
     const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
+    if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
+    const later = putOff(step);
+    if (later) return [toMs(later), `${step.title}: put off until ${say(later)}${by}.`];
     if (step.standing === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
     return [toMs(step.opens!), `${step.title}: ${step.standing === "overdue" ? "late" : "open"}${by}.`];
   });
