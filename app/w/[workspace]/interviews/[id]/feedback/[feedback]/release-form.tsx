@@ -9,7 +9,7 @@ import { Preview } from "./preview";
 
 type Props = { entry: Entry; workspace: string; first: string; id: string; current: Entry["released"][number] | null };
 
-/** Begins as the client's own words, without the verbatim, or as what stands; beside it, exactly what its candidate will read. */
+/** Begins as the client's own words, without the verbatim, or as what stands; beside it, or on a phone before the button, exactly what its candidate will read. */
 export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = gradesOf(from.grades);
@@ -41,14 +41,6 @@ export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
             <Graded side="theirs" grades={grades} />
           </div>
         </details>
-        <div className="acts main-act">
-          <Submit busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</Submit>
-          <noscript>
-            <button type="submit" name="look" value="yes">
-              Show the preview
-            </button>
-          </noscript>
-        </div>
       </div>
       <aside>
         <section className="card pad" aria-label={`What ${first} will read`}>
@@ -56,6 +48,14 @@ export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
           <Preview of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how }} />
         </section>
       </aside>
+      <div className="acts">
+        <Submit busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</Submit>
+        <noscript>
+          <button type="submit" name="look" value="yes">
+            Show the preview
+          </button>
+        </noscript>
+      </div>
     </Form>
   );
 }
