@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, type Person, test as signedIn } from "../setup/e2e";
+import { filled } from "../rights/ids";
+import { pages } from "../rights/pages";
+import { world } from "../rights/world";
+import { expect, login, type Person, test as signedIn } from "../setup/e2e";
 import { barriers, sticksOut, unreachable } from "../setup/look";
 
 const planned =
@@ -97,6 +100,12 @@ for (const colorScheme of ["light", "dark"] as const)
       });
     });
 
+/** The addresses of these pages in a world that has one of everything. Files have none to walk. */
+const placesIn = (ids: Awaited<ReturnType<typeof world>>["ids"], which: RegExp) =>
+  Object.entries(pages).flatMap(([door, { at }]) =>
+    which.test(door) && !/\.csv$/.test(at) ? [{ door, path: filled(at, ids) }] : [],
+  );
+
 async function walks(page: Page, path: string) {
   await page.goto(path);
   await page.locator("h1").waitFor();
@@ -114,6 +123,48 @@ for (const [title, path] of Object.entries(publicPlaces))
 test("A candidate's pages can be walked with the keyboard alone", async ({ page, had }) => {
   test.setTimeout(180_000);
   for (const path of Object.values(ownPlaces)) await walks(page, path.replace("ID", had));
+});
+
+/** A form that only a script could send. */
+const stuck = (page: Page) => page.locator("form:not(:has(button[type=submit], button:not([type])))").count();
+
+test("An agency's pages can be walked with the keyboard alone, and each of their forms has a button", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const { ids, owner } = await world("Quillfeather");
+  await login(context, owner, baseURL!);
+  const places = placesIn(ids, /^\/w\//);
+  expect(places.length).toBeGreaterThan(30);
+  for (const { path } of places) {
+    await walks(page, path);
+    expect(await stuck(page), path).toBe(0);
+  }
+});
+
+test("The pages behind a link can be walked with the keyboard alone, without an account, and read well on every screen", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const { ids } = await world("Quillfeather");
+  const places = placesIn(ids, /^\/(?:feedback|invitations|readings|handovers)\//);
+  expect(places.map(({ door }) => door).sort()).toEqual([
+    ...["/feedback/[token]", "/handovers/[token]", "/invitations/[token]", "/readings/[token]"],
+  ]);
+  for (const { path } of places) {
+    await walks(page, path);
+    expect(await stuck(page), path).toBe(0);
+    for (const [colorScheme, width] of [
+      ["light", 1180],
+      ["dark", 320],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await readsWell(page, path);
+    }
+  }
 });
 
 test("On a phone the way about stands at the foot of the screen, and covers nothing at the end of the page", async ({
@@ -164,8 +215,7 @@ test.describe("without script", () => {
   test("every form has a button that sends it", async ({ page, had }) => {
     for (const path of Object.values({ ...publicPlaces, ...ownPlaces })) {
       await page.goto(path.replace("ID", had));
-      const stuck = await page.locator("form:not(:has(button[type=submit], button:not([type])))").count();
-      expect(stuck, path).toBe(0);
+      expect(await stuck(page), path).toBe(0);
     }
   });
 });
