@@ -15,15 +15,47 @@ import { superuserUrl } from "../setup/database";
 const db = postgres(superuserUrl, { max: 1, onnotice: () => {} });
 afterAll(() => db.end());
 
-/** A Saturday morning, the first working day of a year, and a Monday just after midnight in summer time. */
-test.each(["2026-11-28T08:00:00Z", "2027-01-04T09:00:00Z", "2026-07-12T23:20:00Z"])(
-  "It can be filled on any day and at any hour: %s",
+/** A Saturday morning, the first working day of a year, a Monday just after midnight in summer time, the nights after Easter and Christmas. */
+test.each([
+  ...["2026-11-28T08:00:00Z", "2027-01-04T09:00:00Z", "2026-07-12T23:20:00Z", "2027-03-30T02:10:00Z"],
+  ...["2026-12-29T04:30:00Z", "2026-11-25T23:50:00Z"],
+])(
+  "It can be filled on any day and at any hour, and shows all of it: %s",
   async (now) => {
-    await db`truncate users, workspaces, limits cascade`;
+    await db`truncate users, workspaces, limits, outbox cascade`;
     await seed(new Date(now));
     const [{ n }] = (await db`select count(*)::int as n from interviews`) as unknown as [{ n: number }];
-    expect(n).toBe(9 + 10 + 22);
-    await db`truncate users, workspaces, limits cascade`;
+    expect(n).toBe(9 + 10 + 22 + 1);
+    const [shown] = await db`select
+      (select count(*)::int from invitations where accepted_at is null and revoked_at is null and expires_at > ${now}) as invitations,
+      (select count(*)::int from handovers where accepted_at is null and expires_at > ${now}) as handovers,
+      (select count(*)::int from feedback_links where expires_at > ${now}) as links,
+      (select count(*)::int from client_feedback where link_id is not null and submitted_at is not null) as by_link,
+      (select array_agg((sent_at is not null)::text order by sent_at) from briefs) as briefs,
+      (select count(*)::int from concerns where raised_at is not null and came_of_it <> '') as raised,
+      (select count(*)::int from concerns where raised_at is null) as to_raise,
+      (select count(*)::int from messages where asked_at is not null and approved_at is null and returned_at is null) as to_read,
+      (select count(*)::int from messages where returned_at is not null) as returned,
+      (select count(*)::int from draft_comments) as comments,
+      (select count(*)::int from history where verb = 'candidate handed over') as handed_over`;
+    expect(shown).toEqual({
+      ...{ invitations: 2, handovers: 1, links: 2, by_link: 1, briefs: ["true", "false"], raised: 1, to_raise: 1 },
+      ...{ to_read: 1, returned: 1, comments: 1, handed_over: 1 },
+    });
+    const [ahead] = await db`select
+      (select count(*)::int from history where at > ${now}) as history,
+      (select count(*)::int from step_facts where at > ${now}) as facts,
+      (select count(*)::int from client_feedback where said_at > ${now}) as said`;
+    expect(ahead).toEqual({ history: 0, facts: 0, said: 0 });
+    // What is still to leave goes to nobody who exists, and is not so old that it would be given up.
+    const letters = await db`select class, to_address as "to", due_at as due from outbox
+      where sent_at is null and ended_at is null`;
+    expect(letters.map((one) => one.class).sort()).toEqual(Array(5).fill("invitation"));
+    for (const { to, due } of letters) {
+      expect(to).toMatch(/@(?:[a-z]+\.example|example\.com)$/);
+      expect(Date.parse(now) - Date.parse(due)).toBeLessThan(48 * 3_600_000);
+    }
+    await db`truncate users, workspaces, limits, outbox cascade`;
   },
   60_000,
 );

@@ -14,14 +14,17 @@ import { type Candidate, type Consultant, system } from "../../viewer";
 import { makeAgency } from "../../workspaces/commands/agency";
 import { agencyName, type ClientKey, type ConsultantKey, candidates, clients, consultants } from "../rules/agency";
 
+type Known = Record<string, { userId: string; workspaceId: string }>;
+
 export type Agency = {
   members: Record<ConsultantKey, Consultant>;
-  candidates: Record<string, { id: string; led: Consultant; viewer: Candidate | null }>;
+  /** `own` is their own workspace, of those who have an account. */
+  candidates: Record<string, { id: string; led: Consultant; viewer: Candidate | null; own: string | null }>;
   clients: Record<ClientKey, { id: string; roles: string[] }>;
 };
 
 /** The agency with its people, candidates and clients, as they were a year ago. `known` are accounts that there are already. */
-export async function fillAgency(now: Date, known: Record<string, string>): Promise<Agency> {
+export async function fillAgency(now: Date, known: Known): Promise<Agency> {
   const long = new Date(now.getTime() - 400 * 24 * HOUR);
   const [first, ...others] = consultants;
   const owner = await makeAgency((await makePerson(system, first, long)).userId, { name: agencyName }, long);
@@ -36,8 +39,8 @@ export async function fillAgency(now: Date, known: Record<string, string>): Prom
       { id, name: one.name, email: one.email, phone: one.phone ?? "", consultantUserId: "" },
       long,
     );
-    const viewer = one.account ? await link(led, id, one, known, long) : null;
-    agency.candidates[one.key] = { id, led, viewer };
+    const account = one.account ? await link(led, id, one, known, long) : { viewer: null, own: null };
+    agency.candidates[one.key] = { id, led, ...account };
   }
   for (const client of clients) {
     const { name, rule: contactRule, region } = client;
@@ -73,10 +76,11 @@ async function link(
   led: Consultant,
   id: string,
   { email, name }: { email: string; name: string },
-  known: Record<string, string>,
+  known: Known,
   at: Date,
-): Promise<Candidate> {
-  const userId = known[email] ?? (await makePerson(system, { email, name, zone: "Europe/London" }, at)).userId;
+): Promise<{ viewer: Candidate; own: string }> {
+  const person = known[email] ?? (await makePerson(system, { email, name, zone: "Europe/London" }, at));
+  const { userId, workspaceId: own } = person;
   await asViewer(system, async (tx) => linkCandidate(tx, await lockCandidate(tx, led, id), userId, at));
-  return { as: "candidate", userId };
+  return { viewer: { as: "candidate", userId }, own };
 }

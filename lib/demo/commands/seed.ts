@@ -8,6 +8,7 @@ import { agencyStories, before } from "../rules/agency-stories";
 import { stories } from "../rules/stories";
 import { demoPerson } from "../rules/story";
 import { fillAgency } from "./agency";
+import { comeAndGo } from "./comings";
 import { type Teller, tell } from "./tell";
 import { tellOfAgency } from "./tell-agency";
 
@@ -32,6 +33,7 @@ export async function seed(now: Date) {
   const ids: string[] = [];
   // What she had through the agency lives there, and is told below.
   for (const story of stories) ids.push(story.through ? "" : await tell(teller, story, ids));
-  const agency = await fillAgency(now, { [demoPerson.email]: userId });
+  const agency = await fillAgency(now, { [demoPerson.email]: { userId, workspaceId } });
   await Promise.all([...before, ...agencyStories].map((story) => tellOfAgency(agency, story, now)));
+  await comeAndGo(agency, now);
 }

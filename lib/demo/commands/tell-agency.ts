@@ -3,7 +3,7 @@ import { heard } from "../../answers/input";
 import { logClientFeedback } from "../../client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback } from "../../client-feedback/commands/release";
 import { logging, releasing } from "../../client-feedback/input";
-import { at } from "../../dates";
+import { at, dayOf, timeOf } from "../../dates";
 import { raiseConcern, readDebrief } from "../../debriefs/commands/read";
 import { askToRead } from "../../drafts/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
@@ -18,7 +18,8 @@ import { settleStep } from "../../steps/commands/facts";
 import { settling } from "../../steps/input";
 import { type AgencyStory, clients, type Did } from "../rules/agency";
 import type { Agency } from "./agency";
-import { dayFrom, debriefed, done } from "./tell";
+import { answerByLink, askTheClient, returnDraft, writeBrief } from "./sharing";
+import { dayFrom, debriefed, done, later } from "./tell";
 
 const zone = "Europe/London";
 
@@ -43,17 +44,18 @@ export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date
   });
   await addInterviewFor(led, input, added < now ? added : now);
   for (const one of story.came) {
-    const when = new Date(at(zone, dayFrom(now, one.on), one.at));
-    if (when < now) await happened({ agency, story, id, day: dayFrom(now, one.on), when, now }, one);
+    const when = "ago" in one ? later(now, -one.ago) : new Date(at(zone, dayFrom(now, one.on), one.at));
+    if (when < now) await happened({ agency, story, id, when, now }, one);
   }
 }
 
-type Told = { agency: Agency; story: AgencyStory; id: string; day: string; when: Date; now: Date };
+type Told = { agency: Agency; story: AgencyStory; id: string; when: Date; now: Date };
 
-async function happened({ agency, story, id, day, when, now }: Told, one: Did) {
+async function happened({ agency, story, id, when, now }: Told, one: Did) {
   const { led, viewer } = agency.candidates[story.who]!;
   const contact = clients.find((found) => found.key === story.client)!.contacts[0]!;
-  const said = { interviewId: id, on: day, at: one.at, saidBy: contact.name, how: "call" };
+  const ms = when.getTime();
+  const said = { interviewId: id, on: dayOf(zone, ms), at: timeOf(zone, ms), saidBy: contact.name, how: "call" };
   const feedbackId = idOf(id);
   switch (one.did) {
     case "debrief": {
@@ -70,6 +72,14 @@ async function happened({ agency, story, id, day, when, now }: Told, one: Did) {
       const text = { interviewId: id, step: "thank-you", interviewerId: to, version: 0, body: one.body, reread: "yes" };
       return askToRead(viewer, saving.parse({ ...text, subject: "Thank you for your time" }), when);
     }
+    case "return":
+      return returnDraft(led, id, one, when);
+    case "brief":
+      return writeBrief(led, id, one, when);
+    case "ask":
+      return askTheClient(led, id, contact, when);
+    case "answer":
+      return answerByLink(led, id, one.said, when);
     case "lesson":
       if (!viewer) return;
       await addLesson(viewer, { id, lessonId: newId(when), body: one.body, share: "yes" }, when);

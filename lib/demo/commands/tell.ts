@@ -71,7 +71,7 @@ export async function tell(teller: Teller, story: Story, ids: string[]): Promise
   return id;
 }
 
-type Debriefed = Pick<Story, "went" | "meets" | "share" | "raise" | "grades">;
+type Debriefed = Pick<Story, "went" | "meets" | "share" | "raise" | "grades"> & { frees?: readonly string[] };
 
 export async function debriefed({ viewer }: Pick<Teller, "viewer">, id: string, story: Debriefed, when: Date) {
   const { people } = await recordOf(viewer, id);
@@ -95,6 +95,7 @@ export async function debriefed({ viewer }: Pick<Teller, "viewer">, id: string, 
       wanted: went?.wanted,
       wanted_why: went?.why,
       ...(story.grades && { grades: story.grades }),
+      ...(story.frees && { sees: Object.fromEntries(story.frees.map((field) => [field, "client"])) }),
       ...(story.raise && { raise: "yes" }),
       ...(story.share && { share: "yes" }),
     }),

@@ -55,16 +55,21 @@ export const agencyStories: AgencyStory[] = [
   },
   {
     ...{ days: -7, start: "09:30", end: "10:30", who: "dagny", client: "corvane", promise: -2 },
-    came: [{ did: "rang", on: -7, at: "13:00" }],
+    came: [
+      { did: "rang", on: -7, at: "13:00" },
+      { did: "ask", ago: 3 },
+    ],
   },
   {
     ...{ days: -9, start: "16:00", end: "17:00", who: "elif", client: "northwind", role: 1, promise: -4 },
     grades: { role: "3", examples: "4", interest: "3", team: "3" },
     went: { well: "The pipeline talk.", short: "Testing; I said little.", wished: "", wanted: "yes", why: "The team." },
+    frees: ["went_well", "wanted_why"],
     came: [
       { did: "debrief", on: -9, at: "18:20" },
       { did: "read", on: -8, at: "09:15" },
       { did: "thank", on: -8, at: "10:00" },
+      { did: "brief", on: -8, at: "11:20", sent: true },
       {
         ...{ did: "said", on: -4, at: "15:10" },
         said: {
@@ -101,10 +106,29 @@ export const agencyStories: AgencyStory[] = [
   },
   {
     ...{ days: -6, start: "13:00", end: "14:00", who: "greta", client: "corvane", promise: -1 },
-    went: { well: "On-call stories.", short: "Streaming.", wished: "", wanted: "unsure", why: "The hours." },
+    went: {
+      ...{ well: "On-call stories.", short: "Streaming.", wished: "", wanted: "unsure", why: "The hours." },
+      concerns: "On call one week in three is more than I can do.",
+    },
+    raise: true,
+    talked: "how they share being on call",
+    topic: "replaying a stream after a fault",
     came: [
       { did: "debrief", on: -6, at: "17:30" },
       { did: "read", on: -5, at: "10:00" },
+      {
+        ...{ did: "raised", on: -5, at: "11:15" },
+        cameOfIt: "Ines says one week in six from spring on, with the day after off.",
+      },
+      {
+        ...{ did: "draft", on: -5, at: "19:10" },
+        body: "Dear Ines Duarte,\n\nThank you for your time, and for telling me how your team shares being on call. I would like to hear more of it.\n\nI bring Python, and seven years of being woken up by streams. If anything more from me would help, I am happy to send it. I look forward to hearing from you.\n\nKind regards,\nGreta Lindgren",
+      },
+      {
+        ...{ did: "return", on: -4, at: "09:30", quote: "seven years of being woken up by streams" },
+        comment: "They will smile, but say what you built as well: the replay at Fenwick.",
+        because: "One sentence on what you built, and it can go.",
+      },
       {
         ...{ did: "said", on: -2, at: "16:00" },
         said: {
@@ -140,11 +164,21 @@ export const agencyStories: AgencyStory[] = [
       format: "phone",
     },
     went: { well: "We spoke the same language.", short: "", wished: "", wanted: "yes", why: "The problem." },
+    frees: ["went_well"],
     came: [
       { did: "debrief", on: -4, at: "11:30" },
       { did: "read", on: -4, at: "14:00" },
       { did: "thank", on: -3, at: "09:00" },
       { did: "update", on: -3, at: "09:30", day: 0 },
+      { did: "brief", on: -3, at: "10:15" },
+      { did: "ask", ago: 27 },
+      {
+        ...{ did: "answer", ago: 2 },
+        said: {
+          ...{ decision: "next", strengths: "Knew our tools, and asked why we use them.", nextStage: "A case study" },
+          ...{ shortfalls: "Not much on testing yet.", grades: { role: "4", examples: "3", interest: "4" } },
+        },
+      },
     ],
   },
   { ...{ days: 2, start: "09:30", end: "10:30", who: "jonas", client: "hallam", format: "in_person" }, came: [] },

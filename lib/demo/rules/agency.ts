@@ -41,6 +41,18 @@ export const candidates: {
   { key: "jonas", name: "Jonas Weber", email: "jonas@example.com", led: "marta", account: false },
 ];
 
+/** Who was asked in and has not answered yet: a colleague, and somebody whom the agency works for already. */
+export const asked = { name: "Noor Haddad", email: "noor@pennant.example", candidate: "dagny" } as const;
+
+/** Who was another consultant's until the day before. */
+export const handedOver = { who: "jonas", to: "joel" } as const;
+
+/** What a candidate had found by themselves, and asks their consultant to follow up. */
+export const ownFind = {
+  ...{ who: "iona", consultant: "ruth", days: 4, start: "11:00", end: "12:00" },
+  ...{ role: "Data steward", company: "Brightwater Trust" },
+} as const;
+
 const contact = (name: string, title: string, host: string) => ({
   ...{ name, title, email: `${name.toLowerCase().replace(" ", ".")}@${host}.example` },
 });
@@ -111,22 +123,30 @@ export type Said = {
   grades?: Record<string, string>;
 };
 
-/** One thing that was done: on a business day counted from today, by London's clock. What would lie ahead is left out. */
-export type Did = { on: number; at: string } & (
-  | { did: "debrief" }
-  | { did: "draft"; body: string }
-  | { did: "thank" }
-  | { did: "read" }
-  | { did: "rang" }
-  | { did: "raised"; cameOfIt: string }
-  | { did: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
-  | { did: "update"; day: number }
-  | { did: "said"; said: Said }
-  | { did: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
-  | { did: "keep"; reason: string }
-  | { did: "close"; reason: string }
-  | { did: "lesson"; body: string }
-);
+/** On a business day counted from today, by London's clock; or so many hours ago, for letters that are still to be read. */
+type When = { on: number; at: string } | { ago: number };
+
+/** One thing that was done. What would lie ahead is left out. */
+export type Did = When &
+  (
+    | { did: "debrief" }
+    | { did: "draft"; body: string }
+    | { did: "return"; quote: string; comment: string; because: string }
+    | { did: "thank" }
+    | { did: "read" }
+    | { did: "rang" }
+    | { did: "raised"; cameOfIt: string }
+    | { did: "brief"; body?: string; sent?: true }
+    | { did: "ask" }
+    | { did: "answer"; said: Omit<Said, "verbatim"> }
+    | { did: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
+    | { did: "update"; day: number }
+    | { did: "said"; said: Said }
+    | { did: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
+    | { did: "keep"; reason: string }
+    | { did: "close"; reason: string }
+    | { did: "lesson"; body: string }
+  );
 
 export type AgencyStory = Pick<Story, "days" | "start" | "end" | "round" | "format" | "place" | "promise" | "went"> &
   Pick<Story, "raise" | "grades"> & {
@@ -137,5 +157,7 @@ export type AgencyStory = Pick<Story, "days" | "start" | "end" | "round" | "form
     /** What the candidate noted of the first person whom they met. */
     talked?: string;
     topic?: string;
+    /** Which answers of the debrief may go on to the client. */
+    frees?: readonly ("went_well" | "fell_short" | "wished_said" | "wanted_why")[];
     came: Did[];
   };

@@ -1,0 +1,36 @@
+import { handOverCandidate } from "../../candidates/commands/hand-over";
+import { askConsultant } from "../../handovers/commands/ask";
+import { addInterview } from "../../interviews/commands/add";
+import { interview } from "../../interviews/input";
+import { invite } from "../../invitations/commands/invite";
+import { inviting } from "../../invitations/input";
+import { agencyName, asked, candidates, consultants, handedOver, ownFind } from "../rules/agency";
+import type { Agency } from "./agency";
+import { dayFrom, later } from "./tell";
+
+/** Who is asked in, handed over, and asks to be followed up. Hours ago: the letters lie in the built-in mailbox, and their links open. */
+export async function comeAndGo({ members, candidates: known }: Agency, now: Date) {
+  const { name, email, candidate } = asked;
+  const theirs = candidates.find((one) => one.key === candidate)!;
+  const id = () => crypto.randomUUID();
+  await invite(members.marta, inviting.parse({ id: id(), as: "consultant", name, email }), later(now, -5));
+  const of = { as: "candidate", name: theirs.name, email: theirs.email, candidateId: known[candidate]!.id };
+  await invite(known[candidate]!.led, inviting.parse({ id: id(), ...of }), later(now, -4));
+  const moved = known[handedOver.who]!;
+  const [from, to] = [moved.led.userId, members[handedOver.to].userId];
+  await handOverCandidate(moved.led, { id: moved.id, from, to }, later(now, -20));
+  await askToFollowUp(known[ownFind.who]!, now);
+}
+
+async function askToFollowUp({ viewer, own }: Agency["candidates"][string], now: Date) {
+  if (!viewer || !own) return;
+  const { name, email } = consultants.find((one) => one.key === ownFind.consultant)!;
+  const { role, company, start, end, days } = ownFind;
+  const found = interview.parse({
+    ...{ id: crypto.randomUUID(), role, company, day: dayFrom(now, days), start, end, zone: "Europe/London" },
+    ...{ country: "GB", format: "video", route: "agency", contactRule: "through", agencyName },
+    ...{ consultantName: name, consultantEmail: email },
+  });
+  await addInterview(viewer, found, own, later(now, -30));
+  await askConsultant(viewer, { id: found.id, name, email }, later(now, -6));
+}

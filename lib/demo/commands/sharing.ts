@@ -1,0 +1,77 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { asViewer, readAs } from "@/db/client";
+import { feedbackLinks } from "@/db/schema/debriefs";
+import { outbox } from "@/db/schema/mail";
+import { messages } from "@/db/schema/messages";
+import { saveBrief, sendBrief } from "../../briefs/commands";
+import { writing } from "../../briefs/input";
+import { briefOf } from "../../briefs/queries";
+import { sendByLink } from "../../client-feedback/commands/by-link";
+import { askByLink } from "../../client-feedback/commands/links";
+import { askingByLink, byLink } from "../../client-feedback/input";
+import { mark } from "../../delivery/commands/mark";
+import { commentOn, returnDraft as giveBack } from "../../drafts/commands/judge";
+import { commenting, returning } from "../../drafts/input";
+import { type Consultant, system } from "../../viewer";
+import type { Did, Said } from "../rules/agency";
+
+/** The brief as it begins, kept; or sent, and so long ago that it has arrived. */
+export async function writeBrief(
+  led: Consultant,
+  id: string,
+  { body, sent }: Extract<Did, { did: "brief" }>,
+  when: Date,
+) {
+  const { start, contacts } = await briefOf(led, id, when);
+  const to = contacts.find((one) => one.email)!;
+  const brief = writing.parse({
+    ...{ interviewId: id, version: 0, to: `contact:${to.id}`, subject: start.subject, body: body ?? start.body },
+    ...{ reread: "yes", press: crypto.randomUUID() },
+  });
+  if (!sent) return void (await saveBrief(led, brief, when));
+  await sendBrief(led, brief, when);
+  await arrived(id, when);
+}
+
+/** What was to leave by then has left: nobody gets mail of a week ago from a demo. */
+const arrived = (interviewId: string, when: Date) =>
+  asViewer(system, async (tx) => {
+    const waiting = and(eq(outbox.interviewId, interviewId), isNull(outbox.sentAt), isNull(outbox.endedAt));
+    const rows = await tx
+      .select()
+      .from(outbox)
+      .where(and(waiting, eq(outbox.class, "note")));
+    const sent = rows.map(({ toAddress, ...row }) => ({
+      row: { ...row, to: toAddress, ticket: "", cutOff: false },
+      ...{ verdict: "sent" as const, reply: "" },
+    }));
+    await mark(tx, sent, when, () => 0);
+  });
+
+/** Their letter with the link lies in the built-in mailbox, and opens their page. */
+export const askTheClient = (
+  led: Consultant,
+  id: string,
+  { name, email }: { name: string; email: string },
+  when: Date,
+) => askByLink(led, askingByLink.parse({ id: crypto.randomUUID(), interviewId: id, name, email }), when);
+
+export async function answerByLink(led: Consultant, id: string, said: Omit<Said, "verbatim">, when: Date) {
+  const [links] = await readAs(led, (tx) => [
+    tx.select({ id: feedbackLinks.id }).from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)),
+  ]);
+  const linkId = links[0]?.id;
+  if (linkId) await sendByLink({ as: "client", linkId }, byLink.parse({ token: "", version: 0, ...said }), when);
+}
+
+/** With a remark on some of its words. */
+export async function returnDraft(led: Consultant, id: string, of: Extract<Did, { did: "return" }>, when: Date) {
+  const [drafts] = await readAs(led, (tx) => [
+    tx.select({ messageId: messages.id, version: messages.version }).from(messages).where(eq(messages.interviewId, id)),
+  ]);
+  const draft = drafts[0];
+  if (!draft) return;
+  const which = { interviewId: id, ...draft };
+  await commentOn(led, commenting.parse({ ...which, quote: of.quote, body: of.comment }), when);
+  await giveBack(led, returning.parse({ ...which, because: of.because }), when);
+}
