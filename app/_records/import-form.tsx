@@ -5,6 +5,7 @@ import { Area, Below, Label, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
+import { mostBytes, tooLarge } from "@/lib/csv/rules";
 import { type Preview, Previewed } from "./import-preview";
 
 /** What comes back of a file that was sent: what would happen, and the file itself, to be sent again when it is to happen. */
@@ -18,16 +19,17 @@ type Props = {
   write: Action;
   /** "candidate", "candidates". */
   nouns: readonly [one: string, many: string];
-  /** In bytes. */
-  most: number;
+  /** The file was too large to be read at all: the server sent its sender back here without it. */
+  refused: boolean;
   children: ReactNode;
 };
 
 /** A file is read, shown as what it would do, and only then written. Works without script. */
-export function ImportForm({ workspace, read, write, nouns, most, children }: Props) {
+export function ImportForm({ workspace, read, write, nouns, refused, children }: Props) {
   return (
     <Form
       action={read}
+      initial={refused ? { errors: { file: tooLarge } } : undefined}
       className="fields slim"
       label="What to import"
       instead={({ preview, packed }: Read) =>
@@ -36,7 +38,7 @@ export function ImportForm({ workspace, read, write, nouns, most, children }: Pr
     >
       <input type="hidden" name="workspace" value={workspace} />
       {children}
-      <File most={most} />
+      <File />
       <Area
         name="text"
         label="Or paste the rows"
@@ -52,15 +54,15 @@ export function ImportForm({ workspace, read, write, nouns, most, children }: Pr
   );
 }
 
-function File({ most }: { most: number }) {
-  const help = `CSV as a spreadsheet saves it, ${most / 1_000_000} MB at most.`;
+const help = `CSV as a spreadsheet saves it, ${mostBytes / 1_000_000} MB at most.`;
+
+function File() {
   const { id, fault, control } = useField("file", null, help);
-  const [tooLarge, say] = useState(false);
+  const [isTooLarge, say] = useState(false);
   const weigh = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    say((target.files?.[0]?.size ?? 0) > most);
-    if ((target.files?.[0]?.size ?? 0) > most) target.value = "";
+    say((target.files?.[0]?.size ?? 0) > mostBytes);
+    if ((target.files?.[0]?.size ?? 0) > mostBytes) target.value = "";
   };
-  const sentence = `This file is larger than ${most / 1_000_000} MB. Split it in two and import one after the other.`;
   return (
     <div className="field">
       <Label id={id} label="The file" />
@@ -71,7 +73,7 @@ function File({ most }: { most: number }) {
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         onChange={weigh}
       />
-      <Below id={id} help={help} fault={tooLarge ? sentence : fault} />
+      <Below id={id} help={help} fault={isTooLarge ? tooLarge : fault} />
     </div>
   );
 }

@@ -72,7 +72,7 @@ const rules: Record<string, "direct" | "copy" | "through"> = {
   directly: "direct",
 };
 
-/** What a row of a file may say: a client, and perhaps a role that it is filling. */
+/** What a row of a file may say: a client, and perhaps a role that it is filling and somebody there. */
 export const imported = z
   .object({
     name: what.name,
@@ -88,11 +88,20 @@ export const imported = z
     region: what.region,
     role: line(120, "The role"),
     asksFor: prose(4000, "What the role asks for"),
+    contact: line(120, "The contact's name"),
+    contactEmail: optionalAddress,
+    contactTitle: line(120, "The contact's title"),
   })
   .superRefine((row, context) => {
     placed(row, context);
     if (row.asksFor && !row.role)
       context.addIssue({ code: "custom", path: ["role"], message: "Which role asks for this? Add its title." });
+    if (!row.contact && (row.contactEmail || row.contactTitle))
+      context.addIssue({
+        code: "custom",
+        path: ["contact"],
+        message: "Whose address or title is this? Add their name.",
+      });
   })
   .transform(coded);
 export type Imported = z.output<typeof imported>;

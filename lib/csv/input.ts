@@ -3,10 +3,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { Refused } from "../errors";
-import { asTyped } from "./rules";
+import { asTyped, columnsOf, mostBytes, tooLarge } from "./rules";
 
-/** In bytes. */
-export const mostBytes = 2_000_000;
 export const mostRows = 5_000;
 
 export type Line = { line: number; cells: string[] };
@@ -17,8 +15,7 @@ export type Table = { header: string[]; rows: Line[] };
  * the rest is Windows-1252, which older spreadsheets write.
  */
 export function textOfFile(bytes: Uint8Array): string {
-  if (bytes.length > mostBytes)
-    throw new Refused("This file is larger than 2 MB. Split it in two and import one after the other.", "file");
+  if (bytes.length > mostBytes) throw new Refused(tooLarge, "file");
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -83,6 +80,44 @@ function records(text: string): Line[] {
       "file",
     );
   }
+}
+
+export type Row<Value> = { line: number; value: Value; fault: string | null };
+
+type Reading<Name extends string, Value> = {
+  columns: Record<Name, readonly string[]>;
+  /** One of these columns must be there; people know it as `called`. */
+  needs: readonly NoInfer<Name>[];
+  called: string;
+  /** A row as the form would send it. */
+  typed: (cell: (name: Name) => string) => Record<keyof Value, string>;
+  schema: z.ZodType<Value>;
+};
+
+/** The rows of a file by the rules of a form, and the columns that are none of ours. A faulty row keeps what was typed. */
+export function rowsBy<Name extends string, Value>(text: string, reading: Reading<Name, Value>) {
+  const { columns, needs, called, typed, schema } = reading;
+  const { header, rows } = tableOf(text);
+  const { at, unknown } = columnsOf(header, columns);
+  if (needs.every((name) => at[name] === undefined))
+    throw new Refused(
+      `No column is called ${called}. Write the columns’ names into the first line, and try again.`,
+      "file",
+    );
+  const read = rows.map(({ line, cells }): Row<Value> => {
+    const sent = typed((name) => cells[at[name] ?? -1] ?? "");
+    const parsed = schema.safeParse(sent);
+    const fault = parsed.success ? null : (parsed.error.issues[0]?.message ?? "This could not be read.");
+    const extra = cells.slice(header.length).some(Boolean);
+    return {
+      line,
+      value: parsed.success ? parsed.data : (sent as Value),
+      fault: extra
+        ? "This row has more cells than there are columns. Is a separator missing its quotation marks?"
+        : fault,
+    };
+  });
+  return { rows: read, unknown };
 }
 
 /** A form whose file says it all. */

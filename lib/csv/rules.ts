@@ -1,3 +1,7 @@
+/** In bytes, of a file to import. */
+export const mostBytes = 2_000_000;
+export const tooLarge = `This file is larger than ${mostBytes / 1_000_000} MB. Split it and import one part after the other.`;
+
 /** A spreadsheet takes a cell that begins so for a formula; some read the wide signs of East Asian keyboards alike. */
 const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { history } from "@/db/schema/history";
-import { candidates, clients, roles } from "@/db/schema/workspaces";
+import { candidates, clientContacts, clients, roles } from "@/db/schema/workspaces";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
 import { everyCandidate, listCandidates } from "@/lib/candidates/queries/list";
@@ -140,8 +140,8 @@ test("Clients come with their roles, each once; what is here keeps its contact r
   ]);
   const id = randomUUID();
   const imported = () => importClients(joel, { id, packed: pack(text) }, before);
-  expect(await imported()).toEqual({ clients: 2, roles: 3, updated: 0 });
-  expect(await imported()).toEqual({ clients: 0, roles: 0, updated: 0 });
+  expect(await imported()).toEqual({ clients: 2, roles: 3, contacts: 0, updated: 0 });
+  expect(await imported()).toEqual({ clients: 0, roles: 0, contacts: 0, updated: 0 });
   const found = await asViewer(system, (tx) => tx.select().from(clients).where(eq(clients.workspaceId, workspaceId)));
   expect(found.find((one) => one.name === "Hallam & Co")).toMatchObject({
     contactRule: "copy",
@@ -158,6 +158,72 @@ test("Clients come with their roles, each once; what is here keeps its contact r
       .where(and(eq(roles.workspaceId, workspaceId), eq(roles.title, "Analyst"))),
   );
   expect(analyst).toMatchObject({ asksFor: "SQL and dbt", version: 2 });
+});
+
+const withContacts = (...rows: string[]) =>
+  `Client,Role,Asks for,Contact,Contact e-mail,Contact title\n${rows.join("\n")}\n`;
+
+test("Contacts come with their client, each once; one who is here already is known by their address, else by their name", async () => {
+  const { joel, workspaceId, clientId } = await pennant();
+  const here = { workspaceId, clientId };
+  await asViewer(system, (tx) =>
+    tx.insert(clientContacts).values([
+      { ...here, name: "Priya Shah", title: "Head of Data", email: "priya@northwind.example" },
+      { ...here, name: "Tom Ellery" },
+    ]),
+  );
+  const text = withContacts(
+    "Tallis,Analyst,SQL,Dana Whitlock,Dana@Tallis.example,Head of Data",
+    "Tallis,Engineer,,Dana Whitlock,dana@tallis.example,",
+    "Tallis,Analyst,,Ines Duarte,,",
+    "Tallis,,,Dana Whitlock,,",
+    "Tallis,,,Dana Whitlock,dana@tallis.example,Chief",
+    "Tallis,Analyst,Python,Niall Byrne,,",
+    "Tallis,,,,dana@tallis.example,",
+    "Tallis,,,Jo Reed,no address,",
+    "Northwind,,,Priya Shah-Green,priya@northwind.example,",
+    "Northwind,,,Tom Ellery,tom@northwind.example,",
+    "Northwind,,,Priya Shah,p.shah@northwind.example,",
+  );
+  const { planned, faulty } = await previewClients(joel, text);
+  expect(planned.map(({ line, name, does, note }) => [line, name, does, note])).toEqual([
+    [
+      ...[2, "Analyst, Tallis", "new"],
+      "A new client, and its role and a contact. Candidates write through their consultant, until you say otherwise.",
+    ],
+    [3, "Engineer, Tallis", "new", "A new role of a client that is here."],
+    [4, "Analyst, Tallis", "new", "A new contact: Ines Duarte."],
+    [10, "Priya Shah-Green, Northwind", "updated", "Changes the name of Priya Shah."],
+    [11, "Tom Ellery, Northwind", "updated", "Changes the e-mail address of Tom Ellery."],
+    [12, "Priya Shah, Northwind", "new", "A new contact: Priya Shah."],
+  ]);
+  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+    [5, "This contact is on line 2 already."],
+    [6, "Line 2 says something else of Dana Whitlock. One of the two is right."],
+    [7, "Line 2 says something else of what this role asks for. One of the two is right."],
+    [8, "Whose address or title is this? Add their name."],
+    [9, "Enter one e-mail address, such as name@example.com."],
+  ]);
+  const id = randomUUID();
+  const imported = () => importClients(joel, { id, packed: pack(text) }, before);
+  const [one, two] = await Promise.all([imported(), imported()]);
+  expect([one, two].sort((a, b) => a.clients - b.clients)).toEqual([
+    { clients: 0, roles: 0, contacts: 0, updated: 0 },
+    { clients: 1, roles: 2, contacts: 3, updated: 2 },
+  ]);
+  const found = await asViewer(joel, (tx) => tx.select().from(clientContacts).orderBy(clientContacts.name));
+  expect(found.map(({ name, email, title }) => [name, email, title])).toEqual([
+    ["Dana Whitlock", "dana@tallis.example", "Head of Data"],
+    ["Ines Duarte", null, ""],
+    ["Priya Shah", "p.shah@northwind.example", ""],
+    ["Priya Shah-Green", "priya@northwind.example", "Head of Data"],
+    ["Tom Ellery", "tom@northwind.example", ""],
+  ]);
+  const told = await asViewer(system, (tx) =>
+    tx.select({ verb: history.verb }).from(history).where(eq(history.workspaceId, workspaceId)),
+  );
+  const count = (verb: string) => told.filter((row) => row.verb === verb).length;
+  expect([count("contact added"), count("contact edited")]).toEqual([3, 2]);
 });
 
 test("An import and an export reach no other agency, and nobody who is no member", async () => {

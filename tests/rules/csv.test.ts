@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mostBytes, mostRows, pack, separatorOf, tableOf, textOfFile, unpack } from "@/lib/csv/input";
-import { columnsOf, csvLine, mark } from "@/lib/csv/rules";
+import { mostRows, pack, separatorOf, tableOf, textOfFile, unpack } from "@/lib/csv/input";
+import { columnsOf, csvLine, mark, mostBytes } from "@/lib/csv/rules";
 
 const words = "name;town\r\nZoë Müller;Köln\r\n";
 const utf16 = (text: string, big = false) => {

@@ -1,41 +1,22 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { type Line, tableOf } from "../../csv/input";
-import { columnsOf } from "../../csv/rules";
-import { NotFound, Refused } from "../../errors";
+import { rowsBy } from "../../csv/input";
+import { NotFound } from "../../errors";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import { imported } from "../input";
 import { columns, planImport, type Row } from "../rules";
 
-/** The rows of a file by the rules of the form, and the columns that are none of ours. */
-export function rowsOf(text: string): { rows: Row[]; unknown: string[] } {
-  const { header, rows } = tableOf(text);
-  const { at, unknown } = columnsOf(header, columns);
-  if (at.name === undefined && at.last === undefined)
-    throw new Refused("No column is called Name. Write the columns' names into the first line, and try again.", "file");
-  const cell = ({ cells }: Line, name: keyof typeof columns) => {
-    const index = at[name];
-    return index === undefined ? "" : (cells[index] ?? "");
-  };
-  const read = rows.map((row): Row => {
-    const name = cell(row, "name") || [cell(row, "first"), cell(row, "last")].filter(Boolean).join(" ");
-    const typed = { name, email: cell(row, "email"), phone: cell(row, "phone"), consultant: cell(row, "consultant") };
-    const extra = row.cells.slice(header.length).some(Boolean);
-    const parsed = imported.safeParse(typed);
-    const fault = parsed.success ? null : (parsed.error.issues[0]?.message ?? "This could not be read.");
-    return {
-      line: row.line,
-      value: parsed.success ? parsed.data : typed,
-      fault: extra
-        ? "This row has more cells than there are columns. Is a separator missing its quotation marks?"
-        : fault,
-    };
+export const rowsOf = (text: string) =>
+  rowsBy(text, {
+    ...{ columns, schema: imported, needs: ["name", "last"], called: "Name" },
+    typed: (cell) => ({
+      name: cell("name") || [cell("first"), cell("last")].filter(Boolean).join(" "),
+      ...{ email: cell("email"), phone: cell("phone"), consultant: cell("consultant") },
+    }),
   });
-  return { rows: read, unknown };
-}
 
 /** What the agency knows of the people in these rows. For a page's one round trip, and for the transaction that imports. */
 export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly Row[]) =>

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
-import { clients, roles } from "@/db/schema/workspaces";
+import { clientContacts, clients, roles } from "@/db/schema/workspaces";
 import { type Importing, idOfRow, unpack } from "../../csv/input";
 import { NotFound, Refused } from "../../errors";
 import { recordAll } from "../../history/commands";
@@ -11,7 +11,7 @@ import { type Plan, planImport } from "../rules/import";
 
 type Rows = Plan["planned"];
 
-/** Writes what the preview showed, as things stand now. Returns how many clients and roles are new, and how many roles changed. */
+/** Writes what the preview showed, as things stand now. Returns how many of each are new, and how many roles and contacts changed. */
 export async function importClients(viewer: Consultant, { id, packed }: Importing, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = rowsOf(unpack(packed));
@@ -27,6 +27,17 @@ export async function importClients(viewer: Consultant, { id, packed }: Importin
         .update(roles)
         .set({ asksFor: value.asksFor, version: sql`${roles.version} + 1` })
         .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, value.roleId!)));
+    const met = await insertContacts(tx, viewer, id, planned, ids.all, now);
+    const known = planned.filter(({ value }) => value.contactDoes === "updated");
+    for (const { value } of known)
+      await tx
+        .update(clientContacts)
+        .set({
+          name: value.contact,
+          ...(value.contactEmail && { email: value.contactEmail }),
+          ...(value.contactTitle && { title: value.contactTitle }),
+        })
+        .where(and(eq(clientContacts.workspaceId, viewer.workspaceId), eq(clientContacts.id, value.contactId!)));
     const told = (verb: string, detail: Record<string, unknown>) => ({
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb, detail: { ...detail, import: id } },
@@ -37,8 +48,15 @@ export async function importClients(viewer: Consultant, { id, packed }: Importin
       ...updated.map(({ value, id: clientId }) =>
         told("role edited", { what: value.role, clientId, roleId: value.roleId, fields: ["asksFor"] }),
       ),
+      ...met.map((one) => told("contact added", { what: one.name, clientId: one.clientId, contactId: one.id })),
+      ...known.map(({ value, id: clientId }) =>
+        told("contact edited", { what: value.contact, clientId, contactId: value.contactId }),
+      ),
     ]);
-    return { clients: ids.added.length, roles: added.length, updated: updated.length };
+    return {
+      ...{ clients: ids.added.length, roles: added.length, contacts: met.length },
+      updated: updated.length + known.length,
+    };
   });
 }
 
@@ -99,6 +117,32 @@ async function insertRoles(
         .values(values.slice(from, from + atOnce))
         .onConflictDoNothing()
         .returning({ id: roles.id, title: roles.title, clientId: roles.clientId })),
+    );
+  return added;
+}
+
+async function insertContacts(
+  tx: Tx,
+  { workspaceId }: Consultant,
+  importId: string,
+  planned: Rows,
+  ids: Map<string, string>,
+  now: Date,
+) {
+  const values = planned
+    .filter(({ value }) => value.contactDoes === "new")
+    .map(({ line, value }) => ({
+      ...{ id: idOfRow(importId, `contact ${line}`), workspaceId, clientId: ids.get(value.name.toLowerCase())! },
+      ...{ name: value.contact, title: value.contactTitle, email: value.contactEmail || null, createdAt: now },
+    }));
+  const added: { id: string; name: string; clientId: string }[] = [];
+  for (let from = 0; from < values.length; from += atOnce)
+    added.push(
+      ...(await tx
+        .insert(clientContacts)
+        .values(values.slice(from, from + atOnce))
+        .onConflictDoNothing()
+        .returning({ id: clientContacts.id, name: clientContacts.name, clientId: clientContacts.clientId })),
     );
   return added;
 }

@@ -1,52 +1,33 @@
 import { and, eq, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
-import { type Line, tableOf } from "../../csv/input";
-import { columnsOf } from "../../csv/rules";
-import { NotFound, Refused } from "../../errors";
+import { rowsBy } from "../../csv/input";
+import { NotFound } from "../../errors";
 import { list } from "../../followups/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { imported } from "../input";
-import { columns, type KnownRole, planImport, type Row, type Value } from "../rules/import";
+import { columns, type KnownContact, type KnownRole, planImport, type Row } from "../rules/import";
 
-/** The rows of a file by the rules of the forms, and the columns that are none of ours. */
-export function rowsOf(text: string): { rows: Row[]; unknown: string[] } {
-  const { header, rows } = tableOf(text);
-  const { at, unknown } = columnsOf(header, columns);
-  if (at.name === undefined)
-    throw new Refused(
-      "No column is called Client. Write the columns' names into the first line, and try again.",
-      "file",
-    );
-  const cell = ({ cells }: Line, name: keyof typeof columns) => {
-    const index = at[name];
-    return index === undefined ? "" : (cells[index] ?? "");
-  };
-  const read = rows.map((row): Row => {
-    const names = Object.keys(columns) as (keyof typeof columns)[];
-    const typed = Object.fromEntries(names.map((name) => [name, cell(row, name)])) as unknown as Value;
-    const extra = row.cells.slice(header.length).some(Boolean);
-    const parsed = imported.safeParse(typed);
-    const fault = parsed.success ? null : (parsed.error.issues[0]?.message ?? "This could not be read.");
-    return {
-      line: row.line,
-      value: parsed.success ? parsed.data : typed,
-      fault: extra
-        ? "This row has more cells than there are columns. Is a separator missing its quotation marks?"
-        : fault,
-    };
+export const rowsOf = (text: string) =>
+  rowsBy(text, {
+    ...{ columns, schema: imported, needs: ["name"], called: "Client" },
+    typed: (cell) => ({
+      ...{ name: cell("name"), contactRule: cell("contactRule"), country: cell("country"), region: cell("region") },
+      ...{ role: cell("role"), asksFor: cell("asksFor") },
+      ...{ contact: cell("contact"), contactEmail: cell("contactEmail"), contactTitle: cell("contactTitle") },
+    }),
   });
-  return { rows: read, unknown };
-}
 
-/** The agency's clients of these names, with their roles. */
+/** The agency's clients of these names, with their roles and contacts. */
 export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly Row[]) =>
   tx
     .select({
       ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule },
       roles: list<KnownRole>(sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
         from roles r where r.workspace_id = clients.workspace_id and r.client_id = clients.id`),
+      contacts: list<KnownContact>(sql`select c.id, c.name, coalesce(c.email, '') as email, c.title
+        from client_contacts c where c.workspace_id = clients.workspace_id and c.client_id = clients.id`),
     })
     .from(clients)
     .where(

@@ -45,13 +45,17 @@ const exported = (tx: Tx, viewer: Consultant, after: string) =>
         sql`select r.title, r.asks_for as "asksFor", r.filled_at as "filledAt" from roles r
           where r.workspace_id = clients.workspace_id and r.client_id = clients.id order by r.created_at, r.id`,
       ),
+      contacts: list<{ name: string; email: string; title: string }>(
+        sql`select c.name, coalesce(c.email, '') as email, c.title from client_contacts c
+          where c.workspace_id = clients.workspace_id and c.client_id = clients.id order by c.created_at, c.id`,
+      ),
     })
     .from(clients)
     .where(and(eq(clients.workspaceId, viewer.workspaceId), after ? afterName("clients", viewer, after) : undefined))
     .orderBy(sql`lower(${clients.name})`, clients.id)
     .limit(batch);
 
-/** All of them with their roles, by name, some hundred at a time. */
+/** All of them with their roles and contacts, by name, some hundred at a time. */
 export async function* everyClient(viewer: Consultant) {
   for (let after = ""; ; ) {
     const [rows] = await readAs(viewer, (tx) => [exported(tx, viewer, after)]);

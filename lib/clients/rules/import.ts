@@ -1,5 +1,6 @@
 import type { Faulty, Planned } from "../../csv/rules";
 import type { ContactRule } from "./contact-rule";
+import { contactFate, type KnownContact, matching, type Person, personIn, sameAs } from "./import-contacts";
 
 export const columns = {
   name: ["client", "company", "name", "client name", "company name"],
@@ -8,6 +9,9 @@ export const columns = {
   region: ["region"],
   role: ["role", "title", "role title", "position", "job title"],
   asksFor: ["asks for", "what it asks for", "requirements", "skills"],
+  contact: ["contact", "contact name", "contact person"],
+  contactEmail: ["contact e mail", "contact email", "contact e mail address", "contact email address"],
+  contactTitle: ["contact title", "contact job title", "contact position"],
 };
 
 export type Value = {
@@ -17,74 +21,114 @@ export type Value = {
   region: string;
   role: string;
   asksFor: string;
+  contact: string;
+  contactEmail: string;
+  contactTitle: string;
 };
 export type Row = { line: number; value: Value; fault: string | null };
-export type Known = { id: string; name: string; contactRule: ContactRule; roles: KnownRole[] };
+export type { KnownContact };
+export type Known = {
+  id: string;
+  name: string;
+  contactRule: ContactRule;
+  roles: KnownRole[];
+  contacts: KnownContact[];
+};
 export type KnownRole = { id: string; title: string; asksFor: string; filled: boolean };
-/** What a row does: to its client, and to its role. Ids are of what is here already. */
+type RoleDoes = "new" | "updated" | "left" | null;
+/** What a row does: to its client, to its role, and to its contact. Ids are of what is here already. */
 export type Change = Value & {
   client: "new" | "known";
-  roleDoes: "new" | "updated" | "left" | null;
+  roleDoes: RoleDoes;
   roleId: string | null;
+  contactDoes: RoleDoes;
+  contactId: string | null;
 };
 export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
 
+/** What the lines above have said of one client. */
+type Above = { line: number; value: Value; roles: Map<string, { line: number; asksFor: string }>; people: Person[] };
+
 /**
- * What an import of clients does, row by row: each client once, under a name that no other bears, and each role once a client. What
- * is here already keeps its contact rule and its country: those change on its page, where it is seen whom that concerns.
+ * What an import of clients does, row by row: each client once, under a name that no other bears, and each role and each contact once a
+ * client. What is here already keeps its contact rule and its country: those change on its page, where it is seen whom that concerns.
  */
 export function planImport(rows: readonly Row[], known: readonly Known[]): Plan {
   const here = new Map(known.map((one) => [one.name.toLowerCase(), one]));
-  const clients = new Map<string, { line: number; value: Value }>();
-  const pairs = new Map<string, number>();
+  const above = new Map<string, Above>();
   const planned: Plan["planned"] = [];
   const faulty: Plan["faulty"] = [];
   for (const { line, value, fault } of rows) {
     const client = value.name.toLowerCase();
-    const pair = `${client}\n${value.role.toLowerCase()}`;
-    const sentence = fault ?? contradiction(value, pairs.get(pair), clients.get(client));
+    const before = above.get(client);
+    const sentence = fault ?? (before && contradiction(value, before));
     if (sentence) {
       faulty.push({ line, name: value.name, sentence });
       continue;
     }
-    const there = here.get(client);
-    const isFirst = !clients.has(client);
-    pairs.set(pair, line);
-    if (isFirst) clients.set(client, { line, value });
-    planned.push({ line, name: named(value), ...fate(value, there, isFirst) });
+    const again: Above = before ?? { line, value, roles: new Map(), people: [] };
+    above.set(client, again);
+    const isNewPerson = value.contact !== "" && !matching(again.people, personIn(value, line));
+    const isNewRole = !again.roles.has(value.role.toLowerCase());
+    planned.push({ line, name: named(value), ...fate(value, here.get(client), !before, isNewRole, isNewPerson) });
+    if (isNewRole && (value.role || !value.contact))
+      again.roles.set(value.role.toLowerCase(), { line, asksFor: value.asksFor });
+    if (isNewPerson) again.people.push(personIn(value, line));
   }
   return { planned, faulty };
 }
 
-const named = ({ name, role }: Value) => (role ? `${role}, ${name}` : name);
+const named = ({ name, role, contact }: Value) => [role || contact, name].filter(Boolean).join(", ");
 
-function contradiction(value: Value, pair: number | undefined, first: { line: number; value: Value } | undefined) {
-  if (pair !== undefined) return `This ${value.role ? "role" : "client"} is on line ${pair} already.`;
-  if (first && value.contactRule && first.value.contactRule && value.contactRule !== first.value.contactRule)
-    return `Line ${first.line} gives this client another contact rule. One of the two is right.`;
+/** Whether a row unsays what a line above said of its client, or says nothing new. */
+function contradiction(value: Value, { line, value: first, roles, people }: Above): string | null {
+  if (value.contactRule && first.contactRule && value.contactRule !== first.contactRule)
+    return `Line ${line} gives this client another contact rule. One of the two is right.`;
+  const role = value.role || !value.contact ? roles.get(value.role.toLowerCase()) : undefined;
+  const person = value.contact ? matching(people, personIn(value, 0)) : undefined;
+  if (person && !sameAs(person, value))
+    return `Line ${person.line} says something else of ${value.contact}. One of the two is right.`;
+  const addsPerson = value.contact !== "" && !person;
+  if (role && !addsPerson) return `This ${value.role ? "role" : "client"} is on line ${role.line} already.`;
+  if (person && !value.role) return `This contact is on line ${person.line} already.`;
+  if (role && value.asksFor && value.asksFor !== role.asksFor)
+    return `Line ${role.line} says something else of what this role asks for. One of the two is right.`;
   return null;
 }
 
-function fate(value: Value, there: Known | undefined, isFirst: boolean): Omit<Planned<Change>, "line" | "name"> {
-  const role = value.role
-    ? there?.roles.find((one) => one.title.toLowerCase() === value.role.toLowerCase())
-    : undefined;
-  const roleDoes = !value.role
-    ? null
-    : !role
-      ? "new"
-      : value.asksFor && value.asksFor !== role.asksFor
-        ? "updated"
-        : "left";
-  const change: Change = { ...value, client: there ? "known" : "new", roleDoes, roleId: role?.id ?? null };
+function roleFate({ role, asksFor }: Value, there: Known | undefined, isNew: boolean) {
+  if (!role) return { roleDoes: null, roleId: null };
+  const known = there?.roles.find((one) => one.title.toLowerCase() === role.toLowerCase());
+  const roleDoes: RoleDoes =
+    !known && isNew ? "new" : known && isNew && asksFor && asksFor !== known.asksFor ? "updated" : "left";
+  return { roleDoes, roleId: known?.id ?? null };
+}
+
+function fate(
+  value: Value,
+  there: Known | undefined,
+  isFirst: boolean,
+  isNewRole: boolean,
+  isNewPerson: boolean,
+): Omit<Planned<Change>, "line" | "name"> {
+  const person = contactFate(value, there?.contacts ?? [], isNewPerson);
+  const change: Change = {
+    ...{ ...value, client: there ? "known" : "new", ...roleFate(value, there, isNewRole) },
+    ...{ contactDoes: person.does, contactId: person.id },
+  };
+  const { roleDoes, contactDoes } = change;
   const isNew = !there && isFirst;
-  const does = isNew || roleDoes === "new" ? "new" : roleDoes === "updated" ? "updated" : "left";
+  const anyOf = (what: RoleDoes) => roleDoes === what || contactDoes === what;
+  const does = isNew || anyOf("new") ? "new" : anyOf("updated") ? "updated" : "left";
   const rule = there && value.contactRule && value.contactRule !== there.contactRule;
+  const along = [value.role ? "its role" : "", value.contact ? "a contact" : ""].filter(Boolean).join(" and ");
   const note = [
-    isNew && value.role ? "A new client, and its role." : "",
+    isNew && along ? `A new client, and ${along}.` : "",
     isNew && !value.contactRule ? "Candidates write through their consultant, until you say otherwise." : "",
     !isNew && roleDoes === "new" ? "A new role of a client that is here." : "",
+    !isNew && contactDoes === "new" ? `A new contact: ${value.contact}.` : "",
     roleDoes === "updated" ? "Changes what the role asks for." : "",
+    person.note,
     does === "left" ? "Here already, and the same." : "",
     rule ? "The client keeps its contact rule; change it on its page." : "",
   ];

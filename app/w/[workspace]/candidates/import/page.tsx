@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
 import { ImportForm } from "@/app/_records/import-form";
-import { mostBytes } from "@/lib/csv/input";
 import { consultant } from "@/lib/viewer";
 import { read, write } from "./actions";
 
 export const metadata: Metadata = { title: "Import candidates" };
 
-export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
-  const { workspace } = await params;
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ said?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, { said }] = await Promise.all([params, searchParams]);
   await consultant(workspace, `/w/${workspace}/candidates/import`);
   return (
     <>
       <h1>Import candidates</h1>
       <p className="lead">You see every row and what will happen to it before anything is written.</p>
       <div className="sec">
-        <ImportForm {...{ workspace, read, write }} nouns={["candidate", "candidates"]} most={mostBytes}>
+        <ImportForm {...{ workspace, read, write }} nouns={["candidate", "candidates"]} refused={said === "too-large"}>
           <div className="note text">
             <p>
               The first line names the columns: <b>Name</b> (or <b>First name</b> and <b>Last name</b>), <b>E-mail</b>,{" "}

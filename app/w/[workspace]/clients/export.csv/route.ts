@@ -6,24 +6,30 @@ import { consultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };
 
-/** The agency's clients, a line for each of their roles, in the columns that an import reads. */
+const head = ["Client", "Contact rule", "Country", "Region", "Role", "Asks for", "Filled on"];
+const ofContacts = ["Contact", "Contact e-mail", "Contact title"];
+
+/** The agency's clients, with a line for each of their roles and contacts, in the columns that an import reads. */
 export async function GET(_request: Request, { params }: Context) {
   const { workspace } = await params;
   const { viewer } = await consultant(workspace, `/w/${workspace}/clients`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
-    yield csvLine(["Client", "Contact rule", "Country", "Region", "Role", "Asks for", "Filled on"]);
-    for await (const rows of everyClient(viewer))
-      yield rows
-        .flatMap(({ name, contactRule, country, region, roles }) =>
-          (roles.length > 0 ? roles : [{ title: "", asksFor: "", filledAt: null }]).map((role) =>
-            csvLine([
-              ...[name, contactRule, country, region, role.title, role.asksFor],
-              role.filledAt?.slice(0, 10) ?? "",
-            ]),
-          ),
-        )
-        .join("");
+    yield csvLine([...head, ...ofContacts]);
+    for await (const rows of everyClient(viewer)) yield rows.flatMap(linesOf).join("");
   }
   return csvFile("clients", lines());
 }
+
+type Exported =
+  ReturnType<typeof everyClient> extends AsyncGenerator<infer Rows extends unknown[]> ? Rows[number] : never;
+
+/** Roles and contacts stand side by side, each once: what is left over of the longer list has lines of its own. */
+const linesOf = ({ name, contactRule, country, region, roles, contacts }: Exported) =>
+  Array.from({ length: Math.max(1, roles.length, contacts.length) }, (_, index) => {
+    const [role, contact] = [roles[index], contacts[index]];
+    return csvLine([
+      ...[name, contactRule, country, region, role?.title ?? "", role?.asksFor ?? ""],
+      ...[role?.filledAt?.slice(0, 10) ?? "", contact?.name ?? "", contact?.email ?? "", contact?.title ?? ""],
+    ]);
+  });

@@ -13,7 +13,8 @@ export const read = consultantAction(anything, async (viewer, _input, _now, _rea
 });
 
 export const write = consultantAction(importing, async (viewer, input, now) => {
-  const { clients, roles, updated } = await importClients(viewer, input, now);
-  const more = `${roles ? `&roles=${roles}` : ""}${updated ? `&updated=${updated}` : ""}`;
-  return { to: `/w/${viewer.workspaceId}/clients?imported=${clients}${more}` };
+  const { clients, roles, contacts, updated } = await importClients(viewer, input, now);
+  const counts = { imported: clients, roles, contacts, updated };
+  const query = Object.entries(counts).map(([name, count]) => `${name}=${count}`);
+  return { to: `/w/${viewer.workspaceId}/clients?${query.join("&")}` };
 });

@@ -1,0 +1,40 @@
+/** Somebody at a client whom the agency knows. */
+export type KnownContact = { id: string; name: string; email: string; title: string };
+/** Somebody whom a line of the file names. */
+export type Person = Omit<KnownContact, "id"> & { line: number };
+
+type Given = { contact: string; contactEmail: string; contactTitle: string };
+
+export const personIn = ({ contact, contactEmail, contactTitle }: Given, line: number): Person => ({
+  ...{ name: contact, email: contactEmail, title: contactTitle, line },
+});
+
+/** A contact is known by their address, or where one of the two has none, by their name. */
+export function matching<T extends Omit<Person, "line">>(people: readonly T[], { name, email }: Person): T | undefined {
+  const named = (one: T) => one.name.toLowerCase() === name.toLowerCase();
+  return (
+    (email && people.find((one) => one.email === email)) || people.find((one) => named(one) && (!email || !one.email))
+  );
+}
+
+/** Nothing of what the row gives was said otherwise, or not said, on the line above. */
+export const sameAs = (person: Person, { contact, contactEmail, contactTitle }: Given) =>
+  person.name.toLowerCase() === contact.toLowerCase() &&
+  (!contactEmail || contactEmail === person.email) &&
+  (!contactTitle || contactTitle === person.title);
+
+/** What happens to a row's contact. Nothing that is here is emptied. */
+export function contactFate(value: Given, known: readonly KnownContact[], isNew: boolean) {
+  if (!value.contact) return { does: null, id: null, note: "" };
+  const there = matching(known, personIn(value, 0));
+  if (!there) return { does: isNew ? ("new" as const) : ("left" as const), id: null, note: "" };
+  const changes = isNew
+    ? [
+        value.contact !== there.name ? `the name of ${there.name}` : "",
+        value.contactEmail && value.contactEmail !== there.email ? `the e-mail address of ${there.name}` : "",
+        value.contactTitle && value.contactTitle !== there.title ? `the title of ${there.name}` : "",
+      ].filter(Boolean)
+    : [];
+  const note = changes.length > 0 ? `Changes ${changes.join(" and ")}.` : "";
+  return { does: note ? ("updated" as const) : ("left" as const), id: there.id, note };
+}
