@@ -34,6 +34,7 @@ export async function importClients(viewer: Consultant, { id, packed }: Importin
         .update(clientContacts)
         .set({
           name: value.contact,
+          version: sql`${clientContacts.version} + 1`,
           ...(value.contactEmail && { email: value.contactEmail }),
           ...(value.contactTitle && { title: value.contactTitle }),
         })

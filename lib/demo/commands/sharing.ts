@@ -12,6 +12,7 @@ import { askingByLink, byLink } from "../../client-feedback/input";
 import { mark } from "../../delivery/commands/mark";
 import { commentOn, returnDraft as giveBack } from "../../drafts/commands/judge";
 import { commenting, returning } from "../../drafts/input";
+import { newId } from "../../ids";
 import { type Consultant, system } from "../../viewer";
 import type { Did, Said } from "../rules/agency";
 
@@ -26,7 +27,7 @@ export async function writeBrief(
   const to = contacts.find((one) => one.email)!;
   const brief = writing.parse({
     ...{ interviewId: id, version: 0, to: `contact:${to.id}`, subject: start.subject, body: body ?? start.body },
-    ...{ reread: "yes", press: crypto.randomUUID() },
+    ...{ reread: "yes", press: newId(when) },
   });
   if (!sent) return void (await saveBrief(led, brief, when));
   await sendBrief(led, brief, when);
@@ -54,7 +55,7 @@ export const askTheClient = (
   id: string,
   { name, email }: { name: string; email: string },
   when: Date,
-) => askByLink(led, askingByLink.parse({ id: crypto.randomUUID(), interviewId: id, name, email }), when);
+) => askByLink(led, askingByLink.parse({ id: newId(when), interviewId: id, name, email }), when);
 
 export async function answerByLink(led: Consultant, id: string, said: Omit<Said, "verbatim">, when: Date) {
   const [links] = await readAs(led, (tx) => [
