@@ -56,6 +56,23 @@ test("A first start says where it is, who can sign in and where their mail arriv
   expect(said()).toMatch(/Sign in with one of these addresses:\n {2}\S+@\S+/);
   expect(said()).toContain(`Their mail arrives at ${address}/mailbox`);
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
+  // The demo's letters lie in the mailbox, and the links in them open.
+  for (const [to, words] of [
+    ["noor@pennant.example", "Pennant Recruitment"],
+    ["ines.duarte@corvane.example", "Data engineer"],
+    ["ruth@pennant.example", "Brightwater Trust"],
+  ]) {
+    let letters: { text: string }[] = [];
+    const arrived = async () => {
+      letters = await (await fetch(`${address}/mailbox/messages.json?to=${to}`)).json();
+      return letters.filter(({ text }) => /\/(?:invitations|feedback|handovers)\//.test(text)).length;
+    };
+    await expect.poll(arrived, { timeout: 40_000 }).toBe(1);
+    const text = letters.map((one) => one.text).join("\n");
+    const page = await fetch(/http\S+\/(?:invitations|feedback|handovers)\/\S+/.exec(text)![0]);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(words);
+  }
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
 });
