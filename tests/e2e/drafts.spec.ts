@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { type World, world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
 import { midday } from "../setup/had";
@@ -23,6 +24,16 @@ Amara Okafor`;
 const addressOf = (word: string) => `p@${word.toLowerCase()}.example`;
 const wordOf = () => `quill${randomUUID().slice(0, 8)}`;
 const draftOf = ({ ids }: World) => `/me/messages/${ids.interview}/thank-you/${ids.person}`;
+
+/** Where we write to somebody of this world. */
+async function addressIn(userId: string): Promise<string> {
+  const { asViewer } = await import("../../db/client");
+  const { users } = await import("../../db/schema/accounts");
+  const [row] = await asViewer({ as: "system" }, (tx) =>
+    tx.select({ email: users.email }).from(users).where(eq(users.id, userId)),
+  );
+  return row!.email;
+}
 
 /** Typed, and saved by the page itself. */
 async function writes(page: Page, text: string) {
@@ -51,8 +62,17 @@ for (const withScript of [true, false])
     await amara.getByLabel("I have re-read it as it stands").check();
     await amara.getByRole("button", { name: "Send it to Marta" }).click();
     await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
+    await amara.goto("/me");
+    await expect(
+      amara.getByText(/^Marta is reading your note to Priya Shah, since \d\d:\d\d\. Also your note to Tom Ellery\.$/),
+    ).toBeVisible();
+    await expect(amara.getByText("Thank Priya Shah", { exact: true })).toHaveCount(0);
+    await amara.goto(`/me/interviews/${here.ids.interview}`);
+    await expect(amara.getByText(/^Marta is reading your note to Priya Shah, since/).first()).toBeVisible();
 
     const marta = await as(browser, here.inCharge, baseURL!, withScript);
+    await marta.goto(`/w/${here.ids.workspace}?state=drafts`);
+    await expect(marta.getByText(/^Read the candidate’s draft to /)).toBeVisible();
     await marta.goto(`/w/${here.ids.workspace}/interviews/${here.ids.interview}`);
     await marta.locator(`main a[href$="/drafts/${here.ids.message}"]`).first().click();
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText(`how ${word} plans`);
@@ -66,6 +86,9 @@ for (const withScript of [true, false])
     await marta.getByRole("button", { name: "Return it" }).click();
     await expect(marta.getByText(/^Returned .*: Name one part/)).toBeVisible();
 
+    await amara.goto("/me");
+    await expect(amara.getByText("Thank Priya Shah", { exact: true })).toBeVisible();
+    await expect(amara.getByText("Marta returned your note to Priya Shah: Name one part of the plan.")).toBeVisible();
     await amara.goto(draftOf(here));
     await expect(amara.getByText("Name one part of the plan.")).toBeVisible();
     await amara.getByRole("button", { name: "Done", exact: true }).click();
@@ -142,6 +165,8 @@ test("R41 a friend reads a draft by link, without an account and once", async ({
   await ben.goto(link);
   await expect(ben.getByRole("heading", { name: "Thank you" })).toBeVisible();
   await expect(ben.getByText(word)).toHaveCount(0);
+  const [news] = await mail(await addressIn(here.own.userId), /^A friend has read your draft$/);
+  expect(news?.text).toContain(draftOf(here));
   await amara.reload();
   await expect(amara.getByText("would change something")).toBeVisible();
   await expect(amara.getByText("Shorter.")).toBeVisible();
