@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
 import { type World, world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
-import { midday } from "../setup/had";
+import { addressIn, midday } from "../setup/had";
 
 test.use({ timezoneId: midday });
 
@@ -24,16 +23,6 @@ Amara Okafor`;
 const addressOf = (word: string) => `p@${word.toLowerCase()}.example`;
 const wordOf = () => `quill${randomUUID().slice(0, 8)}`;
 const draftOf = ({ ids }: World) => `/me/messages/${ids.interview}/thank-you/${ids.person}`;
-
-/** Where we write to somebody of this world. */
-async function addressIn(userId: string): Promise<string> {
-  const { asViewer } = await import("../../db/client");
-  const { users } = await import("../../db/schema/accounts");
-  const [row] = await asViewer({ as: "system" }, (tx) =>
-    tx.select({ email: users.email }).from(users).where(eq(users.id, userId)),
-  );
-  return row!.email;
-}
 
 /** Typed, and saved by the page itself. */
 async function writes(page: Page, text: string) {

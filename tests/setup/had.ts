@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { dayOf, HOUR, MINUTE, timeOf } from "../../lib/dates";
 import type { Person } from "./e2e";
 
@@ -63,4 +64,14 @@ export async function withMarta({ workspaceId }: Person, interviewId: string) {
     await tx.update(interviews).set({ consultantUserId: userId }).where(eq(interviews.id, interviewId));
   });
   return { as: "consultant" as const, userId, workspaceId, role: "consultant" as const };
+}
+
+/** Where we write to this person. */
+export async function addressIn(userId: string): Promise<string> {
+  const { asViewer } = await import("../../db/client");
+  const { users } = await import("../../db/schema/accounts");
+  const [row] = await asViewer({ as: "system" }, (tx) =>
+    tx.select({ email: users.email }).from(users).where(eq(users.id, userId)),
+  );
+  return row!.email;
 }
