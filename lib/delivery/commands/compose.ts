@@ -21,7 +21,7 @@ export async function compose({ row, late }: Going, now: Date): Promise<Composed
     late && { ...late, open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
   );
   const { subject, html, text } = await render(mail.letter, mail.props as never);
-  const root = new MimeNode("multipart/alternative");
+  const root = new MimeNode("multipart/alternative", { baseBoundary: row.id });
   root.setHeader({
     ...people(mail, from),
     To: row.to,

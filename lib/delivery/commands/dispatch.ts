@@ -10,7 +10,7 @@ import type { Result } from "./mark";
 /** `late`: what a letter says that is worded only when it leaves. */
 export type Going = { row: Claimed; late?: { path: string } };
 type Looked = { wanted: Going[]; stopped: Result[] };
-type Dispatched = { going: Going[]; stopped: Result[] };
+type Dispatched<One extends Going> = { going: One[]; stopped: Result[] };
 
 const ids = (rows: Claimed[]) => sql.param(rows.map((row) => row.id));
 const careful = Object.entries(minded).flatMap(([name, minds]) => (minds ? [name] : []));
@@ -40,14 +40,14 @@ export async function look(viewer: System, rows: Claimed[], now: Date): Promise<
 }
 
 /** Once this is committed they count as on their way: nobody can call them back any more, and a crash leaves them uncertain. */
-export async function dispatch(tx: Tx, wanted: Going[]): Promise<Dispatched> {
+export async function dispatch<One extends Going>(tx: Tx, wanted: One[]): Promise<Dispatched<One>> {
   if (wanted.length === 0) return { going: [], stopped: [] };
   const { going, left } = parted(wanted, await leave(tx, wanted));
   return { going, stopped: left.length > 0 ? await whyNot(tx, left) : [] };
 }
 
-export function parted(wanted: Going[], gone: { id: string }[]) {
-  const isGone = ({ row }: Going) => gone.some(({ id }) => id === row.id);
+export function parted<One extends Going>(wanted: One[], gone: { id: string }[]) {
+  const isGone = ({ row }: One) => gone.some(({ id }) => id === row.id);
   const left = wanted.filter((one) => !isGone(one)).map(({ row }) => row);
   return { going: wanted.filter(isGone), left };
 }

@@ -2,48 +2,46 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { asViewer, type Tx, writeAs } from "@/db/client";
 import type { System } from "../../viewer";
-import type { Claimed } from "./claim";
-import { dispatch, type Going, leave, look, parted, whyNot } from "./dispatch";
+import { dispatch, type Going, leave, parted, whyNot } from "./dispatch";
 import { type Counts, mark, markSent, type Result } from "./mark";
 import { pauseFor } from "./pauses";
 
-type Turned = { marked: Counts; going: Going[]; stopped: Result[] };
-
-/** Told what a letter is to say as soon as that is known, so that it can be written while the database is asked. */
-export type Write = (going: Going) => void;
+type Turned<One extends Going> = { marked: Counts; going: One[]; stopped: Result[] };
 
 /**
- * One transaction that marks what came back and dispatches what is next, after a last look. The database may be away, but what has left must
+ * One transaction that marks what came back and dispatches what is next. The database may be away, but what has left must
  * be marked: so it is tried again until leases run out. Done twice, it does nothing more.
  */
-export async function turn(
+export async function turn<One extends Going>(
   viewer: System,
   back: Result[],
-  next: Claimed[],
+  next: One[],
   now: Date,
   random: () => number,
-  write: Write,
   left = 40,
-): Promise<Turned> {
+): Promise<Turned<One>> {
   try {
-    const { wanted, stopped } = await look(viewer, next, now);
-    for (const one of wanted) if (one.late) write(one);
-    const turned = isPlain(back, wanted)
-      ? await plainTurn(viewer, back, wanted, now)
-      : await carefulTurn(viewer, back, wanted, now, random);
-    return { ...turned, stopped: [...stopped, ...turned.stopped] };
+    return isPlain(back, next)
+      ? await plainTurn(viewer, back, next, now)
+      : await carefulTurn(viewer, back, next, now, random);
   } catch (fault) {
     if (left === 0) throw fault;
     await wait(500);
-    return turn(viewer, back, next, now, random, write, left - 1);
+    return turn(viewer, back, next, now, random, left - 1);
   }
 }
 
 export const trouble = (results: Result[]) =>
   results.find((one) => one.verdict === "host away" || one.verdict === "locked out")?.verdict ?? null;
 
-const carefulTurn = (viewer: System, back: Result[], wanted: Going[], now: Date, random: () => number) =>
-  asViewer(viewer, async (tx): Promise<Turned> => {
+const carefulTurn = <One extends Going>(
+  viewer: System,
+  back: Result[],
+  wanted: One[],
+  now: Date,
+  random: () => number,
+) =>
+  asViewer(viewer, async (tx): Promise<Turned<One>> => {
     const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
     const [, marked, , dispatched] = await Promise.all([
       hasNote || withoutFlush(tx),
@@ -58,7 +56,12 @@ const carefulTurn = (viewer: System, back: Result[], wanted: Going[], now: Date,
 const isPlain = (back: Result[], wanted: Going[]) =>
   back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
 
-async function plainTurn(viewer: System, back: Result[], wanted: Going[], now: Date): Promise<Turned> {
+async function plainTurn<One extends Going>(
+  viewer: System,
+  back: Result[],
+  wanted: One[],
+  now: Date,
+): Promise<Turned<One>> {
   const [, marked, gone] = await writeAs(viewer, (tx) => [
     withoutFlush(tx),
     markSent(tx, back, now),
