@@ -73,26 +73,36 @@ type Answers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awa
 type Asked = PromiseLike<unknown> | readonly PromiseLike<unknown>[];
 
 /**
+ * "once": the database keeps one plan a connection for what takes it as long to plan as to answer, instead of making one for the values at
+ * hand. For statements that find their rows by an index whatever the values are.
+ */
+type Planned = "each time" | "once";
+
+/**
  * What a page reads: all its queries in one read-only transaction and one round trip.
  * `run` asks everything at once; a query that depends on another's answer belongs into its SQL.
  */
-export const readAs = <const Q extends Asked>(viewer: Viewer, run: (tx: Tx) => Q): Promise<Answers<Q>> =>
-  atOnce("start transaction read only", viewer, run);
-
-/**
- * The same for a kept query so wide that planning it costs as much as answering it: the database plans it once a connection. For what
- * finds its rows by an index whatever the values are.
- */
-export const readPlanned = <const Q extends Asked>(viewer: Viewer, run: (tx: Tx) => Q): Promise<Answers<Q>> =>
-  atOnce("start transaction read only; set local plan_cache_mode = force_generic_plan", viewer, run);
+export const readAs = <const Q extends Asked>(
+  viewer: Viewer,
+  run: (tx: Tx) => Q,
+  planned: Planned = "each time",
+): Promise<Answers<Q>> => atOnce("start transaction read only", viewer, run, planned);
 
 /** The same for writing, where every statement is known beforehand: all of it happens, or nothing. */
-export const writeAs = <const Q extends Asked>(viewer: Viewer, run: (tx: Tx) => Q): Promise<Answers<Q>> =>
-  atOnce("start transaction", viewer, run);
+export const writeAs = <const Q extends Asked>(
+  viewer: Viewer,
+  run: (tx: Tx) => Q,
+  planned: Planned = "each time",
+): Promise<Answers<Q>> => atOnce("start transaction", viewer, run, planned);
 
-async function atOnce<Q extends Asked>(begin: string, viewer: Viewer, run: (tx: Tx) => Q): Promise<Answers<Q>> {
+async function atOnce<Q extends Asked>(
+  begin: string,
+  viewer: Viewer,
+  run: (tx: Tx) => Q,
+  planned: Planned,
+): Promise<Answers<Q>> {
   const sql = pool();
-  const start = `${begin}; ${contextOf(viewer)}`;
+  const start = `${begin}; ${planned === "once" ? "set local plan_cache_mode = force_generic_plan; " : ""}${contextOf(viewer)}`;
   const batch: Query[] = [];
   let sent = false;
   const queue = (text: string, params: unknown[], options = {}) => {

@@ -1,5 +1,5 @@
 import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { readPlanned, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
 import { dayOf } from "../dates";
 import { factsAnd, toFacts } from "../followups/queries";
@@ -116,16 +116,15 @@ export async function deskOf(viewer: Consultant, asked: Asking, zone: string, no
     ours: ours !== null,
     theirs: theirs !== null,
   };
-  const [mine, others, [figures], team] = await readPlanned(viewer, (tx) =>
-    questions(shape)(tx, {
-      here: viewer.workspaceId,
-      who: asked.who === "mine" ? viewer.userId : asked.who,
-      client: asked.client,
-      now,
-      today: dayOf(zone, now.getTime()),
-      ...{ oursDue: ours?.due, oursId: ours?.id, theirsDue: theirs?.due, theirsId: theirs?.id },
-    }),
-  );
+  const values = {
+    here: viewer.workspaceId,
+    who: asked.who === "mine" ? viewer.userId : asked.who,
+    client: asked.client,
+    now,
+    today: dayOf(zone, now.getTime()),
+    ...{ oursDue: ours?.due, oursId: ours?.id, theirsDue: theirs?.due, theirsId: theirs?.id },
+  };
+  const [mine, others, [figures], team] = await readAs(viewer, (tx) => questions(shape)(tx, values), "once");
   const look = { zone, now, state: asked.state, workspaceId: viewer.workspaceId };
   return {
     ours: page(mine, ourSize, "oursKey", (row) => rowOf(looked(row, look), "ours", look)),

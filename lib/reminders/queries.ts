@@ -104,7 +104,7 @@ export const owedIn = ({ content }: Pick<Waiting, "content">) => content.props.o
 export async function stillOwed(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
   const ids = [...new Set(rows.flatMap((row) => owedIn(row).map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
-  const [facts, found] = await readAs(viewer, (tx) => [...factsById(tx, { ids }), readers(tx, userIds, now)]);
+  const [facts, found] = await readAs(viewer, (tx) => [...factsById(tx, { ids }), readers(tx, userIds, now)], "once");
   const all = new Map(plansOf(facts, now).map((one) => [one.row.id, one]));
   const known = byId(found);
   return new Map(rows.map((row) => [row.id, standingOf(row, all, known.get(row.userId ?? ""), now)]));

@@ -77,7 +77,8 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
       await giveBack(viewer, ticket, [...ready.splice(0).map(({ row }) => row), ...waiting.splice(0)]);
     } else {
       if (!isDry && !ahead.claim && waiting.length <= lanes) start("claim", claimMore());
-      if (!ahead.look && waiting.length > 0 && ready.length < lanes) start("look", lookAgain(waiting.splice(0, 2 * lanes)));
+      if (!ahead.look && waiting.length > 0 && ready.length < lanes)
+        start("look", lookAgain(waiting.splice(0, 2 * lanes)));
     }
     const next = ready.splice(0, lanes - flying.size);
     if (back.length > 0 || next.length > 0) {

@@ -62,11 +62,11 @@ async function plainTurn<One extends Going>(
   wanted: One[],
   now: Date,
 ): Promise<Turned<One>> {
-  const [, marked, gone] = await writeAs(viewer, (tx) => [
-    withoutFlush(tx),
-    markSent(tx, back, now),
-    leave(tx, wanted),
-  ]);
+  const [, marked, gone] = await writeAs(
+    viewer,
+    (tx) => [withoutFlush(tx), markSent(tx, back, now), leave(tx, wanted)],
+    "once",
+  );
   const { going, left } = parted(wanted, gone);
   return {
     marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
