@@ -1,5 +1,5 @@
-import { Body, Button, Container, Head, Heading, Html, Link } from "@react-email/components";
-import type { CSSProperties, ReactElement, ReactNode } from "react";
+import { Body, Button, Container, Head, Heading, Html, Link, Section } from "@react-email/components";
+import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from "react";
 
 /** Everything about one e-mail. `secret` names what must not lie in the outbox in clear. */
 export type Letter<Props> = {
@@ -31,7 +31,15 @@ export const styles = {
     margin: "8px 0 24px",
   },
   foot: { fontSize: "13px", lineHeight: "1.5", margin: "24px 0 0", color: "#57524a" },
-  line: { borderTop: "1px solid #e6e0d5", padding: "14px 0" },
+  items: { margin: "0 0 14px" },
+  line: {
+    borderTop: "1px solid #e6e0d5",
+    fontSize: "15px",
+    lineHeight: "1.55",
+    margin: "14px 0 0",
+    padding: "14px 0 0",
+  },
+  when: { fontSize: "14px", lineHeight: "1.5", margin: "0", color: "#8a4b00" },
 };
 
 // Inline colours are the light theme; a reader that honours this sheet gets the dark one, the rest keep the light.
@@ -75,6 +83,30 @@ export const P = (props: { children: ReactNode }) => (
   <Text className="ink" style={styles.text}>
     {props.children}
   </Text>
+);
+
+type Item = { what: string; where?: string; why: string; when?: string };
+
+/** What there is to say, one under another, with a line between. */
+export const Items = ({ items }: { items: Item[] }) => (
+  <Section style={styles.items}>
+    {items.map(({ what, where, why, when }, at) => (
+      <Fragment key={at}>
+        <Text className="ink line" style={styles.line}>
+          <strong>{what}</strong>
+          {where && ` · ${where}`}
+        </Text>
+        <Text className="quiet" style={styles.quiet}>
+          {why}
+        </Text>
+        {when && (
+          <Text className="ink" style={styles.when}>
+            {when}
+          </Text>
+        )}
+      </Fragment>
+    ))}
+  </Section>
 );
 
 export const Press = (props: { href: string; children: ReactNode }) => (

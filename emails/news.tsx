@@ -1,5 +1,4 @@
-import { Section } from "@react-email/components";
-import { type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
+import { Items, type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
 
 export type News = {
   /** What happened, and what that means for its reader. */
@@ -42,16 +41,7 @@ export const news: Letter<News> = {
       }
       title={title(props)}
     >
-      {props.items.map((item, at) => (
-        <Section className="line" key={at} style={styles.line}>
-          <Text className="ink" style={{ ...styles.text, margin: 0 }}>
-            <strong>{item.what}</strong>
-          </Text>
-          <Text className="quiet" style={styles.quiet}>
-            {item.why}
-          </Text>
-        </Section>
-      ))}
+      <Items items={props.items} />
       {rest(props) && (
         <Text className="quiet" style={styles.quiet}>
           {rest(props)}

@@ -1,5 +1,4 @@
-import { Section } from "@react-email/components";
-import { type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
+import { Items, type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
 
 export type Reminder = {
   /** `where` is "Data analyst, Northwind"; `when` is worded in the reader's zone. */
@@ -34,20 +33,7 @@ export const reminder: Letter<Reminder> = {
       }
       title={title(props)}
     >
-      {props.items.map((item, at) => (
-        <Section className="line" key={at} style={styles.line}>
-          <Text className="ink" style={{ ...styles.text, margin: 0 }}>
-            <strong>{item.what}</strong>
-            {item.where && ` · ${item.where}`}
-          </Text>
-          <Text className="quiet" style={styles.quiet}>
-            {item.why}
-          </Text>
-          <Text className="ink" style={{ ...styles.quiet, color: "#8a4b00" }}>
-            {item.when}
-          </Text>
-        </Section>
-      ))}
+      <Items items={props.items} />
       {rest(props) && (
         <Text className="quiet" style={styles.quiet}>
           {rest(props)}

@@ -78,7 +78,7 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
     } else {
       if (!isDry && !ahead.claim && waiting.length <= lanes) start("claim", claimMore());
       if (!ahead.look && waiting.length > 0 && ready.length < lanes)
-        start("look", lookAgain(waiting.splice(0, 2 * lanes)));
+        start("look", lookAgain(waiting.splice(0, 4 * lanes)));
     }
     const next = ready.splice(0, lanes - flying.size);
     if (back.length > 0 || next.length > 0) {
