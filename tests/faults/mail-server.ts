@@ -9,8 +9,8 @@ export type Script = {
   connect?: () => Act;
   auth?: () => Act;
   rcpt?: (address: string) => Act;
-  /** After the whole text was read. */
-  data?: (address: string) => Act;
+  /** After the whole text was read; a slow server takes its time to say. */
+  data?: (address: string) => Act | Promise<Act>;
 };
 
 export type Received = { to: string[]; from: string; raw: string; mail: Email };
@@ -44,7 +44,7 @@ export async function mailServer(script: Script = {}, { port = 0, withAuth = fal
       const to = session.envelope.rcptTo.map((one) => one.address);
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : "";
       received.push({ to, from, raw, mail: await PostalMime.parse(raw) });
-      play(script.data?.(to[0] ?? ""), session, done);
+      play(await script.data?.(to[0] ?? ""), session, done);
     },
   });
   server.on("error", () => {});

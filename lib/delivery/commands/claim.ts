@@ -1,11 +1,14 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
-import { outbox } from "@/db/schema/mail";
+import type { outbox } from "@/db/schema/mail";
 import type { System } from "../../viewer";
 import { mayGoAgain, patience } from "../rules";
 import type { Result } from "./mark";
 
-/** A row of the outbox that is ours for the length of a lease. `ticket` says whose. */
+/**
+ * A row of the outbox that is ours for the length of a lease. `ticket` says which claim's, not only whose: a letter that waited until its lease
+ * ran out may be claimed anew by the same sender, and then stands in its hands twice, once good for nothing.
+ */
 export type Claimed = {
   id: string;
   ticket: string;
@@ -55,18 +58,9 @@ export function spent(rows: Claimed[], now: Date): Result[] {
   });
 }
 
-/** Gives back what was claimed and not begun. */
-export const release = (tx: Tx, ticket: string, rows: Claimed[]) =>
-  tx
-    .update(outbox)
-    .set({ claim: null, claimedUntil: null })
-    .where(
-      and(
-        inArray(
-          outbox.id,
-          rows.map((row) => row.id),
-        ),
-        sql`claim = ${ticket}::uuid`,
-        isNull(outbox.endedAt),
-      ),
-    );
+/** Gives back what was claimed and not begun, as far as it still is ours. */
+export const release = (tx: Tx, rows: Claimed[]) =>
+  tx.execute(sql`
+    update outbox o set claim = null, claimed_until = null
+    from unnest(${sql.param(rows.map((row) => row.id))}::uuid[], ${sql.param(rows.map((row) => row.ticket))}::uuid[]) as n(id, ticket)
+    where o.id = n.id and o.claim = n.ticket and o.ended_at is null`);

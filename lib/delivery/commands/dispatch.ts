@@ -13,6 +13,9 @@ type Looked = { wanted: Going[]; stopped: Result[] };
 type Dispatched<One extends Going> = { going: One[]; stopped: Result[] };
 
 const ids = (rows: Claimed[]) => sql.param(rows.map((row) => row.id));
+const tickets = (rows: Claimed[]) => sql.param(rows.map((row) => row.ticket));
+type Gone = { id: string; ticket: string };
+const isSame = (row: Claimed, one: Gone) => one.id === row.id && one.ticket === row.ticket;
 const careful = Object.entries(minded).flatMap(([name, minds]) => (minds ? [name] : []));
 
 /** The last look at what reminders and news are to say. What no longer applies stays here. */
@@ -46,8 +49,8 @@ export async function dispatch<One extends Going>(tx: Tx, wanted: One[]): Promis
   return { going, stopped: left.length > 0 ? await whyNot(tx, left) : [] };
 }
 
-export function parted<One extends Going>(wanted: One[], gone: { id: string }[]) {
-  const isGone = ({ row }: One) => gone.some(({ id }) => id === row.id);
+export function parted<One extends Going>(wanted: One[], gone: Gone[]) {
+  const isGone = ({ row }: One) => gone.some((one) => isSame(row, one));
   const left = wanted.filter((one) => !isGone(one)).map(({ row }) => row);
   return { going: wanted.filter(isGone), left };
 }
@@ -59,27 +62,27 @@ export function parted<One extends Going>(wanted: One[], gone: { id: string }[])
 export const leave = (tx: Tx, wanted: Going[]) => {
   const rows = wanted.map(({ row }) => row);
   const seen = rows.map((row) => (isWeighed(row.class) ? JSON.stringify(owedIn(row)) : null));
-  return tx.execute<{ id: string }>(sql`
+  return tx.execute<Gone>(sql`
     update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
-    from unnest(${ids(rows)}::uuid[], ${sql.param(seen)}::text[]) as n(id, seen)
-    where o.id = n.id and o.claim = ${rows[0]?.ticket ?? null}::uuid and o.claimed_until > clock_timestamp()
+    from unnest(${ids(rows)}::uuid[], ${tickets(rows)}::uuid[], ${sql.param(seen)}::text[]) as n(id, ticket, seen)
+    where o.id = n.id and o.claim = n.ticket and o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null
       and (n.seen is null or o.content -> 'props' -> 'owed' = n.seen::jsonb)
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(careful)}::text[]))
       and not exists (select from interviews i where i.id = o.interview_id and o.class = 'note' and i.cancelled_at is not null)
-    returning o.id`);
+    returning o.id, o.claim as ticket`);
 };
 
 /** Called back, taken over by another sender after our lease had run out, cancelled, or to an address that refused us before. */
 export async function whyNot(tx: Tx, rows: Claimed[]): Promise<Result[]> {
-  const found = await tx.execute<{ id: string; suppressed: boolean; cancelled: boolean }>(sql`
-    select o.id, exists (select from suppressions s where s.address = o.to_address) as suppressed,
+  const found = await tx.execute<Gone & { suppressed: boolean; cancelled: boolean }>(sql`
+    select o.id, o.claim as ticket, exists (select from suppressions s where s.address = o.to_address) as suppressed,
       exists (select from interviews i where i.id = o.interview_id and i.cancelled_at is not null) as cancelled
-    from outbox o
-    where o.id = any(${ids(rows)}::uuid[]) and o.claim = ${rows[0]!.ticket}::uuid and o.claimed_until > clock_timestamp()
+    from outbox o join unnest(${ids(rows)}::uuid[], ${tickets(rows)}::uuid[]) as n(id, ticket) on o.id = n.id and o.claim = n.ticket
+    where o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null`);
-  return found.flatMap(({ id, suppressed, cancelled }): Result[] => {
-    const row = rows.find((one) => one.id === id);
+  return found.flatMap(({ suppressed, cancelled, ...one }): Result[] => {
+    const row = rows.find((asked) => isSame(asked, one));
     if (!row || !(suppressed || cancelled)) return [];
     return [{ row, verdict: cancelled ? "cancelled" : "no such address", reply: "" }];
   });

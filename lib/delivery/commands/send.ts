@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as soon, setTimeout as wait } from "node:timers/promises";
 import { asViewer } from "@/db/client";
+import { log } from "../../log";
 import type { System } from "../../viewer";
 import { type Claimed, claim, release, spent } from "./claim";
 import type { Composed } from "./compose";
@@ -28,7 +29,6 @@ type Ready = Going & { text: Promise<Composed | null>; at: number };
  */
 export async function send(viewer: System, now: Date, { transport, isOver, random }: Given): Promise<Outcome> {
   const counts: Outcome = { sent: 0, retried: 0, ended: 0, unsure: 0, paused: await paused(viewer, now) };
-  const ticket = randomUUID();
   const finished: Result[] = [];
   const flying = new Set<Promise<void>>();
   const waiting: Claimed[] = [];
@@ -56,7 +56,7 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
       });
   };
   const claimMore = async () => {
-    const more = await claim(viewer, ticket, now, atOnce);
+    const more = await claim(viewer, randomUUID(), now, atOnce);
     const over = spent(more, now);
     finished.push(...over);
     waiting.push(...more.filter((row) => !over.some((one) => one.row === row)));
@@ -74,7 +74,7 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
     const stale = ready.findIndex(({ at }) => performance.now() - at < fresh);
     waiting.unshift(...ready.splice(0, stale < 0 ? ready.length : stale).map(({ row }) => row));
     if (!mayGo) {
-      await giveBack(viewer, ticket, [...ready.splice(0).map(({ row }) => row), ...waiting.splice(0)]);
+      await giveBack(viewer, [...ready.splice(0).map(({ row }) => row), ...waiting.splice(0)]);
     } else {
       if (!isDry && !ahead.claim && waiting.length <= lanes) start("claim", claimMore());
       if (!ahead.look && waiting.length > 0 && ready.length < lanes)
@@ -107,6 +107,10 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
   }
 }
 
-async function giveBack(viewer: System, ticket: string, rows: Claimed[]) {
-  if (rows.length > 0) await asViewer(viewer, (tx) => release(tx, ticket, rows));
+/** Where the database is away, leases run out by themselves: what is on its way must still be seen through and marked. */
+async function giveBack(viewer: System, rows: Claimed[]) {
+  if (rows.length === 0) return;
+  await asViewer(viewer, (tx) => release(tx, rows)).catch((fault: unknown) => {
+    log.warn({ letters: rows.length, fault: fault instanceof Error ? fault.name : "" }, "Letters were not given back");
+  });
 }
