@@ -4,10 +4,10 @@ import type { News } from "@/emails/news";
 import type { Happened } from "../mail/commands/enqueue";
 import { mayWriteAt } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
-import { pathOf } from "./rules";
+import { isOfTheirs, type Places, pathOf } from "./rules";
 
 type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
-type Person = { id: string; email: string; zone: string; quietFrom: string; quietTo: string; muted: boolean };
+type Person = { id: string; email: string; zone: string; quietFrom: string; quietTo: string; muted: boolean } & Places;
 type Standing =
   | { over: true }
   | { over: false; until: Date }
@@ -15,12 +15,17 @@ type Standing =
 
 const mostItems = 12;
 
-/** Looks again, just before it leaves: whether its reader still wants news, and whether this is the hour for it. One round trip. */
+/**
+ * Looks again, just before it leaves: whether its reader still wants news, still is of the agency that it tells of, and whether this is the
+ * hour for it. One round trip.
+ */
 export async function stillNews(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
   const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const found = await readAs(viewer, (tx) =>
     tx.execute<Person>(sql`
       select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
+        array(select w.workspace_id::text from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
+        array(select c.workspace_id::text from candidates c where c.user_id = u.id) as agencies,
         exists (select from mutes m where m.user_id = u.id and m.class = 'news') as muted
       from users u where u.id = any(${sql.param(ids)}::uuid[])`),
   );
@@ -30,7 +35,7 @@ export async function stillNews(viewer: System, rows: Waiting[], now: Date): Pro
 
 /** Quiet hours are kept. What is counted for a day is reminders: news is rare, and what waits together leaves together. */
 function standingOf({ content }: Waiting, person: Person | undefined, now: Date): Standing {
-  const all = content.props.owed as Happened[];
+  const all = (content.props.owed as Happened[]).filter((one) => person && isOfTheirs(one, person));
   if (!person || person.muted || all.length === 0) return { over: true };
   const next = mayWriteAt({ ...person, mails: [], mostADay: 1, hoursApart: 0 }, now.getTime());
   if (next > now.getTime()) return { over: false, until: new Date(next) };

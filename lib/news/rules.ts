@@ -77,6 +77,17 @@ export const friendHasRead = (of: { id: string; good: boolean; path: string }): 
   why: `${of.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
 });
 
+/** Where somebody works, and where they are a candidate: ids of agencies. */
+export type Places = { desks: readonly string[]; agencies: readonly string[] };
+
+/** Whoever has left an agency while word of it waited for their morning is told nothing of it any more. */
+export function isOfTheirs({ path, key }: Pick<Happened, "path" | "key">, { desks, agencies }: Places): boolean {
+  const desk = /^\/w\/([^/]+)/.exec(path)?.[1];
+  if (desk) return desks.includes(desk);
+  const agency = /^looked-after:(.+)$/.exec(key)?.[1];
+  return !agency || agencies.includes(agency);
+}
+
 /** Where one button leads for all of it: to the one thing, or to where they all are. */
 export function pathOf(items: readonly Pick<Happened, "path">[]): string {
   const [path = "/me"] = items.map((one) => one.path);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
+import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { answerReading } from "@/lib/drafts/commands/answer";
 import { askFriend } from "@/lib/drafts/commands/friends";
 import { askingFriend } from "@/lib/drafts/input";
@@ -160,4 +161,18 @@ test("News keeps quiet hours, goes to the address of today, and not at all to wh
   await leaves(amara.userId);
   await handOverCandidate(marta, { id, to: marta.userId, from: joel.userId }, night);
   expect(await newsTo(amara.userId)).toHaveLength(1);
+});
+
+test("Whoever has left the agency while its news waited for their morning is told nothing of it", async () => {
+  const of = await pennant();
+  const { candidateId: id, marta, joel, amara, workspaceId } = of;
+  const night = new Date("2026-11-19T22:00:00Z");
+  const morning = new Date("2026-11-20T08:00:00Z");
+  await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, night);
+  const [theirs, hers] = [await newsTo(joel.userId), await newsTo(amara.userId)];
+  const standings = async () => [...(await stillNews(system, [...theirs, ...hers], morning)).values()];
+  expect(await standings()).toMatchObject([{ to: expect.any(String) }, { to: amara.email }]);
+  await removeMember(marta, { userId: joel.userId, heir: marta.userId }, night);
+  await leaveAsCandidate(amara.viewer, { workspaceId }, night);
+  expect(await standings()).toEqual([{ over: true }, { over: true }]);
 });
