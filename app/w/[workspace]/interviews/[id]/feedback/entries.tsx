@@ -43,7 +43,7 @@ function One({ entry, workspace, base, zone, reader, mayLog }: Omit<Props, "entr
           {entry.decision && ` · ${decisionWords[entry.decision]}`}
         </div>
         {short && <div className="why clip">{short}</div>}
-        {mayLog && entry.linkId && <Take entry={entry} workspace={workspace} base={base} reader={reader} />}
+        {mayLog && entry.linkId && <Take {...{ entry, workspace, base, reader }} main />}
       </div>
       <Chip is={tones[state]}>{state}</Chip>
     </li>
@@ -68,7 +68,8 @@ export function Take({
   workspace,
   base,
   reader,
-}: Pick<Props, "workspace" | "base" | "reader"> & { entry: Entry }) {
+  main = false,
+}: Pick<Props, "workspace" | "base" | "reader"> & { entry: Entry; main?: boolean }) {
   const answer = entry.answer ?? entry.answeredSince;
   if (answer) {
     const same = (answer.outcome ?? "undecided") === (entry.decision ?? "undecided");
@@ -87,7 +88,7 @@ export function Take({
           <input type="hidden" name="interviewId" value={entry.interviewId} />
           <input type="hidden" name="feedbackId" value={entry.id} />
           <input type="hidden" name="version" value={entry.version} />
-          <Submit className="" busy="Logging">{`Log it: ${words}`}</Submit>
+          <Submit className={main ? "primary" : ""} busy="Logging">{`Log it: ${words}`}</Submit>
         </Form>
       )}
       <a className="btn" href={`${base}?from=${entry.id}#log`}>

@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const mayLog = may.logClientFeedback(viewer, interview);
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
-  // An answer by link that waits to be logged comes before the form that it may save.
+  // An answer by link that waits to be logged comes before the form that it may save, which is then a press away.
   const toTake = mayLog && !from && entries.some((one) => one.linkId && one.decision && !one.answeredSince);
   const list = entries.length > 0 && (
     <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
@@ -66,17 +66,23 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       ) : (
         <div className="sec" id="log">
-          <LogForm
-            action={log}
-            workspace={workspace}
-            found={found}
-            from={entries.find((one) => one.id === from)}
-            id={newId(now)}
-            version={entries.length}
-            zone={person.zone}
-            now={now}
-            save="Log it"
-          />
+          {toTake ? (
+            <a className="btn" href={`${base}?from=anew#log`}>
+              Log something else that they said
+            </a>
+          ) : (
+            <LogForm
+              action={log}
+              workspace={workspace}
+              found={found}
+              from={entries.find((one) => one.id === from)}
+              id={newId(now)}
+              version={entries.length}
+              zone={person.zone}
+              now={now}
+              save="Log it"
+            />
+          )}
         </div>
       )}
       {!toTake && list}
