@@ -12,10 +12,12 @@ type Props = {
   workspace: string;
   first: string;
   mine: boolean;
+  /** Whether raising it is what is left to do here. */
+  main: boolean;
 };
 
 /** R15, R17: asked to be raised with the client; the candidate reads what came of it. */
-export function Concern({ concern, day, id, workspace, first, mine }: Props) {
+export function Concern({ concern, day, id, workspace, first, mine, main }: Props) {
   const { raisedAt, cameOfIt } = concern;
   return (
     <section className="sec" id="concern">
@@ -41,7 +43,9 @@ export function Concern({ concern, day, id, workspace, first, mine }: Props) {
             help={`${first} reads this. It can be said later, when they have answered.`}
             maxLength={1000}
           />
-          <Submit className="">{raisedAt ? "Save what came of it" : "I raised it"}</Submit>
+          <Submit className={main && !raisedAt ? "primary" : ""}>
+            {raisedAt ? "Save what came of it" : "I raised it"}
+          </Submit>
         </Form>
       ) : (
         cameOfIt && <p className="said">{cameOfIt}</p>

@@ -66,9 +66,6 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       )}
       {debrief?.sharedAt && <Answers found={found} first={first} readAt={isRead ? (found.read?.at ?? null) : null} />}
-      {found.concern && (
-        <Concern concern={found.concern} day={day} id={id} workspace={workspace} first={first} mine={mine} />
-      )}
       <Tasks
         record={{ tasks: found.tasks.map((one) => ({ ...one, doneAt: one.doneAt?.toISOString() ?? null })) }}
         reader={{ zone: reader.zone, now: now.getTime() }}
@@ -76,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
         workspace={workspace}
       />
       {mine && debrief?.sharedAt && (
-        <form action={read} className="acts sec main-act">
+        <form action={read} className={isRead ? "acts sec" : "acts sec main-act"}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="read" value={isRead ? "no" : "yes"} />
@@ -86,6 +83,8 @@ export default async function Page({ params, searchParams }: Props) {
           </a>
         </form>
       )}
+      {/* After the button above: pressed with words in this form, it would lose them. */}
+      {found.concern && <Concern concern={found.concern} {...{ day, id, workspace, first, mine }} main={isRead} />}
     </div>
   );
 }
