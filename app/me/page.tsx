@@ -19,7 +19,8 @@ export default async function Page() {
   const reader = { zone: person.zone, now: now.getTime() };
   const work = await workOf(viewer, person.zone, now);
   const today = todayOf(work, reader);
-  if (work.length === 0) return <FirstRun name={greeting(person.name, reader)} />;
+  const agencies = person.candidacies.filter((one) => one.kind === "agency").map((one) => one.name);
+  if (work.length === 0) return <FirstRun name={greeting(person.name, reader)} agencies={agencies} />;
   const basket = keepLooking(
     { waiting: today.waiting.length > 0, live: today.live, putAwayAt: null },
     now.toISOString(),
@@ -95,7 +96,8 @@ function coming({ work, tone, chip }: Row, reader: Reader): Line {
   };
 }
 
-function FirstRun({ name }: { name: string }) {
+/** Who works with an agency need not enter what it arranges, and would have it twice. */
+function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
   return (
     <>
       <h1>{name}</h1>
@@ -107,7 +109,9 @@ function FirstRun({ name }: { name: string }) {
             <div>
               <strong>Add the interview</strong>
               <div className="why">
-                One that is coming, or the one you had today. Who, when, and whether a consultant stands between.
+                {agencies.length > 0
+                  ? `What ${agencies.join(" and ")} ${agencies.length > 1 ? "arrange" : "arranges"} for you appears here by itself. Add what you arranged without them.`
+                  : "One that is coming, or the one you had today. Who, when, and whether a consultant stands between."}
               </div>
             </div>
             <Chip is="due">two minutes</Chip>
