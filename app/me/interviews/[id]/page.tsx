@@ -55,6 +55,8 @@ export default async function Page({ params, searchParams }: Props) {
       title: row.role,
       acts: [
         { href: `/me/interviews/${id}/edit`, words: "Edit" },
+        // Logged by their consultant, it would otherwise be a word in a line.
+        ...(facts.outcome && !over ? [{ href: `/me/interviews/${id}/outcome`, words: "What you can do now" }] : []),
         ...(!row.cancelledAt && row.startsAt < now
           ? [{ href: `/me/interviews/${id}/heard`, words: "Log what you heard", main: !main && !over }]
           : []),

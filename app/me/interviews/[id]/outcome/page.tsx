@@ -29,8 +29,9 @@ export default async function Page({ params, searchParams }: Props) {
   const steps = open.toSorted((a, b) => Number(answers.includes(b.step)) - Number(answers.includes(a.step)));
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
+  const consultant = interview.consultantName?.split(" ")[0] ?? "your consultant";
   const heard = [
-    outcome.saidBy && `${outcome.saidBy} told you`,
+    outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : consultant}`,
     moment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
   ];
   return (
