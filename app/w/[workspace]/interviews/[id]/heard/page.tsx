@@ -19,7 +19,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 const sentences: Record<string, string> = {
   logged: "Logged. Both plans have moved with it.",
   "called-back":
-    "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back, and its page says why.",
+    "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back: they see why on its page, and the history says it here.",
   undone: "Taken back. Both plans are as they were before. What had been called back does not leave by itself.",
   asked: "Noted: the client was asked. The candidate sees it.",
   unsaid: "Taken back. The candidate no longer sees it.",
@@ -56,8 +56,8 @@ export default async function Page({ params, searchParams }: Props) {
             What they said of {first} goes on{" "}
             <a href={`${here}/feedback`} data-log={`${here}/feedback`}>
               the feedback’s own page
-            </a>{" "}
-            <kbd>L</kbd>.
+            </a>
+            . <kbd>L</kbd>
           </p>
           <HeardForm action={log} found={found} zone={reader.zone} now={now} agency={agency} />
           {interview.endsAt < now && (
