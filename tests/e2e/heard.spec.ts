@@ -1,6 +1,7 @@
 import { addDays, dayOf, HOUR } from "@/lib/dates";
 import { expect, type Person, test } from "../setup/e2e";
 import { had, midday, viaMarta } from "../setup/had";
+import { queuedChaser } from "../setup/queued";
 
 test.use({ timezoneId: midday });
 
@@ -8,38 +9,7 @@ test.use({ timezoneId: midday });
 async function chasing(me: Person) {
   const promiseDay = dayOf(midday, Date.now() - 5 * 24 * HOUR);
   const id = await had(me, 12 * 24 * 60, { promiseDay, promiseBy: "Priya Shah" });
-  const { asViewer } = await import("../../db/client");
-  const { messages } = await import("../../db/schema/messages");
-  const { enqueue } = await import("../../lib/mail/commands/enqueue");
-  const dueAt = new Date(Date.now() + 24 * HOUR);
-  const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
-  await asViewer({ as: "candidate", userId: me.userId }, async (tx) => {
-    const draft = { step: "chaser", toName: "Priya Shah", toEmail: "priya@northwind.example", updatedAt: new Date() };
-    const [message] = await tx
-      .insert(messages)
-      .values({ ...of, ...draft, subject: "Any news", body: "Dear Priya,", scheduledAt: dueAt })
-      .returning();
-    const props = {
-      messageId: message!.id,
-      step: "chaser",
-      interviewerId: null,
-      fromName: me.name,
-      replyTo: me.email,
-      toName: "Priya Shah",
-      subject: "Any news",
-      text: "Dear Priya,",
-    };
-    const outboxId = await enqueue(tx, {
-      letter: "note",
-      props,
-      occasion: `note:${message!.id}:test`,
-      to: "priya@northwind.example",
-      dueAt,
-      of,
-    });
-    const { eq } = await import("drizzle-orm");
-    await tx.update(messages).set({ outboxId }).where(eq(messages.id, message!.id));
-  });
+  await queuedChaser(me, id, { name: "Priya Shah", email: "priya@northwind.example" });
   return id;
 }
 

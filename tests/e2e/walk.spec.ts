@@ -1,0 +1,210 @@
+import { addDays } from "../../lib/dates";
+import { expect, test } from "../setup/e2e";
+import { flash, linkIn } from "../setup/persons";
+import { queuedChaser } from "../setup/queued";
+import { begins, hers, press, storyOf, today } from "../setup/story";
+import { accountOf, hoursPass, shoot, stage } from "../setup/walking";
+
+/** What the client writes for the consultant alone. */
+const raw = ["Bit thin on SQL joins", "Too quiet for my taste"];
+
+test("One interview is followed through by its candidate, its consultant and the client’s contact, with every mail", async ({
+  browser,
+  baseURL,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const story = await storyOf(browser, baseURL!, request);
+  await begins(story);
+  const { complaints, post, people, marta, amara, dana, at, hersAt, oursAt, desk, day } = story;
+
+  await stage("Amara writes her thank-you; Marta is told that a draft waits, reads it and passes it on", async () => {
+    await amara.goto(hersAt());
+    await amara
+      .getByRole("listitem")
+      .filter({ hasText: "Thank Priya Shah" })
+      .getByRole("link", { name: "Write" })
+      .click();
+    await expect(amara.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/);
+    await amara.getByLabel("I have re-read it as it stands").check();
+    await shoot(amara, "07-note");
+    await press(amara, "Send it to Marta");
+    await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
+    await day(/Marta is reading your note to Priya Shah/);
+    const reminder = await post.arrives("marta", /^One thing for today$/);
+    expect(reminder.text).toContain("Priya Shah");
+    await desk(/Read the candidate’s draft/);
+    await marta.goto(oursAt());
+    await marta.locator('main a[href*="/drafts/"]').first().click();
+    await expect(marta.getByRole("article", { name: "The draft" })).toContainText("churn forecasting");
+    await shoot(marta, "07-draft");
+    await press(marta, /^(Pass it on now|Approve and pass it on)$/);
+    await flash(marta, /^Approved, and on its way\.$/);
+    const note = await post.arrives("priya", /churn forecasting/, "a person");
+    expect(note.from).toMatch(/Amara.*Marta/);
+    expect((await post.arrives("amara", /^Copy: /, "a person")).text).toContain("passed on to Priya Shah");
+    await amara.reload();
+    await amara.goto(hersAt());
+    await shoot(amara, "07-hers");
+    await desk("Amara Okafor");
+    await shoot(marta, "07-desk");
+  });
+
+  await stage("Marta asks Dana by link; Dana fills the page on her phone, and it comes to Marta alone", async () => {
+    await marta.goto(oursAt("/feedback"));
+    await shoot(marta, "08-ask");
+    await press(marta, "Ask Dana Whitlock");
+    await flash(marta, /^The link is on its way/);
+    const letter = await post.arrives("dana", /^Two minutes for your feedback$/);
+    expect(letter.text).not.toContain("Amara");
+    await dana.goto(linkIn(letter, "feedback"));
+    await expect(dana.locator("main")).not.toContainText(/Amara|Northwind|Marta|Pennant/);
+    await shoot(dana, "08-form");
+    await dana.getByLabel("Not decided yet").check();
+    await dana.getByLabel("What did you like?").fill("Very clear about churn.");
+    await dana.getByLabel("What was missing?").fill(`${raw[0]}. ${raw[1]}.`);
+    await dana.getByRole("group", { name: "Clear examples" }).getByLabel("partly").check();
+    await expect(dana.getByText("Saved a moment ago")).toBeVisible();
+    await marta.reload();
+    await expect(marta.locator("main")).not.toContainText(raw[0]!);
+    await press(dana, /^Send$/);
+    await flash(dana, /^Thank you/);
+    await shoot(dana, "08-sent");
+    await marta.goto(oursAt("/feedback"));
+    await expect(marta.getByRole("link", { name: "Dana Whitlock answered by link" })).toBeVisible();
+    await expect(marta.getByText(raw[0]!)).toBeVisible();
+    await shoot(marta, "08-raw");
+    await hoursPass(3, at.id);
+    const reminder = await post.arrives("marta", /for today$/);
+    expect(reminder.text).not.toContain(raw[0]);
+    await desk("Amara Okafor");
+    await shoot(marta, "08-desk");
+    await day();
+    await shoot(amara, "08-today");
+  });
+
+  await stage("Northwind names a later day: Amara’s chaser is called back, and both see why", async () => {
+    const me = await accountOf(people.amara);
+    const workspaceId = at.home.split("/").at(-1)!;
+    await queuedChaser({ ...me, workspaceId }, at.id, { name: "Marta Lindqvist", email: people.marta });
+    await marta.goto(oursAt("/heard"));
+    await marta.getByLabel("From whom").fill("Dana Whitlock");
+    await marta.getByLabel("They will answer by").fill(addDays(today(), 9));
+    await marta.getByLabel("An interviewer is ill.").check();
+    await shoot(marta, "09-heard");
+    await press(marta, "Log it");
+    await flash(marta, /^Logged\. Both plans have moved with it\./);
+    await flash(marta, /A question that the candidate had scheduled is called back/);
+    await shoot(marta, "09-so-far");
+    await marta.goto(oursAt("/history"));
+    await expect(marta.getByText(/called back.*Dana Whitlock named a new day/)).toBeVisible();
+    await amara.goto(`/me/messages/${at.id}/chaser`);
+    await expect(amara.getByText(/Dana Whitlock named a new day/)).toBeVisible();
+    await shoot(amara, "09-chaser");
+    await amara.goto(hersAt());
+    await expect(amara.locator("main")).toContainText("An interviewer is ill.");
+    await shoot(amara, "09-hers");
+    await desk("Amara Okafor");
+  });
+
+  await stage("Marta releases her version with a preview; Amara reads it beside her debrief", async () => {
+    await marta.goto(oursAt("/feedback"));
+    await press(marta, /^Log it: nothing is decided yet/);
+    await flash(marta, /^Logged/);
+    const preview = marta.getByRole("region", { name: "What Amara will read" });
+    await marta.getByLabel("What was missing").fill("Practise SQL joins aloud.");
+    await marta.getByLabel("Tips for next time").fill("Say the numbers first.");
+    await expect(preview).toContainText("Practise SQL joins aloud.");
+    await expect(preview).not.toContainText(new RegExp(raw.join("|")));
+    await shoot(marta, "10-release");
+    await press(marta, "Release to Amara");
+    await flash(marta, /^Released/);
+    await shoot(marta, "10-released");
+    await hoursPass(3, at.id);
+    // R22: nothing nags between the debrief and the evening; what is new stands on Today.
+    await post.nothingElse();
+    await day(/feedback/i);
+    await shoot(amara, "10-today");
+    await amara.goto(hersAt("/lessons"));
+    const read = amara.getByRole("region", { name: "What they said" });
+    await expect(read).toContainText("Practise SQL joins aloud.");
+    await expect(amara.getByText("They saw less than you did: partly, where you thought very well.")).toBeVisible();
+    await press(amara, "I have read it");
+    await flash(amara, /^Noted/);
+    await shoot(amara, "10-lessons");
+    await marta.reload();
+    await expect(marta.getByText(/Amara has read it: /)).toBeVisible();
+  });
+
+  await stage("Northwind decides against her: Marta logs it, and Amara is met kindly and keeps a lesson", async () => {
+    await marta.goto(oursAt("/heard"));
+    await marta.getByLabel("From whom").fill("Dana Whitlock");
+    await marta.getByLabel("They turned Amara down").check();
+    await press(marta, "Log it");
+    await flash(marta, /^Logged/);
+    await day(/feedback/i);
+    await shoot(amara, "11-today");
+    await amara.goto(hersAt());
+    await amara.getByRole("link", { name: "What you can do now" }).click();
+    await expect(amara.getByRole("heading", { level: 1 })).toHaveText("Not this time");
+    await expect(amara.getByText(/^Dana Whitlock told Marta/)).toBeVisible();
+    await shoot(amara, "11-outcome");
+    await amara.goto(hersAt("/lessons"));
+    await amara.getByLabel("What will you do differently, or again?").fill("Talk through a join before writing it.");
+    await press(amara, "Keep this lesson");
+    await flash(amara, /^Kept/);
+    await shoot(amara, "11-lessons");
+    await amara.goto(hersAt());
+    await shoot(amara, "11-hers");
+    await marta.goto(oursAt());
+    await shoot(marta, "11-ours");
+    await desk();
+    await shoot(marta, "11-desk");
+  });
+
+  await stage(
+    "Both read the history; nothing of the client’s own words is anywhere on Amara’s side, nor hers on Marta’s",
+    async () => {
+      await marta.goto(oursAt("/history"));
+      for (const words of [
+        /You\s*Feedback released/,
+        /Amara Okafor\s*Feedback read/,
+        /Dana Whitlock\s*Client feedback/,
+      ])
+        await expect(marta.locator("main")).toContainText(words);
+      await shoot(marta, "12-history");
+      await amara.goto(hersAt("/history"));
+      for (const words of [
+        /Marta Lindqvist\s*Feedback released/,
+        /You\s*Feedback read/,
+        /Dana Whitlock named a new day/,
+      ])
+        await expect(amara.locator("main")).toContainText(words);
+      await shoot(amara, "12-history");
+      for (const path of [
+        ...["/me", "/me/interviews", "/me/messages", "/me/feedback", "/me/settings"],
+        hersAt(),
+        ...["/history", "/heard", "/lessons", "/debrief", "/outcome", "/edit"].map(hersAt),
+      ]) {
+        const body = await (await amara.request.get(path)).text();
+        for (const words of raw) expect([path, body.includes(words)]).toEqual([path, false]);
+      }
+      for (const path of [
+        at.home,
+        oursAt(),
+        ...["/history", "/heard", "/feedback", "/debrief", "/brief"].map(oursAt),
+      ]) {
+        const body = await (await marta.request.get(path)).text();
+        expect([path, body.includes(hers)]).toEqual([path, false]);
+      }
+      expect((await marta.request.get(hersAt())).status()).toBe(404);
+      expect((await amara.request.get(oursAt())).status()).toBe(404);
+      await dana.reload();
+      await expect(dana.locator("main")).not.toContainText(/Amara|Practise SQL joins aloud/);
+      const letters = await request.get(`/mailbox/messages.json?to=${encodeURIComponent(people.amara)}`);
+      for (const words of raw) expect(await letters.text()).not.toContain(words);
+      await post.nothingElse();
+      expect(complaints, "the browsers' consoles stayed quiet").toEqual([]);
+    },
+  );
+});

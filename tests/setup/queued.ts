@@ -1,0 +1,35 @@
+import { HOUR } from "../../lib/dates";
+import type { Person } from "./e2e";
+
+type To = { name: string; email: string };
+
+/** A chaser in the outbox that leaves tomorrow: one that is sent leaves within seconds, too soon to be called back by hand. */
+export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "name" | "email">, id: string, to: To) {
+  const { asViewer } = await import("../../db/client");
+  const { messages } = await import("../../db/schema/messages");
+  const { enqueue } = await import("../../lib/mail/commands/enqueue");
+  const { eq } = await import("drizzle-orm");
+  const dueAt = new Date(Date.now() + 24 * HOUR);
+  const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
+  await asViewer({ as: "candidate", userId: me.userId }, async (tx) => {
+    const draft = { step: "chaser", toName: to.name, toEmail: to.email, updatedAt: new Date() };
+    const text = { subject: "Any news", body: `Dear ${to.name.split(" ")[0]},` };
+    const [message] = await tx
+      .insert(messages)
+      .values({ ...of, ...draft, ...text, scheduledAt: dueAt })
+      .returning();
+    const props = {
+      messageId: message!.id,
+      step: "chaser",
+      interviewerId: null,
+      fromName: me.name,
+      replyTo: me.email,
+      toName: to.name,
+      subject: text.subject,
+      text: text.body,
+    };
+    const occasion = `note:${message!.id}:test`;
+    const outboxId = await enqueue(tx, { letter: "note", props, occasion, to: to.email, dueAt, of });
+    await tx.update(messages).set({ outboxId }).where(eq(messages.id, message!.id));
+  });
+}

@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, Browser, Page } from "@playwright/test";
+import { addDays, dayOf, MINUTE, timeOf } from "../../lib/dates";
+import { expect } from "./e2e";
+import { midday } from "./had";
+import { flash, linkIn } from "./persons";
+import { browserOf, postOf, shoot, stage } from "./walking";
+
+export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+export const today = () => dayOf(midday, Date.now());
+const ago = (minutes: number) => timeOf(midday, Date.now() - minutes * MINUTE);
+
+/** What the candidate writes for herself alone. */
+export const hers = "The lobby smelled of paint";
+
+type Story = Awaited<ReturnType<typeof storyOf>>;
+
+/** Three people, each in a browser of their own, and their post. */
+export async function storyOf(browser: Browser, baseURL: string, request: APIRequestContext) {
+  const tag = randomUUID().slice(0, 8);
+  const people = {
+    marta: `marta-${tag}@pennant.example`,
+    amara: `amara-${tag}@example.com`,
+    dana: `dana-${tag}@northwind.example`,
+    priya: `priya-${tag}@northwind.example`,
+  };
+  const post = postOf(request, people);
+  const complaints: string[] = [];
+  const marta = await browserOf(browser, { baseURL }, complaints);
+  const amara = await browserOf(browser, { baseURL }, complaints);
+  const phone = { baseURL, viewport: { width: 390, height: 844 }, hasTouch: true };
+  const dana = await browserOf(browser, phone, complaints);
+
+  const signIn = async (page: Page, who: "marta" | "amara", name: string) => {
+    await page.getByLabel("Your e-mail address").fill(people[who]);
+    await press(page, "Send me an e-mail");
+    const letter = await post.arrives(who, /^Sign in to Followthrough$/);
+    await page.getByLabel("The eight-digit code").fill(/^\d{8}$/m.exec(letter.text)![0]);
+    await press(page, "Sign in");
+    await shoot(page, `${who}-welcome`);
+    await page.getByLabel("Your name").fill(name);
+    await press(page, "Go on");
+    await expect(page.getByLabel("Your name")).toHaveCount(0);
+  };
+  const at = { home: "", id: "" };
+  const hersAt = (part = "") => `/me/interviews/${at.id}${part}`;
+  const oursAt = (part = "") => `${at.home}/interviews/${at.id}${part}`;
+  const desk = async (...words: (string | RegExp)[]) => {
+    await marta.goto(at.home);
+    for (const one of words) await expect(marta.locator("main")).toContainText(one);
+  };
+  const day = async (...words: (string | RegExp)[]) => {
+    await amara.goto("/me");
+    for (const one of words) await expect(amara.locator("main")).toContainText(one);
+  };
+  return { complaints, post, people, marta, amara, dana, at, signIn, hersAt, oursAt, desk, day };
+}
+
+/** From an agency that is made to a brief that the client has read. */
+export async function begins({ post, people, marta, amara, at, signIn, hersAt, oursAt, desk, day }: Story) {
+  await stage("Marta signs in, makes an agency, and adds a client with a role and a contact", async () => {
+    await marta.goto("/sign-in");
+    await signIn(marta, "marta", "Marta Lindqvist");
+    await marta.goto("/agencies/new");
+    await marta.getByLabel("What the agency is called").fill("Pennant Recruitment");
+    await press(marta, "Make the agency");
+    await expect(marta.getByRole("heading", { name: "Pennant Recruitment is ready" })).toBeVisible();
+    at.home = /\/w\/[0-9a-f-]{36}/.exec(marta.url())![0];
+    await shoot(marta, "01-agency");
+    await desk(/Nobody owes anything/);
+    await marta.goto(`${at.home}/clients/new`);
+    await marta.getByLabel("Name").fill("Northwind");
+    await marta.getByLabel("Through their consultant").check();
+    await press(marta, "Add the client");
+    await marta.getByRole("link", { name: "Add a role" }).click();
+    await marta.getByLabel("Title").fill("Data analyst");
+    await marta.getByLabel("What it asks for").fill("SQL");
+    await press(marta, "Add the role");
+    await marta.getByRole("link", { name: "Northwind" }).first().click();
+    await marta.getByRole("link", { name: "Add a contact" }).click();
+    await marta.getByLabel("Name").fill("Dana Whitlock");
+    await marta.getByLabel("E-mail").fill(people.dana);
+    await press(marta, "Add them");
+    await expect(marta.getByRole("link", { name: "Dana Whitlock" })).toBeVisible();
+    await shoot(marta, "01-client");
+  });
+
+  await stage("She invites Amara, who has no account; Amara signs in and accepts, and Marta hears of it", async () => {
+    await marta.goto(`${at.home}/candidates/new`);
+    await marta.getByLabel("Name").fill("Amara Okafor");
+    await marta.getByLabel("E-mail").fill(people.amara);
+    await press(marta, "Add the candidate");
+    await marta.getByText("Invite them", { exact: true }).click();
+    await press(marta, "Invite Amara Okafor");
+    await flash(marta, /^Invited/);
+    await shoot(marta, "02-candidate");
+    const invited = await post.arrives("amara", /^You are invited to Followthrough$/);
+    await amara.goto(linkIn(invited, "invitations"));
+    await shoot(amara, "02-invitation");
+    await amara.getByRole("link", { name: "Sign in to accept" }).click();
+    await signIn(amara, "amara", "Amara Okafor");
+    await press(amara, "Accept");
+    await flash(amara, /^You work together/);
+    await day(/Nothing is under way yet/);
+    await shoot(amara, "02-first-today");
+    const news = await post.arrives("marta", /^Your invitation was answered$/);
+    expect(news.text).toContain("Amara Okafor has accepted");
+  });
+
+  await stage("Marta enters the interview that has just ended; Amara is reminded of what comes first", async () => {
+    await marta.goto(`${at.home}/candidates`);
+    await marta.getByRole("link", { name: "Amara Okafor" }).first().click();
+    await marta.getByRole("link", { name: "Add an interview" }).first().click();
+    await marta.getByRole("link", { name: "Choose Northwind" }).click();
+    await marta.getByLabel("Day", { exact: true }).fill(today());
+    await marta.getByLabel("Starts", { exact: true }).fill(ago(125));
+    await marta.getByLabel("Ends", { exact: true }).fill(ago(65));
+    await marta.getByLabel("Name 1").fill("Priya Shah");
+    await marta.getByLabel("Title").nth(1).fill("Head of Analytics");
+    await marta.getByLabel("E-mail", { exact: true }).first().fill(people.priya);
+    await shoot(marta, "03-new-interview");
+    await press(marta, "Add the interview");
+    await expect(marta.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();
+    at.id = /interviews\/([0-9a-f-]{36})/.exec(marta.url())![1]!;
+    await shoot(marta, "03-ours");
+    const reminder = await post.arrives("amara", /things for today$/);
+    expect(reminder.text).toMatch(/Tell Marta/);
+    expect(reminder.text).toMatch(/Debrief/);
+    await day("Tell Marta", "Debrief while it is fresh", "Pennant Recruitment");
+    await shoot(amara, "03-today");
+    await amara.goto(hersAt());
+    await shoot(amara, "03-hers");
+    await desk("Amara Okafor", /Amara to/);
+    await shoot(marta, "03-desk");
+  });
+
+  await stage("Amara writes her debrief and shares it answer by answer; one answer stays hers", async () => {
+    await amara.goto(hersAt("/debrief"));
+    const priya = amara.getByRole("group", { name: /^Priya Shah/ });
+    await priya.getByLabel("What you talked about", { exact: true }).fill("churn forecasting");
+    await amara.getByLabel("What went well", { exact: true }).fill("The case study");
+    await amara.getByLabel("Seen by: What went well").selectOption("client");
+    await amara.getByLabel("Where it fell short", { exact: true }).fill("My questions");
+    await amara.getByRole("group", { name: "How clear your examples were" }).getByLabel("very well").check();
+    await amara.getByLabel("What you wished you had said", { exact: true }).fill("The pricing project");
+    await amara.getByLabel("Seen by: What you wished you had said").selectOption("client");
+    await amara.getByLabel("Concerns you did not raise", { exact: true }).fill("Five days in the office");
+    await amara.getByLabel("Ask Marta to raise this with Northwind").check();
+    await amara.getByLabel("By which day").fill(addDays(today(), 6));
+    await amara.getByLabel("Who said so").fill("Priya Shah");
+    await amara.getByLabel("I want this job").check();
+    await amara.getByLabel("Private notes").fill(hers);
+    await expect(amara.getByText("Saved a moment ago")).toBeVisible();
+    await shoot(amara, "04-debrief");
+    await marta.goto(oursAt("/debrief"));
+    await expect(marta.getByText("Amara has shared nothing of it yet.")).toBeVisible();
+    await press(amara, "Save and share with Marta");
+    await expect(amara.getByText("Your debrief is saved and shared.")).toBeVisible();
+    await shoot(amara, "04-hers");
+    await day(/Thank Priya Shah/);
+    await desk("Read the debrief, then raise the candidate’s concern", /1\s*debrief to read/);
+    await shoot(marta, "04-desk");
+  });
+
+  await stage(
+    "Marta reads it, raises the concern and says what came of it; Amara sees both without asking",
+    async () => {
+      await marta.goto(oursAt());
+      await shoot(marta, "05-ours");
+      await marta.goto(oursAt("/debrief"));
+      for (const words of ["The case study", "My questions", "The pricing project", "Five days in the office"])
+        await expect(marta.getByText(words)).toBeVisible();
+      await expect(marta.locator("body")).not.toContainText(hers);
+      await press(marta, "I have read it");
+      await flash(marta, /sees that you have read it/);
+      await marta.getByLabel("What came of it").fill("Two days at home are fine.");
+      await press(marta, "I raised it");
+      await flash(marta, /what came of it/);
+      await shoot(marta, "05-debrief");
+      await amara.goto(hersAt());
+      const done = amara.locator("section", { has: amara.getByRole("heading", { name: "Done for you" }) });
+      await expect(done).toContainText("Marta read your debrief");
+      await expect(done).toContainText("Marta raised your concern");
+      await expect(done).toContainText("Two days at home are fine.");
+    },
+  );
+
+  await stage("She sends the client a brief of what Amara released, and of nothing else", async () => {
+    await marta.goto(oursAt("/brief"));
+    const text = marta.getByRole("textbox", { name: "The brief" });
+    await expect(text).toHaveValue(/The case study[\s\S]*The pricing project/);
+    await expect(text).not.toHaveValue(/My questions|Five days|lobby/);
+    await marta.getByLabel("Whom it goes to").selectOption({ label: `Dana Whitlock (${people.dana})` });
+    await shoot(marta, "06-brief");
+    await marta.getByLabel("I have re-read it as it stands").check();
+    await press(marta, "Send it now");
+    await flash(marta, /^On its way/);
+    const brief = await post.arrives("dana", /Amara Okafor/, "a person");
+    expect(brief.from).toContain("Marta");
+    expect(brief.text).toContain("The pricing project");
+    expect(brief.text).not.toMatch(/My questions|Five days|lobby/);
+    await marta.goto(oursAt("/brief"));
+    await expect(marta.getByRole("heading", { name: "Sent" })).toBeVisible();
+    await shoot(marta, "06-sent");
+    await amara.goto(hersAt());
+    await expect(amara.getByRole("heading", { name: "Told to Northwind" })).toBeVisible();
+  });
+}
