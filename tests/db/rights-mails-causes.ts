@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { workspaces } from "@/db/schema/workspaces";
+import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
+import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
+import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
+import { askByLink, revokeLink } from "@/lib/client-feedback/commands/links";
+import { askingByLink } from "@/lib/client-feedback/input";
+import { answerReading } from "@/lib/drafts/commands/answer";
+import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
+import { askingFriend } from "@/lib/drafts/input";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
+import { accepting } from "@/lib/handovers/input";
+import { addInterview } from "@/lib/interviews/commands/add";
+import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { interview } from "@/lib/interviews/input";
+import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
+import { invite, revoke } from "@/lib/invitations/commands/invite";
+import { inviting } from "@/lib/invitations/input";
+import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
+import { sweep } from "@/lib/reminders/commands/sweep";
+import { unseal } from "@/lib/seal";
+import { type Candidate, system } from "@/lib/viewer";
+import { removeMember } from "@/lib/workspaces/commands/members";
+import { form, viaAgency } from "../factories";
+import type { Reader } from "../rights/mails";
+import type { World } from "../rights/world";
+
+export type Scene = World & {
+  there: World;
+  now: Date;
+  emails: Record<Extract<Reader, "own" | "other" | "elsewhere">, string>;
+  /** Lets leave what is due by then. */
+  post: (at: Date) => Promise<void>;
+  /** What was to leave so far is no part of the cause. */
+  forget: () => Promise<void>;
+};
+export type Causes = Record<string, (of: Scene) => Promise<unknown>>;
+
+const id = randomUUID;
+export const hours = (count: number, from: Date) => new Date(from.getTime() + count * 3_600_000);
+export const as = ({ userId }: { userId: string }): Candidate => ({ as: "candidate", userId });
+
+/** The link in the latest letter of this name, as its reader would find it. */
+async function linkIn(letter: string): Promise<string> {
+  const rows = await asViewer(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
+  const found = rows.filter(({ content }) => content.letter === letter).at(-1);
+  return unseal(found!.content.sealed!).link!;
+}
+const tokenIn = async (letter: string) => (await linkIn(letter)).split(/[/=]/).at(-1)!;
+
+const invited = (of: Scene, over: object = {}) => {
+  const input = { id: id(), as: "consultant", name: "Nadia Rahimi", email: "nadia@nobody.example", ...over };
+  return invite(of.owner, inviting.parse(input), of.now).then(() => input.id);
+};
+
+/** An interview of the candidate's own, through a consultant whom they know by name. */
+async function asked(of: Scene) {
+  const [mine] = await asViewer(system, (tx) =>
+    tx.select().from(workspaces).where(eq(workspaces.ownerUserId, of.own.userId)),
+  );
+  const input = interview.parse(form({ ...viaAgency, company: "Northwind" }));
+  const interviewId = await addInterview(of.own, input, mine!.id, of.now);
+  const who = { id: interviewId, name: "Olga Owner", email: of.emails.elsewhere };
+  await askConsultant(of.own, who, of.now);
+  return interviewId;
+}
+
+const byLink = (of: Scene) =>
+  askingByLink.parse({ id: id(), interviewId: of.ids.interview, name: "Dana", email: "dana@client.example" });
+const draftOf = ({ ids }: Scene) => ({ interviewId: ids.interview, step: "thank-you", interviewerId: ids.person });
+
+/** A sweep each day at the same hour, and all that it decides leaves. */
+export async function daysGoBy(of: Scene, between: () => Promise<unknown> = async () => {}) {
+  for (const day of [1, 2, 3, 4, 5]) {
+    const at = hours(24 * day, of.now);
+    await sweep(system, at, () => false);
+    await between();
+    await of.post(at);
+  }
+}
+
+const noMore = (of: Scene, kind: string) =>
+  Promise.all(
+    [of.own, of.inCharge, of.colleague].map(({ userId }) =>
+      unsubscribe(system, unsubscribeToken(userId, kind), of.now),
+    ),
+  );
+
+/** One sweep, at which both sides have something to be told of; `meanwhile` happens before it leaves. */
+async function remindedAnd(of: Scene, meanwhile: (at: Date) => Promise<unknown>) {
+  const at = hours(24 * 5, of.now);
+  await sweep(system, at, () => false);
+  await meanwhile(at);
+  await of.post(at);
+}
+
+const handOver = (of: Scene) =>
+  handOverCandidate(of.inCharge, { id: of.ids.candidate, to: of.colleague.userId, from: of.inCharge.userId }, of.now);
+
+/** Accounts, and who comes and goes. What is said of interviews stands in rights-mails-notes.ts. */
+export const ofPeople: Causes = {
+  "somebody asks for a link at the candidate’s address": (of) =>
+    askToSignIn(system, { email: of.emails.own, next: "/me", network: id() }, of.now),
+  "somebody asks for a link at an address that nobody has": (of) =>
+    askToSignIn(system, { email: "new@nobody.example", next: "/me", network: id() }, of.now),
+  "the candidate asks for another address": (of) =>
+    askToChangeAddress(of.own, { email: "next@nobody.example", sessionId: of.ids.session }, of.now),
+  "the candidate asks for an address that another has": (of) =>
+    askToChangeAddress(of.own, { email: of.emails.other, sessionId: of.ids.session }, of.now),
+  "both ends have agreed to a change of address": async (of) => {
+    await askToChangeAddress(of.own, { email: `${id()}@nobody.example`, sessionId: of.ids.session }, of.now);
+    const [older, newer] = [await tokenIn("change-address-old"), await tokenIn("change-address-new")];
+    await of.forget();
+    for (const token of [older, newer]) await agreeToChange(system, { token }, of.now);
+  },
+  "an owner invites a colleague": (of) => invited(of),
+  "a consultant invites a candidate": (of) =>
+    invite(
+      of.colleague,
+      inviting.parse({ id: id(), as: "candidate", name: "Ben Ode", email: "ben@nobody.example" }),
+      of.now,
+    ),
+  "an invitation is taken back before it has left": async (of) => revoke(of.owner, { id: await invited(of) }, of.now),
+  "whoever invited a colleague is removed before it has left": async (of) => {
+    await invited(of);
+    const { userId } = of.colleague;
+    await asViewer(system, (tx) =>
+      tx.execute(sql`update invitations set invited_by = ${userId}::uuid where email = 'nadia@nobody.example'`),
+    );
+    await removeMember(of.owner, { userId, heir: of.owner.userId }, of.now);
+  },
+  "an invitation is accepted": async (of) => {
+    await invited(of, { email: of.emails.elsewhere });
+    const token = await tokenIn("invitation");
+    await of.forget();
+    await acceptInvitation(as(of.there.owner), { token }, of.now);
+  },
+  "an invitation is declined": async (of) => {
+    await invited(of);
+    const token = await tokenIn("invitation");
+    await of.forget();
+    await declineInvitation(system, { token }, of.now);
+  },
+  "a candidate asks the consultant whom they named to follow up here": asked,
+  "a candidate takes that question back before it has left": async (of) =>
+    takeBackHandover(of.own, { id: await asked(of) }, of.now),
+  "a consultant takes an interview over": async (of) => {
+    await asked(of);
+    const token = await tokenIn("handover");
+    await of.forget();
+    const { workspace: workspaceId } = of.there.ids;
+    await acceptHandover(as(of.there.owner), accepting.parse({ token, workspaceId, contactRule: "copy" }), of.now);
+  },
+  "a consultant would rather not take an interview over": async (of) => {
+    await asked(of);
+    const token = await tokenIn("handover");
+    await of.forget();
+    await declineHandover(system, { token }, of.now);
+  },
+  "a candidate is handed over to a colleague": handOver,
+  "both have left before they were told of a hand-over": async (of) => {
+    await handOver(of);
+    await leaveAsCandidate(of.own, { workspaceId: of.ids.workspace }, of.now);
+    await removeMember(of.owner, { userId: of.colleague.userId, heir: of.inCharge.userId }, of.now);
+  },
+  "a candidate is handed over, for who wants no news": async (of) => {
+    await noMore(of, "news");
+    await handOver(of);
+  },
+  "days go by": daysGoBy,
+  "days go by for who wants no reminders": (of) => daysGoBy(of, () => noMore(of, "reminder")),
+  "days go by after the interview was cancelled": async (of) => {
+    await cancelInterview(of.inCharge, { id: of.ids.interview, reason: "" }, of.now);
+    await daysGoBy(of);
+  },
+  "a consultant is removed while their reminder waits": (of) =>
+    remindedAnd(of, (at) => removeMember(of.owner, { userId: of.inCharge.userId, heir: of.colleague.userId }, at)),
+  "a candidate leaves while their reminder waits": (of) =>
+    remindedAnd(of, (at) => leaveAsCandidate(of.own, { workspaceId: of.ids.workspace }, at)),
+  "the client is asked by link": (of) => askByLink(of.inCharge, byLink(of), of.now),
+  "the client’s link is closed before its letter has left": async (of) => {
+    const input = byLink(of);
+    await askByLink(of.inCharge, input, of.now);
+    await revokeLink(of.inCharge, { interviewId: of.ids.interview, linkId: input.id }, of.now);
+  },
+  "a friend is asked to read a draft": (of) =>
+    askFriend(of.own, askingFriend.parse({ ...draftOf(of), id: id(), email: "ben@friend.example" }), of.now),
+  "a friend’s link is taken back before its letter has left": async (of) => {
+    const input = askingFriend.parse({ ...draftOf(of), id: id(), email: "ben@friend.example" });
+    await askFriend(of.own, input, of.now);
+    await revokeReading(of.own, { ...input, readingId: input.id }, of.now);
+  },
+  "a friend has read a draft": (of) =>
+    answerReading({ as: "client", linkId: of.ids.reading }, { verdict: "good to go", said: "Fine" }, of.now),
+};

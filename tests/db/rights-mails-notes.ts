@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { sendBrief } from "@/lib/briefs/commands";
+import { writing as brief } from "@/lib/briefs/input";
+import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { byLink, logging, releasing } from "@/lib/client-feedback/input";
+import { setContactRule } from "@/lib/clients/commands/contact-rule";
+import { dayOf, timeOf } from "@/lib/dates";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { askToRead } from "@/lib/drafts/commands/ask";
+import { passOn } from "@/lib/drafts/commands/pass-on";
+import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { saving, writing } from "@/lib/messages/input";
+import { messageOf } from "@/lib/messages/queries/message";
+import { midday } from "../setup/had";
+import type { Causes, Scene } from "./rights-mails-causes";
+
+const keyOf = ({ ids }: Scene) => ({
+  interviewId: ids.interview,
+  step: "thank-you" as const,
+  interviewerId: ids.person,
+});
+
+/** The draft to the interviewer, re-read, as its page would send it. */
+async function formOf(of: Scene) {
+  const { message } = await messageOf(of.own, keyOf(of), of.now);
+  const { subject, body, version } = message!;
+  return { ...keyOf(of), subject, body, version, reread: "yes" as const, press: randomUUID() };
+}
+
+const rule = (of: Scene, contactRule: "direct" | "copy") =>
+  setContactRule(of.inCharge, { id: of.ids.client, contactRule, was: "through" }, of.now);
+
+const send = async (of: Scene) => sendMessage(of.own, writing.parse({ ...(await formOf(of)), intent: "send" }), of.now);
+
+async function give(of: Scene) {
+  await askToRead(of.own, saving.parse(await formOf(of)), of.now);
+  const { message } = await messageOf(of.own, keyOf(of), of.now);
+  return { interviewId: of.ids.interview, messageId: message!.id, version: message!.version };
+}
+
+/** What went well is the client's to read, or is not any more. */
+async function release(of: Scene, sees: "client" | "consultant") {
+  const { debrief: saved } = await debriefOf(of.own, of.ids.interview);
+  const version = saved?.version ?? 0;
+  const text = { id: of.ids.interview, version, went_well: "The forecast", share: "yes", sees: { went_well: sees } };
+  await saveDebrief(of.own, debrief.parse(text), of.now);
+}
+
+async function sendTheBrief(of: Scene) {
+  await release(of, "client");
+  const to = { to: "typed", toName: "Dana", toEmail: "dana@client.example" };
+  const text = { subject: "About Amara", body: "The forecast went well." };
+  const input = { interviewId: of.ids.interview, version: 1, ...to, ...text, reread: "yes", press: randomUUID() };
+  await sendBrief(of.inCharge, brief.parse(input), of.now);
+}
+
+/** Notes, briefs, and what is said of an interview without a letter. */
+export const ofNotes: Causes = {
+  "a note goes to an interviewer directly": async (of) => {
+    await rule(of, "direct");
+    await send(of);
+  },
+  "a note goes to an interviewer, where the rule is copy": async (of) => {
+    await rule(of, "copy");
+    await send(of);
+  },
+  "an interview is cancelled before a note has left": async (of) => {
+    await rule(of, "direct");
+    await send(of);
+    await cancelInterview(of.inCharge, { id: of.ids.interview, reason: "" }, of.now);
+  },
+  "a note is passed on by the consultant": async (of) => {
+    const draft = await give(of);
+    await passOn(of.inCharge, { ...draft, email: "", at: "", press: randomUUID(), intent: "now" }, of.now);
+  },
+  "a brief goes to the client": sendTheBrief,
+  "an answer that a brief is made from is taken back before it has left": async (of) => {
+    await sendTheBrief(of);
+    await release(of, "consultant");
+  },
+  "a draft is given to be read": give,
+  "a client answers by link": (of) =>
+    sendByLink(
+      { as: "client", linkId: of.ids.link },
+      byLink.parse({ token: "x", version: "1", decision: "next", strengths: "Sharp" }),
+      of.now,
+    ),
+  "what a client said is released, and taken back": async (of) => {
+    const { interview: interviewId, raw: feedbackId, released: releasedId } = of.ids;
+    const again = { interviewId, feedbackId, id: randomUUID(), over: releasedId, strengths: "Sharp" };
+    await releaseFeedback(of.inCharge, releasing.parse(again), of.now);
+    await undoRelease(of.inCharge, { interviewId, feedbackId, releasedId: again.id, reason: "Not so" }, of.now);
+  },
+  "what a client said is logged": (of) => {
+    const said = { id: randomUUID(), interviewId: of.ids.interview, version: "2", decision: "undecided" };
+    const at = { on: dayOf(midday, of.now.getTime()), at: timeOf(midday, of.now.getTime() - 60_000) };
+    const input = logging.parse({ ...said, ...at, shortfalls: "Raw Quillfeather" });
+    return logClientFeedback(of.inCharge, { ...input, zone: midday }, of.now);
+  },
+};
