@@ -1,10 +1,11 @@
 import { actions, forAnybody, live } from "../rights/actions";
 import { everythingOf } from "../rights/everything";
+import { files } from "../rights/files";
 import { filled, hiddenFrom, type Ids, unknown } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { type Answer, type Role, roles } from "../rights/roles";
 import { type World, world } from "../rights/world";
-import { ask, doors, known, plain, send } from "../setup/doors";
+import { ask, doors, givesFiles, known, plain, send } from "../setup/doors";
 import { expect, newPerson, test } from "../setup/e2e";
 
 test.describe.configure({ timeout: 480_000 });
@@ -76,6 +77,38 @@ test("Every page and route answers each role as the table says, and what is not 
       expect.soft(atHome.body.includes("Quillfeather"), name).toBe(false);
     }
   console.log(`rights: ${cells} cells of pages and routes`);
+});
+
+test("Every calendar, export and message file goes to whom the table says, in no cache, and says nothing hidden", async ({
+  baseURL,
+}) => {
+  expect([...new Set(Object.values(files).map(({ route }) => route))].sort()).toEqual(givesFiles);
+  const [here, there] = [await world("Quillfeather"), await world("Brightwater")];
+  const keys = await keysOf(here, there);
+  let cells = 0;
+  for (const [name, { who, at, type, tells }] of Object.entries(files))
+    for (const role of roles) {
+      const { cookie, headers } = keys[role];
+      const sent = { ...headers, ...(cookie ? { cookie: `followthrough=${cookie}` } : {}) };
+      const came = await fetch(`${baseURL}${filled(at, here.ids)}`, { redirect: "manual", headers: sent });
+      const body = await came.text();
+      const told = `${name} as ${role}: ${came.status}`;
+      cells += 1;
+      if (who[role] === "yes") {
+        expect.soft([came.status, came.headers.get("content-type")], told).toEqual([200, type]);
+        expect.soft(came.headers.get("cache-control"), told).toBe("no-store");
+        expect.soft(body, told).toContain(tells);
+      } else {
+        const location = came.headers.get("location");
+        expect.soft(isAs(who[role], { status: came.status, location, body }), told).toBe(true);
+        expect.soft(came.headers.get("content-disposition"), told).toBeNull();
+        expect.soft(body, told).not.toContain("Quillfeather");
+      }
+      for (const hidden of hiddenFrom(role, "Quillfeather"))
+        expect.soft(body, `${told}, tells “${hidden}”`).not.toContain(hidden);
+      expect.soft(body, told).not.toContain("Brightwater");
+    }
+  console.log(`rights: ${cells} cells of files`);
 });
 
 test("No form and no script does anything for whom the table does not let, with whichever ids it is sent", async ({

@@ -197,11 +197,11 @@ export const actions: Record<string, Action> = {
   "me/settings/account#leaveEverywhere": mySettingsButton({}),
 };
 
-/** For people who have not signed in: tests/e2e/accounts and tests/db/accounts try these. */
+/** For people who have not signed in: links.ts says what becomes of each in which state; tests/e2e/accounts and tests/db/accounts try the rest. */
 export const forAnybody = [
   ...["confirm#agree", "confirm#enter", "sign-in#ask", "sign-in#askAgain", "sign-in#enterCode", "sign-in#leave"],
   ...["unsubscribe/[token]#stop", "welcome#introduce"],
-  // Whoever holds a link: tests/db/client-feedback-link and tests/e2e/feedback try it.
+  // Whoever holds a link: links.ts.
   "feedback/[token]#send",
   ...["readings/[token]#answer", "invitations/[token]#decline", "handovers/[token]#decline", "sign-in#useAnother"],
 ];

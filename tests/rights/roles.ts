@@ -1,9 +1,12 @@
 /**
  * WHO MAY DO WHAT: the table of roles and resources of the whole product. It stands in this folder as plain data, and every cell of
- * it is tried: over HTTP by tests/e2e/rights.spec.ts, and below HTTP by tests/db/rights-calls.test.ts and rights-tables.test.ts.
+ * it is tried: over HTTP by tests/e2e/rights.spec.ts, and below HTTP by tests/db/rights-{calls,mails,links,tables}.test.ts.
  *
  *   pages.ts     every page and route of app          tried as each role, GET
  *   actions.ts   every server action and live route   tried as each role, with somebody's ids, and with ids of two agencies mixed
+ *   files.ts     every calendar, export, message file    tried as each role, with what it says
+ *   mails.ts     every letter, by its causes          brought about, sent for real, and looked for in every mailbox
+ *   links.ts     every press behind a link            in each state of the link: somebody else's, run out, taken back, twice
  *   calls.ts     every query and command              called as each kind of viewer, against somebody else's records
  *   tables.ts    every table of the database          each verb, in SQL, in each role's own name
  *

@@ -2,10 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Ids } from "../rights/ids";
 
+const sources = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((path) =>
+  /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(path),
+);
+const addressOf = (path: string) => `/${path.replace(/\(\w+\)\//g, "").replace(/\/?(?:page\.tsx|route\.ts)$/, "")}`;
+
 /** All pages and routes of app, as their addresses are written: "/me/interviews/[id]". */
-export const doors = readdirSync("app", { recursive: true, encoding: "utf8" })
-  .filter((path) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(path))
-  .map((path) => `/${path.replace(/\(\w+\)\//g, "").replace(/\/?(?:page\.tsx|route\.ts)$/, "")}`)
+export const doors = sources.map(addressOf).sort();
+
+/** … and those of them that answer with a file. */
+export const givesFiles = sources
+  .filter((path) => /content-disposition|csvFile\(|text\/calendar/i.test(readFileSync(join("app", path), "utf8")))
+  .map(addressOf)
   .sort();
 
 /** All server actions by the name of their file and their own: "me/interviews#add". */

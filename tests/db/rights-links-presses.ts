@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
+import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { takeProof } from "@/lib/accounts/commands/proofs";
+import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/client-feedback/commands/links";
+import { askingByLink, byLink } from "@/lib/client-feedback/input";
+import { answerReading } from "@/lib/drafts/commands/answer";
+import { askFriend } from "@/lib/drafts/commands/friends";
+import { askingFriend } from "@/lib/drafts/input";
+import { Refused } from "@/lib/errors";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { askConsultant } from "@/lib/handovers/commands/ask";
+import { accepting } from "@/lib/handovers/input";
+import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
+import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
+import { saveDraft } from "@/lib/messages/commands/save";
+import { type Candidate, holder, type System, system } from "@/lib/viewer";
+import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
+import { noted } from "./drafts-setup";
+import { invited, linksTo } from "./invitations-setup";
+import { evening } from "./messages-setup";
+
+/** A link as it was sent: its token, whom it was sent to, when, and the table whose row it opens. */
+export type Link = { token: string; to: Candidate; at: Date; table: string; workspaceId?: string };
+type Press = {
+  send: () => Promise<Link>;
+  /** What the page's action does, as whoever is signed in; `time`: the first press or the second. */
+  press: (link: Link, who: Candidate | System, now: Date, time: number) => Promise<unknown>;
+};
+
+const tokenTo = async (email: string) => (await linksTo(email))[0]!.split(/[/=]/).at(-1)!;
+const signedIn = (who: Candidate | System) => {
+  if (who.as === "system") throw new Error("Its page asks to sign in first.");
+  return who;
+};
+
+/** As the action does: the link is looked at again when it is pressed. */
+async function held(kind: "feedback" | "reading", token: string, now: Date) {
+  const found = await holder(kind, token, now);
+  if ("over" in found) throw new Refused(found.over);
+  return found.viewer;
+}
+
+async function invitation(): Promise<Link> {
+  const [{ owner }, nadia] = [await pennant(), await person("Nadia Rahimi")];
+  const token = await invited(owner, { as: "consultant", email: nadia.email }, after);
+  return { token, to: nadia.viewer, at: after, table: "invitations" };
+}
+
+async function handover(): Promise<Link> {
+  const [amara, marta] = [await person(), await person("Marta Lindqvist")];
+  const { workspaceId } = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const id = await interviewOf(amara, viaAgency);
+  await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, after);
+  return { token: await tokenTo(marta.email), to: marta.viewer, at: after, table: "handovers", workspaceId };
+}
+
+async function question(): Promise<Link> {
+  const of = await pennant();
+  const email = `${randomUUID()}@northwind.example`;
+  const asking = { id: randomUUID(), interviewId: await interviewAt(of), name: "Dana Whitlock", email };
+  await askByLink(of.marta, askingByLink.parse(asking), after);
+  return { token: await tokenTo(email), to: of.amara.viewer, at: after, table: "feedback_links" };
+}
+
+async function reading(): Promise<Link> {
+  const of = await noted("direct");
+  const email = `${randomUUID()}@example.com`;
+  await saveDraft(of.viewer, of.form, evening);
+  await askFriend(of.viewer, askingFriend.parse({ ...of.key, id: randomUUID(), email }), evening);
+  return { token: await tokenTo(email), to: of.viewer, at: evening, table: "friend_readings" };
+}
+
+async function signIn(): Promise<Link> {
+  const { email, viewer } = await person();
+  await askToSignIn(system, { email, next: "/me", network: randomUUID() }, after);
+  return { token: await tokenTo(email), to: viewer, at: after, table: "sign_ins" };
+}
+
+async function change(): Promise<Link> {
+  const { email, viewer, userId } = await person();
+  const [session] = await asViewer(system, (tx) =>
+    tx.execute<{ id: string }>(sql`insert into sessions (user_id, token_hash, expires_at)
+      values (${userId}::uuid, decode(md5(${email}), 'hex'), '2030-01-01') returning id`),
+  );
+  await askToChangeAddress(viewer, { email: `new-${email}`, sessionId: session!.id }, after);
+  return { token: await tokenTo(email), to: viewer, at: after, table: "email_changes" };
+}
+
+async function unwanted(): Promise<Link> {
+  const { viewer } = await person();
+  return { token: unsubscribeToken(viewer.userId, "news"), to: viewer, at: after, table: "mutes" };
+}
+
+export const presses: Record<string, Press> = {
+  "invitations/[token]#accept": {
+    send: invitation,
+    press: ({ token }, who, now) => acceptInvitation(signedIn(who), { token }, now),
+  },
+  "invitations/[token]#decline": {
+    send: invitation,
+    press: ({ token }, who, now) => declineInvitation(who, { token }, now),
+  },
+  "handovers/[token]#accept": {
+    send: handover,
+    press: ({ token, workspaceId }, who, now) =>
+      acceptHandover(signedIn(who), accepting.parse({ token, workspaceId, contactRule: "copy" }), now),
+  },
+  "handovers/[token]#decline": {
+    send: handover,
+    press: ({ token }, who, now) => declineHandover(who, { token }, now),
+  },
+  "feedback/[token]#send": {
+    send: question,
+    press: async ({ token }, _who, now, time) => {
+      const typed = byLink.parse({ token, version: String(time), decision: "next", strengths: `Sharp ${time}` });
+      await sendByLink(await held("feedback", token, now), typed, now);
+    },
+  },
+  "readings/[token]#answer": {
+    send: reading,
+    press: async ({ token }, _who, now) =>
+      answerReading(await held("reading", token, now), { verdict: "good to go", said: "" }, now),
+  },
+  "unsubscribe/[token]#stop": {
+    send: unwanted,
+    press: async ({ token }, _who, now) => {
+      if (!(await unsubscribe(system, token, now))) throw new Refused("unknown");
+    },
+  },
+  "confirm#enter": { send: signIn, press: ({ token }, _who, now) => takeProof(system, { token }, now) },
+  "confirm#agree": { send: change, press: ({ token }, _who, now) => agreeToChange(system, { token }, now) },
+};

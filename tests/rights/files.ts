@@ -1,0 +1,32 @@
+import { agency, candidate, everybody, type Row } from "./roles";
+
+/**
+ * Every route that answers with a file: calendars, exports, and a message for one's own mail program. Each is asked for as each role by
+ * tests/e2e/rights.spec.ts: whom the table lets in gets the file, kept in no cache, with what it must say and without what that role may
+ * find nowhere; whoever else gets no file. There is no calendar of anybody's interviews and no feed: the planner's is of what stands in
+ * its own address. The test fails when a route gives out a file that is not here.
+ */
+export type File = { route: string; who: Row; at: string; type: string; tells: string };
+
+const csv = (route: string, at: string, tells: string): File => ({
+  ...{ route: `/w/[workspace]${route}`, who: agency, at: `/w/:workspace${at}`, type: "text/csv; charset=utf-8", tells },
+});
+
+/** Who is not let in is answered nothing: a file has no page to sign in from. */
+const his: Row = { ...candidate, nobody: "404", link: "404", system: "404" };
+
+export const files: Record<string, File> = {
+  "the agency’s candidates": csv("/candidates/export.csv", "/candidates/export.csv", "Amara Quillfeather"),
+  "the agency’s clients": csv("/clients/export.csv", "/clients/export.csv", "Quillfeather"),
+  "how long word takes": csv("/insights/[what]", "/insights/times.csv", "What,Unit,"),
+  "promises kept and broken": csv("/insights/[what]", "/insights/promises.csv", "Client,"),
+  "outcomes by round": csv("/insights/[what]", "/insights/outcomes.csv", "Round,"),
+  "one’s own message, for a mail program": {
+    ...{ route: "/api/live/messages/eml", who: his, type: "message/rfc822", tells: "Dear Priya Shah, Quillfeather" },
+    at: "/api/live/messages/eml?interviewId=:interview&step=thank-you&interviewerId=:person",
+  },
+  "the planner’s calendar": {
+    ...{ route: "/plan/calendar.ics", who: everybody, type: "text/calendar; charset=utf-8", tells: "BEGIN:VCALENDAR" },
+    at: "/plan/calendar.ics?starts=2027-01-14T09:00&ends=2027-01-14T10:00&zone=Europe/London&country=GB",
+  },
+};
