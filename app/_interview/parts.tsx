@@ -8,15 +8,15 @@ import type { Letter } from "./letters";
 import type { Offer } from "./offers";
 
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
-export function Preparation({ record }: { record: Recorded }) {
+export function Preparation({ record, lessons }: { record: Recorded; lessons: { body: string; company: string }[] }) {
   return (
     <section className="text">
       <h2>Prepare</h2>
-      {record.lessons.length > 0 && (
+      {lessons.length > 0 && (
         <>
           <h3>What earlier interviews taught you</h3>
           <ul>
-            {record.lessons.map((one, index) => (
+            {lessons.map((one, index) => (
               <li key={index} className="said">
                 {one.body} <span className="faint">{one.company}</span>
               </li>

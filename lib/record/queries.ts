@@ -5,7 +5,6 @@ import { interviews } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import { factsAnd, list } from "../followups/queries";
 import { withBefore } from "../history/queries";
-import { lessonRows } from "../lessons/queries";
 import type { Candidate, Consultant } from "../viewer";
 
 const i = sql.raw("interviews.id");
@@ -94,7 +93,6 @@ const candidates = kept(["me", "id"], (tx, { me, id }) => [
     shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id = any(${withBefore(i)})` }),
     and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
   ),
-  lessonRows(tx, me, id),
 ]);
 
 const consultants = kept(["here", "id"], (tx, { here, id }) => {
@@ -114,18 +112,17 @@ const consultants = kept(["here", "id"], (tx, { here, id }) => {
 /** The record of one interview as its candidate or one of its agency's consultants sees it, in one round trip. */
 export async function recordOf(viewer: Candidate | Consultant, id: string) {
   if (viewer.as === "candidate") {
-    const [[row], lessons] = await readAs(viewer, (tx) => candidates(tx, { me: viewer.userId, id }));
-    return recorded(row, lessons, null);
+    const [[row]] = await readAs(viewer, (tx) => candidates(tx, { me: viewer.userId, id }));
+    return recorded(row, null);
   }
   const [[row]] = await readAs(viewer, (tx) => consultants(tx, { here: viewer.workspaceId, id }));
-  return recorded(row, [], row ?? null);
+  return recorded(row, row ?? null);
 }
 
 type Row = Awaited<ReturnType<typeof candidates>[0]>[number];
-type Lesson = Awaited<ReturnType<typeof candidates>[1]>[number];
 
 /** `ours`: what only the agency sees of it. */
-function recorded(row: Row | undefined, lessons: Lesson[], ours: Ours | null) {
+function recorded(row: Row | undefined, ours: Ours | null) {
   if (!row) throw new NotFound();
   return {
     row,
@@ -138,7 +135,6 @@ function recorded(row: Row | undefined, lessons: Lesson[], ours: Ours | null) {
     asked: row.asked,
     history: row.history.map((one) => ({ ...one, at: new Date(one.at) })),
     rounds: row.rounds.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
-    lessons,
     ours,
   };
 }

@@ -11,6 +11,7 @@ import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { lessonsFor } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
@@ -40,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
   const own = person.candidacies.find((one) => one.kind === "personal");
-  const before = preparing && <Preparation record={record} />;
+  const before = preparing && <Preparation record={record} lessons={await lessonsFor(viewer, id)} />;
   const more = (record.tasks.length > 0 || record.briefs.length > 0) && (
     <>
       <Tasks record={record} reader={reader} tick={doTask} />
