@@ -8,8 +8,8 @@ import type { Consultant } from "../viewer";
 import type { Asking, State } from "./input";
 import { type Looked, rowOf } from "./rules";
 
-const ourSize = 12;
-const theirSize = 6;
+const ourSize = 10;
+const theirSize = 5;
 /** A figure is counted as far as this; beyond, it says "25+". */
 export const mostCounted = 25;
 
