@@ -16,6 +16,7 @@ const titles = {
   invitation: "Your invitation was answered",
   question: "Your question was answered",
   friend: "A friend has read your draft",
+  answer: "There is an answer about an interview of yours",
 };
 
 const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];

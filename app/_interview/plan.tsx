@@ -70,8 +70,8 @@ function state(step: Step, zone: string, reader: Reader, mine: boolean): ReturnT
   if (step.standing === "gone") return { tone: "lock", chip: "not needed" };
   if (isHeld(step))
     return { tone: "wait", chip: mine ? (step.reading?.is === "read" ? "being read" : "to be passed on") : "with you" };
-  if (step.standing === "locked") return { tone: "lock", chip: "locked" };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
+  if (step.standing === "locked") return { tone: "lock", chip: "locked" };
   if (step.snoozedUntil) return { tone: "lock", chip: "put off" };
   return !mine && step.standing === "open"
     ? { ...dueChip(step, zone, reader), tone: "wait" }

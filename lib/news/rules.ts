@@ -77,6 +77,15 @@ export const friendHasRead = (of: { id: string; good: boolean; path: string }): 
   why: `${of.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
 });
 
+/** To a candidate whose consultant logged an outcome. What it is they read on its page, when they choose to. */
+export const anAnswer = (of: { id: string; role: string; company: string; consultant: string | null }): Happened => ({
+  kind: "answer",
+  key: `answer:${of.id}`,
+  path: `/me/interviews/${of.id}/outcome`,
+  what: `There is an answer about ${of.role}, ${of.company}`,
+  why: `${of.consultant || "Your consultant"} logged it. It stands on its page, with what you can do next.`,
+});
+
 /** Where somebody works, and where they are a candidate: ids of agencies. */
 export type Places = { desks: readonly string[]; agencies: readonly string[] };
 

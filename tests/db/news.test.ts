@@ -3,6 +3,8 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { answerReading } from "@/lib/drafts/commands/answer";
@@ -21,6 +23,7 @@ import { type Client, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
+import { logged, talked } from "./client-feedback-setup";
 import { noted } from "./drafts-setup";
 import { invited, linksTo, now, tokenIn } from "./invitations-setup";
 import { evening } from "./messages-setup";
@@ -175,4 +178,35 @@ test("Whoever has left the agency while its news waited for their morning is tol
   await removeMember(marta, { userId: joel.userId, heir: marta.userId }, night);
   await leaveAsCandidate(amara.viewer, { workspaceId }, night);
   expect(await standings()).toEqual([{ over: true }, { over: true }]);
+});
+
+test("R71 When the consultant logs an outcome its candidate is told that there is one, and not which; their own they know", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  const heardNow = (outcome: string) => ({
+    ...heard.parse({ id: randomUUID(), interviewId: id, on: "2026-11-20", at: "09:30", outcome }),
+    zone: "Europe/London",
+  });
+  const friday = new Date("2026-11-20T10:00:00Z");
+  for (const none of ["undecided", "withdrew"]) await logHeard(of.marta, heardNow(none), friday);
+  await logHeard(of.amara.viewer, heardNow("rejected"), friday);
+  expect(await told(of.amara.userId)).toEqual([]);
+  const no = heardNow("rejected");
+  await logHeard(of.marta, no, friday);
+  expect(await told(of.amara.userId)).toEqual([["There is an answer about Data analyst, Northwind"]]);
+  expect(JSON.stringify(await newsTo(of.amara.userId))).not.toMatch(/reject|turned|offer/i);
+  await leaves(of.amara.userId);
+  await logHeard(of.marta, no, friday);
+  expect(await newsTo(of.amara.userId)).toHaveLength(1);
+  await expect(logHeard(of.joel, heardNow("offer"), friday)).rejects.toThrow(NotFound);
+  expect(await newsTo(of.amara.userId)).toHaveLength(1);
+});
+
+test("R71 So is one whose client's feedback brought the outcome", async () => {
+  const of = await talked();
+  await logged(of, { decision: "rejected" });
+  expect(await told(of.amara.userId)).toEqual([["There is an answer about Data analyst, Northwind"]]);
+  expect((await newsTo(of.amara.userId))[0]?.content.props.owed).toMatchObject([
+    { kind: "answer", path: `/me/interviews/${of.id}/outcome` },
+  ]);
 });

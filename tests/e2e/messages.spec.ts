@@ -76,13 +76,15 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Message", { exact: true })).not.toHaveValue(/pricing project/);
     });
 
-    test("R5 R57 a locked chaser is opened for a reason first", async ({ page, me }) => {
+    test("R5 R57 a locked chaser waits for its opening, or is opened for a reason first", async ({ page, me }) => {
       const promiseDay = dayOf(midday, Date.now() + 96 * HOUR);
       const id = await had(me, 30, { promiseDay, promiseBy: "Priya Shah", interviewers: people(me) });
       await page.goto(`/me/messages/${id}/chaser`);
       await page.getByLabel("I have re-read it as it stands").check();
-      await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "Opens" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(0);
+      await page.getByRole("button", { name: /^Send when it opens, \w{3} \d+ \w{3} at 09:00$/ }).click();
+      await expect(page.getByText(/Leaves .*, to Priya Shah/)).toBeVisible();
+      await page.getByRole("button", { name: "Call it back" }).click();
       await page.getByText("Open it early").first().click();
       await page.getByLabel("Why it can’t wait").first().fill("They asked me to call earlier.");
       await page.getByRole("button", { name: "Open it early" }).first().click();

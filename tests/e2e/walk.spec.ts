@@ -142,6 +142,8 @@ test("One interview is followed through by its candidate, its consultant and the
     await marta.getByLabel("They turned Amara down").check();
     await press(marta, "Log it");
     await flash(marta, /^Logged/);
+    const news = await post.arrives("amara", /^There is an answer about an interview of yours$/);
+    expect(news.text).not.toMatch(/turned|reject|decided against/i);
     await day(/feedback/i);
     await shoot(amara, "11-today");
     await amara.goto(hersAt());

@@ -118,7 +118,7 @@ You get this because it happened without you, and concerns you. To stop these e-
 https://followthrough.example/unsubscribe/AbC
 `);
   const { PreviewProps } = letters.news;
-  const subjects = ["in charge", "looked after", "invitation", "question", "friend"].map((kind) =>
+  const subjects = ["in charge", "looked after", "invitation", "question", "friend", "answer"].map((kind) =>
     letters.news.subject({ ...PreviewProps, items: [{ ...PreviewProps.items[0]!, kind: kind as "friend" }] }),
   );
   expect(subjects).toEqual([
@@ -127,6 +127,7 @@ https://followthrough.example/unsubscribe/AbC
     "Your invitation was answered",
     "Your question was answered",
     "A friend has read your draft",
+    "There is an answer about an interview of yours",
   ]);
 });
 

@@ -13,6 +13,7 @@ import type { HeardInput } from "../input";
 import { delayReason, heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
 import { addPromise } from "./promise";
 import { stopWhatIsOver } from "./stop";
+import { tellOutcome } from "./tell";
 
 type Person = Candidate | Consultant;
 export type Logged = { outcome: Outcome | null; calledBack: number };
@@ -33,11 +34,11 @@ const outcomesOf: Record<string, { outcome: Outcome | null; withdrawnBy?: Withdr
  */
 export async function logHeard(viewer: Person, input: HeardInput & { zone: string }, now: Date): Promise<Logged> {
   const heardAt = heardMoment(input, now);
-  return asViewer(viewer, async (tx) => {
+  const logged = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (await loggedBefore(tx, held, input.id)) {
       if (!may.logAnswer(viewer, held)) throw new NotFound();
-      return { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
+      return null;
     }
     const heard = { ...input, heardAt, feedbackCame: false };
     const { because, ...logged } = await hear(tx, viewer, held, heard, now);
@@ -45,6 +46,9 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
     await rewake(tx, held.id, now);
     return logged;
   });
+  if (!logged) return { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
+  await tellOutcome(viewer, input, now);
+  return logged;
 }
 
 /** The same within a transaction that holds the interview. `feedbackCame`: what was said of the candidate is logged beside it, elsewhere. */

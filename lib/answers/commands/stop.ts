@@ -1,13 +1,13 @@
 import type { Tx } from "@/db/client";
 import { factsOf } from "../../followups/queries";
-import { stepNames } from "../../followups/rules/facts";
+import { type Step, stepNames } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
 import { callBackNotes } from "../../mail/commands/call-back";
 import type { Viewer } from "../../viewer";
 import { questionsOfWaiting } from "../rules";
 
 /**
- * Calls back every queued note whose step is not open once the new facts are in; after `word` of any kind, the questions of waiting
+ * Calls back every queued note whose step is neither open nor still to open then, once the new facts are in; after `word` of any kind, the questions of waiting
  * whatever the plan says. The plan is asked, so that a note waits in the outbox only while its step does.
  */
 export async function stopWhatIsOver(
@@ -19,11 +19,17 @@ export async function stopWhatIsOver(
 ): Promise<number> {
   const [found] = await factsOf(tx, viewer, [interviewId]);
   if (!found) return 0;
-  const open = new Set(
+  const stays = new Set(
     plan(found.facts, now)
-      .filter((step) => step.standing === "open" || step.standing === "overdue")
+      .filter((step) => isStill(step))
       .map((step) => step.step),
   );
-  const over = stepNames.filter((step) => !open.has(step) || (why.word && questionsOfWaiting.includes(step)));
+  const over = stepNames.filter((step) => !stays.has(step) || (why.word && questionsOfWaiting.includes(step)));
   return callBackNotes(tx, { interviewId, steps: over }, why.because, now);
 }
+
+/** Open, or locked as before: a consultant can't see what a candidate has queued, so what hangs on what was heard goes in any case. */
+const isStill = ({ step, standing, opens, queuedFor }: Step) =>
+  standing === "open" ||
+  standing === "overdue" ||
+  (standing === "locked" && (!questionsOfWaiting.includes(step) || (queuedFor !== null && queuedFor === opens)));

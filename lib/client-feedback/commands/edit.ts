@@ -4,6 +4,7 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { hear, heardMoment } from "../../answers/commands/log";
 import { stopWhatIsOver } from "../../answers/commands/stop";
+import { tellOutcome } from "../../answers/commands/tell";
 import { heardFault, offerFault } from "../../answers/rules";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
@@ -25,7 +26,7 @@ type Entry = typeof clientFeedback.$inferSelect;
  */
 export async function editClientFeedback(viewer: Consultant, input: LoggingInput & { zone: string }, now: Date) {
   const heardAt = heardMoment(input, now);
-  await asViewer(viewer, async (tx) => {
+  const decided = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
     const before = await entryIn(tx, held, input.id);
@@ -33,7 +34,7 @@ export async function editClientFeedback(viewer: Consultant, input: LoggingInput
     if (before.version !== input.version) {
       const theirs = differing(before, wordsOf(input));
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, before.version);
-      return;
+      return false;
     }
     await correct(tx, viewer, held, before, { ...input, heardAt }, now);
     await tx
@@ -43,7 +44,9 @@ export async function editClientFeedback(viewer: Consultant, input: LoggingInput
     const { workspaceId, id: interviewId } = held;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
     await rewake(tx, held.id, now);
+    return input.decision !== (before.decision ?? "");
   });
+  if (decided) await tellOutcome(viewer, { interviewId: input.interviewId, outcome: input.decision }, now);
 }
 
 export const one = (held: Interview, id: string) =>

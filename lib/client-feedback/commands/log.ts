@@ -3,6 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { hear, heardMoment, loggedBefore } from "../../answers/commands/log";
+import { tellOutcome } from "../../answers/commands/tell";
 import type { HeardInput } from "../../answers/input";
 import { NotFound, Stale } from "../../errors";
 import { record } from "../../history/commands";
@@ -22,12 +23,12 @@ type Input = LoggingInput & { zone: string };
  */
 export async function logClientFeedback(viewer: Consultant, input: Input, now: Date): Promise<{ calledBack: number }> {
   const heardAt = heardMoment(input, now);
-  return asViewer(viewer, async (tx) => {
+  const logged = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    if (await loggedBefore(tx, held, input.id)) return { calledBack: 0 };
+    if (await loggedBefore(tx, held, input.id)) return null;
     const there = await entriesOf(tx, held.id);
-    if (there.some((one) => one.id === input.id)) return { calledBack: 0 };
+    if (there.some((one) => one.id === input.id)) return null;
     const newest = there[0];
     if (newest && there.length > input.version) throw new Stale(textsOf(newest), there.length);
     const logged = await hear(tx, viewer, held, { ...asHeard(input), heardAt, feedbackCame: true }, now);
@@ -43,6 +44,9 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
     await rewake(tx, held.id, now);
     return logged;
   });
+  if (!logged) return { calledBack: 0 };
+  await tellOutcome(viewer, { interviewId: input.interviewId, outcome: input.decision }, now);
+  return logged;
 }
 
 export const ownerOf = (held: Interview) => ({

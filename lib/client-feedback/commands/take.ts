@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { hear, loggedBefore } from "../../answers/commands/log";
+import { tellOutcome } from "../../answers/commands/tell";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
@@ -18,12 +19,12 @@ import { asHeard, feedbackCame, ownerOf, sayWhatWasCalledBack } from "./log";
  * wrote them. If they changed them since the page was read, the consultant reads them again first.
  */
 export async function takeDecision(viewer: Consultant, input: z.output<typeof taking>, now: Date) {
-  return asViewer(viewer, async (tx) => {
+  const taken = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
     const entry = await entryIn(tx, held, input.feedbackId);
     if (!entry.linkId) throw new NotFound();
-    if (await loggedBefore(tx, held, entry.id)) return { calledBack: 0 };
+    if (await loggedBefore(tx, held, entry.id)) return null;
     if (entry.version !== input.version)
       throw new Refused("They changed their answer a moment ago. Read it again, then log it.");
     if (!entry.decision && !entry.promiseDay) throw new Refused("They named neither a decision nor a day.");
@@ -42,6 +43,9 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
     await sayWhatWasCalledBack(tx, viewer, held, logged, now);
     await rewake(tx, held.id, now);
-    return logged;
+    return { logged, decision: entry.decision ?? ("" as const) };
   });
+  if (!taken) return { calledBack: 0 };
+  await tellOutcome(viewer, { interviewId: input.interviewId, outcome: taken.decision }, now);
+  return taken.logged;
 }

@@ -192,7 +192,7 @@ export type Step = {
   snoozedUntil: Instant | null;
   /** How the other side reads it, where that differs. */
   seen: Words | null;
-  /** Its message is written, and leaves then. Nothing more is asked of its writer meanwhile. */
+  /** Its message is written, and leaves then: at its opening, where it is locked. Nothing more is asked of its writer meanwhile. */
   queuedFor: Instant | null;
   /** Where its draft is, if it was given to the consultant to read and has not gone (R41). */
   reading: Reading | null;

@@ -71,7 +71,7 @@ export function finish(draft: Draft, situation: Situation): Step {
     reason: settled?.reason ?? null,
     unlockedBecause: unlocked,
     snoozedUntil: open ? (queued ? toInstant(toMs(queued.at) + whileItLeaves) : snooze(step, forId, situation)) : null,
-    queuedFor: open && queued ? toInstant(toMs(queued.at)) : null,
+    queuedFor: (open || locked !== null) && queued ? toInstant(toMs(queued.at)) : null,
     reading: given?.reading ?? null,
   };
 }

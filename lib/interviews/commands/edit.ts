@@ -24,6 +24,9 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
     if (input.version !== held.version) throw new Stale(await differences(tx, held, input), held.version);
     const moved =
       held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
+    // Steps open by the clock and the business days of its place.
+    const elsewhere =
+      held.zone !== input.zone || held.country !== input.country || (held.region ?? "") !== (input.region ?? "");
     const { route, contactRule, ...rest } = recordOf(input);
     // In an agency the client, the route and the contact rule are the agency's to say, not the form's.
     const ours =
@@ -42,7 +45,8 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
       .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
     const renamed = (await saveInterviewers(tx, viewer, held, input, now)) || isOtherwiseReached(held, ours);
     // What waits to leave was written, addressed and timed for the record as it was.
-    if (moved || renamed) await callBackNotes(tx, { interviewId: held.id }, moved ? movedSince : renamedSince, now);
+    if (moved || elsewhere || renamed)
+      await callBackNotes(tx, { interviewId: held.id }, moved || elsewhere ? movedSince : renamedSince, now);
     // Questions are the candidate’s own to prepare.
     if (viewer.as === "candidate") await saveQuestions(tx, held, input);
     await record(tx, viewer, now, {

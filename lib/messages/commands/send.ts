@@ -9,6 +9,7 @@ import type { Candidate } from "../../viewer";
 import type { Sending } from "../input";
 import type { Found } from "../queries/message";
 import { findingsOf, stopsIn } from "../rules/checks";
+import { momentFor, waitsForItsOpening } from "../rules/moment";
 import { envelopeOf, type Recipient } from "../rules/recipient";
 import { isFixed } from "../rules/state";
 import { kinds } from "../rules/steps";
@@ -17,15 +18,15 @@ import { type On, onMessage, ownerOf, tell } from "./hold";
 import { type Kept, saveDraft } from "./save";
 
 /**
- * Sends a message, at once or at its aim. What was typed is kept first, whatever the checks then say; they run again here, on what is
- * true now. A press that comes twice, or two presses at once, make one letter.
+ * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. What was typed is kept first, whatever the
+ * checks then say; they run again here, on what is true now. A press that comes twice, or two presses at once, make one letter.
  */
 export async function sendMessage(viewer: Candidate, input: Sending, now: Date): Promise<void> {
   const kept = await saveDraft(viewer, input, now);
   if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
   await onMessage(viewer, input, now, async (on) => {
     if (isFixed(on.found.state)) return;
-    const { recipient } = allowed(on.found, kept);
+    const { recipient } = allowed(on.found, kept, input);
     const { dueAt, id } = await queue(on, input, now);
     await on.tx
       .update(messages)
@@ -52,7 +53,7 @@ export async function sendMessage(viewer: Candidate, input: Sending, now: Date):
 }
 
 /** Every stop, on fresh facts. */
-function allowed({ message, recipient, writing, step, interview }: Found, kept: Kept) {
+function allowed({ message, recipient, writing, step, interview }: Found, kept: Kept, { intent }: Sending) {
   if (!message || message.version !== kept.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
   if (kinds[step.step as Sending["step"]].channels[0] !== "email")
@@ -60,7 +61,8 @@ function allowed({ message, recipient, writing, step, interview }: Found, kept: 
   if (step.standing === "settled")
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
   if (recipient?.way === "through" && interview.consultantUserId) throw new Refused(throughWhom(recipient, interview));
-  const stops = stopsIn(findingsOf({ writing, recipient, ...message, step }));
+  const whenItOpens = intent === "schedule" && waitsForItsOpening(step);
+  const stops = stopsIn(findingsOf({ writing, recipient, ...message, step, whenItOpens }));
   if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
   return { message, recipient };
 }
@@ -100,10 +102,11 @@ async function queue(on: On, input: Sending, now: Date): Promise<{ id: string; d
   return { id, dueAt };
 }
 
-/** The aim that the button named, if it is still the aim; once it has passed, now. */
+/** The moment that the button named, if it is still the one; once it has passed, now. */
 function momentOf({ intent, at }: Sending, { step }: Found, now: Date): Date {
   if (intent !== "schedule") return now;
-  if (!step.aim || toMs(step.aim) !== toMs(at || step.aim))
+  const moment = momentFor(step);
+  if (!moment || toMs(moment) !== toMs(at || moment))
     throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
-  return new Date(Math.max(toMs(step.aim), now.getTime()));
+  return new Date(Math.max(toMs(moment), now.getTime()));
 }

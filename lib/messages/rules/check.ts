@@ -18,6 +18,8 @@ export type Checked = {
   rereadVersion: number | null;
   approvedVersion: number | null;
   step: { standing: Standing; locked: string | null; because: string | null };
+  /** It is to leave at the instant at which its step opens, and not before. */
+  whenItOpens?: boolean;
 };
 
 /** One check: what it finds, and what it says when it finds nothing. */

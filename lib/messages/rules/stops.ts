@@ -138,9 +138,9 @@ export const approved: Check = {
 
 export const opened: Check = {
   id: "step",
-  fine: () => null,
-  run: ({ step }) => {
-    if (step.standing === "locked")
+  fine: ({ step, whenItOpens }) => (whenItOpens && step.standing === "locked" ? "Waits until it opens" : null),
+  run: ({ step, whenItOpens }) => {
+    if (step.standing === "locked" && !whenItOpens)
       return [stop("step", step.locked ?? "This is not open yet.", { in: "step" }, ["R5", "R57"])];
     if (step.standing === "gone")
       return [stop("step", step.because ?? "This no longer applies.", { in: "step" }, ["R57"])];

@@ -4,6 +4,7 @@ import type { FactRow } from "../../followups/queries";
 import { followed } from "../queries";
 import { type Listener, wakeAt } from "../rules/occasions";
 import { setDerived } from "./due";
+import { callBackOvertaken } from "./overtaken";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -12,7 +13,9 @@ const nothing: ReadonlySet<string> = new Set();
  * business, not everybody's to read: a moment that has passed wakes the sweep once, which looks, and sets the next.
  */
 export async function rewake(tx: Tx, interviewId: string, now: Date) {
-  const moments = (await followed(tx, [interviewId], now)).map((of) => ({
+  let known = await followed(tx, [interviewId], now);
+  if (await callBackOvertaken(tx, known, now)) known = await followed(tx, [interviewId], now);
+  const moments = known.map((of) => ({
     of,
     at: wakeAt(of.steps, of.facts, listenersOf(of.row), now.getTime()),
   }));

@@ -7,6 +7,7 @@ import type { System } from "../../viewer";
 import { type Followed, followed, nextMailTo, type Person, people, sidesOf } from "../queries";
 import { type Listener, type Occasion, occasionsOf, wakeAt } from "../rules/occasions";
 import { duePeople, lockDue, lockForgotten, putOff, setDerived } from "./due";
+import { callBackOvertaken } from "./overtaken";
 
 type Swept = { people: string[]; interviews: number; mails: number };
 type Told = Map<string, Set<string>>;
@@ -34,7 +35,8 @@ export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
 async function sweepSome(tx: Tx, now: Date, seen: string[]): Promise<Swept> {
   const held = await duePeople(tx, now, seen, mostPeople);
   const ids = held.length > 0 ? await lockDue(tx, held, now) : await lockForgotten(tx, now);
-  const all = await followed(tx, ids, now);
+  let all = await followed(tx, ids, now);
+  if (await callBackOvertaken(tx, all, now)) all = await followed(tx, ids, now);
   const told = await toldOf(tx, ids);
   const known = await people(tx, [...new Set(all.flatMap(readersOf))], now);
   const waits = new Map<string, number>();

@@ -10,6 +10,7 @@ import { firstNameOf, isForSecondReader, readingOf } from "@/lib/drafts/rules";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
 import { type Answer, compose } from "@/lib/messages/rules/compose";
+import { offeredMoment, waitsForItsOpening } from "@/lib/messages/rules/moment";
 import { optionsOf } from "@/lib/messages/rules/options";
 import { isEnquiry, kinds, messageHref } from "@/lib/messages/rules/steps";
 import type { Reader } from "@/lib/today/rules";
@@ -23,7 +24,8 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
   const { writing, recipient, message, step, interview, me } = found;
   const { subject, body } = message ?? compose(writing, answer);
   const direct = isEnquiry(of.step) && recipient?.reader.id;
-  const upcoming = step.aim && Date.parse(step.aim) > reader.now;
+  const upcoming = offeredMoment(step, reader.now);
+  const whenItOpens = waitsForItsOpening(step);
   const query = new URLSearchParams({
     interviewId: of.interviewId,
     step: of.step,
@@ -48,7 +50,8 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}
         press={randomUUID()}
-        aim={step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null}
+        aim={upcoming ? sendAt(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
+        whenItOpens={whenItOpens}
         posted={kinds[of.step].channels[0] === "post"}
         sender={senderWords(recipient, me.email, interview.consultantUserId !== null)}
         second={secondOf(found)}
@@ -80,7 +83,7 @@ function secondOf({ interview, recipient, writing, message }: Found) {
   };
 }
 
-/** R5, R57: what is locked can be opened early, for a reason that is kept. It can be written meanwhile. */
+/** R5, R57: what is locked can be opened early, for a reason that is kept. It can be written meanwhile, and wait for its opening. */
 function Locked({ words, of }: { words: string | null; of: Key }) {
   return (
     <div className="note sec">

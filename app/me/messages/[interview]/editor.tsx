@@ -33,6 +33,8 @@ export type Editing = {
   address: string | null;
   press: string;
   aim: { at: string; words: string; there: string | null } | null;
+  /** `aim` is the opening of a step that is locked until then: it can wait for that, and can't go before. */
+  whenItOpens: boolean;
   /** A note written by hand has no subject and is not sent from here. */
   posted: boolean;
   sender: string;
@@ -93,6 +95,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
     rereadVersion: text.reread ? version : ever.current ? -1 : null,
     approvedVersion: page.approvedVersion,
     step: page.step,
+    whenItOpens: page.whenItOpens,
   };
   const sent = recipient ? envelopeOf(recipient, text.subject, text.body, writing.company) : text;
   return (
@@ -137,7 +140,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
                     {page.second.asked ? `Send it to ${page.second.name} again` : `Send it to ${page.second.name}`}
                   </Submit>
                 ) : (
-                  <Departures aim={aim} second={page.second} />
+                  <Departures aim={aim} second={page.second} whenItOpens={page.whenItOpens} />
                 )}
                 <noscript>
                   <button type="submit" name="intent" value="save">
@@ -175,8 +178,8 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   );
 }
 
-/** Now, at the aim, or first past a second pair of eyes. */
-function Departures({ aim, second }: Pick<Editing, "aim" | "second">) {
+/** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
+function Departures({ aim, second, whenItOpens }: Pick<Editing, "aim" | "second" | "whenItOpens">) {
   return (
     <>
       {aim && (
@@ -184,9 +187,11 @@ function Departures({ aim, second }: Pick<Editing, "aim" | "second">) {
           {aim.words}
         </Submit>
       )}
-      <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
-        Send now
-      </Submit>
+      {!(aim && whenItOpens) && (
+        <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
+          Send now
+        </Submit>
+      )}
       {second && (
         <Submit className="" name="intent" value="ask" busy="Asking">
           {second.asked ? `Ask ${second.name} to read it again` : `Ask ${second.name} to read it`}

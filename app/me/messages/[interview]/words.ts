@@ -1,18 +1,23 @@
-import { cityOf, dayOf, nearDay, offsetAt, timeOf } from "@/lib/dates";
+import { cityOf, dayOf, nearDay, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
 import { spelled, tensions } from "@/lib/followups/rules/tensions";
 import type { Recipient } from "@/lib/messages/rules/recipient";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
-/** "Send today at 17:00" in the reader's own time, and what the clock says then where the interview was, if that differs. */
-export function sendAt(aim: string, zone: string, company: string, reader: Reader) {
+/**
+ * "Send today at 17:00" in the reader's own time, and what the clock says then where the interview was, if that differs; "Send when it
+ * opens, Thu 3 Dec at 09:00" of a step that is locked until that moment.
+ */
+export function sendAt(aim: string, zone: string, company: string, reader: Reader, opens = false) {
   const at = Date.parse(aim);
   const near = nearDay(dayOf(reader.zone, at), dayOf(reader.zone, reader.now));
   const on = /^(today|tomorrow)$/.test(near) ? near : `on ${near}`;
   const there = offsetAt(zone, at) !== offsetAt(reader.zone, at);
   return {
     at: aim,
-    words: `Send ${on} at ${timeOf(reader.zone, at)}`,
+    words: opens
+      ? `Send when it opens, ${on === near ? near : shortDay(dayOf(reader.zone, at))} at ${timeOf(reader.zone, at)}`
+      : `Send ${on} at ${timeOf(reader.zone, at)}`,
     there: there ? `That is ${timeOf(zone, at)} in ${cityOf(zone)}, where ${company || "they"} will read it.` : null,
   };
 }

@@ -1,0 +1,18 @@
+import { type Instant, toMs } from "../../dates";
+import type { Step } from "../../followups/rules/facts";
+
+type Moments = Pick<Step, "aim" | "opens" | "standing">;
+
+/** The moment for which a message can be scheduled: its aim or, having none, the opening of its step. */
+export const momentFor = ({ aim, opens }: Moments): Instant | null => aim ?? opens;
+
+/** R5, R57: what is locked and has no aim may be written beforehand and wait for its opening. It never leaves before that. */
+export const waitsForItsOpening = ({ aim, opens, standing }: Moments): boolean =>
+  standing === "locked" && aim === null && opens !== null;
+
+/** The moment that its page offers, while that is to come: for a step without an aim, only until it opens. */
+export function offeredMoment(step: Moments, now: number): Instant | null {
+  const moment = momentFor(step);
+  if (!moment || toMs(moment) <= now) return null;
+  return step.aim || waitsForItsOpening(step) ? moment : null;
+}

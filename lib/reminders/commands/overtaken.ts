@@ -1,0 +1,13 @@
+import type { Tx } from "@/db/client";
+import { overtaken } from "../../followups/rules/queued";
+import { callBackNotes } from "../../mail/commands/call-back";
+import type { Followed } from "../queries";
+
+/** Whatever was changed: nothing leaves before its step opens, nor for a step that is no more. True if anything was stopped. */
+export async function callBackOvertaken(tx: Tx, known: Followed[], now: Date): Promise<boolean> {
+  let stopped = 0;
+  for (const { row, steps, facts } of known)
+    for (const { step, forId, because } of overtaken(steps, facts))
+      stopped += await callBackNotes(tx, { interviewId: row.id, steps: [step], interviewerId: forId }, because, now);
+  return stopped > 0;
+}
