@@ -9,6 +9,7 @@ import { stories } from "../rules/stories";
 import { demoPerson } from "../rules/story";
 import { fillAgency } from "./agency";
 import { comeAndGo } from "./comings";
+import { newsArrived } from "./sharing";
 import { type Teller, tell } from "./tell";
 import { tellOfAgency } from "./tell-agency";
 
@@ -35,5 +36,6 @@ export async function seed(now: Date) {
   for (const story of stories) ids.push(story.through ? "" : await tell(teller, story, ids));
   const agency = await fillAgency(now, { [demoPerson.email]: { userId, workspaceId } });
   await Promise.all([...before, ...agencyStories].map((story) => tellOfAgency(agency, story, now)));
+  await newsArrived();
   await comeAndGo(agency, now);
 }

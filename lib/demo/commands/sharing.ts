@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { asViewer, readAs } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
@@ -48,6 +48,15 @@ const arrived = (interviewId: string, when: Date) =>
     }));
     await mark(tx, sent, when, () => 0);
   });
+
+/** The same for what a candidate was told of long ago. */
+export const newsArrived = () =>
+  asViewer(system, (tx) =>
+    tx
+      .update(outbox)
+      .set({ sentAt: sql`${outbox.dueAt}` })
+      .where(and(eq(outbox.class, "news"), isNull(outbox.sentAt), isNull(outbox.endedAt))),
+  );
 
 /** Their letter with the link lies in the built-in mailbox, and opens their page. */
 export const askTheClient = (
