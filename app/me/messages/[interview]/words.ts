@@ -10,13 +10,14 @@ import { clockWords, type Reader } from "@/lib/today/rules";
  */
 export function sendAt(aim: string, zone: string, company: string, reader: Reader, opens = false) {
   const at = Date.parse(aim);
-  const near = nearDay(dayOf(reader.zone, at), dayOf(reader.zone, reader.now));
+  const [day, today] = [dayOf(reader.zone, at), dayOf(reader.zone, reader.now)];
+  const near = nearDay(day, today);
   const on = /^(today|tomorrow)$/.test(near) ? near : `on ${near}`;
   const there = offsetAt(zone, at) !== offsetAt(reader.zone, at);
   return {
     at: aim,
     words: opens
-      ? `Send when it opens, ${on === near ? near : shortDay(dayOf(reader.zone, at))} at ${timeOf(reader.zone, at)}`
+      ? `Send when it opens, ${on === near ? near : shortDay(day, today)} at ${timeOf(reader.zone, at)}`
       : `Send ${on} at ${timeOf(reader.zone, at)}`,
     there: there ? `That is ${timeOf(zone, at)} in ${cityOf(zone)}, where ${company || "they"} will read it.` : null,
   };
