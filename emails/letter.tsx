@@ -88,7 +88,7 @@ export const P = (props: { children: ReactNode }) => (
 type Item = { what: string; where?: string; why: string; when?: string };
 
 /** What there is to say, one under another, with a line between. */
-export const Items = ({ items }: { items: Item[] }) => (
+const Items = ({ items }: { items: Item[] }) => (
   <Section style={styles.items}>
     {items.map(({ what, where, why, when }, at) => (
       <Fragment key={at}>
@@ -119,6 +119,42 @@ export const Quiet = (props: { href: string; children: ReactNode }) => (
   <Link className="quiet" href={props.href} style={{ color: "#57524a", textDecoration: "underline" }}>
     {props.children}
   </Link>
+);
+
+/** A letter that is a list: what there is to say, what there is besides, where to see it, and how to have no more of them. */
+export const ListPage = ({
+  title,
+  foot,
+  unsubscribe,
+  items,
+  rest,
+  open,
+  press,
+}: {
+  title: string;
+  foot: string;
+  unsubscribe: string;
+  items: Item[];
+  rest: string | false;
+  open: string;
+  press: string;
+}) => (
+  <Page
+    foot={
+      <>
+        {foot} <Quiet href={unsubscribe}>Stop these e-mails</Quiet>
+      </>
+    }
+    title={title}
+  >
+    <Items items={items} />
+    {rest && (
+      <Text className="quiet" style={styles.quiet}>
+        {rest}
+      </Text>
+    )}
+    <Press href={open}>{press}</Press>
+  </Page>
 );
 
 /** Plain text is written, not stripped from the page: paragraphs with an empty line between them. */

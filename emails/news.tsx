@@ -1,4 +1,4 @@
-import { Items, type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
+import { type Letter, ListPage, plain } from "./letter";
 
 export type News = {
   /** What happened, and what that means for its reader. */
@@ -33,24 +33,7 @@ const foot = "You get this because it happened without you, and concerns you.";
 export const news: Letter<News> = {
   class: "news",
   subject: title,
-  html: (props) => (
-    <Page
-      foot={
-        <>
-          {foot} <Quiet href={props.unsubscribe}>Stop these e-mails</Quiet>
-        </>
-      }
-      title={title(props)}
-    >
-      <Items items={props.items} />
-      {rest(props) && (
-        <Text className="quiet" style={styles.quiet}>
-          {rest(props)}
-        </Text>
-      )}
-      <Press href={props.open}>See it</Press>
-    </Page>
-  ),
+  html: (props) => <ListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press="See it" />,
   text: (props) =>
     plain(
       title(props),

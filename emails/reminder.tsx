@@ -1,4 +1,4 @@
-import { Items, type Letter, Page, Press, plain, Quiet, styles, Text } from "./letter";
+import { type Letter, ListPage, plain } from "./letter";
 
 export type Reminder = {
   /** `where` is "Data analyst, Northwind"; `when` is worded in the reader's zone. */
@@ -25,22 +25,7 @@ export const reminder: Letter<Reminder> = {
   class: "reminder",
   subject: title,
   html: (props) => (
-    <Page
-      foot={
-        <>
-          {foot} <Quiet href={props.unsubscribe}>Stop these e-mails</Quiet>
-        </>
-      }
-      title={title(props)}
-    >
-      <Items items={props.items} />
-      {rest(props) && (
-        <Text className="quiet" style={styles.quiet}>
-          {rest(props)}
-        </Text>
-      )}
-      <Press href={props.open}>Open {props.page}</Press>
-    </Page>
+    <ListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press={`Open ${props.page}`} />
   ),
   text: (props) =>
     plain(

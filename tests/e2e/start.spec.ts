@@ -6,6 +6,7 @@ import { expect, test } from "@playwright/test";
 import { freePort } from "../../db/embedded";
 
 test.describe.configure({ mode: "serial" });
+// E2E_URL is set by hand, to try tests on a server that is running already; `npm test` never sets it, and runs all of these.
 test.skip(Boolean(process.env.E2E_URL), "needs the build that a full run makes");
 
 const folder = mkdtempSync(join(tmpdir(), "followthrough start ")); // a path with spaces

@@ -10,6 +10,7 @@ const shapes = [
   /%[A-Z_]{3,30}%/g,
   /_{3,}/g,
   /(?<![\p{L}\p{N}])X{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,
+  // Words in capitals that templates leave for their user to replace, and notes to oneself; none is a note of ours.
   /(?<![\p{L}\p{N}])(?:(?:YOUR|FIRST|LAST|FULL|COMPANY|JOB|INTERVIEWER|RECRUITER)[ _-]?)?(?:NAME|COMPANY|JOB TITLE|INTERVIEWER|TBC|TBD|TODO)(?![\p{L}\p{N}])/gu,
   /lorem ipsum/gi,
 ];
