@@ -32,12 +32,14 @@ async function put({ table }: Link, state: State) {
 const days = (count: number, from: Date) => new Date(from.getTime() + count * 86_400_000);
 
 test("Every action of a page behind a link is in the table", () => {
-  const folders = readdirSync("app/(front)", { recursive: true, encoding: "utf8" });
-  const files = folders.filter((path) => /(?:\[token\]|^confirm)\/actions\.ts$/.test(path));
-  const found = files.flatMap((path) =>
-    [...readFileSync(join("app/(front)", path), "utf8").matchAll(/^export const (\w+)/gm)].map(
-      ([, name]) => `${path.replace(/\/actions\.ts$/, "")}#${name}`,
-    ),
+  const found = ["app/(front)", "app/(asked)"].flatMap((group) =>
+    readdirSync(group, { recursive: true, encoding: "utf8" })
+      .filter((path) => /(?:\[token\]|^confirm)\/actions\.ts$/.test(path))
+      .flatMap((path) =>
+        [...readFileSync(join(group, path), "utf8").matchAll(/^export const (\w+)/gm)].map(
+          ([, name]) => `${path.replace(/\/actions\.ts$/, "")}#${name}`,
+        ),
+      ),
   );
   expect(Object.keys(links).sort()).toEqual(found.sort());
   expect(Object.keys(presses).sort()).toEqual(found.sort());

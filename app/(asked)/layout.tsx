@@ -1,0 +1,16 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** Around a page that somebody was asked to by a link, and has no account here: nothing in its head leads elsewhere but the mark. */
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="bar">
+        <Link className="mark" href="/" prefetch={false}>
+          Followthrough
+        </Link>
+      </header>
+      <main id="main">{children}</main>
+    </>
+  );
+}
