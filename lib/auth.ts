@@ -8,7 +8,8 @@ import { type Proof, takeProof } from "./accounts/commands/proofs";
 import { endSession, openSession } from "./accounts/commands/sessions";
 import { newToken } from "./accounts/commands/tokens";
 import { landingOf } from "./accounts/queries";
-import { deviceOf, networkOf, ownPath, signingIn } from "./accounts/rules";
+import { deviceOf, ownPath, signingIn } from "./accounts/rules";
+import { networksOf } from "./edge/rules/networks";
 import { env } from "./env";
 import { session, sessionCookie, system } from "./viewer";
 
@@ -130,4 +131,5 @@ export const rememberAsked = async (asked: string) =>
 
 export const asked = async () => (await cookies()).get(askedCookie())?.value.slice(0, 200) ?? "";
 
-export const network = async () => networkOf((await headers()).get("x-forwarded-for") ?? "", env().TRUSTED_PROXIES);
+/** What a limit counts for whoever asks, the narrowest network first. */
+export const networks = async () => networksOf((await headers()).get("x-forwarded-for") ?? "");

@@ -78,18 +78,3 @@ export function zoneOf(acceptLanguage: string): string {
   }
   return "Europe/London";
 }
-
-/** One household or office, as far as an address tells: an IPv4 address, or the /64 of an IPv6 one. */
-export function networkOf(forwardedFor: string, trustedProxies: number): string {
-  const hops = forwardedFor.split(",").map((hop) => hop.trim());
-  const address = (hops.at(-Math.max(1, trustedProxies)) ?? "").replace(/^::ffff:(?=\d+\.)/i, "");
-  return address.includes(":") ? wholeIpv6(address).slice(0, 4).join(":") : address;
-}
-
-function wholeIpv6(address: string): string[] {
-  const [head = "", tail] = address.toLowerCase().split("::");
-  const groups = (text: string) => text.split(":").filter((group) => group !== "");
-  if (tail === undefined) return groups(head);
-  const missing = Math.max(0, 8 - groups(head).length - groups(tail).length);
-  return [...groups(head), ...Array<string>(missing).fill("0"), ...groups(tail)];
-}

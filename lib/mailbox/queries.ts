@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
-import { networkOf } from "../accounts/rules";
+import { isLoopback } from "../edge/rules/networks";
 import { env } from "../env";
 import { normaliseAddress } from "../mail/input";
 
@@ -24,9 +24,9 @@ const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
  * So the product's own address, the one that was asked for (another site can give its name our number) and the asker's are all looked at.
  */
 export function hasMailbox(asked: { get: (header: string) => string | null }): boolean {
-  const { SMTP_URL, APP_URL, TRUSTED_PROXIES } = env();
-  const asker = networkOf(asked.get("x-forwarded-for") ?? "", TRUSTED_PROXIES);
-  return !SMTP_URL && isHere(APP_URL) && isHere(`http://${asked.get("host")}`) && /^127\.|^0:0:0:0$/.test(asker);
+  const { SMTP_URL, APP_URL } = env();
+  const here = isHere(APP_URL) && isHere(`http://${asked.get("host")}`);
+  return !SMTP_URL && here && isLoopback(asked.get("x-forwarded-for") ?? "");
 }
 
 const isHere = (url: string) => URL.canParse(url) && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);

@@ -77,7 +77,7 @@ async function reading(): Promise<Link> {
 
 async function signIn(): Promise<Link> {
   const { email, viewer } = await person();
-  await askToSignIn(system, { email, next: "/me", network: randomUUID() }, after);
+  await askToSignIn(system, { email, next: "/me", networks: [randomUUID()] }, after);
   return { token: await tokenTo(email), to: viewer, at: after, table: "sign_ins" };
 }
 

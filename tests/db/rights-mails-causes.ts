@@ -105,9 +105,9 @@ const handOver = (of: Scene) =>
 /** Accounts, and who comes and goes. What is said of interviews stands in rights-mails-notes.ts. */
 export const ofPeople: Causes = {
   "somebody asks for a link at the candidate’s address": (of) =>
-    askToSignIn(system, { email: of.emails.own, next: "/me", network: id() }, of.now),
+    askToSignIn(system, { email: of.emails.own, next: "/me", networks: [id()] }, of.now),
   "somebody asks for a link at an address that nobody has": (of) =>
-    askToSignIn(system, { email: "new@nobody.example", next: "/me", network: id() }, of.now),
+    askToSignIn(system, { email: "new@nobody.example", next: "/me", networks: [id()] }, of.now),
   "the candidate asks for another address": (of) =>
     askToChangeAddress(of.own, { email: "next@nobody.example", sessionId: of.ids.session }, of.now),
   "the candidate asks for an address that another has": (of) =>

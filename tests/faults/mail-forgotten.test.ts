@@ -23,8 +23,8 @@ test("A letter keeps its link and code until it is sent, and nothing of it is ke
   const { url, close } = await mailServer({
     rcpt: (to) => (to.startsWith("gone") ? { code: 550, text: "5.1.1 No such user" } : "accept"),
   });
-  await askToSignIn(system, { email: "amara@example.com", next: "/me", network: "n" }, began);
-  await askToSignIn(system, { email: "gone@example.com", next: "/me", network: "n" }, began);
+  await askToSignIn(system, { email: "amara@example.com", next: "/me", networks: ["n"] }, began);
+  await askToSignIn(system, { email: "gone@example.com", next: "/me", networks: ["n"] }, began);
   expect((await rows()).every(({ content }) => content.sealed)).toBe(true);
   await sendTo(url, began);
   await close();

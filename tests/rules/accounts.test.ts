@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { profile, welcoming, withCode } from "@/lib/accounts/input";
-import { deviceOf, networkOf, ownPath, zoneOf } from "@/lib/accounts/rules";
+import { deviceOf, ownPath, zoneOf } from "@/lib/accounts/rules";
 import { isZone } from "@/lib/dates";
 
 test("After signing in one gets to a path of our own and nowhere else", () => {
@@ -54,16 +54,6 @@ test("A first guess of the zone comes from the languages, and is always a zone",
   expect(zoneOf("en-US,en;q=0.5")).toBe("America/New_York");
   expect(zoneOf("zh-Hant-TW")).toBe("Asia/Taipei");
   for (const odd of ["", "*", "en", "xx-ZZ", "en-", "ne-NP", "en-AQ"]) expect(isZone(zoneOf(odd)), odd).toBe(true);
-});
-
-test("A network is what the nearest trusted proxy saw; an IPv6 one is its /64", () => {
-  expect(networkOf("203.0.113.7", 0)).toBe("203.0.113.7");
-  expect(networkOf("10.0.0.1, 203.0.113.7", 1)).toBe("203.0.113.7");
-  expect(networkOf("203.0.113.7, 10.0.0.1", 2)).toBe("203.0.113.7");
-  expect(networkOf("::ffff:203.0.113.7", 0)).toBe("203.0.113.7");
-  expect(networkOf("2001:db8::1", 0)).toBe(networkOf("2001:db8:0:0:ffff::2", 0));
-  expect(networkOf("2001:db8:0:1::1", 0)).not.toBe(networkOf("2001:db8:0:2::1", 0));
-  expect(networkOf("", 0)).toBe("");
 });
 
 test("A code is taken as people type it", () => {

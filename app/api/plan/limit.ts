@@ -1,5 +1,4 @@
-import { networkOf } from "@/lib/accounts/rules";
-import { env } from "@/lib/env";
+import { networksOf, widerShare } from "@/lib/edge/rules/networks";
 
 export const A_MINUTE = 600;
 const WINDOW = 60_000;
@@ -7,26 +6,35 @@ const REMEMBERED = 20_000;
 
 const counts = new Map<string, { since: number; requests: number }>();
 
-/** Counts one request; the seconds to wait once an address has had its share of a minute, else 0. In memory, so per instance. */
+/**
+ * Counts one request from an address, for each network that it is in; the seconds to wait once one has had its share of a minute, else 0.
+ * In memory, so per instance.
+ */
 export function countRequest(address: string, now: number): number {
-  let count = counts.get(address);
-  if (!count || now - count.since >= WINDOW) {
+  const waits = networksOf(address).map((network, width) =>
+    count(network, A_MINUTE * (width === 0 ? 1 : widerShare), now),
+  );
+  return Math.max(...waits);
+}
+
+function count(network: string, most: number, now: number): number {
+  let found = counts.get(network);
+  if (!found || now - found.since >= WINDOW) {
     if (counts.size >= REMEMBERED) forgetOld(now);
-    count = { since: now, requests: 0 };
-    counts.delete(address);
-    counts.set(address, count);
+    found = { since: now, requests: 0 };
+    counts.delete(network);
+    counts.set(network, found);
   }
-  count.requests += 1;
-  return count.requests > A_MINUTE ? Math.max(1, Math.ceil((count.since + WINDOW - now) / 1000)) : 0;
+  found.requests += 1;
+  return found.requests > most ? Math.max(1, Math.ceil((found.since + WINDOW - now) / 1000)) : 0;
 }
 
 /** Oldest first, as a Map keeps them. */
 function forgetOld(now: number) {
-  for (const [address, { since }] of counts) {
+  for (const [network, { since }] of counts) {
     if (now - since < WINDOW && counts.size < REMEMBERED) return;
-    counts.delete(address);
+    counts.delete(network);
   }
 }
 
-export const addressOf = (request: Request): string =>
-  networkOf(request.headers.get("x-forwarded-for") ?? "", env().TRUSTED_PROXIES);
+export const addressOf = (request: Request): string => request.headers.get("x-forwarded-for") ?? "";

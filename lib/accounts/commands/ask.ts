@@ -1,5 +1,6 @@
 import { asViewer } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
+import { widerShare } from "../../edge/rules/networks";
 import { env } from "../../env";
 import { Refused } from "../../errors";
 import { enqueue } from "../../mail/commands/enqueue";
@@ -8,7 +9,7 @@ import { signingIn } from "../rules";
 import { tooMany, untilNextHour } from "./limits";
 import { hashCode, hideNext, newCode, newToken } from "./tokens";
 
-type Asking = { email: string; next: string; network: string };
+type Asking = { email: string; next: string; networks: string[] };
 
 /**
  * Sends a link and a code to an address. Whether it belongs to anybody is not looked up, so that neither the answer nor its
@@ -17,8 +18,9 @@ type Asking = { email: string; next: string; network: string };
 export async function askToSignIn(viewer: System, input: Asking, now: Date): Promise<{ asked: string }> {
   const asked = newToken();
   const refusal = await asViewer(viewer, async (tx) => {
-    if (await tooMany(tx, "sign-in from", input.network, signingIn.perNetwork, now))
-      return `Many e-mails were asked for from your network within the hour. ${untilNextHour(now)}`;
+    for (const [width, network] of input.networks.entries())
+      if (await tooMany(tx, "sign-in from", network, signingIn.perNetwork * (width === 0 ? 1 : widerShare), now))
+        return `Many e-mails were asked for from your network within the hour. ${untilNextHour(now)}`;
     if (await tooMany(tx, "sign-in to", input.email, signingIn.perAddress, now))
       return `${signingIn.perAddress} e-mails went to this address within the hour. The newest is good for ${signingIn.minutes} minutes. ${untilNextHour(now)}`;
     const link = newToken();

@@ -57,7 +57,7 @@ test("Two ends that say yes at the same moment change it once", async () => {
 
 test("After the change other sessions are over, old links to sign in are dead, and the old address is told", async () => {
   const { from, here, there, old, fresh, now } = await moving();
-  await askToSignIn(system, { email: from, next: "/me", network: "192.0.2.1" }, now);
+  await askToSignIn(system, { email: from, next: "/me", networks: ["192.0.2.1"] }, now);
   const stray = await newest(from);
   await agree(old, now);
   await agree(fresh, now);

@@ -11,14 +11,15 @@ import { takeProof } from "@/lib/accounts/commands/proofs";
 import { hideNext, shownNext } from "@/lib/accounts/commands/tokens";
 import { signInAsked, signInOfLink } from "@/lib/accounts/queries";
 import { signingIn } from "@/lib/accounts/rules";
+import { networksOf, widerShare } from "@/lib/edge/rules/networks";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../../setup/database";
 import { newest, post } from "./post";
 
 const noon = new Date("2026-11-20T12:00:00Z");
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-const ask = (email: string, network = "203.0.113.7", now = noon) =>
-  askToSignIn(system, { email, next: "/me", network }, now);
+const ask = (email: string, from = "203.0.113.7", now = noon) =>
+  askToSignIn(system, { email, next: "/me", networks: networksOf(from) }, now);
 const wrong = (code: string) => ((Number(code) + 1) % 100_000_000).toString().padStart(8, "0");
 
 test("Asking sends one e-mail with a link and an eight-digit code", async () => {
@@ -50,7 +51,7 @@ test("A known and an unknown address leave the same traces: who has an account i
 
 test("Where somebody goes on after signing in, such as an invitation's link, is kept, and not in clear", async () => {
   const next = "/invitations/SecretTokenOfSomebody?x=1";
-  const { asked } = await askToSignIn(system, { email: "next@example.com", next, network: "203.0.113.99" }, noon);
+  const { asked } = await askToSignIn(system, { email: "next@example.com", next, networks: ["203.0.113.99"] }, noon);
   const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "next@example.com")));
   expect(row?.next).toBeTruthy();
   expect(JSON.stringify(row)).not.toContain("SecretToken");
@@ -58,7 +59,7 @@ test("Where somebody goes on after signing in, such as an invitation's link, is 
   // On whichever device the letter is opened: the proof brings it along.
   const { token } = await newest("next@example.com");
   expect((await takeProof(system, { token }, later(1))).next).toBe(next);
-  const again = await askToSignIn(system, { email: "next@example.com", next: "/me", network: "203.0.113.99" }, noon);
+  const again = await askToSignIn(system, { email: "next@example.com", next: "/me", networks: ["203.0.113.99"] }, noon);
   const { code } = await newest("next@example.com");
   expect((await takeProof(system, { asked: again.asked, code }, later(1))).next).toBe("/me");
   expect([shownNext("/invitations/older"), shownNext(null), hideNext("")]).toEqual([null, null, null]);
@@ -163,11 +164,18 @@ test("An address gets ten e-mails an hour, and the refusal says when there will 
 });
 
 test("A network is limited across addresses, and a refused one costs the address nothing", async () => {
-  const from = "2001:db8:0:1";
-  for (let time = 0; time < signingIn.perNetwork; time++) await ask(`office${time}@example.com`, from);
-  await expect(ask("late@example.com", from)).rejects.toThrow(/from your network/);
+  for (let time = 0; time < signingIn.perNetwork; time++)
+    await ask(`office${time}@example.com`, `2001:db8:0:1::${time}`);
+  await expect(ask("late@example.com", "2001:db8:0:1::ffff")).rejects.toThrow(/from your network/);
   expect(await post("late@example.com")).toEqual([]);
-  await ask("late@example.com", "2001:db8:0:2");
+  await ask("late@example.com", "2001:db8:0:2::1");
+});
+
+test("Many networks of one owner are limited together, and another owner's are not", async () => {
+  const most = signingIn.perNetwork * widerShare;
+  for (let time = 0; time < most; time++) await ask(`wide${time}@example.com`, `2001:db8:9:${time.toString(16)}::1`);
+  await expect(ask("late@example.com", "2001:db8:9:ffff::1")).rejects.toThrow(/from your network/);
+  await ask("late@example.com", "2001:db8:a::1");
 });
 
 test("What has served its time is forgotten, addresses with it", async () => {

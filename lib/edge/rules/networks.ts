@@ -1,0 +1,44 @@
+import ipaddr from "ipaddr.js";
+
+/**
+ * The address that asks: what the nearest trusted proxy saw, or else the connection's own. A header with fewer addresses than there are
+ * proxies did not come through all of them, and what is no address tells nothing: then the connection's address counts.
+ * "" only where the connection is gone already.
+ */
+export function askerOf(forwardedFor: string, socket: string | undefined, trustedProxies: number): string {
+  const hops = trustedProxies === 0 ? [] : forwardedFor.split(",");
+  return addressIn(hops.at(-trustedProxies) ?? "") ?? addressIn(socket ?? "") ?? "";
+}
+
+/** An address as it is counted: without port, brackets and zone, an IPv4 address inside an IPv6 one as IPv4. Null if it is none. */
+export function addressIn(text: string): string | null {
+  const bare = text
+    .trim()
+    .replace(/^"(.*)"$/, "$1")
+    .replace(/^\[(.*)\](?::\d{1,5})?$/, "$1")
+    .replace(/^(\d+(?:\.\d+){3}):\d{1,5}$/, "$1")
+    .replace(/%.*$/, "");
+  // ipaddr.js also reads "127.1" and "0x7f000001", which no proxy writes.
+  if (!bare.includes(":")) return ipaddr.IPv4.isValidFourPartDecimal(bare) ? bare : null;
+  return ipaddr.IPv6.isValid(bare) ? ipaddr.process(bare).toString() : null;
+}
+
+/** How much more a wider network may do than a narrow one: it may be a whole campus, or one person with many networks. */
+export const widerShare = 4;
+
+/**
+ * What to count for an address, the narrowest first: an IPv4 address, or the /64 and the /48 of an IPv6 one (whoever has a /48 has 65,536
+ * networks of 64 bits). What is after the first may do `widerShare` times as much.
+ */
+export function networksOf(address: string): string[] {
+  const plain = addressIn(address);
+  if (plain === null) return ["no address"];
+  if (!plain.includes(":")) return [plain];
+  return [64, 48].map((bits) => `${ipaddr.IPv6.networkAddressFromCIDR(`${plain}/${bits}`).toString()}/${bits}`);
+}
+
+/** This machine itself. */
+export function isLoopback(address: string): boolean {
+  const plain = addressIn(address);
+  return plain !== null && ipaddr.process(plain).range() === "loopback";
+}
