@@ -31,7 +31,7 @@ async function start() {
     AUTH_SECRET: process.env.AUTH_SECRET || secrets.AUTH_SECRET,
     CRON_SECRET: process.env.CRON_SECRET || secrets.CRON_SECRET,
   };
-  await checkSettings(settings);
+  const { DEMO, SMTP_URL, APP_URL } = await checkSettings(settings);
   const urls = await database(folder, secrets.database);
   await bringUpToDate(urls);
   if (!developing) await build();
@@ -39,7 +39,7 @@ async function start() {
   delete process.env.DATABASE_OWNER_URL;
   // The demo is told by our own commands, which read the settings whole.
   const mail = await mailbox(folder);
-  const people = ours ? await demo() : [];
+  const people = await demo({ DEMO, SMTP_URL, APP_URL, isOurDatabase: ours });
   await serve(host, port, here);
   tellWhereItIs(people, mail);
   tickForever(`${here}/api/cron/reminders`);
@@ -62,7 +62,7 @@ async function freePort(wanted) {
 async function checkSettings(settings) {
   const { checkEnv } = await import("../lib/env.ts");
   try {
-    checkEnv({
+    return checkEnv({
       DATABASE_URL: "postgres://to.come",
       MAILBOX_URL: "smtp://to.come",
       ...notEmpty(process.env),
@@ -75,23 +75,27 @@ async function checkSettings(settings) {
 
 const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value));
 
-/** A workspace to look around in, in a database of our own that nobody has signed up to yet. */
-async function demo() {
-  const { demoPeople, seed } = await import("../lib/demo/commands/seed.ts");
+/** A workspace to look around in, where one is wanted and nobody has signed up yet; and who of it is here, also from an earlier start. */
+async function demo(start) {
+  const { isDemoWanted } = await import("../lib/demo/rules/place.ts");
+  const { demoPeople, hasDemo, seed } = await import("../lib/demo/commands/seed.ts");
   const { closePool } = await import("../db/client.ts");
-  await seed(new Date());
+  if (isDemoWanted(start)) await seed(new Date());
+  const people = (await hasDemo()) ? demoPeople : [];
   await closePool();
-  return demoPeople;
+  return people;
 }
 
 async function mailbox(folder) {
-  if (process.env.SMTP_URL) return new URL(process.env.SMTP_URL).host;
+  if (process.env.SMTP_URL) return `Mail is sent through ${new URL(process.env.SMTP_URL).host}.`;
   const { startMailbox } = await import("./mailbox.mjs");
   const { url, close } = await startMailbox(folder);
   onEnd(close);
   process.env.MAILBOX_URL = url;
-  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(process.env.APP_URL).hostname);
-  return isHere ? `${process.env.APP_URL}/mailbox` : `${folder}/mailbox, as files: set SMTP_URL to send it`;
+  const { isThisMachine } = await import("../lib/mailbox/rules.ts");
+  return isThisMachine(process.env.APP_URL)
+    ? `All mail arrives at ${process.env.APP_URL}/mailbox`
+    : `No mail is sent: it is kept as files in ${folder}/mailbox. Set SMTP_URL to send it.`;
 }
 
 async function serve(host, port, here) {
@@ -111,11 +115,16 @@ async function serve(host, port, here) {
 
 function tellWhereItIs(people, mail) {
   const lines = [`Followthrough is at ${process.env.APP_URL}`];
-  if (people.length) {
+  if (people.length && process.env.SMTP_URL)
+    lines.push(
+      "",
+      "The demo's invented people are in this database. Their addresses belong to nobody, so mail to them is not sent and they can't sign in.",
+    );
+  else if (people.length) {
     lines.push("", "Sign in with one of these addresses:");
     for (const { email, name, as } of people) lines.push(`  ${email.padEnd(32)} ${name}, ${as}`);
   }
-  lines.push("", process.env.SMTP_URL ? `Mail leaves through ${mail}.` : `Their mail arrives at ${mail}`, "");
+  lines.push("", mail, "");
   console.log(lines.join("\n"));
 }
 

@@ -27,6 +27,8 @@ const settings = z.object({
   /** Without it nobody can wake the sweep: the route answers 503. */
   CRON_SECRET: secret.optional(),
   DATA_DIR: z.string().default(".data"),
+  /** Whether the start fills an empty database with invented people; unset, lib/demo/rules/place.ts decides. */
+  DEMO: z.enum(["yes", "no"], "must be yes or no").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** How many proxies stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXIES: number(0, 10).default(0),

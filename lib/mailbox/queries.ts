@@ -4,6 +4,7 @@ import PostalMime from "postal-mime";
 import { isLoopback } from "../edge/rules/networks";
 import { env } from "../env";
 import { normaliseAddress } from "../mail/input";
+import { isThisMachine } from "./rules";
 
 export type Kept = {
   id: string;
@@ -25,11 +26,9 @@ const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
  */
 export function hasMailbox(asked: { get: (header: string) => string | null }): boolean {
   const { SMTP_URL, APP_URL } = env();
-  const here = isHere(APP_URL) && isHere(`http://${asked.get("host")}`);
+  const here = isThisMachine(APP_URL) && isThisMachine(`http://${asked.get("host")}`);
   return !SMTP_URL && here && isLoopback(asked.get("x-forwarded-for") ?? "");
 }
-
-const isHere = (url: string) => URL.canParse(url) && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
 
 const folder = () => join(env().DATA_DIR, "mailbox");
 const boxOf = (address: string) => encodeURIComponent(address);

@@ -55,7 +55,7 @@ test("A first start says where it is, who can sign in and where their mail arriv
   const { child, said, ended } = await start();
   await expect.poll(said).toContain(`Followthrough is at ${address}`);
   expect(said()).toMatch(/Sign in with one of these addresses:\n {2}\S+@\S+/);
-  expect(said()).toContain(`Their mail arrives at ${address}/mailbox`);
+  expect(said()).toContain(`All mail arrives at ${address}/mailbox`);
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
   // The demo's letters lie in the mailbox, and the links in them open.
   for (const [to, words] of [

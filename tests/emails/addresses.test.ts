@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { address, normaliseAddress, optionalAddress } from "@/lib/mail/input";
+import { isReservedAddress } from "@/lib/mail/rules";
 
 const kept = [
   ["amara@example.com", "amara@example.com"],
@@ -95,4 +96,18 @@ test("a field that may stay empty still wants a whole address, and says so", () 
   expect(optionalAddress.parse(" ")).toBe("");
   expect(optionalAddress.parse("Amara@Example.com")).toBe("amara@example.com");
   expect(optionalAddress.safeParse("amara").error?.issues[0]?.message).toMatch(/^Enter one e-mail address/);
+});
+
+test.each([
+  ...["a@example.com", "a@example.org", "a@example.net", "a@mail.example.com", "a@pennant.example"],
+  ...["a@b.c.test", "a@nobody.invalid", "a@app.localhost"],
+])("%s is a reserved address, which nobody has", (to) => {
+  expect(isReservedAddress(normaliseAddress(to)!)).toBe(true);
+});
+
+test.each([
+  ...["a@myexample.com", "a@example.co.uk", "a@example.com.br", "a@examples.com", "a@contest.com", "a@test.com"],
+  ...["example.com@gmail.com", "a@invalid.org", "a@latest", "a@localhost.localdomain"],
+])("%s may be somebody's", (to) => {
+  expect(isReservedAddress(to)).toBe(false);
 });

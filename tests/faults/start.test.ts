@@ -80,6 +80,8 @@ refuses(
   /^MAIL_FROM must be one e-mail address\.$/,
 );
 
+refuses("Whether there is a demo is said with yes or no", { ...database, DEMO: "1" }, /^DEMO must be yes or no\.$/);
+
 test("A port that somebody else has is said to be busy", async () => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(Number(port), "127.0.0.1", done));

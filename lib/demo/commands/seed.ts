@@ -1,3 +1,4 @@
+import { inArray } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { makePerson } from "../../accounts/commands/newcomers";
@@ -20,6 +21,15 @@ export const demoPeople = [
   { email: "joel@pennant.example", name: "Joel Brandt", as: `consultant at ${agencyName}` },
   { email: "ben@example.com", name: "Ben Castell", as: `candidate of ${agencyName}` },
 ];
+
+/** Whether they are here, from this start or an earlier one. */
+export async function hasDemo(): Promise<boolean> {
+  const emails = demoPeople.map((one) => one.email);
+  const [found] = await readAs(system, (tx) => [
+    tx.select({ id: users.id }).from(users).where(inArray(users.email, emails)),
+  ]);
+  return found.length === emails.length;
+}
 
 /**
  * Fills an empty database with one person's interviews and an agency's, told as of `now` by the product's own commands. Does nothing where
