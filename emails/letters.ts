@@ -7,6 +7,7 @@ import { type Copy, copy } from "./copy";
 import { type Handover, handover } from "./handover";
 import { type Invitation, invitation } from "./invitation";
 import type { Letter } from "./letter";
+import { type NewDevice, newDevice } from "./new-device";
 import { type News, news } from "./news";
 import { type Note, note } from "./note";
 import { type Reading, reading } from "./reading";
@@ -19,6 +20,7 @@ export type Letters = {
   "change-address-new": ChangeAddressNew;
   "change-address-taken": ChangeAddressTaken;
   "address-changed": AddressChanged;
+  "new-device": NewDevice;
   invitation: Invitation;
   handover: Handover;
   "client-feedback": ClientFeedback;
@@ -36,6 +38,7 @@ export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
   "change-address-new": changeAddressNew,
   "change-address-taken": changeAddressTaken,
   "address-changed": addressChanged,
+  "new-device": newDevice,
   invitation,
   handover,
   "client-feedback": clientFeedback,

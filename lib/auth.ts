@@ -4,6 +4,7 @@ import type { AuthOptions } from "next-auth";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import NextAuth from "next-auth/next";
 import { confirmPerson, type Person } from "./accounts/commands/newcomers";
+import type { Place } from "./accounts/commands/places";
 import { type Proof, takeProof } from "./accounts/commands/proofs";
 import { endSession, openSession } from "./accounts/commands/sessions";
 import { newToken } from "./accounts/commands/tokens";
@@ -24,6 +25,7 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
     now,
     device: deviceOf((await headers()).get("user-agent") ?? ""),
     replaces: jar.get(sessionCookie())?.value,
+    place: { browser: jar.get(browserCookie())?.value.slice(0, 200), networks: await networks() },
   };
   const callback = new NextRequest(`${env().APP_URL}/api/auth/callback/email?token=taken-by-the-adapter`, {
     method: "POST",
@@ -35,6 +37,7 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
   if (!made) throw new Error("next-auth made no session");
   jar.set(made);
   jar.set(askedCookie(), "", over());
+  if (attempt.browser) jar.set(browserCookie(), attempt.browser, { ...cookieOptions(), maxAge: known });
   return { to: ownPath(attempt.next, "") || (await landingOf({ as: "candidate", userId: attempt.userId ?? "" })) };
 }
 
@@ -49,8 +52,11 @@ type Attempt = {
   now: Date;
   device: string;
   replaces?: string;
+  place: Place;
   next?: string | null;
   userId?: string;
+  /** The cookie by which this browser is known to the account from now on. */
+  browser?: string | null;
   /** next-auth turns whatever its adapter throws into a page of its own; this is what was thrown. */
   fault?: unknown;
 };
@@ -105,11 +111,9 @@ const adapter = (attempt: Attempt): Adapter => {
     deleteSession: async () => null,
     createSession: noting(async ({ sessionToken, userId, expires }) => {
       attempt.userId = userId;
-      await openSession(
-        system,
-        { userId, token: sessionToken, device: attempt.device, replaces: attempt.replaces },
-        attempt.now,
-      );
+      const { device, replaces, place } = attempt;
+      const opened = await openSession(system, { userId, token: sessionToken, device, replaces, place }, attempt.now);
+      attempt.browser = opened.browser;
       return { sessionToken, userId, expires };
     }),
   };
@@ -126,10 +130,23 @@ const over = () => ({ ...cookieOptions(), maxAge: 0 });
 const askedCookie = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
 
 /** The browser that asked is the one where the code is good. */
-export const rememberAsked = async (asked: string) =>
-  void (await cookies()).set(askedCookie(), asked, { ...cookieOptions(), maxAge: signingIn.minutes * 60 });
+export const rememberAsked = async (asked: string, { browser }: Place) => {
+  const jar = await cookies();
+  jar.set(askedCookie(), asked, { ...cookieOptions(), maxAge: signingIn.minutes * 60 });
+  if (!jar.has(browserCookie())) jar.set(browserCookie(), browser ?? "", { ...cookieOptions(), maxAge: 3600 });
+};
 
 export const asked = async () => (await cookies()).get(askedCookie())?.value.slice(0, 200) ?? "";
 
+// … and so does this one. It stays when somebody signs out, and lets nobody in.
+const browserCookie = () => (isHttps() ? "__Host-known-browser" : "known-browser");
+const known = signingIn.knownDays.browser * 86_400;
+
+/** Where the asker is, for the limits: a browser that was never here before gets a name to be counted by, kept for an hour. */
+export const place = async (): Promise<Place> => ({
+  browser: (await cookies()).get(browserCookie())?.value.slice(0, 200) || newToken().token,
+  networks: await networks(),
+});
+
 /** What a limit counts for whoever asks, the narrowest network first. */
-export const networks = async () => networksOf((await headers()).get("x-forwarded-for") ?? "");
+const networks = async () => networksOf((await headers()).get("x-forwarded-for") ?? "");

@@ -66,6 +66,24 @@ export const signIns = pgTable(
   (t) => [index("sign_ins_email").on(t.email, t.createdAt), system()],
 );
 
+/**
+ * A browser or a network from which somebody has signed in to this account. It proves nothing and lets nobody in: it says who may ask for
+ * a sign-in e-mail however many others ask, and which device is new. Keyed hashes: neither a cookie nor an address is written down.
+ */
+export const signInPlaces = pgTable(
+  "sign_in_places",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["browser", "network"] }).notNull(),
+    keyHash: bytes("key_hash").notNull(),
+    firstAt: instant("first_at").notNull(),
+    lastAt: instant("last_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.keyHash] }), index("sign_in_places_key").on(t.keyHash), system()],
+);
+
 /** Confirmed at both ends: the change happens when the old and the new address have both said yes. */
 export const emailChanges = pgTable(
   "email_changes",

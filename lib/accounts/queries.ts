@@ -71,6 +71,8 @@ export async function changeOfLink(viewer: System, token: string, now: Date) {
   return { standing: ended, end, saidYes, newEmail: row.newEmail };
 }
 
+const idleSince = (now: Date) => new Date(now.getTime() - signingIn.idleDays * 86_400_000);
+
 /** The viewer's sessions, the latest seen first, a change of address that waits, and the classes of e-mail that are off. */
 export async function accountOf(viewer: Candidate, now: Date) {
   const [list, [change], muted] = await readAs(viewer, (tx) => [
@@ -82,7 +84,7 @@ export async function accountOf(viewer: Candidate, now: Date) {
         seenAt: sessions.seenAt,
       })
       .from(sessions)
-      .where(and(eq(sessions.userId, viewer.userId), gt(sessions.expiresAt, now)))
+      .where(and(eq(sessions.userId, viewer.userId), gt(sessions.expiresAt, now), gt(sessions.seenAt, idleSince(now))))
       .orderBy(desc(sessions.seenAt))
       .limit(50),
     tx

@@ -1,6 +1,34 @@
 /** How long things live and how often they may be tried. */
-export const signingIn = { minutes: 10, codeTries: 5, sessionDays: 30, perAddress: 10, perNetwork: 100 };
-export const addressChange = { hours: 24, perPerson: 5, perAddress: 5 };
+export const signingIn = {
+  minutes: 10,
+  codeTries: 5,
+  /** In any case, and without use. The database ends an idle session by the same number (`find_session()`). */
+  sessionDays: 30,
+  idleDays: 14,
+  /** How long a browser and a network are remembered after somebody signed in there. Networks change hands. */
+  knownDays: { browser: 400, network: 90 },
+};
+
+/**
+ * How many sign-in e-mails may be asked for. Only what the browser or its network did itself is ever refused: what counts for an address,
+ * or for the whole installation, holds the e-mail back without a word, because a refusal would tell what others did.
+ */
+export const signInMail = {
+  /** By one browser to one address an hour; and by a browser in which this account was signed in to before, which nothing else limits. */
+  byBrowser: 5,
+  byKnownBrowser: 10,
+  /** By one network an hour, to all addresses: an office of fifty that signs in twice. */
+  byNetwork: 100,
+  /** By one network to one address: enough for a person who makes mistakes, and too few for one network to fill `toAddressADay`. */
+  fromNetworkAnHour: 5,
+  fromNetworkADay: 10,
+  /** To one address a day, from networks where it never signed in. */
+  toAddressADay: 60,
+  /** By everybody an hour, from networks where the address never signed in: ten times what a busy morning brings; more is an attack. */
+  ceiling: 1000,
+};
+/** `perPerson` an hour; to one address a day by all accounts together that are new, none of which knows of the others. */
+export const addressChange = { hours: 24, perPerson: 5, toAddressADay: 20, newForDays: 7 };
 
 /** What a person can have stopped by class, each with one press in the e-mail itself or in the settings. */
 export const mutable = {

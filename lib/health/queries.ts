@@ -1,22 +1,36 @@
-import { and, eq, isNull, min } from "drizzle-orm";
+import { and, eq, gte, isNull, max, min } from "drizzle-orm";
 import { readAs } from "@/db/client";
+import { limits } from "@/db/schema/accounts";
 import { outbox, ticks } from "@/db/schema/mail";
+import { signInCeiling } from "../accounts/commands/ask";
+import { windowOf } from "../accounts/commands/limits";
+import { hashKey } from "../accounts/commands/tokens";
+import { signInMail } from "../accounts/rules";
 import type { System } from "../viewer";
 
 /** What an operator's monitor wants to know, without a word about anybody. */
 export async function health(viewer: System, now: Date) {
-  const [[tick], [mail]] = await readAs(viewer, (tx) => [
+  const anHourAgo = windowOf(new Date(now.getTime() - 3_600_000));
+  const [[tick], [mail], [asked]] = await readAs(viewer, (tx) => [
     tx.select({ at: ticks.at, alarm: ticks.alarm }).from(ticks).where(eq(ticks.name, "reminders")),
     tx
       .select({ due: min(outbox.dueAt) })
       .from(outbox)
       .where(and(isNull(outbox.sentAt), isNull(outbox.endedAt))),
+    tx
+      .select({ most: max(limits.count) })
+      .from(limits)
+      .where(
+        and(eq(limits.keyHash, hashKey(signInCeiling.what, signInCeiling.whom)), gte(limits.windowStart, anHourAgo)),
+      ),
   ]);
   const seconds = (since: Date) => Math.round((now.getTime() - since.getTime()) / 1000);
   const late = mail?.due ? seconds(mail.due) : 0;
   return {
     lastTickSecondsAgo: tick ? seconds(tick.at) : null,
     mailStopped: Boolean(tick?.alarm),
+    /** In this clock hour or the one before, so many asked to sign in that strangers' e-mails were held back. */
+    signInMailHeld: (asked?.most ?? 0) > signInMail.ceiling,
     oldestDueMailSeconds: late > 0 ? late : null,
   };
 }

@@ -12,6 +12,7 @@ test("Before anything has happened there is nothing late", async () => {
     lastTickSecondsAgo: null,
     mailStopped: false,
     oldestDueMailSeconds: null,
+    signInMailHeld: false,
   });
 });
 
@@ -22,5 +23,10 @@ test("The age of the last tick is told, and that the sender stopped, but not wha
     alarm: "535 no such user somebody@example.com",
   };
   await asViewer(system, (tx) => tx.insert(ticks).values(tick));
-  expect(await health(system, now)).toEqual({ lastTickSecondsAgo: 42, mailStopped: true, oldestDueMailSeconds: null });
+  expect(await health(system, now)).toEqual({
+    lastTickSecondsAgo: 42,
+    mailStopped: true,
+    oldestDueMailSeconds: null,
+    signInMailHeld: false,
+  });
 });

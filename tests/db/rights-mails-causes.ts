@@ -5,6 +5,8 @@ import { outbox } from "@/db/schema/mail";
 import { workspaces } from "@/db/schema/workspaces";
 import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { confirmPerson } from "@/lib/accounts/commands/newcomers";
+import { openSession } from "@/lib/accounts/commands/sessions";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { askByLink, revokeLink } from "@/lib/client-feedback/commands/links";
@@ -99,6 +101,10 @@ async function remindedAnd(of: Scene, meanwhile: (at: Date) => Promise<unknown>)
   await of.post(at);
 }
 
+const signsIn = async (of: Scene, userId: string, browser: string) =>
+  (await openSession(system, { userId, device: "Firefox on Linux", place: { browser, networks: [id()] } }, of.now))
+    .browser;
+
 const handOver = (of: Scene) =>
   handOverCandidate(of.inCharge, { id: of.ids.candidate, to: of.colleague.userId, from: of.inCharge.userId }, of.now);
 
@@ -108,6 +114,16 @@ export const ofPeople: Causes = {
     askToSignIn(system, { email: of.emails.own, next: "/me", networks: [id()] }, of.now),
   "somebody asks for a link at an address that nobody has": (of) =>
     askToSignIn(system, { email: "new@nobody.example", next: "/me", networks: [id()] }, of.now),
+  "the candidate signs in with another browser": (of) => signsIn(of, of.own.userId, "another browser"),
+  "the candidate signs in again with a browser that they used before": async (of) => {
+    const browser = await signsIn(of, of.own.userId, "another browser");
+    await of.forget();
+    await signsIn(of, of.own.userId, browser ?? "");
+  },
+  "somebody signs in for the first time": async (of) => {
+    const { id: userId } = await confirmPerson(system, { email: `${id()}@nobody.example` }, of.now);
+    await signsIn(of, userId, "their only browser");
+  },
   "the candidate asks for another address": (of) =>
     askToChangeAddress(of.own, { email: "next@nobody.example", sessionId: of.ids.session }, of.now),
   "the candidate asks for an address that another has": (of) =>

@@ -13,6 +13,7 @@ const withoutTenant = [
   "users",
   "sessions",
   "sign_ins",
+  "sign_in_places",
   "email_changes",
   "limits",
   "mutes",

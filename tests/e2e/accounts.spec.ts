@@ -87,6 +87,39 @@ test("the code is worth nothing in a browser that did not ask", async ({ page, m
   await expect(thief.getByRole("alert").getByText("4 tries are left.")).toBeVisible();
 });
 
+test("a sign-in with a browser that is new is told by e-mail, one with a browser that was used before is not", async ({
+  page,
+  mail,
+  browser,
+}) => {
+  const { email } = await newPerson();
+  const signIn = async (on: Page) => {
+    const seen = new Set((await mail(email).catch(() => [])).map(({ id }) => id));
+    await ask(on, email);
+    await expect.poll(async () => (await mail(email, /code|sign in/i)).some(({ id }) => !seen.has(id))).toBe(true);
+    const letter = (await mail(email, /code|sign in/i)).find(({ id }) => !seen.has(id));
+    await on.getByLabel("The eight-digit code").fill(codeIn(letter!));
+    await on.getByRole("button", { name: "Sign in" }).click();
+    await expect(on).toHaveURL(/\/me$/);
+  };
+  await signIn(page);
+  await page.goto("/me/settings");
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await signIn(page);
+  const phone = await elsewhere(browser);
+  await signIn(phone);
+  const told = await mail(email, /A new sign-in to your account/);
+  expect(told).toHaveLength(1);
+  expect(told[0]!.text).toContain("If this was not you, sign out everywhere");
+  const settings = /https?:\/\/\S+\/me\/settings#sessions/.exec(told[0]!.text)![0];
+  const stranger = await elsewhere(browser);
+  await stranger.goto(settings);
+  await expect(stranger).toHaveURL(/\/sign-in\?next=/);
+  await page.goto(settings);
+  await expect(page.getByRole("region", { name: "Where you are signed in" })).toBeVisible();
+});
+
 test("an open session goes straight on, and a path of somebody else's leads home", async ({ page, me }) => {
   await page.goto("/sign-in?next=/me/settings");
   await expect(page).toHaveURL(/\/me\/settings$/);

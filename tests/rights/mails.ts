@@ -46,6 +46,14 @@ export const mails: Record<string, readonly Line[]> = {
   "address-changed": [
     line("yes  -  -    -    -    -    -    -    -    ", "both ends have agreed to a change of address"), // at the old one
   ],
+  "new-device": [
+    line("yes  -  -    -    -    -    -    -    -    ", "the candidate signs in with another browser"),
+    line(
+      "-    -  -    -    -    -    -    -    -    ",
+      "the candidate signs in again with a browser that they used before",
+    ),
+    line("-    -  -    -    -    -    -    -    -    ", "somebody signs in for the first time"),
+  ],
   invitation: [
     line("-    -  -    -    -    -    -    -    yes  ", "an owner invites a colleague"),
     line("-    -  -    -    -    -    -    -    yes  ", "a consultant invites a candidate"),

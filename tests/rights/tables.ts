@@ -38,6 +38,7 @@ export const tables: Record<string, string> = {
   reminders: "       -          -           -     -       racd",
   roles: "           -          racd        -     -       racd",
   sessions: "        racd       racd        -     -       racd",
+  sign_in_places: "  -          -           -     -       racd",
   sign_ins: "        -          -           -     -       racd",
   situations: "      racd       r           -     -       racd",
   step_facts: "      racd       racd        -     -       racd",

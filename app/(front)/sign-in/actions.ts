@@ -4,13 +4,14 @@ import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { asking, nothing, returning, withCode } from "@/lib/accounts/input";
 import { signInAsked } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
-import { asked, networks, rememberAsked, signIn, signOut } from "@/lib/auth";
+import { asked, place, rememberAsked, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
 import { mailAtOnce } from "./at-once";
 
 export const ask = publicAction(asking, async (input, now) => {
-  const sent = await askToSignIn(system, { ...input, networks: await networks() }, now);
-  await rememberAsked(sent.asked);
+  const here = await place();
+  const sent = await askToSignIn(system, { ...input, ...here }, now);
+  await rememberAsked(sent.asked, here);
   mailAtOnce();
   return { to: "/sign-in/check" };
 });
@@ -18,9 +19,9 @@ export const ask = publicAction(asking, async (input, now) => {
 export const askAgain = publicAction(nothing, async (_input, now) => {
   const before = await signInAsked(system, await asked(), now);
   if (!before) return { to: "/sign-in" };
-  const again = { email: before.email, next: before.next ?? "", networks: await networks() };
-  const sent = await askToSignIn(system, again, now);
-  await rememberAsked(sent.asked);
+  const here = await place();
+  const sent = await askToSignIn(system, { email: before.email, next: before.next ?? "", ...here }, now);
+  await rememberAsked(sent.asked, here);
   mailAtOnce();
   return { to: "/sign-in/check?said=again" };
 });

@@ -9,7 +9,7 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
 import { addressChange } from "../rules";
 import { nameConsultant } from "./led";
-import { tooMany, untilNextHour } from "./limits";
+import { countOne, tooMany, untilNextHour } from "./limits";
 import { newToken, same } from "./tokens";
 
 type Asking = { email: string; sessionId: string };
@@ -20,23 +20,37 @@ type Asking = { email: string; sessionId: string };
  */
 export async function askToChangeAddress(viewer: Candidate, input: Asking, now: Date): Promise<void> {
   const refusal = await asViewer(system, async (tx) => {
-    const [me] = await tx.select({ email: users.email }).from(users).where(eq(users.id, viewer.userId));
+    const [me] = await tx
+      .select({ email: users.email, createdAt: users.createdAt })
+      .from(users)
+      .where(eq(users.id, viewer.userId));
     if (me!.email === input.email) return "This is your address already.";
-    const often =
-      (await tooMany(tx, "change of address by", viewer.userId, addressChange.perPerson, now)) ||
-      (await tooMany(tx, "change of address to", input.email, addressChange.perAddress, now));
-    if (often) return `That was asked for often within the hour. ${untilNextHour(now)}`;
+    if (await tooMany(tx, "change of address by", viewer.userId, addressChange.perPerson, now))
+      return `You asked for this ${addressChange.perPerson} times within the hour. ${untilNextHour(now)}`;
+    const held = await heldBack(tx, input.email, me!.createdAt, now);
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
-    await writeToBoth(tx, viewer, { ...input, oldEmail: me!.email, taken: taken !== undefined }, now);
+    await writeToBoth(tx, viewer, { ...input, oldEmail: me!.email, taken: taken !== undefined, held }, now);
     return null;
   });
   if (refusal) throw new Refused(refusal, "email");
 }
 
+/**
+ * Strangers with new accounts could fill a mailbox, so what they ask for together is bounded; without a word, because a refusal would tell
+ * what others did. Accounts that are older neither count nor are held, so nobody keeps them from an address.
+ */
+async function heldBack(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
+  const isNew = now.getTime() - since.getTime() < addressChange.newForDays * 86_400_000;
+  const asked = await countOne(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
+  return isNew && asked > addressChange.toAddressADay ? "held: the address's day is full" : null;
+}
+
 const open = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));
 
-async function writeToBoth(tx: Tx, viewer: Candidate, input: Asking & { oldEmail: string; taken: boolean }, now: Date) {
+type Writing = Asking & { oldEmail: string; taken: boolean; held: string | null };
+
+async function writeToBoth(tx: Tx, viewer: Candidate, input: Writing, now: Date) {
   const older = newToken();
   const newer = newToken();
   const [change] = await tx
@@ -63,7 +77,7 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: Asking & { oldEmail
     dueAt: now,
     userId: viewer.userId,
   });
-  const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now };
+  const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now, heldBecause: input.held };
   if (input.taken) await enqueue(tx, { letter: "change-address-taken", props: {}, ...toNew });
   else await enqueue(tx, { letter: "change-address-new", props: { link: link(newer), hours }, ...toNew });
 }

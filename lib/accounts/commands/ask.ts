@@ -1,28 +1,29 @@
-import { asViewer } from "@/db/client";
+import { randomBytes } from "node:crypto";
+import { asViewer, type Tx } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
 import { widerShare } from "../../edge/rules/networks";
 import { env } from "../../env";
 import { Refused } from "../../errors";
 import { enqueue } from "../../mail/commands/enqueue";
 import type { System } from "../../viewer";
-import { signingIn } from "../rules";
-import { tooMany, untilNextHour } from "./limits";
+import { signInMail, signingIn } from "../rules";
+import { countOne, tooMany, untilNextHour } from "./limits";
+import { type Known, knownPlace, type Place } from "./places";
 import { hashCode, hideNext, newCode, newToken } from "./tokens";
 
-type Asking = { email: string; next: string; networks: string[] };
+type Asking = Place & { email: string; next: string };
 
 /**
- * Sends a link and a code to an address. Whether it belongs to anybody is not looked up, so that neither the answer nor its
- * time can tell. `asked` goes to the browser that asked: only there is the code good.
+ * Sends a link and a code to an address. The answer is the same, after the same statements, whether the address belongs to anybody, whether
+ * others ask for it, and whether the e-mail is held back. `asked` goes to the browser that asked: only there is the code good.
  */
 export async function askToSignIn(viewer: System, input: Asking, now: Date): Promise<{ asked: string }> {
   const asked = newToken();
   const refusal = await asViewer(viewer, async (tx) => {
-    for (const [width, network] of input.networks.entries())
-      if (await tooMany(tx, "sign-in from", network, signingIn.perNetwork * (width === 0 ? 1 : widerShare), now))
-        return `Many e-mails were asked for from your network within the hour. ${untilNextHour(now)}`;
-    if (await tooMany(tx, "sign-in to", input.email, signingIn.perAddress, now))
-      return `${signingIn.perAddress} e-mails went to this address within the hour. The newest is good for ${signingIn.minutes} minutes. ${untilNextHour(now)}`;
+    const known = await knownPlace(tx, input.email, input, now);
+    const often = await tooOftenFromHere(tx, input, known, now);
+    if (often) return often;
+    const held = await heldBack(tx, input, known, now);
     const link = newToken();
     const code = newCode();
     const [row] = await tx
@@ -30,8 +31,9 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
       .values({
         email: input.email,
         next: hideNext(input.next),
-        tokenHash: link.hash,
-        codeHash: hashCode(code, link.hash),
+        // Nobody gets what is held back, and nobody can guess it.
+        tokenHash: held ? newToken().hash : link.hash,
+        codeHash: held ? randomBytes(32) : hashCode(code, link.hash),
         askedHash: asked.hash,
         createdAt: now,
         expiresAt: new Date(now.getTime() + signingIn.minutes * 60_000),
@@ -43,9 +45,55 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
       occasion: `sign-in:${row!.id}`,
       to: input.email,
       dueAt: now,
+      heldBecause: held,
     });
     return null;
   });
   if (refusal) throw new Refused(refusal);
   return { asked: asked.token };
 }
+
+/** The sentence for what this browser, or its network, did itself. */
+async function tooOftenFromHere(tx: Tx, input: Asking, known: Known, now: Date): Promise<string | null> {
+  const most = known.browser ? signInMail.byKnownBrowser : signInMail.byBrowser;
+  const here = input.browser && `${input.browser}\n${input.email}`;
+  if (here && (await tooMany(tx, "sign-in in browser", here, most, now)))
+    return `You asked for ${most} e-mails within the hour. The newest is good for ${signingIn.minutes} minutes. ${untilNextHour(now)}`;
+  if (known.browser) return null;
+  for (const [width, network] of input.networks.entries())
+    if (await tooMany(tx, "sign-in from", network, signInMail.byNetwork * (width === 0 ? 1 : widerShare), now))
+      return `We can't send more sign-in e-mails for your network now. ${untilNextHour(now)}`;
+  return null;
+}
+
+/**
+ * Why this e-mail does not leave, or null. A browser of the account's own is never held; a network of its own neither fills nor meets the
+ * counts of strangers. What is held at one count is not counted at the next, so one network can't use up an address.
+ */
+async function heldBack(tx: Tx, { email, networks }: Asking, known: Known, now: Date): Promise<string | null> {
+  if (known.browser) return null;
+  const once = (is: boolean) => (is ? 1 : 0);
+  let why: string | null = null;
+  for (const network of networks) {
+    const pair = `${network}\n${email}`;
+    const anHour = await countOne(tx, "sign-in from and to", pair, now, "hour");
+    const aDay = await countOne(
+      tx,
+      "sign-in from and to",
+      pair,
+      now,
+      "day",
+      once(anHour <= signInMail.fromNetworkAnHour),
+    );
+    if (anHour > signInMail.fromNetworkAnHour || aDay > signInMail.fromNetworkADay)
+      why ??= "held: one network, one address";
+  }
+  const toAddress = await countOne(tx, "sign-in to", email, now, "day", once(!why && !known.network));
+  if (toAddress > signInMail.toAddressADay && !known.network) why ??= "held: the address's day is full";
+  const all = await countOne(tx, signInCeiling.what, signInCeiling.whom, now, "hour", once(!why && !known.network));
+  if (all > signInMail.ceiling && !known.network) why ??= "held: the hour's ceiling";
+  return why;
+}
+
+/** Where the ceiling of everybody's sign-in mail is counted. */
+export const signInCeiling = { what: "sign-in mail", whom: "everybody" };

@@ -1,16 +1,25 @@
-import { lt } from "drizzle-orm";
+import { and, eq, lt, or } from "drizzle-orm";
 import { asViewer } from "@/db/client";
-import { emailChanges, limits, sessions, signIns } from "@/db/schema/accounts";
+import { emailChanges, limits, sessions, signInPlaces, signIns } from "@/db/schema/accounts";
 import type { System } from "../../viewer";
+import { signingIn } from "../rules";
 
 const day = 86_400_000;
 
-/** What has served its time goes: counts and sign-ins after a day, changes of address after thirty, sessions when they end. */
+/**
+ * What has served its time goes: counts and sign-ins after a day, changes of address after thirty, sessions when they end or were not used
+ * for `idleDays`, and where somebody signed in after `knownDays`.
+ */
 export const forgetExpired = (viewer: System, now: Date) =>
   asViewer(viewer, async (tx) => {
     const ago = (days: number) => new Date(now.getTime() - days * day);
+    // A count of a day is over a day after it began.
     await tx.delete(limits).where(lt(limits.windowStart, ago(1)));
     await tx.delete(signIns).where(lt(signIns.expiresAt, ago(1)));
     await tx.delete(emailChanges).where(lt(emailChanges.expiresAt, ago(30)));
-    await tx.delete(sessions).where(lt(sessions.expiresAt, now));
+    await tx.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.seenAt, ago(signingIn.idleDays))));
+    for (const kind of ["browser", "network"] as const) {
+      const old = lt(signInPlaces.lastAt, ago(signingIn.knownDays[kind]));
+      await tx.delete(signInPlaces).where(and(eq(signInPlaces.kind, kind), old));
+    }
   });

@@ -4,15 +4,28 @@ import { limits } from "@/db/schema/accounts";
 import { hashKey } from "./tokens";
 
 const hour = 3_600_000;
+const lengths = { hour, day: 24 * hour };
+type Window = keyof typeof lengths;
+
+/** When the clock hour, or the day of UTC, of `now` began. */
+export const windowOf = (now: Date, per: Window = "hour") =>
+  new Date(Math.floor(now.getTime() / lengths[per]) * lengths[per]);
 
 /** Counts one more of `what` by `whom` in the clock hour of `now`, and answers whether that is one too many. */
-export async function tooMany(tx: Tx, what: string, whom: string, most: number, now: Date): Promise<boolean> {
+export const tooMany = async (tx: Tx, what: string, whom: string, most: number, now: Date): Promise<boolean> =>
+  (await countOne(tx, what, whom, now)) > most;
+
+/** The count of this window with this one in it. `adds` is 0 where it is only looked at: that takes as long as counting. */
+export async function countOne(tx: Tx, what: string, whom: string, now: Date, per: Window = "hour", adds: 0 | 1 = 1) {
   const [counted] = await tx
     .insert(limits)
-    .values({ keyHash: hashKey(what, whom), windowStart: new Date(Math.floor(now.getTime() / hour) * hour) })
-    .onConflictDoUpdate({ target: [limits.keyHash, limits.windowStart], set: { count: sql`${limits.count} + 1` } })
+    .values({ keyHash: hashKey(what, whom), windowStart: windowOf(now, per), count: adds })
+    .onConflictDoUpdate({
+      target: [limits.keyHash, limits.windowStart],
+      set: { count: sql`${limits.count} + ${adds}` },
+    })
     .returning({ count: limits.count });
-  return counted!.count > most;
+  return counted!.count;
 }
 
 /** "Try again in 12 minutes": until the clock hour is over. */

@@ -1,8 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
-import { asViewer } from "@/db/client";
-import { sessions } from "@/db/schema/accounts";
+import { asViewer, type Tx } from "@/db/client";
+import { sessions, users } from "@/db/schema/accounts";
+import { dayOf, moment } from "../../dates";
+import { env } from "../../env";
+import { enqueue } from "../../mail/commands/enqueue";
 import { type Candidate, hashToken, type System } from "../../viewer";
 import { signingIn } from "../rules";
+import { type Place, rememberPlace } from "./places";
 import { newToken } from "./tokens";
 
 type Opening = {
@@ -12,27 +16,52 @@ type Opening = {
   token?: string;
   /** The cookie that this browser held until now: its session ends, whoever's it was. */
   replaces?: string;
+  /** Where it is opened, when a person opens it: remembered, and the account's owner is told of a browser that is new. */
+  place?: Place;
 };
 
-export async function openSession(
-  viewer: System,
-  input: Opening,
-  now: Date,
-): Promise<{ token: string; expiresAt: Date }> {
+type Opened = { token: string; expiresAt: Date; browser: string | null };
+
+/** `browser` is the cookie by which this browser is known from now on (lib/accounts/commands/places). */
+export async function openSession(viewer: System, input: Opening, now: Date): Promise<Opened> {
+  const { userId, device } = input;
   const token = input.token ?? newToken().token;
   const expiresAt = new Date(now.getTime() + signingIn.sessionDays * 86_400_000);
-  await asViewer(viewer, async (tx) => {
-    if (input.replaces) await tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(input.replaces)));
-    await tx.insert(sessions).values({
-      tokenHash: hashToken(token),
-      userId: input.userId,
-      device: input.device,
-      createdAt: now,
-      seenAt: now,
-      expiresAt,
-    });
+  const browser = await asViewer(viewer, async (tx) => {
+    const [before] = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, userId)).limit(1);
+    const [ended] = input.replaces
+      ? await tx
+          .delete(sessions)
+          .where(eq(sessions.tokenHash, hashToken(input.replaces)))
+          .returning({ userId: sessions.userId })
+      : [];
+    const times = { createdAt: now, seenAt: now, expiresAt };
+    const [session] = await tx
+      .insert(sessions)
+      .values({ tokenHash: hashToken(token), userId, device, ...times })
+      .returning({ id: sessions.id });
+    if (!input.place) return null;
+    const place = await rememberPlace(tx, userId, input.place, now);
+    const wasHere = ended?.userId === userId;
+    if (place.isNew && !wasHere && (before || !place.isFirst)) await tellOfDevice(tx, session!.id, input, now);
+    return place.browser;
   });
-  return { token, expiresAt };
+  return { token, expiresAt, browser };
+}
+
+/** Not of the first sign-in of an account: whoever made it just now knows. */
+async function tellOfDevice(tx: Tx, sessionId: string, { userId, device }: Opening, now: Date) {
+  const [person] = await tx.select({ email: users.email, zone: users.zone }).from(users).where(eq(users.id, userId));
+  const zone = person!.zone ?? "UTC";
+  const when = moment(now.getTime(), zone, dayOf(zone, now.getTime()));
+  await enqueue(tx, {
+    letter: "new-device",
+    props: { device: device || "A browser", when, settings: `${env().APP_URL}/me/settings#sessions` },
+    occasion: `new-device:${sessionId}`,
+    to: person!.email,
+    dueAt: now,
+    userId,
+  });
 }
 
 /** Ends one of the viewer's own sessions. One that has ended already, or is somebody else's, is not there: nothing happens. */

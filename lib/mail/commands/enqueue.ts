@@ -20,6 +20,8 @@ type Addressed = {
   to: string;
   dueAt: Date;
   userId?: string;
+  /** Why it never leaves: its row is written for the time that this takes, without what it would have carried. */
+  heldBecause?: string | null;
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
 
@@ -46,7 +48,9 @@ const rowOf = (mail: Mail) => ({
   class: letters[mail.letter].class,
   occasion: mail.occasion,
   toAddress: mail.to,
-  content: { letter: mail.letter, ...sealed(mail) },
+  content: { letter: mail.letter, ...sealed(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },
+  endedAt: mail.heldBecause ? mail.dueAt : null,
+  endedBecause: mail.heldBecause ?? null,
   dueAt: mail.dueAt,
   nextAt: mail.dueAt,
   userId: mail.userId ?? null,

@@ -9,6 +9,7 @@ import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { takeProof } from "@/lib/accounts/commands/proofs";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { accountOf, changeOfLink } from "@/lib/accounts/queries";
+import { addressChange } from "@/lib/accounts/rules";
 import { type Candidate, hashToken, system } from "@/lib/viewer";
 import { newest, post } from "./post";
 
@@ -109,5 +110,24 @@ test("One's own address is refused at once, and so is asking all the time", asyn
   const { from, ask } = await moving();
   await expect(ask(from)).rejects.toThrow("This is your address already.");
   for (let time = 0; time < 4; time++) await ask(`often${time}@example.com`);
-  await expect(ask("once-more@example.com")).rejects.toThrow(/often within the hour/);
+  await expect(ask("once-more@example.com")).rejects.toThrow(
+    /^You asked for this 5 times within the hour\. Try again in/,
+  );
+});
+
+test("However many strangers ask for an address, somebody whose account is not new can move there", async () => {
+  const long = new Date("2026-11-01T12:00:00Z");
+  const later = new Date(long.getTime() + addressChange.newForDays * 86_400_000);
+  const mover = await makePerson(system, { email: "long-here@example.com", name: "A Mover", zone: "UTC" }, long);
+  const strangers = Array.from({ length: 5 }, (_, at) => `crowd-of-five-${at}@example.com`);
+  for (const email of strangers) {
+    const { userId } = await makePerson(system, { email, name: "A Stranger", zone: "UTC" }, later);
+    for (let time = 0; time < addressChange.perPerson; time++)
+      await askToChangeAddress({ as: "candidate", userId }, { email: "wished@example.com", sessionId: userId }, later);
+  }
+  const leaving = async () => (await post("wished@example.com")).filter(({ row }) => row.endedAt === null).length;
+  expect(await leaving(), "what new accounts ask for together is bounded").toBe(addressChange.toAddressADay);
+  const me = { as: "candidate" as const, userId: mover.userId };
+  await askToChangeAddress(me, { email: "wished@example.com", sessionId: me.userId }, later);
+  expect(await leaving()).toBe(addressChange.toAddressADay + 1);
 });

@@ -1,11 +1,14 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findSession, readAs } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
+import { forgetExpired } from "@/lib/accounts/commands/expired";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { endEverySession, endOtherSessions, endSession, openSession } from "@/lib/accounts/commands/sessions";
 import { accountOf } from "@/lib/accounts/queries";
+import { signingIn } from "@/lib/accounts/rules";
 import { type Candidate, hashToken, system } from "@/lib/viewer";
+import { post } from "./post";
 
 let count = 0;
 async function person(): Promise<Candidate> {
@@ -33,6 +36,61 @@ test("A session lasts thirty days and not longer", async () => {
   const { token } = await openSession(system, { userId: me.userId, device: "" }, ago);
   expect(await found(token)).toBeNull();
   expect((await accountOf(me, new Date())).sessions).toEqual([]);
+});
+
+test("A session ends after fourteen days without use, and is not on the list then", async () => {
+  const me = await person();
+  const ago = (days: number, more = 0) => new Date(Date.now() - days * 86_400_000 - more);
+  const opened = (at: Date) => openSession(system, { userId: me.userId, device: "" }, at);
+  const [idle, used] = [await opened(ago(14, 1000)), await opened(ago(13))];
+  expect(await found(idle.token)).toBeNull();
+  expect((await accountOf(me, new Date())).sessions).toHaveLength(1);
+  expect(await found(used.token)).not.toBeNull();
+  const in13Days = new Date(Date.now() + 13 * 86_400_000);
+  await forgetExpired(system, in13Days);
+  expect((await accountOf(me, in13Days)).sessions, "its use was written down").toHaveLength(1);
+  await forgetExpired(system, new Date(Date.now() + 14 * 86_400_000 + 60_000));
+  expect(await readAs(me, (tx) => tx.select().from(sessions))).toEqual([]);
+});
+
+test("The database ends an idle session after as many days as the settings say", async () => {
+  const [source] = await readAs(system, (tx) =>
+    tx.execute<{ src: string }>(sql`select prosrc as src from pg_proc where proname = 'find_session'`),
+  );
+  expect(source?.src).toContain(`s.seen_at > now() - interval '${signingIn.idleDays} days'`);
+});
+
+test("Looking at an idle session does not wake it", async () => {
+  const me = await person();
+  const idle = await openSession(system, { userId: me.userId, device: "" }, new Date(Date.now() - 15 * 86_400_000));
+  for (let look = 0; look < 2; look++) expect(await found(idle.token)).toBeNull();
+});
+
+test("A browser that is new to an account is told of by e-mail; one of its own, or its first, is not", async () => {
+  const me = await person();
+  const email = `person${count}@example.com`;
+  const signIn = (browser?: string, replaces?: string) =>
+    openSession(
+      system,
+      { userId: me.userId, device: "Chrome on Windows", replaces, place: { browser, networks: ["192.0.2.1"] } },
+      new Date("2026-11-27T14:05:00Z"),
+    );
+  const told = async () => (await post(email)).filter(({ letter }) => letter === "new-device");
+  const first = await signIn("a cookie from before");
+  expect(await told(), "the first of the account").toEqual([]);
+  await signIn(first.browser!);
+  await signIn(undefined, first.token);
+  expect(await told(), "known by its cookie, or by the session that it held").toEqual([]);
+  const other = await signIn("another");
+  const [letter] = await told();
+  expect(letter).toMatchObject({ class: "account", row: { userId: me.userId } });
+  expect(letter!.row.content).toMatchObject({
+    props: { device: "Chrome on Windows", when: "Fri 27 Nov at 15:05", settings: expect.stringMatching(/#sessions$/) },
+  });
+  await signIn(other.browser!);
+  expect(await told()).toHaveLength(1);
+  await signIn();
+  expect(await told(), "without a cookie it is new each time").toHaveLength(2);
 });
 
 test("Signing in again in one browser ends the session that it held, whoever's that was", async () => {

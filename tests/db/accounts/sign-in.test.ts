@@ -10,7 +10,7 @@ import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { takeProof } from "@/lib/accounts/commands/proofs";
 import { hideNext, shownNext } from "@/lib/accounts/commands/tokens";
 import { signInAsked, signInOfLink } from "@/lib/accounts/queries";
-import { signingIn } from "@/lib/accounts/rules";
+import { signInMail, signingIn } from "@/lib/accounts/rules";
 import { networksOf, widerShare } from "@/lib/edge/rules/networks";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../../setup/database";
@@ -155,26 +155,28 @@ test("Codes tried all at once count one by one", async () => {
   expect(row?.tries).toBe(signingIn.codeTries);
 });
 
-test("An address gets ten e-mails an hour, and the refusal says when there will be more", async () => {
-  for (let time = 0; time < signingIn.perAddress; time++) await ask("many@example.com", `192.0.2.${time}`, later(time));
-  await expect(ask("many@example.com", "192.0.2.99", later(20))).rejects.toThrow("Try again in 40 minutes.");
-  expect(await post("many@example.com")).toHaveLength(signingIn.perAddress);
-  await ask("many@example.com", "192.0.2.99", later(60));
-  expect(await post("many@example.com")).toHaveLength(signingIn.perAddress + 1);
+test("A browser gets five e-mails an hour for an address, and the refusal says when there will be more", async () => {
+  const here = (now: Date) =>
+    askToSignIn(system, { email: "many@example.com", next: "", networks: ["192.0.2.1"], browser: "mine" }, now);
+  for (let time = 0; time < signInMail.byBrowser; time++) await here(later(time));
+  await expect(here(later(20))).rejects.toThrow(/^You asked for 5 e-mails .* Try again in 40 minutes\.$/);
+  expect(await post("many@example.com")).toHaveLength(signInMail.byBrowser);
+  await here(later(60));
+  expect(await post("many@example.com")).toHaveLength(signInMail.byBrowser + 1);
 });
 
 test("A network is limited across addresses, and a refused one costs the address nothing", async () => {
-  for (let time = 0; time < signingIn.perNetwork; time++)
+  for (let time = 0; time < signInMail.byNetwork; time++)
     await ask(`office${time}@example.com`, `2001:db8:0:1::${time}`);
-  await expect(ask("late@example.com", "2001:db8:0:1::ffff")).rejects.toThrow(/from your network/);
+  await expect(ask("late@example.com", "2001:db8:0:1::ffff")).rejects.toThrow(/for your network/);
   expect(await post("late@example.com")).toEqual([]);
   await ask("late@example.com", "2001:db8:0:2::1");
 });
 
 test("Many networks of one owner are limited together, and another owner's are not", async () => {
-  const most = signingIn.perNetwork * widerShare;
+  const most = signInMail.byNetwork * widerShare;
   for (let time = 0; time < most; time++) await ask(`wide${time}@example.com`, `2001:db8:9:${time.toString(16)}::1`);
-  await expect(ask("late@example.com", "2001:db8:9:ffff::1")).rejects.toThrow(/from your network/);
+  await expect(ask("late@example.com", "2001:db8:9:ffff::1")).rejects.toThrow(/for your network/);
   await ask("late@example.com", "2001:db8:a::1");
 });
 

@@ -59,8 +59,10 @@ export default async function Check({ searchParams }: Search) {
         </section>
         <section>
           <h2>Nothing there?</h2>
+          <p className="quiet">It can take a minute. Check your spam folder, and that the address above is correct.</p>
           <p className="quiet">
-            It can take a minute. Look among the unwanted mail too, and whether the address above is right.
+            We limit how many e-mails are sent to one address. If nothing arrives, sign in with a browser or a network
+            that you have used before, or try again later.
           </p>
           <Form action={askAgain} className="sec" label="Send another e-mail">
             <p className="acts">

@@ -3,6 +3,7 @@ import { Confirm } from "@/app/_ui/confirm";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { leave } from "@/app/(front)/sign-in/actions";
+import { signingIn } from "@/lib/accounts/rules";
 import { dayOf, moment } from "@/lib/dates";
 import { end, endOthers, leaveEverywhere } from "./actions";
 
@@ -13,6 +14,10 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
+      <p className="why">
+        You are signed out after {signingIn.idleDays} days without use, and {signingIn.sessionDays} days after signing
+        in.
+      </p>
       <div className="card rows">
         {list.map((one) => (
           <article key={one.id}>

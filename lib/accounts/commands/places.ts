@@ -1,0 +1,58 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { signInPlaces } from "@/db/schema/accounts";
+import { signingIn } from "../rules";
+import { hashKey, newToken, same } from "./tokens";
+
+/** Where somebody is: the long-lived cookie of their browser, and their networks, the narrowest first. */
+export type Place = { browser?: string; networks: string[] };
+export type Known = { browser: boolean; network: boolean };
+
+const browserKey = (browser: string) => hashKey("known browser", browser);
+const networkKey = (network: string) => hashKey("known network", network);
+
+/** A wide network may hold thousands of households, so only the narrowest is remembered; and "no address" is nobody's. */
+const narrowest = ({ networks }: Place) => networks.find((network) => network !== "no address");
+
+/**
+ * Whether this account was signed in to from here before. An address without an account is looked up by the same two steps as one with, so
+ * the time tells nothing.
+ */
+export async function knownPlace(tx: Tx, email: string, place: Place, now: Date): Promise<Known> {
+  const keys = [browserKey(place.browser ?? newToken().token), networkKey(narrowest(place) ?? newToken().token)];
+  const rows = await tx.execute<{ kind: keyof Known }>(sql`
+    with person as (select coalesce((select id from users where email = ${email}), '00000000-0000-0000-0000-000000000000'::uuid) as id)
+    select p.kind from sign_in_places p, person where p.user_id = person.id and p.key_hash in (${keys[0]}, ${keys[1]})
+      and p.last_at > ${now}::timestamptz - case p.kind when 'browser' then ${signingIn.knownDays.browser}::int else ${signingIn.knownDays.network}::int end * interval '1 day'`);
+  return { browser: rows.some(({ kind }) => kind === "browser"), network: rows.some(({ kind }) => kind === "network") };
+}
+
+/**
+ * Remembers that the account was signed in to from here. `isNew` is true where it was never before in this browser; `browser` is the cookie
+ * that the browser is to hold from now on. It is made anew where it was not this account's already: a value that somebody else put there
+ * must not become theirs. What else the browser is known for goes along.
+ */
+export async function rememberPlace(tx: Tx, userId: string, place: Place, now: Date) {
+  const mine = await tx
+    .select({ keyHash: signInPlaces.keyHash })
+    .from(signInPlaces)
+    .where(eq(signInPlaces.userId, userId));
+  const before = place.browser ? browserKey(place.browser) : null;
+  const isKnown = before !== null && mine.some(({ keyHash }) => same(keyHash, before));
+  const browser = isKnown ? place.browser! : newToken().token;
+  const key = browserKey(browser);
+  if (before && !isKnown) await tx.update(signInPlaces).set({ keyHash: key }).where(eq(signInPlaces.keyHash, before));
+  const network = narrowest(place);
+  const rows = [
+    { userId, kind: "browser" as const, keyHash: key, firstAt: now, lastAt: now },
+    ...(network ? [{ userId, kind: "network" as const, keyHash: networkKey(network), firstAt: now, lastAt: now }] : []),
+  ];
+  await tx
+    .insert(signInPlaces)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [signInPlaces.userId, signInPlaces.keyHash],
+      set: { lastAt: sql`greatest(${signInPlaces.lastAt}, excluded.last_at)` },
+    });
+  return { browser, isNew: !isKnown, isFirst: mine.length === 0 };
+}
