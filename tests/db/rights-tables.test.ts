@@ -23,6 +23,7 @@ const aloneInTheirs = [
     asked_hash: "\\x03",
     expires_at: now,
   }),
+  row("sign_in_places", { user_id: one.user, kind: "browser", key_hash: "\\x01", first_at: now, last_at: now }),
   row("limits", { key_hash: "\\x01", window_start: now }),
   row("suppressions", { address: "a@example.com", since: now }),
   row("mail_pauses", { host: "mail.example.com", because: "asked to wait" }),
