@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { onEnd, Trouble } from "./trouble.mjs";
 
-/** The two addresses of the database: those given, or those of our own PostgreSQL, which is started. */
-export async function database(folder, secret) {
+/**
+ * The two addresses of the database: those given, or those of our own PostgreSQL, which is started. `leaves` says that one which ran before
+ * goes on afterwards: it is the server's.
+ */
+export async function database(folder, secret, { leaves = false } = {}) {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
   if (appUrl) {
     if (!ownerUrl)
@@ -16,7 +19,7 @@ export async function database(folder, secret) {
   const server = await startPostgres({ dir: join(folder, "postgres"), password: secret }).catch((fault) => {
     throw new Trouble(fault.message);
   });
-  onEnd(server.stop);
+  if (!leaves || server.isNew) onEnd(server.stop);
   return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
     throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
   });

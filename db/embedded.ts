@@ -8,6 +8,8 @@ import { programs, type RunAs, serverUser } from "./binaries";
 export type Server = {
   pid: number;
   port: number;
+  /** Whether this call started it: it may have been running. */
+  isNew: boolean;
   /** As the cluster's superuser. */
   url: (database: string) => string;
   stop: () => Promise<void>;
@@ -33,12 +35,12 @@ export async function startPostgres({ dir, password, durable = true }: Options):
   const cluster = join(folder, "cluster");
   if (!existsSync(join(cluster, "PG_VERSION"))) await create(initdb, cluster, password, durable, as);
   const running = livePostmaster(cluster);
-  if (running) return handle(running.pid, running.port, password);
+  if (running) return handle(running.pid, running.port, password, false);
   rmSync(join(cluster, "postmaster.pid"), { force: true });
   const port = await freePort(rememberedPort(folder));
   writeFileSync(join(folder, "port"), `${port}\n`);
   const pid = await launch(postgres, cluster, port, durable, as, join(folder, "log"));
-  return handle(pid, port, password);
+  return handle(pid, port, password, true);
 }
 
 async function create(initdb: string, cluster: string, password: string, durable: boolean, as: RunAs) {
@@ -110,7 +112,7 @@ function ownerOf({ ids, wrap }: RunAs) {
   return ids.uid === undefined || ids.gid === undefined ? undefined : { uid: ids.uid, gid: ids.gid };
 }
 
-function handle(pid: number, port: number, password: string): Server {
+function handle(pid: number, port: number, password: string, isNew: boolean): Server {
   const end = async (signal: "SIGINT" | "SIGQUIT") => {
     if (!alive(pid)) return;
     process.kill(pid, signal);
@@ -122,6 +124,7 @@ function handle(pid: number, port: number, password: string): Server {
   return {
     pid,
     port,
+    isNew,
     url: (database) => `postgres://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     stop: () => end("SIGINT"),
     crash: () => end("SIGQUIT"),

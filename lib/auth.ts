@@ -3,7 +3,7 @@ import { NextRequest, NextResponse } from "next/server";
 import type { AuthOptions } from "next-auth";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import NextAuth from "next-auth/next";
-import { confirmPerson, type Person } from "./accounts/commands/newcomers";
+import { admitPerson, type Person } from "./accounts/commands/newcomers";
 import type { Place } from "./accounts/commands/places";
 import { type Proof, takeProof } from "./accounts/commands/proofs";
 import { endSession, openSession } from "./accounts/commands/sessions";
@@ -96,7 +96,7 @@ const adapter = (attempt: Attempt): Adapter => {
         attempt.fault = fault;
         throw fault;
       });
-  const person = noting((email: string) => confirmPerson(system, { email }, attempt.now).then(asUser));
+  const person = noting((email: string) => admitPerson(system, { email }, attempt.now).then(asUser));
   return {
     createVerificationToken: async () => null,
     useVerificationToken: noting(async () => {

@@ -30,6 +30,8 @@ const settings = z.object({
   /** Whether the start fills an empty database with invented people; unset, lib/demo/rules/place.ts decides. */
   DEMO: z.enum(["yes", "no"], "must be yes or no").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Who gets an account: everybody who asks, or only whoever is invited. */
+  SIGN_UP: z.enum(["open", "invited"], "must be open or invited").default("open"),
   /** How many proxies stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXIES: number(0, 10).default(0),
 });

@@ -103,6 +103,7 @@ export const handovers = pgTable(
   (t) => [
     ...childKeys("handovers", t),
     index("handovers_token").on(t.tokenHash),
+    index("handovers_email").on(t.email),
     index("handovers_continued").on(t.continuedAs).where(sql`continued_as is not null`),
     candidates(),
     system(),

@@ -115,6 +115,7 @@ export const invitations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index("invitations_token").on(t.tokenHash),
+    index("invitations_email").on(t.email),
     consultants(),
     system(),
   ],

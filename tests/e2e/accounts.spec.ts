@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import type { Browser, Page } from "@playwright/test";
 import { expect, login, newPerson, test } from "../setup/e2e";
 
@@ -119,6 +121,23 @@ test("a sign-in with a browser that is new is told by e-mail, one with a browser
   await expect(stranger).toHaveURL(/\/sign-in\?next=/);
   await page.goto(settings);
   await expect(page.getByRole("region", { name: "Where you are signed in" })).toBeVisible();
+});
+
+test("an agency that an operator makes while the server runs is its owner's to open", async ({ page, mail }) => {
+  test.skip(Boolean(process.env.E2E_URL), "the data folder is another's");
+  const email = fresh();
+  const { PATH, HOME, E2E_DATA, E2E_PORT } = process.env;
+  const env = { PATH, HOME, DATA_DIR: E2E_DATA, PORT: E2E_PORT } as unknown as NodeJS.ProcessEnv;
+  const run = promisify(execFile)(process.execPath, ["bin/admin.mjs", "agency", "Brightwater", email], { env });
+  const { stdout } = await run;
+  expect(stdout).toContain(`The agency Brightwater is made, and ${email} is its owner.`);
+  await ask(page, email, /\/sign-in\?next=\S+?(?=,)/.exec(stdout)![0]);
+  const [letter] = await mail(email);
+  await page.getByLabel("The eight-digit code").fill(codeIn(letter!));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await introduce(page);
+  await expect(page).toHaveURL(/\/w\/[0-9a-f-]{36}/);
+  await expect(page.getByText("Brightwater").first()).toBeVisible();
 });
 
 test("an open session goes straight on, and a path of somebody else's leads home", async ({ page, me }) => {

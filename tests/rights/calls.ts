@@ -14,11 +14,12 @@ export const calls: Record<string, Call> = { ...inAgencies, ...onFeedback, ...on
 export const systems = [
   ...["agreeToChange"].map((name) => `accounts/commands/address#${name}`),
   ...["accounts/commands/ask#askToSignIn", "accounts/commands/expired#forgetExpired"],
-  ...["confirmPerson", "makePerson"].map((name) => `accounts/commands/newcomers#${name}`),
+  ...["confirmPerson", "admitPerson", "vouchFor", "makePerson"].map((name) => `accounts/commands/newcomers#${name}`),
   ...["accounts/commands/proofs#takeProof", "accounts/commands/sessions#openSession"],
   ...["signInOfLink", "signInAsked", "changeOfLink"].map((name) => `accounts/queries#${name}`),
   ...["claim#claim", "forget#forgetLetters", "pauses#paused", "send#send"].map((name) => `delivery/commands/${name}`),
   ...["dispatch#look", "tick#tick", "tick#sendNow", "turn#turn"].map((name) => `delivery/commands/${name}`),
+  "workspaces/commands/agency#makeAgencyFor",
   "invitations/queries#invitationOf",
   "handovers/queries#handoverOf",
   ...[

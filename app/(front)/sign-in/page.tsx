@@ -6,6 +6,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { landingOf } from "@/lib/accounts/queries";
 import { ownPath, signingIn } from "@/lib/accounts/rules";
+import { env } from "@/lib/env";
 import { session } from "@/lib/viewer";
 import { ask } from "./actions";
 
@@ -24,7 +25,10 @@ export default async function SignIn({ searchParams }: Search) {
       <div className="slim">
         <h1>Sign in</h1>
         <p className="lead">
-          We send you an e-mail with a link and a code. There is no password, and it is the same if you are new here.
+          We send you an e-mail with a link and a code, so you need no password.{" "}
+          {env().SIGN_UP === "open"
+            ? "New here? This creates your account."
+            : "You can sign in if you have an account or an invitation here."}
         </p>
         <div className="sec">
           <Form action={ask}>

@@ -8,6 +8,7 @@ import { enqueue } from "../../mail/commands/enqueue";
 import type { System } from "../../viewer";
 import { signInMail, signingIn } from "../rules";
 import { countOne, tooMany, untilNextHour } from "./limits";
+import { mayHaveAccount } from "./newcomers";
 import { type Known, knownPlace, type Place } from "./places";
 import { hashCode, hideNext, newCode, newToken } from "./tokens";
 
@@ -73,7 +74,7 @@ async function tooOftenFromHere(tx: Tx, input: Asking, known: Known, now: Date):
 async function heldBack(tx: Tx, { email, networks }: Asking, known: Known, now: Date): Promise<string | null> {
   if (known.browser) return null;
   const once = (is: boolean) => (is ? 1 : 0);
-  let why: string | null = null;
+  let why = (await mayHaveAccount(tx, email, now)) ? null : "held: nobody invited this address";
   for (const network of networks) {
     const pair = `${network}\n${email}`;
     const anHour = await countOne(tx, "sign-in from and to", pair, now, "hour");

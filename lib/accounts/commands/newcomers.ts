@@ -1,7 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
+import { env } from "../../env";
+import { Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { type Candidate, type System, system } from "../../viewer";
 
@@ -9,12 +11,42 @@ export type Person = { id: string; email: string; name: string | null; emailVeri
 
 /** The person of a confirmed address: found, or made now. */
 export const confirmPerson = (viewer: System, { email }: { email: string }, now: Date): Promise<Person> =>
+  asViewer(viewer, (tx) => confirm(tx, email, now));
+
+/** The same for somebody who signs in: under `SIGN_UP=invited` only who has an account or is invited to one. */
+export const admitPerson = (viewer: System, { email }: { email: string }, now: Date): Promise<Person> =>
   asViewer(viewer, async (tx) => {
-    const [person] = await tx
-      .insert(users)
-      .values({ email, emailVerifiedAt: now, createdAt: now })
-      .onConflictDoUpdate({ target: users.email, set: { emailVerifiedAt: now } })
-      .returning({ id: users.id, email: users.email, name: users.name, emailVerifiedAt: users.emailVerifiedAt });
+    if (!(await mayHaveAccount(tx, email, now))) throw new Refused(notInvited);
+    return confirm(tx, email, now);
+  });
+
+const notInvited =
+  "Your invitation is not open any more, and this address has no account. Ask whoever invited you to send it again.";
+
+async function confirm(tx: Tx, email: string, now: Date): Promise<Person> {
+  const [person] = await tx
+    .insert(users)
+    .values({ email, emailVerifiedAt: now, createdAt: now })
+    .onConflictDoUpdate({ target: users.email, set: { emailVerifiedAt: now } })
+    .returning({ id: users.id, email: users.email, name: users.name, emailVerifiedAt: users.emailVerifiedAt });
+  return person!;
+}
+
+/** Whether this address has an account, or may get one. All three are looked up whatever the first answers, so the time tells nothing. */
+export async function mayHaveAccount(tx: Tx, email: string, now: Date): Promise<boolean> {
+  if (env().SIGN_UP === "open") return true;
+  const open = sql`email = ${email} and accepted_at is null and declined_at is null and revoked_at is null and expires_at > ${now}::timestamptz`;
+  const [found] = await tx.execute<{ known: boolean; invited: boolean; asked: boolean }>(sql`
+    select exists (select from users where email = ${email}) as known,
+      exists (select from invitations where ${open}) as invited, exists (select from handovers where ${open}) as asked`);
+  return found!.known || found!.invited || found!.asked;
+}
+
+/** An account for an address that an operator vouches for. Whoever reads that mailbox confirms it when they sign in. */
+export const vouchFor = (viewer: System, { email }: { email: string }, now: Date): Promise<{ userId: string }> =>
+  asViewer(viewer, async (tx) => {
+    await tx.insert(users).values({ email, createdAt: now }).onConflictDoNothing({ target: users.email });
+    const [person] = await tx.select({ userId: users.id }).from(users).where(eq(users.email, email));
     return person!;
   });
 

@@ -3,10 +3,11 @@ import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
+import { vouchFor } from "../../accounts/commands/newcomers";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
-import { type Consultant, system } from "../../viewer";
+import { type Consultant, type System, system } from "../../viewer";
 import { holdAgency } from "../queries";
 import { agenciesADay } from "../rules";
 
@@ -33,6 +34,20 @@ export const makeAgency = (
     await record(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
     return viewer;
   });
+
+/** An operator makes an agency for the owner of an address, who gets an account if they have none. Once for one name and owner. */
+export async function makeAgencyFor(viewer: System, { name, email }: { name: string; email: string }, now: Date) {
+  const { userId } = await vouchFor(viewer, { email }, now);
+  const [before] = await asViewer(viewer, (tx) =>
+    tx
+      .select({ id: workspaces.id })
+      .from(memberships)
+      .innerJoin(workspaces, eq(workspaces.id, memberships.workspaceId))
+      .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), eq(workspaces.name, name))),
+  );
+  if (before) throw new Refused(`${email} works in an agency named ${name} already.`);
+  return makeAgency(userId, { name }, now);
+}
 
 const day = 86_400_000;
 

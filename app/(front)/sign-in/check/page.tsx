@@ -60,6 +60,9 @@ export default async function Check({ searchParams }: Search) {
         <section>
           <h2>Nothing there?</h2>
           <p className="quiet">It can take a minute. Check your spam folder, and that the address above is correct.</p>
+          {env().SIGN_UP === "invited" && (
+            <p className="quiet">We only write to people who have an account or an invitation here.</p>
+          )}
           <p className="quiet">
             We limit how many e-mails are sent to one address. If nothing arrives, sign in with a browser or a network
             that you have used before, or try again later.

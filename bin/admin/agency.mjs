@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import { Trouble } from "../trouble.mjs";
+
+export const usage = 'agency "NAME" OWNER@ADDRESS';
+export const help = "Makes an agency. Whoever reads that mailbox can sign in and is its owner.";
+
+export async function run(args, { APP_URL }) {
+  if (args.length !== 2) throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
+  const { makingAgency } = await import("../../lib/workspaces/input.ts");
+  const { address } = await import("../../lib/mail/input.ts");
+  const { makeAgencyFor } = await import("../../lib/workspaces/commands/agency.ts");
+  const { name } = parsed(makingAgency, { id: randomUUID(), name: args[0] });
+  const email = parsed(address, args[1]);
+  const { workspaceId } = await makeAgencyFor({ as: "system" }, { name, email }, new Date());
+  return [
+    `The agency ${name} is made, and ${email} is its owner.`,
+    "",
+    `What to do next: they open ${APP_URL}/sign-in?next=/w/${workspaceId}, enter ${email}, and follow the e-mail that arrives.`,
+    "They invite their colleagues in the agency's settings, under People.",
+  ];
+}
+
+function parsed(schema, value) {
+  const found = schema.safeParse(value);
+  if (found.success) return found.data;
+  throw new Trouble(found.error.issues[0].message);
+}

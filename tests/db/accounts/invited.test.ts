@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer, readAs } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { invitations } from "@/db/schema/workspaces";
+import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { admitPerson, makePerson } from "@/lib/accounts/commands/newcomers";
+import { takeProof } from "@/lib/accounts/commands/proofs";
+import { invite, revoke } from "@/lib/invitations/commands/invite";
+import { inviting } from "@/lib/invitations/input";
+import { system } from "@/lib/viewer";
+import { makeAgency, makeAgencyFor } from "@/lib/workspaces/commands/agency";
+import { newest, post } from "./post";
+
+process.env.SIGN_UP = "invited";
+
+const now = new Date("2026-11-20T12:00:00Z");
+const ask = (email: string, at = now) =>
+  askToSignIn(system, { email, next: "", networks: [randomUUID()], browser: randomUUID() }, at);
+const leaves = async (email: string, at = now) => {
+  await ask(email, at);
+  return (await post(email)).find(({ letter }) => letter === "sign-in")!.row.endedAt === null;
+};
+const { userId } = await makePerson(system, { email: "olga@example.com", name: "Olga", zone: "UTC" }, now);
+const owner = await makeAgency(userId, { name: "Pennant" }, now);
+const invited = async (email: string) => {
+  const id = randomUUID();
+  await invite(owner, inviting.parse({ id, as: "consultant", name: "Nadia", email }), now);
+  return id;
+};
+const accounts = (email: string) => readAs(system, (tx) => tx.select().from(users).where(eq(users.email, email)));
+
+test("Where only invited people get an account, a stranger is answered as anybody and gets no e-mail", async () => {
+  const [stranger, known] = [await ask("stranger@example.com"), await ask("olga@example.com")];
+  expect(Object.keys(stranger)).toEqual(Object.keys(known));
+  expect((await newest("olga@example.com")).row.endedAt).toBeNull();
+  const held = await newest("stranger@example.com");
+  expect(held.row).toMatchObject({ endedAt: now, endedBecause: "held: nobody invited this address" });
+  expect(held.row.content).not.toHaveProperty("sealed");
+});
+
+test("An account, and an invitation while it is open, let somebody in", async () => {
+  const id = await invited("nadia@example.com");
+  expect(await leaves("nadia@example.com")).toBe(true);
+  const [row] = await readAs(system, (tx) => tx.select().from(invitations).where(eq(invitations.id, id)));
+  expect(await leaves("nadia@example.com", row!.expiresAt), "it is over").toBe(false);
+  await revoke(owner, { id }, now);
+  expect(await leaves("nadia@example.com"), "it was cancelled").toBe(false);
+  expect(await accounts("nadia@example.com")).toEqual([]);
+});
+
+test("An invitation that is cancelled between the e-mail and its use makes no account", async () => {
+  const id = await invited("late@example.com");
+  await ask("late@example.com");
+  const { token } = (await post("late@example.com")).find(({ letter }) => letter === "sign-in")!;
+  await revoke(owner, { id }, now);
+  const { email } = await takeProof(system, { token }, now);
+  await expect(admitPerson(system, { email }, now)).rejects.toThrow(/Your invitation is not open any more/);
+  expect(await accounts("late@example.com")).toEqual([]);
+});
+
+test("An open invitation becomes an account when its address is confirmed, once", async () => {
+  await invited("welcome@example.com");
+  const made = await Promise.all([1, 2, 3].map(() => admitPerson(system, { email: "welcome@example.com" }, now)));
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+  await asViewer(system, (tx) => tx.update(invitations).set({ acceptedAt: now }));
+  expect(await leaves("welcome@example.com"), "they have an account now").toBe(true);
+});
+
+test("An operator makes an agency for an address, whose owner can then sign in; the same twice is refused", async () => {
+  expect(await leaves("first@example.com")).toBe(false);
+  const viewer = await makeAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
+  expect(viewer).toMatchObject({ role: "owner" });
+  expect(await accounts("first@example.com")).toMatchObject([{ id: viewer.userId, emailVerifiedAt: null, name: null }]);
+  expect(await leaves("first@example.com")).toBe(true);
+  const again = makeAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
+  await expect(again).rejects.toThrow("first@example.com works in an agency named Brightwater already.");
+});
