@@ -1,27 +1,5 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import type { Browser, Page } from "@playwright/test";
 import { expect, login, newPerson, test } from "../setup/e2e";
-
-const fresh = () => `new-${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2, 8)}@example.com`;
-const linkIn = ({ text }: { text: string }) => /https?:\/\/\S+\/confirm\S*/.exec(text)![0];
-const codeIn = ({ text }: { text: string }) => /^\d{8}$/m.exec(text)![0];
-
-async function ask(page: Page, email: string, path = "/sign-in") {
-  await page.goto(path);
-  await page.getByLabel("Your e-mail address").fill(email);
-  await page.getByRole("button", { name: "Send me an e-mail" }).click();
-  await expect(page.getByRole("heading", { name: "Check your e-mail" })).toBeVisible();
-  await expect(page.getByText(email)).toBeVisible();
-}
-
-async function introduce(page: Page) {
-  await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
-  await page.getByLabel("Your name").fill("Amara Okafor");
-  await page.getByRole("button", { name: "Go on" }).click();
-}
-
-const elsewhere = async (browser: Browser, options = {}) => (await browser.newContext(options)).newPage();
+import { ask, codeIn, elsewhere, fresh, introduce, linkIn } from "../setup/signing-in";
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
@@ -87,57 +65,6 @@ test("the code is worth nothing in a browser that did not ask", async ({ page, m
   await thief.getByLabel("The eight-digit code").fill(codeIn(letter!));
   await thief.getByRole("button", { name: "Sign in" }).click();
   await expect(thief.getByRole("alert").getByText("4 tries are left.")).toBeVisible();
-});
-
-test("a sign-in with a browser that is new is told by e-mail, one with a browser that was used before is not", async ({
-  page,
-  mail,
-  browser,
-}) => {
-  const { email } = await newPerson();
-  let asked = 0;
-  const signIn = async (on: Page) => {
-    await ask(on, email);
-    asked += 1;
-    await expect.poll(async () => (await mail(email, /^Sign in/)).length).toBe(asked);
-    const [letter] = await mail(email, /^Sign in/);
-    await on.getByLabel("The eight-digit code").fill(codeIn(letter!));
-    await on.getByRole("button", { name: "Sign in" }).click();
-    await expect(on).toHaveURL(/\/me$/);
-  };
-  await signIn(page);
-  await page.goto("/me/settings");
-  await page.getByRole("button", { name: "Sign out here" }).click();
-  await expect(page.getByText("You are signed out.")).toBeVisible();
-  await signIn(page);
-  const phone = await elsewhere(browser);
-  await signIn(phone);
-  const told = await mail(email, /A new sign-in to your account/);
-  expect(told).toHaveLength(1);
-  expect(told[0]!.text).toContain("If this was not you, sign out everywhere");
-  const settings = /https?:\/\/\S+\/me\/settings#sessions/.exec(told[0]!.text)![0];
-  const stranger = await elsewhere(browser);
-  await stranger.goto(settings);
-  await expect(stranger).toHaveURL(/\/sign-in\?next=/);
-  await page.goto(settings);
-  await expect(page.getByRole("region", { name: "Where you are signed in" })).toBeVisible();
-});
-
-test("an agency that an operator makes while the server runs is its owner's to open", async ({ page, mail }) => {
-  test.skip(Boolean(process.env.E2E_URL), "the data folder is another's");
-  const email = fresh();
-  const { PATH, HOME, E2E_DATA, E2E_PORT } = process.env;
-  const env = { PATH, HOME, DATA_DIR: E2E_DATA, PORT: E2E_PORT } as unknown as NodeJS.ProcessEnv;
-  const run = promisify(execFile)(process.execPath, ["bin/admin.mjs", "agency", "Brightwater", email], { env });
-  const { stdout } = await run;
-  expect(stdout).toContain(`The agency Brightwater is made, and ${email} is its owner.`);
-  await ask(page, email, /\/sign-in\?next=\S+?(?=,)/.exec(stdout)![0]);
-  const [letter] = await mail(email);
-  await page.getByLabel("The eight-digit code").fill(codeIn(letter!));
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await introduce(page);
-  await expect(page).toHaveURL(/\/w\/[0-9a-f-]{36}/);
-  await expect(page.getByText("Brightwater").first()).toBeVisible();
 });
 
 test("an open session goes straight on, and a path of somebody else's leads home", async ({ page, me }) => {
