@@ -152,10 +152,18 @@ function contextOf(viewer: Viewer): string {
 
 const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: "ft_client", system: "ft_system" };
 
-/** Which row a link without an account opens. The database's function answers it, and tells nothing else of that row. */
+/** Which row a link without an account opens, and of which workspace. The database's function answers it, and tells nothing else of it. */
 export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
   const [row] = await pool().unsafe("select * from find_link($1)", [asText(tokenHash)], asked());
-  return row ? { kind: row.kind, id: row.id, expiresAt: new Date(row.expires_at), revoked: row.revoked } : null;
+  return row
+    ? {
+        kind: row.kind,
+        id: row.id,
+        workspaceId: row.workspace_id,
+        expiresAt: new Date(row.expires_at),
+        revoked: row.revoked,
+      }
+    : null;
 }
 
 /** The one question asked before anybody is known: whose cookie is this? The database's function answers it, and nothing else. */

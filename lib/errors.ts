@@ -17,6 +17,15 @@ export class NotFound extends Error {
   }
 }
 
+/**
+ * The row that was looked for, or added under the id that its form brought along. No row: there is none for this viewer, or the id is another
+ * row's already, wherever that is; the answer is the same.
+ */
+export function theRow<T>([row]: readonly T[]): T {
+  if (row === undefined) throw new NotFound();
+  return row;
+}
+
 /** Somebody saved first. `theirs` holds the present value of each field that differs, by field name; `version` is what to save over next. */
 export class Stale extends Error {
   constructor(

@@ -14,7 +14,8 @@ export type Consultant = {
   /** Whether every consultant of the agency may change a record, or only the one in charge (and owners). */
   edits?: "assigned" | "all";
 };
-export type Client = { as: "client"; linkId: string };
+/** Whoever holds a link without an account: its row, and the workspace that it is of. */
+export type Client = { as: "client"; linkId: string; workspaceId: string };
 export type System = { as: "system" };
 /** Everything is done as somebody. Only this file makes one from a request; the system viewer is for sweeps and signing in. */
 export type Viewer = Candidate | Consultant | Client | System;
@@ -42,7 +43,13 @@ export type Session = {
 };
 
 /** A row that a link without an account opens: a client's page of one interview, or a friend's reading of one draft. */
-export type FoundLink = { kind: "feedback" | "reading"; id: string; expiresAt: Date; revoked: boolean };
+export type FoundLink = {
+  kind: "feedback" | "reading";
+  id: string;
+  workspaceId: string;
+  expiresAt: Date;
+  revoked: boolean;
+};
 
 export type Reader = Session & { name: string };
 
@@ -103,5 +110,6 @@ export async function holder(
   if (found?.kind !== kind) return { over: "unknown" };
   if (found.revoked) return { over: "revoked" };
   if (found.expiresAt <= now) return { over: "expired" };
-  return { viewer: { as: "client", linkId: found.id }, expiresAt: found.expiresAt };
+  const { id: linkId, workspaceId, expiresAt } = found;
+  return { viewer: { as: "client", linkId, workspaceId }, expiresAt };
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { check, customType, pgPolicy, pgRole, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, customType, pgPolicy, pgRole, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 const roles = {
   candidate: pgRole("ft_candidate").existing(),
@@ -16,9 +16,9 @@ const contextOf = (context: keyof typeof contexts) =>
 
 type Verb = "all" | "select" | "insert" | "update" | "delete";
 
-const policy = (role: keyof typeof roles, verb: Verb, rule: SQL) =>
-  pgPolicy(`${role}_${verb}`, {
-    as: "permissive",
+const policy = (role: keyof typeof roles, verb: Verb, rule: SQL, as: "permissive" | "restrictive" = "permissive") =>
+  pgPolicy(`${role}_${as === "permissive" ? verb : "here"}`, {
+    as,
     for: verb,
     to: roles[role],
     ...(verb === "insert" ? {} : { using: rule }),
@@ -32,6 +32,15 @@ export const allow = (
   column: string,
   context: keyof typeof contexts,
 ) => policy(role, verb, sql.raw(`${column} = ${contextOf(context)}`));
+
+/**
+ * Whoever holds a link: the row that bears the link's id in `column`, and only in the link's own workspace. Two policies, one equality each:
+ * the second is restrictive, so both have to hold.
+ */
+export const linkHolders = (column: string, ...verbs: Verb[]) => [
+  ...verbs.map((verb) => allow("client", verb, column, "link")),
+  policy("client", "all", sql.raw(`workspace_id = ${contextOf("here")}`), "restrictive"),
+];
 
 /**
  * What a person may add, where the row has to hold more than being their own. It is asked of one row that is written, so it may be a
@@ -50,6 +59,11 @@ export const system = () => policy("system", "all", sql`true`);
 
 /** UUIDv7 from the database (PostgreSQL 18), so that ids sort by age. */
 export const id = () => uuid("id").notNull().default(sql`uuidv7()`);
+/**
+ * No two rows of a table share an id, whichever workspaces they are in: forms bring ids along, and letters, links and sweeps know a row by
+ * its id alone. Every table with an id has this beside its key.
+ */
+export const oneId = (name: string, columns: object) => uniqueIndex(`${name}_id`).on((columns as { id: never }).id);
 export const tenant = () => uuid("workspace_id").notNull();
 /** Null until the candidate has an account, and on rows that they may not see. */
 export const forCandidate = () => uuid("candidate_user_id");

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { allow, bytes, candidates, consultants, createdAt, instant, sharedWith, system } from "./columns";
+import { bytes, candidates, consultants, createdAt, instant, linkHolders, sharedWith, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
 export const debriefs = pgTable(
@@ -126,7 +126,7 @@ export const feedbackLinks = pgTable(
     unique("feedback_links_and_interview").on(t.workspaceId, t.interviewId, t.id),
     index("feedback_links_token").on(t.tokenHash),
     consultants(),
-    allow("client", "select", "id", "link"),
+    ...linkHolders("id", "select"),
     system(),
   ],
 );
@@ -168,9 +168,7 @@ export const clientFeedback = pgTable(
       foreignColumns: [feedbackLinks.workspaceId, feedbackLinks.interviewId, feedbackLinks.id],
     }),
     consultants(),
-    allow("client", "select", "link_id", "link"),
-    allow("client", "insert", "link_id", "link"),
-    allow("client", "update", "link_id", "link"),
+    ...linkHolders("link_id", "select", "insert", "update"),
     system(),
   ],
 );

@@ -7,6 +7,7 @@ import {
   forCandidate,
   id,
   instant,
+  oneId,
   signed,
   system,
 } from "./columns";
@@ -36,6 +37,7 @@ export const history = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    oneId("history", t),
     ...interviewKeys("history", t),
     foreignKey({
       name: "history_person",

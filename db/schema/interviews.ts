@@ -9,10 +9,9 @@ import {
   smallint,
   text,
   unique,
-  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { candidates, consultants, createdAt, forCandidate, id, instant, system, tenant } from "./columns";
+import { candidates, consultants, createdAt, forCandidate, id, instant, oneId, system, tenant } from "./columns";
 import { turnIndexes } from "./turns";
 import { candidates as candidateTable, clients, roles, workspaces } from "./workspaces";
 
@@ -104,8 +103,7 @@ export const interviews = pgTable(
     index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc()),
     index("interviews_of_client").on(t.workspaceId, t.clientId, t.startsAt.desc()).where(sql`client_id is not null`),
     index("interviews_of_role").on(t.workspaceId, t.roleId).where(sql`role_id is not null`),
-    // Pages, letters and sweeps know an interview by its id alone, and its form brings that id along.
-    uniqueIndex("interviews_id").on(t.id),
+    oneId("interviews", t),
     index("interviews_process").on(t.processId),
     index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),
     index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`wake_at is not null`),
@@ -150,6 +148,7 @@ export const childKeys = (name: string, columns: object) => {
   return [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     ...interviewKeys(name, columns),
+    oneId(name, columns),
     index(`${name}_of_interview`).on(t.interviewId),
   ];
 };

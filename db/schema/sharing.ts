@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { allow, bytes, candidates, consultants, createdAt, instant, system } from "./columns";
+import { bytes, candidates, consultants, createdAt, instant, linkHolders, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
 /**
@@ -77,8 +77,7 @@ export const friendReadings = pgTable(
     ...childKeys("friend_readings", t),
     index("friend_readings_token").on(t.tokenHash),
     candidates(),
-    allow("client", "select", "id", "link"),
-    allow("client", "update", "id", "link"),
+    ...linkHolders("id", "select", "update"),
     system(),
   ],
 );

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts";
-import { allow, bytes, consultants, createdAt, id, instant, system, tenant } from "./columns";
+import { allow, bytes, consultants, createdAt, id, instant, oneId, system, tenant } from "./columns";
 
 /** An agency, or one person's own. Its own id is its tenant key. */
 export const workspaces = pgTable(
@@ -81,6 +81,7 @@ export const candidates = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    oneId("candidates", t),
     unique("candidates_one_per_user").on(t.workspaceId, t.userId),
     unique("candidates_and_user").on(t.workspaceId, t.id, t.userId),
     index("candidates_user").on(t.userId),
@@ -114,6 +115,7 @@ export const invitations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    oneId("invitations", t),
     index("invitations_token").on(t.tokenHash),
     index("invitations_email").on(t.email),
     consultants(),
@@ -137,6 +139,7 @@ export const clients = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    oneId("clients", t),
     uniqueIndex("clients_by_name").on(t.workspaceId, sql`lower(name)`),
     consultants(),
     system(),
@@ -158,6 +161,7 @@ export const clientContacts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    oneId("client_contacts", t),
     index("client_contacts_client").on(t.workspaceId, t.clientId),
     foreignKey({
       name: "client_contacts_of",
@@ -186,6 +190,7 @@ export const roles = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    oneId("roles", t),
     index("roles_of_client").on(t.workspaceId, t.clientId),
     foreignKey({
       name: "roles_of",

@@ -9,6 +9,7 @@ import { may } from "../permissions";
 import type { Client, Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
 import { mine } from "./commands/by-link";
+import { answerIdOf } from "./commands/log";
 import type { Decision, Said } from "./rules";
 
 const linkColumns = {
@@ -106,7 +107,7 @@ export async function saidOf(viewer: Consultant, id: string) {
       link: links.find((link) => link.id === entry.linkId) ?? null,
       by: members.find((one) => one.userId === entry.loggedBy)?.name ?? "",
       released: released.filter((one) => one.clientFeedbackId === entry.id),
-      answer: answered.find((one) => one.id === entry.id) ?? null,
+      answer: answered.find((one) => [answerIdOf(row.interview, entry.id), entry.id].includes(one.id)) ?? null,
       /** The answer of record that was logged since this came, by whatever way. */
       answeredSince: answered.find((one) => entry.submittedAt && one.loggedAt >= entry.submittedAt) ?? null,
     })),
@@ -211,7 +212,7 @@ export async function pageOfLink(viewer: Client) {
     tx
       .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })
       .from(feedbackLinks)
-      .where(eq(feedbackLinks.id, viewer.linkId)),
+      .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.id, viewer.linkId))),
     tx.execute<Kept>(mine(viewer)),
   ]);
   const link = links[0];

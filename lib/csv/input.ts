@@ -138,8 +138,11 @@ export function unpack(packed: string): string {
   }
 }
 
-/** The id of a row of one import: the same at a second press, so that what is in already stays as it is. */
-export function idOfRow(importId: string, key: string): string {
-  const hex = createHash("sha256").update(`${importId} ${key}`).digest("hex");
+/**
+ * The id of a row of one import: the same at a second press, so that what is in already stays as it is. It is made from the workspace too:
+ * whoever knows another agency's import makes no row of its ids.
+ */
+export function idOfRow(workspaceId: string, importId: string, key: string): string {
+  const hex = createHash("sha256").update(`${workspaceId} ${importId} ${key}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

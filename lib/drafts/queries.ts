@@ -79,7 +79,7 @@ export async function readingBy(viewer: Client) {
     tx
       .select({ shows: friendReadings.shows, name: friendReadings.name, saidAt: friendReadings.saidAt })
       .from(friendReadings)
-      .where(eq(friendReadings.id, viewer.linkId)),
+      .where(and(eq(friendReadings.workspaceId, viewer.workspaceId), eq(friendReadings.id, viewer.linkId))),
   ]);
   if (!row) throw new NotFound();
   const { subject, body, from } = row.shows;

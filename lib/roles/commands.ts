@@ -23,7 +23,10 @@ export async function addRole(viewer: Consultant, { id, clientId, title, asksFor
       })
       .onConflictDoNothing()
       .returning({ id: roles.id });
-    if (!added) return;
+    if (!added) {
+      await lockRole(tx, viewer, clientId, id);
+      return;
+    }
     const detail = { what: `${title}, ${client.name}`, clientId, roleId: id };
     await record(tx, viewer, now, { ...told(viewer), verb: "role added", detail });
   });

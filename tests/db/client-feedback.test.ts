@@ -4,6 +4,8 @@ import { asViewer } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { history } from "@/db/schema/history";
 import { answers, interviews, promises } from "@/db/schema/interviews";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
 import { heardOf } from "@/lib/answers/queries";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
@@ -140,4 +142,28 @@ test("History says who logged it, to both sides, and not what", async () => {
   const rows = await asViewer(system, (tx) => tx.select().from(history).where(eq(history.interviewId, of.id)));
   const came = rows.find((one) => one.verb === "client feedback received");
   expect(came).toMatchObject({ by: of.marta.userId, as: "consultant", candidateUserId: of.amara.userId, detail: {} });
+});
+
+test("A day that was corrected twice without a decision is a new promise each time, and the latest counts", async () => {
+  const of = await talked();
+  const id = await logged(of, { decision: "", promiseDay: "2026-11-27" });
+  for (const [version, promiseDay] of ["2026-11-30", "2026-12-01"].entries())
+    await editClientFeedback(
+      of.marta,
+      logForm(of.id, { id, decision: "", promiseDay, version: version + 1 }),
+      later(5 + version),
+    );
+  const { promises: promised } = await heardOf(of.amara.viewer, of.id);
+  expect(promised.map(({ day }) => day)).toContain("2026-12-01");
+});
+
+test("A decision that is added later is logged also where another agency has an answer of the entry's id", async () => {
+  const [of, other] = [await talked(), await talked()];
+  const id = await logged(of, { decision: "" });
+  const theirs = heard.parse({ id, interviewId: other.id, on: "2026-11-20", at: "11:50", outcome: "rejected" });
+  await logHeard(other.marta, { ...theirs, zone: "Europe/London" }, later(1));
+  await editClientFeedback(of.marta, logForm(of.id, { id, decision: "offer", version: 1 }), later(5));
+  expect((await heardOf(of.amara.viewer, of.id)).outcome).toMatchObject({ outcome: "offer" });
+  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
+  expect((await heardOf(other.amara.viewer, other.id)).outcome).toMatchObject({ outcome: "rejected" });
 });

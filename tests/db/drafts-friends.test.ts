@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer, findLink } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
@@ -10,6 +10,7 @@ import { askingFriend } from "@/lib/drafts/input";
 import { readersOf, readingBy } from "@/lib/drafts/queries";
 import { NotFound, Refused } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
+import { recordOf } from "@/lib/record/queries";
 import { unseal } from "@/lib/seal";
 import { type Client, hashToken, system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
@@ -34,7 +35,7 @@ async function tokenFor(email: string) {
 
 async function friendOf(email: string): Promise<Client> {
   const found = await findLink(hashToken(await tokenFor(email)));
-  return { as: "client", linkId: found!.id };
+  return { as: "client", linkId: found!.id, workspaceId: found!.workspaceId };
 }
 
 test("R41 a friend is asked by a link that lies nowhere in clear, for this text and 14 days", async () => {
@@ -111,4 +112,26 @@ test("Nobody is asked about nothing, nor by the crowd, nor oneself", async () =>
   await expect(ask(email, evening)).rejects.toThrow(/your own address/);
   for (let n = 0; n < 5; n += 1) await ask(`ben${n}@example.com`, later(n));
   await expect(ask("ben9@example.com", later(9))).rejects.toThrow(/Five friends/);
+});
+
+test("The same press again asks once; the same form for another address or another message asks nobody, and says so", async () => {
+  const { viewer, id, key, input, email } = await asked();
+  await askFriend(viewer, input, later(1));
+  const { people } = await recordOf(viewer, id);
+  const other = keyOf(id, "thank-you", people.find((one) => one.id !== key.interviewerId)!.id);
+  await saveDraft(viewer, await formOf(viewer, other), later(2));
+  await expect(askFriend(viewer, { ...input, email: "else@example.com" }, later(3))).rejects.toThrow(/used before/);
+  await expect(askFriend(viewer, { ...input, ...other }, later(3))).rejects.toThrow(NotFound);
+  const elsewhere = await asked();
+  await expect(
+    askFriend(elsewhere.viewer, { ...elsewhere.input, id: input.id, email: "else@example.com" }, later(3)),
+  ).rejects.toThrow(NotFound);
+  const letters = await asViewer(system, (tx) =>
+    tx
+      .select({ to: outbox.toAddress })
+      .from(outbox)
+      .where(inArray(outbox.toAddress, [email, "else@example.com"])),
+  );
+  expect(letters).toEqual([{ to: email }]);
+  expect((await verbs(id)).filter((verb) => verb === "friend asked to read")).toHaveLength(1);
 });

@@ -154,6 +154,7 @@ test("A form sent twice invites once, and nobody sends letters without end", asy
   const input = inviting.parse({ id: randomUUID(), as: "consultant", email: "once@example.com" });
   await invite(owner, input, now);
   await invite(owner, input, now);
+  await expect(invite(owner, { ...input, email: "else@example.com" }, now)).rejects.toThrow(/used before/);
   expect(await rowsOf(workspaceId)).toHaveLength(1);
   for (let times = 0; times < 4; times++) await invited(owner, { as: "consultant", email: "once@example.com" });
   await expect(invited(owner, { as: "consultant", email: "once@example.com" })).rejects.toThrow(Refused);

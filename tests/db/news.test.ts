@@ -131,7 +131,7 @@ test("R41 whoever asked a friend to read a draft is told that they did, without 
   await saveDraft(of.viewer, of.form, evening);
   const input = askingFriend.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
   await askFriend(of.viewer, input, evening);
-  const friend: Client = { as: "client", linkId: input.id };
+  const friend: Client = { as: "client", linkId: input.id, workspaceId: of.workspaceId };
   await answerReading(friend, { verdict: "change something", said: "See https://evil.example" }, evening);
   expect(await told(of.amara.userId)).toEqual([["A friend has read your draft"]]);
   expect(await why(of.amara.userId)).toBe("They would change something. What they wrote stands beside it.");

@@ -212,5 +212,9 @@ export const ofPeople: Causes = {
     await revokeReading(of.own, { ...input, readingId: input.id }, of.now);
   },
   "a friend has read a draft": (of) =>
-    answerReading({ as: "client", linkId: of.ids.reading }, { verdict: "good to go", said: "Fine" }, of.now),
+    answerReading(
+      { as: "client", linkId: of.ids.reading, workspaceId: of.ids.workspace },
+      { verdict: "good to go", said: "Fine" },
+      of.now,
+    ),
 };

@@ -86,7 +86,7 @@ export const ofNotes: Causes = {
   "a draft is given to be read": give,
   "a client answers by link": (of) =>
     sendByLink(
-      { as: "client", linkId: of.ids.link },
+      { as: "client", linkId: of.ids.link, workspaceId: of.ids.workspace },
       byLink.parse({ token: "x", version: "1", decision: "next", strengths: "Sharp" }),
       of.now,
     ),

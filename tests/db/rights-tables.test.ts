@@ -36,8 +36,8 @@ type Capacity = { role: string; context: Context };
 const own: Record<string, Capacity> = {
   candidate: { role: "candidate", context: { user: one.user } },
   consultant: { role: "consultant", context: { user: one.consultant, workspace: one.workspace } },
-  link: { role: "client", context: { link: one.link } },
-  friend: { role: "client", context: { link: one.reading } },
+  link: { role: "client", context: { link: one.link, workspace: one.workspace } },
+  friend: { role: "client", context: { link: one.reading, workspace: one.workspace } },
   system: { role: "system", context: {} },
 };
 /** Everybody who must find nothing of the first agency's, in any table. */
@@ -49,7 +49,9 @@ const strangers: Record<string, Capacity> = {
   },
   "consultant who names no agency": { role: "consultant", context: { user: randomUUID() } },
   "member as a candidate": { role: "candidate", context: { user: randomUUID(), workspace: one.workspace } },
-  "another link": { role: "client", context: { link: other.link } },
+  "another link": { role: "client", context: { link: other.link, workspace: other.workspace } },
+  "another agency’s link of the same id": { role: "client", context: { link: one.link, workspace: other.workspace } },
+  "a link that names no workspace": { role: "client", context: { link: one.link } },
   "candidate of nobody": { role: "candidate", context: {} },
   "consultant of nobody": { role: "consultant", context: {} },
   "link of nothing": { role: "client", context: {} },

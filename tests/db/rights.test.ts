@@ -116,7 +116,7 @@ test("A consultant writes into no other workspace, and nothing in the name of so
 test("A feedback link writes feedback of its own interview and of no other", async () => {
   const at = "2026-11-19T18:00:00Z";
   const said = { link_id: other.link, said_at: at, logged_at: at };
-  const me = { link: other.link };
+  const me = { link: other.link, workspace: other.workspace };
   const forged = await changed(
     "client",
     me,

@@ -28,9 +28,17 @@ const tables = await db<{ name: string; enabled: boolean; forced: boolean; owner
   from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`;
 
 const policies = await db<
-  { table: string; name: string; verb: string; roles: string[]; using: string | null; check: string | null }[]
+  {
+    table: string;
+    name: string;
+    verb: string;
+    permissive: boolean;
+    roles: string[];
+    using: string | null;
+    check: string | null;
+  }[]
 >`
-  select tablename as table, policyname as name, cmd as verb, roles::text[] as roles, qual as using, with_check as check
+  select permissive = 'PERMISSIVE' as permissive, tablename as table, policyname as name, cmd as verb, roles::text[] as roles, qual as using, with_check as check
   from pg_policies where schemaname = 'public'`;
 
 test("Every table has row-level security, enabled and forced", () => {
@@ -58,6 +66,14 @@ test("Every policy is one equality with the viewer's context, read once a query;
         .map((rule) => `${table}.${name}: ${rule}`),
     );
   expect(odd).toEqual([]);
+});
+
+test("Whoever holds a link is kept to the link's workspace in every table that links reach", () => {
+  const reached = new Set(policies.filter(({ roles }) => roles.join() === "ft_client").map(({ table }) => table));
+  const kept = policies.filter(({ name, verb, permissive }) => name === "client_here" && verb === "ALL" && !permissive);
+  expect([...reached].sort()).toEqual(kept.map(({ table }) => table).sort());
+  for (const { table, using, check } of kept)
+    for (const rule of [using, check]) expect(rule, table).toMatch(/^\(workspace_id = .*app\.workspace_id/);
 });
 
 test("Policies are for the four capacities alone, and only the system's lets everything through", () => {

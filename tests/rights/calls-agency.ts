@@ -37,6 +37,9 @@ export const inAgencies: Record<string, Call> = {
   "clients/commands/edit#editClient": sent(member, "clients#editing", { id: ":client", name: "Forged", version: "1" }),
   "clients/commands/contact-rule#setContactRule": call(member, { id: ":client", contactRule: "copy", was: "through" }),
   "clients/commands/contacts#saveContact": sent(member, "clients#contact", { ...contact, name: "Forged" }),
+  "clients/commands/contacts#saveContact of somebody new": sent(member, "clients#contact", {
+    ...{ ...contact, contactId: ":new", version: "0", name: "Forged" },
+  }),
   "clients/commands/contacts#endContact": call(member, contact),
   "clients/commands/import#importClients": call(members, { id: ":new", packed }),
   "debriefs/commands/read#readDebrief": call(lead, { id: ":interview", read: "yes" }),

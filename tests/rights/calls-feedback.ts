@@ -10,8 +10,8 @@ const brief = {
 const raw = { interviewId: id, feedbackId: ":raw" };
 const link = { interviewId: id, linkId: ":link" };
 const typed = { token: "x", version: "1", strengths: "forged" };
-const said = { ...typed, interviewId: id, on: ":today", at: "00:00" };
-const zone = { add: { zone: "Europe/London" } };
+const said = { ...typed, version: "9", interviewId: id, on: ":today", at: ":now" };
+const zone = { add: { zone: "UTC" } };
 
 /** What clients said and what of it is released, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
@@ -40,7 +40,7 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/commands/edit#editClientFeedback": sent(
     lead,
     "client-feedback#logging",
-    { ...said, id: ":raw" },
+    { ...said, version: "1", id: ":raw" },
     zone,
   ),
   "client-feedback/commands/take#takeDecision": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
@@ -50,7 +50,7 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/commands/links#sendLinkAgain": call(lead, link),
   "client-feedback/commands/links#revokeLink": call(lead, link),
   "client-feedback/commands/release#releaseFeedback": sent(lead, "client-feedback#releasing", {
-    ...{ ...raw, id: ":new", strengths: "forged" },
+    ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },
   }),
   "client-feedback/commands/release#undoRelease": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
   "client-feedback/commands/release#keepFeedbackBack": call(lead, { ...raw, reason: "forged" }),

@@ -33,14 +33,26 @@ export const onInterviews: Record<string, Call> = {
   "answers/commands/log#logHeard": sent(
     either,
     "answers#heard",
-    { id: ":new", interviewId: id, on: ":today", at: "00:00", tips: "forged" },
-    zone,
+    { id: ":new", interviewId: id, on: ":today", at: ":now", tips: "forged" },
+    { add: { zone: "UTC" } },
+  ),
+  "answers/commands/log#logHeard with a day": sent(
+    either,
+    "answers#heard",
+    {
+      ...{ id: ":new", interviewId: id, on: ":today", at: ":now", outcome: "undecided" },
+      promiseDay: ":soon",
+    },
+    { add: { zone: "UTC" } },
   ),
   "answers/commands/undo#undoHeard": call(either, { id, factId: ":promise", what: "promise" }),
   "debriefs/commands/call#logCall": sent(his, "debriefs#called", { id, note: "forged" }, zone),
   "debriefs/commands/draft#keepDraft": call(his, { id, version: 1, typed: { went_well: "forged" } }),
   "debriefs/commands/draft#dropDraft": call(his, { id }),
-  "debriefs/commands/save#saveDebrief": sent(his, "debriefs#debrief", { id, version: "1", went_well: "forged" }),
+  "debriefs/commands/save#saveDebrief": sent(his, "debriefs#debrief", {
+    ...{ id, version: "1", went_well: "forged", people: { ":new": { name: "Forged" } } },
+    tasks: { ":new": { body: "forged" } },
+  }),
   "debriefs/commands/tasks#tickTask": call(shared, { id, taskId: ":task", done: "yes" }),
   "interviews/commands/add-for#addInterviewFor": sent(lead, "interviews#interviewFor", {
     ...{ ...entered, id: ":new", candidateId: ":candidate", clientId: ":client" },

@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, interviews, promises } from "@/db/schema/interviews";
 import { dayOf, MINUTE, resolveWall, shortDay } from "../../dates";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -51,12 +51,12 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
   return logged;
 }
 
-/** The same within a transaction that holds the interview. `feedbackCame`: what was said of the candidate is logged beside it, elsewhere. */
+/** The same within a transaction that holds the interview. `feedbackCame`: what was said of the candidate is logged beside it, elsewhere. What it logs bears the form's id, and a promise `promiseId` if there is one. */
 export async function hear(
   tx: Tx,
   viewer: Person,
   held: Interview,
-  input: HeardInput & { heardAt: Date; feedbackCame: boolean },
+  input: HeardInput & { heardAt: Date; feedbackCame: boolean; promiseId?: string },
   now: Date,
 ): Promise<Logged & { because: string }> {
   const { heardAt } = input;
@@ -145,18 +145,16 @@ async function addAnswer(
 ) {
   const fault = input.offerBy && offerFault(input.offerBy, dayOf(held.zone, heardAt.getTime()));
   if (fault) throw new Refused(fault, "offerBy");
-  await tx.insert(answers).values({
-    ...ownerOf(held),
-    ...answer,
-    id: input.id,
-    saidBy: input.saidBy,
-    how: input.how,
-    note: input.note,
-    heardAt,
-    offerBy: input.offerBy || null,
-    loggedAt: now,
-    loggedBy: viewer.userId,
-  });
+  const { id, saidBy, how, note } = input;
+  const added = await tx
+    .insert(answers)
+    .values({
+      ...{ ...ownerOf(held), ...answer, id, saidBy, how, note, heardAt },
+      ...{ offerBy: input.offerBy || null, loggedAt: now, loggedBy: viewer.userId },
+    })
+    .onConflictDoNothing()
+    .returning({ id: answers.id });
+  theRow(added);
   await record(tx, viewer, now, {
     ...ownerOf(held),
     consultants: true,
@@ -166,7 +164,14 @@ async function addAnswer(
 }
 
 /** The employer's day and the consultant's own: either, both or none. */
-async function addPromises(tx: Tx, viewer: Person, held: Interview, input: HeardInput, now: Date) {
+async function addPromises(
+  tx: Tx,
+  viewer: Person,
+  held: Interview,
+  input: HeardInput & { promiseId?: string },
+  now: Date,
+) {
+  const own = input.promiseId ?? input.id;
   const reason = viewer.as === "consultant" ? delayReason(input.delay ?? "", input.delayWords ?? "") : "";
   if (input.promiseDay)
     await addPromise(
@@ -174,7 +179,7 @@ async function addPromises(tx: Tx, viewer: Person, held: Interview, input: Heard
       viewer,
       held,
       {
-        ...{ id: input.id, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
+        ...{ id: own, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
         covers: input.promiseCovers,
       },
       "promiseDay",
@@ -182,7 +187,7 @@ async function addPromises(tx: Tx, viewer: Person, held: Interview, input: Heard
     );
   if (!input.updateDay) return;
   if (held.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
-  const id = input.promiseDay ? undefined : input.id;
+  const id = input.promiseDay ? undefined : own;
   const givenBy = held.consultantName ?? "";
   const update = { id, kind: "update" as const, day: input.updateDay, givenBy, reason: input.promiseDay ? "" : reason };
   await addPromise(tx, viewer, held, update, "updateDay", now);
@@ -191,14 +196,15 @@ async function addPromises(tx: Tx, viewer: Person, held: Interview, input: Heard
 async function addFeedback(tx: Tx, viewer: Person, held: Interview, input: HeardInput, heardAt: Date, now: Date) {
   if (!may.logOwnFeedback(viewer, held)) throw new Refused("Log the client's feedback on its own page.", "strengths");
   const { id, strengths, shortfalls, tips, saidBy, how } = input;
-  await tx.insert(feedback).values({
-    ...ownerOf(held),
-    ...{ id, strengths, shortfalls, tips, saidBy, how },
-    source: "candidate",
-    saidAt: heardAt,
-    releasedAt: now,
-    releasedBy: viewer.userId,
-  });
+  const added = await tx
+    .insert(feedback)
+    .values({
+      ...{ ...ownerOf(held), id, strengths, shortfalls, tips, saidBy, how, source: "candidate", saidAt: heardAt },
+      ...{ releasedAt: now, releasedBy: viewer.userId },
+    })
+    .onConflictDoNothing()
+    .returning({ id: feedback.id });
+  theRow(added);
   await record(tx, viewer, now, {
     ...ownerOf(held),
     consultants: true,

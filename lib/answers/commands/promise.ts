@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
 import { shortDay } from "../../dates";
-import { Refused } from "../../errors";
+import { Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -35,7 +35,8 @@ export async function addPromise(
   const isKnown = known?.day === promised.day && known.givenBy === promised.givenBy && known.covers === promised.covers;
   if (isKnown && (!promised.reason || known.reason === promised.reason)) return false;
   const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
-  await tx.insert(promises).values({ ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId });
+  const values = { ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId };
+  theRow(await tx.insert(promises).values(values).onConflictDoNothing().returning({ id: promises.id }));
   await record(tx, viewer, now, {
     ...owner,
     consultants: true,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
@@ -24,7 +24,11 @@ export async function addCandidate(viewer: Consultant, input: CandidateInput, no
       [{ ...values, consultantUserId: consultantUserId || viewer.userId }],
       now,
     );
-    if (!added) return;
+    if (!added) {
+      const here = and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id));
+      theRow(await tx.select({ id: candidates.id }).from(candidates).where(here));
+      return;
+    }
     const told = { workspaceId, candidateUserId: null, consultants: true };
     await record(tx, viewer, now, { ...told, verb: "candidate added", detail: { what: name, candidateId: id } });
   });

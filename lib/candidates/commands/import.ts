@@ -47,7 +47,7 @@ async function insertNew(tx: Tx, viewer: Consultant, importId: string, planned: 
   const values = planned
     .filter((row) => row.does === "new")
     .map(({ line, value }) => ({
-      ...{ id: idOfRow(importId, `${line}`), name: value.name, email: value.email || null },
+      ...{ id: idOfRow(viewer.workspaceId, importId, `${line}`), name: value.name, email: value.email || null },
       ...{ phone: value.phone || null, consultantUserId: value.consultantUserId ?? viewer.userId },
     }));
   const added: { id: string; name: string }[] = [];

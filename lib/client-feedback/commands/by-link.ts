@@ -35,7 +35,8 @@ async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, n
       said_by, how, said_at, logged_at, updated_at, submitted_at, version)
     select l.workspace_id, l.interview_id, l.id, ${decision || null}::text, ${strengths}::text, ${shortfalls}::text, ${nextStage}::text,
       ${promiseDay || null}::date, ${sql.param(grades)}::jsonb, ${saidBy}::text, 'link', ${at}, ${at}, ${at}, ${sent}, 1
-    from feedback_links l where l.id = ${viewer.linkId}::uuid and l.revoked_at is null and l.expires_at > ${at}
+    from feedback_links l
+    where l.workspace_id = ${viewer.workspaceId}::uuid and l.id = ${viewer.linkId}::uuid and l.revoked_at is null and l.expires_at > ${at}
     on conflict (link_id) where link_id is not null do update set decision = excluded.decision, strengths = excluded.strengths,
       shortfalls = excluded.shortfalls, next_stage = excluded.next_stage, promise_day = excluded.promise_day, grades = excluded.grades,
       said_by = excluded.said_by, said_at = excluded.said_at, updated_at = excluded.updated_at,
@@ -55,9 +56,11 @@ async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, n
 export const mine = (viewer: Client) => sql`
   select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, said_by as "saidBy",
     version, submitted_at as "submittedAt", updated_at as "updatedAt"
-  from client_feedback where link_id = ${viewer.linkId}::uuid`;
+  from client_feedback where workspace_id = ${viewer.workspaceId}::uuid and link_id = ${viewer.linkId}::uuid`;
 
 async function whyNot(tx: Tx, viewer: Client) {
-  const [link] = await tx.execute(sql`select 1 from feedback_links where id = ${viewer.linkId}::uuid`);
+  const [link] = await tx.execute(
+    sql`select 1 from feedback_links where workspace_id = ${viewer.workspaceId}::uuid and id = ${viewer.linkId}::uuid`,
+  );
   return link ? new Refused("This page has been closed. Nothing more can be saved here.") : new NotFound();
 }

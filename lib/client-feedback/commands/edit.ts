@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
@@ -16,7 +16,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LoggingInput } from "../input";
 import { differing } from "../rules";
-import { asHeard, ownerOf, sayWhatWasCalledBack, wordsOf } from "./log";
+import { answerIdOf, asHeard, ownerOf, sayWhatWasCalledBack, wordsOf } from "./log";
 
 type Entry = typeof clientFeedback.$inferSelect;
 
@@ -62,7 +62,7 @@ export async function entryIn(tx: Tx, held: Interview, id: string): Promise<Entr
 type Correction = LoggingInput & { heardAt: Date };
 
 /**
- * The answer bears the entry's id and is corrected where it stands; a promise is never changed: a new day is a new promise, and the
+ * The answer is known by the entry's id (answerIdOf; of old ones it is the same) and is corrected where it stands; a promise is never changed: a new day is a new promise, and the
  * latest counts.
  */
 async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entry, input: Correction, now: Date) {
@@ -70,8 +70,8 @@ async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entr
   const promise = input.promiseDay !== (before.promiseDay ?? "");
   if (promise && before.promiseDay) await undoPromise(tx, held, before, now);
   const news = {
-    ...asHeard(input),
-    id: there ? newId(now) : input.id,
+    ...asHeard(held, input),
+    promiseId: newId(now),
     outcome: there ? ("" as const) : input.decision,
     offerBy: there ? "" : input.offerBy,
     promiseDay: promise ? input.promiseDay : "",
@@ -89,7 +89,7 @@ async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input:
   const itself = and(
     eq(answers.workspaceId, held.workspaceId),
     eq(answers.interviewId, held.id),
-    eq(answers.id, input.id),
+    inArray(answers.id, [answerIdOf(held, input.id), input.id]),
   );
   const [answer] = await tx.select().from(answers).where(itself);
   if (!answer) return false;

@@ -31,7 +31,10 @@ export const askByLink = (viewer: Consultant, input: z.output<typeof askingByLin
       .where(
         and(eq(feedbackLinks.interviewId, held.id), isNull(feedbackLinks.revokedAt), gt(feedbackLinks.expiresAt, now)),
       );
-    if (live.some((one) => one.id === id)) return;
+    const same = live.find((one) => one.id === id);
+    if (same?.email === email) return;
+    if (same)
+      throw new Refused("This form was used before, for another address. Load the page again, then ask.", "email");
     if (live.some((one) => one.email === email))
       throw new Refused("They have a link already. Send that one again, below.", "email");
     if (live.length >= mostLinks)

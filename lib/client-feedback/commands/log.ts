@@ -5,7 +5,8 @@ import { stepFacts } from "@/db/schema/interviews";
 import { hear, heardMoment, loggedBefore } from "../../answers/commands/log";
 import { tellOutcome } from "../../answers/commands/tell";
 import type { HeardInput } from "../../answers/input";
-import { NotFound, Stale } from "../../errors";
+import { idOfRow } from "../../csv/input";
+import { NotFound, Stale, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -26,17 +27,19 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
   const logged = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    if (await loggedBefore(tx, held, input.id)) return null;
+    if (await loggedBefore(tx, held, answerIdOf(held, input.id))) return null;
     const there = await entriesOf(tx, held.id);
     if (there.some((one) => one.id === input.id)) return null;
     const newest = there[0];
     if (newest && there.length > input.version) throw new Stale(textsOf(newest), there.length);
-    const logged = await hear(tx, viewer, held, { ...asHeard(input), heardAt, feedbackCame: true }, now);
-    await tx.insert(clientFeedback).values({
-      ...ownerOf(held),
-      ...wordsOf(input),
-      ...{ id: input.id, saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now },
-    });
+    const logged = await hear(tx, viewer, held, { ...asHeard(held, input), heardAt, feedbackCame: true }, now);
+    const at = { saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
+    const added = await tx
+      .insert(clientFeedback)
+      .values({ ...ownerOf(held), ...wordsOf(input), id: input.id, ...at })
+      .onConflictDoNothing()
+      .returning({ id: clientFeedback.id });
+    theRow(added);
     if (input.from) await saidAnew(tx, viewer, held, input.from, now);
     await feedbackCame(tx, viewer, held, input.how, now);
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
@@ -82,9 +85,16 @@ type Common = Pick<
   how: HeardInput["how"];
 };
 
+/**
+ * The id of the answer (and the first promise) that an entry makes common ground. It may be made long after the entry, whose id stands on
+ * pages that a colleague of then has seen: it is made from the workspace too, so that nobody elsewhere can have taken it.
+ */
+export const answerIdOf = ({ workspaceId }: Interview, entryId: string) => idOfRow(workspaceId, entryId, "heard");
+
 /** As much of it as is common ground: the decision and the day. Whatever is said of the candidate stays here. */
-export const asHeard = ({ decision, ...common }: Common): HeardInput => ({
+export const asHeard = (held: Interview, { decision, ...common }: Common): HeardInput => ({
   ...common,
+  id: answerIdOf(held, common.id),
   outcome: decision,
   promiseCovers: "any answer",
   ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },

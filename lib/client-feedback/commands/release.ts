@@ -4,7 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { stopWhatIsOver } from "../../answers/commands/stop";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { replaced } from "../../feedback/rules/versions";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -31,11 +31,16 @@ export const releaseFeedback = (viewer: Consultant, input: ReleasingInput, now: 
       throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
     if (current) await tx.update(feedback).set({ undoneAt: now, undoneBecause: replaced }).where(row(held, current.id));
     const { id, strengths, shortfalls, tips, nextStage, grades, saidBy } = input;
-    await tx.insert(feedback).values({
-      ...ownerOf(held),
-      ...{ id, strengths, shortfalls, tips, nextStage, grades, saidBy, how: entry.how, saidAt: entry.saidAt },
-      ...{ source: "consultant", clientFeedbackId: entry.id, releasedAt: now, releasedBy: viewer.userId },
-    });
+    const added = await tx
+      .insert(feedback)
+      .values({
+        ...ownerOf(held),
+        ...{ id, strengths, shortfalls, tips, nextStage, grades, saidBy, how: entry.how, saidAt: entry.saidAt },
+        ...{ source: "consultant", clientFeedbackId: entry.id, releasedAt: now, releasedBy: viewer.userId },
+      })
+      .onConflictDoNothing()
+      .returning({ id: feedback.id });
+    theRow(added);
     await noLongerKeptBack({ tx, held, entry });
     const because = "Feedback was released to you.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);

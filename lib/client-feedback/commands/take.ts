@@ -12,7 +12,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { taking } from "../input";
 import { entryIn } from "./edit";
-import { asHeard, feedbackCame, ownerOf, sayWhatWasCalledBack } from "./log";
+import { answerIdOf, asHeard, feedbackCame, ownerOf, sayWhatWasCalledBack } from "./log";
 
 /**
  * What a client answered by link becomes the record's answer, with one press: their decision and their day. Their words stay as they
@@ -24,7 +24,8 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
     const entry = await entryIn(tx, held, input.feedbackId);
     if (!entry.linkId) throw new NotFound();
-    if (await loggedBefore(tx, held, entry.id)) return null;
+    if ((await loggedBefore(tx, held, answerIdOf(held, entry.id))) || (await loggedBefore(tx, held, entry.id)))
+      return null;
     if (entry.version !== input.version)
       throw new Refused("They changed their answer a moment ago. Read it again, then log it.");
     if (!entry.decision && !entry.promiseDay) throw new Refused("They named neither a decision nor a day.");
@@ -37,7 +38,7 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
       ...{ promiseDay: entry.promiseDay ?? "", saidBy: entry.saidBy || link?.name || "", how: "" as const },
       ...{ on: "", at: "" },
     };
-    const heard = { ...asHeard(common), heardAt: entry.submittedAt ?? now, feedbackCame: true };
+    const heard = { ...asHeard(held, common), heardAt: entry.submittedAt ?? now, feedbackCame: true };
     const logged = await hear(tx, viewer, held, heard, now);
     await feedbackCame(tx, viewer, held, "client", now);
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });

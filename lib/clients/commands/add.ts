@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
@@ -22,12 +22,18 @@ export async function addClient(viewer: Consultant, input: ClientInput, now: Dat
       .onConflictDoNothing()
       .returning({ id: clients.id });
     if (!added) {
-      const [mine] = await tx
+      const known = await tx
         .select({ id: clients.id })
         .from(clients)
-        .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
-      if (!mine) throw new Refused("There is a client of this name already.", "name");
-      return;
+        .where(
+          and(
+            eq(clients.workspaceId, workspaceId),
+            or(eq(clients.id, id), sql`lower(${clients.name}) = lower(${name})`),
+          ),
+        );
+      if (known.some((one) => one.id === id)) return;
+      if (known.length > 0) throw new Refused("There is a client of this name already.", "name");
+      throw new NotFound();
     }
     const told = { workspaceId, candidateUserId: null, consultants: true };
     await record(tx, viewer, now, { ...told, verb: "client added", detail: { what: name, clientId: id } });

@@ -71,7 +71,7 @@ async function insertClients(tx: Tx, { workspaceId, userId }: Consultant, import
     if (all.has(key)) continue;
     const before = fresh.get(key);
     fresh.set(key, {
-      ...{ id: idOfRow(importId, `client ${key}`), workspaceId, name: before?.name ?? value.name },
+      ...{ id: idOfRow(workspaceId, importId, `client ${key}`), workspaceId, name: before?.name ?? value.name },
       contactRule: value.contactRule || before?.contactRule || "through",
       country: before?.country || value.country || null,
       region: before?.region || value.region || null,
@@ -107,7 +107,11 @@ async function insertRoles(
   const values = planned
     .filter(({ value }) => value.roleDoes === "new")
     .map(({ line, value }) => ({
-      ...{ id: idOfRow(importId, `role ${line}`), workspaceId, clientId: ids.get(value.name.toLowerCase())! },
+      ...{
+        id: idOfRow(workspaceId, importId, `role ${line}`),
+        workspaceId,
+        clientId: ids.get(value.name.toLowerCase())!,
+      },
       ...{ title: value.role, asksFor: value.asksFor, createdAt: now, createdBy: userId },
     }));
   const added: { id: string; title: string; clientId: string }[] = [];
@@ -133,7 +137,11 @@ async function insertContacts(
   const values = planned
     .filter(({ value }) => value.contactDoes === "new")
     .map(({ line, value }) => ({
-      ...{ id: idOfRow(importId, `contact ${line}`), workspaceId, clientId: ids.get(value.name.toLowerCase())! },
+      ...{
+        id: idOfRow(workspaceId, importId, `contact ${line}`),
+        workspaceId,
+        clientId: ids.get(value.name.toLowerCase())!,
+      },
       ...{ name: value.contact, title: value.contactTitle, email: value.contactEmail || null, createdAt: now },
     }));
   const added: { id: string; name: string; clientId: string }[] = [];

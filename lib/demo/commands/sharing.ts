@@ -71,7 +71,12 @@ export async function answerByLink(led: Consultant, id: string, said: Omit<Said,
     tx.select({ id: feedbackLinks.id }).from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)),
   ]);
   const linkId = links[0]?.id;
-  if (linkId) await sendByLink({ as: "client", linkId }, byLink.parse({ token: "", version: 0, ...said }), when);
+  if (!linkId) return;
+  await sendByLink(
+    { as: "client", linkId, workspaceId: led.workspaceId },
+    byLink.parse({ token: "", version: 0, ...said }),
+    when,
+  );
 }
 
 /** With a remark on some of its words. */

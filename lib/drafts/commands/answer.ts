@@ -22,6 +22,7 @@ export async function answerReading(viewer: Client, input: Answering, now: Date)
       .set({ verdict: input.verdict, said: input.said, saidAt: now })
       .where(
         and(
+          eq(friendReadings.workspaceId, viewer.workspaceId),
           eq(friendReadings.id, viewer.linkId),
           isNull(friendReadings.saidAt),
           isNull(friendReadings.revokedAt),
@@ -35,7 +36,10 @@ export async function answerReading(viewer: Client, input: Answering, now: Date)
       });
     if (!said) throw new Refused("This link has been used already. What was said stays as it is.");
     const { id, userId, messageId } = said;
-    const [about] = await tx.select().from(messages).where(eq(messages.id, messageId));
+    const [about] = await tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, viewer.workspaceId), eq(messages.id, messageId)));
     if (!userId || !about) return;
     const { interviewId, step, interviewerId } = ofMessage.parse(about);
     const path = messageHref(interviewId, step, interviewerId);

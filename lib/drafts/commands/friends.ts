@@ -4,7 +4,7 @@ import { friendReadings } from "@/db/schema/sharing";
 import { newToken } from "../../accounts/commands/tokens";
 import { DAY } from "../../dates";
 import { env } from "../../env";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { callBack } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { type On, onMessage, ownerOf, tell } from "../../messages/commands/hold";
@@ -24,9 +24,10 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
     if (!may.askToRead(viewer, held)) throw new NotFound();
     if (!message?.body.trim()) throw new Refused("There is no text yet. Write it first, then ask.");
     if (input.email === me.email) throw new Refused("That is your own address.", "email");
+    if (await isAsked(on, message.id, input)) return;
     await refuseCrowd(on, viewer, message.id, now);
     const { token, hash } = newToken();
-    const [asked] = await tx
+    const added = await tx
       .insert(friendReadings)
       .values({
         ...ownerOf(held),
@@ -36,7 +37,7 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
       })
       .onConflictDoNothing()
       .returning({ id: friendReadings.id });
-    if (!asked) return;
+    const asked = theRow(added);
     await enqueue(tx, {
       letter: "reading",
       props: { link: `${env().APP_URL}/readings/${token}`, from: me.name, days: friendDays },
@@ -47,6 +48,22 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
     });
     await tell(on, viewer, now, "friend asked to read", input);
   });
+
+/**
+ * Whether this very press came before: the same id for the same message and the same address. An id that stands for anything else is no
+ * repeated press, and nobody would be asked by it.
+ */
+async function isAsked({ tx, held }: On, messageId: string, { id, email }: AskingFriend): Promise<boolean> {
+  const [known] = await tx
+    .select({ messageId: friendReadings.messageId, email: friendReadings.email })
+    .from(friendReadings)
+    .where(and(eq(friendReadings.workspaceId, held.workspaceId), eq(friendReadings.id, id)));
+  if (!known) return false;
+  if (known.messageId !== messageId) throw new NotFound();
+  if (known.email !== email)
+    throw new Refused("This form was used before, for another address. Load the page again, then ask.", "email");
+  return true;
+}
 
 const occasionOf = (readingId: string) => `reading:${readingId}`;
 

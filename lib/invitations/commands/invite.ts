@@ -4,7 +4,7 @@ import { candidates, invitations } from "@/db/schema/workspaces";
 import { tooMany, untilNextHour } from "../../accounts/commands/limits";
 import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { callBackOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
@@ -26,10 +26,12 @@ export const invite = (viewer: Consultant, input: Inviting, now: Date): Promise<
     if (!may.invite(held.me, viewer, input.as)) throw new NotFound();
     const { workspaceId } = viewer;
     const [twice] = await tx
-      .select({ id: invitations.id })
+      .select({ as: invitations.as, email: invitations.email })
       .from(invitations)
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, input.id)));
-    if (twice) return;
+    if (twice?.email === input.email && twice.as === input.as) return;
+    if (twice)
+      throw new Refused("This form was used before, for somebody else. Load the page again, then invite.", "email");
     if (input.as !== "candidate" && held.members.some((one) => one.email === input.email))
       throw new Refused("They are a member of the agency already.", "email");
     const of = input.as === "candidate" ? await candidateFor(tx, held, input, now) : null;
@@ -140,21 +142,24 @@ async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
     older.map((one) => one.id),
     now,
   );
-  const [row] = await tx
-    .insert(invitations)
-    .values({
-      ...invitation,
-      ...{ workspaceId, tokenHash: hash, invitedBy: userId, createdAt: now },
-      expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
-    })
-    .returning({ id: invitations.id });
+  const row = theRow(
+    await tx
+      .insert(invitations)
+      .values({
+        ...invitation,
+        ...{ workspaceId, tokenHash: hash, invitedBy: userId, createdAt: now },
+        expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
+      })
+      .onConflictDoNothing()
+      .returning({ id: invitations.id }),
+  );
   await enqueue(tx, {
     letter: "invitation",
     props: {
       link: `${env().APP_URL}/invitations/${token}`,
       ...{ inviter: held.myName, workspace: held.name, as, days: invitationDays },
     },
-    ...{ occasion: occasionOf(row!.id), to: email, dueAt: now },
+    ...{ occasion: occasionOf(row.id), to: email, dueAt: now },
     of: { workspaceId, candidateUserId: null, byConsultant: true },
   });
   const what = `${invitation.name || email}, as ${asWords[as]}`;
