@@ -170,7 +170,7 @@ export const callBackBrief = (viewer: Consultant, input: OfBrief, now: Date): Pr
 export const settleBrief = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
   onBrief(viewer, input, now, async (on) => {
     const { draft, released } = on.found;
-    if (draft?.state !== "writing") return;
+    if (draft?.state !== "writing" || on.found.lost.length === 0) return;
     await on.tx
       .update(briefs)
       .set({ used: usedOf(released), updatedAt: now })
@@ -184,6 +184,8 @@ export const startBriefAgain = (viewer: Consultant, input: OfBrief, now: Date): 
     const { draft, released, start } = on.found;
     if (!draft) return;
     if (draft.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
+    const isFresh = draft.brief.subject === start.subject && draft.brief.body === start.body;
+    if (isFresh && on.found.lost.length === 0) return;
     await on.tx
       .update(briefs)
       .set({ ...start, used: usedOf(released), version: draft.brief.version + 1, updatedAt: now })

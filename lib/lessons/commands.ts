@@ -41,13 +41,12 @@ export const editLesson = (viewer: Candidate, input: z.output<typeof editing>, n
     if (!lesson) throw new NotFound();
     if (lesson.version !== input.version && lesson.body !== input.body)
       throw new Stale({ body: lesson.body }, lesson.version);
+    const { body } = input;
+    const sharedAt = shareAt(held, input.share, lesson.sharedAt, now);
+    if (lesson.body === body && lesson.sharedAt?.getTime() === sharedAt?.getTime()) return false;
     await tx
       .update(lessons)
-      .set({
-        body: input.body,
-        sharedAt: shareAt(held, input.share, lesson.sharedAt, now),
-        version: lesson.version + 1,
-      })
+      .set({ body, sharedAt, version: lesson.version + 1 })
       .where(one(held, input.lessonId));
     return true;
   });

@@ -235,29 +235,3 @@ test("Closing links and asking anew is no way to write to strangers without end"
   await expect(ask(11)).rejects.toThrow("within the hour");
   await ask(75);
 });
-
-test("A link's id that another agency's form repeats is nobody's: nothing is asked, and the first link reads, saves and closes as before", async () => {
-  const [of, other] = [await asked(), await talked()];
-  await keepByLink(of.viewer, typed(of.token), later(6));
-  const twin = asking(other.id, { id: of.linkId, email: "twin@elsewhere.example" });
-  await expect(askByLink(other.marta, twin, later(7))).rejects.toThrow(NotFound);
-  expect(await lettersOf(other.id)).toEqual([]);
-  await sendByLink(of.viewer, typed(of.token, { strengths: "Sharper" }, 1), later(8));
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharper" }]);
-  const theirs = { ...of.viewer, workspaceId: other.workspaceId };
-  await expect(pageOfLink(theirs)).rejects.toThrow(NotFound);
-  await expect(keepByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
-    NotFound,
-  );
-  await expect(sendByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
-    NotFound,
-  );
-  expect(await rows(of.id)).toMatchObject([{ strengths: "Sharper", version: 2 }]);
-});
-
-test("Asked again with the same form for another address, nobody is told that they were asked", async () => {
-  const of = await asked();
-  const again = asking(of.id, { id: of.linkId, email: "sam@northwind.example" });
-  await expect(askByLink(of.marta, again, later(1))).rejects.toThrow(/used before/);
-  expect(await lettersOf(of.id)).toHaveLength(1);
-});

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
@@ -36,6 +37,7 @@ export async function editClientFeedback(viewer: Consultant, input: LoggingInput
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, before.version);
       return false;
     }
+    if (await isSame(tx, held, before, { ...input, heardAt })) return false;
     await correct(tx, viewer, held, before, { ...input, heardAt }, now);
     await tx
       .update(clientFeedback)
@@ -85,12 +87,24 @@ async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entr
   }
 }
 
-async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input: Correction, now: Date) {
-  const itself = and(
+const answerOf = (held: Interview, entryId: string) =>
+  and(
     eq(answers.workspaceId, held.workspaceId),
     eq(answers.interviewId, held.id),
-    inArray(answers.id, [answerIdOf(held, input.id), input.id]),
+    inArray(answers.id, [answerIdOf(held, entryId), entryId]),
   );
+
+/** A form that says what is on the record corrects nothing. */
+async function isSame(tx: Tx, held: Interview, before: Entry, input: Correction): Promise<boolean> {
+  const words = wordsOf(input);
+  const kept = Object.fromEntries(Object.keys(words).map((name) => [name, before[name as keyof Entry]]));
+  if (!isDeepStrictEqual(kept, words) || before.saidAt.getTime() !== input.heardAt.getTime()) return false;
+  const [answer] = await tx.select({ offerBy: answers.offerBy }).from(answers).where(answerOf(held, input.id));
+  return (answer?.offerBy ?? "") === input.offerBy;
+}
+
+async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input: Correction, now: Date) {
+  const itself = answerOf(held, input.id);
   const [answer] = await tx.select().from(answers).where(itself);
   if (!answer) return false;
   const outcome = input.decision && input.decision !== "undecided" ? input.decision : null;

@@ -56,6 +56,7 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
     if (released.some((one) => one.undoneAt === null))
       throw new Refused("It is released. Take that back first, then keep it back.");
     const { reason } = input;
+    if (entry.keptBackAt && entry.keptBackBecause === reason) return false;
     await tx
       .update(clientFeedback)
       .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })

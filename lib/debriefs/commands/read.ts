@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { concerns, debriefs } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
@@ -16,20 +16,22 @@ export async function readDebrief(viewer: Consultant, { id, read }: ReadInput, n
     const held = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
     const [shared] = await tx
-      .select({ at: debriefs.sharedAt })
+      .select({
+        at: debriefs.sharedAt,
+        read: sql<boolean>`exists (select from step_facts f where f.workspace_id = debriefs.workspace_id
+          and f.interview_id = debriefs.interview_id and f.step = 'read-debrief' and f.kind = 'done')`,
+      })
       .from(debriefs)
       .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, held.id)));
     if (!shared) throw new Refused("Nothing of the debrief is shared with you now.");
+    if (read === "yes" && shared.read) return;
     const fact = { ...ownerOf(held), step: "read-debrief", kind: "done" as const };
-    await tx
-      .delete(stepFacts)
-      .where(
-        and(
-          eq(stepFacts.workspaceId, held.workspaceId),
-          eq(stepFacts.interviewId, held.id),
-          eq(stepFacts.step, fact.step),
-        ),
-      );
+    const itself = and(
+      ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+      eq(stepFacts.step, fact.step),
+    );
+    const gone = await tx.delete(stepFacts).where(itself).returning({ kind: stepFacts.kind });
+    if (read === "no" && gone.length === 0) return;
     if (read === "yes") await tx.insert(stepFacts).values({ ...fact, at: now, by: viewer.userId });
     await told(tx, viewer, held, now, read === "yes" ? "debrief read" : "debrief to be read again");
   });
@@ -52,6 +54,7 @@ export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: Concern
       .limit(1);
     if (!asked) throw new Refused("There is no concern to raise any more: the candidate took it back.");
     const first = asked.raisedAt === null;
+    if (!first && asked.cameOfIt === cameOfIt) return;
     await tx
       .update(concerns)
       .set({ cameOfIt, ...(first && { raisedAt: now, raisedBy: viewer.userId }) })

@@ -143,7 +143,9 @@ async function settle({ tx, viewer, before, held, input, now }: Save, shared: bo
       .values({ ...fact, step: "tell-consultant", how: "debrief" })
       .onConflictDoNothing();
   const told = { ...ownerOf(held), consultants: true };
-  await record(tx, viewer, now, { ...told, verb: first ? "debrief saved" : "debrief edited" });
+  // The same words again are kept as they are, and nothing is told of them.
+  if (first || Object.keys(differences(typedOf(held, before), typedIn(input))).length > 0)
+    await record(tx, viewer, now, { ...told, verb: first ? "debrief saved" : "debrief edited" });
   if (sharedNow) await record(tx, viewer, now, { ...told, verb: "debrief shared" });
   const wanted = input.wanted || null;
   if (wanted === held.wanted) return;

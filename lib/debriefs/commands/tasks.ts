@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -47,19 +47,22 @@ export async function tickTask(viewer: Candidate | Consultant, input: TaskInput,
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.doTask(viewer, held)) throw new NotFound();
     const done = input.done === "yes";
-    const [ticked] = await tx
+    const itself = and(
+      ...[eq(tasks.workspaceId, held.workspaceId), eq(tasks.interviewId, held.id), eq(tasks.id, input.taskId)],
+    );
+    const task = theRow(await tx.select({ body: tasks.body, doneAt: tasks.doneAt }).from(tasks).where(itself));
+    if (done === (task.doneAt !== null)) return;
+    await tx
       .update(tasks)
       .set({ doneAt: done ? now : null, doneBy: done ? viewer.userId : null })
-      .where(and(eq(tasks.workspaceId, held.workspaceId), eq(tasks.interviewId, held.id), eq(tasks.id, input.taskId)))
-      .returning({ body: tasks.body });
-    if (!ticked) throw new NotFound();
+      .where(itself);
     await record(tx, viewer, now, {
       workspaceId: held.workspaceId,
       interviewId: held.id,
       candidateUserId: held.candidateUserId,
       consultants: true,
       verb: done ? "task done" : "task reopened",
-      detail: { what: ticked.body },
+      detail: { what: task.body },
     });
   });
 }

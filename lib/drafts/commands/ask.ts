@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { onMessage, tell } from "../../messages/commands/hold";
 import { keepText } from "../../messages/commands/save";
 import type { Key, Saving } from "../../messages/input";
@@ -83,17 +83,16 @@ export const tickComment = (viewer: Candidate, input: Ticking, now: Date): Promi
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!found.message) throw new NotFound();
-    const [ticked] = await tx
+    const itself = and(
+      ...[eq(draftComments.workspaceId, held.workspaceId), eq(draftComments.id, input.commentId)],
+      eq(draftComments.messageId, found.message.id),
+    );
+    const comment = theRow(await tx.select({ doneAt: draftComments.doneAt }).from(draftComments).where(itself));
+    const done = input.done === "yes";
+    if (done === (comment.doneAt !== null)) return;
+    await tx
       .update(draftComments)
-      .set({ doneAt: input.done === "yes" ? now : null })
-      .where(
-        and(
-          eq(draftComments.workspaceId, held.workspaceId),
-          eq(draftComments.id, input.commentId),
-          eq(draftComments.messageId, found.message.id),
-        ),
-      )
-      .returning({ id: draftComments.id });
-    if (!ticked) throw new NotFound();
-    await tell(on, viewer, now, input.done === "yes" ? "comment dealt with" : "comment opened again", input);
+      .set({ doneAt: done ? now : null })
+      .where(itself);
+    await tell(on, viewer, now, done ? "comment dealt with" : "comment opened again", input);
   });

@@ -55,6 +55,8 @@ export const returnDraft = (viewer: Consultant, input: Returning, now: Date): Pr
     const { tx, held, message } = on;
     refuseOver(on);
     refuseStale(message, input.version);
+    const standing = readingOf(message);
+    if (standing.kind === "returned" && !standing.changed && standing.because === input.because) return;
     await tx
       .update(messages)
       .set({

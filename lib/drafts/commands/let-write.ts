@@ -22,27 +22,28 @@ export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Pr
     if (held.contactRule === "direct") throw new Refused("Candidates write to this client directly anyway.");
     const { step } = input;
     const fact = { ...ownerOf(held), step, kind: "unlocked" as const };
+    const itself = and(
+      ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+      ...[eq(stepFacts.step, step), eq(stepFacts.kind, "unlocked"), isNull(stepFacts.interviewerId)],
+    );
+    const [open] = await tx.select({ by: stepFacts.by, reason: stepFacts.reason }).from(stepFacts).where(itself);
+    // A candidate who opened it for themselves has not been told that they may.
+    const said = open !== undefined && open.by !== held.candidateUserId && open.reason === input.reason;
+    if (input.may === "yes" ? said : !open) return;
     if (input.may === "yes") {
-      const said = { at: now, by: viewer.userId, reason: input.reason };
+      const fresh = { at: now, by: viewer.userId, reason: input.reason };
       await tx
         .insert(stepFacts)
-        .values({ ...fact, ...said })
+        .values({ ...fact, ...fresh })
         .onConflictDoUpdate({
           target: [
             ...[stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId],
             stepFacts.kind,
           ],
-          set: said,
+          set: fresh,
         });
     } else {
-      await tx
-        .delete(stepFacts)
-        .where(
-          and(
-            ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
-            ...[eq(stepFacts.step, step), eq(stepFacts.kind, "unlocked"), isNull(stepFacts.interviewerId)],
-          ),
-        );
+      await tx.delete(stepFacts).where(itself);
       await callBackNotes(tx, { interviewId: held.id, steps: [step] }, "Your consultant asks them for you.", now);
     }
     const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
@@ -39,6 +40,7 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
             agencyName: held.agencyName,
           }
         : { ...rest, route, contactRule };
+    if (isKept(held, { ...ours, ...times }) && (await areKept(tx, viewer, held, input))) return;
     await tx
       .update(interviews)
       .set({ ...ours, ...times, version: held.version + 1 })
@@ -143,6 +145,34 @@ async function saveQuestions(tx: Tx, held: Interview, input: InterviewInput) {
     })),
   );
 }
+
+const isKept = (held: Interview, values: Partial<Interview>) =>
+  Object.entries(values).every(([column, value]) => isDeepStrictEqual(held[column as keyof Interview], value));
+
+/** The people and the questions of the form are those of the record, in their order. */
+async function areKept(tx: Tx, viewer: Viewer, held: Interview, input: InterviewInput): Promise<boolean> {
+  const { id, name, title, email, linkedin, position } = interviewers;
+  const people = await tx
+    .select({ id, name, title, email, linkedin })
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, held.id))
+    .orderBy(position, id);
+  const typed = input.interviewers.map((one) => ({ ...one, id: one.id ?? "" }));
+  if (!isDeepStrictEqual(sorted(people), sorted(typed))) return false;
+  if (viewer.as !== "candidate") return true;
+  const asked = await tx
+    .select({ body: questions.body })
+    .from(questions)
+    .where(eq(questions.interviewId, held.id))
+    .orderBy(questions.position, questions.id);
+  return isDeepStrictEqual(
+    asked.map(({ body }) => body),
+    input.questions.map(({ body }) => body),
+  );
+}
+
+const sorted = (people: readonly Record<"id" | "name" | "title" | "email" | "linkedin", string>[]) =>
+  people.map((one) => [one.id, one.name, one.title, one.email, one.linkedin]);
 
 /** What is saved now, by the form's field names, where it is not what was typed. */
 async function differences(tx: Tx, held: Interview, input: InterviewInput): Promise<Record<string, string>> {

@@ -15,6 +15,7 @@ export const startAgain = (viewer: Candidate, input: Key & { answer: Answer }, n
     if (!message) return;
     if (isFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
     const { subject, body } = compose(writing, input.answer);
+    if (message.subject === subject && message.body === body) return;
     await tx
       .update(messages)
       .set({ subject, body, version: message.version + 1, updatedAt: now })

@@ -2,10 +2,10 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { situations } from "@/db/schema/debriefs";
-import { stepFacts } from "@/db/schema/interviews";
+import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { at, dayOf } from "../../dates";
-import { NotFound, Refused } from "../../errors";
+import { NotFound, Refused, theRow } from "../../errors";
 import { factsOf } from "../../followups/queries";
 import { type Step, whoseIs } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
@@ -33,7 +33,7 @@ export const settleStep = (viewer: Person, input: z.output<typeof settling>, now
     if (day > dayOf(held.zone, now.getTime())) throw new Refused("That day is still to come.", "on");
     if (day < dayOf(held.zone, held.endsAt.getTime()) && input.step !== "prepare")
       throw new Refused("That day is before the interview.", "on");
-    const then = input.on ? new Date(Math.min(now.getTime(), at(held.zone, input.on, "12:00"))) : now;
+    const then = input.on && new Date(Math.min(now.getTime(), at(held.zone, input.on, "12:00")));
     await callBackNotes(
       tx,
       { interviewId: held.id, steps: [input.step], interviewerId: input.interviewerId },
@@ -44,7 +44,7 @@ export const settleStep = (viewer: Person, input: z.output<typeof settling>, now
       await tx
         .insert(situations)
         .values({ ...ownerOf(held), changed: input.note || null, saidAt: now, saidBy: viewer.userId });
-    return { kind: "done", at: then, how: input.how, reason: input.note };
+    return { kind: "done", ...(then && { at: then }), how: input.how, reason: input.note };
   });
 
 export const waiveStep = (viewer: Person, input: z.output<typeof waiving>, now: Date) =>
@@ -73,12 +73,13 @@ export const snoozeStep = (viewer: Person, input: z.output<typeof snoozing>, now
 
 /** Optional steps: the handwritten note and the interest note are off until chosen (C1, C5). */
 export const chooseStep = (viewer: Person, input: z.output<typeof choosing>, now: Date) =>
-  change(viewer, input, now, input.chosen === "yes" ? "step chosen" : "step not chosen", async (tx, held) => {
-    if (input.chosen === "yes") await addFact(tx, held, input, { kind: "chosen", at: now, by: viewer.userId });
-    else await removeFact(tx, held, input, "chosen");
-  });
+  change(viewer, input, now, input.chosen === "yes" ? "step chosen" : "step not chosen", (tx, held) =>
+    input.chosen === "yes"
+      ? addFact(tx, held, input, { kind: "chosen", by: viewer.userId }, now)
+      : removeFact(tx, held, input, "chosen"),
+  );
 
-/** Takes a fact back. What has left by e-mail stays sent. */
+/** Takes a fact back, if there is one: else nothing is said of it. What has left by e-mail stays sent. */
 export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: Date) =>
   change(viewer, input, now, "step undone", async (tx, held) => {
     if (input.kind === "done") {
@@ -97,7 +98,7 @@ export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: D
         throw new Refused("Your consultant passed it on, so only they can take that back.");
       if (settledElsewhere[input.step]) throw new Refused(settledElsewhere[input.step] ?? "");
     }
-    await removeFact(tx, held, input, input.kind);
+    return removeFact(tx, held, input, input.kind);
   });
 
 async function onStep(
@@ -113,21 +114,23 @@ async function onStep(
       known && plan(known.facts, now).find((one) => one.step === input.step && one.forId === input.interviewerId);
     if (!step) throw new NotFound();
     const fact = await decide({ tx, held, step });
-    if (fact) await addFact(tx, held, input, { at: now, by: viewer.userId, ...fact });
+    return fact !== null && addFact(tx, held, input, { by: viewer.userId, ...fact }, now);
   });
 }
 
+/** `act` says whether it changed anything. History tells of what was done, not of a press. */
 async function change(
   viewer: Person,
   input: Which,
   now: Date,
   verb: string,
-  act: (tx: Tx, held: Interview) => Promise<void>,
+  act: (tx: Tx, held: Interview) => Promise<boolean>,
 ) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.settleStep(viewer, held, whoseIs(input.step))) throw new NotFound();
-    await act(tx, held);
+    await refuseUnknown(tx, held, input);
+    if (!(await act(tx, held))) return;
     await record(tx, viewer, now, {
       ...ownerOf(held),
       consultants: true,
@@ -149,27 +152,46 @@ const sameInterviewer = (
   { interviewerId }: Which,
 ) => (interviewerId ? eq(column, interviewerId) : isNull(column));
 
-async function addFact(tx: Tx, held: Interview, which: Which, fact: Fact & { at: Date }) {
-  const { kind, ...rest } = fact;
-  await tx
-    .insert(stepFacts)
-    .values({ ...ownerOf(held), step: which.step, interviewerId: which.interviewerId, kind, ...rest })
-    .onConflictDoUpdate({
-      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
-      set: rest,
-    });
+/** A step is about nobody, or about somebody who was met at this interview. */
+async function refuseUnknown(tx: Tx, held: Interview, { interviewerId }: Which) {
+  if (!interviewerId) return;
+  const met = and(eq(interviewers.interviewId, held.id), eq(interviewers.id, interviewerId));
+  theRow(await tx.select({ id: interviewers.id }).from(interviewers).where(met));
 }
 
-async function removeFact(tx: Tx, held: Interview, which: Which, kind: Fact["kind"]) {
+const factOf = (held: Interview, which: Which, kind: Fact["kind"]) =>
+  and(
+    eq(stepFacts.workspaceId, held.workspaceId),
+    eq(stepFacts.interviewId, held.id),
+    eq(stepFacts.step, which.step),
+    eq(stepFacts.kind, kind),
+    sameInterviewer(stepFacts.interviewerId, which),
+  );
+
+/** Says whether anything is otherwise now: the same fact again, a moment later, changes nothing. It is of `now`, if it names no moment. */
+async function addFact(tx: Tx, held: Interview, which: Which, { kind, ...said }: Fact, now: Date): Promise<boolean> {
+  const [known] = await tx
+    .select()
+    .from(stepFacts)
+    .where(factOf(held, which, kind));
+  const { how = null, reason = "", until = null, at: when } = said;
+  const moments = known?.until?.getTime() === until?.getTime() && (!when || known?.at.getTime() === when.getTime());
+  if (known?.how === how && known.reason === reason && moments) return false;
+  const values = { at: now, ...said };
   await tx
+    .insert(stepFacts)
+    .values({ ...ownerOf(held), step: which.step, interviewerId: which.interviewerId, kind, ...values })
+    .onConflictDoUpdate({
+      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      set: values,
+    });
+  return true;
+}
+
+async function removeFact(tx: Tx, held: Interview, which: Which, kind: Fact["kind"]): Promise<boolean> {
+  const gone = await tx
     .delete(stepFacts)
-    .where(
-      and(
-        eq(stepFacts.workspaceId, held.workspaceId),
-        eq(stepFacts.interviewId, held.id),
-        eq(stepFacts.step, which.step),
-        eq(stepFacts.kind, kind),
-        sameInterviewer(stepFacts.interviewerId, which),
-      ),
-    );
+    .where(factOf(held, which, kind))
+    .returning({ id: stepFacts.id });
+  return gone.length > 0;
 }

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
-import { NotFound } from "../../errors";
+import { NotFound, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
 import { rewake, wakeNow } from "../../reminders/commands/rewake";
@@ -12,12 +13,12 @@ import { holdAgency } from "../queries";
 /** Saves the numbers that differ from the playbook's, for the viewer's own workspace, and wakes every live interview by the new ones. */
 export async function saveSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const [saved] = await tx
-      .update(workspaces)
-      .set({ settings: changed })
-      .where(and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal")))
-      .returning({ id: workspaces.id });
-    if (!saved) throw new NotFound();
+    const own = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
+    const saved = theRow(
+      await tx.select({ id: workspaces.id, settings: workspaces.settings }).from(workspaces).where(own).for("update"),
+    );
+    if (isDeepStrictEqual(saved.settings, changed)) return;
+    await tx.update(workspaces).set({ settings: changed }).where(own);
     await record(tx, viewer, now, {
       workspaceId: saved.id,
       candidateUserId: viewer.userId,
@@ -35,7 +36,10 @@ export async function saveAgencySettings(viewer: Consultant, changed: Record<str
   await asViewer(system, async (tx) => {
     const held = await holdAgency(tx, viewer);
     if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
-    await tx.update(workspaces).set({ settings: changed }).where(eq(workspaces.id, workspaceId));
+    const here = eq(workspaces.id, workspaceId);
+    const { settings } = theRow(await tx.select({ settings: workspaces.settings }).from(workspaces).where(here));
+    if (isDeepStrictEqual(settings, changed)) return;
+    await tx.update(workspaces).set({ settings: changed }).where(here);
     const told = { workspaceId, candidateUserId: null, consultants: true };
     await record(tx, held.me, now, { ...told, verb: "plan settings changed", detail: changed });
     await wakeNow(tx, await liveIn(tx, workspaceId), now);

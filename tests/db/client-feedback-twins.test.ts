@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { clientFeedback } from "@/db/schema/debriefs";
+import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/client-feedback/commands/links";
+import { askingByLink, byLink } from "@/lib/client-feedback/input";
+import { pageOfLink, saidOf } from "@/lib/client-feedback/queries";
+import { NotFound } from "@/lib/errors";
+import { type Client, holder, system } from "@/lib/viewer";
+import { later, lettersOf, noon, talked, tokenIn } from "./client-feedback-setup";
+
+const asking = (id: string, over: Record<string, unknown> = {}) =>
+  askingByLink.parse({
+    id: randomUUID(),
+    interviewId: id,
+    name: "Dana Whitlock",
+    email: "dana@northwind.example",
+    ...over,
+  });
+
+async function asked(over: Record<string, unknown> = {}) {
+  const of = await talked();
+  const form = asking(of.id, over);
+  await askByLink(of.marta, form, noon);
+  const token = await tokenIn(of.id);
+  return { ...of, linkId: form.id, token, viewer: await opened(token) };
+}
+
+async function opened(token: string, now = later(5)): Promise<Client> {
+  const found = await holder("feedback", token, now);
+  if ("over" in found) throw new Error(found.over);
+  return found.viewer;
+}
+
+const typed = (token: string, fields: Record<string, unknown> = {}, version = 0) =>
+  byLink.parse({ token, version, decision: "next", strengths: "Sharp", promiseDay: "2026-11-27", ...fields });
+
+const rows = (id: string) =>
+  asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
+
+test("A link's id that another agency's form repeats is nobody's: nothing is asked, and the first link reads, saves and closes as before", async () => {
+  const [of, other] = [await asked(), await talked()];
+  await keepByLink(of.viewer, typed(of.token), later(6));
+  const twin = asking(other.id, { id: of.linkId, email: "twin@elsewhere.example" });
+  await expect(askByLink(other.marta, twin, later(7))).rejects.toThrow(NotFound);
+  expect(await lettersOf(other.id)).toEqual([]);
+  await sendByLink(of.viewer, typed(of.token, { strengths: "Sharper" }, 1), later(8));
+  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharper" }]);
+  const theirs = { ...of.viewer, workspaceId: other.workspaceId };
+  await expect(pageOfLink(theirs)).rejects.toThrow(NotFound);
+  await expect(keepByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
+    NotFound,
+  );
+  await expect(sendByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
+    NotFound,
+  );
+  expect(await rows(of.id)).toMatchObject([{ strengths: "Sharper", version: 2 }]);
+});
+
+test("Asked again with the same form for another address, nobody is told that they were asked", async () => {
+  const of = await asked();
+  const again = asking(of.id, { id: of.linkId, email: "sam@northwind.example" });
+  await expect(askByLink(of.marta, again, later(1))).rejects.toThrow(/used before/);
+  expect(await lettersOf(of.id)).toHaveLength(1);
+});

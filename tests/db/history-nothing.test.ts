@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
+import { keepFeedbackBack } from "@/lib/client-feedback/commands/release";
+import { keepingBack } from "@/lib/client-feedback/input";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { typedOf } from "@/lib/debriefs/rules/typed";
+import { NotFound } from "@/lib/errors";
+import { editInterview } from "@/lib/interviews/commands/edit";
+import { interview } from "@/lib/interviews/input";
+import { interviewForm } from "@/lib/interviews/queries";
+import { chooseStep, undoStep } from "@/lib/steps/commands/facts";
+import { nested } from "@/lib/typed";
+import type { Candidate } from "@/lib/viewer";
+import type { Call, Caller } from "../rights/call";
+import { calls } from "../rights/calls";
+import type { Ids } from "../rights/ids";
+import { unknown } from "../rights/ids";
+import { type World, world } from "../rights/world";
+import { later, logForm, logged, noon, talked } from "./client-feedback-setup";
+import { called, callersOf, viewersOf } from "./rights-called";
+import { db } from "./rights-setup";
+
+/** When something was done is no change by itself, nor is what the plan derives from the clock. */
+const columns = await db<{ table: string; names: string[] }[]>`
+  select c.table_name as table, array_agg(c.column_name::text) as names from information_schema.columns c
+  where c.table_schema = 'public' and c.table_name <> 'history' and c.data_type <> 'timestamp with time zone'
+    and c.column_name not in ('version', 'ours_steps', 'theirs_steps', 'count')
+    and exists (select from information_schema.columns w where w.table_schema = 'public' and w.table_name = c.table_name and w.column_name = 'workspace_id')
+  group by 1 order by 1`;
+/** … but whether it was done is. */
+const moments = await db<{ table: string; names: string[] }[]>`
+  select table_name as table, array_agg(column_name::text) as names from information_schema.columns
+  where table_schema = 'public' and data_type = 'timestamp with time zone' and is_nullable = 'YES'
+    and column_name not in ('wake_at', 'ours_from', 'ours_due', 'theirs_from', 'theirs_due', 'next_at') group by 1`;
+
+const looked = columns.map(({ table, names }) => {
+  const known = moments.find((one) => one.table === table)?.names ?? [];
+  const values = [...names.map((name) => `t."${name}"`), ...known.map((name) => `t."${name}" is null`)].join(", ");
+  return `select '${table}' as of, md5(string_agg(row(${values})::text, '' order by row(${values})::text)) as is
+    from ${table} t where workspace_id = $1`;
+});
+const agency = "select 'workspaces', md5(row(name, settings, edits)::text) from workspaces where id = $1";
+
+const standsOf = async ({ workspace }: Pick<Ids, "workspace">) =>
+  JSON.stringify(await db.unsafe([...looked, agency].join(" union all "), [workspace], { prepare: true }));
+
+const told = async ({ workspace }: Pick<Ids, "workspace">) =>
+  (await db`select verb from history where workspace_id = ${workspace} order by id`).map(({ verb }) => String(verb));
+
+/** Said again it is true again, and the record says when: the client was asked once more, the candidate told once more. */
+const again = ["desk/commands#giveWord"];
+
+const callerOf = (name: string, call: Call) =>
+  callersOf(name).find((caller) => call.who[caller] === "yes" && caller !== "other" && caller !== "elsewhere");
+
+async function toldOfNothing(name: string, call: Call, caller: Caller, of: World): Promise<string[]> {
+  const [before, known] = [await standsOf(of.ids), await told(of.ids)];
+  await called(name, call, viewersOf(of, of)[caller], of, new Date());
+  const said = (await told(of.ids)).slice(known.length);
+  return said.length > 0 && (await standsOf(of.ids)) === before ? said : [];
+}
+
+test("History tells of nothing that was not done: not of a press that came twice, and not of one about what is not there", async () => {
+  const wrong: string[] = [];
+  const of = await world("Brightwater");
+  for (const [name, call] of Object.entries(calls)) {
+    const caller = callerOf(name, call);
+    if (!caller || !name.includes("/commands") || again.includes(name.split(" ")[0]!)) continue;
+    const text = JSON.stringify(call.args);
+    for (const place of text.matchAll(/:([a-zA-Z]+)/g)) {
+      const strange = unknown()[place[1] as keyof Ids];
+      if (!strange) continue;
+      const args = JSON.parse(text.slice(0, place.index) + strange + text.slice(place.index + place[0].length));
+      const said = await toldOfNothing(name, { ...call, args }, caller, of);
+      if (said.length) wrong.push(`${name} with an unknown ${place[1]}: ${said}`);
+    }
+    // What the form makes is the same in both presses.
+    const fixed = unknown();
+    const same = { ...call, args: JSON.parse(text.replaceAll(":new", fixed.workspace)) };
+    const first = await toldOfNothing(name, same, caller, of);
+    if (first.length) wrong.push(`${name} at first: ${first}`);
+    const second = await toldOfNothing(name, same, caller, of);
+    if (second.length) wrong.push(`${name} again: ${second}`);
+  }
+  expect(wrong).toEqual([]);
+}, 240_000);
+
+test("Saved again as it is on the record, nothing is told of it", async () => {
+  const of = await talked();
+  const { marta, amara, id } = of;
+  const verbs = async () => (await told({ workspace: of.workspaceId })).filter((verb) => !/added|made/.test(verb));
+  const input = { ...(await formAsItIs(amara.viewer, id)), id };
+  await editInterview(amara.viewer, input, noon);
+  expect(await verbs()).toEqual([]);
+  await saveDebrief(amara.viewer, debrief.parse({ id, version: 0, went_well: "The case study" }), noon);
+  const { interview: row, ...saved } = await debriefOf(amara.viewer, id);
+  const typed = nested({ ...typedOf(row, saved), id, version: "1" }) as object;
+  await saveDebrief(amara.viewer, debrief.parse(typed), later(1));
+  const feedbackId = await logged(of);
+  const form = (version: number) => logForm(id, { id: feedbackId, version });
+  await editClientFeedback(marta, form(1), later(2));
+  const held = keepingBack.parse({ interviewId: id, feedbackId, reason: "They asked us to." });
+  await keepFeedbackBack(marta, held, later(3));
+  await keepFeedbackBack(marta, held, later(4));
+  expect(await verbs()).toEqual(["debrief saved", "outcome logged", "client feedback received", "feedback kept back"]);
+});
+
+test("Nothing is undone about somebody who was not met, and nothing is told of an undo that undid nothing", async () => {
+  const of = await talked();
+  const before = await told({ workspace: of.workspaceId });
+  const strange = { interviewId: of.id, step: "thank-you" as const, interviewerId: randomUUID() };
+  for (const kind of ["done", "waived", "unlocked", "snoozed"] as const)
+    await expect(undoStep(of.amara.viewer, { ...strange, kind }, noon)).rejects.toThrow(NotFound);
+  await expect(chooseStep(of.amara.viewer, { ...strange, chosen: "yes" }, noon)).rejects.toThrow(NotFound);
+  await undoStep(of.amara.viewer, { interviewId: of.id, step: "prepare", interviewerId: null, kind: "done" }, noon);
+  await chooseStep(of.amara.viewer, { ...strange, step: "interest-note", interviewerId: null, chosen: "no" }, noon);
+  expect(await told({ workspace: of.workspaceId })).toEqual(before);
+});
+
+/** The form of an interview as its page fills it. */
+async function formAsItIs(viewer: Candidate, id: string) {
+  const { interview: row, interviewers, questions } = await interviewForm(viewer, id);
+  return interview.parse({
+    ...row,
+    ...{ region: row.region ?? "", day: row.startsLocal.slice(0, 10), start: row.startsLocal.slice(11) },
+    ...{ end: row.endsLocal.slice(11), interviewers, questions },
+    ...{ consultantName: row.consultantName ?? "", consultantEmail: row.consultantEmail ?? "" },
+    agencyName: row.agencyName ?? "",
+  });
+}
