@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import {
   adds,
+  bytes,
   candidates,
   consultants,
   consultantsOfItsOwn,
@@ -26,6 +27,8 @@ const either = (...some: string[]) => `(${some.join(" or ")})`;
 const here = (row: string) => `${row}.workspace_id = outbox.workspace_id and ${row}.interview_id = outbox.interview_id`;
 const about = (row: string) => `${here(row)} and ${row}.id::text = content #>> '{props,messageId}'`;
 const met = `to_address in (select lower(p.email) from interviewers p where ${here("p")})`;
+
+const ownHand = "sender_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)";
 
 const noteOfTheirs = letter(
   "note",
@@ -69,6 +72,13 @@ export const outbox = pgTable(
     occasion: text("occasion").notNull().unique(),
     toAddress: text("to_address").notNull(),
     content: jsonb("content").$type<Content>().notNull(),
+    /** The person who writes, and a keyed hash of the address, on what people send to others: these are counted (db/schema/sending.ts). */
+    senderUserId: uuid("sender_user_id"),
+    recipientKey: bytes("recipient_key"),
+    /** The sender was in their first week when it was queued. */
+    isFromNew: boolean("is_from_new").notNull().default(false),
+    /** Why it leaves later than it was to: as a new sender, or because the sender's own number for that day was reached. */
+    waitsFor: text("waits_for", { enum: ["new", "number"] }),
     createdAt: createdAt(),
     /** When it is to leave, and when to try that next: the same moment at first, later ones after a server asked to wait. */
     dueAt: instant("due_at").notNull(),
@@ -89,6 +99,7 @@ export const outbox = pgTable(
   (t) => [
     index("outbox_due").on(t.nextAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
+    index("outbox_of_recipient").on(t.recipientKey).where(sql`recipient_key is not null`),
     ...interviewKeys("outbox", t),
     consultantsOfItsOwn("outbox"),
     check("candidates_of_an_interview", sql`candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0`),
@@ -105,11 +116,15 @@ export const outbox = pgTable(
     adds(
       "candidate",
       "candidate_user_id",
-      `consultant_workspace_id is null and ${either(noteOfTheirs, readingOfTheirs)}`,
+      `consultant_workspace_id is null and ${ownHand} and ${either(noteOfTheirs, readingOfTheirs)}`,
     ),
     consultants("select", "consultant_workspace_id"),
     consultants("update", "consultant_workspace_id"),
-    adds("consultant", "consultant_workspace_id", either(notePassedOn, briefOfOurs, questionByLink)),
+    adds(
+      "consultant",
+      "consultant_workspace_id",
+      `${ownHand} and ${either(notePassedOn, briefOfOurs, questionByLink)}`,
+    ),
     system(),
   ],
 );

@@ -116,7 +116,7 @@ export async function sendBrief(viewer: Consultant, input: Writing, now: Date): 
     if (brief.version !== kept.version) throw new Stale({ subject: brief.subject, body: brief.body }, brief.version);
     refuse(on, input);
     await tryAgain(tx, held.id, brief.toEmail);
-    const outboxId = await enqueue(tx, {
+    const queued = await enqueue(tx, {
       letter: "note",
       props: {
         ...{ messageId: brief.id, step: "brief", interviewerId: null },
@@ -126,17 +126,17 @@ export async function sendBrief(viewer: Consultant, input: Writing, now: Date): 
       occasion: `brief:${brief.id}:${input.press}`,
       to: brief.toEmail,
       dueAt: now,
+      from: { userId: viewer.userId, at: now },
       // The candidate is named so that what they take back stops it; they read it once it has left.
       of: {
         ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId },
         byConsultant: true,
       },
     });
-    if (!outboxId)
-      throw new Refused("This button was pressed before. Look at the brief again, and send it from there.");
+    if (!queued) throw new Refused("This button was pressed before. Look at the brief again, and send it from there.");
     await tx
       .update(briefs)
-      .set({ outboxId, endedAt: null, endedBecause: "" })
+      .set({ outboxId: queued.id, endedAt: null, endedBecause: "" })
       .where(and(eq(briefs.workspaceId, held.workspaceId), eq(briefs.id, brief.id)));
     await tell(on, viewer, now, "brief queued", { toName: brief.toName });
   });

@@ -76,6 +76,8 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
         brief: briefs,
         letter: {
           id: outbox.id,
+          dueAt: outbox.dueAt,
+          waitsFor: outbox.waitsFor,
           dispatchingAt: outbox.dispatchingAt,
           sentAt: outbox.sentAt,
           endedAt: outbox.endedAt,

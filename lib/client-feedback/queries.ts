@@ -5,6 +5,7 @@ import { answers, interviewers, interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
+import { waitOf } from "../mail/queries";
 import { may } from "../permissions";
 import type { Client, Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
@@ -19,6 +20,9 @@ const linkColumns = {
   createdAt: feedbackLinks.createdAt,
   expiresAt: feedbackLinks.expiresAt,
   revokedAt: feedbackLinks.revokedAt,
+  wait: waitOf(
+    sql`o.interview_id = feedback_links.interview_id and starts_with(o.occasion, 'client-feedback:' || feedback_links.id || ':')`,
+  ),
 };
 
 /** All that an agency knows of what was said about one interview: entries, what of them was released, links, and the shared debrief. */

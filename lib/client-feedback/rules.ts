@@ -35,8 +35,6 @@ export const linkEnds = (now: Date) => new Date(now.getTime() + linkDays * DAY);
 
 /** Live links of one interview: whoever needs more revokes one first. */
 export const mostLinks = 5;
-/** … and letters with such links, also where one is sent again. */
-export const mostLettersAnHour = 10;
 
 type Link = { expiresAt: Date; revokedAt: Date | null };
 export const linkIs = ({ expiresAt, revokedAt }: Link, now: Date) =>

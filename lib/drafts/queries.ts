@@ -1,8 +1,9 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments, friendReadings } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
+import { waitOf } from "../mail/queries";
 import { type Key, ofMessage } from "../messages/input";
 import { messageOf } from "../messages/queries/message";
 import { may } from "../permissions";
@@ -63,6 +64,9 @@ export async function readersOf(viewer: Candidate, messageId: string | null) {
         verdict: friendReadings.verdict,
         said: friendReadings.said,
         saidAt: friendReadings.saidAt,
+        wait: waitOf(
+          sql`o.candidate_user_id = friend_readings.candidate_user_id and o.occasion = 'reading:' || friend_readings.id`,
+        ),
       })
       .from(friendReadings)
       .where(and(eq(friendReadings.candidateUserId, viewer.userId), eq(friendReadings.messageId, messageId)))

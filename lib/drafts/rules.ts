@@ -54,9 +54,8 @@ export function isQuoted(quote: string, { subject, body }: { subject: string; bo
 export const friendDays = 14;
 export const friendUntil = (now: Date) => new Date(now.getTime() + friendDays * DAY);
 
-/** As many friends as may be asked about one draft at a time, and in a day about all. */
+/** As many friends as may be asked about one draft at a time. */
 export const mostFriends = 5;
-export const mostFriendsADay = 10;
 
 export type Friend = {
   expiresAt: Date;

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
+import { type Wait, waitOf } from "../mail/queries";
 import { type Consultant, hashToken, type System } from "../viewer";
 import { membersHere } from "../workspaces/queries";
 import { type As, type Standing, standingOf } from "./rules";
@@ -43,17 +44,20 @@ export type Invited = {
   createdAt: Date;
   expiresAt: Date;
   standing: Standing;
+  wait: Wait | null;
 };
 
 const pageSize = 25;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+type Stamps = Record<"createdAt" | "expiresAt" | "acceptedAt" | "declinedAt" | "revokedAt", string | null>;
+
 /** The agency's invitations, the latest first; one that a newer to the same address replaced is left out. Goes into a page's round trip. */
 export const invitationRows = (tx: Tx, before: string) =>
-  tx.execute<Omit<Invited, "createdAt" | "expiresAt" | "standing"> & Record<string, string | null>>(sql`
+  tx.execute<Omit<Invited, "createdAt" | "expiresAt" | "standing"> & Stamps>(sql`
     select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
       i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt", i.invited_by as "invitedBy",
-      i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
+      ${waitOf(sql`o.occasion = 'invitation:' || i.id`)} as wait, i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
     from invitations i left join members_here() m on m.user_id = i.invited_by
       left join candidates c on c.workspace_id = i.workspace_id and c.id = i.candidate_id
     where i.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
@@ -71,10 +75,10 @@ export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: D
       declinedAt: date(row.declinedAt),
       revokedAt: date(row.revokedAt),
     };
-    const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId } = row;
+    const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId, wait } = row;
     const standing = standingOf({ ...said, expiresAt }, now);
     const whose = { inviter, invitedBy, candidateId, consultantUserId };
-    return { id, email, name, as, ...whose, createdAt: new Date(row.createdAt!), expiresAt, standing };
+    return { id, email, name, as, ...whose, wait, createdAt: new Date(row.createdAt!), expiresAt, standing };
   });
   return { list, older: rows.length > pageSize ? (list.at(-1)?.id ?? null) : null };
 }
@@ -89,9 +93,10 @@ export async function readPeople(viewer: Consultant, before: string, now: Date) 
 /** How things stand between a candidate of the agency's and an account: linked, invited, or neither. */
 export async function invitedCandidate(viewer: Consultant, candidateId: string, now: Date) {
   const rows = await readAs(viewer, (tx) =>
-    tx.execute<Record<string, string | null>>(sql`
+    tx.execute<Record<string, string | null> & { wait: Wait | null }>(sql`
       select c.name, c.email, c.linked_at as "linkedAt", c.left_at as "leftAt", c.user_id as "userId", c.consultant_user_id as "consultantUserId",
-        i.id, i.email as "invitedEmail", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt"
+        i.id, i.email as "invitedEmail", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt",
+        ${waitOf(sql`o.occasion = 'invitation:' || i.id`)} as wait
       from candidates c left join lateral (select * from invitations i where i.workspace_id = c.workspace_id and i.candidate_id = c.id
         order by i.created_at desc limit 1) i on true
       where c.workspace_id = ${viewer.workspaceId}::uuid and c.id = ${candidateId}::uuid`),
@@ -113,6 +118,7 @@ export async function invitedCandidate(viewer: Consultant, candidateId: string, 
           now,
         ),
         expiresAt: new Date(row.expiresAt!),
+        wait: row.wait,
       }
     : null;
   return {

@@ -1,9 +1,10 @@
+import { DAY } from "../dates";
+
 export type As = "owner" | "consultant" | "candidate";
 
 /** How long the link in the letter is good for. */
 export const invitationDays = 14;
-/** Letters to strangers are not ours to send without end: how many one person, and one address, cause in an hour. */
-export const invitationLimits = { byPerson: 60, toAddress: 5 };
+export const invitationEnds = (leaves: Date) => new Date(leaves.getTime() + invitationDays * DAY);
 
 export type Standing = "open" | "accepted" | "declined" | "revoked" | "expired" | "unknown";
 

@@ -6,3 +6,21 @@ const reserved = /(?:^|[@.])(?:example\.(?:com|net|org)|example|test|invalid|loc
 
 /** Of a normalised address (lib/mail/input). */
 export const isReservedAddress = (address: string): boolean => reserved.test(address);
+
+/** Why a letter leaves later than it was to: its sender is new, or the sender's own number for that day was reached. */
+export type WaitsFor = "new" | "number";
+
+/**
+ * Said wherever such a letter waits. To whoever is new it is one sentence, whatever it waits for: so it tells nobody what others sent.
+ * `when` is "tomorrow at 08:00" or "Sun 29 Nov at 08:00", in the reader's zone.
+ */
+export const waitsSentence = (why: WaitsFor, when: string) =>
+  why === "new"
+    ? `In your first week, some messages to new people wait, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`
+    : `There is a daily limit on messages to new people, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`;
+
+/** What a sender reads about a message whose recipient asked for no more, from them or from anybody here. */
+export const askedNotTo = "This address asked not to get messages from here.";
+
+/** As a mail program shows whose message it is: never the person's name alone, for it comes from our address. */
+export const senderName = (who: string, passedOn = false) => `${who} ${passedOn ? "and" : "via"} Followthrough`;

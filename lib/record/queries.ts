@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import { factsAnd, list } from "../followups/queries";
 import { withBefore } from "../history/queries";
+import { type Wait, waitOf } from "../mail/queries";
 import type { Candidate, Consultant } from "../viewer";
 
 const i = sql.raw("interviews.id");
@@ -61,9 +62,17 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
   ),
   closedBy: sql<string | null>`interviews.closed_by`,
   /** Whether the consultant, who is only a name, was asked to work on it here; the candidate's alone to read. */
-  asked: sql<{ name: string; until: string; declined: boolean; revoked: boolean; goesOn: string | null } | null>`(
+  asked: sql<{
+    name: string;
+    until: string;
+    declined: boolean;
+    revoked: boolean;
+    goesOn: string | null;
+    wait: Wait | null;
+  } | null>`(
     select json_build_object('name', a.name, 'until', a.expires_at, 'declined', a.declined_at is not null,
-      'revoked', a.revoked_at is not null, 'goesOn', a.continued_as)
+      'revoked', a.revoked_at is not null, 'goesOn', a.continued_as,
+      'wait', ${waitOf(sql`o.occasion = 'handover:' || a.id`)})
     from handovers a where a.interview_id = ${i} order by a.created_at desc limit 1)`,
   rounds: list<{ id: string; round: string; startsAt: string; zone: string }>(
     sql`select o.id, o.round, o.starts_at as "startsAt", o.zone from interviews o

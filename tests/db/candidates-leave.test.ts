@@ -35,7 +35,14 @@ test("A candidate who leaves takes what they kept to themselves, and what they s
   for (const share of ["yes", undefined] as const)
     await addLesson(viewer, { id, lessonId: randomUUID(), body: `Shared: ${share}`, share }, after);
   const there = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };
-  const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: later(9), nextAt: later(9) };
+  const letter = {
+    class: "note" as const,
+    toAddress: "p@example.com",
+    senderUserId: of.amara.userId,
+    recipientKey: Buffer.from("p"),
+    dueAt: later(9),
+    nextAt: later(9),
+  };
   await asViewer(system, async (tx) => {
     const content = { letter: "note", props: { step: "thank-you" } };
     const [row] = await tx
@@ -150,6 +157,7 @@ test("A note that is on its way while its writer leaves is marked as sent, and s
     dispatch(
       tx,
       mine.map((each) => ({ row: each })),
+      now,
     ),
   );
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);

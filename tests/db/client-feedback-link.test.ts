@@ -223,15 +223,3 @@ test("Logged with changes, it is an entry of the agencyâ€™s own, and the clientâ
   const undoing = { id: of.id, factId: own.feedbackId, what: "feedback" as const };
   await expect(undoHeard(of.marta, undoing, later(12))).rejects.toThrow(/own page/);
 });
-
-test("Closing links and asking anew is no way to write to strangers without end", async () => {
-  const of = await talked();
-  const ask = async (minute: number) => {
-    const form = asking(of.id, { email: `stranger${minute}@example.com` });
-    await askByLink(of.marta, form, later(minute));
-    await revokeLink(of.marta, { interviewId: of.id, linkId: form.id }, later(minute));
-  };
-  for (let minute = 1; minute <= 10; minute++) await ask(minute);
-  await expect(ask(11)).rejects.toThrow("within the hour");
-  await ask(75);
-});

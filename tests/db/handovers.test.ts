@@ -126,9 +126,10 @@ test("Notes that wait in the old record are called back when it goes on elsewher
   await asViewer(system, async (tx) => {
     const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAt: days(9) };
     const content = { letter: "note", props: { step: "chaser" } };
+    const from = { senderUserId: of.amara.userId, recipientKey: Buffer.from("p") };
     const [row] = await tx
       .insert(outbox)
-      .values({ ...there, ...letter, occasion: randomUUID(), content })
+      .values({ ...there, ...letter, occasion: randomUUID(), content, ...from })
       .returning();
     const note = { ...there, step: "chaser", subject: "S", body: "Dear Priya", updatedAt: after };
     await tx.insert(messages).values({ ...note, scheduledAt: days(9), outboxId: row!.id });

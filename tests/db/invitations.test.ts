@@ -9,7 +9,7 @@ import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { candidate, editing } from "@/lib/candidates/input";
-import { NotFound, Refused } from "@/lib/errors";
+import { NotFound } from "@/lib/errors";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { interviewFor } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
@@ -149,15 +149,13 @@ test("Only owners let colleagues in, and of another agency nothing can be sent, 
 const emailOf = async (userId: string) =>
   (await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, userId))))[0]?.email;
 
-test("A form sent twice invites once, and nobody sends letters without end", async () => {
+test("A form sent twice invites once", async () => {
   const { owner, workspaceId } = await pennant();
   const input = inviting.parse({ id: randomUUID(), as: "consultant", email: "once@example.com" });
   await invite(owner, input, now);
   await invite(owner, input, now);
   await expect(invite(owner, { ...input, email: "else@example.com" }, now)).rejects.toThrow(/used before/);
   expect(await rowsOf(workspaceId)).toHaveLength(1);
-  for (let times = 0; times < 4; times++) await invited(owner, { as: "consultant", email: "once@example.com" });
-  await expect(invited(owner, { as: "consultant", email: "once@example.com" })).rejects.toThrow(Refused);
 });
 
 test("A candidate who accepts gets what the agency knows of them so far, and what is theirs alone stays so", async () => {

@@ -20,6 +20,11 @@ const withoutTenant = [
   "suppressions",
   "mail_pauses",
   "ticks",
+  "known_recipients",
+  "recipient_stops",
+  "recipient_reports",
+  "agency_limits",
+  "sending_hours",
 ];
 
 const tables = await db<{ name: string; enabled: boolean; forced: boolean; owner: string; tenant: boolean }[]>`

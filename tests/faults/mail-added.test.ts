@@ -35,10 +35,10 @@ test("A reminder that a sweep adds to after the last look stays, and is looked a
   const { wanted } = await look(system, [row], evening);
   expect(wanted).toHaveLength(1);
   await add();
-  expect(await asViewer(system, (tx) => dispatch(tx, wanted))).toEqual({ going: [], stopped: [] });
+  expect(await asViewer(system, (tx) => dispatch(tx, wanted, evening))).toEqual({ going: [], stopped: [] });
   await leasesRunOut();
   const again = await look(system, await claim(system, ticket, evening, 1), evening);
-  expect((await asViewer(system, (tx) => dispatch(tx, again.wanted))).going).toHaveLength(1);
+  expect((await asViewer(system, (tx) => dispatch(tx, again.wanted, evening))).going).toHaveLength(1);
 });
 
 test("A reminder of what no longer applies does not end if a sweep has added to it", async () => {

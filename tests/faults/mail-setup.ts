@@ -27,14 +27,16 @@ export const nothingWaits = () =>
     await tx.execute(sql`delete from outbox`);
     await tx.execute(sql`delete from mail_pauses`);
     await tx.execute(sql`delete from suppressions`);
+    for (const table of ["known_recipients", "recipient_stops", "recipient_reports", "sending_hours"])
+      await tx.execute(sql`delete from ${sql.identifier(table)}`);
   });
 
 /** A letter that needs nothing but an address. */
 export async function letterTo(to: string, dueAt = noon): Promise<string> {
   const mail = { letter: "address-changed", props: { newAddress: "new@example.com" } } as const;
-  const id = await asViewer(system, (tx) => enqueue(tx, { ...mail, to, dueAt, occasion: `test:${randomUUID()}` }));
-  if (!id) throw new Error("This occasion was there before.");
-  return id;
+  const queued = await asViewer(system, (tx) => enqueue(tx, { ...mail, to, dueAt, occasion: `test:${randomUUID()}` }));
+  if (!queued) throw new Error("This occasion was there before.");
+  return queued.id;
 }
 
 export const rows = () => asViewer(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));

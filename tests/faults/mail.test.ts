@@ -209,6 +209,6 @@ test("A sender that lost its lease before it began leaves the letter to whoever 
   await leasesRunOut();
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });
   const wanted = slow.map((row) => ({ row }));
-  expect((await asViewer(system, (tx) => dispatch(tx, wanted))).going).toEqual([]);
+  expect((await asViewer(system, (tx) => dispatch(tx, wanted, noon))).going).toEqual([]);
   expect(received).toHaveLength(1);
 });

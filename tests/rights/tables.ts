@@ -6,6 +6,7 @@
  */
 //                    candidate  consultant  link  friend  system
 export const tables: Record<string, string> = {
+  agency_limits: "   -          -           -     -       racd",
   answers: "         racd       racd        -     -       racd",
   briefs: "          -          racd        -     -       racd",
   candidates: "      rc         rac         -     -       racd",
@@ -26,6 +27,7 @@ export const tables: Record<string, string> = {
   interviewers: "    racd       racd        -     -       racd",
   interviews: "      racd       racd        -     -       racd",
   invitations: "     -          r           -     -       racd",
+  known_recipients: "-          -           -     -       racd",
   lessons: "         racd       -           -     -       racd",
   limits: "          -          -           -     -       racd",
   mail_pauses: "     -          -           -     -       racd",
@@ -35,8 +37,11 @@ export const tables: Record<string, string> = {
   outbox: "          rac        -           -     -       racd",
   promises: "        racd       racd        -     -       racd",
   questions: "       racd       r           -     -       racd",
+  recipient_reports: "-         -           -     -       racd",
+  recipient_stops: " -          -           -     -       racd",
   reminders: "       -          -           -     -       racd",
   roles: "           -          racd        -     -       racd",
+  sending_hours: "   -          -           -     -       racd",
   sessions: "        racd       racd        -     -       racd",
   sign_in_places: "  -          -           -     -       racd",
   sign_ins: "        -          -           -     -       racd",

@@ -29,7 +29,8 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
       text: text.body,
     };
     const occasion = `note:${message!.id}:test`;
-    const outboxId = await enqueue(tx, { letter: "note", props, occasion, to: to.email, dueAt, of });
-    await tx.update(messages).set({ outboxId }).where(eq(messages.id, message!.id));
+    const from = { userId: of.candidateUserId!, at: new Date() };
+    const queued = await enqueue(tx, { letter: "note", props, occasion, to: to.email, dueAt, from, of });
+    await tx.update(messages).set({ outboxId: queued!.id }).where(eq(messages.id, message!.id));
   });
 }

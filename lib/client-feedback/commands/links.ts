@@ -5,7 +5,7 @@ import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { workspaces } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
-import { cityOf, dayOf, HOUR, longDay, timeOf } from "../../dates";
+import { cityOf, dayOf, longDay, timeOf } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
@@ -15,7 +15,7 @@ import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import type { askingByLink, onLink } from "../input";
-import { linkDays, linkEnds, mostLettersAnHour, mostLinks } from "../rules";
+import { linkDays, linkEnds, mostLinks } from "../rules";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 type Link = typeof feedbackLinks.$inferSelect;
@@ -112,7 +112,6 @@ const occasionOf = ({ id }: Link) => `client-feedback:${id}`;
 
 async function send(on: On, link: Link, token: string, verb: string) {
   const { tx, viewer, held, now } = on;
-  await refuseCrowd(on);
   const members = await membersHere(tx);
   const [agency] = await tx
     .select({ name: workspaces.name })
@@ -120,7 +119,7 @@ async function send(on: On, link: Link, token: string, verb: string) {
     .where(eq(workspaces.id, viewer.workspaceId));
   const asker = members.find((one) => one.userId === viewer.userId);
   if (!asker || !agency) throw new NotFound();
-  await enqueue(tx, {
+  const queued = await enqueue(tx, {
     letter: "client-feedback",
     props: {
       ...{ link: `${env().APP_URL}/feedback/${token}`, asker: asker.name, agency: agency.name, replyTo: asker.email },
@@ -129,25 +128,16 @@ async function send(on: On, link: Link, token: string, verb: string) {
     occasion: `${occasionOf(link)}:${now.getTime()}`,
     to: link.email,
     dueAt: now,
+    from: { userId: viewer.userId, at: now },
     of: { workspaceId: held.workspaceId, candidateUserId: null, interviewId: held.id, byConsultant: true },
   });
+  // Its days begin when it leaves.
+  if (queued && queued.dueAt > now)
+    await tx
+      .update(feedbackLinks)
+      .set({ expiresAt: linkEnds(queued.dueAt) })
+      .where(itself(link));
   await tell(on, verb, link.name);
-}
-
-/** So that no interview becomes a way to write to strangers without end: links that were closed and sent anew count too. */
-async function refuseCrowd({ tx, held, now }: On) {
-  const lately = await tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(
-      and(
-        ...[eq(outbox.workspaceId, held.workspaceId), eq(outbox.interviewId, held.id)],
-        ...[like(outbox.occasion, "client-feedback:%"), gt(outbox.dueAt, new Date(now.getTime() - HOUR))],
-      ),
-    )
-    .limit(mostLettersAnHour);
-  if (lately.length >= mostLettersAnHour)
-    throw new Refused("Many letters about this interview were sent within the hour. Wait before you send another.");
 }
 
 /** Whom we asked, and that we did, is no secret before the candidate: it is part of the waiting. */

@@ -18,6 +18,10 @@ export type Claimed = {
   candidateUserId: string | null;
   interviewId: string | null;
   userId: string | null;
+  /** Set on what a person sends to somebody, as is the key of its recipient. */
+  senderUserId: string | null;
+  recipientKey: string | null;
+  agencyId: string | null;
   content: typeof outbox.$inferSelect.content;
   dueAt: Date;
   tries: number;
@@ -42,7 +46,8 @@ export async function claim(viewer: System, ticket: string, now: Date, most: num
         maybes = o.maybes + due.cut_off::int
       from due where o.id = due.id
       returning o.id, o.class, o.to_address as "to", o.workspace_id as "workspaceId", o.candidate_user_id as "candidateUserId",
-        o.interview_id as "interviewId", o.user_id as "userId", o.content, o.due_at as "dueAt", o.tries, o.maybes,
+        o.interview_id as "interviewId", o.user_id as "userId", o.sender_user_id as "senderUserId",
+        encode(o.recipient_key, 'hex') as "recipientKey", o.consultant_workspace_id as "agencyId", o.content, o.due_at as "dueAt", o.tries, o.maybes,
         due.cut_off as "cutOff"`),
   );
   const claimed = rows.map((row) => ({ ...row, ticket, dueAt: new Date(row.dueAt) }));

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { DAY, HOUR } from "../../dates";
 import { stillNews } from "../../news/queries";
 import { owedIn, stillOwed } from "../../reminders/queries";
 import type { System } from "../../viewer";
@@ -43,10 +44,10 @@ export async function look(viewer: System, rows: Claimed[], now: Date): Promise<
 }
 
 /** Once this is committed they count as on their way: nobody can call them back any more, and a crash leaves them uncertain. */
-export async function dispatch<One extends Going>(tx: Tx, wanted: One[]): Promise<Dispatched<One>> {
+export async function dispatch<One extends Going>(tx: Tx, wanted: One[], now: Date): Promise<Dispatched<One>> {
   if (wanted.length === 0) return { going: [], stopped: [] };
-  const { going, left } = parted(wanted, await leave(tx, wanted));
-  return { going, stopped: left.length > 0 ? await whyNot(tx, left) : [] };
+  const { going, left } = parted(wanted, await leave(tx, wanted, now));
+  return { going, stopped: left.length > 0 ? await whyNot(tx, left, now) : [] };
 }
 
 export function parted<One extends Going>(wanted: One[], gone: Gone[]) {
@@ -57,33 +58,53 @@ export function parted<One extends Going>(wanted: One[], gone: Gone[]) {
 
 /**
  * From here on they count as on their way, unless they may not go: only those that do are returned. One that was added to
- * since it was claimed is not among them: there is more to say now, and so it is claimed anew once our lease has run out.
+ * since it was claimed is not among them: there is more to say now, and so it is claimed anew once our lease has run out. What goes to others
+ * than our users is counted by the hour.
  */
-export const leave = (tx: Tx, wanted: Going[]) => {
+export const leave = (tx: Tx, wanted: Going[], now: Date) => {
   const rows = wanted.map(({ row }) => row);
   const seen = rows.map((row) => (isWeighed(row.class) ? JSON.stringify(owedIn(row)) : null));
   return tx.execute<Gone>(sql`
-    update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
+    with gone as (update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
     from unnest(${ids(rows)}::uuid[], ${tickets(rows)}::uuid[], ${sql.param(seen)}::text[]) as n(id, ticket, seen)
     where o.id = n.id and o.claim = n.ticket and o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null
       and (n.seen is null or o.content -> 'props' -> 'owed' = n.seen::jsonb)
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(careful)}::text[]))
       and not exists (select from interviews i where i.id = o.interview_id and o.class = 'note' and i.cancelled_at is not null)
-    returning o.id, o.claim as ticket`);
+      and (o.sender_user_id is null
+        or why_held(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) is null)
+    returning o.id, o.claim as ticket, o.sender_user_id as sender, o.to_address as address),
+    counted as (insert into sending_hours as h (hour, left_count)
+      select date_trunc('hour', ${now}::timestamptz, 'UTC'), count(*) from gone g
+      where g.sender is not null and not exists (select from users u where u.email = g.address) having count(*) > 0
+      on conflict (hour) do update set left_count = h.left_count + excluded.left_count)
+    select id, ticket from gone`);
 };
 
-/** Called back, taken over by another sender after our lease had run out, cancelled, or to an address that refused us before. */
-export async function whyNot(tx: Tx, rows: Claimed[]): Promise<Result[]> {
-  const found = await tx.execute<Gone & { suppressed: boolean; cancelled: boolean }>(sql`
+/**
+ * Called back, taken over by another sender after our lease had run out, cancelled, to an address that refused us before or asked for no
+ * more, or of a new sender's while those wait: until the hour is over, or for a day at a time until an operator has looked at a report.
+ */
+export async function whyNot(tx: Tx, rows: Claimed[], now: Date): Promise<Result[]> {
+  const found = await tx.execute<Gone & { suppressed: boolean; cancelled: boolean; held: string | null }>(sql`
     select o.id, o.claim as ticket, exists (select from suppressions s where s.address = o.to_address) as suppressed,
-      exists (select from interviews i where i.id = o.interview_id and i.cancelled_at is not null) as cancelled
+      exists (select from interviews i where i.id = o.interview_id and i.cancelled_at is not null) as cancelled,
+      case when o.sender_user_id is not null
+        then why_held(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) end as held
     from outbox o join unnest(${ids(rows)}::uuid[], ${tickets(rows)}::uuid[]) as n(id, ticket) on o.id = n.id and o.claim = n.ticket
     where o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null`);
-  return found.flatMap(({ suppressed, cancelled, ...one }): Result[] => {
+  return found.flatMap(({ suppressed, cancelled, held, ...one }): Result[] => {
     const row = rows.find((asked) => isSame(asked, one));
-    if (!row || !(suppressed || cancelled)) return [];
-    return [{ row, verdict: cancelled ? "cancelled" : "no such address", reply: "" }];
+    if (!row) return [];
+    if (cancelled && row.class === "note") return [{ row, verdict: "cancelled", reply: "" }];
+    if (held === "asked not to") return [{ row, verdict: "asked not to", reply: "" }];
+    if (suppressed && minded[row.class]) return [{ row, verdict: "no such address", reply: "" }];
+    if (held) return [{ row, verdict: "held", reply: "", until: held === "hour" ? nextHour(now) : dayAfter(now) }];
+    return [];
   });
 }
+
+const nextHour = (now: Date) => new Date((Math.floor(now.getTime() / HOUR) + 1) * HOUR);
+const dayAfter = (now: Date) => new Date(now.getTime() + DAY);

@@ -3,17 +3,17 @@ import type { Tx } from "@/db/client";
 import { owedIn } from "../../reminders/queries";
 import { mayGoAgain, patience, pauseOfHost, type Verdict, waitAfter, waitWhenUnsure } from "../rules";
 import type { Claimed } from "./claim";
-import { noteFailed, notesSent, withoutCopies } from "./notes";
+import { noteFailed, notesSent, noteWaits, withoutCopies } from "./notes";
 
 /** What became of a letter: what the server said, or why it did not leave at all. */
 export type Result = {
   row: Claimed;
-  verdict: Verdict | "given up" | "cancelled" | "over" | "not now" | "unwritable";
+  verdict: Verdict | "given up" | "cancelled" | "over" | "not now" | "unwritable" | "asked not to" | "held";
   reply: string;
   until?: Date;
 };
 
-export type Ending = Exclude<Result["verdict"], "sent" | "later" | "host away" | "locked out" | "not now">;
+export type Ending = Exclude<Result["verdict"], "sent" | "later" | "host away" | "locked out" | "not now" | "held">;
 
 export type Counts = { sent: number; retried: number; ended: number; unsure: number };
 
@@ -29,6 +29,11 @@ export async function mark(tx: Tx, claimed: Result[], now: Date, random: () => n
   counts.sent = newly.length;
   for (const result of results) {
     if (result.verdict === "sent") continue;
+    if (result.verdict === "held") {
+      await holdBack(tx, result, result.until ?? now);
+      counts.retried += 1;
+      continue;
+    }
     const next = nextFor(result, now, random);
     if ("why" in next) {
       if (await end(tx, result, next.why, now)) await noteFailed(tx, result, next.why, now);
@@ -64,7 +69,8 @@ function nextFor({ row, verdict, until }: Result, now: Date, random: () => numbe
         ? after(waitWhenUnsure, { maybes: maybes + 1, mayHaveLeft: true })
         : { why: "unsure" };
     case "sent":
-      throw new Error("What was sent is not sent again.");
+    case "held":
+      throw new Error("What was sent is not sent again, and what is held has its moment.");
     default:
       return { why: verdict };
   }
@@ -104,6 +110,15 @@ const tryAgain = (tx: Tx, { row, reply }: Result, { at, tries, maybes, mayHaveLe
     update outbox set next_at = ${at}::timestamptz, tries = ${tries}::int, maybes = ${maybes}::int, last_reply = ${reply},
       claim = null, claimed_until = null, dispatching_at = case when ${mayHaveLeft}::boolean then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null`);
+
+/** A new sender's letter waits, in sight: its moment is a later one, as if it had been scheduled for then. */
+async function holdBack(tx: Tx, { row }: Result, until: Date) {
+  const held = await tx.execute(sql`
+    update outbox set next_at = ${until}::timestamptz, due_at = ${until}::timestamptz, waits_for = 'new', claim = null, claimed_until = null,
+      dispatching_at = case when maybes > 0 then dispatching_at end
+    where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null returning id`);
+  if (held.length > 0) await noteWaits(tx, row, until);
+}
 
 /** What no longer is to be said ends only if nothing was added to it meanwhile. */
 async function end(tx: Tx, { row, reply }: Result, why: Ending, now: Date): Promise<boolean> {

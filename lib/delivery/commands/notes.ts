@@ -4,6 +4,7 @@ import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
 import type { Note } from "@/emails/note";
 import { enqueueAll, type Mail } from "../../mail/commands/enqueue";
+import { askedNotTo } from "../../mail/rules";
 import { wakeNow } from "../../reminders/commands/rewake";
 import { briefFailed, briefsSent, isBrief } from "./briefs";
 import type { Claimed } from "./claim";
@@ -102,8 +103,10 @@ function copiesOf(sent: Sent, muted: Set<string | null>, addresses: Map<string, 
   const to = passedOn ? addresses.get(of.candidateUserId ?? "") : replyTo;
   const wanted = to !== undefined && !muted.has(of.candidateUserId);
   const own: Mail = { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: to ?? "" };
+  // Its address may be one that the writer typed, so it is counted as a letter of theirs to it.
+  const from = of.candidateUserId ? { from: { userId: of.candidateUserId, at: dueAt } } : {};
   const theirs = {
-    ...letter,
+    ...{ ...letter, ...from },
     props: { ...copy, reader: "consultant" as const, replyTo },
     occasion: `copy:${id}:consultant`,
   };
@@ -119,6 +122,7 @@ const sentences: Record<Ending, (address: string) => string> = {
   "given up": () => "The mail server could not be reached for two days, so it was not sent.",
   cancelled: () => "The interview was cancelled.",
   over: () => "It no longer applies.",
+  "asked not to": () => askedNotTo,
   unwritable: () => "It could not be put into an e-mail. Open it, save it and send it again.",
 };
 
@@ -127,6 +131,14 @@ const verbs: Partial<Record<Ending, string>> = {
   "given up": "note given up",
   cancelled: "note stopped",
 };
+
+/** Its message names the later moment, and the plan follows. */
+export async function noteWaits(tx: Tx, row: Claimed, until: Date) {
+  for (const one of noteOf(row).filter((each) => !isBrief(each)))
+    await tx.execute(sql`
+      update messages set scheduled_at = ${until}::timestamptz
+      where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
+}
 
 /** A note that did not leave, or may not have, is its writer's again, and the record says why. */
 export async function noteFailed(tx: Tx, { row }: Result, why: Ending, now: Date) {

@@ -47,7 +47,7 @@ const carefulTurn = <One extends Going>(
       hasNote || withoutFlush(tx),
       mark(tx, back, now, random),
       pauseFor(tx, back, now),
-      dispatch(tx, wanted),
+      dispatch(tx, wanted, now),
     ]);
     return { marked, ...dispatched };
   });
@@ -64,14 +64,14 @@ async function plainTurn<One extends Going>(
 ): Promise<Turned<One>> {
   const [, marked, gone] = await writeAs(
     viewer,
-    (tx) => [withoutFlush(tx), markSent(tx, back, now), leave(tx, wanted)],
+    (tx) => [withoutFlush(tx), markSent(tx, back, now), leave(tx, wanted, now)],
     "once",
   );
   const { going, left } = parted(wanted, gone);
   return {
     marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
     going,
-    stopped: left.length > 0 ? await asViewer(viewer, (tx) => whyNot(tx, left)) : [],
+    stopped: left.length > 0 ? await asViewer(viewer, (tx) => whyNot(tx, left, now)) : [],
   };
 }
 

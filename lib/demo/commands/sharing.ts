@@ -42,8 +42,8 @@ const arrived = (interviewId: string, when: Date) =>
       .select()
       .from(outbox)
       .where(and(waiting, eq(outbox.class, "note")));
-    const sent = rows.map(({ toAddress, ...row }) => ({
-      row: { ...row, to: toAddress, ticket: "", cutOff: false },
+    const sent = rows.map(({ toAddress, recipientKey: key, consultantWorkspaceId: agencyId, ...row }) => ({
+      row: { ...row, to: toAddress, agencyId, recipientKey: key?.toString("hex") ?? null, ticket: "", cutOff: false },
       ...{ verdict: "sent" as const, reply: "" },
     }));
     await mark(tx, sent, when, () => 0);

@@ -11,7 +11,7 @@ import { type On, onMessage, ownerOf, tell } from "../../messages/commands/hold"
 import { may } from "../../permissions";
 import type { Candidate } from "../../viewer";
 import type { AskingFriend, OfReading } from "../input";
-import { friendDays, friendStanding, friendUntil, mostFriends, mostFriendsADay } from "../rules";
+import { friendDays, friendStanding, friendUntil, mostFriends } from "../rules";
 
 /**
  * R41: asks somebody without an account to read the draft as it stands now. The link shows that text for 14 days, whatever becomes of
@@ -38,14 +38,21 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
       .onConflictDoNothing()
       .returning({ id: friendReadings.id });
     const asked = theRow(added);
-    await enqueue(tx, {
+    const queued = await enqueue(tx, {
       letter: "reading",
       props: { link: `${env().APP_URL}/readings/${token}`, from: me.name, days: friendDays },
       occasion: occasionOf(asked.id),
       to: input.email,
       dueAt: now,
+      from: { userId: viewer.userId, at: now },
       of: ownerOf(held),
     });
+    // Its days begin when it leaves.
+    if (queued && queued.dueAt > now)
+      await tx
+        .update(friendReadings)
+        .set({ expiresAt: friendUntil(queued.dueAt) })
+        .where(and(eq(friendReadings.workspaceId, held.workspaceId), eq(friendReadings.id, asked.id)));
     await tell(on, viewer, now, "friend asked to read", input);
   });
 
@@ -67,7 +74,7 @@ async function isAsked({ tx, held }: On, messageId: string, { id, email }: Askin
 
 const occasionOf = (readingId: string) => `reading:${readingId}`;
 
-/** So that nobody's draft becomes a way to write to many strangers. */
+/** So many friends at once are enough for one draft. */
 async function refuseCrowd({ tx }: On, viewer: Candidate, messageId: string, now: Date) {
   const lately = await tx
     .select({
@@ -89,8 +96,6 @@ async function refuseCrowd({ tx }: On, viewer: Candidate, messageId: string, now
   );
   if (waiting.length >= mostFriends)
     throw new Refused("Five friends are reading this one already. Wait for their answers, or take a link back.");
-  const today = lately.filter((one) => one.createdAt.getTime() > now.getTime() - DAY);
-  if (today.length >= mostFriendsADay) throw new Refused("You have asked ten times today. Ask again tomorrow.");
 }
 
 /** The link opens nothing any more; if its letter has not left yet, it never will. */

@@ -65,8 +65,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
   if (!to) throw new Refused("There is no address that this could go to.", "email");
   await tryAgain(tx, held.id, to);
   await keepAddress(on, recipient);
-  const dueAt = input.intent === "aim" ? momentOf(input, found.step.aim, now) : now;
-  const id = await enqueue(tx, {
+  const queued = await enqueue(tx, {
     letter: "note",
     props: {
       messageId: message.id,
@@ -81,10 +80,12 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
     },
     occasion: `note:${message.id}:${input.press}`,
     to,
-    dueAt,
+    dueAt: input.intent === "aim" ? momentOf(input, found.step.aim, now) : now,
+    from: { userId: viewer.userId, at: now },
     of: { ...ownerOf(held), byConsultant: true },
   });
-  if (!id) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
+  if (!queued) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
+  const { id, dueAt } = queued;
   await tx
     .update(messages)
     .set({

@@ -3,13 +3,12 @@ import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { handovers } from "@/db/schema/sharing";
 import { workspaces } from "@/db/schema/workspaces";
-import { tooMany, untilNextHour } from "../../accounts/commands/limits";
 import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
-import { invitationDays, invitationLimits } from "../../invitations/rules";
+import { invitationDays, invitationEnds } from "../../invitations/rules";
 import { callBackOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
@@ -33,14 +32,9 @@ export const askConsultant = (viewer: Candidate, { id, name, email, rounds = [] 
     const along = all.filter((one) => one.id !== id);
     if (along.some((one) => one.processId !== held.processId)) throw new NotFound();
     await refuseGone(tx, along);
-    const often =
-      (await tooMany(tx, "handovers by", viewer.userId, 20, now)) ||
-      (await tooMany(tx, `handovers by ${viewer.userId} to`, email, invitationLimits.toAddress, now));
-    if (often) throw new Refused(`That was asked for often within the hour. ${untilNextHour(now)}`, "email");
     await end(tx, all, now);
     const { token, hash } = newToken();
-    const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000);
-    const asked = { email, name, tokenHash: hash, createdAt: now, expiresAt };
+    const asked = { email, name, tokenHash: hash, createdAt: now, expiresAt: invitationEnds(now) };
     const [row] = await tx
       .insert(handovers)
       .values([held, ...along].map((one) => ({ ...ownerOf(one), ...asked })))
@@ -50,7 +44,13 @@ export const askConsultant = (viewer: Candidate, { id, name, email, rounds = [] 
       ...{ candidate: me.name, consultant: name, role: held.role, company: held.company, days: invitationDays },
     };
     const letter = { letter: "handover" as const, props, occasion: occasionOf(row!.id), to: email, dueAt: now };
-    await enqueue(tx, { ...letter, of: ownerOf(held) });
+    const queued = await enqueue(tx, { ...letter, from: { userId: viewer.userId, at: now }, of: ownerOf(held) });
+    // Its days begin when it leaves.
+    if (queued && queued.dueAt > now)
+      await tx
+        .update(handovers)
+        .set({ expiresAt: invitationEnds(queued.dueAt) })
+        .where(eq(handovers.tokenHash, hash));
     for (const one of all) await tell(tx, viewer, one, "consultant asked to follow up here", { what: name }, now);
   });
 

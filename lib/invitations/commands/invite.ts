@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
-import { tooMany, untilNextHour } from "../../accounts/commands/limits";
 import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused, theRow } from "../../errors";
@@ -12,7 +11,7 @@ import { may } from "../../permissions";
 import { type Consultant, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
 import type { Inviting } from "../input";
-import { type As, asWords, invitationDays, invitationLimits, standingOf } from "../rules";
+import { type As, asWords, invitationDays, invitationEnds, standingOf } from "../rules";
 
 type Invitation = { id?: string; as: As; email: string; name: string; candidateId: string | null };
 
@@ -121,10 +120,6 @@ async function mine(tx: Tx, viewer: Consultant, id: string) {
 async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
   const { workspaceId, userId } = held.me;
   const { as, email, candidateId } = invitation;
-  const often =
-    (await tooMany(tx, "invitations by", userId, invitationLimits.byPerson, now)) ||
-    (await tooMany(tx, `invitations from ${workspaceId} to`, email, invitationLimits.toAddress, now));
-  if (often) throw new Refused(`Many invitations were sent within the hour. ${untilNextHour(now)}`, "email");
   const { token, hash } = newToken();
   const older = await tx
     .select({ id: invitations.id })
@@ -148,20 +143,27 @@ async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
       .values({
         ...invitation,
         ...{ workspaceId, tokenHash: hash, invitedBy: userId, createdAt: now },
-        expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
+        expiresAt: invitationEnds(now),
       })
       .onConflictDoNothing()
       .returning({ id: invitations.id }),
   );
-  await enqueue(tx, {
+  const queued = await enqueue(tx, {
     letter: "invitation",
     props: {
       link: `${env().APP_URL}/invitations/${token}`,
       ...{ inviter: held.myName, workspace: held.name, as, days: invitationDays },
     },
     ...{ occasion: occasionOf(row.id), to: email, dueAt: now },
+    from: { userId, at: now },
     of: { workspaceId, candidateUserId: null, byConsultant: true },
   });
+  // Its days begin when it leaves.
+  if (queued && queued.dueAt > now)
+    await tx
+      .update(invitations)
+      .set({ expiresAt: invitationEnds(queued.dueAt) })
+      .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
   const what = `${invitation.name || email}, as ${asWords[as]}`;
   await tell(tx, held, "invitation sent", { what, candidateId }, now);
 }

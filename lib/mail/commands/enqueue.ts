@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { type Letters, letters } from "@/emails/letters";
 import type { News } from "@/emails/news";
+import { Refused } from "../../errors";
 import { seal } from "../../seal";
+import { recipientKey } from "./recipient";
 
 /** A step that a reminder is about. Its words are found when the reminder leaves, for they may have changed by then. */
 export type Owed = { workspaceId: string; interviewId: string; step: string; forId: string | null };
@@ -12,6 +15,16 @@ export type Happened = News["items"][number] & { key: string; path: string };
 
 /** What waits in the outbox, by letter. */
 export type Stored = Omit<Letters, "reminder" | "news"> & { reminder: { owed: Owed[] }; news: { owed: Happened[] } };
+
+/** Who writes to somebody, and when. What has one is counted against their bounds, and waits for a day with room. */
+type Sender = { userId: string; at: Date };
+
+/** What a person sends to somebody else has a sender, without exception; our own letters have none. */
+type From<Name> = Name extends "note" | "invitation" | "handover" | "client-feedback" | "reading"
+  ? { from: Sender }
+  : Name extends "copy"
+    ? { from?: Sender }
+    : { from?: never };
 
 type Addressed = {
   /** Unique for ever: a second row for the same occasion is not made. */
@@ -25,12 +38,30 @@ type Addressed = {
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
 
-export type Mail = { [Name in keyof Stored]: { letter: Name; props: Stored[Name] } }[keyof Stored] & Addressed;
+export type Mail = { [Name in keyof Stored]: { letter: Name; props: Stored[Name] } & From<Name> }[keyof Stored] &
+  Addressed;
 
-/** Decides that a letter is sent, in the transaction of what it tells of. Returns its id, or null if the occasion has one already. */
-export async function enqueue(tx: Tx, mail: Mail): Promise<string | null> {
-  const [id] = await enqueueAll(tx, [mail]);
-  return id ?? null;
+/** `dueAt` is when it leaves: as was asked, or 08:00 on the sender's next day with room. */
+export type Queued = { id: string; dueAt: Date };
+
+/**
+ * Decides that a letter is sent, in the transaction of what it tells of. Null if the occasion has one already. A person's letter is counted
+ * by the database as it is queued (`book_letter`): Refused if its address asked for no more, or no day of the next seven has room.
+ */
+export async function enqueue(tx: Tx, mail: Mail): Promise<Queued | null> {
+  const [id] = await enqueueAll(tx, [mail]).catch(refusal);
+  if (!id) return null;
+  if (!mail.from) return { id, dueAt: mail.dueAt };
+  const [booked] = await tx.select({ dueAt: outbox.dueAt }).from(outbox).where(eq(outbox.id, id));
+  return { id, dueAt: booked?.dueAt ?? mail.dueAt };
+}
+
+/** The database's own sentences: FT001 no room, FT002 the address asked for no more. */
+function refusal(fault: unknown): never {
+  const cause = fault instanceof Error ? fault.cause : undefined;
+  if (cause instanceof Error && "code" in cause && (cause.code === "FT001" || cause.code === "FT002"))
+    throw new Refused(cause.message);
+  throw fault;
 }
 
 /** The same for several, in one statement. */
@@ -54,6 +85,9 @@ const rowOf = (mail: Mail) => ({
   dueAt: mail.dueAt,
   nextAt: mail.dueAt,
   userId: mail.userId ?? null,
+  ...(mail.from
+    ? { senderUserId: mail.from.userId, recipientKey: recipientKey(mail.to), createdAt: mail.from.at }
+    : {}),
   workspaceId: mail.of?.workspaceId ?? null,
   candidateUserId: mail.of?.candidateUserId ?? null,
   consultantWorkspaceId: mail.of?.byConsultant ? mail.of.workspaceId : null,

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { toMs } from "../../dates";
 import { Refused, Stale } from "../../errors";
-import { enqueue } from "../../mail/commands/enqueue";
+import { enqueue, type Queued } from "../../mail/commands/enqueue";
 import { normaliseAddress } from "../../mail/input";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
@@ -27,7 +27,7 @@ export async function sendMessage(viewer: Candidate, input: Sending, now: Date):
   await onMessage(viewer, input, now, async (on) => {
     if (isFixed(on.found.state)) return;
     const { recipient } = allowed(on.found, kept, input);
-    const { dueAt, id } = await queue(on, input, now);
+    const { dueAt, id } = await queue(on, viewer, input, now);
     await on.tx
       .update(messages)
       .set({
@@ -73,14 +73,13 @@ export const throughWhom = (
   { company }: Pick<Found["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
-async function queue(on: On, input: Sending, now: Date): Promise<{ id: string; dueAt: Date }> {
+async function queue(on: On, viewer: Candidate, input: Sending, now: Date): Promise<Queued> {
   const { found, held } = on;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
   if (!message || !recipient || !to) throw new Refused("There is no address that this could go to.");
-  const dueAt = momentOf(input, found, now);
   const { subject, body } = envelopeOf(recipient, message.subject, message.body, writing.company);
-  const id = await enqueue(on.tx, {
+  const queued = await enqueue(on.tx, {
     letter: "note",
     props: {
       messageId: message.id,
@@ -95,11 +94,12 @@ async function queue(on: On, input: Sending, now: Date): Promise<{ id: string; d
     },
     occasion: `note:${message.id}:${input.press}`,
     to,
-    dueAt,
+    dueAt: momentOf(input, found, now),
+    from: { userId: viewer.userId, at: now },
     of: ownerOf(held),
   });
-  if (!id) throw new Refused("This button was pressed before. Look at the message again, and send it from there.");
-  return { id, dueAt };
+  if (!queued) throw new Refused("This button was pressed before. Look at the message again, and send it from there.");
+  return queued;
 }
 
 /** The moment that the button named, if it is still the one; once it has passed, now. */

@@ -120,6 +120,7 @@ const listed = (tx: Tx, where: SQL | undefined) =>
       dueAt: outbox.dueAt,
       letter: {
         dueAt: outbox.dueAt,
+        waitsFor: outbox.waitsFor,
         dispatchingAt: outbox.dispatchingAt,
         tries: outbox.tries,
 

@@ -85,6 +85,7 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: Key) =>
         toAddress: outbox.toAddress,
         content: outbox.content,
         dueAt: outbox.dueAt,
+        waitsFor: outbox.waitsFor,
         dispatchingAt: outbox.dispatchingAt,
         tries: outbox.tries,
 

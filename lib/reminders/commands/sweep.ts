@@ -110,7 +110,7 @@ async function letterFor(tx: Tx, person: Person, due: Due[], mayGo: boolean, now
   if (waiting) return { id: waiting.id, isNew: false };
   const [first] = due;
   if (!mayGo || !first) return null;
-  const id = await enqueue(tx, {
+  const queued = await enqueue(tx, {
     letter: "reminder",
     props: { owed },
     occasion: `reminder:${person.id}:${first.of.row.id}:${first.occasion.key}`,
@@ -118,7 +118,7 @@ async function letterFor(tx: Tx, person: Person, due: Due[], mayGo: boolean, now
     userId: person.id,
     dueAt: now,
   });
-  return id ? { id, isNew: true } : null;
+  return queued ? { id: queued.id, isNew: true } : null;
 }
 
 function owedBy(due: Due[]): Owed[] {

@@ -1,3 +1,4 @@
+import { whyWaits } from "@/app/_records/waits";
 import { Submit } from "@/app/_ui/submit";
 import type { Found } from "@/lib/messages/queries/message";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
@@ -70,8 +71,9 @@ function Standing({ found, reader }: Props) {
   if (state.kind === "scheduled")
     return (
       <p className="note wait">
-        <b>{passing ? `${passing} passes it on.` : "Scheduled."}</b> Leaves {at(state.at)}, to {to}. Until then you can
-        call it back.
+        <b>{passing ? `${passing} passes it on.` : "Scheduled."}</b>{" "}
+        {state.waitsFor ? whyWaits(state.waitsFor, state.at, reader) : `Leaves ${at(state.at)}, to ${to}.`} Until then
+        you can call it back.
       </p>
     );
   if (state.kind === "leaving")

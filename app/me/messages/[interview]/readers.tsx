@@ -1,4 +1,5 @@
 import { Comments } from "@/app/_interview/comments";
+import { Waits } from "@/app/_records/waits";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -138,6 +139,7 @@ function Friend({ one, of, at, reader, version }: Asked) {
             Asked {at(one.createdAt)} about {which}. The link works until {at(one.expiresAt)}.
           </div>
         )}
+        {standing === "waiting" && <Waits of={one.wait} reader={reader} />}
         {standing === "expired" && <div className="why">The link ran out {at(one.expiresAt)}, unanswered.</div>}
         {standing === "revoked" && <div className="why">You took the link back.</div>}
       </div>

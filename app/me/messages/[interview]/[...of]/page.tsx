@@ -52,13 +52,16 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await shown(interview, () => messageOf(viewer, key.data, now, person.zone));
   const readers = await readersOf(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
+  const waits = found.state.kind === "scheduled" && found.state.waitsFor;
   const name = found.recipient?.reader.name || found.message?.toName;
   return (
     <>
       {typeof said === "string" && said === "late" && (
         <Flash tone="due">It has left already, so it can’t be called back.</Flash>
       )}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && <Flash>{flashes[said]}</Flash>}
+      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "send" && waits) && (
+        <Flash>{flashes[said]}</Flash>
+      )}
       <p className="faint">
         <a href={`/me/interviews/${interview}`}>
           {found.interview.role}, {found.interview.company}

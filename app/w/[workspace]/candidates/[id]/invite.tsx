@@ -1,3 +1,4 @@
+import { Waits } from "@/app/_records/waits";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { invitedCandidate } from "@/lib/invitations/queries";
@@ -32,6 +33,7 @@ export async function Invite({ workspace, candidate }: Props) {
               ? "The last invitation ran out unanswered."
               : "Invited, they see these interviews too, and share their debriefs with you."}
       </p>
+      {isOpen && <Waits of={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
       {isOpen && (
         <form action={takeBack} className="mt-3">
           <input type="hidden" name="workspace" value={workspace} />

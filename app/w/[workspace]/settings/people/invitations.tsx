@@ -1,3 +1,4 @@
+import { Waits } from "@/app/_records/waits";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Form } from "@/app/_ui/form";
@@ -37,6 +38,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
               {day(one.createdAt)}
               {one.standing === "open" && ` · until ${day(one.expiresAt)}`}
             </div>
+            {one.standing === "open" && <Waits of={one.wait} reader={{ zone, now: now.getTime() }} />}
           </div>
           <Chip is={chips[one.standing][0]}>{chips[one.standing][1]}</Chip>
           {may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }) ? (

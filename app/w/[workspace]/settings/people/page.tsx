@@ -15,8 +15,8 @@ type Props = {
 };
 
 const saying: Record<string, string> = {
-  invited: "Sent. It is good for 14 days.",
-  again: "Sent again. The newest e-mail is the one that counts.",
+  invited: "Invited. The invitation is good for 14 days.",
+  again: "Invited again. The newest e-mail is the one that counts.",
   back: "Taken back. Its link opens nothing any more.",
   role: "Changed.",
   removed: "Removed. Their sessions have ended, and what they led has passed on.",

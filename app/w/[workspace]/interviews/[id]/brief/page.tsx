@@ -36,7 +36,9 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {said === "late" && <Flash tone="due">It has left already, so that can’t be done any more.</Flash>}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && <Flash>{flashes[said]}</Flash>}
+      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "sent" && draft?.letter?.waitsFor) && (
+        <Flash>{flashes[said]}</Flash>
+      )}
       <p className="faint">
         <a href={interviewHref(consultantSide(workspace), id)}>
           {candidate}: {interview.role}, {interview.company}
@@ -47,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
         From what {candidate} released to the client, field by field, and nothing else. They see it once you have sent
         it.
       </p>
-      {waits && <Waiting found={found} workspace={workspace} />}
+      {waits && <Waiting found={found} workspace={workspace} reader={reader} />}
       {writes && (
         <>
           <Lost found={found} workspace={workspace} />

@@ -1,3 +1,4 @@
+import { whyWaits } from "@/app/_records/waits";
 import { Confirm } from "@/app/_ui/confirm";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
@@ -25,13 +26,23 @@ const Text = ({ subject, body }: { subject: string; body: string }) => (
 );
 
 /** On its way, as it will be read; until the moment it leaves it can be called back. */
-export function Waiting({ found, workspace }: Props) {
+export function Waiting({ found, workspace, reader }: Props & { reader: Reader }) {
   const { draft } = found;
   if (!draft) return null;
+  const { letter } = draft;
   return (
     <div className="sec fields">
       <p className="note wait">
-        <b>On its way</b> to {draft.brief.toName}, {draft.brief.toEmail}.
+        {letter?.waitsFor && draft.state === "waiting" ? (
+          <>
+            <b>Scheduled</b> for {draft.brief.toName}, {draft.brief.toEmail}.{" "}
+            {whyWaits(letter.waitsFor, letter.dueAt.toISOString(), reader)}
+          </>
+        ) : (
+          <>
+            <b>On its way</b> to {draft.brief.toName}, {draft.brief.toEmail}.
+          </>
+        )}
       </p>
       <Text {...draft.brief} />
       {draft.state === "waiting" && (

@@ -1,3 +1,4 @@
+import { Waits } from "@/app/_records/waits";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -46,6 +47,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
                       ? `Revoked on ${day(link.revokedAt)}. It opens nothing any more.`
                       : `${is === "open" ? "Open until" : "Ended on"} ${day(link.expiresAt)}.`}
                   </div>
+                  {is === "open" && <Waits of={link.wait} reader={reader} />}
                   {may && (
                     <div className="acts mt-3">
                       <Form action={askAgain} className="" label={`Send ${link.name} a new link`}>

@@ -22,7 +22,7 @@ type Props = {
 };
 
 const sentences: Record<string, string> = {
-  asked: "The link is on its way.",
+  asked: "They get an e-mail with the link.",
   revoked: "Revoked. The link opens nothing any more.",
 };
 

@@ -38,14 +38,17 @@ export default async function Page({ params, searchParams }: Props) {
     draftOf(viewer, id, message, now, person.zone),
   );
   const reader = { zone: person.zone, now: now.getTime() };
-  const { interview, step, recipient, me } = draft;
+  const { interview, step, recipient, me, state } = draft;
+  const waits = state.kind === "scheduled" && state.waitsFor;
   const text = draft.message;
   const to = recipient?.reader.name || text.toName;
   const first = firstNameOf(me.name ?? "");
   return (
     <>
       {said === "late" && <Flash tone="due">It has left already, so it can’t be called back.</Flash>}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && <Flash>{flashes[said]}</Flash>}
+      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "now" && waits) && (
+        <Flash>{flashes[said]}</Flash>
+      )}
       <p className="faint">
         <a href={interviewHref(consultantSide(workspace), id)}>
           {me.name}: {interview.role}, {interview.company}

@@ -1,3 +1,4 @@
+import { whyWaits } from "@/app/_records/waits";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
@@ -17,6 +18,8 @@ export function Standing({ draft, workspace, reader }: Props) {
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
   const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.going));
   const [tone, words] = ((): [string, string] => {
+    if (state.kind === "scheduled" && state.waitsFor)
+      return ["wait", `Approved. ${whyWaits(state.waitsFor, state.at, reader)}`];
     if (state.kind === "scheduled")
       return ["wait", `Approved. It leaves ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "leaving") return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];

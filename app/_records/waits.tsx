@@ -1,0 +1,20 @@
+import { dayOf, nearDay, shortDay, timeOf } from "@/lib/dates";
+import type { Wait } from "@/lib/mail/queries";
+import { askedNotTo, type WaitsFor, waitsSentence } from "@/lib/mail/rules";
+import type { Reader } from "@/lib/today/rules";
+
+/** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */
+export function leavesWords(at: string, reader: Reader): string {
+  const [day, today] = [dayOf(reader.zone, Date.parse(at)), dayOf(reader.zone, reader.now)];
+  const near = nearDay(day, today);
+  const words =
+    near === "today" ? near : near === "tomorrow" ? `tomorrow, ${shortDay(day)}` : `on ${shortDay(day, today)}`;
+  return `${words} at ${timeOf(reader.zone, Date.parse(at))}`;
+}
+
+/** Why a message waits for another day, and until when. */
+export const whyWaits = (why: WaitsFor, at: string, reader: Reader) => waitsSentence(why, leavesWords(at, reader));
+
+/** Beside an invitation, a link or a question whose e-mail waits, or that its recipient did not want. */
+export const Waits = ({ of, reader }: { of: Wait | null; reader: Reader }) =>
+  of && <div className="why">{of.stopped ? `Not sent. ${askedNotTo}` : of.why && whyWaits(of.why, of.at, reader)}</div>;

@@ -1,0 +1,68 @@
+import { date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { bytes, instant, system } from "./columns";
+
+/**
+ * Whom a person, or an agency, has written to, by a keyed hash: the first letter to somebody new is what is counted. `day` is the sender's
+ * own day on which it counts, `outbox_id` the letter that took the place and gives it back if it is cancelled before it leaves.
+ */
+export const knownRecipients = pgTable(
+  "known_recipients",
+  {
+    senderId: uuid("sender_id").notNull(),
+    recipientKey: bytes("recipient_key").notNull(),
+    day: date("day").notNull(),
+    outboxId: uuid("outbox_id").notNull(),
+    lastAt: instant("last_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.senderId, t.recipientKey] }),
+    index("known_recipients_day").on(t.senderId, t.day),
+    index("known_recipients_last").on(t.lastAt),
+    system(),
+  ],
+);
+
+/** Addresses that asked to get no more: from one person, or (`sender_id` is the nil UUID) from anybody here. Kept for good. */
+export const recipientStops = pgTable(
+  "recipient_stops",
+  {
+    recipientKey: bytes("recipient_key").notNull(),
+    senderId: uuid("sender_id").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.recipientKey, t.senderId] }), system()],
+);
+
+/** What recipients reported, one row a message. It names the sender and never the recipient's address. */
+export const recipientReports = pgTable(
+  "recipient_reports",
+  {
+    outboxId: uuid("outbox_id").primaryKey(),
+    senderUserId: uuid("sender_user_id").notNull(),
+    /** The agency that it was sent for, if any. */
+    agencyId: uuid("agency_id"),
+    recipientKey: bytes("recipient_key").notNull(),
+    at: instant("at").notNull(),
+    undoneAt: instant("undone_at"),
+    /** An operator has looked at it (bin/admin.mjs). */
+    lookedAt: instant("looked_at"),
+  },
+  (t) => [index("recipient_reports_sender").on(t.senderUserId), index("recipient_reports_at").on(t.at), system()],
+);
+
+/** How many new people an agency may write to in a day, where an operator has said so. */
+export const agencyLimits = pgTable(
+  "agency_limits",
+  { agencyId: uuid("agency_id").primaryKey(), aDay: integer("a_day").notNull(), since: instant("since").notNull() },
+  () => [system()],
+);
+
+/** Letters of people's to others than our users, by the clock hour in which they left. */
+export const sendingHours = pgTable(
+  "sending_hours",
+  {
+    hour: instant("hour").primaryKey(),
+    left: integer("left_count").notNull(),
+  },
+  () => [system()],
+);

@@ -1,0 +1,43 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { env } from "../../env";
+
+const mac = (what: string, said: Uint8Array | string) =>
+  createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(said).digest();
+
+/** What we remember of an address that a person wrote to: enough to know it again, never enough to write to it. */
+export const recipientKey = (address: string): Buffer => mac("recipient", address);
+
+/** One message of a person's, as its recipient's link names it. `agencyId`: for which agency it was sent, if for any. */
+export type Received = { recipientKey: Buffer; outboxId: string; senderUserId: string; agencyId: string | null };
+
+const nil = "00000000-0000-0000-0000-000000000000";
+const idBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
+const idOf = (bytes: Buffer) => bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** Good for ever, for all that it can do is report one message and get no more. It carries ids and the key, no address. */
+export function recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId }: Received): string {
+  const said = Buffer.concat([key, ...[outboxId, senderUserId, agencyId ?? nil].map(idBytes)].map(bytesOf));
+  return Buffer.concat([said, mac("recipient's link", bytesOf(said)).subarray(0, 16)].map(bytesOf)).toString(
+    "base64url",
+  );
+}
+
+/** What such a token speaks of, or null if it is none of ours. */
+export function readRecipientToken(token: string): Received | null {
+  const all = Buffer.from(token, "base64url");
+  if (all.length !== 96 || all.toString("base64url") !== token) return null;
+  const said = all.subarray(0, 80);
+  if (!timingSafeEqual(bytesOf(all.subarray(80)), bytesOf(mac("recipient's link", bytesOf(said)).subarray(0, 16))))
+    return null;
+  const [outboxId, senderUserId, agencyId] = [32, 48, 64].map((at) => idOf(said.subarray(at, at + 16))) as [
+    string,
+    string,
+    string,
+  ];
+  return {
+    ...{ recipientKey: Buffer.from(bytesOf(said.subarray(0, 32))), outboxId, senderUserId },
+    agencyId: agencyId === nil ? null : agencyId,
+  };
+}
+
+const bytesOf = (buffer: Buffer) => Uint8Array.from(buffer);

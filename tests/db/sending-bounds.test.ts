@@ -1,0 +1,299 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { messages } from "@/db/schema/messages";
+import { Refused } from "@/lib/errors";
+import { callBackMessage } from "@/lib/messages/commands/call-back";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { messageOf } from "@/lib/messages/queries/message";
+import { recordOf } from "@/lib/record/queries";
+import { system } from "@/lib/viewer";
+import { interviewOf, person } from "../factories";
+import { evening, formOf, keyOf, later } from "./messages-setup";
+import {
+  days,
+  kinds,
+  lastTo,
+  lettersTo,
+  morning,
+  numbers,
+  placesOf,
+  placesTaken,
+  type Senders,
+  senders,
+  stranger,
+} from "./sending-setup";
+
+const b = await numbers();
+
+/** All but `left` of the places of the day are taken, of whoever this kind is counted for. */
+async function almostFull(of: Senders, by: "person" | "agency", left: number) {
+  if (by === "person") await placesTaken(of.amara.userId, b.person_new! - left);
+  // Marta alone may use the agency's whole number; Joel and she make it ten more.
+  else await placesTaken(of.workspaceId, b.agency_new! + b.each_member! - left);
+}
+
+const senderOf = (of: Senders, by: "person" | "agency") => (by === "person" ? of.amara.userId : of.workspaceId);
+
+test("A new account cannot write to strangers without end: of twenty interviewers fifteen are written to today, five tomorrow", async () => {
+  const amara = await person();
+  await asViewer(system, (tx) =>
+    tx.execute(sql`update users set created_at = ${evening}::timestamptz where id = ${amara.userId}::uuid`),
+  );
+  const interviewers = Array.from({ length: 20 }, (_, at) => ({
+    name: `Stranger ${at}`,
+    title: "",
+    email: stranger(),
+  }));
+  const id = await interviewOf(amara, { interviewers });
+  const { people } = await recordOf(amara.viewer, id);
+  for (const [at, one] of people.entries()) {
+    const key = keyOf(id, "thank-you", one.id);
+    const text = `Dear Stranger,\n\nThank you for your time, number ${at}, and for all that you told me of your team.`;
+    await sendMessage(
+      amara.viewer,
+      await formOf(amara.viewer, key, evening, { subject: `Note ${at}`, body: text }),
+      evening,
+    );
+  }
+  const all = (await Promise.all(interviewers.map(({ email }) => lettersTo(email)))).flat();
+  expect(all).toHaveLength(20);
+  expect(all.filter(({ dueAt }) => dueAt.getTime() === evening.getTime())).toHaveLength(15);
+  const waiting = all.filter(({ dueAt }) => dueAt.getTime() === morning.getTime());
+  expect(waiting.map(({ waitsFor }) => waitsFor)).toEqual(Array(5).fill("new"));
+});
+
+describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
+  test("to somebody new takes a place; the one after the last waits until the next morning, in sight", async () => {
+    const of = await senders();
+    await almostFull(of, by, 1);
+    const [last, next] = [stranger(), stranger()];
+    await send(of, last);
+    expect(await lastTo(last)).toMatchObject({ dueAt: evening, nextAt: evening, waitsFor: null, isFromNew: true });
+    await send(of, next);
+    expect(await lastTo(next)).toMatchObject({ dueAt: morning, nextAt: morning, waitsFor: "new", endedAt: null });
+    // To somebody who was written to before, nothing is counted.
+    await send(of, last, later(1));
+    expect(await lastTo(last)).toMatchObject({ dueAt: later(1), waitsFor: null });
+  });
+
+  test("twice at the same moment fills the last place once", async () => {
+    const of = await senders();
+    await almostFull(of, by, 1);
+    const both = [stranger(), stranger()];
+    await Promise.all(both.map((email) => send(of, email)));
+    const due = (await Promise.all(both.map(lastTo))).map(({ dueAt }) => dueAt.getTime());
+    expect(due.sort()).toEqual([evening.getTime(), morning.getTime()]);
+  });
+
+  test("and taking it back before it has left gives its place back", async () => {
+    const of = await senders();
+    await almostFull(of, by, 1);
+    const before = await placesOf(senderOf(of, by));
+    const takeBack = await send(of, stranger());
+    expect(await placesOf(senderOf(of, by))).toBe(before + 1);
+    await takeBack();
+    expect(await placesOf(senderOf(of, by))).toBe(before);
+    const next = stranger();
+    await send(of, next);
+    expect(await lastTo(next)).toMatchObject({ dueAt: evening, waitsFor: null });
+  });
+
+  test("that waits for tomorrow can be taken back like one that was scheduled", async () => {
+    const of = await senders();
+    await almostFull(of, by, 0);
+    const email = stranger();
+    const takeBack = await send(of, email);
+    expect(await lastTo(email)).toMatchObject({ dueAt: morning });
+    await takeBack();
+    expect((await lastTo(email)).endedAt).not.toBeNull();
+    expect(await placesOf(senderOf(of, by), "2026-11-20")).toBe(0);
+  });
+
+  test("is refused with a sentence when seven days are full, and nothing is left behind", async () => {
+    const of = await senders();
+    for (let at = 0; at <= b.days_ahead!; at++) {
+      const day = days(at).toISOString().slice(0, 10);
+      await placesTaken(senderOf(of, by), by === "person" ? b.person_new! : b.agency_new! + b.each_member!, day);
+    }
+    const email = stranger();
+    const sent = send(of, email);
+    await expect(sent).rejects.toThrow(Refused);
+    await expect(sent).rejects.toThrow("Many of your messages wait to be sent already");
+    expect(await lettersTo(email)).toEqual([]);
+  });
+
+  test("is not held up by an hour's alarm, by others' letters or by reports, once its sender is not new", async () => {
+    const of = await senders(new Date("2026-11-01T08:00:00Z"));
+    const email = stranger();
+    const others = await Promise.all([senders(), senders(), senders()]);
+    for (const other of others) await kinds.note!.send(other, email);
+    await send(of, email);
+    expect(await lastTo(email)).toMatchObject({ dueAt: evening, waitsFor: null, isFromNew: false });
+  });
+});
+
+const note = kinds.note!.send;
+
+test("After the first week a person writes to sixty new people a day, and reads of a daily limit beyond", async () => {
+  const of = await senders(new Date(evening.getTime() - 7 * 86_400_000));
+  await placesTaken(of.amara.userId, b.person_later! - 1);
+  const [last, next] = [stranger(), stranger()];
+  await note(of, last);
+  await note(of, next);
+  expect(await lastTo(last)).toMatchObject({ dueAt: evening });
+  expect(await lastTo(next)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+});
+
+test("An agency's number is its own later on, and each of its people has one besides", async () => {
+  const of = await senders(new Date("2026-11-01T08:00:00Z"));
+  await placesTaken(of.workspaceId, b.agency_later! - 1);
+  const emails = [stranger(), stranger()];
+  for (const email of emails) await kinds.invitation!.send(of, email);
+  expect(await lastTo(emails[0]!)).toMatchObject({ dueAt: evening });
+  expect(await lastTo(emails[1]!)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+  const other = await senders(new Date("2026-11-01T08:00:00Z"));
+  await placesTaken(other.owner.userId, b.member!);
+  const email = stranger();
+  await kinds.invitation!.send(other, email);
+  expect(await lastTo(email)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+});
+
+test("The number that an operator gave an agency counts for it and for each of its people, in its first week too", async () => {
+  const of = await senders();
+  await asViewer(system, (tx) =>
+    tx.execute(sql`insert into agency_limits values (${of.workspaceId}::uuid, 200, ${evening}::timestamptz)`),
+  );
+  await placesTaken(of.workspaceId, 199);
+  await placesTaken(of.owner.userId, 199);
+  const [last, next] = [stranger(), stranger()];
+  await kinds.invitation!.send(of, last);
+  await kinds.invitation!.send(of, next);
+  expect(await lastTo(last)).toMatchObject({ dueAt: evening, isFromNew: false });
+  expect(await lastTo(next)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+});
+
+test("Three letters a day reach one address from senders who are new; the fourth waits, for two days at most, and its page says what it always says", async () => {
+  const email = stranger();
+  const all = await Promise.all(Array.from({ length: 4 }, () => senders()));
+  for (const of of all) await note(of, email);
+  const [, , , fourth] = await lettersTo(email);
+  expect(fourth).toMatchObject({ dueAt: morning, waitsFor: "new" });
+  // Whose own number is reached reads the same of it.
+  const full = await senders();
+  await placesTaken(full.amara.userId, b.person_new!);
+  const other = stranger();
+  await note(full, other);
+  expect((await lastTo(other)).waitsFor).toBe(fourth!.waitsFor);
+  // However many write to it, nobody's letter is kept from it for longer.
+  const more = await Promise.all(Array.from({ length: 8 }, () => senders()));
+  for (const of of more) await note(of, email);
+  const latest = Math.max(...(await lettersTo(email)).map(({ dueAt }) => dueAt.getTime()));
+  expect(latest).toBe(days(2, morning).getTime());
+});
+
+test("One new person writes to one address three times a day, one who is not new thirty times", async () => {
+  const [of, email] = [await senders(), stranger()];
+  for (let at = 0; at < 4; at++) await kinds.reading!.send(of, email);
+  expect((await lettersTo(email)).map(({ dueAt }) => dueAt)).toEqual([evening, evening, evening, morning]);
+});
+
+test("A message that is scheduled counts on the day on which it leaves, and an earlier one to the same person takes that place along", async () => {
+  const [of, email] = [await senders(), stranger()];
+  const id = await interviewOf(of.amara, { interviewers: [{ name: "Priya Shah", title: "", email }] });
+  const { people } = await recordOf(of.amara.viewer, id);
+  const key = keyOf(id, "thank-you", people[0]!.id);
+  const form = await formOf(of.amara.viewer, key, evening, { intent: "schedule", at: morning.toISOString() });
+  await sendMessage(of.amara.viewer, form, evening);
+  expect([await placesOf(of.amara.userId), await placesOf(of.amara.userId, "2026-11-20")]).toEqual([0, 1]);
+  const takeBack = await kinds.reading!.send(of, email);
+  expect([await placesOf(of.amara.userId), await placesOf(of.amara.userId, "2026-11-20")]).toEqual([1, 0]);
+  // Without that one, the scheduled letter is counted anew; where its day is full by now, it waits for another.
+  await placesTaken(of.amara.userId, b.person_new!, "2026-11-20");
+  await takeBack();
+  expect(await placesOf(of.amara.userId)).toBe(0);
+  expect(await placesOf(of.amara.userId, "2026-11-21")).toBe(1);
+  const { state } = await messageOf(of.amara.viewer, key, later(1));
+  expect(state).toEqual({ kind: "scheduled", at: "2026-11-21T08:00:00Z", waitsFor: "new" });
+});
+
+test("What waits shows on its message, and its step is scheduled for that day", async () => {
+  const [of, email] = [await senders(), stranger()];
+  await placesTaken(of.amara.userId, b.person_new!);
+  await note(of, email);
+  const { interviewId } = await lastTo(email);
+  const { people } = await recordOf(of.amara.viewer, interviewId!);
+  const key = keyOf(interviewId!, "thank-you", people[0]!.id);
+  const found = await messageOf(of.amara.viewer, key, later(1));
+  expect(found.state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z", waitsFor: "new" });
+  expect(found.step.queuedFor).toBe("2026-11-20T08:00:00Z");
+  await callBackMessage(of.amara.viewer, key, later(2));
+  const [row] = await asViewer(of.amara.viewer, (tx) => tx.select().from(messages));
+  expect(row?.scheduledAt).toBeNull();
+});
+
+test("The next morning is the sender's own, wherever they are", async () => {
+  const of = await senders();
+  await asViewer(system, (tx) =>
+    tx.execute(sql`update users set zone = 'America/New_York' where id = ${of.amara.userId}::uuid`),
+  );
+  await placesTaken(of.amara.userId, b.person_new!);
+  const email = stranger();
+  await note(of, email);
+  expect((await lastTo(email)).dueAt).toEqual(new Date("2026-11-20T13:00:00Z"));
+});
+
+test("Nobody needs a place to write to the consultant who looks after the interview here", async () => {
+  const of = await senders();
+  await placesTaken(of.amara.userId, b.person_new!);
+  const { id } = { id: await (await import("../factories")).interviewAt(of) };
+  const key = keyOf(id, "tell-consultant");
+  await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening), evening);
+  const [letter] = await asViewer(system, (tx) =>
+    tx.execute<{ due: string; waits: string | null }>(
+      sql`select due_at as due, waits_for as waits from outbox where interview_id = ${id}::uuid and class = 'note'`,
+    ),
+  );
+  expect(letter).toMatchObject({ waits: null });
+  expect(await placesOf(of.amara.userId)).toBe(b.person_new);
+});
+
+test("Recipients are remembered by a hash that nobody can compute without the server's secret", async () => {
+  const [of, email] = [await senders(), stranger()];
+  await note(of, email);
+  const rows = await asViewer(system, (tx) =>
+    tx.execute<{ key: string; row: string }>(
+      sql`select encode(recipient_key, 'hex') as key, k::text as row from known_recipients k where sender_id = ${of.amara.userId}::uuid`,
+    ),
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]!.row).not.toContain("example.org");
+  expect(rows[0]!.key).toMatch(/^[0-9a-f]{64}$/);
+  expect(rows[0]!.key).not.toBe(createHash("sha256").update(email).digest("hex"));
+});
+
+test("No letter of a person's gets into the outbox without being counted, whoever writes it there", async () => {
+  const of = await senders();
+  const insert = (columns: string, values: string) =>
+    asViewer(system, (tx) =>
+      tx.execute(
+        sql.raw(`insert into outbox (class, occasion, to_address, content, due_at, next_at${columns})
+          values ('invitation', gen_random_uuid()::text, 'x@example.org', '{"letter":"invitation","props":{}}', now(), now()${values})`),
+      ),
+    );
+  await expect(insert("", "")).rejects.toThrow();
+  await insert(", sender_user_id, recipient_key", `, '${of.amara.userId}', '\\x01'`);
+  expect(
+    await asViewer(system, (tx) =>
+      tx.execute(sql`select from known_recipients where sender_id = ${of.amara.userId}::uuid`),
+    ),
+  ).toHaveLength(1);
+});
+
+test("README gives the numbers as they are", async () => {
+  const readme = await readFile("README.md", "utf8");
+  const table = readme.slice(readme.indexOf("## Sending is bounded"), readme.indexOf("## The house"));
+  for (const [name, number] of Object.entries(b)) expect(table, name).toMatch(new RegExp(`\\b${number}\\b`));
+});
