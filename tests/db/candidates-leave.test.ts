@@ -143,6 +143,7 @@ test("A note that is on its way while its writer leaves is marked as sent, and s
     tx
       .insert(outbox)
       .values({
+        ...{ senderUserId: of.amara.userId, recipientKey: Buffer.from("p") },
         ...{ ...whose, class: "note" as const, toAddress: "p@example.com", dueAt: due, nextAt: due },
         ...{
           occasion: randomUUID(),

@@ -44,7 +44,16 @@ test("What a person puts into the outbox is a letter of their side's, about a ro
   await db.unsafe(row("friend_readings", { ...theirs, ...asked, token_hash: "\\x0101" }));
   await db.unsafe(row("briefs", { ...here, id: brief, to_email: "c@example.com", updated_at: now }));
   const add = (who: Who, values: object) =>
-    changed(who[0], who[1], row("outbox", { ...(who === candidate ? theirs : ours), ...values }));
+    changed(
+      who[0],
+      who[1],
+      row("outbox", {
+        ...(who === candidate ? theirs : ours),
+        sender_user_id: who[1].user,
+        recipient_key: "\\x01",
+        ...values,
+      }),
+    );
 
   const good: [Who, object][] = [
     [candidate, letter("note", "note", "p@example.com", note)],
@@ -55,6 +64,10 @@ test("What a person puts into the outbox is a letter of their side's, about a ro
     [consultant, letter("invitation", "client-feedback", "c@example.com", {}, `client-feedback:${one.link}:1`)],
   ];
   for (const [who, values] of good) expect(await add(who, values), JSON.stringify(values)).toBe(1);
+
+  // Whose letter it is, nobody may say of somebody else: it would count against their bounds.
+  for (const [who, values] of good)
+    expect(String(await add(who, { ...values, occasion: randomUUID(), sender_user_id: other.user }))).toMatch(refused);
 
   const stranger = "stranger@example.com";
   const both: object[] = [

@@ -97,7 +97,8 @@ export async function agency() {
   await put("lessons", { ...of, body: "a lesson" });
   const note = { step: "thank-you", interviewer_id: interviewer, body: "a draft", updated_at: now };
   await put("messages", { ...of, ...note, id: message });
-  const letter = { class: "note", to_address: "p@example.com", due_at: now, next_at: now };
+  const from = { sender_user_id: user, recipient_key: "\\x01" };
+  const letter = { ...from, class: "note", to_address: "p@example.com", due_at: now, next_at: now };
   const content = { letter: "note", props: { messageId: message, step: "thank-you", interviewerId: interviewer } };
   await put("outbox", { ...of, ...letter, id: randomUUID(), occasion: `note:${interview}`, content });
   await put("history", { ...of, at: now, by: user, as: "candidate", verb: "lesson written" });

@@ -28,6 +28,10 @@ const aloneInTheirs = [
   row("suppressions", { address: "a@example.com", since: now }),
   row("mail_pauses", { host: "mail.example.com", because: "asked to wait" }),
   row("ticks", { name: "tick", at: now }),
+  row("agency_limits", { agency_id: one.workspace, a_day: 100, since: now }),
+  row("recipient_stops", { recipient_key: "\\x01", sender_id: one.user, at: now }),
+  row("recipient_reports", { outbox_id: one.user, sender_user_id: one.user, recipient_key: "\\x01", at: now }),
+  row("sending_hours", { hour: now, left_count: 1 }),
 ];
 for (const text of aloneInTheirs) await db.unsafe(text);
 
@@ -182,6 +186,8 @@ test("What its writer has shared, the agency's consultants may read, and no more
   await db.unsafe(row("history", { ...here, at: now, by: one.consultant, as: "consultant", verb: "told" }));
   const letter = {
     class: "note",
+    sender_user_id: one.consultant,
+    recipient_key: "\\x01",
     to_address: "p@example.com",
     due_at: now,
     next_at: now,

@@ -12,7 +12,7 @@ export type Written = {
 export type Letter = {
   dueAt: Date;
   /** Why `dueAt` is later than it was to leave, if it is. */
-  waitsFor: WaitsFor | null;
+  waitsFor?: WaitsFor | null;
   dispatchingAt: Date | null;
   tries: number;
   sentAt: Date | null;
@@ -25,7 +25,7 @@ export type Letter = {
 export type State =
   | { kind: "writing"; because: string | null }
   /** Waits for its moment, and can be called back. */
-  | { kind: "scheduled"; at: Instant; waitsFor: WaitsFor | null }
+  | { kind: "scheduled"; at: Instant; waitsFor?: WaitsFor }
   /** Waits to be taken by a mail server; `held` when one asked to come again. */
   | { kind: "leaving"; held: boolean; going: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }
@@ -42,7 +42,10 @@ export function stateOf(message: Written | null, letter: Letter | null, settled:
   if (!letter || letter.sentAt) return { kind: "writing", because: calledBackBecause };
   if (!letter.endedAt) {
     if (letter.dueAt.getTime() > now && !letter.dispatchingAt)
-      return { kind: "scheduled", at: toInstant(letter.dueAt.getTime()), waitsFor: letter.waitsFor };
+      return {
+        ...{ kind: "scheduled", at: toInstant(letter.dueAt.getTime()) },
+        ...(letter.waitsFor ? { waitsFor: letter.waitsFor } : {}),
+      };
     return { kind: "leaving", held: letter.tries > 0, going: letter.dispatchingAt !== null };
   }
   const because = calledBackBecause ?? "";
