@@ -55,6 +55,8 @@ async function filled({ folder, made }, url) {
   });
   await sender.ask("signIns", people, noon);
   await asSuperuser(superUrl, async (sql) => {
+    // Nobody is in their first week: what waits is measured nowhere here.
+    await sql`update users set created_at = '2026-01-05'`;
     await sql`create table put_aside as select * from outbox`;
     await sql.unsafe("vacuum analyze");
   });
@@ -70,7 +72,11 @@ const people = 400;
 
 async function becomeDue(sql, kind) {
   await sql`truncate outbox`;
-  await sql`insert into outbox select * from put_aside where class = ${kind}`;
+  // Back where they were: they were counted when they were queued.
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`insert into outbox select * from put_aside where class = ${kind}`;
+  });
   if (kind === "note") {
     await sql`delete from step_facts where step = 'thank-you' and interview_id in (select interview_id from outbox)`;
     await sql`delete from history where verb = 'note sent'`;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { limits, signIns } from "@/db/schema/accounts";
@@ -53,6 +54,8 @@ const note = async (occasion: string) => ({
   class: "note" as const,
   occasion,
   toAddress: "priya@northwind.example",
+  senderUserId: randomUUID(),
+  recipientKey: Buffer.from("priya"),
   content: { letter: "note", props: {} },
   dueAt: began,
   nextAt: began,
