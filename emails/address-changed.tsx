@@ -10,6 +10,7 @@ const foot =
 
 export const addressChanged: Letter<AddressChanged> = {
   class: "account",
+  asTyped: ["newAddress"],
   subject: () => title,
   html: (props) => (
     <Page foot={foot} title={title}>

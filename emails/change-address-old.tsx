@@ -13,6 +13,7 @@ const lasts = (hours: number) =>
 export const changeAddressOld: Letter<ChangeAddressOld> = {
   class: "account",
   secret: ["link"],
+  asTyped: ["newAddress"],
   subject: () => title,
   html: (props) => (
     <Page foot={foot} title={title}>

@@ -25,6 +25,7 @@ const sent = (props: Copy) =>
 
 export const copy: Letter<Copy> = {
   class: "copy",
+  asTyped: ["toAddress", "subject", "text"],
   subject: (props) => `Copy: ${props.subject}`,
   html: (props) => (
     <html lang="en">

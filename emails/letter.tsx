@@ -1,10 +1,14 @@
 import { Body, Button, Container, Head, Heading, Html, Link, Section } from "@react-email/components";
 import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from "react";
 
-/** Everything about one e-mail. `secret` names what must not lie in the outbox in clear. */
+/**
+ * Everything about one e-mail. `secret` names what must not lie in the outbox in clear. In a letter of ours no mail program makes a link of
+ * what people typed (emails/render.ts); `asTyped` names what is shown as it was typed all the same.
+ */
 export type Letter<Props> = {
   class: "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
   secret?: readonly (keyof Props & string)[];
+  asTyped?: readonly (keyof Props & string)[];
   subject: (props: Props) => string;
   html: (props: Props) => ReactElement;
   text: (props: Props) => string;

@@ -41,6 +41,7 @@ const paragraphs = (text: string) =>
 
 export const note: Letter<Note> = {
   class: "note",
+  asTyped: ["subject", "text"],
   subject: (props) => props.subject,
   html: (props) => (
     <html lang="en">

@@ -1,3 +1,4 @@
+import { withoutLinks } from "@/lib/text/rules";
 import { type Letters, letters } from "./letters";
 
 export type Rendered = { subject: string; html: string; text: string };
@@ -6,9 +7,16 @@ export type Rendered = { subject: string; html: string; text: string };
 const server = import("react-dom/server");
 
 /** One letter as it will be read. Markup is static: it is sent, never hydrated. */
-export async function render<Name extends keyof Letters>(name: Name, props: Letters[Name]): Promise<Rendered> {
+export async function render<Name extends keyof Letters>(name: Name, given: Letters[Name]): Promise<Rendered> {
   const { renderToStaticMarkup } = await server;
   const letter = letters[name];
+  const asTyped: readonly string[] = letter.asTyped ?? [];
+  const props = Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      ours.includes(key) || asTyped.includes(key) ? value : unlinked(value),
+    ]),
+  ) as Letters[Name];
   return {
     subject: letter
       .subject(props)
@@ -17,6 +25,17 @@ export async function render<Name extends keyof Letters>(name: Name, props: Lett
     html: `<!DOCTYPE html>${printable(renderToStaticMarkup(letter.html(props)))}`,
     text: printable(letter.text(props)),
   };
+}
+
+/** Addresses that we made ourselves, or that stand in a header. */
+const ours = ["link", "open", "unsubscribe", "replyTo"];
+
+/** Names and other words that people typed, wherever they are in a letter's props. */
+function unlinked(value: unknown): unknown {
+  if (typeof value === "string") return withoutLinks(value);
+  if (Array.isArray(value)) return value.map(unlinked);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unlinked(one)]));
 }
 
 /** Without control characters, whatever was typed: no bell, no escape sequence, no stray carriage return. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isTime, isZone } from "../dates";
 import { address } from "../mail/input";
+import { personName } from "../names/input";
 import { type Mutable, mutable, ownPath } from "./rules";
 
 const next = z
@@ -13,11 +14,7 @@ const wish = z
   .optional()
   .transform((value) => ownPath(value, ""));
 const token = z.string().max(200).catch("");
-const name = z
-  .string()
-  .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, "Say what you are called.").max(100, "100 characters at most."))
-  .refine((text) => !/[\p{Cc}\p{Cf}<>@]/u.test(text.replace(/\u200d/g, "")), "Write the name in letters alone.");
+const name = personName(100, "The name").min(1, "Say what you are called.");
 const zone = z.string().refine(isZone, "Choose your time zone, such as Europe/London.");
 const time = z.string().refine(isTime, "Write the time as 21:00.");
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isTime } from "../dates";
-import { day, line, prose, uuid } from "../interviews/input";
+import { day, uuid } from "../interviews/input";
+import { companyName } from "../names/input";
+import { line, prose } from "../text/input";
 
 const none = z.literal("");
 const optionalDay = day.or(none).default("");
@@ -15,7 +17,7 @@ export const heard = z
     /** Of the form. What it logs bears this id, so that a form sent twice logs once. */
     id: uuid,
     interviewId: uuid,
-    saidBy: line(120, "Who said it").default(""),
+    saidBy: companyName(120, "Who said it").default(""),
     how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
     on: day,
     at: z.string().refine(isTime, "Write the time as 16:30."),

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { line, prose, uuid } from "../interviews/input";
+import { uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
+import { personName } from "../names/input";
+import { line, prose } from "../text/input";
 import { jsonOf } from "../typed";
 
 const which = { interviewId: uuid };
@@ -16,7 +18,7 @@ export const writing = z.object({
     .string()
     .regex(/^(?:(?:contact|person):[0-9a-f-]{36}|typed)$/, "Choose whom it goes to.")
     .default("typed"),
-  toName: line(120, "The name").default(""),
+  toName: personName(120, "The name").default(""),
   toEmail: optionalAddress.default(""),
   subject: line(150, "The subject").default(""),
   body: prose(5000, "The brief").default(""),

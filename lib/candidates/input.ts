@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { line, uuid } from "../interviews/input";
+import { uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
+import { personName } from "../names/input";
+import { line, sought } from "../text/input";
 
 const who = {
-  name: line(120, "The name").min(1, "Say who it is."),
+  name: personName(120, "The name").min(1, "Say who it is."),
   email: optionalAddress.default(""),
   phone: line(40, "The telephone number").default(""),
 };
@@ -23,12 +25,7 @@ export type Handing = z.output<typeof handing>;
 
 /** What a list is asked for in its address: words, whose, and the id of the row after which it goes on. */
 export const listing = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .regex(/^[^\0]*$/)
-    .catch(""),
+  q: sought,
   whose: z.enum(["all", "mine"]).catch("all"),
   after: uuid.or(z.literal("")).catch(""),
 });

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { hows } from "../answers/input";
 import { isTime } from "../dates";
 import { grades } from "../feedback/input";
-import { day, line, prose, uuid } from "../interviews/input";
+import { day, uuid } from "../interviews/input";
 import { address } from "../mail/input";
+import { companyName, personName } from "../names/input";
+import { line, prose } from "../text/input";
 import { decisions } from "./rules";
 
 const none = z.literal("");
@@ -42,7 +44,7 @@ export const logging = z
     ...said,
     verbatim: prose(8000, "Their words").default(""),
     offerBy: optionalDay,
-    saidBy: line(120, "Who said it").default(""),
+    saidBy: companyName(120, "Who said it").default(""),
     how: z.enum(hows, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
     from: uuid.or(none).default(""),
@@ -73,7 +75,7 @@ export const releasing = z
     tips: prose(4000, "The tips").default(""),
     nextStage: said.nextStage,
     grades,
-    saidBy: line(120, "Who said it").default(""),
+    saidBy: companyName(120, "Who said it").default(""),
     /** The button that shows the page as the candidate will read it, for who has no script. */
     look: z.literal("yes").optional(),
   })
@@ -107,7 +109,7 @@ export const askingByLink = z.object({
   /** Of the form, and then of the link. */
   id: uuid,
   interviewId: uuid,
-  name: line(120, "The name").pipe(z.string().min(1, "Say whom you ask.")),
+  name: personName(120, "The name").min(1, "Say whom you ask."),
   email: address,
 });
 
@@ -118,7 +120,7 @@ export const byLink = z.object({
   token: z.string().max(200),
   version,
   ...said,
-  saidBy: line(120, "Your name").default(""),
+  saidBy: personName(120, "Your name").default(""),
   /** The button that only keeps what was typed, for who has no script. */
   keep: z.literal("yes").optional(),
 });

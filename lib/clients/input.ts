@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { isCountry } from "../followups/rules/business-days";
-import { line, noSuchRegion, prose, regionNamed, uuid } from "../interviews/input";
+import { noSuchRegion, regionNamed, uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
+import { companyName, personName, roleTitle } from "../names/input";
+import { line, prose, sought } from "../text/input";
 
 const contactRule = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
 
 const what = {
-  name: line(120, "The client's name").min(1, "Say which company it is."),
+  name: companyName(120, "The client's name").min(1, "Say which company it is."),
   country: z.string().refine(isCountry, "Choose the country.").or(z.literal("")).default(""),
   region: line(60, "The region").default(""),
 };
@@ -43,7 +45,7 @@ export type Ruling = z.output<typeof ruling>;
 export const contact = z.object({
   id: uuid,
   contactId: uuid,
-  name: line(120, "The name").min(1, "Say who it is."),
+  name: personName(120, "The name").min(1, "Say who it is."),
   title: line(120, "The title").default(""),
   email: optionalAddress.default(""),
   phone: line(40, "The telephone number").default(""),
@@ -54,12 +56,7 @@ export type ContactInput = z.output<typeof contact>;
 export const ofContact = z.object({ id: uuid, contactId: uuid });
 
 export const listing = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .regex(/^[^\0]*$/)
-    .catch(""),
+  q: sought,
   after: uuid.or(z.literal("")).catch(""),
 });
 export type Listing = z.output<typeof listing>;
@@ -86,9 +83,9 @@ export const imported = z
       .transform((text) => text.toUpperCase())
       .pipe(z.string().refine(isCountry, "Write the country as two letters, such as GB.").or(z.literal(""))),
     region: what.region,
-    role: line(120, "The role"),
+    role: roleTitle(120, "The role"),
     asksFor: prose(4000, "What the role asks for"),
-    contact: line(120, "The contact's name"),
+    contact: personName(120, "The contact's name"),
     contactEmail: optionalAddress,
     contactTitle: line(120, "The contact's title"),
   })

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { grades } from "../feedback/input";
-import { day, line, prose, uuid } from "../interviews/input";
+import { day, uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
+import { companyName, personName } from "../names/input";
+import { line, prose } from "../text/input";
 import { fieldWords, type GeneralField, general } from "./rules/answers";
 
 const sees = z.enum(["me", "consultant", "client"], "Choose who sees this.");
@@ -16,7 +18,7 @@ const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
     .refine((all) => Object.keys(all).length <= most, sentence);
 
 const person = z.object({
-  name: line(120, "The name").default(""),
+  name: personName(120, "The name").default(""),
   title: line(120, "The title").default(""),
   email: optionalAddress.default(""),
   talked_about: prose(2000, fieldWords.talked_about).default(""),
@@ -47,7 +49,7 @@ export const debrief = z
     thanked: z.literal("yes").optional(),
     asked: rows(z.literal("yes"), 40, "Twenty questions at most."),
     promiseDay: day.or(none).default(""),
-    promiseBy: line(120, "Who said so").default(""),
+    promiseBy: companyName(120, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The button that saves and shares. */
     share: z.literal("yes").optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { prose, sought, uuid } from "../interviews/input";
+import { uuid } from "../interviews/input";
+import { prose, sought } from "../text/input";
 
 export const states = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
 export type State = (typeof states)[number];

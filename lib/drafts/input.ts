@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { line, prose, uuid } from "../interviews/input";
+import { uuid } from "../interviews/input";
 import { address, optionalAddress } from "../mail/input";
 import { ofMessage } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
+import { personName } from "../names/input";
+import { line, prose } from "../text/input";
 
 const enquiries = messageSteps.filter(isEnquiry);
 
@@ -46,7 +48,7 @@ export const askingFriend = z.object({
   /** Made with the form, so that a form sent twice asks once. */
   id: uuid,
   email: address,
-  name: line(120, "The name").default(""),
+  name: personName(120, "The name").default(""),
 });
 
 export const ofReading = z.object({ ...ofMessage.shape, readingId: uuid });

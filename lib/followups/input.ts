@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, isZone, resolveWall, toInstant, toMs } from "../dates";
+import { personName } from "../names/input";
 import { isCountry, regionOf } from "./rules/business-days";
 import { type Facts, nothingYet } from "./rules/facts";
 
@@ -22,11 +23,7 @@ const instant = z
   .string()
   .max(40, "Write the moment as 2026-09-18T17:05:00Z.")
   .refine(isInstant, "Write the moment as 2026-09-18T17:05:00Z.");
-const name = z
-  .string()
-  .trim()
-  .max(120, "A name can be 120 characters at most.")
-  .refine((text) => !/\p{Cc}/u.test(text), "A name can’t contain line breaks or control characters.");
+const name = personName(120, "A name");
 const yes = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
 
 const single = {

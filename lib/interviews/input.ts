@@ -2,34 +2,15 @@ import { z } from "zod";
 import { isDay, isTime, isZone } from "../dates";
 import { isCountry, regionOf, regions } from "../followups/rules/business-days";
 import { optionalAddress } from "../mail/input";
+import { companyName, personName, roleTitle } from "../names/input";
+import { line, prose, sought } from "../text/input";
 
-export const line = (most: number, name: string) =>
-  z
-    .string()
-    .trim()
-    .max(most, `${name} can be ${most} characters at most.`)
-    .refine((text) => !/[\p{Cc}]/u.test(text), `${name} can't contain line breaks or control characters.`);
-const needed = (most: number, name: string, sentence: string) => line(most, name).min(1, sentence);
-/** Line breaks arrive from forms as CR LF; they are kept as LF. */
-export const prose = (most: number, name: string) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(most, `${name} can be ${most.toLocaleString("en-GB")} characters at most.`))
-    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
 const webLink = (name: string) =>
   line(500, name).refine(
     // Every check of zod's runs, also on a text that is far too long: none may take more than one look at each character.
     (text) => text === "" || /^https?:\/\/[^\s.]+\.[^\s]+$/i.test(text),
     `${name} should begin with https:// and be a whole address.`,
   );
-/** What is searched for. PostgreSQL knows no NUL. */
-export const sought = z
-  .string()
-  .trim()
-  .max(100)
-  .regex(/^[^\0]*$/)
-  .catch("");
 /** A day of the calendar: 31 February is none. */
 export const day = z.string().refine(isDay, "That day does not exist. Write it as 2026-09-18.");
 const clock = (when: string) => z.string().refine(isTime, `Say when it ${when}, such as 16:30.`);
@@ -37,7 +18,7 @@ export const uuid = z.uuid("That is not one of ours.");
 
 export const interviewer = z.object({
   id: uuid.optional().or(z.literal("")),
-  name: line(120, "The name").default(""),
+  name: personName(120, "The name").default(""),
   title: line(120, "The title").default(""),
   email: optionalAddress.default(""),
   linkedin: webLink("The LinkedIn address").default(""),
@@ -52,8 +33,8 @@ const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
 export const interview = z
   .object({
     id: uuid,
-    role: needed(120, "The role", "Say which role it is."),
-    company: needed(120, "The company", "Say which company you are meeting."),
+    role: roleTitle(120, "The role").min(1, "Say which role it is."),
+    company: companyName(120, "The company").min(1, "Say which company you are meeting."),
     round: line(60, "The round")
       .default("")
       .transform((text) => text || "First interview"),
@@ -71,13 +52,13 @@ export const interview = z
     addressGiven: optionalAddress.default(""),
     route: z.enum(["direct", "agency"], "Say whether a consultant stands between."),
     contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
-    consultantName: line(120, "The consultant's name").default(""),
+    consultantName: personName(120, "The consultant's name").default(""),
     consultantEmail: optionalAddress.default(""),
-    agencyName: line(120, "The agency").default(""),
+    agencyName: companyName(120, "The agency").default(""),
     interviewers: rows(interviewer, 20, "Twenty people at most."),
     questions: rows(question, 20, "Twenty questions at most."),
     promiseDay: day.optional().or(z.literal("")),
-    promiseBy: line(120, "Who said so").default(""),
+    promiseBy: companyName(120, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The round before this one, when it is a further round of the same process. */
     after: uuid.optional().or(z.literal("")),

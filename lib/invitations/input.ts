@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { line, uuid } from "../interviews/input";
+import { uuid } from "../interviews/input";
 import { address } from "../mail/input";
+import { personName } from "../names/input";
 
 export const inviting = z
   .object({
     /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
     id: uuid,
     as: z.enum(["owner", "consultant", "candidate"], "Say what you invite them as."),
-    name: line(120, "The name").default(""),
+    name: personName(120, "The name").default(""),
     email: address,
     /** The row of a candidate whom the agency has already. */
     candidateId: uuid.optional().or(z.literal("")),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { prose, uuid } from "../interviews/input";
+import { uuid } from "../interviews/input";
+import { prose } from "../text/input";
 
 const body = prose(2000, "A lesson").pipe(z.string().min(1, "Write what you take from it. One sentence is enough."));
 const share = z.literal("yes").optional();

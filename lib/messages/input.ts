@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { day, line, prose, uuid } from "../interviews/input";
+import { day, uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
+import { line, prose } from "../text/input";
 import { messageSteps } from "./rules/steps";
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { line, prose, uuid } from "../interviews/input";
+import { uuid } from "../interviews/input";
+import { roleTitle } from "../names/input";
+import { prose } from "../text/input";
 
 const what = {
   id: uuid,
   clientId: uuid,
-  title: line(120, "The title").min(1, "Say which role it is."),
+  title: roleTitle(120, "The title").min(1, "Say which role it is."),
   asksFor: prose(4000, "What the role asks for").default(""),
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "../dates";
 import { stepNames } from "../followups/rules/facts";
-import { prose } from "../interviews/input";
+import { prose } from "../text/input";
 
 const reason = (sentence: string) => prose(300, "The reason").pipe(z.string().min(1, sentence));
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isTime } from "../dates";
 import { defaults, type Settings } from "../followups/rules/settings";
+import { agencyName } from "../names/input";
 import { bounds, numbers } from "./rules";
 
 const keys = Object.keys(defaults) as (keyof Settings)[];
@@ -52,18 +53,11 @@ export const planSettings = z.preprocess((form) => {
   return { ...typed, ...Object.fromEntries(put.map((key) => [key, ""])) };
 }, fields);
 
-const line = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(most, `${most} characters at most.`))
-    .refine((text) => !/[\p{Cc}<>]/u.test(text), "Write it in letters, numbers and signs alone.");
+const name = agencyName(80, "The name").min(1, "Say what the agency is called.");
 
-const agencyName = line(80).pipe(z.string().min(1, "Say what the agency is called."));
-
-export const makingAgency = z.object({ id: z.uuid(), name: agencyName });
+export const makingAgency = z.object({ id: z.uuid(), name });
 export const changingAgency = z.object({
-  name: agencyName,
+  name,
   edits: z.enum(["assigned", "all"], "Say who may edit."),
 });
 

@@ -1,0 +1,81 @@
+import tlds from "tlds" with { type: "json" };
+import { lineBy } from "../text/input";
+import { asRead, tidyName } from "../text/rules";
+
+/** What a domain ends with: all that there are, and those that are kept for examples, tests and local networks. */
+const endings = new Set([
+  ...tlds,
+  ...["example", "test", "invalid", "localhost", "local", "internal", "onion", "home", "lan", "corp"],
+]);
+
+/** Before a dot they are no domain, whatever follows: "St.John", "Dr.Ma". */
+const titles = new Set(
+  `adv capt chr col dipl dr dra eng engr fr gen geo hon ing jr kh lt ma maj md messrs mme mlle mohd mr mrs ms muhd mx
+  nr ph prof rev sgt sh smt sr sra srta st sta ste th wm`.split(/\s+/),
+);
+
+const ends = (label: string) => endings.has(label.toLowerCase()) || /^xn--/i.test(label);
+/** One capital is an initial. */
+const begins = (label: string) => !/^\p{Lu}?$/u.test(label) && !titles.has(label.toLowerCase());
+
+/** The part that mail programs would make a link of, though nobody wrote "https": "pay.example". */
+function domainIn(text: string): string | null {
+  for (const word of text.match(/[\p{L}\p{M}\p{N}.-]+/gu) ?? []) {
+    const labels = word.split(".");
+    if (labels.some((label, at) => at > 0 && begins(labels[at - 1]!) && ends(label)))
+      return word.replace(/^\.+|\.+$/g, "");
+  }
+  return null;
+}
+
+const hasScheme = (text: string) => /:\/\/|\b(?:https?|mailto):|\bwww\./i.test(text);
+const hasMoney = (text: string) => /\p{Sc}\s*\p{Nd}|\p{Nd}\s*\p{Sc}/u.test(text);
+const hasAddress = (text: string) => /[^\s@]@[^\s@]+\.[^\s@]/.test(text);
+const hasPath = (text: string) =>
+  (text.match(/[\p{L}\p{M}\p{N}-]+\.[\p{L}\p{M}\p{N}-]+(?=(?::\d+)?[/?#])/gu) ?? []).some((found) => domainIn(found));
+
+/** A check of a text that is short enough to be looked at; what is too long has been refused for that. */
+const unless = (most: number, is: (read: string) => unknown) => (text: string) =>
+  text.length > most || !is(asRead(text));
+
+/** The title of a role. "Node.js/React developer" is one; `name` begins the sentences that refuse it: "The role". */
+export const roleTitle = (most: number, name: string) =>
+  lineBy(most, name, tidyName)
+    .refine(unless(most, hasScheme), `${name} can't contain a web address.`)
+    .refine(unless(most, hasAddress), `${name} can't contain an e-mail address.`);
+
+/** A company, or somebody who is only mentioned: a name as it is in life, "Booking.com" too, but no address that leads further. */
+export const companyName = (most: number, name: string) =>
+  roleTitle(most, name).refine(
+    unless(most, (text) => !hasScheme(text) && hasPath(text)),
+    `${name} can't contain a web address.`,
+  );
+
+const aDomain =
+  (most: number) => (text: string, context: { addIssue: (issue: { code: "custom"; message: string }) => void }) => {
+    const found = text.length > most || hasScheme(asRead(text)) ? null : domainIn(asRead(text));
+    if (!found) return;
+    const message = `Mail programs would make a link of “${found}”. Write it with a space in place of the dot: “${found.replaceAll(".", " ")}”.`;
+    context.addIssue({ code: "custom", message });
+  };
+
+/** The name of an agency. It is the sender of mail to strangers, who must not take it for an address or a demand. */
+export const agencyName = (most: number, name: string) =>
+  companyName(most, name)
+    .superRefine(aDomain(most))
+    .refine(
+      // Read as mail programs do, some signs of money are letters.
+      (text) => text.length > most || !(hasMoney(text) || hasMoney(asRead(text))),
+      `${name} can't contain an amount of money.`,
+    )
+    .refine(
+      (text) => !/[<>]/.test(text),
+      `${name} can't contain < or >: mail programs take what is between them for an address.`,
+    );
+
+/** The name of a person, in any script and as they write it. People are senders too. */
+export const personName = (most: number, name: string) =>
+  agencyName(most, name).refine(
+    unless(most, (text) => text.includes("@") && !hasAddress(text)),
+    `${name} can't contain @. Write the name alone.`,
+  );

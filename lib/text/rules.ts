@@ -1,0 +1,69 @@
+/** Spaces and signs that nobody sees. Pasted text brings them along at its ends, and around a value they say nothing. */
+const unseen = /^(?:[\s\u2800\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point})$/u;
+/** Those of them that belong to the sign before them: which form of a sign is meant, and the letters inside a flag. */
+const ofTheSignBefore = /^(?:\p{Variation_Selector}|[\u{e0020}-\u{e007f}])$/u;
+
+/** One pass over the text from each end, however long it is. */
+function trimmed(text: string): string {
+  const signs = [...text];
+  let from = 0;
+  let to = signs.length;
+  while (from < to && unseen.test(signs[from]!)) from++;
+  while (to > from && unseen.test(signs[to - 1]!) && !ofTheSignBefore.test(signs[to - 1]!)) to--;
+  return signs.slice(from, to).join("");
+}
+
+/** Text as it is kept, whichever keyboard or program it comes from: composed, and without what nobody sees around it. */
+export const tidyLine = (text: string): string => trimmed(text.toWellFormed().normalize("NFC"));
+
+/** The same of several lines. Whatever a program ends its lines with, we end them with LF. */
+export const tidyProse = (text: string): string => tidyLine(text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n"));
+
+const emoji = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f`;
+const joining = new RegExp(
+  `(?<![${emoji}\\p{L}\\p{M}])[\\u200c\\u200d]+|(?<=[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}])[\\u200c\\u200d]+`,
+  "gu",
+);
+const flag = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu;
+const hidden =
+  /\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu;
+const tags = /[\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * A name: one space between its words, and no sign inside that nobody sees and that says nothing. The joiners of scripts that need
+ * them stay (Persian, Hindi), and those of emoji; so do marks on letters and the forms of a sign.
+ */
+export function tidyName(text: string): string {
+  const flags = text.match(flag) ?? [];
+  const parts = text.split(flag).map((part) => part.replace(tags, ""));
+  const bare = parts.reduce((all, part, at) => `${all}${flags[at - 1] ?? ""}${part}`);
+  return tidyLine(
+    bare
+      .replace(hidden, "")
+      .replace(joining, "")
+      .replace(/\p{Zs}+/gu, " "),
+  );
+}
+
+/** Embeddings, overrides and isolates: in a single line they would turn round whatever is written after it. */
+export const turnsText = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text);
+
+/** As a mail program or a browser would read it: wide signs as plain ones, and without what nobody sees. */
+export const asRead = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replaceAll("。", ".");
+
+const join = "\u2060";
+
+/**
+ * What people typed, for our own letters: it reads the same, and no mail program makes a link of it. A word joiner, which nobody sees,
+ * stands wherever a web or an e-mail address would go on.
+ */
+export const withoutLinks = (text: string): string =>
+  text
+    .replace(/(?<=\S)[.\u2024\u3002\uff0e\uff61](?=\p{L})/gu, `$&${join}`)
+    .replace(/(?<=\p{L})[:\uff1a](?=\S)/gu, `$&${join}`)
+    .replace(/[/\uff0f](?=[/\uff0f])/g, `$&${join}`)
+    .replace(/[@\uff20]/g, `${join}$&${join}`);

@@ -1,0 +1,64 @@
+import { LinkifyIt } from "linkify-it";
+import tlds from "tlds" with { type: "json" };
+import { expect, test } from "vitest";
+import { type Letters, letters } from "@/emails/letters";
+import { render } from "@/emails/render";
+import { withoutLinks } from "@/lib/text/rules";
+import { honestCompanies, honestNames, hostileNames } from "../setup/names";
+
+/** Finds links as eagerly as any mail program: every ending of a domain there is, with and without a scheme. */
+const linkify = new LinkifyIt().tlds([...tlds, "example"]).set({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true });
+const linksIn = (text: string) => (linkify.match(text) ?? []).map(({ text: found }) => found);
+
+const ours = (Object.keys(letters) as (keyof Letters)[]).filter((name) => name !== "note");
+
+/** The same props with every text of a person's in them, however deep, made hostile. */
+function poisoned(value: unknown, hostile: string): unknown {
+  if (typeof value === "string") return value.startsWith("https://") || value.includes("@") ? value : hostile;
+  if (Array.isArray(value)) return value.map((one) => poisoned(one, hostile));
+  if (value && typeof value === "object")
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        key === "kind" || key === "reader" ? inner : poisoned(inner, hostile),
+      ]),
+    );
+  return value;
+}
+
+const shown = (html: string) =>
+  html
+    .replace(/<style>.*?<\/style>|<!--.*?-->/gs, "")
+    .replace(/<[^>]+>/g, "\n")
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
+
+test.each(ours)("In %s a mail program makes a link of nothing but our own", async (name) => {
+  const { PreviewProps, asTyped = [] } = letters[name] as {
+    PreviewProps: Record<string, unknown>;
+    asTyped?: readonly string[];
+  };
+  const strings = JSON.stringify(PreviewProps);
+  for (const hostile of [...hostileNames, ...honestCompanies]) {
+    const typed = Object.fromEntries(asTyped.map((key) => [key, PreviewProps[key]]));
+    const props = { ...(poisoned(PreviewProps, hostile) as object), ...typed };
+    const { html, text } = await render(name, props as never);
+    for (const found of [...linksIn(text), ...linksIn(shown(html))])
+      expect(strings, `${found} in ${hostile}`).toContain(found);
+  }
+});
+
+test("The finder finds what is not made harmless", () => {
+  const seen = hostileNames.filter((name) => linksIn(name.normalize("NFKC")).length > 0);
+  expect(seen.length).toBeGreaterThan(15);
+});
+
+test("What is made harmless reads the same, and names without an address are left alone", () => {
+  for (const name of hostileNames)
+    expect(withoutLinks(name).replaceAll("\u2060", "")).toBe(name.replaceAll("\u2060", ""));
+  for (const name of honestNames.filter((one) => !/\.\p{L}/u.test(one))) expect(withoutLinks(name)).toBe(name);
+  expect(withoutLinks("At 16:30, 2.5 hours. Then: e-mail")).toBe("At 16:30, 2.5 hours. Then: e-mail");
+});

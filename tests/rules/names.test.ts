@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { readPlanner } from "@/lib/followups/input";
+import { agencyName, companyName, personName, roleTitle } from "@/lib/names/input";
+import { fieldsOfForms } from "../setup/forms";
+import { honestCompanies, honestNames, honestRoles, hostileCompanies, hostileNames, tidied } from "../setup/names";
+
+type Kind = "person" | "agency" | "company" | "role";
+
+/** Every field of every form in which a name is typed. A new one is looked for below. */
+const names: Record<string, Kind> = {
+  "accounts welcoming.name": "person",
+  "accounts profile.name": "person",
+  "workspaces makingAgency.name": "agency",
+  "workspaces changingAgency.name": "agency",
+  "candidates candidate.name": "person",
+  "candidates editing.name": "person",
+  "candidates imported.name": "person",
+  "clients client.name": "company",
+  "clients editing.name": "company",
+  "clients contact.name": "person",
+  "clients imported.name": "company",
+  "clients imported.role": "role",
+  "clients imported.contact": "person",
+  "roles role.title": "role",
+  "roles editing.title": "role",
+  "debriefs debrief.people.*.name": "person",
+  "debriefs debrief.promiseBy": "company",
+  "drafts askingFriend.name": "person",
+  "handovers askingConsultant.name": "person",
+  "invitations inviting.name": "person",
+  "briefs writing.toName": "person",
+  "briefs typing.toName": "person",
+  "answers heard.saidBy": "company",
+  "client-feedback logging.saidBy": "company",
+  "client-feedback releasing.saidBy": "company",
+  "client-feedback askingByLink.name": "person",
+  "client-feedback byLink.saidBy": "person",
+  "client-feedback sendingByLink.saidBy": "person",
+  ...Object.fromEntries(
+    ["interview", "interviewFor", "interviewOfOurs"].flatMap((form): [string, Kind][] => [
+      [`interviews ${form}.role`, "role"],
+      [`interviews ${form}.company`, "company"],
+      [`interviews ${form}.consultantName`, "person"],
+      [`interviews ${form}.agencyName`, "company"],
+      [`interviews ${form}.interviewers.*.name`, "person"],
+      [`interviews ${form}.promiseBy`, "company"],
+    ]),
+  ),
+  "interviews interviewer.name": "person",
+};
+
+/** Lines that are no names: what is typed there is shown to those who share the record, and begins no letter to a stranger. */
+const noNames =
+  /\.(?:subject|reason|because|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail)$/;
+
+const fields = await fieldsOfForms();
+const kindOf = (field: string) => names[field];
+
+test("Every line that a form takes is known to be a name, and of what, or known to be none", () => {
+  const lines = fields.filter(({ takes }) => takes === "a line").map(({ name }) => name);
+  expect(lines.filter((name) => !kindOf(name) && !noNames.test(name))).toEqual([]);
+  expect(Object.keys(names).filter((name) => !lines.includes(name))).toEqual([]);
+});
+
+const hostile: Record<Kind, readonly string[]> = {
+  ...{ person: hostileNames, agency: hostileNames, company: hostileCompanies },
+  role: hostileCompanies.filter((name) => !/^(?:evil\.example|t\.co)\/|^Ann <ann$/.test(name)),
+};
+const honest: Record<Kind, readonly string[]> = {
+  ...{ person: honestNames, agency: [...honestNames, "Work @ Home", "Pennant Recruitment Ltd."] },
+  ...{ company: [...honestNames, ...honestCompanies], role: [...honestNames, ...honestCompanies, ...honestRoles] },
+};
+
+test.each(fields.filter(({ name }) => kindOf(name)))(
+  "$name refuses what leads elsewhere, and takes names as people have them",
+  ({ name, read }) => {
+    const kind = kindOf(name)!;
+    // A field that may stay empty takes one that nobody sees for empty.
+    const taken = hostile[kind].map((text) => read(text)).filter((answer) => answer !== null && answer !== "");
+    expect(taken).toEqual([]);
+    for (const text of honest[kind]) expect(read(text), text).toBe(text);
+    for (const [typed, kept] of tidied) expect(read(typed), JSON.stringify(typed)).toBe(kept);
+  },
+);
+
+test.each([
+  [
+    personName,
+    "evil.example",
+    "Mail programs would make a link of “evil.example”. Write it with a space in place of the dot: “evil example”.",
+  ],
+  [
+    agencyName,
+    "Jobs.co",
+    "Mail programs would make a link of “Jobs.co”. Write it with a space in place of the dot: “Jobs co”.",
+  ],
+  [agencyName, "https://evil.example", "The name can't contain a web address."],
+  [personName, "ann@evil.example", "The name can't contain an e-mail address."],
+  [personName, "@ann", "The name can't contain @. Write the name alone."],
+  [agencyName, "Pay £5", "The name can't contain an amount of money."],
+  [companyName, "Booking.com/jobs", "The name can't contain a web address."],
+  [roleTitle, "See https://evil.example", "The name can't contain a web address."],
+  [
+    personName,
+    "Ann\u202eLee",
+    "The name contains a hidden character that turns the direction of text. Delete it, or type the text again.",
+  ],
+  [personName, "Ann\nLee", "The name can't contain line breaks or control characters."],
+  [personName, "<b>", "The name can't contain < or >: mail programs take what is between them for an address."],
+  [personName, "A".repeat(121), "The name can be 120 characters at most."],
+] as const)("%# A name that is refused is refused with the reason: %2$s", (builder, typed, sentence) => {
+  expect(builder(120, "The name").safeParse(typed).error?.issues[0]?.message).toBe(sentence);
+});
+
+test("The planner takes names by the same rules", () => {
+  const errors = (name: string) =>
+    readPlanner(new URLSearchParams({ interviewer: name }), new Date("2026-11-20T12:00:00Z")).errors ?? {};
+  for (const name of honestNames) expect(errors(name), name).not.toHaveProperty("interviewer");
+  for (const name of hostileNames.filter((one) => one.trim() !== "" && !/^[\u200b\u3164]/.test(one)))
+    expect(errors(name), JSON.stringify(name)).toHaveProperty("interviewer");
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { fieldsOfForms } from "../setup/forms";
+
+/** What no person types: tokens, places in a list, and drafts, which are kept as they were typed. */
+const untyped = /\.(?:token|packed|before|after|next|madeFrom)$|debriefs draft\.typed|csv anything/;
+const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name));
+/** What is searched for finds nothing where it has several lines, and need not be refused for it. */
+const isSearch = (name: string) => /\.(?:q|client)$|^text sought$/.test(name);
+const texts = fields.filter(({ takes, name }) => takes === "several lines" && !isSearch(name));
+
+test("There are lines and texts to look at", () => {
+  expect(fields.filter(({ takes }) => takes === "a line").length).toBeGreaterThan(40);
+  expect(texts.length).toBeGreaterThan(25);
+});
+
+test.each(fields)("$name is kept composed, without what nobody sees around it", ({ read }) => {
+  expect(read("\u200b\ufeff \u2060Zq e\u0301 x\u00a0\u200e\u200b\t")).toBe("Zq é x");
+  expect(read("\u202aZq x\u202c")).toBe("Zq x");
+  expect(read("Zq x \ud83c")).not.toMatch(/\p{Surrogate}/u);
+});
+
+test.each(texts)("$name ends its lines with LF, whatever they ended with", ({ read }) => {
+  expect(read("a\vb\fc\r\nd\re\u2028f\u2029g\u0085h\n\ni")).toBe("a\nb\nc\nd\ne\nf\ng\nh\n\ni");
+  expect(read("Zq\u0000x")).toBeNull();
+  expect(read("Zq\u001bx")).toBeNull();
+  expect(read("\f\n Zq\tx \v\r\n")).toBe("Zq\tx");
+  // Within a text joiners, marks and directions are its writer's.
+  expect(read("می\u200cخواهم \u2067abc\u2069 x")).toBe("می\u200cخواهم \u2067abc\u2069 x");
+});
+
+test.each(fields.filter(({ takes }) => takes === "a line"))("$name is one line, in one direction", ({ read }) => {
+  for (const text of ["a\nb", "a\vb", "a\u2028b", "a\u0000b", "a\u202eb", "a\u2066b\u2069c"])
+    expect(read(text)).toBeNull();
+});
