@@ -80,7 +80,8 @@ test("a reminder counts in words what it holds, and what it left to the page", a
 });
 
 test("a reminder reads well as plain text", async () => {
-  expect((await preview("reminder")).text).toBe(`Three things for today
+  // Without the signs that nobody sees: they keep mail programs from making links (links.test.ts).
+  expect((await preview("reminder")).text.replaceAll("\u2060", "")).toBe(`Three things for today
 
 Tell Marta how it went (Data analyst, Northwind)
 Your consultant first: she can raise what you did not get to say before the client decides.

@@ -65,9 +65,9 @@ test("A code is taken as people type it", () => {
 
 test("Names are letters of any script on one line", () => {
   const name = (typed: string) => welcoming.safeParse({ name: typed, zone: "UTC" }).data?.name;
-  expect(name("  Amara \n Okafor ")).toBe("Amara Okafor");
+  expect(name(" \n Amara   Okafor ")).toBe("Amara Okafor");
   for (const good of ["Zoë", "李雷", "O’Neill-Smith", "علی", "J. R."]) expect(name(good)).toBe(good);
-  for (const bad of ["", "   ", "a".repeat(101), "<b>x</b>", "a\u202eb", "a@b.example"])
+  for (const bad of ["", "   ", "a".repeat(101), "<b>x</b>", "a\u202eb", "a\nb", "a@b.example"])
     expect(name(bad), bad).toBe(undefined);
 });
 
