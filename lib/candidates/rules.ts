@@ -1,4 +1,5 @@
 import type { Faulty, Planned } from "../csv/rules";
+import { nameKey } from "../text/rules";
 
 export const columns = {
   name: ["name", "full name", "candidate", "candidate name"],
@@ -20,7 +21,7 @@ export type Colleague = { userId: string; name: string; email: string };
 export type Change = { name: string; email: string; phone: string; consultantUserId: string | null };
 export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+const same = (one: string, other: string) => nameKey(one) === nameKey(other);
 
 /**
  * What an import does, row by row. Somebody is known by their e-mail address; without one, by a name that is here already, and then
@@ -28,7 +29,7 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
  */
 export function planImport(rows: readonly Row[], known: readonly Known[], colleagues: readonly Colleague[]): Plan {
   const byEmail = new Map(known.flatMap((one) => (one.email ? [[one.email, one] as const] : [])));
-  const byName = new Map(known.map((one) => [one.name.toLowerCase(), one]));
+  const byName = new Map(known.map((one) => [nameKey(one.name), one]));
   const emails = new Map<string, number>();
   const names = new Map<string, number>();
   const planned: Plan["planned"] = [];
@@ -38,7 +39,7 @@ export function planImport(rows: readonly Row[], known: readonly Known[], collea
     const consultant = value.consultant
       ? (colleagues.find((one) => same(one.email, value.consultant) || same(one.name, value.consultant)) ?? null)
       : undefined;
-    const before = email ? emails.get(email) : names.get(name.toLowerCase());
+    const before = email ? emails.get(email) : names.get(nameKey(name));
     const sentence =
       fault ??
       (before !== undefined
@@ -51,9 +52,9 @@ export function planImport(rows: readonly Row[], known: readonly Known[], collea
       continue;
     }
     if (email) emails.set(email, line);
-    else names.set(name.toLowerCase(), line);
+    else names.set(nameKey(name), line);
     const change: Change = { name, email, phone, consultantUserId: consultant?.userId ?? null };
-    const here = email ? byEmail.get(email) : byName.get(name.toLowerCase());
+    const here = email ? byEmail.get(email) : byName.get(nameKey(name));
     planned.push({ line, name, value: change, ...fate(change, here, email !== "") });
   }
   return { planned, faulty };

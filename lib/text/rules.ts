@@ -45,6 +45,14 @@ export function tidyName(text: string): string {
   );
 }
 
+/** What two spellings of one name have in common. */
+export const nameKey = (name: string): string => tidyName(name).toLowerCase();
+
+/** The same as they may be kept in lower case: composed, or decomposed, as some programs wrote them before names were tidied. */
+export const nameKeys = (names: readonly string[]): string[] => [
+  ...new Set(names.flatMap((name) => [nameKey(name), nameKey(name).normalize("NFD")])),
+];
+
 /** Embeddings, overrides and isolates: in a single line they would turn round whatever is written after it. */
 export const turnsText = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text);
 

@@ -4,6 +4,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { rowsBy } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { may } from "../../permissions";
+import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import { imported } from "../input";
@@ -31,7 +32,7 @@ export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly R
         eq(candidates.workspaceId, workspaceId),
         or(
           sql`${candidates.email} = any(${sql.param(rows.map((row) => row.value.email).filter(Boolean))}::text[])`,
-          sql`lower(${candidates.name}) = any(${sql.param(rows.map((row) => row.value.name.toLowerCase()))}::text[])`,
+          sql`lower(${candidates.name}) = any(${sql.param(nameKeys(rows.map((row) => row.value.name)))}::text[])`,
         ),
       ),
     );

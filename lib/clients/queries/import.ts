@@ -5,6 +5,7 @@ import { rowsBy } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { list } from "../../followups/queries";
 import { may } from "../../permissions";
+import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
 import { imported } from "../input";
 import { columns, type KnownContact, type KnownRole, planImport, type Row } from "../rules/import";
@@ -33,7 +34,7 @@ export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly R
     .where(
       and(
         eq(clients.workspaceId, workspaceId),
-        sql`lower(${clients.name}) = any(${sql.param([...new Set(rows.map((row) => row.value.name.toLowerCase()))])}::text[])`,
+        sql`lower(${clients.name}) = any(${sql.param(nameKeys(rows.map((row) => row.value.name)))}::text[])`,
       ),
     );
 

@@ -1,3 +1,4 @@
+import { nameKey } from "../../text/rules";
 /** Somebody at a client whom the agency knows. */
 export type KnownContact = { id: string; name: string; email: string; title: string };
 /** Somebody whom a line of the file names. */
@@ -11,7 +12,7 @@ export const personIn = ({ contact, contactEmail, contactTitle }: Given, line: n
 
 /** A contact is known by their address, or where one of the two has none, by their name. */
 export function matching<T extends Omit<Person, "line">>(people: readonly T[], { name, email }: Person): T | undefined {
-  const named = (one: T) => one.name.toLowerCase() === name.toLowerCase();
+  const named = (one: T) => nameKey(one.name) === nameKey(name);
   return (
     (email && people.find((one) => one.email === email)) || people.find((one) => named(one) && (!email || !one.email))
   );
@@ -19,7 +20,7 @@ export function matching<T extends Omit<Person, "line">>(people: readonly T[], {
 
 /** Nothing of what the row gives was said otherwise, or not said, on the line above. */
 export const sameAs = (person: Person, { contact, contactEmail, contactTitle }: Given) =>
-  person.name.toLowerCase() === contact.toLowerCase() &&
+  nameKey(person.name) === nameKey(contact) &&
   (!contactEmail || contactEmail === person.email) &&
   (!contactTitle || contactTitle === person.title);
 

@@ -1,4 +1,5 @@
 import type { Faulty, Planned } from "../../csv/rules";
+import { nameKey } from "../../text/rules";
 import type { ContactRule } from "./contact-rule";
 import { contactFate, type KnownContact, matching, type Person, personIn, sameAs } from "./import-contacts";
 
@@ -54,12 +55,12 @@ type Above = { line: number; value: Value; roles: Map<string, { line: number; as
  * client. What is here already keeps its contact rule and its country: those change on its page, where it is seen whom that concerns.
  */
 export function planImport(rows: readonly Row[], known: readonly Known[]): Plan {
-  const here = new Map(known.map((one) => [one.name.toLowerCase(), one]));
+  const here = new Map(known.map((one) => [nameKey(one.name), one]));
   const above = new Map<string, Above>();
   const planned: Plan["planned"] = [];
   const faulty: Plan["faulty"] = [];
   for (const { line, value, fault } of rows) {
-    const client = value.name.toLowerCase();
+    const client = nameKey(value.name);
     const before = above.get(client);
     const sentence = fault ?? (before && contradiction(value, before));
     if (sentence) {
@@ -69,10 +70,10 @@ export function planImport(rows: readonly Row[], known: readonly Known[]): Plan 
     const again: Above = before ?? { line, value, roles: new Map(), people: [] };
     above.set(client, again);
     const isNewPerson = value.contact !== "" && !matching(again.people, personIn(value, line));
-    const isNewRole = !again.roles.has(value.role.toLowerCase());
+    const isNewRole = !again.roles.has(nameKey(value.role));
     planned.push({ line, name: named(value), ...fate(value, here.get(client), !before, isNewRole, isNewPerson) });
     if (isNewRole && (value.role || !value.contact))
-      again.roles.set(value.role.toLowerCase(), { line, asksFor: value.asksFor });
+      again.roles.set(nameKey(value.role), { line, asksFor: value.asksFor });
     if (isNewPerson) again.people.push(personIn(value, line));
   }
   return { planned, faulty };
@@ -84,7 +85,7 @@ const named = ({ name, role, contact }: Value) => [role || contact, name].filter
 function contradiction(value: Value, { line, value: first, roles, people }: Above): string | null {
   if (value.contactRule && first.contactRule && value.contactRule !== first.contactRule)
     return `Line ${line} gives this client another contact rule. One of the two is right.`;
-  const role = value.role || !value.contact ? roles.get(value.role.toLowerCase()) : undefined;
+  const role = value.role || !value.contact ? roles.get(nameKey(value.role)) : undefined;
   const person = value.contact ? matching(people, personIn(value, 0)) : undefined;
   if (person && !sameAs(person, value))
     return `Line ${person.line} says something else of ${value.contact}. One of the two is right.`;
@@ -98,7 +99,7 @@ function contradiction(value: Value, { line, value: first, roles, people }: Abov
 
 function roleFate({ role, asksFor }: Value, there: Known | undefined, isNew: boolean) {
   if (!role) return { roleDoes: null, roleId: null };
-  const known = there?.roles.find((one) => one.title.toLowerCase() === role.toLowerCase());
+  const known = there?.roles.find((one) => nameKey(one.title) === nameKey(role));
   const roleDoes: RoleDoes =
     !known && isNew ? "new" : known && isNew && asksFor && asksFor !== known.asksFor ? "updated" : "left";
   return { roleDoes, roleId: known?.id ?? null };
