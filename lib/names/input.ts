@@ -30,6 +30,8 @@ function domainIn(text: string): string | null {
 
 const hasScheme = (text: string) => /:\/\/|\b(?:https?|mailto):|\bwww\./i.test(text);
 const hasMoney = (text: string) => /\p{Sc}\s*\p{Nd}|\p{Nd}\s*\p{Sc}/u.test(text);
+/** Telephones make a link of as many digits, whatever is between them. */
+const hasTelephone = (text: string) => /(?:\p{Nd}[\s()./+-]{0,3}){7}/u.test(text);
 const hasAddress = (text: string) => /[^\s@]@[^\s@]+\.[^\s@]/.test(text);
 const hasPath = (text: string) =>
   (text.match(/[\p{L}\p{M}\p{N}-]+\.[\p{L}\p{M}\p{N}-]+(?=(?::\d+)?[/?#])/gu) ?? []).some((found) => domainIn(found));
@@ -68,6 +70,7 @@ export const agencyName = (most: number, name: string) =>
       (text) => text.length > most || !(hasMoney(text) || hasMoney(asRead(text))),
       `${name} can't contain an amount of money.`,
     )
+    .refine(unless(most, hasTelephone), `${name} can't contain a telephone number.`)
     .refine(
       (text) => !/[<>]/.test(text),
       `${name} can't contain < or >: mail programs take what is between them for an address.`,

@@ -51,6 +51,21 @@ test.each(ours)("In %s a mail program makes a link of nothing but our own", asyn
   }
 });
 
+/** Every address of ours in a letter's props. */
+const addressesIn = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value].filter((text) => text.startsWith("https://"))
+    : Object.values(value ?? {}).flatMap(addressesIn);
+
+test.each(ours)("The links of %s are as they were made, in its text and on its page", async (name) => {
+  const { PreviewProps } = letters[name];
+  const { html, text } = await render(name, PreviewProps as never);
+  for (const address of addressesIn(PreviewProps)) {
+    expect(linksIn(text)).toContain(address);
+    expect(html).toContain(`href="${address}"`);
+  }
+});
+
 test("The finder finds what is not made harmless", () => {
   const seen = hostileNames.filter((name) => linksIn(name.normalize("NFKC")).length > 0);
   expect(seen.length).toBeGreaterThan(15);

@@ -32,6 +32,9 @@ export const hostileNames = [
   "Pay 5 €",
   "$100 for you",
   "١٠٠﷼ for you",
+  "Your parcel waits: 0900 123 456",
+  "Call +44 (0)20 7946-0102",
+  "٠٩٠٠١٢٣٤٥٦",
   "Ann\u202egnp.exe",
   "Ann \u2067abc\u2069 Lee",
   "\u202aAnn\u202c Lee",
@@ -51,7 +54,7 @@ export const hostileCompanies = hostileNames.filter(
   (name) =>
     !/^(?:pay\.example|Pay\.Example|Go to|[jJ]obs\.co|t\.me|Ann\. evil|evil\.co\.uk|evil\S{1,2}example|ev\S+ple|пример|bücher|evil\.xn)/u.test(
       name,
-    ) && !/[£€$﷼]/u.test(name),
+    ) && !/[£€$﷼]|\p{Nd}{3,}|\+44/u.test(name),
 );
 
 /** Names as people have them, and as we keep them. */
@@ -82,6 +85,7 @@ export const honestNames = [
     "Robert “Bob” Smith",
     "Smith / Jones",
     "Number 6",
+    "Class of 2026",
     "ه\u200d. الف. سایه",
     "Ilse Müller-Lüdenscheidt",
     "D'Arcy",
