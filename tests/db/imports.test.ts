@@ -52,42 +52,6 @@ test("The preview shows every faulty row with its sentence and every good row wi
   expect(await peopleOf(workspaceId)).toHaveLength(1);
 });
 
-test("A name with an address in it is the fault of its row, and one spelled otherwise by another program is who is here", async () => {
-  const { joel, workspaceId } = await pennant();
-  await press(joel, file("José Núñez;;1;;", "نگار می\u200cخواهم;;;;"));
-  await asViewer(system, (tx) =>
-    tx.update(candidates).set({ name: "Jose\u0301 Nu\u0301n\u0303ez" }).where(eq(candidates.name, "José Núñez")),
-  );
-  const text = file(
-    "\u200bJose\u0301 Nu\u0301n\u0303ez;;1;;",
-    "pay.example;;;;",
-    "See https://evil.example/x;;;;",
-    "Ann\u202e;;;;",
-    "Ann\u202eLee;;;;",
-  );
-  const { planned, faulty } = await previewCandidates(joel, text);
-  expect(planned.map(({ name, does }) => [name, does])).toEqual([
-    ["José Núñez", "left"],
-    ["Ann", "new"],
-  ]);
-  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
-    [3, "Mail programs would make a link of “pay.example”. Write it with a space in place of the dot: “pay example”."],
-    [4, "The name can't contain a web address."],
-    [6, "The name contains a hidden character that turns the direction of text. Delete it, or type the text again."],
-  ]);
-  expect(await peopleOf(workspaceId)).toHaveLength(3);
-  const clientsFile =
-    "Client;Contact;Role\r\nBooking.com;Ann Lee;Node.js/React developer\r\nBooking.com/jobs;;\r\nNorthwind;evil.example;\r\n";
-  const read = await previewClients(joel, clientsFile);
-  expect(read.faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
-    [3, "The client's name can't contain a web address."],
-    [
-      4,
-      "Mail programs would make a link of “evil.example”. Write it with a space in place of the dot: “evil example”.",
-    ],
-  ]);
-});
-
 test("What was shown is imported; pressed twice, also at once, it is imported once, and formulas are text", async () => {
   const { joel, workspaceId } = await pennant();
   const text = file("Jonas Berg;jonas@example.com;;;", "=1+1;;;;", "Li Wen;;;;");

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { candidates } from "@/db/schema/workspaces";
+import { importCandidates } from "@/lib/candidates/commands/import";
+import { previewCandidates } from "@/lib/candidates/queries/import";
+import { previewClients } from "@/lib/clients/queries/import";
+import { pack } from "@/lib/csv/input";
+import { system } from "@/lib/viewer";
+import { before, pennant } from "../factories";
+
+const file = (...rows: string[]) => `Name;E-mail;Telephone;Consultant\r\n${rows.join("\r\n")}\r\n`;
+
+test("A name with an address in it is the fault of its row, and one spelled otherwise by another program is who is here", async () => {
+  const { joel } = await pennant();
+  await importCandidates(
+    joel,
+    { id: randomUUID(), packed: pack(file("José Núñez;;1;", "نگار می\u200cخواهم;;;")) },
+    before,
+  );
+  await asViewer(system, (tx) =>
+    tx.update(candidates).set({ name: "Jose\u0301 Nu\u0301n\u0303ez" }).where(eq(candidates.name, "José Núñez")),
+  );
+  const text = file(
+    "\u200bJose\u0301 Nu\u0301n\u0303ez;;1;",
+    "pay.example;;;",
+    "See https://evil.example/x;;;",
+    "Ann\u202e;;;",
+    "Ann\u202eLee;;;",
+  );
+  const { planned, faulty } = await previewCandidates(joel, text);
+  expect(planned.map(({ name, does }) => [name, does])).toEqual([
+    ["José Núñez", "left"],
+    ["Ann", "new"],
+  ]);
+  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+    [3, "Mail programs would make a link of “pay.example”. Write it with a space in place of the dot: “pay example”."],
+    [4, "The name can't contain a web address."],
+    [6, "The name contains a hidden character that turns the direction of text. Delete it, or type the text again."],
+  ]);
+  const clientsFile =
+    "Client;Contact;Role\r\nBooking.com;Ann Lee;Node.js/React developer\r\nBooking.com/jobs;;\r\nNorthwind;evil.example;\r\n";
+  const read = await previewClients(joel, clientsFile);
+  expect(read.faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+    [3, "The client's name can't contain a web address."],
+    [
+      4,
+      "Mail programs would make a link of “evil.example”. Write it with a space in place of the dot: “evil example”.",
+    ],
+  ]);
+});
