@@ -20,6 +20,7 @@ test("A name with an address in it is refused beside its field, and typed again 
   await look(page, "name-refused");
   await own.fill("\u200bنگار می\u200cخواهم \u200e");
   await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await expect(own).toHaveValue("نگار می\u200cخواهم");
 
