@@ -7,7 +7,7 @@ import postgres from "postgres";
 import { freePort } from "../../db/embedded";
 import { mailServer } from "../faults/mail-server";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 // As in start.spec.ts: these need the build that a full run makes.
 test.skip(Boolean(process.env.E2E_URL), "needs the build that a full run makes");
 
