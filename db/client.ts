@@ -139,6 +139,7 @@ function contextOf(viewer: Viewer): string {
   const ids = {
     user_id: "userId" in viewer ? viewer.userId : undefined,
     workspace_id: "workspaceId" in viewer ? viewer.workspaceId : undefined,
+    owned_id: viewer.as === "consultant" && viewer.role === "owner" ? viewer.workspaceId : undefined,
     link_id: "linkId" in viewer ? viewer.linkId : undefined,
   };
   const lines = Object.entries(ids).map(([name, id]) => {

@@ -3,17 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
-import { jsonOf, nested, textOf, typedIn } from "./typed";
-import {
-  type Candidate,
-  type Consultant,
-  candidate,
-  consultant,
-  type Reader,
-  reader,
-  type Session,
-  session,
-} from "./viewer";
+import { logRefusal } from "./security-log/commands";
+import { nested, typedIn } from "./typed";
+import { type Candidate, type Consultant, candidate, consultant, type Reader, reader, session } from "./viewer";
 
 /** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
 export type FormState = {
@@ -47,7 +39,8 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
       const who = await candidate();
-      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader, form));
+      const go = (input: z.output<S>) => run(who.viewer, input, new Date(), who.reader, form);
+      return answer(form, schema, go, { userId: who.viewer.userId });
     });
 }
 
@@ -62,7 +55,8 @@ export function candidateButton<S extends z.ZodType>(
   return async (form: FormData): Promise<void> => {
     if ((await stranger(form)) !== null) notFound();
     const { viewer } = await candidate();
-    await pressed(form, schema, (input) => run(viewer, input, new Date()), otherwise);
+    const { userId } = viewer;
+    await pressed(form, schema, (input) => run(viewer, input, new Date()), otherwise, { userId });
   };
 }
 
@@ -71,11 +65,12 @@ async function pressed<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>) => Promise<string>,
   otherwise: (input: z.output<S>) => string,
+  by: By,
 ): Promise<never> {
   const parsed = schema.safeParse(nested(typedIn(form)));
   if (!parsed.success) notFound();
-  const to = await run(parsed.data).catch((fault: unknown) => {
-    if (fault instanceof NotFound) notFound();
+  const to = await run(parsed.data).catch(async (fault: unknown) => {
+    if (fault instanceof NotFound) await refuse(by);
     if (!(fault instanceof Refused)) throw fault;
     return otherwise(parsed.data);
   });
@@ -93,8 +88,8 @@ export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consul
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
       if (await isGone(agencyOf(form))) return { sentence: gone, typed: typedIn(form), key: Math.random() };
-      const who = await consultant(agencyOf(form));
-      return answer(form, schema, (input) => run(who.viewer, input, new Date(), who.reader, form));
+      const { viewer, reader } = await memberOf(form);
+      return answer(form, schema, (input) => run(viewer, input, new Date(), reader, form), viewer);
     });
 }
 
@@ -106,6 +101,22 @@ async function isGone(workspaceId: string): Promise<boolean> {
   return !(await session())?.memberships.some((one) => one.workspaceId === workspaceId);
 }
 
+async function memberOf(form: FormData) {
+  const found = await session();
+  const isMember = found?.memberships.some((one) => one.workspaceId === agencyOf(form));
+  if (found && !isMember) await refuse({ userId: found.userId });
+  return consultant(agencyOf(form));
+}
+
+/** Whom a refusal is written down for, and in the capacity of which agency. */
+type By = { userId?: string; workspaceId?: string };
+
+/** It is not there, or not theirs to do: one answer, which the security log keeps. */
+async function refuse({ userId, workspaceId }: By): Promise<never> {
+  if (userId) await logRefusal({ event: "access refused", userId, workspaceId }, new Date());
+  notFound();
+}
+
 /** … and the same as `candidateButton`. */
 export function consultantButton<S extends z.ZodType>(
   schema: S,
@@ -114,12 +125,13 @@ export function consultantButton<S extends z.ZodType>(
 ) {
   return async (form: FormData): Promise<void> => {
     if ((await stranger(form)) !== null) notFound();
-    const { viewer } = await consultant(agencyOf(form));
+    const { viewer } = await memberOf(form);
     await pressed(
       form,
       schema,
       (input) => run(viewer, input, new Date()),
       (input) => otherwise(input, viewer),
+      viewer,
     );
   };
 }
@@ -132,7 +144,7 @@ export function readerAction<S extends z.ZodType>(
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
       const who = await reader();
-      return answer(form, schema, (input) => run(who, input, new Date()));
+      return answer(form, schema, (input) => run(who, input, new Date()), { userId: who.userId });
     });
 }
 
@@ -142,60 +154,7 @@ export function publicAction<S extends z.ZodType>(
   run: (input: z.output<S>, now: Date) => Promise<Sent | undefined>,
 ) {
   return (_before: FormState, form: FormData) =>
-    fromHere(form, () => answer(form, schema, (input) => run(input, new Date())));
-}
-
-/** In bytes. */
-const longest = 400_000;
-
-/**
- * For the script of a page that is open (a draft that saves itself): JSON in, JSON out, and the same checks in the same order.
- * A refusal is a sentence; a stale draft comes back with what is there now.
- */
-export const candidateJson = <S extends z.ZodType>(
-  schema: S,
-  run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<object>,
-) => json(schema, (input, who, now) => run({ as: "candidate", userId: who.userId }, input, now));
-
-/** The same for members of the agency that the text names as `workspace`; to anybody else that agency does not exist. */
-export const consultantJson = <S extends z.ZodType<{ workspace: string }>>(
-  schema: S,
-  run: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<object>,
-) =>
-  json(schema, (input, who, now) => {
-    const found = who.memberships.find((one) => one.workspaceId === input.workspace);
-    if (!found) throw new NotFound();
-    const { workspaceId, role, edits } = found;
-    return run({ as: "consultant", userId: who.userId, workspaceId, role, edits }, input, now);
-  });
-
-/** The same for the script of a page that is open to whoever holds its link: the text names it as `token`. */
-export const publicJson = <S extends z.ZodType>(schema: S, run: (input: z.output<S>, now: Date) => Promise<object>) =>
-  json(schema, (input, _, now) => run(input, now), false);
-
-function json<S extends z.ZodType>(
-  schema: S,
-  run: (input: z.output<S>, who: Session, now: Date) => Promise<object>,
-  signedIn = true,
-) {
-  return async (request: Request): Promise<Response> => {
-    const refuse = (status: number, sentence: string, more = {}) => Response.json({ sentence, ...more }, { status });
-    if (request.headers.get("origin") !== new URL(env().APP_URL).origin)
-      return refuse(403, "This came from another site.");
-    const who = signedIn ? await session() : null;
-    if (signedIn && !who?.name)
-      return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
-    const parsed = schema.safeParse(jsonOf((await textOf(request, longest)) ?? ""));
-    if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
-    try {
-      return Response.json(await run(parsed.data, who as Session, new Date()));
-    } catch (fault) {
-      if (fault instanceof NotFound) return refuse(404, fault.message);
-      if (fault instanceof Stale) return refuse(409, fault.message, { theirs: fault.theirs, version: fault.version });
-      if (fault instanceof Refused) return refuse(422, fault.message, { field: fault.field });
-      throw fault;
-    }
-  };
+    fromHere(form, () => answer(form, schema, (input) => run(input, new Date()), {}));
 }
 
 /** Next compares Origin with Host; behind a proxy both can be somebody else's word, so it is held against our own address too. */
@@ -225,6 +184,7 @@ async function answer<S extends z.ZodType>(
   form: FormData,
   schema: S,
   run: (input: z.output<S>) => Promise<Sent | undefined>,
+  by: By,
 ): Promise<FormState> {
   const typed = typedIn(form);
   const parsed = schema.safeParse(nested(typed));
@@ -233,8 +193,8 @@ async function answer<S extends z.ZodType>(
     for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
     return { errors, typed, key: Math.random() };
   }
-  const sent = await run(parsed.data).catch((fault: unknown): FormState => {
-    if (fault instanceof NotFound) notFound();
+  const sent = await run(parsed.data).catch(async (fault: unknown): Promise<FormState> => {
+    if (fault instanceof NotFound) return refuse(by);
     if (fault instanceof Stale)
       return { sentence: fault.message, theirs: fault.theirs, version: fault.version, typed, key: Math.random() };
     if (!(fault instanceof Refused)) throw fault;

@@ -6,12 +6,14 @@ import NextAuth from "next-auth/next";
 import { admitPerson, type Person } from "./accounts/commands/newcomers";
 import type { Place } from "./accounts/commands/places";
 import { type Proof, takeProof } from "./accounts/commands/proofs";
-import { endSession, openSession } from "./accounts/commands/sessions";
+import { openSession, signOutOf } from "./accounts/commands/sessions";
 import { newToken } from "./accounts/commands/tokens";
 import { landingOf } from "./accounts/queries";
 import { deviceOf, ownPath, signingIn } from "./accounts/rules";
 import { networksOf } from "./edge/rules/networks";
 import { env } from "./env";
+import { Refused } from "./errors";
+import { logRefusal } from "./security-log/commands";
 import { session, sessionCookie, system } from "./viewer";
 
 /**
@@ -32,6 +34,10 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
   });
   const context = { params: Promise.resolve({ nextauth: ["callback", "email"] }) };
   const answer: Response = await NextAuth(callback, context, options(attempt));
+  if (attempt.fault instanceof Refused) {
+    const what = "token" in proof ? "link" : "code";
+    await logRefusal({ event: "sign-in failed", what, networks: attempt.place.networks }, now);
+  }
   if (attempt.fault) throw attempt.fault;
   const made = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookie());
   if (!made) throw new Error("next-auth made no session");
@@ -41,9 +47,9 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
   return { to: ownPath(attempt.next, "") || (await landingOf({ as: "candidate", userId: attempt.userId ?? "" })) };
 }
 
-export async function signOut() {
+export async function signOut(now: Date) {
   const found = await session();
-  if (found) await endSession({ as: "candidate", userId: found.userId }, found);
+  if (found) await signOutOf({ as: "candidate", userId: found.userId }, found, now);
   (await cookies()).set(sessionCookie(), "", over());
 }
 

@@ -76,4 +76,5 @@ export const may = {
   removeMember: isOwner,
   leaveAgency: isColleague,
   changeAgency: isOwner,
+  readSecurityLog: isOwner,
 };

@@ -1,7 +1,10 @@
 import { mark } from "@/lib/csv/rules";
+import { logExport } from "@/lib/security-log/commands";
+import type { Consultant } from "@/lib/viewer";
 
-/** A file of CSV that leaves as it is made, and stays in no cache. */
-export function csvFile(name: string, lines: AsyncGenerator<string>): Response {
+/** A file of CSV that leaves as it is made, and stays in no cache. That somebody took it is written down first. */
+export async function csvFile(viewer: Consultant, name: string, lines: AsyncGenerator<string>): Promise<Response> {
+  await logExport(viewer, name, new Date());
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(mark)),

@@ -9,7 +9,13 @@ const roles = {
 };
 
 /** Who is asking, set for one transaction by db/client.ts. Wrapped in a select so that it is read once a query, not once a row. */
-const contexts = { me: "app.user_id", here: "app.workspace_id", link: "app.link_id" };
+const contexts = {
+  me: "app.user_id",
+  here: "app.workspace_id",
+  /** The same, and only while whoever asks is an owner there. */
+  owned: "app.owned_id",
+  link: "app.link_id",
+};
 
 const contextOf = (context: keyof typeof contexts) =>
   `(select nullif(current_setting('${contexts[context]}', true), '')::uuid)`;
@@ -56,6 +62,13 @@ export const signed = (role: "candidate" | "consultant") =>
 export const candidates = (verb: Verb = "all") => allow("candidate", verb, "candidate_user_id", "me");
 export const consultants = (verb: Verb = "all", column = "workspace_id") => allow("consultant", verb, column, "here");
 export const system = () => policy("system", "all", sql`true`);
+
+/** The system reads and adds, and removes what is older than this; it changes nothing. */
+export const systemAppends = (keptDays: number) => [
+  policy("system", "select", sql`true`),
+  policy("system", "insert", sql`true`),
+  policy("system", "delete", sql.raw(`at < now() - interval '${keptDays} days'`)),
+];
 
 /** UUIDv7 from the database (PostgreSQL 18), so that ids sort by age. */
 export const id = () => uuid("id").notNull().default(sql`uuidv7()`);

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
+import { latestSignIns } from "../security-log/queries";
 import { type Candidate, hashToken, type System, system } from "../viewer";
 import { same, shownNext } from "./commands/tokens";
 import { signingIn } from "./rules";
@@ -73,9 +74,9 @@ export async function changeOfLink(viewer: System, token: string, now: Date) {
 
 const idleSince = (now: Date) => new Date(now.getTime() - signingIn.idleDays * 86_400_000);
 
-/** The viewer's sessions, the latest seen first, a change of address that waits, and the classes of e-mail that are off. */
+/** The viewer's sessions, the latest seen first, their latest sign-ins, a change of address that waits, and the classes of e-mail that are off. */
 export async function accountOf(viewer: Candidate, now: Date) {
-  const [list, [change], muted] = await readAs(viewer, (tx) => [
+  const [list, [change], muted, latest] = await readAs(viewer, (tx) => [
     tx
       .select({
         id: sessions.id,
@@ -98,6 +99,7 @@ export async function accountOf(viewer: Candidate, now: Date) {
       .orderBy(desc(emailChanges.createdAt))
       .limit(1),
     tx.select({ class: mutes.class }).from(mutes).where(eq(mutes.userId, viewer.userId)),
+    latestSignIns(tx, viewer.userId),
   ]);
-  return { sessions: list, change: change ?? null, muted: muted.map((one) => one.class) };
+  return { sessions: list, change: change ?? null, muted: muted.map((one) => one.class), latest };
 }

@@ -24,6 +24,8 @@ const aloneInTheirs = [
     expires_at: now,
   }),
   row("sign_in_places", { user_id: one.user, kind: "browser", key_hash: "\\x01", first_at: now, last_at: now }),
+  row("security_events", { at: now, event: "exported", user_id: one.consultant, workspace_id: one.workspace }),
+  row("security_events", { at: now, event: "invitation accepted", user_id: one.user, workspace_id: one.workspace }),
   row("limits", { key_hash: "\\x01", window_start: now }),
   row("suppressions", { address: "a@example.com", since: now }),
   row("mail_pauses", { host: "mail.example.com", because: "asked to wait" }),

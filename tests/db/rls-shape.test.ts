@@ -57,7 +57,7 @@ test("Every table outside accounts and mail carries the tenant key", () => {
 });
 
 const equality =
-  /^\(\w+ = \( SELECT \(NULLIF\(current_setting\('app\.(user_id|workspace_id|link_id)'::text, true\), ''::text\)\)::uuid AS "?\w+"?\)\)/;
+  /^\(\w+ = \( SELECT \(NULLIF\(current_setting\('app\.(user_id|workspace_id|owned_id|link_id)'::text, true\), ''::text\)\)::uuid AS "?\w+"?\)\)/;
 
 test("Every policy is one equality with the viewer's context, read once a query; of what is added more may be asked", () => {
   const odd = policies

@@ -112,6 +112,7 @@ export const onInterviews: Record<string, Call> = {
   "accounts/commands/profile#saveWanted": call(mine, { wanted: [] }),
   "workspaces/commands/settings#saveSettings": call(mine, {}),
   "accounts/commands/sessions#endSession": call(mine, { sessionId: ":session" }),
+  "accounts/commands/sessions#signOutOf": call(mine, { sessionId: ":new" }),
   "accounts/commands/sessions#endOtherSessions": call(mine, { sessionId: ":new" }),
   "accounts/commands/sessions#endEverySession": call(mine),
 };

@@ -11,6 +11,8 @@ export const onPeople: Record<string, Call> = {
   "invitations/queries#invitedCandidate": call({ ...member, elsewhere: "empty" }, ":candidate"),
   "workspaces/queries#agenciesOf": call(mine),
   "workspaces/queries#agencyOf": call(members),
+  "security-log/queries#securityLogOf": call({ ...ofTheirOwn, elsewhere: "empty" }, ""),
+  "security-log/commands#logExport": call({ ...members, elsewhere: "empty" }, "candidates"),
 
   "invitations/commands/invite#invite": call(ofTheirOwn, {
     ...{ id: ":new", as: "consultant", name: "Forged", email: "forged@example.com" },

@@ -19,7 +19,7 @@ export const systems = [
   ...["signInOfLink", "signInAsked", "changeOfLink"].map((name) => `accounts/queries#${name}`),
   ...["claim#claim", "forget#forgetLetters", "pauses#paused", "send#send"].map((name) => `delivery/commands/${name}`),
   ...["dispatch#look", "tick#tick", "tick#sendNow", "turn#turn"].map((name) => `delivery/commands/${name}`),
-  "workspaces/commands/agency#makeAgencyFor",
+  ...["workspaces/commands/agency#makeAgencyFor", "security-log/commands#forgetSecurityEvents"],
   "invitations/queries#invitationOf",
   "handovers/queries#handoverOf",
   ...[

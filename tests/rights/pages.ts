@@ -1,4 +1,4 @@
-import { agency, always, candidate, everybody, lead, type Row, signedIn } from "./roles";
+import { agency, always, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
 
 export type Page = { who: Row; at: string };
 
@@ -72,6 +72,7 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/settings": ours("/settings"),
   "/w/[workspace]/settings/people": ours("/settings/people"),
   "/w/[workspace]/settings/plan": ours("/settings/plan"),
+  "/w/[workspace]/settings/security": ours("/settings/security", owners),
   "/w/[workspace]/welcome": ours("/welcome"),
 
   "/w/[workspace]/feedback": ours("/feedback"),

@@ -42,6 +42,8 @@ export const tables: Record<string, string> = {
   reminders: "       -          -           -     -       racd",
   roles: "           -          racd        -     -       racd",
   sending_hours: "   -          -           -     -       racd",
+  // Its own, and an agency's only to its owners: tests/db/security-log.test.ts tries them.
+  security_events: " r          a           -     -       ra",
   sessions: "        racd       racd        -     -       racd",
   sign_in_places: "  -          -           -     -       racd",
   sign_ins: "        -          -           -     -       racd",

@@ -29,12 +29,12 @@ export const askAgain = publicAction(nothing, async (_input, now) => {
 export const enterCode = publicAction(withCode, async ({ code }, now) => signIn({ asked: await asked(), code }, now));
 
 /** To come back as somebody else: to whom a letter was written. */
-export const useAnother = publicAction(returning, async ({ next }) => {
-  await signOut();
+export const useAnother = publicAction(returning, async ({ next }, now) => {
+  await signOut(now);
   return { to: `/sign-in?next=${encodeURIComponent(next)}` };
 });
 
-export const leave = publicAction(nothing, async () => {
-  await signOut();
+export const leave = publicAction(nothing, async (_input, now) => {
+  await signOut(now);
   return { to: "/sign-in?said=out" };
 });

@@ -5,7 +5,7 @@ import { candidate } from "@/lib/viewer";
 import { agenciesOf } from "@/lib/workspaces/queries";
 import { Address } from "./account/address";
 import { Profile, Wanted } from "./account/profile";
-import { Sessions } from "./account/sessions";
+import { Sessions, SignIns } from "./account/sessions";
 import { Agencies } from "./agencies/agencies";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -42,6 +42,7 @@ export default async function Settings({ searchParams }: Search) {
         <Agencies memberships={reader.memberships} with={agencies} />
         <Address email={reader.email} change={account.change} />
         <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />
+        <SignIns list={account.latest} here={reader.sessionId} zone={reader.zone} now={now} />
       </div>
     </>
   );

@@ -4,7 +4,9 @@ import { signIns } from "@/db/schema/accounts";
 import { widerShare } from "../../edge/rules/networks";
 import { env } from "../../env";
 import { Refused } from "../../errors";
+import { log } from "../../log";
 import { enqueue } from "../../mail/commands/enqueue";
+import { logRefusal } from "../../security-log/commands";
 import type { System } from "../../viewer";
 import { signInMail, signingIn } from "../rules";
 import { countOne, tooMany, untilNextHour } from "./limits";
@@ -25,6 +27,7 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
     const often = await tooOftenFromHere(tx, input, known, now);
     if (often) return often;
     const held = await heldBack(tx, input, known, now);
+    if (held) log.warn({ why: held }, "sign-in e-mail held");
     const link = newToken();
     const code = newCode();
     const [row] = await tx
@@ -50,7 +53,10 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
     });
     return null;
   });
-  if (refusal) throw new Refused(refusal);
+  if (refusal) {
+    await logRefusal({ event: "sign-in e-mail refused", networks: input.networks }, now);
+    throw new Refused(refusal);
+  }
   return { asked: asked.token };
 }
 

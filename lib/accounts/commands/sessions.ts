@@ -1,9 +1,11 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, type SQL } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { dayOf, moment } from "../../dates";
 import { env } from "../../env";
 import { enqueue } from "../../mail/commands/enqueue";
+import { logSecurity } from "../../security-log/commands";
+import type { SecurityEvent } from "../../security-log/rules";
 import { type Candidate, hashToken, type System } from "../../viewer";
 import { signingIn } from "../rules";
 import { type Place, rememberPlace } from "./places";
@@ -42,6 +44,8 @@ export async function openSession(viewer: System, input: Opening, now: Date): Pr
       .returning({ id: sessions.id });
     if (!input.place) return null;
     const place = await rememberPlace(tx, userId, input.place, now);
+    const { networks } = input.place;
+    await logSecurity(tx, { event: "signed in", userId, aboutId: session!.id, what: device, networks }, now);
     const wasHere = ended?.userId === userId;
     if (place.isNew && !wasHere && (before || !place.isFirst)) await tellOfDevice(tx, session!.id, input, now);
     return place.browser;
@@ -65,17 +69,24 @@ async function tellOfDevice(tx: Tx, sessionId: string, { userId, device }: Openi
 }
 
 /** Ends one of the viewer's own sessions. One that has ended already, or is somebody else's, is not there: nothing happens. */
-export const endSession = (viewer: Candidate, { sessionId }: { sessionId: string }) =>
-  asViewer(viewer, async (tx) => {
-    await tx.delete(sessions).where(and(eq(sessions.userId, viewer.userId), eq(sessions.id, sessionId)));
-  });
+export const endSession = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
+  endThose(viewer, eq(sessions.id, sessionId), "session ended", now);
 
-export const endOtherSessions = (viewer: Candidate, { sessionId }: { sessionId: string }) =>
-  asViewer(viewer, async (tx) => {
-    await tx.delete(sessions).where(and(eq(sessions.userId, viewer.userId), ne(sessions.id, sessionId)));
-  });
+/** The same for the session that says so itself. */
+export const signOutOf = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
+  endThose(viewer, eq(sessions.id, sessionId), "signed out", now);
 
-export const endEverySession = (viewer: Candidate) =>
+export const endOtherSessions = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
+  endThose(viewer, ne(sessions.id, sessionId), "session ended", now);
+
+export const endEverySession = (viewer: Candidate, now: Date) => endThose(viewer, undefined, "session ended", now);
+
+const endThose = (viewer: Candidate, which: SQL | undefined, event: SecurityEvent["event"], now: Date) =>
   asViewer(viewer, async (tx) => {
-    await tx.delete(sessions).where(eq(sessions.userId, viewer.userId));
+    const { userId } = viewer;
+    const ended = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.userId, userId), which))
+      .returning({ id: sessions.id, device: sessions.device });
+    for (const { id, device } of ended) await logSecurity(tx, { event, userId, aboutId: id, what: device }, now);
   });

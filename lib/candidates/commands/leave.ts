@@ -7,6 +7,7 @@ import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
 import { callBackNotes } from "../../mail/commands/call-back";
 import { rewake } from "../../reminders/commands/rewake";
+import { logSecurity } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";
 
 /** What was never shown to the agency is nobody's once its writer has gone. A friend's reading shows a draft, so it goes too. */
@@ -51,5 +52,6 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "candidate left" },
       ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
     });
+    await logSecurity(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);
     for (const one of held) if (one.wakeAt) await rewake(tx, one.id, now);
   });

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { forgetExpired } from "../../accounts/commands/expired";
 import { sweep } from "../../reminders/commands/sweep";
+import { forgetSecurityEvents } from "../../security-log/commands";
 import type { System } from "../../viewer";
 import { forgetLetters } from "./forget";
 import { send } from "./send";
@@ -25,6 +26,7 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Give
   );
   if (!used(0.7)() && (await isTurn(viewer, now, "forget", "1 hour"))) {
     await forgetExpired(viewer, now);
+    await forgetSecurityEvents(viewer, now);
     await forgetLetters(viewer, now, used(0.7));
   }
   return { ...swept, ...letters, paused };

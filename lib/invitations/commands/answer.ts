@@ -7,6 +7,7 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { tellNews } from "../../news/commands";
 import { invitationAnswered } from "../../news/rules";
+import { logSecurity } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system, type Viewer } from "../../viewer";
 import { asWords, notForYou, overSentences, standingOf } from "../rules";
 
@@ -21,6 +22,12 @@ export const acceptInvitation = (viewer: Candidate, { token }: { token: string }
     if (row.as === "candidate") await joinAsCandidate(tx, row, person, now);
     else await joinAsMember(tx, row, row.as, person, now);
     await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(itself(row));
+    const { id: aboutId, workspaceId } = row;
+    await logSecurity(
+      tx,
+      { event: "invitation accepted", userId: person.userId, workspaceId, aboutId, what: row.as },
+      now,
+    );
     await tellInviter(tx, row, row.as === "candidate" && row.name ? row.name : person.name, true, now);
     return { as: row.as, workspaceId: row.workspaceId };
   });
@@ -33,6 +40,9 @@ export const declineInvitation = (viewer: Candidate | System, { token }: { token
     const row = await open(tx, token, now);
     if (viewer.as === "candidate") await personOf(tx, viewer, row.email);
     await tx.update(invitations).set({ declinedAt: now }).where(itself(row));
+    const userId = "userId" in viewer ? viewer.userId : undefined;
+    const { id: aboutId, workspaceId } = row;
+    await logSecurity(tx, { event: "invitation declined", userId, workspaceId, aboutId }, now);
     await tell(tx, row, viewer, now, "invitation declined", row.name || row.email);
     await tellInviter(tx, row, row.name || row.email, false, now);
   });

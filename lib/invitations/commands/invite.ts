@@ -9,6 +9,7 @@ import { callBackOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import { type Consultant, system } from "../../viewer";
+import { logHere } from "../../workspaces/commands/agency";
 import { type Held, holdAgency } from "../../workspaces/queries";
 import type { Inviting } from "../input";
 import { type As, asWords, invitationDays, invitationEnds, standingOf } from "../rules";
@@ -96,6 +97,7 @@ export const revoke = (viewer: Consultant, { id }: { id: string }, now: Date): P
     if (standingOf(row, now) !== "open") return;
     await end(tx, held, [row.id], now);
     await tell(tx, held, "invitation taken back", { what: row.name || row.email, candidateId: row.candidateId }, now);
+    await logHere(tx, held, { event: "invitation cancelled", aboutId: row.id }, now);
   });
 
 /** The invitation, held, if the viewer might have sent it. */
@@ -166,6 +168,7 @@ async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
   const what = `${invitation.name || email}, as ${asWords[as]}`;
   await tell(tx, held, "invitation sent", { what, candidateId }, now);
+  await logHere(tx, held, { event: "invitation sent", aboutId: row!.id, what: as }, now);
 }
 
 const occasionOf = (id: string) => `invitation:${id}`;

@@ -7,8 +7,10 @@ import { vouchFor } from "../../accounts/commands/newcomers";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
+import { logSecurity } from "../../security-log/commands";
+import type { SecurityEvent } from "../../security-log/rules";
 import { type Consultant, type System, system } from "../../viewer";
-import { holdAgency } from "../queries";
+import { type Held, holdAgency } from "../queries";
 import { agenciesADay } from "../rules";
 
 /**
@@ -32,6 +34,7 @@ export const makeAgency = (
     await refuseMany(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
     await record(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
+    await logSecurity(tx, { event: "agency made", userId, workspaceId }, now);
     return viewer;
   });
 
@@ -96,4 +99,9 @@ export const changeAgency = (viewer: Consultant, { name, edits }: Changed, now: 
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: held.myName },
       detail: { name, edits },
     });
+    if (held.me.edits !== edits) await logHere(tx, held, { event: "who may edit changed", what: edits }, now);
   });
+
+/** What a member does in the capacity of the agency that is held. */
+export const logHere = (tx: Tx, { me: { userId, workspaceId } }: Held, event: SecurityEvent, now: Date) =>
+  logSecurity(tx, { ...event, userId, workspaceId }, now);

@@ -12,6 +12,7 @@ import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
 import { type Held, holdAgency } from "../queries";
+import { logHere } from "./agency";
 
 type Role = "owner" | "consultant";
 
@@ -33,6 +34,7 @@ export const changeRole = (viewer: Consultant, { userId, role }: { userId: strin
     if (role === "consultant") await endInvitations(tx, held, eq(invitations.invitedBy, userId), now);
     const what = `${member.name ?? member.email} is ${role === "owner" ? "an owner" : "a consultant"}`;
     await tell(tx, held, "role changed", what, now);
+    await logHere(tx, held, { event: "role changed", aboutId: userId, what: role }, now);
   });
 
 type Named = { userId: string; name: string; email: string };
@@ -51,6 +53,7 @@ export const removeMember = (viewer: Consultant, { userId, heir }: Leaving, now:
     await end(tx, held, { userId, heir }, now);
     await tx.delete(sessions).where(eq(sessions.userId, userId));
     await tell(tx, held, "member removed", member.name ?? member.email, now);
+    await logHere(tx, held, { event: "member removed", aboutId: userId }, now);
   });
 
 /** A member goes by themselves. The last owner stays. */
@@ -61,6 +64,7 @@ export const leaveAgency = (viewer: Consultant, { heir }: { heir: string }, now:
     if (held.me.role === "owner" && ownersBut(held, viewer.userId).length === 0) throw new Refused(lastOwner);
     await end(tx, held, { userId: viewer.userId, heir }, now);
     await tell(tx, held, "member left", held.myName, now);
+    await logHere(tx, held, { event: "member left" }, now);
   });
 
 const membership = ({ workspaceId }: Consultant, userId: string) =>

@@ -108,19 +108,19 @@ test("A person lists and ends their own sessions, and nobody else's", async () =
   const yours = await open(you);
   expect((await accountOf(me, new Date())).sessions).toMatchObject([{ device: "Firefox on Linux" }]);
   const other = await found(yours.token);
-  await endSession(me, { sessionId: other!.sessionId });
+  await endSession(me, { sessionId: other!.sessionId }, new Date());
   expect(await found(yours.token)).not.toBeNull();
-  await endSession(me, (await found(mine.token))!);
+  await endSession(me, (await found(mine.token))!, new Date());
   expect(await found(mine.token)).toBeNull();
 });
 
 test("Ending all the others spares this one; ending all spares none", async () => {
   const me = await person();
   const [here, there, elsewhere] = [await open(me), await open(me), await open(me)];
-  await endOtherSessions(me, (await found(here.token))!);
+  await endOtherSessions(me, (await found(here.token))!, new Date());
   expect([await found(there.token), await found(elsewhere.token)]).toEqual([null, null]);
   expect(await found(here.token)).not.toBeNull();
-  await endEverySession(me);
+  await endEverySession(me, new Date());
   expect(await found(here.token)).toBeNull();
 });
 

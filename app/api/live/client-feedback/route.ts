@@ -1,7 +1,7 @@
-import { publicJson } from "@/lib/action";
 import { keepByLink } from "@/lib/client-feedback/commands/by-link";
 import { byLink } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
+import { publicJson } from "@/lib/live";
 import { holder } from "@/lib/viewer";
 
 /** What is being typed on a client's page. */

@@ -1,4 +1,4 @@
-import { candidateJson } from "@/lib/action";
+import { candidateJson } from "@/lib/live";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { saving } from "@/lib/messages/input";
 

@@ -38,8 +38,8 @@ export const stopChange = candidateButton(
 
 export const end = candidateButton(
   ending,
-  async (viewer, input) => {
-    await endSession(viewer, input);
+  async (viewer, input, now) => {
+    await endSession(viewer, input, now);
     return "/me/settings?said=ended";
   },
   settings,
@@ -47,9 +47,9 @@ export const end = candidateButton(
 
 export const endOthers = candidateButton(
   nothing,
-  async (viewer) => {
+  async (viewer, _input, now) => {
     const here = await session();
-    if (here) await endOtherSessions(viewer, here);
+    if (here) await endOtherSessions(viewer, here, now);
     return "/me/settings?said=ended";
   },
   settings,
@@ -57,9 +57,9 @@ export const endOthers = candidateButton(
 
 export const leaveEverywhere = candidateButton(
   nothing,
-  async (viewer) => {
-    await endEverySession(viewer);
-    await signOut();
+  async (viewer, _input, now) => {
+    await endEverySession(viewer, now);
+    await signOut(now);
     return "/sign-in?said=out";
   },
   settings,

@@ -7,6 +7,31 @@ import { signingIn } from "@/lib/accounts/rules";
 import { dayOf, moment } from "@/lib/dates";
 import { end, endOthers, leaveEverywhere } from "./actions";
 
+type SignIn = { id: string; at: Date; device: string; sessionId: string | null };
+
+/** The latest sign-ins, also those whose session has ended. */
+export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: string; zone: string; now: Date }) {
+  if (list.length === 0) return null;
+  const today = dayOf(zone, now.getTime());
+  return (
+    <section aria-labelledby="sign-ins">
+      <h2 id="sign-ins">Recent sign-ins</h2>
+      <p className="why">If one of these was not you, sign out everywhere.</p>
+      <ol className="card rows" aria-label="Recent sign-ins, the latest first">
+        {list.map((one) => (
+          <li key={one.id}>
+            <div>
+              <strong>{one.device || "A browser"}</strong>
+              <div className="why">{moment(one.at.getTime(), zone, today)}</div>
+            </div>
+            {one.sessionId === here ? <Chip is="done">this one</Chip> : <span />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 type One = { id: string; device: string; createdAt: Date; seenAt: Date };
 
 export function Sessions({ list, here, zone, now }: { list: One[]; here: string; zone: string; now: Date }) {

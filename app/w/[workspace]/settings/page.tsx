@@ -42,6 +42,15 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           How long to wait, when to ask, how often to remind: <a href={`/w/${workspace}/settings/plan`}>the numbers</a>.
         </p>
       </section>
+      {may.readSecurityLog(viewer, viewer) && (
+        <section>
+          <h2>Security</h2>
+          <p className="why">
+            Who changed access, and who downloaded records:{" "}
+            <a href={`/w/${workspace}/settings/security`}>security log</a>.
+          </p>
+        </section>
+      )}
       <section>
         <h2>You</h2>
         <p className="why">

@@ -24,5 +24,5 @@ export async function GET(_request: Request, { params }: Context) {
         )
         .join("");
   }
-  return csvFile("candidates", lines());
+  return csvFile(viewer, "candidates", lines());
 }

@@ -18,7 +18,7 @@ export async function GET(_request: Request, { params }: Context) {
     yield csvLine([...head, ...ofContacts]);
     for await (const rows of everyClient(viewer)) yield rows.flatMap(linesOf).join("");
   }
-  return csvFile("clients", lines());
+  return csvFile(viewer, "clients", lines());
 }
 
 type Exported =

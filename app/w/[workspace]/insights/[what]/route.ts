@@ -20,5 +20,5 @@ export async function GET(request: Request, { params }: Context) {
     yield csvLine(head);
     yield rows.map((row) => csvLine(row.map(String))).join("");
   }
-  return csvFile(file, lines());
+  return csvFile(viewer, file, lines());
 }

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Empty } from "@/app/_ui/empty";
+import { Pager } from "@/app/_ui/pager";
+import { dayOf, moment } from "@/lib/dates";
+import { may } from "@/lib/permissions";
+import { securityLogOf } from "@/lib/security-log/queries";
+import { keptDays } from "@/lib/security-log/rules";
+import { consultant } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Security log" };
+
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+};
+
+/** For owners: what was done in the name of the agency that changed who has access, or took its records along. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, { before }] = await Promise.all([params, searchParams]);
+  const at = `/w/${workspace}/settings/security`;
+  const { viewer, reader, agency } = await consultant(workspace, at);
+  if (!may.readSecurityLog(viewer, viewer)) notFound();
+  const from = typeof before === "string" ? before : "";
+  const { events, older } = await securityLogOf(viewer, from);
+  const today = dayOf(reader.zone, Date.now());
+  return (
+    <>
+      <p className="faint">
+        <a href={`/w/${workspace}/settings`}>{agency.name}</a>
+      </p>
+      <h1>Security log</h1>
+      <p className="lead">
+        Who changed access to the agency, who downloaded its records, and who was refused. Only owners see this page.
+        Sign-ins are not listed: each person sees their own in their settings. We keep entries for {keptDays} days.
+      </p>
+      {events.length === 0 ? (
+        <div className="sec">
+          <Empty href={`/w/${workspace}/settings`} action="Back to the settings">
+            There are no entries yet.
+          </Empty>
+        </div>
+      ) : (
+        <ol className="card rows sec" aria-label="Entries, the latest first">
+          {events.map((event) => (
+            <li key={event.id} className="solo">
+              <time className="faint" dateTime={event.at.toISOString()}>
+                {moment(event.at.getTime(), reader.zone, today)}
+              </time>
+              <div className="text">{event.sentence}</div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pager first={from ? at : null} more={older && `${at}?before=${older}`} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { createHmac } from "node:crypto";
+import { lt, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { securityEvents } from "@/db/schema/security";
+import { env } from "../env";
+import { log } from "../log";
+import { type Consultant, type System, system } from "../viewer";
+import { keptDays, refusalsAnHour, type SecurityEvent } from "./rules";
+
+const rowOf = ({ event, userId, workspaceId, aboutId, what = "", networks }: SecurityEvent, now: Date) => ({
+  ...{ at: now, event, what },
+  ...{ userId: userId ?? null, workspaceId: workspaceId ?? null, aboutId: aboutId ?? null },
+  networkKey: networks?.[0] ? keyOf(networks[0]) : null,
+});
+
+const keyOf = (network: string) => createHmac("sha256", env().AUTH_SECRET).update(`security log\n${network}`).digest();
+
+/** For whoever watches the server: ids and our own words. */
+const toServer = ({ at: _, networkKey, ...rest }: ReturnType<typeof rowOf>) =>
+  log.info({ ...rest, network: networkKey?.toString("hex").slice(0, 16) ?? null }, "security");
+
+/** Writes an event down in the transaction that it happens in. */
+export async function logSecurity(tx: Tx, event: SecurityEvent, now: Date) {
+  const row = rowOf(event, now);
+  await tx.insert(securityEvents).values(row);
+  toServer(row);
+}
+
+/** Somebody was refused, and nothing happened. After `refusalsAnHour` of a kind the rest of the hour's are not written down. */
+export async function logRefusal(event: SecurityEvent, now: Date) {
+  const row = rowOf(event, now);
+  const written = await asViewer(system, async (tx) => {
+    const whose = row.userId
+      ? sql`user_id = ${row.userId}::uuid`
+      : sql`user_id is null and network_key = ${row.networkKey}`;
+    const [often] = await tx.execute(sql`
+      select from (select at from security_events where ${whose} and event = ${row.event}
+        order by id desc offset ${refusalsAnHour - 1}::int limit 1) s
+      where s.at > ${now}::timestamptz - interval '1 hour'`);
+    if (!often) await tx.insert(securityEvents).values(row);
+    return !often;
+  });
+  if (written) toServer(row);
+}
+
+/** Somebody takes the agency's records along as a file. */
+export const logExport = (viewer: Consultant, file: string, now: Date) =>
+  asViewer(viewer, (tx) => {
+    const { userId, workspaceId } = viewer;
+    return logSecurity(tx, { event: "exported", userId, workspaceId, what: file }, now);
+  });
+
+/** Once an hour, by the tick. */
+export const forgetSecurityEvents = (viewer: System, now: Date) =>
+  asViewer(viewer, (tx) =>
+    tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - keptDays * 86_400_000))),
+  );

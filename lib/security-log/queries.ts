@@ -1,0 +1,46 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { securityEvents } from "@/db/schema/security";
+import { NotFound } from "../errors";
+import { may } from "../permissions";
+import type { Consultant } from "../viewer";
+import { type Logged, sentenceOf } from "./rules";
+
+const pageSize = 50;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What was done in the capacity of the owner's agency, the latest first. Names are looked up now: the log has none. */
+export async function securityLogOf(viewer: Consultant, before: string) {
+  if (!may.readSecurityLog(viewer, viewer)) throw new NotFound();
+  const [rows] = await readAs(viewer, (tx) => [
+    tx.execute<Logged & { id: string; at: string }>(sql`
+      with people as materialized (select * from people_here())
+      select e.id, e.at, e.event, e.what, coalesce(b.name, c.name) as by, coalesce(a.name, nullif(i.name, ''), i.email) as about
+      from security_events e
+        left join people b on b.user_id = e.user_id
+        left join candidates c on c.workspace_id = e.workspace_id and c.user_id = e.user_id
+        left join people a on a.user_id = e.about_id
+        left join invitations i on i.workspace_id = e.workspace_id and i.id = e.about_id
+      where e.workspace_id = ${viewer.workspaceId}::uuid ${uuid.test(before) ? sql`and e.id < ${before}::uuid` : sql``}
+      order by e.id desc limit ${pageSize + 1}`),
+  ]);
+  const shown = rows.slice(0, pageSize);
+  return {
+    events: shown.map((row) => ({ id: row.id, at: new Date(row.at), sentence: sentenceOf(row) })),
+    older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** A person's own latest sign-ins, for a page's round trip. `sessionId` names the session that it opened. */
+export const latestSignIns = (tx: Tx, userId: string) =>
+  tx
+    .select({
+      id: securityEvents.id,
+      at: securityEvents.at,
+      device: securityEvents.what,
+      sessionId: securityEvents.aboutId,
+    })
+    .from(securityEvents)
+    .where(and(eq(securityEvents.userId, userId), eq(securityEvents.event, "signed in")))
+    .orderBy(desc(securityEvents.id))
+    .limit(10);
