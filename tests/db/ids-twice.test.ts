@@ -134,6 +134,7 @@ const made: Record<string, string[]> = {
 const noRecord = [
   ...[
     "accounts/commands/sessions#endOtherSessions 0",
+    "accounts/commands/sessions#signOutOf 0",
     "briefs/commands#keepBriefTyped 0",
     "briefs/commands#saveBrief 0",
   ],
