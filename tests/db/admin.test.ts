@@ -3,9 +3,12 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { asViewer } from "@/db/client";
 import { system } from "@/lib/viewer";
+
+// Each command is a program of its own, which takes a second or two to begin.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "followthrough admin "));
 
