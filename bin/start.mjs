@@ -77,12 +77,16 @@ const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filte
 
 /** A workspace to look around in, where one is wanted and nobody has signed up yet; and who of it is here, also from an earlier start. */
 async function demo(start) {
+  // What invented people do is no event for whoever watches this server.
+  const { LOG_LEVEL = "" } = process.env;
+  process.env.LOG_LEVEL = "silent";
   const { isDemoWanted } = await import("../lib/demo/rules/place.ts");
   const { demoPeople, hasDemo, seed } = await import("../lib/demo/commands/seed.ts");
   const { closePool } = await import("../db/client.ts");
   if (isDemoWanted(start)) await seed(new Date());
   const people = (await hasDemo()) ? demoPeople : [];
   await closePool();
+  process.env.LOG_LEVEL = LOG_LEVEL;
   return people;
 }
 

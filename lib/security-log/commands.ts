@@ -30,8 +30,9 @@ export async function logSecurity(tx: Tx, event: SecurityEvent, now: Date) {
 export async function logRefusal(event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
   const written = await asViewer(system, async (tx) => {
+    // What somebody did elsewhere first must not hide what they then try in an agency.
     const whose = row.userId
-      ? sql`user_id = ${row.userId}::uuid`
+      ? sql`user_id = ${row.userId}::uuid and workspace_id is not distinct from ${row.workspaceId}::uuid`
       : sql`user_id is null and network_key = ${row.networkKey}`;
     const [often] = await tx.execute(sql`
       select from (select at from security_events where ${whose} and event = ${row.event}

@@ -21,7 +21,7 @@ export type SecurityEvent = {
   networks?: string[];
 };
 
-/** So many refusals of one kind by one person, or from one network, are written down within an hour: nobody fills the log. */
+/** So many refusals of one kind by one person in one capacity, or from one network, are written down an hour: nobody fills the log. */
 export const refusalsAnHour = 20;
 
 /** In days; the database lets the system remove what is older, and nothing else. */

@@ -162,6 +162,16 @@ test("What is refused without an account is written down without a person, and n
   expect(await refused(), "another network's are written down").toHaveLength(refusalsAnHour + 1);
 });
 
+test("Whoever was refused often in their own capacity is still written down in an agency's", async () => {
+  const { owner } = await agency();
+  const ben = await joins(owner, "Ben");
+  const refused = { event: "access refused", userId: ben.userId } as const;
+  for (let time = 0; time < refusalsAnHour + 1; time++) await logRefusal(refused, now);
+  await logRefusal({ ...refused, workspaceId: owner.workspaceId }, now);
+  expect((await own(ben)).filter((event) => event === refused.event)).toHaveLength(refusalsAnHour + 1);
+  expect((await read(owner))[0]).toMatch(/^Ben tried something/);
+});
+
 test("No row holds an address, a name or a network in clear", async () => {
   const { owner } = await agency();
   await joins(owner, "Benedikta");
