@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect, newPerson, test } from "../setup/e2e";
+import { look } from "../setup/persons";
 import { ask, codeIn, elsewhere, fresh, introduce } from "../setup/signing-in";
 
 test("a sign-in with a browser that is new is told by e-mail, one with a browser that was used before is not", async ({
@@ -36,6 +37,12 @@ test("a sign-in with a browser that is new is told by e-mail, one with a browser
   await expect(stranger).toHaveURL(/\/sign-in\?next=/);
   await page.goto(settings);
   await expect(page.getByRole("region", { name: "Where you are signed in" })).toBeVisible();
+  const signIns = page.getByRole("list", { name: "Recent sign-ins, the latest first" }).getByRole("listitem");
+  await expect(signIns).toHaveCount(3);
+  await expect(signIns.filter({ hasText: "this one" })).toHaveCount(1);
+  await look(page, "settings-sign-ins");
+  await ask(stranger, fresh());
+  await look(stranger, "check-your-e-mail");
 });
 
 test("an agency that an operator makes while the server runs is its owner's to open", async ({ page, mail }) => {
