@@ -30,7 +30,7 @@ export default async function Check({ searchParams }: Search) {
       <div className="slim">
         <h1>Check your e-mail</h1>
         <p className="lead">
-          We wrote to <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
+          Look for our e-mail at <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
           {signingIn.minutes} minutes.
         </p>
         {env().MAILBOX_URL && !env().SMTP_URL && (

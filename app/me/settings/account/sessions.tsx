@@ -17,7 +17,7 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
     <section aria-labelledby="sign-ins">
       <h2 id="sign-ins">Recent sign-ins</h2>
       <p className="why">If one of these was not you, sign out everywhere.</p>
-      <ol className="card rows" aria-label="Recent sign-ins, the latest first">
+      <ol className="card rows sec" aria-label="Recent sign-ins, the latest first">
         {list.map((one) => (
           <li key={one.id}>
             <div>
@@ -43,7 +43,7 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
         You are signed out after {signingIn.idleDays} days without use, and {signingIn.sessionDays} days after signing
         in.
       </p>
-      <div className="card rows">
+      <div className="card rows sec">
         {list.map((one) => (
           <article key={one.id}>
             <div>
