@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, isZone, resolveWall, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
+import { tidyLine } from "../text/rules";
 import { isCountry, regionOf } from "./rules/business-days";
 import { type Facts, nothingYet } from "./rules/facts";
 
@@ -103,7 +104,7 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
     if (!Object.hasOwn(schemas, parameter))
       faults.set(parameter, `There is no parameter called ${parameter.slice(0, 40)}.`);
   for (const parameter of Object.keys(schemas) as Parameter[]) {
-    const given = params.getAll(parameter).filter((text) => text.trim() !== "");
+    const given = params.getAll(parameter).filter((text) => tidyLine(text) !== "");
     const many = Object.hasOwn(repeated, parameter);
     if (!many && given.length > 1) {
       faults.set(parameter, "Give this once only.");
