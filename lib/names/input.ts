@@ -33,6 +33,8 @@ const hasMoney = (text: string) => /\p{Sc}\s*\p{Nd}|\p{Nd}\s*\p{Sc}/u.test(text)
 /** Telephones make a link of as many digits, whatever is between them. */
 const hasTelephone = (text: string) => /(?:\p{Nd}[\s()./+-]{0,3}){7}/u.test(text);
 const hasAddress = (text: string) => /[^\s@]@[^\s@]+\.[^\s@]/.test(text);
+/** Who is named like us would write as us: "Followthrough Support via Followthrough". */
+const isOurs = (text: string) => /follow\W{0,3}through/i.test(text);
 const hasPath = (text: string) =>
   (text.match(/[\p{L}\p{M}\p{N}-]+\.[\p{L}\p{M}\p{N}-]+(?=(?::\d+)?[/?#])/gu) ?? []).some((found) => domainIn(found));
 
@@ -71,6 +73,7 @@ export const agencyName = (most: number, name: string) =>
       `${name} can't contain an amount of money.`,
     )
     .refine(unless(most, hasTelephone), `${name} can't contain a telephone number.`)
+    .refine(unless(most, isOurs), `${name} can't be ours: e-mail from Followthrough would seem to come from us.`)
     .refine(
       (text) => !/[<>]/.test(text),
       `${name} can't contain < or >: mail programs take what is between them for an address.`,

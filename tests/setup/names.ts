@@ -35,6 +35,10 @@ export const hostileNames = [
   "Your parcel waits: 0900 123 456",
   "Call +44 (0)20 7946-0102",
   "٠٩٠٠١٢٣٤٥٦",
+  "Followthrough",
+  "FOLLOWTHROUGH Support",
+  "Follow-through Security",
+  "Follow\u00adthrough",
   "Ann\u202egnp.exe",
   "Ann \u2067abc\u2069 Lee",
   "\u202aAnn\u202c Lee",
@@ -52,7 +56,7 @@ export const hostileNames = [
 /** What a company may not be called either. */
 export const hostileCompanies = hostileNames.filter(
   (name) =>
-    !/^(?:pay\.example|Pay\.Example|Go to|[jJ]obs\.co|t\.me|Ann\. evil|evil\.co\.uk|evil\S{1,2}example|ev\S+ple|пример|bücher|evil\.xn)/u.test(
+    !/^(?:pay\.example|Pay\.Example|Go to|[jJ]obs\.co|t\.me|Ann\. evil|evil\.co\.uk|evil\S{1,2}example|ev\S+ple|пример|bücher|evil\.xn|follow)/iu.test(
       name,
     ) && !/[£€$﷼]|\p{Nd}{3,}|\+44/u.test(name),
 );
