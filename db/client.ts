@@ -38,23 +38,40 @@ export async function closePool() {
 
 /**
  * One transaction in the viewer's role. The context travels with the first query, so the round trips are
- * begin, one for each query awaited, and commit. Await nothing in it but its own queries.
+ * begin, one for each query awaited, and commit. Await nothing in it but its own queries. Where it and another waited for each other,
+ * it is undone and `run` runs again: so `run` changes nothing outside the transaction.
  */
-export function asViewer<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+export const asViewer = <T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  againAfterDeadlock(() => transaction(viewer, run));
+
+function transaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
   const context = contextOf(viewer);
-  return pool()
-    .begin(async (sql: TransactionSql) => {
-      let over = false;
-      sql.unsafe(context).execute();
-      const tx = drizzleOver((text, params) => {
-        if (over) throw new Error("This transaction has ended.");
-        return sql.unsafe(text, params.map(asText), asked());
-      });
-      return run(tx).finally(() => {
-        over = true;
-      });
-    })
-    .catch(withoutWords) as Promise<T>;
+  return pool().begin(async (sql: TransactionSql) => {
+    let over = false;
+    sql.unsafe(context).execute();
+    const tx = drizzleOver((text, params) => {
+      if (over) throw new Error("This transaction has ended.");
+      return sql.unsafe(text, params.map(asText), asked());
+    });
+    return run(tx).finally(() => {
+      over = true;
+    });
+  }) as Promise<T>;
+}
+
+/** Of transactions that wait for each other PostgreSQL ends one, and the others go on. The one that it ended has left nothing behind. */
+async function againAfterDeadlock<T>(attempt: () => Promise<T>, left = 4): Promise<T> {
+  try {
+    return await attempt();
+  } catch (fault) {
+    if (left > 0 && isDeadlock(fault)) return againAfterDeadlock(attempt, left - 1);
+    return withoutWords(fault);
+  }
+}
+
+function isDeadlock(fault: unknown): boolean {
+  const cause = fault instanceof DrizzleQueryError ? fault.cause : fault;
+  return cause instanceof postgres.PostgresError && cause.code === "40P01";
 }
 
 /** Whatever is thrown may end in a log. A query's parameters, and what PostgreSQL quotes of them, are people's own words. */
@@ -86,14 +103,14 @@ export const readAs = <const Q extends Asked>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planned: Planned = "each time",
-): Promise<Answers<Q>> => atOnce("start transaction read only", viewer, run, planned);
+): Promise<Answers<Q>> => atOnce("start transaction read only", viewer, run, planned).catch(withoutWords);
 
 /** The same for writing, where every statement is known beforehand: all of it happens, or nothing. */
 export const writeAs = <const Q extends Asked>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planned: Planned = "each time",
-): Promise<Answers<Q>> => atOnce("start transaction", viewer, run, planned);
+): Promise<Answers<Q>> => againAfterDeadlock(() => atOnce("start transaction", viewer, run, planned));
 
 async function atOnce<Q extends Asked>(
   begin: string,
@@ -125,7 +142,7 @@ async function atOnce<Q extends Asked>(
   started.catch((fault: unknown) => {
     for (const query of batch) query.reject(fault);
   });
-  const [answers] = await Promise.all([answered, started, commit]).catch(withoutWords);
+  const [answers] = await Promise.all([answered, started, commit]);
   return answers as Answers<Q>;
 }
 
