@@ -7,6 +7,16 @@ const reserved = /(?:^|[@.])(?:example\.(?:com|net|org)|example|test|invalid|loc
 /** Of a normalised address (lib/mail/input). */
 export const isReservedAddress = (address: string): boolean => reserved.test(address);
 
+/**
+ * The address of the mailbox that a normalised address leads to, as far as everybody knows it: what follows a plus is a note of the owner's,
+ * and Gmail reads no dots. It is what is counted, and what gets no more; a letter goes to the address as it was given.
+ */
+export function mailboxOf(address: string): string {
+  const [name = "", host = ""] = address.split("@");
+  const bare = name.replace(/(?<=.)\+.*$/, "");
+  return /^(?:gmail|googlemail)\.com$/.test(host) ? `${bare.replaceAll(".", "")}@gmail.com` : `${bare}@${host}`;
+}
+
 /** Why a letter leaves later than it was to: its sender is new, or the sender's own number for that day was reached. */
 export type WaitsFor = "new" | "number";
 

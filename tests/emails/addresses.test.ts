@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { address, normaliseAddress, optionalAddress } from "@/lib/mail/input";
-import { isReservedAddress } from "@/lib/mail/rules";
+import { isReservedAddress, mailboxOf } from "@/lib/mail/rules";
 
 const kept = [
   ["amara@example.com", "amara@example.com"],
@@ -110,4 +110,17 @@ test.each([
   ...["example.com@gmail.com", "a@invalid.org", "a@latest", "a@localhost.localdomain"],
 ])("%s may be somebody's", (to) => {
   expect(isReservedAddress(to)).toBe(false);
+});
+
+test.each([
+  ["ann@example.org", "ann@example.org"],
+  ["ann+jobs@example.org", "ann@example.org"],
+  ["ann+a+b@example.org", "ann@example.org"],
+  ["ann.lee@example.org", "ann.lee@example.org"],
+  ["+49@example.org", "+49@example.org"],
+  ["a.n.n+x@gmail.com", "ann@gmail.com"],
+  ["ann@googlemail.com", "ann@gmail.com"],
+  ["a.nn@gmail.com.example.org", "a.nn@gmail.com.example.org"],
+])("%s leads to the mailbox of %s", (given, mailbox) => {
+  expect(mailboxOf(given)).toBe(mailbox);
 });

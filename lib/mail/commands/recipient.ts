@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "../../env";
+import { mailboxOf } from "../rules";
 
 const mac = (what: string, said: Uint8Array | string) =>
   createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(said).digest();
 
-/** What we remember of an address that a person wrote to: enough to know it again, never enough to write to it. */
-export const recipientKey = (address: string): Buffer => mac("recipient", address);
+/** What we remember of a mailbox that a person wrote to: enough to know it again, never enough to write to it. */
+export const recipientKey = (address: string): Buffer => mac("recipient", mailboxOf(address));
 
 /** One message of a person's, as its recipient's link names it. `agencyId`: for which agency it was sent, if for any. */
 export type Received = { recipientKey: Buffer; outboxId: string; senderUserId: string; agencyId: string | null };
