@@ -29,7 +29,10 @@ const tooLarge = {
 export default {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/:page(confirm|invitations|handovers|feedback|readings|unsubscribe)/:token*", headers: tokens },
+    {
+      source: "/:page(confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)/:token*",
+      headers: tokens,
+    },
   ],
   redirects: async () => [tooLarge],
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }], // some browsers ask for it whatever the page says
@@ -37,7 +40,7 @@ export default {
   // What is typed, and addresses that hold a secret, stay out of the development server's log too.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/(confirm|invitations|handovers|feedback|readings|unsubscribe)/] },
+    incomingRequests: { ignore: [/^\/(confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)/] },
   },
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -1,4 +1,4 @@
-import { type Letter, P, Page, Press, plain } from "./letter";
+import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
 
 export type ClientFeedback = {
   link: string;
@@ -10,7 +10,7 @@ export type ClientFeedback = {
   role: string;
   when: string;
   days: number;
-};
+} & FromPerson;
 
 const title = "Two minutes for your feedback";
 const greeting = (props: ClientFeedback) => `Dear ${props.toName},`;
@@ -28,7 +28,7 @@ export const clientFeedback: Letter<ClientFeedback> = {
   secret: ["link"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot(props)} title={title}>
+    <Page foot={foot(props)} title={title} report={props.report}>
       <P>{greeting(props)}</P>
       <P>{ask(props)}</P>
       <P>{how}</P>
@@ -45,8 +45,10 @@ export const clientFeedback: Letter<ClientFeedback> = {
       `To write a few lines, open:\n${props.link}`,
       lasts(props),
       foot(props),
+      reportLine(props),
     ),
   PreviewProps: {
+    report: "https://followthrough.example/recipient/AbC",
     link: "https://followthrough.example/feedback/9fK2",
     asker: "Marta Lindqvist",
     agency: "Harbour Search",

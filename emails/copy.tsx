@@ -1,7 +1,7 @@
-import type { Letter } from "./letter";
-import { clean, style, Typed } from "./note";
+import type { FromPerson, Letter } from "./letter";
+import { clean, Foot, footLine, style, Typed } from "./note";
 
-export type Copy = {
+export type Copy = FromPerson & {
   /** Whose copy: its writer's own, or the consultant's. */
   reader: "writer" | "consultant";
   writer: string;
@@ -32,10 +32,11 @@ export const copy: Letter<Copy> = {
       <body style={style}>
         <p style={{ margin: "0 0 1em", paddingBottom: "1em", borderBottom: "1px solid #999999" }}>{top(props)}</p>
         <Typed text={props.text} />
+        <Foot report={props.report} />
       </body>
     </html>
   ),
-  text: (props) => `${top(props)}\n\n---\n\n${clean(props.text)}\n`,
+  text: (props) => `${top(props)}\n\n---\n\n${clean(props.text)}\n${footLine(props)}`,
   PreviewProps: {
     reader: "writer",
     writer: "Amara Okafor",

@@ -1,4 +1,4 @@
-import { type Letter, P, Page, Press, plain } from "./letter";
+import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
 
 export type Handover = {
   link: string;
@@ -7,7 +7,7 @@ export type Handover = {
   role: string;
   company: string;
   days: number;
-};
+} & FromPerson;
 
 const title = "A candidate asks you to follow up together";
 const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
@@ -22,15 +22,17 @@ export const handover: Letter<Handover> = {
   secret: ["link"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot} title={title}>
+    <Page foot={foot} title={title} report={props.report}>
       <P>{asks(props)}</P>
       <P>{how}</P>
       <Press href={props.link}>See what it is about</Press>
       <P>{lasts(props.days)}</P>
     </Page>
   ),
-  text: (props) => plain(title, asks(props), how, `To answer, open:\n${props.link}`, lasts(props.days), foot),
+  text: (props) =>
+    plain(title, asks(props), how, `To answer, open:\n${props.link}`, lasts(props.days), foot, reportLine(props)),
   PreviewProps: {
+    report: "https://followthrough.example/recipient/AbC",
     link: "https://followthrough.example/handovers/9fK2",
     candidate: "Amara Okafor",
     consultant: "Marta Lindqvist",

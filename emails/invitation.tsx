@@ -1,4 +1,4 @@
-import { type Letter, P, Page, Press, plain } from "./letter";
+import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
 
 export type Invitation = {
   link: string;
@@ -6,7 +6,7 @@ export type Invitation = {
   workspace: string;
   as: "owner" | "consultant" | "candidate";
   days: number;
-};
+} & FromPerson;
 
 const title = "You are invited to Followthrough";
 const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
@@ -22,14 +22,16 @@ export const invitation: Letter<Invitation> = {
   secret: ["link"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot} title={title}>
+    <Page foot={foot} title={title} report={props.report}>
       <P>{offer(props)}</P>
       <Press href={props.link}>Read the invitation</Press>
       <P>{lasts(props.days)}</P>
     </Page>
   ),
-  text: (props) => plain(title, offer(props), `To answer, open:\n${props.link}`, lasts(props.days), foot),
+  text: (props) =>
+    plain(title, offer(props), `To answer, open:\n${props.link}`, lasts(props.days), foot, reportLine(props)),
   PreviewProps: {
+    report: "https://followthrough.example/recipient/AbC",
     link: "https://followthrough.example/invitations/9fK2",
     inviter: "Marta Lindqvist",
     workspace: "Harbour Search",

@@ -15,6 +15,14 @@ export type Letter<Props> = {
   PreviewProps: Props;
 };
 
+/** On what a person sends to somebody: where its recipient reports it, or gets no more. Added when it leaves. */
+export type FromPerson = { report?: string };
+
+export const reportWords = "Report this message or get no more";
+
+/** The same as a last paragraph of plain text. */
+export const reportLine = ({ report }: FromPerson) => (report ? `${reportWords}:\n${report}` : false);
+
 const serif = '"Source Serif 4", Georgia, "Times New Roman", serif';
 const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
@@ -58,7 +66,7 @@ export const Text = ({ children, ...look }: { className: string; style: CSSPrope
 );
 
 /** The product's own letters: one column, the mark, a heading, what there is to say, a foot. */
-export const Page = (props: { title: string; foot: ReactNode; children: ReactNode }) => (
+export const Page = (props: { title: string; foot: ReactNode; children: ReactNode } & FromPerson) => (
   <Html lang="en-GB">
     <Head>
       <title>{props.title}</title>
@@ -78,6 +86,11 @@ export const Page = (props: { title: string; foot: ReactNode; children: ReactNod
         <Text className="quiet" style={styles.foot}>
           {props.foot}
         </Text>
+        {props.report && (
+          <Text className="quiet" style={styles.foot}>
+            <Quiet href={props.report}>{reportWords}</Quiet>
+          </Text>
+        )}
       </Container>
     </Body>
   </Html>

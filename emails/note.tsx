@@ -1,7 +1,7 @@
-import type { Letter } from "./letter";
+import { type FromPerson, type Letter, reportWords } from "./letter";
 
-/** What a person wrote to another. It carries nothing of ours: no mark, no foot, no pixel. */
-export type Note = {
+/** What a person wrote to another. It carries nothing of ours but one small line at its foot: no mark, no pixel. */
+export type Note = FromPerson & {
   messageId: string;
   step: string;
   interviewerId: string | null;
@@ -32,6 +32,17 @@ export const Typed = (props: { text: string }) =>
     </p>
   ));
 
+/** Under what a person wrote, set off as mail programs set off a signature. */
+export const Foot = ({ report }: FromPerson) =>
+  report && (
+    <p style={{ margin: "2em 0 0", fontSize: "12px", color: "#6b6b6b" }}>
+      Sent with Followthrough. <a href={report}>{reportWords}</a>
+    </p>
+  );
+
+export const footLine = ({ report }: FromPerson) =>
+  report ? `\n-- \nSent with Followthrough. ${reportWords}:\n${report}\n` : "";
+
 export const clean = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
 const paragraphs = (text: string) =>
@@ -47,15 +58,17 @@ export const note: Letter<Note> = {
     <html lang="en">
       <body style={style}>
         <Typed text={props.text} />
+        <Foot report={props.report} />
       </body>
     </html>
   ),
-  text: (props) => `${clean(props.text)}\n`,
+  text: (props) => `${clean(props.text)}\n${footLine(props)}`,
   PreviewProps: {
     messageId: "0199b0a4-1111-7000-8000-000000000001",
     step: "thank-you",
     interviewerId: "0199b0a4-1111-7000-8000-000000000002",
     fromName: "Amara Okafor",
+    report: "https://followthrough.example/recipient/AbC",
     replyTo: "amara@example.com",
     toName: "Priya Shah",
     subject: "Thank you, and the churn forecast",

@@ -1,6 +1,6 @@
-import { type Letter, P, Page, Press, plain } from "./letter";
+import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
 
-export type Reading = { link: string; from: string; days: number };
+export type Reading = { link: string; from: string; days: number } & FromPerson;
 
 const title = "Would you read something before it is sent?";
 const foot = "If you do not know who sent this, leave it: nothing happens unless you answer.";
@@ -15,12 +15,18 @@ export const reading: Letter<Reading> = {
   secret: ["link"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot} title={title}>
+    <Page foot={foot} title={title} report={props.report}>
       <P>{offer(props)}</P>
       <Press href={props.link}>Read it</Press>
       <P>{lasts(props)}</P>
     </Page>
   ),
-  text: (props) => plain(title, offer(props), `To read it, open:\n${props.link}`, lasts(props), foot),
-  PreviewProps: { link: "https://followthrough.example/readings/9fK2", from: "Amara Okafor", days: 14 },
+  text: (props) =>
+    plain(title, offer(props), `To read it, open:\n${props.link}`, lasts(props), foot, reportLine(props)),
+  PreviewProps: {
+    report: "https://followthrough.example/recipient/AbC",
+    link: "https://followthrough.example/readings/9fK2",
+    from: "Amara Okafor",
+    days: 14,
+  },
 };

@@ -83,6 +83,9 @@ export const minded: Record<Class, boolean> = {
 /** A letter that is sent or ended is kept for as long as somebody may ask what became of it, in days. */
 export const keptDays = 30;
 
+/** For so many days after the last message to them a recipient is known to its sender, and a report is kept. */
+export const knownDays = 400;
+
 /** The least id of a row made at that moment: ids begin with their milliseconds, so what is older sorts before it. */
 export const idAt = (ms: number): string => {
   const hex = ms.toString(16).padStart(12, "0");

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, max, min } from "drizzle-orm";
+import { and, eq, gte, isNull, max, min, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
 import { outbox, ticks } from "@/db/schema/mail";
@@ -11,7 +11,7 @@ import type { System } from "../viewer";
 /** What an operator's monitor wants to know, without a word about anybody. */
 export async function health(viewer: System, now: Date) {
   const anHourAgo = windowOf(new Date(now.getTime() - 3_600_000));
-  const [[tick], [mail], [asked]] = await readAs(viewer, (tx) => [
+  const [[tick], [mail], [asked], [sending]] = await readAs(viewer, (tx) => [
     tx.select({ at: ticks.at, alarm: ticks.alarm }).from(ticks).where(eq(ticks.name, "reminders")),
     tx
       .select({ due: min(outbox.dueAt) })
@@ -23,6 +23,10 @@ export async function health(viewer: System, now: Date) {
       .where(
         and(eq(limits.keyHash, hashKey(signInCeiling.what, signInCeiling.whom)), gte(limits.windowStart, anHourAgo)),
       ),
+    // No more than a monitor has to tell apart: an operator reads them one by one.
+    tx.execute<{ paused: boolean; reports: string }>(sql`
+      select is_hour_full(${now}::timestamptz) as paused, (select count(*) from (select from recipient_reports
+        where looked_at is null and undone_at is null limit 1000) r) as reports`),
   ]);
   const seconds = (since: Date) => Math.round((now.getTime() - since.getTime()) / 1000);
   const late = mail?.due ? seconds(mail.due) : 0;
@@ -31,6 +35,10 @@ export async function health(viewer: System, now: Date) {
     mailStopped: Boolean(tick?.alarm),
     /** In this clock hour or the one before, so many asked to sign in that strangers' e-mails were held back. */
     signInMailHeld: (asked?.most ?? 0) > signInMail.ceiling,
+    /** So many messages left within this hour to people who are not our users that new senders wait until it is over. */
+    newSendersPaused: sending?.paused ?? false,
+    /** What recipients reported and no operator has looked at. */
+    openReports: Number(sending?.reports ?? 0),
     oldestDueMailSeconds: late > 0 ? late : null,
   };
 }

@@ -56,7 +56,7 @@ test("What can't be done is one sentence, without a stack", async () => {
     [["agency", "Pennant", "no address"], /^Enter one e-mail address/],
     [["agency", "", "olga@brightwater.example"], /^Say what the agency is called/],
     [["agency", "Pennant"], /^Write it like this: npm run admin -- agency/],
-    [["constructor"], /^There is no command "constructor"\. The commands are: agency/],
+    [["constructor"], /^There is no command "constructor"\. The commands are: agency, limit, reports/],
   ] as const) {
     const { code, said } = await admin([...args]);
     expect(said).toMatch(sentence);

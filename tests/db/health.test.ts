@@ -13,6 +13,8 @@ test("Before anything has happened there is nothing late", async () => {
     mailStopped: false,
     oldestDueMailSeconds: null,
     signInMailHeld: false,
+    newSendersPaused: false,
+    openReports: 0,
   });
 });
 
@@ -28,5 +30,7 @@ test("The age of the last tick is told, and that the sender stopped, but not wha
     mailStopped: true,
     oldestDueMailSeconds: null,
     signInMailHeld: false,
+    newSendersPaused: false,
+    openReports: 0,
   });
 });

@@ -37,13 +37,13 @@ async function sentNote(over: Record<string, unknown> = {}, subject = "Thank you
   return { ...found, key };
 }
 
-test("A note goes from its writer's name to one person, is answered to the writer, and carries nothing of ours", async () => {
+test("A note goes in its writer's name and ours to one person, is answered to the writer, and carries one small line of ours", async () => {
   const { email } = await sentNote();
   expect(await send(evening)).toMatchObject({ sent: 1 });
   const note = to("priya@northwind.example");
   expect(note?.from).toBe("followthrough@localhost.localdomain");
   expect(note?.mail).toMatchObject({
-    from: { name: "Amara Okafor", address: "followthrough@localhost.localdomain" },
+    from: { name: "Amara Okafor via Followthrough", address: "followthrough@localhost.localdomain" },
     to: [{ address: "priya@northwind.example" }],
     replyTo: [{ address: email }],
     subject: "Thank you, and the churn forecast – naïvely",
@@ -51,8 +51,18 @@ test("A note goes from its writer's name to one person, is answered to the write
   const { row } = {
     row: (await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note"))))[0]!,
   };
-  expect(note?.mail.text?.trim()).toBe(row.content.props.text);
-  expect(note?.raw).not.toMatch(/auto-submitted|list-unsubscribe|^cc:|^bcc:/im);
+  const [text, foot] = note!.mail.text!.split("\n-- \n");
+  expect(text?.trim()).toBe(row.content.props.text);
+  expect(foot).toMatch(
+    /^Sent with Followthrough\. Report this message or get no more:\nhttp:\/\/localhost:3000\/recipient\/[\w-]{128}\n*$/,
+  );
+  expect(note?.raw).not.toMatch(/auto-submitted|^cc:|^bcc:/im);
+  const header = (name: string) => note?.mail.headers.find((one) => one.key === name)?.value;
+  const page = foot!.trim().split("\n").at(-1)!;
+  expect(header("list-unsubscribe")).toBe(`<${page}/one-click>`);
+  expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  expect([header("feedback-id"), header("x-report-abuse")]).toEqual(["note:followthrough", `<${page}>`]);
+  expect(page).not.toContain(Buffer.from("priya").toString("base64url"));
 });
 
 test("Once accepted it stands in the record: sent, its step done, in the history, with the next moment set anew", async () => {

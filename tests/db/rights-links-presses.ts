@@ -15,8 +15,10 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { accepting } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
+import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
+import { decide } from "@/lib/recipients/commands/decide";
 import { type Candidate, holder, type System, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
@@ -96,6 +98,14 @@ async function unwanted(): Promise<Link> {
   return { token: unsubscribeToken(viewer.userId, "news"), to: viewer, at: after, table: "mutes" };
 }
 
+/** Somebody's message, as its recipient's link names it. */
+async function received(): Promise<Link> {
+  const [{ viewer }, sender] = [await person(), await person()];
+  const message = { outboxId: randomUUID(), senderUserId: sender.userId, agencyId: null };
+  const token = recipientToken({ recipientKey: recipientKey("dana@northwind.example"), ...message });
+  return { token, to: viewer, at: after, table: "recipient_stops" };
+}
+
 export const presses: Record<string, Press> = {
   "invitations/[token]#accept": {
     send: invitation,
@@ -125,6 +135,12 @@ export const presses: Record<string, Press> = {
     send: reading,
     press: async ({ token }, _who, now) =>
       answerReading(await held("reading", token, now), { verdict: "good to go", said: "" }, now),
+  },
+  "recipient/[token]#decide": {
+    send: received,
+    press: async ({ token }, _who, now) => {
+      if (!(await decide(system, token, "stop sender", now))) throw new Refused("unknown");
+    },
   },
   "unsubscribe/[token]#stop": {
     send: unwanted,

@@ -57,12 +57,26 @@ test.each(ours)("%s has at most one button, and honours a dark screen", async (n
   expect(html).toContain("prefers-color-scheme:dark");
 });
 
-test("a note reads as one person wrote it to another: nothing of ours is in it", async () => {
+test("a note reads as one person wrote it to another: one small line of ours is at its foot", async () => {
   const { html, text, subject } = await preview("note");
-  expect(html + text + subject).not.toMatch(/followthrough|unsubscribe|https?:/i);
-  expect(text).toBe(`${letters.note.PreviewProps.text}\n`);
+  const line = "Sent with Followthrough. Report this message or get no more";
+  const link = "https://followthrough.example/recipient/AbC";
+  expect(text).toBe(`${letters.note.PreviewProps.text}\n\n-- \n${line}:\n${link}\n`);
+  expect(html).toContain(`Sent with Followthrough. <a href="${link}">Report this message or get no more</a>`);
+  expect(`${subject}${html.replace(/<p style="[^"]*font-size:12px.*?<\/p>/, "")}`).not.toMatch(
+    /followthrough|unsubscribe|https?:/i,
+  );
   expect(html).toContain("Best wishes,</span><span><br/>Amara Okafor");
 });
+
+test.each(["note", "invitation", "handover", "client-feedback", "reading"] as const)(
+  "%s says how to report it or get no more",
+  async (name) => {
+    const { html, text } = await preview(name);
+    for (const said of [html, text]) expect(said).toContain("https://followthrough.example/recipient/AbC");
+    expect(html).toContain("Report this message or get no more");
+  },
+);
 
 test("a subject is one line, whatever was typed into it", async () => {
   const props = { ...letters.note.PreviewProps, subject: "Thank you\r\nBcc: eve@example.org" };

@@ -200,7 +200,7 @@ export const actions: Record<string, Action> = {
 /** For people who have not signed in: links.ts says what becomes of each in which state; tests/e2e/accounts and tests/db/accounts try the rest. */
 export const forAnybody = [
   ...["confirm#agree", "confirm#enter", "sign-in#ask", "sign-in#askAgain", "sign-in#enterCode", "sign-in#leave"],
-  ...["unsubscribe/[token]#stop", "welcome#introduce"],
+  ...["recipient/[token]#decide", "unsubscribe/[token]#stop", "welcome#introduce"],
   // Whoever holds a link: links.ts.
   "feedback/[token]#send",
   ...["readings/[token]#answer", "invitations/[token]#decline", "handovers/[token]#decline", "sign-in#useAnother"],

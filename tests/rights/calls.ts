@@ -17,7 +17,9 @@ export const systems = [
   ...["confirmPerson", "admitPerson", "vouchFor", "makePerson"].map((name) => `accounts/commands/newcomers#${name}`),
   ...["accounts/commands/proofs#takeProof", "accounts/commands/sessions#openSession"],
   ...["signInOfLink", "signInAsked", "changeOfLink"].map((name) => `accounts/queries#${name}`),
-  ...["claim#claim", "forget#forgetLetters", "pauses#paused", "send#send"].map((name) => `delivery/commands/${name}`),
+  ...["claim#claim", "forget#forgetLetters", "forget#forgetRecipients", "pauses#paused", "send#send"].map(
+    (name) => `delivery/commands/${name}`,
+  ),
   ...["dispatch#look", "tick#tick", "tick#sendNow", "turn#turn"].map((name) => `delivery/commands/${name}`),
   ...["workspaces/commands/agency#makeAgencyFor", "security-log/commands#forgetSecurityEvents"],
   "invitations/queries#invitationOf",
@@ -27,6 +29,8 @@ export const systems = [
     "reminders/queries#stillOwed",
     "health/queries#health",
     "mail/commands/unsubscribe#unsubscribe",
+    ...["recipients/commands/decide#decide", "recipients/queries#receivedBy"],
+    ...["limitOf", "setLimit", "openReports", "lookedAt"].map((name) => `recipients/commands/operators#${name}`),
     "reminders/commands/sweep#sweep",
   ],
 ];

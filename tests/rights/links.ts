@@ -34,6 +34,7 @@ export const links: Record<string, Record<State, Answer>> = {
   // Whoever holds one of these may use it: it shows what its holder may see, and says who signed.
   "feedback/[token]#send": line("    done   done     done        refused  refused     -         done     refused"),
   "readings/[token]#answer": line("  done   done     done        refused  refused     -         refused  refused"),
+  "recipient/[token]#decide": line("  done   done     done        -        -           -         nothing  refused"),
   "unsubscribe/[token]#stop": line(" done   done     done        -        -           -         nothing  refused"),
   "confirm#enter": line("            done   done     done        refused  -           -         refused  refused"),
   "confirm#agree": line("            done   done     done        refused  refused     -         nothing  refused"),

@@ -21,6 +21,8 @@ export const pages: Record<string, Page> = {
   "/sign-in": open("/sign-in"),
   "/sign-in/check": open("/sign-in/check", always(307)),
   "/welcome": open("/welcome", always(307)),
+  "/recipient/[token]": open("/recipient/x", always(404)),
+  "/recipient/[token]/one-click": open("/recipient/x/one-click", always(303)),
   "/unsubscribe/[token]": open("/unsubscribe/a.b.c", always(404)),
   "/unsubscribe/[token]/one-click": open("/unsubscribe/a.b.c/one-click", always(303)),
   "/plan": open("/plan"),

@@ -37,11 +37,18 @@ async function connect() {
 
 let count = 0;
 
-/** Somebody new. The address is theirs alone, so that tests can run side by side. */
-export async function newPerson(name = "Priya Shah", zone = "Europe/London"): Promise<Person> {
+/**
+ * Somebody new to this database. The address is theirs alone, so that tests can run side by side; the account is a month old unless said, so
+ * that they do not wait for each other's letters to one address.
+ */
+export async function newPerson(name = "Priya Shah", zone = "Europe/London", days = 30): Promise<Person> {
   const { makePerson } = await import("../../lib/accounts/commands/newcomers");
   const email = `person-${process.pid}-${Date.now()}-${++count}@example.com`;
-  return { email, name, ...(await makePerson({ as: "system" }, { email, name, zone }, new Date())) };
+  return {
+    email,
+    name,
+    ...(await makePerson({ as: "system" }, { email, name, zone }, new Date(Date.now() - days * 86_400_000))),
+  };
 }
 
 /** Signs the person in, in this browser context. */

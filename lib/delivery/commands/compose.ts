@@ -3,7 +3,9 @@ import { encode, wrap } from "nodemailer/lib/qp";
 import type { Letters } from "@/emails/letters";
 import { type Rendered, render } from "@/emails/render";
 import { env } from "../../env";
+import { recipientToken } from "../../mail/commands/recipient";
 import { unsubscribeToken } from "../../mail/commands/unsubscribe";
+import { senderName } from "../../mail/rules";
 import { unseal } from "../../seal";
 import type { Going } from "./dispatch";
 
@@ -16,9 +18,11 @@ export async function compose({ row, late }: Going, now: Date): Promise<Composed
   const { MAIL_FROM: from, APP_URL } = env();
   const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
   const unsubscribe = row.userId && late ? unsubscribeToken(row.userId, row.class) : null;
+  const report = reportLink(row);
   const mail = letterOf(
     row,
     late && { ...late, open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
+    report ? { report } : null,
   );
   const { subject, html, text } = await render(mail.letter, mail.props as never);
   const root = new MimeNode("multipart/alternative", { baseBoundary: row.id });
@@ -30,24 +34,49 @@ export async function compose({ row, late }: Going, now: Date): Promise<Composed
     Date: now.toUTCString().replace("GMT", "+0000"),
     ...(mail.letter === "note" ? {} : { "Auto-Submitted": "auto-generated" }),
     ...(unsubscribe ? oneClick(`${APP_URL}/unsubscribe/${unsubscribe}/one-click`) : {}),
+    ...(report ? { ...oneClick(`${report}/one-click`), ...abuse(mail.letter, report) } : {}),
   });
   const raw = Buffer.from(`${root.buildHeaders()}\r\n\r\n${parts(root, { html, text })}`);
   return { from, to: row.to, messageId, raw };
 }
 
-const letterOf = ({ content }: Going["row"], late?: object) =>
+const letterOf = ({ content }: Going["row"], late?: object, more: object | null = null) =>
   ({
     letter: content.letter,
-    props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}) },
+    props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}), ...more },
   }) as Letter;
 
-/** A note comes from our address in its writer's name. It, and whatever else names one, is answered to its writer. */
+/** Where the recipient of what a person sends reports it or gets no more, for as long as they keep the e-mail. */
+function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: Going["row"]): string | null {
+  if (!senderUserId || !recipientKey) return null;
+  const key = Buffer.from(recipientKey, "hex");
+  return `${env().APP_URL}/recipient/${recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId })}`;
+}
+
+/** For mail servers and their operators: what kind of message it is, and where to complain of it. */
+const abuse = (letter: string, report: string) => ({
+  "Feedback-ID": `${letter}:followthrough`,
+  "X-Report-Abuse": `<${report}>`,
+});
+
+/**
+ * What a person sends comes from our address in their name and ours. A note, and whatever else names one, is answered to its writer; our
+ * own e-mails come from Followthrough.
+ */
 function people(mail: Letter, from: string) {
-  if (mail.letter === "note")
-    return { From: { name: literally(mail.props.fromName), address: from }, "Reply-To": mail.props.replyTo };
-  const ours = { From: { name: "Followthrough", address: from } };
+  const ours = { From: { name: literally(nameOf(mail)), address: from } };
   const replyTo = "replyTo" in mail.props ? mail.props.replyTo : undefined;
   return replyTo ? { ...ours, "Reply-To": replyTo } : ours;
+}
+
+function nameOf({ letter, props }: Letter): string {
+  if (letter === "note") return senderName(props.fromName, props.passedOn !== undefined);
+  if (letter === "invitation") return senderName(props.inviter);
+  if (letter === "handover") return senderName(props.candidate);
+  if (letter === "client-feedback") return senderName(props.asker);
+  if (letter === "reading") return senderName(props.from);
+  if (letter === "copy" && props.reader === "consultant") return senderName(props.writer);
+  return "Followthrough";
 }
 
 /** What somebody typed must not read as an encoded word, which may hold anything, a line break included. */

@@ -3,7 +3,7 @@ import { asViewer } from "@/db/client";
 import { DAY } from "../../dates";
 import { returned } from "../../messages/rules/state";
 import type { System } from "../../viewer";
-import { idAt, keptDays } from "../rules";
+import { idAt, keptDays, knownDays } from "../rules";
 
 const atOnce = 1000;
 
@@ -27,3 +27,12 @@ export async function forgetLetters(viewer: System, now: Date, isOver: () => boo
   }
   return gone;
 }
+
+/** Whom somebody wrote to is known again for longer than a year, so that a yearly greeting is no letter to somebody new; then it goes. */
+export const forgetRecipients = (viewer: System, now: Date) =>
+  asViewer(viewer, async (tx) => {
+    const ago = (days: number) => new Date(now.getTime() - days * DAY);
+    await tx.execute(sql`delete from known_recipients where last_at < ${ago(knownDays)}::timestamptz`);
+    await tx.execute(sql`delete from recipient_reports where at < ${ago(knownDays)}::timestamptz`);
+    await tx.execute(sql`delete from sending_hours where hour < ${ago(2)}::timestamptz`);
+  });

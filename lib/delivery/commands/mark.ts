@@ -36,7 +36,7 @@ export async function mark(tx: Tx, claimed: Result[], now: Date, random: () => n
     }
     const next = nextFor(result, now, random);
     if ("why" in next) {
-      if (await end(tx, result, next.why, now)) await noteFailed(tx, result, next.why, now);
+      if (await end(tx, result, next.why, now)) await noteFailed(tx, result.row, next.why, now);
       counts[next.why === "unsure" ? "unsure" : "ended"] += 1;
     } else {
       await tryAgain(tx, result, next);

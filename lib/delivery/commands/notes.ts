@@ -19,7 +19,10 @@ export type Sent = {
   props: Note;
 };
 
-function noteOf(row: Claimed): Sent[] {
+/** As much of a row of the outbox as a note hangs on. */
+type Row = Pick<Claimed, "id" | "to" | "class" | "workspaceId" | "interviewId" | "candidateUserId" | "content">;
+
+function noteOf(row: Row): Sent[] {
   const { id, to, workspaceId, interviewId, candidateUserId } = row;
   if (row.class !== "note" || !workspaceId || !interviewId) return [];
   return [{ id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as Note }];
@@ -141,7 +144,7 @@ export async function noteWaits(tx: Tx, row: Claimed, until: Date) {
 }
 
 /** A note that did not leave, or may not have, is its writer's again, and the record says why. */
-export async function noteFailed(tx: Tx, { row }: Result, why: Ending, now: Date) {
+export async function noteFailed(tx: Tx, row: Row, why: Ending, now: Date) {
   for (const one of noteOf(row)) {
     if (isBrief(one)) {
       await briefFailed(tx, one, sentences[why](one.to), now);

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { forgetExpired } from "../../accounts/commands/expired";
+import { log } from "../../log";
 import { sweep } from "../../reminders/commands/sweep";
 import { forgetSecurityEvents } from "../../security-log/commands";
 import type { System } from "../../viewer";
-import { forgetLetters } from "./forget";
+import { forgetLetters, forgetRecipients } from "./forget";
 import { send } from "./send";
 import { transport } from "./transport";
 
@@ -24,10 +25,12 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Give
     now,
     paused === "locked out" ? "The mail server does not take our credentials or our address." : null,
   );
+  await sayWhenPaused(viewer, now);
   if (!used(0.7)() && (await isTurn(viewer, now, "forget", "1 hour"))) {
     await forgetExpired(viewer, now);
     await forgetSecurityEvents(viewer, now);
     await forgetLetters(viewer, now, used(0.7));
+    await forgetRecipients(viewer, now);
   }
   return { ...swept, ...letters, paused };
 }
@@ -45,6 +48,15 @@ const note = (viewer: System, now: Date, alarm: string | null) =>
       insert into ticks (name, at, alarm) values ('reminders', ${now}::timestamptz, ${alarm})
       on conflict (name) do update set at = greatest(ticks.at, excluded.at), alarm = excluded.alarm`),
   );
+
+/** Once for each hour in which new senders wait, without a word about anybody. */
+async function sayWhenPaused(viewer: System, now: Date) {
+  const [row] = await asViewer(viewer, (tx) =>
+    tx.execute<{ paused: boolean }>(sql`select is_hour_full(${now}::timestamptz) as paused`),
+  );
+  if (row?.paused && (await isTurn(viewer, now, "new senders paused", "1 hour")))
+    log.warn("Many messages left within this hour: those of new senders wait until it is over");
+}
 
 /** True for one of however many ask, once in so long. */
 async function isTurn(viewer: System, now: Date, name: string, every: string) {

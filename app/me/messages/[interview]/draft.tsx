@@ -53,7 +53,7 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
         aim={upcoming ? sendAt(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
         whenItOpens={whenItOpens}
         posted={kinds[of.step].channels[0] === "post"}
-        sender={senderWords(recipient, me.email, interview.consultantUserId !== null)}
+        sender={senderWords(recipient, me, interview.consultantUserId !== null)}
         second={secondOf(found)}
         eml={`/api/live/messages/eml?${query}`}
         today={dayOf(interview.zone, reader.now)}

@@ -1,6 +1,7 @@
 import { cityOf, dayOf, nearDay, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
 import { spelled, tensions } from "@/lib/followups/rules/tensions";
+import { senderName } from "@/lib/mail/rules";
 import type { Recipient } from "@/lib/messages/rules/recipient";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
@@ -23,12 +24,16 @@ export function sendAt(aim: string, zone: string, company: string, reader: Reade
   };
 }
 
-/** How it leaves: from us, with answers to its writer, and who gets a copy. */
-export function senderWords(recipient: Recipient | null, email: string, isHere: boolean): string {
+/** How it leaves: under which name, with answers to its writer, and who gets a copy. */
+export function senderWords(
+  recipient: Recipient | null,
+  { name, email }: { name: string; email: string },
+  isHere: boolean,
+): string {
   if (recipient?.way === "through" && isHere)
     return `${recipient.to.name} reads it here, approves this exact text and passes it on to ${recipient.reader.name}, with a copy to you. Answers go to ${recipient.to.name}.`;
   const copies = recipient?.also ? `, and a copy to ${recipient.also.name} and to you` : ", and a copy to you";
-  return `Goes from Followthrough with replies to ${email}${copies}.`;
+  return `Sent as “${senderName(name)}”, with replies to ${email}${copies}. A small line at its foot lets its reader report it or get no more.`;
 }
 
 /** "today at 18:00", "tomorrow 08:00", "Fri 27 Nov at 09:00". */

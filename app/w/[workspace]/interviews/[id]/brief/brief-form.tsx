@@ -6,6 +6,7 @@ import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { BriefRead } from "@/lib/briefs/queries";
 import { usedOf } from "@/lib/briefs/rules";
+import { senderName } from "@/lib/mail/rules";
 import { write } from "./actions";
 
 /** Whom it goes to, its words, and that it was re-read. Kept as it is typed; without script, by every button. */
@@ -65,7 +66,10 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
           Save
         </Submit>
       </div>
-      <p className="faint">Goes from Followthrough in your name, with replies to {me.email}.</p>
+      <p className="faint">
+        Sent as “{senderName(me.name)}”, with replies to {me.email}. A small line at its foot lets its reader report it
+        or get no more.
+      </p>
     </Form>
   );
 }

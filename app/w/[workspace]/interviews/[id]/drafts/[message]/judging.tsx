@@ -5,6 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import { sendAt } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
 import { addressee, firstNameOf } from "@/lib/drafts/rules";
+import { senderName } from "@/lib/mail/rules";
 import { isFixed } from "@/lib/messages/rules/state";
 import type { Reader } from "@/lib/today/rules";
 import { comment, giveBack, judge } from "./actions";
@@ -73,7 +74,7 @@ export function Judging({ draft, workspace, reader }: Props) {
 }
 
 function Verdict({ draft, reader }: Pick<Props, "draft" | "reader">) {
-  const { recipient, writing, step, interview, message } = draft;
+  const { recipient, writing, step, interview, message, me } = draft;
   if (recipient?.way !== "through")
     return (
       <div className="acts main-act">
@@ -116,7 +117,8 @@ function Verdict({ draft, reader }: Pick<Props, "draft" | "reader">) {
         </Submit>
       </div>
       <p className="faint">
-        Goes from Followthrough, word for word as above, with replies to you and a copy to {writing.by}.
+        Sent word for word as above, as “{senderName(`${writing.by} via ${me.name ?? ""}`, true)}”, with replies to you
+        and a copy to {writing.by}. A small line at its foot lets its reader report it or get no more.
       </p>
     </>
   );

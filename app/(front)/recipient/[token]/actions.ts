@@ -1,0 +1,12 @@
+"use server";
+
+import { publicAction } from "@/lib/action";
+import { NotFound } from "@/lib/errors";
+import { decide as decideNow } from "@/lib/recipients/commands/decide";
+import { deciding } from "@/lib/recipients/input";
+import { system } from "@/lib/viewer";
+
+export const decide = publicAction(deciding, async ({ token, decision }, now) => {
+  if (!(await decideNow(system, token, decision, now))) throw new NotFound();
+  return { to: `/recipient/${token}` };
+});

@@ -1,0 +1,18 @@
+import { decide } from "@/lib/recipients/commands/decide";
+import { system } from "@/lib/viewer";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** RFC 8058: a mail program posts here when its reader presses "unsubscribe". It gets no more from this sender. */
+export async function POST(_request: Request, { params }: Context) {
+  const known = await decide(system, (await params).token, "stop sender", new Date());
+  return new Response(null, { status: known ? 200 : 404 });
+}
+
+/** One that opens the address instead finds the page that asks. */
+export async function GET(_request: Request, { params }: Context) {
+  return new Response(null, {
+    status: 303,
+    headers: { location: `/recipient/${encodeURIComponent((await params).token)}` },
+  });
+}

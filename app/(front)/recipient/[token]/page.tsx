@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { Decision } from "@/lib/recipients/input";
+import { receivedBy } from "@/lib/recipients/queries";
+import { system } from "@/lib/viewer";
+import { decide } from "./actions";
+
+export const metadata: Metadata = { title: "A message you received", robots: { index: false } };
+
+type Props = { params: Promise<{ token: string }> };
+
+/** For whoever received a message that somebody sent with us, without an account. Opening it changes nothing. */
+export default async function Page({ params }: Props) {
+  const { token } = await params;
+  const found = await receivedBy(system, token);
+  if (!found) notFound();
+  const name = found.sender ?? "this sender";
+  const choose = (decision: Decision, words: string, className = "") => (
+    <Form action={decide} className="" label={words}>
+      <input name="token" type="hidden" value={token} />
+      <input name="decision" type="hidden" value={decision} />
+      <Submit busy="One moment" className={className}>
+        {words}
+      </Submit>
+    </Form>
+  );
+  return (
+    <div className="slim">
+      <h1>A message you received</h1>
+      <p className="lead">
+        {found.sender ?? "Somebody"} sent it to you with Followthrough, a service for what happens after job interviews.
+      </p>
+      <section className="sec fields" aria-labelledby="stop">
+        <h2 id="stop">Get no more messages</h2>
+        {found.stopsAll ? (
+          <>
+            <p className="note done">You get no more messages that anybody sends with Followthrough on this site.</p>
+            {choose("undo all", "Undo")}
+          </>
+        ) : found.stopsSender ? (
+          <>
+            <p className="note done">You get no more messages from {name}.</p>
+            <div className="acts">
+              {choose("undo sender", "Undo")}
+              {choose("stop all", "Get no more from anybody here")}
+            </div>
+          </>
+        ) : (
+          <>
+            <p className="why">{`${name.charAt(0).toUpperCase()}${name.slice(1)}`} is not told who asked for it.</p>
+            <div className="acts">
+              {choose("stop sender", `Get no more from ${name}`)}
+              {choose("stop all", "Get no more from anybody here")}
+            </div>
+          </>
+        )}
+      </section>
+      <section className="sec fields" aria-labelledby="report">
+        <h2 id="report">Report this message</h2>
+        {found.isReported ? (
+          <>
+            <p className="note done">Thank you. You reported it, and the people who run this site will look at it.</p>
+            {choose("undo report", "Undo")}
+          </>
+        ) : (
+          <>
+            <p className="why">
+              If it is unwanted, a fraud, or abusive, tell the people who run this site. They see who sent it and when.
+            </p>
+            {choose("report", "Report this message")}
+          </>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Trouble } from "../trouble.mjs";
+
+export const usage = "reports [looked-at ID]";
+export const help =
+  "Lists what recipients reported and nobody has looked at yet. With looked-at, that report no longer holds back its sender.";
+
+const system = { as: "system" };
+
+export async function run([verb, id, ...more]) {
+  const { lookedAt, openReports } = await import("../../lib/recipients/commands/operators.ts");
+  if (verb !== undefined) {
+    if (verb !== "looked-at" || !id || more.length > 0)
+      throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
+    if (!(await lookedAt(system, id, new Date()))) throw new Trouble(`There is no open report ${id}.`);
+    return ["Looked at. Messages of this sender that waited because of it leave within a day."];
+  }
+  const reports = await openReports(system);
+  if (reports.length === 0) return ["Nothing is reported."];
+  return reports.map(
+    (one) =>
+      `${one.id}  ${one.at.slice(0, 16).replace("T", " ")}  ${one.sender} <${one.email}>${one.agency ? `, ${one.agency}` : ""}` +
+      `${one.isNew ? "  new" : ""}  ${one.waiting} waiting`,
+  );
+}

@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { recipientReports, recipientStops } from "@/db/schema/sending";
+import { noteFailed } from "../../delivery/commands/notes";
+import { type Received, readRecipientToken } from "../../mail/commands/recipient";
+import type { System } from "../../viewer";
+import type { Decision } from "../input";
+import { fromAnybody } from "../rules";
+
+/** False for a token that is none of ours. Whoever holds the e-mail may decide, as often as they like; nobody else's mail is touched. */
+export async function decide(viewer: System, token: string, decision: Decision, now: Date): Promise<boolean> {
+  const received = readRecipientToken(token);
+  if (!received) return false;
+  const { senderUserId } = received;
+  await asViewer(viewer, async (tx): Promise<unknown> => {
+    switch (decision) {
+      case "report":
+        return report(tx, received, now);
+      case "undo report":
+        return tx
+          .update(recipientReports)
+          .set({ undoneAt: now })
+          .where(eq(recipientReports.outboxId, received.outboxId));
+      case "stop sender":
+        return stop(tx, received, senderUserId, now);
+      case "undo sender":
+        return allow(tx, received, senderUserId);
+      case "stop all":
+        return stop(tx, received, fromAnybody, now);
+      case "undo all":
+        return allow(tx, received, fromAnybody);
+    }
+  });
+  return true;
+}
+
+/**
+ * One row a message. While an operator has not looked at it, the waiting messages of a sender who is new stay where they are; a sender who
+ * is not new is never held back by one. A report that was looked at and is made again does not wait for another look.
+ */
+const report = (tx: Tx, { outboxId, senderUserId, agencyId, recipientKey }: Received, now: Date) =>
+  tx
+    .insert(recipientReports)
+    .values({ outboxId, senderUserId, agencyId, recipientKey, at: now })
+    .onConflictDoUpdate({ target: recipientReports.outboxId, set: { at: now, undoneAt: null } });
+
+const allow = (tx: Tx, { recipientKey }: Received, senderId: string) =>
+  tx
+    .delete(recipientStops)
+    .where(and(eq(recipientStops.recipientKey, recipientKey), eq(recipientStops.senderId, senderId)));
+
+/** From now on nothing is queued for this address from there; what waits ends, and its sender reads that the address asked for that. */
+async function stop(tx: Tx, { recipientKey }: Received, senderId: string, now: Date) {
+  await tx.insert(recipientStops).values({ recipientKey, senderId, at: now }).onConflictDoNothing();
+  const waits = and(
+    eq(outbox.recipientKey, recipientKey),
+    senderId === fromAnybody ? undefined : eq(outbox.senderUserId, senderId),
+    ...[isNull(outbox.sentAt), isNull(outbox.endedAt), isNull(outbox.dispatchingAt)],
+  );
+  const found = await tx.select({ id: outbox.id, interviewId: outbox.interviewId }).from(outbox).where(waits);
+  if (found.length === 0) return;
+  // Interviews are held before their letters, as every command does.
+  await tx.execute(sql`
+    select from interviews where id = any(${sql.param(found.flatMap((one) => one.interviewId ?? []))}::uuid[])
+    order by workspace_id, id for update`);
+  const ended = await tx
+    .update(outbox)
+    .set({ endedAt: now, endedBecause: "asked not to", content: sql`${outbox.content} - 'sealed'` })
+    .where(
+      and(
+        waits,
+        inArray(
+          outbox.id,
+          found.map((one) => one.id),
+        ),
+      ),
+    )
+    .returning();
+  for (const { toAddress: to, ...row } of ended) await noteFailed(tx, { ...row, to }, "asked not to", now);
+}

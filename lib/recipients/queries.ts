@@ -1,0 +1,32 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { recipientReports, recipientStops } from "@/db/schema/sending";
+import { readRecipientToken } from "../mail/commands/recipient";
+import type { System } from "../viewer";
+import { fromAnybody } from "./rules";
+
+/** What the recipient of a message sees of it: who sent it, and what they decided. Null for a token that is none of ours. */
+export async function receivedBy(viewer: System, token: string) {
+  const received = readRecipientToken(token);
+  if (!received) return null;
+  const [[sender], stops, [report]] = await readAs(viewer, (tx) => [
+    tx.select({ name: users.name }).from(users).where(eq(users.id, received.senderUserId)),
+    tx
+      .select({ senderId: recipientStops.senderId })
+      .from(recipientStops)
+      .where(eq(recipientStops.recipientKey, received.recipientKey)),
+    tx
+      .select({ at: recipientReports.at })
+      .from(recipientReports)
+      .where(and(eq(recipientReports.outboxId, received.outboxId), isNull(recipientReports.undoneAt))),
+  ]);
+  const hasStopped = (id: string) => stops.some(({ senderId }) => senderId === id);
+  return {
+    /** Null where the account is gone. */
+    sender: sender?.name ?? null,
+    isReported: report !== undefined,
+    stopsSender: hasStopped(received.senderUserId),
+    stopsAll: hasStopped(fromAnybody),
+  };
+}

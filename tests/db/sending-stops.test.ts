@@ -1,0 +1,208 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { POST } from "@/app/(front)/recipient/[token]/one-click/route";
+import { asViewer } from "@/db/client";
+import { Refused } from "@/lib/errors";
+import { health } from "@/lib/health/queries";
+import { type Received, readRecipientToken, recipientToken } from "@/lib/mail/commands/recipient";
+import { askedNotTo } from "@/lib/mail/rules";
+import { messageOf } from "@/lib/messages/queries/message";
+import { decide } from "@/lib/recipients/commands/decide";
+import { lookedAt, openReports } from "@/lib/recipients/commands/operators";
+import { receivedBy } from "@/lib/recipients/queries";
+import { recordOf } from "@/lib/record/queries";
+import { system } from "@/lib/viewer";
+import { mailServer } from "../faults/mail-server";
+import { nothingWaits, sendTo } from "../faults/mail-setup";
+import { evening, keyOf, later } from "./messages-setup";
+import { days, kinds, lastTo, morning, placesTaken, type Senders, senders, stranger } from "./sending-setup";
+
+let server: Awaited<ReturnType<typeof mailServer>>;
+beforeAll(async () => {
+  server = await mailServer();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  await nothingWaits();
+  await asViewer(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
+  server.received.length = 0;
+});
+
+const send = (now: Date) => sendTo(server.url, now);
+const mailTo = (email: string) => server.received.filter(({ to }) => to[0] === email);
+
+/** The link in the last e-mail that reached this address, as its reader has it. */
+const tokenIn = (email: string) => /\/recipient\/([\w-]+)/.exec(mailTo(email).at(-1)!.mail.text ?? "")![1]!;
+
+async function reached(of: Senders, kind: keyof typeof kinds, email: string) {
+  await kinds[kind]!.send(of, email);
+  await send(later(1));
+  return tokenIn(email);
+}
+
+describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne }) => {
+  test("reads whose it is, reports it, gets no more from them, and may undo both", async () => {
+    const [of, email] = [await senders(), stranger()];
+    await sendOne(of, email);
+    await send(later(1));
+    const [mail] = mailTo(email);
+    expect(mail!.mail.from?.name).toMatch(
+      /^(?:Amara Okafor|Marta Lindqvist|Amara Okafor via Marta Lindqvist) (?:via|and) Followthrough$/,
+    );
+    expect(mail!.mail.html).toContain("Report this message or get no more");
+    const header = (key: string) => mail!.mail.headers.find((one) => one.key === key)?.value;
+    expect(header("list-unsubscribe")).toMatch(/\/recipient\/[\w-]{128}\/one-click>$/);
+    expect(header("feedback-id")).toMatch(/^[\w-]+:followthrough$/);
+    const token = tokenIn(email);
+    expect(await receivedBy(system, token)).toMatchObject({ isReported: false, stopsSender: false, stopsAll: false });
+
+    await decide(system, token, "report", later(2));
+    await decide(system, token, "stop sender", later(2));
+    expect(await receivedBy(system, token)).toMatchObject({ isReported: true, stopsSender: true, stopsAll: false });
+    const refused = sendOne(of, email);
+    await expect(refused).rejects.toThrow(Refused);
+    await expect(refused).rejects.toThrow(askedNotTo);
+
+    await decide(system, token, "undo report", later(3));
+    await decide(system, token, "undo sender", later(3));
+    expect(await receivedBy(system, token)).toMatchObject({ isReported: false, stopsSender: false });
+    expect(name).toBeTruthy();
+    await sendOne(of, email);
+  });
+
+  test("ends what waits for them, with a neutral sentence to its sender", async () => {
+    const [of, email] = [await senders(), stranger()];
+    await sendOne(of, email);
+    const { id: outboxId, recipientKey, senderUserId, consultantWorkspaceId: agencyId } = await lastTo(email);
+    const token = recipientToken({ outboxId, recipientKey: recipientKey!, senderUserId: senderUserId!, agencyId });
+    await decide(system, token, "stop all", later(1));
+    expect(await lastTo(email)).toMatchObject({ endedBecause: "asked not to", sentAt: null });
+    await send(later(2));
+    expect(mailTo(email)).toEqual([]);
+  });
+});
+
+test("A note that was stopped is its writer's again, and its page says why", async () => {
+  const [of, email] = [await senders(), stranger()];
+  await placesTaken(of.amara.userId, 15);
+  await kinds.note!.send(of, email);
+  const { interviewId, id: outboxId, recipientKey, senderUserId } = await lastTo(email);
+  const received: Received = { outboxId, recipientKey: recipientKey!, senderUserId: senderUserId!, agencyId: null };
+  await decide(system, recipientToken(received), "stop sender", later(1));
+  const { people } = await recordOf(of.amara.viewer, interviewId!);
+  const { state } = await messageOf(of.amara.viewer, keyOf(interviewId!, "thank-you", people[0]!.id), later(2));
+  expect(state).toEqual({ kind: "writing", because: askedNotTo });
+});
+
+test("A stop that comes while a message is claimed is heeded when it is to leave", async () => {
+  const [of, email] = [await senders(), stranger()];
+  await kinds.note!.send(of, email);
+  const { recipientKey, senderUserId } = await lastTo(email);
+  await asViewer(system, (tx) =>
+    tx.execute(sql`insert into recipient_stops values (${recipientKey!}, ${senderUserId}::uuid, now())`),
+  );
+  expect(await send(later(1))).toMatchObject({ sent: 0, ended: 1 });
+  expect(await lastTo(email)).toMatchObject({ endedBecause: "asked not to" });
+});
+
+test("Stopping one sender stops nobody else; stopping all stops everybody, and one's own sign-in still comes", async () => {
+  const [of, other, email] = [await senders(), await senders(), stranger()];
+  const token = await reached(of, "note", email);
+  await decide(system, token, "stop sender", later(2));
+  await kinds.note!.send(other, email);
+  await decide(system, token, "stop all", later(3));
+  await expect(kinds.note!.send(await senders(), email)).rejects.toThrow(askedNotTo);
+  const { askToSignIn } = await import("@/lib/accounts/commands/ask");
+  await askToSignIn(system, { email, next: "/me", networks: [] }, later(4));
+  await send(later(4));
+  expect(mailTo(email).at(-1)!.mail.from?.name).toBe("Followthrough");
+});
+
+test("A mail program's one press gets no more from this sender; a link that is made up does nothing", async () => {
+  const [of, email] = [await senders(), stranger()];
+  const token = await reached(of, "invitation", email);
+  const press = (given: string) => POST(new Request("http://localhost"), { params: Promise.resolve({ token: given }) });
+  const forged = `${token.slice(0, -6)}AAAAAA`;
+  expect([(await press(forged)).status, (await press(token.slice(2))).status, (await press("x")).status]).toEqual([
+    404, 404, 404,
+  ]);
+  expect(await receivedBy(system, token)).toMatchObject({ stopsSender: false });
+  expect((await press(token)).status).toBe(200);
+  expect((await press(token)).status).toBe(200);
+  expect(await receivedBy(system, token)).toMatchObject({ stopsSender: true, stopsAll: false });
+  expect(await receivedBy(system, forged)).toBeNull();
+  expect(readRecipientToken(`${token}=`)).toBeNull();
+  expect(Buffer.from(token, "base64url").toString("latin1")).not.toContain("@");
+});
+
+test("A reported sender who is new waits until an operator has looked; one who is not new goes on", async () => {
+  const [of, first, second] = [await senders(), stranger(), stranger()];
+  const token = await reached(of, "note", first);
+  await decide(system, token, "report", later(2));
+  await kinds.reading!.send(of, second);
+  await send(later(3));
+  expect(mailTo(second)).toEqual([]);
+  expect(await lastTo(second)).toMatchObject({ dueAt: days(1, later(3)), waitsFor: "new", endedAt: null });
+  expect((await health(system, later(4))).openReports).toBe(1);
+  const [report] = await openReports(system);
+  expect(report).toMatchObject({ sender: "Amara Okafor", email: of.amara.email });
+  expect(JSON.stringify(report)).not.toContain(first);
+  expect(await lookedAt(system, report!.id, later(5))).toBe(true);
+  await send(days(1, later(3)));
+  expect(mailTo(second)).toHaveLength(1);
+  expect((await health(system, later(6))).openReports).toBe(0);
+
+  const [old, third, fourth] = [await senders(new Date("2026-11-01T08:00:00Z")), stranger(), stranger()];
+  await decide(system, await reached(old, "note", third), "report", later(2));
+  await kinds.note!.send(old, fourth);
+  await send(later(3));
+  expect(mailTo(fourth)).toHaveLength(1);
+});
+
+test("What waits leaves the next morning by itself, once, and is not given up for having waited", async () => {
+  const of = await senders();
+  const emails = [stranger(), stranger()];
+  await placesTaken(of.amara.userId, 15);
+  await placesTaken(of.amara.userId, 15, "2026-11-20");
+  await placesTaken(of.amara.userId, 15, "2026-11-21");
+  for (const email of emails) await kinds.note!.send(of, email);
+  const leaves = days(2, morning);
+  expect((await Promise.all(emails.map(lastTo))).map(({ dueAt }) => dueAt)).toEqual([leaves, leaves]);
+  await send(new Date(leaves.getTime() - 1));
+  expect(server.received).toEqual([]);
+  await send(leaves);
+  await send(new Date(leaves.getTime() + 60_000));
+  for (const email of emails) expect(mailTo(email)).toHaveLength(1);
+});
+
+test("In an hour with too many messages new senders wait until it is over, in sight; others go on, and health says so", async () => {
+  const [of, old] = [await senders(), await senders(new Date("2026-11-01T08:00:00Z"))];
+  const [queued, fresh, known] = [stranger(), stranger(), stranger()];
+  await kinds.note!.send(of, queued);
+  await asViewer(system, (tx) =>
+    tx.execute(sql`insert into sending_hours values (date_trunc('hour', ${evening}::timestamptz), 499)`),
+  );
+  expect((await health(system, evening)).newSendersPaused).toBe(false);
+  await kinds.note!.send(old, known);
+  await asViewer(system, (tx) =>
+    tx.execute(sql`update outbox set next_at = ${later(5)}::timestamptz where to_address = ${queued}`),
+  );
+  await send(later(1));
+  expect(mailTo(known)).toHaveLength(1);
+  expect((await health(system, later(2))).newSendersPaused).toBe(true);
+
+  await kinds.reading!.send(of, fresh, later(3));
+  const hour = new Date("2026-11-19T19:00:00Z");
+  expect(await lastTo(fresh)).toMatchObject({ dueAt: hour, waitsFor: "new" });
+  await send(later(5));
+  expect(mailTo(queued)).toEqual([]);
+  expect(await lastTo(queued)).toMatchObject({ dueAt: hour, waitsFor: "new", endedAt: null });
+  const again = stranger();
+  await kinds.note!.send(old, again);
+  await send(later(6));
+  expect(mailTo(again)).toHaveLength(1);
+
+  expect((await health(system, hour)).newSendersPaused).toBe(false);
+  await send(hour);
+  for (const email of [queued, fresh]) expect(mailTo(email)).toHaveLength(1);
+});

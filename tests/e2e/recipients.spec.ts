@@ -1,0 +1,69 @@
+import { expect, login, newPerson, test } from "../setup/e2e";
+import { own, people, thanking } from "../setup/thanking";
+
+const full = async (userId: string) => {
+  const { asViewer } = await import("../../db/client");
+  const { sql } = await import("drizzle-orm");
+  await asViewer({ as: "system" }, (tx) =>
+    tx.execute(sql`insert into known_recipients (sender_id, recipient_key, day, outbox_id, last_at)
+      select ${userId}::uuid, uuid_send(gen_random_uuid()), (now() at time zone 'Europe/London')::date, gen_random_uuid(), now()
+      from generate_series(1, 15)`),
+  );
+};
+
+test("In the first week the sixteenth message waits until the next morning: its page says so and why, and it can be called back", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const me = await newPerson("Amara Okafor", "Europe/London", 0);
+  await login(context, me, baseURL!);
+  await full(me.userId);
+  await thanking(page, me, { interviewers: people(me) });
+  await page.getByLabel("I have re-read it as it stands").check();
+  await page.getByRole("button", { name: "Send now" }).click();
+  await expect(page.getByText("In your first week, some messages to new people wait")).toBeVisible();
+  await expect(page.getByText(/This one is sent (?:today|tomorrow, \w{3} \d+ \w{3}) at 08:00\./)).toBeVisible();
+  await page.goto("/me/messages?show=waiting");
+  await expect(page.getByText(/leaves (?:tomorrow|today).*08:00/)).toBeVisible();
+  await page.getByRole("link", { name: "Open" }).click();
+  await page.getByRole("button", { name: "Call it back" }).click();
+  await expect(page.getByText("Called back. Nothing was sent.")).toBeVisible();
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test("whoever got a message reports it and gets no more, without an account; opening the page changes nothing", async ({
+      page,
+      me,
+      mail,
+      browser,
+      baseURL,
+    }) => {
+      await thanking(page, me, { interviewers: people(me) });
+      await page.getByLabel("I have re-read it as it stands").check();
+      await page.getByRole("button", { name: "Send now" }).click();
+      await expect(page.getByText("On its way.").first()).toBeVisible();
+      const [note] = await mail(own(me, "priya"));
+      expect(note!.from).toContain("Priya Shah via Followthrough");
+      const link = /http\S+\/recipient\/[\w-]+/.exec(note!.text)![0];
+
+      const theirs = await browser.newContext({ javaScriptEnabled, ...(baseURL ? { baseURL } : {}) });
+      const reader = await theirs.newPage();
+      await reader.goto(link);
+      await reader.goto(link);
+      await expect(reader.getByText("Priya Shah sent it to you with Followthrough")).toBeVisible();
+      expect(await (await theirs.request.get(`${link}/one-click`, { maxRedirects: 0 })).status()).toBe(303);
+      await expect(reader.getByRole("button", { name: "Get no more from Priya Shah" })).toBeVisible();
+      await reader.getByRole("button", { name: "Report this message" }).click();
+      await expect(reader.getByText("Thank you. You reported it")).toBeVisible();
+      await reader.getByRole("button", { name: "Get no more from Priya Shah" }).click();
+      await expect(reader.getByText("You get no more messages from Priya Shah.")).toBeVisible();
+      await reader.getByRole("button", { name: "Undo" }).first().click();
+      await expect(reader.getByRole("button", { name: "Get no more from Priya Shah" })).toBeVisible();
+      await reader.getByRole("button", { name: "Undo" }).click();
+      await expect(reader.getByRole("button", { name: "Report this message" })).toBeVisible();
+      await reader.goto(`${link.slice(0, -4)}AAAA`);
+      await expect(reader.getByRole("heading", { level: 1 })).not.toHaveText("A message you received");
+    });
+  });
