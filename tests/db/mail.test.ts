@@ -48,11 +48,9 @@ test("A note goes in its writer's name and ours to one person, is answered to th
     replyTo: [{ address: email }],
     subject: "Thank you, and the churn forecast – naïvely",
   });
-  const { row } = {
-    row: (await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note"))))[0]!,
-  };
+  const [row] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note")));
   const [text, foot] = note!.mail.text!.split("\n-- \n");
-  expect(text?.trim()).toBe(row.content.props.text);
+  expect(text?.trim()).toBe(row!.content.props.text);
   expect(foot).toMatch(
     /^Sent with Followthrough\. Report this message or get no more:\nhttp:\/\/localhost:3000\/recipient\/[\w-]{128}\n*$/,
   );
@@ -62,7 +60,6 @@ test("A note goes in its writer's name and ours to one person, is answered to th
   expect(header("list-unsubscribe")).toBe(`<${page}/one-click>`);
   expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
   expect([header("feedback-id"), header("x-report-abuse")]).toEqual(["note:followthrough", `<${page}>`]);
-  expect(page).not.toContain(Buffer.from("priya").toString("base64url"));
 });
 
 test("Once accepted it stands in the record: sent, its step done, in the history, with the next moment set anew", async () => {
