@@ -28,7 +28,7 @@ export async function render<Name extends keyof Letters>(name: Name, given: Lett
 }
 
 /** Addresses that we made ourselves, or that stand in a header. */
-const ours = ["link", "open", "settings", "unsubscribe", "replyTo"];
+const ours = ["link", "open", "settings", "unsubscribe", "report", "replyTo"];
 
 /** Names and other words that people typed, wherever they are in a letter's props. */
 function unlinked(value: unknown): unknown {

@@ -8,7 +8,7 @@ export function leavesWords(at: string, reader: Reader): string {
   const [day, today] = [dayOf(reader.zone, Date.parse(at)), dayOf(reader.zone, reader.now)];
   const near = nearDay(day, today);
   const words =
-    near === "today" ? near : near === "tomorrow" ? `tomorrow, ${shortDay(day)}` : `on ${shortDay(day, today)}`;
+    near === "today" ? near : near === "tomorrow" ? `tomorrow, ${shortDay(day, today)}` : `on ${shortDay(day, today)}`;
   return `${words} at ${timeOf(reader.zone, Date.parse(at))}`;
 }
 
