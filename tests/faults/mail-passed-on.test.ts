@@ -63,7 +63,7 @@ test("A brief leaves once, answered to its consultant, and only then does the ca
   for (const minutes of [1, 2]) await sendTo(made.url, later(minutes, evening));
   expect(made.received.map((one) => one.to)).toEqual([["priya@northwind.example"]]);
   const { mail } = made.received[0]!;
-  expect(mail.from?.name).toBe("Marta Lindqvist");
+  expect(mail.from?.name).toBe("Marta Lindqvist via Followthrough");
   expect(mail.replyTo?.map((one) => one.address)).toEqual([me.email]);
   expect((await recordOf(of.viewer, of.id)).briefs).toMatchObject([{ toName: "Priya Shah", subject: start.subject }]);
   expect(await verbs(of.id)).toContain("brief sent");
