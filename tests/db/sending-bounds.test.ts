@@ -52,6 +52,21 @@ test("An agency's number is its own later on, and each of its people has one bes
   expect(await lastTo(email)).toMatchObject({ dueAt: morning, waitsFor: "number" });
 });
 
+test("In an agency's first week what its people write in their own words is bounded as a new person's own", async () => {
+  const of = await senders();
+  await placesTaken(of.owner.userId, b.person_new!);
+  for (const kind of ["brief", "passed-on note"]) {
+    const email = stranger();
+    await kinds[kind]!.send(of, email);
+    expect(await lastTo(email), kind).toMatchObject({ dueAt: morning, waitsFor: "new" });
+  }
+  for (const kind of ["invitation", "client’s link"]) {
+    const email = stranger();
+    await kinds[kind]!.send(of, email);
+    expect(await lastTo(email), kind).toMatchObject({ dueAt: evening, waitsFor: null });
+  }
+});
+
 test("The number that an operator gave an agency counts for it and for each of its people, in its first week too", async () => {
   const of = await senders();
   await asViewer(system, (tx) =>

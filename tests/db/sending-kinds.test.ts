@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
@@ -125,7 +126,22 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     const email = stranger();
     const others = await Promise.all([senders(), senders(), senders()]);
     for (const other of others) await kinds.note!.send(other, email);
+    const reported = { outbox_id: randomUUID(), sender: by === "person" ? of.amara.userId : of.owner.userId };
+    await asViewer(system, async (tx) => {
+      await tx.execute(sql`insert into sending_hours values (date_trunc('hour', ${evening}::timestamptz), 500)`);
+      await tx.execute(sql`insert into recipient_reports (outbox_id, sender_user_id, recipient_key, at)
+        values (${reported.outbox_id}::uuid, ${reported.sender}::uuid, '', ${evening}::timestamptz)`);
+    });
     await send(of, email);
-    expect(await lastTo(email)).toMatchObject({ dueAt: evening, waitsFor: null, isFromNew: false });
+    await asViewer(system, (tx) => tx.execute(sql`delete from sending_hours`));
+    const letter = await lastTo(email);
+    expect(letter).toMatchObject({ dueAt: evening, waitsFor: null, isFromNew: false });
+    const [held] = await asViewer(system, (tx) =>
+      tx.execute<{
+        why: string | null;
+      }>(sql`select why_held(sender_user_id, consultant_workspace_id, recipient_key, ${evening}::timestamptz) as why
+        from outbox where id = ${letter.id}::uuid`),
+    );
+    expect(held!.why).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ const full = async (userId: string) => {
   const { sql } = await import("drizzle-orm");
   await asViewer({ as: "system" }, (tx) =>
     tx.execute(sql`insert into known_recipients (sender_id, recipient_key, day, outbox_id, last_at)
-      select ${userId}::uuid, uuid_send(gen_random_uuid()), (now() at time zone 'Europe/London')::date, gen_random_uuid(), now()
+      select ${userId}::uuid, uuid_send(gen_random_uuid()), (now() at time zone 'UTC')::date, gen_random_uuid(), now()
       from generate_series(1, 15)`),
   );
 };
