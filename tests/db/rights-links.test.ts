@@ -16,9 +16,12 @@ afterAll(() => console.log(`rights: ${cells} cells of links`));
 async function everything(): Promise<string> {
   const tables = await db.unsafe(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
   const sums = tables.map(
-    ({ name }) => `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from "${name}" t`,
+    ({ name }) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from "${name}" t`,
   );
-  const [row] = await db.unsafe(`select md5(string_agg(sum, '')) as sum from (${sums.join(" union all ")}) x`);
+  const [row] = await db.unsafe(
+    `select md5(string_agg(sum, '' order by name)) as sum from (${sums.join(" union all ")}) x`,
+  );
   return row!.sum;
 }
 
