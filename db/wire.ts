@@ -1,4 +1,5 @@
-import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
+import { is, Param } from "drizzle-orm";
+import { type PgColumn, PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 
@@ -8,7 +9,34 @@ export type Tx = Omit<PgDatabase<PostgresJsQueryResultHKT>, "transaction">;
 type Answer = PromiseLike<unknown[]> & { values: () => PromiseLike<unknown[][]> };
 type Ask = (text: string, params: unknown[]) => Answer;
 
-const dialect = new PgDialect();
+type Insert = Parameters<PgDialect["buildInsertQuery"]>[0];
+
+const columnsOf = Symbol.for("drizzle:Columns");
+
+/**
+ * An insert names the columns that it fills, and no other. Drizzle's own names all of them, and the database would ask for the right to
+ * write each, also where it only writes the default: so nobody could be let write some columns of a table and not others.
+ */
+class NamedColumns extends PgDialect {
+  override buildInsertQuery(insert: Insert) {
+    if (insert.select) return super.buildInsertQuery(insert);
+    const all = (insert.table as unknown as Record<symbol, Record<string, PgColumn>>)[columnsOf] ?? {};
+    const rows = insert.values as Record<string, unknown>[];
+    const filled = Object.entries(all).filter(([name, column]) => rows.some((row) => isFilled(row[name], column)));
+    // A view of the table with fewer columns; a row of defaults alone names them all, as SQL wants at least one.
+    const table = Object.create(insert.table, { [columnsOf]: { value: Object.fromEntries(filled) } });
+    return super.buildInsertQuery(filled.length > 0 ? { ...insert, table } : insert);
+  }
+}
+
+/** Null where the default is null anyway fills nothing. */
+function isFilled(value: unknown, column: PgColumn): boolean {
+  if (column.defaultFn || column.onUpdateFn) return true;
+  const plain = is(value, Param) ? value.value : value;
+  return plain !== undefined && (plain !== null || column.hasDefault);
+}
+
+const dialect = new NamedColumns();
 
 const asks = new WeakMap<Tx, Ask>();
 

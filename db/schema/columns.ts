@@ -55,6 +55,17 @@ export const linkHolders = (column: string, ...verbs: Verb[]) => [
 export const adds = (role: "candidate" | "consultant", column: string, more: string) =>
   policy(role, "insert", sql.raw(`${column} = ${contextOf(role === "candidate" ? "me" : "here")} and ${more}`));
 
+/**
+ * A candidate adds such a row in their own workspace alone. Into an agency's it is added by the system's hand, which looks up what the agency
+ * says.
+ */
+export const own = (table: string) =>
+  adds(
+    "candidate",
+    "candidate_user_id",
+    `exists (select from workspaces w where w.id = ${table}.workspace_id and w.owner_user_id = ${contextOf("me")})`,
+  );
+
 /** Whoever adds it signs as themselves, on their own side; what they are called is looked up. */
 export const signed = (role: "candidate" | "consultant") =>
   `by = ${contextOf("me")} and by_name = '' and "as" = '${role}'`;

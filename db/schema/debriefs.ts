@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytes, candidates, consultants, createdAt, instant, linkHolders, sharedWith, system } from "./columns";
+import { adds, bytes, candidates, consultants, createdAt, instant, linkHolders, sharedWith, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
 export const debriefs = pgTable(
@@ -197,7 +197,9 @@ export const feedback = pgTable(
   (t) => [
     ...childKeys("feedback", t),
     index("feedback_of_user").on(t.candidateUserId, t.interviewId),
-    candidates(),
+    candidates("select"),
+    candidates("update"),
+    adds("candidate", "candidate_user_id", "source = 'candidate'"),
     consultants(),
     system(),
   ],

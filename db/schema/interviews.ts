@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { candidates, consultants, createdAt, forCandidate, id, instant, oneId, system, tenant } from "./columns";
+import { candidates, consultants, createdAt, forCandidate, id, instant, oneId, own, system, tenant } from "./columns";
 import { turnIndexes } from "./turns";
 import { candidates as candidateTable, clients, roles, workspaces } from "./workspaces";
 
@@ -109,7 +109,9 @@ export const interviews = pgTable(
     index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`wake_at is not null`),
     index("interviews_live_of_workspace").on(t.workspaceId, t.wakeAt).where(sql`wake_at is not null`),
     index("interviews_due").on(t.wakeAt).where(sql`wake_at is not null`),
-    candidates(),
+    candidates("select"),
+    candidates("update"),
+    own("interviews"),
     consultants(),
     system(),
   ],

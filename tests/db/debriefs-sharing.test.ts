@@ -176,10 +176,14 @@ test("A consultant of another agency finds nothing at all", async () => {
 test("A consultant can't write into a debrief, even past our own commands", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
-  const changed = await asViewer(marta, (tx) =>
-    tx.update(debriefEntries).set({ body: "Rewritten" }).where(eq(debriefEntries.interviewId, id)).returning(),
+  const rewriting = asViewer(marta, (tx) =>
+    tx.update(debriefEntries).set({ body: "Rewritten" }).where(eq(debriefEntries.interviewId, id)),
   );
-  expect(changed).toEqual([]);
+  await expect(rewriting).rejects.toMatchObject({ cause: { code: "42501" } });
+  const removed = await asViewer(marta, (tx) =>
+    tx.delete(debriefEntries).where(eq(debriefEntries.interviewId, id)).returning({ id: debriefEntries.id }),
+  );
+  expect(removed).toEqual([]);
 });
 
 test("The database refuses a shared private note and a release of what is not shared, whoever asks", async () => {

@@ -26,7 +26,7 @@ import { db } from "./rights-setup";
 /** When something was done is no change by itself, nor is what the plan derives from the clock. */
 const columns = await db<{ table: string; names: string[] }[]>`
   select c.table_name as table, array_agg(c.column_name::text) as names from information_schema.columns c
-  where c.table_schema = 'public' and c.table_name <> 'history' and c.data_type <> 'timestamp with time zone'
+  where c.table_schema = 'public' and c.table_name not in ('history', 'security_events') and c.data_type <> 'timestamp with time zone'
     and c.column_name not in ('version', 'ours_steps', 'theirs_steps', 'count')
     and exists (select from information_schema.columns w where w.table_schema = 'public' and w.table_name = c.table_name and w.column_name = 'workspace_id')
   group by 1 order by 1`;

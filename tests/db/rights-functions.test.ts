@@ -2,14 +2,16 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { suppressions } from "@/db/schema/mail";
 import { system } from "@/lib/viewer";
-import { agency, as, changed } from "./rights-setup";
+import { agency, as, changed, db } from "./rights-setup";
 
 const one = await agency();
 const other = await agency();
 
 test("Two interviews never share an id, whichever workspaces they are in", async () => {
   const copy = `insert into interviews select (jsonb_populate_record(i, '{"id":"${one.interview}"}')).* from interviews i`;
-  expect(await changed("candidate", { user: other.user }, copy)).toBe("23505");
+  expect(await changed("candidate", { user: other.user }, copy)).toBe("42501");
+  const twin = `update interviews set id = '${one.interview}' where id = '${other.interview}'`;
+  await expect(db.unsafe(twin)).rejects.toMatchObject({ code: "23505" });
 });
 
 test("The functions with more rights than their caller answer for the caller's own alone", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
@@ -88,13 +88,9 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRe
     if (read && !input.reason)
       throw new Refused("It was read already. Say why it is taken back; the candidate sees the reason.", "reason");
     for (const { id, undoneAt } of released)
-      await tx
-        .update(feedback)
-        .set({
-          ...(undoneAt ? { undoneAt } : { undoneAt: now, undoneBecause: input.reason }),
-          ...(read ? {} : { candidateUserId: null }),
-        })
-        .where(row(held, id));
+      if (!undoneAt) await tx.update(feedback).set({ undoneAt: now, undoneBecause: input.reason }).where(row(held, id));
+    // Whose a release is, only the database changes: to nobody's, where it was not read.
+    if (!read) await tx.execute(sql`select hide_unread(${held.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
     const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";

@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
 import { NotFound, Refused, theRow } from "../../errors";
@@ -33,16 +34,17 @@ export const askToRead = (viewer: Candidate, input: Saving, now: Date): Promise<
     const same = found.message?.version === kept.version && found.state.kind === "writing";
     if (same && before.kind === "asked" && !before.changed) return;
     if (same && before.kind === "approved" && before.holds) return;
+    await forgetReading(tx, kept.id);
     await tx
       .update(messages)
-      .set({
-        ...{ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null },
-        ...{ approvedVersion: null, approvedAt: null, approvedBy: null, returnedAt: null, returnedBecause: "" },
-      })
+      .set({ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, kept.id)));
     await tell(on, viewer, now, "draft given to be read", input);
     await rewake(tx, held.id, now);
   });
+
+/** What the reader said of it stands for nothing any more. Its writer's hand can't write what a reader says, so the database clears it. */
+const forgetReading = (tx: Tx, messageId: string) => tx.execute(sql`select forget_reading(${messageId}::uuid)`);
 
 type Text = { subject: string; body: string; version: number; rereadVersion: number | null };
 
@@ -67,12 +69,10 @@ export const takeBack = (viewer: Candidate, key: Key, now: Date): Promise<void> 
     const { message, state } = found;
     if (!message?.askedAt) return;
     if (isFixed(state)) throw new Refused("This is on its way. Call it back first.");
+    await forgetReading(tx, message.id);
     await tx
       .update(messages)
-      .set({
-        ...{ askedAt: null, sharedAt: null },
-        ...{ approvedVersion: null, approvedAt: null, approvedBy: null, returnedAt: null, returnedBecause: "" },
-      })
+      .set({ askedAt: null, sharedAt: null })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
     await tell(on, viewer, now, "draft taken back", key);
     await rewake(tx, held.id, now);

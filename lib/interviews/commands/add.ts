@@ -2,11 +2,11 @@ import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
-import { candidates } from "@/db/schema/workspaces";
+import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
 import { rewake } from "../../reminders/commands/rewake";
-import type { Candidate, Consultant } from "../../viewer";
+import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, inScope } from "../queries";
 import { resolveTimes } from "./times";
@@ -20,8 +20,9 @@ type Known = Partial<typeof interviews.$inferInsert>;
  * the record's, so that a form sent twice adds once.
  */
 export async function addInterview(viewer: Candidate, input: InterviewInput, own: string, now: Date) {
-  return asViewer(viewer, async (tx) => {
-    const workspaceId = (await roundBefore(tx, viewer, input))?.workspaceId ?? own;
+  const { workspaceId, isOwn } = await asViewer(viewer, (tx) => whereTo(tx, viewer, input, own));
+  // By what rule and through whom it goes is the agency's word, which a candidate's own hand can't write.
+  return asViewer(isOwn ? viewer : system, async (tx) => {
     const [me] = await tx
       .select({ id: candidates.id })
       .from(candidates)
@@ -36,6 +37,15 @@ export async function addInterview(viewer: Candidate, input: InterviewInput, own
       now,
     );
   });
+}
+
+/** The workspace of the round before, or their own; into an agency's nothing is added but a further round of what it began. */
+async function whereTo(tx: Tx, viewer: Candidate, input: InterviewInput, own: string) {
+  const mine = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
+  const [home] = await tx.select({ id: workspaces.id }).from(workspaces).where(mine);
+  const workspaceId = (await roundBefore(tx, viewer, input))?.workspaceId;
+  if (!workspaceId && own !== home?.id) throw new NotFound();
+  return { workspaceId: workspaceId ?? own, isOwn: (workspaceId ?? own) === home?.id };
 }
 
 /** The record with all that its form brings, in a transaction that has found whose it is. `known` overrides the form. */

@@ -15,6 +15,7 @@ import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";
 import { recordOf } from "./add";
 import { resolveTimes } from "./times";
+import { setWay } from "./way";
 
 /** Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries what differs. */
 export async function editInterview(viewer: Viewer, input: InterviewInput, now: Date) {
@@ -41,9 +42,23 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
           }
         : { ...rest, route, contactRule };
     if (isKept(held, { ...ours, ...times }) && (await areKept(tx, viewer, held, input))) return;
+    const {
+      company,
+      route: _,
+      contactRule: __,
+      consultantName,
+      consultantEmail,
+      agencyName,
+      ...written
+    } = {
+      ...{ route, contactRule },
+      ...ours,
+    };
+    if (!held.clientId && !held.consultantUserId)
+      await setWay(tx, held.id, { company, route, contactRule, consultantName, consultantEmail, agencyName });
     await tx
       .update(interviews)
-      .set({ ...ours, ...times, version: held.version + 1 })
+      .set({ ...written, ...times, version: held.version + 1 })
       .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
     const renamed = (await saveInterviewers(tx, viewer, held, input, now)) || isOtherwiseReached(held, ours);
     // What waits to leave was written, addressed and timed for the record as it was.

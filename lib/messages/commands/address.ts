@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
+import { setWay } from "../../interviews/commands/way";
 import { tryAgain } from "../../mail/commands/lift";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
@@ -20,20 +21,17 @@ export const saveAddress = (viewer: Candidate, input: Key & { email: string }, n
     if (recipient.to.email === input.email) return;
     if (recipient.way === "consultant" || recipient.way === "through") {
       if (held.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");
-      await tx
-        .update(interviews)
-        .set({ consultantEmail: input.email, version: held.version + 1 })
-        .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
+      await setWay(tx, held.id, { ...held, consultantEmail: input.email });
     } else {
       await tx
         .update(interviewers)
         .set({ email: input.email })
         .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, recipient.reader.id ?? "")));
-      // The interview's own form must not save over an address that it has not seen.
-      await tx
-        .update(interviews)
-        .set({ version: held.version + 1 })
-        .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
     }
+    // The interview's own form must not save over an address that it has not seen.
+    await tx
+      .update(interviews)
+      .set({ version: held.version + 1 })
+      .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
     await tell(on, viewer, now, "address added", input, { toName: recipient.to.name });
   });

@@ -64,7 +64,7 @@ export async function markSent(
       toName: message.toName,
       sentAt: sent.at,
       sentHow: sent.how,
-      passedOnBy: sent.passedOnBy ?? null,
+      ...(sent.passedOnBy && { passedOnBy: sent.passedOnBy }),
       scheduledAt: null,
       calledBackBecause: null,
       updatedAt: now,
