@@ -45,7 +45,9 @@ const looked = columns.map(({ table, names }) => {
 const agency = "select 'workspaces', md5(row(name, settings, edits)::text) from workspaces where id = $1";
 
 const standsOf = async ({ workspace }: Pick<Ids, "workspace">) =>
-  JSON.stringify(await db.unsafe([...looked, agency].join(" union all "), [workspace], { prepare: true }));
+  JSON.stringify(
+    await db.unsafe(`${[...looked, agency].join(" union all ")} order by 1`, [workspace], { prepare: true }),
+  );
 
 const told = async ({ workspace }: Pick<Ids, "workspace">) =>
   (await db`select verb from history where workspace_id = ${workspace} order by id`).map(({ verb }) => String(verb));

@@ -43,7 +43,7 @@ export const tables: Record<string, string> = {
   roles: "           -          rac         -     -       racd",
   sending_hours: "   -          -           -     -       racd",
   // Its own, and an agency's only to its owners: tests/db/security-log.test.ts tries them.
-  security_events: " r          a           -     -       ra",
+  security_events: " ra         a           -     -       ra",
   sessions: "        rd         r           -     -       racd",
   sign_in_places: "  -          -           -     -       racd",
   sign_ins: "        -          -           -     -       racd",
