@@ -24,7 +24,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await owner.getByLabel("Their name").fill("Joel Brandt");
   await owner.getByLabel("Their e-mail address").fill(joel.email);
   await owner.getByRole("button", { name: "Send the invitation" }).click();
-  await flash(owner, /^Sent/);
+  await flash(owner, /^Invited/);
   await look(owner, "people");
 
   const [letter] = await mail(joel.email, /invited/);
@@ -49,7 +49,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await colleague.getByLabel("The candidate’s name").fill("Nadia Rahimi");
   await colleague.getByLabel("Their e-mail address").fill(nadia);
   await colleague.getByRole("button", { name: "Send the invitation" }).click();
-  await flash(colleague, /^Sent/);
+  await flash(colleague, /^Invited/);
   await look(colleague, "people-consultant");
 
   const hers = linkIn((await mail(nadia, /invited/))[0]!, "invitations");
@@ -121,7 +121,7 @@ test("An invitation says why it opens nothing: for somebody else, taken back, re
     await owner.getByLabel("A colleague").check();
     await owner.getByLabel("Their e-mail address").fill(joel.email);
     await owner.getByRole("button", { name: "Send the invitation" }).click();
-    await flash(owner, /^Sent/);
+    await flash(owner, /^Invited/);
   };
   const newest = async (count: number) => {
     await expect.poll(async () => (await mail(joel.email, /invited/)).length, { timeout: 30_000 }).toBe(count);
@@ -141,7 +141,7 @@ test("An invitation says why it opens nothing: for somebody else, taken back, re
   await expect(stranger).toHaveURL(/\/sign-in\?next=%2Finvitations%2F/);
 
   await owner.getByRole("button", { name: /^Send again/ }).click();
-  await flash(owner, /^Sent again/);
+  await flash(owner, /^Invited again/);
   const second = await newest(2);
   await stranger.goto(first);
   await expect(stranger.getByText("the newest e-mail is the one that counts")).toBeVisible();

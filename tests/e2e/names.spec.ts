@@ -55,7 +55,7 @@ test("A name that was taken before such names were refused makes no link in a le
   await page.getByLabel("A colleague").check();
   await page.getByLabel("Their e-mail address").fill(to);
   await page.getByRole("button", { name: "Send the invitation" }).click();
-  await flash(page, /^Sent/);
+  await flash(page, /^Invited/);
   const [letter] = await mail(to, /invited/);
   expect(letter!.text).not.toMatch(/:\/\/evil|evil\.example/);
   expect(letter!.html).not.toMatch(/:\/\/evil|evil\.example/);

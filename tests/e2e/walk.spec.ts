@@ -54,7 +54,7 @@ test("One interview is followed through by its candidate, its consultant and the
     await marta.goto(oursAt("/feedback"));
     await shoot(marta, "08-ask");
     await press(marta, "Ask Dana Whitlock");
-    await flash(marta, /^The link is on its way/);
+    await flash(marta, /^They get an e-mail with the link/);
     const letter = await post.arrives("dana", /^Two minutes for your feedback$/);
     expect(letter.text).not.toContain("Amara");
     await dana.goto(linkIn(letter, "feedback"));
