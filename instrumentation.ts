@@ -1,18 +1,28 @@
-import type { IncomingMessage } from "node:http";
+import type { Server } from "node:http";
 
+/** The server that listens is not handed to us: it is found as it receives, and guarded before it passes its first request on. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { env } = await import("./lib/env");
-    const { askerOf } = await import("./lib/edge/rules/networks");
+    (await import("./lib/env")).env();
+    const { guard } = await import("./lib/edge/commands");
+    const { parseAndValidateFlightRouterState: readTree } = await import(
+      "next/dist/server/app-render/parse-and-validate-flight-router-state"
+    );
     const { subscribe } = await import("node:diagnostics_channel");
-    const { TRUSTED_PROXIES } = env();
+    const guarded = new WeakSet<Server>();
     subscribe("http.server.request.start", (message) => {
-      const { headers, socket } = (message as { request: IncomingMessage }).request;
-      headers["x-forwarded-for"] = askerOf(
-        `${headers["x-forwarded-for"] ?? ""}`,
-        socket.remoteAddress,
-        TRUSTED_PROXIES,
-      );
+      const { server } = message as { server: Server };
+      if (guarded.has(server)) return;
+      guarded.add(server);
+      guard(server, (header) => reads(readTree, header));
     });
+  }
+}
+
+function reads(read: (text: string) => unknown, text: string) {
+  try {
+    return read(text) !== undefined;
+  } catch {
+    return false;
   }
 }

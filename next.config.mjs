@@ -1,41 +1,19 @@
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "Strict-Transport-Security", value: "max-age=31536000" }, // a browser heeds it over https alone
-];
-
-/** Their addresses hold a secret, so nobody is told them. Not `no-referrer`: a form without script would then be sent without a name (Origin: null). */
-const tokens = [
-  { key: "Referrer-Policy", value: "strict-origin" },
-  { key: "Cache-Control", value: "no-store" },
-];
-
-/**
- * A file that no action would read (see bodySizeLimit) is turned away by its length, before any of it is: without script the form comes
- * back with a sentence beside the field. From 4.1 million bytes on.
- */
-const tooLarge = {
-  source: "/w/:workspace/:records(candidates|clients)/import",
-  has: [{ type: "header", key: "content-length", value: "(?:(?:4[1-9]|[5-9]\\d)\\d{5}|\\d{8,})" }],
-  missing: [{ type: "header", key: "next-action" }],
-  destination: "/w/:workspace/:records/import?said=too-large",
-  statusCode: 303,
+/** Their addresses hold a secret. What every answer carries is added by lib/edge. */
+const kept = {
+  source: "/:page(confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)/:token*",
+  headers: [{ key: "Cache-Control", value: "no-store" }],
 };
 
 /** @type {import("next").NextConfig} */
 export default {
-  headers: async () => [
-    { source: "/:path*", headers: everywhere },
-    {
-      source: "/:page(confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)/:token*",
-      headers: tokens,
-    },
-  ],
-  redirects: async () => [tooLarge],
-  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }], // some browsers ask for it whatever the page says
+  headers: async () => [kept],
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/_global-error", destination: "/no-such-page" }], // the framework's own, which would answer 500
+    afterFiles: [
+      { source: "/favicon.ico", destination: "/icon.svg" }, // some browsers ask for it whatever the page says
+      { source: "/.well-known/security.txt", destination: "/security.txt" },
+    ],
+  }),
   poweredByHeader: false,
   // What is typed, and addresses that hold a secret, stay out of the development server's log too.
   logging: {

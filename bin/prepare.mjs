@@ -38,14 +38,7 @@ function isApplied(patch) {
 }
 
 const sources = ["app", "lib", "db", "emails", "public", "patches"];
-const single = [
-  "proxy.ts",
-  "instrumentation.ts",
-  "next.config.mjs",
-  "postcss.config.mjs",
-  "tsconfig.json",
-  "package-lock.json",
-];
+const single = ["instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const stamp = join(".next", "built-from");
 
 /** `next build`, unless the sources are those that the last build was made from. */

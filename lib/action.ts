@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
 import { logRefusal } from "./security-log/commands";
-import { nested, typedIn } from "./typed";
+import { nested, shownAgain, typedIn } from "./typed";
 import { type Candidate, type Consultant, candidate, consultant, type Reader, reader, session } from "./viewer";
 
 /** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
@@ -87,7 +87,7 @@ const agencyOf = (form: FormData) => String(form.get("workspace") ?? "");
 export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consultant, S>) {
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
-      if (await isGone(agencyOf(form))) return { sentence: gone, typed: typedIn(form), key: Math.random() };
+      if (await isGone(agencyOf(form))) return { sentence: gone, typed: shownAgain(typedIn(form)), key: Math.random() };
       const { viewer, reader } = await memberOf(form);
       return answer(form, schema, (input) => run(viewer, input, new Date(), reader, form), viewer);
     });
@@ -186,8 +186,9 @@ async function answer<S extends z.ZodType>(
   run: (input: z.output<S>) => Promise<Sent | undefined>,
   by: By,
 ): Promise<FormState> {
-  const typed = typedIn(form);
-  const parsed = schema.safeParse(nested(typed));
+  const sentFields = typedIn(form);
+  const parsed = schema.safeParse(nested(sentFields));
+  const typed = shownAgain(sentFields);
   if (!parsed.success) {
     const errors: Record<string, string> = {};
     for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;

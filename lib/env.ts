@@ -22,6 +22,14 @@ const settings = z.object({
     .string()
     .regex(/^[^\s<>@,;]+@[^\s<>@,;]+$/, "must be one e-mail address")
     .optional(),
+  /** Whom to tell of a fault that endangers data, in /.well-known/security.txt. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(?:[^\s<>@,;:]+@[^\s<>@,;:]+|(?:mailto|https):[^\s<>]+)$/,
+      "must be one e-mail address, or an address that begins with https://",
+    )
+    .optional(),
   APP_URL: address("http:", "https:").transform((value) => value.replace(/\/+$/, "")),
   AUTH_SECRET: secret,
   /** Without it nobody can wake the sweep: the route answers 503. */
@@ -36,7 +44,7 @@ const settings = z.object({
   TRUSTED_PROXIES: number(0, 10).default(0),
 });
 
-export type Env = z.output<typeof settings> & { MAIL_FROM: string };
+export type Env = z.output<typeof settings> & { MAIL_FROM: string; SECURITY_CONTACT: string };
 
 let checked: Env | undefined;
 
@@ -55,8 +63,10 @@ export function checkEnv(given: Record<string, string | undefined>): Env {
     return filled[name] === undefined ? `${name} is not set` : `${name} ${issue.message}`;
   });
   if (!filled.SMTP_URL && !filled.MAILBOX_URL) faults.push("SMTP_URL is not set");
-  if (parsed.success && !faults.length)
-    return { ...parsed.data, MAIL_FROM: parsed.data.MAIL_FROM ?? ourAddress(parsed.data.APP_URL) };
+  if (parsed.success && !faults.length) {
+    const MAIL_FROM = parsed.data.MAIL_FROM ?? ourAddress(parsed.data.APP_URL);
+    return { SECURITY_CONTACT: MAIL_FROM.replace(/^[^@]*/, "security"), ...parsed.data, MAIL_FROM };
+  }
   throw new Error(`${faults.join("; ")}.`);
 }
 

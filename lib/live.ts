@@ -1,12 +1,10 @@
 import type { z } from "zod";
+import { most } from "./edge/rules/requests";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
 import { logRefusal } from "./security-log/commands";
 import { jsonOf, textOf } from "./typed";
 import { type Candidate, type Consultant, type Session, session } from "./viewer";
-
-/** In bytes. */
-const longest = 400_000;
 
 /**
  * For the script of a page that is open (a draft that saves itself): JSON in, JSON out, and the same checks in the same order.
@@ -45,7 +43,9 @@ function json<S extends z.ZodType>(
     const who = signedIn ? await session() : null;
     if (signedIn && !who?.name)
       return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
-    const parsed = schema.safeParse(jsonOf((await textOf(request, longest)) ?? ""));
+    const text = await textOf(request, most.autosave);
+    if (text === null) return refuse(413, "This is too long to be saved.");
+    const parsed = schema.safeParse(jsonOf(text));
     if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
     try {
       return Response.json(await run(parsed.data, who as Session, new Date()));

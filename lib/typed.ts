@@ -47,6 +47,22 @@ export function typedIn(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries([...typed].map(([key, values]) => [key, values.length > 1 ? values : (values[0] ?? "")]));
 }
 
+/** In characters, of one field: as much as any page takes but those that take files. */
+const mostShown = 1_000_000;
+/** Of one name: more than any list of ours has. */
+const mostOfName = 200;
+
+/** What a refused form shows again: everything that a person types. A pasted file that is longer is left out whole, never cut. */
+export function shownAgain(typed: Record<string, string | string[]>): Record<string, string | string[]> {
+  const isShown = (text: string) => text.length <= mostShown;
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      typeof value === "string" ? (isShown(value) ? value : "") : value.slice(0, mostOfName).filter(isShown),
+    ]),
+  );
+}
+
 /** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among those sent, at most 50. */
 export function nested(typed: Record<string, string | string[]>): unknown {
   const root: Record<string, unknown> = Object.create(null);

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
 const folders = ["app", "lib", "db", "emails"] as const;
-const edges = ["proxy.ts", "instrumentation.ts"];
+const edges = ["instrumentation.ts"];
 
 type Source = { path: string; text: string; lines: number; imports: string[] };
 
@@ -130,7 +130,7 @@ test("No barrels, no drawers for odds and ends", () => {
 
 test("Default exports stand only where a framework asks for them", () => {
   const frameworks =
-    /^app\/.*\/?(?:page|layout|template|loading|error|global-error|not-found|default|robots|sitemap|manifest|icon|opengraph-image)\.tsx?$|^proxy\.ts$|^emails\//;
+    /^app\/.*\/?(?:page|layout|template|loading|error|global-error|not-found|default|robots|sitemap|manifest|icon|opengraph-image)\.tsx?$|^emails\//;
   expect(
     sources
       .filter(({ path, text }) => /^export default\b/m.test(text) && !frameworks.test(path))

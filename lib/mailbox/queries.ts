@@ -22,12 +22,14 @@ const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
 
 /**
  * The built-in mailbox is there only while no mail server is set, and for this machine alone: whoever reads it can sign in as anybody.
- * So the product's own address, the one that was asked for (another site can give its name our number) and the asker's are all looked at.
+ * So the product's own address, the one that was asked for (another site can give its name our number) and the asker's are all looked at,
+ * and whether anybody has passed the request on (lib/edge notes it).
  */
 export function hasMailbox(asked: { get: (header: string) => string | null }): boolean {
   const { SMTP_URL, APP_URL } = env();
   const here = isThisMachine(APP_URL) && isThisMachine(`http://${asked.get("host")}`);
-  return !SMTP_URL && here && isLoopback(asked.get("x-forwarded-for") ?? "");
+  const direct = asked.get("x-asked-directly") === "yes" && isLoopback(asked.get("x-forwarded-for") ?? "");
+  return !SMTP_URL && here && direct;
 }
 
 const folder = () => join(env().DATA_DIR, "mailbox");

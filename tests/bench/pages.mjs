@@ -31,7 +31,6 @@ export async function figures({ folder, made }) {
   await asSuperuser(superUrl, (sql) => sql`analyze`);
   const asked = {
     bare: { path: "/bare" },
-    unproxied: { path: "/api/bare" },
     today: { path: "/me", cookie },
     interview: { path: `/me/interviews/${ids[0]}`, cookie },
     desk: { path: `/w/${desk.viewer.workspaceId}`, cookie: desk.cookie },
@@ -66,7 +65,6 @@ export async function figures({ folder, made }) {
     rate("desk", `The Desk with ${desk.live.toLocaleString("en-GB")} live interviews`, { atLeast: 0.4 }),
     rate("zipped", "Today, zipped"),
     rate("plan", "/api/plan"),
-    rate("unproxied", "The bare page without proxy.ts"),
     weight("today", "Today"),
     weight("interview", "An interview"),
     asks("today", "Today"),

@@ -3,14 +3,7 @@ import { join, resolve } from "node:path";
 import { build } from "../../bin/prepare.mjs";
 
 const copied = ["app", "lib", "db", "emails", "public"];
-const files = [
-  "proxy.ts",
-  "instrumentation.ts",
-  "next.config.mjs",
-  "postcss.config.mjs",
-  "tsconfig.json",
-  "package.json",
-];
+const files = ["instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package.json"];
 
 const bare = `export const dynamic = "force-dynamic";
 
@@ -19,8 +12,7 @@ export default function Page() {
 }
 `;
 
-/** `/bare` is the same page as `/api/bare`, which the proxy leaves alone: the difference is what the proxy costs. */
-const pages = [join("app", "bare"), join("app", "api", "bare")];
+const pages = [join("app", "bare")];
 
 /** A copy of the product with the bare page in it, built. It stays in .bench, so that the next run builds only what changed. */
 export async function builtTree() {

@@ -37,7 +37,7 @@ async function fresh<T>(load: () => Promise<T>, settings: Record<string, string>
 /** As the server hands it on from a browser on this machine. */
 const asked = (path: string, headers = {}) =>
   new Request(`http://localhost:3000${path}`, {
-    headers: { host: "localhost:3000", "x-forwarded-for": "127.0.0.1", ...headers },
+    headers: { host: "localhost:3000", "x-forwarded-for": "127.0.0.1", "x-asked-directly": "yes", ...headers },
   });
 
 const cron = (settings = {}) => fresh(() => import("@/app/api/cron/reminders/route"), settings);
@@ -134,6 +134,8 @@ test("The mailbox is for this machine alone: not for another asker, another name
     { "x-forwarded-for": "127.0.0.1, 192.168.1.20" },
     { "x-forwarded-for": "fe80::1" },
     { "x-forwarded-for": "" },
+    { "x-asked-directly": "no" },
+    { "x-asked-directly": "" },
     { host: "rebound.example:3000" },
     { host: "localhost.rebound.example" },
     { host: "" },

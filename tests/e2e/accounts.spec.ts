@@ -152,7 +152,9 @@ test("name, zone and quiet hours are kept; what can't be is said beside its fiel
 
 test("next-auth's own addresses do not exist, and no page can be framed or run a script of somebody else's", async ({
   request,
+  baseURL,
 }) => {
+  const headers = { origin: baseURL! };
   for (const path of [
     "session",
     "csrf",
@@ -162,7 +164,7 @@ test("next-auth's own addresses do not exist, and no page can be framed or run a
     "callback/email?token=x&email=a@example.com",
   ])
     for (const method of ["GET", "POST"])
-      expect((await request.fetch(`/api/auth/${path}`, { method })).status(), `${method} ${path}`).toBe(404);
+      expect((await request.fetch(`/api/auth/${path}`, { method, headers })).status(), `${method} ${path}`).toBe(404);
   const nonces = new Set<string>();
   for (let time = 0; time < 3; time++) {
     const policy = (await request.get("/sign-in")).headers()["content-security-policy"] ?? "";

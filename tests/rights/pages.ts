@@ -27,6 +27,7 @@ export const pages: Record<string, Page> = {
   "/unsubscribe/[token]/one-click": open("/unsubscribe/a.b.c/one-click", always(303)),
   "/plan": open("/plan"),
   "/plan/calendar.ics": open("/plan/calendar.ics", always(400)),
+  "/security.txt": open("/security.txt"),
   "/api/plan": open("/api/plan", always(400)),
   "/api/health": open("/api/health"),
   "/api/cron/reminders": open("/api/cron/reminders", { ...always(401), system: "yes" }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typedIn } from "@/lib/typed";
+import { shownAgain, typedIn } from "@/lib/typed";
 
 test("A form is read by name: one value as text, several as a list, files and Next's own fields not at all", () => {
   const form = new FormData();
@@ -21,4 +21,12 @@ test("A form with tens of thousands of names is read at once: its sender is anyb
   const began = performance.now();
   expect(Object.keys(typedIn(form))).toHaveLength(30_000);
   expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test("A refused form shows again whatever a person types, never cut, and no more than a bound of what a program sends", () => {
+  const text = "a".repeat(100_000);
+  expect(shownAgain({ body: text, who: ["one", "two"] })).toEqual({ body: text, who: ["one", "two"] });
+  const file = "a".repeat(1_000_001);
+  expect(shownAgain({ file, rows: [file, "one"] })).toEqual({ file: "", rows: ["one"] });
+  expect(shownAgain({ who: Array<string>(5_000).fill("x") }).who).toHaveLength(200);
 });

@@ -1,0 +1,184 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { env } from "../env";
+import { boundaryOf, faultOfCall, faultOfForm, hasPlainParts, pageAt } from "./rules/actions";
+import { answerTo, endsSession, formOf, headersFor, policyWith, refusalPolicy } from "./rules/answers";
+import { askerOf } from "./rules/networks";
+import { faultOf, hasBody, isForm, isForwarded, isMailbox, mostAt, pathOf, type Refusal } from "./rules/requests";
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Whether the framework can read its own header about the pages that are open in a browser. */
+type IsTree = (header: string) => boolean;
+
+/**
+ * Known within this process alone. By it we tell a request that the framework sends to itself (a page that an action leads to): it
+ * carries what we noted of the one before, and came from nowhere else.
+ */
+const ours = randomBytes(24).toString("base64url");
+
+/**
+ * Stands between a server and the framework that listens to it: what is not for us is answered here, what every answer carries is added
+ * here, and who asks is noted here. A server is guarded before it hands on its first request.
+ */
+export function guard(server: Server, isTree: IsTree) {
+  const [framework] = server.listeners("request") as Listener[];
+  if (!framework) return;
+  server.removeAllListeners("request");
+  server.on("request", (request, response) => receive(request, response, framework, isTree));
+  // Nothing of ours speaks anything but HTTP: without a listener an upgrade is an ordinary request. Development reloads over one.
+  if (process.env.NODE_ENV === "production") server.removeAllListeners("upgrade");
+}
+
+function receive(request: IncomingMessage, response: ServerResponse, framework: Listener, isTree: IsTree) {
+  const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headers };
+  const nonce = randomBytes(16).toString("base64");
+  noteAsker(request);
+  // The built-in mailbox is for this machine alone: for whoever else it is a page that does not exist, as any other.
+  if (isMailbox(pathOf(asked.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
+  request.headers["content-security-policy"] = policyWith(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
+  dress(response, headersFor(pathOf(asked.url), nonce, process.env.NODE_ENV));
+  const answer = (refusal: Refusal) => refuse(request, response, refusal, nonce);
+  const fault = faultOf(asked, new URL(env().APP_URL).origin, isTree);
+  if (fault) return answer(fault);
+  if (!isForm(asked)) return framework(request, response); // routes hold the body that they read to a bound of their own
+  if (!hasBody(asked)) return answer({ status: 400 });
+  const most = mostAt(pathOf(asked.url));
+  read(request, most, async (body) => {
+    const wrong = body === null ? { status: 413 as const, most } : await faultOfBody(request, body);
+    return wrong ? answer(wrong) : framework(request, response);
+  });
+}
+
+/** The address, the name and the way that somebody asked by, as far as they can be known; what they claim about it is dropped. */
+function noteAsker({ headers, socket }: IncomingMessage) {
+  if (headers["x-ours"] === ours) return;
+  const { APP_URL, TRUSTED_PROXIES } = env();
+  const { host, protocol } = new URL(APP_URL);
+  const forwarded = isForwarded(headers);
+  const asker = askerOf(`${headers["x-forwarded-for"] ?? ""}`, socket.remoteAddress, TRUSTED_PROXIES);
+  Object.assign(headers, {
+    "x-ours": ours,
+    "x-asked-directly": forwarded ? "no" : "yes",
+    "x-forwarded-for": asker,
+    // A form's origin is held against our own address, above; the framework compares it with these.
+    "x-forwarded-host": host,
+    "x-forwarded-proto": protocol.slice(0, -1),
+  });
+}
+
+/** Adds headers to an answer as it begins, unless it has its own of that name. */
+function dress(response: ServerResponse, headers: Record<string, string>) {
+  const begin = response.writeHead;
+  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
+    for (const name in headers) if (!response.hasHeader(name)) response.setHeader(name, headers[name]!);
+    const cookies = [response.getHeader("set-cookie") ?? []].flat().map(String);
+    if (cookies.length && endsSession(cookies)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
+    return begin.apply(this, given);
+  } as typeof begin;
+}
+
+/** Reads a whole body, up to so many bytes (else null), and puts it back for whoever reads it next. Does nothing if the sender leaves. */
+function read(request: IncomingMessage, most: number, then: (body: Buffer | null) => unknown) {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const onReadable = () => {
+    for (let chunk: Uint8Array | null = request.read(); chunk; chunk = request.read()) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+    }
+    if (bytes <= most && !request.complete) return;
+    request.off("readable", onReadable);
+    const body = bytes > most ? null : Buffer.concat(chunks);
+    // In this same tick, before the stream notes that everything has been read.
+    if (body?.length) request.unshift(body);
+    then(body);
+  };
+  request.on("readable", onReadable);
+}
+
+async function faultOfBody({ headers, url }: IncomingMessage, body: Buffer): Promise<Refusal | null> {
+  const type = headers["content-type"] ?? "";
+  const boundary = boundaryOf(type);
+  if (!boundary || !hasPlainParts(body, boundary)) return { status: 400 };
+  const form = await new Response(body as unknown as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => null);
+  if (!form) return { status: 400 };
+  const call = headers["next-action"];
+  // A call is passed on to a page that has the action; a form must be sent to one.
+  const path = pathOf(url ?? "");
+  const fault =
+    call === undefined
+      ? faultOfForm(form, (action) => isKnown(action) && isOnPage(action, path))
+      : faultOfCall(`${call}`, form, isKnown);
+  if (fault === "malformed") return { status: 400 };
+  return fault === "unknown action" ? { status: call === undefined ? 409 : 404 } : null;
+}
+
+const isBuilt = process.env.NODE_ENV === "production";
+
+type Built = { pagesOf: Map<string, string[]>; pages: string[] };
+let built: Built | undefined;
+
+/** The actions of this build, each with its pages, and all pages, as their addresses are written: "/me/interviews/[id]". */
+function build(): Built {
+  const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+  const routes: Record<string, string> = read(".next/app-path-routes-manifest.json");
+  const { node }: { node: Record<string, { workers: object }> } = read(".next/server/server-reference-manifest.json");
+  const addresses = ({ workers }: { workers: object }) =>
+    Object.keys(workers).map((worker) => routes[worker.replace(/^app/, "")] ?? "");
+  return {
+    pages: Object.values(routes),
+    pagesOf: new Map(Object.entries(node).map(([id, action]) => [id, addresses(action)])),
+  };
+}
+
+/** Whether an action is one of this build's. In development they come and go, and only their shape is looked at. */
+function isKnown(action: string): boolean {
+  if (!isBuilt) return /^[0-9a-f]{42}$/.test(action);
+  built ??= build();
+  return built.pagesOf.has(action);
+}
+
+function isOnPage(action: string, path: string): boolean {
+  if (!isBuilt) return true;
+  built ??= build();
+  return built.pagesOf.get(action)?.includes(pageAt(path, built.pages) ?? "") ?? false;
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, nonce: string) {
+  const path = pathOf(request.url ?? "");
+  const form = formOf(path, request.headers);
+  const isImport = refusal.status === 413 && form === "page" && path.endsWith("/import");
+  if (isImport)
+    return whenRead(request, () =>
+      response.writeHead(303, { location: `${path}?said=too-large`, "cache-control": "no-store" }).end(),
+    );
+  const { type, body } = answerTo(refusal, form, nonce);
+  if (refusal.allow) response.setHeader("Allow", refusal.allow);
+  // By this its browser part tells that an action is not there.
+  if (refusal.status === 404) response.setHeader("x-nextjs-action-not-found", "1");
+  if (form === "page") response.setHeader("Content-Security-Policy", refusalPolicy(nonce));
+  whenRead(request, () => {
+    response.writeHead(refusal.status, { "content-type": type, "cache-control": "no-store" });
+    response.end(request.method === "HEAD" ? undefined : body);
+  });
+}
+
+/** In bytes: more than a person sends by mistake. */
+const mostDropped = 20_000_000;
+
+/** A browser that is still sending would not read an answer, so what is refused is read to its end first, and dropped. */
+function whenRead(request: IncomingMessage, then: () => unknown) {
+  if (request.complete || !hasBody({ method: "", url: "", headers: request.headers })) return then();
+  let dropped = 0;
+  const drop = (chunk: Uint8Array) => {
+    dropped += chunk.length;
+    if (dropped <= mostDropped) return;
+    request.off("data", drop).off("end", then);
+    then();
+  };
+  request.on("data", drop).on("end", then).resume();
+}

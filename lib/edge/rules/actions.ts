@@ -1,0 +1,104 @@
+/**
+ * What React sends for a form with a server action, and nothing else of what its encoding could express: our actions take a state and a
+ * form. Whatever the framework could not decode, or would work at for long, is told apart here, before it gets there.
+ */
+type Fault = "malformed" | "unknown action" | null;
+
+type Known = (action: string) => boolean;
+
+const mostParts = 2_000;
+const mostValues = 20_000;
+const deepest = 8;
+
+/** The boundary of a form's parts, or null where the type is not that of a form. */
+export const boundaryOf = (contentType: string): string | null =>
+  /^multipart\/form-data; ?boundary=(?:"([\w'()+,./:=?-]{1,70})"|([\w'()+./:=?-]{1,70}))$/
+    .exec(contentType)
+    ?.slice(1)
+    .find(Boolean) ?? null;
+
+/** Whether the parts of a form are as a browser writes them: not too many, and with no header but these two. */
+export function hasPlainParts(body: Buffer, boundary: string): boolean {
+  const mark = `--${boundary}\r\n`;
+  let parts = 0;
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at)) {
+    at += mark.length;
+    const end = body.indexOf("\r\n\r\n", at);
+    if (end === -1 || end - at > 1_000 || ++parts > mostParts) return false;
+    const names = body.toString("latin1", at, end).split("\r\n");
+    if (!names.every((line) => /^content-(?:disposition|type): /i.test(line))) return false;
+  }
+  return parts > 0;
+}
+
+/** What is wrong with a form that a script sent (`Next-Action`): its one numbered field holds the arguments. */
+export function faultOfCall(action: string, form: FormData, isKnown: Known): Fault {
+  const numbered = [...form.keys()].filter((name) => /^\d+$/.test(name));
+  if (numbered.length !== 1 || numbered[0] !== "0") return "malformed";
+  if (!areArguments(form.get("0"))) return "malformed";
+  return isKnown(action) ? null : "unknown action";
+}
+
+/** What is wrong with a form that a browser without script sent: hidden fields name the action and what is bound to it. */
+export function faultOfForm(form: FormData, isKnown: Known): Fault {
+  const actions: unknown[] = [];
+  const refs: string[] = [];
+  for (const name of form.keys()) {
+    if (!name.startsWith("$ACTION_")) continue;
+    const [, id] = /^\$ACTION_ID_(\w+)$/.exec(name) ?? [];
+    const [, ref] = /^\$ACTION_REF_(\w{1,20})$/.exec(name) ?? [];
+    if (id) actions.push(id);
+    else if (ref) refs.push(ref);
+    else if (!/^\$ACTION_(?:KEY|\w{1,20}:[01])$/.test(name)) return "malformed";
+  }
+  if (refs.length > 2 || actions.length > 2) return "malformed";
+  for (const ref of refs) {
+    const [described, bound] = [form.getAll(`$ACTION_${ref}:0`), form.getAll(`$ACTION_${ref}:1`)];
+    const [, id, args] = /^\{"id":"(\w+)","bound":(null|"\$@1")\}$/.exec(String(described[0])) ?? [];
+    if (!id || described.length !== 1 || bound.length > 1) return "malformed";
+    if (args !== "null" && !areArguments(bound[0])) return "malformed";
+    actions.push(id);
+  }
+  if (actions.length === 0) return "malformed";
+  return actions.every((id) => isKnown(String(id))) ? null : "unknown action";
+}
+
+/** Which of these pages an address is of: "/me/interviews/[id]". One that is written out goes before one with a place for anything. */
+export function pageAt(path: string, pages: string[]): string | undefined {
+  const fits = (page: string) =>
+    new RegExp(
+      `^${page
+        .split(/(\[[^\]]+\])/)
+        .map((part) =>
+          part.startsWith("[...") ? ".+" : part.startsWith("[") ? "[^/]+" : part.replace(/[.*+?^${}()|\\]/g, "\\$&"),
+        )
+        .join("")}$`,
+    ).test(path);
+  return pages.filter(fits).sort((one, other) => open(one) - open(other))[0];
+}
+
+/** How open a page's address is: places for anything count by how early they come, so that the most exact is the least. */
+const open = (page: string) =>
+  page
+    .split("/")
+    .reduce((sum, part, at) => sum + (part.startsWith("[") ? (part.startsWith("[...") ? 2 : 1) * 4 ** -at : 0), 0);
+
+/** At most three arguments, and within them plain values: text that begins with `$` is a reference unless it is escaped. */
+function areArguments(text: unknown): boolean {
+  if (typeof text !== "string") return false;
+  let args: unknown;
+  try {
+    args = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  if (!Array.isArray(args) || args.length === 0 || args.length > 3) return false;
+  let values = 0;
+  const isPlain = (value: unknown, depth: number): boolean => {
+    if (++values > mostValues || depth > deepest) return false;
+    if (typeof value === "string") return !value.startsWith("$") || /^\$(?:\$|undefined$)/.test(value);
+    if (typeof value !== "object" || value === null) return true;
+    return Object.values(value).every((inner) => isPlain(inner, depth + 1));
+  };
+  return args.every((arg) => (typeof arg === "string" && /^\$K[0-9a-f]{1,2}$/.test(arg)) || isPlain(arg, 1));
+}

@@ -1,0 +1,124 @@
+import type { Refusal } from "./requests";
+
+const developing = (mode: string | undefined) => mode === "development";
+
+/**
+ * What every answer carries, whatever gives it. No style attributes and no inline script but those with the nonce of their answer: what
+ * a page shows stands in files of ours. The framework's development tools need more. HSTS is heeded over https alone.
+ */
+export function headersFor(path: string, nonce: string, mode: string | undefined): Record<string, string> {
+  return {
+    "Content-Security-Policy": policyWith(nonce, mode),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": holdsSecret.test(path) ? "strict-origin" : "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  };
+}
+
+/**
+ * Pages whose address is the key to them: it is told to nobody. Not `no-referrer`: a form without script would then be sent without a
+ * name (Origin: null).
+ */
+export const holdsSecret = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
+
+export const policyWith = (nonce: string, mode: string | undefined): string =>
+  [
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing(mode) ? " 'unsafe-eval'" : ""}`,
+    "default-src 'self'",
+    developing(mode) ? "style-src 'self' 'unsafe-inline'; connect-src 'self' ws:" : "style-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** Whether cookies that an answer sets end a session: then nothing of what the person did stays in the browser. */
+export const endsSession = (cookies: string[]): boolean =>
+  cookies.some((cookie) => /^(?:__Host-)?followthrough=;/.test(cookie) && /;\s*max-age=0(?:;|$)/i.test(cookie));
+
+type Words = { title: string; lead: string; more: string };
+
+/** What a person reads who meets a refusal, in a title and two sentences. */
+export function wordsOf({ status, most = 0 }: Refusal): Words {
+  const back = "Go back to the page before: what you typed is still there.";
+  switch (status) {
+    case 400:
+      return { title: "We could not read this", lead: "The address or the form is not complete.", more: back };
+    case 403:
+      return {
+        title: "This form came from another site",
+        lead: "Nothing was saved. Your browser says that the form is not from Followthrough, or does not say where it is from.",
+        more: "Open Followthrough itself, and send the form from there.",
+      };
+    case 404:
+    case 409:
+      return {
+        title: "Followthrough was updated",
+        lead: "Nothing was saved: the page that you sent is from before the update.",
+        more: "Go back, copy what you typed, and load the page again.",
+      };
+    case 405:
+      return { title: "This does not work here", lead: "This page can only be opened.", more: "Go to the start." };
+    case 413:
+      return {
+        title: "This is too long",
+        lead: `Nothing was saved: this form takes ${sizeIn(most)} at most.`,
+        more: `${back} Send less of it at a time.`,
+      };
+  }
+}
+
+const sizeIn = (bytes: number) =>
+  bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)} MB` : `${Math.floor(bytes / 1_000)} kB`;
+
+export type Form = "json" | "text" | "page";
+
+/** JSON for a script that saves, a sentence for the framework's own requests, and a page for a person. */
+export function formOf(path: string, headers: Record<string, unknown>): Form {
+  if (/^\/api(?:\/|$)/.test(path)) return "json";
+  return headers["next-action"] !== undefined || headers.rsc !== undefined ? "text" : "page";
+}
+
+export function answerTo(refusal: Refusal, form: Form, nonce: string): { type: string; body: string } {
+  const words = wordsOf(refusal);
+  const sentence = `${words.title}. ${words.lead} ${words.more}`;
+  if (form === "json") return { type: "application/json", body: JSON.stringify({ sentence }) };
+  if (form === "text") return { type: "text/plain", body: sentence };
+  return { type: "text/html; charset=utf-8", body: page(words, nonce) };
+}
+
+/** Without a file of its own: whatever was asked for may not have been a page. The colours are those of app/globals.css. */
+const page = ({ title, lead, more }: Words, nonce: string) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title} · Followthrough</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark; --paper: #faf8f4; --ink: #1d1b18; --ink-2: #57524a; --line: #e6e0d5; --accent: #1f5d4c; }
+@media (prefers-color-scheme: dark) { :root { --paper: #171613; --ink: #f1ede5; --ink-2: #bdb6aa; --line: #38342e; --accent: #7cc4ab; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.55 system-ui, sans-serif; }
+header { padding: 16px 28px; border-bottom: 1px solid var(--line); }
+header a { color: var(--accent); text-decoration: none; }
+h1, header a { font-family: Georgia, serif; font-weight: 600; }
+main { max-width: 640px; padding: 40px 28px; }
+h1 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; }
+p { margin: 0 0 12px; color: var(--ink-2); }
+a { color: inherit; }
+</style>
+<header><a href="/">Followthrough</a></header>
+<main>
+<h1>${title}</h1>
+<p>${lead}</p>
+<p>${more}</p>
+<p><a href="/">Go to the start</a></p>
+</main>
+</html>
+`;
+
+/** The policy of such a page: nothing but its own style. */
+export const refusalPolicy = (nonce: string): string =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

@@ -1,0 +1,91 @@
+/** What is known of a request before anything of it is read. Names of headers are in lower case. */
+export type Asked = { method: string; url: string; headers: Record<string, string | string[] | undefined> };
+
+/** Why a request goes no further, as its HTTP status. 409: the form is of an older version of the product. */
+export type Refusal = { status: 400 | 403 | 404 | 405 | 409 | 413; allow?: string; most?: number };
+
+/** How long a body may be, in bytes. */
+export const most = {
+  /** What forms send as a rule. */
+  form: 64_000,
+  /** A draft that saves itself. */
+  autosave: 400_000,
+  /** A debrief's 120,000 characters of up to three bytes, twice: a form that comes back sends what it was told before. */
+  texts: 1_000_000,
+  /** A file to import: 2 MB, and up to twice of that as its preview carries it along. */
+  file: 4_100_000,
+};
+
+/** Where a body may be longer than `most.form`: the only places with long texts or files. The first that fits counts. */
+const longer: [RegExp, number][] = [
+  [/^\/api\/live\//, most.autosave],
+  [/^\/w\/[^/]+\/(?:candidates|clients)\/import$/, most.file],
+  [/^\/(?:me|w\/[^/]+)\/settings(?:\/|$)/, most.form],
+  [/^\/(?:me|w|feedback|readings)(?:\/|$)/, most.texts],
+];
+
+export const mostAt = (path: string): number => longer.find(([where]) => where.test(path))?.[1] ?? most.form;
+
+/** Sent by programs, which name no origin: each is kept by a secret of its own. */
+const byPrograms = /^\/api\/cron\/|^\/(?:unsubscribe|recipient)\/[^/]+\/one-click$/;
+
+const isApi = (path: string) => /^\/api(?:\/|$)/.test(path);
+
+/** What is only ever read: no form is sent there. A page's address ends without a dot. */
+const isFile = (path: string) => /\.[^/]*$|^\/w\/[^/]+\/insights\/[^/]+$/.test(path);
+
+/** The methods that are answered at a path; which of them a route of /api has, it says itself. */
+export function methodsAt(path: string): string[] {
+  if (isApi(path)) return ["GET", "HEAD", "POST", "PUT", "OPTIONS"];
+  return isFile(path) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
+}
+
+/** Whether a request's body is a form for one of our actions. */
+export const isForm = ({ method, url }: Asked): boolean =>
+  method === "POST" && !isApi(pathOf(url)) && !byPrograms.test(pathOf(url));
+
+export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0]!;
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(",") : value);
+
+/**
+ * What is wrong with a request by its first line and its headers, or null. `origin` is our own; `isTree` says whether the framework can
+ * read what its browser part says about the pages that are open.
+ */
+export function faultOf(asked: Asked, origin: string, isTree: (header: string) => boolean): Refusal | null {
+  const { method, url, headers } = asked;
+  if (!isAddress(url)) return { status: 400 };
+  const path = pathOf(url);
+  const allowed = methodsAt(path);
+  if (!allowed.includes(method)) return { status: 405, allow: allowed.join(", ") };
+  const tree = one(headers["next-router-state-tree"]);
+  if (tree !== undefined && !isTree(tree)) return { status: 400 };
+  if (!["POST", "PUT"].includes(method)) return null;
+  const from = one(headers.origin);
+  if (from !== origin && !(from === undefined && byPrograms.test(path))) return { status: 403 };
+  const limit = mostAt(path);
+  return Number(headers["content-length"] ?? 0) > limit ? { status: 413, most: limit } : null;
+}
+
+/** Whether the framework can read an address: a path of ours whose escapes are whole. */
+function isAddress(url: string): boolean {
+  if (!url.startsWith("/")) return false;
+  try {
+    return !decodeURIComponent(pathOf(url)).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is anything to read after the headers. */
+export const hasBody = ({ headers }: Asked): boolean =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+
+export const isMailbox = (path: string): boolean => /^\/(?:api\/)?mailbox(?:\/|$)/.test(path);
+
+const forwarding =
+  /^(?:forwarded$|via$|x-forwarded|x-real-ip$|x-original-|x-(?:cluster-|proxyuser-)?(?:client-)?ip$|true-client-ip$|cf-|cdn-|fastly-|fly-|x-envoy-|x-amzn?-|x-azure-|x-arr-|x-appengine-|x-vercel-|x-akamai|akamai-|x-varnish|x-proxy|proxy-|x-host$|x-scheme$)/;
+
+/** Whether somebody between the asker and us has passed a request on. The names that proxies and networks of delivery write. */
+export const isForwarded = (headers: Asked["headers"]): boolean =>
+  Object.keys(headers).some((name) => forwarding.test(name) && name !== "proxy-connection");

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { answerTo, endsSession, formOf, headersFor, wordsOf } from "@/lib/edge/rules/answers";
+import { securityText } from "@/lib/edge/rules/security-text";
+import { checkEnv } from "@/lib/env";
+
+const origin = "https://followthrough.example";
+
+test("Every answer says the same for the safety of its reader, and pages with a secret address tell it to nobody", () => {
+  const headers = headersFor("/me", "abc", "production");
+  expect(headers["Content-Security-Policy"]).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+  expect(headers["Content-Security-Policy"]).not.toMatch(/unsafe/);
+  expect(headers["Strict-Transport-Security"]).toBe("max-age=31536000; includeSubDomains");
+  expect(headersFor("/feedback/t", "abc", "production")["Referrer-Policy"]).toBe("strict-origin");
+  expect(headersFor("/feedbacks", "abc", "production")["Referrer-Policy"]).toBe("same-origin");
+});
+
+test("A session's end is told by its cookie alone", () => {
+  expect(endsSession(["followthrough=; Path=/; Max-Age=0; HttpOnly"])).toBe(true);
+  expect(endsSession(["a=b", "__Host-followthrough=; Path=/; Max-Age=0; Secure"])).toBe(true);
+  expect(endsSession(["followthrough=abc; Path=/; Max-Age=600"])).toBe(false);
+  expect(endsSession(["asked-to-sign-in=; Path=/; Max-Age=0"])).toBe(false);
+});
+
+test("A refusal is JSON for a script, a sentence for the framework, and a page for a person", () => {
+  expect(formOf("/api/live/brief", {})).toBe("json");
+  expect(formOf("/me", { "next-action": "x" })).toBe("text");
+  expect(formOf("/me", {})).toBe("page");
+  expect(wordsOf({ status: 413, most: 64_000 }).lead).toContain("64 kB");
+  expect(wordsOf({ status: 413, most: 4_100_000 }).lead).toContain("4 MB");
+  expect(answerTo({ status: 403 }, "page", "n").body).toContain('<style nonce="n">');
+  expect(JSON.parse(answerTo({ status: 413, most: 1 }, "json", "n").body).sentence).toMatch(/^This is too long\./);
+});
+
+test("security.txt never ends in the past and always within a year", () => {
+  for (const now of ["2026-01-01T00:00:00Z", "2027-12-31T23:59:59Z", "2028-02-29T12:00:00Z"].map(
+    (one) => new Date(one),
+  )) {
+    const until = Date.parse(/^Expires: (.*)$/m.exec(securityText("security@x.example", origin, now))![1]!);
+    expect(until).toBeGreaterThan(now.getTime() + 90 * 86_400_000);
+    expect(until).toBeLessThan(now.getTime() + 365 * 86_400_000);
+  }
+  expect(securityText("security@x.example", origin, new Date(0))).toMatch(/^Contact: mailto:security@x\.example$/m);
+  expect(securityText("https://x.example/report", origin, new Date(0))).toMatch(
+    /^Contact: https:\/\/x\.example\/report$/m,
+  );
+});
+
+test("Security faults are told to the host that mail comes from, unless another contact is named", () => {
+  const given = {
+    DATABASE_URL: "postgres://x",
+    SMTP_URL: "smtp://x",
+    APP_URL: "https://app.example",
+    AUTH_SECRET: "x".repeat(32),
+  };
+  expect(checkEnv(given).SECURITY_CONTACT).toBe("security@app.example");
+  expect(checkEnv({ ...given, MAIL_FROM: "hello@mail.example" }).SECURITY_CONTACT).toBe("security@mail.example");
+  expect(checkEnv({ ...given, SECURITY_CONTACT: "https://app.example/report" }).SECURITY_CONTACT).toBe(
+    "https://app.example/report",
+  );
+  expect(() => checkEnv({ ...given, SECURITY_CONTACT: "me" })).toThrow("SECURITY_CONTACT must be one e-mail address");
+});

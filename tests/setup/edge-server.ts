@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { expect } from "@playwright/test";
+import { freePort } from "../../db/embedded";
+
+/** The built product on a port of its own beside the one that the run started, with everything that it says. */
+export async function edgeServer(settings: Record<string, string> = {}) {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const program = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const child = spawn(process.execPath, [program, "start", "-p", String(port), "-H", "127.0.0.1"], {
+    env: { ...env, NODE_ENV: "production", APP_URL: url, DATA_DIR: process.env.E2E_DATA, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const gone = new Promise((done) => child.on("exit", done));
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += chunk));
+  child.stderr.on("data", (chunk) => (said += chunk));
+  for (let tries = 0; tries < 400; tries++) {
+    if (
+      await fetch(`${url}/api/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  const begun = said.length;
+  return {
+    url,
+    /** Nothing of ours failed since it began to answer, and nobody can fill the log. */
+    isQuiet() {
+      expect(said.slice(begun)).not.toMatch(/^\s+at |⨯|Error/m);
+      expect(said.length - begun).toBeLessThan(2_000);
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
+
+export type EdgeServer = Awaited<ReturnType<typeof edgeServer>>;
+
+const always = {
+  "x-content-type-options": "nosniff",
+  "permissions-policy": /camera=\(\)/,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": /^(?:same-origin|strict-origin)$/,
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "content-security-policy": /default-src '(?:self|none)'.*frame-ancestors 'none'/,
+};
+
+/** What an answer lacks of what every answer carries. */
+export const missing = (headers: Record<string, unknown>) =>
+  Object.entries(always).filter(([name, wanted]) => {
+    const value = headers[name];
+    return typeof value !== "string" || !(typeof wanted === "string" ? value === wanted : wanted.test(value));
+  });
