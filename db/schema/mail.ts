@@ -99,7 +99,7 @@ export const outbox = pgTable(
   (t) => [
     index("outbox_due").on(t.nextAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
-    index("outbox_of_recipient").on(t.recipientKey).where(sql`recipient_key is not null`),
+    index("outbox_of_recipient").on(t.recipientKey, t.senderUserId).where(sql`recipient_key is not null`),
     ...interviewKeys("outbox", t),
     consultantsOfItsOwn("outbox"),
     check("candidates_of_an_interview", sql`candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0`),

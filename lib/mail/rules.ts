@@ -34,3 +34,6 @@ export const askedNotTo = "This address asked not to get messages from here.";
 
 /** As a mail program shows whose message it is: never the person's name alone, for it comes from our address. */
 export const senderName = (who: string, passedOn = false) => `${who} ${passedOn ? "and" : "via"} Followthrough`;
+
+/** In the place of a sender's id: no more from anybody who writes through this installation. */
+export const fromAnybody = "00000000-0000-0000-0000-000000000000";

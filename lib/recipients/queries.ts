@@ -3,8 +3,8 @@ import { readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
 import { readRecipientToken } from "../mail/commands/recipient";
+import { fromAnybody } from "../mail/rules";
 import type { System } from "../viewer";
-import { fromAnybody } from "./rules";
 
 /** What the recipient of a message sees of it: who sent it, and what they decided. Null for a token that is none of ours. */
 export async function receivedBy(viewer: System, token: string) {

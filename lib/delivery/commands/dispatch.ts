@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DAY, HOUR } from "../../dates";
+import { fromAnybody } from "../../mail/rules";
 import { stillNews } from "../../news/queries";
 import { owedIn, stillOwed } from "../../reminders/queries";
 import type { System } from "../../viewer";
@@ -72,7 +73,9 @@ export const leave = (tx: Tx, wanted: Going[], now: Date) => {
       and (n.seen is null or o.content -> 'props' -> 'owed' = n.seen::jsonb)
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(careful)}::text[]))
       and not exists (select from interviews i where i.id = o.interview_id and o.class = 'note' and i.cancelled_at is not null)
-      and (o.sender_user_id is null
+      and not exists (select from recipient_stops s where s.recipient_key = o.recipient_key
+        and s.sender_id in (o.sender_user_id, ${fromAnybody}::uuid))
+      and (not o.is_from_new
         or why_held(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) is null)
     returning o.id, o.claim as ticket, o.sender_user_id as sender, o.to_address as address),
     counted as (insert into sending_hours as h (hour, left_count)

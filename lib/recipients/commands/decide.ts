@@ -4,9 +4,9 @@ import { outbox } from "@/db/schema/mail";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
 import { noteFailed } from "../../delivery/commands/notes";
 import { type Received, readRecipientToken } from "../../mail/commands/recipient";
+import { fromAnybody } from "../../mail/rules";
 import type { System } from "../../viewer";
 import type { Decision } from "../input";
-import { fromAnybody } from "../rules";
 
 /** False for a token that is none of ours. Whoever holds the e-mail may decide, as often as they like; nobody else's mail is touched. */
 export async function decide(viewer: System, token: string, decision: Decision, now: Date): Promise<boolean> {

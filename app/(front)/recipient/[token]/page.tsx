@@ -49,7 +49,7 @@ export default async function Page({ params }: Props) {
           </>
         ) : (
           <>
-            <p className="why">{`${name.charAt(0).toUpperCase()}${name.slice(1)}`} is not told who asked for it.</p>
+            <p className="why">Whoever writes to you is told only that this address wants no messages.</p>
             <div className="acts">
               {choose("stop sender", `Get no more from ${name}`)}
               {choose("stop all", "Get no more from anybody here")}
