@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DAY, HOUR } from "../../dates";
 import { fromAnybody } from "../../mail/rules";
@@ -65,25 +65,34 @@ export function parted<One extends Going>(wanted: One[], gone: Gone[]) {
 export const leave = (tx: Tx, wanted: Going[], now: Date) => {
   const rows = wanted.map(({ row }) => row);
   const seen = rows.map((row) => (isWeighed(row.class) ? JSON.stringify(owedIn(row)) : null));
-  return tx.execute<Gone>(sql`
-    with gone as (update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
+  const isPersons = rows.some(({ senderUserId }) => senderUserId !== null);
+  const gone = sql`
+    update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
     from unnest(${ids(rows)}::uuid[], ${tickets(rows)}::uuid[], ${sql.param(seen)}::text[]) as n(id, ticket, seen)
     where o.id = n.id and o.claim = n.ticket and o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null
       and (n.seen is null or o.content -> 'props' -> 'owed' = n.seen::jsonb)
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(careful)}::text[]))
       and not exists (select from interviews i where i.id = o.interview_id and o.class = 'note' and i.cancelled_at is not null)
-      and not exists (select from recipient_stops s where s.recipient_key = o.recipient_key
-        and s.sender_id in (o.sender_user_id, ${fromAnybody}::uuid))
-      and (not o.is_from_new
-        or why_held(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) is null)
-    returning o.id, o.claim as ticket, o.sender_user_id as sender, o.to_address as address),
-    counted as (insert into sending_hours as h (hour, left_count)
-      select date_trunc('hour', ${now}::timestamptz, 'UTC'), count(*) from gone g
-      where g.sender is not null and not exists (select from users u where u.email = g.address) having count(*) > 0
-      on conflict (hour) do update set left_count = h.left_count + excluded.left_count)
-    select id, ticket from gone`);
+      ${isPersons ? mayBeSent(now) : sql``}
+    returning o.id, o.claim as ticket`;
+  return tx.execute<Gone>(isPersons ? counted(gone, now) : gone);
 };
+
+/** What people send to others: not to who asked for no more, and not while new senders wait. */
+const mayBeSent = (now: Date) => sql`
+  and not exists (select from recipient_stops s where s.recipient_key = o.recipient_key
+    and s.sender_id in (o.sender_user_id, ${fromAnybody}::uuid))
+  and (not o.is_from_new
+    or why_held(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) is null)`;
+
+const counted = (gone: SQL, now: Date) => sql`
+  with gone as (${gone}, o.sender_user_id as sender, o.to_address as address),
+  counted as (insert into sending_hours as h (hour, left_count)
+    select date_trunc('hour', ${now}::timestamptz, 'UTC'), count(*) from gone g
+    where g.sender is not null and not exists (select from users u where u.email = g.address) having count(*) > 0
+    on conflict (hour) do update set left_count = h.left_count + excluded.left_count)
+  select id, ticket from gone`;
 
 /**
  * Called back, taken over by another sender after our lease had run out, cancelled, to an address that refused us before or asked for no
