@@ -82,7 +82,13 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
           help="The day that they named, if any."
         />
       </div>
-      <Area name="note" label="In their words" optional help={name && `${name} reads this.`} maxLength={1000} />
+      <Area
+        name="note"
+        label={name ? `What they said, for ${name} to read` : "In their words"}
+        optional
+        readers={name ? { agencyAnd: name } : undefined}
+        maxLength={1000}
+      />
       <h2 className="sec" id="day">
         A day
       </h2>
@@ -144,6 +150,6 @@ const Delay = ({ name }: { name: string }) => (
       help={`${name} sees this beside the day. Leave it open where nothing is delayed.`}
       options={[...Object.entries(delayWords), ["other", "Another reason, in my words below"]]}
     />
-    <Field name="delayWords" label="In your words" optional maxLength={300} />
+    <Field name="delayWords" label="In your words" optional readers={{ agencyAnd: name }} maxLength={300} />
   </>
 );

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
+import { Check, Radios } from "@/app/_ui/pick";
+import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { close } from "@/app/me/interviews/actions";
 import type { FormState } from "@/lib/action";
@@ -11,11 +13,19 @@ import { settledElsewhere, takenBack, tickable } from "@/lib/steps/rules";
 
 type Act = (before: FormState, form: FormData) => Promise<FormState>;
 type Acts = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", Act> & { choose?: Act };
-/** `workspace`: whose pages these are, on the consultant's side. */
-type Props = { id: string; step: Step; row: FactRow; acts: Acts; workspace?: string };
+/** `workspace`: whose pages these are, on the consultant's side; `first`: how the candidate is called there. */
+type Props = { id: string; step: Step; row: FactRow; acts: Acts; workspace?: string; first?: string };
 
 /** Everything that can be said of one step: done, not now, not at all, earlier, or taken back. */
-export function StepForms({ id, step, row, acts, workspace }: Props) {
+export function StepForms({ id, step, row, acts, workspace, first = "the candidate" }: Props) {
+  const readers = readersOf(row, workspace);
+  const letRead = workspace && (
+    <Check
+      name="letRead"
+      label={`Let ${first} read this`}
+      help="Without the tick, your agency finds it in the history of the interview."
+    />
+  );
   const which = (
     <>
       {workspace && <input type="hidden" name="workspace" value={workspace} />}
@@ -41,7 +51,9 @@ export function StepForms({ id, step, row, acts, workspace }: Props) {
           <summary className="btn">{step.step === "my-situation" ? "Say how things stand" : "It is done"}</summary>
           <Form action={acts.settle} className="ask fields">
             {which}
-            <Done step={step} />
+            <Done step={step} readers={readers}>
+              {letRead}
+            </Done>
             <div className="acts">
               <Submit busy="Saving">{step.step === "my-situation" ? "Tell them" : "Mark as done"}</Submit>
             </div>
@@ -74,13 +86,8 @@ export function StepForms({ id, step, row, acts, workspace }: Props) {
           <summary className="btn">Leave it out</summary>
           <Form action={acts.waive} className="ask fields">
             {which}
-            <Field
-              name="reason"
-              label="Why"
-              help="For your own record. You can take it back."
-              maxLength={300}
-              required
-            />
+            <Field name="reason" label="Why" help="You can take it back." readers={readers} maxLength={300} required />
+            {letRead}
             <Submit className="">Leave it out</Submit>
           </Form>
         </details>
@@ -91,7 +98,8 @@ export function StepForms({ id, step, row, acts, workspace }: Props) {
           <Form action={acts.unlock} className="ask fields">
             {which}
             <p>{step.locked}</p>
-            <Field name="reason" label="Why it can’t wait" help="Kept with the record." maxLength={300} required />
+            <Field name="reason" label="Why it can’t wait" readers={readers} maxLength={300} required />
+            {letRead}
             <Submit className="">Open it early</Submit>
           </Form>
         </details>
@@ -114,7 +122,13 @@ export function StepForms({ id, step, row, acts, workspace }: Props) {
   );
 }
 
-function Done({ step }: { step: Step }) {
+/** A consultant's words are their agency's until they tick that the candidate may read them. A candidate's go with the shared plan. */
+function readersOf(row: FactRow, workspace: string | undefined): Readers {
+  if (workspace) return "only your agency";
+  return row.consultantUserId ? { youAnd: row.agencyName || "your consultant’s agency" } : "only you";
+}
+
+function Done({ step, readers, children }: { step: Step; readers: Readers; children: ReactNode }) {
   if (step.step === "my-situation")
     return (
       <Area
@@ -122,6 +136,7 @@ function Done({ step }: { step: Step }) {
         label="What changed"
         optional
         help="Salary, notice, other offers. Leave it empty if nothing did: that is worth knowing too."
+        readers={readers}
         maxLength={1000}
       />
     );
@@ -153,7 +168,8 @@ function Done({ step }: { step: Step }) {
         ]}
       />
       <Field name="on" label="On which day" optional type="date" help="Today, if you leave it empty." />
-      <Area name="note" label="What came of it" optional maxLength={1000} />
+      <Area name="note" label="What came of it" optional readers={readers} maxLength={1000} />
+      {children}
     </>
   );
 }

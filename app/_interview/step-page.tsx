@@ -22,12 +22,14 @@ type Props = {
   mine: boolean;
   acts: ComponentProps<typeof StepForms>["acts"];
   workspace?: string;
+  /** On the consultant's side: how the candidate is called. */
+  first?: string;
   /** Where the plan's numbers are changed. */
   numbers: string;
 };
 
 /** One step: when and why, everything that can be said of it, and which article it rests on. */
-export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, numbers }: Props) {
+export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, first, numbers }: Props) {
   const times = [
     [step.standing === "locked" ? "Opens" : "Opened", step.opens],
     ["Best at", step.aim],
@@ -69,7 +71,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
           </a>
         </p>
       )}
-      {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} />}
+      {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} first={first} />}
       <section>
         <h2>Where this comes from</h2>
         <Why numbers={step.rules} open />

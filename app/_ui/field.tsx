@@ -2,9 +2,22 @@
 
 import type { ReactNode } from "react";
 import { fieldId, useForm } from "./form";
+import { type Readers, readBy } from "./readers";
 
 /** What every field says: a label above, help and faults below, and what somebody else saved meanwhile. */
 export type Labelled = { name: string; label: ReactNode; help?: ReactNode; optional?: boolean };
+
+/** A field whose text others may read says who. */
+type Read = { readers?: Readers };
+
+const helpOf = (help: ReactNode, readers: Readers | undefined) =>
+  readers ? (
+    <>
+      {help} {readBy(readers)}
+    </>
+  ) : (
+    help
+  );
 
 /** What a field shows and how it is described, after the form came back or before it was ever sent. */
 export function useField(name: string, value: string | number | null | undefined, help: unknown) {
@@ -60,25 +73,28 @@ export function Label({ id, label, optional }: { id: string; label: ReactNode; o
 export function Field({
   name,
   label,
-  help,
+  help: said,
+  readers,
   optional,
   value,
   type = "text",
   ...rest
-}: Labelled & {
-  value?: string | number | null;
-  type?: "text" | "email" | "url" | "tel" | "number" | "date" | "time" | "datetime-local" | "search";
-  placeholder?: string;
-  required?: boolean;
-  maxLength?: number;
-  min?: string | number;
-  max?: string | number;
-  step?: number;
-  autoComplete?: string;
-  inputMode?: "text" | "numeric" | "email" | "url";
-  list?: string;
-  className?: string;
-}) {
+}: Labelled &
+  Read & {
+    value?: string | number | null;
+    type?: "text" | "email" | "url" | "tel" | "number" | "date" | "time" | "datetime-local" | "search";
+    placeholder?: string;
+    required?: boolean;
+    maxLength?: number;
+    min?: string | number;
+    max?: string | number;
+    step?: number;
+    autoComplete?: string;
+    inputMode?: "text" | "numeric" | "email" | "url";
+    list?: string;
+    className?: string;
+  }) {
+  const help = helpOf(said, readers);
   const field = useField(name, value, help);
   return (
     <div className="field">
@@ -93,18 +109,21 @@ export function Field({
 export function Area({
   name,
   label,
-  help,
+  help: said,
+  readers,
   optional,
   value,
   ...rest
-}: Labelled & {
-  value?: string | null;
-  placeholder?: string;
-  required?: boolean;
-  maxLength?: number;
-  rows?: number;
-  className?: string;
-}) {
+}: Labelled &
+  Read & {
+    value?: string | null;
+    placeholder?: string;
+    required?: boolean;
+    maxLength?: number;
+    rows?: number;
+    className?: string;
+  }) {
+  const help = helpOf(said, readers);
   const field = useField(name, value, help);
   return (
     <div className="field">

@@ -15,16 +15,28 @@ const which = {
     .transform((id) => id || null),
 };
 
+/** A consultant's words reach the candidate only with this. A candidate's own are read by both sides, so it says nothing there. */
+const letRead = z.literal("yes").optional();
+
 export const settling = z.object({
   ...which,
   how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
-  /** What came of a call, or what changed; kept with the fact. */
+  letRead,
+  /** What came of a call, or what changed. */
   note: prose(1000, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
   on: z.union([z.literal(""), z.string().refine(isDay, "That day does not exist.")]).default(""),
 });
-export const waiving = z.object({ ...which, reason: reason("Say why you leave this out. A few words are enough.") });
-export const unlocking = z.object({ ...which, reason: reason("Say why it can't wait. A few words are enough.") });
+export const waiving = z.object({
+  ...which,
+  letRead,
+  reason: reason("Say why you leave this out. A few words are enough."),
+});
+export const unlocking = z.object({
+  ...which,
+  letRead,
+  reason: reason("Say why it can't wait. A few words are enough."),
+});
 export const snoozing = z.object({
   ...which,
   until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose until when."),

@@ -69,9 +69,14 @@ test("It says who in the reader's words: themselves, a colleague, the candidate,
     const known = { ...interview, members, self: viewer.userId };
     return rows.map((row) => `${whoOf(row, known)}: ${wordsOf(row, people, stepWords)}`);
   };
-  const lines = (who: string) => [`${who}: Step waived: chase the debrief`, `${who}: Interview added`];
-  expect(await said(of.marta)).toEqual(lines("You"));
-  expect(await said(of.joel)).toEqual(lines("Marta Lindqvist"));
+  const lines = (who: string, ...note: string[]) => [
+    `${who}: Step waived: chase the debrief`,
+    ...note.map((words) => `${who}: ${words}`),
+    `${who}: Interview added`,
+  ];
+  const note = "Note for the agency only: chase the debrief: They rang me.";
+  expect(await said(of.marta)).toEqual(lines("You", note));
+  expect(await said(of.joel)).toEqual(lines("Marta Lindqvist", note));
   expect(await said(of.amara.viewer)).toEqual(lines("Marta Lindqvist"));
 });
 

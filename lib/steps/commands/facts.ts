@@ -17,6 +17,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { choosing, settling, snoozing, undoing, unlocking, Which, waiving } from "../input";
 import { settledElsewhere, snoozeUntil } from "../rules";
+import { common } from "./notes";
 
 type Person = Candidate | Consultant;
 type Held = { tx: Tx; held: Interview; step: Step };
@@ -44,7 +45,12 @@ export const settleStep = (viewer: Person, input: z.output<typeof settling>, now
       await tx
         .insert(situations)
         .values({ ...ownerOf(held), changed: input.note || null, saidAt: now, saidBy: viewer.userId });
-    return { kind: "done", ...(then && { at: then }), how: input.how, reason: input.note };
+    return {
+      kind: "done",
+      ...(then && { at: then }),
+      how: input.how,
+      reason: await common(tx, viewer, held, { ...input, text: input.note }, now),
+    };
   });
 
 export const waiveStep = (viewer: Person, input: z.output<typeof waiving>, now: Date) =>
@@ -55,14 +61,14 @@ export const waiveStep = (viewer: Person, input: z.output<typeof waiving>, now: 
       "You left this out.",
       now,
     );
-    return { kind: "waived", reason: input.reason };
+    return { kind: "waived", reason: await common(tx, viewer, held, { ...input, text: input.reason }, now) };
   });
 
 /** R5, C5: what is locked can be opened early, for a reason that is kept. */
 export const unlockStep = (viewer: Person, input: z.output<typeof unlocking>, now: Date) =>
-  onStep(viewer, input, now, "step unlocked", async ({ step }) => {
+  onStep(viewer, input, now, "step unlocked", async ({ tx, held, step }) => {
     if (step.standing !== "locked") return null;
-    return { kind: "unlocked", reason: input.reason };
+    return { kind: "unlocked", reason: await common(tx, viewer, held, { ...input, text: input.reason }, now) };
   });
 
 export const snoozeStep = (viewer: Person, input: z.output<typeof snoozing>, now: Date) =>

@@ -4,6 +4,7 @@ import { InterviewForm } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
 import { Confirm } from "@/app/_ui/confirm";
 import { Flash } from "@/app/_ui/flash";
+import { readBy } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { interviewForm } from "@/lib/interviews/queries";
 import { may } from "@/lib/permissions";
@@ -71,7 +72,8 @@ export default async function Page({ params, searchParams }: Props) {
           >
             {hidden}
             <label htmlFor="reason">Why, if you like</label>
-            <input id="reason" name="reason" maxLength={300} />
+            <input id="reason" name="reason" maxLength={300} aria-describedby="reason-read" />
+            <small id="reason-read">{readBy({ agencyAnd: "The candidate" })}</small>
           </Confirm>
         </section>
       )}

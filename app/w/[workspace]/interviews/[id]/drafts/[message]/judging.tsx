@@ -64,7 +64,14 @@ export function Judging({ draft, workspace, reader }: Props) {
               maxLength={500}
               help="Copied from the text."
             />
-            <Area name="body" label="Your comment" rows={3} maxLength={2000} required />
+            <Area
+              name="body"
+              label="Your comment"
+              readers={{ agencyAnd: firstNameOf(me.name ?? "") || "The candidate" }}
+              rows={3}
+              maxLength={2000}
+              required
+            />
             <Submit className="">Add the comment</Submit>
           </Form>
         </details>

@@ -40,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
         of={`${candidate}: ${row.role}, ${row.company}`}
         turn={isOurs || isHeld(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
+        first={ours?.candidate.split(" ")[0]}
         numbers={`${side.home}/settings`}
       />
       {may.judgeDraft(viewer, row) && <Way row={row} step={step} workspace={workspace} candidate={candidate} />}

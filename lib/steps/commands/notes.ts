@@ -1,0 +1,43 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { history } from "@/db/schema/history";
+import { record } from "../../history/commands";
+import type { Interview } from "../../interviews/queries";
+import type { Candidate, Consultant } from "../../viewer";
+import type { Which } from "../input";
+
+const verb = "note for the agency only";
+
+/**
+ * What may be kept with a step's fact, which both sides read. A consultant's words are for their agency unless they ticked that the
+ * candidate may read them: then they become a row of history that no candidate's role can read. Returns the text for the fact. The same
+ * note sent twice is kept once.
+ */
+export async function common(
+  tx: Tx,
+  viewer: Candidate | Consultant,
+  held: Interview,
+  said: Which & { letRead?: "yes" | undefined; text: string },
+  now: Date,
+): Promise<string> {
+  const { step, interviewerId, text } = said;
+  if (viewer.as === "candidate" || said.letRead === "yes") return text;
+  if (!text) return "";
+  const { workspaceId, id: interviewId } = held;
+  const detail = { step, interviewerId, what: text };
+  const [kept] = await tx
+    .select({ id: history.id })
+    .from(history)
+    .where(
+      and(
+        eq(history.workspaceId, workspaceId),
+        eq(history.interviewId, interviewId),
+        eq(history.verb, verb),
+        eq(history.by, viewer.userId),
+        sql`${history.detail} = ${JSON.stringify(detail)}::jsonb`,
+      ),
+    )
+    .limit(1);
+  if (!kept) await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb, detail });
+  return "";
+}

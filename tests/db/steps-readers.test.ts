@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { historyOf } from "@/lib/history/queries";
+import { stepWords, wordsOf } from "@/lib/history/rules";
+import { recordOf } from "@/lib/record/queries";
+import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settling, unlocking, waiving } from "@/lib/steps/input";
+import { interviewAt, pennant } from "../factories";
+
+const evening = new Date("2026-11-19T20:00:00Z");
+const canary = "canary-of-the-agency";
+
+type Of = Awaited<ReturnType<typeof pennant>>;
+
+/** Every row of a step's facts and of history that the candidate's database role can read. */
+async function readableBy(viewer: Of["amara"]["viewer"]): Promise<string> {
+  return asViewer(viewer, async (tx) => {
+    const [rows] = await tx.execute<{ all: string }>(sql`select coalesce(string_agg(x.t, ' '), '') as all from (
+      select row_to_json(s)::text as t from step_facts s union all select row_to_json(h)::text from history h) x`);
+    return rows?.all ?? "";
+  });
+}
+
+const seen = async (viewer: Of["amara"]["viewer"], id: string) =>
+  JSON.stringify([await recordOf(viewer, id), (await historyOf(viewer, id, "")).rows]) + (await readableBy(viewer));
+
+/** Each form of a step into which a consultant types. A new one belongs here. */
+const ways = {
+  "It is done": (of: Of, interviewId: string, letRead?: "yes") =>
+    settleStep(
+      of.marta,
+      settling.parse({ interviewId, step: "chase-the-debrief", how: "call", note: canary, letRead }),
+      evening,
+    ),
+  "Leave it out": (of: Of, interviewId: string, letRead?: "yes") =>
+    waiveStep(of.marta, waiving.parse({ interviewId, step: "chase-the-debrief", reason: canary, letRead }), evening),
+  "Open it early": (of: Of, interviewId: string, letRead?: "yes") =>
+    unlockStep(of.marta, unlocking.parse({ interviewId, step: "ask-the-client", reason: canary, letRead }), evening),
+};
+
+const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
+
+test.each(Object.entries(ways))("What a consultant types at “%s” is for their agency alone", async (_, say) => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await say(of, id);
+  expect(await seen(of.amara.viewer, id)).not.toContain(canary);
+  const { rows, people } = await historyOf(of.joel, id, "");
+  expect(rows.map((row) => wordsOf(row, people, stepWords)).join("\n")).toContain(`agency only: `);
+  expect(JSON.stringify(rows)).toContain(canary);
+});
+
+test.each(Object.entries(ways))("… and reaches the candidate from “%s” once they tick that it may", async (_, say) => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await say(of, id, "yes");
+  expect(await seen(of.amara.viewer, id)).toContain(canary);
+});
+
+test("The same note sent twice is kept once, and another one beside it is not lost", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await ways["It is done"](of, id);
+  await ways["It is done"](of, id);
+  const another = { interviewId: id, step: "chase-the-debrief", how: "call", note: "Another note." };
+  await settleStep(of.marta, settling.parse(another), evening);
+  const notes = (await historyOf(of.joel, id, "")).rows.filter((row) => row.verb === "note for the agency only");
+  expect(notes.map((row) => row.detail.what).sort()).toEqual(["Another note.", canary].sort());
+});
+
+test("What a candidate types at a step is read by both sides, as its field says", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, promised);
+  await waiveStep(
+    of.amara.viewer,
+    waiving.parse({ interviewId: id, step: "tell-consultant", reason: "We spoke." }),
+    evening,
+  );
+  expect(JSON.stringify((await recordOf(of.marta, id)).row.known)).toContain("We spoke.");
+});
