@@ -1,6 +1,22 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { startTransition, useState } from "react";
+import { whatIsKnown } from "./_ui/known";
+
 export default function Fault({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const router = useRouter();
+  const [lead, say] = useState(() => whatIsKnown(error));
+
+  // What is saved is asked for again, because the page's own copy is from before. Offline, asking would lose even this page.
+  function again() {
+    if (!navigator.onLine) return say(whatIsKnown(error));
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  }
+
   return (
     <>
       <header className="bar">
@@ -10,9 +26,11 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
       </header>
       <main id="main" className="slim">
         <h1>This did not work</h1>
-        <p className="lead">The fault is ours, and it has been noted. Nothing that was saved before is lost.</p>
+        <p className="lead" aria-live="polite" suppressHydrationWarning>
+          {lead}
+        </p>
         <p className="acts sec">
-          <button type="button" className="primary" onClick={reset}>
+          <button type="button" className="primary" onClick={again}>
             Try again
           </button>
           <a className="btn" href="/">

@@ -1,6 +1,7 @@
 "use client";
 
 import "./globals.css";
+import { whatIsKnown } from "./_ui/known";
 
 export default function GlobalFault({ error }: { error: Error & { digest?: string } }) {
   return (
@@ -14,7 +15,9 @@ export default function GlobalFault({ error }: { error: Error & { digest?: strin
         </header>
         <main id="main" className="slim">
           <h1>This did not work</h1>
-          <p className="lead">The fault is ours, and it has been noted. Nothing that was saved before is lost.</p>
+          <p className="lead" suppressHydrationWarning>
+            {whatIsKnown(error)}
+          </p>
           <p className="sec">
             <a className="btn" href="/">
               Go to the start

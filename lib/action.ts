@@ -16,6 +16,8 @@ export type FormState = {
   theirs?: Record<string, string>;
   version?: number;
   done?: string;
+  /** The session has ended: a link to sign in belongs beside the sentence. */
+  signIn?: boolean;
   /** Differs after each sending, so that a form can take what was typed as its new defaults. */
   key?: number;
 };
@@ -38,7 +40,9 @@ type Run<V, S extends z.ZodType> = (
 export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candidate, S>) {
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
-      const who = await candidate();
+      const away = await lost(form);
+      if (away) return away;
+      const who = await candidate(await sentFrom());
       const go = (input: z.output<S>) => run(who.viewer, input, new Date(), who.reader, form);
       return answer(form, schema, go, { userId: who.viewer.userId });
     });
@@ -54,7 +58,7 @@ export function candidateButton<S extends z.ZodType>(
 ) {
   return async (form: FormData): Promise<void> => {
     if ((await stranger(form)) !== null) notFound();
-    const { viewer } = await candidate();
+    const { viewer } = await candidate(await sentFrom());
     const { userId } = viewer;
     await pressed(form, schema, (input) => run(viewer, input, new Date()), otherwise, { userId });
   };
@@ -87,34 +91,62 @@ const agencyOf = (form: FormData) => String(form.get("workspace") ?? "");
 export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consultant, S>) {
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
-      if (await isGone(agencyOf(form))) return { sentence: gone, typed: shownAgain(typedIn(form)), key: Math.random() };
+      const away = await lost(form, agencyOf(form));
+      if (away) return away;
       const { viewer, reader } = await memberOf(form);
       return answer(form, schema, (input) => run(viewer, input, new Date(), reader, form), viewer);
     });
 }
 
-const gone =
-  "Nothing was saved: you are signed out, or no longer a member of this agency. What you wrote is still here to be copied.";
+const ended =
+  "You are signed out, so nothing was saved. Your text is still here. Sign in, then come back and try again.";
+const removed =
+  "You are no longer a member of this agency, so nothing was saved. Your text is still here, so you can copy it.";
+const missing =
+  "This is no longer here, or you can no longer change it. Nothing was saved. Your text is still here, so you can copy it.";
 
-async function isGone(workspaceId: string): Promise<boolean> {
-  if (!(await headers()).has("next-action")) return false;
-  return !(await session())?.memberships.some((one) => one.workspaceId === workspaceId);
+/**
+ * The same page with everything that was typed, for somebody whose session or membership has ended. Only where a script sent the form:
+ * else the answer is a whole page, and this one is not theirs to see any more.
+ */
+async function lost(form: FormData, workspaceId?: string): Promise<FormState | null> {
+  if (!(await byScript())) return null;
+  const found = await session();
+  const back = { typed: shownAgain(typedIn(form)), key: Math.random() };
+  if (!found?.name) return { sentence: ended, signIn: true, ...back };
+  if (workspaceId === undefined || found.memberships.some((one) => one.workspaceId === workspaceId)) return null;
+  await logRefusal({ event: "access refused", userId: found.userId }, new Date());
+  return { sentence: removed, ...back };
+}
+
+const byScript = async () => (await headers()).has("next-action");
+
+/** The page that a form was sent from, to come back to after signing in. A page whose address is a secret does not tell it. */
+async function sentFrom(): Promise<string | undefined> {
+  const from = (await headers()).get("referer");
+  if (!from || !URL.canParse(from)) return undefined;
+  const { origin, pathname, search } = new URL(from);
+  return origin === new URL(env().APP_URL).origin && pathname !== "/" ? pathname + search : undefined;
 }
 
 async function memberOf(form: FormData) {
   const found = await session();
   const isMember = found?.memberships.some((one) => one.workspaceId === agencyOf(form));
   if (found && !isMember) await refuse({ userId: found.userId });
-  return consultant(agencyOf(form));
+  return consultant(agencyOf(form), await sentFrom());
 }
 
 /** Whom a refusal is written down for, and in the capacity of which agency. */
 type By = { userId?: string; workspaceId?: string };
 
 /** It is not there, or not theirs to do: one answer, which the security log keeps. */
-async function refuse({ userId, workspaceId }: By): Promise<never> {
-  if (userId) await logRefusal({ event: "access refused", userId, workspaceId }, new Date());
+async function refuse(by: By): Promise<never> {
+  await noteRefusal(by);
   notFound();
+}
+
+async function noteRefusal({ userId, workspaceId }: By) {
+  if (userId) await logRefusal({ event: "access refused", userId, workspaceId }, new Date());
 }
 
 /** … and the same as `candidateButton`. */
@@ -143,7 +175,9 @@ export function readerAction<S extends z.ZodType>(
 ) {
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
-      const who = await reader();
+      const away = await lost(form);
+      if (away) return away;
+      const who = await reader(await sentFrom());
       return answer(form, schema, (input) => run(who, input, new Date()), { userId: who.userId });
     });
 }
@@ -195,7 +229,11 @@ async function answer<S extends z.ZodType>(
     return { errors, typed, key: Math.random() };
   }
   const sent = await run(parsed.data).catch(async (fault: unknown): Promise<FormState> => {
-    if (fault instanceof NotFound) return refuse(by);
+    if (fault instanceof NotFound) {
+      if (!(await byScript())) return refuse(by);
+      await noteRefusal(by);
+      return { sentence: missing, typed, key: Math.random() };
+    }
     if (fault instanceof Stale)
       return { sentence: fault.message, theirs: fault.theirs, version: fault.version, typed, key: Math.random() };
     if (!(fault instanceof Refused)) throw fault;

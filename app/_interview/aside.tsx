@@ -1,4 +1,5 @@
 import { initials } from "@/app/_ui/initials";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, moment, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
@@ -155,11 +156,11 @@ export function State({ record, id, reader, ways, workspace }: Props & { ways: W
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
       <p className="why">{moment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
       {back && !record.asked?.goesOn && (
-        <form action={back}>
+        <Press action={back}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
           <Submit className="">{cancelledAt ? "Restore it" : "Open it again"}</Submit>
-        </form>
+        </Press>
       )}
       {!back && closedAt && !cancelledAt && record.row.closedBy === record.row.candidateUserId && (
         <p className="why">Its candidate has moved on. They can open it again, and so does an answer that is logged.</p>

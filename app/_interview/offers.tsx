@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { add } from "@/app/me/interviews/[id]/steps/actions";
 
@@ -8,7 +9,7 @@ export function Offers({ id, offers }: { id: string; offers: Offer[] }) {
   return (
     <details className="more sec">
       <summary>Steps you can add</summary>
-      <form action={add} className="ask">
+      <Press action={add} className="ask">
         <input type="hidden" name="interviewId" value={id} />
         <input type="hidden" name="chosen" value="yes" />
         {offers.map((one) => (
@@ -19,7 +20,7 @@ export function Offers({ id, offers }: { id: string; offers: Offer[] }) {
             </Submit>
           </div>
         ))}
-      </form>
+      </Press>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
@@ -67,13 +68,13 @@ export function Tasks({
               {task.body}
               {task.dueDay && <div className="why">by {shortDay(task.dueDay, today)}</div>}
             </div>
-            <form action={tick}>
+            <Press action={tick}>
               {workspace && <input type="hidden" name="workspace" value={workspace} />}
               <input type="hidden" name="id" value={task.interviewId} />
               <input type="hidden" name="taskId" value={task.id} />
               <input type="hidden" name="done" value={task.doneAt ? "no" : "yes"} />
               <Submit className="">{task.doneAt ? "Not done after all" : "Done"}</Submit>
-            </form>
+            </Press>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { Flash } from "@/app/_ui/flash";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 
 const sentences: Record<string, string> = {
@@ -33,11 +34,11 @@ export function Said({ what, id, ways = {}, workspace }: Props) {
     <Flash>
       {sentence}{" "}
       {back && (
-        <form action={back} className="across">
+        <Press action={back} className="across">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
           <Submit className="link">Undo</Submit>
-        </form>
+        </Press>
       )}
     </Flash>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check, Radios } from "@/app/_ui/pick";
+import { Press } from "@/app/_ui/press";
 import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { close } from "@/app/me/interviews/actions";
@@ -177,7 +178,7 @@ function Done({ step, readers, children }: { step: Step; readers: Readers; child
 /** R68, R71: to move on is a decision, and a kind one. */
 function LetGo({ id, farewell }: { id: string; farewell: string | null }) {
   return (
-    <form action={close} className="ask">
+    <Press action={close} className="ask">
       <p>
         Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
         this one; if they answer after all, log it and everything opens again.
@@ -193,6 +194,6 @@ function LetGo({ id, farewell }: { id: string; farewell: string | null }) {
           </a>
         )}
       </div>
-    </form>
+    </Press>
   );
 }

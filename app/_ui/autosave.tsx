@@ -55,7 +55,12 @@ function Keeper({ to, of, as, version, at }: Props) {
       const fields = as ? { [as]: typed } : inside(typed);
       const body = JSON.stringify({ ...of, ...fields, version: latest.current });
       const answer = await fetch(to, { method: "PUT", body, keepalive: body.length < 40_000 }).catch(() => {
-        throw new Refusal(0, "There is no connection. What you wrote stays here, and is kept when you go on writing.");
+        throw new Refusal(
+          0,
+          navigator.onLine
+            ? "We could not reach Followthrough. Your text is still here."
+            : "You are offline. Your text is still here.",
+        );
       });
       const said: { version?: number; sentence?: string } = await answer.json().catch(() => ({}));
       if (!answer.ok || !said.version) throw new Refusal(answer.status, said.sentence ?? "This could not be kept.");
@@ -73,11 +78,19 @@ function Keeper({ to, of, as, version, at }: Props) {
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let running: Promise<unknown> | null = null;
+    let unsent = false;
     const keep = () => {
       clearTimeout(timer);
       timer = undefined;
       const mine = mutateAsync(typedIn(form))
-        .catch(() => null)
+        .then(
+          () => {
+            unsent = false;
+          },
+          () => {
+            unsent = true;
+          },
+        )
         .finally(() => {
           if (running === mine) running = null;
         });
@@ -86,6 +99,9 @@ function Keeper({ to, of, as, version, at }: Props) {
     const onInput = () => {
       clearTimeout(timer);
       timer = setTimeout(keep, quiet);
+    };
+    const onOnline = () => {
+      if (unsent) keep();
     };
     const onHide = () => {
       if (timer && document.visibilityState === "hidden") keep();
@@ -103,11 +119,13 @@ function Keeper({ to, of, as, version, at }: Props) {
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit, true);
     document.addEventListener("visibilitychange", onHide);
+    window.addEventListener("online", onOnline);
     return () => {
       if (timer) keep();
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit, true);
       document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("online", onOnline);
     };
   }, [mutateAsync]);
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Press } from "./press";
 import { Submit } from "./submit";
 
 /** Asks once before something that cannot be undone: says what will be lost, then does it. No script needed. */
@@ -19,11 +20,11 @@ export function Confirm({
   return (
     <details className="more">
       <summary className={className}>{label}</summary>
-      <form action={action} className="ask">
+      <Press action={action} className="ask">
         <p>{ask}</p>
         {children}
         <Submit className="grave">{label}</Submit>
-      </form>
+      </Press>
     </details>
   );
 }

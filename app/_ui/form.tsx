@@ -12,6 +12,7 @@ import {
   useRef,
 } from "react";
 import type { FormState } from "@/lib/action";
+import { attempt } from "./attempt";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -29,7 +30,7 @@ const howMany = (count: number) =>
 
 /**
  * A form around a server action made with `candidateAction` or `publicAction`. It works without script; with script it is
- * sent by hand, because React would empty the fields of a form whose action has run, and what was typed must stay.
+ * sent by hand, because React would empty the fields of a form whose action has run, and what was typed must stay, whatever goes wrong.
  */
 export function Form({
   action,
@@ -53,13 +54,19 @@ export function Form({
   instead?: (state: FormState) => ReactNode;
   children: ReactNode;
 }) {
-  const [state, dispatch, pending] = useActionState(action, initial);
+  const [plain, withoutScript] = useActionState(action, initial);
+  const [state, dispatch, pending] = useActionState<FormState, FormData>(
+    (before, data) => attempt(data, () => action(before, data)),
+    plain,
+  );
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     if (state.key === undefined) return;
-    const faulty = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]:not(:has(a))");
+    const faulty = form.current?.querySelector<HTMLElement>(
+      "[aria-invalid=true], [role=alert][tabindex]:not(:has(ul))",
+    );
     if (faulty) faulty.focus();
     else if (clear && state.done) form.current?.reset();
   }, [state, clear]);
@@ -76,7 +83,7 @@ export function Form({
   const other = instead?.(state);
   if (other) return other;
   return (
-    <form ref={form} action={dispatch} onSubmit={send} noValidate className={className} aria-label={label}>
+    <form ref={form} action={withoutScript} onSubmit={send} noValidate className={className} aria-label={label}>
       <Current value={{ ...state, id, pending }}>
         <Summary />
         {version !== undefined && <input type="hidden" name="version" value={state.version ?? version} />}
@@ -97,8 +104,25 @@ export function Faults({ state, children }: { state: FormState; children: ReactN
   );
 }
 
+/** The same for a form of buttons (press.tsx). */
+export function Pressed({ state, pending, children }: { state: FormState; pending: boolean; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Current value={{ ...state, id, pending }}>
+      <Summary />
+      {children}
+    </Current>
+  );
+}
+
+/** Only a script asks: the page that a person is on is what they come back to. */
+const signInHref = () =>
+  typeof window === "undefined"
+    ? "/sign-in"
+    : `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+
 function Summary() {
-  const { sentence, errors, done, id, pending } = useForm();
+  const { sentence, errors, done, signIn, id, pending } = useForm();
   const faults = Object.entries(errors ?? {});
   if (done && !pending)
     return (
@@ -110,6 +134,14 @@ function Summary() {
   return (
     <div role="alert" tabIndex={-1} className="note late">
       {sentence ?? howMany(faults.length)}
+      {signIn && (
+        <>
+          {" "}
+          <a href={signInHref()} target="_blank" rel="noreferrer">
+            Sign in (in a new window)
+          </a>
+        </>
+      )}
       {faults.length > 0 && (
         <ul>
           {faults.map(([name, fault]) => (

@@ -96,7 +96,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await owner.getByRole("button", { name: "Remove Joel Brandt" }).click();
   await flash(owner, /^Removed/);
   await colleague.getByRole("button", { name: "Save" }).click();
-  await expect(colleague.getByRole("alert").getByText("What you wrote is still here to be copied.")).toBeVisible();
+  await expect(colleague.getByRole("alert").getByText("You are signed out, so nothing was saved.")).toBeVisible();
   await expect(colleague.getByLabel("Name")).toHaveValue("Brandt & Co");
   await login(colleague.context(), joel, baseURL!);
   expect((await colleague.goto(`${agency}/settings`))?.status()).toBe(404);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
+import { Press } from "@/app/_ui/press";
 import { Search } from "@/app/_ui/search";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -66,12 +67,12 @@ function line(one: Met, today: string) {
         </div>
       </div>
       <span className={one.inTouchAt ? "chip done" : "chip"}>{one.inTouchAt ? "in touch" : "met"}</span>
-      <form action={stayInTouch}>
+      <Press action={stayInTouch}>
         <input type="hidden" name="interviewId" value={one.interviewId} />
         <input type="hidden" name="interviewerId" value={one.id} />
         <input type="hidden" name="agreed" value={one.inTouchAt ? "no" : "yes"} />
         <Submit className="">{one.inTouchAt ? "No longer" : "They agreed to stay in touch"}</Submit>
-      </form>
+      </Press>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { whyWaits } from "@/app/_records/waits";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { Found } from "@/lib/messages/queries/message";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
@@ -25,18 +26,18 @@ export function Fixed({ found, reader }: Props) {
         <p className="said">{message.body}</p>
       </article>
       {(state.kind === "scheduled" || (state.kind === "leaving" && !state.going)) && (
-        <form action={callBack}>
+        <Press action={callBack}>
           <Which of={message} />
           <Submit className="" busy="Calling it back">
             Call it back
           </Submit>
-        </form>
+        </Press>
       )}
       {state.kind === "sent" && state.how !== "by us" && state.how !== "passed on" && (
-        <form action={undo}>
+        <Press action={undo}>
           <Which of={message} />
           <Submit className="">It was not sent after all</Submit>
-        </form>
+        </Press>
       )}
       {state.kind === "sent" && step.step === "let-it-go" && !interview.closedAt && (
         <p className="acts">
@@ -114,10 +115,10 @@ export function Returned({ found }: { found: Found }) {
       <p>
         <b>It may have arrived, or not.</b> {state.because} Then say that it arrived, or send it again.
       </p>
-      <form action={arrived}>
+      <Press action={arrived}>
         <Which of={message} />
         <Submit className="">It arrived</Submit>
-      </form>
+      </Press>
     </div>
   );
 }

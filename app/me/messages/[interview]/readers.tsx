@@ -3,6 +3,7 @@ import { Waits } from "@/app/_records/waits";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { Readers } from "@/lib/drafts/queries";
 import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
@@ -52,10 +53,10 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
           </>
         )}
       </p>
-      <form action={back}>
+      <Press action={back}>
         <Which of={message} />
         <Submit className="link">Take it back</Submit>
-      </form>
+      </Press>
     </div>
   );
 }
@@ -73,12 +74,12 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Key;
         comments={readers.comments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
         version={message?.version ?? 0}
         tick={(id, done) => (
-          <form action={tick}>
+          <Press action={tick}>
             <Which of={of} />
             <input type="hidden" name="commentId" value={id} />
             <input type="hidden" name="done" value={done ? "no" : "yes"} />
             <Submit className="">{done ? "Not done after all" : "Done"}</Submit>
-          </form>
+          </Press>
         )}
       />
       <ol className="plan">

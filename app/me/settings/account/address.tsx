@@ -1,5 +1,6 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { addressChange } from "@/lib/accounts/rules";
 import { changeAddress, stopChange } from "./actions";
@@ -14,7 +15,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
         You sign in, and get your mail, at <b>{email}</b>.
       </p>
       {change && (
-        <form action={stopChange} className="note wait mt-4">
+        <Press action={stopChange} className="note wait mt-4">
           <p>
             It becomes <b>{change.newEmail}</b> once both addresses have confirmed.{" "}
             {change.oldAt ? "The present one has." : "We wrote to both."}
@@ -22,7 +23,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
           <p className="acts">
             <Submit className="">Stop this change</Submit>
           </p>
-        </form>
+        </Press>
       )}
       <div className="mt-4">
         <Form action={changeAddress}>

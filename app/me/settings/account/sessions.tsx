@@ -1,6 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Confirm } from "@/app/_ui/confirm";
 import { Form } from "@/app/_ui/form";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { leave } from "@/app/(front)/sign-in/actions";
 import { signingIn } from "@/lib/accounts/rules";
@@ -56,13 +57,13 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
             {one.id === here ? (
               <span />
             ) : (
-              <form action={end}>
+              <Press action={end}>
                 <input type="hidden" name="sessionId" value={one.id} />
                 <Submit className="">
                   <span aria-hidden>End</span>
                   <span className="sr">End the session of {one.device || "a browser"}</span>
                 </Submit>
-              </form>
+              </Press>
             )}
           </article>
         ))}
@@ -72,9 +73,9 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
           <Submit className="">Sign out here</Submit>
         </Form>
         {list.length > 1 && (
-          <form action={endOthers}>
+          <Press action={endOthers}>
             <Submit className="">End all the others</Submit>
-          </form>
+          </Press>
         )}
         <Confirm
           label="Sign out everywhere"

@@ -5,6 +5,7 @@ import { Waits } from "@/app/_records/waits";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Checks, type Pick } from "@/app/_ui/pick";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { roundsBeside } from "@/lib/handovers/queries";
@@ -53,7 +54,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         </ul>
       </div>
       {waits && (
-        <form action={takeBack} className="note wait sec">
+        <Press action={takeBack} className="note wait sec">
           <p>
             {waits.name} was asked, and can answer until{" "}
             {shortDay(dayOf(reader.zone, Date.parse(waits.until)), dayOf(reader.zone, now.getTime()))}.
@@ -63,7 +64,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           <p className="acts mt-3">
             <Submit className="">Take the question back</Submit>
           </p>
-        </form>
+        </Press>
       )}
       {asked?.declined && <p className="note sec">{asked.name} declined. You can go on by yourself as before.</p>}
       <div className="sec">

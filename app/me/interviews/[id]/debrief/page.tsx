@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { shown } from "@/app/_interview/shown";
 import { When } from "@/app/_ui/day";
 import { Flash } from "@/app/_ui/flash";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
 import { debriefOf } from "@/lib/debriefs/queries";
@@ -55,11 +56,11 @@ export default async function Page({ params, searchParams }: Props) {
       {fault && <p className="note due sec">{fault}</p>}
       {!interview.cancelledAt && !fault && <Tell found={found} zone={reader.zone} now={now} />}
       {draft && debrief?.savedAt && (
-        <form action={discard} className="note wait sec">
+        <Press action={discard} className="note wait sec">
           <input type="hidden" name="id" value={id} />
           These are changes that you have not saved. Until you do, the debrief of{" "}
           <When at={debrief.savedAt.toISOString()} {...day} /> stands. <Submit className="link">Discard them</Submit>
-        </form>
+        </Press>
       )}
       {!interview.cancelledAt && <DebriefForm found={found} early={fault !== null} />}
     </div>

@@ -1,6 +1,7 @@
 import { Area } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
 import { add, edit, remove } from "./actions";
@@ -43,11 +44,11 @@ export function OneLesson({ id, lesson, consultant }: { id: string; lesson: Less
             {consultant && <Check name="share" label={`${consultant} may see it`} checked={lesson.sharedAt !== null} />}
             <Submit className="">Save</Submit>
           </Form>
-          <form action={remove}>
+          <Press action={remove}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
             <Submit className="grave">Remove it for good</Submit>
-          </form>
+          </Press>
         </div>
       </details>
     </div>

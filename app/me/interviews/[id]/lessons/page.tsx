@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { shown } from "@/app/_interview/shown";
 import { Sides } from "@/app/_interview/sides";
 import { Flash } from "@/app/_ui/flash";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { sideBySide as sidesOf } from "@/lib/feedback/queries";
 import { sideBySide, together } from "@/lib/feedback/rules/sides";
@@ -60,11 +61,11 @@ export default async function Page({ params, searchParams }: Props) {
         )}
         <NewLesson key={lessons.length} id={id} first={lessons.length === 0} consultant={consultant} />
         {lessons.length > 0 && feedback.length > 0 && !settledAt && (
-          <form action={keep} className="sec">
+          <Press action={keep} className="sec">
             <input type="hidden" name="id" value={id} />
             <p className="why">These were written before the feedback came.</p>
             <Submit className="">They stand as they are</Submit>
-          </form>
+          </Press>
         )}
       </section>
     </>

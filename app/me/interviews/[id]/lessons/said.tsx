@@ -1,4 +1,5 @@
 import { Released } from "@/app/_interview/released";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { sideBySide } from "@/lib/feedback/queries";
 import { gradesOf } from "@/lib/feedback/rules/grades";
@@ -52,13 +53,13 @@ export function Said({ id, found: { interview, feedback, takenBack }, reader }: 
           {one.readAt ? (
             <p className="why mt-3">You said that you have read it.</p>
           ) : (
-            <form action={read} className="mt-3">
+            <Press action={read} className="mt-3">
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="feedbackId" value={one.id} />
               <Submit className="" busy="Saving">
                 I have read it
               </Submit>
-            </form>
+            </Press>
           )}
         </section>
       ))}

@@ -1,4 +1,5 @@
 import { Waits } from "@/app/_records/waits";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { invitedCandidate } from "@/lib/invitations/queries";
@@ -35,11 +36,11 @@ export async function Invite({ workspace, candidate }: Props) {
       </p>
       {isOpen && <Waits of={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
       {isOpen && (
-        <form action={takeBack} className="mt-3">
+        <Press action={takeBack} className="mt-3">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={last.id} />
           <Submit className="">Take the invitation back</Submit>
-        </form>
+        </Press>
       )}
       <details className="more mt-3">
         <summary>{last ? "Invite them again" : "Invite them"}</summary>

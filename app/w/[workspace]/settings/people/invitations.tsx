@@ -2,6 +2,7 @@ import { Waits } from "@/app/_records/waits";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Form } from "@/app/_ui/form";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import type { Invited } from "@/lib/invitations/queries";
@@ -70,10 +71,10 @@ function Acts({ one, viewer }: { one: Invited; viewer: Consultant }) {
         </Submit>
       </Form>
       {one.standing === "open" && (
-        <form action={takeBack}>
+        <Press action={takeBack}>
           {hidden}
           <Submit className="">Take back{to}</Submit>
-        </form>
+        </Press>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { whyWaits } from "@/app/_records/waits";
 import { Confirm } from "@/app/_ui/confirm";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import type { BriefRead } from "@/lib/briefs/queries";
@@ -46,12 +47,12 @@ export function Waiting({ found, workspace, reader }: Props & { reader: Reader }
       </p>
       <Text {...draft.brief} />
       {draft.state === "waiting" && (
-        <form action={callBack}>
+        <Press action={callBack}>
           <Which {...{ found, workspace }} />
           <Submit className="" busy="Calling it back">
             Call it back
           </Submit>
-        </form>
+        </Press>
       )}
     </div>
   );
@@ -70,10 +71,10 @@ export function Lost({ found, workspace }: Props) {
         <div className="note late sec" role="status">
           <p>{sentence}</p>
           <div className="acts">
-            <form action={settle}>
+            <Press action={settle}>
               <Which {...{ found, workspace }} />
               <Submit className="">It is out of the text</Submit>
-            </form>
+            </Press>
           </div>
         </div>
       )}

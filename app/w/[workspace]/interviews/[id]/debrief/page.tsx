@@ -4,6 +4,7 @@ import { shown } from "@/app/_interview/shown";
 import { When } from "@/app/_ui/day";
 import { Flash } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
 import { debriefOf } from "@/lib/debriefs/queries";
@@ -73,7 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
         workspace={workspace}
       />
       {mine && debrief?.sharedAt && (
-        <form action={read} className={isRead ? "acts sec" : "acts sec main-act"}>
+        <Press action={read} className={isRead ? "acts sec" : "acts sec main-act"}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="read" value={isRead ? "no" : "yes"} />
@@ -81,7 +82,7 @@ export default async function Page({ params, searchParams }: Props) {
           <a className="btn" href={`${here}/feedback`} data-log={`${here}/feedback`}>
             Log feedback <kbd>L</kbd>
           </a>
-        </form>
+        </Press>
       )}
       {/* After the button above: pressed with words in this form, it would lose them. */}
       {found.concern && <Concern concern={found.concern} {...{ day, id, workspace, first, mine }} main={isRead} />}

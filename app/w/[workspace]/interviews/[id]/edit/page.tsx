@@ -4,6 +4,7 @@ import { InterviewForm } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
 import { Confirm } from "@/app/_ui/confirm";
 import { Flash } from "@/app/_ui/flash";
+import { Press } from "@/app/_ui/press";
 import { readBy } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { interviewForm } from "@/lib/interviews/queries";
@@ -34,13 +35,13 @@ export default async function Page({ params, searchParams }: Props) {
         {interview.role}, {interview.company}. Moving it moves every step of the plan with it.
       </p>
       {interview.cancelledAt && (
-        <form action={restore} className="note due">
+        <Press action={restore} className="note due">
           {hidden}
           <p>It was cancelled{interview.cancelledBecause && `: ${interview.cancelledBecause}`}</p>
           <p>
             <Submit className="">Restore it, with its steps</Submit>
           </p>
-        </form>
+        </Press>
       )}
       <div className="sec">
         <InterviewForm

@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
@@ -20,13 +21,13 @@ export function Way({ row, step, workspace, candidate }: Props) {
           ? `It was opened: ${step.unlockedBecause} If it was opened by you, ${candidate} writes to ${row.company} directly, with you in copy.`
           : `This question goes to you, and you ask ${row.company}. For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
       </p>
-      <form action={openWay} className="acts sec">
+      <Press action={openWay} className="acts sec">
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="interviewId" value={row.id} />
         <input type="hidden" name="step" value={step.step} />
         <input type="hidden" name="may" value={opened ? "no" : "yes"} />
         <Submit className="">{opened ? "I ask them after all" : "Let them write directly"}</Submit>
-      </form>
+      </Press>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Flash } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
@@ -53,11 +54,11 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="head">
         <h1>{role.title}</h1>
         <div className="acts">
-          <form action={fill}>
+          <Press action={fill}>
             {hidden}
             <input type="hidden" name="filled" value={role.filledAt ? "no" : "yes"} />
             <Submit className="">{role.filledAt ? "Open it again" : "It is filled"}</Submit>
-          </form>
+          </Press>
           {!role.filledAt && (
             <a className="btn primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
               Add an interview

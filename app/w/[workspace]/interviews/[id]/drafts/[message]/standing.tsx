@@ -1,4 +1,5 @@
 import { whyWaits } from "@/app/_records/waits";
+import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
@@ -46,12 +47,12 @@ export function Standing({ draft, workspace, reader }: Props) {
       <p>{words}</p>
       {state.kind === "writing" && state.because && <p>{state.because}</p>}
       {(waits || byHand) && (
-        <form action={callBack}>
+        <Press action={callBack}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="interviewId" value={message.interviewId} />
           <input type="hidden" name="messageId" value={message.id} />
           <Submit className="">{byHand ? "It was not passed on after all" : "Call it back"}</Submit>
-        </form>
+        </Press>
       )}
     </div>
   );

@@ -1,0 +1,65 @@
+import type { FormState } from "@/lib/action";
+
+/** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file takes its own time. */
+const patience = { text: 15_000, file: 90_000 };
+
+/**
+ * Sends a form, and says in a sentence why that did not work. Only a redirection is thrown: the framework follows it. Anything else that
+ * is thrown would replace the page, and the text with it, by an error page.
+ */
+export async function attempt(form: FormData, send: () => Promise<unknown>): Promise<FormState> {
+  const end = giveUpAfter([...form.values()].some((value) => value instanceof File) ? patience.file : patience.text);
+  try {
+    return ((await send()) as FormState | undefined) ?? {};
+  } catch (fault) {
+    if (isRedirection(fault)) throw fault;
+    return { sentence: sentenceFor(fault), typed: everything(form), key: Math.random() };
+  } finally {
+    end();
+  }
+}
+
+function isRedirection(fault: unknown) {
+  return String((fault as { digest?: unknown } | null)?.digest).startsWith("NEXT_REDIRECT");
+}
+
+function sentenceFor(fault: unknown): string {
+  const { name, message, digest } = fault as Error & { digest?: string };
+  if (!navigator.onLine)
+    return "You are offline, so nothing was sent. Your text is still here. Try again when you are online.";
+  if (name === "TimeoutError")
+    return "We did not get an answer in time, so this may or may not be saved. Your text is still here. Try again.";
+  if (name === "TypeError")
+    return "We could not reach Followthrough. Your text is still here. Check your connection, then try again.";
+  if (name === "UnrecognizedActionError")
+    return "Followthrough was updated, so nothing was saved. Your text is still here. Copy it, then load this page again.";
+  if (message.startsWith("This is too long"))
+    return "This is too long to send, so nothing was saved. Your text is still here. Shorten it, then try again.";
+  if (digest?.startsWith("NEXT_HTTP_ERROR"))
+    return "This is no longer here, or you can no longer change it. Nothing was saved. Your text is still here, so you can copy it.";
+  return "Something went wrong on our side, so this may not be saved. Your text is still here. Try again in a moment.";
+}
+
+const everything = (form: FormData) =>
+  Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === "string");
+      return [name, values.length > 1 ? values : (values[0] ?? "")];
+    }),
+  );
+
+/**
+ * The framework sends actions one after another and never ends one itself: a request that hangs would hold up every later press. So the
+ * request that begins within this attempt is ended, whoever made it.
+ */
+function giveUpAfter(ms: number): () => void {
+  const plain = window.fetch;
+  const limited: typeof fetch = (to, init) => {
+    const isAction = new Headers(init?.headers).has("next-action");
+    return isAction ? plain(to as string, { ...init, signal: AbortSignal.timeout(ms) }) : plain(to as string, init);
+  };
+  window.fetch = limited;
+  return () => {
+    if (window.fetch === limited) window.fetch = plain;
+  };
+}

@@ -1,0 +1,8 @@
+/** What can be said of a fault: one with a number happened on the server, which has written it down. Others nobody but this browser knows of. */
+export function whatIsKnown({ digest }: { digest?: string }): string {
+  if (typeof navigator !== "undefined" && !navigator.onLine)
+    return "You are offline. Everything that was saved before is still there. Try again when you are online.";
+  if (digest)
+    return "Something went wrong on our side, and we have a note of it. Everything that was saved before is still there.";
+  return "This page could not be shown. Everything that was saved before is still there. Check your connection, then try again.";
+}
