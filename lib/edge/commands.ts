@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from "node:http";
 import { env } from "../env";
 import { boundaryOf, faultOfCall, faultOfForm, hasPlainParts, pageAt } from "./rules/actions";
 import { answerTo, endsSession, formOf, headersFor, policyWith, refusalPolicy } from "./rules/answers";
+import { carriedPage, isTypedInto, lossOf } from "./rules/carried";
 import { askerOf } from "./rules/networks";
 import { faultOf, hasBody, isForm, isForwarded, isMailbox, mostAt, pathOf, type Refusal } from "./rules/requests";
 
@@ -46,8 +47,13 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   if (!hasBody(asked)) return answer({ status: 400 });
   const most = mostAt(pathOf(asked.url));
   read(request, most, async (body) => {
-    const wrong = body === null ? { status: 413 as const, most } : await faultOfBody(request, body);
-    return wrong ? answer(wrong) : framework(request, response);
+    if (body === null) return answer({ status: 413, most });
+    const form = await formIn(request, body);
+    const wrong = form ? faultOfForms(request, form) : { status: 400 as const };
+    if (wrong) return answer(wrong);
+    if (form && request.headers["next-action"] === undefined && isTypedInto(form))
+      carry(response, form, pathOf(asked.url), nonce);
+    framework(request, response);
   });
 }
 
@@ -98,14 +104,45 @@ function read(request: IncomingMessage, most: number, then: (body: Buffer | null
   request.on("readable", onReadable);
 }
 
-async function faultOfBody({ headers, url }: IncomingMessage, body: Buffer): Promise<Refusal | null> {
+/**
+ * Where the answer would cost a person without script what they typed (the session has ended, the record is gone, a fault of ours), a page
+ * that holds it all goes out in its place.
+ */
+function carry(response: ServerResponse, form: FormData, path: string, nonce: string) {
+  const { writeHead, write, end } = response;
+  let page: string | null = null;
+  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof writeHead>) {
+    const more = given.find((one): one is OutgoingHttpHeaders => typeof one === "object" && !Array.isArray(one));
+    const location = `${more?.location ?? more?.Location ?? response.getHeader("location") ?? ""}`;
+    const loss = lossOf({ status: Number(given[0]), location }, path);
+    if (!loss) return writeHead.apply(this, given);
+    page = carriedPage(loss, form, nonce);
+    for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Security-Policy", refusalPolicy(nonce, "'self'"));
+    return writeHead.call(this, loss.next ? 401 : Number(given[0]));
+  } as typeof writeHead;
+  response.write = function (this: ServerResponse, ...given: Parameters<typeof write>) {
+    if (!response.headersSent) response.writeHead(response.statusCode);
+    return page === null ? write.apply(this, given) : true;
+  } as typeof write;
+  response.end = function (this: ServerResponse, ...given: Parameters<typeof end>) {
+    if (!response.headersSent) response.writeHead(response.statusCode);
+    return page === null ? end.apply(this, given) : end.call(this, page, "utf8");
+  } as typeof end;
+}
+
+async function formIn({ headers }: IncomingMessage, body: Buffer): Promise<FormData | null> {
   const type = headers["content-type"] ?? "";
   const boundary = boundaryOf(type);
-  if (!boundary || !hasPlainParts(body, boundary)) return { status: 400 };
-  const form = await new Response(body as unknown as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } })
+  if (!boundary || !hasPlainParts(body, boundary)) return null;
+  return new Response(body as unknown as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } })
     .formData()
     .catch(() => null);
-  if (!form) return { status: 400 };
+}
+
+function faultOfForms({ headers, url }: IncomingMessage, form: FormData): Refusal | null {
   const call = headers["next-action"];
   // A call is passed on to a page that has the action; a form must be sent to one.
   const path = pathOf(url ?? "");

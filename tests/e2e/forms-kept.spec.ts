@@ -2,7 +2,8 @@ import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { filled } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { world } from "../rights/world";
-import { expect, login, test } from "../setup/e2e";
+import { expect, login, newPerson, test } from "../setup/e2e";
+import { had } from "../setup/had";
 
 /** What can go wrong at a press, what the form says then, and how it ends. */
 const faults: { name: string; says: RegExp; begin: (context: BrowserContext) => Promise<unknown> }[] = [
@@ -143,4 +144,49 @@ test("A button pressed after the session ended leads to signing in, and back to 
   await page.locator("summary", { hasText: "Sign out everywhere" }).click();
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.waitForURL("**/sign-in?next=%2Fme%2Fsettings");
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("What was sent after the session ended comes back whole, and is saved once its writer has signed in again", async ({
+    context,
+    me,
+    baseURL,
+  }) => {
+    const page = await context.newPage();
+    const id = await had(me, 35);
+    await page.goto(`/me/interviews/${id}/debrief`);
+    const text = '\nThe <b>case</b> study & "SQL"\nand the second line';
+    await page.getByLabel("What went well").fill(text);
+    await page.getByLabel("What happens next?").check();
+    await context.clearCookies();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out");
+    await expect(page.getByLabel("Went well")).toHaveValue(text);
+    const href = `/sign-in?next=${encodeURIComponent(`/me/interviews/${id}/debrief`)}`;
+    await expect(page.getByRole("link", { name: "Sign in (in a new window)" })).toHaveAttribute("href", href);
+    await page.getByRole("button", { name: "Send again" }).click();
+    await expect(page.getByLabel("Went well")).toHaveValue(text);
+    await login(context, me, baseURL!);
+    await page.getByRole("button", { name: "Send again" }).click();
+    await expect(page.getByText("Your debrief is saved.")).toBeVisible();
+    await page.goto(`/me/interviews/${id}/debrief`);
+    await expect(page.getByLabel("What went well")).toHaveValue(text.trim());
+    await expect(page.getByLabel("What happens next?")).toBeChecked();
+  });
+
+  test("What was sent to a record that is no longer theirs comes back to be copied", async ({
+    context,
+    me,
+    baseURL,
+  }) => {
+    const page = await context.newPage();
+    await page.goto(`/me/interviews/${await had(me, 35)}/debrief`);
+    await page.getByLabel("What went well").fill("The case study");
+    await login(context, await newPerson("Amara Okafor"), baseURL!);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is no longer here");
+    await expect(page.getByLabel("Went well")).toHaveValue("The case study");
+  });
 });

@@ -92,7 +92,7 @@ export function answerTo(refusal: Refusal, form: Form, nonce: string): { type: s
 }
 
 /** Without a file of its own: whatever was asked for may not have been a page. The colours are those of app/globals.css. */
-const page = ({ title, lead, more }: Words, nonce: string) => `<!doctype html>
+export const sheet = (title: string, inner: string, nonce: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -108,17 +108,21 @@ main { max-width: 640px; padding: 40px 28px; }
 h1 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; }
 p { margin: 0 0 12px; color: var(--ink-2); }
 a { color: inherit; }
+label { display: block; color: var(--ink); }
+textarea { display: block; box-sizing: border-box; width: 100%; margin-top: 4px; padding: 8px; border: 1px solid var(--ink-2); border-radius: 6px; background: none; color: inherit; font: inherit; }
+button { padding: 9px 18px; border: 0; border-radius: 6px; background: var(--accent); color: var(--paper); font: inherit; cursor: pointer; }
 </style>
 <header><a href="/">Followthrough</a></header>
 <main>
 <h1>${title}</h1>
-<p>${lead}</p>
-<p>${more}</p>
+${inner}
 <p><a href="/">Go to the start</a></p>
 </main>
 </html>
 `;
 
+const page = ({ title, lead, more }: Words, nonce: string) => sheet(title, `<p>${lead}</p>\n<p>${more}</p>`, nonce);
+
 /** The policy of such a page: nothing but its own style. */
-export const refusalPolicy = (nonce: string): string =>
-  `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const refusalPolicy = (nonce: string, sendsTo: "'none'" | "'self'" = "'none'"): string =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action ${sendsTo}; frame-ancestors 'none'`;

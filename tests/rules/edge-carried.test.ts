@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { carriedPage, isTypedInto, lossOf } from "@/lib/edge/rules/carried";
+
+const form = (fields: Record<string, string>) => {
+  const made = new FormData();
+  for (const [name, value] of Object.entries(fields)) made.append(name, value);
+  return made;
+};
+const words = { title: "You are signed out", lead: "Nothing was saved.", again: true, next: "/sign-in?next=%2Fme" };
+
+test("Text is lost where the answer is signing in, a record that is gone, or a fault; any other answer shows it or has saved it", () => {
+  expect(lossOf({ status: 303, location: "/sign-in?next=%2Fme" }, "/me/settings")?.next).toBe("/sign-in?next=%2Fme");
+  expect(lossOf({ status: 303, location: "https://ours.example/welcome?next=/me" }, "/me")?.next).toBe(
+    "/welcome?next=/me",
+  );
+  expect(lossOf({ status: 404, location: "" }, "/me/interviews/x")?.again).toBe(false);
+  expect(lossOf({ status: 500, location: "" }, "/me")?.again).toBe(true);
+  expect(lossOf({ status: 303, location: "/sign-in?said=out" }, "/me/settings")).toBeNull();
+  expect(lossOf({ status: 303, location: "/sign-in?next=%2Fme" }, "/sign-in/check")).toBeNull();
+  expect(lossOf({ status: 303, location: "/me?said=saved" }, "/me")).toBeNull();
+  expect(lossOf({ status: 200, location: "" }, "/me")).toBeNull();
+});
+
+test("A button's form has nothing to lose", () => {
+  expect(isTypedInto(form({ $ACTION_ID_a: "", id: "x" }))).toBe(false);
+  expect(isTypedInto(form({ $ACTION_KEY: "k", body: "x" }))).toBe(true);
+});
+
+test("Every value goes along, words are shown, and nothing that was typed becomes part of the page", () => {
+  const hostile = `"><script>alert(1)</script> & 'more'`;
+  const page = carriedPage(words, form({ $ACTION_KEY: "k", id: "b7", went_well: `\n${hostile}`, [`x"y`]: "v" }), "n");
+  expect(page).not.toContain("<script");
+  expect(page).toContain('<input type="hidden" name="$ACTION_KEY" value="k">');
+  expect(page).toContain('<input type="hidden" name="id" value="b7">');
+  expect(page).toContain('name="x&quot;y"');
+  expect(page).toContain("Went well<textarea");
+  // One line break is the browser's to drop, the other is theirs.
+  expect(page).toContain(">\n\n&quot;&gt;&lt;script&gt;");
+  expect(page).toContain('<style nonce="n">');
+});
+
+test("What cannot be sent again has no button", () => {
+  expect(carriedPage({ ...words, again: false }, form({ body: "x" }), "n")).not.toContain("<button");
+});
