@@ -54,7 +54,12 @@ function Keeper({ to, of, as, version, at }: Props) {
     mutationFn: async (typed: Record<string, string>) => {
       const fields = as ? { [as]: typed } : inside(typed);
       const body = JSON.stringify({ ...of, ...fields, version: latest.current });
-      const answer = await fetch(to, { method: "PUT", body, keepalive: body.length < 40_000 }).catch(() => {
+      const answer = await fetch(to, {
+        method: "PUT",
+        body,
+        keepalive: body.length < 40_000,
+        signal: AbortSignal.timeout(15_000),
+      }).catch(() => {
         throw new Refusal(
           0,
           navigator.onLine

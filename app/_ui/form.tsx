@@ -55,10 +55,12 @@ export function Form({
   children: ReactNode;
 }) {
   const [plain, withoutScript] = useActionState(action, initial);
-  const [state, dispatch, pending] = useActionState<FormState, FormData>(
-    (before, data) => attempt(data, () => action(before, data)),
-    plain,
-  );
+  const [state, dispatch, pending] = useActionState<FormState, FormData>(async (before, data) => {
+    const after = await attempt(data, () => action(before, data));
+    // What is saved over after a clash is still that, however often the press fails meanwhile.
+    const { version: newer, theirs } = before;
+    return after.done === undefined ? { version: newer, theirs, ...after } : after;
+  }, plain);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
 

@@ -102,8 +102,15 @@ export function useDraft(of: Key, start: Text, first: First, underway: Underway)
     const flush = () => {
       if (document.visibilityState === "hidden" && !same(latest.current, kept.current)) send();
     };
+    const online = () => {
+      if (!same(latest.current, kept.current)) send();
+    };
     document.addEventListener("visibilitychange", flush);
-    return () => document.removeEventListener("visibilitychange", flush);
+    window.addEventListener("online", online);
+    return () => {
+      document.removeEventListener("visibilitychange", flush);
+      window.removeEventListener("online", online);
+    };
   }, [send]);
 
   return {
@@ -130,10 +137,16 @@ async function put(of: Key, { reread, ...text }: Text, version: number): Promise
     method: "PUT",
     headers: { "content-type": "application/json" },
     keepalive: true,
+    signal: AbortSignal.timeout(15_000),
     body: JSON.stringify({ ...of, ...text, version, ...(reread ? { reread: "yes" } : {}) }),
   }).catch(() => null);
   if (!response)
-    throw new Fault("Not saved: there is no connection. Your text stays here, and is tried again as you write.", true);
+    throw new Fault(
+      navigator.onLine
+        ? "We could not reach Followthrough. Your text is still here."
+        : "You are offline. Your text is still here.",
+      true,
+    );
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer.version;
   if (response.status === 409) throw new Fault("Saved in another tab meanwhile.", false, answer);
