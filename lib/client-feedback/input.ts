@@ -76,6 +76,8 @@ export const releasing = z
     nextStage: said.nextStage,
     grades,
     saidBy: companyName(120, "Who said it").default(""),
+    /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
+    decided: z.coerce.number().int().min(1).optional(),
     /** The button that shows the page as the candidate will read it, for who has no script. */
     look: z.literal("yes").optional(),
   })

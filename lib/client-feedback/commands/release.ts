@@ -4,6 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { stopWhatIsOver } from "../../answers/commands/stop";
+import { tellOutcome } from "../../answers/commands/tell";
 import { NotFound, Refused, theRow } from "../../errors";
 import { replaced } from "../../feedback/rules/versions";
 import { record } from "../../history/commands";
@@ -14,16 +15,18 @@ import type { Consultant } from "../../viewer";
 import type { keepingBack, ReleasingInput, undoingRelease } from "../input";
 import { entryIn, one } from "./edit";
 import { ownerOf } from "./log";
+import { takeIn } from "./take";
 
 type Entry = Awaited<ReturnType<typeof entryIn>>;
 type Release = { tx: Tx; held: Interview; entry: Entry };
 
 /**
  * What the candidate reads from now on. A further release takes the place of the one before, which stays readable as what it was. Two
- * people releasing at once: the second is told.
+ * people releasing at once: the second is told. Where the form says so, what the client decided by link is logged in the same transaction.
  */
-export const releaseFeedback = (viewer: Consultant, input: ReleasingInput, now: Date) =>
-  onEntry(viewer, input, now, async ({ tx, held, entry }) => {
+export async function releaseFeedback(viewer: Consultant, input: ReleasingInput, now: Date): Promise<void> {
+  let outcome: Entry["decision"] = null;
+  await onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     if (released.some((one) => one.id === input.id)) return false;
     const current = released.find((one) => one.undoneAt === null);
@@ -41,6 +44,8 @@ export const releaseFeedback = (viewer: Consultant, input: ReleasingInput, now: 
       .onConflictDoNothing()
       .returning({ id: feedback.id });
     theRow(added);
+    if (input.decided !== undefined && (await takeIn({ tx, held, entry }, viewer, input.decided, now)))
+      outcome = entry.decision;
     await noLongerKeptBack({ tx, held, entry });
     const because = "Feedback was released to you.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
@@ -48,6 +53,8 @@ export const releaseFeedback = (viewer: Consultant, input: ReleasingInput, now: 
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
     return true;
   });
+  await tellOutcome(viewer, { interviewId: input.interviewId, outcome: outcome ?? "" }, now);
+}
 
 /** R76: it stays with us, and the candidate reads why. */
 export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keepingBack>, now: Date) =>

@@ -71,7 +71,8 @@ export const ask = onALink(askingByLink, askByLink, "asked");
 export const askAgain = onALink(onLink, sendLinkAgain, "asked");
 export const revoke = onALink(onLink, revokeLink, "revoked");
 
-const typedOf = ({ strengths, shortfalls, tips, nextStage, saidBy, grades }: z.output<typeof releasing>) => ({
+const typedOf = ({ strengths, shortfalls, tips, nextStage, saidBy, grades, decided }: z.output<typeof releasing>) => ({
   ...{ strengths, shortfalls, tips, nextStage, saidBy },
+  ...(decided && { decided: `${decided}` }),
   ...Object.fromEntries(Object.entries(grades).map(([key, grade]) => [`grades.${key}`, `${grade}`])),
 });

@@ -1,8 +1,11 @@
 import { Graded } from "@/app/_interview/graded";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
+import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { Entry } from "@/lib/client-feedback/queries";
+import { decisionWords } from "@/lib/client-feedback/rules";
+import { longDay } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { release } from "../actions";
 import { Preview } from "./preview";
@@ -13,6 +16,7 @@ type Props = { entry: Entry; workspace: string; first: string; id: string; curre
 export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = gradesOf(from.grades);
+  const unlogged = entry.linkId && !entry.answer && !entry.answeredSince && saysOf(entry);
   const { strengths, shortfalls, tips, nextStage, saidBy } = from;
   return (
     <Form action={release} className="grid2 even" label={`What ${first} reads`}>
@@ -48,6 +52,15 @@ export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
           <Preview of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how }} />
         </section>
       </aside>
+      {unlogged && (
+        <Check
+          name="decided"
+          value={`${entry.version}`}
+          checked
+          label={`Share the decision too: ${unlogged}`}
+          help={`It is logged with the same press, and ${first} reads it on the page of the interview.`}
+        />
+      )}
       <div className="acts">
         <Submit busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</Submit>
         <noscript>
@@ -58,4 +71,13 @@ export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
       </div>
     </Form>
   );
+}
+
+/** What the client decided and until when they will answer, in words; empty where they said neither. */
+function saysOf({ decision, promiseDay }: Entry): string {
+  const words = [
+    decision && decisionWords[decision].toLowerCase(),
+    promiseDay && `an answer by ${longDay(promiseDay)}`,
+  ];
+  return words.filter(Boolean).join(", ");
 }

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/client-feedback/commands/links";
+import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
+import { saidOf } from "@/lib/client-feedback/queries";
+import { NotFound } from "@/lib/errors";
+import { recordOf } from "@/lib/record/queries";
+import { type Client, holder } from "@/lib/viewer";
+import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
+
+/** Northwind answered by link that they want to see Amara again, and named a day. Nobody has logged it. */
+async function answered() {
+  const of = await talked();
+  const form = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
+  await askByLink(of.marta, askingByLink.parse(form), noon);
+  const token = await tokenIn(of.id);
+  const found = await holder("feedback", token, later(1));
+  if ("over" in found) throw new Error("The link does not open.");
+  const viewer = found.viewer as Client;
+  const said = { token, decision: "next", strengths: "Clear about churn.", promiseDay: "2026-12-01" };
+  await sendByLink(viewer, sendingByLink.parse({ ...said, version: 0 }), later(2));
+  const [entry] = (await saidOf(of.marta, of.id)).entries;
+  return { ...of, viewer, said, entry: entry! };
+}
+
+const heardOf = async (of: Awaited<ReturnType<typeof answered>>) => (await recordOf(of.amara.viewer, of.id)).row;
+
+test("Feedback that is shared with the decision logs it in the same press, once, and the candidate reads both", async () => {
+  const of = await answered();
+  const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
+  await releaseFeedback(of.marta, form, later(3));
+  await releaseFeedback(of.marta, form, later(4));
+  const row = await heardOf(of);
+  expect(row.heard).toMatchObject([{ outcome: "next" }]);
+  expect(row.promised).toMatchObject([{ day: "2026-12-01", by: "Dana Whitlock" }]);
+  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "next" } }]);
+});
+
+test("Without the tick the feedback alone is shared, and a later version may bring the decision", async () => {
+  const of = await answered();
+  const first = releaseForm(of, of.entry.id);
+  await releaseFeedback(of.marta, first, later(3));
+  expect((await heardOf(of)).heard).toEqual([]);
+  const next = releaseForm(of, of.entry.id, { over: first.id, decided: `${of.entry.version}` });
+  await releaseFeedback(of.marta, next, later(4));
+  expect((await heardOf(of)).heard).toMatchObject([{ outcome: "next" }]);
+});
+
+test("A decision that the client has changed since is read again first: neither it nor the feedback is shared", async () => {
+  const of = await answered();
+  const changed = byLink.parse({ ...of.said, decision: "rejected", version: of.entry.version });
+  await keepByLink(of.viewer, changed, later(3));
+  const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
+  await expect(releaseFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);
+  expect((await heardOf(of)).heard).toEqual([]);
+  expect((await saidOf(of.marta, of.id)).entries[0]?.released).toEqual([]);
+  await expect(releaseFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
+});
