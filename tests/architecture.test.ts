@@ -155,3 +155,12 @@ test("Nouns import each other in no circle", () => {
   for (const start of next.keys()) walk([start]);
   expect([...circles]).toEqual([]);
 });
+
+test("No form is given to the framework bare: a press that fails would replace the page and its text by an error page", () => {
+  const own = ["app/_ui/form.tsx", "app/_ui/press.tsx"];
+  expect(
+    sources
+      .filter(({ path, text }) => /<form\b[^>]*\saction=\{/.test(text) && !own.includes(path))
+      .map(({ path }) => path),
+  ).toEqual([]);
+});
