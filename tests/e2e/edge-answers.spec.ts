@@ -164,3 +164,26 @@ test("security.txt names a contact and ends within a year", async () => {
   expect(body).toContain(`Canonical: ${server.url}/.well-known/security.txt`);
   expect((await sent(server.url, { path: "/security.txt" })).body).toBe(body);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a text of 100,000 letters comes back whole with its refusal, again and again, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL });
+    await login(context, await newPerson(), baseURL!);
+    const page = await context.newPage();
+    await page.goto("/me/interviews/new");
+    const text = "ł".repeat(100_000);
+    const field = page.getByLabel("What the role asks for");
+    await field.evaluate((element) => element.removeAttribute("maxlength")); // some browsers paste more than it says
+    await field.fill(text);
+    expect(await field.inputValue()).toBe(text);
+    for (let time = 0; time < 3; time++) {
+      const answer = page.waitForResponse((one) => one.request().method() === "POST");
+      await page.locator("main form button.primary").last().click();
+      expect((await answer).status()).toBe(200);
+      await expect(page.locator("main [role=alert]").first()).toBeVisible();
+      expect(await field.inputValue()).toBe(text);
+    }
+  });
