@@ -50,7 +50,10 @@ ${words.again ? '<p><button type="submit">Send again</button></p>' : ""}
 function fieldFor(name: string, value: string): string {
   const isWords = !name.startsWith("$") && /\s|^[^-]{25}/u.test(value.trim());
   if (!isWords && !/[\r\n]/.test(value)) return `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`;
-  const lines = Math.min(12, Math.max(2, Math.ceil(value.length / 60), value.split("\n").length));
+  const lines = Math.min(
+    12,
+    value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 1),
+  );
   // A browser drops the first line break of a textarea, so it gets one to drop.
   return `<p><label>${safe(nameIn(name))}<textarea name="${safe(name)}" rows="${lines}">\n${safe(value)}</textarea></label></p>`;
 }
