@@ -119,7 +119,7 @@ export const feedbackLinks = pgTable(
     revokedAt: instant("revoked_at"),
     revokedBy: uuid("revoked_by"),
     /** What the page may show, and nothing else: the job and the time. */
-    shows: jsonb("shows").$type<{ role: string; when: string }>().notNull(),
+    shows: jsonb("shows").$type<{ role: string; when: string; asker?: string; agency?: string }>().notNull(),
   },
   (t) => [
     ...childKeys("feedback_links", t),

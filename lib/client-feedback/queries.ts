@@ -210,7 +210,7 @@ export async function listClientFeedback(
 
 type Kept = Said & { saidBy: string; version: number; submittedAt: string | null; updatedAt: string };
 
-/** What a client's page shows: the job and the time, and what its holder wrote. Looking changes nothing. */
+/** What a client's page shows: the job, the time, who asks, and what its holder wrote. Looking changes nothing. */
 export async function pageOfLink(viewer: Client) {
   const [links, kept] = await readAs(viewer, (tx) => [
     tx

@@ -45,7 +45,7 @@ export const askByLink = (viewer: Consultant, input: z.output<typeof askingByLin
       .values({
         ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
         ...{ id, name, email, tokenHash: hash, createdAt: now, createdBy: viewer.userId, expiresAt: linkEnds(now) },
-        shows: { role: held.role, when: whenOf(held) },
+        shows: { role: held.role, when: whenOf(held), ...(await askerOf(on)).named },
       })
       .onConflictDoNothing()
       .returning();
@@ -110,8 +110,8 @@ function whenOf({ zone, startsAt, endsAt }: Interview): string {
 
 const occasionOf = ({ id }: Link) => `client-feedback:${id}`;
 
-async function send(on: On, link: Link, token: string, verb: string) {
-  const { tx, viewer, held, now } = on;
+/** Who asks, as the e-mail and the page name them. */
+async function askerOf({ tx, viewer }: On) {
   const members = await membersHere(tx);
   const [agency] = await tx
     .select({ name: workspaces.name })
@@ -119,11 +119,17 @@ async function send(on: On, link: Link, token: string, verb: string) {
     .where(eq(workspaces.id, viewer.workspaceId));
   const asker = members.find((one) => one.userId === viewer.userId);
   if (!asker || !agency) throw new NotFound();
+  return { asker, named: { asker: asker.name, agency: agency.name } };
+}
+
+async function send(on: On, link: Link, token: string, verb: string) {
+  const { tx, viewer, held, now } = on;
+  const { asker, named } = await askerOf(on);
   const queued = await enqueue(tx, {
     letter: "client-feedback",
     props: {
-      ...{ link: `${env().APP_URL}/feedback/${token}`, asker: asker.name, agency: agency.name, replyTo: asker.email },
-      ...{ toName: link.name, ...link.shows, days: linkDays },
+      ...{ link: `${env().APP_URL}/feedback/${token}`, replyTo: asker.email },
+      ...{ toName: link.name, ...link.shows, ...named, days: linkDays },
     },
     occasion: `${occasionOf(link)}:${now.getTime()}`,
     to: link.email,

@@ -25,7 +25,7 @@ const over = {
   },
 };
 
-/** Opening it changes nothing: scanners of mail open every link. It shows the job and the time, and what its holder wrote. */
+/** Opening it changes nothing: scanners of mail open every link. It shows the job, the time and who asks, and what its holder wrote. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ token: given }, { said }] = await Promise.all([params, searchParams]);
   const token = decoded(given);
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
       {said === "kept" && <Flash>Kept. Nobody reads it before you send it.</Flash>}
       <h1>Your feedback</h1>
       <p className="lead">
-        {shows.role}, {shows.when}.
+        {shows.role}, {shows.when}.{shows.asker && shows.agency && ` ${shows.asker} of ${shows.agency} asks you.`}
       </p>
       <p className="why">
         {kept?.submittedAt
