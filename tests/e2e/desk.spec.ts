@@ -140,7 +140,11 @@ test("A step of the consultant’s is put off, left out and taken back on its pa
   await page.getByText("Leave it out", { exact: true }).first().click();
   await page.getByLabel("Why").fill("She is travelling.");
   await page.getByRole("button", { name: "Leave it out" }).click();
-  await expect(page.getByText("Left out: She is travelling.")).toBeVisible();
+  await expect(page.getByText("Left out. Your reason is kept.")).toBeVisible();
+  // For the agency alone: it is read in the history, not in the plan that both sides share.
+  await expect(page.getByText("She is travelling.")).toHaveCount(0);
+  await page.goto(`${of.home}/interviews/${id}/history`);
+  await expect(page.getByText("She is travelling.")).toBeVisible();
   await page.goto(`${of.home}/interviews/${id}/steps/chase-the-debrief`);
   await page.getByRole("button", { name: "Take that back" }).click();
   await expect(page.getByText("Taken back.")).toBeVisible();

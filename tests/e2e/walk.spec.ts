@@ -58,7 +58,7 @@ test("One interview is followed through by its candidate, its consultant and the
     const letter = await post.arrives("dana", /^Two minutes for your feedback$/);
     expect(letter.text).not.toContain("Amara");
     await dana.goto(linkIn(letter, "feedback"));
-    await expect(dana.locator("main")).not.toContainText(/Amara|Northwind|Marta|Pennant/);
+    await expect(dana.locator("main")).not.toContainText(/Amara|Northwind/);
     await shoot(dana, "08-form");
     await dana.getByLabel("Not decided yet").check();
     await dana.getByLabel("What did you like?").fill("Very clear about churn.");

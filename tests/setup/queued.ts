@@ -11,7 +11,7 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
   const { eq } = await import("drizzle-orm");
   const dueAt = new Date(Date.now() + 24 * HOUR);
   const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
-  await asViewer({ as: "candidate", userId: me.userId }, async (tx) => {
+  await asViewer({ as: "system" }, async (tx) => {
     const draft = { step: "chaser", toName: to.name, toEmail: to.email, updatedAt: new Date() };
     const text = { subject: "Any news", body: `Dear ${to.name.split(" ")[0]},` };
     const [message] = await tx
