@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { expect } from "@playwright/test";
+import { startMailbox } from "../../bin/mailbox.mjs";
 import { freePort } from "../../db/embedded";
 
 /** The built product on a port of its own beside the one that the run started, with everything that it says. */
@@ -8,9 +9,18 @@ export async function edgeServer(settings: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const { NODE_OPTIONS: _, ...env } = process.env;
+  // It sends what is asked for here at once, and with that whatever else is due: into the mailbox that all tests read.
+  const mailbox = await startMailbox(process.env.E2E_DATA ?? "");
   const program = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [program, "start", "-p", String(port), "-H", "127.0.0.1"], {
-    env: { ...env, NODE_ENV: "production", APP_URL: url, DATA_DIR: process.env.E2E_DATA, ...settings },
+    env: {
+      ...env,
+      NODE_ENV: "production",
+      APP_URL: url,
+      DATA_DIR: process.env.E2E_DATA,
+      MAILBOX_URL: mailbox.url,
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const gone = new Promise((done) => child.on("exit", done));
@@ -38,6 +48,7 @@ export async function edgeServer(settings: Record<string, string> = {}) {
     async stop() {
       child.kill("SIGTERM");
       await gone;
+      await mailbox.close();
     },
   };
 }
