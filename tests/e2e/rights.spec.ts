@@ -5,7 +5,7 @@ import { filled, hiddenFrom, type Ids, unknown } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { type Answer, type Role, roles } from "../rights/roles";
 import { type World, world } from "../rights/world";
-import { ask, doors, givesFiles, known, plain, send } from "../setup/doors";
+import { ask, doors, givesFiles, isCarried, known, plain, send } from "../setup/doors";
 import { expect, newPerson, test } from "../setup/e2e";
 
 test.describe.configure({ timeout: 480_000 });
@@ -36,8 +36,10 @@ async function keysOf(here: World, there: World): Promise<Record<Role, Keys>> {
 type Came = { status: number; location: string | null; body: string };
 
 /** Whether an answer is what the table says, in the table's words. */
-function isAs(expected: Answer, { status, location }: Came): boolean {
-  const toSignIn = (status === 307 || status === 303) && /^\/sign-in\?next=/.test(location ?? "");
+function isAs(expected: Answer, { status, location, body }: Came): boolean {
+  const leads = (status === 307 || status === 303) && /^\/sign-in\?next=/.test(location ?? "");
+  // A form that somebody typed into comes back with its text and the way to sign in.
+  const toSignIn = leads || (status === 401 && isCarried(body) && body.includes('href="/sign-in?next='));
   if (expected === "sign in") return toSignIn;
   if (expected === "yes" || expected === "refused") return status < 400 && !toSignIn;
   return String(status) === expected;

@@ -56,9 +56,15 @@ export function send(
   return ask(url, cookie, { method: "POST", body });
 }
 
-/** An answer without what differs from one to the next: the nonce, and the ids that were asked for. */
+/** Where the answer would cost its sender what they typed, it is a page that holds that (lib/edge/rules/carried.ts). */
+export const isCarried = (body: string) => /Your text is below/.test(body);
+
+const carried = /<input type="hidden"[^>]*>|<textarea[\s\S]*?<\/textarea>/g;
+
+/** An answer without what differs from one to the next: the nonce, the ids that were asked for, and what the sender gets back of their own. */
 export const plain = ({ status, location, body }: Answer, ids: Ids) => {
-  let text = `${status} ${location}\n${body.replace(/nonce=\\?"[^"]*"|nonce\\?":\\?"[^"]*"/g, "")}`;
+  const ours = isCarried(body) ? body.replace(carried, "") : body;
+  let text = `${status} ${location}\n${ours.replace(/nonce=\\?"[^"]*"|nonce\\?":\\?"[^"]*"|nonce-[\w+/=]+/g, "")}`;
   for (const [name, id] of Object.entries(ids)) text = text.replaceAll(id, name);
   return text;
 };
