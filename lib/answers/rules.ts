@@ -7,6 +7,9 @@ export type WithdrawnBy = "candidate" | "employer";
 /** Questions that waiting gives rise to: word of any kind calls them back, if they are queued (R57). */
 export const questionsOfWaiting: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
 
+/** Messages that an outcome gives rise to: they are written for that outcome, and go with it. */
+export const messagesOfOutcome: StepName[] = ["ask-for-feedback", "answer-the-offer"];
+
 /** R66: the innocent reasons for a delay, as the candidate reads them. */
 export const delayWords = {
   longer: "The process takes longer than planned.",

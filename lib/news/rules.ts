@@ -77,14 +77,26 @@ export const friendHasRead = (of: { id: string; good: boolean; path: string }): 
   why: `${of.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
 });
 
-/** To a candidate whose consultant logged an outcome. What it is they read on its page, when they choose to. */
-export const anAnswer = (of: { id: string; role: string; company: string; consultant: string | null }): Happened => ({
-  kind: "answer",
-  key: `answer:${of.id}`,
-  path: `/me/interviews/${of.id}/outcome`,
-  what: `There is an answer about ${of.role}, ${of.company}`,
-  why: `${of.consultant || "Your consultant"} logged it. It stands on its page, with what you can do next.`,
-});
+/**
+ * To a candidate whose consultant logged an outcome, as the database keeps it (`tell_of_answer()`): which interview it is, and no words. What
+ * the outcome is they read on its page, when they choose to. `answers` are the ids of those that they have not been told of.
+ */
+export type AnswerNews = {
+  kind: "answer";
+  key: string;
+  path: string;
+  of: { role: string; company: string; consultant: string; answers: string[] };
+};
+
+/** What waits to be told, in words. */
+export const worded = (item: Happened | AnswerNews): Happened =>
+  "of" in item
+    ? {
+        ...{ kind: item.kind, key: item.key, path: item.path },
+        what: `There is an answer about ${item.of.role}, ${item.of.company}`,
+        why: `${item.of.consultant || "Your consultant"} added it. Its page has the answer, and what you can do next.`,
+      }
+    : item;
 
 /** Where somebody works, and where they are a candidate: ids of agencies. */
 export type Places = { desks: readonly string[]; agencies: readonly string[] };

@@ -19,6 +19,7 @@ import type { Happened } from "@/lib/mail/commands/enqueue";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { stillNews } from "@/lib/news/queries";
+import { type AnswerNews, worded } from "@/lib/news/rules";
 import { type Client, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";
@@ -31,11 +32,12 @@ import { evening } from "./messages-setup";
 const rows = (userId: string) =>
   asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
 const newsTo = async (userId: string) => (await rows(userId)).filter((row) => row.class === "news");
+type Owed = Happened | AnswerNews;
 /** What this person is told, letter by letter. */
 const told = async (userId: string) =>
-  (await newsTo(userId)).map(({ content }) => (content.props.owed as Happened[]).map((one) => one.what));
+  (await newsTo(userId)).map(({ content }) => (content.props.owed as Owed[]).map((one) => worded(one).what));
 const why = async (userId: string) =>
-  (await newsTo(userId)).flatMap(({ content }) => content.props.owed as Happened[])[0]?.why;
+  (await newsTo(userId)).flatMap(({ content }) => (content.props.owed as Owed[]).map(worded))[0]?.why;
 
 const leaves = (userId: string) =>
   asViewer(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));

@@ -43,6 +43,5 @@ export const parts = [
     "messages/commands/hold#onMessage",
     "client-feedback/commands/by-link#mine",
     "drafts/commands/held#onDraft",
-    "answers/commands/tell#tellOutcome",
   ],
 ];

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, interviews, promises } from "@/db/schema/interviews";
@@ -12,8 +12,8 @@ import type { Candidate, Consultant } from "../../viewer";
 import type { HeardInput } from "../input";
 import { delayReason, heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
 import { addPromise } from "./promise";
-import { stopWhatIsOver } from "./stop";
-import { tellOutcome } from "./tell";
+import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "./stop";
+import { tellOfAnswer } from "./tell";
 
 type Person = Candidate | Consultant;
 export type Logged = { outcome: Outcome | null; calledBack: number };
@@ -46,9 +46,7 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
     await rewake(tx, held.id, now);
     return logged;
   });
-  if (!logged) return { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
-  await tellOutcome(viewer, input, now);
-  return logged;
+  return logged ?? { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
 }
 
 /** The same within a transaction that holds the interview. `feedbackCame`: what was said of the candidate is logged beside it, elsewhere. What it logs bears the form's id, and a promise `promiseId` if there is one. */
@@ -65,6 +63,7 @@ export async function hear(
   const answer = outcomesOf[input.outcome];
   const fault = heardFault(heardAt, held, answer?.outcome ?? null, now);
   if (fault) throw new Refused(fault, "on");
+  const overtaken = answer?.outcome ? await isOvertaken(tx, held, answer.outcome) : false;
   if (answer) await addAnswer(tx, viewer, held, input, answer, heardAt, now);
   await addPromises(tx, viewer, held, input, now);
   const said = Boolean(input.strengths || input.shortfalls || input.tips);
@@ -72,9 +71,21 @@ export async function hear(
   if (answer || input.promiseDay) await reopen(tx, viewer, held, now);
   const word = Boolean(answer || input.promiseDay || said || input.feedbackCame);
   const because = becauseOf(viewer, input, held, heardAt, dayOf(held.zone, now.getTime()));
+  const ofTheLast = overtaken ? await stopWhatTheOutcomeAsked(tx, held.id, because, now) : 0;
   // That the consultant will report back by some day is no word from the employer.
   const calledBack = word ? await stopWhatIsOver(tx, viewer, held.id, { because, word }, now) : 0;
-  return { outcome: answer?.outcome ?? null, calledBack, because };
+  return { outcome: answer?.outcome ?? null, calledBack: calledBack + ofTheLast, because };
+}
+
+/** Whether another outcome than this one was in force: what was written because of that one was not written for this. */
+async function isOvertaken(tx: Tx, held: Interview, outcome: Outcome): Promise<boolean> {
+  const [before] = await tx
+    .select({ outcome: answers.outcome })
+    .from(answers)
+    .where(and(eq(answers.interviewId, held.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
+    .orderBy(desc(answers.heardAt), desc(answers.id))
+    .limit(1);
+  return before !== undefined && before.outcome !== outcome;
 }
 
 /** When it was heard, by the clock of whoever says so. */
@@ -161,6 +172,7 @@ async function addAnswer(
     verb: answer.outcome ? "outcome logged" : "answer logged",
     detail: { outcome: answer.outcome, ...from(input) },
   });
+  await tellOfAnswer(tx, viewer, id, now);
 }
 
 /** The employer's day and the consultant's own: either, both or none. */

@@ -4,7 +4,7 @@ import { type Step, stepNames } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
 import { callBackNotes } from "../../mail/commands/call-back";
 import type { Viewer } from "../../viewer";
-import { questionsOfWaiting } from "../rules";
+import { messagesOfOutcome, questionsOfWaiting } from "../rules";
 
 /**
  * Calls back every queued note whose step is neither open nor still to open then, once the new facts are in; after `word` of any kind, the questions of waiting
@@ -27,6 +27,13 @@ export async function stopWhatIsOver(
   const over = stepNames.filter((step) => !stays.has(step) || (why.word && questionsOfWaiting.includes(step)));
   return callBackNotes(tx, { interviewId, steps: over }, why.because, now);
 }
+
+/**
+ * Calls back what was queued because of an outcome that is undone, or another by now: a later outcome may ask for a message of the same
+ * name, and what waits was not written for that one. Returns how many were in time.
+ */
+export const stopWhatTheOutcomeAsked = (tx: Tx, interviewId: string, because: string, now: Date): Promise<number> =>
+  callBackNotes(tx, { interviewId, steps: messagesOfOutcome }, because, now);
 
 /** Open, or locked as before: a consultant can't see what a candidate has queued, so what hangs on what was heard goes in any case. */
 const isStill = ({ step, standing, opens, queuedFor }: Step) =>

@@ -9,11 +9,12 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { UndoInput } from "../input";
-import { stopWhatIsOver } from "./stop";
+import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "./stop";
+import { tellOfAnswer } from "./tell";
 
 /**
  * Takes back one thing that was logged. The row stays, marked: history can be read. A note that it called back is a draft again and
- * is not queued by itself; one that hung on it, and is queued, is called back.
+ * is not queued by itself; one that hung on it, and is queued, is called back, and news of it that has not left yet does not leave.
  */
 export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput, now: Date) {
   await asViewer(viewer, async (tx) => {
@@ -40,6 +41,10 @@ export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput
       .set({ undoneAt: now })
       .where(and(eq(table.workspaceId, held.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
     const because = "What it rested on was taken back.";
+    if (input.what === "answer") {
+      await stopWhatTheOutcomeAsked(tx, held.id, because, now);
+      await tellOfAnswer(tx, viewer, input.factId, now);
+    }
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
     await record(tx, viewer, now, {
       workspaceId: held.workspaceId,

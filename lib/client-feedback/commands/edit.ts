@@ -4,8 +4,8 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { hear, heardMoment } from "../../answers/commands/log";
-import { stopWhatIsOver } from "../../answers/commands/stop";
-import { tellOutcome } from "../../answers/commands/tell";
+import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "../../answers/commands/stop";
+import { tellOfAnswer } from "../../answers/commands/tell";
 import { heardFault, offerFault } from "../../answers/rules";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
@@ -27,7 +27,7 @@ type Entry = typeof clientFeedback.$inferSelect;
  */
 export async function editClientFeedback(viewer: Consultant, input: LoggingInput & { zone: string }, now: Date) {
   const heardAt = heardMoment(input, now);
-  const decided = await asViewer(viewer, async (tx) => {
+  await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
     const before = await entryIn(tx, held, input.id);
@@ -35,9 +35,9 @@ export async function editClientFeedback(viewer: Consultant, input: LoggingInput
     if (before.version !== input.version) {
       const theirs = differing(before, wordsOf(input));
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, before.version);
-      return false;
+      return;
     }
-    if (await isSame(tx, held, before, { ...input, heardAt })) return false;
+    if (await isSame(tx, held, before, { ...input, heardAt })) return;
     await correct(tx, viewer, held, before, { ...input, heardAt }, now);
     await tx
       .update(clientFeedback)
@@ -46,9 +46,7 @@ export async function editClientFeedback(viewer: Consultant, input: LoggingInput
     const { workspaceId, id: interviewId } = held;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
     await rewake(tx, held.id, now);
-    return input.decision !== (before.decision ?? "");
   });
-  if (decided) await tellOutcome(viewer, { interviewId: input.interviewId, outcome: input.decision }, now);
 }
 
 export const one = (held: Interview, id: string) =>
@@ -118,8 +116,11 @@ async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input:
     .update(answers)
     .set({ outcome, saidBy, how, heardAt, offerBy: input.offerBy || null, undoneAt: gone ? now : null })
     .where(itself);
-  if (answer.outcome !== outcome || (answer.undoneAt !== null) !== gone)
+  if (answer.outcome !== outcome || (answer.undoneAt !== null) !== gone) {
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "answer corrected" });
+    await stopWhatTheOutcomeAsked(tx, held.id, "The outcome was corrected.", now);
+    await tellOfAnswer(tx, viewer, answer.id, now);
+  }
   return true;
 }
 

@@ -3,7 +3,6 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { hear, heardMoment, loggedBefore } from "../../answers/commands/log";
-import { tellOutcome } from "../../answers/commands/tell";
 import type { HeardInput } from "../../answers/input";
 import { idOfRow } from "../../csv/input";
 import { NotFound, Stale, theRow } from "../../errors";
@@ -47,9 +46,7 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
     await rewake(tx, held.id, now);
     return logged;
   });
-  if (!logged) return { calledBack: 0 };
-  await tellOutcome(viewer, { interviewId: input.interviewId, outcome: input.decision }, now);
-  return logged;
+  return logged ?? { calledBack: 0 };
 }
 
 export const ownerOf = (held: Interview) => ({

@@ -4,7 +4,6 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { stopWhatIsOver } from "../../answers/commands/stop";
-import { tellOutcome } from "../../answers/commands/tell";
 import { NotFound, Refused, theRow } from "../../errors";
 import { replaced } from "../../feedback/rules/versions";
 import { record } from "../../history/commands";
@@ -25,7 +24,6 @@ type Release = { tx: Tx; held: Interview; entry: Entry };
  * people releasing at once: the second is told. Where the form says so, what the client decided by link is logged in the same transaction.
  */
 export async function releaseFeedback(viewer: Consultant, input: ReleasingInput, now: Date): Promise<void> {
-  let outcome: Entry["decision"] = null;
   await onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     if (released.some((one) => one.id === input.id)) return false;
@@ -44,8 +42,7 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
       .onConflictDoNothing()
       .returning({ id: feedback.id });
     theRow(added);
-    if (input.decided !== undefined && (await takeIn({ tx, held, entry }, viewer, input.decided, now)))
-      outcome = entry.decision;
+    if (input.decided !== undefined) await takeIn({ tx, held, entry }, viewer, input.decided, now);
     await noLongerKeptBack({ tx, held, entry });
     const because = "Feedback was released to you.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
@@ -53,7 +50,6 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
     return true;
   });
-  await tellOutcome(viewer, { interviewId: input.interviewId, outcome: outcome ?? "" }, now);
 }
 
 /** R76: it stays with us, and the candidate reads why. */

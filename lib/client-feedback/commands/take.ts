@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { hear, loggedBefore } from "../../answers/commands/log";
-import { tellOutcome } from "../../answers/commands/tell";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -26,11 +25,9 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
     if (!entry.linkId) throw new NotFound();
     const logged = await takeIn({ tx, held, entry }, viewer, input.version, now);
     if (logged) await rewake(tx, held.id, now);
-    return logged && { logged, decision: entry.decision ?? ("" as const) };
+    return logged;
   });
-  if (!taken) return { calledBack: 0 };
-  await tellOutcome(viewer, { interviewId: input.interviewId, outcome: taken.decision }, now);
-  return taken.logged;
+  return taken ?? { calledBack: 0 };
 }
 
 type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof entryIn>> };
