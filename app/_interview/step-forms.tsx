@@ -36,7 +36,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
     </>
   );
   const open = step.standing === "open" || step.standing === "overdue";
-  const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen");
+  const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen" && one.how === null);
   const kind = takenBack(step);
   const taken = row.known.find((one) => one.step === step.step && one.who === step.forId && one.kind === kind);
   return (

@@ -2,7 +2,7 @@ import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import type { Viewer } from "../viewer";
-import type { Draft, Facts, Outcome, StepName } from "./rules/facts";
+import type { Draft, Facts, OfferAnswer, Outcome, StepName } from "./rules/facts";
 import type { Settings } from "./rules/settings";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
@@ -170,6 +170,7 @@ export function toFacts(row: FactRow): Facts {
         ? { kind: outcome.outcome, at: outcome.at }
         : null,
     offerBy: outcome?.offerBy ?? null,
+    offerAnswer: offerAnswerOf(row.known),
     updateBy: update?.day ?? null,
     updateByLoggedAt: update?.logged ?? null,
     toldCandidateAt: done("update-the-candidate"),
@@ -188,3 +189,19 @@ export function toFacts(row: FactRow): Facts {
       .map((one) => ({ ...of(one), until: one.until ?? one.at })),
   };
 }
+
+/**
+ * Whether the offer was accepted or declined: said with the step, or, where the answer was a message, when its sending was pressed. It counts
+ * once the step is done.
+ */
+function offerAnswerOf(known: FactRow["known"]): OfferAnswer | null {
+  const of = (kind: string) => known.find((one) => one.step === "answer-the-offer" && one.kind === kind);
+  const done = of("done");
+  return done ? (answerOf(done.how) ?? answerOf(of("chosen")?.how)) : null;
+}
+
+const answerOf = (how: string | null | undefined) => (how === "accepted" || how === "declined" ? how : null);
+
+/** What the offer's message says, where somebody pressed to send it; it may still be on its way. */
+export const chosenAnswer = (known: FactRow["known"]): OfferAnswer | null =>
+  answerOf(known.find((one) => one.step === "answer-the-offer" && one.kind === "chosen")?.how);

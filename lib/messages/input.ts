@@ -43,6 +43,8 @@ export const writing = z.object({
   /** How and on which day, where its writer sent it themselves. */
   how: z.enum(["by email", "by post", "by hand"]).default("by email"),
   on: day.or(z.literal("")).default(""),
+  /** Of an answer to an offer: which of the two it is. The text alone does not say so for certain. */
+  answer: z.enum(["accepted", "declined"]).or(z.literal("")).optional(),
 });
 
 export const ofMessage = z.object(which);
@@ -56,4 +58,4 @@ export const listing = z.object({
 export type Key = z.output<typeof ofMessage>;
 export type Saving = z.output<typeof saving>;
 export type Sending = z.output<typeof writing>;
-export type ByMyself = Omit<Saving, "reread"> & Pick<Sending, "how" | "on">;
+export type ByMyself = Omit<Saving, "reread"> & Pick<Sending, "how" | "on" | "answer">;

@@ -8,7 +8,8 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
     case "next":
       return "On to the next round";
     case "offer":
-      return steps.some(({ step, standing }) => step === "answer-the-offer" && standing === "settled")
+      if (facts.offerAnswer) return facts.offerAnswer === "accepted" ? "Offer accepted" : "Offer declined";
+      return steps.some(({ step, how }) => step === "answer-the-offer" && how === "done")
         ? "Offer answered"
         : "An offer to answer";
     case "rejected":

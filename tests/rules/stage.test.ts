@@ -40,6 +40,18 @@ test("R54 An answer without a decision is said, until a new day is promised.", (
   expect(stage(moved, "2026-11-30T12:00:00Z")).toBe("Waiting for the promised answer");
 });
 
+test("R77 The stage says whether the offer was accepted or declined, and that it was answered where nobody noted which.", () => {
+  const offer: Partial<Facts> = { outcome: { kind: "offer", at: "2026-11-26T10:00:00Z" } };
+  const done = { step: "answer-the-offer" as const, forId: null, at: "2026-11-27T10:00:00Z" };
+  const answered = { ...offer, settled: [{ ...done, how: "done" as const }] };
+  const now = "2026-11-30T12:00:00Z";
+  expect(stage(offer, now)).toBe("An offer to answer");
+  expect(stage({ ...answered, offerAnswer: "accepted" }, now)).toBe("Offer accepted");
+  expect(stage({ ...answered, offerAnswer: "declined" }, now)).toBe("Offer declined");
+  expect(stage(answered, now)).toBe("Offer answered");
+  expect(stage({ ...offer, settled: [{ ...done, how: "waived" as const }] }, now)).toBe("An offer to answer");
+});
+
 test("What can be taken back of a step is what was last said of it.", () => {
   const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
   const off = (more: Partial<Facts>, now = "2026-11-24T12:00:00Z") =>

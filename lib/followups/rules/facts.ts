@@ -8,6 +8,8 @@ export type Route = "direct" | "agency";
 export type Contact = "direct" | "copy" | "through";
 export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type Wanted = "yes" | "unsure" | "no";
+/** What the candidate said to an offer. */
+export type OfferAnswer = "accepted" | "declined";
 
 const candidateSteps = [
   "prepare",
@@ -116,6 +118,8 @@ export type Facts = {
   drafts: Draft[];
   outcome: { kind: Outcome; at: Instant } | null;
   offerBy: Day | null;
+  /** What was said to the offer, once it was said. Null too where nobody noted which of the two it was. */
+  offerAnswer: OfferAnswer | null;
   /** The day by which the consultant said that the candidate would hear from them, and when that was said. */
   updateBy: Day | null;
   updateByLoggedAt?: Instant | null;
@@ -151,6 +155,7 @@ export const nothingYet = {
   drafts: [],
   outcome: null,
   offerBy: null,
+  offerAnswer: null,
   updateBy: null,
   toldCandidateAt: null,
   nextInterviewStartsAt: null,

@@ -8,6 +8,7 @@ import type { Candidate } from "../../viewer";
 import type { ByMyself, Key } from "../input";
 import { markSent, stopLetter } from "./call-back";
 import { onMessage, tell } from "./hold";
+import { keepOfferAnswer } from "./offer-answer";
 import { keepText } from "./save";
 import { throughWhom } from "./send";
 
@@ -24,6 +25,7 @@ export const markSentMyself = (viewer: Candidate, input: ByMyself, now: Date): P
     const { recipient, interview } = found;
     if (recipient?.way === "through" && interview.consultantUserId)
       throw new Refused(throughWhom(recipient, interview));
+    await keepOfferAnswer(on, viewer, input, now);
     const when = momentOf(input.on, held.zone, held.endsAt, now);
     if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
       await stopLetter(on, found.message, "You sent it yourself.", now);

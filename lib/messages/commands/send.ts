@@ -15,6 +15,7 @@ import { isFixed } from "../rules/state";
 import { kinds } from "../rules/steps";
 import { saveAddress } from "./address";
 import { type On, onMessage, ownerOf, tell } from "./hold";
+import { keepOfferAnswer } from "./offer-answer";
 import { type Kept, saveDraft } from "./save";
 
 /**
@@ -26,6 +27,7 @@ export async function sendMessage(viewer: Candidate, input: Sending, now: Date):
   if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
   await onMessage(viewer, input, now, async (on) => {
     if (isFixed(on.found.state)) return;
+    await keepOfferAnswer(on, viewer, input, now);
     const { recipient } = allowed(on.found, kept, input);
     const { dueAt, id } = await queue(on, viewer, input, now);
     await on.tx

@@ -30,6 +30,8 @@ export const settleStep = (viewer: Person, input: z.output<typeof settling>, now
     if (elsewhere) throw new Refused(elsewhere);
     if (step.standing === "locked") throw new Refused(step.locked ?? "This is not open yet.");
     if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+    if (input.step === "answer-the-offer" && input.how !== "accepted" && input.how !== "declined")
+      throw new Refused("Say whether you accepted or declined the offer.", "how");
     const day = input.on || dayOf(held.zone, now.getTime());
     if (day > dayOf(held.zone, now.getTime())) throw new Refused("That day is still to come.", "on");
     if (day < dayOf(held.zone, held.endsAt.getTime()) && input.step !== "prepare")

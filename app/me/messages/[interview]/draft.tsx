@@ -7,6 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
 import { firstNameOf, isForSecondReader, readingOf } from "@/lib/drafts/rules";
+import { chosenAnswer } from "@/lib/followups/queries";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
 import { type Answer, compose } from "@/lib/messages/rules/compose";
@@ -50,6 +51,11 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}
         press={randomUUID()}
+        answer={
+          of.step === "answer-the-offer"
+            ? (chosenAnswer(interview.known) ?? (message ? "" : answer === "accept" ? "accepted" : "declined"))
+            : null
+        }
         aim={upcoming ? sendAt(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
         whenItOpens={whenItOpens}
         posted={kinds[of.step].channels[0] === "post"}

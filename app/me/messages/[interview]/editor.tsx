@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { Form } from "@/app/_ui/form";
+import { Radios } from "@/app/_ui/pick";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
 import type { Key } from "@/lib/messages/input";
@@ -32,6 +33,8 @@ export type Editing = {
   /** The address can be given here, where the record has none (then "") or mail to it came back. */
   address: string | null;
   press: string;
+  /** Of an answer to an offer: which of the two it is, "" while nobody said so; null where this is another message. */
+  answer: "accepted" | "declined" | "" | null;
   aim: { at: string; words: string; there: string | null } | null;
   /** `aim` is the opening of a step that is locked until then: it can wait for that, and can't go before. */
   whenItOpens: boolean;
@@ -130,6 +133,18 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
             />
             <span>I have re-read it as it stands</span>
           </label>
+          {page.answer !== null && (
+            <Radios
+              name="answer"
+              label="Your answer to the offer"
+              value={page.answer}
+              className="across"
+              options={[
+                ["accepted", "I accept it"],
+                ["declined", "I decline it"],
+              ]}
+            />
+          )}
           {posted ? (
             <Posted today={page.today} body={text.body} />
           ) : (

@@ -1,0 +1,24 @@
+import { stepFacts } from "@/db/schema/interviews";
+import { Refused } from "../../errors";
+import type { Candidate } from "../../viewer";
+import type { Sending } from "../input";
+import { type On, ownerOf } from "./hold";
+
+/** R77: whether the offer is accepted or declined, kept when its answer is sent. It counts once the message has left. */
+export async function keepOfferAnswer(
+  { tx, held }: On,
+  viewer: Candidate,
+  { step, answer }: Pick<Sending, "step" | "answer">,
+  now: Date,
+): Promise<void> {
+  if (step !== "answer-the-offer") return;
+  if (!answer) throw new Refused("Say whether you accept or decline the offer.", "answer");
+  const said = { at: now, by: viewer.userId, how: answer };
+  await tx
+    .insert(stepFacts)
+    .values({ ...ownerOf(held), step, kind: "chosen", ...said })
+    .onConflictDoUpdate({
+      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      set: said,
+    });
+}

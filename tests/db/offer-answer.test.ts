@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { heardOf } from "@/lib/answers/queries";
+import { plan } from "@/lib/followups/rules/plan";
+import { markSentMyself } from "@/lib/messages/commands/by-myself";
+import { sendMessage } from "@/lib/messages/commands/send";
+import { stageOf } from "@/lib/record/rules";
+import { settleStep, undoStep } from "@/lib/steps/commands/facts";
+import { mailServer } from "../faults/mail-server";
+import { sendTo } from "../faults/mail-setup";
+import { formOf, keyOf, letters, met, verbs } from "./messages-setup";
+
+let server: Awaited<ReturnType<typeof mailServer>>;
+beforeAll(async () => {
+  server = await mailServer();
+});
+afterAll(() => server.close());
+
+const monday = new Date("2026-11-30T10:00:00Z");
+const noon = new Date("2026-11-30T12:00:00Z");
+
+/** Somebody who was made an offer on Monday morning. */
+async function offered() {
+  const me = await met();
+  const form = { id: randomUUID(), interviewId: me.id, on: "2026-11-30", at: "09:30", outcome: "offer" };
+  await logHeard(me.viewer, { ...heard.parse(form), zone: "Europe/London" }, monday);
+  const which = { interviewId: me.id, step: "answer-the-offer" as const, interviewerId: null };
+  const now = async () => {
+    const { facts } = await heardOf(me.viewer, me.id);
+    const steps = plan(facts, noon);
+    return { facts, stage: stageOf(facts, steps, noon.getTime()), step: steps.find((one) => one.step === which.step) };
+  };
+  return { ...me, which, now };
+}
+const asked = { message: "Say whether you accepted or declined the offer.", field: "how" };
+const askedOfALetter = { message: "Say whether you accept or decline the offer.", field: "answer" };
+
+test("R77 Answering an offer takes an answer: without one it is refused beside the field and nothing is written", async () => {
+  const { viewer, id, which, now } = await offered();
+  const before = await verbs(id);
+  for (const how of ["", "email", "call"] as const)
+    await expect(settleStep(viewer, { ...which, how, note: "", on: "" }, noon)).rejects.toMatchObject(asked);
+  expect(await verbs(id)).toEqual(before);
+  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
+});
+
+test.each([
+  ["accepted", "Offer accepted"],
+  ["declined", "Offer declined"],
+] as const)("R77 The record knows that the offer was %s, until that is undone", async (how, stage) => {
+  const { viewer, which, now } = await offered();
+  await settleStep(viewer, { ...which, how, note: "", on: "" }, noon);
+  expect(await now()).toMatchObject({ facts: { offerAnswer: how }, stage, step: { standing: "settled" } });
+  await undoStep(viewer, { ...which, kind: "done" }, noon);
+  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
+});
+
+test("R77 A message that answers an offer says which answer it is, and the record knows it once the message has left", async () => {
+  const { viewer, id, now } = await offered();
+  const key = keyOf(id, "answer-the-offer");
+  const form = await formOf(viewer, key, noon);
+  await expect(sendMessage(viewer, form, noon)).rejects.toMatchObject(askedOfALetter);
+  expect(await letters(id)).toEqual([]);
+  await sendMessage(viewer, { ...(await formOf(viewer, key, noon)), answer: "declined" }, noon);
+  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
+  await sendTo(server.url, noon);
+  expect(await now()).toMatchObject({ facts: { offerAnswer: "declined" }, stage: "Offer declined" });
+});
+
+test("R77 Nor is it sent by its writer without an answer, and the last answer counts", async () => {
+  const { viewer, id, now } = await offered();
+  const key = keyOf(id, "answer-the-offer");
+  const form = await formOf(viewer, key, noon);
+  await expect(markSentMyself(viewer, form, noon)).rejects.toMatchObject(askedOfALetter);
+  expect((await now()).step?.standing).toBe("open");
+  await markSentMyself(viewer, { ...(await formOf(viewer, key, noon)), answer: "accepted" }, noon);
+  expect(await now()).toMatchObject({ facts: { offerAnswer: "accepted" }, stage: "Offer accepted" });
+});
