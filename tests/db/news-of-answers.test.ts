@@ -173,7 +173,7 @@ test("R71 Nobody tells a candidate of an answer of another agency's, of none, or
 const endings = async (id: string) => (await letters(id)).map((one) => one.endedBecause);
 const scheduled = async (viewer: Parameters<typeof sendMessage>[0], id: string, step: MessageStep) => {
   const at = new Date("2026-11-30T12:10:00Z");
-  await sendMessage(viewer, await formOf(viewer, keyOf(id, step), at), at);
+  await sendMessage(viewer, await formOf(viewer, keyOf(id, step), at, { answer: "accepted" }), at);
 };
 
 test.each<[string, MessageStep]>([
