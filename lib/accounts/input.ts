@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isTime, isZone } from "../dates";
 import { address } from "../mail/input";
 import { personName } from "../names/input";
+import { figures } from "../text/input";
+import { tidyFigures } from "../text/rules";
 import { type Mutable, mutable, ownPath } from "./rules";
 
 const next = z
@@ -16,15 +18,15 @@ const wish = z
 const token = z.string().max(200).catch("");
 const name = personName(100, "The name").min(1, "Say what you are called.");
 const zone = z.string().refine(isZone, "Choose your time zone, such as Europe/London.");
-const time = z.string().refine(isTime, "Write the time as 21:00.");
+const time = figures.refine(isTime, "Write the time as 21:00.");
 
 export const asking = z.object({ email: address, next: wish });
 export const withLink = z.object({ token });
-/** As people type it: with spaces or dashes, or not. */
+/** As people type or paste it: in the digits of any script, with spaces, dashes or dots, or not. */
 export const withCode = z.object({
   code: z
     .string()
-    .transform((text) => text.replace(/[\s\p{Pd}]/gu, ""))
+    .transform((text) => tidyFigures(text.slice(0, 300)).replace(/[\s\p{Pd}\u2212_.,;:]/gu, ""))
     .pipe(z.string().regex(/^\d{8}$/, "The code is the eight digits in the e-mail.")),
 });
 export const welcoming = z.object({ name, zone, next });

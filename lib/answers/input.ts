@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTime } from "../dates";
 import { day, uuid } from "../interviews/input";
 import { companyName } from "../names/input";
-import { line, prose } from "../text/input";
+import { figures, line, prose } from "../text/input";
 
 const none = z.literal("");
 const optionalDay = day.or(none).default("");
@@ -20,7 +20,7 @@ export const heard = z
     saidBy: companyName(120, "Who said it").default(""),
     how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
     on: day,
-    at: z.string().refine(isTime, "Write the time as 16:30."),
+    at: figures.refine(isTime, "Write the time as 16:30."),
     outcome: z.enum(outcomes, "Choose one of the answers.").or(none).default(""),
     offerBy: optionalDay,
     note: prose(1000, "The note").default(""),

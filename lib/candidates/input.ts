@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { line, sought } from "../text/input";
 
@@ -10,10 +10,16 @@ const who = {
   phone: line(40, "The telephone number").default(""),
 };
 
-export const candidate = z.object({ id: uuid, ...who, consultantUserId: uuid.optional().or(z.literal("")) });
+export const candidate = z.preprocess(
+  nameFromAddress(),
+  z.object({ id: uuid, ...who, consultantUserId: uuid.optional().or(z.literal("")) }),
+);
 export type CandidateInput = z.output<typeof candidate>;
 
-export const editing = z.object({ id: uuid, ...who, version: z.coerce.number().int().min(1) });
+export const editing = z.preprocess(
+  nameFromAddress(),
+  z.object({ id: uuid, ...who, version: z.coerce.number().int().min(1) }),
+);
 export type CandidateEdit = z.output<typeof editing>;
 
 export const handing = z.object({
@@ -32,4 +38,7 @@ export const listing = z.object({
 export type Listing = z.output<typeof listing>;
 
 /** What a row of a file may say, by the same rules as the form. */
-export const imported = z.object({ ...who, consultant: line(254, "The consultant").default("") });
+export const imported = z.preprocess(
+  nameFromAddress(),
+  z.object({ ...who, consultant: line(254, "The consultant").default("") }),
+);

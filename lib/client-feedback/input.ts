@@ -3,9 +3,9 @@ import { hows } from "../answers/input";
 import { isTime } from "../dates";
 import { grades } from "../feedback/input";
 import { day, uuid } from "../interviews/input";
-import { address } from "../mail/input";
+import { address, nameFromAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
-import { line, prose } from "../text/input";
+import { figures, line, prose } from "../text/input";
 import { decisions } from "./rules";
 
 const none = z.literal("");
@@ -49,7 +49,7 @@ export const logging = z
     /** What a client answered by link, that this says anew. */
     from: uuid.or(none).default(""),
     on: day,
-    at: z.string().refine(isTime, "Write the time as 16:30."),
+    at: figures.refine(isTime, "Write the time as 16:30."),
   })
   .superRefine((form, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -107,13 +107,16 @@ export const undoingRelease = z.object({
   reason: prose(300, "The reason").default(""),
 });
 
-export const askingByLink = z.object({
-  /** Of the form, and then of the link. */
-  id: uuid,
-  interviewId: uuid,
-  name: personName(120, "The name").min(1, "Say whom you ask."),
-  email: address,
-});
+export const askingByLink = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    /** Of the form, and then of the link. */
+    id: uuid,
+    interviewId: uuid,
+    name: personName(120, "The name").min(1, "Say whom you ask."),
+    email: address,
+  }),
+);
 
 export const onLink = z.object({ interviewId: uuid, linkId: uuid });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCountry } from "../followups/rules/business-days";
 import { noSuchRegion, regionNamed, uuid } from "../interviews/input";
-import { optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { line, prose, sought } from "../text/input";
 
@@ -42,16 +42,19 @@ export type ClientEdit = z.output<typeof editing>;
 export const ruling = z.object({ id: uuid, contactRule, was: contactRule });
 export type Ruling = z.output<typeof ruling>;
 
-export const contact = z.object({
-  id: uuid,
-  contactId: uuid,
-  name: personName(120, "The name").min(1, "Say who it is."),
-  title: line(120, "The title").default(""),
-  email: optionalAddress.default(""),
-  phone: line(40, "The telephone number").default(""),
-  /** The version that the form was opened on; 0 for somebody new. */
-  version: z.coerce.number().int().min(0).default(0),
-});
+export const contact = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    id: uuid,
+    contactId: uuid,
+    name: personName(120, "The name").min(1, "Say who it is."),
+    title: line(120, "The title").default(""),
+    email: optionalAddress.default(""),
+    phone: line(40, "The telephone number").default(""),
+    /** The version that the form was opened on; 0 for somebody new. */
+    version: z.coerce.number().int().min(0).default(0),
+  }),
+);
 export type ContactInput = z.output<typeof contact>;
 export const ofContact = z.object({ id: uuid, contactId: uuid });
 
@@ -70,35 +73,38 @@ const rules: Record<string, "direct" | "copy" | "through"> = {
 };
 
 /** What a row of a file may say: a client, and perhaps a role that it is filling and somebody there. */
-export const imported = z
-  .object({
-    name: what.name,
-    contactRule: z
-      .string()
-      .transform((text) => (text === "" ? "" : rules[text.toLowerCase()]))
-      .refine((rule) => rule !== undefined, "The contact rule is direct, copy or through.")
-      .transform((rule) => rule ?? ""),
-    country: z
-      .string()
-      .transform((text) => text.toUpperCase())
-      .pipe(z.string().refine(isCountry, "Write the country as two letters, such as GB.").or(z.literal(""))),
-    region: what.region,
-    role: roleTitle(120, "The role"),
-    asksFor: prose(4000, "What the role asks for"),
-    contact: personName(120, "The contact's name"),
-    contactEmail: optionalAddress,
-    contactTitle: line(120, "The contact's title"),
-  })
-  .superRefine((row, context) => {
-    placed(row, context);
-    if (row.asksFor && !row.role)
-      context.addIssue({ code: "custom", path: ["role"], message: "Which role asks for this? Add its title." });
-    if (!row.contact && (row.contactEmail || row.contactTitle))
-      context.addIssue({
-        code: "custom",
-        path: ["contact"],
-        message: "Whose address or title is this? Add their name.",
-      });
-  })
-  .transform(coded);
+export const imported = z.preprocess(
+  nameFromAddress("contact", "contactEmail"),
+  z
+    .object({
+      name: what.name,
+      contactRule: z
+        .string()
+        .transform((text) => (text === "" ? "" : rules[text.toLowerCase()]))
+        .refine((rule) => rule !== undefined, "The contact rule is direct, copy or through.")
+        .transform((rule) => rule ?? ""),
+      country: z
+        .string()
+        .transform((text) => text.toUpperCase())
+        .pipe(z.string().refine(isCountry, "Write the country as two letters, such as GB.").or(z.literal(""))),
+      region: what.region,
+      role: roleTitle(120, "The role"),
+      asksFor: prose(4000, "What the role asks for"),
+      contact: personName(120, "The contact's name"),
+      contactEmail: optionalAddress,
+      contactTitle: line(120, "The contact's title"),
+    })
+    .superRefine((row, context) => {
+      placed(row, context);
+      if (row.asksFor && !row.role)
+        context.addIssue({ code: "custom", path: ["role"], message: "Which role asks for this? Add its title." });
+      if (!row.contact && (row.contactEmail || row.contactTitle))
+        context.addIssue({
+          code: "custom",
+          path: ["contact"],
+          message: "Whose address or title is this? Add their name.",
+        });
+    })
+    .transform(coded),
+);
 export type Imported = z.output<typeof imported>;

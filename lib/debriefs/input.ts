@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { grades } from "../feedback/input";
 import { day, uuid } from "../interviews/input";
-import { optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
-import { line, prose } from "../text/input";
+import { figures, line, prose } from "../text/input";
 import { fieldWords, type GeneralField, general } from "./rules/answers";
 
 const sees = z.enum(["me", "consultant", "client"], "Choose who sees this.");
@@ -17,15 +17,18 @@ const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
     .default({})
     .refine((all) => Object.keys(all).length <= most, sentence);
 
-const person = z.object({
-  name: personName(120, "The name").default(""),
-  title: line(120, "The title").default(""),
-  email: optionalAddress.default(""),
-  talked_about: prose(2000, fieldWords.talked_about).default(""),
-  caught_interest: prose(2000, fieldWords.caught_interest).default(""),
-  sees_talked_about: sees.optional(),
-  sees_caught_interest: sees.optional(),
-});
+const person = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    name: personName(120, "The name").default(""),
+    title: line(120, "The title").default(""),
+    email: optionalAddress.default(""),
+    talked_about: prose(2000, fieldWords.talked_about).default(""),
+    caught_interest: prose(2000, fieldWords.caught_interest).default(""),
+    sees_talked_about: sees.optional(),
+    sees_caught_interest: sees.optional(),
+  }),
+);
 
 const task = z.object({ body: line(300, "A task").default(""), day: day.or(none).default("") });
 
@@ -93,7 +96,7 @@ export const ofDebrief = z.object({ id: uuid });
 export const called = z.object({
   id: uuid,
   /** Wall time of today in the reader's zone; empty for this moment. */
-  at: z.union([none, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
+  at: z.union([none, figures.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
   on: day.or(none).default(""),
   note: line(300, "The note").default(""),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { address, optionalAddress } from "../mail/input";
+import { address, nameFromAddress, optionalAddress } from "../mail/input";
 import { ofMessage } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
 import { personName } from "../names/input";
@@ -43,13 +43,16 @@ export const ofDraft = z.object(which);
 
 export const ticking = z.object({ ...ofMessage.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
 
-export const askingFriend = z.object({
-  ...ofMessage.shape,
-  /** Made with the form, so that a form sent twice asks once. */
-  id: uuid,
-  email: address,
-  name: personName(120, "The name").default(""),
-});
+export const askingFriend = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    ...ofMessage.shape,
+    /** Made with the form, so that a form sent twice asks once. */
+    id: uuid,
+    email: address,
+    name: personName(120, "The name").default(""),
+  }),
+);
 
 export const ofReading = z.object({ ...ofMessage.shape, readingId: uuid });
 

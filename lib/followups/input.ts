@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, isZone, resolveWall, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
-import { tidyLine } from "../text/rules";
+import { tidyFigures, tidyLine } from "../text/rules";
 import { isCountry, regionOf } from "./rules/business-days";
 import { type Facts, nothingYet } from "./rules/facts";
 
@@ -11,7 +11,7 @@ export const INTERVIEWERS = 20;
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], sentence: string) => z.enum(values, sentence);
 const said = (pattern: RegExp, form: string, exists: (text: string) => boolean, no: string) =>
-  z.string(form).regex(pattern, form).refine(exists, no);
+  z.string(form).overwrite(tidyFigures).regex(pattern, form).refine(exists, no);
 
 const day = said(/^\d{4}-\d{2}-\d{2}$/, "Write the day as 2026-09-25.", isDay, "There is no such day in our calendar.");
 const wall = said(

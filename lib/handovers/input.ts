@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { address } from "../mail/input";
+import { address, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
 
-export const askingConsultant = z.object({
-  id: uuid,
-  name: personName(120, "The name").min(1, "Say who your consultant is."),
-  email: address,
-  /** The other rounds of the same process that go along. */
-  rounds: z.union([uuid.transform((one) => [one]), z.array(uuid).max(30)]).default([]),
-});
+export const askingConsultant = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    id: uuid,
+    name: personName(120, "The name").min(1, "Say who your consultant is."),
+    email: address,
+    /** The other rounds of the same process that go along. */
+    rounds: z.union([uuid.transform((one) => [one]), z.array(uuid).max(30)]).default([]),
+  }),
+);
 
 export const takingBack = z.object({ id: uuid });
 

@@ -1,28 +1,25 @@
 import { z } from "zod";
 import { isDay, isTime, isZone } from "../dates";
 import { isCountry, regionOf, regions } from "../followups/rules/business-days";
-import { optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
-import { line, prose, sought } from "../text/input";
+import { figures, line, prose, sought, webLink } from "../text/input";
 
-const webLink = (name: string) =>
-  line(500, name).refine(
-    // Every check of zod's runs, also on a text that is far too long: none may take more than one look at each character.
-    (text) => text === "" || /^https?:\/\/[^\s.]+\.[^\s]+$/i.test(text),
-    `${name} should begin with https:// and be a whole address.`,
-  );
 /** A day of the calendar: 31 February is none. */
-export const day = z.string().refine(isDay, "That day does not exist. Write it as 2026-09-18.");
-const clock = (when: string) => z.string().refine(isTime, `Say when it ${when}, such as 16:30.`);
+export const day = figures.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+const clock = (when: string) => figures.refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
 
-export const interviewer = z.object({
-  id: uuid.optional().or(z.literal("")),
-  name: personName(120, "The name").default(""),
-  title: line(120, "The title").default(""),
-  email: optionalAddress.default(""),
-  linkedin: webLink("The LinkedIn address").default(""),
-});
+export const interviewer = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    id: uuid.optional().or(z.literal("")),
+    name: personName(120, "The name").default(""),
+    title: line(120, "The title").default(""),
+    email: optionalAddress.default(""),
+    linkedin: webLink(500, "The LinkedIn address").default(""),
+  }),
+);
 
 const question = z.object({ id: uuid.optional().or(z.literal("")), body: line(300, "A question").default("") });
 
@@ -47,7 +44,7 @@ export const interview = z
     region: line(60, "The region").default(""),
     format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
     place: line(200, "The place").default(""),
-    link: webLink("The link").default(""),
+    link: webLink(500, "The link").default(""),
     asksFor: prose(4000, "What the role asks for").default(""),
     addressGiven: optionalAddress.default(""),
     route: z.enum(["direct", "agency"], "Say whether a consultant stands between."),

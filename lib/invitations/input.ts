@@ -1,22 +1,25 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { address } from "../mail/input";
+import { address, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
 
-export const inviting = z
-  .object({
-    /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
-    id: uuid,
-    as: z.enum(["owner", "consultant", "candidate"], "Say what you invite them as."),
-    name: personName(120, "The name").default(""),
-    email: address,
-    /** The row of a candidate whom the agency has already. */
-    candidateId: uuid.optional().or(z.literal("")),
-  })
-  .superRefine((form, context) => {
-    if (form.as === "candidate" && !form.candidateId && !form.name)
-      context.addIssue({ code: "custom", path: ["name"], message: "Say what the candidate is called." });
-  });
+export const inviting = z.preprocess(
+  nameFromAddress(),
+  z
+    .object({
+      /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
+      id: uuid,
+      as: z.enum(["owner", "consultant", "candidate"], "Say what you invite them as."),
+      name: personName(120, "The name").default(""),
+      email: address,
+      /** The row of a candidate whom the agency has already. */
+      candidateId: uuid.optional().or(z.literal("")),
+    })
+    .superRefine((form, context) => {
+      if (form.as === "candidate" && !form.candidateId && !form.name)
+        context.addIssue({ code: "custom", path: ["name"], message: "Say what the candidate is called." });
+    }),
+);
 
 export type Inviting = z.output<typeof inviting>;
 

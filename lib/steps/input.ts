@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "../dates";
 import { stepNames } from "../followups/rules/facts";
-import { prose } from "../text/input";
+import { figures, prose } from "../text/input";
 
 const reason = (sentence: string) => prose(300, "The reason").pipe(z.string().min(1, sentence));
 
@@ -25,7 +25,7 @@ export const settling = z.object({
   /** What came of a call, or what changed. */
   note: prose(1000, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
-  on: z.union([z.literal(""), z.string().refine(isDay, "That day does not exist.")]).default(""),
+  on: z.union([z.literal(""), figures.refine(isDay, "That day does not exist.")]).default(""),
 });
 export const waiving = z.object({
   ...which,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tidyLine, tidyProse, turnsText } from "./rules";
+import { faultOfLink, tidyFigures, tidyLine, tidyLink, tidyProse, turnsText } from "./rules";
 
 /** What is far too long is refused for that, and not looked at any further. */
 const within = (most: number, tidy: (text: string) => string) => (text: string) =>
@@ -19,6 +19,17 @@ export const lineBy = (most: number, name: string, tidy: (text: string) => strin
 
 /** One line. `name` begins the sentences that refuse it: "The place". Names have builders of their own, in lib/names/input. */
 export const line = (most: number, name: string) => lineBy(most, name, tidyLine);
+
+/** An address of the web, or empty. What people paste without https:// is kept with it. */
+export const webLink = (most: number, name: string) =>
+  lineBy(most, name, tidyLink).superRefine((text, context) => {
+    // Every check of zod's runs, also on a text that is far too long: that is refused for its length alone.
+    const fault = text === "" || text.length > most ? null : faultOfLink(text);
+    if (fault) context.addIssue({ code: "custom", message: `${name} ${fault}` });
+  });
+
+/** A day, a time, a count or a code that was typed: in the digits of any script. What it has to be, its field adds. */
+export const figures = z.string().overwrite(within(40, tidyFigures));
 
 /** Several lines. Line breaks arrive from forms as CR LF; they are kept as LF. */
 export const prose = (most: number, name: string) =>

@@ -45,6 +45,58 @@ export function tidyName(text: string): string {
   );
 }
 
+/** The digits of every script are its ten, in order, one after the other. */
+function figureOf(digit: string): string {
+  const at = digit.codePointAt(0)!;
+  let zero = at;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return `${(at - zero) % 10}`;
+}
+
+/** The digits of any script as 0 to 9: a keyboard of Cairo or Delhi writes others. */
+export const plainDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : figureOf(digit)));
+
+/** A number, a day, a time or an address, as a keyboard of any script writes it: full-width signs as plain ones, and nothing unseen. */
+export const tidyFigures = (text: string): string =>
+  plainDigits(
+    tidyLine(
+      text
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+        .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0))
+        .replaceAll("\ufe6b", "@"),
+    ),
+  );
+
+const isHttp = /^https?:\/\//i;
+const hasPort = /^[^\s/:@]+:\d+(?:[/?#]|$)/;
+
+/**
+ * A link as it is pasted: "zoom.us/j/1" and "<www.example.com>." are addresses of the web as well. Nothing that nobody sees stays in it.
+ * What is none is given back as it was typed.
+ */
+export function tidyLink(text: string): string {
+  const plain = tidyLine(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ""))
+    .replace(/^[<"'“]+/u, "")
+    .replace(/[>"'”.,;\s]+$/u, "");
+  const bare = plain.replace(/^\/\//, "");
+  if (isHttp.test(bare) || faultOfLink(`https://${bare}`) !== null) return plain;
+  return /^[a-z][a-z\d+.-]*:/i.test(bare) && !hasPort.test(bare) ? plain : `https://${bare}`;
+}
+
+/** Why a text is no link that could be followed, as the end of a sentence that begins with the field's name; null where it is one. */
+export function faultOfLink(text: string): string | null {
+  if (/\s/.test(text)) return "can't have spaces in it. Paste the address alone, such as https://zoom.us/j/1.";
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1];
+  if (scheme && !isHttp.test(text) && !hasPort.test(text))
+    return `has to be a web address, such as https://zoom.us/j/1. It can't begin with “${scheme.slice(0, 20)}:”.`;
+  const whole = isHttp.test(text) ? text : `https://${text}`;
+  const host = whole.replace(isHttp, "").split(/[/?#]/)[0]!;
+  if (host.includes("@")) return "has to be a web address, such as https://zoom.us/j/1, and not an e-mail address.";
+  const isHost = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+(?::\d{1,5})?$/u.test(host);
+  return isHost && URL.canParse(whole) ? null : "has to be a whole web address, such as https://zoom.us/j/1.";
+}
+
 /** What two spellings of one name have in common. */
 export const nameKey = (name: string): string => tidyName(name).toLowerCase();
 

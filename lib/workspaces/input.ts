@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isTime } from "../dates";
 import { defaults, type Settings } from "../followups/rules/settings";
 import { agencyName } from "../names/input";
+import { figures } from "../text/input";
 import { bounds, numbers } from "./rules";
 
 const keys = Object.keys(defaults) as (keyof Settings)[];
@@ -9,16 +10,14 @@ const keys = Object.keys(defaults) as (keyof Settings)[];
 /** One field a number. An empty one takes the playbook's own value. */
 const field = (key: keyof Settings) => {
   const { unit } = numbers[key];
-  const given = z.string().default("");
+  const given = figures.default("");
   if (unit === "time")
     return given
-      .transform((text) => text.trim() || `${defaults[key]}`)
+      .transform((text) => text || `${defaults[key]}`)
       .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
   const [least, most] = bounds[unit];
   return given
-    .transform((text) =>
-      text.trim() === "" ? Number(defaults[key]) : /^ *\d{1,4} *$/.test(text) ? Number(text) : Number.NaN,
-    )
+    .transform((text) => (text === "" ? Number(defaults[key]) : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN))
     .refine(
       (number) => Number.isInteger(number) && number >= least && number <= most,
       `Choose a whole number from ${least} to ${most}.`,

@@ -44,7 +44,7 @@ test("The preview shows every faulty row with its sentence and every good row wi
   ]);
   expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
     [4, "Say who it is."],
-    [5, "Enter one e-mail address, such as name@example.com."],
+    [5, "Enter one e-mail address, such as name@example.com. This has no @."],
     [7, "This address is on line 2 already."],
     [8, "Nobody here is called Nobody. Write a colleague's name or e-mail address, or leave it empty."],
     [10, "This row has more cells than there are columns. Is a separator missing its quotation marks?"],
@@ -202,7 +202,7 @@ test("Contacts come with their client, each once; one who is here already is kno
     [6, "Line 2 says something else of Dana Whitlock. One of the two is right."],
     [7, "Line 2 says something else of what this role asks for. One of the two is right."],
     [8, "Whose address or title is this? Add their name."],
-    [9, "Enter one e-mail address, such as name@example.com."],
+    [9, "Enter one e-mail address, such as name@example.com. This has no @."],
   ]);
   const id = randomUUID();
   const imported = () => importClients(joel, { id, packed: pack(text) }, before);

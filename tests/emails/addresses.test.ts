@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { address, normaliseAddress, optionalAddress } from "@/lib/mail/input";
+import { address, nameFromAddress, normaliseAddress, optionalAddress, pastedAddress } from "@/lib/mail/input";
 import { isReservedAddress, mailboxOf } from "@/lib/mail/rules";
 
 const kept = [
@@ -86,9 +86,6 @@ test("a normalised address normalises to itself", () => {
 
 test("a form says what an address looks like", () => {
   expect(address.parse("Amara@Example.com")).toBe("amara@example.com");
-  expect(address.safeParse("amara").error?.issues[0]?.message).toBe(
-    "Enter one e-mail address, such as name@example.com.",
-  );
   expect(address.safeParse(undefined).success).toBe(false);
 });
 
@@ -123,4 +120,113 @@ test.each([
   ["a.nn@gmail.com.example.org", "a.nn@gmail.com.example.org"],
 ])("%s leads to the mailbox of %s", (given, mailbox) => {
   expect(mailboxOf(given)).toBe(mailbox);
+});
+
+const ann = "ann.lee@example.com";
+
+test.each([
+  ...[` ${ann}\t`, `\u200b${ann}\ufeff`, `\u202a${ann}\u202c`, `\u00a0${ann}\u3000`, `${ann}\r\n`, ann.toUpperCase()],
+  ...[
+    `${ann}.`,
+    `${ann},`,
+    `${ann};`,
+    `${ann}…`.replace("…", "..."),
+    `${ann}、`,
+    `${ann}。`,
+    `${ann}،`,
+    `(${ann})`,
+    `<${ann}>`,
+  ],
+  ...[`"${ann}"`, `'${ann}'`, `“${ann}”`, `«${ann}»`, `[${ann}]`, `${ann} >`, `ann.lee @ example.com`],
+  ...[
+    `mailto:${ann}`,
+    `MAILTO:${ann}`,
+    `mailto: ${ann}`,
+    `mailto:${ann}?subject=Hello%20you`,
+    `mailto:ann%2Elee@example.com`,
+  ],
+  ...[
+    `<mailto:${ann}>`,
+    `ann.lee＠example.com`,
+    `ａｎｎ.lee@example．com`,
+    `ann.lee@example。com`,
+    `ann.lee﹫example.com`,
+  ],
+  // As our own letters write an address, with a sign that keeps mail programs from making a link of it.
+  ...[`ann.\u2060lee\u2060@\u2060example.\u2060com`, `ann.lee@exa\u00admple.com`, `ann.lee@exam\u200bple.com`],
+])("%j is read as the one address in it", (raw) => {
+  expect(pastedAddress(raw)).toEqual({ address: ann, name: "" });
+  expect(address.parse(raw)).toBe(ann);
+  expect(optionalAddress.parse(raw)).toBe(ann);
+});
+
+test.each([
+  [`Ann Lee <${ann}>`, "Ann Lee"],
+  [`"Lee, Ann" <${ann}>`, "Lee, Ann"],
+  [`'Ann Lee' <${ann}>,`, "Ann Lee"],
+  [`“Ann Lee” <mailto:${ann}>`, "Ann Lee"],
+  [`Ann Lee (${ann})`, "Ann Lee"],
+  [`Ann Lee [${ann}]`, "Ann Lee"],
+  [`Ann Lee [mailto:${ann}]`, "Ann Lee"],
+  [`Ann Lee<${ann}<mailto:${ann}>>`, "Ann Lee"],
+  [`${ann} <${ann}>`, ""],
+  [`${ann}<mailto:${ann}>`, ""],
+  [`Ольга Петрова <${ann}>`, "Ольга Петрова"],
+  [`李小龙＜${ann}＞`, "李小龙"],
+  [`نگار می\u200cخواهم <${ann}>`, "نگار می\u200cخواهم"],
+])("%j is an address with a name", (raw, name) => {
+  expect(pastedAddress(raw)).toEqual({ address: ann, name });
+});
+
+test.each([
+  ["a1٢@example.com", "a12@example.com"],
+  ["Ann <ann@Bücher.example>", "ann@xn--bcher-kva.example"],
+  ["ann@例え。テスト", "ann@xn--r8jz45g.xn--zckzah"],
+  ["ann@пример.рф,", "ann@xn--e1afmkfd.xn--p1ai"],
+])("%s is sent to %s", (raw, normal) => {
+  expect(address.parse(raw)).toBe(normal);
+});
+
+test.each([
+  ["amara", "This has no @."],
+  ["@ann", "Nothing is before the @."],
+  ["ann@", "What is after the @ needs an ending, such as .com."],
+  ["ann@example", "What is after the @ needs an ending, such as .com."],
+  ["ann@example.c", "Check what is after the @."],
+  ["ann lee@example.com", "It has no spaces in it."],
+  ["josé@example.com", "Before the @ we can only send to letters from a to z, digits and signs such as . _ - +."],
+  ["ann..lee@example.com", "Check what is before the @."],
+  [`${ann}, bo@example.com`, "This is more than one."],
+  [`${ann}; bo@example.com`, "This is more than one."],
+  [`Ann <${ann}>, Bo <bo@example.com>`, "This is more than one."],
+  [`bo@example.com <${ann}>`, "This is more than one."],
+  [`Ann (bo@example.com) <${ann}>`, "This is more than one."],
+  ["amara@example.com\r\nBcc: eve@example.org", "This is more than one."],
+  ["a".repeat(2_000), "This is too long for one."],
+])("%j is refused, and the sentence says why: %s", (raw, because) => {
+  const sentence = `Enter one e-mail address, such as name@example.com. ${because}`;
+  for (const field of [address, optionalAddress])
+    expect(field.safeParse(raw).error?.issues.map(({ message }) => message)).toEqual([sentence]);
+});
+
+test("whatever is refused as one mailbox is never read as another's: of two addresses none is chosen", () => {
+  for (const raw of refused) {
+    const found = pastedAddress(raw);
+    if ("address" in found) expect(raw.normalize("NFKC").toLowerCase()).toContain(found.address.split("@")[0]);
+  }
+});
+
+test("text of any length is answered at once", { timeout: 10_000 }, () => {
+  for (const sign of ["<", "(", "@", "a@", '"', ".", "a", "<a@", ")"])
+    expect(pastedAddress(sign.repeat(1_000 / sign.length))).toHaveProperty("because");
+});
+
+test("a name that was pasted with its address fills the field of the name, where that is empty", () => {
+  const fill = nameFromAddress();
+  const form = { email: `Ann Lee <${ann}>`, other: "x" };
+  expect(fill({ ...form, name: "" })).toEqual({ ...form, name: "Ann Lee" });
+  expect(fill(form)).toEqual({ ...form, name: "Ann Lee" });
+  expect(fill({ ...form, name: "Annie" })).toEqual({ ...form, name: "Annie" });
+  expect(fill({ name: "", email: ann })).toEqual({ name: "", email: ann });
+  expect(fill(undefined)).toBeUndefined();
 });

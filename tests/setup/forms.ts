@@ -6,12 +6,27 @@ type Schema = {
   safeParse: (value: unknown) => z.ZodSafeParseResult<unknown>;
 };
 
-/** A field of a form into which something is typed. `read`: what is kept of a text, or null where it is refused. */
-export type Field = { name: string; takes: "a line" | "several lines"; read: (text: string) => string | null };
+/** A field of a form. `read`: what is kept of a text, or null where it is refused; `faults`: the sentences of a refusal. */
+export type Leaf = { name: string; read: (text: string) => string | null; faults: (sent: unknown) => string[] };
+/** A field into which any text may be typed. */
+export type Field = Leaf & { takes: "a line" | "several lines" };
+
+/** Two words that are no choice, day, number, address or id of ours: whoever keeps them keeps any text. */
+const words = "Zq x";
 
 /** Every field of every form that takes any text, found by what it does; named like "interviews interview.interviewers.*.name". */
-export async function fieldsOfForms(): Promise<Field[]> {
-  const found = new Map<string, Field>();
+export const fieldsOfForms = async (): Promise<Field[]> =>
+  (await leavesOfForms())
+    .filter(({ read }) => read(words) === words)
+    .map((leaf) => ({ ...leaf, takes: leaf.read("Zq\nx") === null ? "a line" : "several lines" }));
+
+/** The fields that keep this as it is, and take no two words: those for addresses, days, times, links. */
+export const fieldsFor = async (text: string): Promise<Leaf[]> =>
+  (await leavesOfForms()).filter(({ read }) => read(text) === text && read(words) === null);
+
+/** Every field of every form, whatever it takes. */
+export async function leavesOfForms(): Promise<Leaf[]> {
+  const found = new Map<string, Leaf>();
   for (const noun of readdirSync("lib").filter((one) => !one.includes("."))) {
     if (!readdirSync(`lib/${noun}`).includes("input.ts")) continue;
     const module: Record<string, unknown> = await import(`../../lib/${noun}/input.ts`);
@@ -26,7 +41,7 @@ const isSchema = (value: unknown): value is Schema =>
 
 const wrappers = ["optional", "nullable", "default", "prefault", "catch", "readonly", "nonoptional"];
 
-function fieldsOf(schema: Schema, name: string): Field[] {
+function fieldsOf(schema: Schema, name: string): Leaf[] {
   const { def } = schema;
   if (def.type === "transform") return [];
   const inner = (key: string, at = name) => fieldsOf(def[key] as Schema, at);
@@ -45,14 +60,11 @@ function fieldsOf(schema: Schema, name: string): Field[] {
   return parts.length > 0 ? parts : ownField(schema, name);
 }
 
-/** Two words that are no choice, day, number, address or id of ours: whoever keeps them keeps any text. */
-const words = "Zq x";
-
-function ownField(schema: Schema, name: string): Field[] {
+function ownField(schema: Schema, name: string): Leaf[] {
   const read = (text: string) => {
     const { success, data } = schema.safeParse(text);
     return success && typeof data === "string" ? data : null;
   };
-  if (read(words) !== words) return [];
-  return [{ name, read, takes: read("Zq\nx") === null ? "a line" : "several lines" }];
+  const faults = (sent: unknown) => schema.safeParse(sent).error?.issues.map(({ message }) => message) ?? [];
+  return [{ name, read, faults }];
 }
