@@ -4,7 +4,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, moment, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import type { Recorded } from "@/lib/record/queries";
-import { candidateSide, interviewHref, type Side } from "@/lib/steps/rules";
+import { candidateSide, interviewHref, nextRoundHref, type Side } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import { doneForYou, nextWord } from "@/lib/waiting/rules";
 import type { Bit, Card } from "./cards";
@@ -138,7 +138,7 @@ function rounds({ record, id, reader, side = candidateSide }: Props): Card {
         { text: one.round, href: interviewHref(side, one.id) },
         `, ${shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}`,
       ]),
-      [{ text: "Add the next round", href: `${side.home}/interviews/new?after=${id}` }],
+      [{ text: "Add the next round", href: nextRoundHref(side, id) }],
     ],
   };
 }

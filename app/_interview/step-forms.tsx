@@ -10,7 +10,7 @@ import type { FormState } from "@/lib/action";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { messageHref } from "@/lib/messages/rules/steps";
-import { settledElsewhere, takenBack, tickable } from "@/lib/steps/rules";
+import { takenBack, tickable, waivable } from "@/lib/steps/rules";
 
 type Act = (before: FormState, form: FormData) => Promise<FormState>;
 type Acts = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", Act> & { choose?: Act };
@@ -82,7 +82,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           </Form>
         </details>
       )}
-      {(open || step.standing === "locked") && !settledElsewhere[step.step] && (
+      {(open || step.standing === "locked") && waivable(step.step) && (
         <details className="more">
           <summary className="btn">Leave it out</summary>
           <Form action={acts.waive} className="ask fields">

@@ -3,6 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { isHeld } from "@/lib/followups/rules/held";
+import { ourOwn } from "@/lib/followups/rules/rationales";
 import { doing, interviewHref, type Side } from "@/lib/steps/rules";
 import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
 import { sentence } from "./plan";
@@ -74,7 +75,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} first={first} />}
       <section>
         <h2>Where this comes from</h2>
-        <Why numbers={step.rules} open />
+        <Why numbers={step.rules} ours={ourOwn(step)} open />
         {mine && (isOpen(step) || step.standing === "locked") && (
           <p className="why">
             You may do it the other way: {step.standing === "locked" ? "open it early for a reason" : "put it off"},

@@ -1,8 +1,11 @@
 import { articles, type RuleNumber, rules, type Source } from "@/lib/followups/rules/sources";
 import { spelled, type Tension, tensions } from "@/lib/followups/rules/tensions";
 
+/** `ours`: what to say first where the advice is our own. */
+type Props = { numbers: readonly RuleNumber[]; ours?: string | null; open?: boolean };
+
 /** One tap below each why: which article says so, and where the articles disagree. */
-export function Why({ numbers, open = false }: { numbers: readonly RuleNumber[]; open?: boolean }) {
+export function Why({ numbers, ours, open = false }: Props) {
   const said = new Map<Source, string[]>();
   const disagreements: Tension[] = [];
   for (const number of numbers) {
@@ -15,8 +18,15 @@ export function Why({ numbers, open = false }: { numbers: readonly RuleNumber[];
   const count = said.size === 1 ? "one article" : `${said.size} articles`;
   return (
     <details className="more" open={open}>
-      <summary>{disagreements.length > 0 ? `From ${count}, and where they disagree` : `From ${count}`}</summary>
+      <summary>
+        {ours
+          ? "Our own default"
+          : disagreements.length > 0
+            ? `From ${count}, and where they disagree`
+            : `From ${count}`}
+      </summary>
       <ul className="why text">
+        {ours && <li>{ours}</li>}
         {[...said].map(([source, lines]) => (
           <li key={source}>
             <b>{articles[source].title}</b>, {articles[source].by}: {lines.join(" ")}

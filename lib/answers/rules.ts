@@ -55,7 +55,7 @@ export function outcomeWords(outcome: Outcome, by: WithdrawnBy | null, company: 
     case "next":
       return {
         title: "On to the next round",
-        lead: `${company} wants to see you again. Add the next round, and what you learned here goes with you.`,
+        lead: `${company} wants to see you again. What you learned here goes with you to the next round.`,
       };
     case "offer":
       return {

@@ -52,6 +52,7 @@ const single = {
   concern: instant.optional(),
   asked: instant.optional(),
   outcomeAt: instant.optional(),
+  laterRoundAt: instant.optional(),
   newPromiseAt: instant.optional(),
   wanted: oneOf(["yes", "unsure", "no"], "Say yes, unsure or no.").default("yes"),
   outcome: oneOf(
@@ -79,7 +80,7 @@ export type Planner = { [K in Parameter]: z.output<Schemas[K]> };
 /** When these moments were: the parameters of the planner that are instants. */
 export const instants = [
   ...(["debriefed", "told", "thanked", "answered", "feedbackLogged", "feedbackReleased", "concern", "asked"] as const),
-  ...(["outcomeAt", "newPromiseAt", "chased"] as const),
+  ...(["outcomeAt", "laterRoundAt", "newPromiseAt", "chased"] as const),
 ];
 
 export type PlannerErrors = Record<string, string>;
@@ -193,6 +194,7 @@ function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Inst
     concernAt: planner.concern ?? null,
     drafts: asked ? [{ step: "thank-you", forId: null, askedAt: asked, readAt: null }] : [],
     outcome: outcome ? { kind: outcome, at: planner.outcomeAt ?? now } : null,
+    laterRoundAt: planner.laterRoundAt ?? null,
     updateBy: planner.updateBy ?? null,
     settled: thanked ? interviewers.map(({ id }) => ({ step: "thank-you", forId: id, at: thanked, how: "done" })) : [],
   };

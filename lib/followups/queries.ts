@@ -88,6 +88,12 @@ const columns = {
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
       where m.interview_id = ${i} and m.scheduled_at is not null and m.sent_at is null`,
   ),
+  // A round that was there when this record was made was never to be arranged: it counts from before any outcome.
+  later: sql<{ added: string | null; cancelled: string | null } | null>`(select json_build_object(
+      'added', min(case when n.created_at <= interviews.created_at then least(n.created_at, interviews.starts_at) else n.created_at end)
+        filter (where n.cancelled_at is null), 'cancelled', max(n.cancelled_at))
+    from interviews n where n.process_id = interviews.process_id and n.workspace_id = interviews.workspace_id
+      and n.candidate_id = interviews.candidate_id and n.starts_at > interviews.starts_at)`,
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at,
@@ -171,6 +177,8 @@ export function toFacts(row: FactRow): Facts {
         : null,
     offerBy: outcome?.offerBy ?? null,
     offerAnswer: offerAnswerOf(row.known),
+    laterRoundAt: row.later?.added ?? null,
+    laterRoundCancelledAt: row.later?.cancelled ?? null,
     updateBy: update?.day ?? null,
     updateByLoggedAt: update?.logged ?? null,
     toldCandidateAt: done("update-the-candidate"),

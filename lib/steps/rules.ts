@@ -7,10 +7,14 @@ export const settledElsewhere: Partial<Record<StepName, string>> = {
   debrief: "Write the debrief and save it; that settles this.",
   learn: "Write down what you learned; that settles this.",
   "let-it-go": "Close the interview; that settles this.",
+  "arrange-next-round": "Add the next round; that settles this.",
   "gather-feedback": "Log what the client said; that settles this.",
   "share-feedback": "Release the feedback, or keep it back with a reason; that settles this.",
   "read-a-draft": "Approve the draft, or return it with a sentence; that settles this.",
 };
+
+/** What may be left out for a reason on the step's own page. The rest is ended on the page that settles it, if at all. */
+export const waivable = (step: StepName) => step === "arrange-next-round" || !settledElsewhere[step];
 
 export type Snooze = "3 hours" | "tomorrow" | "3 days" | "a week";
 
@@ -42,6 +46,7 @@ const verbs: Partial<Record<StepName, string>> = {
   withdraw: "Write withdrawal",
   "ask-for-feedback": "Ask for feedback",
   "answer-the-offer": "Answer the offer",
+  "arrange-next-round": "Add the next round",
   learn: "Write lessons",
   "chase-the-debrief": "Call",
   "agree-a-timescale": "Log the day",
@@ -81,6 +86,7 @@ export function doing(
 ): { href: string; verb: string } {
   const verb = verbs[step] ?? "Open";
   const page = interviewHref(side, interviewId);
+  if (step === "arrange-next-round") return { href: nextRoundHref(side, interviewId), verb };
   if (step === "share-feedback" && unshared) return { href: `${page}/feedback/${unshared}`, verb };
   const place = places[step];
   if (place) return { href: `${page}/${place}`, verb };
@@ -94,6 +100,9 @@ export function doing(
 }
 
 export const interviewHref = ({ home }: Side, interviewId: string) => `${home}/interviews/${interviewId}`;
+
+/** The form of a further round, filled with what is known from this one. */
+export const nextRoundHref = ({ home }: Side, interviewId: string) => `${home}/interviews/new?after=${interviewId}`;
 
 /** The page of one step: its reasons and sources, and what can be done with it. */
 export const stepHref = (side: Side, interviewId: string, { step, forId }: Which) =>

@@ -71,6 +71,7 @@ export const numbers: Record<keyof Settings, Numbered> = {
     withdrawDueDays: ["A withdrawal is due after the debrief within", "business days", "R19"],
     askForFeedbackDueDays: ["Asking for feedback is due within", "business days", "R72"],
     answerTheOfferDueDays: ["An offer that names no day is answered within", "business days", "R77"],
+    arrangeNextRoundDueDays: ["The next round is arranged, once they ask for it, within", "business days", null],
   }),
   ...group("The consultant’s side", {
     chaseDebriefOpensHours: ["A silent candidate is called after", "hours", "R13"],

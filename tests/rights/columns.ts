@@ -56,7 +56,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     interviews: {
       adds:
-        "id workspace_id candidate_id candidate_user_id process_id created_by company route contact_rule " +
+        "id workspace_id candidate_id candidate_user_id process_id created_at created_by company route contact_rule " +
         "consultant_name consultant_email agency_name role round zone country region format place link " +
         "asks_for address_given starts_local ends_local starts_at ends_at",
       changes:
@@ -166,7 +166,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     interviews: {
       adds:
-        "id workspace_id candidate_id candidate_user_id process_id created_by client_id role_id " +
+        "id workspace_id candidate_id candidate_user_id process_id created_at created_by client_id role_id " +
         "consultant_user_id company route contact_rule consultant_name consultant_email agency_name role " +
         "round zone country region format place link asks_for address_given starts_local ends_local " +
         "starts_at ends_at",

@@ -189,7 +189,7 @@ test("Every step says why and on which rules it rests.", () => {
   };
   const steps = plan(all, "2026-10-08T09:00:00Z");
   const listed = new Set(steps.map((one) => one.step));
-  expect(stepNames.filter((name) => !listed.has(name))).toEqual(["check-in", "keep-looking"]);
+  expect(stepNames.filter((name) => !listed.has(name))).toEqual(["check-in", "arrange-next-round", "keep-looking"]);
   for (const { title, why, rules } of steps) {
     expect(title).toMatch(/^[A-Z][^.!]+$/);
     expect(why).toMatch(/^[A-Z].+\.$/);

@@ -51,6 +51,7 @@ const moments = [
   "concern",
   "asked",
   "outcomeAt",
+  "laterRoundAt",
   "newPromiseAt",
   "chased",
   "now",

@@ -16,7 +16,16 @@ const MOMENTS: [name: string, label: string, help?: string][] = [
   ["feedbackReleased", "You got the feedback"],
 ];
 
-const NAMES = [...MOMENTS.map(([name]) => name), "chased", "wanted", "outcome", "outcomeAt", "updateBy", "now"];
+const NAMES = [
+  ...MOMENTS.map(([name]) => name),
+  "chased",
+  "wanted",
+  "outcome",
+  "outcomeAt",
+  "laterRoundAt",
+  "updateBy",
+  "now",
+];
 
 /** What has happened since, in the interview's own time. Folded away until some of it is answered. */
 export function MovedOn({ typed, errors }: { typed: Typed; errors: PlannerErrors | null }) {
@@ -54,6 +63,12 @@ export function MovedOn({ typed, errors }: { typed: Typed; errors: PlannerErrors
           />
           <Moment name="outcomeAt" label="When it was known" typed={typed} help="Now, if you leave it empty." />
         </div>
+        <Moment
+          name="laterRoundAt"
+          label="You added the next round"
+          typed={typed}
+          help="When a day for it was agreed and written down."
+        />
         <Field
           name="updateBy"
           label="Your consultant will report back by"

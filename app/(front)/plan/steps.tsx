@@ -2,7 +2,7 @@ import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, nearDay, span, timeOf, toMs } from "@/lib/dates";
 import type { Standing, Step } from "@/lib/followups/rules/facts";
-import { advice } from "@/lib/followups/rules/rationales";
+import { advice, ourOwn } from "@/lib/followups/rules/rationales";
 
 const CLASSES: Record<Standing, string> = {
   locked: "",
@@ -23,7 +23,7 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
             {isOpen(step) ? <strong>{step.title}</strong> : step.title}
             {step.optional && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
-            <Why numbers={advice(step)} />
+            <Why numbers={advice(step)} ours={ourOwn(step)} />
           </div>
           <State step={step} zone={zone} now={now} today={today} />
         </li>

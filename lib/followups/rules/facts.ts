@@ -29,6 +29,7 @@ const candidateSteps = [
   "withdraw",
   "ask-for-feedback",
   "answer-the-offer",
+  "arrange-next-round",
   "learn",
   "keep-looking",
   "my-situation",
@@ -50,8 +51,11 @@ export const stepNames = [...candidateSteps, ...consultantSteps] as const;
 
 export type StepName = (typeof stepNames)[number];
 export type Whose = "candidate" | "consultant";
-export const whoseIs = (step: StepName): Whose =>
-  (consultantSteps as readonly StepName[]).includes(step) ? "consultant" : "candidate";
+/** Arranging the next round is the consultant's where there is one; every other step has one side, whatever the route. */
+export const whoseIs = (step: StepName, route: Route): Whose =>
+  (consultantSteps as readonly StepName[]).includes(step) || (step === "arrange-next-round" && route === "agency")
+    ? "consultant"
+    : "candidate";
 export type Standing = "locked" | "open" | "overdue" | "settled" | "gone";
 /** heard: nobody did it, word from the other side settled it. */
 export type How = "done" | "waived" | "heard";
@@ -120,6 +124,10 @@ export type Facts = {
   offerBy: Day | null;
   /** What was said to the offer, once it was said. Null too where nobody noted which of the two it was. */
   offerAnswer: OfferAnswer | null;
+  /** When the first of the later rounds of this process that are not cancelled was put on record. */
+  laterRoundAt: Instant | null;
+  /** When a later round was last cancelled: until another is added, the next round is to be arranged again from then on. */
+  laterRoundCancelledAt?: Instant | null;
   /** The day by which the consultant said that the candidate would hear from them, and when that was said. */
   updateBy: Day | null;
   updateByLoggedAt?: Instant | null;
@@ -156,6 +164,7 @@ export const nothingYet = {
   outcome: null,
   offerBy: null,
   offerAnswer: null,
+  laterRoundAt: null,
   updateBy: null,
   toldCandidateAt: null,
   nextInterviewStartsAt: null,

@@ -1,4 +1,6 @@
 import { toMs } from "../../dates";
+import { Who } from "./consultant";
+import { whoseIs } from "./facts";
 import { ended, type Situation } from "./situation";
 import type { Draft } from "./step";
 
@@ -54,6 +56,39 @@ export function answerTheOffer(situation: Situation): Draft | null {
     due: clock.close(day),
     gone: ended(situation),
     lock: () => "Opens when an offer is made.",
+  };
+}
+
+/**
+ * Our own default, beside R54. A round that was on record before they asked for it leaves nothing to arrange. One that was cancelled is
+ * arranged again, from the cancellation on, so that nobody is late with what was done in time.
+ */
+export function arrangeNextRound(situation: Situation): Draft | null {
+  const { clock, facts, outcome, agency } = situation;
+  if (outcome?.kind !== "next") return null;
+  const added = clock.past(facts.laterRoundAt);
+  if (added !== null && added <= outcome.at) return null;
+  const opens = added === null ? Math.max(outcome.at, clock.past(facts.laterRoundCancelledAt) ?? 0) : outcome.at;
+  return {
+    step: "arrange-next-round",
+    whose: whoseIs("arrange-next-round", facts.route),
+    title: "Arrange the next round",
+    why: agency
+      ? "The client wants to see the candidate again. Agree a day with both, and add the round here."
+      : "They want to see you again. Agree a day with them, and add the round here: its plan starts from there.",
+    rules: ["R54"],
+    opens,
+    due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.arrangeNextRoundDueDays)),
+    settledAt: added,
+    since: added === null ? opens : null,
+    gone: ended(situation),
+    lock: () => "Opens when they ask for the next round.",
+    seen: agency
+      ? {
+          title: `${Who(situation)} arranges the next round`,
+          why: `The company wants to see you again. ${Who(situation)} agrees a day with you and with them, and adds it here.`,
+        }
+      : undefined,
   };
 }
 

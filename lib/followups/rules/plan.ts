@@ -13,7 +13,7 @@ import {
 import { debrief, tellConsultant } from "./debrief";
 import type { Facts, Step } from "./facts";
 import { mySituation } from "./my-situation";
-import { answerTheOffer, askForFeedback, learn, withdraw } from "./outcome";
+import { answerTheOffer, arrangeNextRound, askForFeedback, learn, withdraw } from "./outcome";
 import { prepare } from "./prepare";
 import { readDrafts } from "./read-a-draft";
 import { connects, thankConsultant, usefulMessages } from "./relationship";
@@ -57,6 +57,7 @@ const candidates = (situation: Situation): (Draft | null)[] => [
   withdraw(situation),
   askForFeedback(situation),
   answerTheOffer(situation),
+  arrangeNextRound(situation),
   learn(situation),
   mySituation(situation),
 ];

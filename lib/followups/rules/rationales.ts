@@ -11,6 +11,13 @@ const rationales: Partial<Record<StepName, readonly RuleNumber[]>> = {
   "second-chaser": ["R67"],
 };
 
+/** Where no article speaks of a step: said before what stands beside it. */
+const ours: Partial<Record<StepName, string>> = {
+  "arrange-next-round": "This step and its date are our own default. No article speaks of it; one comes near it.",
+};
+
+export const ourOwn = ({ step }: Pick<Step, "step">): string | null => ours[step] ?? null;
+
 /** Everything to show when somebody asks where a step comes from. */
 export const advice = ({ step, rules }: Pick<Step, "step" | "rules">): RuleNumber[] => [
   ...rules,

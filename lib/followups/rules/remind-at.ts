@@ -5,7 +5,13 @@ import { isHeld } from "./held";
 import { settingsWith } from "./settings";
 
 /** The consultant's steps that mean talking to the client. */
-const clientFacing: readonly StepName[] = ["agree-a-timescale", "gather-feedback", "raise-a-concern", "ask-the-client"];
+const clientFacing: readonly StepName[] = [
+  "agree-a-timescale",
+  "gather-feedback",
+  "raise-a-concern",
+  "ask-the-client",
+  "arrange-next-round",
+];
 
 /**
  * When a step reminds its owner, as long as nothing changes: at its aim (or, having none, at its opening) and once more two hours from
@@ -14,7 +20,8 @@ const clientFacing: readonly StepName[] = ["agree-a-timescale", "gather-feedback
  */
 export function remindAt(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
   if (step.standing === "settled" || step.standing === "gone" || isHeld(step)) return [];
-  const moments = clientFacing.includes(step.step) ? fromDue(step, facts) : aroundDue(step, facts);
+  const moments =
+    step.whose === "consultant" && clientFacing.includes(step.step) ? fromDue(step, facts) : aroundDue(step, facts);
   if (step.reading) moments.push(toMs(step.reading.at));
   if (!step.snoozedUntil) return [...new Set(moments.map(toInstant))];
   const until = toMs(step.snoozedUntil);

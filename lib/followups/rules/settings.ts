@@ -36,6 +36,7 @@ export const defaults = {
   withdrawDueDays: 1,
   askForFeedbackDueDays: 2,
   answerTheOfferDueDays: 2,
+  arrangeNextRoundDueDays: 1,
   keepLookingBelow: 3,
   keepLookingEveryCalendarDays: 7,
   situationEveryDays: 10,

@@ -9,6 +9,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, inScope } from "../queries";
+import { rewakeRounds } from "./rounds";
 import { resolveTimes } from "./times";
 
 type Owner = { workspaceId: string; candidateId: string; candidateUserId: string | null };
@@ -74,6 +75,7 @@ export async function insertInterview(
       ...of,
       id: input.id,
       processId: before?.processId ?? input.id,
+      createdAt: now,
       createdBy: viewer.userId,
     })
     .onConflictDoNothing()
@@ -104,6 +106,7 @@ export async function insertInterview(
     });
   await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added" });
   await rewake(tx, input.id, now);
+  if (before) await rewakeRounds(tx, viewer, { ...of, id: input.id, processId: before.processId }, now);
   return input.id;
 }
 

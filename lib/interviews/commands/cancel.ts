@@ -9,6 +9,7 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";
 import { type Interview, lockInterview } from "../queries";
+import { rewakeRounds } from "./rounds";
 
 type End = { id: string; reason: string };
 
@@ -80,5 +81,6 @@ async function change(
       verb,
     });
     await rewake(tx, id, now);
+    await rewakeRounds(tx, viewer, held, now);
   });
 }

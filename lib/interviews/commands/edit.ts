@@ -14,6 +14,7 @@ import type { Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";
 import { recordOf } from "./add";
+import { rewakeRounds } from "./rounds";
 import { resolveTimes } from "./times";
 import { setWay } from "./way";
 
@@ -75,6 +76,7 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
       detail: moved ? { from: `${held.startsLocal} ${held.zone}`, to: `${times.startsLocal} ${input.zone}` } : {},
     });
     await rewake(tx, held.id, now);
+    if (moved) await rewakeRounds(tx, viewer, held, now);
   });
 }
 

@@ -136,7 +136,7 @@ async function change(
 ) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.settleStep(viewer, held, whoseIs(input.step))) throw new NotFound();
+    if (!may.settleStep(viewer, held, whoseIs(input.step, held.route))) throw new NotFound();
     await refuseUnknown(tx, held, input);
     if (!(await act(tx, held))) return;
     await record(tx, viewer, now, {

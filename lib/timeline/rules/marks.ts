@@ -33,6 +33,7 @@ const short: Record<StepName, string> = {
   withdraw: "Withdraw",
   "ask-for-feedback": "Ask for feedback",
   "answer-the-offer": "Answer",
+  "arrange-next-round": "Arrange next round",
   learn: "Learn",
   "keep-looking": "Keep looking",
   "my-situation": "My situation",

@@ -8,6 +8,7 @@ import { heardOf } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, moment } from "@/lib/dates";
 import { plan } from "@/lib/followups/rules/plan";
+import { candidateSide, nextRoundHref } from "@/lib/steps/rules";
 import { isDoable } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 
@@ -24,7 +25,9 @@ export default async function Page({ params, searchParams }: Props) {
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
   const now = new Date();
   const words = outcomeWords(outcome.outcome, outcome.withdrawnBy, interview.company);
-  const open = plan(found.facts, now, reader.zone).filter((step) => step.whose === "candidate" && isDoable(step));
+  const all = plan(found.facts, now, reader.zone);
+  // The next round has a button of its own above the list.
+  const open = all.filter((step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isDoable(step));
   // What the outcome itself opened comes first.
   const steps = open.toSorted((a, b) => Number(answers.includes(b.step)) - Number(answers.includes(a.step)));
   const next = outcome.outcome === "next";
@@ -46,9 +49,15 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="lead">{words.lead}</p>
       <p className="why">{heard.filter(Boolean).join(", ")}.</p>
       <CalledBack found={found} at={outcome.loggedAt} />
+      {next && interview.route === "agency" && (
+        <p>
+          {consultant.charAt(0).toUpperCase() + consultant.slice(1)} arranges the day and adds the next round. If you
+          agreed on a day yourself, add it here.
+        </p>
+      )}
       {next && (
         <p className="acts sec">
-          <a className="btn primary" href={`/me/interviews/new?after=${id}`}>
+          <a className="btn primary" href={nextRoundHref(candidateSide, id)}>
             Add the next round
           </a>
         </p>

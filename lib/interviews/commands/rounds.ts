@@ -1,0 +1,32 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Viewer } from "../../viewer";
+import { type Interview, inScope } from "../queries";
+
+/**
+ * Plans the other rounds of a process anew, once one of them was added, moved, cancelled or restored: whether a next round is still to
+ * be arranged hangs on that. They are held first, in the order of their ids.
+ */
+export async function rewakeRounds(
+  tx: Tx,
+  viewer: Viewer,
+  { id, workspaceId, processId }: Pick<Interview, "id" | "workspaceId" | "processId">,
+  now: Date,
+) {
+  const others = await tx
+    .select({ id: interviews.id })
+    .from(interviews)
+    .where(
+      and(
+        inScope(viewer),
+        eq(interviews.workspaceId, workspaceId),
+        eq(interviews.processId, processId),
+        ne(interviews.id, id),
+      ),
+    )
+    .orderBy(asc(interviews.id))
+    .for("update");
+  for (const other of others) await rewake(tx, other.id, now);
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { logHeard } from "@/lib/answers/commands/log";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { heard } from "@/lib/answers/input";
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
+import { NotFound } from "@/lib/errors";
+import { toFacts } from "@/lib/followups/queries";
+import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { acceptHandover } from "@/lib/handovers/commands/answer";
+import { askConsultant } from "@/lib/handovers/commands/ask";
+import { accepting, askingConsultant } from "@/lib/handovers/input";
+import { addInterview } from "@/lib/interviews/commands/add";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { editInterview } from "@/lib/interviews/commands/edit";
+import { interview, interviewFor } from "@/lib/interviews/input";
+import { recordOf } from "@/lib/record/queries";
+import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settling, undoing, waiving } from "@/lib/steps/input";
+import { workOf } from "@/lib/today/queries";
+import { todayOf } from "@/lib/today/rules";
+import { type Candidate, type Consultant, system } from "@/lib/viewer";
+import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { after, form, interviewAt, interviewOf, pennant, person } from "../factories";
+import { linksTo, tokenIn } from "./invitations-setup";
+
+const zone = "Europe/London";
+const step = "arrange-next-round" as const;
+/** Tuesday 24 November 2026, 10:00 in London: they ask for the next round. */
+const tuesday = new Date("2026-11-24T10:00:00Z");
+const hours = (count: number) => new Date(tuesday.getTime() + count * 3_600_000);
+type Agency = Awaited<ReturnType<typeof pennant>>;
+
+const ask = async (viewer: Candidate | Consultant, interviewId: string, outcome = "next") => {
+  const said = { id: randomUUID(), interviewId, on: "2026-11-24", at: "09:55", how: "call", outcome };
+  await logHeard(viewer, { ...heard.parse(said), zone }, tuesday);
+  return said.id;
+};
+const standing = async (viewer: Candidate | Consultant, id: string, now: Date) => {
+  const facts = toFacts((await recordOf(viewer, id)).row);
+  const steps = viewer.as === "candidate" ? candidatesPlan(facts, now) : plan(facts, now);
+  return steps.find((one) => one.step === step)?.standing;
+};
+/** What the desk is sorted by. */
+const owed = async (id: string) =>
+  (await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!.oursSteps;
+const todo = async (viewer: Candidate, now: Date) =>
+  todayOf(await workOf(viewer, zone, now), { zone, now: now.getTime() }).todo.map((row) => row.step?.step);
+const second = (of: Agency, after: string, now: Date, over: object = {}) =>
+  addInterviewFor(
+    of.marta,
+    interviewFor.parse({
+      ...form({ after, day: "2026-12-03", ...over }),
+      ...{ candidateId: of.candidateId, clientId: of.clientId },
+    }),
+    now,
+  );
+
+test("R54 When the client asks for the next round, the desk owes it until a later round is on record, and both sides read so", async () => {
+  const of = await pennant();
+  const first = await interviewAt(of);
+  expect(await owed(first)).not.toContain(step);
+  await ask(of.marta, first);
+  expect(await owed(first)).toContain(step);
+  for (const other of ["chase-the-debrief", "agree-a-timescale", "gather-feedback"] as const)
+    await waiveStep(of.marta, waiving.parse({ interviewId: first, step: other, reason: "Decided" }), hours(1));
+  const { ours } = await deskOf(of.marta, asking.parse({}), zone, hours(1));
+  expect(ours.rows).toMatchObject([
+    {
+      ...{ id: first, next: "Arrange the next round", verb: "Add the next round" },
+      href: `/w/${of.workspaceId}/interviews/new?after=${first}`,
+    },
+  ]);
+  expect(await standing(of.amara.viewer, first, hours(1))).toBe("open");
+  expect(await todo(of.amara.viewer, hours(1))).not.toContain(step);
+  await second(of, first, hours(2));
+  for (const viewer of [of.marta, of.amara.viewer]) expect(await standing(viewer, first, hours(2))).toBe("settled");
+  expect(await owed(first)).toEqual([]);
+  expect((await deskOf(of.marta, asking.parse({}), zone, hours(2))).ours.rows).toEqual([]);
+});
+
+test("R54 A later round that is cancelled asks for another, one that is restored does not, and a round that is no later one counts for nothing", async () => {
+  const of = await pennant();
+  const first = await interviewAt(of);
+  await ask(of.marta, first);
+  const id = await second(of, first, hours(2));
+  await cancelInterview(of.marta, { id, reason: "The client is ill." }, hours(30));
+  expect(await standing(of.marta, first, hours(30))).toBe("open");
+  expect(await owed(first)).toContain(step);
+  await restoreInterview(of.marta, { id }, hours(32));
+  expect(await standing(of.marta, first, hours(32))).toBe("settled");
+  expect(await owed(first)).not.toContain(step);
+  const earlier = interviewFor.parse({
+    ...form({ id, version: 3, after: first, day: "2026-11-12" }),
+    ...{ candidateId: of.candidateId, clientId: of.clientId },
+  });
+  await editInterview(of.marta, earlier, hours(33));
+  expect(await owed(first)).toContain(step);
+});
+
+test("R54 Without an agency it is the candidate's, on Today until they add the round or leave it out for a reason", async () => {
+  const of = await person();
+  const first = await interviewOf(of);
+  await ask(of.viewer, first);
+  expect(await todo(of.viewer, hours(1))).toContain(step);
+  const waive = { interviewId: first, step, reason: "They send an invitation themselves." };
+  await waiveStep(of.viewer, waiving.parse(waive), hours(1));
+  expect(await todo(of.viewer, hours(1))).not.toContain(step);
+  await undoStep(of.viewer, undoing.parse({ ...waive, kind: "waived" }), hours(2));
+  expect(await todo(of.viewer, hours(2))).toContain(step);
+  const next = interview.parse(form({ after: first, day: "2026-12-03" }));
+  await addInterview(of.viewer, next, of.workspaceId, hours(3));
+  await addInterview(of.viewer, next, of.workspaceId, hours(4));
+  expect(await standing(of.viewer, first, hours(3))).toBe("settled");
+  expect(await todo(of.viewer, hours(3))).not.toContain(step);
+});
+
+test("R54 A candidate who agreed on a day themselves adds the round in the agency, and the desk owes it no more", async () => {
+  const of = await pennant();
+  const first = await interviewAt(of);
+  await ask(of.marta, first);
+  const next = interview.parse(form({ after: first, day: "2026-12-03" }));
+  await addInterview(of.amara.viewer, next, of.amara.workspaceId, hours(3));
+  expect(await standing(of.marta, first, hours(3))).toBe("settled");
+  expect(await owed(first)).not.toContain(step);
+});
+
+test("R54 An outcome that is undone takes the step along, and a round that was there before leaves nothing to arrange", async () => {
+  const of = await pennant();
+  const first = await interviewAt(of);
+  const id = await ask(of.marta, first);
+  await undoHeard(of.marta, { id: first, factId: id, what: "answer" }, hours(1));
+  expect(await standing(of.marta, first, hours(1))).toBeUndefined();
+  expect(await owed(first)).not.toContain(step);
+  const other = await interviewAt(of);
+  await second(of, other, after);
+  await ask(of.marta, other);
+  expect(await standing(of.marta, other, hours(1))).toBeUndefined();
+});
+
+test("R54 Rounds that go on with an agency together leave it nothing to arrange, and say nothing of who arranged them", async () => {
+  const [amara, marta] = [await person(), await person("Marta Lindqvist")];
+  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const via = { route: "agency", consultantName: "Marta Lindqvist", consultantEmail: marta.email };
+  const first = await interviewOf(amara, via);
+  await ask(amara.viewer, first);
+  const later = interview.parse(form({ ...via, after: first, day: "2026-12-03", round: "Second interview" }));
+  await addInterview(amara.viewer, later, amara.workspaceId, hours(2));
+  const handing = { id: later.id, name: "Marta Lindqvist", email: marta.email, rounds: first };
+  await askConsultant(amara.viewer, askingConsultant.parse(handing), hours(3));
+  const token = tokenIn((await linksTo(marta.email))[0]);
+  const taking = accepting.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy" });
+  const { interviewId } = await acceptHandover(marta.viewer, taking, hours(4));
+  const { rounds } = await recordOf(agency, interviewId);
+  expect(await standing(agency, rounds[0]!.id, hours(5))).toBeUndefined();
+});
+
+test("R54 Nobody calls it done by hand, and only whose turn it is leaves it out: no candidate of an agency, no colleague who is not in charge, no other agency", async () => {
+  const [of, other] = [await pennant(), await pennant()];
+  const first = await interviewAt(of);
+  await ask(of.marta, first);
+  const settle = settling.parse({ interviewId: first, step, how: "call" });
+  await expect(settleStep(of.marta, settle, hours(1))).rejects.toThrow("Add the next round; that settles this.");
+  const waive = waiving.parse({ interviewId: first, step, reason: "No" });
+  for (const viewer of [of.amara.viewer, of.joel, other.marta, other.amara.viewer])
+    await expect(waiveStep(viewer, waive, hours(1))).rejects.toThrow(NotFound);
+  expect(await standing(of.marta, first, hours(1))).toBe("open");
+  const alone = await person();
+  const own = await interviewOf(alone);
+  await ask(alone.viewer, own);
+  await waiveStep(alone.viewer, waiving.parse({ interviewId: own, step, reason: "They do it." }), hours(1));
+  expect(await standing(alone.viewer, own, hours(1))).toBe("settled");
+});

@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { readPlanner } from "@/lib/followups/input";
+import type { Facts, Outcome } from "@/lib/followups/rules/facts";
+import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { ourOwn } from "@/lib/followups/rules/rationales";
+import { remindAt } from "@/lib/followups/rules/remind-at";
+import { candidateSide, consultantSide, doing, tickable, waivable } from "@/lib/steps/rules";
+import { timeline } from "@/lib/timeline/rules/timeline";
+import { turnsOf } from "@/lib/turns/rules";
+import { clock, names, standing, step, throughMarta, thursday } from "./interview";
+
+/** Thursday 24 September 2026, 11:00 in London. */
+const asked = "2026-09-24T10:00:00Z";
+const name = "arrange-next-round";
+const next = (facts: Facts, more: Partial<Facts> = {}): Facts => ({
+  ...facts,
+  outcome: { kind: "next", at: asked },
+  ...more,
+});
+
+test("R54 Once they ask for the next round it is to be arranged by the close of the next business day: by the consultant, or by a candidate without one.", () => {
+  for (const [facts, whose] of [
+    [throughMarta, "consultant"],
+    [thursday, "candidate"],
+  ] as const) {
+    expect(clock(next(facts), asked, name)).toEqual([asked, null, "2026-09-25T16:30:00Z"]);
+    expect(step(next(facts), asked, name)).toMatchObject({ whose, standing: "open", optional: false });
+    expect(standing(next(facts), "2026-09-25T16:31:00Z", name)).toBe("overdue");
+  }
+  const friday = next(thursday, { outcome: { kind: "next", at: "2026-09-25T10:00:00Z" } });
+  expect(clock(friday, "2026-09-25T10:00:00Z", name)?.[2]).toBe("2026-09-28T16:30:00Z");
+});
+
+test("R54 Before they ask, and with any other outcome, there is no next round to arrange.", () => {
+  expect(names(throughMarta, asked)).not.toContain(name);
+  expect(names(next(throughMarta), "2026-09-24T09:59:59Z")).not.toContain(name);
+  for (const kind of ["offer", "rejected", "withdrawn", "closed"] as Outcome[])
+    expect(names({ ...throughMarta, outcome: { kind, at: asked } }, asked)).not.toContain(name);
+  const cancelled = next(throughMarta, { cancelledAt: "2026-09-16T10:00:00Z" });
+  expect(standing(cancelled, asked, name)).toBe("gone");
+});
+
+test("R54 A later round that was added settles it, at the moment at which it was added; one that was there before leaves nothing to arrange.", () => {
+  const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
+  expect(standing(added, "2026-09-24T14:59:00Z", name)).toBe("open");
+  expect(step(added, "2026-09-24T15:00:00Z", name)).toMatchObject({
+    standing: "settled",
+    how: "done",
+    settledAt: "2026-09-24T15:00:00Z",
+  });
+  expect(names(next(throughMarta, { laterRoundAt: asked }), asked)).not.toContain(name);
+});
+
+test("R54 A later round that was cancelled is arranged again, from the cancellation on.", () => {
+  const again = next(throughMarta, { laterRoundCancelledAt: "2026-10-01T08:00:00Z" });
+  expect(clock(again, "2026-10-01T08:00:00Z", name)).toEqual(["2026-10-01T08:00:00Z", null, "2026-10-02T16:30:00Z"]);
+  const leftOut: Facts = {
+    ...again,
+    settled: [{ step: name, forId: null, at: "2026-09-25T08:00:00Z", how: "waived", reason: "They ring themselves." }],
+  };
+  expect(standing(leftOut, "2026-09-26T08:00:00Z", name)).toBe("settled");
+  expect(standing(leftOut, "2026-10-01T08:00:00Z", name)).toBe("open");
+});
+
+test("R54 It is left out for a reason, and never called done by hand.", () => {
+  const waived = next(thursday, {
+    settled: [{ step: name, forId: null, at: asked, how: "waived", reason: "They send an invitation themselves." }],
+  });
+  expect(step(waived, asked, name)).toMatchObject({
+    standing: "settled",
+    how: "waived",
+    reason: "They send an invitation themselves.",
+  });
+  expect([waivable(name), tickable(name)]).toEqual([true, false]);
+  for (const other of ["debrief", "gather-feedback", "share-feedback", "read-a-draft"] as const)
+    expect(waivable(other)).toBe(false);
+});
+
+test("R54 Each side reads who arranges it, and its button opens the form of the next round.", () => {
+  const theirs = candidatesPlan(next(throughMarta), asked).find((one) => one.step === name);
+  expect(theirs).toMatchObject({
+    title: "Marta arranges the next round",
+    why: "The company wants to see you again. Marta agrees a day with you and with them, and adds it here.",
+  });
+  const which = { step: name, forId: null } as const;
+  expect(doing(consultantSide("w1"), "i1", which)).toEqual({
+    href: "/w/w1/interviews/new?after=i1",
+    verb: "Add the next round",
+  });
+  expect(doing(candidateSide, "i1", which).href).toBe("/me/interviews/new?after=i1");
+});
+
+test("R54 It counts as ours on the desk while it is open, and is drawn in its own side's lane.", () => {
+  const facts = next(throughMarta);
+  const turns = turnsOf(facts, plan(facts, asked), null);
+  expect(turns.oursSteps).toContain(name);
+  const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
+  expect(turnsOf(added, plan(added, "2026-09-24T16:00:00Z"), null).oursSteps).not.toContain(name);
+  const sides = { candidate: "You", consultant: "Marta", client: "Northwind" };
+  const lanes = timeline(facts, plan(facts, asked), asked, "consultant", sides).lanes;
+  expect(lanes[1]?.marks.map((mark) => mark.label)).toContain("Arrange next round");
+});
+
+test("R54 A consultant is reminded of it on each business day from its due moment; a candidate when it opens and before it is due.", () => {
+  const moments = (facts: Facts) => remindAt(step(next(facts), asked, name)!, facts);
+  expect(moments(throughMarta).slice(0, 2)).toEqual(["2026-09-25T16:30:00Z", "2026-09-28T16:30:00Z"]);
+  expect(moments(throughMarta)).toHaveLength(10);
+  expect(moments(thursday)).toEqual([asked, "2026-09-25T14:30:00Z"]);
+  const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
+  expect(remindAt(step(added, "2026-09-24T16:00:00Z", name)!, added)).toEqual([]);
+});
+
+test("R54 Its date is a number of the workspace, and it says that it is our own default.", () => {
+  const ours = next(throughMarta, { settings: { arrangeNextRoundDueDays: 3 } });
+  expect(clock(ours, asked, name)?.[2]).toBe("2026-09-29T16:30:00Z");
+  expect(ourOwn({ step: name })).toMatch(/our own default\./);
+  expect(ourOwn({ step: "chaser" })).toBeNull();
+});
+
+test("R54 The planner takes laterRoundAt, and refuses what is no moment.", () => {
+  const read = (more: Record<string, string>) =>
+    readPlanner(
+      new URLSearchParams({
+        ...{ starts: "2026-09-17T16:00", ends: "2026-09-17T17:00", zone: "Europe/London", country: "GB" },
+        ...{ outcome: "next", outcomeAt: asked, now: "2026-09-24T16:00:00Z" },
+        ...more,
+      }),
+      new Date(asked),
+    );
+  const standingWith = (more: Record<string, string>) => {
+    const found = read(more);
+    return found.errors ? found.errors : standing(found.facts, found.now, name);
+  };
+  expect(standingWith({})).toBe("open");
+  expect(standingWith({ laterRoundAt: "2026-09-24T15:00:00Z" })).toBe("settled");
+  expect(standingWith({ laterRoundAt: "2026-09-24T17:00:00Z" })).toBe("open");
+  for (const wrong of ["2026-09-24", "2026-09-31T10:00:00Z", "soon", "x".repeat(10_240)])
+    expect(standingWith({ laterRoundAt: wrong })).toEqual({
+      laterRoundAt: "Write the moment as 2026-09-18T17:05:00Z.",
+    });
+});
