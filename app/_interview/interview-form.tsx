@@ -6,7 +6,7 @@ import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 
-import { countries, regions } from "@/lib/followups/rules/business-days";
+import { countryChoices, regions } from "@/lib/followups/rules/business-days";
 import { Fold } from "./fold";
 import { People, type Person, Questions } from "./people";
 
@@ -113,8 +113,8 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           name="country"
           label="Country"
           value={country}
-          options={byName(countries())}
-          help="Its public holidays are no working days."
+          options={[...(country ? [] : [["", "Choose the country"] as const]), ...countryChoices()]}
+          help="Its weekend and public holidays are not working days."
         />
         <Field
           name="region"

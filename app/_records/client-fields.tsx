@@ -1,11 +1,8 @@
-import { Field, type Option, Select } from "@/app/_ui/field";
+import { Field, Select } from "@/app/_ui/field";
 import { type Pick, Radios } from "@/app/_ui/pick";
-import { countries, regions } from "@/lib/followups/rules/business-days";
+import { countryChoices, regions } from "@/lib/followups/rules/business-days";
 
-const byName = (names: Record<string, string>): Option[] =>
-  Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
-
-/** What a client is called, and whose public holidays are its own. */
+/** What a client is called, and whose weekend and public holidays are its own. */
 export function ClientFields({ name, country, region }: { name?: string; country?: string; region?: string }) {
   return (
     <>
@@ -16,8 +13,8 @@ export function ClientFields({ name, country, region }: { name?: string; country
           label="Country"
           optional
           value={country}
-          options={[["", "Not known"], ...byName(countries())]}
-          help="Where it interviews, as a rule. Its public holidays are no working days."
+          options={[["", "Not known"], ...countryChoices()]}
+          help="Where it usually interviews. Its weekend and public holidays are not working days."
         />
         <Field
           name="region"

@@ -72,37 +72,3 @@ export function deviceOf(userAgent: string): string {
   const machine = said(machines);
   return machine ? `${browser} on ${machine}` : browser;
 }
-
-/** Where people of a country with several zones mostly are. The rest have one, which Intl knows. */
-const mostly: Record<string, string> = {
-  AR: "America/Argentina/Buenos_Aires",
-  AU: "Australia/Sydney",
-  BR: "America/Sao_Paulo",
-  CA: "America/Toronto",
-  CL: "America/Santiago",
-  CN: "Asia/Shanghai",
-  DE: "Europe/Berlin",
-  EC: "America/Guayaquil",
-  ES: "Europe/Madrid",
-  GB: "Europe/London",
-  ID: "Asia/Jakarta",
-  KZ: "Asia/Almaty",
-  MX: "America/Mexico_City",
-  MY: "Asia/Kuala_Lumpur",
-  NZ: "Pacific/Auckland",
-  PT: "Europe/Lisbon",
-  RU: "Europe/Moscow",
-  UA: "Europe/Kyiv",
-  US: "America/New_York",
-};
-
-/** A first guess at somebody's zone from the languages that their browser asks for. */
-export function zoneOf(acceptLanguage: string): string {
-  for (const tag of acceptLanguage.split(",").map((one) => one.split(";")[0]!.trim())) {
-    const region = /^[A-Za-z]{2,3}-(?:[A-Za-z]{4}-)?([A-Za-z]{2})$/.exec(tag)?.[1]?.toUpperCase();
-    if (!region) continue;
-    const zone = mostly[region] ?? (new Intl.Locale(`und-${region}`) as { timeZones?: string[] }).timeZones?.[0];
-    if (zone) return zone;
-  }
-  return "Europe/London";
-}

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { isCountry } from "../followups/rules/business-days";
 import { noSuchRegion, regionNamed, uuid } from "../interviews/input";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
+import { optionalCountry } from "../places/input";
 import { line, prose, sought } from "../text/input";
 
 const contactRule = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
 
 const what = {
   name: companyName(120, "The client's name").min(1, "Say which company it is."),
-  country: z.string().refine(isCountry, "Choose the country.").or(z.literal("")).default(""),
+  country: optionalCountry,
   region: line(60, "The region").default(""),
 };
 
@@ -83,10 +83,7 @@ export const imported = z.preprocess(
         .transform((text) => (text === "" ? "" : rules[text.toLowerCase()]))
         .refine((rule) => rule !== undefined, "The contact rule is direct, copy or through.")
         .transform((rule) => rule ?? ""),
-      country: z
-        .string()
-        .transform((text) => text.toUpperCase())
-        .pipe(z.string().refine(isCountry, "Write the country as two letters, such as GB.").or(z.literal(""))),
+      country: what.country,
       region: what.region,
       role: roleTitle(120, "The role"),
       asksFor: prose(4000, "What the role asks for"),

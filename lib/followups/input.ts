@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, isZone, resolveWall, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
+import { country } from "../places/input";
 import { tidyFigures, tidyLine } from "../text/rules";
-import { isCountry, regionOf } from "./rules/business-days";
+import { regionOf } from "./rules/business-days";
 import { type Facts, nothingYet } from "./rules/facts";
 
 /** The planner's parameters (GET /plan and /api/plan), each with its own sentence. An empty one counts as not given: forms send those. */
@@ -32,10 +33,7 @@ const single = {
   ends: wall,
   fold: oneOf(["earlier", "later"], "Say earlier or later.").optional(),
   zone: z.string("Choose the time zone of the interview.").refine(isZone, "There is no time zone of that name."),
-  country: z
-    .string("Choose the country: its public holidays count.")
-    .transform((code) => code.toUpperCase())
-    .refine(isCountry, "We have no calendar of public holidays for that country."),
+  country: country("Choose the country: its weekend and its public holidays count."),
   region: z.string().max(40, "There is no such region.").optional(),
   format: oneOf(["in_person", "video", "phone"], "Say in_person, video or phone.").default("video"),
   route: oneOf(["direct", "agency"], "Say direct or agency.").default("direct"),
@@ -70,6 +68,12 @@ const repeated = {
     .transform((names) => (names.length ? names : ["the interviewer"])),
   topic: z.array(name).max(INTERVIEWERS, "Twenty names at most."),
   chased: z.array(instant).max(2, "Two chasers at most."),
+  weekend: z
+    .array(
+      oneOf(["1", "2", "3", "4", "5", "6", "7"], "Write each day of the weekend as a number from 1 (Monday) to 7."),
+    )
+    .transform((days) => [...new Set(days.map(Number))].sort())
+    .refine((days) => days.length < 7, "Leave one working day in the week at least."),
 };
 
 const schemas = { ...single, ...repeated };
@@ -171,6 +175,7 @@ function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Inst
   const loggedAt = newPromiseAt ?? null;
   return {
     ...nothingYet,
+    ...(planner.weekend.length > 0 && { settings: { weekend: planner.weekend } }),
     starts: toInstant(starts),
     ends: toInstant(ends),
     zone: planner.zone,

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import type { Viewer } from "../viewer";
 import type { Draft, Facts, OfferAnswer, Outcome, StepName } from "./rules/facts";
-import type { Settings } from "./rules/settings";
+import type { Changed } from "./rules/settings";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
 export const list = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
@@ -37,7 +37,7 @@ const columns = {
   cancelledAt: interviews.cancelledAt,
   closedAt: interviews.closedAt,
   wakeAt: interviews.wakeAt,
-  settings: sql<Partial<Settings> | null>`settings_of(interviews.workspace_id)`,
+  settings: sql<Changed | null>`settings_of(interviews.workspace_id)`,
   people: list<{ id: string; name: string; title: string; topic: boolean }>(
     sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
   ),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { isDay, isTime, isZone } from "../dates";
-import { isCountry, regionOf, regions } from "../followups/rules/business-days";
+import { hasCalendar, regionOf, regions } from "../followups/rules/business-days";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
+import { country } from "../places/input";
+import { countryName } from "../places/rules/countries";
 import { figures, line, prose, sought, webLink } from "../text/input";
 
 /** A day of the calendar: 31 February is none. */
@@ -40,7 +42,7 @@ export const interview = z
     end: clock("ends"),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: z.string().refine(isZone, "Choose the time zone where the interview takes place."),
-    country: z.string().refine(isCountry, "Choose the country: its public holidays count."),
+    country: country("Choose the country: its weekend and its public holidays count."),
     region: line(60, "The region").default(""),
     format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
     place: line(200, "The place").default(""),
@@ -66,7 +68,7 @@ export const interview = z
       context.addIssue({ code: "custom", path: ["end"], message: "The end should be after the start." });
     if (form.route === "agency" && !form.consultantName)
       context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
-    if (form.region && isCountry(form.country) && !regionNamed(form.country, form.region))
+    if (form.region && !regionNamed(form.country, form.region))
       context.addIssue({ code: "custom", path: ["region"], message: noSuchRegion(form.country) });
     form.interviewers.forEach((one, index) => {
       if (!one.name && (one.email || one.title || one.linkedin))
@@ -107,6 +109,7 @@ export function regionNamed(country: string, text: string): string | null {
 
 export function noSuchRegion(country: string): string {
   const names = Object.values(regions(country));
+  if (!hasCalendar(country)) return `We know no regions of ${countryName(country)}. Leave the region empty.`;
   if (names.length === 0) return "This country has one calendar. Leave the region empty.";
   return `Choose one of ${names.slice(0, 20).join(", ")}${names.length > 20 ? " …" : ""}, or leave it empty.`;
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { profile, welcoming, withCode } from "@/lib/accounts/input";
-import { deviceOf, ownPath, zoneOf } from "@/lib/accounts/rules";
-import { isZone } from "@/lib/dates";
+import { deviceOf, ownPath } from "@/lib/accounts/rules";
 
 test("After signing in one gets to a path of our own and nowhere else", () => {
   for (const path of ["/me", "/me/interviews?state=live", "/w/0190/desk", "/plan?starts=2026-09-18T16:00"])
@@ -46,14 +45,6 @@ test("A session is named by its browser and its machine", () => {
     ),
   ).toBe("Safari on Mac");
   expect(deviceOf("curl/8")).toBe("A browser");
-});
-
-test("A first guess of the zone comes from the languages, and is always a zone", () => {
-  expect(zoneOf("en-GB,en;q=0.9")).toBe("Europe/London");
-  expect(zoneOf("fr,de-AT;q=0.8")).toBe("Europe/Vienna");
-  expect(zoneOf("en-US,en;q=0.5")).toBe("America/New_York");
-  expect(zoneOf("zh-Hant-TW")).toBe("Asia/Taipei");
-  for (const odd of ["", "*", "en", "xx-ZZ", "en-", "ne-NP", "en-AQ"]) expect(isZone(zoneOf(odd)), odd).toBe(true);
 });
 
 test("A code is taken as people type it", () => {

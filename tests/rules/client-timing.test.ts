@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isStricter } from "@/lib/clients/rules/contact-rule";
 import { dayWords, lateness, lateWords, type Measured, timingOf, workingDays } from "@/lib/clients/rules/timing";
 
-const close = "17:30";
+const close = { close: "17:30" };
 const now = Date.parse("2026-12-07T12:00:00Z");
 
 /** An interview on Thursday 19 November 2026 in London. */
@@ -24,11 +24,23 @@ const late = (over: Partial<Measured>) => {
   return found && lateWords(found);
 };
 
+const england = { country: "GB", region: "ENG" };
+
 test("Working days are counted after the first day, without weekends and public holidays", () => {
-  expect(workingDays("2026-11-19", "2026-11-19", "GB", "ENG")).toBe(0);
-  expect(workingDays("2026-11-20", "2026-11-22", "GB", "ENG")).toBe(0);
-  expect(workingDays("2026-11-19", "2026-11-24", "GB", "ENG")).toBe(3);
-  expect(workingDays("2026-12-24", "2026-12-29", "GB", "ENG")).toBe(1); // Christmas, a weekend, Boxing Day's substitute
+  expect(workingDays("2026-11-19", "2026-11-19", england)).toBe(0);
+  expect(workingDays("2026-11-20", "2026-11-22", england)).toBe(0);
+  expect(workingDays("2026-11-19", "2026-11-24", england)).toBe(3);
+  expect(workingDays("2026-12-24", "2026-12-29", england)).toBe(1); // Christmas, a weekend, Boxing Day's substitute
+});
+
+test("How long a client takes is counted without its country's weekend, or the agency's own", () => {
+  const riyadh = { country: "SA", region: null };
+  expect(workingDays("2026-09-17", "2026-09-20", riyadh)).toBe(1); // Thursday to Sunday
+  expect(workingDays("2026-09-17", "2026-09-20", riyadh, [7])).toBe(2);
+  const asked = { ...riyadh, zone: "Asia/Riyadh", promises: [promised("2026-09-17", "2026-09-16T12:00:00Z")] };
+  const answered = "2026-09-20T12:00:00Z";
+  expect(lateness(one({ ...asked, answered }), now, close)?.days).toBe(1);
+  expect(lateness(one({ ...asked, answered }), now, { ...close, weekend: [] })?.days).toBe(3);
 });
 
 test("An answer on the promised day, before the close, is in time; after it, late by hours, then by working days", () => {

@@ -1,5 +1,6 @@
 import { at, isDay, isInstant, isTime, isZone, toInstant, toMs, wallOf } from "@/lib/dates";
 import { instants } from "@/lib/followups/input";
+import { countryNamed } from "@/lib/places/rules/countries";
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -21,10 +22,15 @@ export function canonical(params: URLSearchParams): URLSearchParams {
   const tidy = new URLSearchParams();
   for (const [key, value] of params) {
     if (value.trim() === "") continue;
-    const local = moments.has(key) && isWall(value);
-    tidy.append(key, local ? toInstant(at(zone, value.slice(0, 10), value.slice(11))) : value);
+    tidy.append(key, plain(key, value, zone));
   }
   return tidy;
+}
+
+function plain(key: string, value: string, zone: string): string {
+  if (moments.has(key) && isWall(value)) return toInstant(at(zone, value.slice(0, 10), value.slice(11)));
+  const country = key === "country" ? countryNamed(value) : null;
+  return country?.is === "one" ? country.code : value;
 }
 
 export const zoneIn = (params: URLSearchParams): string | null => {
@@ -40,7 +46,7 @@ export function typedIn(params: URLSearchParams): Record<string, string | string
   const typed: Record<string, string | string[]> = {};
   for (const key of new Set(params.keys())) {
     const values = params.getAll(key).map((value) => show(key, value));
-    typed[key] = ["interviewer", "topic", "chased"].includes(key) ? values : (values[0] ?? "");
+    typed[key] = ["interviewer", "topic", "chased", "weekend"].includes(key) ? values : (values[0] ?? "");
   }
   return typed;
 }

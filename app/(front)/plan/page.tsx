@@ -3,12 +3,13 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Timeline } from "@/app/_interview/timeline";
 import { pack } from "@/app/_ui/packed";
-import { zoneOf } from "@/lib/accounts/rules";
 import { cityOf, dayOf, shortDay, timeOf, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
-import { isCountry } from "@/lib/followups/rules/business-days";
+import { calendarNote } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { isCountry } from "@/lib/places/rules/countries";
+import { placeOf } from "@/lib/places/rules/guess";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { canonical, paramsOf, type Query, typedIn, zoneIn } from "./answers";
 import { PlannerForm } from "./planner-form";
@@ -28,13 +29,13 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
   const asked = params.size > 0;
   const read = asked ? readPlanner(tidy, new Date()) : null;
   const guess = await guessed();
-  const country = params.get("country")?.toUpperCase() ?? "";
+  const country = tidy.get("country") ?? "";
   const form = (
     <PlannerForm
       typed={typedIn(params)}
       errors={read?.errors ?? null}
-      zone={guess.zone}
-      country={isCountry(country) ? country : guess.country}
+      zone={guess?.zone ?? ""}
+      country={isCountry(country) ? country : (guess?.country ?? "")}
     />
   );
   if (!read || read.errors)
@@ -47,10 +48,12 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
     );
   const { facts, now } = read;
   const steps = candidatesPlan(facts, now);
+  const note = calendarNote(facts.country, facts.settings?.weekend);
   return (
     <>
       <h1>Your follow-up</h1>
       <p className="lead">{when(facts)}</p>
+      {note && <p className="note wait">{note}</p>}
       <section>
         <Timeline drawing={pack(timeline(facts, steps, now, "candidate", sides))} />
       </section>
@@ -93,7 +96,5 @@ function when({ starts, ends, zone }: Facts): string {
 
 /** A first guess from the languages that the browser asks for; the form lets it be changed. */
 async function guessed() {
-  const languages = (await headers()).get("accept-language") ?? "";
-  const country = /-([A-Z]{2})\b/.exec(languages)?.[1] ?? "";
-  return { zone: zoneOf(languages), country: isCountry(country) ? country : "GB" };
+  return placeOf((await headers()).get("accept-language") ?? "");
 }

@@ -4,7 +4,8 @@ import { Check, Checks, Radios } from "@/app/_ui/pick";
 import { Zones } from "@/app/_ui/zones";
 
 import type { PlannerErrors } from "@/lib/followups/input";
-import { countries, regions } from "@/lib/followups/rules/business-days";
+import { countryChoices, regions } from "@/lib/followups/rules/business-days";
+import { weekdays } from "@/lib/places/rules/weekends";
 import { control } from "./answers";
 import { Interviewers } from "./interviewers";
 import { MovedOn } from "./moved-on";
@@ -13,6 +14,23 @@ type Typed = Record<string, string | string[]>;
 export type PlannerValues = { typed: Typed; errors: PlannerErrors | null; zone: string; country: string };
 
 const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
+
+/** Folded away until somebody wants another than the country's. */
+function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
+  const given = [typed.weekend ?? []].flat();
+  return (
+    <details className="more" open={given.length > 0 || errors?.weekend !== undefined}>
+      <summary>Another weekend than the country’s</summary>
+      <Checks
+        name="weekend"
+        label="The weekend is"
+        help="Tick none to use the country’s weekend."
+        options={weekdays}
+        className="across"
+      />
+    </details>
+  );
+}
 
 /** A form that is an address: what it asks for is what /api/plan takes, under the same names. */
 export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
@@ -48,8 +66,8 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
           <Select
             name="country"
             label="Country"
-            options={byName(countries())}
-            help="Its public holidays are no working days."
+            options={[["", "Choose the country"], ...countryChoices()]}
+            help="Its weekend and public holidays are not working days."
           />
           <Field
             name="region"
@@ -67,6 +85,7 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
             ))}
           </datalist>
         </div>
+        <Weekend typed={typed} errors={errors} />
         <Radios
           name="format"
           label="How you meet"

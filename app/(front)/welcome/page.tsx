@@ -5,7 +5,8 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
-import { ownPath, zoneOf } from "@/lib/accounts/rules";
+import { ownPath } from "@/lib/accounts/rules";
+import { placeOf } from "@/lib/places/rules/guess";
 
 import { session } from "@/lib/viewer";
 import { leave } from "../sign-in/actions";
@@ -39,7 +40,7 @@ export default async function Welcome({ searchParams }: Search) {
           <Field
             name="zone"
             label="Your time zone"
-            value={zoneOf(asked.get("accept-language") ?? "")}
+            value={placeOf(asked.get("accept-language") ?? "")?.zone}
             list="zones"
             autoComplete="off"
             required

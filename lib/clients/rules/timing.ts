@@ -1,5 +1,6 @@
 import { addDays, at, type Day, dayOf, daysBetween, HOUR, type Instant, type Time, toMs } from "../../dates";
 import { isBusinessDay } from "../../followups/rules/business-days";
+import type { Weekend } from "../../places/rules/weekends";
 
 /** As much of an interview as measuring its client takes. Promises in the order in which they were logged. */
 export type Measured = {
@@ -13,6 +14,9 @@ export type Measured = {
   answered: Instant | null;
 };
 
+/** When the agency's working days close, and its weekend, if it has one of its own. */
+type WorkingDay = { close: Time; weekend?: Weekend };
+
 /** Against a promised day: whole working days after it, or where that is none, hours after its close. All 0: in time. */
 export type Late = { days: number; hours: number; id: string; who: string; stillOpen: boolean };
 export type Took = { days: number; id: string; who: string };
@@ -23,10 +27,15 @@ export type Timing = {
 };
 
 /** Working days after the first day, up to and with the second. */
-export function workingDays(from: Day, to: Day, country: string, region: string | null): number {
+export function workingDays(
+  from: Day,
+  to: Day,
+  { country, region }: Pick<Measured, "country" | "region">,
+  weekend?: Weekend,
+): number {
   const length = Math.min(daysBetween(from, to), 1_000);
   let count = 0;
-  for (let n = 1; n <= length; n += 1) if (isBusinessDay(addDays(from, n), country, region)) count += 1;
+  for (let n = 1; n <= length; n += 1) if (isBusinessDay(addDays(from, n), country, region, weekend)) count += 1;
   return count;
 }
 
@@ -34,14 +43,14 @@ export function workingDays(from: Day, to: Day, country: string, region: string 
  * How long a client takes: half of the answers came within the median, none took longer than the worst. Of an even number, the longer
  * of the two in the middle counts, so that "half" is never too much said.
  */
-export function timingOf(all: readonly Measured[], now: number, close: Time): Timing {
-  const took = all.flatMap(({ id, who, ends, zone, country, region, answered }): Took[] =>
-    answered && toMs(answered) > toMs(ends)
-      ? [{ id, who, days: workingDays(dayOf(zone, toMs(ends)), dayOf(zone, toMs(answered)), country, region) }]
-      : [],
-  );
+export function timingOf(all: readonly Measured[], now: number, by: WorkingDay): Timing {
+  const took = all.flatMap((one): Took[] => {
+    const { id, who, ends, zone, answered } = one;
+    if (!answered || toMs(answered) <= toMs(ends)) return [];
+    return [{ id, who, days: workingDays(dayOf(zone, toMs(ends)), dayOf(zone, toMs(answered)), one, by.weekend) }];
+  });
   took.sort((a, b) => a.days - b.days);
-  const late = all.flatMap((one) => lateness(one, now, close) ?? []);
+  const late = all.flatMap((one) => lateness(one, now, by) ?? []);
   late.sort((a, b) => a.days - b.days || a.hours - b.hours);
   const kept = late.filter((one) => isInTime(one)).length;
   return {
@@ -58,11 +67,8 @@ export const isInTime = ({ days, hours }: Pick<Late, "days" | "hours">) => days 
  * How late the answer was, by the first promise that was not kept: a newer one counts only if it was given before the older day was
  * over. Null while nothing was promised, or the day is still to come.
  */
-export function lateness(
-  { promises, answered, zone, country, region, id, who }: Measured,
-  now: number,
-  close: Time,
-): Late | null {
+export function lateness(measured: Measured, now: number, { close, weekend }: WorkingDay): Late | null {
+  const { promises, answered, zone, id, who } = measured;
   const until = answered ? toMs(answered) : now;
   for (const [index, { day, logged }] of promises.entries()) {
     if (answered && toMs(logged) > until) return null; // promised only after it was answered
@@ -75,7 +81,7 @@ export function lateness(
     }
     const next = promises[index + 1];
     if (next && toMs(next.logged) <= over) continue;
-    const days = workingDays(day, dayOf(zone, until), country, region);
+    const days = workingDays(day, dayOf(zone, until), measured, weekend);
     return { days, hours: days > 0 ? 0 : Math.max(1, Math.floor((until - over) / HOUR)), ...of };
   }
   return null;

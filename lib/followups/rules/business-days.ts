@@ -1,32 +1,34 @@
 import Holidays from "date-holidays";
 import { addDays, type Day, dayNumber, weekday } from "../../dates";
+import { countryName, countryOptions } from "../../places/rules/countries";
+import { type Weekend, weekendOf, weekendWords } from "../../places/rules/weekends";
 
 // date-holidays is 800 kB and takes milliseconds to construct: only server code may import this file, and what was worked out
 // is kept in bounded memos. Calendars are not personal data.
 
 const library = new Holidays();
-/** What the library calls by an old, official or foreign name. */
-const everyday = {
-  BD: "Bangladesh",
-  CI: "Côte d’Ivoire",
-  GQ: "Equatorial Guinea",
-  IT: "Italy",
-  MA: "Morocco",
-  MK: "North Macedonia",
-  ML: "Mali",
-  NE: "Niger",
-  SZ: "Eswatini",
-  TG: "Togo",
-};
-const countryNames: Record<string, string> = { ...library.getCountries("en"), ...everyday };
+const withCalendar = library.getCountries("en");
 
-export const countries = (): Record<string, string> => countryNames;
+/** Whether the public holidays of a country are known here. Of the rest only the weekend is. */
+export const hasCalendar = (country: string): boolean => Object.hasOwn(withCalendar, country);
 
-export const isCountry = (code: string): boolean => Object.hasOwn(countryNames, code);
+let choices: [value: string, words: string][] | undefined;
+
+/** Every country to choose from; the list says of which ones the holidays are not known. */
+export function countryChoices(): [value: string, words: string][] {
+  choices ??= countryOptions((code) => `${countryName(code)}${hasCalendar(code) ? "" : " (no holiday calendar)"}`);
+  return choices;
+}
+
+/** What a plan leaves out where the holidays are not known; null where they are. */
+export const calendarNote = (country: string, weekend?: Weekend | null): string | null =>
+  hasCalendar(country)
+    ? null
+    : `We have no calendar of public holidays for ${countryName(country)}. Only the weekend (${weekendWords(weekend ?? weekendOf(country))}) is left out of its working days.`;
 
 /** The subdivisions of a country as date-holidays names them: { ENG: "England", … }. */
 export const regions = (country: string): Record<string, string> =>
-  isCountry(country) ? (library.getStates(country, "en") ?? {}) : {};
+  hasCalendar(country) ? (library.getStates(country, "en") ?? {}) : {};
 
 const codeOf = (names: Record<string, string>, text: string) => {
   const sought = text.toLowerCase();
@@ -69,8 +71,11 @@ function daysOf(holiday: { date: string; start: Date; end: Date }): Day[] {
   return Array.from({ length: count }, (_, index) => addDays(first, index));
 }
 
+const none = new Map<Day, string>();
+
 /** The public holidays of a year, with their names: other types (bank, school, optional, observance) are working days. */
 function publicHolidays(country: string, region: string | null, year: number): Map<Day, string> {
+  if (!hasCalendar(country)) return none;
   const calendar = calendarOf(country, region ?? "");
   let days = calendar.years.get(year);
   if (!days) {
@@ -88,35 +93,44 @@ function publicHolidays(country: string, region: string | null, year: number): M
 export const holidayOn = (day: Day, country: string, region: string | null): string | undefined =>
   publicHolidays(country, region, +day.slice(0, 4)).get(day);
 
-export const isBusinessDay = (day: Day, country: string, region: string | null): boolean =>
-  weekday(day) < 6 && holidayOn(day, country, region) === undefined;
+/** `weekend`: the workspace's own; without one, the country's. */
+export const isBusinessDay = (day: Day, country: string, region: string | null, weekend?: Weekend | null): boolean =>
+  !(weekend ?? weekendOf(country)).includes(weekday(day)) && holidayOn(day, country, region) === undefined;
 
 type Count = (day: Day, n: number) => Day;
 
 const counters = new Map<string, Count>();
 
 /** The nth business day strictly after a day (or before it, for a negative n); the day itself for 0. */
-export function businessDaysOf(country: string, region: string | null): Count {
-  const key = `${country}-${region ?? ""}`;
+export function businessDaysOf(country: string, region: string | null, weekend?: Weekend | null): Count {
+  const off = weekend ?? weekendOf(country);
+  const key = `${country}-${region ?? ""}-${off.join("")}`;
   let count = counters.get(key);
   if (!count) {
-    count = counter(country, region);
+    count = counter((day) => isBusinessDay(day, country, region, off));
     if (counters.size >= 1_000) counters.clear();
     counters.set(key, count);
   }
   return count;
 }
 
-export const businessDay = (day: Day, n: number, country: string, region: string | null): Day =>
-  businessDaysOf(country, region)(day, n);
+export const businessDay = (
+  day: Day,
+  n: number,
+  country: string,
+  region: string | null,
+  weekend?: Weekend | null,
+): Day => businessDaysOf(country, region, weekend)(day, n);
 
-function counter(country: string, region: string | null): Count {
+type Works = (day: Day) => boolean;
+
+function counter(works: Works): Count {
   const known = new Map<number, Day>();
   return (day, n) => {
     const key = dayNumber(day) * 1_000 + n;
     let found = known.get(key);
     if (!found) {
-      found = walk(day, n, country, region);
+      found = walk(day, n, works);
       if (known.size >= 5_000) known.clear();
       known.set(key, found);
     }
@@ -124,11 +138,11 @@ function counter(country: string, region: string | null): Count {
   };
 }
 
-function walk(day: Day, n: number, country: string, region: string | null): Day {
+function walk(day: Day, n: number, works: Works): Day {
   let found = day;
   for (let left = Math.min(Math.abs(n), 400); left > 0; ) {
     found = addDays(found, Math.sign(n));
-    if (isBusinessDay(found, country, region)) left -= 1;
+    if (works(found)) left -= 1;
   }
   return found;
 }

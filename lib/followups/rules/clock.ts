@@ -42,7 +42,7 @@ export function clockOf(facts: Facts, now: number, reader?: string): Clock {
     at: (day, time) => at(zone, day, time),
     opening: (day) => at(zone, day, settings.opening),
     close: (day) => at(zone, day, settings.close),
-    businessDay: businessDaysOf(country, region),
+    businessDay: businessDaysOf(country, region, facts.settings?.weekend),
     dayOf: (ms) => dayOf(zone, ms),
     past: (instant) => {
       if (!instant) return null;

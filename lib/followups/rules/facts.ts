@@ -1,5 +1,5 @@
 import type { Day, Instant } from "../../dates";
-import type { Settings } from "./settings";
+import type { Changed } from "./settings";
 import type { RuleNumber } from "./sources";
 
 export type Format = "in_person" | "video" | "phone";
@@ -90,8 +90,8 @@ export type Reading = { is: "read" | "passed on" | "approved" | "returned"; at: 
  * (`debrief`, `tell-consultant`, `chaser`, `gather-feedback`, `share-feedback`, `learn` …): the earlier of the two counts.
  */
 export type Facts = {
-  /** The numbers that the workspace changed. */
-  settings?: Partial<Settings> | null;
+  /** The numbers that the workspace changed, and its weekend. */
+  settings?: Changed | null;
   starts: Instant;
   ends: Instant;
   zone: string;

@@ -45,10 +45,11 @@ function fromDue(step: Step, facts: Parameters<typeof remindAt>[1]): number[] {
   const time = timeOf(zone, due);
   const moments: number[] = [];
   let day = dayOf(zone, due);
-  if (!isBusinessDay(day, country, region)) day = businessDay(day, 1, country, region);
+  const weekend = facts.settings?.weekend;
+  if (!isBusinessDay(day, country, region, weekend)) day = businessDay(day, 1, country, region, weekend);
   for (let left = settingsWith(facts.settings).remindClientFacingTimes; left > 0; left -= 1) {
     moments.push(at(zone, day, time));
-    day = businessDay(day, 1, country, region);
+    day = businessDay(day, 1, country, region, weekend);
   }
   return moments;
 }

@@ -1,4 +1,5 @@
 import type { Time } from "../../dates";
+import type { Weekend } from "../../places/rules/weekends";
 
 /** Every number of the playbook's clock. A workspace keeps only those it changed. Days are business days unless they say otherwise. */
 export const defaults = {
@@ -64,5 +65,8 @@ export const defaults = {
 
 export type Settings = typeof defaults;
 
-export const settingsWith = (changed: Partial<Settings> | null | undefined): Settings =>
+/** What a workspace keeps: the numbers that it changed, and its weekend, if that is not the one of each interview's country. */
+export type Changed = Partial<Settings> & { weekend?: Weekend };
+
+export const settingsWith = (changed: Changed | null | undefined): Settings & Pick<Changed, "weekend"> =>
   changed ? { ...defaults, ...changed } : defaults;

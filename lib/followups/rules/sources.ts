@@ -36,7 +36,7 @@ export const rules = {
   R22: from("S3", "You may rest and celebrate afterwards."),
   R23: from("S2", "Best sent within 24 hours of completing the interview."),
   R24: from("S3", "Say thank you on the day of the interview; an e-mail along the same lines is fine."),
-  R25: from("S2", "Towards the weekend, send it on the weekend so that it is found when Monday's inbox is opened."),
+  R25: from("S2", "Towards the weekend, send it on the weekend, so that it is found when the inbox is next opened."),
   R26: from("S4", "A handwritten note: within two business days."),
   R27: from("S4", "A handwritten note is still appreciated after a face-to-face interview, and stands out."),
   R28: from("S4", "More than one interviewer: a separate message to each."),

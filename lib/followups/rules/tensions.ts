@@ -12,10 +12,10 @@ export const tensions: Record<TensionNumber, Tension> = {
     does: "An e-mail aims at the same day and is due after 24 hours; a handwritten note has its own two business days.",
   },
   C2: {
-    about: "An interview on a Friday",
+    about: "An interview before the weekend",
     sources: ["S2", "S4", "S3"],
-    says: "S2 asks for 24 hours and, for a Friday, for the weekend; S4 does not count the weekend; S3 says the same day.",
-    does: "The note may go from Friday evening to Sunday evening, best on Sunday evening, and is late once Monday opens.",
+    says: "S2 asks for 24 hours and, before a weekend, for the weekend; S4 does not count the weekend; S3 says the same day.",
+    does: "The note may go until the evening before the next working day, best on that evening, and is late once that day opens.",
   },
   C3: {
     about: "Questions in the thank-you",

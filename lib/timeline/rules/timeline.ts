@@ -19,7 +19,17 @@ export type Timeline = {
 
 type Shown = Pick<
   Facts,
-  "starts" | "ends" | "zone" | "country" | "region" | "route" | "promise" | "answeredAt" | "outcome" | "cancelledAt"
+  | "settings"
+  | "starts"
+  | "ends"
+  | "zone"
+  | "country"
+  | "region"
+  | "route"
+  | "promise"
+  | "answeredAt"
+  | "outcome"
+  | "cancelledAt"
 >;
 
 /** How far behind the last thing of an interview the present may lie and still be shown. */
@@ -51,7 +61,7 @@ export function timeline(
     zone,
     first,
     last,
-    (day) => day !== interviewDay && !isBusinessDay(day, facts.country, facts.region),
+    (day) => day !== interviewDay && !isBusinessDay(day, facts.country, facts.region, facts.settings?.weekend),
   );
   const of = (whose: Whose) => shown.filter((step) => step.whose === whose);
   const lane = (name: string, drawn: Drawn[], line: Lane["line"] = null): Lane => {

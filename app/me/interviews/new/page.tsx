@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { InterviewForm, type InterviewValues } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
 import { dayOf } from "@/lib/dates";
-import { isCountry } from "@/lib/followups/rules/business-days";
 import { newId } from "@/lib/ids";
 import { interviewForm } from "@/lib/interviews/queries";
+import { countryOfZone } from "@/lib/places/rules/zones";
 import { candidate } from "@/lib/viewer";
 import { add } from "../actions";
 
@@ -17,7 +16,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
   const values: InterviewValues = {
     id: newId(new Date()),
     zone: reader.zone,
-    country: countryOf((await headers()).get("accept-language")),
+    country: countryOfZone(reader.zone),
     day: dayOf(reader.zone, Date.now()),
     addressGiven: reader.email,
     format: "video",
@@ -52,10 +51,4 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
       </div>
     </>
   );
-}
-
-/** The country that the browser's first language names, else the United Kingdom. */
-function countryOf(languages: string | null): string {
-  const named = /^[a-z]{2,3}-([A-Z]{2})\b/.exec(languages ?? "")?.[1];
-  return named && isCountry(named) ? named : "GB";
 }

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reader: Reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const day = (ms: number) => shortDay(dayOf(reader.zone, ms), today);
-  const timing = timingOf(page.measured, reader.now, settingsWith(page.settings).close);
+  const timing = timingOf(page.measured, reader.now, settingsWith(page.settings));
   return (
     <>
       {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}

@@ -3,6 +3,7 @@ import { ClientFields, RuleField } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
+import { countryOfZone } from "@/lib/places/rules/zones";
 import { consultant } from "@/lib/viewer";
 import { add } from "../actions";
 
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: "Add a client" };
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  await consultant(workspace, `/w/${workspace}/clients/new`);
+  const { reader } = await consultant(workspace, `/w/${workspace}/clients/new`);
   return (
     <>
       <h1>Add a client</h1>
@@ -19,7 +20,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
         <Form action={add} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
-          <ClientFields country="GB" />
+          <ClientFields country={countryOfZone(reader.zone)} />
           <RuleField />
           <div className="acts">
             <Submit busy="Saving">Add the client</Submit>

@@ -11,6 +11,7 @@ import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { interviewForm } from "@/lib/interviews/queries";
 import { may } from "@/lib/permissions";
+import { countryOfZone } from "@/lib/places/rules/zones";
 import { type Consultant, consultant, type Reader } from "@/lib/viewer";
 import { add } from "../actions";
 import { ChooseCandidate, ChooseClient } from "./choose";
@@ -111,7 +112,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             role: before && !role ? before.role : "",
             round: before ? "Next interview" : "",
             zone: before?.zone ?? reader.zone,
-            country: before?.country ?? client.country ?? "GB",
+            country: before?.country ?? client.country ?? countryOfZone(reader.zone),
             region: before?.region ?? client.region ?? "",
             day: before ? "" : dayOf(reader.zone, Date.now()),
             place: before?.place ?? "",

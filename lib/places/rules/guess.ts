@@ -1,0 +1,41 @@
+import { isCountry } from "./countries";
+
+/** Where people of a country with several zones mostly are. The rest have one, which Intl knows. */
+const mostly: Record<string, string> = {
+  AR: "America/Argentina/Buenos_Aires",
+  AU: "Australia/Sydney",
+  BR: "America/Sao_Paulo",
+  CA: "America/Toronto",
+  CL: "America/Santiago",
+  CN: "Asia/Shanghai",
+  DE: "Europe/Berlin",
+  EC: "America/Guayaquil",
+  ES: "Europe/Madrid",
+  GB: "Europe/London",
+  ID: "Asia/Jakarta",
+  KZ: "Asia/Almaty",
+  MX: "America/Mexico_City",
+  MY: "Asia/Kuala_Lumpur",
+  NZ: "Pacific/Auckland",
+  PT: "Europe/Lisbon",
+  RU: "Europe/Moscow",
+  UA: "Europe/Kyiv",
+  US: "America/New_York",
+};
+
+/** These alone say nothing of where somebody is: they are spoken in too many countries. */
+const spokenAllOver = new Set(["ar", "en", "es", "fr", "pt", "zh"]);
+
+/** A first guess at somebody's country and zone from the languages that their browser asks for; null where they do not tell. */
+export function placeOf(acceptLanguage: string): { country: string; zone: string } | null {
+  for (const tag of acceptLanguage.split(",").map((one) => one.split(";")[0]!.trim())) {
+    if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(tag)) continue;
+    const locale = new Intl.Locale(tag);
+    const country = locale.region ?? (spokenAllOver.has(locale.language) ? "" : (locale.maximize().region ?? ""));
+    if (!isCountry(country)) continue;
+    const known = new Intl.Locale(`und-${country}`) as { timeZones?: string[]; getTimeZones?: () => string[] };
+    const zone = mostly[country] ?? (known.getTimeZones?.() ?? known.timeZones)?.[0];
+    if (zone) return { country, zone };
+  }
+  return null;
+}

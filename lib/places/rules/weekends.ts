@@ -1,0 +1,33 @@
+/** Days of the week: 1 is Monday, 7 is Sunday. Empty where work never rests. */
+export type Weekend = readonly number[];
+
+const usual: Weekend = [6, 7];
+const known = new Map<string, Weekend>();
+
+type Week = { weekend?: number[] };
+/** Node 20 has a property, later ones have a method. */
+type Locale = { weekInfo?: Week; getWeekInfo?: () => Week };
+
+/**
+ * The playbook's weekend: Saturday and Sunday, but the country's own of CLDR's where that leaves Sunday out (India's is Sunday alone, and
+ * people there are not written to on Saturdays either).
+ */
+export function weekendIn(locale: Locale): Weekend {
+  const own = (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend;
+  return !own || own.includes(7) ? usual : [...own].sort();
+}
+
+export function weekendOf(country: string): Weekend {
+  const weekend = known.get(country) ?? weekendIn(new Intl.Locale(`und-${country}`) as Locale);
+  known.set(country, weekend);
+  return weekend;
+}
+
+const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** [5, "Friday"] and so on, for a form that lists them. */
+export const weekdays = names.map((name, index) => [`${index + 1}`, name] as const);
+
+/** "Friday and Saturday", or "no day". */
+export const weekendWords = (weekend: Weekend): string =>
+  new Intl.ListFormat("en-GB").format(weekend.map((day) => names[day - 1]!)) || "no day";
