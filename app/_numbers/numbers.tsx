@@ -1,14 +1,16 @@
 import { Form } from "@/app/_ui/form";
+import { Checks } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import { defaults, type Settings } from "@/lib/followups/rules/settings";
+import { type Changed, defaults, type Settings } from "@/lib/followups/rules/settings";
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
 import { spelled, tensions } from "@/lib/followups/rules/tensions";
+import { weekdays, weekendWords } from "@/lib/places/rules/weekends";
 import { numbers, unitWords } from "@/lib/workspaces/rules";
 import { Group, Num } from "./number";
 
 type Props = {
-  now: Settings;
+  now: Settings & Pick<Changed, "weekend">;
   /** Left out where the reader may not change them: then they are listed. */
   save?: (before: FormState, form: FormData) => Promise<FormState>;
   /** The agency whose numbers they are. */
@@ -19,7 +21,9 @@ type Props = {
 export function Numbers({ now, save, workspace }: Props) {
   const keys = Object.keys(numbers) as (keyof Settings)[];
   const groups = [...new Set(keys.map((key) => numbers[key].about))];
-  const changed = keys.filter((key) => now[key] !== defaults[key]);
+  const changed = [...keys, "weekend" as const].filter((key) =>
+    key === "weekend" ? now.weekend : now[key] !== defaults[key],
+  );
   const listed = groups.map((about, index) => {
     const names = keys.filter((key) => numbers[key].about === about);
     const own = names.filter((key) => changed.includes(key)).length;
@@ -34,6 +38,7 @@ export function Numbers({ now, save, workspace }: Props) {
         {names.map((key) =>
           save ? <One key={key} name={key} value={now[key]} /> : <Read key={key} name={key} value={now[key]} />,
         )}
+        {index === 0 && <TheWeekend days={now.weekend} isOffered={save !== undefined} />}
       </Group>
     );
   });
@@ -56,6 +61,30 @@ export function Numbers({ now, save, workspace }: Props) {
         )}
       </div>
     </Form>
+  );
+}
+
+/** With the first group, which says what a working day is. */
+function TheWeekend({ days, isOffered }: { days: Changed["weekend"]; isOffered: boolean }) {
+  const country = "each interview’s country has its own";
+  if (!isOffered)
+    return (
+      <p className="num">
+        <span>The weekend</span>
+        <b>{days ? weekendWords(days) : country}</b>
+      </p>
+    );
+  return (
+    <div className="pad">
+      <Checks
+        name="weekend"
+        label="The weekend, for all interviews here"
+        help="No working days. Tick none to use the weekend of each interview’s country: Friday and Saturday in Saudi Arabia, Saturday and Sunday in Spain."
+        options={weekdays}
+        values={(days ?? []).map(String)}
+        className="across"
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTime } from "../dates";
-import { defaults, type Settings } from "../followups/rules/settings";
+import { type Changed, defaults, type Settings } from "../followups/rules/settings";
 import { agencyName } from "../names/input";
 import { figures } from "../text/input";
 import { bounds, numbers } from "./rules";
@@ -32,8 +32,19 @@ const orders: readonly (readonly [Name, Name, string])[] = [
   ["thankYouAimHours", "thankYouDueHours", "A thank-you can’t be due before it is best sent."],
 ];
 
+/** Days of the week as a form ticks them; none ticked is the weekend of each interview's country. */
+const weekend = z
+  .union([z.string().transform((day) => [day]), z.array(z.string())])
+  .default([])
+  .transform((days) => [...new Set(days.filter(Boolean))].sort().map(Number))
+  .refine((days) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7), "Tick the days of the weekend.")
+  .refine((days) => days.length < 7, "Leave one working day in the week at least.");
+
 const fields = z
-  .object(Object.fromEntries(keys.map((key) => [key, field(key)])) as Record<Name, ReturnType<typeof field>>)
+  .object({
+    ...(Object.fromEntries(keys.map((key) => [key, field(key)])) as Record<Name, ReturnType<typeof field>>),
+    weekend,
+  })
   .superRefine((all, context) => {
     const fault = (path: Name, message: string) => context.addIssue({ code: "custom", path: [path], message });
     const areTimes = isTime(String(all.opening)) && isTime(String(all.close));
@@ -41,15 +52,19 @@ const fields = z
       fault("close", "A working day can’t close before it opens.");
     for (const [first, then, sentence] of orders) if (Number(all[then]) < Number(all[first])) fault(then, sentence);
   })
-  .transform((all) =>
-    Object.fromEntries(keys.filter((key) => all[key] !== defaults[key]).map((key) => [key, all[key]])),
+  .transform(
+    (all): Changed => ({
+      ...Object.fromEntries(keys.filter((key) => all[key] !== defaults[key]).map((key) => [key, all[key]])),
+      ...(all.weekend.length > 0 && { weekend: all.weekend }),
+    }),
   );
 
-/** `reset` names a number, or all of them, to be put back to the playbook's own, whatever stands in its field. */
+/** `reset` names a number, or all of them and the weekend, to be put back to the playbook's own, whatever stands in its field. */
 export const planSettings = z.preprocess((form) => {
   const { reset, ...typed } = form as Record<string, unknown>;
   const put = reset === "all" ? keys : keys.filter((key) => key === reset);
-  return { ...typed, ...Object.fromEntries(put.map((key) => [key, ""])) };
+  const weekend = reset === "all" ? { weekend: [] } : {};
+  return { ...typed, ...weekend, ...Object.fromEntries(put.map((key) => [key, ""])) };
 }, fields);
 
 const name = agencyName(80, "The name").min(1, "Say what the agency is called.");

@@ -133,7 +133,7 @@ test("Clients come with their roles, each once; what is here keeps its contact r
   ]);
   expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
     [5, "The contact rule is direct, copy or through."],
-    [6, "Write the country as two letters, such as GB."],
+    [6, "We know no country of that name. Write its name in English, or its two letters, such as GB."],
     [8, "Line 2 gives this client another contact rule. One of the two is right."],
     [9, "This role is on line 4 already."],
     [10, "Which role asks for this? Add its title."],

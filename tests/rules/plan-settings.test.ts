@@ -33,6 +33,22 @@ test("A number is put back to the playbook's own, whatever stands in its field, 
   expect(planSettings.safeParse({ ...typed, reset: "close" }).success).toBe(false);
 });
 
+test("R25 The weekend is kept by its days, in order and each once; with none ticked, each country's own counts.", () => {
+  const days = (weekend: unknown) => planSettings.safeParse({ ...asShown, weekend });
+  expect(days(["6", "5", "5"]).data).toEqual({ weekend: [5, 6] });
+  expect(days("5").data).toEqual({ weekend: [5] });
+  for (const none of [undefined, [], "", [""]]) expect(days(none).data).toEqual({});
+  for (const wrong of ["0", "8", "Friday", ["5", "1.5"], "5 6"])
+    expect(days(wrong).error?.issues, `${wrong}`).toMatchObject([
+      { path: ["weekend"], message: "Tick the days of the weekend." },
+    ]);
+  expect(days(["1", "2", "3", "4", "5", "6", "7"]).error?.issues).toMatchObject([
+    { path: ["weekend"], message: "Leave one working day in the week at least." },
+  ]);
+  expect(planSettings.parse({ ...asShown, weekend: ["5"], reset: "all" })).toEqual({});
+  expect(planSettings.parse({ ...asShown, weekend: ["5"], reset: "close" })).toEqual({ weekend: [5] });
+});
+
 test("Bad input gets a sentence at its own field.", () => {
   for (const thankYouDueHours of ["abc", "-1", "1.5", "73", "1e9", "∞", "0x1f"])
     expect(faults({ thankYouDueHours })?.[0], thankYouDueHours).toEqual([
