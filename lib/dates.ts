@@ -1,4 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { cityOf } from "./places/rules/cities";
+
+export { cityOf };
 
 // Temporal costs tens of microseconds a call, and a page of Today asks thousands of times. So Temporal is asked once for the
 // offset of each (zone, UTC day); everything else is arithmetic on milliseconds. The memo holds no personal data.
@@ -104,8 +107,6 @@ export function isZone(zone: string): boolean {
   }
   return valid;
 }
-
-export const zones = (): string[] => ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
 
 type Change = { at: number; before: number; after: number };
 
@@ -222,9 +223,6 @@ export function nearDay(day: Day, today: Day): string {
   if (ahead === -1) return "yesterday";
   return ahead > 1 && ahead < 7 ? weekdayName(day) : shortDay(day, today);
 }
-
-/** "London" of "Europe/London". */
-export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 
 /** "Fri 27 Nov at 09:00", with the zone's city when the reader's clock shows another time. */
 export function moment(ms: number, zone: string, today?: Day, reader: string = zone): string {

@@ -102,7 +102,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         label="Time zone of the interview"
         value={values.zone}
         list="zones"
-        help="Where the interviewers are, as a region and a city, such as Europe/London."
+        help="Where the interviewers are. Write a city, such as London or Kolkata."
         autoComplete="off"
         required
       />

@@ -1,14 +1,15 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { zones } from "@/lib/places/rules/cities";
 
 /** The names that a browser knows, for the fields that say `list="zones"`. It knows them itself: 400 names need not travel. */
 export function Zones() {
-  const [zones, setZones] = useState<string[]>([]);
-  useEffect(() => setZones(Intl.supportedValuesOf("timeZone")), []);
+  const [names, setNames] = useState<string[]>([]);
+  useEffect(() => setNames(zones()), []);
   return (
     <datalist id="zones">
-      {zones.map((zone) => (
+      {names.map((zone) => (
         <option key={zone} value={zone} />
       ))}
     </datalist>

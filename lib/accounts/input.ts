@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { isTime, isZone } from "../dates";
+import { isTime } from "../dates";
 import { address } from "../mail/input";
 import { personName } from "../names/input";
+import { zone as zoneNamed } from "../places/input";
 import { figures } from "../text/input";
 import { tidyFigures } from "../text/rules";
 import { type Mutable, mutable, ownPath } from "./rules";
@@ -17,7 +18,7 @@ const wish = z
   .transform((value) => ownPath(value, ""));
 const token = z.string().max(200).catch("");
 const name = personName(100, "The name").min(1, "Say what you are called.");
-const zone = z.string().refine(isZone, "Choose your time zone, such as Europe/London.");
+const zone = zoneNamed("Choose your time zone. Write your city, such as London.");
 const time = figures.refine(isTime, "Write the time as 21:00.");
 
 export const asking = z.object({ email: address, next: wish });

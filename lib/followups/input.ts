@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Instant, isDay, isInstant, isTime, isZone, resolveWall, toInstant, toMs } from "../dates";
+import { type Instant, isDay, isInstant, isTime, resolveWall, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
-import { country } from "../places/input";
+import { country, zone, zoneHere } from "../places/input";
 import { tidyFigures, tidyLine } from "../text/rules";
 import { regionOf } from "./rules/business-days";
 import { type Facts, nothingYet } from "./rules/facts";
@@ -32,7 +32,7 @@ const single = {
   starts: wall,
   ends: wall,
   fold: oneOf(["earlier", "later"], "Say earlier or later.").optional(),
-  zone: z.string("Choose the time zone of the interview.").refine(isZone, "There is no time zone of that name."),
+  zone: zone("Choose the time zone of the interview."),
   country: country("Choose the country: its weekend and its public holidays count."),
   region: z.string().max(40, "There is no such region.").optional(),
   format: oneOf(["in_person", "video", "phone"], "Say in_person, video or phone.").default("video"),
@@ -115,7 +115,8 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
       faults.set(parameter, "Give this once only.");
       continue;
     }
-    const parsed = schemas[parameter].safeParse(many ? given : given[0]);
+    const one = parameter === "zone" ? zoneHere(given[0], params.get("country")) : given[0];
+    const parsed = schemas[parameter].safeParse(many ? given : one);
     if (parsed.success) values[parameter] = parsed.data;
     else faults.set(parameter, parsed.error.issues[0]?.message ?? "This can’t be read.");
   }

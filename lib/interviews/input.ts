@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { isDay, isTime, isZone } from "../dates";
+import { isDay, isTime } from "../dates";
 import { hasCalendar, regionOf, regions } from "../followups/rules/business-days";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
-import { country } from "../places/input";
+import { country, zone, zoneHere } from "../places/input";
 import { countryName } from "../places/rules/countries";
 import { figures, line, prose, sought, webLink } from "../text/input";
 
@@ -29,7 +29,7 @@ const question = z.object({ id: uuid.optional().or(z.literal("")), body: line(30
 const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
   z.array(row).max(most, sentence).default([]);
 
-export const interview = z
+const whole = z
   .object({
     id: uuid,
     role: roleTitle(120, "The role").min(1, "Say which role it is."),
@@ -41,7 +41,7 @@ export const interview = z
     start: clock("starts"),
     end: clock("ends"),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
-    zone: z.string().refine(isZone, "Choose the time zone where the interview takes place."),
+    zone: zone("Choose the time zone where the interview takes place."),
     country: country("Choose the country: its weekend and its public holidays count."),
     region: line(60, "The region").default(""),
     format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
@@ -100,6 +100,12 @@ export const interview = z
     interviewers: form.interviewers.filter((one) => one.name),
     questions: form.questions.filter((one) => one.body),
   }));
+
+/** A zone that was shortened, or named by a city, is the one that is kept in the interview's country. */
+export const interview = z.preprocess((sent) => {
+  const form = sent as Record<string, unknown>;
+  return { ...form, zone: zoneHere(form.zone, form.country) };
+}, whole);
 
 /** A region by its code or its name: "SCT", "scotland". */
 export function regionNamed(country: string, text: string): string | null {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryNamed, noCountryNamed } from "./rules/countries";
+import { noZoneNamed, zoneNamed } from "./rules/zones";
 
 /** A country as people name it; its two letters come out. Where it names none, or may be several, the sentence says so. */
 const named = (text: string, context: z.RefinementCtx): string => {
@@ -21,3 +22,20 @@ export const optionalCountry = z
   .string()
   .transform((text, context) => (text.trim() ? named(text, context) : ""))
   .default("");
+
+/** A time zone as people name it; its present name of the IANA list comes out. */
+export const zone = (empty: string) =>
+  z.string(empty).transform((text, context) => {
+    const found = zoneNamed(text);
+    if (found.is === "one") return found.zone;
+    context.addIssue({ code: "custom", message: text.trim() ? (noZoneNamed(text) ?? "") : empty });
+    return z.NEVER;
+  });
+
+/** Of what was sent about one interview: an abbreviation or a city means the one in the interview's country. */
+export function zoneHere(zone: unknown, country: unknown): unknown {
+  if (typeof zone !== "string" || typeof country !== "string") return zone;
+  const place = countryNamed(country);
+  const found = zoneNamed(zone, place.is === "one" ? place.code : "");
+  return found.is === "one" ? found.zone : zone;
+}

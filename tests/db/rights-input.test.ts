@@ -20,7 +20,18 @@ test("However long and whatever it is made of, a text is looked at in no time", 
   for (const shape of shapes)
     for (const text of [`https://${shape} x`, `${shape}\u0007`, shape]) {
       const began = performance.now();
-      const fields = ["link", "place", "asksFor", "addressGiven", "consultantEmail", "round", "region", "day", "zone", "country"];
+      const fields = [
+        "link",
+        "place",
+        "asksFor",
+        "addressGiven",
+        "consultantEmail",
+        "round",
+        "region",
+        "day",
+        "zone",
+        "country",
+      ];
       for (const field of fields) interview.safeParse(form({ [field]: text }));
       interview.safeParse(form({ interviewers: [{ name: text, linkedin: text, email: text }] }));
       saving.safeParse({ interviewId: id, step: "chaser", version: 0, subject: text, body: text });

@@ -16,8 +16,8 @@ import {
   timeOf,
   toInstant,
   weekdayName,
-  zones,
 } from "@/lib/dates";
+import { zones } from "@/lib/places/rules/cities";
 
 const resolved = (zone: string, day: string, time: string) => {
   const found = resolveWall(zone, day, time);

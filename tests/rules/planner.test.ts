@@ -83,7 +83,7 @@ test("Every fault comes at once, each beside its parameter, unknown ones include
   expect(faults).toMatchObject({
     starts: "There is no such day or time.",
     ends: "Write the local time as 2026-09-18T16:00.",
-    zone: "There is no time zone of that name.",
+    zone: "We know no time zone of that name. Write a city, such as London or Kolkata.",
     country: "We know no country of that name. Write its name in English, or its two letters, such as GB.",
     interviewer: "Twenty interviewers at most.",
     promise: "There is no such day in our calendar.",

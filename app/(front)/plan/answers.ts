@@ -1,5 +1,6 @@
 import { at, isDay, isInstant, isTime, isZone, toInstant, toMs, wallOf } from "@/lib/dates";
 import { instants } from "@/lib/followups/input";
+import { zoneHere } from "@/lib/places/input";
 import { countryNamed } from "@/lib/places/rules/countries";
 
 export type Query = Record<string, string | string[] | undefined>;
@@ -18,7 +19,7 @@ export function paramsOf(query: Query): URLSearchParams {
 
 /** The address that says the same without what was left empty, and with moments in UTC where the form sent local ones. */
 export function canonical(params: URLSearchParams): URLSearchParams {
-  const zone = zoneIn(params) ?? "UTC";
+  const zone = zoneIn(params);
   const tidy = new URLSearchParams();
   for (const [key, value] of params) {
     if (value.trim() === "") continue;
@@ -27,15 +28,16 @@ export function canonical(params: URLSearchParams): URLSearchParams {
   return tidy;
 }
 
-function plain(key: string, value: string, zone: string): string {
-  if (moments.has(key) && isWall(value)) return toInstant(at(zone, value.slice(0, 10), value.slice(11)));
+function plain(key: string, value: string, zone: string | null): string {
+  if (moments.has(key) && isWall(value)) return toInstant(at(zone ?? "UTC", value.slice(0, 10), value.slice(11)));
+  if (key === "zone") return zone ?? value;
   const country = key === "country" ? countryNamed(value) : null;
   return country?.is === "one" ? country.code : value;
 }
 
 export const zoneIn = (params: URLSearchParams): string | null => {
-  const zone = params.get("zone") ?? "";
-  return isZone(zone) ? zone : null;
+  const found = zoneHere(params.get("zone"), params.get("country") ?? "");
+  return typeof found === "string" && isZone(found) ? found : null;
 };
 
 /** What the form shows again: as it was typed, moments in the interview's own time. */

@@ -47,7 +47,7 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
           name="zone"
           label="Time zone of the interview"
           list="zones"
-          help="Where the interviewers are, as a region and a city, such as Europe/London."
+          help="Where the interviewers are. Write a city, such as London or Kolkata."
           autoComplete="off"
           required
         />

@@ -44,7 +44,7 @@ export default async function Welcome({ searchParams }: Search) {
             list="zones"
             autoComplete="off"
             required
-            help="A region and a city, such as Europe/London. Reminders keep to your day; each interview has its own zone besides."
+            help="Write a city, such as London or Kolkata. We use it for reminders. Each interview can have its own time zone."
           />
           <Zones />
           <ZoneGuess />

@@ -1,5 +1,6 @@
 import codes from "i18n-iso-countries/codes.json";
 import english from "i18n-iso-countries/langs/en.json";
+import { longestName, plain } from "./plain";
 
 /** What Intl has a name for that is no country: unions, parts of countries that have no code of ISO's, and codes for tests. */
 const noCountry = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
@@ -59,21 +60,6 @@ export function countryOptions(words: (code: string) => string = countryName): [
 const languages =
   "en es fr ar pt ru de ja hi zh zh-Hant ko it tr vi pl uk nl ro el cs hu sv da fi nb he fa ur bn th id ms tl sw sk bg hr sr sl lt lv et is ga cy ca sq ka hy az kk";
 
-const plain = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/\bst\b\.?/g, "saint")
-    .replace(/&/g, " and ")
-    .replace(/[’'.]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/^the /, "");
-
-/** Nobody's country has a longer name. */
-const LONGEST = 80;
-
 let exact: Map<string, Set<string>> | undefined;
 let native: Map<string, string> | undefined;
 
@@ -114,7 +100,7 @@ export type CountryFound = { is: "one"; code: string } | { is: "several"; codes:
  * words of it.
  */
 export function countryNamed(text: string): CountryFound {
-  if (text.length > LONGEST) return { is: "none" };
+  if (text.length > longestName) return { is: "none" };
   const sought = plain(text);
   if (!sought) return { is: "none" };
   const known = inEnglish().get(sought);

@@ -1,3 +1,4 @@
+import { presentName } from "./cities";
 import { isCountry } from "./countries";
 
 /** Where people of a country with several zones mostly are. The rest have one, which Intl knows. */
@@ -35,7 +36,7 @@ export function placeOf(acceptLanguage: string): { country: string; zone: string
     if (!isCountry(country)) continue;
     const known = new Intl.Locale(`und-${country}`) as { timeZones?: string[]; getTimeZones?: () => string[] };
     const zone = mostly[country] ?? (known.getTimeZones?.() ?? known.timeZones)?.[0];
-    if (zone) return { country, zone };
+    if (zone) return { country, zone: presentName(zone) };
   }
   return null;
 }

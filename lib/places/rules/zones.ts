@@ -1,6 +1,151 @@
 import { rawTimeZones } from "@vvo/tzdb";
+import { cityMapping } from "city-timezones";
+import { isZone } from "../../dates";
+import { inWinter, zonesOfAbbreviation } from "./abbreviations";
+import { cityOf, presentName, zones } from "./cities";
+import { countryNamed } from "./countries";
+import { longestName, plain } from "./plain";
+
+// The lists of cities are 2 MB: only server code may import this file.
 
 const byName = new Map(rawTimeZones.flatMap((zone) => [zone.name, ...zone.group].map((name) => [name, zone])));
 
 /** The country in which a zone is kept, by its two letters; empty for "UTC" and the like, which are kept nowhere. */
 export const countryOfZone = (zone: string): string => byName.get(zone)?.countryCode ?? "";
+
+export type ZoneFound =
+  | { is: "one"; zone: string }
+  | { is: "several"; zones: string[] }
+  | { is: "offset" }
+  | { is: "none" };
+
+/** A place of that name, with its people: of two that share a name, one that is so many times as big is meant. */
+type Place = { zone: string; people: number };
+const MUCH_BIGGER = 20;
+/** Where the list has no number: the places that zones are named after are meant before others. */
+const OF_A_ZONE = 1e9;
+
+let places: Map<string, Place[]> | undefined;
+
+function placesNamed(sought: string): Place[] {
+  if (!places) {
+    places = new Map();
+    const add = (name: string, zone: string, people: number) => {
+      const key = plain(name);
+      const known = places!.get(key) ?? [];
+      const same = known.find((place) => place.zone === zone);
+      if (same) same.people = Math.max(same.people, people);
+      else places!.set(key, [...known, { zone, people }]);
+    };
+    for (const zone of zones()) for (const name of [cityOf(zone), zone]) add(name, zone, OF_A_ZONE);
+    for (const { name, group, mainCities } of rawTimeZones) {
+      const zone = isZone(name) ? presentName(name) : null;
+      if (!zone) continue;
+      for (const old of group) add(cityOfName(old), isZone(old) ? presentName(old) : zone, OF_A_ZONE);
+      for (const city of mainCities) add(city, zone, 0);
+    }
+    for (const { city, city_ascii: ascii, timezone, pop } of cityMapping)
+      if (timezone && isZone(timezone)) for (const name of [city, ascii]) add(name, presentName(timezone), pop);
+    for (const [name, now] of Object.entries(before))
+      for (const { zone, people } of places.get(plain(now)) ?? []) add(name, zone, people);
+  }
+  return places.get(sought) ?? [];
+}
+
+const cityOfName = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
+
+/** Names that cities had, and that people still say. */
+const before: Record<string, string> = {
+  Bombay: "Mumbai",
+  Madras: "Chennai",
+  Bangalore: "Bengaluru",
+  Peking: "Beijing",
+  Canton: "Guangzhou",
+};
+
+/**
+ * The zone that somebody means: by its present name or an old one, a city, a country that has one zone, an abbreviation, or a part of any
+ * of them. Where more than one may be meant, all of them come back. An abbreviation that is kept in the interview's country is that country's.
+ */
+export function zoneNamed(text: string, country = ""): ZoneFound {
+  const tidy = text.trim();
+  if (tidy.length > longestName) return { is: "none" };
+  if (/^(?:utc|gmt)?\s*[+\-−–]\s*\d/i.test(tidy)) return { is: "offset" };
+  const short = zonesOfAbbreviation(tidy.replaceAll(".", ""));
+  if (short.length > 0) return short.length > 1 ? of(short) : { is: "one", zone: keptIn(country, tidy) ?? short[0]! };
+  const name = tidy.replaceAll(" ", "_");
+  if (isZone(name)) return { is: "one", zone: presentName(name) };
+  const sought = plain(tidy);
+  if (!sought) return { is: "none" };
+  const cities = biggest(placesNamed(sought), country);
+  if (cities.length > 0) return of(cities);
+  return of(inCountry(tidy) || namedSo(sought) || withPart(sought));
+}
+
+/** Germany keeps CET; so CET typed for an interview in Germany is Berlin's. */
+function keptIn(country: string, abbreviation: string): string | null {
+  const winter = inWinter(abbreviation);
+  const kept = rawTimeZones.filter(
+    (zone) => zone.countryCode === country && zone.abbreviation.toUpperCase() === winter,
+  );
+  return kept.length === 1 && isZone(kept[0]!.name) ? presentName(kept[0]!.name) : null;
+}
+
+function biggest(found: Place[], country: string): string[] {
+  const here = found.filter((place) => country && countryOfZone(place.zone) === country);
+  const sorted = [...(here.length > 0 ? here : found)].sort((a, b) => b.people - a.people);
+  const [first, second] = sorted;
+  const isClear = first && (!second || first.people > MUCH_BIGGER * second.people);
+  return isClear ? [first.zone] : sorted.map((place) => place.zone);
+}
+
+function inCountry(text: string): string[] | null {
+  const found = countryNamed(text);
+  if (found.is !== "one") return null;
+  const kept = rawTimeZones.filter((zone) => zone.countryCode === found.code && isZone(zone.name));
+  return kept.length > 0 ? byPeople(kept.map((zone) => presentName(zone.name))) : null;
+}
+
+let people: Map<string, number> | undefined;
+
+/** Where most people live comes first. */
+function byPeople(found: string[]): string[] {
+  if (!people) {
+    people = new Map();
+    for (const { timezone, pop } of cityMapping) people.set(timezone, (people.get(timezone) ?? 0) + pop);
+  }
+  const of = (zone: string) => people!.get(zone) ?? 0;
+  return found.sort((a, b) => of(b) - of(a));
+}
+
+/** "Pacific Time", "India Standard Time". */
+function namedSo(sought: string): string[] | null {
+  const time = sought.replace(/ (?:standard|daylight|summer) time$/, " time");
+  const called = rawTimeZones.filter((zone) => plain(zone.alternativeName) === time && isZone(zone.name));
+  return called.length > 0 ? byPeople(called.map((zone) => presentName(zone.name))) : null;
+}
+
+function withPart(sought: string): string[] {
+  return byPeople(zones().filter((zone) => plain(`${zone} ${cityOf(zone)}`).includes(sought)));
+}
+
+function of(found: readonly string[]): ZoneFound {
+  const all = [...new Set(found)];
+  if (all.length === 1) return { is: "one", zone: all[0]! };
+  return all.length > 1 ? { is: "several", zones: all } : { is: "none" };
+}
+
+const MOST = 6;
+
+/** Why a text names no zone, for whoever typed it; null where it does. */
+export function noZoneNamed(text: string, country = ""): string | null {
+  const found = zoneNamed(text, country);
+  if (found.is === "one") return null;
+  if (found.is === "offset")
+    return "An offset does not tell when the clocks change. Write a city, such as London or Kolkata.";
+  if (found.is === "none") return "We know no time zone of that name. Write a city, such as London or Kolkata.";
+  const listed = new Intl.ListFormat("en-GB", { type: "disjunction" });
+  const more = found.zones.length > MOST ? ", or another" : "";
+  const names = found.zones.slice(0, MOST);
+  return `That may be ${more ? `${names.join(", ")}${more}` : listed.format(names)}. Say which.`;
+}

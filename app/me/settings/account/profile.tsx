@@ -21,7 +21,7 @@ export function Profile({ reader }: { reader: Reader }) {
           list="zones"
           autoComplete="off"
           required
-          help="A region and a city, such as Europe/London."
+          help="Write a city, such as London or Kolkata."
         />
         <Zones />
         <div className="pair">

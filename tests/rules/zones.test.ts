@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { profile } from "@/lib/accounts/input";
+import { isZone } from "@/lib/dates";
+import { readPlanner } from "@/lib/followups/input";
+import { interview } from "@/lib/interviews/input";
+import { cityOf, presentName, zones } from "@/lib/places/rules/cities";
+import { zoneNamed } from "@/lib/places/rules/zones";
+import { form } from "../factories";
+
+const named = (text: string, country?: string) => {
+  const found = zoneNamed(text, country);
+  if (found.is === "one") return found.zone;
+  return found.is === "several" ? found.zones : found.is;
+};
+
+const renamed: [old: string, present: string, city: string][] = [
+  ["Asia/Calcutta", "Asia/Kolkata", "Kolkata"],
+  ["Europe/Kiev", "Europe/Kyiv", "Kyiv"],
+  ["Asia/Saigon", "Asia/Ho_Chi_Minh", "Ho Chi Minh City"],
+  ["Asia/Rangoon", "Asia/Yangon", "Yangon"],
+  ["Asia/Katmandu", "Asia/Kathmandu", "Kathmandu"],
+  ["America/Godthab", "America/Nuuk", "Nuuk"],
+  ["America/Buenos_Aires", "America/Argentina/Buenos_Aires", "Buenos Aires"],
+  ["America/Indianapolis", "America/Indiana/Indianapolis", "Indianapolis"],
+  ["America/Cordoba", "America/Argentina/Cordoba", "Córdoba"],
+  ["Africa/Asmera", "Africa/Asmara", "Asmara"],
+  ["Atlantic/Faeroe", "Atlantic/Faroe", "Tórshavn"],
+  ["Pacific/Truk", "Pacific/Chuuk", "Chuuk"],
+  ["US/Pacific", "America/Los_Angeles", "Los Angeles"],
+  ["US/Eastern", "America/New_York", "New York"],
+  ["GB", "Europe/London", "London"],
+  ["Japan", "Asia/Tokyo", "Tokyo"],
+  ["PRC", "Asia/Shanghai", "Shanghai"],
+  ["Eire", "Europe/Dublin", "Dublin"],
+  ["Etc/UTC", "UTC", "UTC"],
+  ["Etc/GMT+5", "Etc/GMT+5", "UTC−5"],
+  ["America/Sao_Paulo", "America/Sao_Paulo", "São Paulo"],
+];
+
+test.each(renamed)("%s is kept as %s, and sentences say %s.", (old, present, city) => {
+  expect([named(old), presentName(old), cityOf(old), cityOf(present)]).toEqual([present, present, city, city]);
+});
+
+test("No zone of the list goes by a name that was given up, and each is found by its name, in any case and with spaces.", () => {
+  const old = renamed.slice(0, 12).map(([name]) => name);
+  expect(zones().filter((zone) => old.includes(zone))).toEqual([]);
+  for (const zone of zones()) {
+    expect(isZone(zone), zone).toBe(true);
+    for (const text of [zone, zone.toLowerCase(), zone.replaceAll("_", " "), ` ${zone} `])
+      expect(named(text), text).toBe(zone);
+  }
+});
+
+test("Each zone is found by its city; where two zones share a city's name, it is among those that are listed.", () => {
+  for (const zone of zones()) expect([named(cityOf(zone))].flat(), cityOf(zone)).toContain(zone);
+});
+
+test.each([
+  ["Mumbai", "Asia/Kolkata"],
+  ["Bombay", "Asia/Kolkata"],
+  ["bengaluru", "Asia/Kolkata"],
+  ["Leeds", "Europe/London"],
+  ["Łódź", "Europe/Warsaw"],
+  ["lodz", "Europe/Warsaw"],
+  ["Munich", "Europe/Berlin"],
+  ["San Francisco", "America/Los_Angeles"],
+  ["Jeddah", "Asia/Riyadh"],
+  ["Doha", "Asia/Qatar"],
+  ["Sao Paulo", "America/Sao_Paulo"],
+  ["São Paulo", "America/Sao_Paulo"],
+  ["Saigon", "Asia/Ho_Chi_Minh"],
+  ["Ho Chi Minh City", "Asia/Ho_Chi_Minh"],
+  ["Beijing", "Asia/Shanghai"],
+  ["St. John's", "America/St_Johns"],
+  ["India", "Asia/Kolkata"],
+  ["Poland", "Europe/Warsaw"],
+  ["Qatar", "Asia/Qatar"],
+  ["utc", "UTC"],
+  ["Z", "UTC"],
+  ["CET", "Europe/Brussels"],
+  ["cest", "Europe/Brussels"],
+  ["JST", "Asia/Tokyo"],
+  ["S.G.T.", "Asia/Singapore"],
+  ["EST", "America/New_York"],
+  ["ET", "America/New_York"],
+  ["SAST", "Africa/Johannesburg"],
+  ["Japan Standard Time", "Asia/Tokyo"],
+  ["Reykjav", "Atlantic/Reykjavik"],
+  ["Jakart", "Asia/Jakarta"],
+])("%s means %s.", (text, zone) => {
+  expect(named(text)).toBe(zone);
+});
+
+test("An abbreviation, or a city of which there are two, is the one in the interview's country.", () => {
+  expect([named("CET", "DE"), named("CEST", "PL"), named("GMT", "GB"), named("EET", "FI"), named("CET", "JP")]).toEqual(
+    ["Europe/Berlin", "Europe/Warsaw", "Europe/London", "Europe/Helsinki", "Europe/Brussels"],
+  );
+  expect([named("Birmingham", "GB"), named("Birmingham", "US"), named("Manchester", "GB")]).toEqual([
+    "Europe/London",
+    "America/Chicago",
+    "Europe/London",
+  ]);
+  expect(interview.parse(form({ zone: "GMT", country: "UK" }))).toMatchObject({ zone: "Europe/London", country: "GB" });
+  expect(interview.parse(form({ zone: "CET", country: "Deutschland" }))).toMatchObject({ zone: "Europe/Berlin" });
+});
+
+const planner = (zone: string) =>
+  readPlanner(
+    new URLSearchParams({ starts: "2026-09-16T16:00", ends: "2026-09-16T17:00", country: "GB", zone }),
+    new Date(0),
+  );
+const refusals = (zone: string) => [
+  interview.safeParse(form({ zone })).error?.issues.find(({ path }) => path[0] === "zone")?.message,
+  profile.safeParse({ name: "Amara", zone, quietFrom: "21:00", quietTo: "08:00" }).error?.issues[0]?.message,
+  planner(zone).errors?.zone,
+];
+
+test.each([
+  ["IST", "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which."],
+  ["ist", "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which."],
+  ["CST", "That may be America/Chicago, America/Mexico_City, Asia/Shanghai or America/Havana. Say which."],
+  ["Portland", "That may be America/Los_Angeles, America/New_York or Australia/Melbourne. Say which."],
+  ["+01:00", "An offset does not tell when the clocks change. Write a city, such as London or Kolkata."],
+  ["UTC+5", "An offset does not tell when the clocks change. Write a city, such as London or Kolkata."],
+  ["GMT -3", "An offset does not tell when the clocks change. Write a city, such as London or Kolkata."],
+  ["Mars/Olympus", "We know no time zone of that name. Write a city, such as London or Kolkata."],
+  ["x".repeat(10_000), "We know no time zone of that name. Write a city, such as London or Kolkata."],
+  ["__proto__", "We know no time zone of that name. Write a city, such as London or Kolkata."],
+])("%.20s is refused with the reason beside the field, everywhere alike.", (zone, sentence) => {
+  expect(refusals(zone)).toEqual([sentence, sentence, sentence]);
+});
+
+test("A part that many zones share lists the first of them, and says that there are others.", () => {
+  expect(refusals("America")[0]).toMatch(/^That may be America\/New_York, (\S+\/\S+, ){5}or another\. Say which\.$/);
+});
+
+test("What was typed is kept by its present name, in forms and in the planner alike.", () => {
+  for (const [typed, kept] of [
+    ["Asia/Calcutta", "Asia/Kolkata"],
+    ["europe/kiev", "Europe/Kyiv"],
+    ["new york", "America/New_York"],
+  ]) {
+    expect(interview.parse(form({ zone: typed })).zone).toBe(kept);
+    expect(profile.parse({ name: "Amara", zone: typed, quietFrom: "21:00", quietTo: "08:00" }).zone).toBe(kept);
+    const read = planner(typed!);
+    expect(read.errors ?? read.facts.zone).toBe(kept);
+  }
+});
