@@ -65,7 +65,7 @@ const firstName = (name: string) => name.split(" ")[0] ?? name;
 
 function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
   const debts = steps
-    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.snoozedUntil)
+    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.unhurried && !step.snoozedUntil)
     .map((step) => ({
       kind: step.step as string,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
@@ -113,7 +113,9 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = firstName(candidate);
   const debts: Debt[] = steps
-    .filter((step) => awaited.includes(step.step) && isOpen(step) && !step.snoozedUntil && !isHeld(step))
+    .filter(
+      (step) => awaited.includes(step.step) && isOpen(step) && !step.unhurried && !step.snoozedUntil && !isHeld(step),
+    )
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
