@@ -16,9 +16,9 @@ export function CheckList({ rows, says, stops, show }: Props) {
   return (
     <ul className="checks">
       {rows.map(({ id, level, words, rules, where }) => (
-        <li key={id + words} className={{ stop: "stop", flag: "hint", fine: undefined }[level]}>
+        <li key={id + words} className={{ stop: "stop", ask: "stop", flag: "hint", fine: undefined }[level]}>
           <div>
-            {level !== "fine" && <span className="sr">{level === "stop" ? stops : "Worth a look"}: </span>}
+            {level !== "fine" && <span className="sr">{level === "flag" ? "Worth a look" : stops}: </span>}
             {words} {show?.(where)}
             {rules.length > 0 && (
               <details className="more">

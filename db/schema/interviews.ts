@@ -163,6 +163,8 @@ export const interviewers = pgTable(
     title: text("title").notNull().default(""),
     email: text("email").notNull().default(""),
     linkedin: text("linkedin").notNull().default(""),
+    /** Other names that they go by, as a writer confirmed them: a greeting may use each. */
+    goesBy: text("goes_by").array().notNull().default(sql`'{}'`),
     /** The debrief noted what caught their interest (R43): the plan knows that, not what. */
     topicNotedAt: instant("topic_noted_at"),
     /** They agreed to stay in touch, whatever came of this interview (R75). */

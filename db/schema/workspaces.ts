@@ -156,6 +156,8 @@ export const clientContacts = pgTable(
     title: text("title").notNull().default(""),
     email: text("email"),
     phone: text("phone"),
+    /** Other names that they go by, as a writer confirmed them: a greeting may use each. */
+    goesBy: text("goes_by").array().notNull().default(sql`'{}'`),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },

@@ -7,12 +7,15 @@ import { type Interview, lockInterview } from "../interviews/queries";
 import { callBack } from "../mail/commands/call-back";
 import { enqueue } from "../mail/commands/enqueue";
 import { tryAgain } from "../mail/commands/lift";
+import { rememberContactName, rememberName } from "../messages/commands/goes-by";
+import { askedIn } from "../messages/rules/checks";
+import { isTicked, questionSentence } from "../messages/rules/greets";
 import { gapsIn } from "../messages/rules/placeholders";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import type { OfBrief, Typing, Writing } from "./input";
 import { type BriefRead, heldBrief } from "./queries";
-import { lostOf, lostSentence, usedOf } from "./rules";
+import { chosenOf, findInBrief, lostOf, lostSentence, usedOf } from "./rules";
 
 type On = { tx: Tx; held: Interview; found: BriefRead };
 
@@ -114,7 +117,8 @@ export async function sendBrief(viewer: Consultant, input: Writing, now: Date): 
     if (found.draft?.state !== "writing") return;
     const { brief } = found.draft;
     if (brief.version !== kept.version) throw new Stale({ subject: brief.subject, body: brief.body }, brief.version);
-    refuse(on, input);
+    const { goesBy } = refuse(on, input);
+    if (goesBy) await remember(on, input.to, goesBy);
     await tryAgain(tx, held.id, brief.toEmail);
     const queued = await enqueue(tx, {
       letter: "note",
@@ -153,7 +157,23 @@ function refuse({ held, found }: On, input: Writing) {
   if (!brief.body.trim()) throw new Refused("There is no text yet.", "body");
   const [gap] = gapsIn(brief.body, [found.candidate, held.role, held.company]);
   if (gap) throw new Refused(`“${gap.text}” still stands for something. Fill it in, or take it out.`, "body");
+  const greeting = findInBrief(
+    { ...found, company: held.company },
+    { to: input.to, toName: brief.toName, body: brief.body },
+  );
+  if (greeting?.level === "stop") throw new Refused(greeting.found, "body");
+  const asked = greeting && askedIn([greeting]);
+  if (asked && !isTicked(asked, input.goesBy)) throw new Refused(questionSentence(asked.question), "goesBy");
   if (!input.reread) throw new Refused("You have not re-read it yet.", "reread");
+  return { goesBy: asked?.name ?? null };
+}
+
+/** R30: keeps the name that was ticked with whoever it is sent to, so that nobody is asked about it again. */
+async function remember({ tx, held, found }: On, to: string, name: string) {
+  const chosen = chosenOf(found, to);
+  if (!chosen) return;
+  if (to.startsWith("person:")) await rememberName(tx, held.workspaceId, chosen.id, name);
+  else await rememberContactName(tx, held.workspaceId, chosen.id, name);
 }
 
 /** Stops one that waits, until the moment at which it leaves. */

@@ -24,6 +24,8 @@ export const writing = z.object({
   body: prose(5000, "The brief").default(""),
   /** While nothing is kept: the answers that the text before the writer was made from, as it was when they opened the page. */
   madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(used).max(200)).optional(),
+  /** The name in the greeting that was ticked as one of its reader's. */
+  goesBy: line(120, "The name").optional(),
   reread: z.literal("yes").optional(),
   intent: z.enum(["save", "send"]).default("save"),
   /** One press of a button: sent twice, it is still one. */
@@ -32,11 +34,11 @@ export const writing = z.object({
 
 /** What is being typed; an address may stand there half. Sending looks at it again. */
 export const typing = writing
-  .omit({ reread: true, intent: true, press: true })
+  .omit({ reread: true, goesBy: true, intent: true, press: true })
   .extend({ workspace: uuid, toEmail: line(320, "The address").default("") });
 
 export const ofBrief = z.object(which);
 
 export type Writing = z.output<typeof writing>;
-export type Typing = Omit<Writing, "reread" | "intent" | "press">;
+export type Typing = Omit<Writing, "reread" | "goesBy" | "intent" | "press">;
 export type OfBrief = z.output<typeof ofBrief>;

@@ -46,7 +46,10 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
       )
       .orderBy(asc(debriefEntries.id)),
     tx
-      .select({ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email })
+      .select({
+        ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },
+        goesBy: interviewers.goesBy,
+      })
       .from(interviewers)
       .where(and(eq(interviewers.workspaceId, viewer.workspaceId), eq(interviewers.interviewId, id)))
       .orderBy(interviewers.position, interviewers.id),
@@ -55,6 +58,7 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
         id: clientContacts.id,
         name: clientContacts.name,
         title: clientContacts.title,
+        goesBy: clientContacts.goesBy,
         email: sql<string>`coalesce(${clientContacts.email}, '')`,
       })
       .from(clientContacts)

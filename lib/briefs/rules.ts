@@ -1,4 +1,6 @@
 import { type DebriefField, fieldWords } from "../debriefs/rules/answers";
+import type { Finding } from "../messages/rules/check";
+import { findInGreeting } from "../messages/rules/greets";
 import { onDay, roleOf, sentences } from "../messages/rules/wording";
 
 /** An answer of the debrief that its writer released to the client. */
@@ -61,6 +63,26 @@ export function composeBrief(given: Given): { subject: string; body: string } {
     subject: `${candidate}: ${roleOf(role).slice(4)} at ${company}`.replace(/\s+/g, " ").slice(0, 150),
     body: ["Hello,", thanks, ...parts, ending, `Kind regards,\n${consultant}`].join("\n\n"),
   };
+}
+
+type Addressee = { id: string; name: string; title: string; goesBy: readonly string[] };
+type ToWhom = { contacts: readonly Addressee[]; people: readonly Addressee[]; candidate: string; company: string };
+
+/** Who of the client's is chosen ("contact:…", "person:…"), or null where somebody else is typed. */
+export function chosenOf({ contacts, people }: Pick<ToWhom, "contacts" | "people">, to: string): Addressee | null {
+  const [kind, id] = to.split(":");
+  return (kind === "contact" ? contacts : kind === "person" ? people : []).find((one) => one.id === id) ?? null;
+}
+
+/** R30: what there is to say of whom a brief greets, by the rule that every letter is held to. Null where it is its reader. */
+export function findInBrief(
+  known: ToWhom,
+  { to, toName, body }: { to: string; toName: string; body: string },
+): Finding | null {
+  const reader = chosenOf(known, to) ?? { name: toName };
+  if (!reader.name.trim() || !body.trim()) return null;
+  const { contacts, people, candidate, company } = known;
+  return findInGreeting({ body, reader, others: [...contacts, ...people, { name: candidate }], company });
 }
 
 export const usedOf = (released: readonly Released[]): Used[] =>

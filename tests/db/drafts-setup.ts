@@ -26,7 +26,7 @@ export async function given(of: Noted, over: Partial<Sending> = {}, now = evenin
 }
 
 type Draft = Awaited<ReturnType<typeof given>>;
-type Over = { intent?: "now" | "aim" | "myself"; at?: string; email?: string };
+type Over = { intent?: "now" | "aim" | "myself"; at?: string; email?: string; goesBy?: string };
 
 export const pass = (draft: Draft, { intent = "now", ...over }: Over = {}) => ({
   ...passing.parse({ ...draft, press: randomUUID(), ...over }),

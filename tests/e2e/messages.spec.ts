@@ -64,6 +64,18 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Message", { exact: true })).toBeVisible();
     });
 
+    test("R30 a name that the record does not have is asked about once, and kept", async ({ page, me }) => {
+      await thanking(page, me, { interviewers: people(me) });
+      const text = page.getByLabel("Message", { exact: true });
+      await text.fill((await text.inputValue()).replace("Priya", "Bunty"));
+      await page.getByLabel("I have re-read it as it stands").check();
+      await page.getByRole("button", { name: "Send now" }).click();
+      await expect(page.getByText("Does Priya Shah go by “Bunty”? Tick it below if so").first()).toBeVisible();
+      await page.getByLabel("Yes, Priya Shah goes by “Bunty”").check();
+      await page.getByRole("button", { name: "Send now" }).click();
+      await expect(page.getByText("On its way.").first()).toBeVisible();
+    });
+
     test("C4 the clarification is put in and taken out with one button", async ({ page, me }) => {
       const id = await had(me, 30);
       await wishedToSay(me, id, "Wished I had mentioned the pricing project");

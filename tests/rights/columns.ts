@@ -51,7 +51,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     interviewers: {
       adds: "workspace_id interview_id candidate_user_id id topic_noted_at name title email linkedin " + "position",
-      changes: "name title email linkedin position topic_noted_at in_touch_at",
+      changes: "name title email linkedin position topic_noted_at in_touch_at goes_by",
       removes: true,
     },
     interviews: {
@@ -126,7 +126,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     client_contacts: {
       adds: "id workspace_id client_id name title email phone created_at",
-      changes: "name title email phone version",
+      changes: "name title email phone version goes_by",
       removes: true,
     },
     client_feedback: {
@@ -161,7 +161,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     interviewers: {
       adds: "workspace_id interview_id candidate_user_id name title email linkedin position",
-      changes: "name title email linkedin position in_touch_at",
+      changes: "name title email linkedin position in_touch_at goes_by",
       removes: true,
     },
     interviews: {

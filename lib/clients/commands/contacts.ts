@@ -41,7 +41,8 @@ export async function saveContact(viewer: Consultant, input: ContactInput, now: 
       throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
     await tx
       .update(clientContacts)
-      .set({ ...values, version: held.version + 1 })
+      // Another name is what greetings are held against: what was confirmed of the one before is forgotten.
+      .set({ ...values, version: held.version + 1, ...(held.name !== name && { goesBy: [] }) })
       .where(here(viewer, clientId, contactId));
     await record(tx, viewer, now, { ...told, verb: "contact edited", detail: { ...detail, fields: differs } });
   });

@@ -7,7 +7,8 @@ import { onMessage, tell } from "../../messages/commands/hold";
 import { keepText } from "../../messages/commands/save";
 import type { Key, Saving } from "../../messages/input";
 import type { Found } from "../../messages/queries/message";
-import { findingsOf, stopsIn } from "../../messages/rules/checks";
+import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
+import { questionSentence } from "../../messages/rules/greets";
 import { isFixed } from "../../messages/rules/state";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
@@ -57,9 +58,12 @@ function refuse({ step, state, recipient, writing }: Found, text: Text, through:
     throw new Refused("This one is written to your consultant, so they read it anyway.");
   if (!text.body.trim()) throw new Refused("There is no text yet.", "body");
   if (!through) return;
-  const found = stopsIn(findingsOf({ writing, recipient, ...text, approvedVersion: null, step }));
-  const stops = found.filter((stop) => stop.id !== "step" && stop.id !== "approved");
+  const findings = findingsOf({ writing, recipient, ...text, approvedVersion: null, step });
+  const stops = stopsIn(findings).filter((stop) => stop.id !== "step" && stop.id !== "approved");
   if (stops.length > 0) throw new Refused(stops.map((stop) => stop.found).join(" "));
+  // Its writer knows best what its reader goes by; a tick was kept before this.
+  const asked = askedIn(findings);
+  if (asked) throw new Refused(questionSentence(asked.question), "goesBy");
 }
 
 /** Its writer wants it back: the consultant sees it no more, and what they approved stands for nothing. */

@@ -8,9 +8,11 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { tryAgain } from "../../mail/commands/lift";
 import { normaliseAddress } from "../../mail/input";
 import { markSent } from "../../messages/commands/call-back";
+import { rememberName } from "../../messages/commands/goes-by";
 import { ownerOf, tell } from "../../messages/commands/hold";
 import { ofMessage } from "../../messages/input";
-import { findingsOf, stopsIn } from "../../messages/rules/checks";
+import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
+import { isTicked, questionSentence } from "../../messages/rules/greets";
 import type { Recipient } from "../../messages/rules/recipient";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
@@ -30,9 +32,10 @@ export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise
   onDraft(viewer, input, now, async (on) => {
     if (isDone(on)) return;
     await approveHeld(on, viewer, input.version, now);
-    const recipient = allowed(on, input);
+    const { recipient, goesBy } = allowed(on, input);
     if (input.intent === "myself") await passedOnByHand(on, viewer, recipient, now);
     else await queue(on, viewer, input, recipient, now);
+    if (goesBy && recipient.reader.id) await rememberName(on.tx, on.held.workspaceId, recipient.reader.id, goesBy);
     await rewake(on.tx, on.held.id, now);
   });
 
@@ -40,7 +43,7 @@ export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise
 const isDone = ({ found: { state } }: OnDraft) => state.kind === "sent" || state.kind === "leaving";
 
 /** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
-function allowed({ found, message }: OnDraft, input: PassingOn): Recipient {
+function allowed({ found, message }: OnDraft, input: PassingOn): { recipient: Recipient; goesBy: string | null } {
   const { writing, recipient, step } = found;
   if (recipient?.way !== "through")
     throw new Refused(
@@ -50,13 +53,17 @@ function allowed({ found, message }: OnDraft, input: PassingOn): Recipient {
   if (step.standing === "settled") throw new Refused("This was done already, in some other way.");
   const byMyself = input.intent === "myself";
   const text = { ...message, approvedVersion: message.version };
-  const stops = stopsIn(findingsOf({ writing, recipient: to, ...text, step }));
+  const findings = findingsOf({ writing, recipient: to, ...text, step });
+  const stops = stopsIn(findings);
   for (const stop of stops) {
     if (stop.id === "reread") throw new Refused(`${writing.by} has not re-read this text. Return it, so that they do.`);
     if (stop.id === "recipient" && byMyself) continue;
     throw new Refused(stop.found, stop.id === "recipient" && !to.to.email ? "email" : undefined);
   }
-  return to;
+  const asked = askedIn(findings);
+  if (asked && !byMyself && !isTicked(asked, input.goesBy))
+    throw new Refused(questionSentence(asked.question), "goesBy");
+  return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }
 
 async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipient: Recipient, now: Date) {

@@ -117,7 +117,8 @@ async function saveInterviewers(
     if (id && before)
       await tx
         .update(interviewers)
-        .set({ ...person, position })
+        // Another name on the record is what greetings are held against: what was confirmed of the one before is forgotten.
+        .set({ ...person, position, ...(before.name !== person.name && { goesBy: [] }) })
         .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, id)));
     else
       await tx.insert(interviewers).values({

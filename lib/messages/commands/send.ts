@@ -8,12 +8,14 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Sending } from "../input";
 import type { Found } from "../queries/message";
-import { findingsOf, stopsIn } from "../rules/checks";
+import { askedIn, findingsOf, stopsIn } from "../rules/checks";
+import { isTicked, questionSentence } from "../rules/greets";
 import { momentFor, waitsForItsOpening } from "../rules/moment";
 import { envelopeOf, type Recipient } from "../rules/recipient";
 import { isFixed } from "../rules/state";
 import { kinds } from "../rules/steps";
 import { saveAddress } from "./address";
+import { saveGoesBy } from "./goes-by";
 import { type On, onMessage, ownerOf, tell } from "./hold";
 import { keepOfferAnswer } from "./offer-answer";
 import { type Kept, saveDraft } from "./save";
@@ -25,6 +27,7 @@ import { type Kept, saveDraft } from "./save";
 export async function sendMessage(viewer: Candidate, input: Sending, now: Date): Promise<void> {
   const kept = await saveDraft(viewer, input, now);
   if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
+  if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
   await onMessage(viewer, input, now, async (on) => {
     if (isFixed(on.found.state)) return;
     await keepOfferAnswer(on, viewer, input, now);
@@ -55,7 +58,7 @@ export async function sendMessage(viewer: Candidate, input: Sending, now: Date):
 }
 
 /** Every stop, on fresh facts. */
-function allowed({ message, recipient, writing, step, interview }: Found, kept: Kept, { intent }: Sending) {
+function allowed({ message, recipient, writing, step, interview }: Found, kept: Kept, { intent, goesBy }: Sending) {
   if (!message || message.version !== kept.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
   if (kinds[step.step as Sending["step"]].channels[0] !== "email")
@@ -64,8 +67,11 @@ function allowed({ message, recipient, writing, step, interview }: Found, kept: 
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
   if (recipient?.way === "through" && interview.consultantUserId) throw new Refused(throughWhom(recipient, interview));
   const whenItOpens = intent === "schedule" && waitsForItsOpening(step);
-  const stops = stopsIn(findingsOf({ writing, recipient, ...message, step, whenItOpens }));
+  const findings = findingsOf({ writing, recipient, ...message, step, whenItOpens });
+  const stops = stopsIn(findings);
   if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
+  const asked = askedIn(findings);
+  if (asked && !isTicked(asked, goesBy)) throw new Refused(questionSentence(asked.question), "goesBy");
   return { message, recipient };
 }
 

@@ -50,7 +50,10 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: Key) =>
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, interviewId))),
     tx
-      .select({ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email })
+      .select({
+        ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },
+        goesBy: interviewers.goesBy,
+      })
       .from(interviewers)
       .where(and(own(viewer, interviewers, interviewers.workspaceId), eq(interviewers.interviewId, interviewId)))
       .orderBy(interviewers.position, interviewers.id),

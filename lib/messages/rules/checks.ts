@@ -1,6 +1,7 @@
 import type { RuleNumber } from "../../followups/rules/sources";
 import type { Check, Checked, Finding, Where } from "./check";
-import { approved, filled, greets, one, opened, reread, unlike, written } from "./stops";
+import { greets } from "./greets";
+import { approved, filled, one, opened, reread, unlike, written } from "./stops";
 
 /** In the order in which they are shown. Whoever adds one adds it here: the page and the command both run this list. */
 export const checks: readonly Check[] = [one, written, filled, greets, unlike, reread, approved, opened];
@@ -9,6 +10,12 @@ export const findingsOf = (checked: Checked, all: readonly Check[] = checks): Fi
   all.flatMap((check) => check.run(checked));
 
 export const stopsIn = (findings: Finding[]): Finding[] => findings.filter((finding) => finding.level === "stop");
+
+/** The name that its writer is asked about, or null. */
+export const askedIn = (findings: Finding[]): { name: string; question: string } | null => {
+  const found = findings.find((finding) => finding.level === "ask");
+  return found?.asks ? { name: found.asks, question: found.found } : null;
+};
 
 /** A line of the list of checks: what was found, or that there was nothing to find. */
 export type Said = {

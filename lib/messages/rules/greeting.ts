@@ -1,89 +1,164 @@
-import { fold, isHonorific, isWordOf } from "./names";
+import { fold } from "./fold";
+import { namedBy, wordsOf } from "./names";
+import { isHonorific, isParticle, isSuffix, withoutJoinedTitle } from "./titles";
 
-/** What the first line of a message calls its reader. `names` is empty where it greets nobody by name ("Hello,"). */
-export type Greeting = { text: string; from: number; to: number; names: string[] };
+/** The first line of a message: what is greeted, where it is in the text, and the names in it, apart where "and" or a comma parts them. */
+export type Greeting = { text: string; from: number; to: number; names: string[][] };
 
-const opening =
-  /^(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|to)(?=[\s,]|$)[ \t]*/i;
-const idle = new Set(["there", "again", "dear", "my", "to", "you"]);
-const particles = new Set(
-  "van von der den de del della di da dos do du la le el al bin ibn ter ten zu af av y e".split(" "),
+const hello = `dear|hi+|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|to
+  hallo|moin|servus|grüezi|grüß gott|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|geehrte[rs]?|liebe[rs]?|werte[rs]?
+  bonjour|bonsoir|salut|coucou|ch(?:er|ère)s?|hola|buen(?:os|as) (?:días|dias|tardes|noches)|buen día|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?
+  olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oaie]|ciao|buongiorno|buonasera|salve|gentil[ei]|gentilissim[oa]|egregi[oa]|spettabile
+  hoi|beste|geachte|goede(?:morgen|middag|navond)|goedendag|dag|hej|hejsan|hei|kære|kjære|bästa|hyvä|moi|god (?:morgon|morgen|dag|kväll|eftermiddag)
+  dzień dobry|cześć|witam|szanown[aey]|drog[ai]|dobrý den|vážen[ýáí]|mil[ýáí]|ahoj|kedves|tisztelt|szia|bună(?: ziua)?|dragă|stimat[eă]?
+  dragi|draga|poštovan[ia]|zdravo|sayın|merhaba|sevgili|iyi günler|γεια(?: σας| σου)?|αγαπητ[έή]|αξιότιμ[εη]|καλημέρα|καλησπέρα
+  здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем(?:ая|ый|ые)|дорог(?:ая|ой|ие)|привет|вітаю|добрий день|добрий ранок|шановн(?:а|ий)
+  مرحبا|السلام عليكم|عزيزي|عزيزتي|صباح الخير|مساء الخير|سلام|درود|שלום|नमस्ते|नमस्कार|प्रिय|आदरणीय|namaste|namaskar|vanakkam
+  xin chào|chào|kính gửi|thân gửi|selamat (?:pagi|siang|sore|petang|malam)|halo|kepada|yth|salam|assalamu ?[‘'’]?alaikum
+  jambo|hujambo|habari|mabuhay|kumusta|magandang (?:umaga|hapon|araw)|kia ora|aloha|shalom|sawubona|dumela|e kaaro|dia dhuit`;
+const spaced = new RegExp(
+  `^(?:${hello.replaceAll("\n", "|").replace(/ {2,}/g, "")})(?=[\\s,;:.!،，、]|$)[ \\t,،，、]*`,
+  "iu",
 );
-const joins = new Set(["and", "&", "+", "or", "und", "et"]);
-export const nobody = new Set(
-  "all team both everyone everybody sir sirs madam colleagues panel folks hiring manager recruiter interviewer whom".split(
-    " ",
-  ),
-);
+const unspaced =
+  /^(?:您好|你好|尊敬的|亲爱的|親愛的|敬爱的|こんにちは|拝啓|안녕하세요|존경하는|친애하는|สวัสดี(?:ครับ|ค่ะ|คุณ)?|เรียน)[\s,，、:：！!]*/u;
+const hasOpening = (row: string) => (spaced.exec(row) ?? unspaced.exec(row))?.[0] ?? "";
 
-export function greetingOf(body: string, panel: string[]): Greeting | null {
-  const start = body.search(/\S/);
+/** They greet, and name nobody. */
+const idle = new Set("there again dear my you very most to the thank thanks i we it hope".split(" "));
+/** After them comes no name that is greeted: "Hello from London". */
+const prepositions = new Set("from at in on for of with about regarding".split(" "));
+const nobody = new Set(
+  `all team teams both everyone everybody anyone sir sirs madam madams ma'am gentlemen ladies friend friends colleague colleagues panel folks guys hiring
+  manager managers recruiter recruiters recruiting recruitment talent acquisition people hr human resources department dept committee board director head
+  interviewer interviewers reader readers client clients staff office group whom damen herren zusammen alle tous todos tutti allen allemaal equipe équipe equipo team
+  messieurs mesdames señores señoras`.split(/\s+/),
+);
+const parting = /[,،，、/]|\s(?:and|or|und|oder|et|och|og|и|и\/или)\s|[&+]/giu;
+
+type Person = { name: string; goesBy?: readonly string[] };
+
+/** Whose name it is: the record's, and those that its writer has confirmed. */
+const isOf = (word: string, { name, goesBy = [] }: Person): ReturnType<typeof namedBy> => {
+  const all = [name, ...goesBy].map((one) => namedBy(word, one));
+  return all.includes("literally") ? "literally" : (all.find(Boolean) ?? null);
+};
+
+export function greetingOf(body: string, people: Person[]): Greeting | null {
+  const start = body.search(/[\p{L}\p{N}]/u);
   if (start === -1) return null;
-  const row = body.slice(start).split("\n")[0]!;
-  const hello = opening.exec(row)?.[0] ?? "";
-  const rest = hello ? row.slice(hello.length) : row;
-  const head = headOf(rest, panel);
-  const words = wordsIn(head);
-  if (!hello && !isNameAlone(rest, head, words, panel)) return null;
-  const names = leading(words, head.length < rest.trimEnd().length || words.length <= 6);
-  const from = start + hello.length;
-  return { text: head.trim(), from, to: from + head.trimEnd().length, names };
+  const row = body.slice(start).split("\n")[0]!.slice(0, 300);
+  const opening = hasOpening(row);
+  const rest = row.slice(opening.length);
+  const { head, ends } = headOf(rest, people);
+  const names = head.split(parting).map((part) => leading(wordsIn(part), ends));
+  const all = names.flat();
+  const isAlone =
+    ends && all.length > 0 && all.length <= 4 && people.some((one) => all.every((word) => mayBe(word, one)));
+  if (!opening && !isAlone) return null;
+  const from = start + opening.length;
+  return { text: head.trim(), from, to: from + head.trimEnd().length, names: names.filter((part) => part.length > 0) };
 }
 
-/** Up to the comma or stop that ends the greeting; "Dear Priya, Tom and Ann," goes on to the last. */
-function headOf(rest: string, panel: string[]): string {
-  const end = /[,;:!?(\n–—]|\s-\s|(?<!(?:^|[\s.])\p{L}{1,4})\.(?=\s|$)/u;
+const isBeside = (word: string) => isHonorific(word) || isSuffix(word) || isParticle(word);
+const mayBe = (word: string, person: Person) =>
+  isBeside(word) || (word.length > 1 && isOf(withoutJoinedTitle(word), person) !== null);
+
+const marks = /[,;:!?(\n–—،؛؟，、：；！？。（।]|\s-\s|\.(?=\s|$)/u;
+
+/** Up to the sign that ends the greeting; "Dear Priya, Tom and Ann," goes on to the last. A full stop after a title ends nothing. */
+function headOf(rest: string, people: Person[]): { head: string; ends: boolean } {
   let head = "";
   let left = rest;
   for (;;) {
-    const at = left.search(end);
-    if (at === -1) return words(left) <= 6 || !head ? head + left : head;
-    head += left.slice(0, at);
+    const at = left.search(marks);
+    if (at === -1)
+      return {
+        head: wordsIn(left).length <= 6 || !head ? head + left : head,
+        ends: head !== "" || wordsIn(left).length <= 6,
+      };
+    const before = left.slice(0, at);
+    const last = /[^\s.]*$/u.exec(before)?.[0] ?? "";
     const next = left.slice(at + 1);
-    const following = next.slice(0, Math.max(0, next.search(end)));
-    const goesOn =
-      left[at] === "," &&
-      wordsIn(following).length > 0 &&
-      wordsIn(following).every(
-        (word) => joins.has(fold(word)) || panel.some((name) => isWordOf(word, name) && word.length > 1),
-      );
-    if (!goesOn) return head;
+    const isBracketed = left[at] === "(" && wordsIn(head + before).every(isHonorific);
+    if (isBracketed || (left[at] === "." && (isHonorific(last) || isSuffix(last) || [...last].length <= 1))) {
+      head += before + left[at];
+      left = next;
+      continue;
+    }
+    head += before;
+    const following = wordsIn(next.slice(0, Math.max(0, next.search(marks))).replace(parting, " "));
+    const isMore = following.length > 0 && following.every((word) => people.some((one) => mayBe(word, one)));
+    if (!/[,،，、]/.test(left[at]!) || !isMore) return { head, ends: true };
     head += left[at];
     left = next;
   }
 }
 
-const words = (text: string) => wordsIn(text).length;
+/** Words alone, without emoji, quotation marks and brackets. */
 const wordsIn = (text: string): string[] =>
   text
-    .split(/[\s,]+/u)
-    .map((word) => word.replace(/^[("']+|[)"'.]+$/gu, ""))
+    .split(/\s+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ""))
     .filter(Boolean);
 
-/** "Priya," greets without a word of greeting; "Thank you," does not. */
-const isNameAlone = (rest: string, head: string, names: string[], panel: string[]) =>
-  names.length > 0 &&
-  names.length <= 4 &&
-  head.length < rest.length &&
-  panel.some((name) => names.every((word) => isHonorific(word) || (word.length > 1 && isWordOf(word, name))));
+const isCapital = (word: string) => !/^[\p{Ll}]/u.test(word);
 
-/** The words that name somebody. A line that runs on without a comma ("Hi Priya thank you for") names no more than it begins with. */
-function leading(all: string[], ends: boolean): string[] {
-  const said = all.filter((word) => !idle.has(fold(word)));
-  if (ends && said.length <= 6) return said;
-  const stop = said.findIndex(
-    (word) => !/^\p{Lu}|[^\p{Script=Latin}]/u.test(word) && !particles.has(fold(word)) && !joins.has(fold(word)),
-  );
-  return stop === -1 ? said : said.slice(0, stop);
+/** A line that runs on without a comma ("Hi Priya thank you for") names no more than it begins with. */
+function leading(words: string[], ends: boolean): string[] {
+  const at = words.findIndex((word) => prepositions.has(word));
+  const all = at === -1 ? words : words.slice(0, at);
+  if (ends && all.length <= 6) return all;
+  const stop = all.findIndex((word) => !isCapital(word) && !isParticle(word) && !isHonorific(word));
+  return all.slice(0, stop === -1 ? 6 : stop);
 }
 
-/** Null when the greeting is this person's; otherwise who it names instead, "" for nobody in particular. */
-export function strangerIn({ names }: Greeting, reader: string): string | null {
-  const said = names.filter((word) => !isHonorific(word) || nobody.has(fold(word)));
-  if (said.length === 0) return null;
-  const theirs = (word: string) => isWordOf(word, reader);
-  const others = said.filter((word) => !theirs(word) && !particles.has(fold(word)));
-  if (others.length === 0) return null;
-  if (others.every((word) => nobody.has(fold(word)) || joins.has(fold(word)))) return "";
-  return others.filter((word) => !joins.has(fold(word)) && !nobody.has(fold(word))).join(" ");
+/**
+ * Whom a greeting names: its reader, nobody in particular, somebody else on the record, or by a name that the record does not know, which
+ * may be one that they go by. A form of address, a suffix or a particle makes no second person.
+ */
+export type Greeted = { who: "reader" | "nobody" } | { who: "another" | "unknown"; name: string };
+
+export function whoIsGreeted({ names }: Greeting, reader: Person, others: Person[], aside: string): Greeted {
+  const about = new Set(wordsOf(aside).map(fold));
+  const parts = names.map((words) => named(words, reader, others, about)).filter((part) => part !== null);
+  const another = parts.flatMap((part) => (part.who === "another" ? [part.name] : []));
+  if (another.length > 0) return { who: "another", name: another.join(", ") };
+  const isReader = parts.length > 0 && parts.every((part) => part.who === "reader");
+  return parts.find((part) => part.who === "unknown") ?? { who: isReader ? "reader" : "nobody" };
+}
+
+/** One part of a greeting. Null where only titles and the like are in it: "Priya Shah, MBA". */
+function named(words: string[], reader: Person, others: Person[], about: Set<string>): Greeted | null {
+  const plain = words.map(withoutJoinedTitle);
+  const names = plain.filter((word) => !isHonorific(word) && !isSuffix(word));
+  if (isOf(names.join(""), reader) === "literally") return { who: "reader" };
+  const found = plain.map((word) => kindOf(word, reader, others, about));
+  const isAll = (kind: Kind) => found.includes(kind) && found.every((one) => one === kind || one === "beside");
+  if (isAll("reader")) return { who: "reader" };
+  if (isAll("another") && others.some((one) => plain.every((word, at) => found[at] === "beside" || isOf(word, one))))
+    return { who: "another", name: plain.filter((_, at) => found[at] === "another").join(" ") };
+  if (found.every((one) => one === "beside")) return null;
+  const isName = (one: Kind) => one !== "beside" && one !== "nobody";
+  const from = found.findIndex(isName);
+  const name = words.slice(from, found.findLastIndex(isName) + 1).join(" ");
+  return from === -1 || found.every((one) => one !== "unknown" && one !== "another")
+    ? { who: "nobody" }
+    : { who: "unknown", name };
+}
+
+type Kind = "reader" | "another" | "beside" | "nobody" | "unknown";
+
+/** Literal names come first: somebody called Ann is meant by "Ann", and not Anna. */
+function kindOf(word: string, reader: Person, others: Person[], about: Set<string>): Kind {
+  if (isOf(word, reader) === "literally") return "reader";
+  const isLong = [...word].length > 1;
+  if (isLong && others.some((one) => isOf(word, one) === "literally")) return "another";
+  const plain = fold(word);
+  if (nobody.has(plain)) return "nobody";
+  if (idle.has(plain) || isBeside(word)) return "beside";
+  if (isOf(word, reader)) return "reader";
+  if (isLong && others.some((one) => isOf(word, one))) return "another";
+  if (about.has(plain)) return "nobody";
+  return isCapital(word) ? "unknown" : "beside";
 }

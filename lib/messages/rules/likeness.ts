@@ -1,4 +1,5 @@
-import { fold, wordsOf } from "./names";
+import { fold } from "./fold";
+import { wordsOf } from "./names";
 
 export type Likeness = { share: number; sentences: string[] };
 export type Pair = Likeness & { one: string; other: string };

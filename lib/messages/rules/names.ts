@@ -1,80 +1,88 @@
-const plain: Record<string, string> = {
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  ħ: "h",
-};
+import { fold } from "./fold";
+import { areFormsOfOne } from "./nicknames";
+import { isFormOfAddress, isHonorific, isParticle } from "./titles";
 
-/** Lower case, without the marks above and through letters: "Łukasz" and "lukasz" are one. */
-export const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[øłđðþßæœıħ]/g, (letter) => plain[letter] ?? letter);
-
-/** "Müller" is also written "Mueller", "Åse" also "Aase". */
-const spellings = (word: string): string[] => [
-  fold(word),
-  fold(
-    word
-      .toLowerCase()
-      .normalize("NFC")
-      .replace(/[äöü]/g, (letter) => `${fold(letter)}e`)
-      .replaceAll("å", "aa"),
-  ),
-];
-
-const forms =
-  "mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend capt captain herr frau monsieur madame mme mlle signor signora senor senora sra dott ing";
-const honorifics = new Set(forms.split(" "));
-export const isHonorific = (word: string): boolean => honorifics.has(fold(word).replace(/\.$/, ""));
-
-const short =
-  "alex alexander alexandra alexandre|andy andrew andrea|ben benjamin benedict|bill will william|bob rob robert|cathy kate katie kathy katherine catherine kathryn|charlie charles charlotte|chris christopher christine christina|dan daniel danielle|dave david|ed ted eddie edward|fred frederick|greg gregory|jim james jamie|jack john|jo joanna joanne joseph|joe joseph|jon jonathan|ken kenneth|liz beth lizzie eliza elizabeth|maggie meg margaret|matt matthew matthias|mike michael|nick nicholas nicola|pat patrick patricia|pete peter|phil philip phillip|rich dick richard|sam samuel samantha|steve stephen steven|sue susan susanna|tim timothy|tom thomas|tony anthony antonia|vicky victoria|zach zachary";
-const groups = short.split("|").map((group) => new Set(group.split(" ")));
-const areShortFor = (one: string, other: string) => groups.some((group) => group.has(one) && group.has(other));
+/** What is said of somebody beside their name: "(she/her)". Other words in brackets are a name by which they go: "(Sandy)". */
+const pronouns = /\([^)]*(?:\/|\b(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)\b)[^)]*\)/giu;
 
 /** The words of a name as it may be written: "Anne-Marie O’Brien (she/her)" is Anne, Marie, Anne-Marie as one, OBrien. */
 export function wordsOf(name: string): string[] {
   const words = name
-    .replace(/\([^)]*\)/g, " ")
+    .replace(pronouns, " ")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/['’`´ʼ.]/g, (mark, at: number) => (mark === "." && /\p{L}/u.test(name[at + 1] ?? "") ? " " : ""))
-    .split(/[\s,;:/]+/u)
+    .split(/[^\p{L}\p{M}\p{N}-]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words
     .flatMap((word) => (word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word]))
     .filter(Boolean);
 }
 
-/** Whether a word of a greeting may stand for this person: a name of theirs, its short form, or an initial. */
-export function isWordOf(word: string, name: string): boolean {
-  const names = wordsOf(name).filter((one) => !isHonorific(one));
-  const [whole = word, ...parts] = wordsOf(word);
-  if (parts.length > 0 && parts.every((part) => isWordOf(part, name))) return true;
-  const said = spellings(whole);
-  const initials = names.map((one) => fold(one)[0]).join("");
-  return (
-    said.includes(initials) ||
-    names.some((one) => {
-      const known = spellings(one);
-      return said.some(
-        (written) =>
-          known.includes(written) ||
-          (written.length === 1 && known[0]?.startsWith(written)) ||
-          areShortFor(written, known[0] ?? "") ||
-          // Scripts without spaces: a given name stands inside the whole.
-          (/[^\p{Script=Latin}]/u.test(word) && known[0]?.includes(written) === true),
-      );
-    })
-  );
+/** "Müller" is also written "Mueller", "Åse" also "Aase", "Jørgen" also "Joergen". */
+const spellings = (word: string): string[] => [
+  fold(word),
+  fold(
+    word
+      .toLowerCase()
+      .normalize("NFC")
+      .replace(/[äöüø]/g, (letter) => `${fold(letter)}e`)
+      .replaceAll("å", "aa"),
+  ),
+];
+
+/** Scripts that write no spaces: a given name stands inside the whole. */
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー々]+$/u;
+
+type Known = { forms: Set<string>; initials: string };
+
+const known = new Map<string, Known>();
+
+/** Every name of a person, and each run of them as one word: "van den Berg" is also "Vandenberg". The memo is emptied when it is full. */
+function knownOf(name: string): Known {
+  let found = known.get(name);
+  if (!found) {
+    const all = wordsOf(name);
+    const own = all.filter((word) => !isHonorific(word));
+    const names = own.length > 0 ? own : all;
+    const runs = names.flatMap((_, from) =>
+      names.slice(from, from + 5).map((__, to) => names.slice(from, from + to + 1)),
+    );
+    found = {
+      forms: new Set([...runs.flatMap((run) => spellings(run.join(""))), ...all.flatMap(spellings)]),
+      initials: names.map((one) => [...fold(one)][0]).join(""),
+    };
+    if (known.size >= 200) known.clear();
+    known.set(name, found);
+  }
+  return found;
 }
+
+/** How a word of a greeting may name this person: as the record has it, in another form of it, or not at all. */
+export function namedBy(word: string, name: string): "literally" | "in a form" | null {
+  const { forms, initials } = knownOf(name);
+  const [whole = word, ...parts] = wordsOf(word);
+  const said = spellings(whole);
+  if (said.some((one) => forms.has(one))) return "literally";
+  if (parts.length > 0 && parts.every((part) => isParticle(part) || namedBy(part, name) === "literally"))
+    return "literally";
+  const isForm = said.some(
+    (one) =>
+      one === initials ||
+      [...forms].some(
+        (form) =>
+          areFormsOfOne(one, form) ||
+          (one.length === 1 && form.startsWith(one)) ||
+          (unspaced.test(one) ? form.includes(one) || (form.length > 1 && one.includes(form)) : beginsLike(one, form)),
+      ),
+  );
+  if (isForm) return "in a form";
+  return parts.length > 0 && parts.every((part) => isParticle(part) || namedBy(part, name)) ? "in a form" : null;
+}
+
+/** "Pri" for Priya, "Thomas" where the record has "Thom": one is the beginning of the other. */
+const beginsLike = (one: string, form: string) =>
+  (one.length >= 2 && form.startsWith(one)) || (form.length >= 3 && one.startsWith(form));
 
 /** How a first letter greets somebody: "Priya", "Dr Shah" where the record gives the form of address, else the name as it is. */
 export function greetingName(name: string): string {
@@ -89,7 +97,7 @@ export function greetingName(name: string): string {
       : (family ?? "")
   ).split(" ");
   const [first = "", ...rest] = words;
-  if (isHonorific(first) && rest.length) {
+  if (isFormOfAddress(first) && rest.length) {
     const last = rest.findIndex((word, index) => index === rest.length - 1 || /^\p{Ll}/u.test(word));
     return [first, ...rest.slice(last)].join(" ");
   }

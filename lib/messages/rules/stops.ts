@@ -1,6 +1,5 @@
 import type { RuleNumber } from "../../followups/rules/sources";
 import { type Check, type Checked, type Finding, flag, stop, type Where } from "./check";
-import { greetingOf, strangerIn } from "./greeting";
 import { likeness, tooAlike } from "./likeness";
 import { isSeveral } from "./names";
 import { gapsIn } from "./placeholders";
@@ -85,26 +84,6 @@ export const filled: Check = {
         ),
       );
     return [...of(subject, "subject"), ...of(body, "body")];
-  },
-};
-
-export const greets: Check = {
-  id: "greeting",
-  fine: ({ recipient, body }) => {
-    const greeting = recipient && greetingOf(body, [recipient.reader.name]);
-    return greeting && greeting.names.length > 0 ? `Greets ${recipient.reader.name} by name` : null;
-  },
-  run: ({ recipient, body, writing }) => {
-    if (!recipient || !body.trim()) return [];
-    const { reader } = recipient;
-    const greeting = greetingOf(body, [reader.name, ...writing.panel.map((person) => person.name)]);
-    if (!greeting || greeting.names.length === 0)
-      return [flag("greeting", `It does not greet ${reader.name} by name.`, { in: "body", from: 0, to: 0 }, ["R30"])];
-    const stranger = strangerIn(greeting, reader.name);
-    if (stranger === null) return [];
-    const where = { in: "body", from: greeting.from, to: greeting.to } as const;
-    const said = stranger ? `It greets “${stranger}”` : `“${greeting.text}” is nobody in particular`;
-    return [stop("greeting", `${said}, and goes to ${reader.name}.`, where, ["R30", "R28"])];
   },
 };
 

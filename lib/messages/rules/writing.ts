@@ -2,7 +2,8 @@ import type { Day } from "../../dates";
 import type { Contact, Format, Outcome, Route, Wanted } from "../../followups/rules/facts";
 import type { MessageStep } from "./steps";
 
-export type Person = { id: string; name: string; title: string; email: string };
+/** `goesBy`: other names of theirs, which a writer has confirmed. */
+export type Person = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
 export type Consultant = { name: string; email: string };
 
 /** All that a message is composed from and checked against. The questions that were not asked are no part of it (R2). */

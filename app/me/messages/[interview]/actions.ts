@@ -8,6 +8,7 @@ import { Refused } from "@/lib/errors";
 import { saveAddress } from "@/lib/messages/commands/address";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
 import { callBackMessage, sayItArrived } from "@/lib/messages/commands/call-back";
+import { saveGoesBy } from "@/lib/messages/commands/goes-by";
 import { type Kept, saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { startAgain } from "@/lib/messages/commands/start-again";
@@ -30,6 +31,7 @@ export const write = candidateAction(writing, async (viewer, input, now) => {
   return (
     (await refusal(kept, async () => {
       if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
+      if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
       const form = { ...input, version: kept.version };
       if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);
       if (turn === "ask") await askToRead(viewer, form, now);

@@ -8,7 +8,7 @@ import { saidBy } from "@/lib/messages/rules/checks";
 /** The same checks that the command runs before it sends, on the text as it is being written. */
 export function Checks({ checked, says }: { checked: Checked; says: Record<string, string> }) {
   const rows = saidBy(checked);
-  const stops = rows.filter((row) => row.level === "stop").length;
+  const stops = rows.filter((row) => row.level === "stop" || row.level === "ask").length;
   return (
     <>
       <h2>Before you send</h2>

@@ -2,12 +2,15 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } from "react";
-import { Form } from "@/app/_ui/form";
+import { GoesBy } from "@/app/_interview/goes-by";
+import { Form, useForm } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
 import type { Key } from "@/lib/messages/input";
 import type { Checked } from "@/lib/messages/rules/check";
+import { askedIn } from "@/lib/messages/rules/checks";
+import { greets } from "@/lib/messages/rules/greets";
 import { envelopeOf, type Recipient, recipientOf } from "@/lib/messages/rules/recipient";
 import type { Option } from "@/lib/messages/rules/toggle";
 import type { Writing } from "@/lib/messages/rules/writing";
@@ -84,6 +87,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   };
   const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
   const [email, setEmail] = useState(page.address ?? "");
+  const [goesBy, setGoesBy] = useState(useForm().typed?.goesBy ?? null);
   const ever = useRef(page.reread);
   const { text, version, clash, saving, write } = draft;
   if (text.reread) ever.current = true;
@@ -100,6 +104,8 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
     step: page.step,
     whenItOpens: page.whenItOpens,
   };
+  const asked = askedIn(greets.run(checked));
+  if (asked && goesBy === asked.name) checked.goesBy = goesBy;
   const sent = recipient ? envelopeOf(recipient, text.subject, text.body, writing.company) : text;
   return (
     <>
@@ -122,6 +128,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
           {!posted && <Subject value={text.subject} write={write} />}
           <Body value={text.body} write={write} posted={posted} />
+          <GoesBy asked={asked} reader={recipient?.reader.name ?? ""} onTick={setGoesBy} />
           {options.length > 0 && <Options options={options} body={text.body} write={write} />}
           <label className="pick">
             <input

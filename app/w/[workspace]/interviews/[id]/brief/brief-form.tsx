@@ -8,6 +8,7 @@ import type { BriefRead } from "@/lib/briefs/queries";
 import { usedOf } from "@/lib/briefs/rules";
 import { senderName } from "@/lib/mail/rules";
 import { write } from "./actions";
+import { BriefGreeting } from "./greeting";
 
 /** Whom it goes to, its words, and that it was re-read. Kept as it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
@@ -56,6 +57,14 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
         of={{ workspace, interviewId: interview.id }}
         version={brief?.version ?? 0}
         at={brief ? brief.updatedAt.getTime() : null}
+      />
+      <BriefGreeting
+        known={{ contacts, people, candidate: found.candidate, company: interview.company }}
+        start={{
+          to: chosen(found, options),
+          toName: brief?.toName ?? "",
+          body: brief?.body ?? start.body,
+        }}
       />
       <Check name="reread" label="I have re-read it as it stands" />
       <div className="acts main-act">

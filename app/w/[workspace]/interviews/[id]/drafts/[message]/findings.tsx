@@ -22,6 +22,7 @@ export function Findings({ draft: { writing, recipient, message, step } }: { dra
 /** The checks speak to the writer; this page's reader is another. */
 const rereadWords = {
   fine: "Its writer has re-read it as it stands",
+  ask: "Its writer has not re-read it as it stands.",
   stop: "Its writer has not re-read it as it stands.",
   flag: "Its writer has not re-read it as it stands.",
 };

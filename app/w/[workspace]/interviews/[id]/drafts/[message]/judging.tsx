@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { GoesBy } from "@/app/_interview/goes-by";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -6,6 +7,7 @@ import { sendAt } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
 import { addressee, firstNameOf } from "@/lib/drafts/rules";
 import { senderName } from "@/lib/mail/rules";
+import { askedIn, findingsOf } from "@/lib/messages/rules/checks";
 import { isFixed } from "@/lib/messages/rules/state";
 import type { Reader } from "@/lib/today/rules";
 import { comment, giveBack, judge } from "./actions";
@@ -91,6 +93,7 @@ function Verdict({ draft, reader }: Pick<Props, "draft" | "reader">) {
       </div>
     );
   const { to } = addressee(recipient, writing, message.toEmail);
+  const asked = askedIn(findingsOf({ writing, recipient: addressee(recipient, writing, ""), ...message, step }));
   const upcoming = step.aim && Date.parse(step.aim) > reader.now;
   const aim = step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null;
   return (
@@ -104,6 +107,7 @@ function Verdict({ draft, reader }: Pick<Props, "draft" | "reader">) {
         help="Whom it goes to. Changed here, it stays on the record."
         autoComplete="off"
       />
+      <GoesBy asked={asked} reader={recipient.reader.name} />
       <div className="acts main-act">
         {aim && (
           <Submit name="intent" value="aim" busy="Passing it on">

@@ -1,0 +1,22 @@
+"use client";
+
+import { GoesByIn } from "@/app/_interview/goes-by";
+import { chosenOf, findInBrief } from "@/lib/briefs/rules";
+import { askedIn } from "@/lib/messages/rules/checks";
+
+type Known = Parameters<typeof findInBrief>[0];
+type Text = { to: string; toName: string; body: string };
+
+/** R30: asks about a name in the greeting that the record does not have, while the brief is written. */
+export function BriefGreeting({ known, start }: { known: Known; start: Text }) {
+  return (
+    <GoesByIn
+      ask={(form) => {
+        const text = (name: keyof Text) => (form?.has(name) ? String(form.get(name)) : start[name]);
+        const of = { to: text("to"), toName: text("toName"), body: text("body") };
+        const found = findInBrief(known, of);
+        return { asked: found && askedIn([found]), reader: chosenOf(known, of.to)?.name ?? of.toName };
+      }}
+    />
+  );
+}

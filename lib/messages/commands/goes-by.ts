@@ -1,0 +1,48 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { interviewers } from "@/db/schema/interviews";
+import { clientContacts } from "@/db/schema/workspaces";
+import type { Candidate } from "../../viewer";
+import type { Key } from "../input";
+import { askedIn, findingsOf } from "../rules/checks";
+import { isTicked } from "../rules/greets";
+import { isFixed } from "../rules/state";
+import { onMessage } from "./hold";
+
+/** As many other names as a record keeps of one person. */
+const most = 20;
+
+const remember = (
+  tx: Tx,
+  table: typeof interviewers | typeof clientContacts,
+  workspaceId: string,
+  id: string,
+  name: string,
+) =>
+  tx
+    .update(table)
+    .set({ goesBy: sql`array_append(${table.goesBy}, ${name}::text)` })
+    .where(
+      and(
+        ...[eq(table.workspaceId, workspaceId), eq(table.id, id)],
+        sql`cardinality(${table.goesBy}) < ${most} and ${name}::text <> all (${table.goesBy})`,
+      ),
+    );
+
+/** R30: keeps the name that a writer ticked, so that nobody is asked about it again. */
+export const rememberName = (tx: Tx, workspaceId: string, interviewerId: string, name: string) =>
+  remember(tx, interviewers, workspaceId, interviewerId, name);
+
+/** … of a contact of the client's. */
+export const rememberContactName = (tx: Tx, workspaceId: string, contactId: string, name: string) =>
+  remember(tx, clientContacts, workspaceId, contactId, name);
+
+/** The same of the greeting that is kept: a tick for a name that is not in it any more says nothing. */
+export const saveGoesBy = (viewer: Candidate, input: Key & { goesBy: string }, now: Date): Promise<void> =>
+  onMessage(viewer, input, now, async ({ tx, held, found }) => {
+    const { message, recipient, writing, step, state } = found;
+    if (!message || !recipient?.reader.id || isFixed(state)) return;
+    const asked = askedIn(findingsOf({ writing, recipient, ...message, step }));
+    if (asked && isTicked(asked, input.goesBy))
+      await rememberName(tx, held.workspaceId, recipient.reader.id, asked.name);
+  });

@@ -1,0 +1,28 @@
+const plain: Record<string, string> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ħ: "h",
+  ə: "a",
+  ŋ: "n",
+};
+
+/** Marks that say how a letter sounds. In scripts of other families they are letters: a name of Delhi or Chennai keeps them. */
+const marks =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}/gu;
+
+/** Lower case, without the marks above and through letters, and without what nobody sees: "Łukasz" and "lukasz" are one. */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(marks, "")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[øłđðþßæœıħəŋ]/g, (letter) => plain[letter] ?? letter);

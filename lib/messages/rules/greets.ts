@@ -1,0 +1,72 @@
+import { ask, type Check, type Checked, type Finding, flag, stop } from "./check";
+import { fold } from "./fold";
+import { greetingOf, whoIsGreeted } from "./greeting";
+
+type Reader = { name: string; title?: string; goesBy?: readonly string[] };
+
+/** A text to one reader, the others on the record, and the company: its name greets nobody. */
+export type Letter = {
+  body: string;
+  reader: Reader;
+  others: readonly { name: string; goesBy?: readonly string[] }[];
+  company: string;
+};
+
+function greetedIn({ body, reader, others, company }: Letter) {
+  const rest = others.filter((one) => one.name.trim() && one.name !== reader.name);
+  const greeting = greetingOf(body, [reader, ...rest]);
+  return greeting && { ...whoIsGreeted(greeting, reader, rest, `${company} ${reader.title ?? ""}`), greeting };
+}
+
+/**
+ * R30: a greeting stops a letter for another person who is on the record, and for nothing else. A name that the record does not know is
+ * asked about, once; no name at all is said.
+ */
+export function findInGreeting(letter: Letter): Finding | null {
+  const { name } = letter.reader;
+  const found = greetedIn(letter);
+  const { from, to } = found?.greeting ?? { from: 0, to: 0 };
+  const where = { in: "body", from, to } as const;
+  if (found?.who === "reader") return null;
+  if (found?.who === "another")
+    return stop("greeting", `It greets “${found.name}”, and goes to ${name}.`, where, ["R30", "R28"]);
+  if (found?.who === "unknown")
+    return ask("greeting", `Does ${name} go by “${found.name}”?`, found.name, where, ["R30"]);
+  return flag("greeting", `It does not greet ${name} by name.`, where, ["R30"]);
+}
+
+/** What to do about the question, for whoever pressed before answering it. */
+export const questionSentence = (question: string) => `${question} Tick it below if so, or change the greeting.`;
+
+/** Whether a tick was given for this name. */
+export const isTicked = (asked: { name: string }, goesBy: string | undefined): boolean =>
+  goesBy !== undefined && fold(goesBy) === fold(asked.name);
+
+const letterOf = ({ recipient, writing, body, goesBy }: Checked): Letter | null => {
+  if (!recipient || !body.trim()) return null;
+  const { id, name, title } = recipient.reader;
+  const kept = writing.panel.find((person) => person.id === id)?.goesBy ?? [];
+  return {
+    body,
+    reader: { name, title, goesBy: goesBy ? [...kept, goesBy] : kept },
+    others: [
+      ...writing.panel.filter((person) => person.id !== id),
+      ...(writing.consultant && recipient.way !== "consultant" ? [writing.consultant] : []),
+      { name: writing.by },
+    ],
+    company: writing.company,
+  };
+};
+
+export const greets: Check = {
+  id: "greeting",
+  fine: (checked) => {
+    const letter = letterOf(checked);
+    return letter && findInGreeting(letter) === null ? `Greets ${letter.reader.name} by name` : null;
+  },
+  run: (checked) => {
+    const letter = letterOf(checked);
+    const found = letter && findInGreeting(letter);
+    return found ? [found] : [];
+  },
+};
