@@ -16,6 +16,7 @@ const titles = {
   invitation: "Your invitation was answered",
   question: "Your question was answered",
   friend: "A friend has read your draft",
+  client: "A client has answered",
   answer: "There is an answer about an interview of yours",
 };
 

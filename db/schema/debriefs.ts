@@ -152,6 +152,8 @@ export const clientFeedback = pgTable(
     updatedAt: instant("updated_at").notNull().defaultNow(),
     /** On the client's page it is saved as it is typed; ours to read once it was sent. What a consultant logs is sent at once. */
     submittedAt: instant("submitted_at"),
+    /** When a client last sent their decision or day by link, or changed it. Null for what a consultant logged. */
+    answeredAt: instant("answered_at"),
     keptBackAt: instant("kept_back_at"),
     keptBackBy: uuid("kept_back_by"),
     keptBackBecause: text("kept_back_because").notNull().default(""),

@@ -29,6 +29,22 @@ export const howWords: Record<string, string> = {
   link: "by link",
 };
 
+/** Why an answer by link is kept back that a consultant logged anew: its candidate reads the entry that says it instead. */
+export const loggedAnew = "It was logged anew, with changes.";
+
+/** What a client answered by link, to begin a row with: "Northwind answered: wants to see Amara again". `day` is spoken already. */
+export function answeredWords(company: string, first: string, decision: Decision | null, day: string | null): string {
+  const by = day ? `, and will answer by ${day}` : "";
+  const words: Record<Decision, string> = {
+    next: `wants to see ${first} again`,
+    offer: `wants to make ${first} an offer`,
+    rejected: `will not go on with ${first}`,
+    undecided: `nothing is decided yet${day ? `; they will answer by ${day}` : ""}`,
+  };
+  const said = decision ? words[decision] : day ? `they will answer by ${day}` : "feedback, without a decision";
+  return `${company} answered: ${said}${decision && decision !== "undecided" ? by : ""}`;
+}
+
 /** A client's page is open so long, from the last time that its link was sent. */
 export const linkDays = 14;
 export const linkEnds = (now: Date) => new Date(now.getTime() + linkDays * DAY);

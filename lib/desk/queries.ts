@@ -1,6 +1,7 @@
 import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
+import { answeredByLink } from "../client-feedback/queries/answered";
 import { dayOf } from "../dates";
 import { factsAnd, toFacts } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
@@ -51,6 +52,7 @@ const more = {
     where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_back_at is null and not exists (select from feedback f
       where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)
     order by s.logged_at desc limit 1)`,
+  answered: answeredByLink,
   whose: sql<"ours" | "theirs">`turn.whose`,
   key: sql<string>`case when isfinite(turn.due) then extract(epoch from turn.due)::bigint::text else 'infinity' end`,
 };
@@ -128,7 +130,7 @@ export async function deskOf(viewer: Consultant, asked: Asking, zone: string, no
     ...{ oursDue: ours?.due, oursId: ours?.id, theirsDue: theirs?.due, theirsId: theirs?.id },
   };
   const [rows, [figures], team] = await readAs(viewer, (tx) => questions(shape)(tx, values), "once");
-  const look = { zone, now, state: asked.state, workspaceId: viewer.workspaceId };
+  const look = { zone, now, state: asked.state, viewer };
   return {
     ours: page(rows, "ours", ourSize, look),
     theirs: page(rows, "theirs", theirSize, look),

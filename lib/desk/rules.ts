@@ -1,14 +1,23 @@
+import type { ByLink } from "../client-feedback/queries/answered";
+import { answeredWords } from "../client-feedback/rules";
 import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
+import { may } from "../permissions";
 import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
 import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
 import { awaited, awaitedDay } from "../turns/rules";
+import type { Consultant } from "../viewer";
 import { waited } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
-export type Looked = { row: FactRow & { unshared: string | null }; candidate: string; facts: Facts; steps: Step[] };
+export type Looked = {
+  row: FactRow & { unshared: string | null; answered: ByLink | null };
+  candidate: string;
+  facts: Facts;
+  steps: Step[];
+};
 export type Row = {
   id: string;
   candidate: string;
@@ -23,10 +32,12 @@ export type Row = {
   chip: string;
   href: string;
   verb: string;
+  /** The client's answer by link that one press adds to the record, at the version that is shown. The press goes on to sharing it. */
+  adds?: { feedbackId: string; version: number };
 };
 
-type Asked = { zone: string; now: Date; workspaceId: string; state: string };
-type Debt = Pick<Row, "next" | "why" | "tone" | "chip" | "href" | "verb"> & { kind: string; due: number };
+type Asked = { zone: string; now: Date; viewer: Consultant; state: string };
+type Debt = Pick<Row, "next" | "why" | "tone" | "chip" | "href" | "verb" | "adds"> & { kind: string; due: number };
 
 /** Which debt a filtered list is about: it is named first, whatever else is owed. */
 const about: Record<string, string> = {
@@ -37,17 +48,21 @@ const about: Record<string, string> = {
 };
 
 /** What is owed of one interview, the oldest debt first; null where the plan has moved on since it was looked up. */
-export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, workspaceId, state }: Asked): Row | null {
+export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer, state }: Asked): Row | null {
   const reader = { zone, now: now.getTime() };
-  const side = consultantSide(workspaceId);
+  const side = consultantSide(viewer.workspaceId);
+  const answer = whose === "ours" ? answerOf(of, side, reader, viewer) : null;
   const debts = whose === "ours" ? oursOf(of, side, reader) : theirsOf(of, side, reader);
   debts.sort((a, b) => Number(b.kind === about[state]) - Number(a.kind === about[state]) || a.due - b.due);
+  // A client's answer is never hidden behind what else there is to do; a list that was filtered names it second.
+  if (answer) debts.splice(debts[0] && debts[0].kind === about[state] ? 1 : 0, 0, answer);
   const [first, second] = debts;
   if (!first) return null;
   const { row, candidate, facts } = of;
   const { kind, due: _, ...words } = first;
-  const then = kind === "read-debrief" && second ? `, then ${lower(second.next)}` : "";
-  const left = debts.length - (then ? 2 : 1);
+  const then = kind === "read-debrief" && second && second !== answer ? `, then ${lower(second.next)}` : "";
+  const said = answer && first !== answer ? `${answer.next}.` : "";
+  const left = debts.length - (then || said ? 2 : 1);
   return {
     id: row.id,
     candidate,
@@ -56,16 +71,37 @@ export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, workspa
     round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, reader.now))}`,
     ...words,
     next: words.next + then,
-    why: left > 0 && whose === "ours" ? `${words.why} And ${left} more.` : words.why,
+    why: [words.why, said, left > 0 && whose === "ours" && `And ${left} more.`].filter(Boolean).join(" "),
   };
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const firstName = (name: string) => name.split(" ")[0] ?? name;
 
+/** What the client answered by link and nobody has dealt with yet. Who may, adds it with one press. */
+function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer: Consultant): Debt | null {
+  const { answered } = row;
+  if (!answered || row.cancelledAt) return null;
+  const [at, today] = [toMs(answered.at), dayOf(reader.zone, reader.now)];
+  const day = answered.day && shortDay(answered.day, today);
+  const isAddable = (answered.decision !== null || day !== null) && may.logClientFeedback(viewer, row);
+  return {
+    kind: "client-answered",
+    due: at,
+    next: answeredWords(row.company, firstName(candidate), answered.decision, day),
+    why: `${answered.by} answered by link ${span(Math.max(MINUTE, reader.now - at))} ago.`,
+    ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
+    href: `${interviewHref(side, row.id)}/feedback/${answered.id}`,
+    verb: isAddable ? "Add and share" : "Read",
+    ...(isAddable && { adds: { feedbackId: answered.id, version: answered.version } }),
+  };
+}
+
 function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
   const debts = steps
-    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.unhurried && !step.snoozedUntil)
+    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.snoozedUntil)
+    // Sharing it is part of dealing with the answer.
+    .filter((step) => step.step !== "share-feedback" || !row.answered || row.answered.id !== row.unshared)
     .map((step) => ({
       kind: step.step as string,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
@@ -113,9 +149,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = firstName(candidate);
   const debts: Debt[] = steps
-    .filter(
-      (step) => awaited.includes(step.step) && isOpen(step) && !step.unhurried && !step.snoozedUntil && !isHeld(step),
-    )
+    .filter((step) => awaited.includes(step.step) && isOpen(step) && !step.snoozedUntil && !isHeld(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,

@@ -4,7 +4,7 @@ import type { News } from "@/emails/news";
 import type { Happened } from "../mail/commands/enqueue";
 import { mayWriteAt } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
-import { type AnswerNews, isOfTheirs, type Places, pathOf, worded } from "./rules";
+import { type AnswerNews, type ClientNews, isOfTheirs, type Places, pathOf, worded } from "./rules";
 
 type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
 type Person = { id: string; email: string; zone: string; quietFrom: string; quietTo: string; muted: boolean } & Places;
@@ -35,7 +35,7 @@ export async function stillNews(viewer: System, rows: Waiting[], now: Date): Pro
 
 /** Quiet hours are kept. What is counted for a day is reminders: news is rare, and what waits together leaves together. */
 function standingOf({ content }: Waiting, person: Person | undefined, now: Date): Standing {
-  const owed = (content.props.owed as (Happened | AnswerNews)[]).map(worded);
+  const owed = (content.props.owed as (Happened | AnswerNews | ClientNews)[]).map(worded);
   const all = owed.filter((one) => person && isOfTheirs(one, person));
   if (!person || person.muted || all.length === 0) return { over: true };
   const next = mayWriteAt({ ...person, mails: [], mostADay: 1, hoursApart: 0 }, now.getTime());

@@ -88,15 +88,29 @@ export type AnswerNews = {
   of: { role: string; company: string; consultant: string; answers: string[] };
 };
 
-/** What waits to be told, in words. */
-export const worded = (item: Happened | AnswerNews): Happened =>
-  "of" in item
-    ? {
-        ...{ kind: item.kind, key: item.key, path: item.path },
-        what: `There is an answer about ${item.of.role}, ${item.of.company}`,
-        why: `${item.of.consultant || "Your consultant"} added it. Its page has the answer, and what you can do next.`,
-      }
-    : item;
+/** To the consultant in charge, or to whoever asked: a client answered by link, as the database keeps it (`client_said()`). */
+export type ClientNews = {
+  kind: "client";
+  key: string;
+  path: string;
+  of: { role: string; company: string; candidate: string; by: string };
+};
+
+/** What waits to be told, in words. What a client wrote is no part of it: anybody may hold a link. */
+export function worded(item: Happened | AnswerNews | ClientNews): Happened {
+  if (!("of" in item)) return item;
+  const { key, path } = item;
+  if (item.kind === "client") {
+    const { by, company, candidate, role } = item.of;
+    const why = `${by} answered by link. Read the answer, then share it with ${first(candidate)}.`;
+    return { kind: item.kind, key, path, what: `${company} has answered about ${candidate}, ${role}`, why };
+  }
+  return {
+    ...{ kind: item.kind, key, path },
+    what: `There is an answer about ${item.of.role}, ${item.of.company}`,
+    why: `${item.of.consultant || "Your consultant"} added it. Its page has the answer, and what you can do next.`,
+  };
+}
 
 /** Where somebody works, and where they are a candidate: ids of agencies. */
 export type Places = { desks: readonly string[]; agencies: readonly string[] };

@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
+import { answeredByLink } from "../client-feedback/queries/answered";
 import { NotFound } from "../errors";
 import { factsAnd, list } from "../followups/queries";
 import { withBefore } from "../history/queries";
@@ -60,6 +61,7 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
       from history h where ${theirs.history} order by h.id desc limit 40`,
   ),
+  closedBy: sql<string | null>`interviews.closed_by`,
   /** Whether the consultant, who is only a name, was asked to work on it here; the candidate's alone to read. */
   asked: sql<{
     name: string;
@@ -86,6 +88,7 @@ const ours = {
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   candidateId: sql<string>`interviews.candidate_id`,
   clientId: sql<string | null>`interviews.client_id`,
+  answered: answeredByLink,
   clientSaid: list<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
     sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
       exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released

@@ -1,14 +1,5 @@
 import { dayOf, toMs } from "../dates";
-import type { Facts, Outcome, Step } from "../followups/rules/facts";
-
-/** How it had ended before it was closed. */
-const endings: Record<Outcome, string> = {
-  next: "next round",
-  offer: "offer",
-  rejected: "not selected",
-  withdrawn: "withdrawn",
-  closed: "position closed",
-};
+import type { Facts, Step } from "../followups/rules/facts";
 
 /** R54: what stage both parties are at, in one line. Derived from the same facts as the plan. */
 export function stageOf(facts: Facts, steps: readonly Step[], now: number): string {
@@ -26,9 +17,10 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
     case "withdrawn":
       return "Withdrawn";
     case "closed":
-      return facts.closedAfter ? `Closed: ${endings[facts.closedAfter]}` : "Closed";
+      return "Closed";
   }
-  if (steps.some(({ step, how }) => step === "withdraw" && how === "done")) return "Withdrawn";
+  const answer = facts.clientAnswered;
+  if (answer && answer.what !== "words") return "They have answered; the answer is not added here yet";
   if (Date.parse(facts.starts) > now) return "Coming up";
   if (Date.parse(facts.ends) > now) return "Under way";
   const { answeredAt, promise, zone } = facts;
@@ -52,3 +44,12 @@ type Asked = {
 /** Whether the consultant is only a name yet, and there is something left to follow up with them. */
 export const mayAsk = (row: Asked) =>
   row.route === "agency" && row.consultantName !== null && !row.consultantUserId && !row.cancelledAt && !row.closedAt;
+
+/**
+ * To the candidate, in place of the stage: the client has answered by link and the consultant has not passed it on. What they answered is
+ * the agency's until then. Null where there is no such answer.
+ */
+export function answerToCome(facts: Facts, company: string): string | null {
+  if (facts.cancelledAt || facts.outcome || !facts.clientAnswered || facts.clientAnswered.what === "words") return null;
+  return `${company} has answered. ${facts.consultantName?.split(" ")[0] ?? "Your consultant"} will tell you.`;
+}

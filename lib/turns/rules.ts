@@ -1,10 +1,10 @@
-import { at, type Day, type Instant, toInstant, toMs } from "../dates";
+import { at, type Day, type Instant, MINUTE, toInstant, toMs } from "../dates";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
 import { settingsWith } from "../followups/rules/settings";
 
-/** What a consultant owes: a step of the plan that is theirs, or a debrief that was shared and not read yet. */
-export type Ours = Extract<StepName, string> | "read-debrief";
+/** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a debrief that was shared and not read yet. */
+export type Ours = Extract<StepName, string> | "read-debrief" | "client-answered";
 /** What the others owe: a step of the candidate's, or the client's answer. */
 export type Theirs = StepName | "client";
 
@@ -48,15 +48,15 @@ const none: Turns = {
  */
 export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
   if (facts.route !== "agency") return none;
-  const pending = steps.filter(
-    (step) => step.standing !== "settled" && step.standing !== "gone" && !step.unhurried && !isHeld(step),
-  );
+  const pending = steps.filter((step) => step.standing !== "settled" && step.standing !== "gone" && !isHeld(step));
   const debts = (whose: Step["whose"], names?: readonly StepName[]) =>
     pending.filter((step) => step.whose === whose && (!names || names.includes(step.step))).map(debtOf);
   const ours: Debt<Ours>[] = debts("consultant");
   const shared = facts.debriefSharedAt;
   if (shared && !facts.cancelledAt && facts.outcome?.kind !== "closed" && (!readAt || toMs(readAt) < toMs(shared)))
     ours.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
+  const answer = facts.cancelledAt ? null : facts.clientAnswered;
+  if (answer) ours.push({ kind: "client-answered", from: toMs(answer.at), due: firstOfAll(answer.at) });
   const theirs: Debt<Theirs>[] = debts("candidate", awaited);
   const owedDay = awaitedDay(facts);
   if (owedDay)
@@ -74,13 +74,19 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
   };
 }
 
-/** The day for which the employer's answer is awaited. An answer that named a new day is waited for anew; after a withdrawal none is. */
-export function awaitedDay({ promise, answeredAt, outcome, cancelledAt, settled }: Facts): Day | null {
-  const withdrew = settled.some(({ step, how }) => step === "withdraw" && how === "done");
-  if (!promise || outcome || cancelledAt || withdrew) return null;
+/** The day for which the employer's answer is awaited. An answer that named a new day is waited for anew. */
+export function awaitedDay({ promise, answeredAt, clientAnswered, outcome, cancelledAt }: Facts): Day | null {
+  if (!promise || outcome || cancelledAt) return null;
+  if (clientAnswered && clientAnswered.what !== "words") return null;
   const isOvertaken = answeredAt && promise.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
   return answeredAt && !isOvertaken ? null : promise.day;
 }
+
+/**
+ * A client's answer is first on the Desk, before everything that is due. So it sorts by a moment in 1970, in whole seconds, as
+ * `client_said()` in db/migrations sets it too: one second for each minute, so that the oldest answer comes first.
+ */
+const firstOfAll = (answered: Instant) => Math.floor(toMs(answered) / MINUTE) * 1000;
 
 const debtOf = (step: Step): Debt<StepName> => ({
   kind: step.step,

@@ -5,8 +5,9 @@ import { awaitedDay } from "../turns/rules";
 /**
  * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: kept as step facts, which both sides read.
  * `asked-client`: asked the client, whatever came of it; `told-candidate`: gave the candidate word, with news or without.
+ * `client-answered` is the client's deed, by link: its `how` says what there is of an answer (a decision, a day, words), never which.
  */
-export type Deed = "read-debrief" | "asked-client" | "told-candidate";
+export type Deed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
 
 type Reader = { zone: string; now: number };
 type Known = { step: string; kind: string; at: Instant; how: string | null; reason: string };

@@ -4,7 +4,7 @@ import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries";
+import { saidOf } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";

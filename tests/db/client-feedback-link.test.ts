@@ -9,7 +9,8 @@ import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/comm
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
-import { pageOfLink, saidOf } from "@/lib/client-feedback/queries";
+import { pageOfLink } from "@/lib/client-feedback/queries/link";
+import { saidOf } from "@/lib/client-feedback/queries/said";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
@@ -221,7 +222,7 @@ test("Logged with changes, it is an entry of the agencyâ€™s own, and the clientâ
     strengths: "Sharp",
     answer: null,
   });
-  expect(theirs?.answeredSince).toMatchObject({ outcome: "rejected" });
+  expect(theirs?.added).toMatchObject({ outcome: "rejected" });
   const own = { interviewId: of.id, feedbackId: form.id };
   const undoing = { id: of.id, factId: own.feedbackId, what: "feedback" as const };
   await expect(undoHeard(of.marta, undoing, later(12))).rejects.toThrow(/own page/);

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { listCandidates } from "@/lib/candidates/queries/list";
-import { listClientFeedback } from "@/lib/client-feedback/queries";
+import { listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { demoPeople, seed } from "@/lib/demo/commands/seed";
 import { listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/interviews/rules";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
-import { saidOf } from "@/lib/client-feedback/queries";
+import { saidOf } from "@/lib/client-feedback/queries/said";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { Stale } from "@/lib/errors";

@@ -14,7 +14,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askingByLink, sendingByLink, taking } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries";
+import { saidOf } from "@/lib/client-feedback/queries/said";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { sendMessage } from "@/lib/messages/commands/send";
 import type { MessageStep } from "@/lib/messages/rules/steps";

@@ -87,7 +87,7 @@ export const ofNotes: Causes = {
   "a client answers by link": (of) =>
     sendByLink(
       { as: "client", linkId: of.ids.link, workspaceId: of.ids.workspace },
-      byLink.parse({ token: "x", version: "1", decision: "next", strengths: "Sharp" }),
+      byLink.parse({ token: "x", version: "1", decision: "offer", strengths: "Sharp" }),
       of.now,
     ),
   "what a client said is released, and taken back": async (of) => {

@@ -64,9 +64,20 @@ test("R76 R20 A client answers by link, the consultant logs and releases it, the
   await dana.getByRole("button", { name: "Send", exact: true }).click();
   await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
 
+  const amara = await browserOf(browser, baseURL!, of.amara);
+  await amara.goto(`/me/interviews/${of.id}`);
+  await expect(amara.getByText(/^Northwind has answered\. Marta will tell you\./)).toBeVisible();
+  await expect(amara.locator("body")).not.toContainText(/see you again|see Amara again|Very clear/);
+  await marta.goto(of.at);
+  const answered = marta.getByRole("region", { name: "The client’s answer" });
+  await expect(answered).toContainText("Northwind answered: wants to see Amara again, and will answer by");
   await marta.goto(`${of.at}/feedback`);
   await expect(marta.getByRole("link", { name: "Dana Whitlock answered by link" })).toBeVisible();
-  await marta.getByRole("button", { name: /^Log it: they want to see them again, an answer by/ }).click();
+  await expect(marta.getByRole("button", { name: /^Log it: they want to see them again/ })).toBeVisible();
+  await marta.goto(`/w/${of.workspaceId}`);
+  const row = marta.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
+  await expect(row).toContainText("Northwind answered: wants to see Amara again, and will answer by");
+  await row.getByRole("button", { name: "Add and share" }).click();
   await expect(marta.getByText(/^Logged\. The plan has moved with it\./)).toBeVisible();
   await expect(marta.getByText("The decision is logged.")).toBeVisible();
   const preview = marta.getByRole("region", { name: "What Amara will read" });
@@ -90,7 +101,6 @@ test("R76 R20 A client answers by link, the consultant logs and releases it, the
   await marta.getByRole("button", { name: "Release to Amara" }).click();
   await expect(marta.getByText("Released. They can read it now.")).toBeVisible();
 
-  const amara = await browserOf(browser, baseURL!, of.amara);
   await amara.goto(`/me/interviews/${of.id}/lessons`);
   const read = amara.getByRole("region", { name: "What they said" });
   await expect(read).toContainText("Practise SQL joins.");
@@ -193,10 +203,20 @@ test("Without script the client keeps and sends, and the consultant logs, previe
   await dana.getByLabel("What did you like?").fill("Calm");
   await dana.getByRole("button", { name: "Keep it, and send it later" }).click();
   await expect(dana.getByText("Kept. Nobody reads it before you send it.")).toBeVisible();
+  await dana.getByLabel("Not this time").check();
   await dana.getByRole("button", { name: "Send", exact: true }).click();
   await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
-  await marta.goto(`${of.at}/feedback`);
-  await marta.getByRole("link", { name: "Dana Whitlock answered by link" }).click();
+  // Two windows of the Desk: the second press adds nothing, says so, and goes on to sharing too.
+  const second = await marta.context().newPage();
+  for (const desk of [marta, second]) await desk.goto(`/w/${of.workspaceId}`);
+  for (const [desk, says] of [
+    [marta, /^Logged\./],
+    [second, /^A decision was added in the meantime/],
+  ] as const) {
+    await expect(desk.getByText("Northwind answered: will not go on with Amara")).toBeVisible();
+    await desk.getByRole("button", { name: "Add and share" }).click();
+    await expect(desk.getByText(says)).toBeVisible();
+  }
   await marta.getByLabel("Tips for next time").fill("Stay as you are.");
   await marta.getByRole("button", { name: "Show the preview" }).click();
   await expect(marta.getByRole("region", { name: "What Amara will read" })).toContainText("Stay as you are.");

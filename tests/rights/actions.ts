@@ -99,6 +99,9 @@ export const actions: Record<string, Action> = {
     ...{ id: ":raw", version: "1", decision: "rejected", shortfalls: "forged", on: ":today", at: "00:00" },
   }),
   "w/[workspace]/interviews/[id]/feedback#take": onFeedback({ feedbackId: ":byLink", version: "1" }),
+  "w/[workspace]/interviews/[id]/feedback#addAndShare": oursButton(lead, "/interviews/:interview/feedback", {
+    ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
+  }),
   "w/[workspace]/interviews/[id]/feedback#release": onFeedback({
     ...{ id: ":new", feedbackId: ":raw", over: ":released", strengths: "forged" },
   }),

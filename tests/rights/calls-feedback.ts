@@ -16,9 +16,9 @@ const zone = { add: { zone: "UTC" } };
 /** What clients said and what of it is released, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
   "desk/queries#deskOf": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
-  "client-feedback/queries#saidOf": call(member, id),
-  "client-feedback/queries#listClientFeedback": call(members, { show: "all", before: "" }),
-  "client-feedback/queries#pageOfLink": call(byLink),
+  "client-feedback/queries/said#saidOf": call(member, id),
+  "client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),
+  "client-feedback/queries/link#pageOfLink": call(byLink),
   "feedback/queries#ledger": call({ ...member, own: "yes", other: "empty", elsewhere: "empty" }, ":candidate"),
   "drafts/queries#draftOf": {
     who: lead,

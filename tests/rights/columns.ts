@@ -208,10 +208,10 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     client_feedback: {
       adds:
         "workspace_id interview_id link_id decision strengths shortfalls next_stage promise_day grades " +
-        "said_by how said_at logged_at updated_at submitted_at version",
+        "said_by how said_at logged_at updated_at submitted_at answered_at version",
       changes:
         "decision strengths shortfalls next_stage promise_day grades said_by said_at updated_at " +
-        "submitted_at version",
+        "submitted_at answered_at version",
     },
     friend_readings: { changes: "verdict said said_at" },
   },

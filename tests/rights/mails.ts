@@ -92,6 +92,7 @@ export const mails: Record<string, readonly Line[]> = {
     line("yes  -  -    -    -    -    -    -    -    ", "a consultant takes an interview over"),
     line("yes  -  -    -    -    -    -    -    -    ", "a consultant would rather not take an interview over"),
     line("yes  -  -    -    -    -    -    -    -    ", "a friend has read a draft"),
+    line("-    -  yes  -    -    -    -    -    -    ", "a client answers by link"),
   ],
   note: [
     line("-    -  -    -    -    -    yes  -    -    ", "a note goes to an interviewer directly"),
@@ -114,7 +115,6 @@ export const mails: Record<string, readonly Line[]> = {
 
 /** What happens without a letter: it is read on the desk and in the plan, not in a mailbox. */
 export const silent = [
-  "a client answers by link",
   "what a client said is released, and taken back",
   "what a client said is logged",
   "a draft is given to be read",

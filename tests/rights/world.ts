@@ -177,6 +177,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
       linkId: ids.link,
       loggedAt: now,
       submittedAt: now,
+      answeredAt: now,
       decision: "next" as const,
     };
     await tx.insert(debriefs.clientFeedback).values({ ...of, ...answered });

@@ -2,21 +2,24 @@ import { expect, test } from "vitest";
 import { type Looked, rowOf } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
+import type { Consultant } from "@/lib/viewer";
 import { throughMarta } from "./interview";
 
 const zone = "Europe/London";
+const viewer: Consultant = { as: "consultant", userId: "m", workspaceId: "w", role: "owner", edits: "assigned" };
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null, givenBy: "Priya Shah" } };
 const row = {
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "Second stage", zone, consultantName: "Marta" },
   ...{ startsAt: new Date("2026-09-17T15:00:00Z"), known: [], promised: [], heard: [], concern: null, drafts: [] },
-  unshared: null,
+  ...{ workspaceId: "w", candidateUserId: "a", consultantUserId: "m", cancelledAt: null },
+  ...{ unshared: null, answered: null },
 };
 
 /** The row as Marta sees it, of an interview with these facts. */
 function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object = {}, state = "all") {
   const now = new Date(at);
   const of = { row: { ...row, ...over }, candidate: "Amara Okafor", facts, steps: plan(facts, now, zone) };
-  return rowOf(of as unknown as Looked, whose, { zone, now, workspaceId: "w", state });
+  return rowOf(of as unknown as Looked, whose, { zone, now, viewer, state });
 }
 
 test("The oldest debt is named first, with how many more there are, and its button", () => {

@@ -4,8 +4,11 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { LogKey } from "@/app/_ui/log-key";
 import { type Packed, unpack } from "@/app/_ui/packed";
+import { Press } from "@/app/_ui/press";
+import { Submit } from "@/app/_ui/submit";
 import type { Row } from "@/lib/desk/rules";
 import { type Filtered, Filters } from "./filters";
+import { addAndShare } from "./interviews/[id]/feedback/actions";
 
 export type Turns = { head: string; rows: Row[]; main: boolean; none: string; later: string | null };
 
@@ -89,6 +92,9 @@ export function Desk({ shown }: { shown: Packed<Shown> }) {
   );
 }
 
+/** "/w/[workspace]" is the Desk's address. */
+const workspaceOf = (home: string) => home.slice("/w/".length);
+
 function Table({ home, head, rows, main }: { home: string } & Turns) {
   return (
     <table className="card desk" aria-label={head}>
@@ -117,16 +123,28 @@ function Table({ home, head, rows, main }: { home: string } & Turns) {
                 <div className="why">{row.round}</div>
               </td>
               <td>
-                {row.next}
+                {row.adds ? <a href={row.href}>{row.next}</a> : row.next}
                 {row.why && <div className="why">{row.why}</div>}
               </td>
               <td>
                 <Chip is={row.tone}>{row.chip}</Chip>
               </td>
               <td>
-                <a className={main && index === 0 ? "btn primary" : "btn"} href={row.href}>
-                  {row.verb}
-                </a>
+                {row.adds ? (
+                  <Press action={addAndShare} className="inline">
+                    <input type="hidden" name="workspace" value={workspaceOf(home)} />
+                    <input type="hidden" name="interviewId" value={row.id} />
+                    <input type="hidden" name="feedbackId" value={row.adds.feedbackId} />
+                    <input type="hidden" name="version" value={row.adds.version} />
+                    <Submit className={main && index === 0 ? "primary" : ""} busy="Adding">
+                      {row.verb}
+                    </Submit>
+                  </Press>
+                ) : (
+                  <a className={main && index === 0 ? "btn primary" : "btn"} href={row.href}>
+                    {row.verb}
+                  </a>
+                )}
                 <kbd title="Press L to log feedback">L</kbd>
               </td>
             </tr>

@@ -5,50 +5,61 @@ import type { Client } from "../../viewer";
 import type { ByLinkInput } from "../input";
 import { differing, type Said } from "../rules";
 
+/** `isAnswer`: a decision or a day came with it, or another than before, on a page that was sent. */
+type Saved = { version: number; isAnswer: boolean };
 type Kept = Said & { version: number; submittedAt: string | null };
 
 /**
  * What is typed on a client's page, kept for whoever holds its link; once it was sent, what is changed reaches the consultant as it is
- * kept. Returns the version to save over next.
+ * kept, and another decision or day is news as the first was. Returns the version to save over next.
  */
 export const keepByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
-  asViewer(viewer, (tx) => keep(tx, viewer, input, false, now));
-
-/** The button: from now on the consultant reads it, and the record says that it came. */
-export const sendByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const version = await keep(tx, viewer, input, true, now);
-    await tx.execute(sql`select client_said(${now}::timestamptz)`);
+    const { version, isAnswer } = await keep(tx, viewer, input, false, now);
+    if (isAnswer) await tell(tx, now);
     return version;
   });
+
+/** The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. */
+export const sendByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
+  asViewer(viewer, async (tx) => {
+    const { version } = await keep(tx, viewer, input, true, now);
+    await tell(tx, now);
+    return version;
+  });
+
+const tell = (tx: Tx, now: Date) => tx.execute(sql`select client_said(${now}::timestamptz)`);
 
 /**
  * One statement, so that of two windows one is first. Columns are named one by one: the link's role may write these and no other. The
  * workspace and the interview are those of the link's own row.
  */
-async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, now: Date): Promise<number> {
+async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, now: Date): Promise<Saved> {
   const { decision, strengths, shortfalls, nextStage, promiseDay, grades, saidBy } = input;
   const at = sql`${now}::timestamptz`;
   const sent = send ? at : sql`null::timestamptz`;
-  const [saved] = await tx.execute<{ version: number }>(sql`
+  const [saved] = await tx.execute<Saved>(sql`
     insert into client_feedback as f (workspace_id, interview_id, link_id, decision, strengths, shortfalls, next_stage, promise_day, grades,
-      said_by, how, said_at, logged_at, updated_at, submitted_at, version)
+      said_by, how, said_at, logged_at, updated_at, submitted_at, answered_at, version)
     select l.workspace_id, l.interview_id, l.id, ${decision || null}::text, ${strengths}::text, ${shortfalls}::text, ${nextStage}::text,
-      ${promiseDay || null}::date, ${sql.param(grades)}::jsonb, ${saidBy}::text, 'link', ${at}, ${at}, ${at}, ${sent}, 1
+      ${promiseDay || null}::date, ${sql.param(grades)}::jsonb, ${saidBy}::text, 'link', ${at}, ${at}, ${at}, ${sent}, ${sent}, 1
     from feedback_links l
     where l.workspace_id = ${viewer.workspaceId}::uuid and l.id = ${viewer.linkId}::uuid and l.revoked_at is null and l.expires_at > ${at}
     on conflict (link_id) where link_id is not null do update set decision = excluded.decision, strengths = excluded.strengths,
       shortfalls = excluded.shortfalls, next_stage = excluded.next_stage, promise_day = excluded.promise_day, grades = excluded.grades,
       said_by = excluded.said_by, said_at = excluded.said_at, updated_at = excluded.updated_at,
-      submitted_at = coalesce(f.submitted_at, excluded.submitted_at), version = f.version + 1
+      submitted_at = coalesce(f.submitted_at, excluded.submitted_at), version = f.version + 1,
+      answered_at = case when f.submitted_at is null then excluded.submitted_at
+        when (f.decision, f.promise_day) is distinct from (excluded.decision, excluded.promise_day) then ${at}
+        else f.answered_at end
     where f.version = ${input.version}::int
-    returning version`);
-  if (saved) return saved.version;
+    returning version, answered_at is not distinct from ${at} as "isAnswer"`);
+  if (saved) return saved;
   const [there] = await tx.execute<Kept>(mine(viewer));
   if (!there) throw await whyNot(tx, viewer);
   const theirs = differing(there, { ...input, decision: decision || null, promiseDay: promiseDay || null }, "client");
   if (Object.keys(theirs).length > 0) throw new Stale(theirs, there.version);
-  if (!send || there.submittedAt) return there.version;
+  if (!send || there.submittedAt) return { version: there.version, isAnswer: false };
   return keep(tx, viewer, { ...input, version: there.version }, send, now);
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
@@ -12,7 +12,7 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LoggingInput } from "../input";
-import { textsOf } from "../rules";
+import { loggedAnew, textsOf } from "../rules";
 
 type Input = LoggingInput & { zone: string };
 
@@ -98,10 +98,10 @@ export const asHeard = (held: Interview, { decision, ...common }: Common): Heard
 });
 
 /** A link's answer that was logged with changes waits for nothing any more: the candidate reads the entry that says it anew. */
-const saidAnew = (tx: Tx, viewer: Consultant, held: Interview, id: string, now: Date) =>
-  tx
+async function saidAnew(tx: Tx, viewer: Consultant, held: Interview, id: string, now: Date) {
+  const [entry] = await tx
     .update(clientFeedback)
-    .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: "It was logged anew, with changes." })
+    .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: loggedAnew })
     .where(
       and(
         eq(clientFeedback.workspaceId, held.workspaceId),
@@ -110,7 +110,25 @@ const saidAnew = (tx: Tx, viewer: Consultant, held: Interview, id: string, now: 
         isNotNull(clientFeedback.linkId),
         isNull(clientFeedback.keptBackAt),
       ),
+    )
+    .returning({ answeredAt: clientFeedback.answeredAt });
+  await isDealtWith(tx, held, entry?.answeredAt ?? null);
+}
+
+/** Nobody has to look at the client's answer by link any more, unless a later one came. */
+export async function isDealtWith(tx: Tx, held: Interview, answeredAt: Date | null) {
+  if (!answeredAt) return;
+  await tx
+    .delete(stepFacts)
+    .where(
+      and(
+        eq(stepFacts.workspaceId, held.workspaceId),
+        eq(stepFacts.interviewId, held.id),
+        eq(stepFacts.step, "client-answered"),
+        lte(stepFacts.at, answeredAt),
+      ),
     );
+}
 
 /** The step is settled, and what was left out because nothing more would come is to be decided anew. */
 export async function feedbackCame(tx: Tx, viewer: Consultant, held: Interview, how: string, now: Date) {

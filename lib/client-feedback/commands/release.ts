@@ -13,7 +13,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { keepingBack, ReleasingInput, undoingRelease } from "../input";
 import { entryIn, one } from "./edit";
-import { ownerOf } from "./log";
+import { isDealtWith, ownerOf } from "./log";
 import { takeIn } from "./take";
 
 type Entry = Awaited<ReturnType<typeof entryIn>>;
@@ -44,6 +44,7 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
     theRow(added);
     if (input.decided !== undefined) await takeIn({ tx, held, entry }, viewer, input.decided, now);
     await noLongerKeptBack({ tx, held, entry });
+    if (isWords(entry)) await isDealtWith(tx, held, entry.answeredAt);
     const because = "Feedback was released to you.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
     const verb = current ? "feedback released anew" : "feedback released";
@@ -64,6 +65,7 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
       .update(clientFeedback)
       .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })
       .where(one(held, entry.id));
+    if (isWords(entry)) await isDealtWith(tx, held, entry.answeredAt);
     const fact = { at: now, by: viewer.userId, reason };
     await tx
       .insert(stepFacts)
@@ -102,6 +104,9 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRe
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail });
     return true;
   });
+
+/** A client's answer by link without a decision and without a day: to share it, or to keep it private, is all there is to do with it. */
+const isWords = ({ decision, promiseDay }: Entry) => decision === null && promiseDay === null;
 
 async function onEntry(
   viewer: Consultant,

@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gte, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
+import { answers, promises } from "@/db/schema/interviews";
 import { hear, loggedBefore } from "../../answers/commands/log";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
+import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
@@ -13,11 +15,16 @@ import type { taking } from "../input";
 import { entryIn } from "./edit";
 import { answerIdOf, asHeard, feedbackCame, ownerOf, sayWhatWasCalledBack } from "./log";
 
+export type Took = {
+  calledBack: number /** Somebody had added a decision since the client answered: nothing was added. */;
+  isAdded: boolean;
+};
+
 /**
  * What a client answered by link becomes the record's answer, with one press: their decision and their day. Their words stay as they
  * wrote them. If they changed them since the page was read, the consultant reads them again first.
  */
-export async function takeDecision(viewer: Consultant, input: z.output<typeof taking>, now: Date) {
+export async function takeDecision(viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<Took> {
   const taken = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
@@ -27,16 +34,18 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
     if (logged) await rewake(tx, held.id, now);
     return logged;
   });
-  return taken ?? { calledBack: 0 };
+  return { calledBack: taken?.calledBack ?? 0, isAdded: !taken };
 }
 
 type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof entryIn>> };
 
-/** The same in a transaction that does more than this. Null where it is logged already; `version` is the one that the consultant read. */
+/**
+ * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in whatever way; `version`
+ * is the one that the consultant read. What a client changed later is an answer of its own, and so is one that was undone before.
+ */
 export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, version: number, now: Date) {
   if (!may.logClientFeedback(viewer, held) || !entry.linkId) throw new NotFound();
-  if ((await loggedBefore(tx, held, answerIdOf(held, entry.id))) || (await loggedBefore(tx, held, entry.id)))
-    return null;
+  if (await isAddedSince(tx, held, entry)) return null;
   if (entry.version !== version)
     throw new Refused("They changed their answer a moment ago. Read it again, then log it.");
   if (!entry.decision && !entry.promiseDay) throw new Refused("They named neither a decision nor a day.");
@@ -49,10 +58,34 @@ export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, ver
     ...{ promiseDay: entry.promiseDay ?? "", saidBy: entry.saidBy || link?.name || "", how: "" as const },
     ...{ on: "", at: "" },
   };
-  const heard = { ...asHeard(held, common), heardAt: entry.submittedAt ?? now, feedbackCame: true };
+  const isAgain =
+    (await loggedBefore(tx, held, answerIdOf(held, entry.id))) || (await loggedBefore(tx, held, entry.id));
+  const heardAt = entry.answeredAt ?? entry.submittedAt ?? now;
+  const heard = { ...asHeard(held, common), ...(isAgain && { id: newId(now) }), heardAt, feedbackCame: true };
   const logged = await hear(tx, viewer, held, heard, now);
   await feedbackCame(tx, viewer, held, "client", now);
   await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
   await sayWhatWasCalledBack(tx, viewer, held, logged, now);
   return logged;
+}
+
+/** Whether an answer, or for a client who named only a day a promise, was logged since. */
+async function isAddedSince(tx: Tx, held: Interview, { answeredAt, submittedAt, decision }: Taken["entry"]) {
+  const since = answeredAt ?? submittedAt;
+  if (!since) return false;
+  const ofThis = (table: typeof answers | typeof promises) =>
+    and(
+      eq(table.workspaceId, held.workspaceId),
+      eq(table.interviewId, held.id),
+      isNull(table.undoneAt),
+      gte(table.loggedAt, since),
+    );
+  const [answer] = await tx.select({ id: answers.id }).from(answers).where(ofThis(answers)).limit(1);
+  if (answer || decision) return Boolean(answer);
+  const [day] = await tx
+    .select({ id: promises.id })
+    .from(promises)
+    .where(and(ofThis(promises), eq(promises.kind, "answer")))
+    .limit(1);
+  return Boolean(day);
 }

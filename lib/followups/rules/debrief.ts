@@ -1,6 +1,5 @@
 import { few, hours } from "./clock";
-import { courtesyAfter, over } from "./gone";
-import type { Situation } from "./situation";
+import { ended, type Situation } from "./situation";
 import type { Draft } from "./step";
 
 export const afterTheInterview = ({ clock }: Situation) => `Opens when the interview ends, ${clock.say(clock.ends)}.`;
@@ -17,8 +16,7 @@ export function tellConsultant(situation: Situation): Draft | null {
     aim: clock.ends,
     due: clock.ends + hours(clock.settings.tellConsultantDueHours),
     settledAt: situation.toldAt,
-    gone: over(situation),
-    unhurried: courtesyAfter(situation),
+    gone: ended(situation),
     lock: () => afterTheInterview(situation),
   };
 }
@@ -35,8 +33,7 @@ export function debrief(situation: Situation): Draft {
     aim: clock.ends + hours(settings.debriefAimHours),
     due: Math.max(clock.at(clock.endDay, settings.debriefDueAt), clock.ends + hours(settings.debriefDueHoursAtLeast)),
     settledAt: situation.debriefedAt,
-    gone: over(situation),
-    unhurried: courtesyAfter(situation),
+    gone: ended(situation),
     lock: () => afterTheInterview(situation),
   };
 }

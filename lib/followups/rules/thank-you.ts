@@ -2,8 +2,7 @@ import { addDays, weekdayName } from "../../dates";
 import { type Clock, few, hours } from "./clock";
 import { afterTheInterview } from "./debrief";
 import type { Interviewer } from "./facts";
-import { courtesyAfter, thanksNeedless } from "./gone";
-import type { Situation } from "./situation";
+import { ended, type Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { Draft } from "./step";
 
@@ -46,7 +45,7 @@ export function thankYous(situation: Situation): Draft[] {
     ? `In the inbox before ${weekdayName(next)} opens, the next working day.`
     : `The same day if you can, and within ${few(clock.settings.thankYouDueHours, "hour")} of the interview.`;
   const apart = facts.interviewers.length > 1 ? " A separate note, worded differently from the others." : "";
-  const gone = thanksNeedless(situation);
+  const gone = ended(situation);
   return facts.interviewers.map((interviewer) => ({
     step: "thank-you",
     interviewer,
@@ -57,7 +56,6 @@ export function thankYous(situation: Situation): Draft[] {
     aim,
     due,
     gone,
-    unhurried: courtesyAfter(situation),
     lock: () => afterTheInterview(situation),
   }));
 }
@@ -72,7 +70,7 @@ export function handwrittenNotes(situation: Situation): Draft[] {
   const { clock, facts } = situation;
   if (!facts.handwritten || facts.format !== "in_person") return [];
   const days = clock.settings.handwrittenDueDays;
-  const gone = thanksNeedless(situation);
+  const gone = ended(situation);
   return facts.interviewers.map((interviewer) => ({
     step: "handwritten-note",
     interviewer,
@@ -82,7 +80,6 @@ export function handwrittenNotes(situation: Situation): Draft[] {
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
     gone,
-    unhurried: courtesyAfter(situation),
     lock: () => afterTheInterview(situation),
   }));
 }

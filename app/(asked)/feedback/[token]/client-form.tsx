@@ -4,7 +4,7 @@ import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import type { pageOfLink } from "@/lib/client-feedback/queries";
+import type { pageOfLink } from "@/lib/client-feedback/queries/link";
 import { clientsWords, decisions } from "@/lib/client-feedback/rules";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { send } from "./actions";

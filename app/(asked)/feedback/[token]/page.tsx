@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Flash } from "@/app/_ui/flash";
-import { pageOfLink } from "@/lib/client-feedback/queries";
+import { pageOfLink } from "@/lib/client-feedback/queries/link";
 import { linkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";
 import { holder } from "@/lib/viewer";

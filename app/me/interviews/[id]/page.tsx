@@ -13,7 +13,7 @@ import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { lessonsFor } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
-import { stageOf } from "@/lib/record/rules";
+import { answerToCome, stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
@@ -64,7 +64,8 @@ export default async function Page({ params, searchParams }: Props) {
       ],
       when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
-      stage: stageOf(facts, steps, reader.now) + latest(record, reader, person.userId),
+      stage:
+        (answerToCome(facts, row.company) ?? stageOf(facts, steps, reader.now)) + latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "candidate", names),
     ...(over && { end: endOf(record) }),

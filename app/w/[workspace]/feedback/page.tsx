@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { listing } from "@/lib/client-feedback/input";
-import { type Listed, listClientFeedback } from "@/lib/client-feedback/queries";
+import { type Listed, listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { decisionWords, entryIs, howWords } from "@/lib/client-feedback/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";

@@ -12,7 +12,7 @@ import { LogKey } from "@/app/_ui/log-key";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
-import { consultantsPlan } from "@/lib/followups/rules/plan";
+import { plan } from "@/lib/followups/rules/plan";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
@@ -23,6 +23,7 @@ import { consultant } from "@/lib/viewer";
 import { waited } from "@/lib/waiting/rules";
 import { reopen, restore } from "../actions";
 import { about } from "./about";
+import { Answered } from "./answered";
 import { doTask } from "./steps/actions";
 import { Work } from "./work";
 
@@ -40,8 +41,8 @@ export default async function Page({ params, searchParams }: Props) {
   const candidate = record.ours?.candidate ?? "";
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
-  const facts = { ...toFacts(row), candidateName: candidate };
-  const steps = consultantsPlan(facts, now, person.zone);
+  const facts = toFacts(row);
+  const steps = plan(facts, now, person.zone);
   const mine = may.editInterview(viewer, row);
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
@@ -85,7 +86,12 @@ export default async function Page({ params, searchParams }: Props) {
       <Record
         id={id}
         shown={pack(shown)}
-        before={<Work record={record} facts={facts} here={here} reader={reader} />}
+        before={
+          <>
+            <Answered {...{ record, workspace, here, reader }} mayAdd={may.logClientFeedback(viewer, row)} />
+            <Work record={record} facts={facts} here={here} reader={reader} />
+          </>
+        }
         more={
           <>
             <Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />

@@ -1,7 +1,7 @@
 "use server";
 
 import type { z } from "zod";
-import { consultantAction } from "@/lib/action";
+import { consultantAction, consultantButton } from "@/lib/action";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
@@ -32,10 +32,20 @@ export const correct = consultantAction(logging, async (viewer, input, now, read
   return { to: `${page(viewer, input)}/${input.id}?said=corrected` };
 });
 
-export const take = consultantAction(taking, async (viewer, input, now) => {
-  const { calledBack } = await takeDecision(viewer, input, now);
-  return { to: `${page(viewer, input)}/${input.feedbackId}?said=${calledBack > 0 ? "called-back" : "taken"}` };
-});
+export const take = consultantAction(taking, async (viewer, input, now) => ({ to: await taken(viewer, input, now) }));
+
+/** The same from the Desk and the interview: what is refused is read on the page where the answer is. */
+export const addAndShare = consultantButton(
+  taking,
+  taken,
+  (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
+);
+
+async function taken(viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<string> {
+  const { calledBack, isAdded } = await takeDecision(viewer, input, now);
+  const said = isAdded ? "added-before" : calledBack > 0 ? "called-back" : "taken";
+  return `${page(viewer, input)}/${input.feedbackId}?said=${said}`;
+}
 
 const onEntry = <S extends z.ZodType<On & { feedbackId: string }>>(
   schema: S,

@@ -1,7 +1,7 @@
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { Entry } from "@/lib/client-feedback/queries";
+import type { Entry } from "@/lib/client-feedback/queries/said";
 import { decisionWords, entryIs, howWords } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { clockWords, type Reader } from "@/lib/today/rules";
@@ -70,9 +70,8 @@ export function Take({
   reader,
   main = false,
 }: Pick<Props, "workspace" | "base" | "reader"> & { entry: Entry; main?: boolean }) {
-  const answer = entry.answer ?? entry.answeredSince;
-  if (answer) {
-    const same = (answer.outcome ?? "undecided") === (entry.decision ?? "undecided");
+  if (entry.added) {
+    const same = (entry.added.outcome ?? "undecided") === (entry.decision ?? "undecided");
     return (
       <div className="why">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
     );

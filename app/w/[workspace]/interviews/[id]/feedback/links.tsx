@@ -3,7 +3,7 @@ import { Chip, type Tone } from "@/app/_ui/chip";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { SaidOf } from "@/lib/client-feedback/queries";
+import type { SaidOf } from "@/lib/client-feedback/queries/said";
 import { linkDays, linkIs } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";

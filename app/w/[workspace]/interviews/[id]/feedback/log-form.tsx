@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import type { Entry, SaidOf } from "@/lib/client-feedback/queries";
+import type { Entry, SaidOf } from "@/lib/client-feedback/queries/said";
 import { decisions, decisionWords, howWords } from "@/lib/client-feedback/rules";
 import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";

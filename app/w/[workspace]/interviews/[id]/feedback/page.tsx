@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { shown } from "@/app/_interview/shown";
 import { Sides } from "@/app/_interview/sides";
 import { Flash } from "@/app/_ui/flash";
-import { saidOf } from "@/lib/client-feedback/queries";
+import { saidOf } from "@/lib/client-feedback/queries/said";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { sideBySide, together } from "@/lib/feedback/rules/sides";
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
   // An answer by link that waits to be logged comes before the form that it may save, which is then a press away.
-  const toTake = mayLog && !from && entries.some((one) => one.linkId && one.decision && !one.answeredSince);
+  const toTake = mayLog && !from && entries.some((one) => one.linkId && (one.decision || one.promiseDay) && !one.added);
   const list = entries.length > 0 && (
     <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
   );

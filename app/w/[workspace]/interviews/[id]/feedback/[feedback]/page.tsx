@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { shown } from "@/app/_interview/shown";
 import { Chip } from "@/app/_ui/chip";
 import { Flash } from "@/app/_ui/flash";
-import { saidOf } from "@/lib/client-feedback/queries";
+import { saidOf } from "@/lib/client-feedback/queries/said";
 import { newId } from "@/lib/ids";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
@@ -26,6 +26,9 @@ const sentences: Record<string, string> = {
   logged,
   taken: logged,
   "called-back": `${logged} What the candidate had scheduled was called back, and the history says why.`,
+  "added-before":
+    "A decision was added in the meantime, so nothing was added now. Check it below, then write what they may read.",
+  "read-first": "Nothing was added. Read what they say now, then add it here.",
   corrected: "Corrected. What was released before stands as it was until you release it anew.",
   released: "Released. They can read it now.",
   "kept-back": "Kept back. They see that it came, and your reason.",

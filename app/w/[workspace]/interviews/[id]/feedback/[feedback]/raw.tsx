@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Entry } from "@/lib/client-feedback/queries";
+import type { Entry } from "@/lib/client-feedback/queries/said";
 import { decisionWords } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradesOf, gradeWords, questions } from "@/lib/feedback/rules/grades";

@@ -3,7 +3,7 @@ import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import type { Entry } from "@/lib/client-feedback/queries";
+import type { Entry } from "@/lib/client-feedback/queries/said";
 import { decisionWords } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";
@@ -16,7 +16,7 @@ type Props = { entry: Entry; workspace: string; first: string; id: string; curre
 export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = gradesOf(from.grades);
-  const unlogged = entry.linkId && !entry.answer && !entry.answeredSince && saysOf(entry);
+  const unlogged = entry.linkId && !entry.added && saysOf(entry);
   const { strengths, shortfalls, tips, nextStage, saidBy } = from;
   return (
     <Form action={release} className="grid2 even" label={`What ${first} reads`}>

@@ -1,7 +1,7 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { Entry } from "@/lib/client-feedback/queries";
+import type { Entry } from "@/lib/client-feedback/queries/said";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { keepBack, undo } from "../actions";
 

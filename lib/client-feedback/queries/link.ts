@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import { readAs } from "@/db/client";
+import { feedbackLinks } from "@/db/schema/debriefs";
+import { NotFound } from "../../errors";
+import type { Client } from "../../viewer";
+import { mine } from "../commands/by-link";
+import type { Said } from "../rules";
+
+type Kept = Said & { saidBy: string; version: number; submittedAt: string | null; updatedAt: string };
+
+/** What a client's page shows: the job, the time, who asks, and what its holder wrote. Looking changes nothing. */
+export async function pageOfLink(viewer: Client) {
+  const [links, kept] = await readAs(viewer, (tx) => [
+    tx
+      .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })
+      .from(feedbackLinks)
+      .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.id, viewer.linkId))),
+    tx.execute<Kept>(mine(viewer)),
+  ]);
+  const link = links[0];
+  if (!link) throw new NotFound();
+  return { ...link, kept: kept[0] ?? null };
+}

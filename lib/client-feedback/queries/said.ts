@@ -1,0 +1,154 @@
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } from "@/db/schema/debriefs";
+import { answers, interviewers, interviews, promises } from "@/db/schema/interviews";
+import { candidates, clientContacts } from "@/db/schema/workspaces";
+import { NotFound } from "../../errors";
+import { inScope } from "../../interviews/queries";
+import { waitOf } from "../../mail/queries";
+import { may } from "../../permissions";
+import type { Consultant } from "../../viewer";
+import { membersHere } from "../../workspaces/queries";
+import { answerIdOf } from "../commands/log";
+
+const linkColumns = {
+  id: feedbackLinks.id,
+  name: feedbackLinks.name,
+  email: feedbackLinks.email,
+  createdAt: feedbackLinks.createdAt,
+  expiresAt: feedbackLinks.expiresAt,
+  revokedAt: feedbackLinks.revokedAt,
+  wait: waitOf(
+    sql`o.interview_id = feedback_links.interview_id and starts_with(o.occasion, 'client-feedback:' || feedback_links.id || ':')`,
+  ),
+};
+
+/** All that an agency knows of what was said about one interview: entries, what of them was released, links, and the shared debrief. */
+const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
+  [
+    tx
+      .select({ interview: interviews, candidate: candidates.name })
+      .from(interviews)
+      .innerJoin(
+        candidates,
+        and(eq(candidates.workspaceId, interviews.workspaceId), eq(candidates.id, interviews.candidateId)),
+      )
+      .where(and(inScope(viewer), eq(interviews.id, id))),
+    tx
+      .select()
+      .from(clientFeedback)
+      .where(
+        and(
+          eq(clientFeedback.workspaceId, viewer.workspaceId),
+          eq(clientFeedback.interviewId, id),
+          isNotNull(clientFeedback.submittedAt),
+        ),
+      )
+      .orderBy(desc(clientFeedback.submittedAt), desc(clientFeedback.id)),
+    tx
+      .select()
+      .from(feedback)
+      .where(and(eq(feedback.workspaceId, viewer.workspaceId), eq(feedback.interviewId, id)))
+      .orderBy(desc(feedback.releasedAt), desc(feedback.id)),
+    tx
+      .select(linkColumns)
+      .from(feedbackLinks)
+      .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.interviewId, id)))
+      .orderBy(desc(feedbackLinks.createdAt), desc(feedbackLinks.id)),
+    tx
+      .select({ id: answers.id, outcome: answers.outcome, offerBy: answers.offerBy, loggedAt: answers.loggedAt })
+      .from(answers)
+      .where(and(eq(answers.workspaceId, viewer.workspaceId), eq(answers.interviewId, id), isNull(answers.undoneAt)))
+      .orderBy(desc(answers.loggedAt)),
+    tx
+      .select({ day: promises.day, loggedAt: promises.loggedAt })
+      .from(promises)
+      .where(
+        and(
+          eq(promises.workspaceId, viewer.workspaceId),
+          eq(promises.interviewId, id),
+          eq(promises.kind, "answer"),
+          isNull(promises.undoneAt),
+        ),
+      )
+      .orderBy(desc(promises.loggedAt)),
+    tx
+      .select({ name: interviewers.name, email: interviewers.email })
+      .from(interviewers)
+      .where(eq(interviewers.interviewId, id))
+      .orderBy(interviewers.position, interviewers.id),
+    tx
+      .select({ name: clientContacts.name, email: sql<string>`coalesce(${clientContacts.email}, '')` })
+      .from(clientContacts)
+      .where(
+        and(
+          eq(clientContacts.workspaceId, viewer.workspaceId),
+          sql`${clientContacts.clientId} = (select i.client_id from interviews i where i.id = ${id}::uuid)`,
+        ),
+      )
+      .orderBy(asc(clientContacts.name), asc(clientContacts.id))
+      .limit(30),
+    tx
+      .select({ grades: debriefs.grades })
+      .from(debriefs)
+      .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, id))),
+    tx
+      .select({ field: debriefEntries.field, body: debriefEntries.body })
+      .from(debriefEntries)
+      .where(
+        and(
+          eq(debriefEntries.consultantWorkspaceId, viewer.workspaceId),
+          eq(debriefEntries.interviewId, id),
+          ne(debriefEntries.field, "private"),
+        ),
+      ),
+    membersHere(tx),
+  ] as const;
+
+export async function saidOf(viewer: Consultant, id: string) {
+  const [found, entries, released, links, answered, promised, met, contacts, debrief, thought, members] = await readAs(
+    viewer,
+    (tx) => pageRows(tx, viewer, id),
+  );
+  const row = found[0];
+  if (!row || !may.readInterview(viewer, row.interview)) throw new NotFound();
+  const body = (field: string) => thought.find((one) => one.field === field)?.body ?? "";
+  const known = [...contacts, ...met].filter((one) => one.name);
+  return {
+    ...row,
+    entries: entries.map((entry) => ({
+      ...entry,
+      link: links.find((link) => link.id === entry.linkId) ?? null,
+      by: members.find((one) => one.userId === entry.loggedBy)?.name ?? "",
+      released: released.filter((one) => one.clientFeedbackId === entry.id),
+      answer: answered.find((one) => [answerIdOf(row.interview, entry.id), entry.id].includes(one.id)) ?? null,
+      /** What the record says since this came by link or was changed there, by whatever way it was logged; null: the answer is not added yet. */
+      added: entry.linkId ? addedSince(entry, answered, promised) : null,
+    })),
+    released: released.filter((one) => one.undoneAt === null),
+    links,
+    /** Whom one could ask, each once: the client's contacts first, then those who were met. */
+    people: known.filter((one, at) => known.findIndex((other) => other.name === one.name) === at),
+    thought: debrief[0]
+      ? { strengths: body("went_well"), shortfalls: body("fell_short"), grades: debrief[0].grades }
+      : null,
+  };
+}
+
+type Added = { outcome: (typeof answers.$inferSelect)["outcome"] };
+
+function addedSince(
+  { answeredAt, submittedAt, decision, promiseDay }: typeof clientFeedback.$inferSelect,
+  answered: (Added & { loggedAt: Date })[],
+  promised: { loggedAt: Date }[],
+): Added | null {
+  const since = answeredAt ?? submittedAt;
+  if (!since) return null;
+  const answer = answered.find((one) => one.loggedAt >= since);
+  if (answer) return answer;
+  const isDay = !decision && promiseDay && promised.some((one) => one.loggedAt >= since);
+  return isDay ? { outcome: null } : null;
+}
+
+export type SaidOf = Awaited<ReturnType<typeof saidOf>>;
+export type Entry = SaidOf["entries"][number];

@@ -1,0 +1,107 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { mutes } from "@/db/schema/accounts";
+import { interviews } from "@/db/schema/interviews";
+import { outbox } from "@/db/schema/mail";
+import { memberships } from "@/db/schema/workspaces";
+import { render } from "@/emails/render";
+import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { stillNews } from "@/lib/news/queries";
+import { type ClientNews, worded } from "@/lib/news/rules";
+import { system } from "@/lib/viewer";
+import { answering, answers, typed } from "./client-answered-setup";
+import { later, noon, talked } from "./client-feedback-setup";
+import { agency, as } from "./rights-setup";
+
+const newsTo = async (userId: string) =>
+  (await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)))).filter(
+    (one) => one.class === "news",
+  );
+const leave = (userId: string) =>
+  asViewer(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
+
+test("R71 Whoever is in charge is told by e-mail that a client answered, in one e-mail, whose subject names nobody and no outcome", async () => {
+  const of = await answers({ decision: "rejected", strengths: "Sharp" });
+  const [row, ...others] = await newsTo(of.marta.userId);
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({ workspaceId: null, candidateUserId: null, consultantWorkspaceId: null });
+  expect(JSON.stringify(row?.content)).not.toMatch(/rejected|Sharp/);
+  const standing = (await stillNews(system, [row!], later(3))).get(row!.id);
+  if (!standing || !("to" in standing)) throw new Error("It does not leave.");
+  const path = `/w/${of.workspaceId}/interviews/${of.id}/feedback`;
+  expect(standing.props).toMatchObject({ path, more: 0 });
+  const mail = await render("news", { ...standing.props, open: "https://x.example", unsubscribe: "https://y.example" });
+  expect(mail.subject).toBe("A client has answered");
+  expect(mail.text).toContain("Northwind has answered about Amara Okafor, Data analyst");
+  expect(mail.text).toContain("Dana Whitlock answered by link. Read the answer, then share it with Amara.");
+  expect(`${mail.text}${mail.html}`).not.toMatch(/turn|Not this time|Sharp/);
+});
+
+test("R71 It waits for the morning, and is not sent to who wants no news or has left", async () => {
+  const of = await answers({ decision: "next" });
+  const [row] = await newsTo(of.marta.userId);
+  const night = new Date("2026-11-20T23:30:00Z");
+  expect((await stillNews(system, [row!], night)).get(row!.id)).toMatchObject({ over: false });
+
+  const muted = await talked();
+  await asViewer(system, (tx) => tx.insert(mutes).values({ userId: muted.marta.userId, class: "news", mutedAt: noon }));
+  await answering(muted, { decision: "next" });
+  expect(await newsTo(muted.marta.userId)).toEqual([]);
+
+  await asViewer(system, (tx) =>
+    tx.update(memberships).set({ endedAt: noon }).where(eq(memberships.userId, of.marta.userId)),
+  );
+  expect((await stillNews(system, [row!], later(60))).get(row!.id)).toEqual({ over: true });
+});
+
+test("Two answers about one interview are one line, and of two interviews two lines of one e-mail", async () => {
+  const of = await answers({ decision: "undecided" });
+  await keepByLink(of.viewer, typed(of.token, { decision: "next" }, 1), later(5));
+  const [row, ...others] = await newsTo(of.marta.userId);
+  expect(others).toEqual([]);
+  expect(row?.content.props.owed).toHaveLength(1);
+  expect(worded((row!.content.props.owed as ClientNews[])[0]!).what).toBe(
+    "Northwind has answered about Amara Okafor, Data analyst",
+  );
+});
+
+test("However often a link's holder presses and changes, its e-mail leaves once an hour, and for words that change it does not leave", async () => {
+  const of = await answers({ decision: "next", strengths: "Sharp" });
+  await leave(of.marta.userId);
+  await sendByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharper" }, 1) as never, later(100));
+  expect(await newsTo(of.marta.userId)).toHaveLength(1);
+  for (const [n, decision] of ["offer", "next", "offer"].entries())
+    await keepByLink(of.viewer, typed(of.token, { decision, strengths: "Sharper" }, n + 2), later(180 + n));
+  await leave(of.marta.userId);
+  await keepByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharper" }, 5), later(190));
+  expect(await newsTo(of.marta.userId)).toHaveLength(2);
+});
+
+test("Where nobody is in charge, whoever asked is told; a colleague is told nothing, nor the candidate", async () => {
+  const of = await talked();
+  await asViewer(system, (tx) => tx.update(interviews).set({ consultantUserId: null }).where(eq(interviews.id, of.id)));
+  await answering(of, { decision: "next" }, noon, of.joel);
+  expect(await newsTo(of.joel.userId)).toHaveLength(1);
+  expect(await newsTo(of.marta.userId)).toEqual([]);
+  expect(await newsTo(of.amara.userId)).toEqual([]);
+});
+
+test("What is typed and not sent tells nobody", async () => {
+  const of = await talked();
+  const sent = await answering(of, { decision: "next" });
+  await leave(of.marta.userId);
+  const other = await talked();
+  expect(await newsTo(other.marta.userId)).toEqual([]);
+  expect(await newsTo(sent.marta.userId)).toHaveLength(1);
+});
+
+test("Nobody else tells that a client answered, and nobody tells a person anything by the database's own function", async () => {
+  const one = await agency();
+  const said = "select client_said(now())";
+  for (const role of ["candidate", "consultant"] as const)
+    expect(await as(role, { user: one.user, workspace: one.workspace }, said), role).toBe("42501");
+  const tell = `select tell_person('${one.user}', '{}'::jsonb, 'x', now())`;
+  for (const role of ["candidate", "consultant", "client"] as const)
+    expect(await as(role, { user: one.user, workspace: one.workspace, link: one.link }, tell), role).toBe("42501");
+});

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/client-feedback/commands/links";
+import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
+import { saidOf } from "@/lib/client-feedback/queries/said";
+import { type Client, type Consultant, holder } from "@/lib/viewer";
+import { noon, talked, tokenIn } from "./client-feedback-setup";
+
+export const typed = (token: string, fields: Record<string, unknown>, version: number) =>
+  byLink.parse({ token, version, ...fields });
+
+const minutesAfter = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
+
+/** Dana is asked by link about this interview, and answers two minutes later. */
+export async function answering<Of extends { marta: Consultant; id: string }>(
+  of: Of,
+  fields: Record<string, unknown>,
+  at = noon,
+  asker: Consultant = of.marta,
+) {
+  const ask = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
+  await askByLink(asker, askingByLink.parse(ask), at);
+  const token = await tokenIn(of.id);
+  const found = await holder("feedback", token, minutesAfter(at, 1));
+  if ("over" in found) throw new Error("The link does not open.");
+  const viewer = found.viewer as Client;
+  await sendByLink(viewer, sendingByLink.parse({ token, version: 0, ...fields }), minutesAfter(at, 2));
+  const entry = (await saidOf(of.marta, of.id)).entries.find((one) => one.linkId === ask.id)!;
+  return { ...of, token, viewer, entry };
+}
+
+/** … on Friday 20 November at 12:02, about the interview of the day before. */
+export const answers = async (fields: Record<string, unknown>, over: Record<string, unknown> = {}) =>
+  answering(await talked(over), fields);

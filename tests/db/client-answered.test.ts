@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { interviews, stepFacts } from "@/db/schema/interviews";
+import { logHeard } from "@/lib/answers/commands/log";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { heard } from "@/lib/answers/input";
+import { keepByLink } from "@/lib/client-feedback/commands/by-link";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { takeDecision } from "@/lib/client-feedback/commands/take";
+import { keepingBack, taking } from "@/lib/client-feedback/input";
+import { saidOf } from "@/lib/client-feedback/queries/said";
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
+import { NotFound } from "@/lib/errors";
+import { toFacts } from "@/lib/followups/queries";
+import { recordOf } from "@/lib/record/queries";
+import { answerToCome } from "@/lib/record/rules";
+import { rewake } from "@/lib/reminders/commands/rewake";
+import { type Consultant, system } from "@/lib/viewer";
+import { interviewAt, pennant } from "../factories";
+import { answering, answers, typed } from "./client-answered-setup";
+import { later, logForm, releaseForm, talked } from "./client-feedback-setup";
+
+const zone = "Europe/London";
+type Of = Awaited<ReturnType<typeof answers>>;
+
+const rows = async (viewer: Consultant, over: object = {}, now = later(30)) =>
+  (await deskOf(viewer, asking.parse(over), zone, now)).ours.rows;
+const first = async (of: Of, now = later(30)) => (await rows(of.marta, {}, now)).find((row) => row.id === of.id)?.next;
+const press = (of: Of) => taking.parse({ interviewId: of.id, feedbackId: of.entry.id, version: of.entry.version });
+const saysAgain = "Northwind answered: wants to see Amara again";
+
+test("A client's answer by link is the first row of the Desk, before all that is overdue, with the press that adds it", async () => {
+  const of = await talked();
+  for (const day of ["2026-11-17", "2026-11-18"])
+    await interviewAt(of, { day, promiseDay: "2026-11-18", promiseBy: "Priya Shah" }).catch(() => null);
+  const overdue = await interviewAt(of, { day: "2026-11-18" });
+  const { entry } = await answering(of, { decision: "next" });
+  const shown = await rows(of.marta);
+  expect(shown.map((row) => row.id).indexOf(overdue)).toBeGreaterThan(0);
+  expect(shown[0]).toMatchObject({
+    ...{ id: of.id, next: saysAgain, verb: "Add and share", tone: "due", chip: "today" },
+    why: expect.stringMatching(/^Dana Whitlock answered by link 28 min ago\./),
+    ...{ href: `/w/${of.workspaceId}/interviews/${of.id}/feedback/${entry.id}` },
+    adds: { feedbackId: entry.id, version: 1 },
+  });
+  expect(shown[0]?.why).not.toContain("released");
+  await asViewer(system, (tx) => rewake(tx, of.id, later(30)));
+  expect((await rows(of.marta))[0]?.next).toBe(saysAgain);
+});
+
+test("A filtered list that is about something else names the answer too", async () => {
+  const of = await answers({ decision: "offer" });
+  await asViewer(system, (tx) =>
+    tx
+      .update(interviews)
+      .set({ oursSteps: ["gather-feedback", "client-answered"] })
+      .where(eq(interviews.id, of.id)),
+  );
+  const [row] = await rows(of.marta, { state: "clients" });
+  expect(`${row?.next} ${row?.why}`).toContain("Northwind answered: wants to make Amara an offer");
+});
+
+test("Several answers stand in the order in which they came, and each page of the Desk shows others", async () => {
+  const of = await pennant();
+  const ids: string[] = [];
+  for (let n = 0; n < 12; n += 1) {
+    const id = await interviewAt(of, { round: "First interview" });
+    await answering({ ...of, id }, { decision: "next" }, later(n * 3));
+    ids.push(id);
+  }
+  const desk = await deskOf(of.marta, asking.parse({}), zone, later(60));
+  const next = await deskOf(of.marta, asking.parse({ ours: desk.ours.later }), zone, later(60));
+  expect([...desk.ours.rows, ...next.ours.rows].map((row) => row.id)).toEqual(ids);
+});
+
+test("One press adds what the client decided, once; pressed again, or where it was added in another way, it adds nothing and says so", async () => {
+  const of = await answers({ decision: "next", promiseDay: "2026-12-01" });
+  expect(await takeDecision(of.marta, press(of), later(31))).toMatchObject({ isAdded: false });
+  expect(await takeDecision(of.marta, press(of), later(32))).toEqual({ calledBack: 0, isAdded: true });
+  const { row } = await recordOf(of.amara.viewer, of.id);
+  expect(row.heard).toMatchObject([{ outcome: "next" }]);
+  expect(row.promised).toMatchObject([{ day: "2026-12-01" }]);
+  expect(await first(of)).not.toMatch(/answered:/);
+
+  const other = await answers({ decision: "rejected" });
+  const call = heard.parse({
+    id: randomUUID(),
+    interviewId: other.id,
+    on: "2026-11-20",
+    at: "12:20",
+    outcome: "offer",
+  });
+  await logHeard(other.marta, { ...call, zone }, later(25));
+  expect(await takeDecision(other.marta, press(other), later(31))).toEqual({ calledBack: 0, isAdded: true });
+  expect((await recordOf(other.marta, other.id)).row.heard).toMatchObject([{ outcome: "offer" }]);
+  expect((await saidOf(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
+});
+
+test("Only who is in charge may press: a colleague reads the row, another agency finds nothing, and a changed answer is read first", async () => {
+  const [of, other] = [await answers({ decision: "next" }), await pennant()];
+  const [theirs] = await rows(of.joel, { who: "all" });
+  expect(theirs).toMatchObject({ next: saysAgain, verb: "Read" });
+  expect(theirs?.adds).toBeUndefined();
+  expect(await rows(other.marta, { who: "all" })).toEqual([]);
+  for (const viewer of [of.joel, other.marta])
+    await expect(takeDecision(viewer, press(of), later(31))).rejects.toThrow(NotFound);
+  await keepByLink(of.viewer, typed(of.token, { decision: "offer" }, 1), later(31));
+  await expect(takeDecision(of.marta, press(of), later(32))).rejects.toThrow(/Read it again/);
+  expect((await recordOf(of.marta, of.id)).row.heard).toEqual([]);
+});
+
+test("A decision that the client changes after it was added is an answer again, and can be added again", async () => {
+  const of = await answers({ decision: "undecided" });
+  await takeDecision(of.marta, press(of), later(31));
+  await keepByLink(of.viewer, typed(of.token, { decision: "undecided", strengths: "Sharp, and kind" }, 1), later(40));
+  expect(await first(of, later(50))).not.toMatch(/answered:/);
+  await keepByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharp, and kind" }, 2), later(41));
+  expect(await first(of, later(50))).toBe(saysAgain);
+  expect((await saidOf(of.marta, of.id)).entries[0]?.added).toBeNull();
+  const again = { ...press(of), version: 3 };
+  expect(await takeDecision(of.marta, again, later(51))).toMatchObject({ isAdded: false });
+  expect(await takeDecision(of.marta, again, later(52))).toMatchObject({ isAdded: true });
+  expect((await recordOf(of.marta, of.id)).row.heard).toMatchObject([{ outcome: null }, { outcome: "next" }]);
+});
+
+test("An answer that was added and undone waits on the Desk again, and can be added again", async () => {
+  const of = await answers({ decision: "next" });
+  await takeDecision(of.marta, press(of), later(31));
+  const { answer } = (await saidOf(of.marta, of.id)).entries[0]!;
+  await undoHeard(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(32));
+  expect(await first(of, later(40))).toBe(saysAgain);
+  expect(await takeDecision(of.marta, press(of), later(41))).toMatchObject({ isAdded: false });
+  expect((await recordOf(of.marta, of.id)).row.heard).toMatchObject([{ outcome: "next" }]);
+});
+
+test("A decision waits until it is on the record, also when its words were shared or kept private; words alone wait until then", async () => {
+  const decided = await answers({ decision: "next" });
+  await keepFeedbackBack(decided.marta, keep(decided), later(31));
+  expect(await first(decided, later(40))).toBe(saysAgain);
+
+  const words = await answers({ strengths: "Sharp" });
+  const shown = (await rows(words.marta))[0];
+  expect(shown).toMatchObject({ next: "Northwind answered: feedback, without a decision", verb: "Read" });
+  await keepFeedbackBack(words.marta, keep(words), later(31));
+  expect(await first(words, later(40))).not.toMatch(/answered/);
+  expect(await fact(words.id)).toEqual([]);
+
+  const shared = await answers({ strengths: "Sharp" });
+  const form = releaseForm(shared, shared.entry.id);
+  await releaseFeedback(shared.marta, form, later(31));
+  expect((await rows(shared.marta, {}, later(40))).map((row) => row.next)).not.toContain(shown?.next);
+  const undo = { interviewId: shared.id, feedbackId: shared.entry.id, releasedId: form.id, reason: "" };
+  await undoRelease(shared.marta, undo, later(41));
+  expect(await first(shared, later(50))).toBe(shown?.next);
+});
+
+test("Logged with changes by a consultant, the client's own answer waits no more", async () => {
+  const of = await answers({ decision: "next" });
+  await logClientFeedback(of.marta, logForm(of.id, { version: 1, from: of.entry.id, decision: "" }), later(31));
+  expect(await first(of, later(40))).not.toMatch(/answered/);
+  expect(await fact(of.id)).toEqual([]);
+});
+
+test("A client who names only a day has answered too: the press makes it the day that is waited for", async () => {
+  const of = await answers({ promiseDay: "2026-12-02" });
+  expect(await first(of)).toBe("Northwind answered: they will answer by Wed 2 Dec");
+  await takeDecision(of.marta, press(of), later(31));
+  expect((await recordOf(of.amara.viewer, of.id)).row.promised).toMatchObject([{ day: "2026-12-02" }]);
+  expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ isAdded: true });
+});
+
+test("Both sides know at once that the client answered, and the candidate nothing of what; nobody waits for the promised day any more", async () => {
+  const of = await answers(
+    { decision: "rejected", strengths: "Sharp" },
+    { promiseDay: "2026-11-20", promiseBy: "Priya" },
+  );
+  const { row, ours } = await recordOf(of.marta, of.id);
+  expect(ours?.answered).toMatchObject({ decision: "rejected", by: "Dana Whitlock", version: 1 });
+  const hers = await recordOf(of.amara.viewer, of.id);
+  expect(hers.ours).toBeNull();
+  expect(answerToCome(toFacts(hers.row), row.company)).toBe("Northwind has answered. Marta will tell you.");
+  expect(JSON.stringify(hers)).not.toMatch(/rejected|Sharp/);
+  expect(await fact(of.id)).toMatchObject([{ how: "decision", reason: "", candidateUserId: of.amara.userId }]);
+  const desk = await deskOf(of.marta, asking.parse({}), zone, later(60 * 24));
+  expect(desk.theirs.rows.map((one) => one.next).join()).not.toContain("Northwind to answer");
+  await takeDecision(of.marta, press(of), later(31));
+  expect(answerToCome(toFacts((await recordOf(of.amara.viewer, of.id)).row), row.company)).toBeNull();
+});
+
+const keep = (of: Of) =>
+  keepingBack.parse({ interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." });
+
+const fact = async (id: string) =>
+  (await asViewer(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).filter(
+    (one) => one.step === "client-answered",
+  );
