@@ -46,7 +46,6 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   const at = (instant: string | null) => (instant ? clockWords(Date.parse(instant), zone, reader) : "");
   if (step.standing === "settled") {
     if (step.how === "waived") return `Left out${step.reason ? `: ${step.reason}` : ""}`;
-    if (step.how === "heard") return step.because ?? "Settled.";
     return `Done ${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
   }
   if (step.standing === "gone") return step.because ?? "No longer applies.";
@@ -67,7 +66,7 @@ function theirSentence(step: Step, zone: string, reader: Reader): string {
 
 function state(step: Step, zone: string, reader: Reader, mine: boolean): ReturnType<typeof dueChip> {
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
-  if (step.standing === "gone") return { tone: "lock", chip: "not needed" };
+  if (step.standing === "gone") return { tone: "lock", chip: "no longer needed" };
   if (isHeld(step))
     return { tone: "wait", chip: mine ? (step.reading?.is === "read" ? "being read" : "to be passed on") : "with you" };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };

@@ -99,7 +99,7 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
 
 function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
   const debts = steps
-    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.snoozedUntil)
+    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.unhurried && !step.snoozedUntil)
     // Sharing it is part of dealing with the answer.
     .filter((step) => step.step !== "share-feedback" || !row.answered || row.answered.id !== row.unshared)
     .map((step) => ({
@@ -149,7 +149,9 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = firstName(candidate);
   const debts: Debt[] = steps
-    .filter((step) => awaited.includes(step.step) && isOpen(step) && !step.snoozedUntil && !isHeld(step))
+    .filter(
+      (step) => awaited.includes(step.step) && isOpen(step) && !step.unhurried && !step.snoozedUntil && !isHeld(step),
+    )
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,

@@ -37,6 +37,7 @@ const columns = {
   addressGiven: interviews.addressGiven,
   cancelledAt: interviews.cancelledAt,
   closedAt: interviews.closedAt,
+  closedBy: interviews.closedBy,
   wakeAt: interviews.wakeAt,
   settings: sql<Changed | null>`settings_of(interviews.workspace_id)`,
   people: list<{ id: string; name: string; title: string; topic: boolean }>(
@@ -46,11 +47,12 @@ const columns = {
     kind: "answer" | "update";
     day: string;
     logged: string;
+    loggedBy: string | null;
     by: string;
     covers: string;
     kept: string | null;
     reason: string;
-  }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.given_by as by, r.covers, r.kept_at as kept, r.reason
+  }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
       from promises r where r.interview_id = ${i} and r.undone_at is null order by r.logged_at, r.id`),
   known: list<{
     step: StepName;
@@ -66,9 +68,10 @@ const columns = {
   heard: list<{
     outcome: Outcome | null;
     at: string;
-    logged: string;
+    added: string;
+    withdrawnBy: "candidate" | "employer" | null;
     offerBy: string | null;
-  }>(sql`select a.outcome, a.heard_at as at, a.logged_at as logged, a.offer_by::text as "offerBy" from answers a
+  }>(sql`select a.outcome, a.heard_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
       where a.interview_id = ${i} and a.undone_at is null order by a.heard_at, a.id`),
   concern: sql<{
     asked: string;
@@ -76,9 +79,10 @@ const columns = {
     came: string;
   } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it)
     from concerns c where c.interview_id = ${i} order by c.asked_at desc limit 1)`,
-  released: sql<
-    string | null
-  >`(select to_json(min(f.released_at)) #>> '{}' from feedback f where f.interview_id = ${i} and f.undone_at is null)`,
+  released: sql<string | null>`(select to_json(min(f.released_at)) #>> '{}' from feedback f
+    where f.interview_id = ${i} and f.undone_at is null and f.source = 'consultant')`,
+  ownFeedback: sql<string | null>`(select to_json(min(f.released_at)) #>> '{}' from feedback f
+    where f.interview_id = ${i} and f.undone_at is null and f.source = 'candidate')`,
   said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
   shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
   drafts: list<Draft & { id: string }>(
@@ -157,6 +161,7 @@ export function toFacts(row: FactRow): Facts {
           day: promise.day,
           loggedAt: promise.logged,
           firstLoggedAt: promises[0]?.logged ?? null,
+          firstLoggedBy: whoseHand(promises[0]?.loggedBy ?? null, row),
           givenBy: promise.by || null,
         }
       : null,
@@ -169,15 +174,12 @@ export function toFacts(row: FactRow): Facts {
     feedbackLoggedAt: done("gather-feedback"),
     clientAnswered: clientAnswered(row),
     feedbackReleasedAt: row.released,
+    ownFeedbackAt: row.ownFeedback,
     feedbackKeptBackAt: row.known.find((one) => one.step === "share-feedback" && one.kind === "waived")?.at ?? null,
     concernAt: row.concern?.asked ?? null,
     concernRaisedAt: row.concern?.raised ?? null,
     drafts: row.drafts,
-    outcome: row.closedAt
-      ? { kind: "closed", at: row.closedAt.toISOString() }
-      : outcome?.outcome
-        ? { kind: outcome.outcome, at: outcome.at }
-        : null,
+    ...outcomeOf(row, outcome ?? null),
     offerBy: outcome?.offerBy ?? null,
     offerAnswer: offerAnswerOf(row.known),
     laterRoundAt: row.later?.added ?? null,
@@ -199,6 +201,21 @@ export function toFacts(row: FactRow): Facts {
       .filter((one) => one.kind === "snoozed")
       .map((one) => ({ ...of(one), until: one.until ?? one.at })),
   };
+}
+
+/** Whose hand logged it: the candidate's, a consultant's, or, with nobody's name, the client's through a link. */
+const whoseHand = (userId: string | null, { candidateUserId }: Pick<FactRow, "candidateUserId">) =>
+  userId === null ? ("client" as const) : userId === candidateUserId ? ("candidate" as const) : ("consultant" as const);
+
+/** How it ended. Closing it by hand comes before what was heard, which stays known. */
+function outcomeOf(row: FactRow, heard: FactRow["heard"][number] | null): Pick<Facts, "outcome" | "closedAfter"> {
+  const kind = heard?.outcome ?? null;
+  if (row.closedAt) {
+    const by = row.closedBy !== null && row.closedBy === row.candidateUserId ? "candidate" : "consultant";
+    return { outcome: { kind: "closed", at: row.closedAt.toISOString(), by }, closedAfter: kind };
+  }
+  if (!heard || !kind) return { outcome: null };
+  return { outcome: { kind, at: heard.at, addedAt: heard.added, by: heard.withdrawnBy } };
 }
 
 /**
@@ -225,7 +242,8 @@ function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswe
   const fact = known.find((one) => (one.step as string) === "client-answered" && one.kind === "done");
   const what = answerKinds.find((one) => one === fact?.how);
   if (!fact || !what) return null;
-  const days = what === "day" ? promised.filter((one) => one.kind === "answer") : [];
-  const isAdded = what !== "words" && [...heard, ...days].some((one) => toMs(one.logged) >= toMs(fact.at));
+  const days = what === "day" ? promised.filter((one) => one.kind === "answer").map((one) => one.logged) : [];
+  const added = [...heard.map((one) => one.added), ...days];
+  const isAdded = what !== "words" && added.some((at) => toMs(at) >= toMs(fact.at));
   return isAdded ? null : { at: fact.at, what };
 }

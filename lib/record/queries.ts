@@ -61,7 +61,6 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
       from history h where ${theirs.history} order by h.id desc limit 40`,
   ),
-  closedBy: sql<string | null>`interviews.closed_by`,
   /** Whether the consultant, who is only a name, was asked to work on it here; the candidate's alone to read. */
   asked: sql<{
     name: string;

@@ -1,5 +1,14 @@
 import { dayOf, toMs } from "../dates";
-import type { Facts, Step } from "../followups/rules/facts";
+import type { Facts, Outcome, Step } from "../followups/rules/facts";
+
+/** How it had ended before it was closed. */
+const endings: Record<Outcome, string> = {
+  next: "next round",
+  offer: "offer",
+  rejected: "not selected",
+  withdrawn: "withdrawn",
+  closed: "position closed",
+};
 
 /** R54: what stage both parties are at, in one line. Derived from the same facts as the plan. */
 export function stageOf(facts: Facts, steps: readonly Step[], now: number): string {
@@ -17,8 +26,9 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
     case "withdrawn":
       return "Withdrawn";
     case "closed":
-      return "Closed";
+      return facts.closedAfter ? `Closed: ${endings[facts.closedAfter]}` : "Closed";
   }
+  if (steps.some(({ step, how }) => step === "withdraw" && how === "done")) return "Withdrawn";
   const answer = facts.clientAnswered;
   if (answer && answer.what !== "words") return "They have answered; the answer is not added here yet";
   if (Date.parse(facts.starts) > now) return "Coming up";

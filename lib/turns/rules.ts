@@ -48,7 +48,9 @@ const none: Turns = {
  */
 export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
   if (facts.route !== "agency") return none;
-  const pending = steps.filter((step) => step.standing !== "settled" && step.standing !== "gone" && !isHeld(step));
+  const pending = steps.filter(
+    (step) => step.standing !== "settled" && step.standing !== "gone" && !step.unhurried && !isHeld(step),
+  );
   const debts = (whose: Step["whose"], names?: readonly StepName[]) =>
     pending.filter((step) => step.whose === whose && (!names || names.includes(step.step))).map(debtOf);
   const ours: Debt<Ours>[] = debts("consultant");
@@ -74,9 +76,10 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
   };
 }
 
-/** The day for which the employer's answer is awaited. An answer that named a new day is waited for anew. */
-export function awaitedDay({ promise, answeredAt, clientAnswered, outcome, cancelledAt }: Facts): Day | null {
-  if (!promise || outcome || cancelledAt) return null;
+/** The day for which the employer's answer is awaited. An answer that named a new day is waited for anew; after a withdrawal none is. */
+export function awaitedDay({ promise, answeredAt, clientAnswered, outcome, cancelledAt, settled }: Facts): Day | null {
+  const withdrew = settled.some(({ step, how }) => step === "withdraw" && how === "done");
+  if (!promise || outcome || cancelledAt || withdrew) return null;
   if (clientAnswered && clientAnswered.what !== "words") return null;
   const isOvertaken = answeredAt && promise.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
   return answeredAt && !isOvertaken ? null : promise.day;

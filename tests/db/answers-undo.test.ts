@@ -31,7 +31,7 @@ test("An answer that is taken back opens the chaser again; the message that it c
   await sendMessage(viewer, await formOf(viewer, keyOf(id, "chaser"), noon), noon);
   const sent = form(id, { outcome: "undecided" });
   await logHeard(viewer, sent, noon);
-  expect(await standing(viewer, id, "chaser")).toBe("settled");
+  expect(await standing(viewer, id, "chaser")).toBe("gone");
   await undo(viewer, id, "answer", sent.id);
   expect(await standing(viewer, id, "chaser")).toBe("open");
   expect((await letters(id)).every((letter) => letter.endedAt)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clock, during, names, standing, step, thatEvening, throughMarta, thursday } from "./interview";
+import { clock, during, names, sent, standing, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const before = "2026-09-10T09:00:00Z";
 
@@ -109,7 +109,13 @@ test("R19 A debrief that says no opens a polite withdrawal, in place of every la
       because: "The debrief says that the job is not wanted: a withdrawal takes its place.",
     });
   expect(standing({ ...unwanted, promise: null }, thatEvening, "check-in")).toBe("gone");
-  expect(standing(unwanted, thatEvening, "thank-you")).toBe("open");
+  // The withdrawal thanks its reader: nobody is asked for both.
+  expect(step(unwanted, thatEvening, "thank-you")).toMatchObject({
+    standing: "gone",
+    because: "The withdrawal says thank you too.",
+  });
+  const staying = { ...unwanted, settled: [{ ...sent("withdraw", thatEvening, null), how: "waived" as const }] };
+  expect(standing(staying, thatEvening, "thank-you")).toBe("open");
   expect(names({ ...unwanted, debriefSavedAt: null }, thatEvening)).not.toContain("withdraw");
 });
 

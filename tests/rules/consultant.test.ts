@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { consultantSteps, type Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { clock, during, names, standing, step, thatEvening, throughMarta, thursday } from "./interview";
+import { clock, during, names, sent, standing, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };
 
@@ -26,9 +26,8 @@ test("R12 R13 A silent candidate is called for the debrief from two hours after 
   ]);
   const friday = { ...throughMarta, starts: "2026-09-18T15:00:00Z", ends: "2026-09-18T16:00:00Z" };
   expect(clock(friday, during, "chase-the-debrief")?.[2]).toBe("2026-09-21T09:00:00Z");
-  expect(standing({ ...throughMarta, consultantToldAt: thatEvening }, thatEvening, "chase-the-debrief")).toBe(
-    "settled",
-  );
+  const called = sent("chase-the-debrief", thatEvening, null);
+  expect(standing({ ...throughMarta, settled: [called] }, thatEvening, "chase-the-debrief")).toBe("settled");
 });
 
 test("R13 A call that the consultant made tells them how it went: the candidate owes no other.", () => {
@@ -86,7 +85,7 @@ test("R50 On the promised day the client is asked, from opening to 12:00.", () =
   expect(clock(promised, during, "ask-the-client")).toEqual(["2026-09-25T08:00:00Z", null, "2026-09-25T11:00:00Z"]);
   expect(names(throughMarta, during)).not.toContain("ask-the-client");
   const answered = { ...promised, answeredAt: "2026-09-25T09:00:00Z" };
-  expect(standing(answered, "2026-09-25T09:00:00Z", "ask-the-client")).toBe("settled");
+  expect(standing(answered, "2026-09-25T09:00:00Z", "ask-the-client")).toBe("gone");
 });
 
 test("R50 The candidate is updated on the day that was named to them, from opening to close.", () => {

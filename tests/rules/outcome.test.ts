@@ -13,10 +13,13 @@ test("R72 C11 Asking for feedback opens with a rejection, never before, and is d
     expect(names(ended(kind), known)).not.toContain("ask-for-feedback");
 });
 
-test("R76 After an offer the reasons may be asked for too, and feedback that has come settles it.", () => {
+test("R76 After an offer the reasons may be asked for too, and feedback that has come makes it needless.", () => {
   expect(step(ended("offer"), known, "ask-for-feedback")?.optional).toBe(true);
   const received = { ...ended("rejected", throughMarta), feedbackReleasedAt: "2026-09-24T12:00:00Z" };
-  expect(standing(received, "2026-09-24T12:00:00Z", "ask-for-feedback")).toBe("settled");
+  expect(step(received, "2026-09-24T12:00:00Z", "ask-for-feedback")).toMatchObject({
+    standing: "gone",
+    because: "Feedback came on Thu 24 Sep.",
+  });
   const withTheConsultant = { ...ended("rejected", throughMarta), feedbackLoggedAt: "2026-09-24T12:00:00Z" };
   expect(standing(withTheConsultant, "2026-09-24T12:00:00Z", "ask-for-feedback")).toBe("open");
 });
@@ -39,12 +42,12 @@ test("R20 R74 Released feedback is to be learnt from before the next interview s
 });
 
 test.each([
-  ["next", "They asked for the next stage on Thu 24 Sep."],
-  ["offer", "They made an offer on Thu 24 Sep."],
-  ["rejected", "They decided for somebody else on Thu 24 Sep."],
-  ["withdrawn", "The application was withdrawn on Thu 24 Sep."],
+  ["next", "You are through to the next round (added on Thu 24 Sep)."],
+  ["offer", "You were made an offer (added on Thu 24 Sep)."],
+  ["rejected", "You were turned down (added on Thu 24 Sep)."],
+  ["withdrawn", "You withdrew (added on Thu 24 Sep)."],
   ["closed", "This was closed on Thu 24 Sep."],
-] as const)("With the outcome known (%s), what waited for it is gone and says why.", (kind, because) => {
+] as const)("With the outcome known (%s), what waited for it is no longer needed and says why.", (kind, because) => {
   const waiting: Facts = {
     ...throughMarta,
     interestNote: true,
@@ -52,16 +55,18 @@ test.each([
     situationSaidAt: "2026-09-17T16:30:00Z",
     updateBy: "2026-09-25",
   };
-  for (const name of [
-    "interest-note",
-    "check-your-inbox",
-    "chaser",
-    "my-situation",
-    "ask-the-client",
-    "update-the-candidate",
-  ] as const)
+  for (const name of ["interest-note", "check-your-inbox", "chaser"] as const)
     expect(step(ended(kind, waiting), known, name)).toMatchObject({ standing: "gone", because });
+  const theirs = because.replace("You are", "The candidate is").replace("You were", "The candidate was");
+  for (const name of ["ask-the-client", "update-the-candidate"] as const)
+    expect(step(ended(kind, waiting), known, name)).toMatchObject({
+      standing: "gone",
+      because: theirs.replace("You", "The candidate"),
+      seen: { because },
+    });
   expect(standing(ended(kind), known, "check-in")).toBe("gone");
+  // Another round is no end: how things stand with the candidate matters as before.
+  expect(standing(ended(kind, waiting), known, "my-situation")).toBe(kind === "next" ? "locked" : "gone");
 });
 
 test("Closing it ends every reminder of what is still undone, and keeps what was done.", () => {

@@ -52,6 +52,20 @@ test("R77 The stage says whether the offer was accepted or declined, and that it
   expect(stage({ ...offer, settled: [{ ...done, how: "waived" as const }] }, now)).toBe("An offer to answer");
 });
 
+test("Closed says how it had ended, where that is known.", () => {
+  const now = "2026-12-04T12:00:00Z";
+  const closed: Partial<Facts> = { outcome: { kind: "closed", at: "2026-12-03T10:00:00Z", by: "candidate" } };
+  expect(stage(closed, now)).toBe("Closed");
+  expect(stage({ ...closed, closedAfter: "rejected" }, now)).toBe("Closed: not selected");
+  expect(stage({ ...closed, closedAfter: "offer" }, now)).toBe("Closed: offer");
+});
+
+test("R19 Once a withdrawal was sent the stage says so.", () => {
+  const sent = [{ step: "withdraw" as const, forId: null, at: "2026-11-23T10:00:00Z", how: "done" as const }];
+  const unwanted = { wanted: "no" as const, debriefSavedAt: "2026-11-20T10:00:00Z" };
+  expect(stage({ ...unwanted, settled: sent }, "2026-11-24T12:00:00Z")).toBe("Withdrawn");
+});
+
 test("What can be taken back of a step is what was last said of it.", () => {
   const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
   const off = (more: Partial<Facts>, now = "2026-11-24T12:00:00Z") =>

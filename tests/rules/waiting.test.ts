@@ -38,8 +38,8 @@ test("R52 On the promised day the inbox is to be checked, from opening to close.
   ]);
   const answered = { ...promised, answeredAt: "2026-09-25T10:00:00Z" };
   expect(step(answered, "2026-09-25T10:00:00Z", "check-your-inbox")).toMatchObject({
-    standing: "settled",
-    how: "heard",
+    standing: "gone",
+    because: "An answer came on Fri 25 Sep.",
   });
 });
 
@@ -81,8 +81,8 @@ test.each([
 test("R57 An answer or feedback leaves nothing to chase, and says why.", () => {
   const answered = { ...promised, answeredAt: "2026-09-24T10:00:00Z" };
   expect(step(answered, heardNothing, "chaser")).toMatchObject({
-    standing: "settled",
-    how: "heard",
+    standing: "gone",
+    how: null,
     because: "An answer came on Thu 24 Sep.",
   });
   const feedback = { ...promised, feedbackLoggedAt: "2026-09-24T10:00:00Z" };
@@ -148,7 +148,10 @@ test("R68 After two chasers without an answer, letting go opens on the fifth bus
   const closed = { ...twice, outcome: { kind: "closed", at: "2026-10-12T09:00:00Z" } as const };
   expect(standing(closed, "2026-10-12T09:00:00Z", "let-it-go")).toBe("settled");
   const answered = { ...twice, answeredAt: "2026-10-06T09:00:00Z" };
-  expect(step(answered, "2026-10-06T09:00:00Z", "let-it-go")).toMatchObject({ standing: "settled", how: "heard" });
+  expect(step(answered, "2026-10-06T09:00:00Z", "let-it-go")).toMatchObject({
+    standing: "gone",
+    because: "An answer came on Tue 6 Oct.",
+  });
 });
 
 test("R69 There is no third chaser.", () => {

@@ -1,5 +1,6 @@
 import { type Clock, few } from "./clock";
-import { heard, noMoreRequests, on, promised, type Situation } from "./situation";
+import { noMoreRequests, on, promised } from "./gone";
+import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { Draft } from "./step";
 
@@ -24,8 +25,7 @@ export function chaser(situation: Situation): Draft | null {
     rules: CHASER,
     opens,
     due: clock.close(clock.businessDay(promise.day, clock.settings.chaserDueDays)),
-    settledAt: sent ?? situation.answeredAt,
-    heard: sent === undefined ? heard(situation) : null,
+    settledAt: sent,
     gone: noMoreRequests(situation),
     lock: () => `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
     since: promise.loggedAt,
@@ -52,8 +52,7 @@ export function secondChaser(situation: Situation): Draft | null {
     rules: ["R68", "C10"],
     opens,
     due: clock.close(clock.businessDay(day, settings.secondChaserDueDays)),
-    settledAt: again ?? situation.answeredAt,
-    heard: again === undefined ? heard(situation) : null,
+    settledAt: again,
     gone: noMoreRequests(situation),
     lock: () => `${since} Opens ${clock.say(opens)} if nothing has come.`,
     since: newer?.loggedAt,
@@ -68,15 +67,15 @@ export function letItGo(situation: Situation): Draft | null {
   const patient = clock.opening(clock.businessDay(clock.dayOf(last), settings.letItGoOpensDays));
   const newer = promise?.loggedAt && promise.loggedAt > last ? chaserOpens(clock, promise.day) : patient;
   const opens = Math.max(patient, newer);
-  const closedAt = outcome?.kind === "closed" ? outcome.at : null;
+  const closedAt =
+    outcome?.kind === "closed" && outcome.addedAt === null && outcome.by !== "consultant" ? outcome.at : null;
   return {
     step: "let-it-go",
     title: "Let it go, kindly",
     why: `No answer to ${few(settings.chasersAllowed, "chaser")}: accept it graciously, do not take it personally, and move on.`,
     rules: ["R68", "R69", "R71"],
     opens,
-    settledAt: closedAt ?? situation.answeredAt,
-    heard: closedAt === null ? heard(situation) : null,
+    settledAt: closedAt,
     gone: noMoreRequests(situation),
     lock: () => `You asked last on ${on(clock, last)}. Opens ${clock.say(opens)} if nothing has come.`,
   };

@@ -1,16 +1,16 @@
 import { few, hours } from "./clock";
 import { afterTheInterview } from "./debrief";
-import { decided, ended, heard, on, promised, type Situation } from "./situation";
+import { type Because, courtesyAfter, decided, ended, heard, offered, on, promised } from "./gone";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
 /** Who it is, to begin a sentence with. */
 export const Who = ({ consultant }: Situation) => consultant.charAt(0).toUpperCase() + consultant.slice(1);
 
 export function chaseTheDebrief(situation: Situation): Draft {
-  const { clock, toldAt, debriefedAt } = situation;
+  const { clock } = situation;
   const { settings } = clock;
   const opens = clock.ends + hours(settings.chaseDebriefOpensHours);
-  const word = toldAt ?? debriefedAt;
   return {
     step: "chase-the-debrief",
     whose: "consultant",
@@ -19,29 +19,36 @@ export function chaseTheDebrief(situation: Situation): Draft {
     rules: ["R12", "R13"],
     opens,
     due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
-    settledAt: word,
-    heard:
-      word === null
-        ? null
-        : `The candidate ${toldAt === null ? "wrote the debrief" : "told how it went"} on ${on(clock, word)}.`,
-    gone: ended(situation),
+    gone: toldAlready(situation) ?? offered(situation),
     lock: () => `Opens ${clock.say(opens)} if the candidate has not told how it went.`,
     seen: {
       title: `${Who(situation)} calls you for the debrief`,
       why: `They ask how it went when there was no word ${few(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
-      heard:
-        word === null
-          ? null
-          : `You ${toldAt === null ? "wrote the debrief" : "told them how it went"} on ${on(clock, word)}.`,
       lock: () => `Opens ${clock.say(opens)} if you have not told them how it went.`,
     },
   };
 }
 
+/** Nobody has to be called for what they said by themselves. */
+function toldAlready({ clock, candidate, toldAt, debriefedAt }: Situation): Because | null {
+  const at = toldAt ?? debriefedAt;
+  if (at === null) return null;
+  return toldAt === null
+    ? {
+        candidate: `You wrote the debrief on ${on(clock, at)}.`,
+        consultant: `${candidate} wrote the debrief on ${on(clock, at)}.`,
+      }
+    : {
+        candidate: `You told them how it went on ${on(clock, at)}.`,
+        consultant: `${candidate} told you how it went on ${on(clock, at)}.`,
+      };
+}
+
 export function agreeATimescale(situation: Situation): Draft | null {
-  const { clock, promise } = situation;
+  const { clock, promise, facts } = situation;
   const known = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= clock.ends);
   if (known && !situation.settled("agree-a-timescale")) return null;
+  const by = facts.promise?.firstLoggedBy ?? "consultant";
   return {
     step: "agree-a-timescale",
     whose: "consultant",
@@ -50,14 +57,24 @@ export function agreeATimescale(situation: Situation): Draft | null {
     rules: ["R6", "R50"],
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, clock.settings.agreeTimescaleDueDays)),
-    settledAt: promise?.firstLoggedAt,
-    gone: heard(situation),
+    settledAt: by === "consultant" ? promise?.firstLoggedAt : null,
+    gone: datedBy(situation) ?? heard(situation),
     lock: () => afterTheInterview(situation),
     seen: {
       title: `${Who(situation)} agrees by when the employer will answer`,
       why: "No date is known yet. With one, you know when to wait and when to ask.",
     },
   };
+}
+
+/** The date came from somebody else than the consultant. */
+function datedBy({ clock, candidate, promise, facts }: Situation): Because | null {
+  const by = facts.promise?.firstLoggedBy ?? "consultant";
+  if (!promise?.firstLoggedAt || by === "consultant") return null;
+  const day = on(clock, promise.firstLoggedAt);
+  return by === "client"
+    ? { candidate: `The company gave the date on ${day}.`, consultant: `The client gave the date on ${day}.` }
+    : { candidate: `You added the date on ${day}.`, consultant: `${candidate} added the date on ${day}.` };
 }
 
 export function gatherFeedback(situation: Situation): Draft {
@@ -78,7 +95,9 @@ export function gatherFeedback(situation: Situation): Draft {
     opens,
     due: Math.min(close, noon),
     settledAt: situation.feedbackLoggedAt,
+    // Why it went well or badly is worth asking after the outcome too (R76), but not by a clock.
     gone: ended(situation),
+    unhurried: courtesyAfter(situation),
     lock: () => `Opens with the debrief, and at the latest ${clock.say(morning)}.`,
     seen: {
       title: `${Who(situation)} gathers the employer’s feedback`,
@@ -100,7 +119,7 @@ export function raiseAConcern(situation: Situation): Draft | null {
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.raiseConcernDueDays)),
     settledAt: clock.past(facts.concernRaisedAt),
-    gone: decided(situation),
+    gone: offered(situation),
     lock: () => "Opens with the debrief.",
     seen: {
       title: `${Who(situation)} raises your concern with the employer`,
@@ -110,7 +129,7 @@ export function raiseAConcern(situation: Situation): Draft | null {
 }
 
 export function askTheClient(situation: Situation): Draft | null {
-  const { clock, promise, answeredAt } = situation;
+  const { clock, promise } = situation;
   if (!promise) return null;
   const opens = clock.opening(promise.day);
   return {
@@ -121,8 +140,6 @@ export function askTheClient(situation: Situation): Draft | null {
     rules: ["R49", "R50"],
     opens,
     due: clock.at(promise.day, clock.settings.askClientDueAt),
-    settledAt: answeredAt,
-    heard: heard(situation),
     gone: heard(situation),
     lock: () => `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
     since: promise.loggedAt,

@@ -1,5 +1,6 @@
 import { few, hours } from "./clock";
-import { ended, type Situation } from "./situation";
+import { courtesyAfter, over } from "./gone";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
 export const afterTheInterview = ({ clock }: Situation) => `Opens when the interview ends, ${clock.say(clock.ends)}.`;
@@ -16,7 +17,8 @@ export function tellConsultant(situation: Situation): Draft | null {
     aim: clock.ends,
     due: clock.ends + hours(clock.settings.tellConsultantDueHours),
     settledAt: situation.toldAt,
-    gone: ended(situation),
+    gone: over(situation),
+    unhurried: courtesyAfter(situation),
     lock: () => afterTheInterview(situation),
   };
 }
@@ -33,7 +35,8 @@ export function debrief(situation: Situation): Draft {
     aim: clock.ends + hours(settings.debriefAimHours),
     due: Math.max(clock.at(clock.endDay, settings.debriefDueAt), clock.ends + hours(settings.debriefDueHoursAtLeast)),
     settledAt: situation.debriefedAt,
-    gone: ended(situation),
+    gone: over(situation),
+    unhurried: courtesyAfter(situation),
     lock: () => afterTheInterview(situation),
   };
 }

@@ -57,8 +57,8 @@ export const whoseIs = (step: StepName, route: Route): Whose =>
     ? "consultant"
     : "candidate";
 export type Standing = "locked" | "open" | "overdue" | "settled" | "gone";
-/** heard: nobody did it, word from the other side settled it. */
-export type How = "done" | "waived" | "heard";
+/** Somebody did it, or left it out. What an answer made needless is neither: it is gone. */
+export type How = "done" | "waived";
 
 export type Interviewer = { id: string; name: string; topicNoted: boolean };
 
@@ -103,13 +103,24 @@ export type Facts = {
   format: Format;
   route: Route;
   contact: Contact;
+  /** How sentences for the consultant call the candidate; without it they say "the candidate". */
+  candidateName?: string | null;
   consultantName: string | null;
   interviewers: Interviewer[];
   handwritten: boolean;
   interestNote: boolean;
   cancelledAt: Instant | null;
-  /** The promise in force. loggedAt null: known since the interview. firstLoggedAt: of the first promise, if there were earlier ones. */
-  promise: { day: Day; loggedAt: Instant | null; firstLoggedAt?: Instant | null; givenBy?: string | null } | null;
+  /**
+   * The promise in force. loggedAt null: known since the interview. firstLoggedAt, firstLoggedBy: of the first promise, if there were earlier
+   * ones; without a name it was the consultant.
+   */
+  promise: {
+    day: Day;
+    loggedAt: Instant | null;
+    firstLoggedAt?: Instant | null;
+    firstLoggedBy?: Whose | "client" | null;
+    givenBy?: string | null;
+  } | null;
   debriefSavedAt: Instant | null;
   debriefSharedAt: Instant | null;
   consultantToldAt: Instant | null;
@@ -122,10 +133,23 @@ export type Facts = {
   clientAnswered?: { at: Instant; what: (typeof answerKinds)[number] } | null;
   feedbackReleasedAt: Instant | null;
   feedbackKeptBackAt: Instant | null;
+  /** When the candidate added feedback that they heard themselves. */
+  ownFeedbackAt?: Instant | null;
   concernAt: Instant | null;
   concernRaisedAt: Instant | null;
   drafts: Draft[];
-  outcome: { kind: Outcome; at: Instant } | null;
+  /**
+   * `at`: when it was heard; `addedAt`: when somebody added it here, where that is known. `by`: who withdrew, or which side closed the interview.
+   * An interview that was closed by hand, whatever was heard, has the outcome `closed` and no `addedAt`.
+   */
+  outcome: {
+    kind: Outcome;
+    at: Instant;
+    addedAt?: Instant | null;
+    by?: Whose | "employer" | null;
+  } | null;
+  /** What had been heard before the interview was closed by hand. */
+  closedAfter?: Outcome | null;
   offerBy: Day | null;
   /** What was said to the offer, once it was said. Null too where nobody noted which of the two it was. */
   offerAnswer: OfferAnswer | null;
@@ -180,6 +204,9 @@ export const nothingYet = {
   snoozed: [],
 } satisfies Partial<Facts>;
 
+/** Why a step has no clock any more though it is open. */
+export type Unhurried = "courtesy";
+
 /** A step in the words of the side whose turn it is not: who does what, and what that means for the reader. */
 export type Words = Pick<Step, "title" | "why" | "locked" | "because">;
 
@@ -198,11 +225,15 @@ export type Step = {
   standing: Standing;
   /** Why it is locked and until when. */
   locked: string | null;
-  /** Why it is gone, or what settled it when nobody did it. */
+  /** Why it is gone. */
   because: string | null;
   rules: readonly RuleNumber[];
   why: string;
   optional: boolean;
+  /**
+   * Open without a clock, because an outcome left it a courtesy: never overdue, in no reminder, not counted.
+   */
+  unhurried: Unhurried | null;
   settledAt: Instant | null;
   how: How | null;
   /** The reason given when it was waived. */

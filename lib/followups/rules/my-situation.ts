@@ -1,5 +1,6 @@
 import { few } from "./clock";
-import { decided, on, type Situation } from "./situation";
+import { offered, on } from "./gone";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
 /** It comes back: what was said last only moves it, so that a `done` row never settles it for good. */
@@ -16,7 +17,7 @@ export function mySituation(situation: Situation): Draft | null {
     why: "Salary, notice, other offers: say what changed, or that nothing did.",
     rules: ["R55"],
     opens,
-    gone: decided(situation),
+    gone: offered(situation),
     since: said + 1,
     lock: () =>
       `Your last word is from ${on(clock, said)}. Opens ${clock.say(opens)}, ${few(days, "working day")} later.`,

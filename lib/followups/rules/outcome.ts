@@ -1,13 +1,14 @@
 import { toMs } from "../../dates";
+import { earliest } from "./clock";
 import { Who } from "./consultant";
 import { whoseIs } from "./facts";
-import { ended, type Situation } from "./situation";
+import { alike, ended, offered, on } from "./gone";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
 export function withdraw(situation: Situation): Draft | null {
   const { clock, debriefedAt, withdrawing, outcome } = situation;
   if (!withdrawing || debriefedAt === null) return null;
-  const over = outcome && outcome.kind !== "next" && outcome.kind !== "withdrawn" ? "The outcome is known." : null;
   return {
     step: "withdraw",
     title: "Withdraw, politely",
@@ -15,16 +16,16 @@ export function withdraw(situation: Situation): Draft | null {
     rules: ["R19"],
     opens: debriefedAt,
     due: clock.close(clock.businessDay(clock.dayOf(debriefedAt), clock.settings.withdrawDueDays)),
-    settledAt: outcome?.kind === "withdrawn" ? outcome.at : null,
-    gone: ended(situation) ?? over,
+    settledAt: outcome?.kind === "withdrawn" && outcome.by !== "employer" ? outcome.at : null,
+    gone: offered(situation),
     lock: () => "Opens with the debrief.",
   };
 }
 
 export function askForFeedback(situation: Situation): Draft | null {
-  const { clock, outcome, feedbackReleasedAt, feedbackLoggedAt, agency } = situation;
+  const { clock, facts, outcome, feedbackReleasedAt, feedbackLoggedAt, agency } = situation;
   if (outcome?.kind !== "rejected" && outcome?.kind !== "offer") return null;
-  const received = agency ? feedbackReleasedAt : (feedbackReleasedAt ?? feedbackLoggedAt);
+  const received = earliest(feedbackReleasedAt, clock.past(facts.ownFeedbackAt), agency ? null : feedbackLoggedAt);
   return {
     step: "ask-for-feedback",
     title: "Ask for feedback",
@@ -35,9 +36,7 @@ export function askForFeedback(situation: Situation): Draft | null {
     rules: ["R72", "R73", "R76", "C11"],
     opens: outcome.at,
     due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
-    settledAt: received,
-    heard: received === null ? null : "Feedback has come.",
-    gone: ended(situation),
+    gone: ended(situation) ?? (received === null ? null : alike(`Feedback came on ${on(clock, received)}.`)),
     lock: () => "Opens when the outcome is known.",
     optional: outcome.kind === "offer",
   };
@@ -93,16 +92,17 @@ export function arrangeNextRound(situation: Situation): Draft | null {
 }
 
 export function learn(situation: Situation): Draft | null {
-  const { facts, feedbackReleasedAt, clock } = situation;
-  if (feedbackReleasedAt === null) return null;
+  const { facts, clock } = situation;
+  const feedbackAt = earliest(situation.feedbackReleasedAt, clock.past(facts.ownFeedbackAt));
+  if (feedbackAt === null) return null;
   const next = facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null;
   return {
     step: "learn",
     title: "Write down what you learn from it",
     why: "Set the feedback beside your own debrief, and take it to the next interview.",
     rules: ["R20", "R74"],
-    opens: feedbackReleasedAt,
-    due: next !== null && next > feedbackReleasedAt ? next : null,
+    opens: feedbackAt,
+    due: next !== null && next > feedbackAt ? next : null,
     settledAt: clock.past(facts.lessonsAt),
     lock: () => "Opens when there is feedback.",
   };

@@ -39,6 +39,10 @@ export function plan(facts: Facts, now: Date | Instant, reader?: string): Step[]
 export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: string): Step[] =>
   asReadBy("candidate", plan(facts, now, reader));
 
+/** … and in a consultant's: why a candidate's step is no longer needed is told of the candidate. */
+export const consultantsPlan = (facts: Facts, now: Date | Instant, reader?: string): Step[] =>
+  asReadBy("consultant", plan(facts, now, reader));
+
 const candidates = (situation: Situation): (Draft | null)[] => [
   prepare(situation),
   tellConsultant(situation),

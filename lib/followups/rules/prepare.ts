@@ -1,6 +1,7 @@
 import { addDays } from "../../dates";
 import { few } from "./clock";
-import { ended, type Situation } from "./situation";
+import { alike, over } from "./gone";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
 export function prepare(situation: Situation): Draft {
@@ -14,7 +15,7 @@ export function prepare(situation: Situation): Draft {
     rules: ["R1", "R2", "R3", "R8", "R9"],
     opens,
     due: clock.starts,
-    gone: ended(situation) ?? (clock.now >= clock.starts ? "The interview has begun." : null),
+    gone: over(situation) ?? (clock.now >= clock.starts ? alike("The interview has begun.") : null),
     lock: () => `Opens ${clock.say(opens)}, ${few(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
   };
 }

@@ -1,8 +1,9 @@
 import { earliest, hours } from "./clock";
 import { Who } from "./consultant";
 import type { Draft as GivenDraft } from "./facts";
+import { alike, over } from "./gone";
 import { readingOf } from "./held";
-import { ended, type Situation } from "./situation";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
 type Note = Pick<Draft, "step" | "interviewer" | "aim" | "settledAt">;
@@ -47,7 +48,7 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
     // An aim that had passed when it was asked for says nothing any more.
     due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
     settledAt: passes ? null : clock.past(given.readAt),
-    gone: ended(situation) ?? (sent ? "The note has gone." : null),
+    gone: over(situation) ?? (sent ? alike("The note has been sent.") : null),
     since: asked,
     lock: () => "Opens when a draft is given to be read.",
     seen: {

@@ -1,5 +1,6 @@
 import { few } from "./clock";
-import { decided, ended, on, type Situation } from "./situation";
+import { alike, courtesyAfter, ended, offered, on, over, thanksNeedless } from "./gone";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 import { thankedAt } from "./thank-you";
 import { checkInOpens } from "./waiting";
@@ -17,7 +18,9 @@ export function thankConsultant(situation: Situation): Draft | null {
     rules: ["R18"],
     opens: toldAt,
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
-    gone: ended(situation),
+    // A withdrawal that goes through the consultant thanks them.
+    gone: over(situation) ?? (situation.facts.contact === "direct" ? null : thanksNeedless(situation)),
+    unhurried: courtesyAfter(situation),
     lock: () => `Opens once ${consultant} knows how it went.`,
   };
 }
@@ -26,6 +29,7 @@ export function thankConsultant(situation: Situation): Draft | null {
 export function connects(situation: Situation): Draft[] {
   const { clock, facts, agency } = situation;
   if (agency && facts.contact !== "direct") return [];
+  const cancelled = clock.past(facts.cancelledAt) === null ? null : ended(situation);
   return facts.interviewers.flatMap((interviewer) => {
     const thanked = thankedAt(situation, interviewer);
     if (thanked === null) return [];
@@ -37,7 +41,8 @@ export function connects(situation: Situation): Draft[] {
       rules: CONNECT,
       opens: thanked,
       due: clock.close(clock.businessDay(clock.dayOf(thanked), clock.settings.connectDueDays)),
-      gone: ended(situation),
+      gone: cancelled,
+      unhurried: courtesyAfter(situation),
       lock: () => `Opens once you have thanked ${interviewer.name}.`,
     } satisfies Draft;
   });
@@ -51,7 +56,7 @@ export function usefulMessages(situation: Situation): Draft[] {
     if (thanked === null) return [];
     const opens = clock.at(clock.businessDay(clock.dayOf(thanked), settings.usefulOpensDays), settings.usefulOpensAt);
     const due = promise ? clock.opening(promise.day) : checkInOpens(clock);
-    const noRoom = opens > due ? `There is no room for it before ${on(clock, due)}.` : null;
+    const noRoom = opens > due ? alike(`There is no room for it before ${on(clock, due)}.`) : null;
     return {
       step: "give-something-useful",
       interviewer,
@@ -60,7 +65,7 @@ export function usefulMessages(situation: Situation): Draft[] {
       rules: USEFUL,
       opens,
       due,
-      gone: decided(situation) ?? noRoom,
+      gone: offered(situation) ?? thanksNeedless(situation) ?? noRoom,
       lock: () => `Opens ${clock.say(opens)}, ${few(settings.usefulOpensDays, "working day")} after your thank-you.`,
       optional: true,
     } satisfies Draft;

@@ -19,7 +19,7 @@ const clientFacing: readonly StepName[] = [
  * snoozed until the snooze is over, nor a message while its draft is with the consultant; its writer hears at once that it came back.
  */
 export function remindAt(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
-  if (step.standing === "settled" || step.standing === "gone" || isHeld(step)) return [];
+  if (step.standing === "settled" || step.standing === "gone" || step.unhurried || isHeld(step)) return [];
   const moments =
     step.whose === "consultant" && clientFacing.includes(step.step) ? fromDue(step, facts) : aroundDue(step, facts);
   if (step.reading) moments.push(toMs(step.reading.at));

@@ -1,6 +1,5 @@
-import { longDay, shortDay } from "../../dates";
 import { type Clock, earliest } from "./clock";
-import type { Facts, Outcome, Settled, StepName } from "./facts";
+import type { Facts, Settled, StepName } from "./facts";
 
 /** Where the interview stands at `now`: the facts once read, in milliseconds, with those that are still to come left out. */
 export type Situation = {
@@ -8,6 +7,8 @@ export type Situation = {
   clock: Clock;
   agency: boolean;
   consultant: string;
+  /** The candidate, to begin a sentence with that their consultant reads: "Amara", "The candidate". */
+  candidate: string;
   promise: { day: string; loggedAt: number | null; firstLoggedAt: number | null } | null;
   debriefedAt: number | null;
   toldAt: number | null;
@@ -18,9 +19,13 @@ export type Situation = {
   feedbackHeardAt: number | null;
   feedbackLoggedAt: number | null;
   feedbackReleasedAt: number | null;
-  outcome: { kind: Outcome; at: number } | null;
+  outcome: (Pick<NonNullable<Facts["outcome"]>, "kind" | "by"> & { at: number; addedAt: number | null }) | null;
+  /** When the offer was accepted or declined. */
+  answeredOfferAt: number | null;
   /** The candidate does not want the job, and says so with a withdrawal in place of every later request (R19). */
   withdrawing: boolean;
+  /** When the withdrawal was sent. */
+  withdrewAt: number | null;
   settled: (step: StepName, forId?: string | null) => { row: Settled; at: number } | null;
 };
 
@@ -39,8 +44,7 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     return found?.row.how === "done" ? found.at : null;
   };
   const promise = promiseOf(facts, clock);
-  const outcomeAt = facts.outcome && past(facts.outcome.at);
-  const outcome = facts.outcome && outcomeAt !== null ? { kind: facts.outcome.kind, at: outcomeAt } : null;
+  const outcome = outcomeOf(facts, clock);
   // A promise logged after an answer starts the waiting again.
   const before = (heard: number | null) => (heard !== null && (promise?.loggedAt ?? -1) >= heard ? null : heard);
   const feedbackLoggedAt = earliest(
@@ -48,12 +52,14 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     done("gather-feedback"),
     past(facts.feedbackReleasedAt),
   );
+  const ownFeedbackAt = past(facts.ownFeedbackAt);
   const debriefedAt = earliest(past(facts.debriefSavedAt), done("debrief"));
   return {
     facts,
     clock,
     agency: facts.route === "agency",
     consultant: facts.consultantName ?? "your consultant",
+    candidate: facts.candidateName?.split(" ")[0] || "The candidate",
     promise,
     debriefedAt,
     // A call is a call, whichever side rang and logged it.
@@ -65,11 +71,13 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     ),
     chased: chasedBy(facts, clock, [done("chaser"), done("second-chaser"), promise ? null : done("check-in")]),
     answeredAt: before(past(facts.answeredAt)),
-    feedbackHeardAt: before(feedbackLoggedAt),
+    feedbackHeardAt: before(earliest(feedbackLoggedAt, ownFeedbackAt)),
     feedbackLoggedAt,
     feedbackReleasedAt: earliest(past(facts.feedbackReleasedAt), done("share-feedback")),
     outcome,
-    withdrawing: facts.wanted === "no" && debriefedAt !== null,
+    answeredOfferAt: outcome?.kind === "offer" ? done("answer-the-offer") : null,
+    withdrawing: facts.wanted === "no" && debriefedAt !== null && settled("withdraw")?.row.how !== "waived",
+    withdrewAt: done("withdraw"),
     settled,
   };
 }
@@ -81,53 +89,14 @@ function promiseOf({ promise }: Facts, { past }: Clock): Situation["promise"] {
   return { day: promise.day, loggedAt, firstLoggedAt: past(promise.firstLoggedAt) ?? loggedAt };
 }
 
+function outcomeOf({ outcome }: Facts, { past }: Clock): Situation["outcome"] {
+  const at = outcome && past(outcome.at);
+  return outcome && at !== null ? { ...outcome, at, addedAt: past(outcome.addedAt) } : null;
+}
+
 function chasedBy(facts: Facts, { past }: Clock, rows: (number | null)[]): number[] {
   const all = new Set<number>();
   for (const instant of facts.chased) all.add(past(instant) ?? Number.NaN);
   for (const row of rows) all.add(row ?? Number.NaN);
   return all.size === 0 ? [] : [...all].filter((ms) => !Number.isNaN(ms)).sort((a, b) => a - b);
 }
-
-// ---- Why a step is gone: each asks one thing more than the one before -----------------------------------------------------
-
-/** The interview is cancelled, closed or withdrawn from. */
-export function ended({ facts, clock, outcome }: Situation): string | null {
-  const cancelledAt = clock.past(facts.cancelledAt);
-  if (cancelledAt !== null) return `The interview was cancelled on ${on(clock, cancelledAt)}.`;
-  if (outcome?.kind === "closed") return `This was closed on ${on(clock, outcome.at)}.`;
-  if (outcome?.kind === "withdrawn") return `The application was withdrawn on ${on(clock, outcome.at)}.`;
-  return null;
-}
-
-const OUTCOMES: Record<Outcome, string> = {
-  next: "They asked for the next stage",
-  offer: "They made an offer",
-  rejected: "They decided for somebody else",
-  withdrawn: "The application was withdrawn",
-  closed: "This was closed",
-};
-
-/** … or the outcome is known. */
-export function decided(situation: Situation): string | null {
-  const { outcome, clock } = situation;
-  return ended(situation) ?? (outcome && `${OUTCOMES[outcome.kind]} on ${on(clock, outcome.at)}.`);
-}
-
-/** … or an answer or feedback has come. */
-export function heard(situation: Situation): string | null {
-  const { answeredAt, feedbackHeardAt, clock } = situation;
-  const known = decided(situation);
-  if (known) return known;
-  if (answeredAt !== null) return `An answer came on ${on(clock, answeredAt)}.`;
-  return feedbackHeardAt === null ? null : `Feedback came on ${on(clock, feedbackHeardAt)}.`;
-}
-
-/** … or a withdrawal takes the place of every later request (R19). */
-export const noMoreRequests = (situation: Situation): string | null =>
-  heard(situation) ??
-  (situation.withdrawing ? "The debrief says that the job is not wanted: a withdrawal takes its place." : null);
-
-export const on = (clock: Clock, ms: number) => shortDay(clock.dayOf(ms), clock.today);
-
-export const promised = ({ promise, clock, facts }: Situation): string =>
-  `${facts.promise?.givenBy || "They"} said ${longDay(promise?.day ?? clock.today, clock.today)}.`;

@@ -1,5 +1,6 @@
 import { HOUR, toInstant, toMs } from "../../dates";
-import type { How, Interviewer, Standing, Step, StepName, Whose, Words } from "./facts";
+import type { How, Interviewer, Standing, Step, StepName, Unhurried, Whose, Words } from "./facts";
+import type { Because } from "./gone";
 import { isHeld, readingFor } from "./held";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
@@ -17,14 +18,13 @@ export type Draft = {
   due?: number | null;
   /** When a fact other than a `settled` row settled it. */
   settledAt?: number | null;
-  /** What settled it, where nobody did it. */
-  heard?: string | null;
-  gone?: string | null;
+  gone?: Because | null;
   /** The sentence that says why it is locked and until when: worded only when it is. */
   lock: () => string;
   optional?: boolean;
+  unhurried?: Unhurried | null;
   /** The same for the side whose turn it is not. */
-  seen?: { title: string; why: string; heard?: string | null; lock?: () => string };
+  seen?: { title: string; why: string; lock?: () => string };
   /** What was recorded of the step before this moment belongs to an earlier occasion: a new date asks for it anew. */
   since?: number | null;
 };
@@ -45,14 +45,17 @@ export function finish(draft: Draft, situation: Situation): Step {
   const over = settled !== null || gone !== null || queued !== undefined;
   const given = over ? null : readingFor({ step, forId, for: interviewer?.name ?? null }, situation);
   const held = given !== null && isHeld(given);
+  const unhurried = over ? null : (draft.unhurried ?? null);
   // What is with somebody else is not late with its owner.
-  const standing = standingAt(now, settled !== null, gone, unlocked ? -1 : opens, held ? null : due);
+  const late = held || unhurried ? null : due;
+  const standing = standingAt(now, settled !== null, gone !== null, unlocked ? -1 : opens, late);
   const open = standing === "open" || standing === "overdue";
   const locked = standing === "locked" ? draft.lock() : null;
-  const because = gone ?? (settled?.how === "heard" ? (draft.heard ?? null) : null);
+  const whose = draft.whose ?? "candidate";
+  const because = gone?.[whose] ?? null;
   return {
     step,
-    whose: draft.whose ?? "candidate",
+    whose,
     forId,
     for: interviewer?.name ?? null,
     title: draft.title,
@@ -64,8 +67,9 @@ export function finish(draft: Draft, situation: Situation): Step {
     because,
     rules: draft.rules,
     why: given?.why ?? draft.why,
-    optional: draft.optional ?? false,
-    seen: draft.seen ? seenAs(draft.seen, { locked, because }, gone) : null,
+    optional: unhurried !== null || (draft.optional ?? false),
+    unhurried,
+    seen: seenAs(draft, locked, gone),
     settledAt: settled && toInstant(settled.at),
     how: settled?.how ?? null,
     reason: settled?.reason ?? null,
@@ -76,25 +80,20 @@ export function finish(draft: Draft, situation: Situation): Step {
   };
 }
 
-/** In other words, where there are any: why it is gone, and most locks, read alike to both. */
-function seenAs(
-  { title, why, heard, lock }: NonNullable<Draft["seen"]>,
-  { locked, because }: Pick<Words, "locked" | "because">,
-  gone: string | null,
-): Words {
-  return {
-    title,
-    why,
-    locked: locked && lock ? lock() : locked,
-    because: because && !gone && heard ? heard : because,
-  };
+/** In the other side's words, where they differ. Most locks read alike to both. */
+function seenAs(draft: Draft, locked: string | null, gone: Because | null): Words | null {
+  const { whose = "candidate", seen } = draft;
+  const because = gone?.[whose === "candidate" ? "consultant" : "candidate"] ?? null;
+  if (!seen && because === (gone?.[whose] ?? null)) return null;
+  const { title, why, lock } = seen ?? { title: draft.title, why: draft.why, lock: undefined };
+  return { title, why, locked: locked && lock ? lock() : locked, because };
 }
 
 /** The steps as one side reads them: its own as what to do, the other's as what they do. */
 export const asReadBy = (reader: Whose, steps: Step[]): Step[] =>
   steps.map((step) => (step.whose === reader || !step.seen ? step : { ...step, ...step.seen }));
 
-function standingAt(now: number, settled: boolean, gone: string | null, opens: number, due: number | null): Standing {
+function standingAt(now: number, settled: boolean, gone: boolean, opens: number, due: number | null): Standing {
   if (settled) return "settled";
   if (gone) return "gone";
   if (now < opens) return "locked";
@@ -105,8 +104,7 @@ function settlement(draft: Draft, forId: string | null, { settled }: Situation) 
   const found = settled(draft.step, forId);
   if (found && found.at >= (draft.since ?? found.at))
     return { at: found.at, how: found.row.how as How, reason: found.row.reason ?? null };
-  if (typeof draft.settledAt !== "number") return null;
-  return { at: draft.settledAt, how: (draft.heard ? "heard" : "done") as How, reason: null };
+  return typeof draft.settledAt === "number" ? { at: draft.settledAt, how: "done" as How, reason: null } : null;
 }
 
 function unlock({ step, since }: Draft, forId: string | null, { facts, clock }: Situation): string | null {

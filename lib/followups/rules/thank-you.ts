@@ -2,7 +2,8 @@ import { addDays, weekdayName } from "../../dates";
 import { type Clock, few, hours } from "./clock";
 import { afterTheInterview } from "./debrief";
 import type { Interviewer } from "./facts";
-import { ended, type Situation } from "./situation";
+import { courtesyAfter, thanksNeedless } from "./gone";
+import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { Draft } from "./step";
 
@@ -45,7 +46,7 @@ export function thankYous(situation: Situation): Draft[] {
     ? `In the inbox before ${weekdayName(next)} opens, the next working day.`
     : `The same day if you can, and within ${few(clock.settings.thankYouDueHours, "hour")} of the interview.`;
   const apart = facts.interviewers.length > 1 ? " A separate note, worded differently from the others." : "";
-  const gone = ended(situation);
+  const gone = thanksNeedless(situation);
   return facts.interviewers.map((interviewer) => ({
     step: "thank-you",
     interviewer,
@@ -56,6 +57,7 @@ export function thankYous(situation: Situation): Draft[] {
     aim,
     due,
     gone,
+    unhurried: courtesyAfter(situation),
     lock: () => afterTheInterview(situation),
   }));
 }
@@ -70,7 +72,7 @@ export function handwrittenNotes(situation: Situation): Draft[] {
   const { clock, facts } = situation;
   if (!facts.handwritten || facts.format !== "in_person") return [];
   const days = clock.settings.handwrittenDueDays;
-  const gone = ended(situation);
+  const gone = thanksNeedless(situation);
   return facts.interviewers.map((interviewer) => ({
     step: "handwritten-note",
     interviewer,
@@ -80,6 +82,7 @@ export function handwrittenNotes(situation: Situation): Draft[] {
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
     gone,
+    unhurried: courtesyAfter(situation),
     lock: () => afterTheInterview(situation),
   }));
 }

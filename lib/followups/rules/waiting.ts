@@ -1,7 +1,8 @@
 import { longDay } from "../../dates";
 import { chaserOpens } from "./chaser";
 import { type Clock, few } from "./clock";
-import { heard, noMoreRequests, promised, type Situation } from "./situation";
+import { alike, heard, noMoreRequests, promised } from "./gone";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
 export const checkInDay = (clock: Clock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
@@ -14,7 +15,8 @@ export function interestNote(situation: Situation): Draft | null {
   if (!promise || !chosen) return null;
   const day = clock.businessDay(promise.day, -clock.settings.interestNoteDaysBefore);
   const opens = clock.opening(day);
-  const passed = clock.now >= chaserOpens(clock, promise.day) ? "The date has passed: now you may ask." : null;
+  const passed =
+    clock.now >= chaserOpens(clock, promise.day) ? alike("The date has passed, so you can ask now.") : null;
   return {
     step: "interest-note",
     title: "Show that you are still interested",
@@ -47,7 +49,7 @@ export function checkIn(situation: Situation): Draft | null {
 }
 
 export function checkYourInbox(situation: Situation): Draft | null {
-  const { clock, promise, answeredAt } = situation;
+  const { clock, promise } = situation;
   if (!promise) return null;
   const opens = clock.opening(promise.day);
   return {
@@ -57,8 +59,6 @@ export function checkYourInbox(situation: Situation): Draft | null {
     rules: ["R52"],
     opens,
     due: clock.close(promise.day),
-    settledAt: answeredAt,
-    heard: heard(situation),
     gone: heard(situation),
     since: promise.loggedAt,
     lock: () => `They said ${longDay(promise.day, clock.today)}. Opens ${clock.say(opens)}.`,

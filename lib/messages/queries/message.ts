@@ -226,6 +226,7 @@ const dropped = ({ step, interviewerId }: Key): Step => ({
   rules: [],
   why: "",
   optional: true,
+  unhurried: null,
   settledAt: null,
   how: null,
   reason: null,

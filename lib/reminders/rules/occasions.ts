@@ -51,7 +51,9 @@ function isIn(rest: Rest, moment: number, step: Step, facts: Facts): boolean {
 /** Somebody who is told of one side's steps: what they were told already, and until when no e-mail may go to them. */
 export type Listener = { whose: Whose; told: ReadonlySet<string>; notBefore?: number };
 
-export const isOver = (steps: Step[]) => steps.every((step) => step.standing === "settled" || step.standing === "gone");
+/** Nothing of it waits for anybody. What an outcome leaves as a courtesy keeps no plan going. */
+export const isOver = (steps: Step[]) =>
+  steps.every((step) => step.standing === "settled" || step.standing === "gone" || step.unhurried === "courtesy");
 
 /**
  * The next instant at which anybody must be told anything: "infinity" while the plan is open but silent, null once it is over.

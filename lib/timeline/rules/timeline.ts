@@ -101,7 +101,7 @@ export function timeline(
 
 /** What fell away or settled itself is not drawn, nor what would stretch the picture by a fortnight for a small courtesy. */
 const isShown = (step: Step) =>
-  step.standing !== "gone" && step.how !== "heard" && !(step.step === "my-situation" && step.standing === "locked");
+  step.standing !== "gone" && !(step.step === "my-situation" && step.standing === "locked");
 
 const LONGEST_NAME = 13;
 const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trim()}…` : name);

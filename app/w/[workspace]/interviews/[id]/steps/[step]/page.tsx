@@ -5,7 +5,7 @@ import { shown } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
 import { toFacts } from "@/lib/followups/queries";
 import { isHeld } from "@/lib/followups/rules/held";
-import { plan } from "@/lib/followups/rules/plan";
+import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
 import { consultantSide } from "@/lib/steps/rules";
@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader } = await consultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
   const { row, ours } = await shown(id, () => recordOf(viewer, id));
   const now = new Date();
-  const steps = plan(toFacts(row), now, reader.zone);
+  const steps = consultantsPlan({ ...toFacts(row), candidateName: ours?.candidate }, now, reader.zone);
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
   if (!step) notFound();
   const candidate = ours?.candidate ?? "The candidate";

@@ -1,0 +1,235 @@
+import { expect, test } from "vitest";
+import type { Facts, Outcome, StepName } from "@/lib/followups/rules/facts";
+import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
+import { remindAt } from "@/lib/followups/rules/remind-at";
+import { isOver } from "@/lib/reminders/rules/occasions";
+import { turnsOf } from "@/lib/turns/rules";
+import { names, priya, sent, standing, step, throughMarta, thursday } from "./interview";
+
+// The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Two weeks later everything of it that nobody did is late.
+const known = "2026-09-24T10:00:00Z";
+const later = "2026-10-08T10:00:00Z";
+
+/** Nothing was done, with an agency whose candidates write directly: every step that there can be. */
+const undone: Facts = {
+  ...throughMarta,
+  candidateName: "Amara Okafor",
+  contact: "direct",
+  handwritten: true,
+  interviewers: [priya],
+  promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" },
+  concernAt: "2026-09-17T17:00:00Z",
+};
+const withOutcome = (kind: Outcome, more: Partial<Facts> = {}): Facts => ({
+  ...undone,
+  outcome: { kind, at: known, addedAt: "2026-09-28T08:00:00Z", by: kind === "withdrawn" ? "candidate" : null },
+  ...more,
+});
+const answered = (offerAnswer: "accepted" | "declined") =>
+  withOutcome("offer", { offerAnswer, settled: [sent("answer-the-offer", "2026-09-28T12:00:00Z", null)] });
+const withdrew: Facts = {
+  ...undone,
+  wanted: "no",
+  debriefSavedAt: "2026-09-17T18:00:00Z",
+  settled: [sent("withdraw", "2026-09-18T09:00:00Z", null)],
+};
+const closedByHand: Facts = { ...undone, outcome: { kind: "closed", at: known, by: "candidate" } };
+
+const overdue = (facts: Facts, now = later) =>
+  plan(facts, now)
+    .filter((one) => one.standing === "overdue")
+    .map((one) => one.step);
+
+test("Without an outcome all of it is overdue two weeks later, so that the next tests say something.", () => {
+  expect(overdue(undone)).toEqual(
+    expect.arrayContaining([
+      "debrief",
+      "tell-consultant",
+      "thank-you",
+      "handwritten-note",
+      "chaser",
+      "raise-a-concern",
+    ]),
+  );
+});
+
+test.each([
+  ["rejection", withOutcome("rejected")],
+  ["offer that was accepted", answered("accepted")],
+  ["offer that was declined", answered("declined")],
+  ["withdrawal that was logged", withOutcome("withdrawn")],
+  ["withdrawal that was sent", withdrew],
+  ["position that was closed", withOutcome("closed")],
+  ["interview that was closed by hand", closedByHand],
+] as const)(
+  "After a %s nothing of it is overdue but asking for feedback, and nobody is reminded or waited for.",
+  (_, facts) => {
+    expect(overdue(facts).filter((name) => name !== "ask-for-feedback")).toEqual([]);
+    const steps = plan(facts, later);
+    for (const one of steps)
+      if (one.step !== "ask-for-feedback") expect([one.step, remindAt(one, facts)]).toEqual([one.step, []]);
+    expect(turnsOf(facts, steps, known)).toMatchObject({ oursSteps: [], theirsSteps: [] });
+    const over = ["debrief", "tell-consultant", "chaser", "chase-the-debrief"] as const;
+    for (const name of over)
+      if (name !== "debrief" || facts !== withdrew) expect([name, standing(facts, later, name)]).not.toContain("open");
+  },
+);
+
+test("An offer that is not answered yet leaves thanks and debrief as a courtesy: open, never late, in no reminder, on nobody’s list.", () => {
+  const facts = withOutcome("offer");
+  for (const name of ["debrief", "tell-consultant", "thank-you", "handwritten-note"] as const) {
+    const found = step(facts, "2026-09-29T10:00:00Z", name);
+    expect(found).toMatchObject({ standing: "open", optional: true, unhurried: "courtesy" });
+    expect(remindAt(found!, facts)).toEqual([]);
+  }
+  expect(overdue(facts, "2026-09-25T10:00:00Z")).toEqual([]);
+  const turns = turnsOf(facts, plan(facts, "2026-09-25T10:00:00Z"), known);
+  expect(turns).toMatchObject({ oursSteps: [], theirsSteps: ["answer-the-offer"] });
+  // The answer itself keeps its clock.
+  expect(standing(facts, later, "answer-the-offer")).toBe("overdue");
+});
+
+test("R46 Connecting stays open whatever the outcome, as a courtesy that keeps no plan going.", () => {
+  const thanked = [sent("thank-you", "2026-09-17T18:00:00Z"), sent("ask-for-feedback", known, null)];
+  for (const facts of [withOutcome("rejected"), withOutcome("withdrawn"), withOutcome("closed"), closedByHand]) {
+    const all = { ...facts, settled: [...facts.settled, ...thanked] };
+    expect(step(all, later, "connect")).toMatchObject({ standing: "open", optional: true, unhurried: "courtesy" });
+    expect(isOver(plan(all, later))).toBe(true);
+  }
+});
+
+test("R76 The client’s feedback may still be gathered after the outcome, without a clock.", () => {
+  for (const facts of [withOutcome("rejected"), withOutcome("offer")])
+    expect(step(facts, later, "gather-feedback")).toMatchObject({ standing: "open", unhurried: "courtesy" });
+  expect(standing(withOutcome("withdrawn"), later, "gather-feedback")).toBe("gone");
+});
+
+test("R42 After a rejection a thank-you is still a courtesy, and after an answered offer, a withdrawal or a closing it is no longer needed.", () => {
+  expect(step(withOutcome("rejected"), later, "thank-you")).toMatchObject({ standing: "open", unhurried: "courtesy" });
+  for (const facts of [answered("accepted"), answered("declined"), withOutcome("withdrawn"), withdrew, closedByHand])
+    expect(standing(facts, later, "thank-you")).toBe("gone");
+});
+
+test("Another round ends nothing: thanks and debrief stay due.", () => {
+  expect(overdue(withOutcome("next"))).toEqual(expect.arrayContaining(["debrief", "tell-consultant", "thank-you"]));
+});
+
+test("What nobody did is never done: an answer, an outcome or feedback makes it needless, and says why.", () => {
+  const all: StepName[] = [
+    "check-your-inbox",
+    "chaser",
+    "second-chaser",
+    "let-it-go",
+    "ask-the-client",
+    "chase-the-debrief",
+  ];
+  const chased = { ...undone, chased: ["2026-09-28T09:00:00Z", "2026-10-05T09:00:00Z"] };
+  const facts = [
+    { ...undone, answeredAt: known },
+    { ...chased, answeredAt: "2026-10-06T10:00:00Z" },
+    withOutcome("rejected"),
+    { ...withOutcome("next"), chased: ["2026-09-22T09:00:00Z"] },
+    { ...undone, debriefSavedAt: "2026-09-17T17:00:00Z", feedbackLoggedAt: known },
+  ];
+  for (const one of facts)
+    for (const found of plan(one, later)) {
+      expect(found.how === null || found.standing === "settled").toBe(true);
+      if (!all.includes(found.step) || one.chased.length > 0) continue;
+      expect([found.step, found.standing]).not.toContain("settled");
+      if (found.standing === "gone") expect(found.because).toMatch(/ (on|added on) .+\d/);
+    }
+});
+
+test("R12 A consultant need not call for a debrief that was written: no longer needed, in the words of each side.", () => {
+  const wrote = { ...undone, debriefSavedAt: "2026-09-17T17:00:00Z" };
+  expect(step(wrote, later, "chase-the-debrief")).toMatchObject({
+    standing: "gone",
+    how: null,
+    because: "Amara wrote the debrief on Thu 17 Sep.",
+    seen: { because: "You wrote the debrief on Thu 17 Sep." },
+  });
+});
+
+test("R6 R50 Agreeing a timescale is done by the consultant who logged the date, and no longer needed where somebody else did.", () => {
+  const dated = (firstLoggedBy: "consultant" | "candidate" | "client") =>
+    step({ ...undone, promise: { ...undone.promise!, firstLoggedBy } }, known, "agree-a-timescale");
+  expect(dated("consultant")).toMatchObject({ standing: "settled", how: "done" });
+  expect(dated("candidate")).toMatchObject({
+    standing: "gone",
+    because: "Amara added the date on Fri 18 Sep.",
+    seen: { because: "You added the date on Fri 18 Sep." },
+  });
+  expect(dated("client")).toMatchObject({
+    standing: "gone",
+    because: "The client gave the date on Fri 18 Sep.",
+    seen: { because: "The company gave the date on Fri 18 Sep." },
+  });
+});
+
+test("R76 Feedback that the candidate heard themselves is no work of the consultant’s.", () => {
+  const own = { ...undone, ownFeedbackAt: known };
+  expect(standing(own, later, "gather-feedback")).not.toBe("settled");
+  expect(names(own, later)).not.toContain("share-feedback");
+  expect(standing(own, later, "learn")).toBe("open");
+  const both = { ...own, feedbackLoggedAt: "2026-09-28T10:00:00Z" };
+  expect(standing(both, "2026-09-28T11:00:00Z", "share-feedback")).toBe("open");
+});
+
+test.each([
+  ["rejected", null, "You were turned down (added on Mon 28 Sep).", "Amara was turned down (added on Mon 28 Sep)."],
+  ["offer", null, "You were made an offer (added on Mon 28 Sep).", "Amara was made an offer (added on Mon 28 Sep)."],
+  [
+    "next",
+    null,
+    "You are through to the next round (added on Mon 28 Sep).",
+    "Amara is through to the next round (added on Mon 28 Sep).",
+  ],
+  ["withdrawn", "candidate", "You withdrew (added on Mon 28 Sep).", "Amara withdrew (added on Mon 28 Sep)."],
+  [
+    "withdrawn",
+    "employer",
+    "The company withdrew the role (added on Mon 28 Sep).",
+    "The client withdrew the role (added on Mon 28 Sep).",
+  ],
+  ["closed", null, "The position was closed (added on Mon 28 Sep).", "The position was closed (added on Mon 28 Sep)."],
+] as const)(
+  "Nothing is put into anybody’s mouth (%s, %s): each side reads what is known, and when it was added.",
+  (kind, by, yours, theirs) => {
+    const facts = withOutcome(kind, { outcome: { kind, at: known, addedAt: "2026-09-28T08:00:00Z", by } });
+    const because = (steps: typeof candidatesPlan) => steps(facts, later).find((one) => one.step === "chaser")?.because;
+    expect(because(candidatesPlan)).toBe(yours);
+    expect(because(consultantsPlan)).toBe(theirs);
+    for (const one of candidatesPlan(facts, later)) expect(one.because ?? "").not.toMatch(/Amara|candidate/);
+    for (const one of consultantsPlan(facts, later)) expect(one.because ?? "").not.toMatch(/\byou(r)?\b/i);
+  },
+);
+
+test("R77 What an answered offer closes says which answer it was.", () => {
+  expect(step(answered("accepted"), later, "thank-you")?.because).toBe("You accepted the offer on Mon 28 Sep.");
+  expect(step(answered("declined"), later, "thank-you")?.seen?.because).toBe("Amara declined the offer on Mon 28 Sep.");
+});
+
+test("R19 A withdrawal that was sent ends it; an offer that came after it opens it again.", () => {
+  expect(step(withdrew, later, "chaser")).toMatchObject({ standing: "gone", because: "You withdrew on Fri 18 Sep." });
+  const after = { ...withdrew, outcome: { kind: "offer" as const, at: known } };
+  expect(standing(after, known, "answer-the-offer")).toBe("open");
+});
+
+test("R19 A role that the company withdrew is no withdrawal of the candidate’s.", () => {
+  const unwanted = { ...undone, wanted: "no" as const, debriefSavedAt: "2026-09-17T18:00:00Z" };
+  const taken = { ...unwanted, outcome: { kind: "withdrawn" as const, at: known, by: "employer" as const } };
+  expect(step(taken, later, "withdraw")).toMatchObject({ standing: "gone", how: null });
+});
+
+test("R68 Letting go is done by whoever closed it themselves, and no longer needed where the consultant or an answer did.", () => {
+  const twice = { ...thursday, promise: undone.promise, chased: ["2026-09-28T09:00:00Z", "2026-10-05T09:00:00Z"] };
+  const closed = (by: "candidate" | "consultant", addedAt: string | null = null) =>
+    standing(
+      { ...twice, outcome: { kind: "closed", at: "2026-10-12T10:00:00Z", by, addedAt } },
+      "2026-10-12T11:00:00Z",
+      "let-it-go",
+    );
+  expect(closed("candidate")).toBe("settled");
+  expect(closed("consultant")).toBe("gone");
+  expect(closed("candidate", "2026-10-12T10:00:00Z")).toBe("gone");
+});
