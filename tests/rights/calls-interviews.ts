@@ -71,6 +71,7 @@ export const onInterviews: Record<string, Call> = {
   "lessons/commands#keepLessons": call(his, { id }),
   "lessons/commands#removeLesson": call(his, lesson),
   "messages/commands/address#saveAddress": call(his, { ...step, email: "forged@example.com" }),
+  "messages/commands/goes-by#saveGoesBy": call(his, { ...step, goesBy: "Forged" }),
   "messages/commands/save#saveDraft": sent(his, "messages#saving", {
     ...step,
     version: 1,
