@@ -7,6 +7,7 @@ import type { Heard } from "@/lib/answers/queries";
 import { delayWords } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
+import { readersOf } from "./reads";
 
 type Props = {
   found: Heard;
@@ -25,13 +26,14 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
   const people = facts.interviewers.map((one) => one.name);
   const names = consultant && !agency ? [...people, consultant] : people;
   const name = agency?.candidate.split(" ")[0];
+  const readers = name ? { agencyAnd: name } : readersOf(interview);
   const elsewhere = offsetAt(zone, now.getTime()) !== offsetAt(interview.zone, now.getTime());
   return (
     <Form action={action} className="fields brief sec" label="What you heard">
       {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
       <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="interviewId" value={interview.id} />
-      <Field name="saidBy" label="From whom" list="names" maxLength={120} autoComplete="off" />
+      <Field name="saidBy" label="From whom" list="names" limit="name" autoComplete="off" />
       <datalist id="names">
         {names.map((name) => (
           <option key={name} value={name} />
@@ -86,8 +88,8 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
         name="note"
         label={name ? `What they said, for ${name} to read` : "In their words"}
         optional
-        readers={name ? { agencyAnd: name } : undefined}
-        maxLength={1000}
+        readers={readers}
+        limit="note"
       />
       <h2 className="sec" id="day">
         A day
@@ -124,9 +126,9 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
       {!agency && (
         <>
           <h2 className="sec">Feedback</h2>
-          <Area name="strengths" label="What they liked" optional maxLength={4000} />
-          <Area name="shortfalls" label="What was missing" optional maxLength={4000} />
-          <Area name="tips" label="Tips for next time" optional maxLength={4000} />
+          <Area name="strengths" label="What they liked" optional readers={readers} limit="answer" />
+          <Area name="shortfalls" label="What was missing" optional readers={readers} limit="answer" />
+          <Area name="tips" label="Tips for next time" optional readers={readers} limit="answer" />
         </>
       )}
       <p className="why">
@@ -150,6 +152,6 @@ const Delay = ({ name }: { name: string }) => (
       help={`${name} sees this beside the day. Leave it open where nothing is delayed.`}
       options={[...Object.entries(delayWords), ["other", "Another reason, in my words below"]]}
     />
-    <Field name="delayWords" label="In your words" optional readers={{ agencyAnd: name }} maxLength={300} />
+    <Field name="delayWords" label="In your words" optional readers={{ agencyAnd: name }} limit="reason" />
   </>
 );

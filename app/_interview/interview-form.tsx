@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Area, Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
+import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
@@ -39,6 +40,8 @@ export type InterviewValues = {
   asksPromise: boolean;
   /** An agency's interview: the route and the contact rule are the agency's to say. */
   ofAgency?: boolean;
+  /** Who reads what its candidate writes here. */
+  readers?: Readers;
 };
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
@@ -56,6 +59,7 @@ const byName = (names: Record<string, string>) => Object.entries(names).sort((a,
 /** One form for a new interview, a further round, and every change. */
 export function InterviewForm({ action, values, save, agency }: Props) {
   const country = values.country;
+  const readers: Readers = agency ? { agencyAnd: "The candidate" } : (values.readers ?? "only you");
   const known = agency !== undefined || values.ofAgency === true;
   return (
     <Form action={action} version={values.version} className="fields slim">
@@ -69,13 +73,13 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         optional={agency?.optionalRole}
         value={values.role}
         help={agency?.optionalRole ? "Left empty, it is the title of the role above." : "As the advert calls it."}
-        maxLength={120}
+        limit="name"
         required={!agency?.optionalRole}
       />
       {known ? (
         <input type="hidden" name="company" value={values.company ?? ""} />
       ) : (
-        <Field name="company" label="Company" value={values.company} maxLength={120} required autoComplete="off" />
+        <Field name="company" label="Company" value={values.company} limit="name" required autoComplete="off" />
       )}
       <Field
         name="round"
@@ -83,7 +87,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         optional
         value={values.round}
         help="Such as first interview, second stage, final."
-        maxLength={60}
+        limit="round"
       />
       <div className="trio">
         <Field name="day" label="Day" type="date" value={values.day} required />
@@ -99,6 +103,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
       </div>
       <Field
         name="zone"
+        limit="its own rule"
         label="Time zone of the interview"
         value={values.zone}
         list="zones"
@@ -123,7 +128,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           value={values.region}
           list="regions"
           help="Where holidays differ within the country, such as Scotland."
-          maxLength={60}
+          limit="region"
           autoComplete="off"
         />
         <datalist id="regions">
@@ -144,8 +149,8 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         className="across"
       />
       <div className="pair">
-        <Field name="place" label="Place" optional value={values.place} maxLength={200} />
-        <Field name="link" label="Link to the call" optional type="url" value={values.link} maxLength={500} />
+        <Field name="place" label="Place" optional value={values.place} limit="place" />
+        <Field name="link" label="Link to the call" optional type="url" value={values.link} limit="link" />
       </div>
       <People people={values.interviewers} theirs={agency !== undefined} />
       {known ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
@@ -160,9 +165,10 @@ export function InterviewForm({ action, values, save, agency }: Props) {
             ? "Skills, one a line. Left empty, they are the chosen role’s own. They come back in the candidate’s thank-you."
             : "Skills from the advert, one a line. They come back when you write your thank-you."
         }
-        maxLength={4000}
+        readers={readers}
+        limit="answer"
       />
-      {!agency && <Questions questions={values.questions} />}
+      {!agency && <Questions questions={values.questions} readers={readers} />}
       <Field
         name="addressGiven"
         label={agency ? "E-mail address that the client has of the candidate" : "E-mail address you gave them"}
@@ -174,14 +180,13 @@ export function InterviewForm({ action, values, save, agency }: Props) {
             ? "The candidate is reminded to look there when the answer is near."
             : "We remind you to look there when the answer is near."
         }
-        maxLength={254}
       />
       {values.asksPromise && (
         <fieldset className="field">
           <legend>When you will hear, if they said so</legend>
           <div className="trio">
             <Field name="promiseDay" label="Answer by" optional type="date" />
-            <Field name="promiseBy" label="Who said so" optional maxLength={120} />
+            <Field name="promiseBy" label="Who said so" optional limit="name" />
             <Select
               name="promiseCovers"
               label="About"
@@ -218,16 +223,9 @@ function Consultant({ values }: { values: InterviewValues }) {
       <fieldset className="field when-agency">
         <legend>Your consultant</legend>
         <div className="trio">
-          <Field name="consultantName" label="Name" value={values.consultantName} maxLength={120} autoComplete="off" />
-          <Field
-            name="consultantEmail"
-            label="E-mail"
-            type="email"
-            value={values.consultantEmail}
-            maxLength={254}
-            autoComplete="off"
-          />
-          <Field name="agencyName" label="Agency" value={values.agencyName} maxLength={120} autoComplete="off" />
+          <Field name="consultantName" label="Name" value={values.consultantName} limit="name" autoComplete="off" />
+          <Field name="consultantEmail" label="E-mail" type="email" value={values.consultantEmail} autoComplete="off" />
+          <Field name="agencyName" label="Agency" value={values.agencyName} limit="name" autoComplete="off" />
         </div>
         <Radios
           name="contactRule"

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
+import { type Readers, readBy } from "@/app/_ui/readers";
 
 export type Person = { id: string; name: string; title: string; email: string; linkedin: string };
 
@@ -47,24 +48,17 @@ export function People({
                 name={`${name}.name`}
                 label={`Name ${index + 1}`}
                 value={one.name}
-                maxLength={120}
+                limit="name"
                 autoComplete="off"
               />
-              <Field name={`${name}.title`} label="Title" value={one.title} maxLength={120} autoComplete="off" />
-              <Field
-                name={`${name}.email`}
-                label="E-mail"
-                type="email"
-                value={one.email}
-                maxLength={254}
-                autoComplete="off"
-              />
+              <Field name={`${name}.title`} label="Title" value={one.title} limit="title" autoComplete="off" />
+              <Field name={`${name}.email`} label="E-mail" type="email" value={one.email} autoComplete="off" />
               <Field
                 name={`${name}.linkedin`}
                 label="LinkedIn"
                 type="url"
                 value={one.linkedin}
-                maxLength={500}
+                limit="link"
                 autoComplete="off"
               />
             </fieldset>
@@ -81,12 +75,12 @@ export function People({
 }
 
 /** R1, R2: questions are prepared before the interview, and one asks what happens next. */
-export function Questions({ questions }: { questions: { id: string; body: string }[] }) {
+export function Questions({ questions, readers }: { questions: { id: string; body: string }[]; readers: Readers }) {
   const { count, more } = useRows("questions", questions.length, 20);
   return (
     <fieldset className="field">
       <legend>Questions you want to ask</legend>
-      <small>One of them: what happens next, and when will you hear?</small>
+      <small>One of them: what happens next, and when will you hear? {readBy(readers)}</small>
       <div className="people">
         {Array.from({ length: count }, (_, index) => (
           <div key={index}>
@@ -95,7 +89,8 @@ export function Questions({ questions }: { questions: { id: string; body: string
               name={`questions.${index}.body`}
               label={`Question ${index + 1}`}
               value={questions[index]?.body}
-              maxLength={300}
+              readers="said beside it"
+              limit="question"
             />
           </div>
         ))}

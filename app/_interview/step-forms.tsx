@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check, Radios } from "@/app/_ui/pick";
-import { Press } from "@/app/_ui/press";
 import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { close } from "@/app/me/interviews/actions";
@@ -11,6 +10,7 @@ import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { takenBack, tickable, waivable } from "@/lib/steps/rules";
+import { readersOf } from "./reads";
 
 type Act = (before: FormState, form: FormData) => Promise<FormState>;
 type Acts = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", Act> & { choose?: Act };
@@ -19,7 +19,8 @@ type Props = { id: string; step: Step; row: FactRow; acts: Acts; workspace?: str
 
 /** Everything that can be said of one step: done, not now, not at all, earlier, or taken back. */
 export function StepForms({ id, step, row, acts, workspace, first = "the candidate" }: Props) {
-  const readers = readersOf(row, workspace);
+  // A consultant’s words are their agency’s until they tick that the candidate may read them. A candidate’s go with the shared plan.
+  const readers = workspace ? { agencyUntilTicked: first } : readersOf(row);
   const letRead = workspace && (
     <Check
       name="letRead"
@@ -42,7 +43,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
   return (
     <div className="sec options">
       {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
-        <LetGo id={id} farewell={open ? messageHref(id, "let-it-go") : null} />
+        <LetGo id={id} farewell={open ? messageHref(id, "let-it-go") : null} readers={readers} />
       )}
       {open && tickable(step.step) && (
         <details
@@ -87,7 +88,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           <summary className="btn">Leave it out</summary>
           <Form action={acts.waive} className="ask fields">
             {which}
-            <Field name="reason" label="Why" help="You can take it back." readers={readers} maxLength={300} required />
+            <Field name="reason" label="Why" help="You can take it back." readers={readers} limit="reason" required />
             {letRead}
             <Submit className="">Leave it out</Submit>
           </Form>
@@ -99,7 +100,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           <Form action={acts.unlock} className="ask fields">
             {which}
             <p>{step.locked}</p>
-            <Field name="reason" label="Why it can’t wait" readers={readers} maxLength={300} required />
+            <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
             {letRead}
             <Submit className="">Open it early</Submit>
           </Form>
@@ -123,12 +124,6 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
   );
 }
 
-/** A consultant's words are their agency's until they tick that the candidate may read them. A candidate's go with the shared plan. */
-function readersOf(row: FactRow, workspace: string | undefined): Readers {
-  if (workspace) return "only your agency";
-  return row.consultantUserId ? { youAnd: row.agencyName || "your consultant’s agency" } : "only you";
-}
-
 function Done({ step, readers, children }: { step: Step; readers: Readers; children: ReactNode }) {
   if (step.step === "my-situation")
     return (
@@ -138,7 +133,7 @@ function Done({ step, readers, children }: { step: Step; readers: Readers; child
         optional
         help="Salary, notice, other offers. Leave it empty if nothing did: that is worth knowing too."
         readers={readers}
-        maxLength={1000}
+        limit="note"
       />
     );
   if (step.step === "connect") return <input type="hidden" name="how" value="linkedin" />;
@@ -169,23 +164,22 @@ function Done({ step, readers, children }: { step: Step; readers: Readers; child
         ]}
       />
       <Field name="on" label="On which day" optional type="date" help="Today, if you leave it empty." />
-      <Area name="note" label="What came of it" optional readers={readers} maxLength={1000} />
+      <Area name="note" label="What came of it" optional readers={readers} limit="note" />
       {children}
     </>
   );
 }
 
 /** R68, R71: to move on is a decision, and a kind one. */
-function LetGo({ id, farewell }: { id: string; farewell: string | null }) {
+function LetGo({ id, farewell, readers }: { id: string; farewell: string | null; readers: Readers }) {
   return (
-    <Press action={close} className="ask">
+    <Form action={close} className="ask fields" label="Close it">
       <p>
         Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
         this one; if they answer after all, log it and everything opens again.
       </p>
       <input type="hidden" name="id" value={id} />
-      <label htmlFor="why">Why, if you like</label>
-      <input id="why" name="reason" maxLength={300} />
+      <Field name="reason" label="Why, if you like" readers={readers} limit="reason" />
       <div className="acts">
         <Submit>Close it, kindly</Submit>
         {farewell && (
@@ -194,6 +188,6 @@ function LetGo({ id, farewell }: { id: string; farewell: string | null }) {
           </a>
         )}
       </div>
-    </Press>
+    </Form>
   );
 }

@@ -53,7 +53,7 @@ export function Num({ name, label, value, unit, isTime, help, reset }: Props) {
       <p className="val">
         <input
           {...field.control}
-          {...(isTime ? { type: "time" } : { inputMode: "numeric" as const, autoComplete: "off", maxLength: 4 })}
+          {...(isTime ? { type: "time" } : { inputMode: "numeric" as const, autoComplete: "off" })}
         />
         {unit}
       </p>

@@ -6,7 +6,7 @@ import { countryChoices, regions } from "@/lib/followups/rules/business-days";
 export function ClientFields({ name, country, region }: { name?: string; country?: string; region?: string }) {
   return (
     <>
-      <Field name="name" label="Name" value={name} maxLength={120} required autoComplete="off" />
+      <Field name="name" label="Name" value={name} limit="name" required autoComplete="off" />
       <div className="pair">
         <Select
           name="country"
@@ -21,7 +21,7 @@ export function ClientFields({ name, country, region }: { name?: string; country
           label="Region"
           optional
           value={(country && region && regions(country)[region]) || region}
-          maxLength={60}
+          limit="region"
           help="Where holidays differ within the country, such as Scotland."
           autoComplete="off"
         />

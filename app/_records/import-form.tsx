@@ -41,6 +41,8 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
       <File />
       <Area
         name="text"
+        readers="your agency, and whom it concerns"
+        limit="its own rule"
         label="Or paste the rows"
         optional
         rows={6}

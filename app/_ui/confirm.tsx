@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { FormState } from "@/lib/action";
+import { Form } from "./form";
 import { Press } from "./press";
 import { Submit } from "./submit";
 
@@ -14,7 +16,7 @@ export function Confirm({
   ask: ReactNode;
   action: (form: FormData) => void | Promise<void>;
   className?: string;
-  /** Hidden inputs, or a field for the reason. */
+  /** Hidden inputs. */
   children?: ReactNode;
 }) {
   return (
@@ -25,6 +27,30 @@ export function Confirm({
         {children}
         <Submit className="grave">{label}</Submit>
       </Press>
+    </details>
+  );
+}
+
+/** The same where a reason may be written: what is refused comes back beside its field, with everything that was typed. */
+export function ConfirmWith({
+  label,
+  ask,
+  action,
+  children,
+}: {
+  label: string;
+  ask: ReactNode;
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  children: ReactNode;
+}) {
+  return (
+    <details className="more">
+      <summary className="btn grave">{label}</summary>
+      <Form action={action} className="ask fields" label={label}>
+        <p>{ask}</p>
+        {children}
+        <Submit className="grave">{label}</Submit>
+      </Form>
     </details>
   );
 }

@@ -1,27 +1,40 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
+import { type Limit, type LimitOfNames, type LimitOfWords, limits } from "@/lib/text/rules";
+import { Count, useLeft } from "./count";
 import { fieldId, useForm } from "./form";
 import { type Readers, readBy } from "./readers";
 
 /** What every field says: a label above, help and faults below, and what somebody else saved meanwhile. */
 export type Labelled = { name: string; label: ReactNode; help?: ReactNode; optional?: boolean };
 
-/** A field whose text others may read says who. */
-type Read = { readers?: Readers };
+/**
+ * How much it takes, by lib/text/rules, and by the same limit its schema refuses. A time zone, a code, a day in words and a file are held
+ * to a rule of their own. Where somebody writes for somebody, who reads it belongs to it: the compiler asks for it.
+ */
+type Written =
+  | { limit: LimitOfWords; readers: Readers }
+  | { limit: LimitOfNames | "its own rule"; readers?: Readers | undefined };
 
-const helpOf = (help: ReactNode, readers: Readers | undefined) =>
-  readers ? (
+type Held = Limit | "its own rule" | null;
+
+/** What help there is, and who reads it. */
+export const helpOf = (help: ReactNode, readers: Readers | undefined) => {
+  const read = readers && readBy(readers);
+  if (!read) return help;
+  return help ? (
     <>
-      {help} {readBy(readers)}
+      {help} <span className="readers">{read}</span>
     </>
   ) : (
-    help
+    <span className="readers">{read}</span>
   );
+};
 
 /** What a field shows and how it is described, after the form came back or before it was ever sent. */
 export function useField(name: string, value: string | number | null | undefined, help: unknown) {
-  const { id: form, errors, typed, theirs } = useForm();
+  const { id: form, errors, typed, theirs, key } = useForm();
   const id = fieldId(form, name);
   const fault = errors?.[name];
   const kept = typed?.[name];
@@ -30,6 +43,7 @@ export function useField(name: string, value: string | number | null | undefined
     id,
     fault,
     theirs: theirs?.[name],
+    returned: key,
     control: {
       id,
       name,
@@ -69,38 +83,44 @@ export function Label({ id, label, optional }: { id: string; label: ReactNode; o
   );
 }
 
-/** One line: text, e-mail, address, number, day ("date"), time, or a local wall time ("datetime-local"). */
-export function Field({
-  name,
-  label,
-  help: said,
-  readers,
-  optional,
-  value,
-  type = "text",
-  ...rest
-}: Labelled &
-  Read & {
-    value?: string | number | null;
-    type?: "text" | "email" | "url" | "tel" | "number" | "date" | "time" | "datetime-local" | "search";
-    placeholder?: string;
-    required?: boolean;
-    maxLength?: number;
-    min?: string | number;
-    max?: string | number;
-    step?: number;
-    autoComplete?: string;
-    inputMode?: "text" | "numeric" | "email" | "url";
-    list?: string;
-    className?: string;
-  }) {
+type Value = { value?: string | number | null };
+
+type Line = {
+  placeholder?: string;
+  required?: boolean;
+  min?: string | number;
+  max?: string | number;
+  step?: number;
+  autoComplete?: string;
+  inputMode?: "text" | "numeric" | "email" | "url";
+  list?: string;
+  className?: string;
+};
+
+/** One line: text, a web address, or a telephone number; or an e-mail address, number, day ("date"), time, local wall time. */
+export function Field(
+  props:
+    | (Labelled & Written & Line & Value & { type?: "text" | "url" | "tel" })
+    | (Labelled &
+        Line &
+        Value & { type: "email" | "number" | "date" | "time" | "datetime-local"; limit?: "its own rule" }),
+) {
+  const { name, label, help: said, optional, value, type = "text", ...more } = props;
+  const { readers, limit = null, ...rest } = more as { readers?: Readers; limit?: Held } & Line;
   const help = helpOf(said, readers);
-  const field = useField(name, value, help);
+  const { returned, control, ...field } = useField(name, value, help);
+  const { left, ...counted } = useLeft<HTMLInputElement>(
+    counts(limit),
+    false,
+    `${control.defaultValue ?? ""}`,
+    returned,
+  );
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <input type={type} {...rest} {...field.control} />
+      <input type={type} {...rest} {...control} {...over(control, left, field.id)} {...given(limit, counted)} />
       <Below {...field} help={help} />
+      {counts(limit) && <Count id={field.id} left={left} />}
     </div>
   );
 }
@@ -111,27 +131,51 @@ export function Area({
   label,
   help: said,
   readers,
+  limit,
   optional,
   value,
   ...rest
 }: Labelled &
-  Read & {
+  Written & {
     value?: string | null;
     placeholder?: string;
     required?: boolean;
-    maxLength?: number;
     rows?: number;
     className?: string;
   }) {
   const help = helpOf(said, readers);
-  const field = useField(name, value, help);
+  const { returned, control, ...field } = useField(name, value, help);
+  const { left, ...counted } = useLeft<HTMLTextAreaElement>(
+    counts(limit),
+    true,
+    `${control.defaultValue ?? ""}`,
+    returned,
+  );
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <textarea {...rest} {...field.control} />
+      <textarea {...rest} {...control} {...over(control, left, field.id)} {...given(limit, counted)} />
       <Below {...field} help={help} />
+      {counts(limit) && <Count id={field.id} left={left} />}
     </div>
   );
+}
+
+const counts = (limit: Held) => (limit === "its own rule" ? null : limit);
+
+/** A control without a limit listens to nothing. Tests read the limit of one that has it. */
+function given<E>(limit: Held, { box, onInput }: { box: RefObject<E | null>; onInput: () => void }) {
+  const counted = counts(limit);
+  return counted ? { ref: box, onInput, "data-limit": limits[counted] } : {};
+}
+
+/** How the count describes its control, which is at fault as soon as it holds too much. */
+export function over(control: { "aria-describedby"?: string | undefined }, left: number | null, id: string) {
+  if (left === null) return {};
+  return {
+    "aria-describedby": [control["aria-describedby"], `${id}-c`].filter(Boolean).join(" "),
+    ...(left < 0 ? { "aria-invalid": true as const } : {}),
+  };
 }
 
 export type Option = readonly [value: string, words: string];
@@ -145,11 +189,11 @@ export function Select({
   options,
   ...rest
 }: Labelled & { value?: string | null; options: readonly Option[]; required?: boolean; className?: string }) {
-  const field = useField(name, value, help);
+  const { control, ...field } = useField(name, value, help);
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <select {...rest} {...field.control}>
+      <select {...rest} {...control}>
         {options.map(([one, words]) => (
           <option key={one} value={one}>
             {words}

@@ -13,7 +13,7 @@ export function Search({
   return (
     <search>
       <form className="search">
-        <input type="search" name={name} defaultValue={value} placeholder={label} aria-label={label} maxLength={100} />
+        <input type="search" name={name} defaultValue={value} placeholder={label} aria-label={label} />
         {Object.entries(keep ?? {}).map(([key, kept]) => (
           <input key={key} type="hidden" name={key} value={kept} />
         ))}

@@ -4,7 +4,7 @@ import { address } from "../mail/input";
 import { personName } from "../names/input";
 import { zone as zoneNamed } from "../places/input";
 import { figures } from "../text/input";
-import { tidyFigures } from "../text/rules";
+import { limits, tidyFigures } from "../text/rules";
 import { type Mutable, mutable, ownPath } from "./rules";
 
 const next = z
@@ -17,7 +17,7 @@ const wish = z
   .optional()
   .transform((value) => ownPath(value, ""));
 const token = z.string().max(200).catch("");
-const name = personName(100, "The name").min(1, "Say what you are called.");
+const name = personName(limits.accountName, "The name").min(1, "Say what you are called.");
 const zone = zoneNamed("Choose your time zone. Write your city, such as London.");
 const time = figures.refine(isTime, "Write the time as 21:00.");
 

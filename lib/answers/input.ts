@@ -3,6 +3,7 @@ import { isTime } from "../dates";
 import { day, uuid } from "../interviews/input";
 import { companyName } from "../names/input";
 import { figures, line, prose } from "../text/input";
+import { limits } from "../text/rules";
 
 const none = z.literal("");
 const optionalDay = day.or(none).default("");
@@ -17,22 +18,22 @@ export const heard = z
     /** Of the form. What it logs bears this id, so that a form sent twice logs once. */
     id: uuid,
     interviewId: uuid,
-    saidBy: companyName(120, "Who said it").default(""),
+    saidBy: companyName(limits.name, "Who said it").default(""),
     how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
     on: day,
     at: figures.refine(isTime, "Write the time as 16:30."),
     outcome: z.enum(outcomes, "Choose one of the answers.").or(none).default(""),
     offerBy: optionalDay,
-    note: prose(1000, "The note").default(""),
+    note: prose(limits.note, "The note").default(""),
     promiseDay: optionalDay,
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     updateDay: optionalDay,
     /** Why it takes longer (R66). */
     delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(none).optional(),
-    delayWords: line(300, "The reason").optional(),
-    strengths: prose(4000, "What they liked").default(""),
-    shortfalls: prose(4000, "What was missing").default(""),
-    tips: prose(4000, "The tips").default(""),
+    delayWords: line(limits.reason, "The reason").optional(),
+    strengths: prose(limits.answer, "What they liked").default(""),
+    shortfalls: prose(limits.answer, "What was missing").default(""),
+    tips: prose(limits.answer, "The tips").default(""),
   })
   .superRefine((form, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });

@@ -3,11 +3,16 @@ import { uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
+import { limits } from "../text/rules";
 import { jsonOf } from "../typed";
 
 const which = { interviewId: uuid };
 
-const used = z.object({ field: line(40, "The answer"), interviewerId: uuid.nullable(), updatedAt: z.iso.datetime() });
+const used = z.object({
+  field: line(limits.title, "The answer"),
+  interviewerId: uuid.nullable(),
+  updatedAt: z.iso.datetime(),
+});
 
 export const writing = z.object({
   ...which,
@@ -18,10 +23,10 @@ export const writing = z.object({
     .string()
     .regex(/^(?:(?:contact|person):[0-9a-f-]{36}|typed)$/, "Choose whom it goes to.")
     .default("typed"),
-  toName: personName(120, "The name").default(""),
+  toName: personName(limits.name, "The name").default(""),
   toEmail: optionalAddress.default(""),
-  subject: line(150, "The subject").default(""),
-  body: prose(5000, "The brief").default(""),
+  subject: line(limits.subject, "The subject").default(""),
+  body: prose(limits.message, "The brief").default(""),
   /** While nothing is kept: the answers that the text before the writer was made from, as it was when they opened the page. */
   madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(used).max(200)).optional(),
   /** The name in the greeting that was ticked as one of its reader's. */
@@ -35,7 +40,7 @@ export const writing = z.object({
 /** What is being typed; an address may stand there half. Sending looks at it again. */
 export const typing = writing
   .omit({ reread: true, goesBy: true, intent: true, press: true })
-  .extend({ workspace: uuid, toEmail: line(320, "The address").default("") });
+  .extend({ workspace: uuid, toEmail: line(limits.address, "The address").default("") });
 
 export const ofBrief = z.object(which);
 

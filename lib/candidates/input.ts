@@ -3,11 +3,12 @@ import { uuid } from "../interviews/input";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { line, sought } from "../text/input";
+import { limits } from "../text/rules";
 
 const who = {
-  name: personName(120, "The name").min(1, "Say who it is."),
+  name: personName(limits.name, "The name").min(1, "Say who it is."),
   email: optionalAddress.default(""),
-  phone: line(40, "The telephone number").default(""),
+  phone: line(limits.phone, "The telephone number").default(""),
 };
 
 export const candidate = z.preprocess(
@@ -40,5 +41,5 @@ export type Listing = z.output<typeof listing>;
 /** What a row of a file may say, by the same rules as the form. */
 export const imported = z.preprocess(
   nameFromAddress(),
-  z.object({ ...who, consultant: line(254, "The consultant").default("") }),
+  z.object({ ...who, consultant: line(limits.address, "The consultant").default("") }),
 );

@@ -6,6 +6,7 @@ import { day, uuid } from "../interviews/input";
 import { address, nameFromAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { figures, line, prose } from "../text/input";
+import { limits } from "../text/rules";
 import { decisions } from "./rules";
 
 const none = z.literal("");
@@ -14,10 +15,10 @@ const version = z.coerce.number().int().min(0);
 
 const said = {
   decision: z.enum(decisions, "Choose one of the answers.").or(none).default(""),
-  strengths: prose(4000, "The strengths").default(""),
-  shortfalls: prose(4000, "What was missing").default(""),
+  strengths: prose(limits.answer, "The strengths").default(""),
+  shortfalls: prose(limits.answer, "What was missing").default(""),
   grades,
-  nextStage: line(200, "The next stage").default(""),
+  nextStage: line(limits.stage, "The next stage").default(""),
   promiseDay: optionalDay,
 };
 
@@ -42,9 +43,9 @@ export const logging = z
     /** Logging: how many entries the form knew of. Editing: the version that it began from. */
     version,
     ...said,
-    verbatim: prose(8000, "Their words").default(""),
+    verbatim: prose(limits.verbatim, "Their words").default(""),
     offerBy: optionalDay,
-    saidBy: companyName(120, "Who said it").default(""),
+    saidBy: companyName(limits.name, "Who said it").default(""),
     how: z.enum(hows, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
     from: uuid.or(none).default(""),
@@ -72,10 +73,10 @@ export const releasing = z
     over: uuid.or(none).default(""),
     strengths: said.strengths,
     shortfalls: said.shortfalls,
-    tips: prose(4000, "The tips").default(""),
+    tips: prose(limits.answer, "The tips").default(""),
     nextStage: said.nextStage,
     grades,
-    saidBy: companyName(120, "Who said it").default(""),
+    saidBy: companyName(limits.name, "Who said it").default(""),
     /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
     decided: z.coerce.number().int().min(1).optional(),
     /** The button that shows the page as the candidate will read it, for who has no script. */
@@ -92,7 +93,7 @@ export const releasing = z
 
 export type ReleasingInput = z.output<typeof releasing>;
 
-const because = (sentence: string) => prose(300, "The reason").pipe(z.string().min(1, sentence));
+const because = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
 
 export const keepingBack = z.object({
   interviewId: uuid,
@@ -104,7 +105,7 @@ export const undoingRelease = z.object({
   interviewId: uuid,
   feedbackId: uuid,
   releasedId: uuid,
-  reason: prose(300, "The reason").default(""),
+  reason: prose(limits.reason, "The reason").default(""),
 });
 
 export const askingByLink = z.preprocess(
@@ -113,7 +114,7 @@ export const askingByLink = z.preprocess(
     /** Of the form, and then of the link. */
     id: uuid,
     interviewId: uuid,
-    name: personName(120, "The name").min(1, "Say whom you ask."),
+    name: personName(limits.name, "The name").min(1, "Say whom you ask."),
     email: address,
   }),
 );
@@ -125,7 +126,7 @@ export const byLink = z.object({
   token: z.string().max(200),
   version,
   ...said,
-  saidBy: personName(120, "Your name").default(""),
+  saidBy: personName(limits.name, "Your name").default(""),
   /** The button that only keeps what was typed, for who has no script. */
   keep: z.literal("yes").optional(),
 });

@@ -4,13 +4,14 @@ import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { optionalCountry } from "../places/input";
 import { line, prose, sought } from "../text/input";
+import { limits } from "../text/rules";
 
 const contactRule = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
 
 const what = {
-  name: companyName(120, "The client's name").min(1, "Say which company it is."),
+  name: companyName(limits.name, "The client's name").min(1, "Say which company it is."),
   country: optionalCountry,
-  region: line(60, "The region").default(""),
+  region: line(limits.region, "The region").default(""),
 };
 
 type Placed = { country: string; region: string };
@@ -47,10 +48,10 @@ export const contact = z.preprocess(
   z.object({
     id: uuid,
     contactId: uuid,
-    name: personName(120, "The name").min(1, "Say who it is."),
-    title: line(120, "The title").default(""),
+    name: personName(limits.name, "The name").min(1, "Say who it is."),
+    title: line(limits.title, "The title").default(""),
     email: optionalAddress.default(""),
-    phone: line(40, "The telephone number").default(""),
+    phone: line(limits.phone, "The telephone number").default(""),
     /** The version that the form was opened on; 0 for somebody new. */
     version: z.coerce.number().int().min(0).default(0),
   }),
@@ -85,11 +86,11 @@ export const imported = z.preprocess(
         .transform((rule) => rule ?? ""),
       country: what.country,
       region: what.region,
-      role: roleTitle(120, "The role"),
-      asksFor: prose(4000, "What the role asks for"),
-      contact: personName(120, "The contact's name"),
+      role: roleTitle(limits.name, "The role"),
+      asksFor: prose(limits.answer, "What the role asks for"),
+      contact: personName(limits.name, "The contact's name"),
       contactEmail: optionalAddress,
-      contactTitle: line(120, "The contact's title"),
+      contactTitle: line(limits.title, "The contact's title"),
     })
     .superRefine((row, context) => {
       placed(row, context);

@@ -4,10 +4,11 @@ import { day, uuid } from "../interviews/input";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { figures, line, prose } from "../text/input";
+import { limits } from "../text/rules";
 import { fieldWords, type GeneralField, general } from "./rules/answers";
 
 const sees = z.enum(["me", "consultant", "client"], "Choose who sees this.");
-const answer = (field: GeneralField) => prose(4000, fieldWords[field]).default("");
+const answer = (field: GeneralField) => prose(limits.answer, fieldWords[field]).default("");
 const none = z.literal("");
 
 /** Rows are named by their ids, made where the form was made: sent twice, a new row is still one row, and a draft finds its rows again. */
@@ -20,17 +21,17 @@ const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
 const person = z.preprocess(
   nameFromAddress(),
   z.object({
-    name: personName(120, "The name").default(""),
-    title: line(120, "The title").default(""),
+    name: personName(limits.name, "The name").default(""),
+    title: line(limits.title, "The title").default(""),
     email: optionalAddress.default(""),
-    talked_about: prose(2000, fieldWords.talked_about).default(""),
-    caught_interest: prose(2000, fieldWords.caught_interest).default(""),
+    talked_about: prose(limits.talk, fieldWords.talked_about).default(""),
+    caught_interest: prose(limits.talk, fieldWords.caught_interest).default(""),
     sees_talked_about: sees.optional(),
     sees_caught_interest: sees.optional(),
   }),
 );
 
-const task = z.object({ body: line(300, "A task").default(""), day: day.or(none).default("") });
+const task = z.object({ body: line(limits.task, "A task").default(""), day: day.or(none).default("") });
 
 export const debrief = z
   .object({
@@ -52,7 +53,7 @@ export const debrief = z
     thanked: z.literal("yes").optional(),
     asked: rows(z.literal("yes"), 40, "Twenty questions at most."),
     promiseDay: day.or(none).default(""),
-    promiseBy: companyName(120, "Who said so").default(""),
+    promiseBy: companyName(limits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The button that saves and shares. */
     share: z.literal("yes").optional(),
@@ -79,7 +80,7 @@ export const draft = z.object({
         .string()
         .regex(/^[a-zA-Z_]+(\.[\w-]+){0,2}$/)
         .max(80),
-      z.string().max(20_000),
+      z.string().max(20_000, "This is too much text to keep."),
     )
     .refine((typed) => Object.keys(typed).length <= 400, "Too many fields.")
     .refine((typed) => Object.values(typed).join("").length <= 120_000, "This is too much text to keep.")
@@ -98,7 +99,7 @@ export const called = z.object({
   /** Wall time of today in the reader's zone; empty for this moment. */
   at: z.union([none, figures.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
   on: day.or(none).default(""),
-  note: line(300, "The note").default(""),
+  note: line(limits.call, "The note").default(""),
 });
 
 export type CallInput = z.output<typeof called>;
@@ -112,6 +113,6 @@ export const reading = z.object({ id: uuid, read: z.enum(["yes", "no"]) });
 
 export type ReadInput = z.output<typeof reading>;
 
-export const raising = z.object({ id: uuid, cameOfIt: prose(1000, "What came of it").default("") });
+export const raising = z.object({ id: uuid, cameOfIt: prose(limits.note, "What came of it").default("") });
 
 export type ConcernInput = z.output<typeof raising>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { prose, sought } from "../text/input";
+import { limits } from "../text/rules";
 
 export const states = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
 export type State = (typeof states)[number];
@@ -28,7 +29,7 @@ export const word = z.object({
   id: uuid,
   what: z.enum(["asked", "told"]),
   how: z.enum(["call", "email", "in person"], "Choose how."),
-  note: prose(500, "The note").default(""),
+  note: prose(limits.asked, "The note").default(""),
 });
 
 export type WordInput = z.output<typeof word>;

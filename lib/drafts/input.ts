@@ -5,6 +5,7 @@ import { ofMessage } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
+import { limits } from "../text/rules";
 
 const enquiries = messageSteps.filter(isEnquiry);
 
@@ -15,8 +16,8 @@ const version = z.coerce.number().int().min(1);
 export const commenting = z.object({
   ...which,
   version,
-  quote: prose(500, "The words that you quote").default(""),
-  body: prose(2000, "The comment").pipe(z.string().min(1, "Write the comment first.")),
+  quote: prose(limits.quote, "The words that you quote").default(""),
+  body: prose(limits.comment, "The comment").pipe(z.string().min(1, "Write the comment first.")),
 });
 
 export const approving = z.object({ ...which, version });
@@ -24,7 +25,7 @@ export const approving = z.object({ ...which, version });
 export const returning = z.object({
   ...which,
   version,
-  because: line(300, "The sentence").min(1, "Say in a sentence what should change."),
+  because: line(limits.reason, "The sentence").min(1, "Say in a sentence what should change."),
 });
 
 export const passing = z.object({
@@ -52,7 +53,7 @@ export const askingFriend = z.preprocess(
     /** Made with the form, so that a form sent twice asks once. */
     id: uuid,
     email: address,
-    name: personName(120, "The name").default(""),
+    name: personName(limits.name, "The name").default(""),
   }),
 );
 
@@ -61,14 +62,14 @@ export const ofReading = z.object({ ...ofMessage.shape, readingId: uuid });
 export const answering = z.object({
   token: z.string().max(200),
   verdict: z.enum(["good to go", "change something"], "Choose one of the two."),
-  said: prose(2000, "What you would change").default(""),
+  said: prose(limits.comment, "What you would change").default(""),
 });
 
 export const lettingWrite = z.object({
   interviewId: uuid,
   step: z.enum(enquiries),
   may: z.enum(["yes", "no"]),
-  reason: line(300, "The reason").default("Write to them yourself."),
+  reason: line(limits.reason, "The reason").default("Write to them yourself."),
 });
 
 export type LettingWrite = z.output<typeof lettingWrite>;

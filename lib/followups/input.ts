@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, resolveWall, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
-import { tidyFigures, tidyLine } from "../text/rules";
+import { limits, tidyFigures, tidyLine } from "../text/rules";
 import { regionOf } from "./rules/business-days";
 import { type Facts, nothingYet } from "./rules/facts";
 
@@ -25,7 +25,7 @@ const instant = z
   .string()
   .max(40, "Write the moment as 2026-09-18T17:05:00Z.")
   .refine(isInstant, "Write the moment as 2026-09-18T17:05:00Z.");
-const name = personName(120, "A name");
+const name = personName(limits.name, "A name");
 const yes = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
 
 const single = {

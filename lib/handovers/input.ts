@@ -2,12 +2,13 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { address, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
+import { limits } from "../text/rules";
 
 export const askingConsultant = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid,
-    name: personName(120, "The name").min(1, "Say who your consultant is."),
+    name: personName(limits.name, "The name").min(1, "Say who your consultant is."),
     email: address,
     /** The other rounds of the same process that go along. */
     rounds: z.union([uuid.transform((one) => [one]), z.array(uuid).max(30)]).default([]),

@@ -6,6 +6,7 @@ import { companyName, personName, roleTitle } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
 import { countryName } from "../places/rules/countries";
 import { figures, line, prose, sought, webLink } from "../text/input";
+import { limits } from "../text/rules";
 
 /** A day of the calendar: 31 February is none. */
 export const day = figures.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
@@ -16,14 +17,17 @@ export const interviewer = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid.optional().or(z.literal("")),
-    name: personName(120, "The name").default(""),
-    title: line(120, "The title").default(""),
+    name: personName(limits.name, "The name").default(""),
+    title: line(limits.title, "The title").default(""),
     email: optionalAddress.default(""),
-    linkedin: webLink(500, "The LinkedIn address").default(""),
+    linkedin: webLink(limits.link, "The LinkedIn address").default(""),
   }),
 );
 
-const question = z.object({ id: uuid.optional().or(z.literal("")), body: line(300, "A question").default("") });
+const question = z.object({
+  id: uuid.optional().or(z.literal("")),
+  body: line(limits.question, "A question").default(""),
+});
 
 /** A form's list has spare rows: the empty ones are dropped after checking, so that faults keep the place of their row. */
 const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
@@ -32,9 +36,9 @@ const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
 const whole = z
   .object({
     id: uuid,
-    role: roleTitle(120, "The role").min(1, "Say which role it is."),
-    company: companyName(120, "The company").min(1, "Say which company you are meeting."),
-    round: line(60, "The round")
+    role: roleTitle(limits.name, "The role").min(1, "Say which role it is."),
+    company: companyName(limits.name, "The company").min(1, "Say which company you are meeting."),
+    round: line(limits.round, "The round")
       .default("")
       .transform((text) => text || "First interview"),
     day,
@@ -43,21 +47,21 @@ const whole = z
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: zone("Choose the time zone where the interview takes place."),
     country: country("Choose the country: its weekend and its public holidays count."),
-    region: line(60, "The region").default(""),
+    region: line(limits.region, "The region").default(""),
     format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
-    place: line(200, "The place").default(""),
-    link: webLink(500, "The link").default(""),
-    asksFor: prose(4000, "What the role asks for").default(""),
+    place: line(limits.place, "The place").default(""),
+    link: webLink(limits.link, "The link").default(""),
+    asksFor: prose(limits.answer, "What the role asks for").default(""),
     addressGiven: optionalAddress.default(""),
     route: z.enum(["direct", "agency"], "Say whether a consultant stands between."),
     contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
-    consultantName: personName(120, "The consultant's name").default(""),
+    consultantName: personName(limits.name, "The consultant's name").default(""),
     consultantEmail: optionalAddress.default(""),
-    agencyName: companyName(120, "The agency").default(""),
+    agencyName: companyName(limits.name, "The agency").default(""),
     interviewers: rows(interviewer, 20, "Twenty people at most."),
     questions: rows(question, 20, "Twenty questions at most."),
     promiseDay: day.optional().or(z.literal("")),
-    promiseBy: companyName(120, "Who said so").default(""),
+    promiseBy: companyName(limits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The round before this one, when it is a further round of the same process. */
     after: uuid.optional().or(z.literal("")),
@@ -150,7 +154,7 @@ export const interviewOfOurs = z.preprocess(
 
 export type InterviewForInput = z.output<typeof interviewFor>;
 
-export const ending = z.object({ id: uuid, reason: line(300, "The reason").default("") });
+export const ending = z.object({ id: uuid, reason: line(limits.reason, "The reason").default("") });
 export const listing = z.object({
   q: sought,
   state: z.enum(["all", "live", "coming", "over"]).catch("all"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { address, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
+import { limits } from "../text/rules";
 
 export const inviting = z.preprocess(
   nameFromAddress(),
@@ -10,7 +11,7 @@ export const inviting = z.preprocess(
       /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
       id: uuid,
       as: z.enum(["owner", "consultant", "candidate"], "Say what you invite them as."),
-      name: personName(120, "The name").default(""),
+      name: personName(limits.name, "The name").default(""),
       email: address,
       /** The row of a candidate whom the agency has already. */
       candidateId: uuid.optional().or(z.literal("")),

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { prose } from "../text/input";
+import { limits } from "../text/rules";
 
-const body = prose(2000, "A lesson").pipe(z.string().min(1, "Write what you take from it. One sentence is enough."));
+const body = prose(limits.lesson, "A lesson").pipe(
+  z.string().min(1, "Write what you take from it. One sentence is enough."),
+);
 const share = z.literal("yes").optional();
 
 /** `lessonId` is made with the form: sent twice, it is still one lesson. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, uuid } from "../interviews/input";
 import { optionalAddress } from "../mail/input";
 import { line, prose } from "../text/input";
+import { limits } from "../text/rules";
 import { messageSteps } from "./rules/steps";
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */
@@ -18,8 +19,8 @@ const text = {
   ...which,
   /** 0 while nothing of it has been kept yet. */
   version: z.coerce.number().int().min(0),
-  subject: line(150, "The subject").default(""),
-  body: prose(5000, "The message"),
+  subject: line(limits.subject, "The subject").default(""),
+  body: prose(limits.message, "The message"),
   readerId: z.union([uuid, z.literal("")]).optional(),
 };
 

@@ -1,6 +1,6 @@
 import tlds from "tlds" with { type: "json" };
 import { lineBy } from "../text/input";
-import { asRead, tidyName } from "../text/rules";
+import { asRead, type Most, tidyName } from "../text/rules";
 
 /** What a domain ends with: all that there are, and those that are kept for examples, tests and local networks. */
 const endings = new Set([
@@ -43,13 +43,13 @@ const unless = (most: number, is: (read: string) => unknown) => (text: string) =
   text.length > most || !is(asRead(text));
 
 /** The title of a role. "Node.js/React developer" is one; `name` begins the sentences that refuse it: "The role". */
-export const roleTitle = (most: number, name: string) =>
+export const roleTitle = (most: Most, name: string) =>
   lineBy(most, name, tidyName)
     .refine(unless(most, hasScheme), `${name} can't contain a web address.`)
     .refine(unless(most, hasAddress), `${name} can't contain an e-mail address.`);
 
 /** A company, or somebody who is only mentioned: a name as it is in life, "Booking.com" too, but no address that leads further. */
-export const companyName = (most: number, name: string) =>
+export const companyName = (most: Most, name: string) =>
   roleTitle(most, name).refine(
     unless(most, (text) => !hasScheme(text) && hasPath(text)),
     `${name} can't contain a web address.`,
@@ -64,7 +64,7 @@ const aDomain =
   };
 
 /** The name of an agency. It is the sender of mail to strangers, who must not take it for an address or a demand. */
-export const agencyName = (most: number, name: string) =>
+export const agencyName = (most: Most, name: string) =>
   companyName(most, name)
     .superRefine(aDomain(most))
     .refine(
@@ -80,7 +80,7 @@ export const agencyName = (most: number, name: string) =>
     );
 
 /** The name of a person, in any script and as they write it. People are senders too. */
-export const personName = (most: number, name: string) =>
+export const personName = (most: Most, name: string) =>
   agencyName(most, name).refine(
     unless(most, (text) => text.includes("@") && !hasAddress(text)),
     `${name} can't contain @. Write the name alone.`,

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { roleTitle } from "../names/input";
 import { prose } from "../text/input";
+import { limits } from "../text/rules";
 
 const what = {
   id: uuid,
   clientId: uuid,
-  title: roleTitle(120, "The title").min(1, "Say which role it is."),
-  asksFor: prose(4000, "What the role asks for").default(""),
+  title: roleTitle(limits.name, "The title").min(1, "Say which role it is."),
+  asksFor: prose(limits.answer, "What the role asks for").default(""),
 };
 
 export const role = z.object(what);

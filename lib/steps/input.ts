@@ -2,8 +2,9 @@ import { z } from "zod";
 import { isDay } from "../dates";
 import { stepNames } from "../followups/rules/facts";
 import { figures, prose } from "../text/input";
+import { limits } from "../text/rules";
 
-const reason = (sentence: string) => prose(300, "The reason").pipe(z.string().min(1, sentence));
+const reason = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
 
 /** Which step of which interview; a step is per interviewer where the playbook says so. */
 const which = {
@@ -23,7 +24,7 @@ export const settling = z.object({
   how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
   letRead,
   /** What came of a call, or what changed. */
-  note: prose(1000, "The note").default(""),
+  note: prose(limits.note, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
   on: z.union([z.literal(""), figures.refine(isDay, "That day does not exist.")]).default(""),
 });

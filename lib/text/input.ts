@@ -1,12 +1,8 @@
 import { z } from "zod";
-import { faultOfLink, tidyFigures, tidyLine, tidyLink, tidyProse, turnsText } from "./rules";
-
-/** What is far too long is refused for that, and not looked at any further. */
-const within = (most: number, tidy: (text: string) => string) => (text: string) =>
-  text.length > 10 * most + 1_000 ? text : tidy(text);
+import { faultOfLink, limits, type Most, tidyFigures, tidyLine, tidyLink, tidyProse, turnsText, within } from "./rules";
 
 /** One line with a tidying of its own. */
-export const lineBy = (most: number, name: string, tidy: (text: string) => string) =>
+export const lineBy = (most: Most, name: string, tidy: (text: string) => string) =>
   z
     .string()
     .overwrite(within(most, tidy))
@@ -18,10 +14,10 @@ export const lineBy = (most: number, name: string, tidy: (text: string) => strin
     );
 
 /** One line. `name` begins the sentences that refuse it: "The place". Names have builders of their own, in lib/names/input. */
-export const line = (most: number, name: string) => lineBy(most, name, tidyLine);
+export const line = (most: Most, name: string) => lineBy(most, name, tidyLine);
 
 /** An address of the web, or empty. What people paste without https:// is kept with it. */
-export const webLink = (most: number, name: string) =>
+export const webLink = (most: Most, name: string) =>
   lineBy(most, name, tidyLink).superRefine((text, context) => {
     // Every check of zod's runs, also on a text that is far too long: that is refused for its length alone.
     const fault = text === "" || text.length > most ? null : faultOfLink(text);
@@ -32,18 +28,18 @@ export const webLink = (most: number, name: string) =>
 export const figures = z.string().overwrite(within(40, tidyFigures));
 
 /** Several lines. Line breaks arrive from forms as CR LF; they are kept as LF. */
-export const prose = (most: number, name: string) =>
+export const prose = (most: Most, name: string) =>
   z
     .string()
     .overwrite(within(most, tidyProse))
     .max(most, `${name} can be ${most.toLocaleString("en-GB")} characters at most.`)
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
 
-/** What is searched for. PostgreSQL knows no NUL. */
+/** What is searched for: longer than anything that is there, so that a long text stays in its field and finds nothing. PostgreSQL knows no NUL. */
 export const sought = z
   .string()
-  .max(300)
+  .max(3_000)
   .overwrite(tidyLine)
-  .max(100)
+  .max(limits.search)
   .regex(/^[^\0]*$/)
   .catch("");

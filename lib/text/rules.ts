@@ -1,3 +1,33 @@
+/** Names, titles, numbers, addresses and words to search for: nothing is told there that anybody would keep from others. */
+const ofNames = {
+  ...{ name: 120, accountName: 100, agency: 80, title: 120, round: 60, region: 60 },
+  ...{ phone: 40, place: 200, link: 500, address: 320, search: 1_000 },
+} as const;
+
+/** Words that somebody writes for somebody. */
+const ofWords = {
+  ...{ question: 300, task: 300, reason: 300, call: 300, stage: 200, quote: 500, asked: 500, note: 1_000 },
+  ...{ subject: 150, message: 5_000, comment: 2_000, lesson: 2_000, talk: 2_000, answer: 4_000, verbatim: 8_000 },
+} as const;
+
+/**
+ * How much each field takes: the form counts by it, and its schema refuses by it. Counted are the code points of the text as it is kept,
+ * because zod and PostgreSQL count so: a line break is one, an emoji one or more.
+ */
+export const limits = { ...ofNames, ...ofWords };
+
+export type LimitOfNames = keyof typeof ofNames;
+export type LimitOfWords = keyof typeof ofWords;
+export type Limit = LimitOfNames | LimitOfWords;
+/** One of the numbers above. */
+export type Most = (typeof limits)[Limit];
+
+/** What is far too long is counted and refused as it was sent: tidying it would only take time. */
+const isFarTooLong = (text: string, most: number) => text.length > 10 * most + 1_000;
+
+export const within = (most: number, tidy: (text: string) => string) => (text: string) =>
+  isFarTooLong(text, most) ? text : tidy(text);
+
 /** Spaces and signs that nobody sees. Pasted text brings them along at its ends, and around a value they say nothing. */
 const unseen = /^(?:[\s\u2800\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point})$/u;
 /** Those of them that belong to the sign before them: which form of a sign is meant, and the letters inside a flag. */
@@ -127,3 +157,16 @@ export const withoutLinks = (text: string): string =>
     .replace(/(?<=\p{L})[:\uff1a](?=\S)/gu, `$&${join}`)
     .replace(/[/\uff0f](?=[/\uff0f])/g, `$&${join}`)
     .replace(/[@\uff20]/g, `${join}$&${join}`);
+
+const named: ReadonlySet<Limit> = new Set<Limit>(["name", "accountName", "agency"]);
+
+/**
+ * How many characters may still be typed into a field, once fewer than a tenth of them are left; below 0, how many are too many. Else
+ * null: then it is nobody's concern. It counts what the schema will count.
+ */
+export function leftOf(text: string, limit: Limit, several: boolean): number | null {
+  const most = limits[limit];
+  const tidy = several ? tidyProse : named.has(limit) ? tidyName : tidyLine;
+  const left = most - [...within(most, tidy)(text)].length;
+  return left < most / 10 ? left : null;
+}

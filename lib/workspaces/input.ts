@@ -3,6 +3,7 @@ import { isTime } from "../dates";
 import { type Changed, defaults, type Settings } from "../followups/rules/settings";
 import { agencyName } from "../names/input";
 import { figures } from "../text/input";
+import { limits } from "../text/rules";
 import { bounds, numbers } from "./rules";
 
 const keys = Object.keys(defaults) as (keyof Settings)[];
@@ -67,7 +68,7 @@ export const planSettings = z.preprocess((form) => {
   return { ...typed, ...weekend, ...Object.fromEntries(put.map((key) => [key, ""])) };
 }, fields);
 
-const name = agencyName(80, "The name").min(1, "Say what the agency is called.");
+const name = agencyName(limits.agency, "The name").min(1, "Say what the agency is called.");
 
 export const makingAgency = z.object({ id: z.uuid(), name });
 export const changingAgency = z.object({

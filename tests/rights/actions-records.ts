@@ -45,7 +45,7 @@ export const onRecords: Record<string, Action> = {
     ...{ id: ":new", ...pair, ...entered },
   }),
   "w/[workspace]/interviews#edit": ours(lead, edit, { id: ":interview", version: "1", ...entered }),
-  "w/[workspace]/interviews#cancel": button(lead, edit, { id: ":interview", reason: "forged" }),
+  "w/[workspace]/interviews#cancel": ours(lead, edit, { id: ":interview", reason: "forged" }),
   "w/[workspace]/interviews#restore": button(lead, edit, { id: ":interview" }),
   "w/[workspace]/interviews#reopen": button(lead, edit, { id: ":interview" }),
 };

@@ -23,6 +23,7 @@ const step = { interviewId: ":interview", step: "thank-you", interviewerId: ":pe
 const message = "/me/messages/:interview/thank-you/:person";
 const onStep = (more: Fields) => form(interview(), { ...step, ...more });
 const onInterview = (more: Fields = {}) => button("/me/interviews/new", { id: ":interview", ...more });
+const endInterview = (more: Fields) => form("/me/interviews/new", { id: ":interview", ...more });
 const onMessage = (more: Fields = {}) => button(message, { ...step, ...more });
 /** A step of the consultant's, on their side of the interview. */
 const onOurStep = (more: Fields) =>
@@ -118,9 +119,9 @@ export const actions: Record<string, Action> = {
   "me/messages/[interview]#revoke": onMessage({ readingId: ":reading" }),
   "me/messages/[interview]#back": onMessage(),
   "me/interviews#edit": form(interview("/edit"), { id: ":interview", version: "1", ...entered }),
-  "me/interviews#cancel": onInterview({ reason: "forged" }),
+  "me/interviews#cancel": endInterview({ reason: "forged" }),
   "me/interviews#restore": onInterview(),
-  "me/interviews#close": onInterview({ reason: "forged" }),
+  "me/interviews#close": endInterview({ reason: "forged" }),
   "me/interviews#reopen": onInterview(),
 
   "w/[workspace]/interviews/[id]/debrief#read": oursButton(lead, "/interviews/:interview/debrief", {

@@ -1,13 +1,14 @@
 import { readdirSync } from "node:fs";
 import type { z } from "zod";
 
-type Schema = {
+export type Schema = {
   def: Record<string, unknown> & { type: string };
   safeParse: (value: unknown) => z.ZodSafeParseResult<unknown>;
 };
 
-/** A field of a form. `read`: what is kept of a text, or null where it is refused; `faults`: the sentences of a refusal. */
-export type Leaf = { name: string; read: (text: string) => string | null; faults: (sent: unknown) => string[] };
+type Own = { name: string; read: (text: string) => string | null; faults: (sent: unknown) => string[] };
+/** A field, of which form. `read`: what is kept of a text, or null where it is refused; `faults`: the sentences of a refusal. */
+export type Leaf = Own & { form: Schema };
 /** A field into which any text may be typed. */
 export type Field = Leaf & { takes: "a line" | "several lines" };
 
@@ -31,7 +32,8 @@ export async function leavesOfForms(): Promise<Leaf[]> {
     if (!readdirSync(`lib/${noun}`).includes("input.ts")) continue;
     const module: Record<string, unknown> = await import(`../../lib/${noun}/input.ts`);
     for (const [form, schema] of Object.entries(module))
-      if (isSchema(schema)) for (const field of fieldsOf(schema, `${noun} ${form}`)) found.set(field.name, field);
+      if (isSchema(schema))
+        for (const field of fieldsOf(schema, `${noun} ${form}`)) found.set(field.name, { ...field, form: schema });
   }
   return [...found.values()];
 }
@@ -41,7 +43,7 @@ const isSchema = (value: unknown): value is Schema =>
 
 const wrappers = ["optional", "nullable", "default", "prefault", "catch", "readonly", "nonoptional"];
 
-function fieldsOf(schema: Schema, name: string): Leaf[] {
+function fieldsOf(schema: Schema, name: string): Own[] {
   const { def } = schema;
   if (def.type === "transform") return [];
   const inner = (key: string, at = name) => fieldsOf(def[key] as Schema, at);
@@ -60,7 +62,7 @@ function fieldsOf(schema: Schema, name: string): Leaf[] {
   return parts.length > 0 ? parts : ownField(schema, name);
 }
 
-function ownField(schema: Schema, name: string): Leaf[] {
+function ownField(schema: Schema, name: string): Own[] {
   const read = (text: string) => {
     const { success, data } = schema.safeParse(text);
     return success && typeof data === "string" ? data : null;

@@ -71,6 +71,7 @@ export function MovedOn({ typed, errors }: { typed: Typed; errors: PlannerErrors
         />
         <Field
           name="updateBy"
+          limit="its own rule"
           label="Your consultant will report back by"
           optional
           type={control("date", typed.updateBy)}
@@ -82,7 +83,16 @@ export function MovedOn({ typed, errors }: { typed: Typed; errors: PlannerErrors
 }
 
 function Moment({ name, label, help, typed }: { name: string; label: string; help?: string; typed: Typed }) {
-  return <Field name={name} label={label} help={help} optional type={control("datetime-local", typed[name])} />;
+  return (
+    <Field
+      name={name}
+      label={label}
+      help={help}
+      optional
+      limit="its own rule"
+      type={control("datetime-local", typed[name])}
+    />
+  );
 }
 
 function Chased({ typed, fault }: { typed: Typed; fault?: string }) {

@@ -40,11 +40,18 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
     <form action="/plan" className="fields slim" aria-label="The interview">
       <Faults state={{ errors: errors ?? {}, typed: filled }}>
         <div className="pair">
-          <Field name="starts" label="Starts" type={control("datetime-local", typed.starts)} required />
-          <Field name="ends" label="Ends" type={control("datetime-local", typed.ends)} required />
+          <Field
+            name="starts"
+            label="Starts"
+            limit="its own rule"
+            type={control("datetime-local", typed.starts)}
+            required
+          />
+          <Field name="ends" label="Ends" limit="its own rule" type={control("datetime-local", typed.ends)} required />
         </div>
         <Field
           name="zone"
+          limit="its own rule"
           label="Time zone of the interview"
           list="zones"
           help="Where the interviewers are. Write a city, such as London or Kolkata."
@@ -71,6 +78,7 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
           />
           <Field
             name="region"
+            limit="its own rule"
             label="Region"
             optional
             list="regions"
@@ -127,6 +135,7 @@ export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
         </div>
         <Field
           name="promise"
+          limit="its own rule"
           label="They said you would hear by"
           optional
           type={control("date", typed.promise)}

@@ -39,7 +39,6 @@ export default async function SignIn({ searchParams }: Search) {
               label="Your e-mail address"
               autoComplete="email"
               inputMode="email"
-              maxLength={254}
               required
               help={`The link and the code are good for ${signingIn.minutes} minutes.`}
             />

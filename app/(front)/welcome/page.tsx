@@ -33,12 +33,13 @@ export default async function Welcome({ searchParams }: Search) {
             name="name"
             label="Your name"
             autoComplete="name"
-            maxLength={100}
+            limit="accountName"
             required
             help="As you sign your notes, such as Amara Okafor."
           />
           <Field
             name="zone"
+            limit="its own rule"
             label="Your time zone"
             value={placeOf(asked.get("accept-language") ?? "")?.zone}
             list="zones"

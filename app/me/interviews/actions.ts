@@ -31,9 +31,16 @@ const end = (command: typeof cancelInterview, said: string) =>
     page,
   );
 
-export const cancel = end(cancelInterview, "cancelled");
+/** With a reason, which comes back with what is refused. */
+const endWith = (command: typeof cancelInterview, said: string) =>
+  candidateAction(ending, async (viewer, input, now) => {
+    await command(viewer, input, now);
+    return { to: `${page(input)}?said=${said}` };
+  });
+
+export const cancel = endWith(cancelInterview, "cancelled");
 export const restore = end(restoreInterview, "restored");
-export const close = end(closeInterview, "closed");
+export const close = endWith(closeInterview, "closed");
 export const reopen = end(reopenInterview, "reopened");
 
 export const stayInTouch = candidateButton(

@@ -44,7 +44,7 @@ export function Filters({ asked, colleagues }: Filtered) {
         </label>
         <label>
           Client
-          <input name="client" defaultValue={asked.client} placeholder="Any" maxLength={100} autoComplete="off" />
+          <input name="client" defaultValue={asked.client} placeholder="Any" autoComplete="off" />
         </label>
         <button type="submit">Show</button>
       </form>

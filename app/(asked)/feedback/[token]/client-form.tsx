@@ -9,10 +9,16 @@ import { clientsWords, decisions } from "@/lib/client-feedback/rules";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { send } from "./actions";
 
-type Props = { token: string; kept: Awaited<ReturnType<typeof pageOfLink>>["kept"] };
+type Props = {
+  token: string;
+  /** Who asks. */
+  agency: string;
+  kept: Awaited<ReturnType<typeof pageOfLink>>["kept"];
+};
 
 /** Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. All of it may be left out but one. */
-export function ClientForm({ token, kept }: Props) {
+export function ClientForm({ token, agency, kept }: Props) {
+  const readers = { agency, notYet: "The candidate" };
   return (
     <Form action={send} className="fields brief sec" label="Your feedback">
       <input type="hidden" name="token" value={token} />
@@ -22,8 +28,8 @@ export function ClientForm({ token, kept }: Props) {
         value={kept?.decision}
         options={decisions.map((one) => [one, clientsWords[one]] as const)}
       />
-      <Area name="strengths" label="What did you like?" value={kept?.strengths} maxLength={4000} />
-      <Area name="shortfalls" label="What was missing?" value={kept?.shortfalls} maxLength={4000} />
+      <Area name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
+      <Area name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />
       <Graded side="theirs" grades={gradesOf(kept?.grades)} />
       <div className="pair">
         <Field
@@ -32,7 +38,8 @@ export function ClientForm({ token, kept }: Props) {
           optional
           value={kept?.nextStage}
           help="Such as a second interview, or a case study."
-          maxLength={200}
+          readers={readers}
+          limit="stage"
         />
         <Field name="promiseDay" label="By when" optional type="date" value={kept?.promiseDay} />
       </div>
@@ -42,7 +49,7 @@ export function ClientForm({ token, kept }: Props) {
         optional
         value={kept?.saidBy}
         help="Needed only if somebody passed this page on to you."
-        maxLength={120}
+        limit="name"
         autoComplete="name"
       />
       <Autosave

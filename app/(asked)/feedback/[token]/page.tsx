@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
           ? `It has been sent. You can change it until ${until}; what you change arrives as you type.`
           : `Two minutes, as you please: everything is optional but one answer. It saves itself, is read once you send it, and can be changed until ${until}.`}
       </p>
-      <ClientForm token={token} kept={kept} />
+      <ClientForm token={token} agency={shows.agency || "The agency"} kept={kept} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export default async function NewAgency({ searchParams }: Search) {
             name="name"
             label="What the agency is called"
             autoComplete="organization"
-            maxLength={80}
+            limit="agency"
             required
             help="Your candidates see this name. You become its first owner, and can change it."
           />

@@ -64,8 +64,9 @@ export default async function Page({ params }: Props) {
             label="What you would change, or like"
             optional
             rows={4}
-            maxLength={2000}
-            help={`Only ${from} sees it. You can answer once.`}
+            limit="comment"
+            readers={{ onlyThey: from }}
+            help="You can answer once."
           />
           <div className="acts main-act">
             <Submit busy="Sending">Send your answer</Submit>

@@ -48,7 +48,7 @@ export default async function Check({ searchParams }: Search) {
                 label="The eight-digit code"
                 inputMode="numeric"
                 autoComplete="one-time-code"
-                maxLength={20}
+                limit="its own rule"
                 required
               />
               <p className="acts">

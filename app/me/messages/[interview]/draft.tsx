@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { readersOf } from "@/app/_interview/reads";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
+import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
@@ -34,7 +36,7 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
   });
   return (
     <>
-      {step.standing === "locked" && <Locked words={step.locked} of={of} />}
+      {step.standing === "locked" && <Locked words={step.locked} of={of} readers={readersOf(interview)} />}
       {of.step === "answer-the-offer" && <Answers of={of} answer={answer} begun={message !== null} />}
       <Editor
         key={`${of.step}${of.interviewerId}${answer}`}
@@ -90,7 +92,7 @@ function secondOf({ interview, recipient, writing, message }: Found) {
 }
 
 /** R5, R57: what is locked can be opened early, for a reason that is kept. It can be written meanwhile, and wait for its opening. */
-function Locked({ words, of }: { words: string | null; of: Key }) {
+function Locked({ words, of, readers }: { words: string | null; of: Key; readers: Readers }) {
   return (
     <div className="note sec">
       <p>
@@ -100,7 +102,7 @@ function Locked({ words, of }: { words: string | null; of: Key }) {
         <summary>Open it early</summary>
         <Form action={unlock} className="fields">
           <Which of={of} />
-          <Field name="reason" label="Why it can’t wait" help="Kept with the record." maxLength={300} required />
+          <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
           <Submit className="">Open it early</Submit>
         </Form>
       </details>

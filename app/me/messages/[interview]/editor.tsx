@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } fr
 import { GoesBy } from "@/app/_interview/goes-by";
 import { Form, useForm } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
+import type { Readers } from "@/app/_ui/readers";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
 import type { Key } from "@/lib/messages/input";
@@ -106,6 +107,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   };
   const asked = askedIn(greets.run(checked));
   if (asked && goesBy === asked.name) checked.goesBy = goesBy;
+  const readBy = whoReads(recipient, page);
   const sent = recipient ? envelopeOf(recipient, text.subject, text.body, writing.company) : text;
   return (
     <>
@@ -126,8 +128,8 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
             <Address name={recipient?.to.name ?? ""} value={email} cameBack={page.address !== ""} change={setEmail} />
           )}
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
-          {!posted && <Subject value={text.subject} write={write} />}
-          <Body value={text.body} write={write} posted={posted} />
+          {!posted && <Subject value={text.subject} write={write} readers={readBy} />}
+          <Body value={text.body} write={write} posted={posted} readers={readBy} />
           <GoesBy asked={asked} reader={recipient?.reader.name ?? ""} onTick={setGoesBy} />
           {options.length > 0 && <Options options={options} body={text.body} write={write} />}
           <label className="pick">
@@ -198,6 +200,15 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
       </div>
     </>
   );
+}
+
+/** Whoever gets it in an e-mail, and the consultant who is asked to read it here, or passes it on. What goes by post nobody reads here. */
+function whoReads(recipient: Recipient | null, { posted, second }: Pick<Editing, "posted" | "second">): Readers {
+  if (posted || !recipient) return "only you";
+  const { way, to, also, reader } = recipient;
+  const here = second && (second.through || second.asked) ? second.name : undefined;
+  const names = way === "through" ? [here ? "" : to.name, reader.name] : [to.name, also?.name];
+  return { mailedTo: names.filter((name): name is string => Boolean(name)), here };
 }
 
 /** Now (unless it is locked), at its moment, or first past a second pair of eyes. */

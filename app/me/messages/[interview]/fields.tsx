@@ -1,33 +1,43 @@
 "use client";
 
-import { Below, Label, useField } from "@/app/_ui/field";
+import { Count } from "@/app/_ui/count";
+import { Below, helpOf, Label, over, useField } from "@/app/_ui/field";
+import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { isOn, type Option, withOption } from "@/lib/messages/rules/toggle";
+import { leftOf, limits } from "@/lib/text/rules";
 import { Copy } from "./by-myself";
 import type { Text } from "./use-draft";
 
 export type Write = (change: Partial<Text>) => void;
 
-export function Subject({ value, write }: { value: string; write: Write }) {
-  const { control, ...field } = useField("subject", value, null);
+export function Subject({ value, write, readers }: { value: string; write: Write; readers: Readers }) {
+  const help = helpOf(null, readers);
+  const left = leftOf(value, "subject", false);
+  const { control, ...field } = useField("subject", value, help);
   const { defaultValue: _, ...rest } = control;
   return (
     <div className="field">
       <Label id={field.id} label="Subject" />
       <input
         {...rest}
+        {...over(rest, left, field.id)}
+        data-limit={limits.subject}
         value={value}
-        maxLength={150}
         onChange={(event) => write({ subject: event.target.value })}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
-      <Below {...field} />
+      <Below {...field} help={help} />
+      <Count id={field.id} left={left} />
     </div>
   );
 }
 
-export function Body({ value, write, posted }: { value: string; write: Write; posted: boolean }) {
-  const help = posted ? "Copy it out by hand: a card takes about this much." : null;
+type Words = { value: string; write: Write; posted: boolean; readers: Readers };
+
+export function Body({ value, write, posted, readers }: Words) {
+  const help = helpOf(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
+  const left = leftOf(value, "message", true);
   const { control, ...field } = useField("body", value, help);
   const { defaultValue: _, ...rest } = control;
   return (
@@ -35,12 +45,14 @@ export function Body({ value, write, posted }: { value: string; write: Write; po
       <Label id={field.id} label={posted ? "What to write" : "Message"} />
       <textarea
         {...rest}
+        {...over(rest, left, field.id)}
+        data-limit={limits.message}
         value={value}
         rows={14}
-        maxLength={5000}
         onChange={(event) => write({ body: event.target.value })}
       />
       <Below {...field} help={help} />
+      <Count id={field.id} left={left} />
     </div>
   );
 }

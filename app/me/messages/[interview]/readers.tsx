@@ -99,7 +99,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Key;
             </p>
             <div className="pair">
               <Field name="email" label="Your friend’s e-mail address" type="email" required autoComplete="off" />
-              <Field name="name" label="Name" optional maxLength={120} help="For your own list." autoComplete="off" />
+              <Field name="name" label="Name" optional limit="name" help="For your own list." autoComplete="off" />
             </div>
             <Submit className="" busy="Asking">
               Send the link

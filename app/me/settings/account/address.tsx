@@ -33,7 +33,6 @@ export function Address({ email, change }: { email: string; change: Change | nul
             label="New address"
             autoComplete="email"
             inputMode="email"
-            maxLength={254}
             required
             help={`We write to both. Each has ${addressChange.hours} hours to confirm; then your other sessions end.`}
           />

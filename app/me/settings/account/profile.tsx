@@ -13,9 +13,10 @@ export function Profile({ reader }: { reader: Reader }) {
     <section aria-labelledby="you">
       <h2 id="you">You</h2>
       <Form action={save}>
-        <Field name="name" label="Your name" value={reader.name} autoComplete="name" maxLength={100} required />
+        <Field name="name" label="Your name" value={reader.name} autoComplete="name" limit="accountName" required />
         <Field
           name="zone"
+          limit="its own rule"
           label="Your time zone"
           value={reader.zone}
           list="zones"

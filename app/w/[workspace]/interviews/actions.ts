@@ -18,14 +18,10 @@ export const edit = consultantAction(interviewOfOurs, async (viewer, input, now)
   return { to: `${page(viewer.workspaceId, input.id)}?said=saved` };
 });
 
-export const cancel = consultantButton(
-  ending,
-  async (viewer, input, now) => {
-    await cancelInterview(viewer, input, now);
-    return `${page(viewer.workspaceId, input.id)}/edit?said=cancelled`;
-  },
-  (input, { workspaceId }) => page(workspaceId, input.id),
-);
+export const cancel = consultantAction(ending, async (viewer, input, now) => {
+  await cancelInterview(viewer, input, now);
+  return { to: `${page(viewer.workspaceId, input.id)}/edit?said=cancelled` };
+});
 
 export const restore = consultantButton(
   ending,

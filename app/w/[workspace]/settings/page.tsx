@@ -86,7 +86,7 @@ function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
         name="name"
         label="Name"
         value={agency.name}
-        maxLength={80}
+        limit="agency"
         required
         help="Your candidates see it on every interview."
       />

@@ -70,14 +70,13 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       <div className="sec">
         <Form action={ask}>
           <input type="hidden" name="id" value={id} />
-          <Field name="name" label="Your consultant" value={row.consultantName} maxLength={120} required />
+          <Field name="name" label="Your consultant" value={row.consultantName} limit="name" required />
           <Field
             name="email"
             type="email"
             label="Their e-mail address"
             value={interview.consultantEmail}
             inputMode="email"
-            maxLength={254}
             required
             help={`They get one letter, with a link that works once, for ${invitationDays} days, for this address.`}
           />

@@ -3,17 +3,18 @@
 import type { ReactNode } from "react";
 import { Area, Below, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
+import type { LimitOfWords } from "@/lib/text/rules";
 
 /** Who else may read it: the consultant by first name, the company; null where nobody stands between. */
 export type Others = { consultant: string; company: string } | null;
 
-type Props = { name: string; sees: string; label: ReactNode; help?: ReactNode; others: Others; maxLength: number };
+type Props = { name: string; sees: string; label: ReactNode; help?: ReactNode; others: Others; limit: LimitOfWords };
 
 /** One answer, and under it who sees it. */
-export function Answer({ name, sees, label, help, others, maxLength }: Props) {
+export function Answer({ name, sees, label, help, others, limit }: Props) {
   return (
     <div>
-      <Area name={name} label={label} help={help} maxLength={maxLength} />
+      <Area name={name} label={label} help={help} readers={others ? "said beside it" : "only you"} limit={limit} />
       {others && <Sees name={sees} of={label} others={others} />}
     </div>
   );

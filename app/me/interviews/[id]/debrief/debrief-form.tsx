@@ -1,4 +1,5 @@
 import { Graded } from "@/app/_interview/graded";
+import { readersOf } from "@/app/_interview/reads";
 import { Autosave } from "@/app/_ui/autosave";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -45,14 +46,14 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
         className="across"
         options={(["yes", "unsure", "no"] as const).map((one) => [one, wantedWords[one]])}
       />
-      <Answer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} maxLength={4000} />
+      <Answer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} limit="answer" />
       <Answer
         name="private"
         sees=""
         label="Private notes"
-        help="For you alone. They can’t be shared at all."
+        help="They can’t be shared at all."
         others={null}
-        maxLength={4000}
+        limit="answer"
       />
       <Autosave
         to="/api/live/debrief"
@@ -70,7 +71,7 @@ const onlySees = (typed: Typed) =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => /(^|\.)sees[._]/.test(name)));
 
 function General({ found: { interview, concern }, others }: { found: Found; others: Others }) {
-  const common = { others, maxLength: 4000 };
+  const common = { others, limit: "answer" } as const;
   return (
     <>
       <h2 className="sec">How it went</h2>
@@ -134,14 +135,14 @@ function Next({ found: { interview, questions, promise }, others }: { found: Fou
         </fieldset>
       )}
       {!promise && <Promised direct={interview.route === "direct"} />}
-      <Tasks spare={Array.from({ length: spareTasks }, () => newId(new Date()))} />
+      <Tasks spare={Array.from({ length: spareTasks }, () => newId(new Date()))} readers={readersOf(interview)} />
       <Answer
         name="instructions"
         sees="sees.instructions"
         label="Instructions you were given"
         help={others ? `${others.consultant} knows the next steps, and can save you waiting and guessing.` : undefined}
         others={others}
-        maxLength={4000}
+        limit="answer"
       />
     </>
   );
@@ -158,7 +159,7 @@ function Promised({ direct }: { direct: boolean }) {
       </small>
       <div className="trio">
         <Field name="promiseDay" label="By which day" type="date" />
-        <Field name="promiseBy" label="Who said so" maxLength={120} autoComplete="off" />
+        <Field name="promiseBy" label="Who said so" limit="name" autoComplete="off" />
         <Select
           name="promiseCovers"
           label="For what"

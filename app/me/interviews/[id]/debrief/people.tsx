@@ -36,7 +36,7 @@ function Person({ person, others }: { person: Found["people"][number]; others: O
               name={`${name}.title`}
               label="Title"
               help="To address them properly."
-              maxLength={120}
+              limit="title"
               autoComplete="off"
             />
           )}
@@ -46,7 +46,6 @@ function Person({ person, others }: { person: Found["people"][number]; others: O
               label="E-mail"
               help="Your thank-you needs it."
               type="email"
-              maxLength={254}
               autoComplete="off"
             />
           )}

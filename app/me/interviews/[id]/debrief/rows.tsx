@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
+import { type Readers, readBy } from "@/app/_ui/readers";
 import { Answer, type Others } from "./answer";
 
 /** The ids of the rows that were typed or saved: a form that comes back finds its rows again, with script and without. */
@@ -15,7 +16,7 @@ function useIds(list: string, field: string): string[] {
 }
 
 /** R16: tasks by the ids that they have, or will have once saved; the last few wait until they are asked for. */
-export function Tasks({ spare }: { spare: string[] }) {
+export function Tasks({ spare, readers }: { spare: string[]; readers: Readers }) {
   const known = useIds("tasks", "body");
   const ids = [...new Set([...known, ...spare])];
   const [added, setAdded] = useState(1);
@@ -23,10 +24,16 @@ export function Tasks({ spare }: { spare: string[] }) {
   return (
     <fieldset className="field">
       <legend>What is still to be done</legend>
-      <small>A test, references, a form: each with its day. Empty a line to take it away.</small>
+      <small>A test, references, a form: each with its day. Empty a line to take it away. {readBy(readers)}</small>
       {ids.slice(0, count).map((id, index) => (
         <div key={id} className="task">
-          <Field name={`tasks.${id}.body`} label={`Task ${index + 1}`} maxLength={300} autoComplete="off" />
+          <Field
+            name={`tasks.${id}.body`}
+            label={`Task ${index + 1}`}
+            readers="said beside it"
+            limit="task"
+            autoComplete="off"
+          />
           <Field name={`tasks.${id}.day`} label="By" type="date" />
         </div>
       ))}
@@ -51,10 +58,10 @@ export function Newcomer({ known, spare, others }: New) {
     <details className="more" open={known.length === 0 || about(typed) || about(errors)}>
       <summary>{known.length === 0 ? "Who was there" : "Somebody else was there"}</summary>
       <fieldset className="fields" aria-label="Somebody else">
-        <Field name={`people.${id}.name`} label="Name" maxLength={120} autoComplete="off" />
+        <Field name={`people.${id}.name`} label="Name" limit="name" autoComplete="off" />
         <div className="pair">
-          <Field name={`people.${id}.title`} label="Title" maxLength={120} autoComplete="off" />
-          <Field name={`people.${id}.email`} label="E-mail" type="email" maxLength={254} autoComplete="off" />
+          <Field name={`people.${id}.title`} label="Title" limit="title" autoComplete="off" />
+          <Field name={`people.${id}.email`} label="E-mail" type="email" autoComplete="off" />
         </div>
         <Talk name={`people.${id}`} others={others} />
       </fieldset>
@@ -72,7 +79,7 @@ export function Talk({ name, others }: { name: string; others: Others }) {
         sees={`${name}.sees_talked_about`}
         label="What you talked about"
         others={others}
-        maxLength={2000}
+        limit="talk"
       />
       <Answer
         name={`${name}.caught_interest`}
@@ -80,7 +87,7 @@ export function Talk({ name, others }: { name: string; others: Others }) {
         label="What caught their interest"
         help="A topic, a study, an article: something useful to send later."
         others={others}
-        maxLength={2000}
+        limit="talk"
       />
     </>
   );

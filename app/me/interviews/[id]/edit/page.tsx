@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { InterviewForm } from "@/app/_interview/interview-form";
+import { readersOf } from "@/app/_interview/reads";
 import { shown } from "@/app/_interview/shown";
-import { Confirm } from "@/app/_ui/confirm";
+import { ConfirmWith } from "@/app/_ui/confirm";
+import { Field } from "@/app/_ui/field";
 import { interviewForm } from "@/lib/interviews/queries";
 import { candidate } from "@/lib/viewer";
 import { cancel, edit } from "../../actions";
@@ -33,21 +35,21 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             questions,
             asksPromise: false,
             ofAgency: interview.consultantUserId !== null,
+            readers: readersOf(interview),
           }}
         />
       </div>
       {!interview.cancelledAt && (
         <section>
           <h2>It will not take place</h2>
-          <Confirm
+          <ConfirmWith
             label="Cancel the interview"
             ask="Its steps stop and scheduled messages are called back. The record stays, and you can restore it."
             action={cancel}
           >
             <input type="hidden" name="id" value={id} />
-            <label htmlFor="reason">Why, if you like</label>
-            <input id="reason" name="reason" maxLength={300} />
-          </Confirm>
+            <Field name="reason" label="Why, if you like" readers={readersOf(interview)} limit="reason" />
+          </ConfirmWith>
         </section>
       )}
     </>

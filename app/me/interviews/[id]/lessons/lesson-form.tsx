@@ -2,9 +2,13 @@ import { Area } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Press } from "@/app/_ui/press";
+import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
 import { add, edit, remove } from "./actions";
+
+const readersOfLesson = (consultant: string | null): Readers =>
+  consultant ? { youUntilTicked: consultant } : "only you";
 
 type Lesson = { id: string; body: string; version: number; sharedAt: Date | null };
 
@@ -17,7 +21,8 @@ export function NewLesson({ id, first, consultant }: { id: string; first: boolea
         name="body"
         label={first ? "What will you do differently, or again?" : "Another one"}
         help="One sentence each is plenty. It stands at the top when you prepare for your next interview."
-        maxLength={2000}
+        readers={readersOfLesson(consultant)}
+        limit="lesson"
       />
       {consultant && <Check name="share" label={`${consultant} may see it`} />}
       <div className="acts">
@@ -40,7 +45,13 @@ export function OneLesson({ id, lesson, consultant }: { id: string; lesson: Less
           <Form action={edit} version={lesson.version} className="fields brief" label="Change this lesson">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
-            <Area name="body" label="The lesson" value={lesson.body} maxLength={2000} />
+            <Area
+              name="body"
+              label="The lesson"
+              value={lesson.body}
+              readers={readersOfLesson(consultant)}
+              limit="lesson"
+            />
             {consultant && <Check name="share" label={`${consultant} may see it`} checked={lesson.sharedAt !== null} />}
             <Submit className="">Save</Submit>
           </Form>

@@ -22,17 +22,16 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
         <Form action={add} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
-          <Field name="name" label="Name" maxLength={120} required autoComplete="off" />
+          <Field name="name" label="Name" limit="name" required autoComplete="off" />
           <Field
             name="email"
             label="E-mail"
             type="email"
             optional
-            maxLength={254}
             help="An invitation goes there, and a spreadsheet that you import is matched by it."
             autoComplete="off"
           />
-          <Field name="phone" label="Telephone" type="tel" optional maxLength={40} autoComplete="off" />
+          <Field name="phone" label="Telephone" type="tel" optional limit="phone" autoComplete="off" />
           <Select
             name="consultantUserId"
             label="In charge"

@@ -37,7 +37,7 @@ export function Invite({ viewer }: { viewer: Consultant }) {
           <Field
             name="name"
             label={allowed.length > 1 ? "Their name" : "The candidate’s name"}
-            maxLength={120}
+            limit="name"
             autoComplete="off"
           />
           <Field
@@ -46,7 +46,6 @@ export function Invite({ viewer }: { viewer: Consultant }) {
             label="Their e-mail address"
             autoComplete="off"
             inputMode="email"
-            maxLength={254}
             required
             help={`The link in the letter works once, for ${invitationDays} days, for this address alone.`}
           />
@@ -76,7 +75,6 @@ export function InviteCandidate({ viewer, candidate }: { viewer: Consultant; can
         value={candidate.email}
         autoComplete="off"
         inputMode="email"
-        maxLength={254}
         required
         help={`The link works once, for ${invitationDays} days, for this address alone.`}
       />

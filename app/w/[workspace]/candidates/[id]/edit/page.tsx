@@ -23,14 +23,13 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
         <Form action={edit} version={candidate.version} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
-          <Field name="name" label="Name" value={candidate.name} maxLength={120} required autoComplete="off" />
+          <Field name="name" label="Name" value={candidate.name} limit="name" required autoComplete="off" />
           <Field
             name="email"
             label="E-mail"
             type="email"
             optional
             value={candidate.email}
-            maxLength={254}
             help={
               candidate.userId
                 ? "What the agency knows. The address they sign in with is theirs to change."
@@ -44,7 +43,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             type="tel"
             optional
             value={candidate.phone}
-            maxLength={40}
+            limit="phone"
             autoComplete="off"
           />
           <div className="acts">

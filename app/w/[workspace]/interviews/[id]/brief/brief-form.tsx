@@ -14,6 +14,7 @@ import { BriefGreeting } from "./greeting";
 export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
   const { draft, start, contacts, people, interview, me, released } = found;
   const brief = draft?.brief;
+  const readers = { mailedTo: ["The client"], here: "Once it is sent, the candidate" };
   const named = (kind: string, one: { id: string; name: string; title: string; email: string }): Option => [
     `${kind}:${one.id}`,
     `${one.name}${one.title ? `, ${one.title}` : ""}${one.email ? ` (${one.email})` : " (no address yet)"}`,
@@ -37,7 +38,7 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
           optional
           value={brief?.contactId ? "" : brief?.toName}
           help="For somebody who is not in the list."
-          maxLength={120}
+          limit="name"
           autoComplete="off"
         />
         <Field
@@ -50,8 +51,15 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
           autoComplete="off"
         />
       </div>
-      <Field name="subject" label="Subject" value={brief?.subject ?? start.subject} maxLength={150} />
-      <Area name="body" label="The brief" value={brief?.body ?? start.body} rows={16} maxLength={5000} />
+      <Field name="subject" label="Subject" value={brief?.subject ?? start.subject} readers={readers} limit="subject" />
+      <Area
+        name="body"
+        label="The brief"
+        value={brief?.body ?? start.body}
+        rows={16}
+        readers={readers}
+        limit="message"
+      />
       <Autosave
         to="/api/live/brief"
         of={{ workspace, interviewId: interview.id }}

@@ -40,8 +40,9 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
             label="What came of it"
             optional={!raisedAt}
             value={cameOfIt}
-            help={`${first} reads this. It can be said later, when they have answered.`}
-            maxLength={1000}
+            help="It can be said later, when they have answered."
+            readers={{ agencyAnd: first }}
+            limit="note"
           />
           <Submit className={main && !raisedAt ? "primary" : ""}>
             {raisedAt ? "Save what came of it" : "I raised it"}

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
-import { Confirm } from "@/app/_ui/confirm";
+import { ConfirmWith } from "@/app/_ui/confirm";
+import { Field } from "@/app/_ui/field";
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
-import { readBy } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { interviewForm } from "@/lib/interviews/queries";
 import { may } from "@/lib/permissions";
@@ -66,16 +66,14 @@ export default async function Page({ params, searchParams }: Props) {
       {!interview.cancelledAt && (
         <section>
           <h2>It will not take place</h2>
-          <Confirm
+          <ConfirmWith
             label="Cancel the interview"
             ask="Its steps stop and scheduled messages are called back, on both sides. The record stays, and you can restore it."
             action={cancel}
           >
             {hidden}
-            <label htmlFor="reason">Why, if you like</label>
-            <input id="reason" name="reason" maxLength={300} aria-describedby="reason-read" />
-            <small id="reason-read">{readBy({ agencyAnd: "The candidate" })}</small>
-          </Confirm>
+            <Field name="reason" label="Why, if you like" readers={{ agencyAnd: "The candidate" }} limit="reason" />
+          </ConfirmWith>
         </section>
       )}
     </>

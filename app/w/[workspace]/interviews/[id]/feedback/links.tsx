@@ -90,8 +90,8 @@ export function Links({ found: { interview, links, people, entries }, workspace,
               {hidden}
               <input type="hidden" name="id" value={newId(now)} />
               <div className="pair">
-                <Field name="name" label="Name" maxLength={120} autoComplete="off" />
-                <Field name="email" label="E-mail" type="email" maxLength={254} autoComplete="off" />
+                <Field name="name" label="Name" limit="name" autoComplete="off" />
+                <Field name="email" label="E-mail" type="email" autoComplete="off" />
               </div>
               <Submit className="" busy="Sending">
                 Send the link

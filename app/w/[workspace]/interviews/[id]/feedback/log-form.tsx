@@ -31,7 +31,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
   const at = corrects ? from.saidAt.getTime() : now.getTime();
   const elsewhere = offsetAt(zone, at) !== offsetAt(interview.zone, at);
   const saidBy = from ? from.saidBy || from.link?.name : people[0]?.name;
-  const first = candidate.split(" ")[0];
+  const first = candidate.split(" ")[0] ?? candidate;
   return (
     <Form action={action} version={version} className="fields brief" label="What the client said">
       <input type="hidden" name="workspace" value={workspace} />
@@ -48,11 +48,30 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
         <Field name="offerBy" label="Answer the offer by" optional type="date" value={from?.answer?.offerBy} />
       </div>
       <div className="pair">
-        <Area name="strengths" label="What they liked" value={from?.strengths} maxLength={4000} />
-        <Area name="shortfalls" label="What was missing" value={from?.shortfalls} maxLength={4000} />
+        <Area
+          name="strengths"
+          label="What they liked"
+          value={from?.strengths}
+          readers="only your agency"
+          limit="answer"
+        />
+        <Area
+          name="shortfalls"
+          label="What was missing"
+          value={from?.shortfalls}
+          readers="only your agency"
+          limit="answer"
+        />
       </div>
       <div className="pair">
-        <Field name="nextStage" label="What comes next" optional value={from?.nextStage} maxLength={200} />
+        <Field
+          name="nextStage"
+          label="What comes next"
+          optional
+          value={from?.nextStage}
+          readers="only your agency"
+          limit="stage"
+        />
         <Field
           name="promiseDay"
           label="They will answer by"
@@ -63,7 +82,15 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
         />
       </div>
       <div className="pair">
-        <Field name="saidBy" label="Who said it" value={saidBy} list="people" maxLength={120} autoComplete="off" />
+        <Field
+          name="saidBy"
+          label="Who said it"
+          readers={{ agencyAnd: first }}
+          value={saidBy}
+          list="people"
+          limit="name"
+          autoComplete="off"
+        />
         <Select
           name="how"
           label="How"
@@ -94,11 +121,12 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
       </details>
       <Area
         name="verbatim"
-        label="In their words, for us only"
+        label="In their words"
         optional
         value={from?.verbatim}
-        help={`${first} reads nothing of this form but the decision and the day. What they read you write next.`}
-        maxLength={8000}
+        help={`Of this form ${first} reads the decision, who said it, how and when, and the day. What else they read, you write next.`}
+        readers="only your agency"
+        limit="verbatim"
       />
       <div className="acts main-act">
         <Submit busy="Logging">{save}</Submit>

@@ -39,24 +39,16 @@ export default async function Page({ params }: Props) {
       <div className="sec">
         <Form action={saveTheContact} version={contact?.version ?? 0} className="fields slim">
           {hidden}
-          <Field name="name" label="Name" value={contact?.name} maxLength={120} required autoComplete="off" />
-          <Field name="title" label="Title" optional value={contact?.title} maxLength={120} autoComplete="off" />
-          <Field
-            name="email"
-            label="E-mail"
-            type="email"
-            optional
-            value={contact?.email}
-            maxLength={254}
-            autoComplete="off"
-          />
+          <Field name="name" label="Name" value={contact?.name} limit="name" required autoComplete="off" />
+          <Field name="title" label="Title" optional value={contact?.title} limit="title" autoComplete="off" />
+          <Field name="email" label="E-mail" type="email" optional value={contact?.email} autoComplete="off" />
           <Field
             name="phone"
             label="Telephone"
             type="tel"
             optional
             value={contact?.phone}
-            maxLength={40}
+            limit="phone"
             autoComplete="off"
           />
           <div className="acts">

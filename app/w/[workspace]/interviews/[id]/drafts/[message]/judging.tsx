@@ -25,6 +25,7 @@ export function Judging({ draft, workspace, reader }: Props) {
       <input type="hidden" name="messageId" value={message.id} />
     </>
   );
+  const readers = { agencyAnd: firstNameOf(me.name ?? "") || "The candidate" };
   const open = !isFixed(state) && step.standing !== "gone" && step.standing !== "settled";
   return (
     <>
@@ -46,8 +47,9 @@ export function Judging({ draft, workspace, reader }: Props) {
               <Field
                 name="because"
                 label="What should change"
-                help={`One sentence; ${firstNameOf(me.name ?? "")} sees it above the draft.`}
-                maxLength={300}
+                help="In one sentence, which stands above the draft."
+                readers={readers}
+                limit="reason"
                 required
               />
               <Submit className="">Return it</Submit>
@@ -63,17 +65,11 @@ export function Judging({ draft, workspace, reader }: Props) {
               label="Words that it is about"
               optional
               rows={2}
-              maxLength={500}
+              readers={readers}
+              limit="quote"
               help="Copied from the text."
             />
-            <Area
-              name="body"
-              label="Your comment"
-              readers={{ agencyAnd: firstNameOf(me.name ?? "") || "The candidate" }}
-              rows={3}
-              maxLength={2000}
-              required
-            />
+            <Area name="body" label="Your comment" readers={readers} rows={3} limit="comment" required />
             <Submit className="">Add the comment</Submit>
           </Form>
         </details>

@@ -17,6 +17,7 @@ export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = gradesOf(from.grades);
   const unlogged = entry.linkId && !entry.added && saysOf(entry);
+  const readers = { agencyAnd: first };
   const { strengths, shortfalls, tips, nextStage, saidBy } = from;
   return (
     <Form action={release} className="grid2 even" label={`What ${first} reads`}>
@@ -27,18 +28,27 @@ export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
         <input type="hidden" name="interviewId" value={entry.interviewId} />
         <input type="hidden" name="feedbackId" value={entry.id} />
         <input type="hidden" name="over" value={current?.id ?? ""} />
-        <Area name="strengths" label="What they liked" value={strengths} maxLength={4000} />
-        <Area name="shortfalls" label="What was missing" value={shortfalls} maxLength={4000} />
+        <Area name="strengths" label="What they liked" value={strengths} readers={readers} limit="answer" />
+        <Area name="shortfalls" label="What was missing" value={shortfalls} readers={readers} limit="answer" />
         <Area
           name="tips"
           label="Tips for next time"
           optional
           value={tips}
           help="From you, or from them: what would make the next one better."
-          maxLength={4000}
+          readers={readers}
+          limit="answer"
         />
-        <Field name="nextStage" label="What comes next" optional value={nextStage} maxLength={200} />
-        <Field name="saidBy" label="From whom" optional value={saidBy} maxLength={120} autoComplete="off" />
+        <Field name="nextStage" label="What comes next" optional value={nextStage} readers={readers} limit="stage" />
+        <Field
+          name="saidBy"
+          label="From whom"
+          optional
+          value={saidBy}
+          readers={readers}
+          limit="name"
+          autoComplete="off"
+        />
         <details className="more" open={Object.keys(grades).length > 0}>
           <summary>The four questions</summary>
           <div className="fields ask">

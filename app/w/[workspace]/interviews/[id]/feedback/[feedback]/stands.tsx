@@ -44,10 +44,11 @@ export function Stands({ entry, workspace, first, current, may, zone, reader }: 
               name="reason"
               label="Why"
               optional={!read}
-              maxLength={300}
+              limit="reason"
+              readers={read ? { agencyAnd: first } : "only your agency"}
               help={
                 read
-                  ? `${first} has read it, so this is no secret: they see that it was taken back, and this reason.`
+                  ? `${first} has read the feedback, and sees that it was taken back.`
                   : `${first} has not said that they read it. It disappears from their pages.`
               }
             />
@@ -72,8 +73,9 @@ export function KeepBack({ entry, workspace, first }: Common) {
           name="reason"
           label="Why it is kept back"
           value={entry.keptBackBecause}
-          maxLength={300}
-          help={`${first} reads this reason, and nothing else of it. You can release it later.`}
+          limit="reason"
+          readers={{ agencyAnd: first }}
+          help="Nothing else of the feedback is shown. You can release it later."
         />
         <Submit className="" busy="Saving">
           Keep it back

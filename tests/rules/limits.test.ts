@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type Limit, leftOf, limits } from "@/lib/text/rules";
+import { nested, shownAgain, typedIn } from "@/lib/typed";
+import { type Field, fieldsOfForms } from "../setup/forms";
+
+/** What no form has a field for (an agency’s says none of the last), and what is asked for in an address: a text too long finds nothing there. */
+const untyped =
+  /\.(?:token|before|packed|q|client|field)$|^text sought$|^csv anything$|^debriefs draft|^interviews interview(?:For|OfOurs)\.(?:questions|company|consultantName)/;
+
+const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name));
+const numbers = [...new Set(Object.values(limits))];
+const text = (length: number) => "a".repeat(length);
+const sentence = (most: number) => `can be ${most.toLocaleString("en-GB")} characters at most.`;
+
+/** What a form with nothing but this field shows when it has come back: the sentence beside the field, and what is in it. */
+function sent({ name, form }: Field, typed: string) {
+  const path = name.slice(name.indexOf(".") + 1);
+  for (const row of ["0", "01a20199-32aa-73c1-8589-b649aeb655cb"]) {
+    const field = path.replace("*", row);
+    const data = new FormData();
+    data.set(field, typed);
+    const parsed = form.safeParse(nested(typedIn(data)));
+    const issue = parsed.error?.issues.find((one) => one.path.join(".") === field);
+    if (issue || !path.includes("*")) return { said: issue?.message ?? "", kept: shownAgain(typedIn(data))[field] };
+  }
+  return { said: "", kept: undefined };
+}
+
+test.each(fields)(
+  "$name takes as much as its limit; one character more comes back whole with a sentence beside it",
+  (field) => {
+    const own = Math.max(0, ...numbers.filter((most) => field.read(text(most)) !== null));
+    expect(numbers).toContain(own);
+    for (const much of [own + 1, own + 1_240, 11 * own + 2_000]) {
+      expect(field.read(text(much))).toBeNull();
+      const { said, kept } = sent(field, text(much));
+      expect(said).toContain(sentence(own));
+      expect(kept).toBe(text(much));
+    }
+  },
+);
+
+test("There are fields of every limit, or nobody needs it", () => {
+  const used = new Set(
+    fields.map((field) => Math.max(0, ...numbers.filter((most) => field.read(text(most)) !== null))),
+  );
+  expect(numbers.filter((most) => !used.has(most) && most !== limits.search)).toEqual([]);
+});
+
+test("No control cuts what is typed or pasted: a field counts, and its form says what is too much", () => {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  expect(files.filter((name) => /maxLength|maxlength/.test(readFileSync(join("app", name), "utf8")))).toEqual([]);
+});
+
+test("A field counts what its schema counts: the text as it is kept, by code points", async () => {
+  const { line, prose } = await import("@/lib/text/input");
+  const { personName } = await import("@/lib/names/input");
+  const schemas: [Limit, boolean, (most: 120 | 1_000) => { safeParse: (typed: string) => { success: boolean } }][] = [
+    ["title", false, (most) => line(most, "It")],
+    ["note", true, (most) => prose(most, "It")],
+    ["name", false, (most) => personName(most, "It")],
+  ];
+  for (const [limit, several, schema] of schemas) {
+    const most = limits[limit] as 120 | 1_000;
+    for (const [sign, units] of [
+      ["a", 1],
+      ["é", 1],
+      ["e\u0301", 1],
+      ["😀", 1],
+      ["👩\u200d💻", 3],
+      ...(several ? ([["\r\n", 1]] as const) : []),
+    ] as const)
+      for (const over of [0, 1]) {
+        const typed = `  a${sign.repeat((most - 2) / units)}${text(1 + over + ((most - 2) % units))}\n `;
+        expect(leftOf(typed, limit, several), `${limit}, ${JSON.stringify(sign)}`).toBe(0 - over);
+        expect(schema(most).safeParse(typed).success, `${limit}, ${JSON.stringify(sign)}`).toBe(over === 0);
+      }
+  }
+});
+
+test("It says nothing until fewer than a tenth are left, and then how many", () => {
+  expect(leftOf(text(900), "note", true)).toBeNull();
+  expect(leftOf(text(901), "note", true)).toBe(99);
+  expect(leftOf(text(1_000), "note", true)).toBe(0);
+  expect(leftOf(text(2_240), "note", true)).toBe(-1_240);
+  expect(leftOf(text(50_000), "note", true)).toBe(-49_000);
+});
