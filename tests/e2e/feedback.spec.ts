@@ -147,7 +147,7 @@ test("Logged in one form, it is kept back with a reason that the candidate reads
   await expect(marta.getByText(/Say what the client told you/).first()).toBeVisible();
   await marta.getByLabel("They turn them down").check();
   await marta.getByLabel("What was missing").fill("Depth in SQL.");
-  await marta.getByLabel("In their words, for us only").fill("Too green for us.");
+  await marta.getByLabel("In their words").fill("Too green for us.");
   await marta.getByRole("button", { name: "Log it" }).click();
   await expect(marta.getByText(/^Logged\./)).toBeVisible();
   await marta.getByText("Keep it back instead").click();
