@@ -8,6 +8,7 @@ import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 
 import { countryChoices, regions } from "@/lib/followups/rules/business-days";
+import type { Offered } from "@/lib/people/rules";
 import { Fold } from "./fold";
 import { People, type Person, Questions } from "./people";
 
@@ -35,6 +36,7 @@ export type InterviewValues = {
   consultantEmail?: string;
   agencyName?: string;
   interviewers: Person[];
+  offered?: Offered;
   questions: { id: string; body: string }[];
   /** False once the record has a promise of its own: those are logged, not edited. */
   asksPromise: boolean;
@@ -58,7 +60,7 @@ const byName = (names: Record<string, string>) => Object.entries(names).sort((a,
 
 /** One form for a new interview, a further round, and every change. */
 export function InterviewForm({ action, values, save, agency }: Props) {
-  const country = values.country;
+  const { country, offered, company } = values;
   const readers: Readers = agency ? { agencyAnd: "The candidate" } : (values.readers ?? "only you");
   const known = agency !== undefined || values.ofAgency === true;
   return (
@@ -152,7 +154,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         <Field name="place" label="Place" optional value={values.place} limit="place" />
         <Field name="link" label="Link to the call" optional type="url" value={values.link} limit="link" />
       </div>
-      <People people={values.interviewers} theirs={agency !== undefined} />
+      <People people={values.interviewers} theirs={agency !== undefined} {...{ offered, company }} />
       {known ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
       {known && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
       <Area

@@ -3,7 +3,9 @@
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
+import { Checks } from "@/app/_ui/pick";
 import { type Readers, readBy } from "@/app/_ui/readers";
+import type { Offered } from "@/lib/people/rules";
 
 export type Person = { id: string; name: string; title: string; email: string; linkedin: string };
 
@@ -22,21 +24,41 @@ function useRows(prefix: string, there: number, most: number) {
   return { count, more: count < most ? () => setAdded(added + 1) : undefined };
 }
 
-/** Everyone who will be in the room. Names and addresses may come later. */
-export function People({
-  people,
-  theirs = false,
-}: {
-  people: Person[] /** Asked of whoever is not the candidate. */;
+type Props = {
+  people: Person[];
+  /** Who is on record at this company already. */
+  offered?: Offered;
+  company?: string;
+  /** Asked of whoever is not the candidate. */
   theirs?: boolean;
-}) {
+};
+
+/** Everyone who will be in the room. Names and addresses may come later. */
+export function People({ people, offered, company, theirs = false }: Props) {
   const { count, more } = useRows("interviewers", people.length, 20);
+  const boxes = offered?.boxes ?? [];
   return (
     <fieldset className="field">
       <legend>{theirs ? "Who they will meet" : "Who you will meet"}</legend>
       <small>
         Leave out what you don’t know yet. {theirs ? "The candidate is" : "You will be"} asked again at the debrief.
       </small>
+      {boxes.length > 0 && (
+        <Checks
+          name="known"
+          label={`On record at ${company}`}
+          help="Tick who will be there. Their title and address come along. Add anybody else below."
+          values={offered?.ticked}
+          options={boxes.map((one) => [one.key, one.name, [one.title, one.email].filter(Boolean).join(" · ")])}
+        />
+      )}
+      <datalist id="people-on-record">
+        {offered?.names.map(({ name, about }) => (
+          <option key={`${name} ${about}`} value={name}>
+            {about}
+          </option>
+        ))}
+      </datalist>
       <div className="people">
         {Array.from({ length: count }, (_, index) => {
           const one = people[index] ?? nobody;
@@ -48,6 +70,7 @@ export function People({
                 name={`${name}.name`}
                 label={`Name ${index + 1}`}
                 value={one.name}
+                list="people-on-record"
                 limit="name"
                 autoComplete="off"
               />

@@ -1,6 +1,7 @@
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
+import type { Told } from "@/lib/history/rules";
 
 const sentences: Record<string, string> = {
   added: "Added. The plan below starts from it.",
@@ -22,17 +23,31 @@ const sentences: Record<string, string> = {
   learned: "Your lessons are kept. They come back before your next interview.",
 };
 
+/** Whose title or address was taken over from what is on record, so that the writer can look whether it is right. */
+function filledIn(history: readonly Told[]): string | null {
+  const latest = history.find((one) => /^interview (?:added|edited|moved)$/.test(one.verb));
+  const names = latest?.detail.filled;
+  return typeof names === "string" ? `We filled in what is on record of ${names}. Check that it is right.` : null;
+}
+
 type Ways = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
-type Props = { what: string | undefined; id: string; ways?: Ways; workspace?: string };
+type Props = {
+  what: string | undefined;
+  id: string;
+  ways?: Ways;
+  workspace?: string;
+  /** The record's history, latest first: what was filled in is told there. */
+  history?: readonly Told[];
+};
 
 /** What has just happened, once, and its undo where there is one. */
-export function Said({ what, id, ways = {}, workspace }: Props) {
+export function Said({ what, id, ways = {}, workspace, history = [] }: Props) {
   const sentence = what && Object.hasOwn(sentences, what) ? sentences[what] : undefined;
   if (!sentence) return null;
   const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
   return (
     <Flash>
-      {sentence}{" "}
+      {sentence} {(what === "added" || what === "saved") && filledIn(history)}
       {back && (
         <Press action={back} className="across">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}

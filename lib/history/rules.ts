@@ -10,8 +10,9 @@ export function wordsOf({ verb, detail }: Told, names: Map<string, string>, titl
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
   const moved = detail.from && detail.to ? ` from ${text(detail.from)} to ${text(detail.to)}` : "";
   const about = detail.what ? `: ${text(detail.what)}` : "";
+  const filled = detail.filled ? `, with what is on record of ${text(detail.filled)}` : "";
   const outcome = outcomes[text(detail.outcome)];
-  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}`;
+  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
 }
 
 const outcomes: Record<string, string> = {

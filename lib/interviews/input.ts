@@ -59,6 +59,13 @@ const whole = z
     consultantEmail: optionalAddress.default(""),
     agencyName: companyName(limits.name, "The agency").default(""),
     interviewers: rows(interviewer, 20, "Twenty people at most."),
+    /** People of the company who are on record and were ticked. */
+    known: z
+      .preprocess(
+        (sent) => (sent === undefined ? [] : [sent].flat()),
+        z.array(z.string().regex(/^(?:contact|met):[0-9a-f-]{36}$/, "That is not one of ours.")).max(40),
+      )
+      .default([]),
     questions: rows(question, 20, "Twenty questions at most."),
     promiseDay: day.optional().or(z.literal("")),
     promiseBy: companyName(limits.name, "Who said so").default(""),

@@ -73,7 +73,34 @@ test("The next round is offered with what is known already", async ({ page, me }
   await page.getByRole("button", { name: "Log it" }).click();
   await page.getByRole("link", { name: "Add the next round" }).click();
   await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Northwind");
+  await expect(page.getByLabel("Round")).toHaveValue("Second interview");
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with script" : "without script, the next round", () => {
+    test.use({ javaScriptEnabled });
+
+    test("R11 Whom you met comes along to the next round, and the plan asks for it no more", async ({ page, me }) => {
+      const id = await had(me, 3 * 24 * 60);
+      await page.goto(`/me/interviews/${id}/heard`);
+      await page.getByLabel("They want to see me again").check();
+      await page.getByRole("button", { name: "Log it" }).click();
+      await page.goto(`/me/interviews/${id}`);
+      await expect(page.getByText("Arrange the next round", { exact: true })).toBeVisible();
+      await page.getByRole("link", { name: "Add the next round" }).first().click();
+      await expect(page.getByRole("checkbox", { name: /Priya Shah/ })).toBeChecked();
+      await page.getByLabel("Name 1").fill("Quentin Moss");
+      await page.getByLabel("Day", { exact: true }).fill(addDays(dayOf(midday, Date.now()), 9));
+      await page.getByLabel("Starts").fill("11:00");
+      await page.getByLabel("Ends").fill("12:00");
+      await page.getByRole("button", { name: "Add the interview" }).click();
+      await expect(page.getByText("Added. The plan below starts from it.")).toBeVisible();
+      for (const name of ["Priya Shah", "Quentin Moss"])
+        await expect(page.getByRole("complementary").getByText(name, { exact: true })).toBeVisible();
+      await page.goto(`/me/interviews/${id}`);
+      await expect(page.getByRole("link", { name: "Add the next round" })).toHaveCount(1);
+    });
+  });
 
 test("R20 R74 Feedback stands beside the debrief, and its lesson opens the next preparation", async ({ page, me }) => {
   const id = await had(me, 3 * 24 * 60);

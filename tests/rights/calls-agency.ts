@@ -19,7 +19,7 @@ export const inAgencies: Record<string, Call> = {
   "clients/queries/one#clientPage": call(member, ":client"),
   "clients/queries/one#clientForm": call(member, ":client"),
   "clients/queries/one#contactForm": call(member, ":client", ":contact"),
-  "clients/queries/choice#choiceFor": call(member, ":client"),
+  "clients/queries/choice#choiceFor": call(member, ":client", ""),
   "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
   "desk/queries#deskOf": call(members, asking.parse({ who: "all" }), "UTC"),
   "interviews/queries#listOfOurs": call(members, { q: "", state: "all", whose: "all", before: "" }),

@@ -26,6 +26,10 @@ export const onInterviews: Record<string, Call> = {
   "messages/queries/list#toWrite": call(mine),
   "messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),
   "messages/queries/message#messageOf": call(shared, step),
+  "people/queries#peopleOnRecord": call(
+    { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
+    { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
+  ),
   "record/queries#recordOf": call(shared, id),
   "steps/queries#stepNow": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
   "today/queries#workOf": call(mine, "UTC"),

@@ -4,6 +4,8 @@ import type { Facts, Outcome } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { ourOwn } from "@/lib/followups/rules/rationales";
 import { remindAt } from "@/lib/followups/rules/remind-at";
+import { roundAfter } from "@/lib/interviews/rules";
+import { distinct, type OnRecord, offered } from "@/lib/people/rules";
 import { candidateSide, consultantSide, doing, tickable, waivable } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { turnsOf } from "@/lib/turns/rules";
@@ -138,4 +140,27 @@ test("R54 The planner takes laterRoundAt, and refuses what is no moment.", () =>
     expect(standingWith({ laterRoundAt: wrong })).toEqual({
       laterRoundAt: "Write the moment as 2026-09-18T17:05:00Z.",
     });
+});
+
+test("The next round is called after the one before, where that counts.", () => {
+  expect(["First interview", "second stage", "Fifth round", "Final", ""].map(roundAfter)).toEqual([
+    "Second interview",
+    "Third stage",
+    "Next interview",
+    "Next interview",
+    "Next interview",
+  ]);
+});
+
+test("R11 A form offers boxes for the round before, the contacts and those met last, and suggests the rest by name.", () => {
+  const known = (kind: string, name: string, before = false): OnRecord => ({
+    ...{ key: `${kind}:${name}`, name, title: "Lead", email: "", linkedin: "", before, company: "Northwind" },
+  });
+  const met = Array.from({ length: 12 }, (_, index) => known("met", `Met ${index}`));
+  const all = [known("met", "Priya Shah", true), known("contact", "Petra Lang"), known("met", "PRIYA SHAH"), ...met];
+  const { boxes, ticked, names } = offered(distinct(all), [{ name: "met 0" }]);
+  expect(ticked).toEqual(["met:Priya Shah"]);
+  expect(boxes.map((one) => one.name).slice(0, 3)).toEqual(["Priya Shah", "Petra Lang", "Met 1"]);
+  expect(boxes).toHaveLength(10);
+  expect(names).toEqual([9, 10, 11].map((index) => ({ name: `Met ${index}`, about: "Lead, Northwind" })));
 });

@@ -2,12 +2,14 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
+import { onRecord } from "../../people/queries";
+import { distinct } from "../../people/rules";
 import type { Consultant } from "../../viewer";
 
-/** A client that was chosen for an interview, and the roles that it is filling. */
-export async function choiceFor(viewer: Consultant, id: string) {
+/** A client that was chosen for an interview, the roles that it is filling, and its people. `before`: the interview that goes before. */
+export async function choiceFor(viewer: Consultant, id: string, before: string) {
   const here = viewer.workspaceId;
-  const [found, open] = await readAs(viewer, (tx) => [
+  const [found, open, people] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(clients)
@@ -18,7 +20,8 @@ export async function choiceFor(viewer: Consultant, id: string) {
       .where(and(eq(roles.workspaceId, here), eq(roles.clientId, id), isNull(roles.filledAt)))
       .orderBy(sql`lower(${roles.title})`, roles.id)
       .limit(200),
+    onRecord(tx, viewer, { workspaceId: here, clientId: id, before }),
   ]);
   if (!found[0]) throw new NotFound();
-  return { client: found[0], roles: open };
+  return { client: found[0], roles: open, known: distinct(people) };
 }

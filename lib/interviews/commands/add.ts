@@ -5,6 +5,8 @@ import { questions } from "@/db/schema/tasks";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
+import { metBy } from "../../people/commands";
+import { filledIn } from "../../people/rules";
 import { rewake } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
@@ -61,6 +63,10 @@ export async function insertInterview(
   const before = await roundBefore(tx, viewer, input);
   if (before && before.candidateId !== of.candidateId) throw new NotFound();
   const rule = before?.clientId ? await ruleNow(tx, before) : null;
+  const company = known.company ?? (before?.clientId ? before.company : input.company);
+  const clientId = known.clientId ?? before?.clientId;
+  const { workspaceId } = of;
+  const { people, filled } = await metBy(tx, viewer, input, { workspaceId, clientId, company, before: before?.id });
   const owner = { workspaceId: of.workspaceId, interviewId: input.id, candidateUserId: of.candidateUserId };
   const [added] = await tx
     .insert(interviews)
@@ -88,10 +94,12 @@ export async function insertInterview(
     if (!mine) throw new NotFound();
     return input.id;
   }
-  if (input.interviewers.length)
-    await tx
-      .insert(interviewers)
-      .values(input.interviewers.map(({ id: _, ...person }, position) => ({ ...owner, ...person, position })));
+  if (people.length > 0)
+    await tx.insert(interviewers).values(
+      people.map(({ name, title, email, linkedin }, position) => ({
+        ...{ ...owner, name, title, email, linkedin, position },
+      })),
+    );
   // Questions are the candidate’s own to prepare.
   if (viewer.as === "candidate" && input.questions.length)
     await tx.insert(questions).values(input.questions.map(({ body }, position) => ({ ...owner, body, position })));
@@ -104,7 +112,7 @@ export async function insertInterview(
       loggedAt: now,
       loggedBy: viewer.userId,
     });
-  await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added" });
+  await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added", detail: filledIn(filled) });
   await rewake(tx, input.id, now);
   if (before) await rewakeRounds(tx, viewer, { ...of, id: input.id, processId: before.processId }, now);
   return input.id;

@@ -8,9 +8,11 @@ import { questions } from "@/db/schema/tasks";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { callBackNotes } from "../../mail/commands/call-back";
+import { metBy } from "../../people/commands";
+import { filledIn } from "../../people/rules";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
-import type { Viewer } from "../../viewer";
+import type { Candidate, Consultant, Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";
 import { recordOf } from "./add";
@@ -19,11 +21,14 @@ import { resolveTimes } from "./times";
 import { setWay } from "./way";
 
 /** Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries what differs. */
-export async function editInterview(viewer: Viewer, input: InterviewInput, now: Date) {
-  const times = resolveTimes(input);
+export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
+  const times = resolveTimes(sent);
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.id);
+    const held = await lockInterview(tx, viewer, sent.id);
     if (!may.editInterview(viewer, held)) throw new NotFound();
+    const isAgencys = held.clientId !== null || viewer.as === "consultant";
+    const { people, filled } = await metBy(tx, viewer, sent, isAgencys ? held : { ...held, company: sent.company });
+    const input = { ...sent, interviewers: people };
     if (input.version !== held.version) throw new Stale(await differences(tx, held, input), held.version);
     const moved =
       held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
@@ -73,7 +78,10 @@ export async function editInterview(viewer: Viewer, input: InterviewInput, now: 
       candidateUserId: held.candidateUserId,
       consultants: true,
       verb: moved ? "interview moved" : "interview edited",
-      detail: moved ? { from: `${held.startsLocal} ${held.zone}`, to: `${times.startsLocal} ${input.zone}` } : {},
+      detail: {
+        ...(moved && { from: `${held.startsLocal} ${held.zone}`, to: `${times.startsLocal} ${input.zone}` }),
+        ...filledIn(filled),
+      },
     });
     await rewake(tx, held.id, now);
     if (moved) await rewakeRounds(tx, viewer, held, now);

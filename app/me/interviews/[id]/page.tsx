@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
   const aside = over && <State {...{ record, id, reader, ways }} />;
   return (
     <>
-      <Said what={said} id={id} ways={ways} />
+      <Said what={said} id={id} ways={ways} history={record.history} />
       <Record id={id} shown={pack(shown)} {...{ before, more, aside }} />
     </>
   );

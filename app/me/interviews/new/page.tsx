@@ -4,8 +4,11 @@ import { shown } from "@/app/_interview/shown";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { interviewForm } from "@/lib/interviews/queries";
+import { roundAfter } from "@/lib/interviews/rules";
+import { peopleOnRecord } from "@/lib/people/queries";
+import { type Offered, offered, suggested } from "@/lib/people/rules";
 import { countryOfZone } from "@/lib/places/rules/zones";
-import { candidate } from "@/lib/viewer";
+import { type Candidate, candidate } from "@/lib/viewer";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Add an interview" };
@@ -26,18 +29,22 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
   };
   if (after) {
     const { interview } = await shown(after, () => interviewForm(viewer, after));
-    const { role, company, zone, country, region, place, asksFor, addressGiven, route, contactRule } = interview;
-    const { consultantName, consultantEmail, agencyName } = interview;
-    Object.assign(values, { after, role, company, zone, country, place, asksFor, addressGiven, route, contactRule });
+    const { workspaceId, role, company, zone, country, region, format, place, asksFor, addressGiven } = interview;
+    const { route, contactRule, consultantName, consultantEmail, agencyName } = interview;
+    const there = { workspaceId, company, before: after };
+    Object.assign(values, { after, role, company, zone, country, format, place, asksFor, addressGiven });
     Object.assign(values, {
+      ...{ route, contactRule, offered: offered(await peopleOnRecord(viewer, there)) },
       day: "",
       region: region ?? "",
-      round: "Next interview",
+      round: roundAfter(interview.round),
       consultantName: consultantName ?? "",
       consultantEmail: consultantEmail ?? "",
       agencyName: agencyName ?? "",
     });
   }
+  const own = reader.candidacies.find((one) => one.kind === "personal");
+  if (!after && own) values.offered = await everybody(viewer, own.workspaceId);
   return (
     <>
       <div className="head">
@@ -51,4 +58,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
       </div>
     </>
   );
+}
+
+/** Whomever they met, wherever that was, to be suggested by name: a new company is not known before it is typed. */
+async function everybody(viewer: Candidate, workspaceId: string): Promise<Offered> {
+  return { boxes: [], ticked: [], names: suggested(await peopleOnRecord(viewer, { workspaceId })) };
 }

@@ -5,6 +5,8 @@ import { shown } from "@/app/_interview/shown";
 import { ConfirmWith } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { interviewForm } from "@/lib/interviews/queries";
+import { peopleOnRecord } from "@/lib/people/queries";
+import { offered } from "@/lib/people/rules";
 import { candidate } from "@/lib/viewer";
 import { cancel, edit } from "../../actions";
 
@@ -14,6 +16,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const { id } = await params;
   const { viewer } = await candidate(`/me/interviews/${id}/edit`);
   const { interview, interviewers, questions } = await shown(id, () => interviewForm(viewer, id));
+  const known = await peopleOnRecord(viewer, interview);
   return (
     <>
       <h1>Edit the interview</h1>
@@ -32,6 +35,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             consultantEmail: interview.consultantEmail ?? "",
             agencyName: interview.agencyName ?? "",
             interviewers,
+            offered: offered(known, interviewers),
             questions,
             asksPromise: false,
             ofAgency: interview.consultantUserId !== null,

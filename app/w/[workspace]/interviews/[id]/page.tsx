@@ -81,7 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
   const write = mine && facts.debriefSharedAt ? `${here}/brief` : undefined;
   return (
     <>
-      <Said what={said} id={id} />
+      <Said what={said} id={id} history={record.history} />
       <LogKey />
       <Record
         id={id}

@@ -10,6 +10,8 @@ import { choiceFor } from "@/lib/clients/queries/choice";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { interviewForm } from "@/lib/interviews/queries";
+import { roundAfter } from "@/lib/interviews/rules";
+import { offered } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { countryOfZone } from "@/lib/places/rules/zones";
 import { type Consultant, consultant, type Reader } from "@/lib/viewer";
@@ -59,8 +61,10 @@ async function NextRound(props: RestProps) {
 async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
   const { candidate, members } = await shown(chosen.candidate, () => candidateForm(viewer, chosen.candidate));
   if (!may.addInterviewFor(viewer, candidate)) notFound();
-  const { client, roles } = await shown(chosen.client, () => choiceFor(viewer, chosen.client));
+  const { client, roles, known } = await shown(chosen.client, () => choiceFor(viewer, chosen.client, chosen.after));
   const role = roles.find((one) => one.id === chosen.role);
+  // Whoever led the round before leads the next, if they still work here.
+  const inCharge = members.find((one) => one.userId === before?.consultantUserId)?.userId;
   const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
   return (
     <>
@@ -87,7 +91,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
                 <Select
                   name="consultantUserId"
                   label="In charge"
-                  value={candidate.consultantUserId ?? viewer.userId}
+                  value={inCharge ?? candidate.consultantUserId ?? viewer.userId}
                   options={membersOf(members)}
                 />
                 {roles.length > 0 ? (
@@ -110,7 +114,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             id: newId(new Date()),
             after: chosen.after,
             role: before && !role ? before.role : "",
-            round: before ? "Next interview" : "",
+            round: before ? roundAfter(before.round) : "",
             zone: before?.zone ?? reader.zone,
             country: before?.country ?? client.country ?? countryOfZone(reader.zone),
             region: before?.region ?? client.region ?? "",
@@ -122,6 +126,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             format: before?.format ?? "video",
             company: client.name,
             interviewers: [],
+            offered: offered(known),
             questions: [],
             asksPromise: true,
           }}

@@ -8,6 +8,8 @@ import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { interviewForm } from "@/lib/interviews/queries";
+import { peopleOnRecord } from "@/lib/people/queries";
+import { offered } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { cancel, edit, restore } from "../../actions";
@@ -27,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
       <input type="hidden" name="id" value={id} />
     </>
   );
+  const known = await peopleOnRecord(viewer, interview);
   return (
     <>
       {said === "cancelled" && <Flash>Cancelled. Messages that waited to leave were called back.</Flash>}
@@ -58,6 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
             consultantEmail: "",
             agencyName: "",
             interviewers,
+            offered: offered(known, interviewers),
             questions: [],
             asksPromise: false,
           }}

@@ -1,0 +1,35 @@
+import type { Tx } from "@/db/client";
+import { Refused } from "../errors";
+import type { InterviewInput } from "../interviews/input";
+import type { Candidate, Consultant } from "../viewer";
+import { onRecord, type Where } from "./queries";
+import { distinct, whoIsMet } from "./rules";
+
+/** As many as one interview has. */
+const most = 20;
+
+/**
+ * Whom a form says is met: the people who were ticked, and those who were typed with what is on record of them. Refuses somebody who is not
+ * on record for this viewer at this company, and more than twenty. `filled`: whose details were taken over, to be said to the writer.
+ */
+export async function metBy(
+  tx: Tx,
+  viewer: Candidate | Consultant,
+  { interviewers, known }: Pick<InterviewInput, "interviewers" | "known">,
+  where: Where,
+) {
+  if (interviewers.length === 0 && known.length === 0) return { people: [], filled: [] };
+  const there = distinct(await onRecord(tx, viewer, where));
+  const ticked = known.map((key) => {
+    const found = there.find((one) => one.key === key);
+    if (!found)
+      throw new Refused(
+        "Somebody whom you ticked is not on record there any more. Untick them, or type their name.",
+        "known",
+      );
+    return found;
+  });
+  const met = whoIsMet(interviewers, ticked, there);
+  if (met.people.length > most) throw new Refused("Twenty people at most. Untick somebody.", "known");
+  return met;
+}

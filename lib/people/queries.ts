@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { readAs, type Tx } from "@/db/client";
+import type { Candidate, Consultant } from "../viewer";
+import { distinct, type OnRecord } from "./rules";
+
+type Person = Candidate | Consultant;
+/** Which company, in which workspace; `before` is the interview that goes before. Without a company: whomever the viewer met there. */
+export type Where = { workspaceId: string; clientId?: string | null; company?: string; before?: string | null };
+
+/** More than one company has interviewers. The latest are found first. */
+const most = 300;
+
+/**
+ * The people of one company whom this viewer may know: in a candidate's case those of their own interviews in that workspace, in a
+ * consultant's the client's contacts and whoever met a candidate of the agency there. A query to be asked beside others.
+ */
+export function onRecord(tx: Tx, viewer: Person, { workspaceId, clientId, company, before }: Where) {
+  const mine =
+    viewer.as === "candidate"
+      ? sql`i.candidate_user_id = ${viewer.userId}::uuid and p.candidate_user_id = ${viewer.userId}::uuid and i.workspace_id = ${workspaceId}::uuid`
+      : sql`i.workspace_id = ${viewer.workspaceId}::uuid`;
+  const there = company === undefined ? sql`true` : sql`lower(i.company) = lower(${company}::text)`;
+  const client = sql`i.client_id = ${clientId ?? null}::uuid`;
+  // A client that was renamed is the same company to its candidates too.
+  const at = !clientId ? there : viewer.as === "consultant" ? client : sql`(${client} or ${there})`;
+  const contacts =
+    viewer.as === "consultant" && clientId
+      ? sql`union all select 'contact:' || c.id, c.name, c.title, coalesce(c.email, ''), '', false, '', 1, null
+          from client_contacts c where c.workspace_id = ${viewer.workspaceId}::uuid and c.client_id = ${clientId}::uuid`
+      : sql``;
+  return tx.execute<OnRecord>(sql`
+    select x.key, x.name, x.title, x.email, x.linkedin, x.before, x.company from (
+      select 'met:' || p.id as key, p.name, p.title, p.email, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
+        i.company, case when i.id is not distinct from ${before || null}::uuid then 0 else 2 end as rank, i.starts_at as at
+      from interviewers p join interviews i on i.workspace_id = p.workspace_id and i.id = p.interview_id
+      where ${mine} and ${at}
+      ${contacts}) x
+    order by x.rank, x.at desc nulls last, x.key limit ${most}`);
+}
+
+/** The same for a form. */
+export async function peopleOnRecord(viewer: Person, where: Where) {
+  const [rows] = await readAs(viewer, (tx) => [onRecord(tx, viewer, where)]);
+  return distinct(rows);
+}

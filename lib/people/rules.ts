@@ -1,0 +1,106 @@
+import { nameKey } from "../text/rules";
+
+/** Somebody of one company who is on record: a client's contact, or an interviewer of an earlier interview. */
+export type OnRecord = {
+  /** "contact:…" or "met:…", as a form sends it back. */
+  key: string;
+  name: string;
+  title: string;
+  email: string;
+  linkedin: string;
+  /** Of the round before. */
+  before: boolean;
+  company: string;
+};
+type Details = Pick<OnRecord, "name" | "title" | "email" | "linkedin">;
+type Typed = Details & { id?: string };
+
+const details = ["title", "email", "linkedin"] as const;
+
+/**
+ * Each person once. `rows` come in the order in which they are believed: whoever was met in the round before, contacts, then the latest
+ * met. What the first row of a person lacks is taken from a later one. Two contacts of one name with an address each are two people.
+ */
+export function distinct(rows: readonly OnRecord[]): OnRecord[] {
+  const found: OnRecord[] = [];
+  for (const row of rows) {
+    const same = found.find(
+      (one) => nameKey(one.name) === nameKey(row.name) && !(areContacts(one, row) && differ(one, row)),
+    );
+    if (same) fill(same, row);
+    else found.push({ ...row });
+  }
+  return found;
+}
+
+const areContacts = (one: OnRecord, other: OnRecord) =>
+  one.key.startsWith("contact:") && other.key.startsWith("contact:");
+const differ = (one: Details, other: Details) => one.email !== "" && other.email !== "" && one.email !== other.email;
+
+function fill<Person extends Details>(person: Person, known: Details): boolean {
+  let isFilled = false;
+  for (const detail of details) {
+    if (person[detail] || !known[detail]) continue;
+    person[detail] = known[detail];
+    isFilled = true;
+  }
+  return isFilled;
+}
+
+/**
+ * Who is met, from the people who were ticked and those who were typed. A typed name that is on record takes over the title and the
+ * addresses that were left empty, unless two people there bear it; `filled` names those. A row that was saved before (it has an id) is
+ * left as its writer has it. Who was ticked and typed as well is one person, as they were typed.
+ */
+export function whoIsMet<Person extends Typed>(
+  typed: readonly Person[],
+  ticked: readonly OnRecord[],
+  known: readonly OnRecord[],
+): { people: (Details & { id?: string })[]; filled: string[] } {
+  const filled: string[] = [];
+  const rows = typed.map((person) => {
+    const copy = { ...person };
+    const same = known.filter((one) => nameKey(one.name) === nameKey(person.name));
+    if (!person.id && same.length === 1 && same[0] && fill(copy, same[0])) filled.push(person.name);
+    return copy;
+  });
+  const names = new Set(rows.map((one) => nameKey(one.name)));
+  const more = ticked
+    .filter((one) => !names.has(nameKey(one.name)))
+    .map(({ name, title, email, linkedin }) => ({ name, title, email, linkedin }));
+  return { people: [...rows.filter((one) => one.id), ...more, ...rows.filter((one) => !one.id)], filled };
+}
+
+/** What history keeps of it, for its reader and for the sentence after saving. */
+export const filledIn = (names: readonly string[]): { filled?: string } =>
+  names.length > 0 ? { filled: names.join(", ") } : {};
+
+/** What a form offers: boxes to tick, those that are ticked already, and names that its fields suggest. */
+export type Offered = { boxes: OnRecord[]; ticked: string[]; names: { name: string; about: string }[] };
+
+const [mostContacts, mostMet, mostNames] = [20, 8, 200];
+
+/**
+ * Boxes for the people of the round before, who are ticked, for the client's contacts and for those met last; the rest as suggestions.
+ * Nobody who is in the list of the form already.
+ */
+export function offered(known: readonly OnRecord[], listed: readonly { name: string }[] = []): Offered {
+  const names = new Set(listed.map((one) => nameKey(one.name)));
+  const left = known.filter((one) => !names.has(nameKey(one.name)));
+  const before = left.filter((one) => one.before);
+  const others = left.filter((one) => !one.before);
+  const contacts = others.filter((one) => one.key.startsWith("contact:")).slice(0, mostContacts);
+  const met = others.filter((one) => one.key.startsWith("met:")).slice(0, mostMet);
+  const boxes = [...before, ...contacts, ...met];
+  return {
+    boxes,
+    ticked: before.map((one) => one.key),
+    names: suggested(left.filter((one) => !boxes.includes(one))),
+  };
+}
+
+/** Names that a field suggests, each with what tells it from others. */
+export const suggested = (people: readonly OnRecord[]): Offered["names"] =>
+  people
+    .slice(0, mostNames)
+    .map(({ name, title, company }) => ({ name, about: [title, company].filter(Boolean).join(", ") }));
