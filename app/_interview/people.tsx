@@ -38,7 +38,7 @@ export function People({ people, offered, company, theirs = false }: Props) {
   const { count, more } = useRows("interviewers", people.length, 20);
   const boxes = offered?.boxes ?? [];
   return (
-    <fieldset className="field">
+    <fieldset className="field" id="people">
       <legend>{theirs ? "Who they will meet" : "Who you will meet"}</legend>
       <small>
         Leave out what you don’t know yet. {theirs ? "The candidate is" : "You will be"} asked again at the debrief.

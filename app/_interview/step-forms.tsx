@@ -33,13 +33,16 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
       {workspace && <input type="hidden" name="workspace" value={workspace} />}
       <input type="hidden" name="interviewId" value={id} />
       <input type="hidden" name="step" value={step.step} />
-      <input type="hidden" name="interviewerId" value={step.forId ?? ""} />
     </>
   );
+  const person = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
   const open = step.standing === "open" || step.standing === "overdue";
   const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen" && one.how === null);
   const kind = takenBack(step);
-  const taken = row.known.find((one) => one.step === step.step && one.who === step.forId && one.kind === kind);
+  // What was said before anybody was named holds for everybody, and is undone for everybody.
+  const taken = row.known.find(
+    (one) => one.step === step.step && (one.who === step.forId || one.who === null) && one.kind === kind,
+  );
   return (
     <div className="sec options">
       {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
@@ -53,6 +56,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           <summary className="btn">{step.step === "my-situation" ? "Say how things stand" : "It is done"}</summary>
           <Form action={acts.settle} className="ask fields">
             {which}
+            {person}
             <Done step={step} readers={readers}>
               {letRead}
             </Done>
@@ -67,6 +71,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           <summary className="btn">Not now</summary>
           <Form action={acts.snooze} className="ask fields">
             {which}
+            {person}
             <Radios
               name="until"
               label="Remind me again"
@@ -88,6 +93,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           <summary className="btn">Leave it out</summary>
           <Form action={acts.waive} className="ask fields">
             {which}
+            {person}
             <Field name="reason" label="Why" help="You can take it back." readers={readers} limit="reason" required />
             {letRead}
             <Submit className="">Leave it out</Submit>
@@ -99,6 +105,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           <summary className="btn">Open it early</summary>
           <Form action={acts.unlock} className="ask fields">
             {which}
+            {person}
             <p>{step.locked}</p>
             <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
             {letRead}
@@ -109,6 +116,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
       {chosen && acts.choose && (
         <Form action={acts.choose} className="">
           {which}
+          {person}
           <input type="hidden" name="chosen" value="no" />
           <Submit className="">Not this step after all</Submit>
         </Form>
@@ -116,6 +124,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
       {taken && (
         <Form action={acts.undo} className="">
           {which}
+          <input type="hidden" name="interviewerId" value={taken.who ?? ""} />
           <input type="hidden" name="kind" value={taken.kind} />
           <Submit className="">{taken.kind === "snoozed" ? "Bring it back now" : "Take that back"}</Submit>
         </Form>

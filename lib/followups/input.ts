@@ -62,10 +62,7 @@ const single = {
 };
 
 const repeated = {
-  interviewer: z
-    .array(name)
-    .max(INTERVIEWERS, "Twenty interviewers at most.")
-    .transform((names) => (names.length ? names : ["the interviewer"])),
+  interviewer: z.array(name).max(INTERVIEWERS, "Twenty interviewers at most."),
   topic: z.array(name).max(INTERVIEWERS, "Twenty names at most."),
   chased: z.array(instant).max(2, "Two chasers at most."),
   weekend: z
@@ -174,6 +171,9 @@ function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Inst
     topicNoted: planner.topic.includes(name),
   }));
   const loggedAt = newPromiseAt ?? null;
+  const known = outcome ? { kind: outcome, at: planner.outcomeAt ?? now } : null;
+  // An outcome is an answer too, unless it was closed without one.
+  const heard = [planner.answered, known && known.kind !== "closed" ? known.at : null].filter((at) => at != null);
   return {
     ...nothingYet,
     ...(planner.weekend.length > 0 && { settings: { weekend: planner.weekend } }),
@@ -194,14 +194,16 @@ function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Inst
     consultantToldAt: planner.told ?? null,
     wanted: planner.wanted,
     chased: planner.chased,
-    answeredAt: planner.answered ?? null,
+    answeredAt: heard.length > 0 ? toInstant(Math.max(...heard.map(toMs))) : null,
     feedbackLoggedAt: planner.feedbackLogged ?? null,
     feedbackReleasedAt: planner.feedbackReleased ?? null,
     concernAt: planner.concern ?? null,
     drafts: asked ? [{ step: "thank-you", forId: null, askedAt: asked, readAt: null }] : [],
-    outcome: outcome ? { kind: outcome, at: planner.outcomeAt ?? now } : null,
+    outcome: known,
+    // A debrief says how things stand as well.
+    situationSaidAt: planner.debriefed ?? null,
     laterRoundAt: planner.laterRoundAt ?? null,
     updateBy: planner.updateBy ?? null,
-    settled: thanked ? interviewers.map(({ id }) => ({ step: "thank-you", forId: id, at: thanked, how: "done" })) : [],
+    settled: thanked ? [{ step: "thank-you", forId: null, at: thanked, how: "done" }] : [],
   };
 }

@@ -85,6 +85,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(`/me/interviews/${id}/heard`);
       await page.getByLabel("They want to see me again").check();
       await page.getByRole("button", { name: "Log it" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("On to the next round");
       await page.goto(`/me/interviews/${id}`);
       await expect(page.getByText("Arrange the next round", { exact: true })).toBeVisible();
       await page.getByRole("link", { name: "Add the next round" }).first().click();

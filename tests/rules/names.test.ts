@@ -126,6 +126,6 @@ test("The planner takes names by the same rules", () => {
       readPlanner(new URLSearchParams({ ...full, interviewer: name }), new Date("2026-11-20T12:00:00Z")),
     ).toMatchObject({
       errors: null,
-      facts: { interviewers: [{ name: "the interviewer" }] },
+      facts: { interviewers: [] },
     });
 });

@@ -146,7 +146,7 @@ test("What is left out takes its default.", () => {
     format: "video",
     route: "direct",
     contact: "direct",
-    interviewers: [{ name: "the interviewer", topicNoted: false }],
+    interviewers: [],
     promise: null,
     handwritten: false,
     wanted: "yes",

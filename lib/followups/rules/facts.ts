@@ -213,7 +213,7 @@ export type Words = Pick<Step, "title" | "why" | "locked" | "because">;
 export type Step = {
   step: StepName;
   whose: Whose;
-  /** The interviewer's id and name, where the step is per interviewer. */
+  /** The interviewer's id and name, where the step is per interviewer; no id, and "the interviewer", where nobody is named yet. */
   forId: string | null;
   for: string | null;
   /** "Thank Priya Shah" */

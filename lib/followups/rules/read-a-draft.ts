@@ -28,7 +28,7 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
   const aim = given.aim ? Date.parse(given.aim) : earliest(...about.map((note) => note.aim));
   const latest = asked + hours(clock.settings.readDraftDueHoursAtMost);
   const sent =
-    about.length > 0 && about.every((note) => settled(note.step, note.interviewer?.id ?? null) || note.settledAt);
+    about.length > 0 && about.every((note) => settled(note.step, note.interviewer?.id || null) || note.settledAt);
   const leaves = (situation.facts.queued ?? []).some(
     (one) => one.step === given.step && (given.forId === null || one.forId === given.forId),
   );

@@ -2,7 +2,7 @@ import { few } from "./clock";
 import { alike, courtesyAfter, ended, offered, on, over, thanksNeedless } from "./gone";
 import type { Situation } from "./situation";
 import type { Draft } from "./step";
-import { thankedAt } from "./thank-you";
+import { thankedAt, toThank } from "./thank-you";
 import { checkInOpens } from "./waiting";
 
 const CONNECT = ["R46", "C13"] as const;
@@ -30,7 +30,7 @@ export function connects(situation: Situation): Draft[] {
   const { clock, facts, agency } = situation;
   if (agency && facts.contact !== "direct") return [];
   const cancelled = clock.past(facts.cancelledAt) === null ? null : ended(situation);
-  return facts.interviewers.flatMap((interviewer) => {
+  return toThank(facts).flatMap((interviewer) => {
     const thanked = thankedAt(situation, interviewer);
     if (thanked === null) return [];
     return {
@@ -51,7 +51,7 @@ export function connects(situation: Situation): Draft[] {
 export function usefulMessages(situation: Situation): Draft[] {
   const { clock, facts, promise } = situation;
   const { settings } = clock;
-  return facts.interviewers.flatMap((interviewer) => {
+  return toThank(facts).flatMap((interviewer) => {
     const thanked = interviewer.topicNoted ? thankedAt(situation, interviewer) : null;
     if (thanked === null) return [];
     const opens = clock.at(clock.businessDay(clock.dayOf(thanked), settings.usefulOpensDays), settings.usefulOpensAt);

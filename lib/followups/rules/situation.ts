@@ -33,7 +33,8 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
   const { past } = clock;
   const settled: Situation["settled"] = (step, forId = null) => {
     for (const row of facts.settled) {
-      if (row.step !== step || row.forId !== forId) continue;
+      // What was said of nobody by name holds for those who were named since.
+      if (row.step !== step || (row.forId !== null && row.forId !== forId)) continue;
       const when = past(row.at);
       if (when !== null) return { row, at: when };
     }

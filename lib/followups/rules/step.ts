@@ -37,7 +37,7 @@ export function finish(draft: Draft, situation: Situation): Step {
   const { now } = situation.clock;
   const { step, interviewer, opens } = draft;
   const due = draft.due ?? null;
-  const forId = interviewer?.id ?? null;
+  const forId = interviewer?.id || null;
   const settled = settlement(draft, forId, situation);
   const unlocked = unlock(draft, forId, situation);
   const gone = settled ? null : (draft.gone ?? null);

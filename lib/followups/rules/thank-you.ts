@@ -1,7 +1,7 @@
 import { addDays, weekdayName } from "../../dates";
 import { type Clock, few, hours } from "./clock";
 import { afterTheInterview } from "./debrief";
-import type { Interviewer } from "./facts";
+import type { Facts, Interviewer } from "./facts";
 import { courtesyAfter, thanksNeedless } from "./gone";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
@@ -39,6 +39,19 @@ export function thankYouClock({ endDay, ends, settings, ...clock }: Clock) {
   return { aim, due: ends + hours(settings.thankYouDueHours), next: null };
 }
 
+/** In place of the people whom nobody has named yet: one step asks for their names. It has no id. */
+const nobodyNamed: Interviewer = { id: "", name: "the interviewer", topicNoted: false };
+
+/** Who is to be thanked: each interviewer, or, where nobody is named, "the interviewer". */
+export const toThank = ({ interviewers }: Pick<Facts, "interviewers">): readonly Interviewer[] =>
+  interviewers.length > 0 ? interviewers : [nobodyNamed];
+
+/** What is missing before anybody can be thanked by name, to stand before the reason; "" where nothing is. */
+const asksForNames = ({ facts, clock }: Situation) =>
+  facts.interviewers.length > 0
+    ? ""
+    : `${clock.now < clock.ends ? "Who will interview you?" : "Who interviewed you?"} Add their names to get thank-you steps. `;
+
 export function thankYous(situation: Situation): Draft[] {
   const { clock, facts } = situation;
   const { aim, due, next } = thankYouClock(clock);
@@ -47,11 +60,11 @@ export function thankYous(situation: Situation): Draft[] {
     : `The same day if you can, and within ${few(clock.settings.thankYouDueHours, "hour")} of the interview.`;
   const apart = facts.interviewers.length > 1 ? " A separate note, worded differently from the others." : "";
   const gone = thanksNeedless(situation);
-  return facts.interviewers.map((interviewer) => ({
+  return toThank(facts).map((interviewer) => ({
     step: "thank-you",
     interviewer,
     title: `Thank ${interviewer.name}`,
-    why: `${when}${apart}${reader(situation)}`,
+    why: `${asksForNames(situation)}${when}${apart}${reader(situation)}`,
     rules: next ? BEFORE_FREE_DAYS : ORDINARY,
     opens: clock.ends,
     aim,
@@ -73,11 +86,11 @@ export function handwrittenNotes(situation: Situation): Draft[] {
   if (!facts.handwritten || facts.format !== "in_person") return [];
   const days = clock.settings.handwrittenDueDays;
   const gone = thanksNeedless(situation);
-  return facts.interviewers.map((interviewer) => ({
+  return toThank(facts).map((interviewer) => ({
     step: "handwritten-note",
     interviewer,
     title: `Post a handwritten note to ${interviewer.name}`,
-    why: `Still appreciated after meeting in person, and it stands out. Posted within ${few(days, "working day")}.`,
+    why: `${asksForNames(situation)}Still appreciated after meeting in person, and it stands out. Posted within ${few(days, "working day")}.`,
     rules: ["R26", "R27", "C1"],
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
@@ -89,4 +102,4 @@ export function handwrittenNotes(situation: Situation): Draft[] {
 
 /** When the thank-you to this interviewer was sent or waived. */
 export const thankedAt = ({ settled }: Situation, { id }: Interviewer): number | null =>
-  settled("thank-you", id)?.at ?? null;
+  settled("thank-you", id || null)?.at ?? null;

@@ -9,7 +9,7 @@ import { isHeld } from "../../followups/rules/held";
 import { plan } from "../../followups/rules/plan";
 import type { Candidate } from "../../viewer";
 import { returned, type State, stateOf } from "../rules/state";
-import { isMessageStep, type MessageStep } from "../rules/steps";
+import { isMessageStep, kinds, type MessageStep } from "../rules/steps";
 
 export const pageSize = 25;
 /** As many live interviews as Today looks at. */
@@ -43,6 +43,7 @@ export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> 
     plan(toFacts(row), now).flatMap((step): ToWrite[] => {
       const { step: name, standing, forId, snoozedUntil } = step;
       if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
+      if (kinds[name].each && forId === null) return [];
       const state = drafts.get(`${row.id}/${name}/${forId}`);
       if (state && state.kind !== "writing") return [];
       // The debrief tells the consultant too, and goes before a letter.

@@ -142,7 +142,9 @@ function found(rows: Rows, key: Key, now: Date, zone?: string) {
   const message = written.find((one) => one.interviewerId === key.interviewerId) ?? null;
   const steps = plan(toFacts(row), now, zone);
   const planned = steps.find((one) => one.step === key.step && one.forId === key.interviewerId);
-  if (!planned && !message) throw new NotFound();
+  // A note to one person needs that person's name.
+  const isToNobody = kinds[key.step].each && key.interviewerId === null;
+  if ((!planned || isToNobody) && !message) throw new NotFound();
   const step = planned ?? dropped(key);
   const letterOf = (one: Message | null) => letters.find((letter) => letter.id === one?.outboxId) ?? null;
   const state = (one: Message | null, of: Step) =>

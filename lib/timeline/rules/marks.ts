@@ -47,6 +47,13 @@ const short: Record<StepName, string> = {
   "read-a-draft": "Read draft",
 };
 
+/** The same where nobody is named yet. */
+const unnamed: Partial<Record<StepName, string>> = {
+  "thank-you": "Thank-you",
+  "handwritten-note": "Card",
+  connect: "Connect",
+};
+
 export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? "";
 
 /** One mark a step, and one for steps that differ only in their person. */
@@ -58,13 +65,13 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
     const key = `${step.step} ${mark.tone} ${mark.from} ${mark.to}`;
     const same = found.get(key) ?? { mark, step: step.step, people: [] };
     found.set(key, same);
-    if (step.for) same.people.push(firstName(step.for));
+    if (step.for && step.forId) same.people.push(firstName(step.for));
     else if (step.step === "tell-consultant" || step.step === "thank-consultant")
       same.people.push(consultant ? firstName(consultant) : "consultant");
   }
   return [...found.values()].map(({ mark, step, people }) => ({
     ...mark,
-    label: `${short[step]} ${who(people)}`.trim(),
+    label: people.length > 0 ? `${short[step]} ${who(people)}` : (unnamed[step] ?? short[step]),
   }));
 }
 
