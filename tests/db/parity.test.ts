@@ -12,13 +12,14 @@ import { toFacts } from "@/lib/followups/queries";
 import { asJson } from "@/lib/followups/rules/as-json";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { closeInterview } from "@/lib/interviews/commands/cancel";
-import { interview } from "@/lib/interviews/input";
+import { interview, interviewFor } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { chooseStep, settleStep } from "@/lib/steps/commands/facts";
 import { choosing, settling } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
-import { before, form, interviewAt, interviewOf, pennant, person } from "../factories";
+import { before, form, pennant, person } from "../factories";
 import { logForm, releaseForm } from "./client-feedback-setup";
 
 const zone = "Europe/London";
@@ -32,6 +33,8 @@ const choices = {
   route: ["direct", "agency"],
   contact: ["direct", "copy", "through"],
   format: ["in_person", "video", "phone"],
+  /** How many days after it took place it was put on record; 0: before it. */
+  late: [0, 0, 0, 6, 12],
   people: [0, 1, 2],
   promise: ["", "2026-11-23", "2026-11-27"],
   handwritten: [false, true],
@@ -78,14 +81,22 @@ async function told(of: Case) {
   const agency = isAgency ? await pennant(of.contact) : null;
   const own = agency?.amara ?? (await person());
   const me: Candidate = own.viewer;
-  const id = agency ? await interviewAt(agency, recorded) : await interviewOf(own, recorded);
+  let at = end + of.late * DAY;
+  const typed = form(recorded);
+  const since = of.late > 0 ? new Date(at) : before;
+  const id = agency
+    ? await addInterviewFor(
+        agency.marta,
+        interviewFor.parse({ ...typed, candidateId: agency.candidateId, clientId: agency.clientId }),
+        since,
+      )
+    : await addInterview(me, interview.parse(typed), own.workspaceId, since);
   const query = new URLSearchParams({
     ...{ starts: "2026-11-19T16:30", ends: "2026-11-19T17:30", zone, country: "GB", format: of.format },
     route: of.route,
   });
   if (isAgency) query.set("contact", of.contact);
   for (const name of people) query.append("interviewer", name);
-  let at = end;
   /** The next thing happens so many minutes later. */
   const then = (minutes: number) => {
     at += minutes * MINUTE;
@@ -100,12 +111,15 @@ async function told(of: Case) {
     await logHeard(agency?.marta ?? me, { ...said, zone }, new Date(at));
   };
   const choose = async (step: string, name: string) => {
-    await chooseStep(me, choosing.parse({ interviewId: id, step, chosen: "yes" }), before);
+    await chooseStep(me, choosing.parse({ interviewId: id, step, chosen: "yes" }), since);
     query.set(name, "yes");
   };
   if (of.handwritten) await choose("handwritten-note", "handwritten");
   if (of.interestNote && of.promise) await choose("interest-note", "interestNote");
   if (of.promise) query.set("promise", of.promise);
+  if (of.late > 0) {
+    if (of.promise) say("newPromiseAt");
+  }
   if (of.told && isAgency) {
     then(20);
     await settle("tell-consultant");
@@ -115,13 +129,14 @@ async function told(of: Case) {
     then(30);
     const concern = of.concern && isAgency;
     const fields = { id, version: 0, wanted: of.wanted, went_well: "The case", ...(isAgency && { share: "yes" }) };
-    const typed = { ...fields, ...(concern && { concerns: "The hours", raise: "yes" }) };
-    await saveDebrief(me, debrief.parse(typed), new Date(at));
+    const saved = { ...fields, ...(concern && { concerns: "The hours", raise: "yes" }) };
+    await saveDebrief(me, debrief.parse(saved), new Date(at));
     say("debriefed");
     if (concern) say("concern");
   }
   query.set("wanted", of.wanted);
-  if (of.thanked) {
+  // A withdrawal thanks them too, so that nobody is asked for both.
+  if (of.thanked && !(of.debriefed && of.wanted === "no")) {
     then(40);
     const { people: met } = await recordOf(me, id);
     for (const one of met.length > 0 ? met : [{ id: "" }]) await settle("thank-you", one.id, "email");
@@ -141,7 +156,7 @@ async function told(of: Case) {
     say("newPromiseAt");
   }
   for (let time = 0; time < of.chased; time += 1) {
-    at = Math.max(at, Date.parse(time === 0 ? "2026-12-01T10:00:00Z" : "2026-12-08T10:15:00Z"));
+    at = Math.max(at + 5 * MINUTE, Date.parse(time === 0 ? "2026-12-01T10:00:00Z" : "2026-12-08T10:15:00Z"));
     const step = time > 0 ? "second-chaser" : of.promise || later ? "chaser" : "check-in";
     const plan = candidatesPlan(toFacts((await recordOf(me, id)).row), new Date(at));
     const found = plan.find((one) => one.step === step);
