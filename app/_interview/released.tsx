@@ -2,6 +2,8 @@ import { howWords } from "@/lib/client-feedback/rules";
 import { type Grades, gradeWords, questions } from "@/lib/feedback/rules/grades";
 
 export type Readable = {
+  /** What the client decided, in words for the candidate, where it is shared. */
+  decision?: string;
   strengths: string;
   shortfalls: string;
   tips: string;
@@ -23,11 +25,17 @@ export function Released({ of }: { of: Readable }) {
   const by = [of.saidBy, of.saidBy && howWords[of.how]].filter(Boolean).join(", ");
   const graded = questions.filter(({ key }) => of.grades[key]);
   const written = texts.filter(([name]) => of[name].trim());
-  if (written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;
+  if (!of.decision && written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;
   return (
     <div className="released">
       {by && <p className="why">From {by}</p>}
       <dl>
+        {of.decision && (
+          <div>
+            <dt>Their decision</dt>
+            <dd>{of.decision}.</dd>
+          </div>
+        )}
         {written.map(([name, words]) => (
           <div key={name}>
             <dt>{words}</dt>

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { answers, interviews, stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
 import type { Candidate, Consultant, Viewer } from "../viewer";
+import { decisionOf } from "./rules/decision";
 import { gradesOf } from "./rules/grades";
 import { type Entry, type Ledger, ledgerOf } from "./rules/ledger";
 import { standing } from "./rules/versions";
@@ -21,7 +22,7 @@ export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
 
 /** R20: what the candidate thought beside what was said, and what came of it. What was taken back is said to be gone, and nothing of it. */
 export async function sideBySide(viewer: Candidate, id: string) {
-  const [found, debrief, thought, said, learned, learn] = await readAs(viewer, (tx) => [
+  const [found, debrief, thought, said, learned, learn, answered] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(interviews)
@@ -48,6 +49,10 @@ export async function sideBySide(viewer: Candidate, id: string) {
       .select({ at: stepFacts.at })
       .from(stepFacts)
       .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "learn"), eq(stepFacts.kind, "done"))),
+    tx
+      .select({ outcome: answers.outcome, undoneAt: answers.undoneAt, loggedAt: answers.loggedAt })
+      .from(answers)
+      .where(and(eq(answers.candidateUserId, viewer.userId), eq(answers.interviewId, id))),
   ]);
   const interview = found[0];
   if (!interview) throw new NotFound();
@@ -61,6 +66,7 @@ export async function sideBySide(viewer: Candidate, id: string) {
       grades: gradesOf(debrief[0]?.grades),
     },
     feedback: current,
+    decision: decisionOf(answered),
     takenBack: takenBack.map(({ id, undoneAt, undoneBecause }) => ({ id, undoneAt, undoneBecause })),
     lessons: learned,
     settledAt: learn[0]?.at ?? null,

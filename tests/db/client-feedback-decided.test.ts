@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { undoHeard } from "@/lib/answers/commands/undo";
 import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
+import { sideBySide } from "@/lib/feedback/queries";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";
 import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
@@ -57,4 +59,18 @@ test("A decision that the client has changed since is read again first: neither 
   expect((await heardOf(of)).heard).toEqual([]);
   expect((await saidOf(of.marta, of.id)).entries[0]?.released).toEqual([]);
   await expect(releaseFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
+});
+
+test("The decision that is shared stands beside the feedback that the candidate reads, and goes when it is undone", async () => {
+  const of = await answered();
+  await releaseFeedback(of.marta, releaseForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
+  expect(await sideBySide(of.amara.viewer, of.id)).toMatchObject({ decision: "They want to see you again" });
+  const found = await saidOf(of.marta, of.id);
+  expect(found.decision).toBe("They want to see you again");
+  const { answer } = found.entries[0]!;
+  await undoHeard(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(4));
+  expect((await sideBySide(of.amara.viewer, of.id)).decision).toBe("");
+  const other = await answered();
+  await releaseFeedback(other.marta, releaseForm(other, other.entry.id), later(3));
+  expect((await sideBySide(other.amara.viewer, other.id)).decision).toBe("");
 });

@@ -82,6 +82,7 @@ test("R76 R20 A client answers by link, the consultant logs and releases it, the
   await expect(marta.getByText("The decision is logged.")).toBeVisible();
   const preview = marta.getByRole("region", { name: "What Amara will read" });
   await expect(preview).toContainText("Very clear about churn.");
+  await expect(preview).toContainText("They want to see you again.");
   await marta.getByLabel("What was missing").fill("Practise SQL joins.");
   await marta.getByLabel("Tips for next time").fill("Say the numbers first.");
   await expect(preview).toContainText("Practise SQL joins.");
@@ -104,6 +105,7 @@ test("R76 R20 A client answers by link, the consultant logs and releases it, the
   await amara.goto(`/me/interviews/${of.id}/lessons`);
   const read = amara.getByRole("region", { name: "What they said" });
   await expect(read).toContainText("Practise SQL joins.");
+  await expect(read).toContainText("They want to see you again.");
   await expect(read).toContainText("Say the numbers first.");
   await expect(amara.locator("body")).not.toContainText("Bit thin");
   await expect(amara.getByText("They saw more than you did: well, where you thought partly.")).toBeVisible();

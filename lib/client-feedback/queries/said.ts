@@ -4,6 +4,7 @@ import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } fro
 import { answers, interviewers, interviews, promises } from "@/db/schema/interviews";
 import { candidates, clientContacts } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
+import { decisionOf } from "../../feedback/rules/decision";
 import { inScope } from "../../interviews/queries";
 import { waitOf } from "../../mail/queries";
 import { may } from "../../permissions";
@@ -56,7 +57,13 @@ const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
       .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.interviewId, id)))
       .orderBy(desc(feedbackLinks.createdAt), desc(feedbackLinks.id)),
     tx
-      .select({ id: answers.id, outcome: answers.outcome, offerBy: answers.offerBy, loggedAt: answers.loggedAt })
+      .select({
+        id: answers.id,
+        outcome: answers.outcome,
+        offerBy: answers.offerBy,
+        loggedAt: answers.loggedAt,
+        undoneAt: answers.undoneAt,
+      })
       .from(answers)
       .where(and(eq(answers.workspaceId, viewer.workspaceId), eq(answers.interviewId, id), isNull(answers.undoneAt)))
       .orderBy(desc(answers.loggedAt)),
@@ -125,6 +132,8 @@ export async function saidOf(viewer: Consultant, id: string) {
       /** What the record says since this came by link or was changed there, by whatever way it was logged; null: the answer is not added yet. */
       added: entry.linkId ? addedSince(entry, answered, promised) : null,
     })),
+    /** The decision that is on the record, as its candidate reads it. */
+    decision: decisionOf(answered),
     released: released.filter((one) => one.undoneAt === null),
     links,
     /** Whom one could ask, each once: the client's contacts first, then those who were met. */

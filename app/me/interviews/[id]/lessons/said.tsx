@@ -10,7 +10,7 @@ type Found = Awaited<ReturnType<typeof sideBySide>>;
 type Props = { id: string; found: Found; reader: Reader };
 
 /** What was released to them, each with the versions before it; and what was taken back since they read it. */
-export function Said({ id, found: { interview, feedback, takenBack }, reader }: Props) {
+export function Said({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
   const at = (date: Date) => clockWords(date.getTime(), interview.zone, reader);
   const consultant = interview.consultantName?.split(" ")[0] ?? "Your consultant";
   const released = feedback.filter((one) => one.source === "consultant");
@@ -36,14 +36,15 @@ export function Said({ id, found: { interview, feedback, takenBack }, reader }: 
           </a>
         </div>
       )}
-      {released.map((one) => (
+      {released.map((one, index) => (
         <section key={one.id} className="card pad sec" aria-label="What they said">
           <h2>What they said</h2>
           <p className="why">
             {consultant} released this {at(one.releasedAt)}
             {one.earlier.length > 0 && ", in place of an earlier version"}.
           </p>
-          <Released of={{ ...one, grades: gradesOf(one.grades) }} />
+          {/* The decision is one, whoever else spoke of the interview. */}
+          <Released of={{ ...one, grades: gradesOf(one.grades), ...(index === released.length - 1 && { decision }) }} />
           {one.earlier.map((before) => (
             <details key={before.id} className="more mt-3">
               <summary>The version of {at(before.releasedAt)}</summary>

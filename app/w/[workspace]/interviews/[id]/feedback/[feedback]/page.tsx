@@ -87,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </Raw>
       </div>
-      {mayRelease && <ReleaseForm {...common} id={newId(now)} current={current} />}
+      {mayRelease && <ReleaseForm {...common} id={newId(now)} current={current} added={found.decision} />}
       {mayRelease && !current && <KeepBack {...common} />}
     </>
   );

@@ -5,31 +5,38 @@ import { type Readable, Released } from "@/app/_interview/released";
 import { useForm } from "@/app/_ui/form";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 
+type Props = {
+  of: Readable;
+  /** A decision that is not on the record yet, in words for the candidate: shared while the form's box for it is ticked. */
+  offered: string;
+};
+
 /** Follows the form around it, as it is typed; without script it shows what was sent last. */
-export function Preview({ of }: { of: Readable }) {
+export function Preview({ of, offered }: Props) {
   const { typed } = useForm();
   const here = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState<Readable | null>(null);
   useEffect(() => {
     const form = here.current?.closest("form");
     if (!form) return;
-    const look = () => setNow(readable(Object.fromEntries(new FormData(form)), of.how));
+    const look = () => setNow(typedOver(of, offered, Object.fromEntries(new FormData(form))));
     form.addEventListener("input", look);
     return () => form.removeEventListener("input", look);
-  }, [of.how]);
+  }, [of, offered]);
   return (
     <div ref={here}>
-      <Released of={now ?? (typed ? readable(typed, of.how) : of)} />
+      <Released of={now ?? (typed ? typedOver(of, offered, typed) : { ...of, decision: of.decision || offered })} />
     </div>
   );
 }
 
-function readable(typed: Record<string, unknown>, how: string): Readable {
+function typedOver({ how, decision }: Readable, offered: string, typed: Record<string, unknown>): Readable {
   const text = (name: string) => (typeof typed[name] === "string" ? typed[name] : "");
   const graded = Object.entries(typed).flatMap(([name, value]) =>
     name.startsWith("grades.") ? [[name.slice("grades.".length), Number(value)] as const] : [],
   );
   return {
+    decision: decision || (typed.decided ? offered : ""),
     strengths: text("strengths"),
     shortfalls: text("shortfalls"),
     tips: text("tips"),

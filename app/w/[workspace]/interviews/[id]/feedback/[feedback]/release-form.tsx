@@ -6,14 +6,23 @@ import { Submit } from "@/app/_ui/submit";
 import type { Entry } from "@/lib/client-feedback/queries/said";
 import { decisionWords } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
+import { decisionForYou } from "@/lib/feedback/rules/decision";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { release } from "../actions";
 import { Preview } from "./preview";
 
-type Props = { entry: Entry; workspace: string; first: string; id: string; current: Entry["released"][number] | null };
+type Props = {
+  entry: Entry;
+  workspace: string;
+  first: string;
+  id: string;
+  current: Entry["released"][number] | null;
+  /** The decision that is on the record, in words for the candidate. */
+  added: string;
+};
 
 /** Begins as the client's own words, without the verbatim, or as what stands; beside it, or on a phone before the button, exactly what its candidate will read. */
-export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
+export function ReleaseForm({ entry, workspace, first, id, current, added }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = gradesOf(from.grades);
   const unlogged = entry.linkId && !entry.added && saysOf(entry);
@@ -59,7 +68,10 @@ export function ReleaseForm({ entry, workspace, first, id, current }: Props) {
       <aside>
         <section className="card pad" aria-label={`What ${first} will read`}>
           <h3>Exactly what {first} will read</h3>
-          <Preview of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how }} />
+          <Preview
+            of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how, decision: added }}
+            offered={(unlogged && decisionForYou[entry.decision ?? ""]) || ""}
+          />
         </section>
       </aside>
       {unlogged && (
