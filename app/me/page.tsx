@@ -6,7 +6,9 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { keepLooking } from "@/lib/followups/rules/keep-looking";
 import { candidateSide, doing, stepHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
-import { clockWords, greeting, headline, type Reader, type Row, todayOf, type Work } from "@/lib/today/rules";
+import { clockWords, type Reader } from "@/lib/today/rules";
+import { greeting, headline } from "@/lib/today/rules/headline";
+import { type Row, todayOf, type Work } from "@/lib/today/rules/today";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Today" };
@@ -17,18 +19,23 @@ export default async function Page() {
   const { viewer, reader: person } = await candidate("/me");
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
-  const work = await workOf(viewer, person.zone, now);
-  const today = todayOf(work, reader);
+  const { rows, older, hasInterviews } = await workOf(viewer, person.zone, now);
+  const today = todayOf(rows, reader);
   const agencies = person.candidacies.filter((one) => one.kind === "agency").map((one) => one.name);
-  if (work.length === 0) return <FirstRun name={greeting(person.name, reader)} agencies={agencies} />;
+  if (!hasInterviews) return <FirstRun name={greeting(person.name, reader)} agencies={agencies} />;
   const basket = keepLooking(
     { waiting: today.waiting.length > 0, live: today.live, putAwayAt: null },
     now.toISOString(),
   );
+  const { more } = today;
   const lists: List[] = [
-    { head: "To do", lines: today.todo.flatMap(todo), main: true, ...(today.more > 0 && { more: rest(today.more) }) },
-    { head: "Waiting", lines: today.waiting.map(waiting) },
-    { head: "Coming up", lines: today.coming.map((row) => coming(row, reader)) },
+    { head: "To do", lines: today.todo.flatMap(todo), main: true, ...rest(more.todo, "/me/interviews") },
+    { head: "Waiting", lines: today.waiting.map(waiting), ...rest(more.waiting, "/me/interviews?state=live") },
+    {
+      head: "Coming up",
+      lines: today.coming.map((row) => coming(row, reader)),
+      ...rest(more.coming, "/me/interviews?state=coming"),
+    },
   ].filter(({ lines }) => lines.length > 0);
   return (
     <>
@@ -44,15 +51,18 @@ export default async function Page() {
         </div>
       </div>
       <Worklist lists={pack(lists)} />
+      {older > 0 && (
+        <p className="faint sec">
+          <a href="/me/interviews">{`${older} older ${older === 1 ? "interview is" : "interviews are"} not on this page. See all interviews`}</a>
+        </p>
+      )}
       {basket && <p className="faint sec">{basket}</p>}
     </>
   );
 }
 
-const rest = (more: number) => ({
-  words: `And ${more} more, on each interview’s page.`,
-  href: "/me/interviews?state=live",
-});
+/** What does not fit under a heading, and where it is. */
+const rest = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
 
 function todo({ work, step, tone, chip, why }: Row): Line[] {
   if (!step) return [];

@@ -3,6 +3,7 @@ import { readAs } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { DAY, dayOf } from "../dates";
 import { NotFound } from "../errors";
+import { outcomeOf } from "../outcomes/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
@@ -27,8 +28,7 @@ export async function insightsOf(viewer: Consultant, who: string, zone: string, 
       .select({
         ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,
         ...{ zone: interviews.zone, round: interviews.round, client: interviews.company },
-        outcome: sql<Outcome | null>`(select a.outcome from answers a where a.interview_id = ${here} and a.outcome is not null
-          and a.undone_at is null order by a.heard_at desc, a.id desc limit 1)`,
+        outcome: outcomeOf<Outcome>(),
         debriefed: ms(sql`select s.at from step_facts s where s.interview_id = ${here} and s.kind = 'done'
           and s.step in ('debrief', 'tell-consultant', 'chase-the-debrief')`),
         said: ms(sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${here}`),

@@ -1,9 +1,11 @@
-import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
+import { ending, isLive } from "../outcomes/queries";
+import type { Ending } from "../outcomes/rules";
 import type { Consultant, Viewer } from "../viewer";
 
 export type Interview = typeof interviews.$inferSelect;
@@ -76,18 +78,15 @@ export type Listed = Pick<
   | "format"
   | "cancelledAt"
   | "closedAt"
-  | "wakeAt"
-> & { outcome: string | null };
+> &
+  Ending;
 
-// Drizzle leaves a column's table out where there is only one: within this, it would be the answer's own id.
-const outcome = sql<string | null>`(select a.outcome from answers a where a.interview_id = interviews.id
-  and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`;
-
+/** Each interview is in one of these states at a time. */
 const inState = (now: Date) => ({
   all: undefined,
-  live: and(isNotNull(interviews.wakeAt), sql`${interviews.startsAt} <= ${now.toISOString()}`),
-  coming: sql`${interviews.startsAt} > ${now.toISOString()} and ${interviews.cancelledAt} is null`,
-  over: isNull(interviews.wakeAt),
+  live: sql`${isLive()} and ${interviews.startsAt} <= ${now.toISOString()}`,
+  coming: sql`${isLive()} and ${interviews.startsAt} > ${now.toISOString()}`,
+  over: sql`not ${isLive()}`,
 });
 
 const isBefore = ({ at, id }: { at: string; id: string }) =>
@@ -115,8 +114,7 @@ export async function listInterviews(
         format: interviews.format,
         cancelledAt: interviews.cancelledAt,
         closedAt: interviews.closedAt,
-        wakeAt: interviews.wakeAt,
-        outcome,
+        ...ending,
       })
       .from(interviews)
       .where(
@@ -144,8 +142,8 @@ export async function listOfOurs(viewer: Consultant, { q, state, whose, before }
       .select({
         ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
         ...{ zone: interviews.zone, startsAt: interviews.startsAt, endsAt: interviews.endsAt },
-        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, wakeAt: interviews.wakeAt },
-        ...{ consultantName: interviews.consultantName, who: candidates.name, outcome },
+        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...ending },
+        ...{ consultantName: interviews.consultantName, who: candidates.name },
       })
       .from(interviews)
       .innerJoin(

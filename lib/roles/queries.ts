@@ -3,6 +3,7 @@ import { readAs } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
+import { ending, isLive } from "../outcomes/queries";
 import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
 
@@ -18,15 +19,13 @@ export async function rolePage(viewer: Consultant, clientId: string, id: string)
     tx
       .select({
         ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
-        ...{ startsAt: interviews.startsAt, wakeAt: interviews.wakeAt, cancelledAt: interviews.cancelledAt },
-        ...{ closedAt: interviews.closedAt, who: candidates.name },
-        outcome: sql<string | null>`(select a.outcome from answers a where a.interview_id = interviews.id
-          and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`,
+        ...{ startsAt: interviews.startsAt, cancelledAt: interviews.cancelledAt },
+        ...{ closedAt: interviews.closedAt, who: candidates.name, ...ending },
       })
       .from(interviews)
       .innerJoin(candidates, and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId)))
       .where(and(eq(interviews.workspaceId, here), eq(interviews.roleId, id)))
-      .orderBy(sql`${interviews.wakeAt} is null`, desc(interviews.startsAt))
+      .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(50),
     membersHere(tx),
   ]);

@@ -1,29 +1,50 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
-import { type FactRow, factRows, toFacts } from "../followups/queries";
+import { type FactRow, factsAnd, toFacts } from "../followups/queries";
 import { candidatesPlan } from "../followups/rules/plan";
+import { ending, hasPlan, isLive, outcomeOf } from "../outcomes/queries";
+import type { Ending } from "../outcomes/rules";
 import type { Candidate } from "../viewer";
 import { waitingRoom } from "../waiting/rules";
-import type { Work } from "./rules";
+import { answerFrom, type Work } from "./rules/today";
 
-/** A candidate with more live interviews than this sees the ones that began last; the list of interviews has them all. */
-const MOST_LIVE = 60;
+/** As many interviews as Today plans: for most people all of them. */
+export const mostPlanned = 60;
 
-const live = kept(["me"], (tx, { me }) => [
-  factRows(tx, and(eq(interviews.candidateUserId, me), isNotNull(interviews.wakeAt)))
-    .orderBy(interviews.startsAt)
-    .limit(MOST_LIVE),
+/**
+ * What has something to do or to wait for: an offer that waits for its answer first, then what is live, and of each the newest. So what is
+ * left out, where somebody has more, is old, and over where possible.
+ */
+const planned = kept(["me"], (tx, { me }) => [
+  factsAnd(tx, ending, and(eq(interviews.candidateUserId, me), hasPlan()))
+    .orderBy(
+      sql`${isLive()} and ${outcomeOf()} is not distinct from 'offer' desc, ${isLive()} desc, interviews.starts_at desc, interviews.id desc`,
+    )
+    .limit(mostPlanned),
+  tx
+    .select({
+      any: sql<boolean>`exists (select from interviews i where i.candidate_user_id = ${me}::uuid)`,
+      all: sql<number>`(select count(*)::int from interviews i where i.candidate_user_id = ${me}::uuid and ${hasPlan("i")})`,
+    })
+    .from(sql`(select) one`),
 ]);
 
-/** Everything that is under way for this candidate, in every workspace of theirs, with its plan worded for the reader's zone. One round trip. */
-export async function workOf(viewer: Candidate, zone: string, now: Date): Promise<Work[]> {
-  const [rows] = await readAs(viewer, (tx) => live(tx, { me: viewer.userId }));
-  return rows.map((row) => toWork(row, zone, now));
+/**
+ * Everything that this candidate has to do or wait for, in every workspace of theirs, with its plan worded for the reader's zone; how many
+ * older interviews are left out, and whether there is any interview at all. One round trip.
+ */
+export async function workOf(viewer: Candidate, zone: string, now: Date) {
+  const [rows, [found]] = await readAs(viewer, (tx) => planned(tx, { me: viewer.userId }));
+  return {
+    rows: rows.map((row) => toWork(row, zone, now)),
+    older: (found?.all ?? 0) - rows.length,
+    hasInterviews: found?.any === true,
+  };
 }
 
-export function toWork(row: FactRow, zone: string, now: Date): Work {
+export function toWork(row: FactRow & Ending, zone: string, now: Date): Work {
   const facts = toFacts(row);
   return {
     id: row.id,
@@ -38,6 +59,8 @@ export function toWork(row: FactRow, zone: string, now: Date): Work {
     consultantName: row.consultantName,
     agencyName: row.agencyName,
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
+    answerFrom: answerFrom(facts, now.getTime()),
+    live: row.live,
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),
     done: waitingRoom(facts, row, { zone, now: now.getTime() }),

@@ -6,9 +6,9 @@ import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { demoPeople, seed } from "@/lib/demo/commands/seed";
 import { listInterviews } from "@/lib/interviews/queries";
-import { stateOf } from "@/lib/interviews/rules";
+import { stateOf } from "@/lib/outcomes/rules";
 import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules";
+import { todayOf } from "@/lib/today/rules/today";
 import { type Consultant, system } from "@/lib/viewer";
 import { superuserUrl } from "../setup/database";
 
@@ -67,7 +67,7 @@ test("the demo is told as of any day and shows something to do, to wait for and 
   const [people] = await readAs(system, (tx) => [tx.select().from(users)]);
   const known = people.map((one) => one.email);
   expect(demoPeople.filter((one) => !known.includes(one.email))).toEqual([]);
-  const work = await workOf({ as: "candidate", userId: people[0]!.id }, "Europe/London", now);
+  const { rows: work } = await workOf({ as: "candidate", userId: people[0]!.id }, "Europe/London", now);
   const today = todayOf(work, { zone: "Europe/London", now: now.getTime() });
   expect(today.todo.map((row) => `${row.step?.title}, ${row.work.company}`)).toContain("Thank Priya Shah, Northwind");
   expect(today.coming).toHaveLength(1);
@@ -78,7 +78,7 @@ test("the demo is told as of any day and shows something to do, to wait for and 
     now,
   );
   const states = Object.fromEntries(rows.map((row) => [row.company, stateOf(row, now.getTime()).words]));
-  expect(states).toMatchObject({ "Meridian Foods": "offer", Tallis: "not this time", Northwind: "under way" });
+  expect(states).toMatchObject({ "Meridian Foods": "offer to answer", Tallis: "not selected", Northwind: "under way" });
 }, 60_000);
 
 test("The demo's agency has ten candidates at every stage, and its desk has debts of every kind", async () => {

@@ -6,7 +6,7 @@ import { approve, returnDraft } from "@/lib/drafts/commands/judge";
 import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules";
+import { todayOf } from "@/lib/today/rules/today";
 import { given, type Noted, noted, pass } from "./drafts-setup";
 import { later, rowOf } from "./messages-setup";
 import { letThemLeave, lettersTo, sweepAt, wakeOf } from "./reminders-setup";
@@ -14,7 +14,7 @@ import { letThemLeave, lettersTo, sweepAt, wakeOf } from "./reminders-setup";
 const zone = "Europe/London";
 
 const shown = async (of: Noted, now: Date) => {
-  const { todo, waiting } = todayOf(await workOf(of.viewer, zone, now), { zone, now: now.getTime() });
+  const { todo, waiting } = todayOf((await workOf(of.viewer, zone, now)).rows, { zone, now: now.getTime() });
   return { todo: todo.map((row) => row.step?.title), waiting: waiting.map((row) => row.why) };
 };
 const drafts = async (of: Noted, now: Date) =>

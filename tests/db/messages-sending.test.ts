@@ -13,7 +13,7 @@ import { sendMessage } from "@/lib/messages/commands/send";
 import { messageOf } from "@/lib/messages/queries/message";
 import { unlockStep } from "@/lib/steps/commands/facts";
 import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules";
+import { todayOf } from "@/lib/today/rules/today";
 import { system } from "@/lib/viewer";
 import {
   aim,
@@ -82,7 +82,7 @@ test("R22 once it is scheduled, neither Today nor a reminder asks for it again",
   const { step, interview } = await messageOf(viewer, key, later(1));
   expect(step).toMatchObject({ standing: "open", queuedFor: "2026-11-20T08:00:00Z" });
   expect(remindAt(step, toFacts(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual([]);
-  const [work] = await workOf(viewer, "Europe/London", later(1));
+  const [work] = (await workOf(viewer, "Europe/London", later(1))).rows;
   const { todo } = todayOf([work!], { zone: "Europe/London", now: later(1).getTime() });
   expect(todo.flatMap((row) => (row.step?.step === "thank-you" ? [row.step.forId] : []))).toEqual([tom]);
   expect(id).toBe(work?.id);

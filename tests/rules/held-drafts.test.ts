@@ -4,7 +4,7 @@ import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { remindAt } from "@/lib/followups/rules/remind-at";
 import { occasionsOf } from "@/lib/reminders/rules/occasions";
 import { doing } from "@/lib/steps/rules";
-import { todayOf, type Work } from "@/lib/today/rules";
+import { todayOf, type Work } from "@/lib/today/rules/today";
 import { turnsOf } from "@/lib/turns/rules";
 import { priya, sent, step, throughMarta, tom } from "./interview";
 
@@ -33,7 +33,14 @@ const muchLater = "2026-09-19T09:00:00Z";
 const work = (facts: Facts, now: string): Work => ({
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
   ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
-  ...{ consultantName: facts.consultantName, agencyName: "Pennant", promiseDay: null, met: [] },
+  ...{
+    consultantName: facts.consultantName,
+    agencyName: "Pennant",
+    promiseDay: null,
+    met: [],
+    live: true,
+    answerFrom: 0,
+  },
   steps: candidatesPlan(facts, now, "Europe/London"),
 });
 const today = (facts: Facts, now: string) =>

@@ -54,7 +54,9 @@ test("Once is enough: a useful message that was sent is settled and does not com
 test("R51 While waiting with fewer than three live applications, Today says to keep looking, once a week at most.", () => {
   const now = "2026-11-22T09:00:00Z";
   const person = { waiting: true, live: 2, putAwayAt: null };
-  expect(keepLooking(person, now)).toBe("Keep looking while you wait: two live applications are a thin basket.");
+  expect(keepLooking(person, now)).toBe(
+    "You have two active applications. It is safer to keep applying while you wait.",
+  );
   expect(keepLooking({ ...person, live: 3 }, now)).toBeNull();
   expect(keepLooking({ ...person, waiting: false }, now)).toBeNull();
   expect(keepLooking({ ...person, putAwayAt: "2026-11-15T09:00:01Z" }, now)).toBeNull();

@@ -5,7 +5,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { listing } from "@/lib/interviews/input";
 import { type Listed, listInterviews } from "@/lib/interviews/queries";
-import { stateOf } from "@/lib/interviews/rules";
+import { stateOf } from "@/lib/outcomes/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 

@@ -1,17 +1,32 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
+import { isLive, offerAnswerOf, outcomeOf } from "../../outcomes/queries";
+import type { Ending } from "../../outcomes/rules";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import type { Listing } from "../input";
 
 export const pageSize = 25;
 
-export type Latest = { id: string; role: string; company: string; startsAt: string; zone: string; live: boolean };
+type Latest = Ending & {
+  id: string;
+  role: string;
+  company: string;
+  startsAt: string;
+  zone: string;
+  cancelledAt: string | null;
+  closedAt: string | null;
+};
 
 const latest = sql<Latest | null>`(select json_build_object('id', i.id, 'role', i.role, 'company', i.company,
-  'startsAt', i.starts_at, 'zone', i.zone, 'live', i.wake_at is not null) from interviews i
+  'startsAt', i.starts_at, 'zone', i.zone, 'cancelledAt', i.cancelled_at, 'closedAt', i.closed_at,
+  'outcome', ${outcomeOf("i")}, 'offerAnswer', ${offerAnswerOf("i")}, 'live', ${isLive("i")}) from interviews i
   where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id order by i.starts_at desc limit 1)`;
+
+/** Whether any interview of theirs is live, the latest or an earlier one. */
+const live = sql<boolean>`exists (select from interviews i
+  where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id and ${isLive("i")})`;
 
 /** The row after which a page begins, by the name that the list is sorted by. */
 export const afterName = (table: "candidates" | "clients", { workspaceId }: Consultant, after: string) =>
@@ -25,7 +40,7 @@ const listed = (tx: Tx, viewer: Consultant, { q, whose, after }: Listing, most: 
     .select({
       ...{ id: candidates.id, name: candidates.name, email: candidates.email, phone: candidates.phone },
       ...{ consultantUserId: candidates.consultantUserId, userId: candidates.userId, leftAt: candidates.leftAt },
-      ...{ createdAt: candidates.createdAt, linkedAt: candidates.linkedAt, latest },
+      ...{ createdAt: candidates.createdAt, linkedAt: candidates.linkedAt, latest, live },
     })
     .from(candidates)
     .where(

@@ -4,6 +4,7 @@ import { clientFeedback, feedback, situations } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
+import { ending, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 
@@ -29,8 +30,6 @@ const answer = sql<{ day: string; by: string } | null>`(select json_build_object
 const update = sql<{ day: string } | null>`(select json_build_object('day', p.day::text) from promises p
   where p.interview_id = interviews.id and p.kind = 'update' and p.undone_at is null and p.kept_at is null
   order by p.logged_at desc, p.id desc limit 1)`;
-const outcome = sql<string | null>`(select a.outcome from answers a where a.interview_id = interviews.id
-  and a.outcome is not null and a.undone_at is null order by a.heard_at desc limit 1)`;
 
 /** What the agency knows of one of its candidates. What they wrote for themselves is not asked for. One round trip. */
 export async function candidatePage(viewer: Consultant, id: string) {
@@ -46,13 +45,13 @@ export async function candidatePage(viewer: Consultant, id: string) {
     tx
       .select({
         ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
-        ...{ zone: interviews.zone, startsAt: interviews.startsAt, wakeAt: interviews.wakeAt },
+        ...{ zone: interviews.zone, startsAt: interviews.startsAt },
         ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, clientId: interviews.clientId },
-        ...{ owedDay: interviews.owedDay, answer, update, outcome },
+        ...{ owedDay: interviews.owedDay, answer, update, ...ending },
       })
       .from(interviews)
       .where(theirs)
-      .orderBy(sql`${interviews.wakeAt} is null`, desc(interviews.startsAt), desc(interviews.id))
+      .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt), desc(interviews.id))
       .limit(most),
     tx
       .select({

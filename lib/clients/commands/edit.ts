@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { callBackNotesOf } from "../../mail/commands/call-back";
+import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
@@ -69,7 +70,7 @@ async function rename(
   const renamed = await tx
     .update(interviews)
     .set({ company: name, version: sql`${interviews.version} + 1` })
-    .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.clientId, id), isNotNull(interviews.wakeAt)))
+    .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.clientId, id), hasPlan()))
     .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
   if (renamed.length === 0) return;
   const ids = renamed.map((one) => one.id);

@@ -3,6 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { afterName, likeOf } from "../../candidates/queries/list";
 import { list } from "../../followups/queries";
+import { isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import type { Listing } from "../input";
 
@@ -12,7 +13,7 @@ const open = list<{ id: string; title: string }>(sql`select r.id, r.title from r
   where r.workspace_id = clients.workspace_id and r.client_id = clients.id and r.filled_at is null
   order by r.created_at desc limit 3`);
 const live = sql<boolean>`exists (select from interviews i where i.workspace_id = clients.workspace_id
-  and i.client_id = clients.id and i.wake_at is not null)`;
+  and i.client_id = clients.id and ${isLive("i")})`;
 
 /** One page of the agency's clients by name, with the latest roles that each is filling. One round trip. */
 export async function listClients(viewer: Consultant, { q, after }: Listing) {

@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { list } from "../../followups/queries";
+import { ending, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import type { Measured } from "../rules/timing";
 
@@ -46,11 +47,12 @@ export async function clientPage(viewer: Consultant, id: string) {
       .select({
         ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
         ...{ startsAt: interviews.startsAt, owedDay: interviews.owedDay, who: candidates.name },
+        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...ending },
         candidateId: interviews.candidateId,
       })
       .from(interviews)
       .innerJoin(candidates, ofCandidate)
-      .where(and(theirs, isNotNull(interviews.wakeAt)))
+      .where(and(theirs, isLive()))
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
       .limit(most),
     tx

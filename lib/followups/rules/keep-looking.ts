@@ -16,6 +16,6 @@ export function keepLooking(
     ? Date.parse(person.putAwayAt) + calendarDays(settings.keepLookingEveryCalendarDays)
     : 0;
   if (Date.parse(now) < again) return null;
-  const live = few(person.live, "live application");
-  return `Keep looking while you wait: ${live} ${person.live === 1 ? "is" : "are"} a thin basket.`;
+  const live = person.live === 0 ? "no active application" : few(person.live, "active application");
+  return `You have ${live}. It is safer to keep applying while you wait.`;
 }

@@ -7,6 +7,7 @@ import { factRows, toFacts } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
 import { isHeld } from "../../followups/rules/held";
 import { plan } from "../../followups/rules/plan";
+import { hasPlan, isLive } from "../../outcomes/queries";
 import type { Candidate } from "../../viewer";
 import { returned, type State, stateOf } from "../rules/state";
 import { isMessageStep, kinds, type MessageStep } from "../rules/steps";
@@ -29,8 +30,8 @@ export type Written = Of & {
 /** What is open to be written, most pressing first: from the plans of everything under way. One round trip. */
 export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> {
   const [live, begun] = await readAs(viewer, (tx) => [
-    factRows(tx, and(eq(interviews.candidateUserId, viewer.userId), isNotNull(interviews.wakeAt)))
-      .orderBy(desc(interviews.startsAt))
+    factRows(tx, and(eq(interviews.candidateUserId, viewer.userId), hasPlan()))
+      .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(mostLive),
     listed(tx, and(eq(messages.candidateUserId, viewer.userId), isNull(messages.sentAt)))
       .orderBy(desc(messages.updatedAt))

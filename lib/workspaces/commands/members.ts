@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
@@ -8,6 +8,7 @@ import { record, recordAll } from "../../history/commands";
 import { callBackNotesOf, callBackOccasion } from "../../mail/commands/call-back";
 import { tellNews } from "../../news/commands";
 import { inChargeOfAll, lookedAfter } from "../../news/rules";
+import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
@@ -105,7 +106,7 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
   const { workspaceId } = held.me;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
   const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
-  await callBackNotesOf(tx, and(theirs, isNotNull(interviews.wakeAt)), null, because, now);
+  await callBackNotesOf(tx, and(theirs, hasPlan()), null, because, now);
   const moved = await tx
     .update(interviews)
     .set({ consultantUserId: to.userId, consultantName: to.name, consultantEmail: to.email })

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
 import { NotFound, theRow } from "../../errors";
 import { record } from "../../history/commands";
+import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { rewake, wakeNow } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
@@ -26,7 +27,7 @@ export async function saveSettings(viewer: Candidate, changed: Record<string, un
       verb: "plan settings changed",
       detail: changed,
     });
-    for (const id of await liveIn(tx, saved.id)) await rewake(tx, id, now);
+    for (const id of await plannedIn(tx, saved.id)) await rewake(tx, id, now);
   });
 }
 
@@ -42,14 +43,14 @@ export async function saveAgencySettings(viewer: Consultant, changed: Record<str
     await tx.update(workspaces).set({ settings: changed }).where(here);
     const told = { workspaceId, candidateUserId: null, consultants: true };
     await record(tx, held.me, now, { ...told, verb: "plan settings changed", detail: changed });
-    await wakeNow(tx, await liveIn(tx, workspaceId), now);
+    await wakeNow(tx, await plannedIn(tx, workspaceId), now);
   });
 }
 
-async function liveIn(tx: Tx, workspaceId: string): Promise<string[]> {
-  const live = await tx
+async function plannedIn(tx: Tx, workspaceId: string): Promise<string[]> {
+  const planned = await tx
     .select({ id: interviews.id })
     .from(interviews)
-    .where(and(eq(interviews.workspaceId, workspaceId), isNotNull(interviews.wakeAt)));
-  return live.map((one) => one.id);
+    .where(and(eq(interviews.workspaceId, workspaceId), hasPlan()));
+  return planned.map((one) => one.id);
 }

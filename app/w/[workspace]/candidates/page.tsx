@@ -8,6 +8,7 @@ import { Search } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
 import { listing } from "@/lib/candidates/input";
 import { type Listed, listCandidates } from "@/lib/candidates/queries/list";
+import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
@@ -83,7 +84,11 @@ function line(row: Listed, home: string, inCharge: string | null, reader: Reader
         </a>
         <div className="why">
           {latest
-            ? `${latest.role}, ${latest.company} · ${spoken(Date.parse(latest.startsAt), latest.zone, reader)}`
+            ? [
+                `${latest.role}, ${latest.company}`,
+                spoken(Date.parse(latest.startsAt), latest.zone, reader),
+                ...(latest.live ? [] : [stateOf({ ...latest, startsAt: new Date(latest.startsAt) }, reader.now).words]),
+              ].join(" · ")
             : "No interview yet"}
           {" · "}
           {inCharge ? `in ${inCharge}’s charge` : "nobody in charge"}
@@ -91,7 +96,7 @@ function line(row: Listed, home: string, inCharge: string | null, reader: Reader
       </div>
       {row.leftAt ? (
         <Chip is="lock">has left</Chip>
-      ) : latest?.live ? (
+      ) : row.live ? (
         <Chip is="due">under way</Chip>
       ) : row.userId ? (
         <Chip is="done">has an account</Chip>

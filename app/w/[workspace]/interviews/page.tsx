@@ -5,7 +5,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { listingOfOurs } from "@/lib/interviews/input";
 import { listOfOurs, type OurListed } from "@/lib/interviews/queries";
-import { stateOf } from "@/lib/interviews/rules";
+import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 

@@ -2,7 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
 import { type Day, shortDay } from "@/lib/dates";
-import { stateOf } from "@/lib/interviews/rules";
+import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
 
 type Interviews = CandidatePage["interviews"];
@@ -60,7 +60,7 @@ export function Had({
 
 /** What was promised and has not come: by the client, and by the consultant to the candidate. */
 export function Promises({ interviews, home, today }: { interviews: Interviews; home: string; today: Day }) {
-  const live = interviews.filter((row) => row.wakeAt !== null);
+  const live = interviews.filter((row) => row.live);
   const standing = [
     ...live.flatMap((row) =>
       row.owedDay

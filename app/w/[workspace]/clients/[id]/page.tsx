@@ -11,6 +11,7 @@ import { type ClientPage, clientPage } from "@/lib/clients/queries/one";
 import { timingOf } from "@/lib/clients/rules/timing";
 import { dayOf, shortDay } from "@/lib/dates";
 import { settingsWith } from "@/lib/followups/rules/settings";
+import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { rule } from "../actions";
@@ -119,9 +120,10 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
   );
 }
 
-function owes({ owedDay, startsAt }: ClientPage["live"][number], now: number, today: string) {
-  if (startsAt.getTime() > now) return <Chip is="wait">coming up</Chip>;
-  if (!owedDay) return <Chip is="due">under way</Chip>;
+function owes(row: ClientPage["live"][number], now: number, today: string) {
+  const { owedDay } = row;
+  const { tone, words: state } = stateOf(row, now);
+  if (row.startsAt.getTime() > now || !owedDay) return <Chip is={tone}>{state}</Chip>;
   const words = `answer by ${shortDay(owedDay, today)}`;
   return owedDay < today ? <Chip is="late">{words}</Chip> : <Chip is="wait">{words}</Chip>;
 }

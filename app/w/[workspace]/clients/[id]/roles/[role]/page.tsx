@@ -10,7 +10,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
-import { stateOf } from "@/lib/interviews/rules";
+import { stateOf } from "@/lib/outcomes/rules";
 import { rolePage } from "@/lib/roles/queries";
 import { spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";

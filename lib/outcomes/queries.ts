@@ -1,0 +1,38 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/*
+ * What every list asks of an interview. They are columns and conditions of a query in which the interview goes by `name`: its own table's,
+ * or the one that the query gives it. No list asks in words of its own, so no two of them disagree.
+ */
+
+const of = (name: string) => sql.raw(name);
+
+/** The outcome in force: the latest that was heard and not undone. Null while none is known. */
+export const outcomeOf = <Outcome extends string>(name = "interviews") =>
+  sql<Outcome | null>`(select a.outcome from answers a where a.interview_id = ${of(name)}.id and a.outcome is not null
+    and a.undone_at is null order by a.heard_at desc, a.id desc limit 1)`;
+
+/** What was said to an offer: "accepted", "declined", "answered" where nobody noted which, or null while it is open. */
+export const offerAnswerOf = (name = "interviews") =>
+  sql<string | null>`(select coalesce(max(s.how) filter (where s.kind = 'done' and s.how in ('accepted', 'declined')),
+      max(s.how) filter (where s.kind = 'chosen' and s.how in ('accepted', 'declined')), 'answered')
+    from step_facts s where s.interview_id = ${of(name)}.id and s.step = 'answer-the-offer' having bool_or(s.kind = 'done'))`;
+
+/**
+ * Whether the application still goes on: it is neither cancelled nor closed, and either nothing is decided, or an offer waits for its
+ * answer, or the next round was asked for and is not on record yet. What is over may still have steps, such as asking for feedback.
+ */
+export const isLive = (name = "interviews"): SQL<boolean> =>
+  sql<boolean>`(${of(name)}.cancelled_at is null and ${of(name)}.closed_at is null and case coalesce(${outcomeOf(name)}, 'none')
+    when 'none' then true
+    when 'offer' then ${offerAnswerOf(name)} is null
+    when 'next' then not exists (select from interviews later where later.process_id = ${of(name)}.process_id
+      and later.workspace_id = ${of(name)}.workspace_id and later.candidate_id = ${of(name)}.candidate_id
+      and later.cancelled_at is null and later.starts_at > ${of(name)}.starts_at)
+    else false end)`;
+
+/** Whether its plan still has a step for anybody: of what is over too. It is what is planned anew when something changes. */
+export const hasPlan = (name = "interviews"): SQL<boolean> => sql<boolean>`${of(name)}.wake_at is not null`;
+
+/** All that the one word about an interview hangs on (lib/outcomes/rules `stateOf`), besides its own columns. */
+export const ending = { outcome: outcomeOf(), offerAnswer: offerAnswerOf(), live: isLive() };

@@ -1,0 +1,33 @@
+type Tone = "due" | "late" | "wait" | "lock" | "done";
+
+export type Ending = { outcome: string | null; offerAnswer: string | null; live: boolean };
+type Listed = Ending & { startsAt: Date; cancelledAt: Date | string | null; closedAt: Date | string | null };
+
+const words: Record<string, [Tone, string]> = {
+  offer: ["due", "offer to answer"],
+  "offer answered": ["done", "offer answered"],
+  "offer accepted": ["done", "offer accepted"],
+  "offer declined": ["lock", "offer declined"],
+  next: ["done", "next round"],
+  rejected: ["lock", "not selected"],
+  withdrawn: ["lock", "withdrawn"],
+  closed: ["lock", "closed"],
+};
+
+/** How it ended or stands, by its outcome; null while there is none. */
+function outcomeWords({ outcome, offerAnswer }: Ending): [Tone, string] | null {
+  if (!outcome) return null;
+  return words[outcome === "offer" && offerAnswer ? `offer ${offerAnswer}` : outcome] ?? null;
+}
+
+/** The few words about an interview that a list shows: what its outcome is, also when it was closed after it. Derived, never stored. */
+export function stateOf(interview: Listed, now: number): { tone: Tone; words: string } {
+  const known = outcomeWords(interview);
+  if (interview.cancelledAt) return { tone: "lock", words: "cancelled" };
+  if (interview.closedAt)
+    return { tone: "lock", words: known && interview.outcome !== "closed" ? `closed: ${known[1]}` : "closed" };
+  if (known) return { tone: known[0], words: known[1] };
+  return interview.startsAt.getTime() > now
+    ? { tone: "wait", words: "coming up" }
+    : { tone: "due", words: "under way" };
+}

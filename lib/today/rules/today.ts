@@ -1,0 +1,200 @@
+import { type Day, dayOf, daysBetween, HOUR, nearDay, toMs } from "../../dates";
+import { clockOf } from "../../followups/rules/clock";
+import type { Facts, Step, StepName } from "../../followups/rules/facts";
+import { isHeld } from "../../followups/rules/held";
+import { clockWords, dueChip, isDoable, isOpen, type Reader, type Tone } from "../rules";
+import { byWhatMatters } from "./order";
+
+/** As much of an interview as a list of work shows. */
+export type Work = {
+  id: string;
+  role: string;
+  company: string;
+  round: string;
+  processId: string;
+  zone: string;
+  startsAt: number;
+  endsAt: number;
+  format: string;
+  consultantName: string | null;
+  agencyName: string | null;
+  promiseDay: Day | null;
+  /** From when the company may be said to have its answer still to give, in ms: at once where it named a day, else from the next working day. */
+  answerFrom: number;
+  /** Whether the application goes on (lib/outcomes/queries `isLive`); of what is over there may still be something to do. */
+  live: boolean;
+  over: boolean;
+  met: string[];
+  /** What was done for the candidate without their asking, and the next word; "" where there is nothing to say of it. */
+  done?: string;
+  steps: Step[];
+};
+
+export type Row = { work: Work; step: Step | null; tone: Tone; chip: string; why: string };
+
+export type Today = {
+  todo: Row[];
+  waiting: Row[];
+  coming: Row[];
+  /** How many more there are of each than its rows. */
+  more: { todo: number; waiting: number; coming: number };
+  /** How many things there are to do, and how many more for who likes to, whether or not their rows fit. */
+  toDo: number;
+  ifYouLike: number;
+  /** Of how many interviews the company's answer is waited for, and of how many of them the day has passed that was named. */
+  owed: number;
+  lateOwed: number;
+  /** How many applications go on. */
+  live: number;
+};
+
+/** Most rows that Today shows under one heading. */
+export const MOST = 12;
+
+const isMine = (step: Step) => step.whose === "candidate" && isDoable(step);
+
+/** Sorts a candidate's live interviews into what to do, what to wait for, and what is coming up. */
+export function todayOf(all: Work[], reader: Reader): Today {
+  const todo: (Row & { step: Step })[] = [];
+  const waiting: Row[] = [];
+  const coming: Row[] = [];
+  const processes = new Set<string>();
+  let owed = 0;
+  let lateOwed = 0;
+  for (const work of all) {
+    if (work.over) continue;
+    if (work.live) processes.add(work.processId);
+    const mine = work.steps.filter(isMine);
+    for (const step of mine) todo.push(openRow(work, step, reader));
+    const held = work.steps.filter(isHeld);
+    if (held.length > 0) waiting.push(heldRow(work, held));
+    if (work.startsAt > reader.now) coming.push(comingRow(work, reader));
+    else if (held.length === 0 && !mine.some(holdsUp)) {
+      const row = waitingRow(work, reader);
+      if (row) waiting.push(row);
+    }
+    if (work.answerFrom <= reader.now && isOwed(work)) {
+      owed += 1;
+      if (work.promiseDay && work.promiseDay < dayOf(work.zone, reader.now)) lateOwed += 1;
+    }
+  }
+  todo.sort((a, b) => byWhatMatters(a.step, b.step));
+  waiting.sort((a, b) => soonest(a) - soonest(b));
+  coming.sort((a, b) => a.work.startsAt - b.work.startsAt);
+  return {
+    todo: todo.slice(0, MOST),
+    waiting: waiting.slice(0, MOST),
+    coming: coming.slice(0, MOST),
+    more: { todo: over(todo), waiting: over(waiting), coming: over(coming) },
+    toDo: todo.filter(({ step }) => !step.optional).length,
+    ifYouLike: todo.filter(({ step }) => step.optional).length,
+    owed,
+    lateOwed,
+    live: processes.size,
+  };
+}
+
+const over = (rows: Row[]) => Math.max(0, rows.length - MOST);
+
+const asking: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
+
+/** A company's answer is waited for until one came: the plan then still has a way to ask, or a day to wait for. */
+const isOwed = ({ live, steps }: Work) =>
+  live &&
+  steps.some(
+    ({ step, standing }) =>
+      (step === "chaser" ||
+        step === "second-chaser" ||
+        step === "check-in" ||
+        step === "let-it-go" ||
+        step === "check-your-inbox") &&
+      (standing === "locked" || standing === "open" || standing === "overdue"),
+  );
+
+/** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself is waiting all the same. */
+const holdsUp = (step: Step) => !step.optional && step.step !== "connect";
+
+const soonest = ({ work, step }: Row) => (step?.opens ? toMs(step.opens) : work.endsAt);
+
+function openRow(work: Work, step: Step, reader: Reader) {
+  return { work, step, why: step.why, ...dueChip(step, work.zone, reader) };
+}
+
+function comingRow(work: Work, reader: Reader): Row {
+  const today = dayOf(reader.zone, reader.now);
+  const days = daysBetween(today, dayOf(reader.zone, work.startsAt));
+  const chip =
+    days === 0
+      ? work.startsAt - reader.now < HOUR
+        ? "within the hour"
+        : "today"
+      : days === 1
+        ? "tomorrow"
+        : `in ${days} days`;
+  return { work, step: null, tone: "lock", chip, why: "" };
+}
+
+/** R41: notes that are with the consultant. They stand here whatever else is to do. */
+function heldRow(work: Work, [first, ...rest]: Step[]): Row {
+  const also = rest.map((step) =>
+    step.for && step.reading?.is === first?.reading?.is ? `Also your note to ${step.for}.` : step.why,
+  );
+  const who = work.consultantName?.split(" ")[0] ?? "your consultant";
+  return {
+    ...{ work, step: first ?? null, tone: "wait", chip: `with ${who}` },
+    why: [first?.why, ...also].join(" "),
+  };
+}
+
+/** What the next word hangs on: the promise, or whoever's turn it is, or the next step that is still locked. */
+function waitingRow(work: Work, reader: Reader): Row | null {
+  const today = dayOf(reader.zone, reader.now);
+  const theirs = work.steps.find((step) => step.whose === "consultant" && isOpen(step));
+  const locked = work.steps.filter(
+    (step) => step.whose === "candidate" && step.standing === "locked" && !step.optional,
+  );
+  const next = locked.find(({ step }) => asking.includes(step)) ?? locked[0];
+  const queued = work.steps.find((step) => step.queuedFor);
+  if (queued?.queuedFor)
+    return {
+      work,
+      step: queued,
+      tone: "wait",
+      chip: `leaves ${clockWords(toMs(queued.queuedFor), work.zone, reader)}`,
+      why: `${queued.title}: written, and scheduled.`,
+    };
+  const snoozed = work.steps.find((step) => step.whose === "candidate" && step.snoozedUntil);
+  if (snoozed?.snoozedUntil)
+    return {
+      work,
+      step: snoozed,
+      tone: "lock",
+      chip: `again ${nearDay(dayOf(reader.zone, toMs(snoozed.snoozedUntil)), today)}`,
+      why: `${snoozed.title}: put off.`,
+    };
+  const why = work.done || (next?.locked ?? (theirs ? `${theirs.title}.` : ""));
+  const days = work.promiseDay ? daysBetween(today, work.promiseDay) : -1;
+  if (days >= 0 && isOwed(work))
+    return {
+      work,
+      step: next ?? null,
+      tone: "wait",
+      chip: days === 0 ? "answer due today" : days === 1 ? "answer tomorrow" : `answer in ${days} days`,
+      why,
+    };
+  if (next?.opens)
+    return {
+      work,
+      step: next,
+      tone: "lock",
+      chip: `opens ${nearDay(dayOf(reader.zone, toMs(next.opens)), today)}`,
+      why,
+    };
+  return theirs ? { work, step: null, tone: "wait", chip: "their turn", why } : null;
+}
+
+/** Nobody owes an answer in the first hours after an interview: without a day that was named, only from the opening of the next working day. */
+export function answerFrom(facts: Facts, now: number): number {
+  const clock = clockOf(facts, now);
+  return facts.promise ? clock.ends : clock.opening(clock.businessDay(clock.endDay, 1));
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { heard, undoing } from "@/lib/answers/input";
+import { listCandidates } from "@/lib/candidates/queries/list";
+import { candidatePage } from "@/lib/candidates/queries/one";
+import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { listClients } from "@/lib/clients/queries/list";
+import { clientPage } from "@/lib/clients/queries/one";
+import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { listInterviews, listOfOurs } from "@/lib/interviews/queries";
+import { stateOf } from "@/lib/outcomes/rules";
+import { addRole } from "@/lib/roles/commands";
+import { role } from "@/lib/roles/input";
+import { rolePage } from "@/lib/roles/queries";
+import { settleStep } from "@/lib/steps/commands/facts";
+import { settling } from "@/lib/steps/input";
+import { workOf } from "@/lib/today/queries";
+import { before, interviewAt, pennant } from "../factories";
+import { later, logged, noon, releaseForm } from "./client-feedback-setup";
+
+async function interviewed() {
+  const of = await pennant();
+  const roleId = randomUUID();
+  await addRole(of.marta, role.parse({ id: roleId, clientId: of.clientId, title: "Data analyst" }), before);
+  return { ...of, roleId, id: await interviewAt(of, { roleId }) };
+}
+type Of = Awaited<ReturnType<typeof interviewed>>;
+
+const hear = async (of: Of, outcome: string, at = "11:00") => {
+  const sent = heard.parse({ id: randomUUID(), interviewId: of.id, on: "2026-11-20", at, outcome });
+  await logHeard(of.marta, { ...sent, zone: "Europe/London" }, noon);
+  return sent.id;
+};
+const answerOffer = (of: Of, how: string) =>
+  settleStep(of.amara.viewer, settling.parse({ interviewId: of.id, step: "answer-the-offer", how }), later(10));
+
+/** What every list says of this one interview: whether it is live, and the words beside it. */
+async function lists(of: Of) {
+  const now = later(30);
+  const all = { q: "", before: "" } as const;
+  const mine = async (state: "live" | "coming" | "over" | "all") =>
+    (await listInterviews(of.amara.viewer, { ...all, state }, now)).rows.filter((row) => row.id === of.id);
+  const ours = async (state: "live" | "coming" | "over" | "all") =>
+    (await listOfOurs(of.marta, { ...all, state, whose: "all" }, now)).rows.filter((row) => row.id === of.id);
+  const one = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === of.id);
+  const page = await candidatePage(of.marta, of.candidateId);
+  const roles = await rolePage(of.marta, of.clientId, of.roleId);
+  const work = await workOf(of.amara.viewer, "Europe/London", now);
+  const said = [(await mine("all"))[0], (await ours("all"))[0], one(page.interviews), one(roles.interviews)];
+  return {
+    live: {
+      "the candidate's interviews": (await mine("live")).length === 1,
+      "the candidate's interviews that are over": (await mine("over")).length === 0,
+      "the agency's interviews": (await ours("live")).length === 1,
+      "the agency's interviews that are over": (await ours("over")).length === 0,
+      "the candidate's page": one(page.interviews)?.live,
+      "the role's page": one(roles.interviews)?.live,
+      "the client's page": one((await clientPage(of.marta, of.clientId)).live) !== undefined,
+      Today: one(work.rows)?.live ?? false,
+    },
+    words: new Set(said.map((row) => row && stateOf(row, now.getTime()).words)),
+  };
+}
+
+const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
+  ["nothing was heard", async () => {}, true, "under way"],
+  ["an answer without a decision", (of) => hear(of, "undecided"), true, "under way"],
+  ["the next round was asked for", (of) => hear(of, "next"), true, "next round"],
+  [
+    "the next round is on record",
+    async (of) => {
+      await hear(of, "next");
+      const [row] = (await listOfOurs(of.marta, { q: "", state: "all", whose: "all", before: "" }, noon)).rows;
+      await interviewAt(of, { day: "2026-12-02", round: "Second interview", after: row!.id });
+    },
+    false,
+    "next round",
+  ],
+  ["an offer waits for its answer", (of) => hear(of, "offer"), true, "offer to answer"],
+  [
+    "an offer was accepted",
+    async (of) => [await hear(of, "offer"), await answerOffer(of, "accepted")],
+    false,
+    "offer accepted",
+  ],
+  [
+    "an offer was declined",
+    async (of) => [await hear(of, "offer"), await answerOffer(of, "declined")],
+    false,
+    "offer declined",
+  ],
+  ["a rejection", (of) => hear(of, "rejected"), false, "not selected"],
+  [
+    "a rejection whose feedback waits for its lessons",
+    async (of) => {
+      const entry = await logged(of, { decision: "rejected" });
+      await releaseFeedback(of.marta, releaseForm(of, entry), later(5));
+    },
+    false,
+    "not selected",
+  ],
+  ["the candidate withdrew", (of) => hear(of, "withdrew"), false, "withdrawn"],
+  ["the company withdrew", (of) => hear(of, "taken-back"), false, "withdrawn"],
+  ["the position was closed", (of) => hear(of, "closed"), false, "closed"],
+  ["somebody moved on", (of) => closeInterview(of.amara.viewer, { id: of.id, reason: "" }, noon), false, "closed"],
+  [
+    "somebody moved on after a rejection",
+    async (of) => [await hear(of, "rejected"), await closeInterview(of.amara.viewer, { id: of.id, reason: "" }, noon)],
+    false,
+    "closed: not selected",
+  ],
+  [
+    "it was closed and opened again",
+    async (of) => [
+      await closeInterview(of.marta, { id: of.id, reason: "" }, noon),
+      await reopenInterview(of.marta, { id: of.id }, noon),
+    ],
+    true,
+    "under way",
+  ],
+  ["it was cancelled", (of) => cancelInterview(of.marta, { id: of.id, reason: "" }, noon), false, "cancelled"],
+  [
+    "it was cancelled and restored",
+    async (of) => [
+      await cancelInterview(of.marta, { id: of.id, reason: "" }, noon),
+      await restoreInterview(of.marta, { id: of.id }, noon),
+    ],
+    true,
+    "under way",
+  ],
+  [
+    "a rejection was undone",
+    async (of) => {
+      const factId = await hear(of, "rejected");
+      await undoHeard(of.marta, undoing.parse({ id: of.id, what: "answer", factId }), noon);
+    },
+    true,
+    "under way",
+  ],
+  [
+    "a later outcome took an earlier one's place",
+    async (of) => [await hear(of, "offer"), await hear(of, "rejected", "11:30")],
+    false,
+    "not selected",
+  ],
+];
+
+test.each(everyWay)(
+  "Every list agrees whether an interview is live, and says how it ended: %s",
+  async (_, way, live, words) => {
+    const of = await interviewed();
+    await way(of);
+    const found = await lists(of);
+    for (const [list, says] of Object.entries(found.live)) expect(says, list).toBe(live);
+    expect([...found.words]).toEqual([words]);
+  },
+);
+
+test("A client and a candidate are under way as long as one of their interviews is live", async () => {
+  const of = await interviewed();
+  const underWay = async () => {
+    const [client] = (await listClients(of.marta, { q: "", after: "" })).rows;
+    const [candidate] = (await listCandidates(of.marta, { q: "", whose: "all", after: "" })).rows;
+    return [client?.live, candidate?.live];
+  };
+  expect(await underWay()).toEqual([true, true]);
+  await hear(of, "rejected");
+  expect(await underWay()).toEqual([false, false]);
+  await interviewAt(of, { day: "2026-11-10" });
+  expect(await underWay()).toEqual([true, true]);
+});
+
+test("No list asks in words of its own whether an interview is live, and none takes an open plan for it", () => {
+  const asks =
+    /isNotNull\(interviews\.wakeAt\)|isNull\(interviews\.wakeAt\)|wakeAt\} is (?:not )?null|i\.wake_at is|a\.outcome is not null/;
+  const sources = ["lib", "app"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => /\.tsx?$/.test(name)),
+  );
+  const own = ["lib/outcomes/queries.ts", "lib/reminders/"];
+  const found = sources.filter(
+    (path) => !own.some((one) => path.startsWith(one)) && asks.test(readFileSync(path, "utf8")),
+  );
+  expect(found).toEqual([]);
+});

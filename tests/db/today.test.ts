@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { mostPlanned, workOf } from "@/lib/today/queries";
+import { todayOf } from "@/lib/today/rules/today";
+import { interviewOf, person } from "../factories";
+
+const now = new Date("2026-12-01T12:00:00Z");
+const day = (n: number) => new Date(Date.parse("2026-07-01T12:00:00Z") + n * 86_400_000).toISOString().slice(0, 10);
+
+test("Today has the newest interviews of somebody with more than it plans, and an old offer, and says how many it leaves out", async () => {
+  const of = await person();
+  const ids: string[] = [];
+  for (let n = 0; n < mostPlanned + 3; n += 1)
+    ids.push(await interviewOf(of, { id: randomUUID(), day: day(n), company: `Company ${n}` }));
+  const log = (id: string, n: number, outcome: string) =>
+    logHeard(
+      of.viewer,
+      {
+        ...heard.parse({ id: randomUUID(), interviewId: id, on: day(n + 1), at: "09:00", outcome }),
+        zone: "Europe/London",
+      },
+      now,
+    );
+  // The oldest is an offer that waits for its answer; two of the newest are over and ask for feedback.
+  await log(ids[0]!, 0, "offer");
+  for (const n of [mostPlanned + 1, mostPlanned + 2]) await log(ids[n]!, n, "rejected");
+  const { rows, older, hasInterviews } = await workOf(of.viewer, "Europe/London", now);
+  expect(rows).toHaveLength(mostPlanned);
+  const companies = rows.map((row) => Number(row.company.split(" ")[1]));
+  // First the offer, then what is live, newest first: of the 61 that are live one is left out, and both that are over.
+  expect(companies).toEqual([0, ...Array.from({ length: mostPlanned - 1 }, (_, n) => mostPlanned - n)]);
+  expect([older, hasInterviews]).toEqual([3, true]);
+  const today = todayOf(rows, { zone: "Europe/London", now: now.getTime() });
+  expect(today.todo[0]).toMatchObject({ work: { company: "Company 0" }, step: { step: "answer-the-offer" } });
+  expect(today.toDo + today.ifYouLike).toBe(today.todo.length + today.more.todo);
+  const none = await person();
+  expect(await workOf(none.viewer, "Europe/London", now)).toEqual({ rows: [], older: 0, hasInterviews: false });
+}, 60_000);

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import type { Facts, Step } from "@/lib/followups/rules/facts";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { headline } from "@/lib/today/rules/headline";
+import { byWhatMatters } from "@/lib/today/rules/order";
+import { answerFrom, MOST, todayOf, type Work } from "@/lib/today/rules/today";
+import { thursday as direct, throughMarta } from "./interview";
+
+const step = (name: string, due: string | null, optional = false) =>
+  ({ step: name, due, aim: null, optional }) as unknown as Step;
+
+test("Today's order is an offer to answer, an answer to look at, what holds up other steps, what is due, and what is only if you like", () => {
+  const steps = [
+    step("connect", "2026-11-01T09:00:00Z", true),
+    step("thank-you", "2026-11-03T09:00:00Z"),
+    step("chaser", null),
+    step("check-your-inbox", "2026-11-02T09:00:00Z"),
+    step("debrief", "2026-11-20T20:00:00Z"),
+    step("tell-consultant", "2026-11-19T20:00:00Z"),
+    step("arrange-next-round", "2026-12-01T09:00:00Z"),
+    step("answer-the-offer", "2026-12-24T17:30:00Z"),
+  ];
+  expect(steps.toSorted(byWhatMatters).map((one) => one.step)).toEqual([
+    "answer-the-offer",
+    "arrange-next-round",
+    "tell-consultant",
+    "debrief",
+    "check-your-inbox",
+    "thank-you",
+    "chaser",
+    "connect",
+  ]);
+});
+
+const reader = (now: string) => ({ zone: "Europe/London", now: Date.parse(now) });
+const work = (facts: Facts, now: string, over: Partial<Work> = {}): Work => ({
+  ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
+  ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
+  ...{ consultantName: facts.consultantName, agencyName: null, promiseDay: facts.promise?.day ?? null, met: [] },
+  ...{ live: true, answerFrom: answerFrom(facts, Date.parse(now)) },
+  steps: candidatesPlan(facts, now, "Europe/London"),
+  ...over,
+});
+
+test("The headline counts what Today lists, with what is only if you like counted apart", () => {
+  const now = "2026-09-22T10:00:00Z";
+  const offered: Facts = { ...direct, outcome: { kind: "offer", at: "2026-09-21T10:00:00Z" } };
+  const today = todayOf([work(throughMarta, now), work(direct, now), work(offered, now)], reader(now));
+  const optional = today.todo.filter((row) => row.step?.optional).length;
+  expect(optional).toBeGreaterThan(0);
+  expect([today.toDo, today.ifYouLike]).toEqual([today.todo.length - optional, optional]);
+  const many = todayOf(
+    Array.from({ length: 9 }, () => work(direct, now)),
+    reader(now),
+  );
+  expect(many.todo).toHaveLength(MOST);
+  expect(many.toDo + many.ifYouLike).toBe(many.todo.length + many.more.todo);
+});
+
+test("The headline says in plain words what there is to do and who is waited for", () => {
+  const said = (toDo: number, ifYouLike: number, owed = 0, lateOwed = 0) =>
+    headline({ toDo, ifYouLike, owed, lateOwed });
+  expect(said(7, 2)).toBe("Seven things to do, and two if you like.");
+  expect(said(1, 0)).toBe("One thing to do.");
+  expect(said(0, 0)).toBe("Nothing you have to do right now.");
+  expect(said(0, 1)).toBe("Nothing you have to do right now, and one thing if you like.");
+  expect(said(13, 0, 1)).toBe("13 things to do. Waiting to hear from one company.");
+  expect(said(0, 0, 1, 1)).toBe(
+    "Nothing you have to do right now. Waiting to hear from one company; its date has passed.",
+  );
+  expect(said(2, 0, 4, 1)).toBe("Two things to do. Waiting to hear from four companies; one is past its date.");
+  expect(said(2, 0, 4, 4)).toBe("Two things to do. Waiting to hear from four companies; four are past their dates.");
+});
+
+test("Nobody owes an answer in the first hours after an interview, unless a day was named", () => {
+  const unnamed = { ...direct, promise: null };
+  const owed = (facts: Facts, now: string) => todayOf([work(facts, now)], reader(now)).owed;
+  // The interview ends on Thu 17 Sep; the next working day opens at 09:00 in London, which is 08:00 UTC.
+  expect(owed(unnamed, "2026-09-17T18:30:00Z")).toBe(0);
+  expect(owed(unnamed, "2026-09-18T07:59:00Z")).toBe(0);
+  expect(owed(unnamed, "2026-09-18T08:00:00Z")).toBe(1);
+  expect(
+    owed(
+      { ...direct, promise: { day: "2026-09-25", loggedAt: null, firstLoggedAt: null, givenBy: null } },
+      "2026-09-17T18:30:00Z",
+    ),
+  ).toBe(1);
+});
+
+test("R51 What is over is no active application, and no answer of it is waited for", () => {
+  const now = "2026-09-21T10:00:00Z";
+  const one = todayOf([work(direct, now), work(direct, now, { live: false, processId: "j" })], reader(now));
+  expect([one.live, one.owed]).toEqual([1, 1]);
+});
