@@ -19,7 +19,7 @@ const title = (props: Reminder) => {
 };
 const rest = (props: Reminder) => props.more > 0 && `And ${props.more} more, on your page.`;
 
-const foot = "You get this because you asked to be reminded after interviews.";
+const foot = "You get this because you have reminders on.";
 
 export const reminder: Letter<Reminder> = {
   class: "reminder",

@@ -10,6 +10,7 @@ import { settingsWith } from "../followups/rules/settings";
 import { log } from "../log";
 import type { Owed } from "../mail/commands/enqueue";
 import type { System } from "../viewer";
+import { isTimely } from "./rules/occasions";
 import { mayWriteAt } from "./rules/when-to-send";
 import { byDue, itemOf } from "./rules/words";
 
@@ -58,6 +59,8 @@ export type Person = {
   desks: string[];
   /** The reminders of the last day or so: which letter, and when it left or was decided. */
   mails: { id: string; at: string }[];
+  /** When they last used the product, in any of their browsers. */
+  seenAt: string | null;
 };
 
 export const people = async (tx: Tx, ids: string[], now: Date) => byId(await readers(tx, ids, now));
@@ -71,7 +74,8 @@ const readers = (tx: Tx, ids: string[], now: Date) =>
       (select coalesce(jsonb_agg(w.workspace_id), '[]') from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'at', coalesce(o.sent_at, o.due_at))), '[]') from outbox o
         where o.ended_at is null and o.id in (select r.outbox_id from reminders r
-          where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as mails
+          where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as mails,
+      (select to_json(max(s.seen_at)) #>> '{}' from sessions s where s.user_id = u.id) as "seenAt"
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
 
 /** Which side of an interview is this person's. One who is both is told of both. */
@@ -80,13 +84,14 @@ export const sidesOf = ({ row }: Followed, { id, desks }: Person): Whose[] => [
   ...(row.consultantUserId === id && desks.includes(row.workspaceId) ? ["consultant" as const] : []),
 ];
 
-/** When the next reminder may go to somebody, by their own hours and by the strictest of the workspaces concerned. */
+/** When the next reminder may go to somebody: once they are not here any more, by their own hours and by the strictest of the workspaces concerned. */
 export function nextMailTo(person: Person, of: Followed[], now: Date, except?: string): number {
   const limits = of.map(({ facts }) => settingsWith(facts.settings));
   const mails = person.mails.filter((mail) => mail.id !== except).map((mail) => Date.parse(mail.at));
   const mostADay = Math.min(...limits.map((one) => one.remindersADay));
   const hoursApart = Math.max(...limits.map((one) => one.remindHoursApart));
-  return mayWriteAt({ ...person, mails, mostADay, hoursApart }, now.getTime());
+  const seenAt = person.seenAt === null ? null : Date.parse(person.seenAt);
+  return mayWriteAt({ ...person, mails, mostADay, hoursApart, seenAt }, now.getTime());
 }
 
 type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
@@ -111,7 +116,7 @@ export async function stillOwed(viewer: System, rows: Waiting[], now: Date): Pro
 }
 
 function standingOf(row: Waiting, all: Map<string, Followed>, person: Person | undefined, now: Date): Standing {
-  const open = person ? once(owedIn(row)).flatMap((one) => stillOpen(all.get(one.interviewId), one, person)) : [];
+  const open = person ? once(owedIn(row)).flatMap((one) => stillOpen(all.get(one.interviewId), one, person, now)) : [];
   if (!person || person.muted || open.length === 0) return { over: true };
   const next = nextMailTo(
     person,
@@ -132,10 +137,11 @@ const once = (owed: Owed[]) => [
   ...new Map(owed.map((one) => [`${one.interviewId} ${one.step} ${one.forId}`, one])).values(),
 ];
 
-function stillOpen(of: Followed | undefined, { step, forId }: Owed, person: Person) {
+function stillOpen(of: Followed | undefined, { step, forId }: Owed, person: Person, now: Date) {
   // Two drafts to one interviewer are two steps of one name: one that was read says nothing of the other.
   const found = of?.steps.find((one) => one.step === step && one.forId === forId && isPending(one));
-  return of && found && sidesOf(of, person).includes(found.whose) ? [{ of, step: found }] : [];
+  if (!of || !found || !isTimely(found, of.facts, now.getTime())) return [];
+  return sidesOf(of, person).includes(found.whose) ? [{ of, step: found }] : [];
 }
 
 const isPending = (step: Step) =>

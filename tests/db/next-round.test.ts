@@ -23,7 +23,7 @@ import { recordOf } from "@/lib/record/queries";
 import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settling, undoing, waiving } from "@/lib/steps/input";
 import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules";
+import { todayOf } from "@/lib/today/rules/today";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { after, form, interviewAt, interviewOf, pennant, person } from "../factories";
@@ -50,7 +50,7 @@ const standing = async (viewer: Candidate | Consultant, id: string, now: Date) =
 const owed = async (id: string) =>
   (await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!.oursSteps;
 const todo = async (viewer: Candidate, now: Date) =>
-  todayOf(await workOf(viewer, zone, now), { zone, now: now.getTime() }).todo.map((row) => row.step?.step);
+  todayOf((await workOf(viewer, zone, now)).rows, { zone, now: now.getTime() }).todo.map((row) => row.step?.step);
 const second = (of: Agency, after: string, now: Date, over: object = {}) =>
   addInterviewFor(
     of.marta,

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { addDays, dayOf, HOUR, timeOf } from "@/lib/dates";
 import { expect, login, newPerson, test } from "../setup/e2e";
 import { midday as zone } from "../setup/had";
+import { haveLeft } from "../setup/walking";
 
 const ago = (hours: number) => timeOf(zone, Date.now() - hours * HOUR);
 const today = () => dayOf(zone, Date.now());
@@ -105,6 +106,7 @@ test("a reminder reaches the candidate when it is their turn, and its subject na
   const me = await newPerson("Amara Okafor", zone);
   await login(context, me, baseURL as string);
   await enter(page, `Tallis-${Date.now()}`);
+  await haveLeft([me.email]);
   const [reminder] = await mail(me.email);
   expect(reminder?.text).toContain("Debrief");
   expect(reminder?.subject).not.toContain("Tallis");

@@ -112,7 +112,7 @@ By 22:30 today, London time (17:30 in New York).
 Open Today:
 https://followthrough.example/me
 
-You get this because you asked to be reminded after interviews. To stop these e-mails:
+You get this because you have reminders on. To stop these e-mails:
 https://followthrough.example/unsubscribe/AbC
 `);
 });

@@ -96,7 +96,9 @@ test("R41 returned, it is its writer's again on its own dates, with what should 
 
 test("R41 that it came back is told also in the rest after the debrief (R22), which holds off everything else", () => {
   const back = at(returned);
-  const found = occasionsOf(plan(back, evening), back, "candidate").filter((one) => one.step.for === "Priya Shah");
+  const found = occasionsOf(plan(back, evening), back, "candidate", Date.parse(evening)).filter(
+    (one) => one.step.for === "Priya Shah",
+  );
   expect(found.map((one) => new Date(one.at).toISOString())).toContain("2026-09-17T18:05:00.000Z");
 });
 

@@ -28,8 +28,9 @@ export function postOf(request: APIRequestContext, people: Record<string, string
     const letters: Letter[] = answer.ok() ? await answer.json() : [];
     return letters.filter(({ id }) => !read.has(id)).reverse();
   };
-  /** Whatever is due by now is decided and sent. */
+  /** Whatever is due by now is decided and sent, to people who have not used the product for a while. */
   const tick = async () => {
+    await haveLeft(Object.values(people));
     const answer = await request.post("/api/cron/reminders", {
       headers: { authorization: `Bearer ${process.env.CRON_SECRET}` },
     });
@@ -93,6 +94,23 @@ export async function shoot(page: Page, name: string) {
   }
   await page.emulateMedia({ colorScheme: "light" });
   if (before) await page.setViewportSize(before);
+}
+
+/** As if these people had last used the product 20 minutes ago: what waited for that may come. */
+export async function haveLeft(emails: string[]) {
+  const { sql } = await import("drizzle-orm");
+  const { asViewer } = await import("../../db/client");
+  const those = sql`(select u.id from users u where u.email = any(${sql.param(emails)}::text[]))`;
+  await asViewer({ as: "system" }, async (tx) => {
+    await tx.execute(
+      sql`update sessions set seen_at = least(seen_at, now() - interval '20 minutes') where user_id in ${those}`,
+    );
+    await tx.execute(sql`update interviews set wake_at = now()
+      where wake_at is not null and (candidate_user_id in ${those} or consultant_user_id in ${those})`);
+    await tx.execute(
+      sql`update outbox set next_at = due_at where class = 'reminder' and user_id in ${those} and sent_at is null and ended_at is null`,
+    );
+  });
 }
 
 /** So long ago, now, is when they were last written to: what waited for that may come. */

@@ -93,7 +93,7 @@ function dueFor(person: Person, all: Followed[], told: Told, now: Date): Due[] {
   if (person.muted) return [];
   return all.flatMap((of) =>
     sidesOf(of, person)
-      .flatMap((whose) => occasionsOf(of.steps, of.facts, whose))
+      .flatMap((whose) => occasionsOf(of.steps, of.facts, whose, now.getTime()))
       .filter(({ key, at }) => at <= now.getTime() && !toldTo(told, of.row.id, person.id).has(key))
       .map((occasion) => ({ of, occasion })),
   );

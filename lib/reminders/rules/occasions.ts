@@ -1,4 +1,4 @@
-import { HOUR, type Instant, toInstant, toMs } from "../../dates";
+import { DAY, HOUR, type Instant, toInstant, toMs } from "../../dates";
 import type { Facts, Step, Whose } from "../../followups/rules/facts";
 import { remindAt } from "../../followups/rules/remind-at";
 import { settingsWith } from "../../followups/rules/settings";
@@ -6,8 +6,11 @@ import { settingsWith } from "../../followups/rules/settings";
 /** One moment of one step at which its owner is told of it. The key is what "never twice" is counted by: it holds the moment, so a moved one may remind again. */
 export type Occasion = { key: string; at: number; step: Step };
 
-/** Every moment at which this side's steps remind, as long as nothing changes. */
-export function occasionsOf(steps: Step[], facts: Facts, whose: Whose): Occasion[] {
+/** A moment that was missed by more than this is told to nobody any more, in ms: it would be a reproach, and no help. */
+const stale = 7 * DAY;
+
+/** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
+export function occasionsOf(steps: Step[], facts: Facts, whose: Whose, now: number): Occasion[] {
   const rest = whose === "candidate" ? restOf(steps, facts) : null;
   return steps
     .filter((step) => step.whose === whose && step.step !== "keep-looking")
@@ -18,8 +21,14 @@ export function occasionsOf(steps: Step[], facts: Facts, whose: Whose): Occasion
         at: rest && moment !== step.reading?.at && isIn(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
         step,
       })),
-    );
+    )
+    .filter(({ at }) => at >= now - stale);
 }
+
+/** Whether a reminder that waits still has a reason to tell of this step: it is due yet, or one of its moments was in the last days. */
+export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
+  (step.due !== null && toMs(step.due) >= now) ||
+  occasionsOf([step], facts, step.whose, now).some(({ at }) => at <= now);
 
 /** The end of a snooze that passed over a moment takes its place: whoever puts a thing off until ten wants to hear of it at ten. */
 function momentsOf(step: Step, facts: Facts): Instant[] {
@@ -63,7 +72,7 @@ export function wakeAt(steps: Step[], facts: Facts, listeners: Listener[], now: 
   if (isOver(steps)) return null;
   let next = Number.POSITIVE_INFINITY;
   for (const { whose, told, notBefore = now } of listeners)
-    for (const { key, at } of occasionsOf(steps, facts, whose))
+    for (const { key, at } of occasionsOf(steps, facts, whose, now))
       if (!told.has(key)) next = Math.min(next, Math.max(at, notBefore));
   return next === Number.POSITIVE_INFINITY ? "infinity" : toInstant(next);
 }

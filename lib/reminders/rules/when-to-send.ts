@@ -1,6 +1,9 @@
-import { addDays, at, dayOf, HOUR, timeOf } from "../../dates";
+import { addDays, at, dayOf, HOUR, MINUTE, timeOf } from "../../dates";
 
-/** Somebody we may write to: their zone, their quiet hours, and when the reminders of late went to them. In milliseconds. */
+/** Nobody is reminded of a thing within these minutes of having used the product; that they use it is noted once a minute at most. */
+const activeMinutes = 15 + 1;
+
+/** Somebody we may write to: their zone, their quiet hours, when the reminders of late went to them, and when they last used the product. In milliseconds. */
 export type Reader = {
   zone: string;
   quietFrom: string;
@@ -8,11 +11,14 @@ export type Reader = {
   mails: number[];
   mostADay: number;
   hoursApart: number;
+  seenAt: number | null;
 };
 
-/** The first moment, from `from` on, at which another reminder may go to this person: not in quiet hours, not too many, not too soon. */
+/** The first moment, from `from` on, at which another reminder may go to this person: not while they are here, not in quiet hours, not too many, not too soon. */
 export function mayWriteAt(reader: Reader, from: number): number {
-  let moment = from;
+  const { seenAt } = reader;
+  // A clock that is ahead of ours says nothing of the future.
+  let moment = seenAt !== null && seenAt <= from ? Math.max(from, seenAt + activeMinutes * MINUTE) : from;
   for (;;) {
     const later = Math.max(afterQuiet(reader, moment), afterLast(reader, moment), afterEnough(reader, moment));
     if (later <= moment) return moment;

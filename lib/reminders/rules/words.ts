@@ -1,4 +1,4 @@
-import { cityOf, dayOf, nearDay, offsetAt, span, timeOf, toMs } from "../../dates";
+import { cityOf, dayOf, nearDay, offsetAt, timeOf, toMs } from "../../dates";
 import type { Step } from "../../followups/rules/facts";
 
 type About = { role: string; company: string; zone: string; addressGiven: string };
@@ -16,14 +16,18 @@ export function itemOf(step: Step, about: About, reader: string, now: number) {
   };
 }
 
-/** "By 17:00 tomorrow.", or, where the clocks differ, "By 22:30 today, London time (17:30 in New York)." */
+/**
+ * "By 17:00 tomorrow.", or, where the clocks differ, "By 22:30 today, London time (17:30 in New York)." Of what was due it says the day at
+ * most, never how long ago that was.
+ */
 export function byWhen(due: number, zone: string, reader: string, now: number): string {
   const day = nearDay(dayOf(reader, due), dayOf(reader, now));
   const on = /^[A-Z]/.test(day) ? `on ${day}` : day;
+  if (due < now && day !== "today") return `Was due ${on}.`;
   const elsewhere = offsetAt(reader, due) !== offsetAt(zone, due);
   const names = elsewhere ? `, ${cityOf(reader)} time (${timeOf(zone, due)} in ${cityOf(zone)})` : "";
   const when = `${timeOf(reader, due)} ${on}${names}`;
-  return due >= now ? `By ${when}.` : `Was due by ${when}, ${span(now - due)} ago.`;
+  return due >= now ? `By ${when}.` : `Was due by ${when}.`;
 }
 
 /** The most pressing first; what has no date comes last. */

@@ -2,7 +2,7 @@ import { toMs } from "../../dates";
 import type { Step, StepName } from "../../followups/rules/facts";
 
 /** An answer that was given and that asks for something: it is looked at before what only waits for its hour. */
-const answersToLookAt: readonly string[] = ["arrange-next-round"];
+const answersToLookAt: readonly StepName[] = ["arrange-next-round"];
 /** As long as these are not done, others wait for them: the consultant cannot speak to the client, and no note can be written from them. */
 const holdingUp: readonly StepName[] = ["tell-consultant", "debrief"];
 

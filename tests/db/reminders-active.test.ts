@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { sessions } from "@/db/schema/accounts";
+import { outbox } from "@/db/schema/mail";
+import { openSession } from "@/lib/accounts/commands/sessions";
+import { stillOwed } from "@/lib/reminders/queries";
+import { system } from "@/lib/viewer";
+import { interviewOf, person } from "../factories";
+import { at, consultantOf, lettersTo, sweepAt } from "./reminders-setup";
+
+/** The debrief of `form`'s interview is to be told of at 18:30 on Thursday 19 November 2026. */
+const evening = "2026-11-19T18:40:00Z";
+
+/** As `find_session` writes it down when they open a page. */
+const usedAt = (userId: string, moment: string) =>
+  asViewer(system, (tx) =>
+    tx
+      .update(sessions)
+      .set({ seenAt: at(moment) })
+      .where(eq(sessions.userId, userId)),
+  );
+
+async function someone() {
+  const of = await person();
+  const id = await interviewOf(of);
+  for (let browsers = 0; browsers < 2; browsers += 1)
+    await openSession(system, { userId: of.userId, device: "" }, at("2026-11-17T09:00:00Z"));
+  return { ...of, id };
+}
+
+/** What a reminder that waits is to do at that moment: go, wait until, or not at all. */
+async function standing(userId: string, moment: string) {
+  const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)));
+  const found = (await stillOwed(system, rows, at(moment))).get(rows.at(-1)!.id)!;
+  return "to" in found ? found.props.items.map((one) => one.what) : found;
+}
+
+test("Nobody is reminded within 15 minutes of having used the product, in any browser, and afterwards they are told once", async () => {
+  const { userId } = await someone();
+  await usedAt(userId, "2026-11-19T18:38:00Z");
+  await sweepAt(evening);
+  await sweepAt("2026-11-19T18:53:00Z");
+  expect(await lettersTo(userId)).toEqual([]);
+  await sweepAt("2026-11-19T18:54:00Z");
+  await sweepAt("2026-11-19T18:55:00Z");
+  expect(await lettersTo(userId)).toMatchObject([{ steps: expect.arrayContaining(["debrief"]) }]);
+  const [, ...more] = await lettersTo(userId);
+  expect(more).toEqual([]);
+});
+
+test("A reminder that waits to leave does not leave while its reader is active, and leaves when they have gone", async () => {
+  const { userId } = await someone();
+  await sweepAt(evening);
+  expect(await lettersTo(userId)).toHaveLength(1);
+  await usedAt(userId, "2026-11-19T18:41:00Z");
+  expect(await standing(userId, "2026-11-19T18:41:30Z")).toEqual({ over: false, until: at("2026-11-19T18:57:00Z") });
+  expect(await standing(userId, "2026-11-19T18:57:00Z")).toContain("Debrief while it is fresh");
+});
+
+test("Whoever works in an agency is left alone while they are active, and the candidate is told meanwhile", async () => {
+  const of = await someone();
+  const marta = await person("Marta Lindqvist");
+  await consultantOf(of.id, of.workspaceId, marta.userId, at(evening));
+  await openSession(system, { userId: marta.userId, device: "" }, at("2026-11-19T18:39:00Z"));
+  await sweepAt(evening);
+  expect(await lettersTo(of.userId)).toHaveLength(1);
+  expect(await lettersTo(marta.userId)).toEqual([]);
+});
+
+test("A moment that was missed by more than a week is told to nobody, now or later, and a waiting reminder leaves it out", async () => {
+  const late = await someone();
+  await sweepAt("2026-12-04T10:00:00Z");
+  const steps = (await lettersTo(late.userId)).flatMap((letter) => letter.steps);
+  expect(steps).not.toContain("debrief");
+  expect(steps).not.toContain("thank-you");
+  const waits = await someone();
+  await sweepAt(evening);
+  expect(await standing(waits.userId, "2026-11-25T10:00:00Z")).toContain("Debrief while it is fresh");
+  expect(await standing(waits.userId, "2026-12-04T10:00:00Z")).toEqual({ over: true });
+});
