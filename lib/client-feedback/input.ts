@@ -120,6 +120,8 @@ export const askingByLink = z.preprocess(
 );
 
 export const onLink = z.object({ interviewId: uuid, linkId: uuid });
+/** `press`: made with the form, so that a button whose answer was lost and that is pressed again sends one letter. */
+export const askingAgain = onLink.extend({ press: uuid });
 
 /** What a client's page sends, typed so far or for good. */
 export const byLink = z.object({

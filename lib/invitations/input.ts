@@ -25,4 +25,6 @@ export const inviting = z.preprocess(
 export type Inviting = z.output<typeof inviting>;
 
 export const one = z.object({ id: uuid });
+/** `press`: made with the form, so that a button whose answer was lost and that is pressed again sends one letter. */
+export const sendingAgain = z.object({ id: uuid, press: uuid });
 export const withToken = z.object({ token: z.string().max(200).catch("") });

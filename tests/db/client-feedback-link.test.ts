@@ -149,7 +149,7 @@ test("Expired, revoked and unknown links open nothing and save nothing", async (
 test("A new link takes the place of the one before, which opens nothing any more; what was typed is there again", async () => {
   const of = await asked();
   await keepByLink(of.viewer, typed(of.token), later(6));
-  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: of.linkId }, later(20));
+  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: of.linkId, press: randomUUID() }, later(20));
   expect(await over(of.token, later(21))).toBe("unknown");
   const again = await opened(await tokenIn(of.id), later(21));
   expect((await pageOfLink(again)).kept).toMatchObject({ strengths: "Sharp", version: 1 });
@@ -184,7 +184,7 @@ test("With one press the client's decision and day are the record's; changed mea
 
 test("Only who is in charge asks, asks again, revokes and takes; asked twice by one form it is asked once, and nobody has two", async () => {
   const [of, other] = [await asked(), await pennant()];
-  const on = { interviewId: of.id, linkId: of.linkId };
+  const on = { interviewId: of.id, linkId: of.linkId, press: randomUUID() };
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
     await expect(askByLink(viewer, asking(of.id, { email: "x@example.com" }), later(1))).rejects.toThrow(NotFound);
     await expect(sendLinkAgain(viewer, on, later(1))).rejects.toThrow(NotFound);

@@ -126,6 +126,7 @@ const made: Record<string, string[]> = {
   "interviews/commands/add#addInterview 0": ["interviews"],
   "interviews/commands/add-for#addInterviewFor 0": ["interviews"],
   "invitations/commands/invite#invite 0": ["invitations"],
+  "invitations/commands/invite#resend 0": ["invitations"],
   "lessons/commands#addLesson 0": ["lessons"],
   "roles/commands#addRole 0": ["roles"],
 };
@@ -140,6 +141,7 @@ const noRecord = [
   ],
   ...["briefs/commands#sendBrief 0", "candidates/commands/hand-over#handOverCandidate 0"],
   ...["candidates/commands/import#importCandidates 0", "clients/commands/add#addClient 1"],
+  "client-feedback/commands/links#sendLinkAgain 0",
   ...["clients/commands/import#importClients 0", "drafts/commands/pass-on#passOn 0"],
   // Theirs has accepted already, so nothing is sent.
   "invitations/commands/invite#invite of a candidate 0",

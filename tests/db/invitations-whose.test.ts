@@ -36,7 +36,7 @@ test("Sending again and taking back are offered to whoever may, and to nobody el
     expect(offered.map((one) => one.email).sort()).toEqual([...wanted].sort());
   }
   const { invitations: list } = await readPeople(of.joel, "", now);
-  const idOf = (email: string) => ({ id: list.find((one) => one.email === email)!.id });
+  const idOf = (email: string) => ({ id: list.find((one) => one.email === email)!.id, press: randomUUID() });
   await resend(of.joel, idOf("kim@example.com"), now);
   for (const email of ["sam@example.com", "colleague@example.com"])
     for (const act of [resend, revoke]) await expect(act(of.joel, idOf(email), now)).rejects.toThrow(NotFound);

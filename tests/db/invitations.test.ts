@@ -72,7 +72,7 @@ test("A candidate's invitation to an address that was corrected since lets nobod
   await editCandidate(marta, editing.parse({ id, name: "Nadia Rahimi", email: nadia.email, version: 1 }), now);
   await expect(acceptInvitation(wrong.viewer, { token }, now)).rejects.toThrow(overSentences.revoked);
   const [row] = await rowsOf(workspaceId);
-  await resend(marta, { id: row!.id }, now);
+  await resend(marta, { id: row!.id, press: randomUUID() }, now);
   await acceptInvitation(nadia.viewer, { token: tokenIn((await linksTo(nadia.email))[0]) }, now);
 });
 
@@ -96,7 +96,7 @@ test("An invitation ends after 14 days, when it is taken back, when it is declin
   await expect(answer(old, later(14))).rejects.toThrow(overSentences.expired);
 
   const [row] = await rowsOf(workspaceId);
-  await resend(owner, { id: row!.id }, later(1));
+  await resend(owner, { id: row!.id, press: randomUUID() }, later(1));
   const [newest, ...rest] = (await linksTo(nadia.email)).map(tokenIn);
   expect(rest).toContain(old);
   await expect(answer(old)).rejects.toThrow(overSentences.revoked);
@@ -141,7 +141,7 @@ test("Only owners let colleagues in, and of another agency nothing can be sent, 
   const [row] = await rowsOf(one.workspaceId);
   for (const viewer of [one.joel, other.owner])
     for (const command of [resend, revoke])
-      await expect(command(viewer, { id: row!.id }, now)).rejects.toThrow(NotFound);
+      await expect(command(viewer, { id: row!.id, press: randomUUID() }, now)).rejects.toThrow(NotFound);
   const taken = inviting.parse({ id: randomUUID(), as: "consultant", email: (await emailOf(one.joel.userId))! });
   await expect(invite(one.owner, taken, now)).rejects.toThrow("member of the agency already");
 });

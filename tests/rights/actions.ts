@@ -111,7 +111,7 @@ export const actions: Record<string, Action> = {
   }),
   "w/[workspace]/interviews/[id]/feedback#keepBack": onFeedback({ feedbackId: ":raw", reason: "forged" }),
   "w/[workspace]/interviews/[id]/feedback#ask": onFeedback({ id: ":new", name: "Forged", email: "forged@example.com" }),
-  "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link" }),
+  "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link", press: ":new" }),
   "w/[workspace]/interviews/[id]/feedback#revoke": onFeedback({ linkId: ":link" }),
 
   "me/messages/[interview]#tick": onMessage({ interviewerId: ":givenTo", commentId: ":comment", done: "yes" }),
@@ -192,7 +192,7 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/settings/people#send": ours(agency, "/settings/people", {
     ...{ id: ":new", as: "candidate", name: "Forged", email: ":new@example.com" },
   }),
-  "w/[workspace]/settings/people#sendAgain": ours(owners, "/settings/people", { id: ":invitation" }),
+  "w/[workspace]/settings/people#sendAgain": ours(owners, "/settings/people", { id: ":invitation", press: ":new" }),
   "w/[workspace]/settings/people#takeBack": oursButton(owners, "/settings/people", { id: ":invitation" }),
   "w/[workspace]/settings/people#setRole": ours(owners, "/settings/people", { userId: ":member", role: "owner" }),
   "w/[workspace]/settings/people#remove": ours(owners, "/settings/people", { userId: ":member", heir: ":new" }),

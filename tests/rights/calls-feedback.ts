@@ -47,7 +47,7 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askingByLink", {
     ...{ id: ":new", interviewId: id, name: "Forged", email: "forged@example.com" },
   }),
-  "client-feedback/commands/links#sendLinkAgain": call(lead, link),
+  "client-feedback/commands/links#sendLinkAgain": call(lead, { ...link, press: ":new" }),
   "client-feedback/commands/links#revokeLink": call(lead, link),
   "client-feedback/commands/release#releaseFeedback": sent(lead, "client-feedback#releasing", {
     ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },

@@ -20,7 +20,7 @@ export const onPeople: Record<string, Call> = {
   "invitations/commands/invite#invite of a candidate": call(lead, {
     ...{ id: ":new", as: "candidate", name: "Forged", email: "forged@example.com", candidateId: ":candidate" },
   }),
-  "invitations/commands/invite#resend": call(owners, { id: ":invitation" }),
+  "invitations/commands/invite#resend": call(owners, { id: ":invitation", press: ":new" }),
   "invitations/commands/invite#revoke": call(owners, { id: ":invitation" }),
   // Sent to somebody else's address: whoever else is signed in is told so, and nothing happens.
   "invitations/commands/answer#acceptInvitation": call(toThemAlone, { token: ":invitationToken" }),

@@ -14,7 +14,7 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import type { askingByLink, onLink } from "../input";
+import type { askingAgain, askingByLink, onLink } from "../input";
 import { linkDays, linkEnds, mostLinks } from "../rules";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
@@ -50,20 +50,26 @@ export const askByLink = (viewer: Consultant, input: z.output<typeof askingByLin
       .onConflictDoNothing()
       .returning();
     if (!link) throw new NotFound();
-    await send(on, link, token, "client asked by link");
+    await send(on, link, { token, occasion: `${occasionOf(link)}:${id}` }, "client asked by link");
   });
 
-/** The same page under a new address: the one before opens nothing from now on. What was typed there is kept. */
-export const sendLinkAgain = (viewer: Consultant, input: z.output<typeof onLink>, now: Date) =>
+/**
+ * The same page under a new address: the one before opens nothing from now on. What was typed there is kept. A press that is sent twice
+ * sends one letter.
+ */
+export const sendLinkAgain = (viewer: Consultant, input: z.output<typeof askingAgain>, now: Date) =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const link = await linkIn(on, input.linkId);
+    const occasion = `${occasionOf(link)}:${input.press}`;
+    const [twice] = await on.tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.occasion, occasion));
+    if (twice) return;
     const { token, hash } = newToken();
     await on.tx
       .update(feedbackLinks)
       .set({ tokenHash: hash, expiresAt: linkEnds(now), revokedAt: null, revokedBy: null })
       .where(itself(link));
     await notSent(on, link, "A newer link takes its place.");
-    await send(on, link, token, "client asked by link again");
+    await send(on, link, { token, occasion }, "client asked by link again");
   });
 
 export const revokeLink = (viewer: Consultant, input: z.output<typeof onLink>, now: Date) =>
@@ -122,7 +128,7 @@ async function askerOf({ tx, viewer }: On) {
   return { asker, named: { asker: asker.name, agency: agency.name } };
 }
 
-async function send(on: On, link: Link, token: string, verb: string) {
+async function send(on: On, link: Link, { token, occasion }: { token: string; occasion: string }, verb: string) {
   const { tx, viewer, held, now } = on;
   const { asker, named } = await askerOf(on);
   const queued = await enqueue(tx, {
@@ -131,7 +137,7 @@ async function send(on: On, link: Link, token: string, verb: string) {
       ...{ link: `${env().APP_URL}/feedback/${token}`, replyTo: asker.email },
       ...{ toName: link.name, ...link.shows, ...named, days: linkDays },
     },
-    occasion: `${occasionOf(link)}:${now.getTime()}`,
+    occasion,
     to: link.email,
     dueAt: now,
     from: { userId: viewer.userId, at: now },

@@ -11,18 +11,24 @@ import type { Approving, Commenting, Returning } from "../input";
 import { isQuoted, readingOf } from "../rules";
 import { type OnDraft, onDraft, refuseStale } from "./held";
 
-/** A remark on the text that was read, on words of it if they are quoted. Its writer sees it at once, and what it is about. */
+/**
+ * A remark on the text that was read, on words of it if they are quoted. Its writer sees it at once, and what it is about. The same
+ * words about the same version are the same press, sent again.
+ */
 export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Promise<void> =>
   onDraft(viewer, input, now, async (on) => {
     const { tx, held, message, me } = on;
     if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
     if (input.version === message.version && !isQuoted(input.quote, message))
       throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
-    await tx.insert(draftComments).values({
-      ...ownerOf(held),
-      ...{ messageId: message.id, version: input.version, quote: input.quote, body: input.body },
-      ...{ by: viewer.userId, byName: me.name, at: now },
-    });
+    const said = { messageId: message.id, version: input.version, quote: input.quote, body: input.body };
+    const same = Object.entries(said).map(([name, value]) => eq(draftComments[name as keyof typeof said], value));
+    const [before] = await tx
+      .select({ id: draftComments.id })
+      .from(draftComments)
+      .where(and(eq(draftComments.workspaceId, held.workspaceId), eq(draftComments.by, viewer.userId), ...same));
+    if (before) return;
+    await tx.insert(draftComments).values({ ...ownerOf(held), ...said, by: viewer.userId, byName: me.name, at: now });
     await tell(on, viewer, now, "draft commented on", ofMessage.parse(message));
   });
 

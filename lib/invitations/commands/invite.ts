@@ -14,7 +14,7 @@ import { type Held, holdAgency } from "../../workspaces/queries";
 import type { Inviting } from "../input";
 import { type As, asWords, invitationDays, invitationEnds, standingOf } from "../rules";
 
-type Invitation = { id?: string; as: As; email: string; name: string; candidateId: string | null };
+type Invitation = { id: string; as: As; email: string; name: string; candidateId: string | null };
 
 /**
  * An owner invites colleagues, whoever is in charge of a candidate invites them. A candidate whom the agency does not know yet is added.
@@ -76,10 +76,20 @@ async function candidateFor(tx: Tx, held: Held, input: Inviting, now: Date) {
   return known;
 }
 
-/** Another letter with another link; the older link is dead from now on. */
-export const resend = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
+/** Another letter with another link; the older link is dead from now on. `press` becomes the new invitation's id: sent twice, it is one. */
+export const resend = (viewer: Consultant, { id, press }: { id: string; press: string }, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
     const { held, row, of } = await mine(tx, viewer, id);
+    const [twice] = await tx
+      .select({ id: invitations.id })
+      .from(invitations)
+      .where(
+        and(
+          ...[eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, press), eq(invitations.as, row.as)],
+          row.candidateId ? eq(invitations.candidateId, row.candidateId) : eq(invitations.email, row.email),
+        ),
+      );
+    if (twice) return;
     const standing = standingOf(row, now);
     if (standing === "accepted") throw new Refused("It has been accepted already.");
     if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
@@ -87,7 +97,7 @@ export const resend = (viewer: Consultant, { id }: { id: string }, now: Date): P
     // The agency may have another address for a candidate by now.
     const email = of ? of.email : row.email;
     if (!email) throw new Refused("There is no address for this candidate any more. Invite them from their own page.");
-    await send(tx, held, { as, email, name, candidateId }, now);
+    await send(tx, held, { id: press, as, email, name, candidateId }, now);
   });
 
 /** Takes an invitation back. One that has come to an end by itself stays as it is. */

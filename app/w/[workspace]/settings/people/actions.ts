@@ -3,7 +3,7 @@
 import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
-import { inviting, one } from "@/lib/invitations/input";
+import { inviting, one, sendingAgain } from "@/lib/invitations/input";
 import type { Consultant } from "@/lib/viewer";
 import { changeRole, removeMember } from "@/lib/workspaces/commands/members";
 import { changingRole, removingMember } from "@/lib/workspaces/input";
@@ -21,7 +21,7 @@ export const send = consultantAction(inviting, async (viewer, input, now) => {
   };
 });
 
-export const sendAgain = consultantAction(one, async (viewer, input, now) => {
+export const sendAgain = consultantAction(sendingAgain, async (viewer, input, now) => {
   await resend(viewer, input, now);
   mailAtOnce();
   return { to: people(viewer, "again") };

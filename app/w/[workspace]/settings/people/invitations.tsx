@@ -5,6 +5,7 @@ import { Form } from "@/app/_ui/form";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
+import { newId } from "@/lib/ids";
 import type { Invited } from "@/lib/invitations/queries";
 import { asWords, type Standing } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
@@ -43,7 +44,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
           </div>
           <Chip is={chips[one.standing][0]}>{chips[one.standing][1]}</Chip>
           {may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }) ? (
-            <Acts one={one} viewer={viewer} />
+            <Acts one={one} viewer={viewer} now={now} />
           ) : (
             <span />
           )}
@@ -53,7 +54,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
   );
 }
 
-function Acts({ one, viewer }: { one: Invited; viewer: Consultant }) {
+function Acts({ one, viewer, now }: { one: Invited; viewer: Consultant; now: Date }) {
   if (one.standing === "accepted" || one.standing === "declined") return <span />;
   const hidden = (
     <>
@@ -66,6 +67,7 @@ function Acts({ one, viewer }: { one: Invited; viewer: Consultant }) {
     <div className="acts">
       <Form action={sendAgain} className="">
         {hidden}
+        <input type="hidden" name="press" value={newId(now)} />
         <Submit className="" busy="Sending">
           Send again{to}
         </Submit>

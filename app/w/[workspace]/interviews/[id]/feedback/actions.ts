@@ -8,6 +8,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import {
+  askingAgain,
   askingByLink,
   keepingBack,
   logging,
@@ -78,7 +79,7 @@ const onALink = <S extends z.ZodType<On>>(
   });
 
 export const ask = onALink(askingByLink, askByLink, "asked");
-export const askAgain = onALink(onLink, sendLinkAgain, "asked");
+export const askAgain = onALink(askingAgain, sendLinkAgain, "asked");
 export const revoke = onALink(onLink, revokeLink, "revoked");
 
 const typedOf = ({ strengths, shortfalls, tips, nextStage, saidBy, grades, decided }: z.output<typeof releasing>) => ({

@@ -53,6 +53,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
                       <Form action={askAgain} className="" label={`Send ${link.name} a new link`}>
                         {hidden}
                         <input type="hidden" name="linkId" value={link.id} />
+                        <input type="hidden" name="press" value={newId(now)} />
                         <Submit className="" busy="Sending">
                           Send a new link
                         </Submit>
