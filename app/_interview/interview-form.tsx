@@ -38,6 +38,7 @@ export type InterviewValues = {
   interviewers: Person[];
   offered?: Offered;
   questions: { id: string; body: string }[];
+  promiseDay?: string;
   /** False once the record has a promise of its own: those are logged, not edited. */
   asksPromise: boolean;
   /** An agency's interview: the route and the contact rule are the agency's to say. */
@@ -187,7 +188,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         <fieldset className="field">
           <legend>When you will hear, if they said so</legend>
           <div className="trio">
-            <Field name="promiseDay" label="Answer by" optional type="date" />
+            <Field name="promiseDay" label="Answer by" optional type="date" value={values.promiseDay} />
             <Field name="promiseBy" label="Who said so" optional limit="name" />
             <Select
               name="promiseCovers"

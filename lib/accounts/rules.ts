@@ -38,9 +38,12 @@ export const mutable = {
 } as const;
 export type Mutable = keyof typeof mutable;
 
+/** As long as an address with a whole plan in it. */
+const longestPath = 2_000;
+
 /** Where somebody may be sent after signing in: a path of our own, or else `otherwise`. */
 export function ownPath(next: unknown, otherwise = "/me"): string {
-  if (typeof next !== "string" || next.length > 500 || !/^\/[^\\\s\p{Cc}]*$/u.test(next)) return otherwise;
+  if (typeof next !== "string" || next.length > longestPath || !/^\/[^\\\s\p{Cc}]*$/u.test(next)) return otherwise;
   if (!URL.canParse(next, "http://ours.invalid")) return otherwise;
   const { host, pathname, search } = new URL(next, "http://ours.invalid");
   const loops = /^\/(?:api|sign-in|confirm|welcome)(?:\/|$)/.test(pathname);

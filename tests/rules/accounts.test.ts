@@ -17,7 +17,7 @@ test("After signing in one gets to a path of our own and nowhere else", () => {
     "javascript:alert(1)",
     "me",
     "",
-    `/${"a".repeat(600)}`,
+    `/${"a".repeat(2_001)}`,
     "/api/cron/reminders",
     "/sign-in",
     "/confirm?token=x",

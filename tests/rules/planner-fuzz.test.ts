@@ -119,7 +119,9 @@ test("Whatever is asked, valid parameters get a plan without a negative span and
     }
     expect([...steps].map((one) => one.opens)).toEqual([...steps].map((one) => one.opens).sort());
     expect(JSON.parse(JSON.stringify(steps.map(asJson)))).toHaveLength(steps.length);
-    if (round % 50 === 1) expect(calendarOf(steps, found.facts, found.now)).toContain("END:VCALENDAR");
+    const left = steps.filter(({ standing }) => standing !== "settled" && standing !== "gone");
+    if (round % 50 === 1 && left.length > 0)
+      expect(calendarOf(steps, found.facts, found.now)).toContain("END:VCALENDAR");
   }
   expect(plans).toBeGreaterThan(1_000);
 }, 60_000);

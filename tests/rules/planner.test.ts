@@ -1,6 +1,4 @@
-import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { calendarOf } from "@/app/(front)/plan/calendar";
 import { readPlanner } from "@/lib/followups/input";
 import { asJson } from "@/lib/followups/rules/as-json";
 import { plan } from "@/lib/followups/rules/plan";
@@ -176,25 +174,4 @@ test("Every thank-you that was sent settles each interviewer's.", () => {
     ["Tom", "settled"],
   ]);
   expect(steps.filter((one) => one.step === "give-something-useful").map((one) => one.for)).toEqual(["Tom"]);
-});
-
-test("R48 The calendar file carries the timetable: each step that is left, at its next moment, in UTC.", () => {
-  const found = read({
-    ...friday,
-    interviewer: "Zoë, Ltd; “Head”",
-    promise: "2026-09-25",
-    now: "2026-09-18T16:30:00Z",
-  });
-  if (found.errors) throw new Error("faults");
-  const file = calendarOf(plan(found.facts, found.now), found.facts, found.now);
-  expect(file.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
-  expect(events.map((one) => [one.summary, one.startDate.toJSDate().toISOString(), one.startDate.zone.tzid])).toEqual([
-    ["Debrief while it is fresh", "2026-09-18T17:00:00.000Z", "UTC"],
-    ["Thank Zoë, Ltd; “Head”", "2026-09-20T17:00:00.000Z", "UTC"],
-    ["Check your inbox", "2026-09-25T08:00:00.000Z", "UTC"],
-    ["Chase the interviewer", "2026-09-28T08:00:00.000Z", "UTC"],
-  ]);
-  expect(events[1]?.description).toContain("Due Mon 21 Sep 2026 at 09:00 (Europe/London)");
-  expect(new Set(events.map((one) => one.uid)).size).toBe(4);
 });

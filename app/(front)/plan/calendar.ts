@@ -1,31 +1,70 @@
-import ical, { ICalEventTransparency } from "ical-generator";
-import { type Instant, moment, toMs } from "@/lib/dates";
-import type { Facts, Step } from "@/lib/followups/rules/facts";
+import { createHash } from "node:crypto";
+import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
+import { HOUR, type Instant, MINUTE, moment, toMs } from "@/lib/dates";
+import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
+import { ourOwn } from "@/lib/followups/rules/rationales";
+import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
+import { tensions } from "@/lib/followups/rules/tensions";
 
-const MINUTES = 15;
+const LENGTH = 15 * MINUTE;
 
-/** What is still to be done, each step once at the next moment that matters: its aim, its opening, or else by when it is due. */
-export function calendarOf(steps: Step[], facts: Pick<Facts, "starts" | "zone">, now: Instant): string {
+/** What is asked only if nothing came: as long as it is locked, its title says so. */
+const onlyIf: Partial<Record<StepName, string>> = {
+  "check-in": "Check in, if you have not heard",
+  chaser: "Ask for an update, if you have not heard",
+  "second-chaser": "Ask again, if you have not heard",
+  "let-it-go": "Let it go, if you have not heard",
+};
+const conditions: Partial<Record<StepName, string>> = {
+  "chase-the-debrief": "if you have not told them how it went",
+  "ask-the-client": "if nothing has come",
+};
+
+type Planned = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "route" | "interviewers">;
+
+/**
+ * What is still to be done, each step once: at its aim or, having none, when it is due. What that moment has passed for comes by when it is
+ * due, or else in the next hour. Null where nothing is left.
+ */
+export function calendarOf(steps: Step[], facts: Planned, now: Instant): string | null {
+  const left = steps.filter(({ standing }) => standing !== "settled" && standing !== "gone");
+  if (left.length === 0) return null;
   const calendar = ical({ name: "Interview follow-up", prodId: "//Followthrough//Planner//EN" });
-  for (const step of steps) {
-    if (step.standing === "settled" || step.standing === "gone") continue;
-    const at = next(step, now);
-    calendar.createEvent({
-      id: `${facts.starts}-${step.step}-${step.forId ?? "all"}@followthrough.invalid`,
+  const plan = planKey(facts);
+  for (const step of left) {
+    const at = momentOf(step, toMs(now));
+    const event = calendar.createEvent({
+      id: `${plan}-${step.step}-${step.forId ?? "all"}@followthrough.invalid`,
+      // A later file of the same plan moves its events instead of adding to them.
+      sequence: Math.floor(toMs(now) / MINUTE),
       start: new Date(at),
-      end: new Date(at + MINUTES * 60_000),
+      end: new Date(at + LENGTH),
       stamp: new Date(now),
-      summary: step.whose === "consultant" ? `Consultant: ${step.title}` : step.title,
+      summary: titleOf(step),
       description: inWords(step, facts.zone),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
+    if (step.whose === "candidate") event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 0 });
   }
   return calendar.toString();
 }
 
-function next({ aim, opens, due }: Step, now: Instant): number {
-  const ahead = [aim, opens, due].find((moment) => moment !== null && moment >= now);
-  return toMs(ahead ?? due ?? aim ?? opens ?? now);
+/** Tells one interview's plan from another's, and stays the same while the plan moves on. Nobody can read it back. */
+function planKey({ starts, ends, zone, country, region, route, interviewers }: Planned): string {
+  const names = interviewers.map((one) => one.name);
+  const which = JSON.stringify([starts, ends, zone, country, region, route, names]);
+  return createHash("sha256").update(which).digest("hex").slice(0, 32);
+}
+
+function momentOf({ aim, due, opens }: Step, now: number): number {
+  const ahead = [aim, due, opens].find((moment) => moment !== null && toMs(moment) >= now);
+  return ahead ? toMs(ahead) : (Math.floor(now / HOUR) + 1) * HOUR;
+}
+
+function titleOf({ step, title, standing, optional }: Step): string {
+  const whether = conditions[step];
+  const words = standing === "locked" ? (onlyIf[step] ?? (whether ? `${title}, ${whether}` : title)) : title;
+  return optional ? `${words} (optional)` : words;
 }
 
 function inWords(step: Step, zone: string): string {
@@ -36,7 +75,20 @@ function inWords(step: Step, zone: string): string {
     step.opens && `Opens ${say(step.opens)}`,
     step.aim && `Best ${say(step.aim)}`,
     step.due && `Due ${say(step.due)}`,
-    `Rests on ${step.rules.join(", ")}`,
+    ourOwn(step),
+    `Advice from: ${sourcesOf(step.rules).join("; ")}.`,
   ];
   return lines.filter(Boolean).join("\n");
 }
+
+/** The articles by their titles: the rules' numbers mean nothing to a reader. */
+const sourcesOf = (numbers: readonly RuleNumber[]) => [
+  ...new Set(
+    numbers
+      .flatMap((number) => {
+        if (number in tensions) return tensions[number as keyof typeof tensions].sources;
+        return rules[number as keyof typeof rules].sources;
+      })
+      .map((source) => `“${articles[source].title}”, ${articles[source].by}`),
+  ),
+];

@@ -12,6 +12,8 @@ import { isCountry } from "@/lib/places/rules/countries";
 import { placeOf } from "@/lib/places/rules/guess";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { canonical, paramsOf, type Query, typedIn, zoneIn } from "./answers";
+import { calendarOf } from "./calendar";
+import { keepHref } from "./keep";
 import { PlannerForm } from "./planner-form";
 import { Steps } from "./steps";
 
@@ -67,15 +69,17 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
             <h2>Keep it</h2>
             <p className="why">
               With an account the plan follows what happens, reminds you when it is your turn, and drafts each note with
-              you.
+              you. What you told us here comes along.
             </p>
             <p className="acts sec">
-              <a className="btn primary" href="/sign-in">
+              <a className="btn primary" href={keepHref(tidy)} rel="nofollow">
                 Keep this plan
               </a>
-              <a className="btn" href={`/plan/calendar.ics?${tidy}`} download>
-                Calendar file
-              </a>
+              {calendarOf(steps, facts, now) !== null && (
+                <a className="btn" href={`/plan/calendar.ics?${tidy}`} download>
+                  Calendar file
+                </a>
+              )}
             </p>
           </div>
         </aside>

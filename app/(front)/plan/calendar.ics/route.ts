@@ -22,7 +22,9 @@ export function GET(request: Request): Response {
         .map(([parameter, sentence]) => `${parameter}: ${sentence}`)
         .join("\n"),
     );
-  return new Response(calendarOf(candidatesPlan(read.facts, read.now), read.facts, read.now), {
+  const file = calendarOf(candidatesPlan(read.facts, read.now), read.facts, read.now);
+  if (file === null) return text(404, "Nothing is left to do in this plan, so there is no calendar file.");
+  return new Response(file, {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'attachment; filename="follow-up.ics"',

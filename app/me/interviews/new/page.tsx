@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { InterviewForm, type InterviewValues } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
+import { paramsOf, type Query } from "@/app/(front)/plan/answers";
+import { valuesOf } from "@/app/(front)/plan/keep";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { interviewForm } from "@/lib/interviews/queries";
@@ -13,9 +15,13 @@ import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Add an interview" };
 
-export default async function Page({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
-  const { viewer, reader } = await candidate("/me/interviews/new");
-  const { after } = await searchParams;
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const asked = `${paramsOf(query)}`;
+  // Whoever signs in first, or signs up, comes back to the same address.
+  const { viewer, reader } = await candidate(`/me/interviews/new${asked && `?${asked}`}`);
+  const after = typeof query.after === "string" ? query.after : "";
+  const planned = after ? null : valuesOf(query, new Date());
   const values: InterviewValues = {
     id: newId(new Date()),
     zone: reader.zone,
@@ -26,6 +32,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
     interviewers: [],
     questions: [],
     asksPromise: true,
+    ...planned,
   };
   if (after) {
     const { interview } = await shown(after, () => interviewForm(viewer, after));
@@ -50,7 +57,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
       <div className="head">
         <div>
           <h1>{after ? "Add the next round" : "Add an interview"}</h1>
-          <p className="lead">One that is coming, or one that you have just had. The plan starts from it.</p>
+          <p className="lead">
+            {planned
+              ? "We filled in what you told the planner. Add the role and the company. What has happened since, you log on its page."
+              : "One that is coming, or one that you have just had. The plan starts from it."}
+          </p>
         </div>
       </div>
       <div className="sec">

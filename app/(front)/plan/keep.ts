@@ -1,0 +1,40 @@
+import type { InterviewValues } from "@/app/_interview/interview-form";
+import { readPlanner } from "@/lib/followups/input";
+import { paramsOf, type Query } from "./answers";
+
+/** What a plan and the form of an interview have in common; what has happened since is logged on the interview's own pages. */
+const carried = ["starts", "ends", "fold", "zone", "country", "region", "format", "route", "contact", "promise"];
+const form = "/me/interviews/new";
+/** As long as an address may be that somebody comes back to after signing in. Names that would not fit are left out. */
+const longest = 1_900;
+
+/** Where a plan is kept: the form of a new interview, which whoever is not signed in reaches by way of signing in. */
+export function keepHref(params: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  for (const name of carried) {
+    const value = params.get(name);
+    if (value) kept.append(name, value);
+  }
+  for (const name of params.getAll("interviewer")) {
+    const more = new URLSearchParams([...kept, ["interviewer", name]]);
+    if (`${form}?${more}`.length <= longest) kept.append("interviewer", name);
+  }
+  return `${form}?${kept}`;
+}
+
+/** What of a kept plan the form begins with; null where the address carries none, or one that no planner gave. */
+export function valuesOf(query: Query, present: Date): Partial<InterviewValues> | null {
+  const params = paramsOf(query);
+  if (!params.has("starts")) return null;
+  const read = readPlanner(params, present);
+  if (read.errors) return null;
+  const { zone, country, region, format, route, contact, interviewers } = read.facts;
+  const [starts, ends] = [params.get("starts") ?? "", params.get("ends") ?? ""];
+  return {
+    ...{ zone, country, region: region ?? "", format, route },
+    ...(route === "agency" && { contactRule: contact }),
+    ...{ day: starts.slice(0, 10), start: starts.slice(11), end: ends.slice(11) },
+    interviewers: interviewers.map(({ name }) => ({ id: "", name, title: "", email: "", linkedin: "" })),
+    promiseDay: params.get("promise") ?? "",
+  };
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "../setup/e2e";
+import { fresh, introduce, linkIn } from "../setup/signing-in";
+
+const plan =
+  "/plan?starts=2027-03-18T16:00&ends=2027-03-18T17:00&zone=Europe/London&country=GB&format=in_person&route=agency&contact=copy&interviewer=Priya+Shah&interviewer=Tom+Ellery&promise=2027-03-25";
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("A plan that is kept waits in the form of an interview for somebody who signs up on the way", async ({
+      page,
+      mail,
+    }) => {
+      await page.goto(plan);
+      await page.getByRole("link", { name: "Keep this plan" }).click();
+      await expect(page).toHaveURL(/\/sign-in\?next=/);
+      const email = fresh();
+      await page.getByLabel("Your e-mail address").fill(email);
+      await page.getByRole("button", { name: "Send me an e-mail" }).click();
+      await expect(page.getByRole("heading", { name: "Check your e-mail" })).toBeVisible();
+      const [letter] = await mail(email);
+      expect(letter?.text).not.toContain("Priya");
+      await page.goto(linkIn(letter!));
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await introduce(page);
+      await expect(page.getByText("We filled in what you told the planner.")).toBeVisible();
+      for (const [label, value] of [
+        ["Name 1", "Priya Shah"],
+        ["Name 2", "Tom Ellery"],
+        ["Day", "2027-03-18"],
+        ["Starts", "16:00"],
+        ["Ends", "17:00"],
+        ["Answer by", "2027-03-25"],
+      ] as const)
+        await expect(page.getByLabel(label, { exact: label === "Day" })).toHaveValue(value);
+      await page.getByLabel("Role", { exact: true }).fill("Data analyst");
+      await page.getByLabel("Company", { exact: true }).fill("Northwind");
+      await page.getByLabel("Name", { exact: true }).fill("Marta Lindqvist");
+      await page.getByRole("button", { name: "Add the interview" }).click();
+      await expect(page.getByText("Added. The plan below starts from it.")).toBeVisible();
+      await expect(page.getByText("Thank Tom Ellery").first()).toBeVisible();
+    });
+  });
+
+test("Whoever is signed in keeps a plan at once, and without names both the plan and the interview ask for them", async ({
+  page,
+  me,
+}) => {
+  expect(me.name).not.toBe("");
+  const [unnamed] = plan.replace("2027-03-18", "2026-09-17").split("&interviewer");
+  await page.goto(unnamed!.replaceAll("2027-03-18", "2026-09-17").replace("&route=agency&contact=copy", ""));
+  await expect(page.getByText(/^Who interviewed you\? Add their names to get thank-you steps\./)).toBeVisible();
+  await page.getByRole("link", { name: "Keep this plan" }).click();
+  await page.getByLabel("Role", { exact: true }).fill("Data analyst");
+  await page.getByLabel("Company", { exact: true }).fill("Northwind");
+  await page.getByRole("button", { name: "Add the interview" }).click();
+  await expect(page.getByText("Thank the interviewer", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Add their names" }).first().click();
+  await expect(page).toHaveURL(/\/edit#people$/);
+});

@@ -1,0 +1,87 @@
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import { calendarOf } from "@/app/(front)/plan/calendar";
+import { readPlanner } from "@/lib/followups/input";
+import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+
+const friday = { starts: "2026-09-18T16:00", ends: "2026-09-18T17:00", zone: "Europe/London", country: "GB" };
+
+const read = (params: Record<string, string | string[]>) => {
+  const query = new URLSearchParams();
+  for (const [key, values] of Object.entries(params)) for (const value of [values].flat()) query.append(key, value);
+  return readPlanner(query, new Date("2026-09-17T17:00:00Z"));
+};
+
+test("R48 The calendar file carries the timetable: each step that is left, at its aim or else when it is due, in UTC.", () => {
+  const found = read({
+    ...friday,
+    interviewer: "Zoë, Ltd; “Head”",
+    promise: "2026-09-25",
+    now: "2026-09-18T16:30:00Z",
+  });
+  if (found.errors) throw new Error("faults");
+  const file = calendarOf(plan(found.facts, found.now), found.facts, found.now) ?? "";
+  expect(file.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  const events = eventsOf(file);
+  expect(events.map((one) => [one.summary, one.startDate.toJSDate().toISOString(), one.startDate.zone.tzid])).toEqual([
+    ["Debrief while it is fresh", "2026-09-18T17:00:00.000Z", "UTC"],
+    ["Thank Zoë, Ltd; “Head”", "2026-09-20T17:00:00.000Z", "UTC"],
+    ["Check your inbox", "2026-09-25T16:30:00.000Z", "UTC"],
+    ["Ask for an update, if you have not heard", "2026-09-29T16:30:00.000Z", "UTC"],
+  ]);
+  expect(events[1]?.description).toContain("Due Mon 21 Sep 2026 at 09:00 (Europe/London)");
+  expect(new Set(events.map((one) => one.uid)).size).toBe(4);
+});
+
+test("The calendar file says from which articles its advice comes, and no number of ours.", () => {
+  const agency = { ...friday, route: "agency", outcome: "next", outcomeAt: "2026-09-21T10:00:00Z" };
+  for (const event of eventsIn({ ...agency, now: "2026-09-21T11:00:00Z" })) {
+    expect(`${event.summary} ${event.description}`).not.toMatch(/\b[RCS]\d+\b/);
+    expect(event.description).toMatch(/Advice from: “.+”, .+\.$/);
+  }
+});
+
+test("A step that is open is called by its name, a second question waits for silence, and what is past comes in the next hour.", () => {
+  const late = { ...friday, promise: "2026-09-25", debriefed: "2026-09-18T17:00:00Z", thanked: "2026-09-18T18:00:00Z" };
+  const chased = { ...late, chased: "2026-09-28T10:00:00Z", now: "2026-09-28T11:20:00Z" };
+  expect(eventsIn(chased).map((one) => one.summary)).toContain("Ask again, if you have not heard");
+  const overdue = eventsIn({ ...late, now: "2026-09-30T10:20:00Z" }).find((one) => one.summary?.startsWith("Chase"));
+  expect(overdue?.startDate.toJSDate().toISOString()).toBe("2026-09-30T11:00:00.000Z");
+});
+
+test("Events of two plans never bear one id, and those of one plan keep theirs while it moves on.", () => {
+  const ids = (params: Record<string, string | string[]>) => eventsIn(params).map((one) => one.uid);
+  const base = { ...friday, interviewer: "Priya", now: "2026-09-18T16:30:00Z" };
+  const plans = [
+    base,
+    { ...base, interviewer: "Tom" },
+    { ...base, zone: "Europe/Dublin" },
+    { ...base, route: "agency" },
+  ];
+  const all = [...plans, { ...base, ends: "2026-09-18T17:30" }, { ...base, country: "IE" }].map(ids);
+  expect(new Set(all.flat()).size).toBe(all.flat().length);
+  const later = ids({ ...base, debriefed: "2026-09-18T17:00:00Z", promise: "2026-09-25", now: "2026-09-19T08:00:00Z" });
+  expect(ids(base).filter((id) => later.includes(id))).toHaveLength(1);
+  for (const id of all.flat()) expect(id).not.toMatch(/Priya|Tom|2026/);
+});
+
+test("There is no calendar file where nothing is left to do.", async () => {
+  const over = { ...friday, outcome: "closed", outcomeAt: "2026-09-21T10:00:00Z", now: "2026-09-21T11:00:00Z" };
+  expect(eventsIn(over)).toEqual([]);
+  const { GET } = await import("@/app/(front)/plan/calendar.ics/route");
+  const answer = GET(new Request(`http://localhost/plan/calendar.ics?${new URLSearchParams(over)}`));
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    "Nothing is left to do in this plan, so there is no calendar file.",
+  ]);
+});
+
+const eventsOf = (file: string) =>
+  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+
+function eventsIn(params: Record<string, string | string[]>) {
+  const found = read(params);
+  if (found.errors) throw new Error(JSON.stringify(found.errors));
+  const file = calendarOf(candidatesPlan(found.facts, found.now), found.facts, found.now);
+  return file === null ? [] : eventsOf(file);
+}
