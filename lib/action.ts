@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
+import "./faults";
 import { logRefusal } from "./security-log/commands";
 import { nested, shownAgain, typedIn } from "./typed";
 import { type Candidate, type Consultant, candidate, consultant, type Reader, reader, session } from "./viewer";

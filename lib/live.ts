@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { most } from "./edge/rules/requests";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
+import "./faults";
 import { logRefusal } from "./security-log/commands";
 import { jsonOf, textOf } from "./typed";
 import { type Candidate, type Consultant, type Session, session } from "./viewer";

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { personName } from "../names/input";
+import { phone } from "../phones/input";
 import { line, sought } from "../text/input";
 import { limits } from "../text/rules";
 
 const who = {
   name: personName(limits.name, "The name").min(1, "Say who it is."),
   email: optionalAddress.default(""),
-  phone: line(limits.phone, "The telephone number").default(""),
+  phone,
 };
 
 export const candidate = z.preprocess(

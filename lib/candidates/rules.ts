@@ -19,6 +19,8 @@ export type Known = { id: string; name: string; email: string | null; phone: str
 export type Colleague = { userId: string; name: string; email: string };
 /** What is written for a row: only what it adds or changes. */
 export type Change = { name: string; email: string; phone: string; consultantUserId: string | null };
+/** What is kept of a telephone number, or why it is none. */
+type ReadPhone = (text: string) => { kept: string } | { because: string };
 export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
 
 const same = (one: string, other: string) => nameKey(one) === nameKey(other);
@@ -27,7 +29,12 @@ const same = (one: string, other: string) => nameKey(one) === nameKey(other);
  * What an import does, row by row. Somebody is known by their e-mail address; without one, by a name that is here already, and then
  * left alone, since two people may share it. A colleague's candidate is theirs to change.
  */
-export function planImport(rows: readonly Row[], known: readonly Known[], colleagues: readonly Colleague[]): Plan {
+export function planImport(
+  rows: readonly Row[],
+  known: readonly Known[],
+  colleagues: readonly Colleague[],
+  readPhone: ReadPhone,
+): Plan {
   const byEmail = new Map(known.flatMap((one) => (one.email ? [[one.email, one] as const] : [])));
   const byName = new Map(known.map((one) => [nameKey(one.name), one]));
   const emails = new Map<string, number>();
@@ -35,7 +42,9 @@ export function planImport(rows: readonly Row[], known: readonly Known[], collea
   const planned: Plan["planned"] = [];
   const faulty: Plan["faulty"] = [];
   for (const { line, value, fault } of rows) {
-    const { name, email, phone } = value;
+    const { name, email } = value;
+    const here = email ? byEmail.get(email) : byName.get(nameKey(name));
+    const read = value.phone && value.phone !== here?.phone ? readPhone(value.phone) : { kept: value.phone };
     const consultant = value.consultant
       ? (colleagues.find((one) => same(one.email, value.consultant) || same(one.name, value.consultant)) ?? null)
       : undefined;
@@ -46,15 +55,17 @@ export function planImport(rows: readonly Row[], known: readonly Known[], collea
         ? `${email ? "This address" : "This name, without an e-mail address,"} is on line ${before} already.`
         : consultant === null
           ? `Nobody here is called ${value.consultant}. Write a colleague's name or e-mail address, or leave it empty.`
-          : null);
+          : "because" in read
+            ? read.because
+            : null);
     if (sentence) {
       faulty.push({ line, name, sentence });
       continue;
     }
     if (email) emails.set(email, line);
     else names.set(nameKey(name), line);
+    const phone = "kept" in read ? read.kept : "";
     const change: Change = { name, email, phone, consultantUserId: consultant?.userId ?? null };
-    const here = email ? byEmail.get(email) : byName.get(nameKey(name));
     planned.push({ line, name, value: change, ...fate(change, here, email !== "") });
   }
   return { planned, faulty };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { noSuchRegion, regionNamed, uuid } from "../interviews/input";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
+import { phone } from "../phones/input";
 import { optionalCountry } from "../places/input";
 import { line, prose, sought } from "../text/input";
 import { limits } from "../text/rules";
@@ -51,7 +52,7 @@ export const contact = z.preprocess(
     name: personName(limits.name, "The name").min(1, "Say who it is."),
     title: line(limits.title, "The title").default(""),
     email: optionalAddress.default(""),
-    phone: line(limits.phone, "The telephone number").default(""),
+    phone,
     /** The version that the form was opened on; 0 for somebody new. */
     version: z.coerce.number().int().min(0).default(0),
   }),

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { Refused } from "../errors";
+import "../faults";
 import { asTyped, columnsOf, mostBytes, tooLarge } from "./rules";
 
 export const mostRows = 5_000;

@@ -151,7 +151,7 @@ function wallOf(which: "starts" | "ends", values: Partial<Planner>, faults: Map<
 
 function checkNames({ interviewer, topic }: Partial<Planner>, faults: Map<string, string>) {
   const stranger = interviewer && topic?.find((one) => !interviewer.includes(one));
-  if (stranger) faults.set("topic", `${stranger} is none of the interviewers.`);
+  if (stranger) faults.set("topic", `Nobody of the interviewers is called “${stranger}”.`);
 }
 
 function checkRegion({ country, region }: Partial<Planner>, faults: Map<string, string>): string | null {

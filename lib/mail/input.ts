@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "../faults";
 import { tidyFigures, tidyLine } from "../text/rules";
 
 // Narrower than RFC 5322 on purpose. Every form that a mail server, a library or a shell has ever read as two addresses is

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "../faults";
 import { faultOfLink, limits, type Most, tidyFigures, tidyLine, tidyLink, tidyProse, turnsText, within } from "./rules";
 
 /** One line with a tidying of its own. */

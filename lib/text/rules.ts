@@ -94,7 +94,8 @@ export const tidyFigures = (text: string): string =>
       text
         .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
         .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0))
-        .replaceAll("\ufe6b", "@"),
+        .replaceAll("\ufe6b", "@")
+        .replace(/\p{Zs}/gu, " "),
     ),
   );
 

@@ -64,7 +64,7 @@ test("Saving over a newer version loses nothing: both are shown", async () => {
   const { marta, candidateId } = await pennant();
   const form = { id: candidateId, name: "Amara O.", email: "new@example.com", phone: "", version: 1 };
   await editCandidate(marta, editing.parse(form), before);
-  const stale = editCandidate(marta, editing.parse({ ...form, name: "Amara N.", phone: "1" }), before);
+  const stale = editCandidate(marta, editing.parse({ ...form, name: "Amara N.", phone: "+49 30 901820" }), before);
   await expect(stale).rejects.toThrow(Stale);
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { name: "Amara O.", phone: "" } });
 });

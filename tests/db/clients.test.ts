@@ -145,17 +145,17 @@ test("Contacts are added, changed and ended, each once", async () => {
 
 test("Two who edit one contact lose nothing: the later sees both versions and saves over the newer one", async () => {
   const { joel, marta, clientId } = await pennant();
-  const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana Whitlock", phone: "020 1" });
+  const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana Whitlock", phone: "020 7946 0101" });
   await saveContact(joel, dana, before);
   await saveContact(joel, dana, before); // sent twice: no change, no clash
-  await saveContact(joel, { ...dana, phone: "020 2", version: 1 }, before);
+  await saveContact(joel, { ...dana, phone: "020 7946 0102", version: 1 }, before);
   const late = { ...dana, title: "Head of Data", version: 1 };
   await expect(saveContact(marta, late, before)).rejects.toMatchObject({
-    ...{ name: "Stale", version: 2, theirs: { title: "", phone: "020 2" } },
+    ...{ name: "Stale", version: 2, theirs: { title: "", phone: "+44 20 7946 0102" } },
   });
-  await saveContact(marta, { ...late, phone: "020 2", version: 2 }, before);
+  await saveContact(marta, { ...late, phone: "020 7946 0102", version: 2 }, before);
   expect((await clientPage(joel, clientId)).contacts).toMatchObject([
-    { title: "Head of Data", phone: "020 2", version: 3 },
+    { title: "Head of Data", phone: "+442079460102", version: 3 },
   ]);
   await endContact(joel, dana, before);
   await expect(saveContact(marta, { ...late, version: 3 }, before)).rejects.toThrow("taken them off the list");

@@ -25,7 +25,7 @@ const press = (viewer: Consultant, text: string, id = randomUUID()) =>
 test("The preview shows every faulty row with its sentence and every good row with what will happen, and writes nothing", async () => {
   const { joel, amara, workspaceId } = await pennant();
   const text = file(
-    "Jonas Berg;jonas@example.com;+49 30 1;joel brandt;44",
+    "Jonas Berg;jonas@example.com;+49 30 901820;joel brandt;44",
     "",
     ";nobody@example.com;;;",
     "Li Wen;not an address;;;",
@@ -33,7 +33,7 @@ test("The preview shows every faulty row with its sentence and every good row wi
     "Dev Anand;jonas@example.com;;;",
     "Sofia Marques;sofia@example.com;;Nobody;",
     "=cmd|'/c calc'!A1;;;;",
-    `Too;many@example.com;1;;44;more`,
+    `Too;many@example.com;;;44;more`,
   );
   const { planned, faulty, unknown } = await previewCandidates(joel, text);
   expect(unknown).toEqual(["Shoe size"]);
@@ -72,7 +72,7 @@ test("What was shown is imported; pressed twice, also at once, it is imported on
 
 test("Who is here already changes only where their importer is in charge", async () => {
   const { marta, joel, amara, candidateId, workspaceId } = await pennant();
-  const text = file(`Amara O.;${amara.email};+44 20;;`);
+  const text = file(`Amara O.;${amara.email};+44 20 7946 0102;;`);
   expect((await previewCandidates(joel, text)).planned).toMatchObject([
     { does: "left", note: "Here already, and in a colleague's charge." },
   ]);
@@ -82,7 +82,7 @@ test("Who is here already changes only where their importer is in charge", async
   ]);
   expect(await press(marta, text)).toEqual({ added: 0, updated: 1 });
   expect(await peopleOf(workspaceId)).toMatchObject([
-    { id: candidateId, name: "Amara O.", phone: "+44 20", version: 2 },
+    { id: candidateId, name: "Amara O.", phone: "+442079460102", version: 2 },
   ]);
 });
 

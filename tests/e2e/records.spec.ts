@@ -92,7 +92,7 @@ const file = (count: number) => ({
   name: "people.csv",
   mimeType: "text/csv",
   buffer: Buffer.from(
-    `Name;E-mail;Telephone\r\nZoë Müller;zoe@example.com;+49 30 1\r\n=1+1;;\r\n${rows(count)}\r\n`,
+    `Name;E-mail;Telephone\r\nZoë Müller;zoe@example.com;+49 30 901820\r\n=1+1;;\r\n${rows(count)}\r\n`,
     "latin1",
   ),
 });

@@ -51,7 +51,7 @@ const names: Record<string, Kind> = {
 
 /** Lines that are no names: what is typed there is shown to those who share the record, and begins no letter to a stranger. */
 const noNames =
-  /\.(?:subject|reason|because|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy)$/;
+  /^phones phone$|\.(?:subject|reason|because|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy)$/;
 
 const fields = await fieldsOfForms();
 const kindOf = (field: string) => names[field];

@@ -25,16 +25,22 @@ export const fieldsOfForms = async (): Promise<Field[]> =>
 export const fieldsFor = async (text: string): Promise<Leaf[]> =>
   (await leavesOfForms()).filter(({ read }) => read(text) === text && read(words) === null);
 
-/** Every field of every form, whatever it takes. */
-export async function leavesOfForms(): Promise<Leaf[]> {
-  const found = new Map<string, Leaf>();
+/** Every form by its name: "interviews interview". */
+export async function formsOfAll(): Promise<[name: string, schema: Schema][]> {
+  const found: [string, Schema][] = [];
   for (const noun of readdirSync("lib").filter((one) => !one.includes("."))) {
     if (!readdirSync(`lib/${noun}`).includes("input.ts")) continue;
     const module: Record<string, unknown> = await import(`../../lib/${noun}/input.ts`);
-    for (const [form, schema] of Object.entries(module))
-      if (isSchema(schema))
-        for (const field of fieldsOf(schema, `${noun} ${form}`)) found.set(field.name, { ...field, form: schema });
+    for (const [form, schema] of Object.entries(module)) if (isSchema(schema)) found.push([`${noun} ${form}`, schema]);
   }
+  return found;
+}
+
+/** Every field of every form, whatever it takes. */
+export async function leavesOfForms(): Promise<Leaf[]> {
+  const found = new Map<string, Leaf>();
+  for (const [name, schema] of await formsOfAll())
+    for (const field of fieldsOf(schema, name)) found.set(field.name, { ...field, form: schema });
   return [...found.values()];
 }
 

@@ -4,6 +4,8 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
+import { keptPhone } from "../../phones/input";
+import { countryHere } from "../../phones/queries";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import type { CandidateInput } from "../input";
@@ -17,7 +19,8 @@ export async function addCandidate(viewer: Consultant, input: CandidateInput, no
     if (email) await refuseKnown(tx, workspaceId, email, id);
     if (consultantUserId && !(await membersHere(tx)).some((one) => one.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
-    const values = { id, name, email: email || null, phone: phone || null };
+    const kept = keptPhone(phone, await hereIn(tx, viewer));
+    const values = { id, name, email: email || null, phone: kept };
     const [added] = await insertCandidates(
       tx,
       viewer,
@@ -34,6 +37,9 @@ export async function addCandidate(viewer: Consultant, input: CandidateInput, no
   });
   return id;
 }
+
+/** The country that the agency works in, where it is known. */
+export const hereIn = async (tx: Tx, viewer: Consultant) => (await countryHere(tx, viewer))[0]?.country ?? null;
 
 type New = { id: string; name: string; email: string | null; phone: string | null; consultantUserId: string };
 

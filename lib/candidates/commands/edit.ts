@@ -4,9 +4,11 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
+import { keptPhone } from "../../phones/input";
+import { shownPhone } from "../../phones/rules";
 import type { Consultant } from "../../viewer";
 import type { CandidateEdit } from "../input";
-import { refuseKnown } from "./add";
+import { hereIn, refuseKnown } from "./add";
 
 export type CandidateRow = typeof candidates.$inferSelect;
 
@@ -23,14 +25,19 @@ export async function lockCandidate(tx: Tx, viewer: Consultant, id: string): Pro
 
 /** Saves over the version that the form was opened on; a newer one is shown beside what was typed. */
 export async function editCandidate(viewer: Consultant, input: CandidateEdit, now: Date) {
-  const { id, version, ...typed } = input;
+  const { id, version, ...sent } = input;
   await asViewer(viewer, async (tx) => {
     const held = await lockCandidate(tx, viewer, id);
     if (!may.editCandidate(viewer, held)) throw new NotFound();
+    const phone = keptPhone(sent.phone, await hereIn(tx, viewer), held.phone) ?? "";
+    const typed = { ...sent, phone };
     const saved = { name: held.name, email: held.email ?? "", phone: held.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
     if (version !== held.version)
-      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
+      throw new Stale(
+        Object.fromEntries(differs.map((field) => [field, field === "phone" ? shownPhone(saved.phone) : saved[field]])),
+        held.version,
+      );
     if (differs.length === 0) return;
     if (differs.includes("email") && typed.email) await refuseKnown(tx, viewer.workspaceId, typed.email, id);
     await tx

@@ -9,7 +9,7 @@ import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import { knownAmong, planOf, rowsOf } from "../queries/import";
 import type { Plan } from "../rules";
-import { insertCandidates } from "./add";
+import { hereIn, insertCandidates } from "./add";
 
 /** Writes what the preview showed, as things stand now: faulty rows and known people are left alone. Returns how many are new or changed. */
 export async function importCandidates(viewer: Consultant, { id, packed }: Importing, now: Date) {
@@ -18,7 +18,10 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
   return asViewer(viewer, async (tx) => {
     // One import at a time in an agency: what two find new at once would be there twice.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
-    const { planned } = planOf(viewer, rows, await knownAmong(tx, viewer, rows), await membersHere(tx));
+    const { planned } = planOf(
+      ...([viewer, rows, await knownAmong(tx, viewer, rows), await membersHere(tx)] as const),
+      await hereIn(tx, viewer),
+    );
     const added = await insertNew(tx, viewer, id, planned, now);
     const updated = planned.filter((row) => row.does === "updated");
     for (const { id: candidateId, value } of updated)

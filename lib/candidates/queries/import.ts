@@ -4,6 +4,8 @@ import { candidates } from "@/db/schema/workspaces";
 import { rowsBy } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { may } from "../../permissions";
+import { countryHere } from "../../phones/queries";
+import { readPhone } from "../../phones/rules";
 import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
@@ -44,17 +46,21 @@ export const planOf = (
   rows: readonly Row[],
   known: Found,
   members: Parameters<typeof planImport>[2],
+  country: string | null,
 ) =>
   planImport(
     rows,
     known.map((one) => ({ ...one, mayEdit: may.editCandidate(viewer, { ...one, workspaceId: viewer.workspaceId }) })),
     members,
+    (phone) => readPhone(phone, country),
   );
 
 /** What would happen if this file were imported now. Writes nothing. */
 export async function previewCandidates(viewer: Consultant, text: string) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows, unknown } = rowsOf(text);
-  const [known, members] = await readAs(viewer, (tx) => [knownAmong(tx, viewer, rows), membersHere(tx)]);
-  return { ...planOf(viewer, rows, known, members), unknown };
+  const [known, members, [here]] = await readAs(viewer, (tx) => [
+    ...([knownAmong(tx, viewer, rows), membersHere(tx), countryHere(tx, viewer)] as const),
+  ]);
+  return { ...planOf(viewer, rows, known, members, here?.country ?? null), unknown };
 }

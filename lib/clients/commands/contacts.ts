@@ -4,6 +4,9 @@ import { clientContacts } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
+import { keptPhone } from "../../phones/input";
+import { countryHere } from "../../phones/queries";
+import { shownPhone } from "../../phones/rules";
 import type { Consultant } from "../../viewer";
 import type { ContactInput } from "../input";
 import { lockClient } from "./edit";
@@ -15,14 +18,15 @@ import { lockClient } from "./edit";
 export async function saveContact(viewer: Consultant, input: ContactInput, now: Date) {
   const { id: clientId, contactId, version, name, title } = input;
   await asViewer(viewer, async (tx) => {
-    const told = await ofClient(tx, viewer, clientId);
-    const typed = { name, title, email: input.email, phone: input.phone };
-    const values = { ...typed, email: input.email || null, phone: input.phone || null };
+    const { country, ...told } = await ofClient(tx, viewer, clientId);
     const detail = { what: name, clientId, contactId };
     const [held] = await tx
       .select()
       .from(clientContacts)
       .where(here(viewer, clientId, contactId));
+    const phone = keptPhone(input.phone, country, held?.phone ?? null);
+    const typed = { name, title, email: input.email, phone: phone ?? "" };
+    const values = { ...typed, email: input.email || null, phone };
     if (!held) {
       if (version > 0)
         throw new Refused("A colleague has taken them off the list meanwhile. Add them anew if they are there.");
@@ -38,7 +42,10 @@ export async function saveContact(viewer: Consultant, input: ContactInput, now: 
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
     if (differs.length === 0) return;
     if (version !== held.version)
-      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
+      throw new Stale(
+        Object.fromEntries(differs.map((field) => [field, field === "phone" ? shownPhone(saved.phone) : saved[field]])),
+        held.version,
+      );
     await tx
       .update(clientContacts)
       // Another name is what greetings are held against: what was confirmed of the one before is forgotten.
@@ -51,7 +58,7 @@ export async function saveContact(viewer: Consultant, input: ContactInput, now: 
 /** They are there no longer. What they said stays on the interviews; history keeps who they were. */
 export async function endContact(viewer: Consultant, of: { id: string; contactId: string }, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const told = await ofClient(tx, viewer, of.id);
+    const { country: _, ...told } = await ofClient(tx, viewer, of.id);
     const [ended] = await tx
       .delete(clientContacts)
       .where(here(viewer, of.id, of.contactId))
@@ -78,5 +85,6 @@ const here = ({ workspaceId }: Consultant, clientId: string, contactId: string) 
 async function ofClient(tx: Tx, viewer: Consultant, clientId: string) {
   const held = await lockClient(tx, viewer, clientId);
   if (!may.editClient(viewer, held)) throw new NotFound();
-  return { workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true };
+  const country = held.country ?? (await countryHere(tx, viewer))[0]?.country ?? null;
+  return { workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, country };
 }

@@ -23,7 +23,7 @@ export const candidates: {
   account: boolean;
 }[] = [
   { key: "amara", name: "Amara Okafor", email: "amara@example.com", led: "marta", account: true },
-  { key: "ben", name: "Ben Castell", email: "ben@example.com", phone: "020 7946 0102", led: "marta", account: true },
+  { key: "ben", name: "Ben Castell", email: "ben@example.com", phone: "+44 20 7946 0102", led: "marta", account: true },
   { key: "chidi", name: "Chidi Eze", email: "chidi@example.com", led: "marta", account: false },
   { key: "dagny", name: "Dagny Holm", email: "dagny@example.com", led: "joel", account: false },
   { key: "elif", name: "Elif Kaya", email: "elif@example.com", led: "joel", account: true },
@@ -31,7 +31,7 @@ export const candidates: {
     key: "farid",
     name: "Farid Nasser",
     email: "farid@example.com",
-    phone: "020 7946 0106",
+    phone: "+44 20 7946 0106",
     led: "joel",
     account: false,
   },

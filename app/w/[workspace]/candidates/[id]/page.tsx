@@ -7,6 +7,7 @@ import { type CandidatePage, candidatePage } from "@/lib/candidates/queries/one"
 import { dayOf, shortDay } from "@/lib/dates";
 import { ledger } from "@/lib/feedback/queries";
 import { may } from "@/lib/permissions";
+import { phoneHref, shownPhone } from "@/lib/phones/rules";
 import type { Reader } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { Feedback } from "./feedback";
@@ -84,7 +85,7 @@ export default async function Page({ params, searchParams }: Props) {
                 <>
                   <dt>Telephone</dt>
                   <dd>
-                    <a href={`tel:${candidate.phone.replace(/[^+\d]/g, "")}`}>{candidate.phone}</a>
+                    <a href={phoneHref(candidate.phone)}>{shownPhone(candidate.phone)}</a>
                   </dd>
                 </>
               )}

@@ -1,4 +1,5 @@
 import type { ClientPage } from "@/lib/clients/queries/one";
+import { phoneHref, shownPhone } from "@/lib/phones/rules";
 
 type RolesProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
 
@@ -60,7 +61,7 @@ export function Contacts({ contacts, home }: { contacts: ClientPage["contacts"];
             )}
             {one.phone && (
               <div className="why">
-                <a href={`tel:${one.phone.replace(/[^+\d]/g, "")}`}>{one.phone}</a>
+                <a href={phoneHref(one.phone)}>{shownPhone(one.phone)}</a>
               </div>
             )}
           </li>

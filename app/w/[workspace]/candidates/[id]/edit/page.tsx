@@ -6,6 +6,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { candidateForm } from "@/lib/candidates/queries/one";
 import { may } from "@/lib/permissions";
+import { shownPhone } from "@/lib/phones/rules";
 import { consultant } from "@/lib/viewer";
 import { edit } from "../../actions";
 
@@ -42,7 +43,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             label="Telephone"
             type="tel"
             optional
-            value={candidate.phone}
+            value={shownPhone(candidate.phone ?? "")}
             limit="phone"
             autoComplete="off"
           />

@@ -8,6 +8,7 @@ import { Submit } from "@/app/_ui/submit";
 import { contactForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
+import { shownPhone } from "@/lib/phones/rules";
 import { consultant } from "@/lib/viewer";
 import { endTheContact, saveTheContact } from "../../../actions";
 
@@ -47,7 +48,7 @@ export default async function Page({ params }: Props) {
             label="Telephone"
             type="tel"
             optional
-            value={contact?.phone}
+            value={shownPhone(contact?.phone ?? "")}
             limit="phone"
             autoComplete="off"
           />

@@ -1,0 +1,19 @@
+import { Refused } from "../errors";
+import { line } from "../text/input";
+import { limits } from "../text/rules";
+import { readPhone, shownPhone } from "./rules";
+
+/** As it is typed. Which country it is in is known where it is kept: see `keptPhone`. */
+export const phone = line(limits.phone, "The telephone number").default("");
+
+/**
+ * What is kept of a number that was typed, or null for none. One that stands on the record already, in whatever form, stays as it is.
+ * Throws `Refused` with the reason, for its field.
+ */
+export function keptPhone(typed: string, country: string | null, before: string | null = null): string | null {
+  if (typed === "") return null;
+  if (before && (typed === before || typed === shownPhone(before))) return before;
+  const read = readPhone(typed, country);
+  if ("because" in read) throw new Refused(read.because, "phone");
+  return read.kept;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { candidates, clientContacts, clients } from "@/db/schema/workspaces";
+import { addCandidate } from "@/lib/candidates/commands/add";
+import { editCandidate } from "@/lib/candidates/commands/edit";
+import { importCandidates } from "@/lib/candidates/commands/import";
+import { candidate, editing } from "@/lib/candidates/input";
+import { previewCandidates } from "@/lib/candidates/queries/import";
+import { saveContact } from "@/lib/clients/commands/contacts";
+import { contact } from "@/lib/clients/input";
+import { pack } from "@/lib/csv/input";
+import { type Consultant, system } from "@/lib/viewer";
+import { before, interviewAt, pennant } from "../factories";
+
+const which = /^Which country is this number in\?/;
+
+const phoneOf = async (id: string) =>
+  (await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id))))[0]?.phone;
+const add = (viewer: Consultant, phone: string, id: string = randomUUID()) =>
+  addCandidate(viewer, candidate.parse({ id, name: "Jonas Berg", phone }), before);
+const inCountry = (clientId: string, country: string | null) =>
+  asViewer(system, (tx) => tx.update(clients).set({ country }).where(eq(clients.id, clientId)));
+
+test("A candidate’s number is kept in one form, and taken for one of where the agency works", async () => {
+  const of = await pennant();
+  await inCountry(of.clientId, null);
+  await expect(add(of.marta, "020 7946 0102")).rejects.toMatchObject({
+    name: "Refused",
+    field: "phone",
+    message: expect.stringMatching(which),
+  });
+  expect(await phoneOf(await add(of.marta, "+49 (0)30 901820 ext. 7"))).toBe("+4930901820;ext=7");
+  await inCountry(of.clientId, "GB");
+  expect(await phoneOf(await add(of.marta, "020 7946 0102"))).toBe("+442079460102");
+  // The latest interview says more than a client.
+  await interviewAt(of, { country: "DE", zone: "Europe/Berlin", region: "BE" });
+  expect(await phoneOf(await add(of.marta, "030 901820"))).toBe("+4930901820");
+  expect(await phoneOf(await add(of.marta, ""))).toBeNull();
+  await expect(add(of.marta, "1")).rejects.toMatchObject({
+    field: "phone",
+    message: expect.stringContaining("too short"),
+  });
+});
+
+test("A number that is on the record in another form stays as it is until it is changed", async () => {
+  const of = await pennant();
+  const id = await add(of.marta, "");
+  const old = "020 7946 0102 (mornings)";
+  await asViewer(system, (tx) => tx.update(candidates).set({ phone: old }).where(eq(candidates.id, id)));
+  const form = { id, name: "Jonas B.", email: "", phone: old };
+  await editCandidate(of.marta, editing.parse({ ...form, version: 1 }), before);
+  expect(await phoneOf(id)).toBe(old);
+  await expect(
+    editCandidate(of.marta, editing.parse({ ...form, phone: "mornings", version: 2 }), before),
+  ).rejects.toMatchObject({ field: "phone" });
+  await editCandidate(of.marta, editing.parse({ ...form, phone: "+44 20 7946 0102", version: 2 }), before);
+  expect(await phoneOf(id)).toBe("+442079460102");
+  // As the form shows it, it is the same: nothing changes, and nothing is written down.
+  await editCandidate(of.marta, editing.parse({ ...form, phone: "+44 20 7946 0102", version: 3 }), before);
+  const [row] = await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id)));
+  expect(row?.version).toBe(3);
+});
+
+test("A contact’s number is taken for one of their client’s country", async () => {
+  const of = await pennant();
+  const contactId = randomUUID();
+  await inCountry(of.clientId, "FR");
+  const form = contact.parse({ id: of.clientId, contactId, name: "Dana Whitlock", phone: "01 23 45 67 89" });
+  await saveContact(of.marta, form, before);
+  const [row] = await asViewer(system, (tx) =>
+    tx.select().from(clientContacts).where(eq(clientContacts.id, contactId)),
+  );
+  expect(row?.phone).toBe("+33123456789");
+});
+
+test("Rows of a file are held to the same, each with its sentence", async () => {
+  const of = await pennant();
+  await inCountry(of.clientId, "GB");
+  const rows = [
+    "Jonas Berg;jonas@example.com;020 7946 0102",
+    "Li Wen;li@example.com;020 1",
+    "Ana Ruiz;ana@example.com;+34 912 345 678",
+  ];
+  const text = `Name;E-mail;Telephone\r\n${rows.join("\r\n")}\r\n`;
+  const { planned, faulty } = await previewCandidates(of.marta, text);
+  expect(planned.map(({ value }) => value.phone)).toEqual(["+442079460102", "+34912345678"]);
+  expect(faulty).toMatchObject([{ line: 3, sentence: expect.stringContaining("too short") }]);
+  const press = () => importCandidates(of.marta, { id: randomUUID(), packed: pack(text) }, before);
+  expect(await press()).toEqual({ added: 2, updated: 0 });
+  expect(await press()).toEqual({ added: 0, updated: 0 });
+  await inCountry(of.clientId, null);
+  expect((await previewCandidates(of.marta, text)).faulty).toMatchObject([
+    { line: 2, sentence: expect.stringMatching(which) },
+    { line: 3, sentence: expect.stringMatching(which) },
+  ]);
+});
