@@ -1,7 +1,7 @@
 /** Names, titles, numbers, addresses and words to search for: nothing is told there that anybody would keep from others. */
 const ofNames = {
   ...{ name: 120, accountName: 100, agency: 80, title: 120, round: 60, region: 60 },
-  ...{ phone: 40, place: 200, link: 500, address: 320, search: 1_000 },
+  ...{ phone: 60, place: 200, link: 500, address: 320, search: 1_000 },
 } as const;
 
 /** Words that somebody writes for somebody. */
