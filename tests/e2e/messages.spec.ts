@@ -106,6 +106,17 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("On its way.").first()).toBeVisible();
     });
 
+    test("R11 R30 the address is seen before anything is sent, and can be changed there", async ({ page, me }) => {
+      await thanking(page, me, { interviewers: people(me) });
+      await expect(page.getByText(`Goes to Priya Shah, ${own(me, "priya")}`)).toBeVisible();
+      await page.getByText("Change the address").click();
+      await page.getByLabel("Another e-mail address for Priya Shah").fill(`Priya <${own(me, "pri")}>`);
+      await page.getByLabel("I have re-read it as it stands").check();
+      await page.getByRole("button", { name: "Send now" }).click();
+      await expect(page.getByText("On its way.").first()).toBeVisible();
+      await expect(page.getByText(own(me, "pri"))).toBeVisible();
+    });
+
     test("R11 an address that is missing is given with the note, and stays on the record", async ({ page, me }) => {
       await thanking(page, me, {}, "Tom Ellery");
       await page.getByLabel("Tom Ellery’s e-mail address").fill("tom@northwind");

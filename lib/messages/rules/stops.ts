@@ -10,7 +10,11 @@ const isPosted = ({ writing }: Checked) => writing.step === "handwritten-note";
 
 export const one: Check = {
   id: "recipient",
-  fine: ({ recipient }) => recipient && `Goes to one person: ${recipient.to.name}`,
+  fine: (checked) => {
+    const { recipient } = checked;
+    if (!recipient) return null;
+    return `Goes to one person: ${[recipient.to.name, isPosted(checked) ? "" : recipient.to.email].filter(Boolean).join(", ")}`;
+  },
   run: (checked) => {
     const { recipient, writing } = checked;
     const at = { in: "recipient" } as const;

@@ -52,6 +52,7 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
         options={optionsOf(writing)}
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}
+        mayChange={mayChange(found)}
         press={randomUUID()}
         answer={
           of.step === "answer-the-offer"
@@ -72,11 +73,17 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Key; re
   );
 }
 
-/** What the field for the address begins with, or null where there is no such field. */
-function addressOf({ recipient, state, interview, writing }: Found): string | null {
-  if (!recipient || kinds[writing.step].channels[0] !== "email") return null;
+/** Whether its writer keeps the address that it goes to: a consultant who works here keeps theirs. */
+function mayChange({ recipient, interview, writing }: Found): boolean {
+  if (!recipient || kinds[writing.step].channels[0] !== "email") return false;
   const isConsultants = recipient.way === "consultant" || recipient.way === "through";
-  if (interview.consultantUserId && isConsultants) return null;
+  return !(interview.consultantUserId && isConsultants);
+}
+
+/** What the field for the address begins with, or null where the record has one that works. */
+function addressOf(found: Found): string | null {
+  const { recipient, state } = found;
+  if (!recipient || !mayChange(found)) return null;
   return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
 }
 

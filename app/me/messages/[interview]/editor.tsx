@@ -18,7 +18,7 @@ import type { Writing } from "@/lib/messages/rules/writing";
 import { write as action } from "./actions";
 import { ByMyself } from "./by-myself";
 import { Checks } from "./checks";
-import { Address, Body, Meanwhile, Options, Posted, Reader, Subject } from "./fields";
+import { Address, Body, GoesTo, Meanwhile, Options, Posted, Reader, Subject } from "./fields";
 import { type Text, type Underway, useDraft } from "./use-draft";
 
 export type Editing = {
@@ -36,6 +36,7 @@ export type Editing = {
   readers: { id: string; name: string }[];
   /** The address can be given here, where the record has none (then "") or mail to it came back. */
   address: string | null;
+  mayChange: boolean;
   press: string;
   /** Of an answer to an offer: which of the two it is, "" while nobody said so; null where this is another message. */
   answer: "accepted" | "declined" | "" | null;
@@ -89,6 +90,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
   const [email, setEmail] = useState(page.address ?? "");
   const [goesBy, setGoesBy] = useState(useForm().typed?.goesBy ?? null);
+  const cameBack = Boolean(page.address);
   const ever = useRef(page.reread);
   const { text, version, clash, saving, write } = draft;
   if (text.reread) ever.current = true;
@@ -123,9 +125,21 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
       <input type="hidden" name="at" value={aim?.at ?? ""} />
       <div className="grid2">
         <section className="fields">
-          {page.readers.length > 1 && <Reader readers={page.readers} value={text.readerId} write={write} />}
-          {page.address !== null && (
-            <Address name={recipient?.to.name ?? ""} value={email} cameBack={page.address !== ""} change={setEmail} />
+          {page.readers.length > 1 && (
+            <Reader
+              readers={page.readers}
+              value={text.readerId}
+              write={(change) => {
+                // An address that was typed is the one reader's, and never another's.
+                if (change.readerId !== text.readerId) setEmail("");
+                write(change);
+              }}
+            />
+          )}
+          {posted ? null : page.mayChange && (cameBack || !chosen?.to.email) ? (
+            <Address name={recipient?.to.name ?? ""} value={email} cameBack={cameBack} change={setEmail} />
+          ) : (
+            chosen?.to.email && <GoesTo to={chosen.to} value={email} change={page.mayChange ? setEmail : null} />
           )}
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
           {!posted && <Subject value={text.subject} write={write} readers={readBy} />}

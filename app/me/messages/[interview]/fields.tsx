@@ -108,6 +108,44 @@ export function Address({
   );
 }
 
+/** The address that the record has, before anything is sent; an empty field leaves it. `change` is null where it is not its writer’s to change. */
+export function GoesTo({
+  to,
+  value,
+  change,
+}: {
+  to: { name: string; email: string };
+  value: string;
+  change: ((email: string) => void) | null;
+}) {
+  const help = `Kept on the record when you send or save. Leave it empty to keep ${to.email}.`;
+  const { control, ...field } = useField("email", value, help);
+  const { defaultValue: _, ...rest } = control;
+  return (
+    <div className="field">
+      <p>
+        Goes to {to.name}, <b>{value || to.email}</b>
+      </p>
+      {change && (
+        <details className="more" open={field.fault !== undefined || value !== ""}>
+          <summary>Change the address</summary>
+          <div className="field">
+            <Label id={field.id} label={`Another e-mail address for ${to.name}`} optional />
+            <input
+              {...rest}
+              type="email"
+              value={value}
+              autoComplete="off"
+              onChange={(event) => change(event.target.value)}
+            />
+            <Below {...field} help={help} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
 /** Lines that may be in or out. The button does it here, or, without script, by sending the form. */
 export function Options({ options, body, write }: { options: Option[]; body: string; write: Write }) {
   return (
