@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
 import { limits } from "../text/rules";
@@ -14,7 +14,7 @@ const used = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-export const writing = z.object({
+const written = z.object({
   ...which,
   /** 0 while nothing of it has been kept yet. */
   version: z.coerce.number().int().min(0),
@@ -37,8 +37,10 @@ export const writing = z.object({
   press: uuid,
 });
 
+export const writing = z.preprocess(nameFromAddress("toName", "toEmail"), written);
+
 /** What is being typed; an address may stand there half. Sending looks at it again. */
-export const typing = writing
+export const typing = written
   .omit({ reread: true, goesBy: true, intent: true, press: true })
   .extend({ workspace: uuid, toEmail: line(limits.address, "The address").default("") });
 

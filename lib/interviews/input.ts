@@ -112,9 +112,11 @@ const whole = z
     questions: form.questions.filter((one) => one.body),
   }));
 
+const consultantNamed = nameFromAddress("consultantName", "consultantEmail");
+
 /** A zone that was shortened, or named by a city, is the one that is kept in the interview's country. */
 export const interview = z.preprocess((sent) => {
-  const form = sent as Record<string, unknown>;
+  const form = consultantNamed(sent) as Record<string, unknown>;
   return { ...form, zone: zoneHere(form.zone, form.country) };
 }, whole);
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withCode } from "@/lib/accounts/input";
 import { readPlanner } from "@/lib/followups/input";
 import { planSettings } from "@/lib/workspaces/input";
-import { fieldsFor } from "../setup/forms";
+import { fieldsFor, formsOfAll } from "../setup/forms";
 
 const address = "ann@example.com";
 const link = "https://zoom.us/j/1";
@@ -128,6 +128,42 @@ test.each(links)("$name takes a link as it is pasted, and says why it refuses on
     expect(faults(typed).join(" "), JSON.stringify(typed)).toContain(reason);
   expect(faults(`x.example/${"a".repeat(600)}`)).toEqual([expect.stringContaining("500 characters at most")]);
 });
+
+/** Every form with a name beside its one address, by the names of the two fields; rows of a list hold both as well. */
+const beside: Record<string, readonly [name: string, address: string]> = {
+  ...{ "candidates candidate": ["name", "email"], "candidates editing": ["name", "email"] },
+  ...{ "candidates imported": ["name", "email"], "clients contact": ["name", "email"] },
+  ...{ "clients imported": ["contact", "contactEmail"], "client-feedback askingByLink": ["name", "email"] },
+  ...{ "drafts askingFriend": ["name", "email"], "handovers askingConsultant": ["name", "email"] },
+  ...{ "invitations inviting": ["name", "email"], "briefs writing": ["toName", "toEmail"] },
+  ...{ "interviews interviewer": ["name", "email"], "interviews interview": ["consultantName", "consultantEmail"] },
+};
+
+/** Whatever else these forms need; each takes what it knows of. */
+const id = "01a20199-32aa-73c1-8589-b649aeb655cb";
+const rest = {
+  ...{ id, contactId: id, interviewId: id, press: id, version: 1, step: "thank-you", as: "consultant", to: "typed" },
+  ...{ role: "Analyst", company: "Northwind", day: "2026-09-18", start: "16:00", end: "17:00", zone: "Europe/London" },
+  ...{ country: "GB", format: "video", route: "agency", contactRule: "", region: "", asksFor: "", contactTitle: "" },
+};
+
+test.each(Object.entries(beside))(
+  "%s: the name that was pasted with the address fills the field beside it, if that is empty",
+  async (form, [name, email]) => {
+    const schema = new Map(await formsOfAll()).get(form)!;
+    // An import's client has a name of its own, and an interview's role.
+    const own = name === "contact" ? { name: "Northwind" } : {};
+    const kept = (typed: Record<string, string>) => {
+      const { data, error } = schema.safeParse({ ...rest, ...own, [email]: `Ann Lee <${address}>`, ...typed });
+      expect(error?.issues ?? []).toEqual([]);
+      const { [name]: called, [email]: at } = data as Record<string, unknown>;
+      return { called, at };
+    };
+    expect(kept({})).toEqual({ called: "Ann Lee", at: address });
+    expect(kept({ [name]: " " })).toEqual({ called: "Ann Lee", at: address });
+    expect(kept({ [name]: "Annie" })).toEqual({ called: "Annie", at: address });
+  },
+);
 
 /** The ten digits of every script that the platform knows to count in. */
 const scripts = Intl.supportedValuesOf("numberingSystem")
