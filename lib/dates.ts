@@ -224,6 +224,13 @@ export function nearDay(day: Day, today: Day): string {
   return ahead > 1 && ahead < 7 ? weekdayName(day) : shortDay(day, today);
 }
 
+/** "16:30–17:30", and with the weekday of an end after midnight: "22:30–00:15 (Fri)". */
+export function hoursOf(zone: string, starts: number, ends: number, to = "–"): string {
+  const last = dayOf(zone, ends);
+  const later = last === dayOf(zone, starts) ? "" : ` (${weekdayName(last).slice(0, 3)})`;
+  return `${timeOf(zone, starts)}${to}${timeOf(zone, ends)}${later}`;
+}
+
 /** "Fri 27 Nov at 09:00", with the zone's city when the reader's clock shows another time. */
 export function moment(ms: number, zone: string, today?: Day, reader: string = zone): string {
   const elsewhere = reader !== zone && offsetAt(reader, ms) !== offsetAt(zone, ms);

@@ -101,7 +101,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           type="time"
           value={values.end}
           required
-          help="Your best guess; change it afterwards."
+          help="Your best guess. An end before the start is on the next day."
         />
       </div>
       <Field

@@ -3,7 +3,7 @@ import { isTime } from "../dates";
 import { address } from "../mail/input";
 import { personName } from "../names/input";
 import { zone as zoneNamed } from "../places/input";
-import { figures } from "../text/input";
+import { typedTime } from "../text/input";
 import { limits, tidyFigures } from "../text/rules";
 import { type Mutable, mutable, ownPath } from "./rules";
 
@@ -19,7 +19,7 @@ const wish = z
 const token = z.string().max(200).catch("");
 const name = personName(limits.accountName, "The name").min(1, "Say what you are called.");
 const zone = zoneNamed("Choose your time zone. Write your city, such as London.");
-const time = figures.refine(isTime, "Write the time as 21:00.");
+const time = typedTime.refine(isTime, "Write the time as 21:00.");
 
 export const asking = z.object({ email: address, next: wish });
 export const withLink = z.object({ token });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTime } from "../dates";
 import { day, uuid } from "../interviews/input";
 import { companyName } from "../names/input";
-import { figures, line, prose } from "../text/input";
+import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 
 const none = z.literal("");
@@ -21,7 +21,7 @@ export const heard = z
     saidBy: companyName(limits.name, "Who said it").default(""),
     how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
     on: day,
-    at: figures.refine(isTime, "Write the time as 16:30."),
+    at: typedTime.refine(isTime, "Write the time as 16:30."),
     outcome: z.enum(outcomes, "Choose one of the answers.").or(none).default(""),
     offerBy: optionalDay,
     note: prose(limits.note, "The note").default(""),

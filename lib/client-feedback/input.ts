@@ -5,7 +5,7 @@ import { grades } from "../feedback/input";
 import { day, uuid } from "../interviews/input";
 import { address, nameFromAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
-import { figures, line, prose } from "../text/input";
+import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 import { decisions } from "./rules";
 
@@ -50,7 +50,7 @@ export const logging = z
     /** What a client answered by link, that this says anew. */
     from: uuid.or(none).default(""),
     on: day,
-    at: figures.refine(isTime, "Write the time as 16:30."),
+    at: typedTime.refine(isTime, "Write the time as 16:30."),
   })
   .superRefine((form, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });

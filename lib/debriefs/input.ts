@@ -3,7 +3,7 @@ import { grades } from "../feedback/input";
 import { day, uuid } from "../interviews/input";
 import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
-import { figures, line, prose } from "../text/input";
+import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 import { fieldWords, type GeneralField, general } from "./rules/answers";
 
@@ -97,7 +97,7 @@ export const ofDebrief = z.object({ id: uuid });
 export const called = z.object({
   id: uuid,
   /** Wall time of today in the reader's zone; empty for this moment. */
-  at: z.union([none, figures.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
+  at: z.union([none, typedTime.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
   on: day.or(none).default(""),
   note: line(limits.call, "The note").default(""),
 });

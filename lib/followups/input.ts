@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, resolveWall, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
-import { limits, tidyFigures, tidyLine } from "../text/rules";
+import { limits, tidyDay, tidyLine, tidyWall, within } from "../text/rules";
 import { regionOf } from "./rules/business-days";
 import { type Facts, nothingYet } from "./rules/facts";
 
@@ -11,12 +11,18 @@ const DAY_LENGTH = 24 * 3_600_000;
 export const INTERVIEWERS = 20;
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], sentence: string) => z.enum(values, sentence);
-const said = (pattern: RegExp, form: string, exists: (text: string) => boolean, no: string) =>
-  z.string(form).overwrite(tidyFigures).regex(pattern, form).refine(exists, no);
+type Tidied = [tidy: (text: string) => string, pattern: RegExp];
+const said = ([tidy, pattern]: Tidied, form: string, exists: (text: string) => boolean, no: string) =>
+  z.string(form).overwrite(within(40, tidy)).regex(pattern, form).refine(exists, no);
 
-const day = said(/^\d{4}-\d{2}-\d{2}$/, "Write the day as 2026-09-25.", isDay, "There is no such day in our calendar.");
+const day = said(
+  [tidyDay, /^\d{4}-\d{2}-\d{2}$/],
+  "Write the day as 2026-09-25.",
+  isDay,
+  "There is no such day in our calendar.",
+);
 const wall = said(
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+  [tidyWall, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/],
   "Write the local time as 2026-09-18T16:00.",
   (text) => isDay(text.slice(0, 10)) && isTime(text.slice(11)),
   "There is no such day or time.",
@@ -124,7 +130,8 @@ function resolve(values: Partial<Planner>, faults: Map<string, string>): { start
   const starts = wallOf("starts", values, faults);
   const ends = wallOf("ends", values, faults);
   if (starts === null || ends === null) return null;
-  if (ends <= starts) faults.set("ends", "The end comes before the start.");
+  if (ends <= starts)
+    faults.set("ends", "The end comes before the start. One that ends after midnight ends on the next day.");
   else if (ends - starts > DAY_LENGTH) faults.set("ends", "An interview lasts 24 hours at most.");
   return { starts, ends };
 }

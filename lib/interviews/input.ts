@@ -5,12 +5,12 @@ import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
 import { countryName } from "../places/rules/countries";
-import { figures, line, prose, sought, webLink } from "../text/input";
+import { line, prose, sought, typedDay, typedTime, webLink } from "../text/input";
 import { limits } from "../text/rules";
 
 /** A day of the calendar: 31 February is none. */
-export const day = figures.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
-const clock = (when: string) => figures.refine(isTime, `Say when it ${when}, such as 16:30.`);
+export const day = typedDay.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+const clock = (when: string) => typedTime.refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
 
 export const interviewer = z.preprocess(
@@ -75,8 +75,13 @@ const whole = z
     version: z.coerce.number().int().min(1).optional(),
   })
   .superRefine((form, context) => {
-    if (form.end <= form.start)
-      context.addIssue({ code: "custom", path: ["end"], message: "The end should be after the start." });
+    // One that ends after midnight ends on the next day.
+    if (form.end === form.start)
+      context.addIssue({
+        code: "custom",
+        path: ["end"],
+        message: "The interview ends when it starts. Change one of the two.",
+      });
     if (form.route === "agency" && !form.consultantName)
       context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
     if (form.region && !regionNamed(form.country, form.region))

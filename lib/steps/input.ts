@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "../dates";
 import { stepNames } from "../followups/rules/facts";
-import { figures, prose } from "../text/input";
+import { prose, typedDay } from "../text/input";
 import { limits } from "../text/rules";
 
 const reason = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
@@ -26,7 +26,7 @@ export const settling = z.object({
   /** What came of a call, or what changed. */
   note: prose(limits.note, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
-  on: z.union([z.literal(""), figures.refine(isDay, "That day does not exist.")]).default(""),
+  on: z.union([z.literal(""), typedDay.refine(isDay, "That day does not exist.")]).default(""),
 });
 export const waiving = z.object({
   ...which,

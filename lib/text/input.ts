@@ -1,6 +1,18 @@
 import { z } from "zod";
 import "../faults";
-import { faultOfLink, limits, type Most, tidyFigures, tidyLine, tidyLink, tidyProse, turnsText, within } from "./rules";
+import {
+  faultOfLink,
+  limits,
+  type Most,
+  tidyDay,
+  tidyFigures,
+  tidyLine,
+  tidyLink,
+  tidyProse,
+  tidyTime,
+  turnsText,
+  within,
+} from "./rules";
 
 /** One line with a tidying of its own. */
 export const lineBy = (most: Most, name: string, tidy: (text: string) => string) =>
@@ -27,6 +39,10 @@ export const webLink = (most: Most, name: string) =>
 
 /** A day, a time, a count or a code that was typed: in the digits of any script. What it has to be, its field adds. */
 export const figures = z.string().overwrite(within(40, tidyFigures));
+
+/** A day, and a time of day, as people write them. Whether there is such a one, the field adds. */
+export const typedDay = z.string().overwrite(within(40, tidyDay));
+export const typedTime = z.string().overwrite(within(40, tidyTime));
 
 /** Several lines. Line breaks arrive from forms as CR LF; they are kept as LF. */
 export const prose = (most: Most, name: string) =>

@@ -99,6 +99,50 @@ export const tidyFigures = (text: string): string =>
     ),
   );
 
+const timeOfDay = /^(\d{1,2})(?:(\s?[:.h,]\s?)(\d{2})?|(\d{2}))?\s*(?:([ap])\.?\s?(?:m\.?)?)?$/i;
+const two = (figure: number) => `${figure}`.padStart(2, "0");
+
+/**
+ * A time of day as people write it: "9am", "5:30 pm", "17.30", "17h30" and "1730". What is no time of day stays as it is, and so does a
+ * bare "9", which may be in either half of the day.
+ */
+export function tidyTime(text: string): string {
+  const tidy = tidyFigures(text);
+  const [, hours = "", sign, minutes, together, half = ""] = timeOfDay.exec(tidy) ?? [];
+  if (!hours || (!minutes && !together && !half && sign?.trim().toLowerCase() !== "h")) return tidy;
+  const hour = Number(hours);
+  if (half && (hour < 1 || hour > 12)) return tidy;
+  const ofDay = half ? (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0) : hour;
+  return `${two(ofDay)}:${minutes ?? together ?? "00"}`;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthOf = (name: string) => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/**
+ * A day as people write it: "2026-09-18" with any signs between, "18 Sep 2026", "September 18, 2026". "18/9/2026" stays as it is: in half
+ * of the world the month comes first.
+ */
+export function tidyDay(text: string): string {
+  const tidy = tidyFigures(text);
+  const [, year, month, day] =
+    /^(\d{4})\s?[-/.\p{Pd}\u2212]\s?(\d{1,2})\s?[-/.\p{Pd}\u2212]\s?(\d{1,2})$/u.exec(tidy) ?? [];
+  if (year) return `${year}-${two(Number(month))}-${two(Number(day))}`;
+  const words =
+    /^(?:\p{L}{2,9},?\s)?(?:(\d{1,2})(?:st|nd|rd|th)?[\s-](\p{L}{3,9})\.?|(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?),?[\s-](\d{4})$/iu.exec(
+      tidy,
+    );
+  const named = monthOf(words?.[2] ?? words?.[3] ?? "-");
+  return words && named ? `${words[5]}-${two(named)}-${two(Number(words[1] ?? words[4]))}` : tidy;
+}
+
+/** A day and a time, with a T or a space between them. */
+export function tidyWall(text: string): string {
+  const tidy = tidyFigures(text);
+  const parts = /^(\d{4}\S{1,6})(?:T|\s+)(\S.*)$/.exec(tidy);
+  return parts ? `${tidyDay(parts[1]!)}T${tidyTime(parts[2]!.replace(/^(\d\d:\d\d):00$/, "$1"))}` : tidy;
+}
+
 const isHttp = /^https?:\/\//i;
 const hasPort = /^[^\s/:@]+:\d+(?:[/?#]|$)/;
 

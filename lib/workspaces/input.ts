@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTime } from "../dates";
 import { type Changed, defaults, type Settings } from "../followups/rules/settings";
 import { agencyName } from "../names/input";
-import { figures } from "../text/input";
+import { figures, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 import { bounds, numbers } from "./rules";
 
@@ -11,13 +11,14 @@ const keys = Object.keys(defaults) as (keyof Settings)[];
 /** One field a number. An empty one takes the playbook's own value. */
 const field = (key: keyof Settings) => {
   const { unit } = numbers[key];
-  const given = figures.default("");
   if (unit === "time")
-    return given
+    return typedTime
+      .default("")
       .transform((text) => text || `${defaults[key]}`)
       .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
   const [least, most] = bounds[unit];
-  return given
+  return figures
+    .default("")
     .transform((text) => (text === "" ? Number(defaults[key]) : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN))
     .refine(
       (number) => Number.isInteger(number) && number >= least && number <= most,

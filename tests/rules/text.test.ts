@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { fieldsOfForms } from "../setup/forms";
 
 /** What is no text: tokens, places in a list, figures, and drafts, which are kept as they were typed. */
-const untyped = /\.(?:token|packed|before|after|next|madeFrom)$|debriefs draft\.typed|csv anything|^text figures$/;
+const untyped =
+  /\.(?:token|packed|before|after|next|madeFrom)$|debriefs draft\.typed|csv anything|^text (?:figures|typedDay|typedTime)$/;
 const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name));
 /** What is searched for finds nothing where it has several lines, and need not be refused for it. */
 const isSearch = (name: string) => /\.(?:q|client)$|^text sought$/.test(name);

@@ -2,6 +2,7 @@ import { at, isDay, isInstant, isTime, isZone, toInstant, toMs, wallOf } from "@
 import { instants } from "@/lib/followups/input";
 import { zoneHere } from "@/lib/places/input";
 import { countryNamed } from "@/lib/places/rules/countries";
+import { tidyDay, tidyWall } from "@/lib/text/rules";
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -29,7 +30,10 @@ export function canonical(params: URLSearchParams): URLSearchParams {
 }
 
 function plain(key: string, value: string, zone: string | null): string {
-  if (moments.has(key) && isWall(value)) return toInstant(at(zone ?? "UTC", value.slice(0, 10), value.slice(11)));
+  if (key === "starts" || key === "ends") return tidyWall(value);
+  if (key === "promise" || key === "updateBy") return tidyDay(value);
+  if (moments.has(key) && isWall(tidyWall(value)))
+    return toInstant(at(zone ?? "UTC", tidyWall(value).slice(0, 10), tidyWall(value).slice(11)));
   if (key === "zone") return zone ?? value;
   const country = key === "country" ? countryNamed(value) : null;
   return country?.is === "one" ? country.code : value;

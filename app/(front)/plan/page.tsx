@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Timeline } from "@/app/_interview/timeline";
 import { pack } from "@/app/_ui/packed";
-import { cityOf, dayOf, shortDay, timeOf, toMs } from "@/lib/dates";
+import { cityOf, dayOf, hoursOf, shortDay, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { calendarNote } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
@@ -94,8 +94,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
 
 function when({ starts, ends, zone }: Facts): string {
   const [from, until] = [toMs(starts), toMs(ends)];
-  const last = dayOf(zone, until) === dayOf(zone, from) ? "" : `${shortDay(dayOf(zone, until))} `;
-  return `${shortDay(dayOf(zone, from))}, ${timeOf(zone, from)}–${last}${timeOf(zone, until)}. All times are ${cityOf(zone)} time.`;
+  return `${shortDay(dayOf(zone, from))}, ${hoursOf(zone, from, until)}. All times are ${cityOf(zone)} time.`;
 }
 
 /** A first guess from the languages that the browser asks for; the form lets it be changed. */

@@ -5,7 +5,7 @@ import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { workspaces } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
-import { cityOf, dayOf, longDay, timeOf } from "../../dates";
+import { cityOf, dayOf, hoursOf, longDay } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
@@ -111,7 +111,7 @@ async function linkIn({ tx, held }: On, id: string): Promise<Link> {
 /** "Thursday 19 November, 16:30 to 17:30, London": the interview's own clock, whoever reads it. */
 function whenOf({ zone, startsAt, endsAt }: Interview): string {
   const [starts, ends] = [startsAt.getTime(), endsAt.getTime()];
-  return `${longDay(dayOf(zone, starts))}, ${timeOf(zone, starts)} to ${timeOf(zone, ends)}, ${cityOf(zone)}`;
+  return `${longDay(dayOf(zone, starts))}, ${hoursOf(zone, starts, ends, " to ")}, ${cityOf(zone)}`;
 }
 
 const occasionOf = ({ id }: Link) => `client-feedback:${id}`;

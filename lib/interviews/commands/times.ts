@@ -1,14 +1,16 @@
-import { resolveWall } from "../../dates";
+import { addDays, resolveWall } from "../../dates";
 import { Refused } from "../../errors";
 import type { InterviewInput } from "../input";
 
-/** The instants of an interview's wall times. A time that the clocks skip is refused with its neighbours; a doubled one asks which. */
+/** The instants of an interview's wall times; an end before the start is after midnight, on the next day. A time that the clocks skip is refused with its neighbours; a doubled one asks which. */
 export function resolveTimes(input: Pick<InterviewInput, "day" | "start" | "end" | "zone" | "fold">) {
+  const startsLocal = `${input.day}T${input.start}`;
+  const endsLocal = `${input.end < input.start ? addDays(input.day, 1) : input.day}T${input.end}`;
   return {
-    startsLocal: `${input.day}T${input.start}`,
-    endsLocal: `${input.day}T${input.end}`,
-    startsAt: resolve(`${input.day}T${input.start}`, input.zone, input.fold, "start"),
-    endsAt: resolve(`${input.day}T${input.end}`, input.zone, input.fold, "end"),
+    startsLocal,
+    endsLocal,
+    startsAt: resolve(startsLocal, input.zone, input.fold, "start"),
+    endsAt: resolve(endsLocal, input.zone, input.fold, "end"),
   };
 }
 
