@@ -8,7 +8,10 @@ import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 
 import { countryChoices, regions } from "@/lib/followups/rules/business-days";
+
 import type { Offered } from "@/lib/people/rules";
+import { EndFollows } from "./end-follows";
+
 import { Fold } from "./fold";
 import { People, type Person, Questions } from "./people";
 
@@ -103,6 +106,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           required
           help="Your best guess. An end before the start is on the next day."
         />
+        <EndFollows />
       </div>
       <Field
         name="zone"

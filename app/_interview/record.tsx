@@ -15,6 +15,8 @@ export type Shown = {
   drawing: Timeline;
   /** Said above the plan: how the interview ended. */
   end?: string;
+  /** What the plan leaves out, and why. */
+  note?: string;
   plan: Line[];
   /** Steps that the reader may add. */
   offers?: Offer[];
@@ -33,7 +35,7 @@ type Props = { id: string; shown: Packed<Shown>; before?: ReactNode; more?: Reac
  * part that is handed over for itself costs as much as a dozen lines. What is seldom there, or has another's forms, comes as it is.
  */
 export function Record({ id, shown, before, more, aside }: Props) {
-  const { head, drawing, end, plan, offers, letters, cards, past, all } = unpack(shown);
+  const { head, drawing, end, note, plan, offers, letters, cards, past, all } = unpack(shown);
   return (
     <>
       <RecordHead {...head} />
@@ -46,6 +48,7 @@ export function Record({ id, shown, before, more, aside }: Props) {
           <section className={before ? "sec" : undefined}>
             <h2>The plan</h2>
             {end && <p className="why">{end}</p>}
+            {note && <p className="why">{note}</p>}
             <Listed lines={plan} />
           </section>
           {offers && offers.length > 0 && <Offers id={id} offers={offers} />}

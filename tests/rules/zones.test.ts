@@ -4,7 +4,7 @@ import { isZone } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { interview } from "@/lib/interviews/input";
 import { cityOf, presentName, zones } from "@/lib/places/rules/cities";
-import { zoneNamed } from "@/lib/places/rules/zones";
+import { zoneFor, zoneNamed } from "@/lib/places/rules/zones";
 import { form } from "../factories";
 
 const named = (text: string, country?: string) => {
@@ -102,6 +102,20 @@ test("An abbreviation, or a city of which there are two, is the one in the inter
   ]);
   expect(interview.parse(form({ zone: "GMT", country: "UK" }))).toMatchObject({ zone: "Europe/London", country: "GB" });
   expect(interview.parse(form({ zone: "CET", country: "Deutschland" }))).toMatchObject({ zone: "Europe/Berlin" });
+});
+
+test("An interview's zone is guessed from its country: the reader's own where it is kept there, else where most people live.", () => {
+  const guesses: [string | null, string, string][] = [
+    [null, "Europe/Warsaw", "Europe/Warsaw"],
+    ["GB", "UTC", "Europe/London"],
+    ["US", "Europe/London", "America/New_York"],
+    ["US", "America/Denver", "America/Denver"],
+    ["AU", "Europe/London", "Australia/Sydney"],
+    ["ES", "Europe/London", "Europe/Madrid"],
+    ["QA", "Europe/London", "Asia/Qatar"],
+    ["ZZ", "Europe/London", "Europe/London"],
+  ];
+  for (const [country, own, zone] of guesses) expect(zoneFor(country, own), `${country}`).toBe(zone);
 });
 
 const planner = (zone: string) =>

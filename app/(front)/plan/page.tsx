@@ -5,7 +5,7 @@ import { Timeline } from "@/app/_interview/timeline";
 import { pack } from "@/app/_ui/packed";
 import { cityOf, dayOf, hoursOf, shortDay, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
-import { calendarNote } from "@/lib/followups/rules/business-days";
+import { noteOf } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { isCountry } from "@/lib/places/rules/countries";
@@ -50,7 +50,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
     );
   const { facts, now } = read;
   const steps = candidatesPlan(facts, now);
-  const note = calendarNote(facts.country, facts.settings?.weekend);
+  const { note } = noteOf(facts);
   return (
     <>
       <h1>Your follow-up</h1>

@@ -26,6 +26,14 @@ export const calendarNote = (country: string, weekend?: Weekend | null): string 
     ? null
     : `We have no calendar of public holidays for ${countryName(country)}. Only the weekend (${weekendWords(weekend ?? weekendOf(country))}) is left out of its working days.`;
 
+type Placed = { country: string; settings?: { weekend?: Weekend } | null };
+
+/** The same of an interview, for what is shown and answered of its plan: nothing where the holidays are known. */
+export function noteOf({ country, settings }: Placed): { note?: string } {
+  const note = calendarNote(country, settings?.weekend);
+  return note ? { note } : {};
+}
+
 /** The subdivisions of a country as date-holidays names them: { ENG: "England", … }. */
 export const regions = (country: string): Record<string, string> =>
   hasCalendar(country) ? (library.getStates(country, "en") ?? {}) : {};

@@ -13,6 +13,12 @@ const byName = new Map(rawTimeZones.flatMap((zone) => [zone.name, ...zone.group]
 /** The country in which a zone is kept, by its two letters; empty for "UTC" and the like, which are kept nowhere. */
 export const countryOfZone = (zone: string): string => byName.get(zone)?.countryCode ?? "";
 
+/** A first guess at the zone of an interview in a country: the reader's own, if it is kept there; else where most of its people live. */
+export function zoneFor(country: string | null, own: string): string {
+  if (!country || countryOfZone(own) === country) return own;
+  return (inCountry(country) ?? [own])[0]!;
+}
+
 export type ZoneFound =
   | { is: "one"; zone: string }
   | { is: "several"; zones: string[] }

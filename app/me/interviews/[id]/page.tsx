@@ -10,6 +10,7 @@ import { formats, when, worthListing } from "@/app/_interview/words";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
+import { noteOf } from "@/lib/followups/rules/business-days";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { lessonsFor } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
@@ -68,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
         (answerToCome(facts, row.company) ?? stageOf(facts, steps, reader.now)) + latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "candidate", names),
-    ...(over && { end: endOf(record) }),
+    ...(over ? { end: endOf(record) } : noteOf(facts)),
     plan: linesOf({ id, zone: row.zone, steps: steps.filter(worthListing), reader, main }),
     offers: offersOf(record, now),
     letters: lettersOf(record, id, reader),

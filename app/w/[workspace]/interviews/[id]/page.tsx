@@ -12,7 +12,10 @@ import { LogKey } from "@/app/_ui/log-key";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
+
+import { noteOf } from "@/lib/followups/rules/business-days";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
+
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
@@ -72,7 +75,9 @@ export default async function Page({ params, searchParams }: Props) {
         latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "consultant", names),
-    ...(over && { end: row.cancelledAt ? "The interview was cancelled." : `${candidate} has moved on from it.` }),
+    ...(over
+      ? { end: row.cancelledAt ? "The interview was cancelled." : `${candidate} has moved on from it.` }
+      : noteOf(facts)),
     plan: linesOf({ ...listed, steps: steps.filter(worthListing) }),
     cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
     past: past({ record, zone: row.zone, reader, self: person.userId }),

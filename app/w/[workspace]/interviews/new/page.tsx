@@ -13,7 +13,7 @@ import { interviewForm } from "@/lib/interviews/queries";
 import { roundAfter } from "@/lib/interviews/rules";
 import { offered } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
-import { countryOfZone } from "@/lib/places/rules/zones";
+import { countryOfZone, zoneFor } from "@/lib/places/rules/zones";
 import { type Consultant, consultant, type Reader } from "@/lib/viewer";
 import { add } from "../actions";
 import { ChooseCandidate, ChooseClient } from "./choose";
@@ -115,7 +115,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             after: chosen.after,
             role: before && !role ? before.role : "",
             round: before ? roundAfter(before.round) : "",
-            zone: before?.zone ?? reader.zone,
+            zone: before?.zone ?? zoneFor(client.country, reader.zone),
             country: before?.country ?? client.country ?? countryOfZone(reader.zone),
             region: before?.region ?? client.region ?? "",
             day: before ? "" : dayOf(reader.zone, Date.now()),

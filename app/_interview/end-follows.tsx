@@ -1,0 +1,24 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+const anHourAfter = (time: string) => `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
+
+/** Most interviews last an hour: the end follows the start, as long as nobody has said when it ends. */
+export function EndFollows() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const fields = mark.current?.closest("form")?.elements;
+    const [start, end] = [fields?.namedItem("start"), fields?.namedItem("end")];
+    if (!(start instanceof HTMLInputElement) || !(end instanceof HTMLInputElement)) return;
+    let followed = "";
+    const follow = () => {
+      if (!/^\d\d:\d\d$/.test(start.value) || (end.value && end.value !== followed)) return;
+      followed = anHourAfter(start.value);
+      end.value = followed;
+    };
+    start.addEventListener("input", follow);
+    return () => start.removeEventListener("input", follow);
+  }, []);
+  return <span ref={mark} hidden />;
+}

@@ -1,0 +1,106 @@
+import type { Page } from "@playwright/test";
+import { expect, login, newPerson, test } from "../setup/e2e";
+
+/** The planner's form, for Thursday 17 September 2026. */
+async function plan(page: Page, zone: string, country: string) {
+  await page.goto("/plan");
+  await page.getByLabel("Starts", { exact: true }).fill("2026-09-17T16:00");
+  await page.getByLabel("Ends", { exact: true }).fill("2026-09-17T17:00");
+  await page.getByLabel("Time zone of the interview").fill(zone);
+  await page.getByLabel("Country").selectOption({ label: country });
+  await page.getByLabel("Name 1").fill("Noura");
+  await page.getByRole("button", { name: "Show the plan" }).click();
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("the planner takes a city, a country by another name, and one whose holidays are not known", async ({
+      page,
+    }) => {
+      await plan(page, "doha", "Qatar (no holiday calendar)");
+      await expect(page).toHaveURL(/zone=Asia%2FQatar&country=QA/);
+      await expect(page.getByText("We have no calendar of public holidays for Qatar.")).toContainText(
+        "Only the weekend (Friday and Saturday) is left out of its working days.",
+      );
+      await expect(page.getByText("In the inbox before Sunday opens, the next working day.")).toBeVisible();
+      const json = await page.request.get(page.url().replace("/plan?", "/api/plan?"));
+      expect(await json.json()).toMatchObject({ note: expect.stringContaining("Qatar") });
+
+      await plan(page, "Asia/Calcutta", "Holland (Netherlands)");
+      await expect(page).toHaveURL(/zone=Asia%2FKolkata&country=NL/);
+      await expect(page.getByText("All times are Kolkata time.")).toBeVisible();
+    });
+
+    test("a zone that may be one of several is asked about beside its field, and the other answers stay", async ({
+      page,
+    }) => {
+      await plan(page, "IST", "India");
+      const zone = page.getByLabel("Time zone of the interview");
+      await expect(zone).toHaveAttribute("aria-invalid", "true");
+      await expect(page.locator(".err")).toHaveText(
+        "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which.",
+      );
+      await expect(page.getByLabel("Country")).toHaveValue("IN");
+      await expect(page.getByLabel("Name 1")).toHaveValue("Noura");
+      await zone.fill("kolkata");
+      await page.getByRole("button", { name: "Show the plan" }).click();
+      await expect(page.getByText("All times are Kolkata time.")).toBeVisible();
+    });
+
+    test("an interview ends after midnight, in a zone by its city, and the weekend is the candidate's to say", async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await login(context, await newPerson("Amara Okafor", "Europe/London"), baseURL as string);
+      await page.goto("/me/interviews/new");
+      await expect(page.getByLabel("Country")).toHaveValue("GB");
+      await page.getByLabel("Role", { exact: true }).fill("Night editor");
+      await page.getByLabel("Company", { exact: true }).fill("Northwind");
+      await page.getByLabel("Day", { exact: true }).fill("2027-09-16");
+      await page.getByLabel("Starts", { exact: true }).fill("22:30");
+      if (javaScriptEnabled) await expect(page.getByLabel("Ends", { exact: true })).toHaveValue("23:30");
+      await page.getByLabel("Ends", { exact: true }).fill("00:15");
+      await page.getByLabel("Time zone of the interview").fill("Mumbai");
+      await page.getByLabel("Country").selectOption({ label: "Nepal (no holiday calendar)" });
+      await page.getByLabel("Name 1").fill("Noura Saleh");
+      await page.getByRole("button", { name: "Add the interview" }).click();
+      await expect(page.getByRole("heading", { name: "Night editor", level: 1 })).toBeVisible();
+      // 22:30 in Mumbai is 18:00 in London.
+      await expect(page.getByText("18:00–19:45 in London (Thu 16 Sep 2027 at 22:30 in Kolkata)")).toBeVisible();
+      await expect(page.getByText("Only the weekend (Saturday and Sunday) is left out")).toBeVisible();
+      const interview = page.url().replace(/[?#].*/, "");
+
+      await page.goto("/me/settings/plan");
+      await page.getByLabel("Friday", { exact: true }).check();
+      await page.getByLabel("Saturday", { exact: true }).check();
+      await page.getByRole("button", { name: "Save the numbers" }).click();
+      await expect(page.getByText("Saved. Every plan follows these numbers from now on.")).toBeVisible();
+      await expect(page.getByLabel("Friday", { exact: true })).toBeChecked();
+      await expect(page.getByLabel("Sunday", { exact: true })).not.toBeChecked();
+      await page.goto(interview);
+      await expect(page.getByText("Only the weekend (Friday and Saturday) is left out")).toBeVisible();
+    });
+  });
+
+test("An end after midnight is told with its weekday to whoever reads it by that clock", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await login(context, await newPerson("Amara Okafor", "Asia/Kolkata"), baseURL as string);
+  await page.goto("/me/interviews/new");
+  await expect(page.getByLabel("Country")).toHaveValue("IN");
+  await page.getByLabel("Role", { exact: true }).fill("Night editor");
+  await page.getByLabel("Company", { exact: true }).fill("Northwind");
+  await page.getByLabel("Day", { exact: true }).fill("2027-09-16");
+  await page.getByLabel("Starts", { exact: true }).fill("22:30");
+  await page.getByLabel("Ends", { exact: true }).fill("00:15");
+  await page.getByRole("button", { name: "Add the interview" }).click();
+  await expect(page.getByText("22:30–00:15 (Fri)")).toBeVisible();
+  await page.getByRole("link", { name: "Edit" }).click();
+  await expect(page.getByLabel("Ends", { exact: true })).toHaveValue("00:15");
+  await expect(page.getByLabel("Day", { exact: true })).toHaveValue("2027-09-16");
+});
