@@ -1,14 +1,22 @@
+import { cityOf, isZone, shortDay } from "../dates";
+
 /** A row of history as it is read. */
 export type Told = { verb: string; detail: Record<string, unknown> };
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** "2026-11-19T16:30 Asia/Calcutta" is kept, and read as "Thu 19 Nov 2026 at 16:30 (Kolkata time)". */
+function wall(value: unknown): string {
+  const [day, time, zone] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d) (\S+)$/.exec(text(value))?.slice(1) ?? [];
+  return day && time && isZone(zone ?? "") ? `${shortDay(day)} at ${time} (${cityOf(zone!)} time)` : text(value);
+}
 
 /** What was done, in words. `names` gives interviewers by id; `title` gives the words of a step. */
 export function wordsOf({ verb, detail }: Told, names: Map<string, string>, title: (step: string) => string): string {
   const person = names.get(text(detail.interviewerId)) ?? text(detail.toName);
   const step = text(detail.step);
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
-  const moved = detail.from && detail.to ? ` from ${text(detail.from)} to ${text(detail.to)}` : "";
+  const moved = detail.from && detail.to ? ` from ${wall(detail.from)} to ${wall(detail.to)}` : "";
   const about = detail.what ? `: ${text(detail.what)}` : "";
   const filled = detail.filled ? `, with what is on record of ${text(detail.filled)}` : "";
   const outcome = outcomes[text(detail.outcome)];

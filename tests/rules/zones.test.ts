@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { profile } from "@/lib/accounts/input";
 import { isZone } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
+import { wordsOf } from "@/lib/history/rules";
 import { interview } from "@/lib/interviews/input";
 import { cityOf, presentName, zones } from "@/lib/places/rules/cities";
 import { zoneFor, zoneNamed } from "@/lib/places/rules/zones";
@@ -159,4 +160,15 @@ test("What was typed is kept by its present name, in forms and in the planner al
     const read = planner(typed!);
     expect(read.errors ?? read.facts.zone).toBe(kept);
   }
+});
+
+test("History tells from when to when an interview was moved in words, with the present city of each zone.", () => {
+  const detail = { from: "2026-11-19T16:30 Asia/Calcutta", to: "2026-11-20T09:00 Europe/Kyiv" };
+  expect(wordsOf({ verb: "interview moved", detail }, new Map(), String)).toBe(
+    "Interview moved from Thu 19 Nov 2026 at 16:30 (Kolkata time) to Fri 20 Nov 2026 at 09:00 (Kyiv time)",
+  );
+  const people = { from: "Marta Lindqvist", to: "Joel Brandt" };
+  expect(wordsOf({ verb: "interview handed over", detail: people }, new Map(), String)).toBe(
+    "Interview handed over from Marta Lindqvist to Joel Brandt",
+  );
 });

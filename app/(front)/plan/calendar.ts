@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
-import { HOUR, type Instant, MINUTE, moment, toMs } from "@/lib/dates";
+import { cityOf, HOUR, type Instant, MINUTE, moment, toMs } from "@/lib/dates";
 import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
 import { ourOwn } from "@/lib/followups/rules/rationales";
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
@@ -68,7 +68,7 @@ function titleOf({ step, title, standing, optional }: Step): string {
 }
 
 function inWords(step: Step, zone: string): string {
-  const say = (instant: Instant) => `${moment(toMs(instant), zone)} (${zone})`;
+  const say = (instant: Instant) => `${moment(toMs(instant), zone)} (${cityOf(zone)} time)`;
   const lines = [
     step.why,
     step.locked,
