@@ -62,6 +62,7 @@ const languages =
 
 let exact: Map<string, Set<string>> | undefined;
 let native: Map<string, string> | undefined;
+let words: [code: string, name: string][] | undefined;
 
 /** Which countries a name or code may mean, in English. */
 function inEnglish(): Map<string, Set<string>> {
@@ -107,7 +108,8 @@ export function countryNamed(text: string): CountryFound {
   if (known) return found([...known]);
   const own = atHome().get(sought);
   if (own) return { is: "one", code: own };
-  return found(Object.keys(countryNames).filter((code) => ` ${plain(countryNames[code]!)} `.includes(` ${sought} `)));
+  words ??= Object.entries(countryNames).map(([code, name]) => [code, ` ${plain(name)} `]);
+  return found(words.filter(([, name]) => name.includes(` ${sought} `)).map(([code]) => code));
 }
 
 function found(all: string[]): CountryFound {

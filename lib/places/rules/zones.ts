@@ -124,15 +124,23 @@ function byPeople(found: string[]): string[] {
   return found.sort((a, b) => of(b) - of(a));
 }
 
+type Called = [name: string, zone: string][];
+let called: Called | undefined;
+let whole: Called | undefined;
+
 /** "Pacific Time", "India Standard Time". */
 function namedSo(sought: string): string[] | null {
   const time = sought.replace(/ (?:standard|daylight|summer) time$/, " time");
-  const called = rawTimeZones.filter((zone) => plain(zone.alternativeName) === time && isZone(zone.name));
-  return called.length > 0 ? byPeople(called.map((zone) => presentName(zone.name))) : null;
+  called ??= rawTimeZones
+    .filter((zone) => isZone(zone.name))
+    .map((zone) => [plain(zone.alternativeName), presentName(zone.name)]);
+  const found = called.filter(([name]) => name === time).map(([, zone]) => zone);
+  return found.length > 0 ? byPeople(found) : null;
 }
 
 function withPart(sought: string): string[] {
-  return byPeople(zones().filter((zone) => plain(`${zone} ${cityOf(zone)}`).includes(sought)));
+  whole ??= zones().map((zone) => [plain(`${zone} ${cityOf(zone)}`), zone]);
+  return byPeople(whole.filter(([name]) => name.includes(sought)).map(([, zone]) => zone));
 }
 
 function of(found: readonly string[]): ZoneFound {
