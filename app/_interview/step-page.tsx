@@ -4,10 +4,12 @@ import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { isHeld } from "@/lib/followups/rules/held";
 import { ourOwn } from "@/lib/followups/rules/rationales";
+import type { StepNote } from "@/lib/steps/queries";
 import { doing, interviewHref, type Side } from "@/lib/steps/rules";
 import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
 import { sentence } from "./plan";
 import { StepForms } from "./step-forms";
+import { StepNotes } from "./step-notes";
 import { Why } from "./why";
 
 type Props = {
@@ -27,10 +29,12 @@ type Props = {
   first?: string;
   /** Where the plan's numbers are changed. */
   numbers: string;
+  /** On the consultant's side: what colleagues wrote at this step. */
+  notes?: readonly StepNote[];
 };
 
 /** One step: when and why, everything that can be said of it, and which article it rests on. */
-export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, first, numbers }: Props) {
+export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, first, numbers, notes }: Props) {
   const times = [
     [step.standing === "locked" ? "Opens" : "Opened", step.opens],
     ["Best at", step.aim],
@@ -72,6 +76,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
           </a>
         </p>
       )}
+      {notes && <StepNotes notes={notes} zone={row.zone} reader={reader} />}
       {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} first={first} />}
       <section>
         <h2>Where this comes from</h2>

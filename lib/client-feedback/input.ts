@@ -106,6 +106,8 @@ export const undoingRelease = z.object({
   feedbackId: uuid,
   releasedId: uuid,
   reason: prose(limits.reason, "The reason").default(""),
+  /** The form said that the candidate had not read it, so that the reason is for the agency alone. */
+  unread: z.literal("yes").optional(),
 });
 
 export const askingByLink = z.preprocess(

@@ -38,6 +38,8 @@ export const unlocking = z.object({
   letRead,
   reason: reason("Say why it can't wait. A few words are enough."),
 });
+/** Which step a page is about, as its address says. */
+export const stepOf = z.object(which);
 export const snoozing = z.object({
   ...which,
   until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose until when."),

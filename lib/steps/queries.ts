@@ -1,9 +1,12 @@
-import { asViewer } from "@/db/client";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { asViewer, readAs } from "@/db/client";
+import { history } from "@/db/schema/history";
 import { factsOf } from "../followups/queries";
 import type { Step } from "../followups/rules/facts";
 import { plan } from "../followups/rules/plan";
 import type { Candidate, Consultant } from "../viewer";
 import type { Which } from "./input";
+import { agencyNote } from "./rules";
 
 /** How one step stands at `now`, or null where the plan has no such step. */
 export async function stepNow(viewer: Candidate | Consultant, which: Which, now: Date): Promise<Step | null> {
@@ -11,3 +14,28 @@ export async function stepNow(viewer: Candidate | Consultant, which: Which, now:
   if (!known) return null;
   return plan(known.facts, now).find((one) => one.step === which.step && one.forId === which.interviewerId) ?? null;
 }
+
+/** What colleagues wrote at one step for their agency alone, latest first (commands/notes). Nobody's candidate finds any of it. */
+export async function notesOf(viewer: Consultant, { interviewId, step, interviewerId }: Which) {
+  const [notes, members] = await readAs(viewer, (tx) => [
+    tx
+      .select({ id: history.id, at: history.at, by: history.by, what: sql<string>`${history.detail} ->> 'what'` })
+      .from(history)
+      .where(
+        and(
+          eq(history.consultantWorkspaceId, viewer.workspaceId),
+          eq(history.interviewId, interviewId),
+          eq(history.verb, agencyNote),
+          sql`${history.detail} ->> 'step' = ${step}`,
+          sql`${history.detail} ->> 'interviewerId' is not distinct from ${interviewerId}::text`,
+        ),
+      )
+      .orderBy(desc(history.at), desc(history.id))
+      .limit(20),
+    tx.execute<{ userId: string; name: string }>(sql`select user_id as "userId", name from members_here()`),
+  ]);
+  const names = new Map(members.map((one) => [one.userId, one.name]));
+  return notes.map(({ id, at, by, what }) => ({ id, at, what, by: names.get(by ?? "") ?? "A former colleague" }));
+}
+
+export type StepNote = Awaited<ReturnType<typeof notesOf>>[number];

@@ -128,3 +128,6 @@ export function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step
   if (standing === "settled") return how === "waived" ? "waived" : "done";
   return unlockedBecause === null ? null : "unlocked";
 }
+
+/** The verb of a row of history: what a consultant typed at a step, and did not let the candidate read. */
+export const agencyNote = "note for the agency only";

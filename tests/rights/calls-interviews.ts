@@ -1,4 +1,4 @@
-import { type Call, call, either, his, lead, list, mine, sent, shared } from "./call";
+import { type Call, call, either, his, lead, list, member, mine, sent, shared } from "./call";
 
 const id = ":interview";
 const step = { interviewId: id, step: "thank-you", interviewerId: ":person" };
@@ -31,6 +31,7 @@ export const onInterviews: Record<string, Call> = {
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
   ),
   "record/queries#recordOf": call(shared, id),
+  "steps/queries#notesOf": call({ ...member, elsewhere: "empty" }, step),
   "steps/queries#stepNow": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
   "today/queries#workOf": call(mine, "UTC"),
 

@@ -90,6 +90,11 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRe
     if (!found) throw new NotFound();
     if (found.undoneAt) return false;
     const read = released.some((one) => one.readAt !== null);
+    if (read && input.unread && input.reason)
+      throw new Refused(
+        "The candidate has read it meanwhile, so they would read this reason too. Nothing was changed. Look at this page again before you send it.",
+        "reason",
+      );
     if (read && !input.reason)
       throw new Refused("It was read already. Say why it is taken back; the candidate sees the reason.", "reason");
     for (const { id, undoneAt } of released)

@@ -5,8 +5,7 @@ import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
 import type { Which } from "../input";
-
-const verb = "note for the agency only";
+import { agencyNote } from "../rules";
 
 /**
  * What may be kept with a step's fact, which both sides read. A consultant's words are for their agency unless they ticked that the
@@ -32,12 +31,12 @@ export async function common(
       and(
         eq(history.workspaceId, workspaceId),
         eq(history.interviewId, interviewId),
-        eq(history.verb, verb),
+        eq(history.verb, agencyNote),
         eq(history.by, viewer.userId),
         sql`${history.detail} = ${JSON.stringify(detail)}::jsonb`,
       ),
     )
     .limit(1);
-  if (!kept) await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb, detail });
+  if (!kept) await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: agencyNote, detail });
   return "";
 }

@@ -40,6 +40,7 @@ export function Stands({ entry, workspace, first, current, may, zone, reader }: 
           <Form action={undo} className="fields mt-3" label="Take the release back">
             <Hidden entry={entry} workspace={workspace} />
             <input type="hidden" name="releasedId" value={current.id} />
+            {!read && <input type="hidden" name="unread" value="yes" />}
             <Field
               name="reason"
               label="Why"

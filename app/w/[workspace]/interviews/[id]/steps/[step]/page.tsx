@@ -8,6 +8,8 @@ import { isHeld } from "@/lib/followups/rules/held";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
+import { stepOf } from "@/lib/steps/input";
+import { notesOf } from "@/lib/steps/queries";
 import { consultantSide } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import * as acts from "../actions";
@@ -24,7 +26,11 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
   const side = consultantSide(workspace);
   const { viewer, reader } = await consultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
-  const { row, ours } = await shown(id, () => recordOf(viewer, id));
+  const which = stepOf.safeParse({ interviewId: id, step: name, interviewerId: forId });
+  const [{ row, ours }, notes] = await Promise.all([
+    shown(id, () => recordOf(viewer, id)),
+    which.success ? notesOf(viewer, which.data) : [],
+  ]);
   const now = new Date();
   const steps = consultantsPlan({ ...toFacts(row), candidateName: ours?.candidate }, now, reader.zone);
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
@@ -42,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
         first={ours?.candidate.split(" ")[0]}
         numbers={`${side.home}/settings`}
+        notes={notes}
       />
       {may.judgeDraft(viewer, row) && <Way row={row} step={step} workspace={workspace} candidate={candidate} />}
     </div>

@@ -1,0 +1,24 @@
+import { readBy } from "@/app/_ui/readers";
+import type { StepNote } from "@/lib/steps/queries";
+import { clockWords, type Reader } from "@/lib/today/rules";
+
+/** What colleagues wrote at this step, and who may read it. */
+export function StepNotes({ notes, zone, reader }: { notes: readonly StepNote[]; zone: string; reader: Reader }) {
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">Notes for your agency</h2>
+      <p className="why">{readBy("only your agency")}</p>
+      <ul className="mt-3">
+        {notes.map(({ id, at, by, what }) => (
+          <li key={id} className="mt-3">
+            <p className="said">{what}</p>
+            <p className="why">
+              {by}, {clockWords(at.getTime(), zone, reader)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
