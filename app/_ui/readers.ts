@@ -36,7 +36,7 @@ export function readBy(readers: Readers): string | null {
     return `Only your agency reads this, unless you tick that ${readers.agencyUntilTicked} may.`;
   if ("onlyThey" in readers) return `Only ${readers.onlyThey} reads this.`;
   if ("agency" in readers)
-    return `${readers.agency} reads this. ${readers.notYet} reads only what ${readers.agency} shares.`;
+    return `${readers.agency} reads this. ${readers.notYet} reads only what is shared with them.`;
   const { mailedTo, here } = readers;
   const mail = `${mailedTo.join(" and ")} ${mailedTo.length > 1 ? "read" : "reads"} this, in the e-mail.`;
   return here ? `${mail} ${here} can read it too.` : mail;

@@ -155,3 +155,14 @@ test("A colleague not in charge, another agency and the candidate release, keep 
   );
   expect(await seen(of)).toHaveLength(1);
 });
+
+test("A reason that was to be for the agency alone is refused once the candidate has read the feedback, and nothing is changed", async () => {
+  const of = await released();
+  await reads(of);
+  const typed = { reason: "Between us: it was the wrong client.", unread: "yes" };
+  await expect(undo(of, typed)).rejects.toThrow(/has read it meanwhile/);
+  expect(await seen(of)).toHaveLength(1);
+  expect(JSON.stringify(await sideBySide(of.amara.viewer, of.id))).not.toContain("Between us");
+  await undo(of, { reason: "It was the wrong client." });
+  expect((await sideBySide(of.amara.viewer, of.id)).takenBack).toHaveLength(1);
+});

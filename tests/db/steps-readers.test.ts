@@ -6,6 +6,7 @@ import { stepWords, wordsOf } from "@/lib/history/rules";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settling, unlocking, waiving } from "@/lib/steps/input";
+import { notesOf } from "@/lib/steps/queries";
 import { interviewAt, pennant } from "../factories";
 
 const evening = new Date("2026-11-19T20:00:00Z");
@@ -38,6 +39,12 @@ const ways = {
   "Open it early": (of: Of, interviewId: string, letRead?: "yes") =>
     unlockStep(of.marta, unlocking.parse({ interviewId, step: "ask-the-client", reason: canary, letRead }), evening),
 };
+
+const stepOf = {
+  "It is done": "chase-the-debrief",
+  "Leave it out": "chase-the-debrief",
+  "Open it early": "ask-the-client",
+} as const;
 
 const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
 
@@ -79,3 +86,18 @@ test("What a candidate types at a step is read by both sides, as its field says"
   );
   expect(JSON.stringify((await recordOf(of.marta, id)).row.known)).toContain("We spoke.");
 });
+
+test.each(Object.entries(ways))(
+  "What is for the agency alone at “%s” is read by colleagues on that step's own page, and on no other agency's",
+  async (name, say) => {
+    const of = await pennant();
+    const id = await interviewAt(of, promised);
+    const which = { interviewId: id, step: stepOf[name as keyof typeof stepOf], interviewerId: null };
+    await say(of, id);
+    expect(await notesOf(of.joel, which)).toMatchObject([{ what: canary, by: "Marta Lindqvist" }]);
+    expect(await notesOf(of.joel, { ...which, step: "share-feedback" })).toEqual([]);
+    expect(await notesOf((await pennant()).marta, which)).toEqual([]);
+    await say(of, id, "yes");
+    expect(await notesOf(of.joel, which)).toHaveLength(1);
+  },
+);

@@ -14,12 +14,23 @@ const opened = (page: Page) =>
     for (const one of document.querySelectorAll("main details")) (one as HTMLDetailsElement).open = true;
   });
 
+/** Which text areas do not say who reads them: below themselves, in the heading of their group, or by the choice beside them. */
+const unsaid = () =>
+  [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")]
+    .filter((area) => {
+      const field = area.closest(".field");
+      const own = field?.querySelector(".readers") ?? field?.parentElement?.querySelector(":scope > .sees");
+      return !own?.textContent?.trim();
+    })
+    .map((area) => area.name);
+
 /** Fills each field of each form of a page with more than it takes, sends the form, and looks how it comes back. Returns how many fields. */
 async function tryPage(page: Page, path: string): Promise<number> {
   let tried = 0;
   const answer = await page.goto(path);
   if (answer?.status() !== 200) return 0;
   await page.locator("h1").waitFor();
+  expect(await page.evaluate(unsaid), path).toEqual([]);
   const count = (await page.locator(limited).count()) === 0 ? 0 : await page.locator(own).count();
   for (let at = 0; at < count; at++) {
     if (tried > 0) await page.goto(path);

@@ -1,0 +1,277 @@
+import { randomUUID as id } from "node:crypto";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { saveBrief, sendBrief } from "@/lib/briefs/commands";
+import { writing } from "@/lib/briefs/input";
+import { addCandidate } from "@/lib/candidates/commands/add";
+import { editCandidate } from "@/lib/candidates/commands/edit";
+import { candidate, editing as editingCandidate } from "@/lib/candidates/input";
+import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
+import { askByLink } from "@/lib/client-feedback/commands/links";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { askingByLink, keepingBack, logging, releasing, undoingRelease } from "@/lib/client-feedback/input";
+import { addClient } from "@/lib/clients/commands/add";
+import { saveContact } from "@/lib/clients/commands/contacts";
+import { editClient } from "@/lib/clients/commands/edit";
+import { client, contact, editing as editingClient } from "@/lib/clients/input";
+import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
+import { raiseConcern } from "@/lib/debriefs/commands/read";
+import { raising } from "@/lib/debriefs/input";
+import { giveWord } from "@/lib/desk/commands";
+import { word } from "@/lib/desk/input";
+import { commentOn, returnDraft } from "@/lib/drafts/commands/judge";
+import { commenting, returning } from "@/lib/drafts/input";
+import { readFeedback } from "@/lib/feedback/commands";
+import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { editInterview } from "@/lib/interviews/commands/edit";
+import { ending, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
+import { invite } from "@/lib/invitations/commands/invite";
+import { inviting } from "@/lib/invitations/input";
+import { addRole, editRole } from "@/lib/roles/commands";
+import { editing as editingRole, role } from "@/lib/roles/input";
+import { changeAgency } from "@/lib/workspaces/commands/agency";
+import { changingAgency } from "@/lib/workspaces/input";
+import type { World } from "../rights/world";
+import { midday } from "../setup/had";
+
+/** "agency": its members alone. "candidate", "mail" (people outside): they as well, and the field or the form says so. */
+type Reads = Record<string, "agency" | "candidate" | "mail" | "candidate, mail">;
+/** `unshown`: what the candidate may read in the database, though no page shows it. */
+type Form = { name: string; form: string; reads: Reads; unshown?: string[] };
+
+const feedback = { strengths: "agency", shortfalls: "agency", nextStage: "agency", verbatim: "agency" } as const;
+const released = {
+  strengths: "candidate",
+  shortfalls: "candidate",
+  tips: "candidate",
+  nextStage: "candidate",
+} as const;
+const entered = { role: "candidate", round: "candidate", place: "candidate", asksFor: "candidate" } as const;
+
+/** Every text that is typed on the consultant's side, and who can read it. The sentence at its field says the same. */
+export const forms: Form[] = [
+  { name: "a new candidate", form: "candidates candidate", reads: { name: "agency", phone: "agency" } },
+  {
+    name: "a candidate's record",
+    form: "candidates editing",
+    reads: { name: "candidate", phone: "candidate" },
+    unshown: ["phone"],
+  },
+  { name: "a new client", form: "clients client", reads: { name: "agency" } },
+  { name: "a client's record", form: "clients editing", reads: { name: "candidate" } },
+  { name: "a contact", form: "clients contact", reads: { name: "agency", title: "agency", phone: "agency" } },
+  { name: "a role that is interviewed for", form: "roles role", reads: { title: "candidate", asksFor: "candidate" } },
+  { name: "a role's record", form: "roles editing", reads: { title: "agency", asksFor: "agency" } },
+  {
+    name: "a new interview",
+    form: "interviews interviewFor",
+    reads: {
+      ...entered,
+      "interviewers.*.name": "candidate",
+      "interviewers.*.title": "candidate",
+      promiseBy: "candidate",
+    },
+  },
+  {
+    name: "an interview's changes",
+    form: "interviews interviewOfOurs",
+    reads: {
+      ...entered,
+      "interviewers.*.name": "candidate",
+      "interviewers.*.title": "candidate",
+    },
+  },
+  { name: "the reason of a cancelled interview", form: "interviews ending", reads: { reason: "candidate" } },
+  {
+    name: "what was heard",
+    form: "answers heard",
+    reads: { saidBy: "candidate", note: "candidate", delayWords: "candidate" },
+  },
+  { name: "that the client was asked", form: "desk word", reads: { note: "candidate" } },
+  { name: "that the candidate was told", form: "desk word", reads: { note: "candidate" } },
+  {
+    name: "what the client said",
+    form: "client-feedback logging",
+    reads: { ...feedback, saidBy: "candidate" },
+  },
+  { name: "a correction of it", form: "client-feedback logging", reads: { ...feedback, saidBy: "candidate" } },
+  { name: "a released version", form: "client-feedback releasing", reads: { ...released, saidBy: "candidate" } },
+  { name: "why it is kept back", form: "client-feedback keepingBack", reads: { reason: "candidate" } },
+  { name: "why an unread release is taken back", form: "client-feedback undoingRelease", reads: { reason: "agency" } },
+  { name: "why a read release is taken back", form: "client-feedback undoingRelease", reads: { reason: "candidate" } },
+  { name: "who is asked by link", form: "client-feedback askingByLink", reads: { name: "candidate, mail" } },
+  { name: "what came of a concern", form: "debriefs raising", reads: { cameOfIt: "candidate" } },
+  {
+    name: "a brief that is kept",
+    form: "briefs writing",
+    reads: { toName: "agency", subject: "agency", body: "agency" },
+  },
+  {
+    name: "a brief that is sent",
+    form: "briefs writing",
+    reads: { toName: "candidate, mail", subject: "candidate, mail", body: "candidate, mail" },
+    // Until it has left, no page of the candidate’s shows it.
+    unshown: ["toName", "subject", "body"],
+  },
+  { name: "a comment on a draft", form: "drafts commenting", reads: { body: "candidate" } },
+  { name: "why a draft is returned", form: "drafts returning", reads: { because: "candidate" } },
+  { name: "who is invited", form: "invitations inviting", reads: { name: "agency" } },
+  { name: "the agency's name", form: "workspaces changingAgency", reads: { name: "candidate" } },
+];
+
+type Words = Record<string, string>;
+
+const now = () => new Date();
+const soon = dayOf(midday, Date.now() + 10 * 24 * HOUR);
+const today = () => {
+  const at = Date.now() - MINUTE;
+  return { on: dayOf(midday, at), at: timeOf(midday, at) };
+};
+const person = (words: Words) => ({ name: words["interviewers.*.name"], title: words["interviewers.*.title"] });
+const ours = (of: World, words: Words, more: object = {}) => {
+  const ends = Date.now() - 5 * HOUR;
+  return interviewFor.parse({
+    ...{
+      id: id(),
+      candidateId: of.ids.candidate,
+      clientId: of.ids.client,
+      role: "Analyst",
+      zone: midday,
+      country: "GB",
+    },
+    ...{ day: dayOf(midday, ends), start: "01:00", end: "02:00", format: "in_person", promiseDay: soon },
+    ...{ ...words, interviewers: [person(words)], ...more },
+  });
+};
+const logged = (of: World, words: Words, more: object = {}) => ({
+  ...logging.parse({
+    ...{ id: id(), interviewId: of.ids.interview, version: 2, decision: "next", how: "call", ...today() },
+    ...{ ...words, ...more },
+  }),
+  zone: midday,
+});
+const raw = ({ ids }: World) => ({ interviewId: ids.interview, feedbackId: ids.raw });
+const brief = ({ ids }: World, words: Words) =>
+  writing.parse({
+    ...{ interviewId: ids.interview, version: 1, press: id(), to: "typed", reread: "yes" },
+    ...{ toEmail: "dana@client.example", ...words },
+  });
+const draft = ({ ids }: World) => ({ interviewId: ids.interview, messageId: ids.given, version: 1 });
+
+/** Types these words into that form, as the consultant in charge. Returns the interview that it made, if it made one. */
+export const says: Record<string, (of: World, words: Words) => Promise<string | undefined>> = {
+  "a new candidate": async (of, words) => {
+    await addCandidate(of.inCharge, candidate.parse({ id: id(), ...words }), now());
+    return undefined;
+  },
+};
+
+const say = (name: string, run: (of: World, words: Words) => Promise<unknown>) => {
+  says[name] = async (of, words) => {
+    await run(of, words);
+    return undefined;
+  };
+};
+
+say("a candidate's record", (of, words) =>
+  editCandidate(of.inCharge, editingCandidate.parse({ id: of.ids.candidate, email: "", version: 1, ...words }), now()),
+);
+say("a new client", (of, words) =>
+  addClient(of.inCharge, client.parse({ id: id(), contactRule: "direct", ...words }), now()),
+);
+say("a client's record", (of, words) =>
+  editClient(of.inCharge, editingClient.parse({ id: of.ids.client, country: "GB", version: 1, ...words }), now()),
+);
+say("a contact", (of, words) =>
+  saveContact(of.inCharge, contact.parse({ id: of.ids.client, contactId: id(), ...words }), now()),
+);
+says["a role that is interviewed for"] = async (of, words) => {
+  const roleId = id();
+  await addRole(of.inCharge, role.parse({ id: roleId, clientId: of.ids.client, ...words }), now());
+  const made = ours(of, {}, { roleId, role: "", interviewers: [] });
+  return addInterviewFor(of.inCharge, made, now());
+};
+say("a role's record", (of, words) =>
+  editRole(of.inCharge, editingRole.parse({ id: of.ids.role, clientId: of.ids.client, version: 1, ...words }), now()),
+);
+says["a new interview"] = (of, words) => addInterviewFor(of.inCharge, ours(of, words), now());
+says["an interview's changes"] = async (of, words) => {
+  const made = ours(of, {}, { interviewers: [], promiseDay: "" });
+  await addInterviewFor(of.inCharge, made, now());
+  const changed = interviewOfOurs.parse({
+    ...{ id: made.id, day: made.day, start: "01:00", end: "02:00", zone: midday, country: "GB", version: 1 },
+    ...{ format: "in_person", promiseDay: soon, ...words, interviewers: [person(words)] },
+  });
+  await editInterview(of.inCharge, changed, now());
+  return made.id;
+};
+say("the reason of a cancelled interview", (of, words) =>
+  cancelInterview(of.inCharge, ending.parse({ id: of.ids.interview, ...words }), now()),
+);
+say("what was heard", (of, words) =>
+  logHeard(
+    of.inCharge,
+    {
+      ...heard.parse({
+        ...{ id: id(), interviewId: of.ids.interview, outcome: "undecided", promiseDay: soon, delay: "other" },
+        ...{ ...today(), ...words },
+      }),
+      zone: midday,
+    },
+    now(),
+  ),
+);
+for (const [name, what] of [
+  ["that the client was asked", "asked"],
+  ["that the candidate was told", "told"],
+] as const)
+  say(name, (of, words) =>
+    giveWord(of.inCharge, word.parse({ id: of.ids.interview, what, how: "call", ...words }), now()),
+  );
+say("what the client said", (of, words) => logClientFeedback(of.inCharge, logged(of, words), now()));
+say("a correction of it", async (of, words) => {
+  const first = logged(of, {}, { saidBy: "Dana", verbatim: "Something" });
+  await logClientFeedback(of.inCharge, first, now());
+  await editClientFeedback(of.inCharge, logged(of, words, { id: first.id, version: 1 }), now());
+});
+say("a released version", (of, words) =>
+  releaseFeedback(of.inCharge, releasing.parse({ ...raw(of), id: id(), over: of.ids.released, ...words }), now()),
+);
+say("why it is kept back", async (of, words) => {
+  await undoRelease(of.inCharge, undoingRelease.parse({ ...raw(of), releasedId: of.ids.released }), now());
+  await keepFeedbackBack(of.inCharge, keepingBack.parse({ ...raw(of), ...words }), now());
+});
+const undo = (of: World, words: Words) =>
+  undoRelease(of.inCharge, undoingRelease.parse({ ...raw(of), releasedId: of.ids.released, ...words }), now());
+say("why an unread release is taken back", undo);
+say("why a read release is taken back", async (of, words) => {
+  await readFeedback(of.own, { id: of.ids.interview, feedbackId: of.ids.released }, now());
+  await undo(of, words);
+});
+say("who is asked by link", (of, words) =>
+  askByLink(
+    of.inCharge,
+    askingByLink.parse({ id: id(), interviewId: of.ids.interview, email: "dana@client.example", ...words }),
+    now(),
+  ),
+);
+say("what came of a concern", (of, words) =>
+  raiseConcern(of.inCharge, raising.parse({ id: of.ids.interview, ...words }), now()),
+);
+say("a brief that is kept", (of, words) => saveBrief(of.inCharge, brief(of, words), now()));
+say("a brief that is sent", async (of, words) => {
+  await saveBrief(of.inCharge, brief(of, words), now());
+  await sendBrief(of.inCharge, { ...brief(of, words), version: 2 }, now());
+});
+say("a comment on a draft", (of, words) => commentOn(of.inCharge, commenting.parse({ ...draft(of), ...words }), now()));
+say("why a draft is returned", (of, words) =>
+  returnDraft(of.inCharge, returning.parse({ ...draft(of), ...words }), now()),
+);
+say("who is invited", (of, words) =>
+  invite(of.owner, inviting.parse({ id: id(), as: "consultant", email: `${id()}@invited.example`, ...words }), now()),
+);
+say("the agency's name", (of, words) =>
+  changeAgency(of.owner, changingAgency.parse({ edits: "all", ...words }), now()),
+);
