@@ -12,7 +12,8 @@ import { recordOf } from "@/lib/record/queries";
 import { system, type Viewer } from "@/lib/viewer";
 import { type World, world } from "../rights/world";
 import { fieldsOfForms } from "../setup/forms";
-import { forms, says } from "./readers-says";
+import { forms } from "./readers-forms";
+import { says } from "./readers-says";
 
 /** Every text that this role can read anywhere in the database, by row-level security and by its grants. */
 async function readableBy(viewer: Viewer, role: "candidate" | "consultant" | "client"): Promise<string> {
@@ -77,9 +78,9 @@ test("Every text that a form of the consultant's side takes is in the table that
   );
   const taken = fields.filter(({ name }) => sent.some((form) => name.startsWith(`${form}.`))).map(({ name }) => name);
   const known = [...forms.flatMap(({ form, reads }) => Object.keys(reads).map((field) => `${form}.${field}`))];
-  // Regions are chosen, a quotation is of the draft’s own words, what a step’s form takes is tried in steps-readers, and feedback is logged by another form.
+  // Regions are chosen, telephone numbers are numbers, a quotation is of the draft’s own words, what a step’s form takes is tried in steps-readers, and feedback is logged by another form.
   const untyped =
-    /^(?:csv |steps )|\.(?:region|company|consultantName|agencyName|goesBy)$|\.questions\.|\.quote$|\.madeFrom\.|^drafts lettingWrite|^interviews interviewOfOurs\.promiseBy$|^answers heard\.(?:strengths|shortfalls|tips)$/;
+    /^(?:csv |steps )|\.(?:region|company|consultantName|agencyName|goesBy)$|\.questions\.|\.quote$|\.phone$|\.madeFrom\.|^drafts lettingWrite|^interviews interviewOfOurs\.promiseBy$|^answers heard\.(?:strengths|shortfalls|tips)$/;
   expect(taken.filter((name) => !untyped.test(name) && !known.includes(name))).toEqual([]);
   expect(known.filter((name) => !taken.includes(name))).toEqual([]);
 });

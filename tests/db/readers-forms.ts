@@ -1,0 +1,84 @@
+/** "agency": its members alone. "candidate", "mail" (people outside): they as well, and the field or the form says so. */
+type Reads = Record<string, "agency" | "candidate" | "mail" | "candidate, mail">;
+/** `unshown`: what the candidate may read in the database, though no page shows it. */
+type Form = { name: string; form: string; reads: Reads; unshown?: string[] };
+
+const feedback = { strengths: "agency", shortfalls: "agency", nextStage: "agency", verbatim: "agency" } as const;
+const released = {
+  strengths: "candidate",
+  shortfalls: "candidate",
+  tips: "candidate",
+  nextStage: "candidate",
+} as const;
+const entered = { role: "candidate", round: "candidate", place: "candidate", asksFor: "candidate" } as const;
+
+/** Every text that is typed on the consultant's side, and who can read it. The sentence at its field says the same. */
+export const forms: Form[] = [
+  { name: "a new candidate", form: "candidates candidate", reads: { name: "agency" } },
+  {
+    name: "a candidate's record",
+    form: "candidates editing",
+    reads: { name: "candidate" },
+  },
+  { name: "a new client", form: "clients client", reads: { name: "agency" } },
+  { name: "a client's record", form: "clients editing", reads: { name: "candidate" } },
+  { name: "a contact", form: "clients contact", reads: { name: "agency", title: "agency" } },
+  { name: "a role that is interviewed for", form: "roles role", reads: { title: "candidate", asksFor: "candidate" } },
+  { name: "a role's record", form: "roles editing", reads: { title: "agency", asksFor: "agency" } },
+  {
+    name: "a new interview",
+    form: "interviews interviewFor",
+    reads: {
+      ...entered,
+      "interviewers.*.name": "candidate",
+      "interviewers.*.title": "candidate",
+      promiseBy: "candidate",
+    },
+  },
+  {
+    name: "an interview's changes",
+    form: "interviews interviewOfOurs",
+    reads: {
+      ...entered,
+      "interviewers.*.name": "candidate",
+      "interviewers.*.title": "candidate",
+    },
+  },
+  { name: "the reason of a cancelled interview", form: "interviews ending", reads: { reason: "candidate" } },
+  {
+    name: "what was heard",
+    form: "answers heard",
+    reads: { saidBy: "candidate", note: "candidate", delayWords: "candidate" },
+  },
+  { name: "that the client was asked", form: "desk word", reads: { note: "candidate" } },
+  { name: "that the candidate was told", form: "desk word", reads: { note: "candidate" } },
+  {
+    name: "what the client said",
+    form: "client-feedback logging",
+    reads: { ...feedback, saidBy: "candidate" },
+  },
+  { name: "a correction of it", form: "client-feedback logging", reads: { ...feedback, saidBy: "candidate" } },
+  { name: "a released version", form: "client-feedback releasing", reads: { ...released, saidBy: "candidate" } },
+  { name: "why it is kept back", form: "client-feedback keepingBack", reads: { reason: "candidate" } },
+  { name: "why an unread release is taken back", form: "client-feedback undoingRelease", reads: { reason: "agency" } },
+  { name: "why a read release is taken back", form: "client-feedback undoingRelease", reads: { reason: "candidate" } },
+  { name: "who is asked by link", form: "client-feedback askingByLink", reads: { name: "candidate, mail" } },
+  { name: "what came of a concern", form: "debriefs raising", reads: { cameOfIt: "candidate" } },
+  {
+    name: "a brief that is kept",
+    form: "briefs writing",
+    reads: { toName: "agency", subject: "agency", body: "agency" },
+  },
+  {
+    name: "a brief that is sent",
+    form: "briefs writing",
+    reads: { toName: "candidate, mail", subject: "candidate, mail", body: "candidate, mail" },
+    // Until it has left, no page of the candidate’s shows it.
+    unshown: ["toName", "subject", "body"],
+  },
+  { name: "a comment on a draft", form: "drafts commenting", reads: { body: "candidate" } },
+  { name: "why a draft is returned", form: "drafts returning", reads: { because: "candidate" } },
+  { name: "who is invited", form: "invitations inviting", reads: { name: "agency" } },
+  { name: "the agency's name", form: "workspaces changingAgency", reads: { name: "candidate" } },
+];
+
