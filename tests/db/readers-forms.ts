@@ -81,4 +81,3 @@ export const forms: Form[] = [
   { name: "who is invited", form: "invitations inviting", reads: { name: "agency" } },
   { name: "the agency's name", form: "workspaces changingAgency", reads: { name: "candidate" } },
 ];
-
