@@ -2,6 +2,7 @@ import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { Told } from "@/lib/history/rules";
+import { messageHref } from "@/lib/messages/rules/steps";
 
 const sentences: Record<string, string> = {
   added: "Added. The plan below starts from it.",
@@ -19,6 +20,8 @@ const sentences: Record<string, string> = {
   chosen: "Changed.",
   heard: "Logged.",
   debriefed: "Your debrief is saved.",
+  unwanted: "Your debrief is saved. You said that you do not want this job.",
+  "shared-unwanted": "Your debrief is saved and shared. You said that you do not want this job.",
   shared: "Your debrief is saved and shared.",
   learned: "Your lessons are kept. They come back before your next interview.",
 };
@@ -47,7 +50,8 @@ export function Said({ what, id, ways = {}, workspace, history = [] }: Props) {
   const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
   return (
     <Flash>
-      {sentence} {(what === "added" || what === "saved") && filledIn(history)}
+      {sentence} {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}
+      {(what === "added" || what === "saved") && filledIn(history)}
       {back && (
         <Press action={back} className="across">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}

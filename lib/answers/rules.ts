@@ -1,5 +1,5 @@
 import { addDays, DAY, type Day, dayOf, MINUTE } from "../dates";
-import type { StepName } from "../followups/rules/facts";
+import type { OfferAnswer, StepName } from "../followups/rules/facts";
 
 export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type WithdrawnBy = "candidate" | "employer";
@@ -50,7 +50,12 @@ export function offerFault(offerBy: Day, heardOn: Day): string | null {
 type Words = { title: string; lead: string };
 
 /** R71: one match on one day. What is said here never blames and never cheers. */
-export function outcomeWords(outcome: Outcome, by: WithdrawnBy | null, company: string): Words {
+export function outcomeWords(
+  outcome: Outcome,
+  by: WithdrawnBy | null,
+  company: string,
+  answer: OfferAnswer | null = null,
+): Words {
   switch (outcome) {
     case "next":
       return {
@@ -58,6 +63,12 @@ export function outcomeWords(outcome: Outcome, by: WithdrawnBy | null, company: 
         lead: `${company} wants to see you again. What you learned here goes with you to the next round.`,
       };
     case "offer":
+      if (answer === "accepted") return { title: "Well done", lead: `You accepted the offer from ${company}.` };
+      if (answer === "declined")
+        return {
+          title: `You declined the offer from ${company}`,
+          lead: "Whether you want the job is yours to decide. The people you met stay in your record, and a kind word keeps the door open.",
+        };
       return {
         title: `${company} made you an offer`,
         lead: "Take the time to read it. Accept or decline, with thanks either way; and the reasons for success are worth asking for too.",

@@ -35,6 +35,7 @@ const columns = {
   contactRule: interviews.contactRule,
   wanted: interviews.wanted,
   addressGiven: interviews.addressGiven,
+  createdAt: interviews.createdAt,
   cancelledAt: interviews.cancelledAt,
   closedAt: interviews.closedAt,
   closedBy: interviews.closedBy,

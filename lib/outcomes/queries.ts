@@ -7,10 +7,14 @@ import { type SQL, sql } from "drizzle-orm";
 
 const of = (name: string) => sql.raw(name);
 
-/** The outcome in force: the latest that was heard and not undone. Null while none is known. */
+/** The outcome in force: the latest that was heard and not undone, or a withdrawal that was sent after it. Null while none is known. */
 export const outcomeOf = <Outcome extends string>(name = "interviews") =>
-  sql<Outcome | null>`(select a.outcome from answers a where a.interview_id = ${of(name)}.id and a.outcome is not null
-    and a.undone_at is null order by a.heard_at desc, a.id desc limit 1)`;
+  sql<Outcome | null>`(select known.outcome from (
+      select a.outcome, a.heard_at as at, a.id from answers a
+        where a.interview_id = ${of(name)}.id and a.outcome is not null and a.undone_at is null
+      union all select 'withdrawn', s.at, null from step_facts s
+        where s.interview_id = ${of(name)}.id and s.step = 'withdraw' and s.kind = 'done') known
+    order by known.at desc, known.id desc limit 1)`;
 
 /** What was said to an offer: "accepted", "declined", "answered" where nobody noted which, or null while it is open. */
 export const offerAnswerOf = (name = "interviews") =>

@@ -27,6 +27,8 @@ type Row = {
   consultantName: string | null;
   company: string;
   zone: string;
+  /** When the interview was put on record. */
+  createdAt?: Date;
 };
 
 const doneAt = (row: Row, step: string) => row.known.find((one) => one.step === step && one.kind === "done") ?? null;
@@ -34,16 +36,21 @@ const doneAt = (row: Row, step: string) => row.known.find((one) => one.step === 
 const later = (...all: (Instant | null | undefined)[]) =>
   all.filter((one) => one != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
 
-/** When the candidate last had word: from the employer, of a day, of feedback, or of where things stand. */
-export const lastWord = (facts: Facts, row: Row): Instant | null =>
-  later(
+/**
+ * When the candidate last had word: from the employer, of a day, of feedback, or of where things stand. A day that was entered with the
+ * interview itself is no word: nobody told it then.
+ */
+export function lastWord(facts: Facts, row: Row): Instant | null {
+  const entered = row.createdAt?.getTime() ?? 0;
+  return later(
     facts.answeredAt,
     facts.feedbackReleasedAt,
     facts.concernRaisedAt,
     facts.toldCandidateAt,
     doneAt(row, "told-candidate")?.at,
-    ...row.promised.map((one) => one.logged).filter((at) => toMs(at) > toMs(facts.ends)),
+    ...row.promised.map((one) => one.logged).filter((at) => toMs(at) > Math.max(toMs(facts.ends), entered)),
   );
+}
 
 /** "no word for 4 days", "6 days since the interview": how long a candidate has waited. */
 export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {

@@ -9,6 +9,8 @@ import { candidatePage } from "@/lib/candidates/queries/one";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { listClients } from "@/lib/clients/queries/list";
 import { clientPage } from "@/lib/clients/queries/one";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { listInterviews, listOfOurs } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
@@ -104,6 +106,20 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
   ],
   ["the candidate withdrew", (of) => hear(of, "withdrew"), false, "withdrawn"],
   ["the company withdrew", (of) => hear(of, "taken-back"), false, "withdrawn"],
+  [
+    "a withdrawal was sent",
+    async (of) => {
+      const entry = debrief.parse({ id: of.id, version: 0, wanted: "no", liked: "The people." });
+      await saveDebrief(of.amara.viewer, entry, noon);
+      await settleStep(
+        of.amara.viewer,
+        settling.parse({ interviewId: of.id, step: "withdraw", how: "email" }),
+        later(10),
+      );
+    },
+    false,
+    "withdrawn",
+  ],
   ["the position was closed", (of) => hear(of, "closed"), false, "closed"],
   ["somebody moved on", (of) => closeInterview(of.amara.viewer, { id: of.id, reason: "" }, noon), false, "closed"],
   [

@@ -61,6 +61,8 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and everything 
   await expect(page.getByText("They are no part of a thank-you.")).toBeVisible();
   await page.getByLabel("I do not want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Your debrief is saved. You said that you do not want this job.")).toBeVisible();
+  await page.getByRole("link", { name: "Write a kind withdrawal" }).click();
   await expect(page).toHaveURL(/\/me\/messages\/.*\/withdraw$/);
 });
 

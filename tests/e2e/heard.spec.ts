@@ -64,6 +64,16 @@ test("R76 R77 An offer asks for its own day, opens its answer, and its reasons m
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Northwind made you an offer");
   await expect(page.getByRole("link", { name: "Answer the offer", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toBeVisible();
+  const other = await had(me, 2 * 24 * 60, { company: "Otterbourne" });
+  const { settleStep } = await import("../../lib/steps/commands/facts");
+  const { settling } = await import("../../lib/steps/input");
+  const accepted = settling.parse({ interviewId: id, step: "answer-the-offer", how: "accepted" });
+  await settleStep({ as: "candidate", userId: me.userId }, accepted, new Date());
+  await page.goto(`/me/interviews/${id}/outcome`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Well done");
+  await expect(page.getByText("You accepted the offer from Northwind.")).toBeVisible();
+  await page.getByRole("link", { name: "Withdraw from Data analyst, Otterbourne" }).click();
+  await expect(page).toHaveURL(new RegExp(`/me/interviews/${other}/debrief$`));
 });
 
 test("The next round is offered with what is known already", async ({ page, me }) => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { outcomeWords } from "@/lib/answers/rules";
 import type { Facts, Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { otherApplications, unhurried } from "@/lib/today/rules/after";
 import { headline } from "@/lib/today/rules/headline";
 import { byWhatMatters } from "@/lib/today/rules/order";
 import { answerFrom, MOST, todayOf, type Work } from "@/lib/today/rules/today";
@@ -91,4 +93,42 @@ test("R51 What is over is no active application, and no answer of it is waited f
   const now = "2026-09-21T10:00:00Z";
   const one = todayOf([work(direct, now), work(direct, now, { live: false, processId: "j" })], reader(now));
   expect([one.live, one.owed]).toEqual([1, 1]);
+});
+
+test("R77 An offer that was answered is spoken of as answered", () => {
+  expect(outcomeWords("offer", null, "Northwind", "accepted")).toEqual({
+    title: "Well done",
+    lead: "You accepted the offer from Northwind.",
+  });
+  expect(outcomeWords("offer", null, "Northwind", "declined").title).toBe("You declined the offer from Northwind");
+  expect(outcomeWords("offer", null, "Northwind").title).toBe("Northwind made you an offer");
+});
+
+test("R77 Whoever accepted an offer is led to a withdrawal from each other live application, once for each", () => {
+  const now = "2026-09-22T10:00:00Z";
+  const of = (id: string, facts: Facts, over: Partial<Work> = {}) => work(facts, now, { id, processId: id, ...over });
+  const unwanted: Facts = { ...direct, wanted: "no", debriefSavedAt: "2026-09-18T10:00:00Z" };
+  const all = [
+    of("accepted", direct, { live: false }),
+    of("accepted-2", direct, { processId: "accepted" }),
+    of("unwanted", unwanted),
+    of("first-round", direct, { processId: "two-rounds", startsAt: 1 }),
+    of("second-round", direct, { processId: "two-rounds" }),
+    of("to-come", direct, { endsAt: Date.parse("2026-09-30T10:00:00Z") }),
+    of("over", direct, { live: false }),
+  ];
+  expect(otherApplications(all, "accepted", Date.parse(now)).map(({ id, to }) => [id, to])).toEqual([
+    ["unwanted", "withdrawal"],
+    ["second-round", "debrief"],
+    ["to-come", "interview"],
+  ]);
+});
+
+test("R71 Under the words about an ending nothing is late", () => {
+  const now = "2026-10-20T10:00:00Z";
+  for (const kind of ["rejected", "withdrawn", "closed"] as const) {
+    const facts: Facts = { ...direct, outcome: { kind, at: "2026-09-21T10:00:00Z" } };
+    const steps = unhurried(candidatesPlan(facts, now, "Europe/London"), kind);
+    expect(steps.filter((one) => one.standing === "overdue")).toEqual([]);
+  }
 });

@@ -78,4 +78,11 @@ test("How long a candidate has waited counts from the interview, or from the las
   const told = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
   expect(waited(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no word for 1 day");
   expect(waited(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("had word today");
+  // An interview that was entered on Tuesday with the day that was named in it: nobody told anything on that day.
+  const day = { kind: "answer", day: "2026-09-28", by: "", kept: null, reason: "" } as const;
+  const entered = { ...row, createdAt: new Date("2026-09-22T10:00:00Z") };
+  const withItsDay = { ...entered, promised: [{ ...day, logged: "2026-09-22T10:00:00Z" }] };
+  expect(waited(promised, withItsDay, reader("2026-09-22T11:00:00Z"))).toBe("5 days since the interview");
+  const andALaterOne = { ...entered, promised: [...withItsDay.promised, { ...day, logged: "2026-09-22T10:30:00Z" }] };
+  expect(waited(promised, andALaterOne, reader("2026-09-22T11:00:00Z"))).toBe("had word today");
 });

@@ -39,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const steps = candidatesPlan(facts, now, person.zone);
   const main = steps.find((step) => step.whose === "candidate" && isDoable(step) && !step.optional) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
+  const mayWithdraw = steps.some((step) => step.step === "withdraw" && isDoable(step));
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
   const own = person.candidacies.find((one) => one.kind === "personal");
@@ -80,7 +81,12 @@ export default async function Page({ params, searchParams }: Props) {
   const aside = over && <State {...{ record, id, reader, ways }} />;
   return (
     <>
-      <Said what={said} id={id} ways={ways} history={record.history} />
+      <Said
+        what={mayWithdraw ? said : said?.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")}
+        id={id}
+        ways={ways}
+        history={record.history}
+      />
       <Record id={id} shown={pack(shown)} {...{ before, more, aside }} />
     </>
   );

@@ -18,9 +18,9 @@ export const save = candidateAction(debrief, async (viewer, input, now) => {
   }
   const { shared, unwanted } = await saveDebrief(viewer, input, now);
   if (shared === "letter") return { to: messageHref(id, "tell-consultant") };
-  // R19: who does not want the job is led to a polite withdrawal.
-  if (unwanted) return { to: messageHref(id, "withdraw") };
-  return { to: `/me/interviews/${id}?said=${shared ? "shared" : "debriefed"}` };
+  // R19: to who does not want the job a polite withdrawal is offered there.
+  const said = unwanted ? (shared ? "shared-unwanted" : "unwanted") : shared ? "shared" : "debriefed";
+  return { to: `/me/interviews/${id}?said=${said}` };
 });
 
 export const discard = candidateButton(

@@ -8,8 +8,11 @@ import { heardOf } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, moment } from "@/lib/dates";
 import { plan } from "@/lib/followups/rules/plan";
+import { messageHref } from "@/lib/messages/rules/steps";
 import { candidateSide, nextRoundHref } from "@/lib/steps/rules";
+import { workOf } from "@/lib/today/queries";
 import { isDoable } from "@/lib/today/rules";
+import { type Other, otherApplications, unhurried } from "@/lib/today/rules/after";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "What came of it" };
@@ -24,12 +27,19 @@ export default async function Page({ params, searchParams }: Props) {
   const { interview, outcome } = found;
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
   const now = new Date();
-  const words = outcomeWords(outcome.outcome, outcome.withdrawnBy, interview.company);
+  const answer = outcome.outcome === "offer" ? found.facts.offerAnswer : null;
+  const words = outcomeWords(outcome.outcome, outcome.withdrawnBy, interview.company, answer);
+  const others =
+    answer === "accepted"
+      ? otherApplications((await workOf(viewer, reader.zone, now)).rows, interview.processId, now.getTime())
+      : [];
   const all = plan(found.facts, now, reader.zone);
   // The next round has a button of its own above the list.
   const open = all.filter((step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isDoable(step));
   // What the outcome itself opened comes first.
-  const steps = open.toSorted((a, b) => Number(answers.includes(b.step)) - Number(answers.includes(a.step)));
+  const steps = unhurried(open, outcome.outcome).toSorted(
+    (a, b) => Number(answers.includes(b.step)) - Number(answers.includes(a.step)),
+  );
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
   const consultant = interview.consultantName?.split(" ")[0] ?? "your consultant";
@@ -62,6 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
           </a>
         </p>
       )}
+      {others.length > 0 && <Others others={others} />}
       {steps.length > 0 && (
         <section className="sec">
           <h2>{next ? "Still open here" : "What you can do now"}</h2>
@@ -83,5 +94,35 @@ export default async function Page({ params, searchParams }: Props) {
     </div>
   );
 }
+
+/** R77: whoever has a job lets the others know, kindly. Nothing is sent by itself. */
+function Others({ others }: { others: Other[] }) {
+  return (
+    <section className="sec">
+      <h2>Your other applications</h2>
+      <p>Let each company know that you have accepted another offer, so that they can ask somebody else.</p>
+      <ul className="card rows">
+        {others.map(({ id, title, to }) => (
+          <li key={id}>
+            <div>
+              <a href={`/me/interviews/${id}`}>{title}</a>
+            </div>
+            <a className="btn" href={withdrawing(id, to)} aria-label={`Withdraw from ${title}`}>
+              Withdraw
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The withdrawal itself where the plan has it; else where somebody says that they do not want the job, which puts it there. */
+const withdrawing = (id: string, to: Other["to"]) =>
+  to === "withdrawal"
+    ? messageHref(id, "withdraw")
+    : to === "debrief"
+      ? `/me/interviews/${id}/debrief`
+      : `/me/interviews/${id}`;
 
 const answers: string[] = ["answer-the-offer", "ask-for-feedback", "learn"];

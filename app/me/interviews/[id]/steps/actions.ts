@@ -18,7 +18,12 @@ const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: 
     return { to: `/me/interviews/${input.interviewId}?said=${said}` };
   });
 
-export const settle = form(settling, settleStep, "done");
+export const settle = candidateAction(settling, async (viewer, input, now) => {
+  await settleStep(viewer, input, now);
+  const page = `/me/interviews/${input.interviewId}`;
+  // What the answer means, and what can be done now, stands with the outcome.
+  return { to: input.step === "answer-the-offer" ? `${page}/outcome` : `${page}?said=done` };
+});
 export const waive = form(waiving, waiveStep, "waived");
 export const unlock = candidateAction(unlocking, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
