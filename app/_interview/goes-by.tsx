@@ -6,21 +6,27 @@ import { useForm } from "@/app/_ui/form";
 
 type Asked = { name: string; question: string } | null;
 
-const help =
-  "The record does not have this name. Your answer is kept, so we ask once. If the name is wrong, change the greeting.";
+const help = {
+  kept: "The record does not have this name. Your answer is kept, so we ask once. If the name is wrong, change the greeting.",
+  // Who stands on no list has no place for their other names.
+  once: "The record does not have this name. If it is wrong, change the greeting.",
+};
 
 /** The one question about a name in a greeting that the record does not know. It is gone once the greeting is another. */
 export function GoesBy({
   asked,
   reader,
+  isKept = true,
   onTick,
 }: {
   asked: Asked;
   reader: string;
+  isKept?: boolean;
   onTick?: (name: string | null) => void;
 }) {
   const { typed } = useForm();
-  const { id, fault, control } = useField("goesBy", asked?.name, help);
+  const said = isKept ? help.kept : help.once;
+  const { id, fault, control } = useField("goesBy", asked?.name, said);
   if (!asked) return null;
   return (
     <fieldset className="field" key={asked.name}>
@@ -38,13 +44,17 @@ export function GoesBy({
           Yes, {reader} goes by “{asked.name}”
         </span>
       </label>
-      <Below id={id} help={help} fault={fault} />
+      <Below id={id} help={said} fault={fault} />
     </fieldset>
   );
 }
 
 /** The same in a form that keeps its fields to itself: asked anew as its text or its reader changes. */
-export function GoesByIn({ ask }: { ask: (form: FormData | null) => { asked: Asked; reader: string } }) {
+export function GoesByIn({
+  ask,
+}: {
+  ask: (form: FormData | null) => { asked: Asked; reader: string; isKept: boolean };
+}) {
   const mark = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState(() => ask(null));
   const latest = useRef(ask);

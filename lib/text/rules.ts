@@ -161,15 +161,16 @@ export function tidyLink(text: string): string {
 
 /** Why a text is no link that could be followed, as the end of a sentence that begins with the field's name; null where it is one. */
 export function faultOfLink(text: string): string | null {
-  if (/\s/.test(text)) return "can't have spaces in it. Paste the address alone, such as https://zoom.us/j/1.";
+  if (/\s/.test(text)) return "can't have spaces in it. Paste the address alone, such as https://example.com/page.";
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1];
   if (scheme && !isHttp.test(text) && !hasPort.test(text))
-    return `has to be a web address, such as https://zoom.us/j/1. It can't begin with “${scheme.slice(0, 20)}:”.`;
+    return `has to be a web address, such as https://example.com/page. It can't begin with “${scheme.slice(0, 20)}:”.`;
   const whole = isHttp.test(text) ? text : `https://${text}`;
   const host = whole.replace(isHttp, "").split(/[/?#]/)[0]!;
-  if (host.includes("@")) return "has to be a web address, such as https://zoom.us/j/1, and not an e-mail address.";
+  if (host.includes("@"))
+    return "has to be a web address, such as https://example.com/page, and not an e-mail address.";
   const isHost = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+(?::\d{1,5})?$/u.test(host);
-  return isHost && URL.canParse(whole) ? null : "has to be a whole web address, such as https://zoom.us/j/1.";
+  return isHost && URL.canParse(whole) ? null : "has to be a whole web address, such as https://example.com/page.";
 }
 
 /** What two spellings of one name have in common. */

@@ -23,7 +23,7 @@ import { system } from "@/lib/viewer";
 import { given, noted, pass } from "./drafts-setup";
 import { aim, evening, formOf, keyOf, later, letters, met, rowOf, viaMarta } from "./messages-setup";
 
-const question = /^Does Priya Shah go by “Bunty”\? Tick it below if so, or change the greeting\.$/;
+const question = /^Does Priya Shah go by “Bunty”\? Tick that they do, or change the greeting\.$/;
 const bunty = { body: "Dear Bunty,\n\nThank you for your time." };
 
 const namesOf = async (id: string) =>

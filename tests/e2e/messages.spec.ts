@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false])
       await text.fill((await text.inputValue()).replace("Priya", "Bunty"));
       await page.getByLabel("I have re-read it as it stands").check();
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Does Priya Shah go by “Bunty”? Tick it below if so").first()).toBeVisible();
+      await expect(page.getByText("Does Priya Shah go by “Bunty”? Tick that they do").first()).toBeVisible();
       await page.getByLabel("Yes, Priya Shah goes by “Bunty”").check();
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByText("On its way.").first()).toBeVisible();

@@ -36,7 +36,7 @@ export function findInGreeting(letter: Letter): Finding | null {
 }
 
 /** What to do about the question, for whoever pressed before answering it. */
-export const questionSentence = (question: string) => `${question} Tick it below if so, or change the greeting.`;
+export const questionSentence = (question: string) => `${question} Tick that they do, or change the greeting.`;
 
 /** Whether a tick was given for this name. */
 export const isTicked = (asked: { name: string }, goesBy: string | undefined): boolean =>

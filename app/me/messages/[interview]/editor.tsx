@@ -144,7 +144,12 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
           {!posted && <Subject value={text.subject} write={write} readers={readBy} />}
           <Body value={text.body} write={write} posted={posted} readers={readBy} />
-          <GoesBy asked={asked} reader={recipient?.reader.name ?? ""} onTick={setGoesBy} />
+          <GoesBy
+            asked={asked}
+            reader={recipient?.reader.name ?? ""}
+            isKept={recipient?.reader.id !== null}
+            onTick={setGoesBy}
+          />
           {options.length > 0 && <Options options={options} body={text.body} write={write} />}
           <label className="pick">
             <input

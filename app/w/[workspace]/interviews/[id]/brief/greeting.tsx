@@ -15,7 +15,8 @@ export function BriefGreeting({ known, start }: { known: Known; start: Text }) {
         const text = (name: keyof Text) => (form?.has(name) ? String(form.get(name)) : start[name]);
         const of = { to: text("to"), toName: text("toName"), body: text("body") };
         const found = findInBrief(known, of);
-        return { asked: found && askedIn([found]), reader: chosenOf(known, of.to)?.name ?? of.toName };
+        const chosen = chosenOf(known, of.to);
+        return { asked: found && askedIn([found]), reader: chosen?.name ?? of.toName, isKept: chosen !== null };
       }}
     />
   );
