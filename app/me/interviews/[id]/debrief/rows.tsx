@@ -18,9 +18,12 @@ function useIds(list: string, field: string): string[] {
 /** R16: tasks by the ids that they have, or will have once saved; the last few wait until they are asked for. */
 export function Tasks({ spare, readers }: { spare: string[]; readers: Readers }) {
   const known = useIds("tasks", "body");
-  const ids = [...new Set([...known, ...spare])];
+  // The page may come again with other spare ids, while something is typed into a row of these.
+  const [first] = useState(spare);
+  const spares = [...new Set([...first, ...spare])];
+  const ids = [...new Set([...known, ...spares])];
   const [added, setAdded] = useState(1);
-  const count = Math.max(known.length, ids.length - spare.length + added);
+  const count = Math.max(known.length, ids.length - spares.length + added);
   return (
     <fieldset className="field">
       <legend>What is still to be done</legend>
@@ -51,7 +54,9 @@ type New = { known: string[]; spare: string; others: Others };
 /** R9: somebody who was there and is not on the list yet. */
 export function Newcomer({ known, spare, others }: New) {
   const { typed, errors } = useForm();
-  const id = useIds("people", "name").find((one) => !known.includes(one)) ?? spare;
+  const [first] = useState(spare);
+  const typedId = useIds("people", "name").find((one) => !known.includes(one));
+  const id = typedId ?? (known.includes(first) ? spare : first);
   const about = (fields: Record<string, unknown> = {}) =>
     Object.keys(fields).some((name) => name.startsWith(`people.${id}.`) && !name.includes(".sees_") && fields[name]);
   return (
