@@ -8,7 +8,8 @@ export function Flash({ children, tone = "done" }: { children: ReactNode; tone?:
     const here = new URL(window.location.href);
     if (!here.searchParams.has("said")) return;
     here.searchParams.delete("said");
-    window.history.replaceState(window.history.state, "", here);
+    // With a state of its own the framework would take the address for known, and write the old one again.
+    window.history.replaceState(null, "", here);
   }, []);
   return (
     <div role="status" className={`note flash ${tone}`}>
