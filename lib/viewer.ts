@@ -57,6 +57,9 @@ export const sessionCookie = () => (env().APP_URL.startsWith("https:") ? "__Host
 
 export const hashToken = (token: string) => createHash("sha256").update(token).digest();
 
+/** Whose drafts a page keeps on the device: of one person the same on every page, and nothing that names them elsewhere. */
+export const draftsOf = (userId: string) => createHash("sha256").update(`drafts of ${userId}`).digest("base64url");
+
 /** Whoever holds this request's cookie. One indexed query, once a request. */
 export const session = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;

@@ -10,7 +10,10 @@ export default function Layout({ children }: { children: ReactNode }) {
           Followthrough
         </Link>
       </header>
-      <main id="main">{children}</main>
+      {/* Drafts are whoever holds the link's: its address is theirs alone. */}
+      <main id="main" data-drafts="link">
+        {children}
+      </main>
     </>
   );
 }

@@ -1,26 +1,34 @@
 import type { FormState } from "@/lib/action";
+import { forgetAll } from "./keep";
 
 /** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file takes its own time. */
 const patience = { text: 15_000, file: 90_000 };
 
 /**
  * Sends a form, and says in a sentence why that did not work. Only a redirection is thrown: the framework follows it. Anything else that
- * is thrown would replace the page, and the text with it, by an error page.
+ * is thrown would replace the page, and the text with it, by an error page. `saved` is called where the text is saved.
  */
-export async function attempt(form: FormData, send: () => Promise<unknown>): Promise<FormState> {
+export async function attempt(form: FormData, send: () => Promise<unknown>, saved: () => void): Promise<FormState> {
   const end = giveUpAfter([...form.values()].some((value) => value instanceof File) ? patience.file : patience.text);
   try {
-    return ((await send()) as FormState | undefined) ?? {};
+    const state = ((await send()) as FormState | undefined) ?? {};
+    if (!state.sentence && !state.errors) saved();
+    return state;
   } catch (fault) {
-    if (isRedirection(fault)) throw fault;
+    const to = redirectionOf(fault);
+    if (to?.startsWith("/sign-in?said=out")) forgetAll();
+    else if (to !== null && !/^\/(?:sign-in|welcome)\b/.test(to)) saved();
+    if (to !== null) throw fault;
     return { sentence: sentenceFor(fault), typed: everything(form), key: Math.random() };
   } finally {
     end();
   }
 }
 
-function isRedirection(fault: unknown) {
-  return String((fault as { digest?: unknown } | null)?.digest).startsWith("NEXT_REDIRECT");
+/** Where the framework is asked to go on, such as "NEXT_REDIRECT;push;/me;307;", or null. */
+function redirectionOf(fault: unknown): string | null {
+  const [kind, , ...rest] = String((fault as { digest?: unknown } | null)?.digest).split(";");
+  return kind === "NEXT_REDIRECT" ? rest.slice(0, -2).join(";") : null;
 }
 
 function sentenceFor(fault: unknown): string {

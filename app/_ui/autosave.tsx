@@ -39,7 +39,7 @@ class Refusal extends Error {
 }
 
 function Keeper({ to, of, as, version, at }: Props) {
-  const { version: newer } = useForm();
+  const { version: newer, sending } = useForm();
   const carrier = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const [kept, setKept] = useState({ version, at });
@@ -54,6 +54,7 @@ function Keeper({ to, of, as, version, at }: Props) {
     mutationFn: async (typed: Record<string, string>) => {
       const fields = as ? { [as]: typed } : inside(typed);
       const body = JSON.stringify({ ...of, ...fields, version: latest.current });
+      const saved = sending();
       const answer = await fetch(to, {
         method: "PUT",
         body,
@@ -70,6 +71,7 @@ function Keeper({ to, of, as, version, at }: Props) {
       const said: { version?: number; sentence?: string } = await answer.json().catch(() => ({}));
       if (!answer.ok || !said.version) throw new Refusal(answer.status, said.sentence ?? "This could not be kept.");
       latest.current = said.version;
+      saved();
       if (carrier.current) carrier.current.value = `${said.version}`;
       setKept({ version: said.version, at: Date.now() });
       tell(said.sentence);

@@ -13,12 +13,21 @@ import {
 } from "react";
 import type { FormState } from "@/lib/action";
 import { attempt } from "./attempt";
+import { Offer, Offline, useDraft } from "./draft";
+import type { Sending } from "./keep";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
-type View = FormState & { id: string; pending: boolean };
+type View = FormState & {
+  id: string;
+  pending: boolean;
+  /** For a script that saves the form's text by itself. */
+  sending: Sending;
+};
 
-const Current = createContext<View>({ id: "f", pending: false });
+const unkept: Sending = () => () => {};
+
+const Current = createContext<View>({ id: "f", pending: false, sending: unkept });
 
 export const useForm = () => useContext(Current);
 
@@ -40,6 +49,7 @@ export function Form({
   className = "fields",
   label,
   instead,
+  keeps = true,
   children,
 }: {
   action: Action;
@@ -52,17 +62,20 @@ export function Form({
   label?: string;
   /** What takes the form's place once it has come back, if anything. */
   instead?: (state: FormState) => ReactNode;
+  /** Whether a draft of it may stay on the device until it is saved. Not of what lets somebody in. */
+  keeps?: boolean;
   children: ReactNode;
 }) {
   const [plain, withoutScript] = useActionState(action, initial);
   const [state, dispatch, pending] = useActionState<FormState, FormData>(async (before, data) => {
-    const after = await attempt(data, () => action(before, data));
+    const after = await attempt(data, () => action(before, data), draft.sending());
     // What is saved over after a clash is still that, however often the press fails meanwhile.
     const { version: newer, theirs } = before;
     return after.done === undefined ? { version: newer, theirs, ...after } : after;
   }, plain);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, state, keeps);
 
   useEffect(() => {
     if (state.key === undefined) return;
@@ -86,10 +99,12 @@ export function Form({
   if (other) return other;
   return (
     <form ref={form} action={withoutScript} onSubmit={send} noValidate className={className} aria-label={label}>
-      <Current value={{ ...state, id, pending }}>
+      <Current value={{ ...state, typed: draft.typed, id, pending, sending: draft.sending }}>
         <Summary />
+        <Offer {...draft} />
         {version !== undefined && <input type="hidden" name="version" value={state.version ?? version} />}
         {children}
+        <Offline form={form} />
       </Current>
     </form>
   );
@@ -99,7 +114,7 @@ export function Form({
 export function Faults({ state, children }: { state: FormState; children: ReactNode }) {
   const id = useId();
   return (
-    <Current value={{ ...state, id, pending: false }}>
+    <Current value={{ ...state, id, pending: false, sending: unkept }}>
       <Summary />
       {children}
     </Current>
@@ -110,7 +125,7 @@ export function Faults({ state, children }: { state: FormState; children: ReactN
 export function Pressed({ state, pending, children }: { state: FormState; pending: boolean; children: ReactNode }) {
   const id = useId();
   return (
-    <Current value={{ ...state, id, pending }}>
+    <Current value={{ ...state, id, pending, sending: unkept }}>
       <Summary />
       {children}
     </Current>

@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
 import type { FormState } from "@/lib/action";
 import { attempt } from "./attempt";
+import { Offer, Offline, useDraft } from "./draft";
 import { Pressed } from "./form";
 
 /** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. What went wrong is said above them. */
@@ -16,21 +17,25 @@ export function Press({
   children: ReactNode;
 }) {
   const [state, dispatch, pending] = useActionState<FormState, FormData>(
-    (_before, form) => attempt(form, async () => action(form)),
+    (_before, data) => attempt(data, async () => action(data), draft.sending()),
     {},
   );
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, state, true);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(() => dispatch(form));
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(() => dispatch(data));
   }
 
   return (
-    <form action={action} onSubmit={send} className={className}>
+    <form ref={form} action={action} onSubmit={send} className={className}>
       <Pressed state={state} pending={pending}>
+        <Offer {...draft} />
         {children}
+        <Offline form={form} />
       </Pressed>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { offlineWords, useIsOffline } from "./draft";
 
 const ago = (ms: number) => {
   const minutes = Math.floor(ms / 60_000);
@@ -15,18 +16,25 @@ export type Saving = { at: number | null; busy?: boolean; fault?: string | null 
 /** What happens to a draft that saves itself. Spoken once a save, not every minute. */
 export function Saved({ at, busy, fault }: Saving) {
   const [, tick] = useState(0);
+  const isOffline = useIsOffline();
   useEffect(() => {
     const timer = setInterval(() => tick((n) => n + 1), 30_000);
     return () => clearInterval(timer);
   }, []);
+  if (isOffline)
+    return (
+      <p className="faint" role="status" data-saving>
+        {offlineWords}
+      </p>
+    );
   if (fault)
     return (
-      <p className="err" role="alert">
+      <p className="err" role="alert" data-saving>
         {fault}
       </p>
     );
   return (
-    <p className="faint" aria-live="off" suppressHydrationWarning>
+    <p className="faint" aria-live="off" data-saving suppressHydrationWarning>
       {busy ? "Saving" : at ? ago(Date.now() - at) : "Saves itself as you write"}
     </p>
   );

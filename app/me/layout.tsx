@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Bar, type Place } from "@/app/_ui/bar";
 import { initials } from "@/app/_ui/initials";
-import { session } from "@/lib/viewer";
+import { draftsOf, session } from "@/lib/viewer";
 
 const PLACES: Place[] = [
   ["/me", "Today", "today"],
@@ -11,12 +11,14 @@ const PLACES: Place[] = [
 ];
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  // Only for the initials: each page asks for its own reader, and knows where to come back to after signing in.
+  // Only for the initials and the drafts: each page asks for its own reader, and knows where to come back to after signing in.
   const reader = await session();
   return (
     <div className="shell">
       <Bar home="/me" places={PLACES} self={["/me/settings", "Settings"]} initials={initials(reader?.name)} />
-      <main id="main">{children}</main>
+      <main id="main" data-drafts={reader ? draftsOf(reader.userId) : undefined}>
+        {children}
+      </main>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Bar, type Place } from "@/app/_ui/bar";
 import { initials } from "@/app/_ui/initials";
-import { session } from "@/lib/viewer";
+import { draftsOf, session } from "@/lib/viewer";
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function Layout({ children, params }: Props) {
-  // Only for the frame: each page asks for its own viewer, and to strangers the agency does not exist.
+  // Only for the frame and the drafts: each page asks for its own viewer, and to strangers the agency does not exist.
   const [{ workspace }, reader] = await Promise.all([params, session()]);
   const home = `/w/${encodeURIComponent(workspace)}`;
   const places: Place[] = [
@@ -24,7 +24,9 @@ export default async function Layout({ children, params }: Props) {
         self={[`${home}/settings`, "Agency and settings"]}
         initials={initials(reader?.name)}
       />
-      <main id="main">{children}</main>
+      <main id="main" data-drafts={reader ? draftsOf(reader.userId) : undefined}>
+        {children}
+      </main>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
         )}
         <p className="said mt-3">{body}</p>
       </article>
-      <section className="sec">
+      <section className="sec" data-drafts="link">
         <Form action={answer} label="What you say">
           <input type="hidden" name="token" value={token} />
           <Radios

@@ -46,13 +46,16 @@ export function useDraft(of: Key, start: Text, first: First, underway: Underway)
     setVersion(next);
   };
 
+  const form = useForm();
   const save = useMutation({
     scope: { id: "draft" },
     networkMode: "always",
     retry: (count, fault) => count < 3 && fault instanceof Fault && fault.again,
     mutationFn: async (sent: Text) => {
+      const saved = form.sending();
       if (!same(sent, kept.current)) move(await put(of, sent, at.current));
       kept.current = sent;
+      if (same(sent, latest.current)) saved();
       setSavedAt(Date.now());
     },
     onError: (fault) => setClash(fault instanceof Fault ? (fault.clash ?? null) : null),
@@ -69,7 +72,6 @@ export function useDraft(of: Key, start: Text, first: First, underway: Underway)
   }, [mutateAsync, underway]);
 
   // A button of the form keeps the text too, and its answer brings the version to write on from.
-  const form = useForm();
   const pressed = useRef(start);
   useEffect(() => {
     if (form.pending) pressed.current = latest.current;

@@ -26,7 +26,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
         </Press>
       )}
       <div className="mt-4">
-        <Form action={changeAddress}>
+        <Form action={changeAddress} keeps={false}>
           <Field
             name="email"
             type="email"

@@ -1,0 +1,95 @@
+import type { Typed } from "./typed";
+
+/** Text that was typed and not saved, kept on this device. `at` is in milliseconds. */
+export type Draft = { at: number; typed: Typed };
+
+/** Where one form's draft is. */
+export type Slot = { read: () => Draft | null; write: (typed: Typed) => void; forget: () => void };
+
+export const prefix = "followthrough.draft.";
+
+const keptDays = 14;
+
+/** In characters of one draft: more than the longest form takes. */
+const longest = 400_000;
+
+/** Asked for only where there may be one. Null where the browser stores nothing, or the address is not a secure one and it has no hash. */
+export async function slotOf(name: string): Promise<Slot | null> {
+  const store = storage();
+  if (!store || !globalThis.crypto?.subtle) return null;
+  forgetOld(store, Date.now());
+  const key = prefix + (await hashOf(name));
+  return {
+    read: () => read(store, key, Date.now()),
+    write: (typed) => write(store, key, { at: Date.now(), typed }),
+    forget: () => store.removeItem(key),
+  };
+}
+
+/** In some browsers it is there and refuses to be asked. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The name holds whose it is, and the address of a page that may be a secret: neither is stored. */
+async function hashOf(name: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(name));
+  return [...new Uint8Array(bytes).slice(0, 16)].map((one) => one.toString(16).padStart(2, "0")).join("");
+}
+
+/** What is there and not too old; what nobody can read is forgotten. */
+export function read(store: Storage, key: string, now: number): Draft | null {
+  const text = store.getItem(key);
+  if (text === null) return null;
+  const draft = parsed(text);
+  if (draft && now - draft.at < keptDays * 86_400_000) return draft;
+  store.removeItem(key);
+  return null;
+}
+
+function parsed(text: string): Draft | null {
+  try {
+    const draft = JSON.parse(text);
+    return typeof draft?.at === "number" && typeof draft.typed === "object" && draft.typed ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where there is no room, the oldest draft makes some. One that is too long is not kept, and none that is older stays in its place. */
+export function write(store: Storage, key: string, draft: Draft) {
+  const text = JSON.stringify(draft);
+  if (text.length > longest) return store.removeItem(key);
+  for (;;) {
+    try {
+      return store.setItem(key, text);
+    } catch {
+      const [oldest] = keysOf(store)
+        .filter((one) => one !== key)
+        .sort((a, b) => ageOf(store, a) - ageOf(store, b));
+      if (oldest === undefined) return store.removeItem(key);
+      store.removeItem(oldest);
+    }
+  }
+}
+
+const ageOf = (store: Storage, key: string) => parsed(store.getItem(key) ?? "")?.at ?? 0;
+
+export const keysOf = (store: Storage): string[] =>
+  Array.from({ length: store.length }, (_, at) => store.key(at) ?? "").filter((key) => key.startsWith(prefix));
+
+export function forgetOld(store: Storage, now: number) {
+  for (const key of keysOf(store)) read(store, key, now);
+}
+
+/** "Sat 28 Nov, 14:05", by this device's clock. */
+export function when(at: number, zone?: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(at);
+  const day = part({ day: "numeric", month: "short" });
+  return `${part({ weekday: "short" })} ${day}, ${part({ hour: "2-digit", minute: "2-digit" })}`;
+}

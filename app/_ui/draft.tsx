@@ -1,0 +1,111 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { FormState } from "@/lib/action";
+import type { Draft } from "./device";
+import { type Keeper, keep, type Sending } from "./keep";
+import { type Typed, takesText, typeInto } from "./typed";
+
+type Back = { typed: Typed; over: FormState };
+
+/**
+ * A form's draft on this device. `typed` is what its fields begin with: what came back with the last answer, or, after that, what was
+ * restored. So a list has as many rows as it had.
+ */
+export function useDraft(form: RefObject<HTMLFormElement | null>, state: FormState, keeps: boolean) {
+  const [offer, setOffer] = useState<(Draft & { words: string }) | null>(null);
+  const [back, setBack] = useState<Back | null>(null);
+  const keeper = useRef<Keeper | null>(null);
+  const latest = useRef(state);
+  latest.current = state;
+
+  useLayoutEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const onDraft = (draft: Draft, words: string) => {
+      // What nobody sees is not offered to them.
+      for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
+      setOffer({ ...draft, words });
+    };
+    const kept = keep(element, keeps ? onDraft : null);
+    keeper.current = kept;
+    if (kept?.carried) setBack({ typed: kept.carried, over: latest.current });
+    return () => kept?.end();
+  }, [form, keeps]);
+
+  useLayoutEffect(() => {
+    if (back && form.current) typeInto(form.current, back.typed);
+  }, [form, back]);
+
+  const sending: Sending = useCallback(() => keeper.current?.sending() ?? (() => {}), []);
+  return {
+    sending,
+    typed: back?.over === state ? back.typed : state.typed,
+    offer: offer?.words ?? null,
+    restore: () => {
+      if (offer) setBack({ typed: offer.typed, over: state });
+      setOffer(null);
+    },
+    discard: () => {
+      keeper.current?.discard();
+      setOffer(null);
+    },
+  };
+}
+
+type Offered = { offer: string | null; restore: () => void; discard: () => void };
+
+export function Offer({ offer, restore, discard }: Offered) {
+  const line = useRef<HTMLDivElement>(null);
+  if (offer === null) return null;
+  const then = (act: () => void) => () => {
+    // The buttons go away: the keyboard goes on at the first field.
+    const form = line.current?.closest("form");
+    act();
+    form?.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])")?.focus();
+  };
+  return (
+    <div ref={line} className="note wait draft" role="status">
+      You have unsaved text from {offer}.{" "}
+      <button type="button" className="link" onClick={then(restore)}>
+        Restore
+      </button>{" "}
+      <button type="button" className="link" onClick={then(discard)}>
+        Discard
+      </button>
+    </div>
+  );
+}
+
+const lines = (changed: () => void) => {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+};
+
+export const useIsOffline = () =>
+  useSyncExternalStore(
+    lines,
+    () => !navigator.onLine,
+    () => false,
+  );
+
+/** Said while there is no connection, at every form that takes text; a form that saves itself says it where it says "Saved". */
+export function Offline({ form }: { form: RefObject<HTMLFormElement | null> }) {
+  const isOffline = useIsOffline();
+  const [takes, setTakes] = useState(false);
+  useEffect(() => {
+    const element = form.current;
+    if (isOffline) setTakes(element !== null && takesText(element) && !element.querySelector("[data-saving]"));
+  }, [form, isOffline]);
+  return isOffline && takes ? (
+    <p className="faint" role="status">
+      {offlineWords}
+    </p>
+  ) : null;
+}
+
+export const offlineWords = "You are offline. Your text is still here.";

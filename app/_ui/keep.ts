@@ -1,0 +1,145 @@
+import type { Draft, Slot } from "./device";
+import { formName, isSame, type Typed, takesText, typedInto } from "./typed";
+
+const device = () => import("./device");
+
+/** What a script that sends a form does: it says so before, and calls what it gets once the text is saved. */
+export type Sending = () => () => void;
+
+export type Keeper = {
+  sending: Sending;
+  discard: () => void;
+  /** Text that was in this form a moment ago, before the page was put in its own place by an answer. */
+  carried: Typed | null;
+  end: () => void;
+};
+
+/** In milliseconds after the last key. */
+const pause = 400;
+
+/** Text of forms that are being replaced, for as long as that takes. */
+const leaving = new Map<string, Typed>();
+
+const mark = "followthrough.signed-out";
+
+/** Whoever signed out wants nothing of theirs kept, also by their other windows. */
+let isOver = false;
+
+/**
+ * Keeps what is typed into a form on this device, until it is saved. `offer` is called with what was kept the last time, unless the form
+ * says that already; where there is none, nothing is stored, and the text lives only as long as its page. Null for a form without text.
+ */
+export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string) => void) | null): Keeper | null {
+  const name = takesText(form) ? formName(form) : null;
+  if (name === null) return null;
+  const isStored = offer !== null && !form.querySelector("input[type=file]");
+  isOver = false;
+  let slot: Slot | null = null;
+  let opening: Promise<unknown> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saved = typedInto(form);
+  let isTouched = false;
+  let isOffered = false;
+
+  const flush = () => {
+    clearTimeout(timer);
+    if (!isTouched || isOver || !slot) return;
+    const typed = typedInto(form);
+    if (!isSame(typed, saved)) slot.write(typed);
+    else if (!isOffered) slot.forget();
+  };
+  const open = () => {
+    opening ??= device()
+      .then(({ slotOf }) => slotOf(name))
+      .then((found) => {
+        slot = found;
+        return look();
+      })
+      .then(flush)
+      .catch(() => {
+        opening = undefined; // The next key asks again.
+      });
+    return opening;
+  };
+  const look = async () => {
+    const draft = slot?.read();
+    if (!draft) return;
+    if (isSame(draft.typed, saved)) return slot?.forget();
+    if (isSame(draft.typed, typedInto(form))) return;
+    isOffered = true;
+    offer?.(draft, (await device()).when(draft.at));
+  };
+  const onInput = () => {
+    isTouched = true;
+    if (!isStored) return;
+    open();
+    clearTimeout(timer);
+    timer = setTimeout(flush, pause);
+  };
+  const onHide = () => {
+    if (document.visibilityState === "hidden") flush();
+  };
+  const onStore = ({ key }: StorageEvent) => {
+    if (key === mark) isOver = true;
+  };
+  const onReset = () => {
+    setTimeout(() => {
+      saved = typedInto(form);
+    });
+  };
+  form.addEventListener("input", onInput);
+  form.addEventListener("reset", onReset);
+  document.addEventListener("visibilitychange", onHide);
+  window.addEventListener("pagehide", flush);
+  window.addEventListener("storage", onStore);
+
+  const carried = leaving.get(name) ?? null;
+  leaving.delete(name);
+  // At once, while there is a connection: on a train it would not come.
+  if (isStored) open();
+
+  return {
+    carried,
+    sending: () => {
+      const sent = typedInto(form);
+      return () => {
+        saved = sent;
+        isOffered = false;
+        if (isSame(typedInto(form), sent)) {
+          isTouched = false;
+          clearTimeout(timer);
+        }
+        if (slot) slot.forget();
+        else opening?.then(() => slot?.forget());
+      };
+    },
+    discard: () => {
+      isOffered = false;
+      slot?.forget();
+      flush();
+    },
+    end: () => {
+      flush();
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("reset", onReset);
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("storage", onStore);
+      if (!isTouched || isOver || isSame(typedInto(form), saved)) return;
+      leaving.set(name, typedInto(form));
+      setTimeout(() => leaving.delete(name));
+    },
+  };
+}
+
+/** After signing out on purpose. `Clear-Site-Data` does the same; not every browser heeds it, and other windows do not learn of it. */
+export function forgetAll() {
+  isOver = true;
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("followthrough.")) localStorage.removeItem(key);
+    localStorage.setItem(mark, "");
+    localStorage.removeItem(mark);
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
+}

@@ -1,0 +1,202 @@
+import type { Page } from "@playwright/test";
+import { filled } from "../rights/ids";
+import { pages } from "../rights/pages";
+import { world } from "../rights/world";
+import { expect, login, test } from "../setup/e2e";
+
+/** What is typed into the forms of a page, each form with its place among them. */
+const typing = "textarea, input:is([type=text], [type=email], [type=url], [type=tel], :not([type]))";
+const word = "zq@typed.example";
+
+type Pressed = { at: number; words: string };
+
+/** The forms of a page that can be pressed, one of each wording; not those that end the session, the agency or the record itself. */
+const pressable = (page: Page) =>
+  page.evaluate(() => {
+    const seen = new Set<string>();
+    return [...document.forms].flatMap((form, at): Pressed[] => {
+      const button = [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].findLast(
+        (one) => one.checkVisibility() && !one.disabled,
+      );
+      const words = button?.textContent ?? "";
+      const isLast = /sign out|end |leave|delete|remove|cancel|change my address/i.test(words);
+      if (!button || form.method === "get" || isLast || seen.has(words)) return [];
+      seen.add(words);
+      return [{ at, words }];
+    });
+  });
+
+/** Types into every form but one. Returns where it typed, by the fields' own ids of form and name. */
+const typeIntoOthers = (page: Page, but: number) =>
+  page.evaluate(
+    ([but, typing, word]) => {
+      let count = 0;
+      [...document.forms].forEach((form, at) => {
+        if (at === but || form.method === "get") return;
+        for (const field of form.querySelectorAll<HTMLInputElement>(typing as string)) {
+          if (!field.checkVisibility() || field.disabled || field.readOnly) continue;
+          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")!.set!.call(field, word);
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          count++;
+        }
+      });
+      return count;
+    },
+    [but, typing, word] as const,
+  );
+
+/** The fields that say it, and those that do not, by their form and name; ids of new rows may be others after an answer. */
+const fields = (page: Page) =>
+  page.evaluate(
+    ([typing, word]) => {
+      const all = [...document.querySelectorAll<HTMLInputElement>(typing)].map((field) => ({
+        name: `${field.form?.getAttribute("aria-label") ?? ""} ${field.name.replace(/[\da-f-]{36}/g, "*")}`,
+        says: field.value === word,
+      }));
+      return { saying: all.filter(({ says }) => says).map(({ name }) => name), all: all.map(({ name }) => name) };
+    },
+    [typing, word] as const,
+  );
+
+/** Which fields that said it say it no more, though their form is still there. */
+async function lost(page: Page, before: string[]): Promise<string[]> {
+  const { saying, all } = await fields(page);
+  const count = (names: string[], name: string) => names.filter((one) => one === name).length;
+  return before.filter((name) => all.includes(name) && count(saying, name) < count(before, name));
+}
+
+const openAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll("details")) one.open = true;
+  });
+
+/** Presses one form of a page while text is typed into the others. Returns how many fields were tried. */
+async function tryPair(page: Page, path: string, words: string): Promise<number> {
+  await page.goto(path);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.locator("h1").waitFor();
+  await openAll(page);
+  // An earlier press may have changed what there is to press.
+  const at = (await pressable(page)).find((one) => one.words === words)?.at;
+  if (at === undefined) return 0;
+  const count = await typeIntoOthers(page, at);
+  if (count === 0) return 0;
+  const { saying: before } = await fields(page);
+  const here = new URL(page.url());
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.evaluate((at) => {
+    const form = document.forms[at]!;
+    const button = [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].findLast((one) =>
+      one.checkVisibility(),
+    );
+    form.requestSubmit(button);
+  }, at);
+  await answered;
+  await page.waitForLoadState("networkidle");
+  const where = `${path}: "${words}" was pressed`;
+  if (new URL(page.url()).pathname === here.pathname) {
+    await openAll(page);
+    await expect.poll(() => lost(page, before), where).toEqual([]);
+    return count;
+  }
+  await page.goto(path);
+  await page.locator("h1").waitFor();
+  if ((await page.getByRole("button", { name: "Restore" }).count()) === 0) {
+    // The form itself may be gone, because what it was for is done.
+    await openAll(page);
+    expect(await page.evaluate(() => localStorage.length), where).toBeGreaterThan(0);
+    return 0;
+  }
+  for (const button of await page.getByRole("button", { name: "Restore" }).all()) await button.click();
+  expect((await fields(page)).saying, where).not.toEqual([]);
+  return count;
+}
+
+async function tryPage(page: Page, path: string): Promise<number> {
+  await page.goto(path);
+  await page.locator("h1").waitFor();
+  await openAll(page);
+  const found = await pressable(page);
+  if ((await page.locator("form").count()) < 2) return 0;
+  let tried = 0;
+  for (const { words } of found) if ((await tryPair(page, path, words)) > 0) tried++;
+  return tried;
+}
+
+for (const [role, which, least] of [
+  ["own", /^\/me\//, 4],
+  ["owner", /^\/w\//, 7],
+] as const)
+  test(`Pressing one form of a page costs the others nothing of what is typed into them: every page under ${which.source}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(330_000);
+    const made = await world(`Pair${role}`);
+    const context = await browser.newContext({ baseURL });
+    await login(context, made[role], baseURL!);
+    const page = await context.newPage();
+    const tried: string[] = [];
+    for (const [door, { at }] of Object.entries(pages)) {
+      if (!which.test(door) || /\.csv$|import$/.test(at)) continue;
+      const count = await tryPage(page, filled(at, made.ids));
+      if (count > 0) tried.push(`${door}: ${count}`);
+    }
+    console.log(tried.join("\n"));
+    expect(tried.length, tried.join("\n")).toBeGreaterThanOrEqual(least);
+  });
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("As soon as something is typed into one form, the page's others wait until it is saved, and say so", async ({
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000);
+    const { ids, owner } = await world("Woodruff");
+    await login(context, owner, baseURL!);
+    const page = await context.newPage();
+    let tried = 0;
+    for (const [door, { at }] of Object.entries(pages)) {
+      if (!/^\/w\//.test(door) || /\.csv$|import$/.test(at)) continue;
+      await page.goto(filled(at, ids));
+      const forms = page.locator("main form:not([method=get])");
+      const withText = forms.filter({ has: page.locator("textarea, input[type=text]"), visible: true });
+      const field = withText.first().locator("textarea, input[type=text]").filter({ visible: true }).first();
+      if ((await forms.count()) < 2 || (await field.count()) === 0) continue;
+      tried++;
+      const buttons = page.locator("main form button[type=submit]").filter({ visible: true });
+      await field.fill("Zq typed this");
+      await field.press("Tab");
+      const own = await withText.first().locator("button[type=submit]").filter({ visible: true }).count();
+      await expect(buttons, `${door}: only the form's own buttons`).toHaveCount(own);
+      await expect(field).toHaveValue("Zq typed this");
+    }
+    expect(tried).toBeGreaterThan(4);
+  });
+
+  test("What a client said is saved before the next client is asked: the form to ask says so, and is back afterwards", async ({
+    context,
+    baseURL,
+  }) => {
+    const { ids, inCharge } = await world("Saltmarsh");
+    await login(context, inCharge, baseURL!);
+    const page = await context.newPage();
+    await page.goto(`/w/${ids.workspace}/interviews/${ids.interview}/feedback?from=anew`);
+    const log = page.getByRole("form", { name: "What the client said" });
+    await log.getByLabel("What they liked").fill("The case study");
+    await log.getByLabel("What they liked").press("Tab");
+    const ask = page.getByRole("form", { name: "Ask somebody else" });
+    await page.locator("summary", { hasText: "Ask somebody else" }).click();
+    const words = await ask.evaluate((form) => getComputedStyle(form, "::before").content);
+    expect(words).toContain("First save the other form");
+    await expect(ask.getByRole("button")).toBeHidden();
+    await log.locator("button[type=submit]").click();
+    await expect(page.locator(".flash")).toBeVisible();
+    await page.goto(`/w/${ids.workspace}/interviews/${ids.interview}/feedback`);
+    await page.locator("summary", { hasText: "Ask somebody else" }).click();
+    await expect(ask.getByRole("button")).toBeVisible();
+  });
+});
