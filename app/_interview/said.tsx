@@ -28,7 +28,9 @@ const sentences: Record<string, string> = {
 
 /** Whose title or address was taken over from what is on record, so that the writer can look whether it is right. */
 function filledIn(history: readonly Told[]): string | null {
-  const latest = history.find((one) => /^interview (?:added|edited|moved)$/.test(one.verb));
+  const latest = history.find((one) =>
+    /^(?:interview (?:added|edited|moved)|debrief (?:saved|edited))$/.test(one.verb),
+  );
   const names = latest?.detail.filled;
   return typeof names === "string" ? `We filled in what is on record of ${names}. Check that it is right.` : null;
 }
@@ -50,8 +52,8 @@ export function Said({ what, id, ways = {}, workspace, history = [] }: Props) {
   const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
   return (
     <Flash>
-      {sentence} {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}
-      {(what === "added" || what === "saved") && filledIn(history)}
+      {sentence} {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
+      {/^(?:added|saved|debriefed|shared)/.test(what ?? "") && filledIn(history)}{" "}
       {back && (
         <Press action={back} className="across">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}

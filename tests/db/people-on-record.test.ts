@@ -7,6 +7,8 @@ import { addClient } from "@/lib/clients/commands/add";
 import { endContact, saveContact } from "@/lib/clients/commands/contacts";
 import { client, contact } from "@/lib/clients/input";
 import { choiceFor } from "@/lib/clients/queries/choice";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
 import { wordsOf } from "@/lib/history/rules";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
@@ -179,4 +181,20 @@ test("More than twenty people, ticked and typed, are refused with a sentence at 
   await expect(addInterviewFor(of.marta, input, after)).rejects.toMatchObject({ field: "known" });
   for (const wrong of ["met:1", "x".repeat(10_240), "contact:' or true"])
     expect(() => entered(of, { known: wrong })).toThrow("not one of ours");
+});
+
+test("R9 R11 Whoever is added in the debrief takes over what the candidate has on record of them, and history says so", async () => {
+  const of = await person();
+  await interviewOf(of);
+  const id = await interviewOf(of, { day: "2026-11-18", interviewers: [] });
+  const people = { [randomUUID()]: { name: "priya shah" }, [randomUUID()]: { name: "Quentin Moss", title: "CTO" } };
+  await saveDebrief(of.viewer, debrief.parse({ id, version: 0, went_well: "The case", people }), after);
+  expect(await metAt(id)).toEqual(
+    expect.arrayContaining([
+      ["priya shah", ...priya.slice(1)],
+      ["Quentin Moss", "CTO", ""],
+    ]),
+  );
+  const { history } = await recordOf(of.viewer, id);
+  expect(history.find((one) => one.verb === "debrief saved")?.detail).toEqual({ filled: "priya shah" });
 });

@@ -3,18 +3,25 @@ import type { Tx } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import type { Interview } from "../../interviews/queries";
+import { onRecord } from "../../people/queries";
+import { distinct, whoIsMet } from "../../people/rules";
+import type { Candidate } from "../../viewer";
 import type { DebriefInput } from "../input";
 import type { Debrief } from "../queries";
 
-type Save = { tx: Tx; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
 
 /**
  * R9, R11: names, titles and addresses that were missing, and people whom nobody had announced. What the record has already is
- * changed on the interview's own form, not here. A topic noted is known to the plan; what it is stays in the debrief (R43).
+ * changed on the interview's own form, not here. Returns the names of those who are on record at this company from before, and whose title
+ * or addresses were taken over from there. A topic noted is known to the plan; what it is stays in the debrief (R43).
  */
-export async function savePeople({ tx, held, before, input, now }: Save) {
+export async function savePeople({ tx, viewer, held, before, input, now }: Save): Promise<string[]> {
   const known = new Map(before.people.map((person) => [person.id, person]));
   const names = new Set(before.people.map((person) => person.name.toLowerCase()));
+  const isNew = Object.entries(input.people).some(([id, sent]) => sent.name && !known.has(id));
+  const onRecordThere = isNew ? distinct(await onRecord(tx, viewer, held)) : [];
+  const filled: string[] = [];
   let touched = false;
   for (const [id, sent] of Object.entries(input.people)) {
     const person = known.get(id);
@@ -40,6 +47,9 @@ export async function savePeople({ tx, held, before, input, now }: Save) {
     names.add(sent.name.toLowerCase());
     if (names.size > 20) throw new Refused("Twenty people at most.", `people.${id}.name`);
     touched = true;
+    const { name, title, email } = sent;
+    const met = whoIsMet([{ name, title, email, linkedin: "" }], [], onRecordThere);
+    filled.push(...met.filled);
     const [added] = await tx
       .insert(interviewers)
       .values({
@@ -47,9 +57,7 @@ export async function savePeople({ tx, held, before, input, now }: Save) {
         workspaceId: held.workspaceId,
         interviewId: held.id,
         candidateUserId: held.candidateUserId,
-        name: sent.name,
-        title: sent.title,
-        email: sent.email,
+        ...met.people[0]!,
         topicNotedAt: sent.caught_interest ? now : null,
         position: names.size - 1,
       })
@@ -58,6 +66,7 @@ export async function savePeople({ tx, held, before, input, now }: Save) {
     if (!added) throw new NotFound();
   }
   if (touched) await bump(tx, held);
+  return filled;
 }
 
 /** The interview's own form must not save over people whom it has not seen. */

@@ -8,6 +8,7 @@ import { stopWhatIsOver } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
+import { filledIn } from "../../people/rules";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
@@ -37,14 +38,14 @@ export async function saveDebrief(viewer: Candidate, input: DebriefInput, now: D
     const handing = input.share === "yes" && held.route === "agency";
     const inside = held.consultantUserId !== null;
     const shared = inside && (handing || before.debrief?.sharedAt != null);
-    await savePeople(save);
+    const filled = await savePeople(save);
     await saveAnswers({ ...save, shared });
     await saveTasks(save);
     await saveQuestions(save);
     if (input.promiseDay) await savePromise(save);
     await saveConcern(save, shared || handing);
     await saveHead(save, shared);
-    await settle(save, shared);
+    await settle(save, shared, filled);
     await rewake(tx, held.id, now);
     return {
       shared: handing ? (inside ? "inside" : "letter") : null,
@@ -128,7 +129,7 @@ async function saveConcern({ tx, viewer, before, held, input, now }: Save, reach
 }
 
 /** What the plan needs to know of it stands where both sides read: step facts, and whether the job is wanted (R19). */
-async function settle({ tx, viewer, before, held, input, now }: Save, shared: boolean) {
+async function settle({ tx, viewer, before, held, input, now }: Save, shared: boolean, filled: readonly string[]) {
   const fact = { ...ownerOf(held), kind: "done" as const, at: now, by: viewer.userId };
   const first = !before.debrief?.savedAt;
   const sharedNow = shared && !before.debrief?.sharedAt;
@@ -145,7 +146,11 @@ async function settle({ tx, viewer, before, held, input, now }: Save, shared: bo
   const told = { ...ownerOf(held), consultants: true };
   // The same words again are kept as they are, and nothing is told of them.
   if (first || Object.keys(differences(typedOf(held, before), typedIn(input))).length > 0)
-    await record(tx, viewer, now, { ...told, verb: first ? "debrief saved" : "debrief edited" });
+    await record(tx, viewer, now, {
+      ...told,
+      verb: first ? "debrief saved" : "debrief edited",
+      detail: filledIn(filled),
+    });
   if (sharedNow) await record(tx, viewer, now, { ...told, verb: "debrief shared" });
   const wanted = input.wanted || null;
   if (wanted === held.wanted) return;
