@@ -44,13 +44,15 @@ export function People({ people, offered, company, theirs = false }: Props) {
         Leave out what you don’t know yet. {theirs ? "The candidate is" : "You will be"} asked again at the debrief.
       </small>
       {boxes.length > 0 && (
-        <Checks
-          name="known"
-          label={`On record at ${company}`}
-          help="Tick who will be there. Their title and address come along. Add anybody else below."
-          values={offered?.ticked}
-          options={boxes.map((one) => [one.key, one.name, [one.title, one.email].filter(Boolean).join(" · ")])}
-        />
+        <div className="mb-4">
+          <Checks
+            name="known"
+            label={`On record at ${company}`}
+            help="Tick who will be there. Their title and address come along. Add anybody else below."
+            values={offered?.ticked}
+            options={boxes.map((one) => [one.key, one.name, [one.title, one.email].filter(Boolean).join(" · ")])}
+          />
+        </div>
       )}
       <datalist id="people-on-record">
         {offered?.names.map(({ name, about }) => (
