@@ -18,6 +18,7 @@ import type { Writing } from "@/lib/messages/rules/writing";
 import { write as action } from "./actions";
 import { ByMyself } from "./by-myself";
 import { Checks } from "./checks";
+import { Departures } from "./departures";
 import { Address, Body, GoesTo, Meanwhile, Options, Posted, Reader, Subject } from "./fields";
 import { type Text, type Underway, useDraft } from "./use-draft";
 
@@ -228,27 +229,4 @@ function whoReads(recipient: Recipient | null, { posted, second }: Pick<Editing,
   const here = second && (second.through || second.asked) ? second.name : undefined;
   const names = way === "through" ? [here ? "" : to.name, reader.name] : [to.name, also?.name];
   return { mailedTo: names.filter((name): name is string => Boolean(name)), here };
-}
-
-/** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
-function Departures({ aim, second, whenItOpens }: Pick<Editing, "aim" | "second" | "whenItOpens">) {
-  return (
-    <>
-      {aim && (
-        <Submit name="intent" value="schedule" busy="Scheduling">
-          {aim.words}
-        </Submit>
-      )}
-      {!(aim && whenItOpens) && (
-        <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
-          Send now
-        </Submit>
-      )}
-      {second && (
-        <Submit className="" name="intent" value="ask" busy="Asking">
-          {second.asked ? `Ask ${second.name} to read it again` : `Ask ${second.name} to read it`}
-        </Submit>
-      )}
-    </>
-  );
 }

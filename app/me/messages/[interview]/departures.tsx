@@ -1,0 +1,25 @@
+import { Submit } from "@/app/_ui/submit";
+import type { Editing } from "./editor";
+
+/** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
+export function Departures({ aim, second, whenItOpens }: Pick<Editing, "aim" | "second" | "whenItOpens">) {
+  return (
+    <>
+      {aim && (
+        <Submit name="intent" value="schedule" busy="Scheduling">
+          {aim.words}
+        </Submit>
+      )}
+      {!(aim && whenItOpens) && (
+        <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
+          Send now
+        </Submit>
+      )}
+      {second && (
+        <Submit className="" name="intent" value="ask" busy="Asking">
+          {second.asked ? `Ask ${second.name} to read it again` : `Ask ${second.name} to read it`}
+        </Submit>
+      )}
+    </>
+  );
+}
