@@ -4,6 +4,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, moment, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import type { Recorded } from "@/lib/record/queries";
+import { mayAsk } from "@/lib/record/rules";
 import { candidateSide, interviewHref, nextRoundHref, type Side } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import { doneForYou, nextWord } from "@/lib/waiting/rules";
@@ -107,11 +108,25 @@ function debrief(of: Props): Card | null {
   };
 }
 
+/** A consultant who is only a name here can't say it here: so the candidate is asked. */
+function whenToHear({ record: { row }, id, reader, side = candidateSide }: Props): Card | null {
+  if (!mayAsk(row) || row.endsAt.getTime() > reader.now || toFacts(row).outcome) return null;
+  return {
+    head: "When you will hear",
+    lines: [
+      [
+        `Has ${firstOf(row.consultantName ?? "your consultant")} said when you will hear? `,
+        { text: "Add the date", href: `${interviewHref(side, id)}/heard#day` },
+      ],
+    ],
+  };
+}
+
 /** R6, R66: each day that was named, by whom, and why it became a later one. */
 function promises(of: Props): Card | null {
   const { record, reader } = of;
   const promised = record.row.promised;
-  if (promised.length === 0) return null;
+  if (promised.length === 0) return whenToHear(of);
   const today = dayOf(reader.zone, reader.now);
   const teller = record.ours ? "The agency" : "Your consultant";
   return {

@@ -3,7 +3,8 @@ import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { toMs } from "../dates";
 import type { Viewer } from "../viewer";
-import { answerKinds, type Draft, type Facts, type OfferAnswer, type Outcome, type StepName } from "./rules/facts";
+import { answerKinds, type Draft, type Facts, type Outcome, type StepName } from "./rules/facts";
+import { isNameOnly, offerAnswerOf, outcomeOf, whoseHand } from "./rules/from-row";
 import type { Changed } from "./rules/settings";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
@@ -15,6 +16,7 @@ const columns = {
   id: interviews.id,
   workspaceId: interviews.workspaceId,
   processId: interviews.processId,
+  clientId: interviews.clientId,
   candidateUserId: interviews.candidateUserId,
   consultantUserId: interviews.consultantUserId,
   consultantName: interviews.consultantName,
@@ -153,6 +155,7 @@ export function toFacts(row: FactRow): Facts {
     route: row.route,
     contact: row.contactRule,
     consultantName: row.consultantName,
+    consultantHere: !isNameOnly(row),
     interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
     handwritten: chosen("handwritten-note"),
     interestNote: chosen("interest-note"),
@@ -203,37 +206,6 @@ export function toFacts(row: FactRow): Facts {
       .map((one) => ({ ...of(one), until: one.until ?? one.at })),
   };
 }
-
-/** Whose hand logged it: the candidate's, a consultant's, or, with nobody's name, the client's through a link. */
-const whoseHand = (userId: string | null, { candidateUserId }: Pick<FactRow, "candidateUserId">) =>
-  userId === null ? ("client" as const) : userId === candidateUserId ? ("candidate" as const) : ("consultant" as const);
-
-/** How it ended. Closing it by hand comes before what was heard, which stays known. */
-function outcomeOf(row: FactRow, heard: FactRow["heard"][number] | null): Pick<Facts, "outcome" | "closedAfter"> {
-  const kind = heard?.outcome ?? null;
-  if (row.closedAt) {
-    const by = row.closedBy !== null && row.closedBy === row.candidateUserId ? "candidate" : "consultant";
-    return { outcome: { kind: "closed", at: row.closedAt.toISOString(), by }, closedAfter: kind };
-  }
-  if (!heard || !kind) return { outcome: null };
-  return { outcome: { kind, at: heard.at, addedAt: heard.added, by: heard.withdrawnBy } };
-}
-
-/**
- * Whether the offer was accepted or declined: said with the step, or, where the answer was a message, when its sending was pressed. It counts
- * once the step is done.
- */
-function offerAnswerOf(known: FactRow["known"]): OfferAnswer | null {
-  const of = (kind: string) => known.find((one) => one.step === "answer-the-offer" && one.kind === kind);
-  const done = of("done");
-  return done ? (answerOf(done.how) ?? answerOf(of("chosen")?.how)) : null;
-}
-
-const answerOf = (how: string | null | undefined) => (how === "accepted" || how === "declined" ? how : null);
-
-/** What the offer's message says, where somebody pressed to send it; it may still be on its way. */
-export const chosenAnswer = (known: FactRow["known"]): OfferAnswer | null =>
-  answerOf(known.find((one) => one.step === "answer-the-offer" && one.kind === "chosen")?.how);
 
 /**
  * What a client answered by link while nobody has added it to the record: a decision until an answer is logged, a day until a promise or an

@@ -1,4 +1,5 @@
 import { dayOf, toMs } from "../dates";
+import { clockOf } from "../followups/rules/clock";
 import type { Facts, Outcome, Step } from "../followups/rules/facts";
 
 /** How it had ended before it was closed. */
@@ -9,6 +10,12 @@ const endings: Record<Outcome, string> = {
   withdrawn: "withdrawn",
   closed: "position closed",
 };
+
+/** In its first hours nobody owes an answer: without a date it is waited for from the opening of the next business day. In milliseconds. */
+export function answerOwedFrom(facts: Facts, now: number): number {
+  const clock = clockOf(facts, now);
+  return clock.opening(clock.businessDay(clock.endDay, 1));
+}
 
 /** R54: what stage both parties are at, in one line. Derived from the same facts as the plan. */
 export function stageOf(facts: Facts, steps: readonly Step[], now: number): string {
@@ -40,7 +47,10 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
   if (asked > 0) return asked === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
   // Not by the chaser, which may have been opened early or left out.
   if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
-  return promise ? "Waiting for the promised answer" : "Waiting; no day was promised";
+  if (promise) return "Waiting for the promised answer";
+  return now < answerOwedFrom(facts, now)
+    ? "The interview is over; no answer is due yet"
+    : "Waiting to hear; no date is on record";
 }
 
 type Asked = {

@@ -21,7 +21,7 @@ describe("the chaser", () => {
     writing({ step: "chaser", interviewerId: null, today: "2026-11-30", ...over });
 
   test("R62 it thanks again, asks for an update and for feedback, is still interested, and offers more", () => {
-    const { body } = compose(chaser());
+    const { body } = compose(chaser({ thanked: { people: ["p0"], consultant: false } }));
     expect(body).toContain("Thank you again");
     expect(body).toContain("an update on where the process stands");
     expect(body).toContain("any feedback on my interview");

@@ -46,7 +46,7 @@ test("R52 On the promised day the inbox is to be checked, from opening to close.
 test("R53 C6 Without a promise a check-in opens on the fifth business day after, due by the close of the next.", () => {
   expect(clock(thursday, thatEvening, "check-in")).toEqual(["2026-09-24T08:00:00Z", null, "2026-09-25T16:30:00Z"]);
   expect(step(thursday, thatEvening, "check-in")?.locked).toBe(
-    "No date was given. Opens Thu 24 Sep at 09:00, five working days after the interview.",
+    "No date is on record. This opens Thu 24 Sep at 09:00, five working days after the interview.",
   );
   const friday = { ...thursday, starts: "2026-09-18T15:00:00Z", ends: "2026-09-18T16:00:00Z" };
   expect(clock(friday, thatEvening, "check-in")).toEqual(["2026-09-25T08:00:00Z", null, "2026-09-28T16:30:00Z"]);

@@ -106,6 +106,8 @@ export type Facts = {
   /** How sentences for the consultant call the candidate; without it they say "the candidate". */
   candidateName?: string | null;
   consultantName: string | null;
+  /** False for a consultant who is only a name here: nothing is known of what they do, so they have no steps and are never late. */
+  consultantHere?: boolean;
   interviewers: Interviewer[];
   handwritten: boolean;
   interestNote: boolean;
@@ -230,9 +232,7 @@ export type Step = {
   rules: readonly RuleNumber[];
   why: string;
   optional: boolean;
-  /**
-   * Open without a clock, because an outcome left it a courtesy: never overdue, in no reminder, not counted.
-   */
+  /** Open without a clock, because an outcome left it a courtesy: never overdue, in no reminder, not counted. */
   unhurried: Unhurried | null;
   settledAt: Instant | null;
   how: How | null;

@@ -28,7 +28,7 @@ import { checkIn, checkYourInbox, interestNote } from "./waiting";
  */
 export function plan(facts: Facts, now: Date | Instant, reader?: string): Step[] {
   const situation = situationOf(facts, clockOf(facts, toMs(now), reader));
-  const drafts = [...candidates(situation), ...(situation.agency ? consultants(situation) : [])].filter(
+  const drafts = [...candidates(situation), ...(situation.consultantHere ? consultants(situation) : [])].filter(
     (draft) => draft !== null,
   );
   drafts.push(...readDrafts(situation, drafts));

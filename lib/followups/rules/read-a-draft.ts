@@ -13,7 +13,7 @@ type Note = Pick<Draft, "step" | "interviewer" | "aim" | "settledAt">;
  * note on, approving it is not all of it: it stays theirs until it is on its way.
  */
 export function readDrafts(situation: Situation, notes: Note[]): Draft[] {
-  if (!situation.agency) return [];
+  if (!situation.consultantHere) return [];
   return situation.facts.drafts.flatMap((given) => {
     const asked = situation.clock.past(given.askedAt);
     return asked === null ? [] : readDraft(situation, given, asked, notes);

@@ -6,6 +6,8 @@ export type Situation = {
   facts: Facts;
   clock: Clock;
   agency: boolean;
+  /** There is a consultant, and they have steps of their own. */
+  consultantHere: boolean;
   consultant: string;
   /** The candidate, to begin a sentence with that their consultant reads: "Amara", "The candidate". */
   candidate: string;
@@ -59,6 +61,7 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     facts,
     clock,
     agency: facts.route === "agency",
+    consultantHere: facts.route === "agency" && facts.consultantHere !== false,
     consultant: facts.consultantName ?? "your consultant",
     candidate: facts.candidateName?.split(" ")[0] || "The candidate",
     promise,

@@ -38,13 +38,20 @@ export function checkIn(situation: Situation): Draft | null {
   return {
     step: "check-in",
     title: "Check in",
-    why: `No date was given. A short note after ${few(days, "working day")} shows interest; if you can, ask for the date first.`,
+    why: `No date is on record. A short note after ${few(days, "working day")} shows interest; if you can, ask for the date first.`,
     rules: ["R53", "C6"],
     opens,
     due: clock.close(clock.businessDay(checkInDay(clock), clock.settings.checkInDueDays)),
     settledAt: promise ? null : chased[0],
     gone: noMoreRequests(situation),
-    lock: () => `No date was given. Opens ${clock.say(opens)}, ${few(days, "working day")} after the interview.`,
+    lock: () => {
+      const when = `opens ${clock.say(opens)}, ${few(days, "working day")} after the interview.`;
+      if (clock.now < clock.ends) return `If no date is given by then, this ${when}`;
+      const asked = situation.agency && !situation.consultantHere && situation.promise === null;
+      return asked
+        ? `Has ${situation.consultant} said when you will hear? Add the date; without one, this ${when}`
+        : `No date is on record. This ${when}`;
+    },
   };
 }
 

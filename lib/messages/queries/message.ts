@@ -203,6 +203,10 @@ function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Wr
     wishedSaid: said("wished_said"),
     fellShort: said("fell_short"),
     account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
+    thanked: {
+      people: row.known.flatMap((one) => (one.step === "thank-you" && one.kind === "done" && one.who ? [one.who] : [])),
+      consultant: row.known.some((one) => one.step === "thank-consultant" && one.kind === "done"),
+    },
     others: written.flatMap((one) => {
       const person = panel.find((each) => each.id === one.interviewerId);
       return person && one.interviewerId && one.interviewerId !== key.interviewerId

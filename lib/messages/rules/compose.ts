@@ -23,6 +23,14 @@ const on = (writing: Writing) => onDay(writing.day, writing.today);
 const subject = (words: string, writing: Writing, recipient: Recipient | null) =>
   line(`${words}: ${roleOf(writing.role).slice(4)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}`);
 
+/** "again" only to whoever was thanked before. */
+function thanks({ thanked }: Writing, recipient: Recipient | null): string {
+  const before = toConsultant(recipient)
+    ? thanked?.consultant
+    : thanked?.people.some((id) => !recipient?.reader.id || id === recipient.reader.id);
+  return before ? "Thank you again" : "Thank you";
+}
+
 const composers: Record<MessageStep, Compose> = {
   "thank-you": thankYou,
   "handwritten-note": handwritten,
@@ -61,7 +69,7 @@ const composers: Record<MessageStep, Compose> = {
             `This is only to say that I am still very interested in ${roleOf(writing.role)} at ${company(writing)}, should it help to pass that on.`,
           )
         : sentences(
-            `Thank you again for your time ${on(writing)}.`,
+            `${thanks(writing, recipient)} for your time ${on(writing)}.`,
             `I am writing only to say that I remain very interested in ${roleOf(writing.role)} and in what ${company(writing)} is doing.`,
           ),
       "There is no need to reply. If anything more from me would be useful, I am happy to send it.",
@@ -73,7 +81,7 @@ const composers: Record<MessageStep, Compose> = {
     subject: subject("With thanks", writing, recipient),
     body: letter(recipient, writing.by, [
       sentences(
-        `Thank you again for the opportunity to interview for ${roleOf(writing.role)}.`,
+        `${thanks(writing, recipient)} for the opportunity to interview for ${roleOf(writing.role)}.`,
         "I know that plans change, and I will not take up more of your time.",
       ),
       toConsultant(recipient)
@@ -117,9 +125,9 @@ const composers: Record<MessageStep, Compose> = {
           : "If you are able to share it, I would be grateful for any feedback on my interview, and for any tips that would help me in the next one.",
       ),
       writing.outcome === "offer"
-        ? "Thank you again for your time."
+        ? `${thanks(writing, recipient)} for your time.`
         : sentences(
-            `Thank you again for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
+            `${thanks(writing, recipient)} for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
           ),
     ]),
   }),
@@ -155,9 +163,9 @@ const composers: Record<MessageStep, Compose> = {
 function request(writing: Writing, recipient: Recipient | null): Draft {
   const second = writing.step === "second-chaser";
   const consultant = toConsultant(recipient);
-  const thanks = consultant
-    ? `Thank you again for arranging my interview with ${company(writing)} ${on(writing)}.`
-    : `Thank you again for your time ${on(writing)}.`;
+  const first = consultant
+    ? `${thanks(writing, recipient)} for arranging my interview with ${company(writing)} ${on(writing)}.`
+    : `${thanks(writing, recipient)} for your time ${on(writing)}.`;
   const told = writing.promise ? `, as I had hoped for news by ${longDay(writing.promise, writing.today)}` : "";
   const checking = second
     ? `I am writing once more about ${roleOf(writing.role)}; I know how much else there is to do.`
@@ -165,7 +173,7 @@ function request(writing: Writing, recipient: Recipient | null): Draft {
   const options = optionsOf(writing);
   const say = (id: string) => options.find((option) => option.id === id && option.from)?.on;
   const body = letter(recipient, writing.by, [
-    sentences(thanks),
+    sentences(first),
     sentences(checking, say("soften")),
     sentences(say("how-i-did"), say("interest")),
     sentences(

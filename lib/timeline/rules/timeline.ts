@@ -26,6 +26,7 @@ type Shown = Pick<
   | "country"
   | "region"
   | "route"
+  | "consultantHere"
   | "promise"
   | "answeredAt"
   | "outcome"
@@ -76,7 +77,7 @@ export function timeline(
       ...marksOf(of("candidate"), axis, reader === "candidate", names.consultant),
     ]),
   ];
-  if (facts.route === "agency")
+  if (facts.route === "agency" && facts.consultantHere !== false)
     lanes.push(
       lane(
         you("consultant", names.consultant ?? "Consultant"),

@@ -9,7 +9,7 @@ import { Submit } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
 import { firstNameOf, isForSecondReader, readingOf } from "@/lib/drafts/rules";
-import { chosenAnswer } from "@/lib/followups/queries";
+import { chosenAnswer } from "@/lib/followups/rules/from-row";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
 import { type Answer, compose } from "@/lib/messages/rules/compose";

@@ -1,0 +1,43 @@
+import type { Facts, OfferAnswer, Outcome } from "./facts";
+
+type Known = { step: string; kind: string; how: string | null };
+type Heard = { outcome: Outcome | null; at: string; added: string; withdrawnBy: "candidate" | "employer" | null };
+type Ended = { closedAt: Date | null; closedBy: string | null; candidateUserId: string | null };
+
+/** The consultant of a candidate's own interview, who has no account. In an agency somebody is always there. */
+export const isNameOnly = (row: {
+  consultantUserId: string | null;
+  clientId: string | null;
+  consultantName: string | null;
+}) => row.consultantUserId === null && row.clientId === null && row.consultantName !== null;
+
+/** Whose hand logged it: the candidate's, a consultant's, or, with nobody's name, the client's through a link. */
+export const whoseHand = (userId: string | null, { candidateUserId }: { candidateUserId: string | null }) =>
+  userId === null ? ("client" as const) : userId === candidateUserId ? ("candidate" as const) : ("consultant" as const);
+
+/** How it ended. Closing it by hand comes before what was heard, which stays known. */
+export function outcomeOf(row: Ended, heard: Heard | null): Pick<Facts, "outcome" | "closedAfter"> {
+  const kind = heard?.outcome ?? null;
+  if (row.closedAt) {
+    const by = row.closedBy !== null && row.closedBy === row.candidateUserId ? "candidate" : "consultant";
+    return { outcome: { kind: "closed", at: row.closedAt.toISOString(), by }, closedAfter: kind };
+  }
+  if (!heard || !kind) return { outcome: null };
+  return { outcome: { kind, at: heard.at, addedAt: heard.added, by: heard.withdrawnBy } };
+}
+
+/**
+ * Whether the offer was accepted or declined: said with the step, or, where the answer was a message, when its sending was pressed. It counts
+ * once the step is done.
+ */
+export function offerAnswerOf(known: readonly Known[]): OfferAnswer | null {
+  const of = (kind: string) => known.find((one) => one.step === "answer-the-offer" && one.kind === kind);
+  const done = of("done");
+  return done ? (answerOf(done.how) ?? answerOf(of("chosen")?.how)) : null;
+}
+
+const answerOf = (how: string | null | undefined) => (how === "accepted" || how === "declined" ? how : null);
+
+/** What the offer's message says, where somebody pressed to send it; it may still be on its way. */
+export const chosenAnswer = (known: readonly Known[]): OfferAnswer | null =>
+  answerOf(known.find((one) => one.step === "answer-the-offer" && one.kind === "chosen")?.how);

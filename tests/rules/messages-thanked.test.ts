@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { compose } from "@/lib/messages/rules/compose";
+import { kinds, messageSteps } from "@/lib/messages/rules/steps";
+import { consultant, writing } from "./messages-writing";
+
+const all = () => messageSteps.map((step) => writing({ step, interviewerId: kinds[step].each ? "p0" : null }));
+
+test("no draft says thank you again to somebody who was never thanked", () => {
+  for (const of of all())
+    for (const outcome of ["offer", "rejected", null] as const)
+      for (const consultant_ of [null, consultant])
+        for (const thanked of [
+          undefined,
+          { people: [], consultant: false },
+          { people: ["somebody-else"], consultant: false },
+        ]) {
+          const route = consultant_ ? "agency" : "direct";
+          const { body } = compose({ ...of, outcome, thanked, consultant: consultant_, route, contact: "direct" });
+          expect([of.step, body]).not.toEqual([of.step, expect.stringContaining("hank you again")]);
+        }
+});

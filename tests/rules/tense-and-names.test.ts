@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { stageOf } from "@/lib/record/rules";
+import { timeline } from "@/lib/timeline/rules/timeline";
+import { names, priya, step, throughMarta, thursday } from "./interview";
+
+// The interview is on Thursday 17 September 2026, 16:00 to 17:00 in London.
+const known = "2026-09-24T10:00:00Z";
+const later = "2026-10-08T10:00:00Z";
+const undone: Facts = {
+  ...throughMarta,
+  contact: "direct",
+  interviewers: [priya],
+  promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" },
+};
+
+test("Before an interview nothing speaks of it in the past.", () => {
+  const before = "2026-09-10T09:00:00Z";
+  const without: Facts = { ...undone, promise: null, concernAt: null };
+  expect(step(without, before, "check-in")?.locked).toBe(
+    "If no date is given by then, this opens Thu 24 Sep at 09:00, five working days after the interview.",
+  );
+  for (const facts of [without, { ...without, route: "direct" as const }])
+    for (const one of candidatesPlan(facts, before)) {
+      expect(one.standing).toBe("locked");
+      expect(one.locked).not.toMatch(/\b(was|were|had|said|has passed)\b/i);
+    }
+});
+
+test("In the first hours after an interview nobody owes an answer: without a date it is waited for from the next business day’s opening.", () => {
+  const without: Facts = { ...thursday, promise: null };
+  const stage = (facts: Facts, now: string) => stageOf(facts, plan(facts, now), Date.parse(now));
+  // Friday 18 September opens at 09:00 in London, 08:00 UTC.
+  expect(stage(without, "2026-09-18T07:59:00Z")).toBe("The interview is over; no answer is due yet");
+  expect(stage(without, "2026-09-18T08:00:00Z")).toBe("Waiting to hear; no date is on record");
+  expect(stage({ ...without, promise: undone.promise }, "2026-09-18T10:01:00Z")).toBe(
+    "Waiting for the promised answer",
+  );
+  // A Friday's interview is waited for from Monday on.
+  const friday = { ...without, starts: "2026-09-18T15:00:00Z", ends: "2026-09-18T16:00:00Z" };
+  expect(stage(friday, "2026-09-20T12:00:00Z")).toBe("The interview is over; no answer is due yet");
+});
+
+test("A consultant who is only a name has no steps and is never late; the candidate is asked instead.", () => {
+  const onlyAName: Facts = {
+    ...undone,
+    promise: null,
+    consultantHere: false,
+    updateBy: "2026-09-21",
+    feedbackLoggedAt: known,
+  };
+  for (const now of ["2026-09-10T09:00:00Z", "2026-09-18T09:00:00Z", later])
+    expect(plan(onlyAName, now).filter((one) => one.whose === "consultant")).toEqual([]);
+  const open = { ...onlyAName, feedbackLoggedAt: null };
+  expect(step(open, "2026-09-18T09:00:00Z", "check-in")?.locked).toMatch(
+    /^Has Marta said when you will hear\? Add the date; without one, this opens Thu 24 Sep at 09:00/,
+  );
+  expect(names(open, later)).toEqual(expect.arrayContaining(["tell-consultant", "thank-you"]));
+  const drawing = timeline(open, plan(open, later), later, "candidate", {
+    candidate: "Amara",
+    consultant: "Marta",
+    client: "N",
+  });
+  expect(drawing.lanes.map((lane) => lane.name)).toEqual(["You", "N"]);
+  expect(drawing.told.join(" ")).not.toMatch(/Agree by when|Gather|Call the candidate/);
+});
