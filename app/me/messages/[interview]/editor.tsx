@@ -4,7 +4,6 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { GoesBy } from "@/app/_interview/goes-by";
 import { Form, useForm } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
 import type { Readers } from "@/app/_ui/readers";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
@@ -20,6 +19,7 @@ import { ByMyself } from "./by-myself";
 import { Checks } from "./checks";
 import { Departures } from "./departures";
 import { Address, Body, GoesTo, Meanwhile, Options, Posted, Reader, Subject } from "./fields";
+import { OfferAnswer } from "./offer-answer";
 import { type Text, type Underway, useDraft } from "./use-draft";
 
 export type Editing = {
@@ -162,18 +162,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
             />
             <span>I have re-read it as it stands</span>
           </label>
-          {page.answer !== null && (
-            <Radios
-              name="answer"
-              label="Your answer to the offer"
-              value={page.answer}
-              className="across"
-              options={[
-                ["accepted", "I accept it"],
-                ["declined", "I decline it"],
-              ]}
-            />
-          )}
+          {page.answer !== null && <OfferAnswer value={page.answer} />}
           {posted ? (
             <Posted today={page.today} body={text.body} />
           ) : (

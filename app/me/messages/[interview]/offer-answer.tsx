@@ -1,0 +1,15 @@
+import { Radios } from "@/app/_ui/pick";
+
+/** R77: which answer the message gives. Its text alone does not say so for certain. */
+export const OfferAnswer = ({ value }: { value: "accepted" | "declined" | "" }) => (
+  <Radios
+    name="answer"
+    label="Your answer to the offer"
+    value={value}
+    className="across"
+    options={[
+      ["accepted", "I accept it"],
+      ["declined", "I decline it"],
+    ]}
+  />
+);
