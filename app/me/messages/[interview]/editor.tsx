@@ -82,15 +82,16 @@ function afterSaving(event: FormEvent<HTMLDivElement>, { current: save }: Underw
 
 function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; underway: Underway }) {
   const { of, writing, options, press, aim, posted } = page;
+  const { typed } = useForm(); // Without script a refused text comes back with the page.
   const start: Text = {
-    subject: page.subject,
-    body: page.body,
+    subject: `${typed?.subject ?? page.subject}`,
+    body: `${typed?.body ?? page.body}`,
     readerId: writing.readerId ?? (page.readers.length > 1 ? (recipientOf(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
   const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
   const [email, setEmail] = useState(page.address ?? "");
-  const [goesBy, setGoesBy] = useState(useForm().typed?.goesBy ?? null);
+  const [goesBy, setGoesBy] = useState(typed?.goesBy ?? null);
   const cameBack = Boolean(page.address);
   const ever = useRef(page.reread);
   const { text, version, clash, saving, write } = draft;
