@@ -4,9 +4,11 @@ import { asViewer } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
 import { openSession } from "@/lib/accounts/commands/sessions";
+import { addInterview } from "@/lib/interviews/commands/add";
+import { interview } from "@/lib/interviews/input";
 import { stillOwed } from "@/lib/reminders/queries";
 import { system } from "@/lib/viewer";
-import { interviewOf, person } from "../factories";
+import { form, interviewOf, person } from "../factories";
 import { at, consultantOf, lettersTo, sweepAt } from "./reminders-setup";
 
 /** The debrief of `form`'s interview is to be told of at 18:30 on Thursday 19 November 2026. */
@@ -78,4 +80,14 @@ test("A moment that was missed by more than a week is told to nobody, now or lat
   await sweepAt(evening);
   expect(await standing(waits.userId, "2026-11-25T10:00:00Z")).toContain("Debrief while it is fresh");
   expect(await standing(waits.userId, "2026-12-04T10:00:00Z")).toEqual({ over: true });
+});
+
+test("Nobody is reminded of what was due before its interview was put on record", async () => {
+  const of = await person();
+  // Entered on Saturday morning, two days after it took place: the debrief and the thank-yous were due on Friday at the latest.
+  await addInterview(of.viewer, interview.parse(form()), of.workspaceId, at("2026-11-21T10:00:00Z"));
+  for (const moment of ["2026-11-21T10:20:00Z", "2026-11-22T12:00:00Z", "2026-11-23T12:00:00Z"]) await sweepAt(moment);
+  const steps = (await lettersTo(of.userId)).flatMap((letter) => letter.steps);
+  expect(steps).not.toContain("debrief");
+  expect(steps).not.toContain("thank-you");
 });

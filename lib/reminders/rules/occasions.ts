@@ -9,11 +9,17 @@ export type Occasion = { key: string; at: number; step: Step };
 /** A moment that was missed by more than this is told to nobody any more, in ms: it would be a reproach, and no help. */
 const stale = 7 * DAY;
 
+/** What a plan hangs on, and when the interview was put on record, in ms: of what was due before that nobody is reminded. */
+export type Entered = Facts & { enteredAt?: number };
+
+const wasDueBefore = (step: Step, { enteredAt }: Entered) =>
+  enteredAt !== undefined && step.due !== null && toMs(step.due) < enteredAt;
+
 /** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
-export function occasionsOf(steps: Step[], facts: Facts, whose: Whose, now: number): Occasion[] {
+export function occasionsOf(steps: Step[], facts: Entered, whose: Whose, now: number): Occasion[] {
   const rest = whose === "candidate" ? restOf(steps, facts) : null;
   return steps
-    .filter((step) => step.whose === whose && step.step !== "keep-looking")
+    .filter((step) => step.whose === whose && step.step !== "keep-looking" && !wasDueBefore(step, facts))
     .flatMap((step) =>
       momentsOf(step, facts).map((moment) => ({
         key: `${step.step}/${step.forId ?? ""}@${moment}`,
@@ -26,7 +32,7 @@ export function occasionsOf(steps: Step[], facts: Facts, whose: Whose, now: numb
 }
 
 /** Whether a reminder that waits still has a reason to tell of this step: it is due yet, or one of its moments was in the last days. */
-export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
+export const isTimely = (step: Step, facts: Entered, now: number): boolean =>
   (step.due !== null && toMs(step.due) >= now) ||
   occasionsOf([step], facts, step.whose, now).some(({ at }) => at <= now);
 
@@ -68,7 +74,7 @@ export const isOver = (steps: Step[]) =>
  * The next instant at which anybody must be told anything: "infinity" while the plan is open but silent, null once it is over.
  * Too early costs one look; too late would lose a reminder. So a moment that has passed and was not told counts as now.
  */
-export function wakeAt(steps: Step[], facts: Facts, listeners: Listener[], now: number): Instant | "infinity" | null {
+export function wakeAt(steps: Step[], facts: Entered, listeners: Listener[], now: number): Instant | "infinity" | null {
   if (isOver(steps)) return null;
   let next = Number.POSITIVE_INFINITY;
   for (const { whose, told, notBefore = now } of listeners)
