@@ -7,7 +7,7 @@ import { isHeld } from "../followups/rules/held";
 import { may } from "../permissions";
 import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
 import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
-import { awaited, awaitedDay } from "../turns/rules";
+import { awaitedDay, isAwaited } from "../turns/rules";
 import type { Consultant } from "../viewer";
 import { waited } from "../waiting/rules";
 
@@ -99,12 +99,14 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
 
 function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
   const debts = steps
-    .filter((step) => step.whose === "consultant" && isOpen(step) && !step.unhurried && !step.snoozedUntil)
+    .filter(
+      (step) => step.whose === "consultant" && isOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
+    )
     // Sharing it is part of dealing with the answer.
     .filter((step) => step.step !== "share-feedback" || !row.answered || row.answered.id !== row.unshared)
     .map((step) => ({
       kind: step.step as string,
-      due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
+      due: step.due && !step.unhurried ? toMs(step.due) : Number.POSITIVE_INFINITY,
       next: step.title,
       why: step.why,
       ...dueChip(step, row.zone, reader),
@@ -149,9 +151,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = firstName(candidate);
   const debts: Debt[] = steps
-    .filter(
-      (step) => awaited.includes(step.step) && isOpen(step) && !step.unhurried && !step.snoozedUntil && !isHeld(step),
-    )
+    .filter((step) => isAwaited(step) && isOpen(step) && !step.snoozedUntil && !isHeld(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,

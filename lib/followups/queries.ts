@@ -146,6 +146,7 @@ export function toFacts(row: FactRow): Facts {
   const saved = done("debrief");
   return {
     settings: row.settings,
+    recordedAt: row.createdAt.toISOString(),
     starts: row.startsAt.toISOString(),
     ends: row.endsAt.toISOString(),
     zone: row.zone,

@@ -10,12 +10,12 @@ import { settingsWith } from "../followups/rules/settings";
 import { log } from "../log";
 import type { Owed } from "../mail/commands/enqueue";
 import type { System } from "../viewer";
-import { type Entered, isTimely } from "./rules/occasions";
+import { isTimely } from "./rules/occasions";
 import { mayWriteAt } from "./rules/when-to-send";
 import { byDue, itemOf } from "./rules/words";
 
 /** One interview as a sweep sees it. */
-export type Followed = { row: FactRow; facts: Entered; steps: Step[] };
+export type Followed = { row: FactRow; facts: Facts; steps: Step[] };
 
 /**
  * One statement, however many they are. Behind a select their number is nothing that the database could plan by: so it keeps one plan
@@ -36,7 +36,7 @@ function plansOf(rows: FactRow[], now: Date): Followed[] {
   return rows.flatMap((row) => {
     try {
       const facts = toFacts(row);
-      return [{ row, facts: { ...facts, enteredAt: row.createdAt.getTime() }, steps: plan(facts, now) }];
+      return [{ row, facts, steps: plan(facts, now) }];
     } catch (fault) {
       const { id, workspaceId } = row;
       log.error(

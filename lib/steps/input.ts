@@ -47,4 +47,8 @@ export const snoozing = z.object({
 export const choosing = z.object({ ...which, chosen: z.enum(["yes", "no"]) });
 export const undoing = z.object({ ...which, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
 
+/** The interview whose plan starts from today. */
+export const ofInterview = z.object({ id: z.uuid() });
+export type OfInterview = z.output<typeof ofInterview>;
+
 export type Which = { interviewId: string; step: (typeof stepNames)[number]; interviewerId: string | null };

@@ -12,7 +12,7 @@ export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !i
 export function dueChip(step: Step, zone: string, reader: Reader): { tone: Tone; chip: string } {
   if (step.standing === "overdue" && step.due && !step.optional)
     return { tone: "late", chip: `${span(Math.max(MINUTE, reader.now - toMs(step.due)))} late` };
-  if (step.optional) return { tone: "wait", chip: "if you like" };
+  if (step.optional) return { tone: "wait", chip: step.unhurried === "late" ? "if you still want to" : "if you like" };
   if (!step.due) return { tone: "due", chip: "when you are ready" };
   return { tone: "due", chip: `by ${clockWords(toMs(step.due), zone, reader)}` };
 }

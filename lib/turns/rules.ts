@@ -32,6 +32,9 @@ export const awaited: readonly StepName[] = [
   "my-situation",
 ];
 
+/** … unless it was due before the interview was put on record: nobody is called about that. */
+export const isAwaited = ({ step, unhurried }: Step) => awaited.includes(step) && !unhurried;
+
 const none: Turns = {
   oursFrom: null,
   oursDue: null,
@@ -49,17 +52,16 @@ const none: Turns = {
 export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
   if (facts.route !== "agency") return none;
   const pending = steps.filter(
-    (step) => step.standing !== "settled" && step.standing !== "gone" && !step.unhurried && !isHeld(step),
+    (step) => step.standing !== "settled" && step.standing !== "gone" && step.unhurried !== "courtesy" && !isHeld(step),
   );
-  const debts = (whose: Step["whose"], names?: readonly StepName[]) =>
-    pending.filter((step) => step.whose === whose && (!names || names.includes(step.step))).map(debtOf);
+  const debts = (whose: Step["whose"]) => pending.filter((step) => step.whose === whose).map(debtOf);
   const ours: Debt<Ours>[] = debts("consultant");
   const shared = facts.debriefSharedAt;
   if (shared && !facts.cancelledAt && facts.outcome?.kind !== "closed" && (!readAt || toMs(readAt) < toMs(shared)))
     ours.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
   const answer = facts.cancelledAt ? null : facts.clientAnswered;
   if (answer) ours.push({ kind: "client-answered", from: toMs(answer.at), due: firstOfAll(answer.at) });
-  const theirs: Debt<Theirs>[] = debts("candidate", awaited);
+  const theirs: Debt<Theirs>[] = pending.filter(isAwaited).map(debtOf);
   const owedDay = awaitedDay(facts);
   if (owedDay)
     theirs.push({
@@ -94,7 +96,7 @@ const firstOfAll = (answered: Instant) => Math.floor(toMs(answered) / MINUTE) * 
 const debtOf = (step: Step): Debt<StepName> => ({
   kind: step.step,
   from: toMs(step.snoozedUntil ?? step.opens ?? step.due ?? "1970-01-01T00:00:00Z"),
-  due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
+  due: step.due && !step.unhurried ? toMs(step.due) : Number.POSITIVE_INFINITY,
 });
 
 function summed<Kind>(debts: Debt<Kind>[]) {

@@ -94,7 +94,7 @@ test("R46 Connecting stays open whatever the outcome, as a courtesy that keeps n
   for (const facts of [withOutcome("rejected"), withOutcome("withdrawn"), withOutcome("closed"), closedByHand]) {
     const all = { ...facts, settled: [...facts.settled, ...thanked] };
     expect(step(all, later, "connect")).toMatchObject({ standing: "open", optional: true, unhurried: "courtesy" });
-    expect(isOver(plan(all, later))).toBe(true);
+    expect(isOver(plan(all, later), all)).toBe(true);
   }
 });
 

@@ -46,7 +46,9 @@ function toldAlready({ clock, candidate, toldAt, debriefedAt }: Situation): Beca
 
 export function agreeATimescale(situation: Situation): Draft | null {
   const { clock, promise, facts } = situation;
-  const known = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= clock.ends);
+  // Whoever entered the interview late brought the date along.
+  const entered = Math.max(clock.ends, clock.past(facts.recordedAt) ?? 0);
+  const known = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= entered);
   if (known && !situation.settled("agree-a-timescale")) return null;
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   return {

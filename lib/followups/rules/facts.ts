@@ -95,6 +95,8 @@ export type Reading = { is: "read" | "passed on" | "approved" | "returned"; at: 
 export type Facts = {
   /** The numbers that the workspace changed, and its weekend. */
   settings?: Changed | null;
+  /** When the interview was put on record. What was due before that is never late; without it nothing was. */
+  recordedAt?: Instant | null;
   starts: Instant;
   ends: Instant;
   zone: string;
@@ -206,8 +208,11 @@ export const nothingYet = {
   snoozed: [],
 } satisfies Partial<Facts>;
 
-/** Why a step has no clock any more though it is open. */
-export type Unhurried = "courtesy";
+/**
+ * Why a step has no clock any more though it is open: it was due before the interview was put on record ("if you still want to"), or an outcome
+ * left it a courtesy ("if you like").
+ */
+export type Unhurried = "late" | "courtesy";
 
 /** A step in the words of the side whose turn it is not: who does what, and what that means for the reader. */
 export type Words = Pick<Step, "title" | "why" | "locked" | "because">;
@@ -232,7 +237,7 @@ export type Step = {
   rules: readonly RuleNumber[];
   why: string;
   optional: boolean;
-  /** Open without a clock, because an outcome left it a courtesy: never overdue, in no reminder, not counted. */
+  /** Open without a clock: never overdue, in no reminder, not counted. */
   unhurried: Unhurried | null;
   settledAt: Instant | null;
   how: How | null;

@@ -2,6 +2,7 @@ import { HOUR, toInstant, toMs } from "../../dates";
 import type { How, Interviewer, Standing, Step, StepName, Unhurried, Whose, Words } from "./facts";
 import type { Because } from "./gone";
 import { isHeld, readingFor } from "./held";
+import { stillWorth } from "./late";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 
@@ -45,12 +46,13 @@ export function finish(draft: Draft, situation: Situation): Step {
   const over = settled !== null || gone !== null || queued !== undefined;
   const given = over ? null : readingFor({ step, forId, for: interviewer?.name ?? null }, situation);
   const held = given !== null && isHeld(given);
-  const unhurried = over ? null : (draft.unhurried ?? null);
+  const unhurried = over ? null : (draft.unhurried ?? (isLate(due, situation) ? "late" : null));
   // What is with somebody else is not late with its owner.
   const late = held || unhurried ? null : due;
   const standing = standingAt(now, settled !== null, gone !== null, unlocked ? -1 : opens, late);
   const open = standing === "open" || standing === "overdue";
   const locked = standing === "locked" ? draft.lock() : null;
+  const still = unhurried === "late" && open ? stillWorth(step, situation) : null;
   const whose = draft.whose ?? "candidate";
   const because = gone?.[whose] ?? null;
   return {
@@ -66,10 +68,10 @@ export function finish(draft: Draft, situation: Situation): Step {
     locked,
     because,
     rules: draft.rules,
-    why: given?.why ?? draft.why,
+    why: given?.why ?? still?.why ?? draft.why,
     optional: unhurried !== null || (draft.optional ?? false),
     unhurried,
-    seen: seenAs(draft, locked, gone),
+    seen: seenAs(draft, { locked, still: still?.seen ?? null }, gone),
     settledAt: settled && toInstant(settled.at),
     how: settled?.how ?? null,
     reason: settled?.reason ?? null,
@@ -80,13 +82,23 @@ export function finish(draft: Draft, situation: Situation): Step {
   };
 }
 
+/** Nobody is late with what was due before the interview was put on record. */
+const isLate = (due: number | null, { clock, facts }: Situation) => {
+  const recordedAt = clock.past(facts.recordedAt);
+  return due !== null && recordedAt !== null && due < recordedAt;
+};
+
 /** In the other side's words, where they differ. Most locks read alike to both. */
-function seenAs(draft: Draft, locked: string | null, gone: Because | null): Words | null {
+function seenAs(
+  draft: Draft,
+  { locked, still }: { locked: string | null; still: string | null },
+  gone: Because | null,
+): Words | null {
   const { whose = "candidate", seen } = draft;
   const because = gone?.[whose === "candidate" ? "consultant" : "candidate"] ?? null;
   if (!seen && because === (gone?.[whose] ?? null)) return null;
   const { title, why, lock } = seen ?? { title: draft.title, why: draft.why, lock: undefined };
-  return { title, why, locked: locked && lock ? lock() : locked, because };
+  return { title, why: still ?? why, locked: locked && lock ? lock() : locked, because };
 }
 
 /** The steps as one side reads them: its own as what to do, the other's as what they do. */

@@ -9,17 +9,11 @@ export type Occasion = { key: string; at: number; step: Step };
 /** A moment that was missed by more than this is told to nobody any more, in ms: it would be a reproach, and no help. */
 const stale = 7 * DAY;
 
-/** What a plan hangs on, and when the interview was put on record, in ms: of what was due before that nobody is reminded. */
-export type Entered = Facts & { enteredAt?: number };
-
-const wasDueBefore = (step: Step, { enteredAt }: Entered) =>
-  enteredAt !== undefined && step.due !== null && toMs(step.due) < enteredAt;
-
 /** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
-export function occasionsOf(steps: Step[], facts: Entered, whose: Whose, now: number): Occasion[] {
+export function occasionsOf(steps: Step[], facts: Facts, whose: Whose, now: number): Occasion[] {
   const rest = whose === "candidate" ? restOf(steps, facts) : null;
   return steps
-    .filter((step) => step.whose === whose && step.step !== "keep-looking" && !wasDueBefore(step, facts))
+    .filter((step) => step.whose === whose && step.step !== "keep-looking")
     .flatMap((step) =>
       momentsOf(step, facts).map((moment) => ({
         key: `${step.step}/${step.forId ?? ""}@${moment}`,
@@ -32,7 +26,7 @@ export function occasionsOf(steps: Step[], facts: Entered, whose: Whose, now: nu
 }
 
 /** Whether a reminder that waits still has a reason to tell of this step: it is due yet, or one of its moments was in the last days. */
-export const isTimely = (step: Step, facts: Entered, now: number): boolean =>
+export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
   (step.due !== null && toMs(step.due) >= now) ||
   occasionsOf([step], facts, step.whose, now).some(({ at }) => at <= now);
 
@@ -66,16 +60,25 @@ function isIn(rest: Rest, moment: number, step: Step, facts: Facts): boolean {
 /** Somebody who is told of one side's steps: what they were told already, and until when no e-mail may go to them. */
 export type Listener = { whose: Whose; told: ReadonlySet<string>; notBefore?: number };
 
-/** Nothing of it waits for anybody. What an outcome leaves as a courtesy keeps no plan going. */
-export const isOver = (steps: Step[]) =>
+/**
+ * Nothing of it waits for anybody. What an outcome leaves as a courtesy keeps no plan going; an answer that is still to come does, also where
+ * every step was skipped.
+ */
+export const isOver = (
+  steps: Step[],
+  { outcome, cancelledAt, settled }: Pick<Facts, "outcome" | "cancelledAt" | "settled">,
+) =>
+  (outcome !== null ||
+    cancelledAt !== null ||
+    settled.some(({ step, how }) => step === "withdraw" && how === "done")) &&
   steps.every((step) => step.standing === "settled" || step.standing === "gone" || step.unhurried === "courtesy");
 
 /**
  * The next instant at which anybody must be told anything: "infinity" while the plan is open but silent, null once it is over.
  * Too early costs one look; too late would lose a reminder. So a moment that has passed and was not told counts as now.
  */
-export function wakeAt(steps: Step[], facts: Entered, listeners: Listener[], now: number): Instant | "infinity" | null {
-  if (isOver(steps)) return null;
+export function wakeAt(steps: Step[], facts: Facts, listeners: Listener[], now: number): Instant | "infinity" | null {
+  if (isOver(steps, facts)) return null;
   let next = Number.POSITIVE_INFINITY;
   for (const { whose, told, notBefore = now } of listeners)
     for (const { key, at } of occasionsOf(steps, facts, whose, now))

@@ -88,7 +88,13 @@ function markOf(step: Step, axis: Axis, mine: boolean): Drawn | null {
   const from = Math.min(100 - SHORTEST, axis.at(toMs(later ?? step.opens)));
   const due = step.due ? axis.at(toMs(step.due)) : from + (axis.columns.at(-1)?.width ?? 0);
   const tones = { locked: "lock", open: mine ? "due" : "wait", overdue: step.optional ? "lock" : "late" } as const;
-  const tone = step.queuedFor ? "wait" : later ? "lock" : tones[step.standing as keyof typeof tones];
+  const tone = step.unhurried
+    ? "lock"
+    : step.queuedFor
+      ? "wait"
+      : later
+        ? "lock"
+        : tones[step.standing as keyof typeof tones];
   return { tone, from, to: Math.min(100, Math.max(from + SHORTEST, due)), label: "" };
 }
 

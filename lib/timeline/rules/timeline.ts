@@ -186,6 +186,11 @@ function told(facts: Shown, steps: readonly Step[], now: number): string[] {
       ];
     const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
     if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
+    if (step.unhurried)
+      return [
+        toMs(step.opens!),
+        `${step.title}: ${step.unhurried === "late" ? "if you still want to" : "if you like"}.`,
+      ];
     const later = putOff(step);
     if (later) return [toMs(later), `${step.title}: put off until ${say(later)}${by}.`];
     if (step.standing === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];

@@ -5,7 +5,8 @@ import { candidateAction, candidateButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { taskDone } from "@/lib/debriefs/input";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
-import { choosing, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
+import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
+import { choosing, ofInterview, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
 import type { Candidate } from "@/lib/viewer";
 
@@ -51,3 +52,16 @@ export const doTask = candidateButton(
   },
   (input) => `/me/interviews/${input.id}`,
 );
+
+const onInterview = (command: typeof startFromToday) =>
+  candidateButton(
+    ofInterview,
+    async (viewer, input, now) => {
+      await command(viewer, input, now);
+      return `/me/interviews/${input.id}`;
+    },
+    (input) => `/me/interviews/${input.id}`,
+  );
+
+export const start = onInterview(startFromToday);
+export const undoStart = onInterview(undoStartFromToday);

@@ -1,0 +1,48 @@
+import type { StepName } from "./facts";
+import type { Situation } from "./situation";
+
+type Words = { why: string; seen?: string };
+type Say = (situation: Situation) => Words;
+
+const say =
+  (why: string, seen?: string): Say =>
+  () => ({ why, seen });
+
+/** What is still worth doing although it was due before the interview was put on record: for its owner, and as the other side reads it. */
+const words: Partial<Record<StepName, Say>> = {
+  "tell-consultant": ({ consultant }) => ({ why: `It is not too late to tell ${consultant} how it went.` }),
+  debrief: say("A debrief is still worth writing: it helps with your messages and with your next interview."),
+  "thank-you": say("It is late for a thank-you, but one line is still welcome."),
+  "handwritten-note": say("A card is still welcome, even now."),
+  "thank-consultant": say("A word of thanks is still welcome."),
+  connect: say("You can still connect. It is worth having later."),
+  "give-something-useful": say("You can still send it. Give, and ask for nothing."),
+  "check-in": say("You can still ask how things are going."),
+  "check-your-inbox": say("Check that you did not miss an answer, also in your spam folder."),
+  chaser: say("You can still ask for an update. Keep it short and friendly."),
+  "second-chaser": say("You can still ask once more, and then no more."),
+  withdraw: say("You can still withdraw politely. A kind word is better than silence."),
+  "ask-for-feedback": say("You can still ask for feedback and tips."),
+  "answer-the-offer": say("If you have not answered yet, you still can, with thanks either way."),
+  learn: say("It is still worth writing down what you learn from it."),
+  "chase-the-debrief": say("You can still ask how it went.", "They may still ask you how it went."),
+  "agree-a-timescale": say(
+    "You can still ask by when the client will answer.",
+    "They may still ask by when you will hear.",
+  ),
+  "gather-feedback": say("You can still ask for the client’s feedback.", "They may still ask for feedback."),
+  "raise-a-concern": say(
+    "You can still raise it with the client. Say what came of it.",
+    "They may still raise it with the company.",
+  ),
+  "ask-the-client": say("You can still ask for the answer, or a new date.", "They may still ask for the answer."),
+  "update-the-candidate": say(
+    "You can still tell the candidate where things stand.",
+    "They may still tell you where things stand.",
+  ),
+  "share-feedback": say("You can still share it.", "They may still share it with you."),
+};
+
+/** A sentence for a step that is open as "if you still want to". */
+export const stillWorth = (step: StepName, situation: Situation): Words =>
+  words[step]?.(situation) ?? { why: "You can still do this." };

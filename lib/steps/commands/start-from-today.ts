@@ -1,0 +1,65 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { asViewer, type Tx } from "@/db/client";
+import { stepFacts } from "@/db/schema/interviews";
+import { NotFound } from "../../errors";
+import { factsOf } from "../../followups/queries";
+import { stepNames, type Whose, whoseIs } from "../../followups/rules/facts";
+import { plan } from "../../followups/rules/plan";
+import { record } from "../../history/commands";
+import { type Interview, lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Candidate, Consultant } from "../../viewer";
+import type { OfInterview } from "../input";
+import { isLate, startedFromToday } from "../rules";
+
+type Person = Candidate | Consultant;
+
+/** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it finds nothing to do. */
+export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
+  onInterview(viewer, id, async (tx, held, whose) => {
+    const [known] = await factsOf(tx, viewer, [held.id]);
+    const late = known ? plan(known.facts, now).filter((step) => step.whose === whose && isLate(step)) : [];
+    if (late.length === 0) return;
+    const waived = { kind: "waived" as const, at: now, by: viewer.userId, reason: startedFromToday };
+    await tx
+      .insert(stepFacts)
+      .values(late.map(({ step, forId }) => ({ ...ownerOf(held), step, interviewerId: forId, ...waived })))
+      .onConflictDoNothing();
+    await tell(tx, viewer, held, "started from today", now);
+  });
+
+/** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
+export const undoStartFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
+  onInterview(viewer, id, async (tx, held, whose) => {
+    const ours = stepNames.filter((step) => whoseIs(step, held.route) === whose);
+    const back = await tx
+      .delete(stepFacts)
+      .where(
+        and(
+          ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+          ...[eq(stepFacts.kind, "waived"), eq(stepFacts.reason, startedFromToday), inArray(stepFacts.step, ours)],
+        ),
+      )
+      .returning({ id: stepFacts.id });
+    if (back.length > 0) await tell(tx, viewer, held, "start from today undone", now);
+  });
+
+const onInterview = (viewer: Person, id: string, act: (tx: Tx, held: Interview, whose: Whose) => Promise<void>) =>
+  asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, id);
+    const whose = viewer.as;
+    if (!may.settleStep(viewer, held, whose)) throw new NotFound();
+    await act(tx, held, whose);
+  });
+
+async function tell(tx: Tx, viewer: Person, held: Interview, verb: string, now: Date) {
+  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
+  await rewake(tx, held.id, now);
+}
+
+const ownerOf = (held: Interview) => ({
+  workspaceId: held.workspaceId,
+  interviewId: held.id,
+  candidateUserId: held.candidateUserId,
+});
