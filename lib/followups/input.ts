@@ -57,6 +57,7 @@ const single = {
   asked: instant.optional(),
   outcomeAt: instant.optional(),
   laterRoundAt: instant.optional(),
+  recordedAt: instant.optional(),
   newPromiseAt: instant.optional(),
   wanted: oneOf(["yes", "unsure", "no"], "Say yes, unsure or no.").default("yes"),
   outcome: oneOf(
@@ -87,7 +88,7 @@ export type Planner = { [K in Parameter]: z.output<Schemas[K]> };
 /** When these moments were: the parameters of the planner that are instants. */
 export const instants = [
   ...(["debriefed", "told", "thanked", "answered", "feedbackLogged", "feedbackReleased", "concern", "asked"] as const),
-  ...(["outcomeAt", "laterRoundAt", "newPromiseAt", "chased"] as const),
+  ...(["outcomeAt", "laterRoundAt", "recordedAt", "newPromiseAt", "chased"] as const),
 ];
 
 export type PlannerErrors = Record<string, string>;
@@ -210,6 +211,7 @@ function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Inst
     // A debrief says how things stand as well.
     situationSaidAt: planner.debriefed ?? null,
     laterRoundAt: planner.laterRoundAt ?? null,
+    recordedAt: planner.recordedAt ?? null,
     updateBy: planner.updateBy ?? null,
     settled: thanked ? [{ step: "thank-you", forId: null, at: thanked, how: "done" }] : [],
   };

@@ -138,3 +138,13 @@ export const startedFromToday = "Started from today.";
 
 /** Open, and due before the interview was put on record. */
 export const isLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isHeld(step);
+
+/** How many steps of one side were due before the interview was put on record: still open, and set aside by one press. */
+export type Late = { open: number; aside: number };
+
+export function lateOf(steps: readonly Step[], whose: Whose): Late | null {
+  const mine = steps.filter((step) => step.whose === whose);
+  const open = mine.filter(isLate).length;
+  const aside = mine.filter((step) => step.how === "waived" && step.reason === startedFromToday).length;
+  return open > 0 || aside > 0 ? { open, aside } : null;
+}

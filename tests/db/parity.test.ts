@@ -118,6 +118,7 @@ async function told(of: Case) {
   if (of.interestNote && of.promise) await choose("interest-note", "interestNote");
   if (of.promise) query.set("promise", of.promise);
   if (of.late > 0) {
+    say("recordedAt");
     if (of.promise) say("newPromiseAt");
   }
   if (of.told && isAgency) {

@@ -82,6 +82,8 @@ export const actions: Record<string, Action> = {
   "me/interviews/[id]/steps#snooze": onStep({ until: "tomorrow" }),
   "me/interviews/[id]/steps#choose": onStep({ chosen: "yes" }),
   "me/interviews/[id]/steps#add": button(interview(), { ...step, chosen: "yes" }),
+  "me/interviews/[id]/steps#start": button(interview(), { id: ":interview" }),
+  "me/interviews/[id]/steps#undoStart": button(interview(), { id: ":interview" }),
   "me/interviews/[id]/steps#undo": onStep({ kind: "done" }),
   "me/interviews/[id]/steps#doTask": button(interview(), { id: ":interview", taskId: ":task", done: "yes" }),
   "me/messages/[interview]#write": form(message, {
@@ -148,6 +150,8 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/steps#settle": onOurStep({ step: "chase-the-debrief", how: "call" }),
   "w/[workspace]/interviews/[id]/steps#waive": onOurStep({ reason: "forged" }),
   "w/[workspace]/interviews/[id]/steps#unlock": onOurStep({ reason: "forged" }),
+  "w/[workspace]/interviews/[id]/steps#start": oursButton(lead, "/interviews/:interview", { id: ":interview" }),
+  "w/[workspace]/interviews/[id]/steps#undoStart": oursButton(lead, "/interviews/:interview", { id: ":interview" }),
   "w/[workspace]/interviews/[id]/steps#snooze": onOurStep({ until: "tomorrow" }),
   "w/[workspace]/interviews/[id]/steps#openWay": {
     ...ours(lead, "/interviews/:interview/steps/gather-feedback", {

@@ -52,6 +52,7 @@ const moments = [
   "asked",
   "outcomeAt",
   "laterRoundAt",
+  "recordedAt",
   "newPromiseAt",
   "chased",
   "now",

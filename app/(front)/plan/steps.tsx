@@ -46,7 +46,8 @@ function State({ step, zone, now, today }: { step: Step; zone: string; now: Inst
   if (standing === "settled") return <Chip is="done">done</Chip>;
   if (standing === "gone") return <Chip is="lock">no longer needed</Chip>;
   if (standing === "locked") return <Chip is="lock">{opens ? `from ${say(opens)}` : "later"}</Chip>;
-  if (step.unhurried) return <Chip is="wait">{step.unhurried === "late" ? "if you still want to" : "if you like"}</Chip>;
+  if (step.unhurried)
+    return <Chip is="wait">{step.unhurried === "late" ? "if you still want to" : "if you like"}</Chip>;
   if (standing === "overdue" && due) return <Chip is="late">{`${span(toMs(now) - toMs(due))} late`}</Chip>;
   return <Chip is={whose === "consultant" ? "wait" : "due"}>{due ? `by ${say(due)}` : "open"}</Chip>;
 }

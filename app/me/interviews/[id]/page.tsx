@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cardsOf, State } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
+import { Late } from "@/app/_interview/late";
 import { latest, lettersOf, offersOf, Preparation, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record, type Shown } from "@/app/_interview/record";
@@ -15,12 +16,13 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { lessonsFor } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
 import { answerToCome, stageOf } from "@/lib/record/rules";
+import { lateOf } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 import { reopen, restore } from "../actions";
 import { togetherOf } from "./consultant/together";
-import { doTask } from "./steps/actions";
+import { doTask, start, undoStart } from "./steps/actions";
 
 export const metadata: Metadata = { title: "Interview" };
 
@@ -43,7 +45,13 @@ export default async function Page({ params, searchParams }: Props) {
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
   const own = person.candidacies.find((one) => one.kind === "personal");
-  const before = preparing && <Preparation record={record} lessons={await lessonsFor(viewer, id)} />;
+  const lessons = preparing && (await lessonsFor(viewer, id));
+  const late = lateOf(steps, "candidate");
+  const before = lessons ? (
+    <Preparation record={record} lessons={lessons} />
+  ) : (
+    late && <Late {...{ id, reader }} found={late} recordedAt={row.createdAt} ways={{ start, undoStart }} />
+  );
   const more = (record.tasks.length > 0 || record.briefs.length > 0) && (
     <>
       <Tasks record={record} reader={reader} tick={doTask} />

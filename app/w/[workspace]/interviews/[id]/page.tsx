@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cardsOf, State } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
 import type { Act } from "@/app/_interview/head";
+import { Late } from "@/app/_interview/late";
 import { latest, past, Tasks } from "@/app/_interview/parts";
 import { linesOf } from "@/app/_interview/plan";
 import { Record, type Shown } from "@/app/_interview/record";
@@ -19,7 +20,7 @@ import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
-import { consultantSide, interviewHref } from "@/lib/steps/rules";
+import { consultantSide, interviewHref, lateOf } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -27,7 +28,7 @@ import { waited } from "@/lib/waiting/rules";
 import { reopen, restore } from "../actions";
 import { about } from "./about";
 import { Answered } from "./answered";
-import { doTask } from "./steps/actions";
+import { doTask, start, undoStart } from "./steps/actions";
 import { Work } from "./work";
 
 export const metadata: Metadata = { title: "Interview" };
@@ -51,6 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company };
   const unshared = record.ours?.clientSaid.find((one) => !one.released && !one.keptBack)?.id ?? null;
+  const late = lateOf(steps, "consultant");
   const since = waited(facts, row, reader);
   const acts: Act[] = [{ href: `${here}/edit`, words: "Edit" }];
   if (!row.cancelledAt && row.startsAt < now)
@@ -94,6 +96,14 @@ export default async function Page({ params, searchParams }: Props) {
         before={
           <>
             <Answered {...{ record, workspace, here, reader }} mayAdd={may.logClientFeedback(viewer, row)} />
+            {mine && late && (
+              <Late
+                {...{ id, workspace, reader }}
+                found={late}
+                recordedAt={row.createdAt}
+                ways={{ start, undoStart }}
+              />
+            )}
             <Work record={record} facts={facts} here={here} reader={reader} />
           </>
         }

@@ -7,7 +7,8 @@ import { taskDone } from "@/lib/debriefs/input";
 import { letWrite } from "@/lib/drafts/commands/let-write";
 import { type LettingWrite, lettingWrite } from "@/lib/drafts/input";
 import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
-import { settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
+import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
+import { ofInterview, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
 import { consultantSide, interviewHref, stepHref } from "@/lib/steps/rules";
 import type { Consultant } from "@/lib/viewer";
 
@@ -41,6 +42,19 @@ export const doTask = consultantButton(
   },
   (input, viewer) => page(viewer, input.id),
 );
+
+const onInterview = (command: typeof startFromToday) =>
+  consultantButton(
+    ofInterview,
+    async (viewer, input, now) => {
+      await command(viewer, input, now);
+      return page(viewer, input.id);
+    },
+    (input, viewer) => page(viewer, input.id),
+  );
+
+export const start = onInterview(startFromToday);
+export const undoStart = onInterview(undoStartFromToday);
 
 export const openWay = consultantButton(
   lettingWrite,

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { readPlanner } from "@/lib/followups/input";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { occasionsOf } from "@/lib/reminders/rules/occasions";
+import { lateOf } from "@/lib/steps/rules";
+import { timeline } from "@/lib/timeline/rules/timeline";
+import { priya, standing, step, throughMarta, thursday } from "./interview";
+
+// The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. It was entered eleven days later.
+const entered = "2026-09-28T10:00:00Z";
+const soon = "2026-09-28T10:05:00Z";
+const late: Facts = { ...throughMarta, interviewers: [priya], handwritten: true, recordedAt: entered };
+const known: Facts = { ...late, promise: { day: "2026-09-25", loggedAt: entered, firstLoggedAt: entered } };
+
+/** Due Thu 23:59, Thu 19:00, Fri 17:00 and Mon 21 at 17:30: all before Mon 28 at 11:00 in London. */
+const before = ["debrief", "tell-consultant", "thank-you", "handwritten-note"] as const;
+
+test.each(before)("R23 R26 What was due before the interview was on record is never late: %s", (name) => {
+  expect(standing({ ...late, recordedAt: null }, soon, name)).toBe("overdue");
+  for (const now of [soon, "2026-10-20T10:00:00Z"])
+    expect(step(late, now, name)).toMatchObject({ standing: "open", unhurried: "late", optional: true });
+});
+
+test("A step that was due before the record has a sentence of its own, which speaks of no deadline", () => {
+  expect(step(late, soon, "thank-you")?.why).toBe("It is late for a thank-you, but one line is still welcome.");
+  expect(step(late, soon, "debrief")?.why).toContain("A debrief is still worth writing");
+  for (const one of plan(late, soon).filter((any) => any.unhurried === "late"))
+    expect(one.why).not.toMatch(/24 hours|tomorrow|late by|today/i);
+});
+
+test("R57 What falls due after the record keeps its clock: the chaser, due on Tuesday 29 September at 17:30", () => {
+  expect(step(known, soon, "chaser")).toMatchObject({
+    standing: "open",
+    unhurried: null,
+    due: "2026-09-29T16:30:00Z",
+  });
+  expect(standing(known, "2026-09-30T10:00:00Z", "chaser")).toBe("overdue");
+});
+
+test("An interview that was entered at once is late as before", () => {
+  const inTime = { ...thursday, interviewers: [priya], recordedAt: "2026-09-17T17:00:00Z" };
+  expect(standing(inTime, soon, "thank-you")).toBe("overdue");
+});
+
+test("Nobody is reminded of what was due before the record", () => {
+  const steps = candidatesPlan(late, new Date(soon), "Europe/London");
+  const keys = occasionsOf(steps, late, "candidate", Date.parse(soon)).map(({ key }) => key);
+  for (const name of before) expect(keys.filter((key) => key.includes(name))).toEqual([]);
+});
+
+test("The drawing shows no red for it, and its list says that it is open if one still wants to", () => {
+  const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
+  const { told } = timeline(late, plan(late, soon), soon, "candidate", whom);
+  expect(told.filter((line) => line.includes("if you still want to")).length).toBeGreaterThanOrEqual(before.length);
+  expect(told.join(" ")).not.toContain("was due");
+});
+
+test("One press can set them aside: it counts each side's own", () => {
+  const steps = plan(late, soon);
+  expect(lateOf(steps, "candidate")?.open).toBeGreaterThanOrEqual(before.length);
+  expect(lateOf(plan({ ...late, recordedAt: null }, soon), "candidate")).toBeNull();
+});
+
+test("The planner takes the moment of the record, and refuses what is none", () => {
+  const about =
+    "starts=2026-09-17T16:00&ends=2026-09-17T17:00&zone=Europe/London&country=GB&interviewer=Priya&now=2026-09-28T10:05:00Z";
+  const told = readPlanner(new URLSearchParams(`${about}&recordedAt=${entered}`), new Date(soon));
+  if (told.errors) throw new Error(JSON.stringify(told.errors));
+  expect(standing(told.facts, told.now, "thank-you")).toBe("open");
+  const untold = readPlanner(new URLSearchParams(about), new Date(soon));
+  if (untold.errors) throw new Error(JSON.stringify(untold.errors));
+  expect(standing(untold.facts, untold.now, "thank-you")).toBe("overdue");
+  const wrong = readPlanner(new URLSearchParams(`${about}&recordedAt=monday`), new Date(soon));
+  expect(wrong.errors?.recordedAt).toBe("Write the moment as 2026-09-18T17:05:00Z.");
+});
