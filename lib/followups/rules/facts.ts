@@ -208,10 +208,7 @@ export const nothingYet = {
   snoozed: [],
 } satisfies Partial<Facts>;
 
-/**
- * Why a step has no clock any more though it is open: it was due before the interview was put on record ("if you still want to"), or an outcome
- * left it a courtesy ("if you like").
- */
+/** Why an open step has no clock: it was due before the interview was on record, or an outcome left it a courtesy. */
 export type Unhurried = "late" | "courtesy";
 
 /** A step in the words of the side whose turn it is not: who does what, and what that means for the reader. */
@@ -232,7 +229,6 @@ export type Step = {
   standing: Standing;
   /** Why it is locked and until when. */
   locked: string | null;
-  /** Why it is gone. */
   because: string | null;
   rules: readonly RuleNumber[];
   why: string;
