@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
 import type { Reminder } from "@/emails/reminder";
 import { type FactRow, factRows, toFacts } from "../followups/queries";
-import type { Step, Whose } from "../followups/rules/facts";
+import type { Facts, Step, Whose } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
 import { plan } from "../followups/rules/plan";
 import { settingsWith } from "../followups/rules/settings";
