@@ -118,8 +118,10 @@ export const feedbackLinks = pgTable(
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     revokedBy: uuid("revoked_by"),
-    /** What the page may show, and nothing else: the job and the time. */
-    shows: jsonb("shows").$type<{ role: string; when: string; asker?: string; agency?: string }>().notNull(),
+    /** What the page may show, and nothing else: the job, the time and place, about whom (as the agency has set it), and who asks. */
+    shows: jsonb("shows")
+      .$type<{ role: string; when: string; about?: string; asker?: string; agency?: string }>()
+      .notNull(),
   },
   (t) => [
     ...childKeys("feedback_links", t),

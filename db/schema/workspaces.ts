@@ -29,6 +29,10 @@ export const workspaces = pgTable(
     edits: text("edits", { enum: ["assigned", "all"] })
       .notNull()
       .default("assigned"),
+    /** How a client who is asked by link reads whom they are asked about: by name, first name, or initials. */
+    clientSees: text("client_sees", { enum: ["name", "first name", "initials"] })
+      .notNull()
+      .default("first name"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,5 +1,8 @@
-import { DAY } from "../dates";
+import { cityOf, DAY, dayOf, hoursOf, longDay } from "../dates";
 import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
+import { greetingName } from "../messages/rules/names";
+import { isFormOfAddress } from "../messages/rules/titles";
+import type { ClientSees } from "../workspaces/rules";
 
 export const decisions = ["next", "offer", "rejected", "undecided"] as const;
 export type Decision = (typeof decisions)[number];
@@ -97,4 +100,28 @@ export function differing(
   return Object.fromEntries(
     Object.entries(textsOf(theirs, reader)).filter(([name, text]) => text !== (own[name] ?? "")),
   );
+}
+
+/** "Amara Okafor", "Amara" (a form of address keeps the family name: "Dr Okafor"), or "A. O.". */
+export function aboutWhom(name: string, sees: ClientSees): string {
+  if (sees === "name") return name;
+  if (sees === "first name") return greetingName(name);
+  const words = name.split(/\s+/).filter((word) => word && !isFormOfAddress(word));
+  return words.map((word) => `${firstSign(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
+}
+
+/** What a reader takes for one letter, whatever it is made of. */
+const firstSign = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
+
+type Met = { zone: string; startsAt: Date; endsAt: Date; format: string; place: string };
+
+/**
+ * "Thursday 19 November 2026, 16:30 to 17:30, at Aire Street, Leeds": by the interview's own clock, whoever reads it. Where nobody entered a
+ * place, the clock is named instead: "…, 16:30 to 17:30, London time".
+ */
+export function whenAndWhere({ zone, startsAt, endsAt, format, place }: Met): string {
+  const [starts, ends] = [startsAt.getTime(), endsAt.getTime()];
+  const when = `${longDay(dayOf(zone, starts))}, ${hoursOf(zone, starts, ends, " to ")}`;
+  if (format === "in_person" && place.trim()) return `${when}, at ${place.trim()}`;
+  return `${when}, ${/^(UTC|GMT)$/.test(cityOf(zone)) ? "UTC" : `${cityOf(zone)} time`}`;
 }

@@ -4,7 +4,7 @@ import { type Changed, defaults, type Settings } from "../followups/rules/settin
 import { agencyName } from "../names/input";
 import { figures, typedTime } from "../text/input";
 import { limits } from "../text/rules";
-import { bounds, numbers } from "./rules";
+import { bounds, clientSees, numbers } from "./rules";
 
 const keys = Object.keys(defaults) as (keyof Settings)[];
 
@@ -75,6 +75,7 @@ export const makingAgency = z.object({ id: z.uuid(), name });
 export const changingAgency = z.object({
   name,
   edits: z.enum(["assigned", "all"], "Say who may edit."),
+  clientSees: z.enum(clientSees, "Say what clients read."),
 });
 
 const member = z.uuid("Choose who takes over their candidates and interviews.");

@@ -17,7 +17,7 @@ export const membersHere = (tx: Tx) =>
  */
 export async function holdAgency(tx: Tx, viewer: Consultant) {
   const [agency] = await tx
-    .select({ name: workspaces.name, edits: workspaces.edits })
+    .select({ name: workspaces.name, edits: workspaces.edits, clientSees: workspaces.clientSees })
     .from(workspaces)
     .where(and(eq(workspaces.id, viewer.workspaceId), eq(workspaces.kind, "agency")))
     .for("no key update");
@@ -30,7 +30,7 @@ export async function holdAgency(tx: Tx, viewer: Consultant) {
   const mine = members.find((one) => one.userId === viewer.userId);
   if (!agency || !mine) throw new NotFound();
   const me: Consultant = { ...viewer, role: mine.role, edits: agency.edits };
-  return { name: agency.name, members, me, myName: mine.name ?? mine.email };
+  return { name: agency.name, clientSees: agency.clientSees, members, me, myName: mine.name ?? mine.email };
 }
 
 export type Held = Awaited<ReturnType<typeof holdAgency>>;
@@ -53,7 +53,10 @@ export async function agenciesOf(viewer: Candidate): Promise<Belonging[]> {
 export async function agencyOf(viewer: Consultant) {
   const [[agency], members] = await readAs(viewer, (tx) => [
     tx
-      .select({ name: workspaces.name, edits: workspaces.edits, settings: workspaces.settings })
+      .select({
+        ...{ name: workspaces.name, edits: workspaces.edits, settings: workspaces.settings },
+        clientSees: workspaces.clientSees,
+      })
       .from(workspaces)
       .where(eq(workspaces.id, viewer.workspaceId)),
     membersHere(tx),

@@ -113,3 +113,7 @@ export const unitWords: Record<Unit, string> = {
   "business days": "working days",
   count: "",
 };
+
+/** How a client who is asked for feedback by link reads the candidate. Owners change it. */
+export const clientSees = ["name", "first name", "initials"] as const;
+export type ClientSees = (typeof clientSees)[number];

@@ -53,15 +53,15 @@ const typed = (token: string, fields: Record<string, unknown> = {}, version = 0)
 const rows = (id: string) =>
   asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
-test("The letter goes to the one who is asked, names no candidate, and its link shows the job, the time, who asks, and nothing else", async () => {
+test("The letter goes to the one who is asked, and it and its link show who asks about whom, the job and the time, and nothing else", async () => {
   const of = await asked();
   const [letter] = await lettersOf(of.id);
   expect(letter).toMatchObject({ class: "invitation", toAddress: "dana@northwind.example", candidateUserId: null });
-  expect(JSON.stringify(letter!.content)).not.toMatch(/Amara|Okafor|feedback\//);
+  expect(JSON.stringify(letter!.content)).not.toMatch(/Okafor|feedback\//);
   const page = await pageOfLink(of.viewer);
   expect(page).toEqual({
     shows: {
-      ...{ role: "Data analyst", when: "Thursday 19 November 2026, 16:30 to 17:30, London" },
+      ...{ role: "Data analyst", when: "Thursday 19 November 2026, 16:30 to 17:30, London time", about: "Amara" },
       ...{ asker: "Marta Lindqvist", agency: "Pennant Recruitment" },
     },
     expiresAt: new Date(noon.getTime() + 14 * DAY),

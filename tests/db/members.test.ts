@@ -198,8 +198,10 @@ test("Invitations of somebody who is gone let nobody in, but their candidates ma
 test("An owner renames the agency and says who may edit; its interviews bear the new name", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
-  await expect(changeAgency(of.joel, { name: "Mine", edits: "all" }, now)).rejects.toThrow(NotFound);
-  await changeAgency(of.owner, { name: "Pennant & Daughters", edits: "all" }, now);
+  await expect(changeAgency(of.joel, { name: "Mine", edits: "all", clientSees: "first name" }, now)).rejects.toThrow(
+    NotFound,
+  );
+  await changeAgency(of.owner, { name: "Pennant & Daughters", edits: "all", clientSees: "first name" }, now);
   const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row?.agencyName).toBe("Pennant & Daughters");
 });

@@ -67,7 +67,7 @@ test("An owner reads who changed access to the agency and who took its records a
   await invite(owner, inviting.parse({ id: randomUUID(), as: "candidate", name: "Tom", email: tom }), now);
   await declineInvitation(system, await invitationTo(tom), now);
   await changeRole(owner, { userId: ben.userId, role: "owner" }, now);
-  await changeAgency(owner, { name: "Pennant", edits: "all" }, now);
+  await changeAgency(owner, { name: "Pennant", edits: "all", clientSees: "first name" }, now);
   await logExport(ben.as, "candidates", now);
   await removeMember(owner, { userId: ben.userId, heir: owner.userId }, now);
   expect(await read(owner)).toEqual([

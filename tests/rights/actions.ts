@@ -190,7 +190,7 @@ export const actions: Record<string, Action> = {
 
   ...onRecords,
 
-  "w/[workspace]/settings#change": ours(owners, "/settings", { name: "Forged", edits: "assigned" }),
+  "w/[workspace]/settings#change": ours(owners, "/settings", { name: "Forged", edits: "assigned", clientSees: "name" }),
   "w/[workspace]/settings#leave": ours(agency, "/settings", { heir: ":new" }),
   "w/[workspace]/settings/plan#save": ours(owners, "/settings/plan", { reset: "all" }),
   "w/[workspace]/settings/people#send": ours(agency, "/settings/people", {

@@ -35,7 +35,11 @@ export const onPeople: Record<string, Call> = {
   ),
   "handovers/queries#roundsBeside": call({ ...mine, own: "empty" }, ":interview"),
   "handovers/commands/ask#takeBackHandover": call({ ...his, own: "404" }, { id: ":interview" }),
-  "workspaces/commands/agency#changeAgency": call(ofTheirOwn, { name: "Forged", edits: "assigned" }),
+  "workspaces/commands/agency#changeAgency": call(ofTheirOwn, {
+    name: "Forged",
+    edits: "assigned",
+    clientSees: "name",
+  }),
   "workspaces/commands/settings#saveAgencySettings": call(ofTheirOwn, {}),
 };
 

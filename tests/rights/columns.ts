@@ -152,7 +152,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     feedback_links: {
       adds: "workspace_id interview_id id name email contact_id token_hash created_at created_by expires_at " + "shows",
-      changes: "token_hash expires_at revoked_at revoked_by",
+      changes: "token_hash expires_at revoked_at revoked_by shows",
     },
     history: {
       adds:

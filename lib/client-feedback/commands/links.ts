@@ -3,9 +3,8 @@ import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
-import { workspaces } from "@/db/schema/workspaces";
+import { candidates, workspaces } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
-import { cityOf, dayOf, hoursOf, longDay } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
@@ -15,7 +14,7 @@ import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import type { askingAgain, askingByLink, onLink } from "../input";
-import { linkDays, linkEnds, mostLinks } from "../rules";
+import { aboutWhom, linkDays, linkEnds, mostLinks, whenAndWhere } from "../rules";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 type Link = typeof feedbackLinks.$inferSelect;
@@ -45,7 +44,7 @@ export const askByLink = (viewer: Consultant, input: z.output<typeof askingByLin
       .values({
         ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
         ...{ id, name, email, tokenHash: hash, createdAt: now, createdBy: viewer.userId, expiresAt: linkEnds(now) },
-        shows: { role: held.role, when: whenOf(held), ...(await askerOf(on)).named },
+        shows: (await shownOf(on)).shows,
       })
       .onConflictDoNothing()
       .returning();
@@ -66,7 +65,13 @@ export const sendLinkAgain = (viewer: Consultant, input: z.output<typeof askingA
     const { token, hash } = newToken();
     await on.tx
       .update(feedbackLinks)
-      .set({ tokenHash: hash, expiresAt: linkEnds(now), revokedAt: null, revokedBy: null })
+      .set({
+        tokenHash: hash,
+        expiresAt: linkEnds(now),
+        revokedAt: null,
+        revokedBy: null,
+        shows: (await shownOf(on)).shows,
+      })
       .where(itself(link));
     await notSent(on, link, "A newer link takes its place.");
     await send(on, link, { token, occasion }, "client asked by link again");
@@ -108,34 +113,34 @@ async function linkIn({ tx, held }: On, id: string): Promise<Link> {
   return found;
 }
 
-/** "Thursday 19 November, 16:30 to 17:30, London": the interview's own clock, whoever reads it. */
-function whenOf({ zone, startsAt, endsAt }: Interview): string {
-  const [starts, ends] = [startsAt.getTime(), endsAt.getTime()];
-  return `${longDay(dayOf(zone, starts))}, ${hoursOf(zone, starts, ends, " to ")}, ${cityOf(zone)}`;
-}
-
 const occasionOf = ({ id }: Link) => `client-feedback:${id}`;
 
-/** Who asks, as the e-mail and the page name them. */
-async function askerOf({ tx, viewer }: On) {
+/** What the e-mail and the page say: who asks, about whom as the agency has set it, and when and where they met. */
+async function shownOf({ tx, viewer, held }: On) {
   const members = await membersHere(tx);
   const [agency] = await tx
-    .select({ name: workspaces.name })
+    .select({ name: workspaces.name, clientSees: workspaces.clientSees })
     .from(workspaces)
     .where(eq(workspaces.id, viewer.workspaceId));
+  const [candidate] = await tx
+    .select({ name: candidates.name })
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, held.workspaceId), eq(candidates.id, held.candidateId)));
   const asker = members.find((one) => one.userId === viewer.userId);
-  if (!asker || !agency) throw new NotFound();
-  return { asker, named: { asker: asker.name, agency: agency.name } };
+  if (!asker || !agency || !candidate) throw new NotFound();
+  const about = aboutWhom(candidate.name, agency.clientSees);
+  const shows = { role: held.role, when: whenAndWhere(held), about, asker: asker.name, agency: agency.name };
+  return { asker, shows };
 }
 
 async function send(on: On, link: Link, { token, occasion }: { token: string; occasion: string }, verb: string) {
   const { tx, viewer, held, now } = on;
-  const { asker, named } = await askerOf(on);
+  const { asker, shows } = await shownOf(on);
   const queued = await enqueue(tx, {
     letter: "client-feedback",
     props: {
       ...{ link: `${env().APP_URL}/feedback/${token}`, replyTo: asker.email },
-      ...{ toName: link.name, ...link.shows, ...named, days: linkDays },
+      ...{ toName: link.name, ...shows, days: linkDays },
     },
     occasion,
     to: link.email,

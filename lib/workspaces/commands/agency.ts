@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
@@ -10,6 +11,7 @@ import { may } from "../../permissions";
 import { logSecurity } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Consultant, type System, system } from "../../viewer";
+import type { changingAgency } from "../input";
 import { type Held, holdAgency } from "../queries";
 import { agenciesADay } from "../rules";
 
@@ -80,16 +82,16 @@ async function refuseMany(tx: Tx, userId: string, now: Date) {
   );
 }
 
-type Changed = { name: string; edits: "assigned" | "all" };
+type Changed = z.output<typeof changingAgency>;
 
-/** Its name, which stands on its interviews too, and who may edit. */
-export const changeAgency = (viewer: Consultant, { name, edits }: Changed, now: Date) =>
+/** Its name, which is on its interviews too, who may edit, and how clients who are asked by link read whom they are asked about. */
+export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Changed, now: Date) =>
   asViewer(system, async (tx) => {
     const { workspaceId } = viewer;
     const held = await holdAgency(tx, viewer);
     if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
-    if (held.name === name && held.me.edits === edits) return;
-    await tx.update(workspaces).set({ name, edits }).where(eq(workspaces.id, workspaceId));
+    if (held.name === name && held.me.edits === edits && held.clientSees === clientSees) return;
+    await tx.update(workspaces).set({ name, edits, clientSees }).where(eq(workspaces.id, workspaceId));
     const otherwise = or(isNull(interviews.agencyName), ne(interviews.agencyName, name));
     if (held.name !== name)
       await tx.execute(
@@ -97,7 +99,7 @@ export const changeAgency = (viewer: Consultant, { name, edits }: Changed, now: 
       );
     await record(tx, held.me, now, {
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: held.myName },
-      detail: { name, edits },
+      detail: { name, edits, clientSees },
     });
     if (held.me.edits !== edits) await logHere(tx, held, { event: "who may edit changed", what: edits }, now);
   });

@@ -25,7 +25,7 @@ const over = {
   },
 };
 
-/** Opening it changes nothing: scanners of mail open every link. It shows the job, the time and who asks, and what its holder wrote. */
+/** Opening it changes nothing: scanners of mail open every link. It shows who asks and about whom, the job, when and where they met, and what its holder wrote. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ token: given }, { said }] = await Promise.all([params, searchParams]);
   const token = decoded(given);
@@ -43,9 +43,10 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="slim">
       {said === "sent" && <Flash>Thank you. It is sent.</Flash>}
       {said === "kept" && <Flash>Kept. Nobody reads it before you send it.</Flash>}
-      <h1>Your feedback</h1>
+      <h1>Your feedback{shows.about && ` about ${shows.about}`}</h1>
       <p className="lead">
-        {shows.role}, {shows.when}.{shows.asker && shows.agency && ` ${shows.asker} of ${shows.agency} asks you.`}
+        {shows.asker && shows.agency && `${shows.asker} of ${shows.agency} asks you. `}
+        {`${shows.role}, ${shows.when}.`}
       </p>
       <p className="why">
         {kept?.submittedAt

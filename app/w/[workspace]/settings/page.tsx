@@ -15,6 +15,12 @@ const editing = {
   all: "Every consultant of the agency",
 };
 
+const seeing = {
+  name: "In full, such as Amara Okafor",
+  "first name": "Such as Amara",
+  initials: "Such as A. O.",
+};
+
 type Agency = Awaited<ReturnType<typeof agencyOf>>;
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
@@ -77,6 +83,8 @@ function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
         <dd>{agency.name}</dd>
         <dt>Who may change a record</dt>
         <dd>{editing[agency.edits]}</dd>
+        <dt>How a client who is asked by link reads the candidate</dt>
+        <dd>{seeing[agency.clientSees]}</dd>
       </dl>
     );
   return (
@@ -96,6 +104,13 @@ function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
         options={Object.entries(editing)}
         value={agency.edits}
         help="Everybody in the agency can read them, but never what a candidate kept to themselves."
+      />
+      <Radios
+        name="clientSees"
+        label="How a client who is asked for feedback by link reads the candidate"
+        options={Object.entries(seeing)}
+        value={agency.clientSees}
+        help="In the e-mail that asks them, and on their page."
       />
       <p className="acts">
         <Submit busy="Saving">Save</Submit>

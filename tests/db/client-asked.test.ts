@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
+import { askingByLink } from "@/lib/client-feedback/input";
+import { pageOfLink } from "@/lib/client-feedback/queries/link";
+import { NotFound } from "@/lib/errors";
+import { type Client, holder } from "@/lib/viewer";
+import { changeAgency } from "@/lib/workspaces/commands/agency";
+import { later, lettersOf, noon, talked, tokenIn } from "./client-feedback-setup";
+
+async function opened(token: string): Promise<Client> {
+  const found = await holder("feedback", token, later(5));
+  if ("over" in found) throw new Error(found.over);
+  return found.viewer;
+}
+
+test("How a client reads the candidate is the agency's to say: an owner changes it, and a link that is sent again follows", async () => {
+  const of = await talked({ place: "Aire Street, Leeds" });
+  const shows = async (name: string) => {
+    const form = askingByLink.parse({
+      ...{ id: randomUUID(), interviewId: of.id, name, email: `${name}@northwind.example` },
+    });
+    await askByLink(of.marta, form, noon);
+    return { ...form, page: await pageOfLink(await opened(await tokenIn(of.id))) };
+  };
+  const first = await shows("dana");
+  expect(first.page.shows).toMatchObject({
+    about: "Amara",
+    when: "Thursday 19 November 2026, 16:30 to 17:30, at Aire Street, Leeds",
+  });
+  const change = { name: "Pennant Recruitment", edits: "assigned" as const };
+  await expect(changeAgency(of.joel, { ...change, clientSees: "name" }, noon)).rejects.toThrow(NotFound);
+  await changeAgency(of.owner, { ...change, clientSees: "initials" }, noon);
+  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: first.id, press: randomUUID() }, later(1));
+  expect((await pageOfLink(await opened(await tokenIn(of.id)))).shows.about).toBe("A. O.");
+  const letters = JSON.stringify((await lettersOf(of.id)).map((one) => one.content));
+  expect(letters).toContain('"about":"A. O."');
+  expect(letters).not.toContain("Okafor");
+  await changeAgency(of.owner, { ...change, clientSees: "name" }, noon);
+  await revokeLink(of.marta, { interviewId: of.id, linkId: first.id }, later(2));
+  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: first.id, press: randomUUID() }, later(3));
+  expect((await pageOfLink(await opened(await tokenIn(of.id)))).shows.about).toBe("Amara Okafor");
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { aboutWhom, whenAndWhere } from "@/lib/client-feedback/rules";
+
+test("A client reads a candidate by name, by first name or by initials, in any script and with a form of address", () => {
+  const read = (name: string) => [aboutWhom(name, "name"), aboutWhom(name, "first name"), aboutWhom(name, "initials")];
+  expect(read("Amara Okafor")).toEqual(["Amara Okafor", "Amara", "A. O."]);
+  expect(read("Dr Amara Okafor")).toEqual(["Dr Amara Okafor", "Dr Okafor", "A. O."]);
+  expect(read("Łukasz")).toEqual(["Łukasz", "Łukasz", "Ł."]);
+  expect(read("émile de la Tour")[2]).toBe("É. D. L. T.");
+  expect(read("王小明")).toEqual(["王小明", "王小明", "王."]);
+});
+
+test("A meeting is where it was held, or else at the time of its zone's city", () => {
+  const met = { zone: "Europe/London", startsAt: new Date("2026-11-19T16:30Z"), endsAt: new Date("2026-11-19T17:30Z") };
+  const when = "Thursday 19 November 2026, 16:30 to 17:30";
+  const said = (format: string, place: string, zone = met.zone) => whenAndWhere({ ...met, format, place, zone });
+  expect(said("in_person", "Aire Street, Leeds")).toBe(`${when}, at Aire Street, Leeds`);
+  expect(said("in_person", " ")).toBe(`${when}, London time`);
+  expect(said("video", "Room 4")).toBe(`${when}, London time`);
+  expect(said("phone", "", "UTC")).toBe(`${when}, UTC`);
+});
