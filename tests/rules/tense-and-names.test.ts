@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Facts } from "@/lib/followups/rules/facts";
-import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
 import { stageOf } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { names, priya, step, throughMarta, thursday } from "./interview";
@@ -64,4 +64,30 @@ test("A consultant who is only a name has no steps and is never late; the candid
   });
   expect(drawing.lanes.map((lane) => lane.name)).toEqual(["You", "N"]);
   expect(drawing.told.join(" ")).not.toMatch(/Agree by when|Gather|Call the candidate/);
+});
+
+test("Where the consultant is only a name, the candidate arranges the next round.", () => {
+  const next: Facts = { ...undone, consultantHere: false, outcome: { kind: "next", at: known } };
+  expect(step(next, later, "arrange-next-round")).toMatchObject({
+    whose: "candidate",
+    why: expect.stringContaining("They want to see you again."),
+    seen: null,
+  });
+});
+
+test("R46 R76 What an outcome leaves as a courtesy speaks of no hurry, to either side.", () => {
+  const offer: Facts = { ...undone, outcome: { kind: "offer", at: known } };
+  const rejected: Facts = { ...undone, outcome: { kind: "rejected", at: known } };
+  for (const facts of [offer, rejected])
+    for (const reader of [candidatesPlan, consultantsPlan])
+      for (const one of reader(facts, later).filter(({ unhurried }) => unhurried))
+        expect(`${one.step}: ${one.why}`).not.toMatch(/24 hours|same day|tomorrow|You wait|waits, and/i);
+  expect(step(offer, later, "ask-for-feedback")).toMatchObject({ standing: "open", optional: true });
+  expect(step(rejected, later, "ask-for-feedback")?.standing).toBe("overdue");
+});
+
+test("What was to be prepared is over once the interview has begun, whatever came later.", () => {
+  expect(step({ ...undone, outcome: { kind: "rejected", at: known } }, later, "prepare")?.because).toBe(
+    "The interview has begun.",
+  );
 });

@@ -51,9 +51,9 @@ export const stepNames = [...candidateSteps, ...consultantSteps] as const;
 
 export type StepName = (typeof stepNames)[number];
 export type Whose = "candidate" | "consultant";
-/** Arranging the next round is the consultant's where there is one; every other step has one side, whatever the route. */
-export const whoseIs = (step: StepName, route: Route): Whose =>
-  (consultantSteps as readonly StepName[]).includes(step) || (step === "arrange-next-round" && route === "agency")
+/** Arranging the next round is the consultant's where one is here, with an account; every other step has one side, whatever the route. */
+export const whoseIs = (step: StepName, consultantHere: boolean): Whose =>
+  (consultantSteps as readonly StepName[]).includes(step) || (step === "arrange-next-round" && consultantHere)
     ? "consultant"
     : "candidate";
 export type Standing = "locked" | "open" | "overdue" | "settled" | "gone";

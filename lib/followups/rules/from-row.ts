@@ -1,4 +1,4 @@
-import type { Facts, OfferAnswer, Outcome } from "./facts";
+import type { Facts, OfferAnswer, Outcome, Route } from "./facts";
 
 type Known = { step: string; kind: string; how: string | null };
 type Heard = { outcome: Outcome | null; at: string; added: string; withdrawnBy: "candidate" | "employer" | null };
@@ -10,6 +10,10 @@ export const isNameOnly = (row: {
   clientId: string | null;
   consultantName: string | null;
 }) => row.consultantUserId === null && row.clientId === null && row.consultantName !== null;
+
+/** Somebody with an account is in charge of it, who has steps of their own. */
+export const isConsultantHere = (row: Parameters<typeof isNameOnly>[0] & { route: Route }) =>
+  row.route === "agency" && !isNameOnly(row);
 
 /** Whose hand logged it: the candidate's, a consultant's, or, with nobody's name, the client's through a link. */
 export const whoseHand = (userId: string | null, { candidateUserId }: { candidateUserId: string | null }) =>

@@ -1,4 +1,4 @@
-import type { StepName } from "./facts";
+import type { StepName, Unhurried } from "./facts";
 import type { Situation } from "./situation";
 
 type Words = { why: string; seen?: string };
@@ -43,6 +43,21 @@ const words: Partial<Record<StepName, Say>> = {
   "share-feedback": say("You can still share it.", "They may still share it with you."),
 };
 
-/** A sentence for a step that is open as "if you still want to". */
-export const stillWorth = (step: StepName, situation: Situation): Words =>
-  words[step]?.(situation) ?? { why: "You can still do this." };
+/** What an outcome leaves to do without a clock, in a sentence that speaks of none. */
+const afterAnOutcome: Partial<Record<StepName, Say>> = {
+  "tell-consultant": ({ consultant }) => ({ why: `You can still tell ${consultant} how it went.` }),
+  debrief: say("A debrief is still worth writing: it helps with your next interview."),
+  "thank-you": say("A note of thanks is welcome whatever the outcome."),
+  "handwritten-note": say("A card is welcome whatever the outcome."),
+  "thank-consultant": say("A word of thanks is welcome whatever the outcome."),
+  "gather-feedback": say(
+    "The client’s reasons are worth knowing, whatever the outcome.",
+    "They may still ask the employer for feedback.",
+  ),
+};
+
+/** A sentence for a step that is open without a clock; null where its own holds. */
+export function stillWorth(step: StepName, unhurried: Unhurried | null, situation: Situation): Words | null {
+  if (unhurried === "late") return words[step]?.(situation) ?? { why: "You can still do this." };
+  return unhurried === "courtesy" ? (afterAnOutcome[step]?.(situation) ?? null) : null;
+}

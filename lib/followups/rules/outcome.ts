@@ -38,7 +38,7 @@ export function askForFeedback(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
     gone: ended(situation) ?? (received === null ? null : alike(`Feedback came on ${on(clock, received)}.`)),
     lock: () => "Opens when the outcome is known.",
-    optional: outcome.kind === "offer",
+    unhurried: outcome.kind === "offer" ? "courtesy" : null,
   };
 }
 
@@ -63,16 +63,16 @@ export function answerTheOffer(situation: Situation): Draft | null {
  * arranged again, from the cancellation on, so that nobody is late with what was done in time.
  */
 export function arrangeNextRound(situation: Situation): Draft | null {
-  const { clock, facts, outcome, agency } = situation;
+  const { clock, facts, outcome, consultantHere } = situation;
   if (outcome?.kind !== "next") return null;
   const added = clock.past(facts.laterRoundAt);
   if (added !== null && added <= outcome.at) return null;
   const opens = added === null ? Math.max(outcome.at, clock.past(facts.laterRoundCancelledAt) ?? 0) : outcome.at;
   return {
     step: "arrange-next-round",
-    whose: whoseIs("arrange-next-round", facts.route),
+    whose: whoseIs("arrange-next-round", consultantHere),
     title: "Arrange the next round",
-    why: agency
+    why: consultantHere
       ? "The client wants to see the candidate again. Agree a day with both, and add the round here."
       : "They want to see you again. Agree a day with them, and add the round here: its plan starts from there.",
     rules: ["R54"],
@@ -82,7 +82,7 @@ export function arrangeNextRound(situation: Situation): Draft | null {
     since: added === null ? opens : null,
     gone: ended(situation),
     lock: () => "Opens when they ask for the next round.",
-    seen: agency
+    seen: consultantHere
       ? {
           title: `${Who(situation)} arranges the next round`,
           why: `The company wants to see you again. ${Who(situation)} agrees a day with you and with them, and adds it here.`,

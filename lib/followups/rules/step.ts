@@ -52,7 +52,7 @@ export function finish(draft: Draft, situation: Situation): Step {
   const standing = standingAt(now, settled !== null, gone !== null, unlocked ? -1 : opens, late);
   const open = standing === "open" || standing === "overdue";
   const locked = standing === "locked" ? draft.lock() : null;
-  const still = unhurried === "late" && open ? stillWorth(step, situation) : null;
+  const still = open ? stillWorth(step, unhurried, situation) : null;
   const whose = draft.whose ?? "candidate";
   const because = gone?.[whose] ?? null;
   return {

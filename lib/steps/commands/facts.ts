@@ -8,6 +8,7 @@ import { at, dayOf } from "../../dates";
 import { NotFound, Refused, theRow } from "../../errors";
 import { factsOf } from "../../followups/queries";
 import { type Step, whoseIs } from "../../followups/rules/facts";
+import { isConsultantHere } from "../../followups/rules/from-row";
 import { plan } from "../../followups/rules/plan";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -136,7 +137,7 @@ async function change(
 ) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.settleStep(viewer, held, whoseIs(input.step, held.route))) throw new NotFound();
+    if (!may.settleStep(viewer, held, whoseIs(input.step, isConsultantHere(held)))) throw new NotFound();
     await refuseUnknown(tx, held, input);
     if (!(await act(tx, held))) return;
     await record(tx, viewer, now, {

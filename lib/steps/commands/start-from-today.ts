@@ -4,6 +4,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../../errors";
 import { factsOf } from "../../followups/queries";
 import { stepNames, type Whose, whoseIs } from "../../followups/rules/facts";
+import { isConsultantHere } from "../../followups/rules/from-row";
 import { plan } from "../../followups/rules/plan";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -32,7 +33,7 @@ export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): 
 /** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
 export const undoStartFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, held, whose) => {
-    const ours = stepNames.filter((step) => whoseIs(step, held.route) === whose);
+    const ours = stepNames.filter((step) => whoseIs(step, isConsultantHere(held)) === whose);
     const back = await tx
       .delete(stepFacts)
       .where(
