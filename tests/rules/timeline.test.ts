@@ -194,6 +194,14 @@ describe("names", () => {
 });
 
 describe("the words for those who cannot see it", () => {
+  test("name whose clock they go by: the reader's, or that of the interview", () => {
+    const now = "2026-11-24T12:00:00Z";
+    expect(drawn({}, now).told[0]).toBe("All times are London time.");
+    const { told } = timeline(facts, plan(facts, now), now, "candidate", { ...names, zone: "Europe/Warsaw" });
+    expect(told[0]).toBe("All times are Warsaw time.");
+    expect(told).toContain("The interview: Thu 19 Nov at 17:30.");
+  });
+
   test("tell the same in order of time", () => {
     const { told } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
     const at = (part: string) => told.findIndex((line) => line.includes(part));

@@ -1,10 +1,12 @@
 import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortDay, toMs } from "../../dates";
 import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Facts, Outcome, Step, Whose } from "../../followups/rules/facts";
+import { cityOf } from "../../places/rules/cities";
 import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
 import { type Drawn, firstName, type Mark, marksOf, packed, putOff, type Tone } from "./marks";
 
-export type Names = { candidate: string; consultant: string | null; client: string };
+/** Whose lanes they are, and the zone of whoever reads the times: without it, that of the interview. */
+export type Names = { candidate: string; consultant: string | null; client: string; zone?: string };
 export type Lane = { name: string; marks: Mark[]; rows: number; line: { x: X; tone: Tone } | null };
 export type Timeline = {
   lanes: Lane[];
@@ -96,7 +98,7 @@ export function timeline(
     ),
     today,
     now: today >= first && today <= last ? axis.at(ms) : null,
-    told: told(facts, shown, ms),
+    told: told(facts, shown, ms, names.zone ?? zone),
   };
 }
 
@@ -175,9 +177,10 @@ function promiseLine(facts: Shown, x: (ms: number) => X, now: number): Lane["lin
   return { x: x(end), tone: now > end ? "late" : "wait" };
 }
 
-function told(facts: Shown, steps: readonly Step[], now: number): string[] {
-  const today = dayOf(facts.zone, now);
-  const say = (instant: Instant) => moment(toMs(instant), facts.zone, today);
+/** In words, in order of time. It begins with whose clock it goes by. */
+function told(facts: Shown, steps: readonly Step[], now: number, zone: string): string[] {
+  const today = dayOf(zone, now);
+  const say = (instant: Instant) => moment(toMs(instant), zone, today);
   const lines = steps.map((step): [number, string] => {
     if (step.settledAt)
       return [
@@ -204,5 +207,6 @@ function told(facts: Shown, steps: readonly Step[], now: number): string[] {
     ]);
   if (facts.answeredAt) lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
   if (facts.outcome) lines.push([toMs(facts.outcome.at), `${outcomes[facts.outcome.kind]}: ${say(facts.outcome.at)}.`]);
-  return lines.sort((a, b) => a[0] - b[0]).map(([, line]) => line);
+  const inOrder = lines.sort((a, b) => a[0] - b[0]).map(([, line]) => line);
+  return [`All times are ${cityOf(zone)} time.`, ...inOrder];
 }

@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const mayWithdraw = steps.some((step) => step.step === "withdraw" && isDoable(step));
   const preparing = !over && row.startsAt > now;
-  const names = { candidate: person.name, consultant: row.consultantName, client: row.company };
+  const names = { candidate: person.name, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const own = person.candidacies.find((one) => one.kind === "personal");
   const lessons = preparing && (await lessonsFor(viewer, id));
   const late = lateOf(steps, "candidate");

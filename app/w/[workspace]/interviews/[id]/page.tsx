@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   const mine = may.editInterview(viewer, row);
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
-  const names = { candidate, consultant: row.consultantName, client: row.company };
+  const names = { candidate, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const unshared = record.ours?.clientSaid.find((one) => !one.released && !one.keptBack)?.id ?? null;
   const late = lateOf(steps, "consultant");
   const since = waited(facts, row, reader);
