@@ -16,14 +16,14 @@ test("A name with an address in it is the fault of its row, and one spelled othe
   const { joel } = await pennant();
   await importCandidates(
     joel,
-    { id: randomUUID(), packed: pack(file("José Núñez;;1;", "نگار می\u200cخواهم;;;")) },
+    { id: randomUUID(), packed: pack(file("José Núñez;;+44 20 7946 0958;", "نگار می\u200cخواهم;;;")) },
     before,
   );
   await asViewer(system, (tx) =>
     tx.update(candidates).set({ name: "Jose\u0301 Nu\u0301n\u0303ez" }).where(eq(candidates.name, "José Núñez")),
   );
   const text = file(
-    "\u200bJose\u0301 Nu\u0301n\u0303ez;;1;",
+    "\u200bJose\u0301 Nu\u0301n\u0303ez;;+44 20 7946 0958;",
     "pay.example;;;",
     "See https://evil.example/x;;;",
     "Ann\u202e;;;",

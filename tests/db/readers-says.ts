@@ -188,5 +188,5 @@ say("who is invited", (of, words) =>
   invite(of.owner, inviting.parse({ id: id(), as: "consultant", email: `${id()}@invited.example`, ...words }), now()),
 );
 say("the agency's name", (of, words) =>
-  changeAgency(of.owner, changingAgency.parse({ edits: "all", ...words }), now()),
+  changeAgency(of.owner, changingAgency.parse({ edits: "all", clientSees: "first name", ...words }), now()),
 );

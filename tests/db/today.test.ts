@@ -14,18 +14,18 @@ test("Today has the newest interviews of somebody with more than it plans, and a
   const ids: string[] = [];
   for (let n = 0; n < mostPlanned + 3; n += 1)
     ids.push(await interviewOf(of, { id: randomUUID(), day: day(n), company: `Company ${n}` }));
-  const log = (id: string, n: number, outcome: string) =>
+  const log = (id: string, on: string, outcome: string) =>
     logHeard(
       of.viewer,
       {
-        ...heard.parse({ id: randomUUID(), interviewId: id, on: day(n + 1), at: "09:00", outcome }),
+        ...heard.parse({ id: randomUUID(), interviewId: id, on, at: "09:00", outcome }),
         zone: "Europe/London",
       },
       now,
     );
   // The oldest is an offer that waits for its answer; two of the newest are over and ask for feedback.
-  await log(ids[0]!, 0, "offer");
-  for (const n of [mostPlanned + 1, mostPlanned + 2]) await log(ids[n]!, n, "rejected");
+  await log(ids[0]!, "2026-11-30", "offer");
+  for (const n of [mostPlanned + 1, mostPlanned + 2]) await log(ids[n]!, day(n + 1), "rejected");
   const { rows, older, hasInterviews } = await workOf(of.viewer, "Europe/London", now);
   expect(rows).toHaveLength(mostPlanned);
   const companies = rows.map((row) => Number(row.company.split(" ")[1]));
