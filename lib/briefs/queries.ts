@@ -11,7 +11,7 @@ import { inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
-import { briefState, composeBrief, lostOf, type Released } from "./rules";
+import { briefState, composeBrief, firstChosen, listedOnce, lostOf, type Released } from "./rules";
 
 export type Brief = typeof briefs.$inferSelect;
 
@@ -107,8 +107,9 @@ function toBrief(viewer: Consultant, rows: Rows, now: Date) {
   const released: Released[] = entries.map((one) => ({ ...one, updatedAt: one.updatedAt.toISOString() }));
   const all = written.map((one) => ({ ...one, state: briefState(one.brief, one.letter) }));
   const draft = all.find((one) => one.state !== "sent") ?? null;
+  const reachable = listedOnce(contacts, people);
   return {
-    ...{ interview, people, contacts, released, me },
+    ...{ interview, people, contacts, reachable, released, me },
     candidate: candidate.name,
     /** The one that is being written or waits to leave; null before anything of it was kept. */
     draft,
@@ -120,6 +121,7 @@ function toBrief(viewer: Consultant, rows: Rows, now: Date) {
       ...{ role: interview.role, company: interview.company, day: interview.startsLocal.slice(0, 10) },
       today: dayOf(interview.zone, now.getTime()),
       cameOfIt: concern?.cameOfIt ?? "",
+      to: firstChosen(reachable.contacts, reachable.people)?.name,
     }),
   };
 }

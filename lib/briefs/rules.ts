@@ -1,6 +1,7 @@
 import { type DebriefField, fieldWords } from "../debriefs/rules/answers";
 import type { Finding } from "../messages/rules/check";
 import { findInGreeting } from "../messages/rules/greets";
+import { greetingName } from "../messages/rules/names";
 import { onDay, roleOf, sentences } from "../messages/rules/wording";
 
 /** An answer of the debrief that its writer released to the client. */
@@ -26,6 +27,8 @@ type Given = {
   today: string;
   /** What came of raising the concern, in the consultant's own words. */
   cameOfIt: string;
+  /** The name of whoever it goes to, where somebody is chosen. */
+  to?: string | undefined;
 };
 
 const first = (name: string) => name.trim().split(/\s+/)[0] || "the candidate";
@@ -35,7 +38,7 @@ const first = (name: string) => name.trim().split(/\s+/)[0] || "the candidate";
  * a concern with what came of it. The words are the candidate's, quoted; the consultant edits them into a letter.
  */
 export function composeBrief(given: Given): { subject: string; body: string } {
-  const { released, people, candidate, consultant, role, company, day, today, cameOfIt } = given;
+  const { released, people, candidate, consultant, role, company, day, today, cameOfIt, to = "" } = given;
   const said = (field: DebriefField, interviewerId: string | null = null) =>
     released.find((one) => one.field === field && one.interviewerId === interviewerId)?.body.trim();
   const part = (opening: string, body: string | undefined) => (body ? [`${opening}\n${body}`] : []);
@@ -43,7 +46,7 @@ export function composeBrief(given: Given): { subject: string; body: string } {
   const concern = said("concerns");
   const parts = [
     ...part(`On the role, ${who} says:`, said("wanted_why")),
-    ...part(`What ${who} took from the conversation:`, said("went_well")),
+    ...part(`What went well in the interview, as ${who} sees it:`, said("went_well")),
     ...people.flatMap(({ id, name }) => [
       ...part(`With ${name}, ${who} talked about:`, said("talked_about", id)),
       ...part(`What seemed to interest ${name}:`, said("caught_interest", id)),
@@ -61,7 +64,7 @@ export function composeBrief(given: Given): { subject: string; body: string } {
   const ending = "If anything else would help you decide, please write or call.";
   return {
     subject: `${candidate}: ${roleOf(role).slice(4)} at ${company}`.replace(/\s+/g, " ").slice(0, 150),
-    body: ["Hello,", thanks, ...parts, ending, `Kind regards,\n${consultant}`].join("\n\n"),
+    body: [briefGreeting(to), thanks, ...parts, ending, `Kind regards,\n${consultant}`].join("\n\n"),
   };
 }
 
@@ -83,6 +86,27 @@ export function findInBrief(
   if (!reader.name.trim() || !body.trim()) return null;
   const { contacts, people, candidate, company } = known;
   return findInGreeting({ body, reader, others: [...contacts, ...people, { name: candidate }], company });
+}
+
+/** How a brief greets whoever is chosen; nobody in particular while that is not known. */
+export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${greetingName(name)},` : "Hello,");
+
+type Listed = { id: string; name: string; title: string; email: string };
+
+/** Whom a brief may go to, each once: an interviewer who is a contact of the client's too, by address or else by name, is listed as the contact. */
+export function listedOnce<Contact extends Listed, Person extends Listed>(contacts: Contact[], people: Person[]) {
+  const isSame = (one: Listed, other: Listed) =>
+    one.email && other.email ? one.email.toLowerCase() === other.email.toLowerCase() : one.name === other.name;
+  return { contacts, people: people.filter((one) => !contacts.some((other) => isSame(one, other))) };
+}
+
+/** Who is chosen before anybody chooses: the first who can be reached. */
+export function firstChosen(contacts: readonly Listed[], people: readonly Listed[]) {
+  const all = [
+    ...contacts.map((one) => ({ value: `contact:${one.id}`, ...one })),
+    ...people.map((one) => ({ value: `person:${one.id}`, ...one })),
+  ];
+  return all.find((one) => one.email) ?? all[0] ?? null;
 }
 
 export const usedOf = (released: readonly Released[]): Used[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composeBrief, lostOf, lostSentence, type Released, usedOf } from "@/lib/briefs/rules";
+import { composeBrief, firstChosen, listedOnce, lostOf, lostSentence, type Released, usedOf } from "@/lib/briefs/rules";
 
 const at = "2026-11-19T18:00:00.000Z";
 const answer = (field: Released["field"], body: string, interviewerId: string | null = null): Released => ({
@@ -77,4 +77,26 @@ test("The same moment in another form of text is the same moment", () => {
   expect(
     lostOf([{ field: "went_well", interviewerId: null, updatedAt: "2026-11-19T18:00:00+00:00" }], released),
   ).toEqual([]);
+});
+
+test("A brief greets whoever is chosen, and says of what went well whose view that is", () => {
+  const released = [answer("went_well", "The case study.")];
+  const body = (to?: string) => composeBrief({ ...given, released, to }).body;
+  expect(body("Dana Whitlock")).toMatch(/^Dear Dana,\n\n/);
+  expect(body()).toMatch(/^Hello,\n\n/);
+  expect(body()).toContain("What went well in the interview, as Amara sees it:\nThe case study.");
+});
+
+test("Whoever is a contact and an interviewer is listed once, by address or else by name", () => {
+  const one = (id: string, name: string, email = "") => ({ id, name, email, title: "" });
+  const contacts = [one("c", "Dana Whitlock", "dana@northwind.example"), one("d", "Sam Reed")];
+  const met = [
+    one("p", "D. Whitlock", "Dana@Northwind.example"),
+    one("q", "Sam Reed"),
+    one("r", "Dana Whitlock", "x@y.example"),
+  ];
+  expect(listedOnce(contacts, met).people.map(({ id }) => id)).toEqual(["r"]);
+  expect(firstChosen(contacts, met)?.value).toBe("contact:c");
+  expect(firstChosen([one("d", "Sam Reed")], met)?.value).toBe("person:p");
+  expect(firstChosen([], [])).toBeNull();
 });

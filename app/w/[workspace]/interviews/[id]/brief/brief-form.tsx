@@ -5,14 +5,15 @@ import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { BriefRead } from "@/lib/briefs/queries";
-import { usedOf } from "@/lib/briefs/rules";
+import { firstChosen, usedOf } from "@/lib/briefs/rules";
 import { senderName } from "@/lib/mail/rules";
 import { write } from "./actions";
 import { BriefGreeting } from "./greeting";
+import { Greets } from "./greets";
 
 /** Whom it goes to, its words, and that it was re-read. Kept as it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
-  const { draft, start, contacts, people, interview, me, released } = found;
+  const { draft, start, contacts, people, reachable, interview, me, released } = found;
   const brief = draft?.brief;
   const readers = { mailedTo: ["The client"], here: "Once it is sent, the candidate" };
   const named = (kind: string, one: { id: string; name: string; title: string; email: string }): Option => [
@@ -20,27 +21,35 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
     `${one.name}${one.title ? `, ${one.title}` : ""}${one.email ? ` (${one.email})` : " (no address yet)"}`,
   ];
   const options: Option[] = [
-    ...contacts.map((one) => named("contact", one)),
-    ...people.map((one) => named("person", one)),
+    ...reachable.contacts.map((one) => named("contact", one)),
+    ...reachable.people.map((one) => named("person", one)),
     ["typed", "Somebody else, named below"],
   ];
+  const names = Object.fromEntries([
+    ...reachable.contacts.map((one) => [`contact:${one.id}`, one.name]),
+    ...reachable.people.map((one) => [`person:${one.id}`, one.name]),
+  ]);
+  // Whoever is listed without an address needs one typed; otherwise both fields are for somebody who is not listed.
+  const isEachReachable = [...reachable.contacts, ...reachable.people].every((one) => one.email);
   return (
     <Form action={write} className="fields" label="The brief">
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
       {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedOf(released))} />}
-      <Select name="to" label="Whom it goes to" value={chosen(found, options)} options={options} />
-      <div className="pair">
-        <Field
-          name="toName"
-          label="Name"
-          optional
-          value={brief?.contactId ? "" : brief?.toName}
-          help="For somebody who is not in the list."
-          limit="name"
-          autoComplete="off"
-        />
+      <Select name="to" label="Whom it goes to" value={chosen(found)} options={options} />
+      <div className={isEachReachable ? "pair when-typed" : "pair"}>
+        <div className="when-typed">
+          <Field
+            name="toName"
+            label="Name"
+            optional
+            value={brief?.contactId ? "" : brief?.toName}
+            help="For somebody who is not in the list."
+            limit="name"
+            autoComplete="off"
+          />
+        </div>
         <Field
           name="toEmail"
           label="E-mail address"
@@ -66,10 +75,11 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
         version={brief?.version ?? 0}
         at={brief ? brief.updatedAt.getTime() : null}
       />
+      <Greets names={names} />
       <BriefGreeting
         known={{ contacts, people, candidate: found.candidate, company: interview.company }}
         start={{
-          to: chosen(found, options),
+          to: chosen(found),
           toName: brief?.toName ?? "",
           body: brief?.body ?? start.body,
         }}
@@ -91,15 +101,13 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
   );
 }
 
-/** The present choice, or the first who can be reached. */
-function chosen({ draft, contacts, people }: BriefRead, options: Option[]): string {
+/** The present choice, or the first who can be reached. An interviewer who is a contact too is chosen as the contact. */
+function chosen({ draft, reachable: { contacts, people } }: BriefRead): string {
   const brief = draft?.brief;
   if (brief?.contactId) return `contact:${brief.contactId}`;
+  const contact = contacts.find((one) => one.email && one.email === brief?.toEmail);
+  if (contact) return `contact:${contact.id}`;
   const person = people.find((one) => one.name === brief?.toName);
   if (person) return `person:${person.id}`;
-  if (brief?.toName) return "typed";
-  const contact = contacts.find((one) => one.email);
-  const met = people.find((one) => one.email);
-  if (contact) return `contact:${contact.id}`;
-  return met ? `person:${met.id}` : (options[0]?.[0] ?? "typed");
+  return brief?.toName ? "typed" : (firstChosen(contacts, people)?.value ?? "typed");
 }
