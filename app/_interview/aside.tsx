@@ -1,7 +1,7 @@
 import { initials } from "@/app/_ui/initials";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { dayOf, moment, shortDay } from "@/lib/dates";
+import { DAY, dayOf, moment, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import type { Recorded } from "@/lib/record/queries";
 import { mayAsk } from "@/lib/record/rules";
@@ -95,7 +95,8 @@ function debrief(of: Props): Card | null {
   );
   const wanted = record.row.wanted;
   const name = candidateIn(of);
-  const none = name ? "Not shared yet." : "Not written yet. Details get fuzzy within the day.";
+  const fresh = reader.now - record.row.endsAt.getTime() < DAY;
+  const none = name ? "Not shared yet." : `Not written yet.${fresh ? " Details get fuzzy within the day." : ""}`;
   const open = name ? "Read it in full" : said.length ? "Read or change it" : "Write it now";
   const readable = !name || record.row.shared;
   return {

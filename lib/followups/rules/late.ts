@@ -1,7 +1,7 @@
 import type { StepName, Unhurried } from "./facts";
 import type { Situation } from "./situation";
 
-type Words = { why: string; seen?: string };
+type Words = { why: string; seen?: string; title?: string };
 type Say = (situation: Situation) => Words;
 
 const say =
@@ -11,7 +11,10 @@ const say =
 /** What is still worth doing although it was due before the interview was put on record: for its owner, and as the other side reads it. */
 const words: Partial<Record<StepName, Say>> = {
   "tell-consultant": ({ consultant }) => ({ why: `It is not too late to tell ${consultant} how it went.` }),
-  debrief: say("A debrief is still worth writing: it helps with your messages and with your next interview."),
+  debrief: () => ({
+    title: "Write a debrief",
+    why: "A debrief is still worth writing: it helps with your messages and with your next interview.",
+  }),
   "thank-you": say("It is late for a thank-you, but one line is still welcome."),
   "handwritten-note": say("A card is still welcome, even now."),
   "thank-consultant": say("A word of thanks is still welcome."),
@@ -46,7 +49,10 @@ const words: Partial<Record<StepName, Say>> = {
 /** What an outcome leaves to do without a clock, in a sentence that speaks of none. */
 const afterAnOutcome: Partial<Record<StepName, Say>> = {
   "tell-consultant": ({ consultant }) => ({ why: `You can still tell ${consultant} how it went.` }),
-  debrief: say("A debrief is still worth writing: it helps with your next interview."),
+  debrief: () => ({
+    title: "Write a debrief",
+    why: "A debrief is still worth writing: it helps with your next interview.",
+  }),
   "thank-you": say("A note of thanks is welcome whatever the outcome."),
   "handwritten-note": say("A card is welcome whatever the outcome."),
   "thank-consultant": say("A word of thanks is welcome whatever the outcome."),

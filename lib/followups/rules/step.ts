@@ -60,7 +60,7 @@ export function finish(draft: Draft, situation: Situation): Step {
     whose,
     forId,
     for: interviewer?.name ?? null,
-    title: draft.title,
+    title: still?.title ?? draft.title,
     opens: toInstant(opens),
     aim: typeof draft.aim === "number" ? toInstant(draft.aim) : null,
     due: due === null ? null : toInstant(due),

@@ -36,10 +36,8 @@ export default async function Page({ params, searchParams }: Props) {
   const all = plan(found.facts, now, reader.zone);
   // The next round has a button of its own above the list.
   const open = all.filter((step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isDoable(step));
-  // What the outcome itself opened comes first.
-  const steps = unhurried(open, outcome.outcome).toSorted(
-    (a, b) => Number(answers.includes(b.step)) - Number(answers.includes(a.step)),
-  );
+  // What the outcome itself opened comes first, an offer to answer before all.
+  const steps = unhurried(open, outcome.outcome).toSorted((a, b) => rank(a.step) - rank(b.step));
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
   const consultant = interview.consultantName?.split(" ")[0] ?? "your consultant";
@@ -59,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="lead">{words.lead}</p>
       <p className="why">{heard.filter(Boolean).join(", ")}.</p>
       <CalledBack found={found} at={outcome.loggedAt} />
-      {next && interview.route === "agency" && (
+      {next && interview.route === "agency" && found.facts.consultantHere !== false && (
         <p>
           {consultant.charAt(0).toUpperCase() + consultant.slice(1)} arranges the day and adds the next round. If you
           agreed on a day yourself, add it here.
@@ -126,3 +124,4 @@ const withdrawing = (id: string, to: Other["to"]) =>
       : `/me/interviews/${id}`;
 
 const answers: string[] = ["answer-the-offer", "ask-for-feedback", "learn"];
+const rank = (step: string) => (answers.includes(step) ? answers.indexOf(step) : answers.length);
