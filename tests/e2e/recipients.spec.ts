@@ -25,7 +25,7 @@ test("In the first week the sixteenth message waits until the next morning: its 
   await expect(page.getByText("In your first week, some messages to new people wait")).toBeVisible();
   await expect(page.getByText(/This one is sent (?:today|tomorrow, \w{3} \d+ \w{3}) at 08:00\./)).toBeVisible();
   await page.goto("/me/messages?show=waiting");
-  await expect(page.getByText(/leaves (?:tomorrow|today).*08:00/)).toBeVisible();
+  await expect(page.getByText(/leaves .*08:00/)).toBeVisible();
   await page.getByRole("link", { name: "Open" }).click();
   await page.getByRole("button", { name: "Call it back" }).click();
   await expect(page.getByText("Called back. Nothing was sent.")).toBeVisible();
