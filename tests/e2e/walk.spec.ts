@@ -121,6 +121,7 @@ test("One interview is followed through by its candidate, its consultant and the
     await flash(marta, /^Released/);
     await shoot(marta, "10-released");
     await hoursPass(3, at.id);
+    await post.arrives("marta", /^A client has answered$/);
     // R22: nothing nags between the debrief and the evening; what is new stands on Today.
     await post.nothingElse();
     await day(/feedback/i);
