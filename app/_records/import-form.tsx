@@ -41,7 +41,7 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
       <File />
       <Area
         name="text"
-        readers="your agency, and whom it concerns"
+        readers="your agency, and the people named"
         limit="its own rule"
         label="Or paste the rows"
         optional

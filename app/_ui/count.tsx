@@ -30,7 +30,7 @@ const words = (left: number) => {
   return left < 0 ? `${count} ${characters} too many. Shorten it, nothing is lost.` : `${count} ${characters} left`;
 };
 
-/** What is left stands in the gap below the field and moves nothing; what is too much is a fault, and has a line of its own. */
+/** What is left is written in the gap below the field, so nothing moves. What is too much is a fault and gets a line of its own. */
 export function Count({ id, left }: { id: string; left: number | null }) {
   const [said, say] = useState("");
   useEffect(() => {

@@ -12,13 +12,13 @@ export type Readers =
   /** On an agency's side, of what the candidate, or another person, reads too. */
   | { agencyAnd: string }
   | { agencyUntilTicked: string }
-  /** Words that leave in an e-mail: whom it is for, and who can read them here as well. */
+  /** Words that leave in an e-mail: who it is for, and who can read them here too. */
   | { mailedTo: readonly string[]; here?: string | undefined }
   /** Behind a link without an account: who sent it. */
   | { onlyThey: string }
   | { agency: string; notYet: string }
   /** Of what is brought along of many people at once. */
-  | "your agency, and whom it concerns"
+  | "your agency, and the people named"
   /** The control beside it says who reads it, or the heading of its group does. */
   | "said beside it";
 
@@ -27,7 +27,7 @@ export function readBy(readers: Readers): string | null {
   if (readers === "said beside it") return null;
   if (readers === "only you") return "Only you read this.";
   if (readers === "only your agency") return "Only your agency reads this.";
-  if (readers === "your agency, and whom it concerns")
+  if (readers === "your agency, and the people named")
     return "Your agency reads this. A candidate reads what concerns them.";
   if ("youAnd" in readers) return `You and ${readers.youAnd} read this.`;
   if ("youUntilTicked" in readers) return `Only you read this, until you tick that ${readers.youUntilTicked} may.`;
