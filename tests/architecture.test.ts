@@ -166,6 +166,15 @@ test("Nouns import each other in no circle", () => {
   expect([...circles]).toEqual([]);
 });
 
+test("A name is shortened in one place, which knows titles and initials", () => {
+  const ofName = /(?:[nN]ame|candidate|consultant)\)?\??(?:\.trim\(\))?\.split\((?:" "|\/\\s\+\/)\)\[0\]/;
+  expect(
+    sources
+      .filter(({ path, text }) => ofName.test(text) && path !== "lib/names/rules/short.ts")
+      .map(({ path }) => path),
+  ).toEqual([]);
+});
+
 test("No form is given to the framework bare: a press that fails would replace the page and its text by an error page", () => {
   const own = ["app/_ui/form.tsx", "app/_ui/press.tsx"];
   expect(

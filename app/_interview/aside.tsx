@@ -3,6 +3,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { DAY, dayOf, moment, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
+import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
 import { mayAsk } from "@/lib/record/rules";
 import { candidateSide, interviewHref, nextRoundHref, type Side } from "@/lib/steps/rules";
@@ -48,9 +49,8 @@ function waiting({ record: { row, ours }, reader }: Props): Card | null {
   };
 }
 
-const firstOf = (name: string) => name.split(" ")[0] ?? name;
 /** The candidate by first name, where somebody else reads. */
-const candidateIn = ({ record }: Props) => (record.ours ? firstOf(record.ours.candidate) : null);
+const candidateIn = ({ record }: Props) => (record.ours ? shortName(record.ours.candidate) : null);
 
 function people(of: Props): Card {
   const { record, id, reader, side = candidateSide } = of;
@@ -116,7 +116,7 @@ function whenToHear({ record: { row }, id, reader, side = candidateSide }: Props
     head: "When you will hear",
     lines: [
       [
-        `Has ${firstOf(row.consultantName ?? "your consultant")} said when you will hear? `,
+        `Has ${shortName(row.consultantName ?? "your consultant")} said when you will hear? `,
         { text: "Add the date", href: `${interviewHref(side, id)}/heard#day` },
       ],
     ],

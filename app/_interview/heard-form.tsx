@@ -7,6 +7,7 @@ import type { Heard } from "@/lib/answers/queries";
 import { delayWords } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
+import { shortName } from "@/lib/names/rules/short";
 import { readersOf } from "./reads";
 
 type Props = {
@@ -25,7 +26,7 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
   const consultant = interview.route === "agency" ? (interview.consultantName ?? "Your consultant") : null;
   const people = facts.interviewers.map((one) => one.name);
   const names = consultant && !agency ? [...people, consultant] : people;
-  const name = agency?.candidate.split(" ")[0];
+  const name = agency && shortName(agency.candidate);
   const readers = name ? { agencyAnd: name } : readersOf(interview);
   const elsewhere = offsetAt(zone, now.getTime()) !== offsetAt(interview.zone, now.getTime());
   return (
@@ -116,7 +117,11 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
       {consultant && (
         <Field
           name="updateDay"
-          label={name ? `${name} hears from you by` : `${consultant.split(" ")[0]} will report back by`}
+          label={
+            name
+              ? `${name} hears from you by`
+              : `${shortName(interview.consultantName) || "Your consultant"} will report back by`
+          }
           optional
           type="date"
           help={name && "With news or without. We remind you on that day."}

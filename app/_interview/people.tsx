@@ -42,6 +42,7 @@ export function People({ people, offered, company, theirs = false }: Props) {
       <legend>{theirs ? "Who they will meet" : "Who you will meet"}</legend>
       <small>
         Leave out what you don’t know yet. {theirs ? "The candidate is" : "You will be"} asked again at the debrief.
+        {theirs && ` ${readBy({ agencyAnd: "The candidate" })}`}
       </small>
       {boxes.length > 0 && (
         <div className="mb-4">

@@ -6,6 +6,7 @@ import type { Heard } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
+import { shortName } from "@/lib/names/rules/short";
 
 type Props = {
   found: Heard;
@@ -34,7 +35,7 @@ const howWords: Record<string, string> = {
 
 /** All that was heard, latest first, each with what it called back, and each to be taken back. */
 export function SoFar({ found, zone, now, undo, agency }: Props) {
-  const items = itemsOf(found, dayOf(zone, now.getTime()), agency?.candidate.split(" ")[0]);
+  const items = itemsOf(found, dayOf(zone, now.getTime()), agency && shortName(agency.candidate));
   if (items.length === 0) return null;
   return (
     <section className="sec">
@@ -57,11 +58,7 @@ export function SoFar({ found, zone, now, undo, agency }: Props) {
                   {line}
                 </div>
               ))}
-              <CalledBack
-                found={found}
-                at={item.logged}
-                whose={agency ? `${agency.candidate.split(" ")[0]}’s` : "your"}
-              />
+              <CalledBack found={found} at={item.logged} whose={agency ? `${shortName(agency.candidate)}’s` : "your"} />
             </div>
             {!(agency && item.what === "feedback") && (
               <Form action={undo} className="" label={`Take back: ${item.title}`}>

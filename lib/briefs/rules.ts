@@ -1,8 +1,8 @@
 import { type DebriefField, fieldWords } from "../debriefs/rules/answers";
 import type { Finding } from "../messages/rules/check";
 import { findInGreeting } from "../messages/rules/greets";
-import { greetingName } from "../messages/rules/names";
 import { onDay, roleOf, sentences } from "../messages/rules/wording";
+import { shortName } from "../names/rules/short";
 
 /** An answer of the debrief that its writer released to the client. */
 export type Released = {
@@ -31,7 +31,7 @@ type Given = {
   to?: string | undefined;
 };
 
-const first = (name: string) => name.trim().split(/\s+/)[0] || "the candidate";
+const first = (name: string) => shortName(name) || "the candidate";
 
 /**
  * A short brief from what the candidate released, and from nothing else: why they are interested, what they would like to make clear, and
@@ -89,7 +89,7 @@ export function findInBrief(
 }
 
 /** How a brief greets whoever is chosen; nobody in particular while that is not known. */
-export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${greetingName(name)},` : "Hello,");
+export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${shortName(name)},` : "Hello,");
 
 type Listed = { id: string; name: string; title: string; email: string };
 

@@ -1,7 +1,6 @@
 import { cityOf, DAY, dayOf, hoursOf, longDay } from "../dates";
 import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
-import { greetingName } from "../messages/rules/names";
-import { isFormOfAddress } from "../messages/rules/titles";
+import { isFormOfAddress, shortName } from "../names/rules/short";
 import type { ClientSees } from "../workspaces/rules";
 
 export const decisions = ["next", "offer", "rejected", "undecided"] as const;
@@ -105,7 +104,7 @@ export function differing(
 /** "Amara Okafor", "Amara" (a form of address keeps the family name: "Dr Okafor"), or "A. O.". */
 export function aboutWhom(name: string, sees: ClientSees): string {
   if (sees === "name") return name;
-  if (sees === "first name") return greetingName(name);
+  if (sees === "first name") return shortName(name);
   const words = name.split(/\s+/).filter((word) => word && !isFormOfAddress(word));
   return words.map((word) => `${firstSign(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
 }

@@ -4,6 +4,7 @@ import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../da
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
+import { shortName } from "../names/rules/short";
 import { may } from "../permissions";
 import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
 import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
@@ -76,7 +77,6 @@ export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer,
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-const firstName = (name: string) => name.split(" ")[0] ?? name;
 
 /** What the client answered by link and nobody has dealt with yet. Who may, adds it with one press. */
 function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer: Consultant): Debt | null {
@@ -88,7 +88,7 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
   return {
     kind: "client-answered",
     due: at,
-    next: answeredWords(row.company, firstName(candidate), answered.decision, day),
+    next: answeredWords(row.company, shortName(candidate), answered.decision, day),
     why: `${answered.by} answered by link ${span(Math.max(MINUTE, reader.now - at))} ago.`,
     ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
     href: `${interviewHref(side, row.id)}/feedback/${answered.id}`,
@@ -149,7 +149,7 @@ const theirWords: Partial<Record<StepName, string>> = {
 
 function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
   const open = { href: interviewHref(side, row.id), verb: "Open" };
-  const name = firstName(candidate);
+  const name = shortName(candidate);
   const debts: Debt[] = steps
     .filter((step) => isAwaited(step) && isOpen(step) && !step.snoozedUntil && !isHeld(step))
     .map((step) => ({

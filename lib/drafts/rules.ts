@@ -37,9 +37,6 @@ export function readingOf(draft: Read | null): Reading {
   return { kind: "asked", at: at(draft.askedAt), changed: updatedAt.getTime() > draft.askedAt.getTime() };
 }
 
-/** "Marta", to say on a button whom it goes to. */
-export const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] || "your consultant";
-
 /** Whether a consultant can be asked to read this message: not one that is written to themselves. */
 export const isForSecondReader = (step: MessageStep, way: string | undefined): boolean =>
   kinds[step].to !== "consultant" && way !== "consultant";

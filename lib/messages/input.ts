@@ -34,7 +34,7 @@ export const writing = z.object({
   /** Added here where the record has none yet. */
   email: optionalAddress.optional(),
   /** The name in the greeting that its writer ticked as one of its reader's. */
-  goesBy: line(120, "The name").optional(),
+  goesBy: line(limits.name, "The name").optional(),
   /** One press of a button: sent twice, it is still one. */
   press: uuid,
   intent: z

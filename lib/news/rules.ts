@@ -1,6 +1,6 @@
 import type { Happened } from "../mail/commands/enqueue";
+import { shortName } from "../names/rules/short";
 
-const first = (name: string) => name.trim().split(/\s+/)[0] || name;
 const count = (many: number, one: string) => (many === 1 ? `one ${one}` : `${many} ${one}s`);
 
 type Agency = { workspaceId: string; agency: string };
@@ -59,7 +59,7 @@ export const followedUp = (
     ...("goesOn" in of
       ? {
           what: `${of.consultant} follows up with you now`,
-          why: `${of.role}, ${of.company} goes on with ${of.agency}, where ${first(of.consultant)} sees what you meant them to see. Your own record of it stays yours to read.`,
+          why: `${of.role}, ${of.company} goes on with ${of.agency}, where ${shortName(of.consultant)} sees what you meant them to see. Your own record of it stays yours to read.`,
         }
       : {
           what: `${of.consultant || "Your consultant"} would rather not follow up here`,
@@ -102,7 +102,7 @@ export function worded(item: Happened | AnswerNews | ClientNews): Happened {
   const { key, path } = item;
   if (item.kind === "client") {
     const { by, company, candidate, role } = item.of;
-    const why = `${by} answered by link. Read the answer, then share it with ${first(candidate)}.`;
+    const why = `${by} answered by link. Read the answer, then share it with ${shortName(candidate)}.`;
     return { kind: item.kind, key, path, what: `${company} has answered about ${candidate}, ${role}`, why };
   }
   return {

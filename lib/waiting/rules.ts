@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
 import type { Facts } from "../followups/rules/facts";
+import { shortName } from "../names/rules/short";
 import { awaitedDay } from "../turns/rules";
 
 /**
@@ -64,7 +65,7 @@ export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
 
 /** What has been done for the candidate without their asking, latest first, in words for them. */
 export function doneForYou(row: Row, reader: Reader): string[] {
-  const who = row.consultantName?.split(" ")[0] ?? "Your consultant";
+  const who = shortName(row.consultantName) || "Your consultant";
   const on = (at: Instant) => past(toMs(at), reader);
   const because = (note: string) => (note ? `: ${note}` : "");
   const asked = latest(doneAt(row, "asked-client"), doneAt(row, "ask-the-client"));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { pack } from "@/app/_ui/packed";
 import { type Asking, asking, type State } from "@/lib/desk/input";
 import { deskOf, mostCounted } from "@/lib/desk/queries";
+import { shortName } from "@/lib/names/rules/short";
 import { consultant } from "@/lib/viewer";
 import { Desk, type Shown, type Turns } from "./desk";
 
@@ -40,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { who, state, client } = asked;
   const shown: Shown = {
     home,
-    title: `Your desk, ${reader.name.split(" ")[0]}`,
+    title: `Your desk, ${shortName(reader.name)}`,
     agency: agency.name,
     figures: figures.map(([name, words, late]) => {
       const count = desk.figures[name];

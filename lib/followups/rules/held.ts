@@ -1,4 +1,5 @@
 import { toInstant } from "../../dates";
+import { shortName } from "../../names/rules/short";
 import type { Draft as GivenDraft, Reading, Step, StepName } from "./facts";
 import type { Situation } from "./situation";
 
@@ -35,7 +36,7 @@ export function readingFor(of: Of, situation: Situation): { reading: Reading; wh
 
 /** For its writer: who has it since when, or what came of it. */
 function sentence({ is, at }: Reading, { because }: GivenDraft, of: Of, { facts, clock }: Situation): string {
-  const who = facts.consultantName?.split(" ")[0] || "Your consultant";
+  const who = shortName(facts.consultantName) || "Your consultant";
   const what = of.for ? `your note to ${of.for}` : "your draft";
   const since = clock.saySince(Date.parse(at));
   switch (is) {

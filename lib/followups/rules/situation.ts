@@ -1,3 +1,4 @@
+import { shortName } from "../../names/rules/short";
 import { type Clock, earliest } from "./clock";
 import type { Facts, Settled, StepName } from "./facts";
 
@@ -63,7 +64,7 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     agency: facts.route === "agency",
     consultantHere: facts.route === "agency" && facts.consultantHere !== false,
     consultant: facts.consultantName ?? "your consultant",
-    candidate: facts.candidateName?.split(" ")[0] || "The candidate",
+    candidate: shortName(facts.candidateName) || "The candidate",
     promise,
     debriefedAt,
     // A call is a call, whichever side rang and logged it.

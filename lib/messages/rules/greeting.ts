@@ -1,9 +1,9 @@
-import { fold } from "./fold";
+import { fold } from "../../names/rules/fold";
 import { namedBy, wordsOf } from "./names";
 import { isHonorific, isParticle, isSuffix, withoutJoinedTitle } from "./titles";
 
 /** The first line of a message: what is greeted, where it is in the text, and the names in it, apart where "and" or a comma parts them. */
-export type Greeting = { text: string; from: number; to: number; names: string[][] };
+type Greeting = { text: string; from: number; to: number; names: string[][] };
 
 const hello = `dear|hi+|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|to
   hallo|moin|servus|grüezi|grüß gott|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|geehrte[rs]?|liebe[rs]?|werte[rs]?
@@ -117,7 +117,7 @@ function leading(words: string[], ends: boolean): string[] {
  * Whom a greeting names: its reader, nobody in particular, somebody else on the record, or by a name that the record does not know, which
  * may be one that they go by. A form of address, a suffix or a particle makes no second person.
  */
-export type Greeted = { who: "reader" | "nobody" } | { who: "another" | "unknown"; name: string };
+type Greeted = { who: "reader" | "nobody" } | { who: "another" | "unknown"; name: string };
 
 export function whoIsGreeted({ names }: Greeting, reader: Person, others: Person[], aside: string): Greeted {
   const about = new Set(wordsOf(aside).map(fold));

@@ -1,11 +1,11 @@
+import { fold } from "../../names/rules/fold";
 import { ask, type Check, type Checked, type Finding, flag, stop } from "./check";
-import { fold } from "./fold";
 import { greetingOf, whoIsGreeted } from "./greeting";
 
 type Reader = { name: string; title?: string; goesBy?: readonly string[] };
 
 /** A text to one reader, the others on the record, and the company: its name greets nobody. */
-export type Letter = {
+type Letter = {
   body: string;
   reader: Reader;
   others: readonly { name: string; goesBy?: readonly string[] }[];

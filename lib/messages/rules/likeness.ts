@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "../../names/rules/fold";
 import { wordsOf } from "./names";
 
 export type Likeness = { share: number; sentences: string[] };

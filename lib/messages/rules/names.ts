@@ -1,6 +1,6 @@
-import { fold } from "./fold";
+import { fold } from "../../names/rules/fold";
 import { areFormsOfOne } from "./nicknames";
-import { isFormOfAddress, isHonorific, isParticle } from "./titles";
+import { isHonorific, isParticle } from "./titles";
 
 /** What is said of somebody beside their name: "(she/her)". Other words in brackets are a name by which they go: "(Sandy)". */
 const pronouns = /\([^)]*(?:\/|\b(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)\b)[^)]*\)/giu;
@@ -83,27 +83,6 @@ export function namedBy(word: string, name: string): "literally" | "in a form" |
 /** "Pri" for Priya, "Thomas" where the record has "Thom": one is the beginning of the other. */
 const beginsLike = (one: string, form: string) =>
   (one.length >= 2 && form.startsWith(one)) || (form.length >= 3 && one.startsWith(form));
-
-/** How a first letter greets somebody: "Priya", "Dr Shah" where the record gives the form of address, else the name as it is. */
-export function greetingName(name: string): string {
-  const whole = name
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const [family, given] = whole.split(", ");
-  const words = (
-    given && family && !given.includes(" and ") && !/^(phd|mba|msc|bsc|ma|ba|jr|sr|esq)\b/i.test(given)
-      ? `${given} ${family}`
-      : (family ?? "")
-  ).split(" ");
-  const [first = "", ...rest] = words;
-  if (isFormOfAddress(first) && rest.length) {
-    const last = rest.findIndex((word, index) => index === rest.length - 1 || /^\p{Ll}/u.test(word));
-    return [first, ...rest.slice(last)].join(" ");
-  }
-  const isInitial = /^\p{L}\.?$|^(\p{L}\.)+$/u.test(first);
-  return isInitial || /^\p{Ll}/u.test(first) || !/\p{Script=Latin}/u.test(first) ? words.join(" ") : first;
-}
 
 /** A field for one person that holds several, or a group: "Priya and Tom", "the hiring team". */
 export const isSeveral = (name: string): boolean =>

@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "../../names/rules/fold";
 
 // Notes are jotted, not written: "Talked about churn forecasting, the Leeds team". A draft may only use what still reads as
 // a noun phrase after "about"; the rest stays beside the draft for its writer to word.

@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "../../names/rules/fold";
 
 const list = (words: string) => new Set(words.trim().split(/\s+/).map(fold));
 
@@ -32,13 +32,6 @@ const joined =
   /(?:女士|先生|小姐|老师|老師|教授|博士|经理|經理|主任|总|總|様|さま|さん|殿|氏|部長|課長|社長|선생님|교수님|박사님|님|씨|께)+$|^คุณ|^(?:尊敬的|亲爱的|親愛的)/gu;
 
 const bare = (word: string) => fold(word).replace(/[.'’]/g, "");
-
-/** Those that are nobody's name: a first letter keeps them. "Dean", "Don" or "Ma" may be what somebody is called. */
-const formsOfAddress = list(`
-  mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend capt captain herr frau fräulein monsieur madame mademoiselle mme mlle
-  signor signora señor señora sra senhor senhora dott dottoressa ing engr mevrouw meneer datuk dato datin encik puan shri shrimati smt alhaji alhaja
-`);
-export const isFormOfAddress = (word: string): boolean => formsOfAddress.has(bare(word));
 
 export const isHonorific = (word: string): boolean =>
   titles.has(bare(word)) || titles.has(fold(word)) || word.replace(joined, "") === "";

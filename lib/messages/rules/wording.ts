@@ -1,5 +1,5 @@
 import { type Day, daysBetween, longDay } from "../../dates";
-import { greetingName } from "./names";
+import { shortName } from "../../names/rules/short";
 import { phrases, skills } from "./phrases";
 import type { Recipient } from "./recipient";
 import type { Writing } from "./writing";
@@ -89,7 +89,7 @@ export const letter = (
 ): string => [greeting(recipient), ...paragraphs.filter(Boolean), `${close},\n${by.trim()}`].join("\n\n");
 
 function greeting(recipient: Recipient | null): string {
-  const name = recipient && greetingName(recipient.reader.name);
+  const name = recipient && shortName(recipient.reader.name);
   if (!name) return "Hello,";
   return recipient.way === "consultant" ? `Hello ${name},` : `Dear ${name},`;
 }

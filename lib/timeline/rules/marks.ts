@@ -1,5 +1,6 @@
 import { toMs } from "../../dates";
 import type { Step, StepName } from "../../followups/rules/facts";
+import { shortName } from "../../names/rules/short";
 import { type Axis, WIDE, type X } from "./axis";
 
 /** due: the reader's turn. wait: somebody else's. late: past due. lock: not open yet, or put off. done: happened. self: the interview. */
@@ -54,8 +55,6 @@ const unnamed: Partial<Record<StepName, string>> = {
   connect: "Connect",
 };
 
-export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? "";
-
 /** One mark a step, and one for steps that differ only in their person. */
 export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consultant: string | null): Drawn[] {
   const found = new Map<string, { mark: Drawn; step: StepName; people: string[] }>();
@@ -65,9 +64,9 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
     const key = `${step.step} ${mark.tone} ${mark.from} ${mark.to}`;
     const same = found.get(key) ?? { mark, step: step.step, people: [] };
     found.set(key, same);
-    if (step.for && step.forId) same.people.push(firstName(step.for));
+    if (step.for && step.forId) same.people.push(shortName(step.for));
     else if (step.step === "tell-consultant" || step.step === "thank-consultant")
-      same.people.push(consultant ? firstName(consultant) : "consultant");
+      same.people.push(consultant ? shortName(consultant) : "consultant");
   }
   return [...found.values()].map(({ mark, step, people }) => ({
     ...mark,

@@ -1,9 +1,10 @@
 import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortDay, toMs } from "../../dates";
 import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Facts, Outcome, Step, Whose } from "../../followups/rules/facts";
+import { shortName } from "../../names/rules/short";
 import { cityOf } from "../../places/rules/cities";
 import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
-import { type Drawn, firstName, type Mark, marksOf, packed, putOff, type Tone } from "./marks";
+import { type Drawn, type Mark, marksOf, packed, putOff, type Tone } from "./marks";
 
 /** Whose lanes they are, and the zone of whoever reads the times: without it, that of the interview. */
 export type Names = { candidate: string; consultant: string | null; client: string; zone?: string };
@@ -71,7 +72,7 @@ export function timeline(
     const marks = packed(drawn);
     return { name: shortened(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
   };
-  const you = (whose: Whose, name: string) => (whose === reader ? "You" : firstName(name));
+  const you = (whose: Whose, name: string) => (whose === reader ? "You" : shortName(name));
   const interview: Drawn = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
   const lanes = [
     lane(you("candidate", names.candidate), [

@@ -1,4 +1,5 @@
 import { timeOf } from "../../dates";
+import { shortName } from "../../names/rules/short";
 import type { Reader } from "../rules";
 import type { Today } from "./today";
 
@@ -23,5 +24,5 @@ export function headline({ toDo, ifYouLike, owed, lateOwed }: Pick<Today, "toDo"
 export function greeting(name: string, reader: Reader): string {
   const hour = Number(timeOf(reader.zone, reader.now).slice(0, 2));
   const part = hour < 5 ? "evening" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
-  return `Good ${part}, ${name.split(" ")[0]}.`;
+  return `Good ${part}, ${shortName(name)}.`;
 }

@@ -8,7 +8,7 @@ import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
-import { firstNameOf, isForSecondReader, readingOf } from "@/lib/drafts/rules";
+import { isForSecondReader, readingOf } from "@/lib/drafts/rules";
 import { chosenAnswer } from "@/lib/followups/rules/from-row";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
@@ -16,6 +16,7 @@ import { type Answer, compose } from "@/lib/messages/rules/compose";
 import { offeredMoment, waitsForItsOpening } from "@/lib/messages/rules/moment";
 import { optionsOf } from "@/lib/messages/rules/options";
 import { isEnquiry, kinds, messageHref } from "@/lib/messages/rules/steps";
+import { shortName } from "@/lib/names/rules/short";
 import type { Reader } from "@/lib/today/rules";
 import { again, unlock } from "./actions";
 import { Editor } from "./editor";
@@ -92,7 +93,7 @@ function secondOf({ interview, recipient, writing, message }: Found) {
   if (!interview.consultantUserId || !isForSecondReader(writing.step, recipient?.way)) return null;
   const { kind } = readingOf(message);
   return {
-    name: firstNameOf(interview.consultantName ?? ""),
+    name: shortName(interview.consultantName) || "your consultant",
     through: recipient?.way === "through",
     asked: kind !== "not asked",
   };

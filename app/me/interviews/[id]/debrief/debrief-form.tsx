@@ -9,6 +9,7 @@ import type { debriefOf } from "@/lib/debriefs/queries";
 import { wantedWords } from "@/lib/debriefs/rules/answers";
 import { type Typed, typedOf } from "@/lib/debriefs/rules/typed";
 import { newId } from "@/lib/ids";
+import { shortName } from "@/lib/names/rules/short";
 import { save } from "./actions";
 import { Answer, type Others } from "./answer";
 import { People } from "./people";
@@ -24,7 +25,7 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
   const saved = typedOf(interview, found);
   // A draft says everything but who sees a person that it did not know yet.
   const typed = draft ? { ...onlySees(saved), ...draft.typed } : saved;
-  const consultant = interview.consultantName?.split(" ")[0] ?? "your consultant";
+  const consultant = shortName(interview.consultantName) || "your consultant";
   const others: Others = interview.route === "agency" ? { consultant, company: interview.company } : null;
   return (
     <Form action={save} initial={{ typed }} className="fields brief sec" label="Debrief">

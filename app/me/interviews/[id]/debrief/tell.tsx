@@ -4,6 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, moment, timeOf } from "@/lib/dates";
 import type { debriefOf } from "@/lib/debriefs/queries";
+import { shortName } from "@/lib/names/rules/short";
 import { call } from "./actions";
 
 type Props = { found: Awaited<ReturnType<typeof debriefOf>>; zone: string; now: Date };
@@ -11,7 +12,7 @@ type Props = { found: Awaited<ReturnType<typeof debriefOf>>; zone: string; now: 
 /** R12, R13: the consultant first. A call counts at once; its time is now, or said below. */
 export function Tell({ found: { interview, told }, zone, now }: Props) {
   if (interview.route === "direct") return null;
-  const name = interview.consultantName?.split(" ")[0] ?? "your consultant";
+  const name = shortName(interview.consultantName) || "your consultant";
   const today = dayOf(zone, now.getTime());
   if (told)
     return (

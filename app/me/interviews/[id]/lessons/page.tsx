@@ -6,6 +6,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { sideBySide as sidesOf } from "@/lib/feedback/queries";
 import { sideBySide, together } from "@/lib/feedback/rules/sides";
+import { shortName } from "@/lib/names/rules/short";
 import { candidate } from "@/lib/viewer";
 import { keep } from "./actions";
 import { NewLesson, OneLesson } from "./lesson-form";
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader } = await candidate(`/me/interviews/${id}/lessons`);
   const found = await shown(id, () => sidesOf(viewer, id));
   const { interview, thought, feedback, lessons, settledAt } = found;
-  const consultant = interview.consultantUserId ? (interview.consultantName?.split(" ")[0] ?? null) : null;
+  const consultant = interview.consultantUserId ? shortName(interview.consultantName) || null : null;
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (
     <>

@@ -3,6 +3,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { sideBySide } from "@/lib/feedback/queries";
 import { gradesOf } from "@/lib/feedback/rules/grades";
+import { shortName } from "@/lib/names/rules/short";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { read } from "./actions";
 
@@ -12,7 +13,7 @@ type Props = { id: string; found: Found; reader: Reader };
 /** What was released to them, each with the versions before it; and what was taken back since they read it. */
 export function Said({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
   const at = (date: Date) => clockWords(date.getTime(), interview.zone, reader);
-  const consultant = interview.consultantName?.split(" ")[0] ?? "Your consultant";
+  const consultant = shortName(interview.consultantName) || "Your consultant";
   const released = feedback.filter((one) => one.source === "consultant");
   return (
     <>

@@ -9,6 +9,7 @@ import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, moment } from "@/lib/dates";
 import { plan } from "@/lib/followups/rules/plan";
 import { messageHref } from "@/lib/messages/rules/steps";
+import { shortName } from "@/lib/names/rules/short";
 import { candidateSide, nextRoundHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
 import { isDoable } from "@/lib/today/rules";
@@ -40,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   const steps = unhurried(open, outcome.outcome).toSorted((a, b) => rank(a.step) - rank(b.step));
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
-  const consultant = interview.consultantName?.split(" ")[0] ?? "your consultant";
+  const consultant = shortName(interview.consultantName) || "your consultant";
   const heard = [
     outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : consultant}`,
     moment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),

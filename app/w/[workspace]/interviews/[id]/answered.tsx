@@ -2,6 +2,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { answeredWords } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
+import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { addAndShare } from "./feedback/actions";
@@ -12,7 +13,7 @@ type Props = { record: Recorded; workspace: string; here: string; reader: Reader
 export function Answered({ record: { row, ours }, workspace, here, reader, mayAdd }: Props) {
   const answered = ours?.answered;
   if (!answered || row.cancelledAt) return null;
-  const first = ours.candidate.split(" ")[0] ?? ours.candidate;
+  const first = shortName(ours.candidate);
   const day = answered.day && shortDay(answered.day, dayOf(reader.zone, reader.now));
   const isAddable = mayAdd && (answered.decision !== null || day !== null);
   const href = `${here}/feedback/${answered.id}`;

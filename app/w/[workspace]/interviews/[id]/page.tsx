@@ -16,7 +16,7 @@ import { toFacts } from "@/lib/followups/queries";
 
 import { noteOf } from "@/lib/followups/rules/business-days";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
-
+import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
       { href: `${here}/feedback`, words: "Log feedback", main: !main, log: true },
     );
   const known = { drafts: row.drafts, unshared };
-  const listed = { id, side, reader, main, zone: row.zone, known, other: candidate.split(" ")[0] };
+  const listed = { id, side, reader, main, zone: row.zone, known, other: shortName(candidate) };
   const shown: Shown = {
     head: {
       above: `${row.role} · ${row.company} · ${row.round.toLowerCase()}${
@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
         stageOf(facts, steps, reader.now) +
-        (since && ` · ${candidate.split(" ")[0]}: ${since}`) +
+        (since && ` · ${shortName(candidate)}: ${since}`) +
         latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "consultant", names),

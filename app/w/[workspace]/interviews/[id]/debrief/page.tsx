@@ -9,6 +9,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
 import { debriefOf } from "@/lib/debriefs/queries";
 import { freshness } from "@/lib/debriefs/rules/freshness";
+import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { doTask, read } from "./actions";
@@ -35,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const today = dayOf(reader.zone, now.getTime());
   const day = { zone: reader.zone, today, reader: interview.zone };
-  const first = candidate.split(" ")[0] ?? candidate;
+  const first = shortName(candidate);
   const mine = may.settleStep(viewer, interview, "consultant");
   const isRead = Boolean(found.read && debrief?.sharedAt && found.read.at >= debrief.sharedAt);
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;

@@ -8,6 +8,7 @@ import type { Entry, SaidOf } from "@/lib/client-feedback/queries/said";
 import { decisions, decisionWords, howWords } from "@/lib/client-feedback/rules";
 import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";
+import { shortName } from "@/lib/names/rules/short";
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -31,7 +32,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
   const at = corrects ? from.saidAt.getTime() : now.getTime();
   const elsewhere = offsetAt(zone, at) !== offsetAt(interview.zone, at);
   const saidBy = from ? from.saidBy || from.link?.name : people[0]?.name;
-  const first = candidate.split(" ")[0] ?? candidate;
+  const first = shortName(candidate);
   return (
     <Form action={action} version={version} className="fields brief" label="What the client said">
       <input type="hidden" name="workspace" value={workspace} />

@@ -7,6 +7,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { sideBySide, together } from "@/lib/feedback/rules/sides";
 import { newId } from "@/lib/ids";
+import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { log } from "./actions";
@@ -97,7 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
 /** What the candidate shared of their debrief beside what they may read: released words only, as they see it. */
 function Beside({ found: { thought, released, candidate } }: { found: Awaited<ReturnType<typeof saidOf>> }) {
   if (released.length === 0) return null;
-  const first = candidate.split(" ")[0] ?? candidate;
+  const first = shortName(candidate);
   return (
     <section className="sec">
       <h2>Side by side</h2>

@@ -7,6 +7,7 @@ import { Flash } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
 import { heardOf } from "@/lib/answers/queries";
 import { dayOf } from "@/lib/dates";
+import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { log, undo } from "./actions";
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { interview, candidate } = found;
   if (!may.logAnswer(viewer, interview)) notFound();
   const now = new Date();
-  const first = candidate.split(" ")[0] ?? candidate;
+  const first = shortName(candidate);
   const agency = { workspace, candidate };
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (

@@ -5,10 +5,11 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { sendAt } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
-import { addressee, firstNameOf } from "@/lib/drafts/rules";
+import { addressee } from "@/lib/drafts/rules";
 import { senderName } from "@/lib/mail/rules";
 import { askedIn, findingsOf } from "@/lib/messages/rules/checks";
 import { isFixed } from "@/lib/messages/rules/state";
+import { shortName } from "@/lib/names/rules/short";
 import type { Reader } from "@/lib/today/rules";
 import { comment, giveBack, judge } from "./actions";
 import { Meanwhile } from "./meanwhile";
@@ -25,7 +26,7 @@ export function Judging({ draft, workspace, reader }: Props) {
       <input type="hidden" name="messageId" value={message.id} />
     </>
   );
-  const readers = { agencyAnd: firstNameOf(me.name ?? "") || "The candidate" };
+  const readers = { agencyAnd: shortName(me.name) || "The candidate" };
   const open = !isFixed(state) && step.standing !== "gone" && step.standing !== "settled";
   return (
     <>

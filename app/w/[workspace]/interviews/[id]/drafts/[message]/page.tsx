@@ -4,9 +4,10 @@ import { shown } from "@/app/_interview/shown";
 import { Flash } from "@/app/_ui/flash";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import { draftOf } from "@/lib/drafts/queries";
-import { draftHref, firstNameOf } from "@/lib/drafts/rules";
+import { draftHref } from "@/lib/drafts/rules";
 import { uuid } from "@/lib/interviews/input";
 import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
+import { shortName } from "@/lib/names/rules/short";
 import { consultantSide, interviewHref } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import { Findings } from "./findings";
@@ -42,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const waits = state.kind === "scheduled" && state.waitsFor;
   const text = draft.message;
   const to = recipient?.reader.name || text.toName;
-  const first = firstNameOf(me.name ?? "");
+  const first = shortName(me.name) || "The candidate";
   return (
     <>
       {said === "late" && <Flash tone="due">It has left already, so it can’t be called back.</Flash>}

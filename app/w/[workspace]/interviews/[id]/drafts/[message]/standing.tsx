@@ -3,7 +3,8 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
-import { firstNameOf, readingOf } from "@/lib/drafts/rules";
+import { readingOf } from "@/lib/drafts/rules";
+import { shortName } from "@/lib/names/rules/short";
 import type { Reader } from "@/lib/today/rules";
 import { callBack } from "./actions";
 
@@ -15,7 +16,7 @@ export function Standing({ draft, workspace, reader }: Props) {
   const at = (instant: string | Date) =>
     atWords(typeof instant === "string" ? instant : instant.toISOString(), interview.zone, reader);
   const reading = readingOf(message);
-  const first = firstNameOf(me.name ?? "");
+  const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
   const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.going));
   const [tone, words] = ((): [string, string] => {

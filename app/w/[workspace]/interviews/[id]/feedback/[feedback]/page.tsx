@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Flash } from "@/app/_ui/flash";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { newId } from "@/lib/ids";
+import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { correct } from "../actions";
@@ -46,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { interview, candidate } = found;
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
-  const first = candidate.split(" ")[0] ?? candidate;
+  const first = shortName(candidate);
   const state = stateOf(entry);
   const current = entry.released.find((one) => !one.undoneAt) ?? null;
   const mayRelease = may.releaseFeedback(viewer, interview);

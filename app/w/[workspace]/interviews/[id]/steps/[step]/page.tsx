@@ -6,6 +6,7 @@ import { StepPage } from "@/app/_interview/step-page";
 import { toFacts } from "@/lib/followups/queries";
 import { isHeld } from "@/lib/followups/rules/held";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
+import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
 import { stepOf } from "@/lib/steps/input";
@@ -46,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
         of={`${candidate}: ${row.role}, ${row.company}`}
         turn={isOurs || isHeld(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
-        first={ours?.candidate.split(" ")[0]}
+        first={shortName(ours?.candidate) || undefined}
         numbers={`${side.home}/settings`}
         notes={notes}
       />

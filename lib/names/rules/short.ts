@@ -1,0 +1,35 @@
+import { fold } from "./fold";
+
+/** Those that are nobody's name. "Dean", "Don" or "Ma" may be what somebody is called. */
+const formsOfAddress = new Set(
+  `mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend capt captain herr frau fräulein monsieur madame mademoiselle mme mlle
+  signor signora señor señora sra senhor senhora dott dottoressa ing engr mevrouw meneer datuk dato datin encik puan shri shrimati smt alhaji alhaja`
+    .split(/\s+/)
+    .map(fold),
+);
+export const isFormOfAddress = (word: string): boolean => formsOfAddress.has(fold(word).replace(/[.'’]/g, ""));
+
+const isSuffix = (word: string) => /^(?:phd|mba|msc|bsc|ma|ba|jr|sr|esq)\b/i.test(word);
+
+/**
+ * How a letter greets somebody, and how sentences call them: "Priya"; "Dr Shah" where the record gives a form of address; the whole name
+ * where it does not begin with a given name ("J. Smith", "van den Berg") or is in a script in which the family name may come first. Empty
+ * for no name.
+ */
+export function shortName(name: string | null | undefined): string {
+  const whole = (name ?? "")
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const [family = "", given] = whole.split(", ");
+  const isTurned = given && family && !given.includes(" and ") && !isSuffix(given);
+  const words = (isTurned ? `${given} ${family}` : family).split(" ");
+  while (words.length > 2 && isSuffix(words.at(-1)!)) words.pop();
+  const [first = "", ...rest] = words;
+  if (isFormOfAddress(first) && rest.length) {
+    const last = rest.findIndex((word, index) => index === rest.length - 1 || /^\p{Ll}/u.test(word));
+    return [first, ...rest.slice(last)].join(" ");
+  }
+  const isInitial = /^\p{L}\.?$|^(\p{L}\.)+$/u.test(first);
+  return isInitial || /^\p{Ll}/u.test(first) || !/\p{Script=Latin}/u.test(first) ? words.join(" ") : first;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { aboutWhom, answeredWords } from "@/lib/client-feedback/rules";
+import { consultantsPlan } from "@/lib/followups/rules/plan";
+import { shortName } from "@/lib/names/rules/short";
+import { throughMarta } from "./interview";
+
+const called: [name: string, short: string][] = [
+  ["Amara Okafor", "Amara"],
+  ["  Amara   Okafor ", "Amara"],
+  ["Amara", "Amara"],
+  ["Dr Ada Okafor", "Dr Okafor"],
+  ["Dr. Ada Okafor PhD", "Dr. Okafor"],
+  ["Prof Anna van den Berg", "Prof van den Berg"],
+  ["Okafor, Amara", "Amara"],
+  ["Amara Okafor, MBA", "Amara"],
+  ["Amara (she/her) Okafor", "Amara"],
+  ["J. Smith", "J. Smith"],
+  ["A.J. Smith", "A.J. Smith"],
+  ["von Trapp", "von Trapp"],
+  ["王小明", "王小明"],
+  ["Иван Петров", "Иван Петров"],
+  ["Dean Martin", "Dean"],
+  ["Dr", "Dr"],
+  ["", ""],
+];
+
+test.each(called)("Sentences and greetings call “%s” “%s”", (name, short) => {
+  expect(shortName(name)).toBe(short);
+});
+
+test("Nobody is called by their title alone: in plans, on the Desk, and to a client", () => {
+  const facts = {
+    ...throughMarta,
+    candidateName: "Dr Ada Okafor",
+    outcome: { kind: "withdrawn" as const, at: "2026-09-21T09:00:00Z", by: "candidate" as const },
+  };
+  const reasons = consultantsPlan(facts, "2026-09-22T09:00:00Z").map((step) => step.because ?? "");
+  expect(reasons.join("\n")).toContain("Dr Okafor withdrew");
+  expect(reasons.join("\n")).not.toMatch(/\bDr (?!Okafor)/);
+  expect(answeredWords("Northwind", shortName("Dr Ada Okafor"), "next", null)).toBe(
+    "Northwind answered: wants to see Dr Okafor again",
+  );
+  expect(aboutWhom("Dr Ada Okafor", "first name")).toBe("Dr Okafor");
+});
