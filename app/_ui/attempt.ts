@@ -32,7 +32,7 @@ function redirectionOf(fault: unknown): string | null {
 }
 
 function sentenceFor(fault: unknown): string {
-  const { name, message, digest } = fault as Error & { digest?: string };
+  const { name, message, digest } = (fault ?? {}) as Partial<Error & { digest: string }>;
   if (!navigator.onLine)
     return "You are offline, so nothing was sent. Your text is still here. Try again when you are online.";
   if (name === "TimeoutError")
@@ -41,7 +41,7 @@ function sentenceFor(fault: unknown): string {
     return "We could not reach Followthrough. Your text is still here. Check your connection, then try again.";
   if (name === "UnrecognizedActionError")
     return "Followthrough was updated, so nothing was saved. Your text is still here. Copy it, then load this page again.";
-  if (message.startsWith("This is too long"))
+  if (message?.startsWith("This is too long"))
     return "This is too long to send, so nothing was saved. Your text is still here. Shorten it, then try again.";
   if (digest?.startsWith("NEXT_HTTP_ERROR"))
     return "This is no longer here, or you can no longer change it. Nothing was saved. Your text is still here, so you can copy it.";
@@ -56,18 +56,33 @@ const everything = (form: FormData) =>
     }),
   );
 
+type Running = { ms: number };
+
+/** The attempts that wait for their answer, and what the page sent with before the first of them. */
+const running = new Set<Running>();
+let plain: typeof fetch | null = null;
+
+const limited: typeof fetch = (to, init) => {
+  const send = (plain ?? fetch) as (to: unknown, init?: RequestInit) => Promise<Response>;
+  if (running.size === 0 || !new Headers(init?.headers).has("next-action")) return send(to, init);
+  return send(to, { ...init, signal: AbortSignal.timeout(Math.max(...[...running].map((one) => one.ms))) });
+};
+
 /**
- * The framework sends actions one after another and never ends one itself: a request that hangs would hold up every later press. So the
- * request that begins within this attempt is ended, whoever made it.
+ * The framework sends actions one after another and never ends one itself: a request that hangs would hold up every later press. So a
+ * request that begins while an attempt runs is ended, whoever made it. Of several attempts the most patient counts.
  */
 function giveUpAfter(ms: number): () => void {
-  const plain = window.fetch;
-  const limited: typeof fetch = (to, init) => {
-    const isAction = new Headers(init?.headers).has("next-action");
-    return isAction ? plain(to as string, { ...init, signal: AbortSignal.timeout(ms) }) : plain(to as string, init);
-  };
-  window.fetch = limited;
+  const one: Running = { ms };
+  if (!plain) {
+    plain = window.fetch;
+    window.fetch = limited;
+  }
+  running.add(one);
   return () => {
-    if (window.fetch === limited) window.fetch = plain;
+    running.delete(one);
+    if (running.size > 0 || !plain || window.fetch !== limited) return;
+    window.fetch = plain;
+    plain = null;
   };
 }

@@ -1,0 +1,99 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { attempt } from "@/app/_ui/attempt";
+
+/** A browser that only sends, and remembers how long each request may take, by the signal that it was given. */
+function browser() {
+  const sent: (AbortSignal | null)[] = [];
+  const own: typeof fetch = async (_to, init) => {
+    sent.push(init?.signal ?? null);
+    return new Response();
+  };
+  vi.stubGlobal("window", { fetch: own });
+  vi.stubGlobal("navigator", { onLine: true });
+  return { sent, own };
+}
+
+const limits = () => {
+  const asked: number[] = [];
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+    asked.push(ms);
+    return timeout(ms);
+  });
+  return asked;
+};
+
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open };
+}
+
+const press = async () => void (await window.fetch("/me", { headers: { "next-action": "a" } }));
+
+const text = new FormData();
+const file = new FormData();
+file.set("file", new File(["name\nAmara"], "people.csv"));
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+test("Two forms that are sent at once leave the page with its own way to send, and a file with the time that it needs", async () => {
+  const { own, sent } = browser();
+  const asked = limits();
+  const [one, other] = [gate(), gate()];
+  const first = attempt(
+    text,
+    () => one.passed,
+    () => {},
+  );
+  const second = attempt(
+    text,
+    () => other.passed,
+    () => {},
+  );
+  one.open();
+  other.open();
+  await Promise.all([first, second]);
+  expect(window.fetch).toBe(own);
+  await attempt(file, press, () => {});
+  expect(asked).toEqual([90_000]);
+  await window.fetch("/me");
+  expect(sent.map((signal) => signal !== null)).toEqual([true, false]);
+});
+
+test("A form that is sent while a file is on its way gives that file no less time", async () => {
+  const { own } = browser();
+  const asked = limits();
+  const one = gate();
+  const first = attempt(
+    text,
+    () => one.passed,
+    () => {},
+  );
+  const second = attempt(file, press, () => {});
+  await second;
+  one.open();
+  await first;
+  expect(asked).toEqual([90_000]);
+  expect(window.fetch).toBe(own);
+});
+
+test("Whatever is thrown becomes a sentence beside the text, also what is no error", async () => {
+  browser();
+  for (const thrown of ["a word", undefined, { code: 1 }, new TypeError("Failed to fetch")]) {
+    const form = new FormData();
+    form.set("note", "Thank you");
+    const state = await attempt(
+      form,
+      () => Promise.reject(thrown),
+      () => {},
+    );
+    expect(state.sentence).toContain("Your text is still here.");
+    expect(state.typed).toEqual({ note: "Thank you" });
+  }
+});
