@@ -172,3 +172,8 @@ test("History tells from when to when an interview was moved in words, with the 
     "Interview handed over from Marta Lindqvist to Joel Brandt",
   );
 });
+
+test("A zone that nobody knows, which some browsers call their own, breaks no page", () => {
+  expect([presentName("Etc/Unknown"), cityOf("Etc/Unknown")]).toEqual(["Etc/Unknown", "Unknown"]);
+  expect(zones()).not.toContain("Etc/Unknown");
+});

@@ -50,16 +50,27 @@ const written: Record<string, string> = {
 
 const known = new Map<string, string>();
 
-/** The present name of a zone that Intl knows by any of its names: "Asia/Kolkata" of "Asia/Calcutta", "Europe/London" of "GB". */
+/**
+ * The present name of a zone that Intl knows by any of its names: "Asia/Kolkata" of "Asia/Calcutta", "Europe/London" of "GB". One that it does
+ * not know ("Etc/Unknown", which some browsers call their own) keeps its name.
+ */
 export function presentName(zone: string): string {
   let name = known.get(zone);
   if (name === undefined) {
-    const listed = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    const listed = listedName(zone) ?? zone;
     name = renamed[listed] ?? listed;
     if (known.size > 2_000) known.clear();
     known.set(zone, name);
   }
   return name;
+}
+
+function listedName(zone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
 }
 
 /** Every zone that there is, by its present name. */

@@ -94,7 +94,7 @@ function atHome(): Map<string, string> {
   return native;
 }
 
-export type CountryFound = { is: "one"; code: string } | { is: "several"; codes: string[] } | { is: "none" };
+type CountryFound = { is: "one"; code: string } | { is: "several"; codes: string[] } | { is: "none" };
 
 /**
  * "GB", "gbr", "Britain", "Deutschland" and "Trinidad" are countries; "Korea" may be one of two. A part of a name counts if it is whole

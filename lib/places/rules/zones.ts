@@ -19,11 +19,7 @@ export function zoneFor(country: string | null, own: string): string {
   return (inCountry(country) ?? [own])[0]!;
 }
 
-export type ZoneFound =
-  | { is: "one"; zone: string }
-  | { is: "several"; zones: string[] }
-  | { is: "offset" }
-  | { is: "none" };
+type ZoneFound = { is: "one"; zone: string } | { is: "several"; zones: string[] } | { is: "offset" } | { is: "none" };
 
 /** A place of that name, with its people: of two that share a name, one that is so many times as big is meant. */
 type Place = { zone: string; people: number };
