@@ -4,7 +4,7 @@ import { askedNotTo, type WaitsFor, waitsSentence } from "@/lib/mail/rules";
 import type { Reader } from "@/lib/today/rules";
 
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */
-export function leavesWords(at: string, reader: Reader): string {
+function leavesWords(at: string, reader: Reader): string {
   const [day, today] = [dayOf(reader.zone, Date.parse(at)), dayOf(reader.zone, reader.now)];
   const near = nearDay(day, today);
   const words =

@@ -2,8 +2,8 @@ import { date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-
 import { bytes, instant, system } from "./columns";
 
 /**
- * Whom a person, or an agency, has written to, by a keyed hash: the first letter to somebody new is what is counted. `day` is the sender's
- * own day on which it counts, `outbox_id` the letter that took the place and gives it back if it is cancelled before it leaves.
+ * Whom a person, or an agency, has written to, by a keyed hash: the first letter to somebody new is what is counted. `day` is the
+ * day of UTC on which it counts, `outbox_id` the letter that took the place and gives it back if it is cancelled before it leaves.
  */
 export const knownRecipients = pgTable(
   "known_recipients",

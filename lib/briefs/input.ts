@@ -30,7 +30,7 @@ const written = z.object({
   /** While nothing is kept: the answers that the text before the writer was made from, as it was when they opened the page. */
   madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(used).max(200)).optional(),
   /** The name in the greeting that was ticked as one of its reader's. */
-  goesBy: line(120, "The name").optional(),
+  goesBy: line(limits.name, "The name").optional(),
   reread: z.literal("yes").optional(),
   intent: z.enum(["save", "send"]).default("save"),
   /** One press of a button: sent twice, it is still one. */

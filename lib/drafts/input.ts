@@ -34,7 +34,7 @@ export const passing = z.object({
   /** Given here where the record has no address for them yet. */
   email: optionalAddress.default(""),
   /** The name in the greeting that was ticked as one of its reader's. */
-  goesBy: line(120, "The name").optional(),
+  goesBy: line(limits.name, "The name").optional(),
   intent: z.enum(["approve", "now", "aim", "myself"]).default("approve"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),

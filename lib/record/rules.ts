@@ -1,6 +1,8 @@
 import { dayOf, toMs } from "../dates";
 import { clockOf } from "../followups/rules/clock";
 import type { Facts, Outcome, Step } from "../followups/rules/facts";
+import { hasWithdrawn } from "../followups/rules/gone";
+import { shortName } from "../names/rules/short";
 
 /** How it had ended before it was closed. */
 const endings: Record<Outcome, string> = {
@@ -35,7 +37,7 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
     case "closed":
       return facts.closedAfter ? `Closed: ${endings[facts.closedAfter]}` : "Closed";
   }
-  if (steps.some(({ step, how }) => step === "withdraw" && how === "done")) return "Withdrawn";
+  if (hasWithdrawn(facts)) return "Withdrawn";
   const answer = facts.clientAnswered;
   if (answer && answer.what !== "words") return "They have answered; the answer is not added here yet";
   if (Date.parse(facts.starts) > now) return "Coming up";
@@ -71,5 +73,5 @@ export const mayAsk = (row: Asked) =>
  */
 export function answerToCome(facts: Facts, company: string): string | null {
   if (facts.cancelledAt || facts.outcome || !facts.clientAnswered || facts.clientAnswered.what === "words") return null;
-  return `${company} has answered. ${facts.consultantName?.split(" ")[0] ?? "Your consultant"} will tell you.`;
+  return `${company} has answered. ${shortName(facts.consultantName) || "Your consultant"} will tell you.`;
 }

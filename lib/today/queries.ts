@@ -44,7 +44,7 @@ export async function workOf(viewer: Candidate, zone: string, now: Date) {
   };
 }
 
-export function toWork(row: FactRow & Ending, zone: string, now: Date): Work {
+function toWork(row: FactRow & Ending, zone: string, now: Date): Work {
   const facts = toFacts(row);
   return {
     id: row.id,

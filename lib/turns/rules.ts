@@ -1,5 +1,6 @@
 import { at, type Day, type Instant, MINUTE, toInstant, toMs } from "../dates";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
+import { hasWithdrawn } from "../followups/rules/gone";
 import { isHeld } from "../followups/rules/held";
 import { settingsWith } from "../followups/rules/settings";
 
@@ -23,7 +24,7 @@ export type Turns = {
 type Debt<Kind> = { kind: Kind; from: number; due: number };
 
 /** What the desk shows of a candidate's side: what the consultant would call them about. */
-export const awaited: readonly StepName[] = [
+const awaited: readonly StepName[] = [
   "debrief",
   "tell-consultant",
   "thank-you",
@@ -79,9 +80,9 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
 }
 
 /** The day for which the employer's answer is awaited. An answer that named a new day is waited for anew; after a withdrawal none is. */
-export function awaitedDay({ promise, answeredAt, clientAnswered, outcome, cancelledAt, settled }: Facts): Day | null {
-  const withdrew = settled.some(({ step, how }) => step === "withdraw" && how === "done");
-  if (!promise || outcome || cancelledAt || withdrew) return null;
+export function awaitedDay(facts: Facts): Day | null {
+  const { promise, answeredAt, clientAnswered, outcome, cancelledAt } = facts;
+  if (!promise || outcome || cancelledAt || hasWithdrawn(facts)) return null;
   if (clientAnswered && clientAnswered.what !== "words") return null;
   const isOvertaken = answeredAt && promise.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
   return answeredAt && !isOvertaken ? null : promise.day;

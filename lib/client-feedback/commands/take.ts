@@ -15,8 +15,10 @@ import type { taking } from "../input";
 import { entryIn } from "./edit";
 import { answerIdOf, asHeard, feedbackCame, ownerOf, sayWhatWasCalledBack } from "./log";
 
-export type Took = {
-  calledBack: number /** Somebody had added a decision since the client answered: nothing was added. */;
+type Took = {
+  /** How many scheduled messages were cancelled because of it. */
+  calledBack: number;
+  /** Somebody had added a decision since the client answered: nothing was added now. */
   isAdded: boolean;
 };
 

@@ -22,7 +22,7 @@ export function headersFor(path: string, nonce: string, mode: string | undefined
  * Pages whose address is the key to them: it is told to nobody. Not `no-referrer`: a form without script would then be sent without a
  * name (Origin: null).
  */
-export const holdsSecret = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
+const holdsSecret = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
 
 export const policyWith = (nonce: string, mode: string | undefined): string =>
   [

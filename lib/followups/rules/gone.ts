@@ -1,6 +1,6 @@
 import { longDay, shortDay } from "../../dates";
 import type { Clock } from "./clock";
-import type { Whose } from "./facts";
+import type { Facts, Whose } from "./facts";
 import type { Situation } from "./situation";
 
 /**
@@ -97,6 +97,10 @@ export const noMoreRequests = (situation: Situation): Because | null =>
 export const thanksNeedless = (situation: Situation): Because | null =>
   (situation.outcome?.kind === "rejected" ? ended(situation) : over(situation)) ??
   (situation.withdrawing ? alike("The withdrawal says thank you too.") : null);
+
+/** Whether a withdrawal was sent, whatever was heard before or after it. */
+export const hasWithdrawn = ({ settled }: Pick<Facts, "settled">): boolean =>
+  settled.some(({ step, how }) => step === "withdraw" && how === "done");
 
 /** What an outcome leaves to be done if somebody likes: it has no clock any more. */
 export const courtesyAfter = (situation: Situation) => (offered(situation) ? ("courtesy" as const) : null);

@@ -1,5 +1,6 @@
 import { DAY, HOUR, type Instant, toInstant, toMs } from "../../dates";
 import type { Facts, Step, Whose } from "../../followups/rules/facts";
+import { hasWithdrawn } from "../../followups/rules/gone";
 import { remindAt } from "../../followups/rules/remind-at";
 import { settingsWith } from "../../followups/rules/settings";
 
@@ -64,13 +65,8 @@ export type Listener = { whose: Whose; told: ReadonlySet<string>; notBefore?: nu
  * Nothing of it waits for anybody. What an outcome leaves as a courtesy keeps no plan going; an answer that is still to come does, also where
  * every step was skipped.
  */
-export const isOver = (
-  steps: Step[],
-  { outcome, cancelledAt, settled }: Pick<Facts, "outcome" | "cancelledAt" | "settled">,
-) =>
-  (outcome !== null ||
-    cancelledAt !== null ||
-    settled.some(({ step, how }) => step === "withdraw" && how === "done")) &&
+export const isOver = (steps: Step[], facts: Pick<Facts, "outcome" | "cancelledAt" | "settled">) =>
+  (facts.outcome !== null || facts.cancelledAt !== null || hasWithdrawn(facts)) &&
   steps.every((step) => step.standing === "settled" || step.standing === "gone" || step.unhurried === "courtesy");
 
 /**

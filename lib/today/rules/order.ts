@@ -10,7 +10,7 @@ const holdingUp: readonly StepName[] = ["tell-consultant", "debrief"];
  * How much a candidate's step matters, the smallest first: an offer to answer, an answer to look at, what holds up other steps, whatever has
  * a time, and what is done only by who likes to.
  */
-export function rank({ step, optional }: Pick<Step, "step" | "optional">): number {
+function rank({ step, optional }: Pick<Step, "step" | "optional">): number {
   if (optional) return 4;
   if (step === "answer-the-offer") return 0;
   if (answersToLookAt.includes(step)) return 1;

@@ -1,7 +1,8 @@
 import { type Day, dayOf, daysBetween, HOUR, nearDay, toMs } from "../../dates";
-import { clockOf } from "../../followups/rules/clock";
 import type { Facts, Step, StepName } from "../../followups/rules/facts";
 import { isHeld } from "../../followups/rules/held";
+import { shortName } from "../../names/rules/short";
+import { answerOwedFrom } from "../../record/rules";
 import { clockWords, dueChip, isDoable, isOpen, type Reader, type Tone } from "../rules";
 import { byWhatMatters } from "./order";
 
@@ -139,7 +140,7 @@ function heldRow(work: Work, [first, ...rest]: Step[]): Row {
   const also = rest.map((step) =>
     step.for && step.reading?.is === first?.reading?.is ? `Also your note to ${step.for}.` : step.why,
   );
-  const who = work.consultantName?.split(" ")[0] ?? "your consultant";
+  const who = shortName(work.consultantName) || "your consultant";
   return {
     ...{ work, step: first ?? null, tone: "wait", chip: `with ${who}` },
     why: [first?.why, ...also].join(" "),
@@ -193,8 +194,6 @@ function waitingRow(work: Work, reader: Reader): Row | null {
   return theirs ? { work, step: null, tone: "wait", chip: "their turn", why } : null;
 }
 
-/** Nobody owes an answer in the first hours after an interview: without a day that was named, only from the opening of the next working day. */
-export function answerFrom(facts: Facts, now: number): number {
-  const clock = clockOf(facts, now);
-  return facts.promise ? clock.ends : clock.opening(clock.businessDay(clock.endDay, 1));
-}
+/** From the end of the interview where a day was named, else when an answer is owed without one. In milliseconds. */
+export const answerFrom = (facts: Facts, now: number): number =>
+  facts.promise ? toMs(facts.ends) : answerOwedFrom(facts, now);
