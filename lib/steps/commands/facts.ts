@@ -123,7 +123,9 @@ async function onStep(
       known && plan(known.facts, now).find((one) => one.step === input.step && one.forId === input.interviewerId);
     if (!step) throw new NotFound();
     const fact = await decide({ tx, held, step });
-    return fact !== null && addFact(tx, held, input, { by: viewer.userId, ...fact }, now);
+    // What was said before of a step that a new day asks for again is of another occasion: the same words say it anew.
+    const isAnew = fact?.kind !== "snoozed" && step.standing !== "settled";
+    return fact !== null && addFact(tx, held, input, { by: viewer.userId, ...fact }, now, isAnew);
   });
 }
 
@@ -177,15 +179,25 @@ const factOf = (held: Interview, which: Which, kind: Fact["kind"]) =>
     sameInterviewer(stepFacts.interviewerId, which),
   );
 
-/** Says whether anything is otherwise now: the same fact again, a moment later, changes nothing. It is of `now`, if it names no moment. */
-async function addFact(tx: Tx, held: Interview, which: Which, { kind, ...said }: Fact, now: Date): Promise<boolean> {
+/**
+ * Says whether anything is otherwise now: the same fact again, a moment later, changes nothing, unless it `isAnew`. It is of `now`, if it names
+ * no moment.
+ */
+async function addFact(
+  tx: Tx,
+  held: Interview,
+  which: Which,
+  { kind, ...said }: Fact,
+  now: Date,
+  isAnew = false,
+): Promise<boolean> {
   const [known] = await tx
     .select()
     .from(stepFacts)
     .where(factOf(held, which, kind));
   const { how = null, reason = "", until = null, at: when } = said;
   const moments = known?.until?.getTime() === until?.getTime() && (!when || known?.at.getTime() === when.getTime());
-  if (known?.how === how && known.reason === reason && moments) return false;
+  if (!isAnew && known?.how === how && known.reason === reason && moments) return false;
   const values = { at: now, ...said };
   await tx
     .insert(stepFacts)

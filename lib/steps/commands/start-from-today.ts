@@ -22,11 +22,23 @@ export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): 
     const [known] = await factsOf(tx, viewer, [held.id]);
     const late = known ? plan(known.facts, now).filter((step) => step.whose === whose && isLate(step)) : [];
     if (late.length === 0) return;
-    const waived = { kind: "waived" as const, at: now, by: viewer.userId, reason: startedFromToday };
+    const said = { at: now, by: viewer.userId, reason: startedFromToday };
     await tx
       .insert(stepFacts)
-      .values(late.map(({ step, forId }) => ({ ...ownerOf(held), step, interviewerId: forId, ...waived })))
-      .onConflictDoNothing();
+      .values(
+        late.map(({ step, forId }) => ({
+          ...ownerOf(held),
+          step,
+          interviewerId: forId,
+          kind: "waived" as const,
+          ...said,
+        })),
+      )
+      // One that was skipped before a new day asked for it again.
+      .onConflictDoUpdate({
+        target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+        set: said,
+      });
     await tell(tx, viewer, held, "started from today", now);
   });
 
