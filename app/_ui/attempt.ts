@@ -9,6 +9,7 @@ const patience = { text: 15_000, file: 90_000 };
  * is thrown would replace the page, and the text with it, by an error page. `saved` is called where the text is saved.
  */
 export async function attempt(form: FormData, send: () => Promise<unknown>, saved: () => void): Promise<FormState> {
+  const offlineBefore = !navigator.onLine;
   const end = giveUpAfter([...form.values()].some((value) => value instanceof File) ? patience.file : patience.text);
   try {
     const state = ((await send()) as FormState | undefined) ?? {};
@@ -19,7 +20,7 @@ export async function attempt(form: FormData, send: () => Promise<unknown>, save
     if (to?.startsWith("/sign-in?said=out")) forgetAll();
     else if (to !== null && !/^\/(?:sign-in|welcome)\b/.test(to)) saved();
     if (to !== null) throw fault;
-    return { sentence: sentenceFor(fault), typed: everything(form), key: Math.random() };
+    return { sentence: sentenceFor(fault, offlineBefore), typed: everything(form), key: Math.random() };
   } finally {
     end();
   }
@@ -31,14 +32,17 @@ function redirectionOf(fault: unknown): string | null {
   return kind === "NEXT_REDIRECT" ? rest.slice(0, -2).join(";") : null;
 }
 
-function sentenceFor(fault: unknown): string {
+/** A connection that breaks after the form has left says nothing about whether it arrived. */
+function sentenceFor(fault: unknown, offlineBefore: boolean): string {
   const { name, message, digest } = (fault ?? {}) as Partial<Error & { digest: string }>;
+  if (!navigator.onLine && !offlineBefore)
+    return "You are offline now and we did not get an answer, so this may or may not be saved. Your text is still here. Try again when you are online.";
   if (!navigator.onLine)
     return "You are offline, so nothing was sent. Your text is still here. Try again when you are online.";
   if (name === "TimeoutError")
     return "We did not get an answer in time, so this may or may not be saved. Your text is still here. Try again.";
   if (name === "TypeError")
-    return "We could not reach Followthrough. Your text is still here. Check your connection, then try again.";
+    return "We could not reach Followthrough, so this may not be saved. Your text is still here. Check your connection, then try again.";
   if (name === "UnrecognizedActionError")
     return "Followthrough was updated, so nothing was saved. Your text is still here. Copy it, then load this page again.";
   if (message?.startsWith("This is too long"))

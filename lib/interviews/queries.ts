@@ -9,7 +9,6 @@ import type { Ending } from "../outcomes/rules";
 import type { Consultant, Viewer } from "../viewer";
 
 export type Interview = typeof interviews.$inferSelect;
-export type Interviewer = typeof interviewers.$inferSelect;
 
 /** The viewer's own rows, whatever the input says. */
 export function inScope(viewer: Viewer): SQL {

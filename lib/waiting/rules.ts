@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
-import type { Facts } from "../followups/rules/facts";
+import type { Facts, StepName } from "../followups/rules/facts";
 import { shortName } from "../names/rules/short";
 import { awaitedDay } from "../turns/rules";
 
@@ -8,7 +8,7 @@ import { awaitedDay } from "../turns/rules";
  * `asked-client`: asked the client, whatever came of it; `told-candidate`: gave the candidate word, with news or without.
  * `client-answered` is the client's deed, by link: its `how` says what there is of an answer (a decision, a day, words), never which.
  */
-export type Deed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
+type Deed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
 
 type Reader = { zone: string; now: number };
 type Known = { step: string; kind: string; at: Instant; how: string | null; reason: string };
@@ -32,7 +32,8 @@ type Row = {
   createdAt?: Date;
 };
 
-const doneAt = (row: Row, step: string) => row.known.find((one) => one.step === step && one.kind === "done") ?? null;
+const doneAt = (row: Row, step: Deed | StepName) =>
+  row.known.find((one) => one.step === step && one.kind === "done") ?? null;
 
 const later = (...all: (Instant | null | undefined)[]) =>
   all.filter((one) => one != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);

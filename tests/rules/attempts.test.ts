@@ -97,3 +97,20 @@ test("Whatever is thrown becomes a sentence beside the text, also what is no err
     expect(state.typed).toEqual({ note: "Thank you" });
   }
 });
+
+test("Only a form that was sent while the browser was offline is said to have gone nowhere", async () => {
+  const line = { onLine: false };
+  browser();
+  vi.stubGlobal("navigator", line);
+  const fail = async () => {
+    line.onLine = false;
+    throw new TypeError("Failed to fetch");
+  };
+  const before = await attempt(text, fail, () => {});
+  expect(before.sentence).toContain("nothing was sent");
+  line.onLine = true;
+  const meanwhile = await attempt(text, fail, () => {});
+  expect(meanwhile.sentence).toMatch(/^You are offline/);
+  expect(meanwhile.sentence).not.toContain("nothing was sent");
+  expect(meanwhile.sentence).toContain("may or may not be saved");
+});
