@@ -1,4 +1,5 @@
-import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { nothingYet } from "@/lib/followups/rules/nothing-yet";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 

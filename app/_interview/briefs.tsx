@@ -1,3 +1,4 @@
+import { consultantThen } from "@/lib/followups/rules/in-charge";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
@@ -15,7 +16,7 @@ export function Briefs({ record, reader, write }: { record: Recorded; reader: Re
               <div>
                 {one.subject}
                 <div className="why">
-                  {row.consultantName ?? "The consultant"} to {one.toName},{" "}
+                  {consultantThen(row, one.sentAt) ?? "The consultant"} to {one.toName},{" "}
                   {clockWords(Date.parse(one.sentAt), row.zone, reader)}
                 </div>
                 <details className="more">

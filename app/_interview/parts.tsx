@@ -1,7 +1,7 @@
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
+import { earlierOf, stepWords, whoOf, wordsOf } from "@/lib/history/rules";
 import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader, spoken } from "@/lib/today/rules";
@@ -101,6 +101,7 @@ export function lettersOf(record: Recorded, id: string, reader: Reader): Letter[
 /** What the record knows of the people in its history. */
 const knownTo = (record: Recorded, self: string) => ({
   ...record.row,
+  earlierConsultants: earlierOf(record.row.handedOver),
   candidate: record.ours?.candidate ?? null,
   members: new Map<string, string>(),
   self,

@@ -46,7 +46,7 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   const at = (instant: string | null) => (instant ? clockWords(Date.parse(instant), zone, reader) : "");
   if (step.standing === "settled") {
     if (step.how === "waived") return `Left out${step.reason ? `: ${step.reason}` : ""}`;
-    return `Done ${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
+    return `Done ${doneBy(step)}${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
   }
   if (step.standing === "gone") return step.because ?? "No longer applies.";
   if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
@@ -55,6 +55,10 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   if (step.standing === "locked") return step.locked ?? step.why;
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
 }
+
+/** A consultant's step that an earlier one did is worded without a name on their side, and with it on the candidate's. */
+const doneBy = ({ formerly, whose, title }: Step) =>
+  formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";
 
 /** A candidate's step as their consultant reads it: its reasons are addressed to the candidate. */
 function theirSentence(step: Step, zone: string, reader: Reader): string {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import {
   adds,
@@ -47,6 +48,10 @@ export const history = pgTable(
     consultantsOfItsOwn("history"),
     index("history_of_interview").on(t.interviewId, t.id),
     index("history_of_workspace").on(t.workspaceId, t.id),
+    // Every plan asks who looked after its interview before: few rows, and none for most.
+    index("history_handed_over")
+      .on(t.interviewId)
+      .where(sql`verb in ('interview handed over', 'interview taken over from the candidate', 'consultant changed')`),
     candidates("select"),
     adds("candidate", "candidate_user_id", signed("candidate")),
     consultants("select", "consultant_workspace_id"),

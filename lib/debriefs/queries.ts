@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { NotFound } from "../errors";
+import { handedOver } from "../history/queries";
 import { candidateOf, inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Viewer } from "../viewer";
@@ -94,7 +95,7 @@ export type DebriefEntry = Debrief["entries"][number];
 export async function debriefOf(viewer: Viewer, id: string) {
   const [found, whose, ...rows] = await readAs(viewer, (tx) => [
     tx
-      .select()
+      .select({ ...getTableColumns(interviews), handedOver })
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, id))),
     candidateOf(tx, viewer, id),

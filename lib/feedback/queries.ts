@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
 import { answers, interviews, stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
+import { handedOver } from "../history/queries";
 import { inScope } from "../interviews/queries";
 import type { Candidate, Consultant, Viewer } from "../viewer";
 import { decisionOf } from "./rules/decision";
@@ -24,7 +25,7 @@ export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
 export async function sideBySide(viewer: Candidate, id: string) {
   const [found, debrief, thought, said, learned, learn, answered] = await readAs(viewer, (tx) => [
     tx
-      .select()
+      .select({ ...getTableColumns(interviews), handedOver })
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, id))),
     tx

@@ -4,7 +4,8 @@ import { personName } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
 import { limits, tidyDay, tidyLine, tidyWall, within } from "../text/rules";
 import { regionOf } from "./rules/business-days";
-import { type Facts, nothingYet } from "./rules/facts";
+import type { Facts } from "./rules/facts";
+import { nothingYet } from "./rules/nothing-yet";
 
 /** The planner's parameters (GET /plan and /api/plan), each with its own sentence. An empty one counts as not given: forms send those. */
 const DAY_LENGTH = 24 * 3_600_000;

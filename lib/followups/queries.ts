@@ -2,6 +2,8 @@ import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { toMs } from "../dates";
+import { handedOver } from "../history/queries";
+import { earlierOf } from "../history/rules";
 import type { Viewer } from "../viewer";
 import { answerKinds, type Draft, type Facts, type Outcome, type StepName } from "./rules/facts";
 import { isNameOnly, offerAnswerOf, outcomeOf, whoseHand } from "./rules/from-row";
@@ -103,6 +105,7 @@ const columns = {
         filter (where n.cancelled_at is null), 'cancelled', max(n.cancelled_at))
     from interviews n where n.process_id = interviews.process_id and n.workspace_id = interviews.workspace_id
       and n.candidate_id = interviews.candidate_id and n.starts_at > interviews.starts_at)`,
+  handedOver,
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at,
@@ -157,6 +160,7 @@ export function toFacts(row: FactRow): Facts {
     contact: row.contactRule,
     consultantName: row.consultantName,
     consultantHere: !isNameOnly(row),
+    earlierConsultants: earlierOf(row.handedOver),
     interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
     handwritten: chosen("handwritten-note"),
     interestNote: chosen("interest-note"),

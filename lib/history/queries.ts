@@ -4,6 +4,7 @@ import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import type { Candidate, Consultant } from "../viewer";
+import { earlierOf, type HandedOver, handOverVerbs } from "./rules";
 
 export const pageSize = 50;
 
@@ -38,7 +39,7 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
   if (!interview) throw new NotFound();
   const page = found.slice(0, pageSize);
   return {
-    interview,
+    interview: { ...interview, earlierConsultants: earlierOf(interview.handedOver) },
     people: new Map(people.map((one) => [one.id, one.name])),
     members: new Map(members.map((one) => [one.userId, one.name])),
     rows: page,
@@ -47,6 +48,20 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
 }
 
 export type HistoryOf = Awaited<ReturnType<typeof historyOf>>;
+
+const verbs = sql.raw(
+  Object.values(handOverVerbs)
+    .map((verb) => `'${verb}'`)
+    .join(", "),
+);
+
+/** The rows that say who looked after an interview before, the oldest first (`earlierOf` in rules): an index holds these alone. */
+export const earlierConsultants = (id: SQL = sql.raw("interviews.id")) =>
+  sql`select to_json(h.at) #>> '{}' as until, h.detail ->> 'from' as name, h.detail ->> 'fromId' as "userId", h.detail -> 'before' as before
+    from history h where h.interview_id = ${id} and h.verb in (${verbs}) order by h.at, h.id`;
+
+/** The same as a column of a query of interviews. */
+export const handedOver = sql<HandedOver[]>`(select coalesce(json_agg(x), '[]') from (${earlierConsultants()}) x)`;
 
 const shown = {
   id: interviews.id,
@@ -58,6 +73,7 @@ const shown = {
   consultantUserId: interviews.consultantUserId,
   consultantName: interviews.consultantName,
   agencyName: interviews.agencyName,
+  handedOver,
   candidate: sql<string | null>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
 };

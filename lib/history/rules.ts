@@ -1,4 +1,31 @@
-import { cityOf, isZone, shortDay } from "../dates";
+import { cityOf, type Instant, isZone, shortDay } from "../dates";
+import type { EarlierConsultant } from "../followups/rules/in-charge";
+
+/** The verbs of rows that tell who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for who has an account. */
+export const handOverVerbs = {
+  handedOver: "interview handed over",
+  /** `detail.before` holds those of the candidate's own record, which the agency does not read. */
+  takenOver: "interview taken over from the candidate",
+  changed: "consultant changed",
+} as const;
+
+/** A row that tells of a hand-over, as a query finds it (`earlierConsultants` in queries). */
+export type HandedOver = {
+  until: Instant;
+  name: string | null;
+  userId: string | null;
+  before: readonly Pick<EarlierConsultant, "name" | "until">[] | null;
+};
+
+/** Who looked after an interview before, in order of time: from its rows, the oldest first. */
+export const earlierOf = (rows: readonly HandedOver[]): EarlierConsultant[] =>
+  rows.flatMap(({ until, name, userId, before }) => [
+    ...(before ?? []),
+    ...(name === null ? [] : [{ until, userId, name: name === nobody ? null : name }]),
+  ]);
+
+/** What `detail.from` says where nobody looked after it. */
+export const nobody = "nobody";
 
 /** A row of history as it is read. */
 export type Told = { verb: string; detail: Record<string, unknown> };
@@ -32,7 +59,7 @@ const outcomes: Record<string, string> = {
 };
 
 type By = { by: string | null; byName: string; as: "candidate" | "consultant" | "client" | "system" };
-/** Whom the reader knows by name: colleagues, the consultant in charge, the candidate. */
+/** Whom the reader knows by name: colleagues, the consultant in charge and those before, the candidate. */
 type Known = {
   self: string;
   members: Map<string, string>;
@@ -40,6 +67,7 @@ type Known = {
   candidate: string | null;
   consultantUserId: string | null;
   consultantName: string | null;
+  earlierConsultants: readonly EarlierConsultant[];
   agencyName: string | null;
 };
 
@@ -50,6 +78,8 @@ export function whoOf({ by, byName, as }: By, known: Known): string {
   if (name) return name;
   if (byName) return byName;
   if (by !== null && by === known.consultantUserId && known.consultantName) return known.consultantName;
+  const earlier = by === null ? undefined : known.earlierConsultants.findLast((one) => one.userId === by);
+  if (earlier?.name) return earlier.name;
   if (by !== null && by === known.candidateUserId && known.candidate) return known.candidate;
   const sides = { candidate: "The candidate", consultant: "The agency", client: "The client", system: "Followthrough" };
   return as === "consultant" && known.agencyName ? known.agencyName : sides[as];

@@ -1,5 +1,7 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
 import type { Facts, StepName } from "../followups/rules/facts";
+import { consultantThen } from "../followups/rules/in-charge";
+import type { HandedOver } from "../history/rules";
 import { shortName } from "../names/rules/short";
 import { awaitedDay } from "../turns/rules";
 
@@ -26,6 +28,7 @@ type Row = {
   heard: readonly { at: Instant }[];
   concern: { asked: Instant; raised: Instant | null; came: string } | null;
   consultantName: string | null;
+  handedOver: readonly HandedOver[];
   company: string;
   zone: string;
   /** When the interview was put on record. */
@@ -66,7 +69,7 @@ export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
 
 /** What has been done for the candidate without their asking, latest first, in words for them. */
 export function doneForYou(row: Row, reader: Reader): string[] {
-  const who = shortName(row.consultantName) || "Your consultant";
+  const whoThen = (at: Instant) => shortName(consultantThen(row, at)) || "Your consultant";
   const on = (at: Instant) => past(toMs(at), reader);
   const because = (note: string) => (note ? `: ${note}` : "");
   const asked = latest(doneAt(row, "asked-client"), doneAt(row, "ask-the-client"));
@@ -75,18 +78,25 @@ export function doneForYou(row: Row, reader: Reader): string[] {
   const gathered = doneAt(row, "gather-feedback");
   const { concern } = row;
   const deeds: [Instant, string][] = [
-    ...(read ? [[read.at, `${who} read your debrief ${on(read.at)}.`] as [Instant, string]] : []),
+    ...(read ? [[read.at, `${whoThen(read.at)} read your debrief ${on(read.at)}.`] as [Instant, string]] : []),
     ...(asked
-      ? [[asked.at, `${who} asked ${row.company} ${on(asked.at)}${because(asked.reason)}.`] as [Instant, string]]
-      : []),
-    ...(told ? [[told.at, `${who} told you where things stand ${on(told.at)}.`] as [Instant, string]] : []),
-    ...(gathered ? [[gathered.at, `${row.company}’s feedback came in ${on(gathered.at)}.`] as [Instant, string]] : []),
-    ...(concern?.raised
       ? [
-          [concern.raised, `${who} raised your concern ${on(concern.raised)}${because(concern.came)}.`] as [
+          [asked.at, `${whoThen(asked.at)} asked ${row.company} ${on(asked.at)}${because(asked.reason)}.`] as [
             Instant,
             string,
           ],
+        ]
+      : []),
+    ...(told
+      ? [[told.at, `${whoThen(told.at)} told you where things stand ${on(told.at)}.`] as [Instant, string]]
+      : []),
+    ...(gathered ? [[gathered.at, `${row.company}’s feedback came in ${on(gathered.at)}.`] as [Instant, string]] : []),
+    ...(concern?.raised
+      ? [
+          [
+            concern.raised,
+            `${whoThen(concern.raised)} raised your concern ${on(concern.raised)}${because(concern.came)}.`,
+          ] as [Instant, string],
         ]
       : []),
   ];

@@ -1,4 +1,5 @@
-import { type Facts, nothingYet, type Step, type StepName } from "@/lib/followups/rules/facts";
+import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
+import { nothingYet } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
 
 /** Thursday 17 September 2026, 16:00 to 17:00 in London (summer time), with Priya Shah. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { nothingYet } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
 import { stageOf } from "@/lib/record/rules";
 import { takenBack } from "@/lib/steps/rules";

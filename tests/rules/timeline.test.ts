@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Facts, nothingYet } from "@/lib/followups/rules/facts";
+import type { Facts } from "@/lib/followups/rules/facts";
+import { nothingYet } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
 import { axisOf, dayLabels } from "@/lib/timeline/rules/axis";
 import { timeline } from "@/lib/timeline/rules/timeline";

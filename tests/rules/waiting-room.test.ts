@@ -13,6 +13,7 @@ const row = {
   promised: [],
   heard: [],
   concern: null,
+  handedOver: [],
   ...{ consultantName: "Marta Lindqvist", company: "Northwind", zone },
 };
 

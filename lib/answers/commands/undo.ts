@@ -1,10 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { asViewer, type Tx } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
+import { factsOf } from "../../followups/queries";
+import { consultantAt } from "../../followups/rules/in-charge";
 import { record } from "../../history/commands";
-import { lockInterview } from "../../interviews/queries";
+import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
@@ -23,19 +25,19 @@ export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput
     // Released feedback has its own way back, which asks whether it was read.
     if (viewer.as === "consultant" && input.what === "feedback")
       throw new Refused("Take released feedback back on its own page.");
-    const { table, by } = {
-      answer: { table: answers, by: answers.loggedBy },
-      promise: { table: promises, by: promises.loggedBy },
-      feedback: { table: feedback, by: feedback.releasedBy },
+    const { table, by, at } = {
+      answer: { table: answers, by: answers.loggedBy, at: answers.loggedAt },
+      promise: { table: promises, by: promises.loggedBy, at: promises.loggedAt },
+      feedback: { table: feedback, by: feedback.releasedBy, at: feedback.releasedAt },
     }[input.what];
     const [found] = await tx
-      .select({ by, undoneAt: table.undoneAt })
+      .select({ by, at, undoneAt: table.undoneAt })
       .from(table)
       .where(and(eq(table.workspaceId, held.workspaceId), eq(table.interviewId, held.id), eq(table.id, input.factId)));
     if (!found) throw new NotFound();
     if (found.undoneAt) return;
     if (viewer.as === "candidate" && found.by !== viewer.userId)
-      throw new Refused(`${held.consultantName ?? "Your consultant"} logged this. Ask them to take it back.`);
+      throw new Refused(await askThem(tx, viewer, held, found.at));
     await tx
       .update(table)
       .set({ undoneAt: now })
@@ -55,4 +57,11 @@ export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput
     });
     await rewake(tx, held.id, now);
   });
+}
+
+/** Whoever looked after it then added it; whoever does now can undo it. */
+async function askThem(tx: Tx, viewer: Candidate, held: Interview, at: Date): Promise<string> {
+  const [known] = await factsOf(tx, viewer, [held.id]);
+  const then = (known && consultantAt(known.facts, at)) ?? "Your consultant";
+  return `${then} added this. Ask ${then === (held.consultantName ?? then) ? "them" : held.consultantName} to undo it.`;
 }

@@ -1,9 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
+import { handOverVerbs, nobody } from "../../history/rules";
 import { callBackNotesOf } from "../../mail/commands/call-back";
 import { tellNews } from "../../news/commands";
 import { inCharge, lookedAfter } from "../../news/rules";
@@ -35,12 +36,12 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
       .update(candidates)
       .set({ consultantUserId: to, version: held.version + 1 })
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
-    const detail = { what: held.name, candidateId: id, from: before?.name ?? "nobody", to: next.name };
+    const detail = { what: held.name, candidateId: id, from: before?.name ?? nobody, to: next.name };
     await record(tx, agency.me, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, byName: agency.myName },
       ...{ verb: "candidate handed over", detail },
     });
-    const interviews = await takeAlong(tx, agency, held, next, detail, now);
+    const interviews = await takeAlong(tx, agency, held, next, now);
     const at = { workspaceId: viewer.workspaceId, agency: agency.name };
     const theirs = inCharge({
       ...at,
@@ -68,25 +69,33 @@ async function takeAlong(
   agency: Held,
   { id, workspaceId }: CandidateRow,
   next: { userId: string; name: string; email: string },
-  { from, to }: { from: string; to: string },
   now: Date,
 ) {
+  const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id));
   const moved = await tx
-    .update(interviews)
-    .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })
-    .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id)))
-    .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
+    .select({
+      ...{ id: interviews.id, candidateUserId: interviews.candidateUserId },
+      ...{ fromId: interviews.consultantUserId, from: interviews.consultantName },
+    })
+    .from(interviews)
+    .where(and(theirs, sql`${interviews.consultantUserId} is distinct from ${next.userId}::uuid`))
+    .for("update");
   if (moved.length === 0) return 0;
   const ids = moved.map((one) => one.id);
-  const because = `${to} is the consultant in charge now. Read it again before you send it.`;
+  await tx
+    .update(interviews)
+    .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })
+    .where(and(theirs, inArray(interviews.id, ids)));
+  const because = `${next.name} is the consultant in charge now. Read it again before you send it.`;
   await callBackNotesOf(tx, inArray(interviews.id, ids), null, because, now);
   await recordAll(
     tx,
     agency.me,
     now,
-    moved.map(({ id: interviewId, candidateUserId }) => ({
+    moved.map(({ id: interviewId, candidateUserId, from, fromId }) => ({
       ...{ workspaceId, interviewId, candidateUserId, consultants: true, byName: agency.myName },
-      ...{ verb: "interview handed over", detail: { from, to } },
+      ...{ verb: handOverVerbs.handedOver },
+      detail: { from: from ?? nobody, fromId, to: next.name },
     })),
   );
   await wakeNow(tx, ids, now);

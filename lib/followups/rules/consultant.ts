@@ -1,11 +1,13 @@
 import { few, hours } from "./clock";
 import { afterTheInterview } from "./debrief";
 import { type Because, courtesyAfter, decided, ended, heard, offered, on, promised } from "./gone";
-import type { Situation } from "./situation";
+import { firstOf, type Situation, whoElseThen } from "./situation";
 import type { Draft } from "./step";
 
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Who it is, to begin a sentence with. */
-export const Who = ({ consultant }: Situation) => consultant.charAt(0).toUpperCase() + consultant.slice(1);
+export const Who = ({ consultant }: Situation) => capital(consultant);
 
 export function chaseTheDebrief(situation: Situation): Draft {
   const { clock } = situation;
@@ -30,17 +32,20 @@ export function chaseTheDebrief(situation: Situation): Draft {
 }
 
 /** Nobody has to be called for what they said by themselves. */
-function toldAlready({ clock, candidate, toldAt, debriefedAt }: Situation): Because | null {
+function toldAlready({ clock, candidate, toldAt, debriefedAt, toldAnother }: Situation): Because | null {
+  const other = toldAnother && firstOf(toldAnother);
   const at = toldAt ?? debriefedAt;
   if (at === null) return null;
   return toldAt === null
     ? {
+        at,
         candidate: `You wrote the debrief on ${on(clock, at)}.`,
         consultant: `${candidate} wrote the debrief on ${on(clock, at)}.`,
       }
     : {
-        candidate: `You told them how it went on ${on(clock, at)}.`,
-        consultant: `${candidate} told you how it went on ${on(clock, at)}.`,
+        at,
+        candidate: `You told ${other ?? "them"} how it went on ${on(clock, at)}.`,
+        consultant: `${candidate} told ${other ?? "you"} how it went on ${on(clock, at)}.`,
       };
 }
 
@@ -73,10 +78,11 @@ export function agreeATimescale(situation: Situation): Draft | null {
 function datedBy({ clock, candidate, promise, facts }: Situation): Because | null {
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   if (!promise?.firstLoggedAt || by === "consultant") return null;
-  const day = on(clock, promise.firstLoggedAt);
+  const at = promise.firstLoggedAt;
+  const day = on(clock, at);
   return by === "client"
-    ? { candidate: `The company gave the date on ${day}.`, consultant: `The client gave the date on ${day}.` }
-    : { candidate: `You added the date on ${day}.`, consultant: `${candidate} added the date on ${day}.` };
+    ? { at, candidate: `The company gave the date on ${day}.`, consultant: `The client gave the date on ${day}.` }
+    : { at, candidate: `You added the date on ${day}.`, consultant: `${candidate} added the date on ${day}.` };
 }
 
 export function gatherFeedback(situation: Situation): Draft {
@@ -158,6 +164,7 @@ export function updateTheCandidate(situation: Situation): Draft | null {
   const opens = clock.opening(facts.updateBy);
   const since = clock.past(facts.updateByLoggedAt);
   const told = clock.past(facts.toldCandidateAt);
+  const promiser = whoElseThen(situation, since);
   return {
     step: "update-the-candidate",
     whose: "consultant",
@@ -172,8 +179,8 @@ export function updateTheCandidate(situation: Situation): Draft | null {
     lock: () => `Opens ${clock.say(opens)}, the day that was named to the candidate.`,
     seen: {
       title: `${Who(situation)} tells you where things stand`,
-      why: "They promised you word by this day, with news or without.",
-      lock: () => `Opens ${clock.say(opens)}, the day that they named to you.`,
+      why: `${promiser ? capital(promiser) : "They"} promised you word by this day, with news or without.`,
+      lock: () => `Opens ${clock.say(opens)}, the day that ${promiser ?? "they"} named to you.`,
     },
   };
 }

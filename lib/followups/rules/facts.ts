@@ -1,4 +1,5 @@
 import type { Day, Instant } from "../../dates";
+import type { EarlierConsultant } from "./in-charge";
 import type { Changed } from "./settings";
 import type { RuleNumber } from "./sources";
 
@@ -110,6 +111,8 @@ export type Facts = {
   consultantName: string | null;
   /** False for a consultant who is only a name here: nothing is known of what they do, so they have no steps and are never late. */
   consultantHere?: boolean;
+  /** Who looked after it before, in order of time. */
+  earlierConsultants?: EarlierConsultant[];
   interviewers: Interviewer[];
   handwritten: boolean;
   interestNote: boolean;
@@ -176,38 +179,6 @@ export type Facts = {
   queued?: Queued[];
 };
 
-export const nothingYet = {
-  consultantName: null,
-  handwritten: false,
-  interestNote: false,
-  cancelledAt: null,
-  promise: null,
-  debriefSavedAt: null,
-  debriefSharedAt: null,
-  consultantToldAt: null,
-  wanted: null,
-  chased: [],
-  answeredAt: null,
-  feedbackLoggedAt: null,
-  feedbackReleasedAt: null,
-  feedbackKeptBackAt: null,
-  concernAt: null,
-  concernRaisedAt: null,
-  drafts: [],
-  outcome: null,
-  offerBy: null,
-  offerAnswer: null,
-  laterRoundAt: null,
-  updateBy: null,
-  toldCandidateAt: null,
-  nextInterviewStartsAt: null,
-  situationSaidAt: null,
-  lessonsAt: null,
-  settled: [],
-  unlocked: [],
-  snoozed: [],
-} satisfies Partial<Facts>;
-
 /** Why an open step has no clock: it was due before the interview was on record, or an outcome left it a courtesy. */
 export type Unhurried = "late" | "courtesy";
 
@@ -243,6 +214,8 @@ export type Step = {
   snoozedUntil: Instant | null;
   /** How the other side reads it, where that differs. */
   seen: Words | null;
+  /** Who looked after the interview when it was done or fell away, where that is not who does now: its words name them. */
+  formerly?: string;
   /** Its message is written, and leaves then: at its opening, where it is locked. Nothing more is asked of its writer meanwhile. */
   queuedFor: Instant | null;
   /** Where its draft is, if it was given to the consultant to read and has not gone (R41). */

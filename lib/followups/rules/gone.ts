@@ -5,22 +5,28 @@ import type { Situation } from "./situation";
 
 /**
  * Why a step is no longer needed, as each side reads it. Nothing is put into anybody's mouth: what the other side decided is told with the day
- * on which somebody added it here, because nobody else said when it was decided.
+ * on which somebody added it here, because nobody else said when it was decided. `at`: since when, in ms, where that is known.
  */
-export type Because = Record<Whose, string>;
+export type Because = Record<Whose, string> & { at?: number | null };
 
-export const alike = (sentence: string): Because => ({ candidate: sentence, consultant: sentence });
+export const alike = (sentence: string, at?: number | null): Because => ({
+  candidate: sentence,
+  consultant: sentence,
+  at,
+});
 
 /** The same of both: "You withdrew on Fri 4 Dec.", "Amara withdrew on Fri 4 Dec." */
-const of = ({ candidate }: Situation, you: string, they = you): Because => ({
+const of = ({ candidate }: Situation, at: number, you: string, they = you): Because => ({
   candidate: `You ${you}`,
   consultant: `${candidate} ${they}`,
+  at,
 });
 
 export const on = (clock: Clock, ms: number) => shortDay(clock.dayOf(ms), clock.today);
 
-const added = ({ clock, outcome }: Situation) =>
-  outcome ? `(added on ${on(clock, outcome.addedAt ?? outcome.at)}).` : "";
+type Outcome = NonNullable<Situation["outcome"]>;
+const since = ({ addedAt, at }: Outcome) => addedAt ?? at;
+const added = ({ clock }: Situation, outcome: Outcome) => `(added on ${on(clock, since(outcome))}).`;
 
 // ---- Each asks one thing more than the one before ------------------------------------------------------------------------
 
@@ -28,21 +34,22 @@ const added = ({ clock, outcome }: Situation) =>
 export function ended(situation: Situation): Because | null {
   const { facts, clock, outcome, withdrewAt } = situation;
   const cancelledAt = clock.past(facts.cancelledAt);
-  if (cancelledAt !== null) return alike(`The interview was cancelled on ${on(clock, cancelledAt)}.`);
+  if (cancelledAt !== null) return alike(`The interview was cancelled on ${on(clock, cancelledAt)}.`, cancelledAt);
   if (outcome?.kind === "closed")
     return outcome.addedAt === null
-      ? alike(`This was closed on ${on(clock, outcome.at)}.`)
-      : alike(`The position was closed ${added(situation)}`);
+      ? alike(`This was closed on ${on(clock, outcome.at)}.`, outcome.at)
+      : alike(`The position was closed ${added(situation, outcome)}`, outcome.addedAt);
   if (outcome?.kind === "withdrawn")
     return outcome.by === "employer"
       ? {
-          candidate: `The company withdrew the role ${added(situation)}`,
-          consultant: `The client withdrew the role ${added(situation)}`,
+          candidate: `The company withdrew the role ${added(situation, outcome)}`,
+          consultant: `The client withdrew the role ${added(situation, outcome)}`,
+          at: since(outcome),
         }
-      : of(situation, `withdrew ${added(situation)}`);
+      : of(situation, since(outcome), `withdrew ${added(situation, outcome)}`);
   // A withdrawal that was sent ends it, unless something else was heard after it.
   if (withdrewAt !== null && (!outcome || outcome.at <= withdrewAt))
-    return of(situation, `withdrew on ${on(clock, withdrewAt)}.`);
+    return of(situation, withdrewAt, `withdrew on ${on(clock, withdrewAt)}.`);
   return null;
 }
 
@@ -52,43 +59,54 @@ export function over(situation: Situation): Because | null {
   const end = ended(situation);
   if (end) return end;
   if (outcome?.kind === "rejected")
-    return of(situation, `were turned down ${added(situation)}`, `was turned down ${added(situation)}`);
+    return of(
+      situation,
+      since(outcome),
+      `were turned down ${added(situation, outcome)}`,
+      `was turned down ${added(situation, outcome)}`,
+    );
   if (answeredOfferAt !== null)
-    return of(situation, `${facts.offerAnswer ?? "answered"} the offer on ${on(clock, answeredOfferAt)}.`);
+    return of(
+      situation,
+      answeredOfferAt,
+      `${facts.offerAnswer ?? "answered"} the offer on ${on(clock, answeredOfferAt)}.`,
+    );
   return null;
 }
 
 /** … or an offer waits to be answered. */
-export const offered = (situation: Situation): Because | null =>
-  over(situation) ??
-  (situation.outcome?.kind === "offer"
-    ? of(situation, `were made an offer ${added(situation)}`, `was made an offer ${added(situation)}`)
-    : null);
+export function offered(situation: Situation): Because | null {
+  const { outcome } = situation;
+  const known = over(situation);
+  if (known || outcome?.kind !== "offer") return known;
+  const offer = `made an offer ${added(situation, outcome)}`;
+  return of(situation, since(outcome), `were ${offer}`, `was ${offer}`);
+}
 
 /** … or there is to be another round. */
-export const decided = (situation: Situation): Because | null =>
-  offered(situation) ??
-  (situation.outcome
-    ? of(
-        situation,
-        `are through to the next round ${added(situation)}`,
-        `is through to the next round ${added(situation)}`,
-      )
-    : null);
+export function decided(situation: Situation): Because | null {
+  const { outcome } = situation;
+  const known = offered(situation);
+  if (known || !outcome) return known;
+  const through = `through to the next round ${added(situation, outcome)}`;
+  return of(situation, since(outcome), `are ${through}`, `is ${through}`);
+}
 
 /** … or an answer or feedback has come. */
 export function heard(situation: Situation): Because | null {
   const { answeredAt, feedbackHeardAt, clock } = situation;
   const known = decided(situation);
   if (known) return known;
-  if (answeredAt !== null) return alike(`An answer came on ${on(clock, answeredAt)}.`);
-  return feedbackHeardAt === null ? null : alike(`Feedback came on ${on(clock, feedbackHeardAt)}.`);
+  if (answeredAt !== null) return alike(`An answer came on ${on(clock, answeredAt)}.`, answeredAt);
+  return feedbackHeardAt === null ? null : alike(`Feedback came on ${on(clock, feedbackHeardAt)}.`, feedbackHeardAt);
 }
 
 /** … or a withdrawal takes the place of every later request (R19). */
 export const noMoreRequests = (situation: Situation): Because | null =>
   heard(situation) ??
-  (situation.withdrawing ? alike("The debrief says that the job is not wanted: a withdrawal takes its place.") : null);
+  (situation.withdrawing
+    ? alike("The debrief says that the job is not wanted: a withdrawal takes its place.", situation.debriefedAt)
+    : null);
 
 /**
  * Why nobody needs to be thanked: a withdrawal and the answer to an offer thank their reader, so that nobody is asked for both. After a rejection
@@ -96,7 +114,7 @@ export const noMoreRequests = (situation: Situation): Because | null =>
  */
 export const thanksNeedless = (situation: Situation): Because | null =>
   (situation.outcome?.kind === "rejected" ? ended(situation) : over(situation)) ??
-  (situation.withdrawing ? alike("The withdrawal says thank you too.") : null);
+  (situation.withdrawing ? alike("The withdrawal says thank you too.", situation.debriefedAt) : null);
 
 /** Whether a withdrawal was sent, whatever was heard before or after it. */
 export const hasWithdrawn = ({ settled }: Pick<Facts, "settled">): boolean =>

@@ -1,7 +1,7 @@
 import { toInstant } from "../../dates";
 import { shortName } from "../../names/rules/short";
 import type { Draft as GivenDraft, Reading, Step, StepName } from "./facts";
-import type { Situation } from "./situation";
+import { type Situation, whoElseThen } from "./situation";
 
 /** Notes to a person who was met. Where the contact rule is `through` the consultant passes them on; a question is the consultant's anyway. */
 const passedOn: readonly StepName[] = ["thank-you", "give-something-useful"];
@@ -34,16 +34,25 @@ export function readingFor(of: Of, situation: Situation): { reading: Reading; wh
   return null;
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** For its writer: who has it since when, or what came of it. */
-function sentence({ is, at }: Reading, { because }: GivenDraft, of: Of, { facts, clock }: Situation): string {
-  const who = shortName(facts.consultantName) || "Your consultant";
+function sentence({ is, at }: Reading, { because }: GivenDraft, of: Of, situation: Situation): string {
+  const { facts, clock, inChargeSince } = situation;
+  const present = shortName(facts.consultantName) || "Your consultant";
+  const then = Date.parse(at);
+  // Whoever took over since has it to read since then.
+  const earlier = is === "read" ? null : whoElseThen(situation, then);
+  const who = earlier ? capital(earlier) : present;
   const what = of.for ? `your note to ${of.for}` : "your draft";
-  const since = clock.saySince(Date.parse(at));
+  const since = clock.saySince(Math.max(then, inChargeSince ?? then));
   switch (is) {
     case "read":
       return `${who} is reading ${what}, since ${since}.`;
     case "passed on":
-      return `${who} has approved ${what}, and passes it on.`;
+      return who === present
+        ? `${who} has approved ${what}, and passes it on.`
+        : `${who} has approved ${what}. ${present} passes it on.`;
     case "approved":
       return `${who} has approved ${what} as it stands: it is yours to send.`;
     case "returned":

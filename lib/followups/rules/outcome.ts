@@ -36,7 +36,7 @@ export function askForFeedback(situation: Situation): Draft | null {
     rules: ["R72", "R73", "R76", "C11"],
     opens: outcome.at,
     due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
-    gone: ended(situation) ?? (received === null ? null : alike(`Feedback came on ${on(clock, received)}.`)),
+    gone: ended(situation) ?? (received === null ? null : alike(`Feedback came on ${on(clock, received)}.`, received)),
     lock: () => "Opens when the outcome is known.",
     unhurried: outcome.kind === "offer" ? "courtesy" : null,
   };

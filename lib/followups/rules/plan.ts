@@ -17,7 +17,7 @@ import { answerTheOffer, arrangeNextRound, askForFeedback, learn, withdraw } fro
 import { prepare } from "./prepare";
 import { readDrafts } from "./read-a-draft";
 import { connects, thankConsultant, usefulMessages } from "./relationship";
-import { type Situation, situationOf } from "./situation";
+import { asItWas, type Situation, situationOf } from "./situation";
 import { asReadBy, type Draft, finish } from "./step";
 import { handwrittenNotes, thankYous } from "./thank-you";
 import { checkIn, checkYourInbox, interestNote } from "./waiting";
@@ -28,11 +28,34 @@ import { checkIn, checkYourInbox, interestNote } from "./waiting";
  */
 export function plan(facts: Facts, now: Date | Instant, reader?: string): Step[] {
   const situation = situationOf(facts, clockOf(facts, toMs(now), reader));
+  const drafts = draftsOf(situation);
+  const steps = drafts.map((draft) => finish(draft, situation));
+  return facts.earlierConsultants?.length ? inTheWordsOfThen(drafts, steps, situation) : steps;
+}
+
+function draftsOf(situation: Situation): Draft[] {
   const drafts = [...candidates(situation), ...(situation.consultantHere ? consultants(situation) : [])].filter(
     (draft) => draft !== null,
   );
   drafts.push(...readDrafts(situation, drafts));
-  return drafts.sort(inOrder).map((draft) => finish(draft, situation));
+  return drafts.sort(inOrder);
+}
+
+/**
+ * What was done, left out or made needless before a hand-over names whoever looked after the interview then. Names change no step and no
+ * order, so the steps of then are found by their place.
+ */
+function inTheWordsOfThen(drafts: readonly Draft[], steps: Step[], situation: Situation): Step[] {
+  const known = new Map<string, readonly Draft[]>();
+  return steps.map((step, index) => {
+    const at = step.settledAt ? toMs(step.settledAt) : step.standing === "gone" ? drafts[index]?.gone?.at : null;
+    const then = typeof at === "number" ? asItWas(situation, at) : null;
+    if (!then) return step;
+    const theirs = known.get(then.consultant) ?? draftsOf(then);
+    known.set(then.consultant, theirs);
+    const draft = theirs[index];
+    return draft ? { ...finish(draft, then), formerly: then.consultant } : step;
+  });
 }
 
 /** The same in a candidate's words: their consultant's steps say what is being done for them. */

@@ -15,7 +15,7 @@ export function prepare(situation: Situation): Draft {
     rules: ["R1", "R2", "R3", "R8", "R9"],
     opens,
     due: clock.starts,
-    gone: clock.now >= clock.starts ? alike("The interview has begun.") : over(situation),
+    gone: clock.now >= clock.starts ? alike("The interview has begun.", clock.starts) : over(situation),
     lock: () => `Opens ${clock.say(opens)}, ${few(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
   };
 }

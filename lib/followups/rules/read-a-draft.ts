@@ -1,9 +1,9 @@
 import { earliest, hours } from "./clock";
-import { Who } from "./consultant";
+import { capital, Who } from "./consultant";
 import type { Draft as GivenDraft } from "./facts";
 import { alike, over } from "./gone";
 import { readingOf } from "./held";
-import type { Situation } from "./situation";
+import { type Situation, whoElseThen } from "./situation";
 import type { Draft } from "./step";
 
 type Note = Pick<Draft, "step" | "interviewer" | "aim" | "settledAt">;
@@ -33,6 +33,11 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
     (one) => one.step === given.step && (given.forId === null || one.forId === given.forId),
   );
   const passes = !leaves && !sent && readingOf(given, situation)?.is === "passed on";
+  const read = clock.past(given.readAt);
+  const approver = whoElseThen(situation, read);
+  const sentAt = Math.max(
+    ...about.map((note) => settled(note.step, note.interviewer?.id || null)?.at ?? note.settledAt ?? 0),
+  );
   const { interviewer } = about.find((note) => given.forId !== null && note.interviewer?.id === given.forId) ?? {};
   const to = interviewer ? ` to ${interviewer.name}` : "";
   return {
@@ -41,14 +46,14 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
     interviewer,
     title: passes ? `Pass on the candidate’s note${to}` : `Read the candidate’s draft${to}`,
     why: passes
-      ? "You approved it as it stands. It leaves once you pass it on."
+      ? `${approver ? capital(approver) : "You"} approved it as it stands. It leaves once you pass it on.`
       : "A second pair of eyes before it goes: approve it, or return it with comments.",
     rules: ["R41"],
     opens: asked,
     // An aim that had passed when it was asked for says nothing any more.
     due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
-    settledAt: passes ? null : clock.past(given.readAt),
-    gone: over(situation) ?? (sent ? alike("The note has been sent.") : null),
+    settledAt: passes ? null : read,
+    gone: over(situation) ?? (sent ? alike("The note has been sent.", sentAt) : null),
     since: asked,
     lock: () => "Opens when a draft is given to be read.",
     seen: {

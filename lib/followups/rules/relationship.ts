@@ -1,6 +1,7 @@
+import { shortName } from "../../names/rules/short";
 import { few } from "./clock";
-import { alike, courtesyAfter, ended, offered, on, over, thanksNeedless } from "./gone";
-import type { Situation } from "./situation";
+import { alike, type Because, courtesyAfter, ended, offered, on, over, thanksNeedless } from "./gone";
+import { firstOf, type Situation } from "./situation";
 import type { Draft } from "./step";
 import { thankedAt, toThank } from "./thank-you";
 import { checkInOpens } from "./waiting";
@@ -19,9 +20,25 @@ export function thankConsultant(situation: Situation): Draft | null {
     opens: toldAt,
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
     // A withdrawal that goes through the consultant thanks them.
-    gone: over(situation) ?? (situation.facts.contact === "direct" ? null : thanksNeedless(situation)),
+    gone:
+      over(situation) ??
+      (situation.facts.contact === "direct" ? null : thanksNeedless(situation)) ??
+      helpedByAnother(situation),
     unhurried: courtesyAfter(situation),
     lock: () => `Opens once ${consultant} knows how it went.`,
+  };
+}
+
+/** Nobody is thanked for what another did. It names whoever was told, since the moment at which they were. */
+function helpedByAnother({ toldAnother, toldAt, inChargeSince, clock, candidate, facts }: Situation): Because | null {
+  if (toldAnother === null) return null;
+  const now = shortName(facts.consultantName) || "Another consultant";
+  const then = firstOf(toldAnother);
+  const since = inChargeSince === null ? "" : ` since ${on(clock, inChargeSince)}`;
+  return {
+    candidate: `You told ${then} how it went. ${now} looks after you${since}.`,
+    consultant: `${candidate} told ${then} how it went. ${now} looks after them${since}.`,
+    at: toldAt,
   };
 }
 

@@ -1,6 +1,7 @@
 import { shortName } from "../../names/rules/short";
 import { type Clock, earliest } from "./clock";
 import type { Facts, Settled, StepName } from "./facts";
+import { consultantAt, type EarlierConsultant } from "./in-charge";
 
 /** Where the interview stands at `now`: the facts once read, in milliseconds, with those that are still to come left out. */
 export type Situation = {
@@ -9,12 +10,18 @@ export type Situation = {
   agency: boolean;
   /** There is a consultant, and they have steps of their own. */
   consultantHere: boolean;
+  /** Who looks after it, by name; in the words of what was done before a hand-over, who did then (`formerly`). */
   consultant: string;
+  formerly: boolean;
+  /** Since when the present consultant looks after it; null where nobody did before. */
+  inChargeSince: number | null;
   /** The candidate, to begin a sentence with that their consultant reads: "Amara", "The candidate". */
   candidate: string;
   promise: { day: string; loggedAt: number | null; firstLoggedAt: number | null } | null;
   debriefedAt: number | null;
   toldAt: number | null;
+  /** Who it was that was told, where it is not the present consultant. */
+  toldAnother: string | null;
   /** Requests for an update, in the order in which they went. */
   chased: number[];
   /** Word from the employer that no later promise has overtaken. */
@@ -58,22 +65,27 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
   );
   const ownFeedbackAt = past(facts.ownFeedbackAt);
   const debriefedAt = earliest(past(facts.debriefSavedAt), done("debrief"));
+  // A call is a call, whichever side rang and logged it.
+  const toldAt = earliest(
+    past(facts.debriefSharedAt),
+    past(facts.consultantToldAt),
+    done("tell-consultant"),
+    done("chase-the-debrief"),
+  );
+  const earlier = earlierOf(facts, clock);
   return {
     facts,
     clock,
     agency: facts.route === "agency",
     consultantHere: facts.route === "agency" && facts.consultantHere !== false,
-    consultant: facts.consultantName ?? "your consultant",
+    consultant: facts.consultantName ?? somebody,
+    formerly: false,
+    inChargeSince: past(earlier.at(-1)?.until),
     candidate: shortName(facts.candidateName) || "The candidate",
     promise,
     debriefedAt,
-    // A call is a call, whichever side rang and logged it.
-    toldAt: earliest(
-      past(facts.debriefSharedAt),
-      past(facts.consultantToldAt),
-      done("tell-consultant"),
-      done("chase-the-debrief"),
-    ),
+    toldAt,
+    toldAnother: toldAt === null ? null : another(facts, earlier, toldAt),
     chased: chasedBy(facts, clock, [done("chaser"), done("second-chaser"), promise ? null : done("check-in")]),
     answeredAt: before(past(facts.answeredAt)),
     feedbackHeardAt: before(earliest(feedbackLoggedAt, ownFeedbackAt)),
@@ -85,6 +97,34 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     withdrewAt: done("withdraw"),
     settled,
   };
+}
+
+const somebody = "your consultant";
+
+/** A hand-over that is still to come has not happened. */
+const earlierOf = ({ earlierConsultants = [] }: Facts, { past }: Clock) =>
+  earlierConsultants.filter(({ until }) => past(until) !== null);
+
+/** Who looked after it at that moment, where that is not who does now. */
+function another({ consultantName }: Facts, earlierConsultants: EarlierConsultant[], at: number): string | null {
+  const then = consultantAt({ consultantName, earlierConsultants }, at) ?? somebody;
+  return then === (consultantName ?? somebody) ? null : then;
+}
+
+/** The same interview in the words of whoever looked after it at that moment; null where that is who does now. */
+export function asItWas(situation: Situation, at: number): Situation | null {
+  const { facts, clock } = situation;
+  const then = another(facts, earlierOf(facts, clock), at);
+  return then === null ? null : { ...situation, consultant: then, formerly: true };
+}
+
+/** A consultant of earlier by first name, for a sentence. */
+export const firstOf = (earlier: string) => (earlier === somebody ? "an earlier consultant" : shortName(earlier));
+
+/** Who looked after it at that moment, by first name; null where that is who does now. */
+export function whoElseThen(situation: Situation, at: number | null): string | null {
+  const then = at === null ? null : asItWas(situation, at);
+  return then && firstOf(then.consultant);
 }
 
 function promiseOf({ promise }: Facts, { past }: Clock): Situation["promise"] {

@@ -7,6 +7,7 @@ import { candidates, clients } from "@/db/schema/workspaces";
 import { bothSides, linkCandidate } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
+import { handOverVerbs } from "../../history/rules";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { notForYou, overSentences, standingOf } from "../../invitations/rules";
@@ -18,7 +19,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
 import type { Accepting } from "../input";
-import { continueAs } from "./copy";
+import { continueAs, earlierFor } from "./copy";
 
 /**
  * The consultant takes the interview over into an agency of theirs, with the rounds that were asked for: the candidate is linked to it, new
@@ -46,7 +47,8 @@ export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =
         .where(and(inArray(handovers.id, rows.map(idOf)), eq(handovers.interviewId, one.id)));
       await close(tx, held, one, now);
       const told = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
-      await record(tx, held.me, now, { ...told, verb: "interview taken over from the candidate", byName: held.myName });
+      const detail = await earlierFor(tx, held, one);
+      await record(tx, held.me, now, { ...told, verb: handOverVerbs.takenOver, byName: held.myName, detail });
       await rewake(tx, id, now);
     }
     const goesOn = ids.get(old.id)!;

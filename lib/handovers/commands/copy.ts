@@ -3,8 +3,11 @@ import type { Tx } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import type { clients } from "@/db/schema/workspaces";
+import { earlierConsultants } from "../../history/queries";
+import { earlierOf, type HandedOver, nobody } from "../../history/rules";
 import { newId } from "../../ids";
 import type { Interview } from "../../interviews/queries";
+import { isSamePerson } from "../../names/rules/same-person";
 import type { Held } from "../../workspaces/queries";
 
 type With = { id: string; processId: string; person: string; client: typeof clients.$inferSelect };
@@ -109,4 +112,17 @@ async function share(tx: Tx, of: Of, now: Date) {
       select workspace_id, interview_id, candidate_user_id, ${now}::timestamptz from debrief_entries e
       where e.interview_id = ${of.interviewId}::uuid and field = 'concerns' and sees <> 'me'
         and not exists (select from concerns c where c.interview_id = e.interview_id)`);
+}
+
+/**
+ * Who looked after it before, for the row of history by which the new record knows it. Whoever was of another agency is not named to this
+ * one: of them only the time is told.
+ */
+export async function earlierFor(tx: Tx, held: Held, old: Interview) {
+  const rows = await tx.execute<HandedOver>(earlierConsultants(sql`${old.id}::uuid`));
+  const before = earlierOf(rows).map(({ until }) => ({ until, name: null }));
+  const { consultantName: name, agencyName } = old;
+  if (!name || isSamePerson(name, held.myName)) return before.length > 0 ? { before } : {};
+  const isOfHere = !agencyName || agencyName.trim().toLowerCase() === held.name.trim().toLowerCase();
+  return { ...(before.length > 0 && { before }), from: isOfHere ? name : nobody };
 }

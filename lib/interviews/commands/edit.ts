@@ -18,7 +18,7 @@ import { type Interview, lockInterview } from "../queries";
 import { recordOf } from "./add";
 import { rewakeRounds } from "./rounds";
 import { resolveTimes } from "./times";
-import { setWay } from "./way";
+import { setWay, tellOfConsultant } from "./way";
 
 /** Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries what differs. */
 export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
@@ -60,8 +60,10 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       ...{ route, contactRule },
       ...ours,
     };
-    if (!held.clientId && !held.consultantUserId)
+    if (!held.clientId && !held.consultantUserId) {
       await setWay(tx, held.id, { company, route, contactRule, consultantName, consultantEmail, agencyName });
+      await tellOfConsultant(tx, viewer, held, consultantName, now);
+    }
     await tx
       .update(interviews)
       .set({ ...written, ...times, version: held.version + 1 })

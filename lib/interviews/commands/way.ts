@@ -1,5 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { record } from "../../history/commands";
+import { handOverVerbs, nobody } from "../../history/rules";
+import { isSamePerson } from "../../names/rules/same-person";
+import type { Viewer } from "../../viewer";
 import type { Interview } from "../queries";
 
 type Way = Pick<Interview, "company" | "route" | "contactRule" | "consultantName" | "consultantEmail" | "agencyName">;
@@ -11,3 +15,16 @@ type Way = Pick<Interview, "company" | "route" | "contactRule" | "consultantName
 export const setWay = (tx: Tx, interviewId: string, way: Way) =>
   tx.execute(sql`select set_way(${interviewId}::uuid, ${way.company}::text, ${way.route}::text, ${way.contactRule}::text,
     ${way.consultantName}::text, ${way.consultantEmail}::text, ${way.agencyName}::text)`);
+
+/**
+ * A candidate names another consultant: what was done before stays done with the one whom they had named. A name that was only written
+ * anew is the same person's. To be called with the interview as it was.
+ */
+export async function tellOfConsultant(tx: Tx, viewer: Viewer, before: Interview, name: string | null, now: Date) {
+  const from = before.consultantName;
+  if (!from || (name && isSamePerson(from, name))) return;
+  await record(tx, viewer, now, {
+    ...{ workspaceId: before.workspaceId, interviewId: before.id, candidateUserId: before.candidateUserId },
+    ...{ consultants: true, verb: handOverVerbs.changed, detail: { from, to: name || nobody } },
+  });
+}

@@ -11,6 +11,7 @@ import { debriefAsText } from "../../debriefs/rules/letter";
 import { NotFound } from "../../errors";
 import { factRows, toFacts } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
+import { consultantThen } from "../../followups/rules/in-charge";
 import { plan } from "../../followups/rules/plan";
 import { inScope } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
@@ -193,6 +194,7 @@ function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Wr
     route: row.route,
     contact: row.contactRule,
     consultant: row.consultantName ? { name: row.consultantName, email: more.consultantEmail ?? "" } : null,
+    approver: message?.approvedAt ? consultantThen(row, message.approvedAt) : row.consultantName,
     released: released.length > 0,
     panel,
     wanted: row.wanted,
@@ -205,7 +207,10 @@ function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Wr
     account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
     thanked: {
       people: row.known.flatMap((one) => (one.step === "thank-you" && one.kind === "done" && one.who ? [one.who] : [])),
-      consultant: row.known.some((one) => one.step === "thank-consultant" && one.kind === "done"),
+      consultant: row.known.some(
+        (one) =>
+          one.step === "thank-consultant" && one.kind === "done" && consultantThen(row, one.at) === row.consultantName,
+      ),
     },
     others: written.flatMap((one) => {
       const person = panel.find((each) => each.id === one.interviewerId);

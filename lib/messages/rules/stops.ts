@@ -107,14 +107,17 @@ export const reread: Check = {
         ],
 };
 
+/** Who looked after the interview when the draft was approved, who is not always who does now. */
+const approverOf = ({ approver, consultant }: Writing) => approver ?? consultant?.name;
+
 export const approved: Check = {
   id: "approved",
   fine: ({ writing, approvedVersion }) =>
-    approvedVersion !== null && writing.consultant ? `${writing.consultant.name} approved this text` : null,
+    approvedVersion !== null && writing.consultant ? `${approverOf(writing)} approved this text` : null,
   run: ({ recipient, writing, version, approvedVersion }) => {
     if (approvedVersion === null || approvedVersion === version) return [];
     const say = recipient?.way === "through" ? stop : flag;
-    const who = writing.consultant?.name ?? "your consultant";
+    const who = approverOf(writing) ?? "your consultant";
     return [say("approved", `It has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
   },
 };

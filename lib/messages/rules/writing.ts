@@ -38,6 +38,8 @@ export type Writing = {
   fellShort: string;
   /** What the consultant may read of the debrief, as the text of a letter. */
   account: string;
+  /** Who looked after the interview when the draft was approved. */
+  approver?: string | null;
   /** Who was thanked already: interviewers by id, and the consultant. */
   thanked?: { people: string[]; consultant: boolean };
   /** Notes already written to others of the panel for the same step. */

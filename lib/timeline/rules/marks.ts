@@ -57,20 +57,21 @@ const unnamed: Partial<Record<StepName, string>> = {
 
 /** One mark a step, and one for steps that differ only in their person. */
 export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consultant: string | null): Drawn[] {
-  const found = new Map<string, { mark: Drawn; step: StepName; people: string[] }>();
+  const found = new Map<string, { mark: Drawn; step: StepName; people: string[]; by?: string }>();
   for (const step of steps) {
     const mark = markOf(step, axis, mine);
     if (!mark) continue;
-    const key = `${step.step} ${mark.tone} ${mark.from} ${mark.to}`;
-    const same = found.get(key) ?? { mark, step: step.step, people: [] };
+    const key = `${step.step} ${mark.tone} ${mark.from} ${mark.to} ${step.formerly ?? ""}`;
+    const same = found.get(key) ?? { mark, step: step.step, people: [] as string[] };
     found.set(key, same);
     if (step.for && step.forId) same.people.push(shortName(step.for));
     else if (step.step === "tell-consultant" || step.step === "thank-consultant")
-      same.people.push(consultant ? shortName(consultant) : "consultant");
+      same.people.push(shortName(step.formerly ?? consultant ?? "consultant"));
+    else if (step.formerly && step.whose === "consultant") same.by = shortName(step.formerly);
   }
-  return [...found.values()].map(({ mark, step, people }) => ({
+  return [...found.values()].map(({ mark, step, people, by }) => ({
     ...mark,
-    label: people.length > 0 ? `${short[step]} ${who(people)}` : (unnamed[step] ?? short[step]),
+    label: `${people.length > 0 ? `${short[step]} ${who(people)}` : (unnamed[step] ?? short[step])}${by ? `, ${by}` : ""}`,
   }));
 }
 

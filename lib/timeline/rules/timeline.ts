@@ -178,6 +178,10 @@ function promiseLine(facts: Shown, x: (ms: number) => X, now: number): Lane["lin
   return { x: x(end), tone: now > end ? "late" : "wait" };
 }
 
+/** On a consultant's own side their steps name nobody: what an earlier one did is told with their name. */
+const doneBy = ({ formerly, whose, title }: Step) =>
+  formerly && whose === "consultant" && !title.includes(formerly) ? ` by ${formerly}` : "";
+
 /** In words, in order of time. It begins with whose clock it goes by. */
 function told(facts: Shown, steps: readonly Step[], now: number, zone: string): string[] {
   const today = dayOf(zone, now);
@@ -186,7 +190,7 @@ function told(facts: Shown, steps: readonly Step[], now: number, zone: string): 
     if (step.settledAt)
       return [
         toMs(step.settledAt),
-        `${step.title}: ${step.how === "waived" ? "left out" : "done"} ${say(step.settledAt)}.`,
+        `${step.title}: ${step.how === "waived" ? "left out" : "done"}${doneBy(step)} ${say(step.settledAt)}.`,
       ];
     const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
     if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];

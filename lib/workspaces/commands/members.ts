@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
+import { handOverVerbs } from "../../history/rules";
 import { callBackNotesOf, callBackOccasion } from "../../mail/commands/call-back";
 import { tellNews } from "../../news/commands";
 import { inChargeOfAll, lookedAfter } from "../../news/rules";
@@ -120,7 +121,10 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
   const told = { workspaceId, consultants: true, byName: held.myName };
   const hands = { from: from.name, to: to.name };
   await recordAll(tx, held.me, now, [
-    ...moved.map((one) => ({ ...told, ...one, verb: "interview handed over", detail: hands })),
+    ...moved.map((one) => ({
+      ...{ ...told, ...one, verb: handOverVerbs.handedOver },
+      detail: { ...hands, fromId: from.userId },
+    })),
     ...led.map(({ candidateId, what }) => ({
       ...{ ...told, candidateUserId: null, verb: "candidate handed over" },
       detail: { candidateId, what, ...hands },

@@ -1,6 +1,7 @@
 import { whyWaits } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
+import { consultantThen } from "@/lib/followups/rules/in-charge";
 import type { Found } from "@/lib/messages/queries/message";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
@@ -68,7 +69,8 @@ function Standing({ found, reader }: Props) {
   const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
   const { passedOn } = (found.letter?.content.props ?? {}) as { passedOn?: { name: string } };
   const passing = passedOn?.name;
-  const also = found.recipient?.way === "copy" && writing.consultant ? ` and to ${writing.consultant.name}` : "";
+  const copied = message?.sentAt ? consultantThen(interview, message.sentAt) : writing.consultant?.name;
+  const also = found.recipient?.way === "copy" && copied ? ` and to ${copied}` : "";
   if (state.kind === "scheduled")
     return (
       <p className="note wait">

@@ -7,6 +7,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { Readers } from "@/lib/drafts/queries";
 import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
+import { consultantThen } from "@/lib/followups/rules/in-charge";
 import { newId } from "@/lib/ids";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
@@ -22,7 +23,9 @@ type Props = { found: Found; reader: Reader };
 export function Judged({ found: { message, interview, recipient }, reader }: Props) {
   const reading = readingOf(message);
   if (!message || reading.kind === "not asked") return null;
-  const name = interview.consultantName ?? "Your consultant";
+  const present = interview.consultantName ?? "Your consultant";
+  // Whoever took over since has it to read; what was said of it was said by whoever looked after the interview then.
+  const name = reading.kind === "asked" ? present : (consultantThen(interview, reading.at) ?? present);
   const at = atWords(reading.at, interview.zone, reader);
   const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
   const isVoid = reading.kind === "approved" && !reading.holds;
@@ -38,7 +41,9 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
         {reading.kind === "approved" && reading.holds && (
           <>
             <b>{name} approved this text</b>, {at}.{" "}
-            {recipient?.way === "through" ? "They pass it on. If you change it, they have to read it again." : ""}
+            {recipient?.way === "through"
+              ? `${name === present ? "They pass" : `${present} passes`} it on. If you change it, ${name === present ? "they have" : `${present} has`} to read it again.`
+              : ""}
           </>
         )}
         {isVoid && (

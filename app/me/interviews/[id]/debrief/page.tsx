@@ -7,6 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
 import { debriefOf } from "@/lib/debriefs/queries";
 import { freshness, notYet } from "@/lib/debriefs/rules/freshness";
+import { consultantThen } from "@/lib/followups/rules/in-charge";
 import { candidate } from "@/lib/viewer";
 import { discard } from "./actions";
 import { DebriefForm } from "./debrief-form";
@@ -45,7 +46,8 @@ export default async function Page({ params, searchParams }: Props) {
           <When at={debrief.savedAt.toISOString()} {...day} />
           {debrief.sharedAt && (
             <>
-              , shared with {interview.consultantName} <When at={debrief.sharedAt.toISOString()} {...day} />
+              , shared with {consultantThen(interview, debrief.sharedAt)}{" "}
+              <When at={debrief.sharedAt.toISOString()} {...day} />
             </>
           )}
           .

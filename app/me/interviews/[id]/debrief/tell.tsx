@@ -4,6 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, moment, timeOf } from "@/lib/dates";
 import type { debriefOf } from "@/lib/debriefs/queries";
+import { consultantThen } from "@/lib/followups/rules/in-charge";
 import { shortName } from "@/lib/names/rules/short";
 import { call } from "./actions";
 
@@ -12,14 +13,17 @@ type Props = { found: Awaited<ReturnType<typeof debriefOf>>; zone: string; now: 
 /** R12, R13: the consultant first. A call counts at once; its time is now, or said below. */
 export function Tell({ found: { interview, told }, zone, now }: Props) {
   if (interview.route === "direct") return null;
-  const name = shortName(interview.consultantName) || "your consultant";
+  const first = (name: string | null) => shortName(name) || "your consultant";
+  const name = first(interview.consultantName);
   const today = dayOf(zone, now.getTime());
-  if (told)
+  if (told) {
+    const then = first(consultantThen(interview, told.at));
     return (
       <p className="why">
-        {told.how === "call" ? `You called ${name}` : `${name} was told`} {moment(told.at.getTime(), zone, today)}.
+        {told.how === "call" ? `You called ${then}` : `You told ${then}`} {moment(told.at.getTime(), zone, today)}.
       </p>
     );
+  }
   return (
     <section className="card pad sec">
       <h2>Tell {name} first</h2>

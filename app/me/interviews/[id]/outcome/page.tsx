@@ -7,6 +7,7 @@ import { Flash } from "@/app/_ui/flash";
 import { heardOf } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, moment } from "@/lib/dates";
+import { consultantAt } from "@/lib/followups/rules/in-charge";
 import { plan } from "@/lib/followups/rules/plan";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
@@ -42,8 +43,9 @@ export default async function Page({ params, searchParams }: Props) {
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
   const consultant = shortName(interview.consultantName) || "your consultant";
+  const teller = shortName(consultantAt(found.facts, outcome.loggedAt)) || "your consultant";
   const heard = [
-    outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : consultant}`,
+    outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : teller}`,
     moment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
   ];
   return (

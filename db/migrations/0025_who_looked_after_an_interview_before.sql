@@ -1,0 +1,1 @@
+CREATE INDEX "history_handed_over" ON "history" USING btree ("interview_id") WHERE verb in ('interview handed over', 'interview taken over from the candidate', 'consultant changed');

@@ -1,0 +1,26 @@
+import { type Instant, toMs } from "../../dates";
+import { earlierOf, type HandedOver } from "../../history/rules";
+
+/** A consultant who looked after the interview until then; no name where nobody did. */
+export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
+
+type InCharge = { consultantName: string | null; earlierConsultants?: readonly EarlierConsultant[] };
+
+/**
+ * Who looked after the interview at that moment, by name: what was done names them, also after a hand-over. `earlierConsultants` is in
+ * order of time. Null where nobody did, or nobody knows their name.
+ */
+export function consultantAt(
+  { consultantName, earlierConsultants = [] }: InCharge,
+  at: Instant | Date | number,
+): string | null {
+  const ms = typeof at === "number" ? at : toMs(at);
+  const then = earlierConsultants.find((one) => ms < toMs(one.until));
+  return then ? then.name : consultantName;
+}
+
+/** The same of a row that a query has found. */
+export const consultantThen = (
+  { consultantName, handedOver }: { consultantName: string | null; handedOver: readonly HandedOver[] },
+  at: Instant | Date,
+): string | null => consultantAt({ consultantName, earlierConsultants: earlierOf(handedOver) }, at);

@@ -1,0 +1,32 @@
+import { fold } from "./fold";
+
+/** Words of a name in lower case and without marks. */
+const partsOf = (name: string) =>
+  fold(name)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
+
+/** From so many letters on, one wrong letter is taken for a slip: "Jon" and "Jan" are two people. */
+const longEnough = 4;
+
+/** Alike but for one letter that is wrong, missing, too much, or in its neighbour's place. */
+function isSlipOf(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < longEnough || long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  const isSwapped =
+    short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+  return isSwapped || short.slice(at + 1) === long.slice(at + 1);
+}
+
+/**
+ * Whether a name that was typed anew is taken for the same person's: each word of the shorter one is in the other, but for one slip of the
+ * pen ("Dana" and "Dana Whitfield", "Dana Whitfeld" and "Dana Whitfield"). Two names of one family or with one first name are two people.
+ */
+export function isSamePerson(one: string, other: string): boolean {
+  const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length);
+  if (!short?.length || !long) return one.trim() === other.trim();
+  return short.every((part) => long.some((known) => known === part || isSlipOf(part, known)));
+}

@@ -1,0 +1,256 @@
+import { expect, test } from "vitest";
+import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
+import { consultantAt } from "@/lib/followups/rules/in-charge";
+import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
+import { earlierOf, whoOf } from "@/lib/history/rules";
+import { isSamePerson } from "@/lib/names/rules/same-person";
+import { timeline } from "@/lib/timeline/rules/timeline";
+import { doneForYou } from "@/lib/waiting/rules";
+import { priya, sent, throughMarta, tom } from "./interview";
+
+// The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Dana looked after it until the 23rd, Joel does since.
+const handedOver = "2026-09-23T10:00:00Z";
+const later = "2026-09-23T12:00:00Z";
+const dana = { name: "Dana Whitfield", until: handedOver, userId: "dana" };
+
+const underDana: Facts = {
+  ...throughMarta,
+  candidateName: "Amara Okafor",
+  consultantName: "Dana Whitfield",
+  handwritten: true,
+  interviewers: [priya, tom],
+};
+const passed = (facts: Facts): Facts => ({ ...facts, consultantName: "Joel Brandt", earlierConsultants: [dana] });
+const before = (hours: number) => `2026-09-18T${String(hours).padStart(2, "0")}:00:00Z`;
+const promise = { day: "2026-09-21", loggedAt: "2026-09-17T16:30:00Z" };
+const draft = { step: "thank-you" as const, forId: "p", askedAt: before(8), readAt: null };
+const outcome = (kind: "next" | "offer" | "rejected" | "closed") => ({ kind, at: before(15), addedAt: before(15) });
+const withdrawn = { kind: "withdrawn" as const, at: before(15), addedAt: before(15), by: "candidate" as const };
+
+/** Every state in which a plan may be handed over. */
+const states: Record<string, Facts> = {
+  "nothing was done": underDana,
+  "the consultant was told": { ...underDana, consultantToldAt: before(9) },
+  "the debrief was shared": { ...underDana, debriefSavedAt: before(9), debriefSharedAt: before(9) },
+  "the consultant was told and thanked": {
+    ...underDana,
+    consultantToldAt: before(9),
+    settled: [sent("thank-consultant", before(10), null)],
+  },
+  "telling was left out": {
+    ...underDana,
+    settled: [{ step: "tell-consultant", forId: null, at: before(9), how: "waived", reason: "They know." }],
+  },
+  "a draft is being read": { ...underDana, drafts: [draft] },
+  "a draft was approved": { ...underDana, drafts: [{ ...draft, readAt: before(9), verdict: "approved", holds: true }] },
+  "a draft was returned": {
+    ...underDana,
+    drafts: [{ ...draft, readAt: before(9), verdict: "returned", because: "Shorter" }],
+  },
+  "the notes were passed on": {
+    ...underDana,
+    drafts: [{ ...draft, readAt: before(9), verdict: "approved", holds: true }],
+    settled: [sent("thank-you", before(10)), sent("thank-you", before(11), "t")],
+  },
+  "a date was agreed": {
+    ...underDana,
+    promise: { ...promise, firstLoggedAt: promise.loggedAt, firstLoggedBy: "consultant" },
+  },
+  "the consultant asked for the answer": {
+    ...underDana,
+    promise,
+    settled: [sent("ask-the-client", "2026-09-21T12:00:00Z", null)],
+  },
+  "a question went through the consultant": {
+    ...underDana,
+    promise,
+    settled: [sent("chaser", "2026-09-22T12:00:00Z", null)],
+  },
+  "word was promised for a day": { ...underDana, updateBy: "2026-09-24", updateByLoggedAt: before(12) },
+  "the promised word was given": {
+    ...underDana,
+    updateBy: "2026-09-21",
+    updateByLoggedAt: before(12),
+    toldCandidateAt: "2026-09-21T12:00:00Z",
+  },
+  "feedback was gathered and shared": { ...underDana, feedbackLoggedAt: before(12), feedbackReleasedAt: before(13) },
+  "a concern was raised": {
+    ...underDana,
+    debriefSavedAt: before(9),
+    concernAt: before(9),
+    concernRaisedAt: before(12),
+  },
+  "they asked for the next round": { ...underDana, outcome: outcome("next"), laterRoundAt: before(16) },
+  "there is an offer": { ...underDana, outcome: outcome("offer") },
+  "they turned the candidate down": { ...underDana, outcome: outcome("rejected") },
+  "the candidate withdrew": { ...underDana, outcome: withdrawn },
+  "the position was closed": { ...underDana, outcome: outcome("closed") },
+  "it was cancelled": { ...underDana, cancelledAt: before(15) },
+};
+
+const isOver = ({ standing }: Step) => standing === "settled" || standing === "gone";
+const wordsOf = (step: Step) => [step.title, step.why, step.because, step.locked].filter(Boolean).join(" | ");
+const find = (steps: Step[], name: StepName) => steps.find((one) => one.step === name);
+
+/** What fell away before the hand-over: as it would be, had nobody taken over. */
+const wasOver = (facts: Facts, side: typeof candidatesPlan) =>
+  new Set(side(facts, handedOver).flatMap((one) => (isOver(one) ? [`${one.step} ${one.forId}`] : [])));
+
+test.each(Object.entries(states))(
+  "True statements: when %s and then somebody else takes over, what was over names whoever it was done with.",
+  (_, facts) => {
+    for (const side of [candidatesPlan, consultantsPlan]) {
+      const over = wasOver(facts, side);
+      const then = side(facts, later);
+      const now = side(passed(facts), later);
+      for (const step of now) {
+        const same = then.find((one) => one.step === step.step && one.forId === step.forId);
+        if (over.has(`${step.step} ${step.forId}`)) {
+          expect(wordsOf(step)).not.toMatch(/Joel/);
+          expect(step.title).toBe(same?.title);
+        } else if (!isOver(step)) expect(step.title).not.toMatch(/Dana/);
+        expect([step.step, step.opens, step.due]).toEqual([same?.step, same?.opens, same?.due]);
+      }
+      expect(now.map((one) => one.step)).toEqual(then.map((one) => one.step));
+    }
+  },
+);
+
+test.each(Object.entries(states))(
+  "True statements: when %s and then somebody else takes over, the timeline does not say that they did it.",
+  (_, facts) => {
+    const over = wasOver(facts, candidatesPlan);
+    for (const [reader, side] of [
+      ["candidate", candidatesPlan],
+      ["consultant", consultantsPlan],
+    ] as const) {
+      const steps = side(passed(facts), later).filter((one) => over.has(`${one.step} ${one.forId}`));
+      const names = { candidate: "Amara Okafor", consultant: "Joel Brandt", client: "Northwind" };
+      const drawn = timeline(passed(facts), steps, later, reader, names);
+      expect(drawn.told.join("\n")).not.toMatch(/Joel/);
+      for (const { marks } of drawn.lanes) for (const { label } of marks) expect(label).not.toMatch(/Joel/);
+    }
+  },
+);
+
+test("True statements: what is still to do names whoever looks after the interview now, and is asked of them.", () => {
+  const steps = candidatesPlan(passed(underDana), later);
+  expect(find(steps, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went", standing: "overdue" });
+  expect(find(steps, "gather-feedback")?.title).toBe("Joel Brandt gathers the employer’s feedback");
+});
+
+test("R18 Nobody is thanked for what another did: after a hand-over thanking is no longer needed, and says who was told.", () => {
+  const told = passed({ ...underDana, consultantToldAt: before(9) });
+  expect(find(candidatesPlan(told, later), "thank-consultant")).toMatchObject({
+    title: "Thank Dana Whitfield",
+    standing: "gone",
+    because: "You told Dana how it went. Joel looks after you since Wed 23 Sep.",
+  });
+  expect(find(consultantsPlan(told, later), "thank-consultant")?.because).toBe(
+    "Amara told Dana how it went. Joel looks after them since Wed 23 Sep.",
+  );
+  // Told after the hand-over, it is Joel who helped.
+  const toldJoel = { ...passed(underDana), consultantToldAt: "2026-09-23T11:00:00Z" };
+  expect(find(candidatesPlan(toldJoel, later), "thank-consultant")).toMatchObject({
+    title: "Thank Joel Brandt",
+    standing: "open",
+  });
+});
+
+test("True statements: a consultant who took over reads who was told, not that they were told themselves.", () => {
+  const told = passed({ ...underDana, consultantToldAt: before(9) });
+  expect(find(consultantsPlan(told, later), "chase-the-debrief")?.because).toBe(
+    "Amara told Dana how it went on Fri 18 Sep.",
+  );
+  expect(find(candidatesPlan(told, later), "chase-the-debrief")?.because).toBe(
+    "You told Dana how it went on Fri 18 Sep.",
+  );
+});
+
+test("R41 A draft is read by whoever looks after the interview now, and was approved or returned by whoever did then.", () => {
+  const why = (name: string) =>
+    candidatesPlan(passed(states[name]!), later).find((one) => one.step === "thank-you" && one.forId === "p")?.why;
+  expect(why("a draft is being read")).toBe("Joel is reading your note to Priya Shah, since 11:00.");
+  expect(why("a draft was approved")).toBe("Dana has approved your note to Priya Shah. Joel passes it on.");
+  expect(why("a draft was returned")).toBe("Dana returned your note to Priya Shah: Shorter.");
+  const passes = find(consultantsPlan(passed(states["a draft was approved"]!), later), "read-a-draft");
+  expect(passes?.why).toBe("Dana approved it as it stands. It leaves once you pass it on.");
+});
+
+test("R54 Who promised word is named where another is to give it now.", () => {
+  const step = find(
+    candidatesPlan(passed(states["word was promised for a day"]!), "2026-09-24T10:00:00Z"),
+    "update-the-candidate",
+  );
+  expect(step?.title).toBe("Joel Brandt tells you where things stand");
+  expect(step?.why).toBe("Dana promised you word by this day, with news or without.");
+});
+
+test("True statements: the timeline says on the new consultant’s own side what another did.", () => {
+  const facts = passed(states["feedback was gathered and shared"]!);
+  const names = { candidate: "Amara Okafor", consultant: "Joel Brandt", client: "Northwind" };
+  const drawn = timeline(facts, consultantsPlan(facts, later), later, "consultant", names);
+  expect(drawn.told).toContainEqual(expect.stringMatching(/^Gather the client’s feedback: done by Dana Whitfield /));
+  expect(drawn.lanes[1]?.marks.map(({ label }) => label)).toContain("Gather feedback, Dana");
+});
+
+test("True statements: what was done for the candidate is told of whoever did it.", () => {
+  const known = [
+    { step: "asked-client", kind: "done", at: before(9), how: "call", reason: "" },
+    { step: "told-candidate", kind: "done", at: "2026-09-23T11:00:00Z", how: "call", reason: "" },
+  ];
+  const row = {
+    ...{ known, promised: [], heard: [], concern: null, consultantName: "Joel Brandt", company: "Northwind" },
+    ...{ zone: "Europe/London", handedOver: [{ ...dana, before: null }] },
+  };
+  expect(doneForYou(row, { zone: "Europe/London", now: Date.parse(later) })).toEqual([
+    "Joel told you where things stand today at 12:00.",
+    "Dana asked Northwind on Friday.",
+  ]);
+});
+
+test("A hand-over that is still to come has not happened.", () => {
+  const steps = candidatesPlan(
+    { ...passed({ ...underDana, consultantToldAt: before(9) }), consultantName: "Dana Whitfield" },
+    before(10),
+  );
+  expect(steps.every((one) => one.formerly === undefined)).toBe(true);
+});
+
+test("Several hand-overs are told one after the other, and the last one counts at its own moment.", () => {
+  const rows = [
+    { until: before(9), name: "Marta Lindqvist", userId: "m", before: [{ name: null, until: before(7) }] },
+    { until: before(12), name: "nobody", userId: null, before: null },
+  ];
+  const of = { consultantName: "Joel Brandt", earlierConsultants: earlierOf(rows) };
+  expect([before(6), before(8), before(9), before(12)].map((at) => consultantAt(of, at))).toEqual([
+    null,
+    "Marta Lindqvist",
+    null,
+    "Joel Brandt",
+  ]);
+});
+
+test("History names an earlier consultant to the candidate, who reads no list of the agency’s people.", () => {
+  const known = {
+    ...{ self: "amara", members: new Map(), candidateUserId: "amara", candidate: null },
+    ...{ consultantUserId: "joel", consultantName: "Joel Brandt", agencyName: "Pennant", earlierConsultants: [dana] },
+  };
+  const by = (id: string) => whoOf({ by: id, byName: "", as: "consultant" }, known);
+  expect([by("dana"), by("joel"), by("somebody")]).toEqual(["Dana Whitfield", "Joel Brandt", "Pennant"]);
+});
+
+test.each([
+  ["Dana", "Dana Whitfield", true],
+  ["Dana Whitfeld", "Dana Whitfield", true],
+  ["Dnaa Whitfield", "Dana Whitfield", true],
+  ["Zoë Łęcka", "Zoe Łecka", true],
+  ["Whitfield, Dana", "Dana Whitfield", true],
+  ["Dana Whitfield", "Joel Brandt", false],
+  ["Anna Kowalska", "Anna Nowak", false],
+  ["Jon", "Jan", false],
+  ["王芳", "王芳", true],
+  ["王芳", "李娜", false],
+] as const)("A consultant’s name that is typed anew, %s as %s, is the same person: %s", (one, other, same) => {
+  expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([same, same]);
+});
