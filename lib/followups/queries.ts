@@ -3,10 +3,10 @@ import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { toMs } from "../dates";
 import { handedOver } from "../history/queries";
-import { earlierOf } from "../history/rules";
 import type { Viewer } from "../viewer";
 import { answerKinds, type Draft, type Facts, type Outcome, type StepName } from "./rules/facts";
 import { isNameOnly, offerAnswerOf, outcomeOf, whoseHand } from "./rules/from-row";
+import { earlierConsultantsOf } from "./rules/in-charge";
 import type { Changed } from "./rules/settings";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
@@ -160,7 +160,7 @@ export function toFacts(row: FactRow): Facts {
     contact: row.contactRule,
     consultantName: row.consultantName,
     consultantHere: !isNameOnly(row),
-    earlierConsultants: earlierOf(row.handedOver),
+    earlierConsultants: earlierConsultantsOf(row),
     interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
     handwritten: chosen("handwritten-note"),
     interestNote: chosen("interest-note"),

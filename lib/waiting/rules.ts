@@ -27,6 +27,7 @@ type Row = {
   promised: readonly Promised[];
   heard: readonly { at: Instant }[];
   concern: { asked: Instant; raised: Instant | null; came: string } | null;
+  consultantUserId: string | null;
   consultantName: string | null;
   handedOver: readonly HandedOver[];
   company: string;

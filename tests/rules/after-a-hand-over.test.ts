@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
-import { consultantAt } from "@/lib/followups/rules/in-charge";
+import { consultantAt, consultantThen } from "@/lib/followups/rules/in-charge";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { earlierOf, whoOf } from "@/lib/history/rules";
 import { isSamePerson } from "@/lib/names/rules/same-person";
@@ -201,7 +201,7 @@ test("True statements: what was done for the candidate is told of whoever did it
   ];
   const row = {
     ...{ known, promised: [], heard: [], concern: null, consultantName: "Joel Brandt", company: "Northwind" },
-    ...{ zone: "Europe/London", handedOver: [{ ...dana, before: null }] },
+    ...{ zone: "Europe/London", handedOver: [{ ...dana, before: null }], consultantUserId: "joel" },
   };
   expect(doneForYou(row, { zone: "Europe/London", now: Date.parse(later) })).toEqual([
     "Joel told you where things stand today at 12:00.",
@@ -228,6 +228,19 @@ test("Several hand-overs are told one after the other, and the last one counts a
     "Marta Lindqvist",
     null,
     "Joel Brandt",
+  ]);
+});
+
+test("Whoever has it again goes by the name that they have now, and it is one person.", () => {
+  const rows = [
+    { until: before(9), name: "Marta Lindqvist", userId: "marta", before: null },
+    { until: before(12), name: "Joel Brandt", userId: "joel", before: null },
+  ];
+  const of = { consultantUserId: "marta", consultantName: "Marta Berg", handedOver: rows };
+  expect([before(8), before(10), before(13)].map((at) => consultantThen(of, at))).toEqual([
+    "Marta Berg",
+    "Joel Brandt",
+    "Marta Berg",
   ]);
 });
 

@@ -14,6 +14,7 @@ const row = {
   heard: [],
   concern: null,
   handedOver: [],
+  consultantUserId: null,
   ...{ consultantName: "Marta Lindqvist", company: "Northwind", zone },
 };
 

@@ -19,8 +19,14 @@ export function consultantAt(
   return then ? then.name : consultantName;
 }
 
-/** The same of a row that a query has found. */
-export const consultantThen = (
-  { consultantName, handedOver }: { consultantName: string | null; handedOver: readonly HandedOver[] },
-  at: Instant | Date,
-): string | null => consultantAt({ consultantName, earlierConsultants: earlierOf(handedOver) }, at);
+type Row = { consultantUserId: string | null; consultantName: string | null; handedOver: readonly HandedOver[] };
+
+/** Who looked after it before, of a row that a query has found. Whoever has it again goes by the name that they have now. */
+export const earlierConsultantsOf = ({ consultantUserId, consultantName, handedOver }: Row): EarlierConsultant[] =>
+  earlierOf(handedOver).map((one) =>
+    one.userId && one.userId === consultantUserId ? { ...one, name: consultantName } : one,
+  );
+
+/** Who looked after it at that moment, of a row that a query has found. */
+export const consultantThen = (row: Row, at: Instant | Date): string | null =>
+  consultantAt({ consultantName: row.consultantName, earlierConsultants: earlierConsultantsOf(row) }, at);

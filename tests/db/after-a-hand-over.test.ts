@@ -1,0 +1,220 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { giveWord } from "@/lib/desk/commands";
+import { word } from "@/lib/desk/input";
+import { toFacts } from "@/lib/followups/queries";
+import type { StepName } from "@/lib/followups/rules/facts";
+import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
+import { acceptHandover } from "@/lib/handovers/commands/answer";
+import { askConsultant } from "@/lib/handovers/commands/ask";
+import { accepting } from "@/lib/handovers/input";
+import { historyOf } from "@/lib/history/queries";
+import { whoOf } from "@/lib/history/rules";
+import { editInterview } from "@/lib/interviews/commands/edit";
+import { interview } from "@/lib/interviews/input";
+import { interviewForm } from "@/lib/interviews/queries";
+import { recordOf } from "@/lib/record/queries";
+import { settleStep } from "@/lib/steps/commands/facts";
+import { settling } from "@/lib/steps/input";
+import { workOf } from "@/lib/today/queries";
+import type { Candidate, Consultant } from "@/lib/viewer";
+import { doneForYou } from "@/lib/waiting/rules";
+import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
+import { after, form, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
+import { linksTo, tokenIn } from "./invitations-setup";
+
+const hours = (count: number) => new Date(after.getTime() + count * 3_600_000);
+type Person = Candidate | Consultant;
+
+async function plansOf(viewer: Person, id: string, now = hours(4)) {
+  const { row } = await recordOf(viewer, id);
+  return (viewer.as === "candidate" ? candidatesPlan : consultantsPlan)(toFacts(row), now);
+}
+const stepOf = async (viewer: Person, id: string, name: StepName) =>
+  (await plansOf(viewer, id)).find((one) => one.step === name);
+
+/** Amara has told Marta how it went, and Marta has asked the client; then it is somebody else's. */
+async function told() {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  const shared = debrief.parse({ id, version: 0, share: "yes", went_well: "The case" });
+  await saveDebrief(of.amara.viewer, shared, hours(1));
+  await giveWord(of.marta, word.parse({ id, what: "asked", how: "call" }), hours(1.5));
+  return { ...of, id };
+}
+type Told = Awaited<ReturnType<typeof told>>;
+
+const handOvers: [string, (of: Told) => Promise<unknown>][] = [
+  [
+    "is handed over",
+    (of) => handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(2)),
+  ],
+  [
+    "goes by themselves",
+    async (of) => {
+      await makeOwner(of);
+      await leaveAgency(of.marta, { heir: of.joel.userId }, hours(2));
+    },
+  ],
+  [
+    "is removed",
+    async (of) => {
+      await makeOwner(of);
+      await removeMember({ ...of.joel, role: "owner" }, { userId: of.marta.userId, heir: of.joel.userId }, hours(2));
+    },
+  ],
+];
+
+async function makeOwner(of: Told) {
+  const { changeRole } = await import("@/lib/workspaces/commands/members");
+  await changeRole(of.marta, { userId: of.joel.userId, role: "owner" }, hours(1.8));
+}
+
+test.each(handOvers)(
+  "True statements: when a candidate whom a consultant looked after %s, both sides read who was told, and thank nobody else.",
+  async (name, handOver) => {
+    const of = await told();
+    await handOver(of);
+    for (const viewer of [of.amara.viewer, of.joel]) {
+      expect(await stepOf(viewer, of.id, "tell-consultant"), name).toMatchObject({
+        ...{ title: "Tell Marta Lindqvist how it went", standing: "settled", formerly: "Marta Lindqvist" },
+      });
+      expect(await stepOf(viewer, of.id, "thank-consultant"), name).toMatchObject({
+        ...{ title: "Thank Marta Lindqvist", standing: "gone" },
+      });
+    }
+    const { row } = await recordOf(of.amara.viewer, of.id);
+    expect(row.consultantName).toBe("Joel Brandt");
+    const reader = { zone: "Europe/London", now: hours(4).getTime() };
+    expect(doneForYou(row, reader)[0]).toMatch(/^Marta asked Northwind/);
+    expect((await stepOf(of.amara.viewer, of.id, "gather-feedback"))?.title).toBe(
+      "Joel Brandt gathers the employer’s feedback",
+    );
+    const { interview, debrief: written } = await debriefOf(of.amara.viewer, of.id);
+    expect(consultantThen(interview, written!.sharedAt!)).toBe("Marta Lindqvist");
+    // Today asks to thank nobody.
+    const { rows } = await workOf(of.amara.viewer, "Europe/London", hours(4));
+    const open = rows.flatMap((work) => work.steps.filter((step) => step.standing === "open"));
+    expect(open.map((step) => step.title).join()).not.toMatch(/Marta|Thank Joel/);
+  },
+);
+
+test("The candidate’s history names the consultant who did it then, and who does it now.", async () => {
+  const of = await told();
+  await handOvers[0]![1](of);
+  await giveWord(of.joel, word.parse({ id: of.id, what: "told", how: "call" }), hours(3));
+  const { interview, rows, members } = await historyOf(of.amara.viewer, of.id, "");
+  const known = { ...interview, self: of.amara.userId, members };
+  const who = (verb: string) => rows.filter((row) => row.verb === verb).map((row) => whoOf(row, known));
+  expect(who("client asked")).toEqual(["Marta Lindqvist"]);
+  expect(who("candidate told where things stand")).toEqual(["Joel Brandt"]);
+});
+
+test("What is told after the hand-over is told to the new consultant, who is thanked for it.", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(1));
+  const shared = debrief.parse({ id, version: 0, share: "yes", went_well: "The case" });
+  await saveDebrief(of.amara.viewer, shared, hours(2));
+  expect(await stepOf(of.amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went" });
+  expect(await stepOf(of.amara.viewer, id, "thank-consultant")).toMatchObject({
+    title: "Thank Joel Brandt",
+    standing: "open",
+  });
+});
+
+test("An interview that the new consultant had already is not handed over to them.", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, { consultantUserId: of.joel.userId });
+  await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(1));
+  const { row, history } = await recordOf(of.marta, id);
+  expect(row.handedOver).toEqual([]);
+  expect(history.map((one) => one.verb)).not.toContain("interview handed over");
+});
+
+/** Amara's own interview through a consultant whom she knows by name only and has called. */
+async function ownThrough(consultantName: string) {
+  const amara = await person();
+  const id = await interviewOf(amara, { ...viaAgency, consultantName });
+  const tell = { interviewId: id, step: "tell-consultant", interviewerId: "", how: "call" };
+  await settleStep(amara.viewer, settling.parse(tell), hours(1));
+  return { amara, id };
+}
+
+async function rename(viewer: Candidate, id: string, over: Record<string, unknown>, now: Date) {
+  const { interview: held } = await interviewForm(viewer, id);
+  const values = form({ ...viaAgency, id, version: held.version, interviewers: [], ...over });
+  await editInterview(viewer, interview.parse(values), now);
+}
+
+test("True statements: a candidate who names another consultant told the one before; a name written anew is the same person’s.", async () => {
+  const { amara, id } = await ownThrough("Dana Whitfeld");
+  await rename(amara.viewer, id, { consultantName: "Dana Whitfield" }, hours(2));
+  expect(await stepOf(amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Dana Whitfield how it went" });
+  expect(await stepOf(amara.viewer, id, "thank-consultant")).toMatchObject({ standing: "open" });
+  await rename(amara.viewer, id, { consultantName: "Joel Brandt" }, hours(3));
+  expect(await stepOf(amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Dana Whitfield how it went" });
+  expect(await stepOf(amara.viewer, id, "thank-consultant")).toMatchObject({
+    ...{ standing: "gone", because: "You told Dana how it went. Joel looks after you since Thu 19 Nov." },
+  });
+  const { row, history } = await recordOf(amara.viewer, id);
+  expect(row.handedOver).toHaveLength(1);
+  expect(history.filter((one) => one.verb === "consultant changed").map((one) => one.detail)).toEqual([
+    { from: "Dana Whitfield", to: "Joel Brandt" },
+  ]);
+  // Somebody is taken out from in between, and somebody else put there later: the past stays Dana's.
+  await rename(
+    amara.viewer,
+    id,
+    { route: "direct", consultantName: "", consultantEmail: "", agencyName: "" },
+    hours(3.2),
+  );
+  await rename(amara.viewer, id, { consultantName: "Eve Moss" }, hours(3.4));
+  expect(await stepOf(amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Dana Whitfield how it went" });
+});
+
+async function takenOver(named: string, agencyName: string) {
+  const { amara, id } = await ownThrough(named);
+  if (agencyName !== viaAgency.agencyName)
+    await rename(amara.viewer, id, { consultantName: named, agencyName }, hours(1.2));
+  const marta = await person("Marta Lindqvist");
+  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, hours(1));
+  await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, hours(1.5));
+  const token = tokenIn((await linksTo(marta.email))[0]);
+  const input = accepting.parse({ token, workspaceId: agency.workspaceId, contactRule: "direct" });
+  const { interviewId } = await acceptHandover(marta.viewer, input, hours(2));
+  return { amara, agency, interviewId };
+}
+
+test.each([
+  ["Marta Lindqvist", "Pennant Recruitment", "Tell Marta Lindqvist how it went", "open"],
+  ["Marta", "Pennant Recruitment", "Tell Marta Lindqvist how it went", "open"],
+  ["Dana Whitfield", "pennant recruitment", "Tell Dana Whitfield how it went", "gone"],
+  // An agency learns nothing of another.
+  ["Dana Whitfield", "Harbour Search", "Tell your consultant how it went", "gone"],
+])(
+  "True statements: when %s of %s was told by name only and Marta joins later, it reads: %s",
+  async (named, agencyName, title, thanks) => {
+    const of = await takenOver(named, agencyName);
+    for (const viewer of [of.amara.viewer, of.agency]) {
+      expect((await stepOf(viewer, of.interviewId, "tell-consultant"))?.title).toBe(title);
+      expect((await stepOf(viewer, of.interviewId, "thank-consultant"))?.standing).toBe(thanks);
+    }
+    if (agencyName === "Harbour Search")
+      expect(JSON.stringify(await recordOf(of.agency, of.interviewId))).not.toContain("Dana");
+  },
+);
+
+test("Nobody else reads who looked after an interview.", async () => {
+  const of = await told();
+  await handOvers[0]![1](of);
+  const stranger = await person();
+  await expect(recordOf(stranger.viewer, of.id)).rejects.toThrow();
+  await expect(recordOf({ ...of.joel, workspaceId: randomUUID() }, of.id)).rejects.toThrow();
+});
