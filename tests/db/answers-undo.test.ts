@@ -86,7 +86,9 @@ test("What the consultant logged is the consultant's to take back", async () => 
   const { viewer, id, marta } = await debriefer("inside");
   const sent = form(id, { promiseDay: "2026-12-04" });
   await logHeard(marta, sent, noon);
-  await expect(undo(viewer, id, "promise", sent.id)).rejects.toThrow("Marta Lindqvist added this. Ask them to undo it.");
+  await expect(undo(viewer, id, "promise", sent.id)).rejects.toThrow(
+    "Marta Lindqvist added this. Ask them to undo it.",
+  );
   await undoHeard(marta, undoing.parse({ id, what: "promise", factId: sent.id }), later);
   expect((await heardOf(viewer, id)).promises).toEqual([]);
 });
