@@ -34,7 +34,8 @@ export default defineConfig({
     timezoneId: "Europe/London",
     // A colour on its way from one theme to the other is neither's.
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // Recording costs an eighth of the whole run. A failed test says what was on the page; for more, run it again with --trace on.
+    trace: "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

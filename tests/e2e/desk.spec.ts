@@ -163,10 +163,10 @@ test("The desk, an interview, its debrief and what was heard read well, wide and
   const here = `${of.home}/interviews/${id}`;
   const places = { desk: of.home, record: here, debrief: `${here}/debrief`, heard: `${here}/heard` };
   for (const [name, path] of Object.entries({ ...places, step: `${here}/steps/gather-feedback` })) {
+    await page.goto(path);
+    await page.locator("h1").waitFor();
     for (const scheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(path);
-      await page.locator("h1").waitFor();
       expect.soft(await barriers(page), `${name}, ${scheme}`).toEqual([]);
       for (const width of [1180, 390, 320]) {
         await page.setViewportSize({ width, height: 900 });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type World, world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
-import { barriers, sticksOut, unreachable } from "../setup/look";
+import { readsWell, unreachable } from "../setup/look";
 
 /** The client's name is one that a spreadsheet would run, and a day that it promised has passed. */
 async function withSlyClient(): Promise<World> {
@@ -47,15 +47,7 @@ test("Insights and histories have no barriers, and nothing sticks out, in either
   const of = await world("Quillfeather");
   const ours = `/w/${of.ids.workspace}`;
   const look = async (path: string) => {
-    for (const colorScheme of ["light", "dark"] as const)
-      for (const width of [1180, 390, 320]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 844 });
-        await page.goto(path);
-        await page.locator("h1").waitFor();
-        expect.soft(await barriers(page), `barriers on ${path}`).toEqual([]);
-        expect.soft(await sticksOut(page), `too wide on ${path}`).toEqual([]);
-      }
+    await readsWell(page, path);
     expect(await unreachable(page), path).toEqual([]);
   };
   await login(context, of.inCharge, baseURL!);
