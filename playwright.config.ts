@@ -19,9 +19,16 @@ process.env.NODE_OPTIONS = "--import tsx";
 const running = process.env.E2E_URL;
 const baseURL = running ?? `http://localhost:${process.env.E2E_PORT}`;
 
+/** Files with tests that take most of a minute. They begin first, so that none runs alone at the end. */
+const long = ["agencies", "forms-*", "limits", "look", "records", "rights", "walk"].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 2,
+  projects: [
+    { name: "long", testMatch: long },
+    { name: "short", testIgnore: long },
+  ],
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
