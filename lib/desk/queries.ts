@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
 import { answeredByLink } from "../client-feedback/queries/answered";
 import { dayOf } from "../dates";
-import { factsAnd, toFacts } from "../followups/queries";
+import { factsAnd, settingsAmong, toFacts } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
 import type { Consultant } from "../viewer";
 import type { Asking, State } from "./input";
@@ -76,7 +76,7 @@ function theirsOf(shape: Shape, v: Values): SQL {
 
 /** Both lists with the facts of their rows, in one statement: so wide a one costs more to begin than its rows do. */
 const rowsOf = (tx: Tx, shape: Shape, v: Values) =>
-  factsAnd(tx, more, undefined)
+  factsAnd(tx, { ...more, settings: settingsAmong(sql`select ${v.here}::uuid`) }, undefined)
     .innerJoin(sql`((${oursOf(shape, v)}) union all (${theirsOf(shape, v)})) turn`, sql`turn.id = interviews.id`)
     .orderBy(sql`turn.whose, turn.due, turn.id`);
 

@@ -1,4 +1,4 @@
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { toMs } from "../dates";
@@ -12,6 +12,17 @@ import type { Changed } from "./rules/settings";
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
 export const list = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
 const i = sql.raw("interviews.id");
+
+/**
+ * The settings of a row's workspace, which is one of `workspaces`, for lists of many rows. They are read once for each workspace and not once for
+ * each row, because reading them takes the database as long as several other facts together.
+ */
+export const settingsAmong = (workspaces: SQL) =>
+  sql<Changed | null>`((select json_object_agg(w.id, settings_of(w.id)) from (${workspaces}) w (id)) -> interviews.workspace_id::text)`;
+
+/** The same for a list of all that one candidate has, in every workspace of theirs. */
+export const settingsOfCandidate = (userId: Placeholder | string) =>
+  settingsAmong(sql`select c.workspace_id from candidates c where c.user_id = ${userId}::uuid`);
 
 /** Every fact that a plan hangs on, of one interview, as JSON from the same query that finds the interview. */
 const columns = {
@@ -84,10 +95,8 @@ const columns = {
     came: string;
   } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it)
     from concerns c where c.interview_id = ${i} order by c.asked_at desc limit 1)`,
-  released: sql<string | null>`(select to_json(min(f.released_at)) #>> '{}' from feedback f
-    where f.interview_id = ${i} and f.undone_at is null and f.source = 'consultant')`,
-  ownFeedback: sql<string | null>`(select to_json(min(f.released_at)) #>> '{}' from feedback f
-    where f.interview_id = ${i} and f.undone_at is null and f.source = 'candidate')`,
+  released: sql<string | null>`to_json(first_feedback.from_consultant) #>> '{}'`,
+  ownFeedback: sql<string | null>`to_json(first_feedback.from_candidate) #>> '{}'`,
   said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
   shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
   drafts: list<Draft & { id: string }>(
@@ -108,9 +117,13 @@ const columns = {
   handedOver,
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
-      and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at,
-        (select min(f.released_at) from feedback f where f.interview_id = ${i} and f.undone_at is null)))`,
+      and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at, first_feedback.at))`,
 };
+
+/** When there was first feedback, at all and from each source: three facts depend on it, so its rows are read once. */
+const firstFeedback = sql`lateral (select min(f.released_at) as at, min(f.released_at) filter (where f.source = 'consultant') as from_consultant,
+    min(f.released_at) filter (where f.source = 'candidate') as from_candidate
+  from feedback f where f.interview_id = ${i} and f.undone_at is null) first_feedback`;
 
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
 export const factRows = (tx: Tx, where: SQL | undefined) => factsAnd(tx, {}, where);
@@ -120,6 +133,7 @@ export const factsAnd = <More extends Record<string, SQL>>(tx: Tx, more: More, w
   tx
     .select({ ...columns, ...more })
     .from(interviews)
+    .innerJoin(firstFeedback, sql`true`)
     .where(where)
     .$dynamic();
 

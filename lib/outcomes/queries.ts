@@ -23,17 +23,22 @@ export const offerAnswerOf = (name = "interviews") =>
     from step_facts s where s.interview_id = ${of(name)}.id and s.step = 'answer-the-offer' having bool_or(s.kind = 'done'))`;
 
 /**
- * Whether the application still goes on: it is neither cancelled nor closed, and either nothing is decided, or an offer waits for its
- * answer, or the next round was asked for and is not on record yet. What is over may still have steps, such as asking for feedback.
+ * Whether the application still goes on, as a number to sort by: 0 it is over, 1 it goes on, 2 it goes on and an offer waits for its answer. It goes
+ * on while it is neither cancelled nor closed, and either nothing is decided, or an offer waits, or the next round was asked for and is not on
+ * record yet. What is over may still have steps, such as asking for feedback. A list that selects this and sorts by it has it worked out once a row.
  */
-export const isLive = (name = "interviews"): SQL<boolean> =>
-  sql<boolean>`(${of(name)}.cancelled_at is null and ${of(name)}.closed_at is null and case coalesce(${outcomeOf(name)}, 'none')
-    when 'none' then true
-    when 'offer' then ${offerAnswerOf(name)} is null
-    when 'next' then not exists (select from interviews later where later.process_id = ${of(name)}.process_id
+export const liveRank = (name = "interviews"): SQL<0 | 1 | 2> =>
+  sql<0 | 1 | 2>`(case when ${of(name)}.cancelled_at is not null or ${of(name)}.closed_at is not null then 0
+    else case coalesce(${outcomeOf(name)}, 'none')
+    when 'none' then 1
+    when 'offer' then case when ${offerAnswerOf(name)} is null then 2 else 0 end
+    when 'next' then case when exists (select from interviews later where later.process_id = ${of(name)}.process_id
       and later.workspace_id = ${of(name)}.workspace_id and later.candidate_id = ${of(name)}.candidate_id
-      and later.cancelled_at is null and later.starts_at > ${of(name)}.starts_at)
-    else false end)`;
+      and later.cancelled_at is null and later.starts_at > ${of(name)}.starts_at) then 0 else 1 end
+    else 0 end end)`;
+
+/** Whether the application still goes on. */
+export const isLive = (name = "interviews"): SQL<boolean> => sql<boolean>`(${liveRank(name)} > 0)`;
 
 /** Whether its plan still has a step for anybody: of what is over too. It is what is planned anew when something changes. */
 export const hasPlan = (name = "interviews"): SQL<boolean> => sql<boolean>`${of(name)}.wake_at is not null`;

@@ -2,10 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
-import { type FactRow, factsAnd, toFacts } from "../followups/queries";
+import { type FactRow, factsAnd, settingsOfCandidate, toFacts } from "../followups/queries";
 import { candidatesPlan } from "../followups/rules/plan";
-import { ending, hasPlan, isLive, outcomeOf } from "../outcomes/queries";
-import type { Ending } from "../outcomes/rules";
+import { hasPlan, liveRank } from "../outcomes/queries";
 import type { Candidate } from "../viewer";
 import { waitingRoom } from "../waiting/rules";
 import { answerFrom, type Work } from "./rules/today";
@@ -18,10 +17,12 @@ export const mostPlanned = 60;
  * left out, where somebody has more, is old, and over where possible.
  */
 const planned = kept(["me"], (tx, { me }) => [
-  factsAnd(tx, ending, and(eq(interviews.candidateUserId, me), hasPlan()))
-    .orderBy(
-      sql`${isLive()} and ${outcomeOf()} is not distinct from 'offer' desc, ${isLive()} desc, interviews.starts_at desc, interviews.id desc`,
-    )
+  factsAnd(
+    tx,
+    { liveRank: liveRank(), settings: settingsOfCandidate(me) },
+    and(eq(interviews.candidateUserId, me), hasPlan()),
+  )
+    .orderBy(sql`${liveRank()} desc, interviews.starts_at desc, interviews.id desc`)
     .limit(mostPlanned),
   tx
     .select({
@@ -44,7 +45,7 @@ export async function workOf(viewer: Candidate, zone: string, now: Date) {
   };
 }
 
-function toWork(row: FactRow & Ending, zone: string, now: Date): Work {
+function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): Work {
   const facts = toFacts(row);
   return {
     id: row.id,
@@ -60,7 +61,7 @@ function toWork(row: FactRow & Ending, zone: string, now: Date): Work {
     agencyName: row.agencyName,
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
     answerFrom: answerFrom(facts, now.getTime()),
-    live: row.live,
+    live: row.liveRank > 0,
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),
     done: waitingRoom(facts, row, { zone, now: now.getTime() }),

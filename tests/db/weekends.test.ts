@@ -2,10 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief } from "@/lib/debriefs/input";
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { factsOf } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
-import { system, type Viewer } from "@/lib/viewer";
+import { workOf } from "@/lib/today/queries";
+import { type Candidate, system, type Viewer } from "@/lib/viewer";
 import { saveAgencySettings, saveSettings } from "@/lib/workspaces/commands/settings";
 import { planSettings } from "@/lib/workspaces/input";
 import { after, interviewAt, interviewOf, pennant, person } from "../factories";
@@ -16,9 +21,12 @@ async function thanksDue(viewer: Viewer, id: string) {
   return plan(found!.facts, after.toISOString()).find((step) => step.step === "thank-you")?.due;
 }
 
+const debriefed = (viewer: Candidate, id: string) =>
+  saveDebrief(viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case" }), after);
 const ticked = (...days: string[]) => planSettings.parse({ weekend: days });
 const friday = "2026-11-20T17:30:00Z";
 const sunday = "2026-11-22T09:00:00Z";
+const evening = new Date("2026-11-20T18:30:00Z");
 const monday = "2026-11-23T09:00:00Z";
 
 test("R25 An interview's plan follows its country's weekend until its workspace has one of its own", async () => {
@@ -43,6 +51,30 @@ test("R25 An agency's weekend is its owner's to say, holds for both sides of its
   await saveAgencySettings(of.owner, ticked("5", "6"), after);
   expect([await thanksDue(of.joel, id), await thanksDue(of.amara.viewer, id)]).toEqual([sunday, sunday]);
   expect(await thanksDue(other.joel, elsewhere)).toBe(friday);
+});
+
+test("R25 Today plans each interview with the numbers of its own workspace, and the Desk with its agency's", async () => {
+  const [of, other] = [await pennant(), await pennant()];
+  const ids = [await interviewOf(of.amara), await interviewAt(of), await interviewAt(other)];
+  await debriefed(of.amara.viewer, ids[1]!);
+  await debriefed(other.amara.viewer, ids[2]!);
+  const chips = async () => {
+    const { rows } = await workOf(of.amara.viewer, "Europe/London", after);
+    const due = ids.map((id) => rows.find((row) => row.id === id)?.steps.find(({ step }) => step === "thank-you")?.due);
+    const desks = [of, other].map(({ marta }) => deskOf(marta, asking.parse({}), "Europe/London", evening));
+    return [due, (await Promise.all(desks)).map(({ theirs }) => theirs.rows[0]?.chip)];
+  };
+  expect(await chips()).toEqual([
+    [friday, friday, undefined],
+    ["1 h late", "1 h late"],
+  ]);
+  await saveAgencySettings(of.owner, ticked("5", "6"), after);
+  expect(await chips()).toEqual([
+    [friday, sunday, undefined],
+    ["by Sunday 09:00", "1 h late"],
+  ]);
+  await saveSettings(of.amara.viewer, ticked("5", "6", "7"), after);
+  expect((await chips())[0]).toEqual([monday, sunday, undefined]);
 });
 
 test("A new weekend wakes what is under way, so that its reminders and turns follow", async () => {

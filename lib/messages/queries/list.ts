@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
-import { factRows, toFacts } from "../../followups/queries";
+import { factsAnd, settingsOfCandidate, toFacts } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
 import { isHeld } from "../../followups/rules/held";
 import { plan } from "../../followups/rules/plan";
@@ -30,7 +30,11 @@ export type Written = Of & {
 /** What is open to be written, most pressing first: from the plans of everything under way. One round trip. */
 export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> {
   const [live, begun] = await readAs(viewer, (tx) => [
-    factRows(tx, and(eq(interviews.candidateUserId, viewer.userId), hasPlan()))
+    factsAnd(
+      tx,
+      { settings: settingsOfCandidate(viewer.userId) },
+      and(eq(interviews.candidateUserId, viewer.userId), hasPlan()),
+    )
       .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(mostLive),
     listed(tx, and(eq(messages.candidateUserId, viewer.userId), isNull(messages.sentAt)))
