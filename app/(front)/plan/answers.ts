@@ -29,6 +29,16 @@ export function canonical(params: URLSearchParams): URLSearchParams {
   return tidy;
 }
 
+/**
+ * The same with the moment at which the plan was first asked for, as an interview has that of its record: what was due before is never late. It
+ * is in the address, so that a plan that is opened again, or sent on, keeps it. Whoever says which moment is now asks about a moment of
+ * their own, and the plan is as /api/plan gives it.
+ */
+export function dated(params: URLSearchParams, present: Date): URLSearchParams {
+  if (params.size === 0 || params.has("recordedAt") || params.has("now")) return params;
+  return new URLSearchParams([...params, ["recordedAt", toInstant(present.getTime())]]);
+}
+
 function plain(key: string, value: string, zone: string | null): string {
   if (key === "starts" || key === "ends") return tidyWall(value);
   if (key === "promise" || key === "updateBy") return tidyDay(value);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Timeline } from "@/app/_interview/timeline";
+import { worthListing } from "@/app/_interview/words";
 import { pack } from "@/app/_ui/packed";
 import { cityOf, dayOf, hoursOf, shortDay, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
@@ -11,7 +12,7 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { isCountry } from "@/lib/places/rules/countries";
 import { placeOf } from "@/lib/places/rules/guess";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { canonical, paramsOf, type Query, typedIn, zoneIn } from "./answers";
+import { canonical, dated, paramsOf, type Query, typedIn, zoneIn } from "./answers";
 import { calendarOf } from "./calendar";
 import { keepHref } from "./keep";
 import { PlannerForm } from "./planner-form";
@@ -26,7 +27,7 @@ const sides = { candidate: "You", consultant: null, client: "Company" };
 
 export default async function Planner({ searchParams }: { searchParams: Promise<Query> }) {
   const params = paramsOf(await searchParams);
-  const tidy = canonical(params);
+  const tidy = dated(canonical(params), new Date());
   if (zoneIn(params) && `${tidy}` !== `${params}`) redirect(`/plan?${tidy}`);
   const asked = params.size > 0;
   const read = asked ? readPlanner(tidy, new Date()) : null;
@@ -62,7 +63,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       <div className="grid2">
         <section>
           <h2>The plan</h2>
-          <Steps steps={steps} zone={facts.zone} now={now} />
+          <Steps steps={steps.filter(worthListing)} zone={facts.zone} now={now} />
         </section>
         <aside>
           <div className="card pad">
