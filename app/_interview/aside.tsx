@@ -96,13 +96,19 @@ function debrief(of: Props): Card | null {
   const wanted = record.row.wanted;
   const name = candidateIn(of);
   const fresh = reader.now - record.row.endsAt.getTime() < DAY;
-  const none = name ? "Not shared yet." : `Not written yet.${fresh ? " Details get fuzzy within the day." : ""}`;
-  const open = name ? "Read it in full" : said.length ? "Read or change it" : "Write it now";
+  const facts = toFacts(record.row);
+  const written = facts.debriefSavedAt !== null;
+  const none = name
+    ? "Not shared yet."
+    : facts.outcome
+      ? "You did not write one."
+      : `Not written yet.${fresh ? " Details get fuzzy within the day." : ""}`;
+  const open = name ? "Read it in full" : written ? "Read or change it" : facts.outcome ? "Write it" : "Write it now";
   const readable = !name || record.row.shared;
   return {
     head: name ? `${name}’s debrief` : "Your debrief",
     lines: [
-      ...(said.length === 0 && !(name && readable) ? [[none]] : said),
+      ...(said.length === 0 && !(name ? readable : written) ? [[none]] : said),
       ...(wanted ? [[{ text: (name ? theirWants : wants)[wanted], as: "strong" as const }]] : []),
       ...(readable ? [[{ text: open, href: `${interviewHref(side, id)}/debrief` }]] : []),
     ],

@@ -66,6 +66,22 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and everything 
   await expect(page).toHaveURL(/\/me\/messages\/.*\/withdraw$/);
 });
 
+test("A debrief that says only that the job is not wanted is written, and the page of the interview says so", async ({
+  page,
+  me,
+}) => {
+  const id = await had(me, 35);
+  const card = page.locator(".card", { has: page.getByRole("heading", { name: "Your debrief" }) });
+  await page.goto(`/me/interviews/${id}`);
+  await expect(card).toContainText("Not written yet.");
+  await page.goto(`/me/interviews/${id}/debrief`);
+  await page.getByLabel("I do not want this job").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(card).toContainText("I don’t want this job.");
+  await expect(card).toContainText("Read or change it");
+  await expect(card).not.toContainText("Not written yet");
+});
+
 test("R12 R13 R14 R15 The consultant is told first: by one tap after a call, or by sharing, answer by answer", async ({
   page,
   me,

@@ -39,7 +39,9 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
       <People people={found.people} others={others} />
       <General found={found} others={others} />
       <Next found={found} others={others} />
-      <h2 className="sec">You and the job</h2>
+      <h2 className="sec" id="wanted">
+        You and the job
+      </h2>
       <Radios
         name="wanted"
         label="Do you want it?"

@@ -4,7 +4,7 @@ import { When } from "@/app/_ui/day";
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { dayOf } from "@/lib/dates";
+import { DAY, dayOf } from "@/lib/dates";
 import { debriefOf } from "@/lib/debriefs/queries";
 import { freshness, notYet } from "@/lib/debriefs/rules/freshness";
 import { consultantThen } from "@/lib/followups/rules/in-charge";
@@ -53,7 +53,11 @@ export default async function Page({ params, searchParams }: Props) {
           .
         </p>
       ) : (
-        <p className="lead">Names, titles and what you talked about get fuzzy by tomorrow. Short lines are enough.</p>
+        <p className="lead">
+          {now.getTime() - interview.endsAt.getTime() < DAY &&
+            "Names, titles and what you talked about get fuzzy by tomorrow. "}
+          Short lines are enough.
+        </p>
       )}
       {fault && <p className="note due sec">{fault}</p>}
       {!interview.cancelledAt && !fault && <Tell found={found} zone={reader.zone} now={now} />}
