@@ -72,8 +72,8 @@ test("R76 R77 An offer asks for its own day, opens its answer, and its reasons m
   await page.goto(`/me/interviews/${id}/outcome`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Well done");
   await expect(page.getByText("You accepted the offer from Northwind.")).toBeVisible();
-  await page.getByRole("link", { name: "Withdraw from Data analyst, Otterbourne" }).click();
-  await expect(page).toHaveURL(new RegExp(`/me/interviews/${other}/debrief$`));
+  await page.getByRole("link", { name: "Say that you do not want it: Data analyst, Otterbourne" }).click();
+  await expect(page).toHaveURL(new RegExp(`/me/interviews/${other}/debrief#wanted$`));
 });
 
 test("The next round is offered with what is known already", async ({ page, me }) => {

@@ -44,7 +44,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         />
       </div>
       {!interview.cancelledAt && (
-        <section>
+        <section id="cancel">
           <h2>It will not take place</h2>
           <ConfirmWith
             label="Cancel the interview"

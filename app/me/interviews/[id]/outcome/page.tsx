@@ -108,8 +108,8 @@ function Others({ others }: { others: Other[] }) {
             <div>
               <a href={`/me/interviews/${id}`}>{title}</a>
             </div>
-            <a className="btn" href={withdrawing(id, to)} aria-label={`Withdraw from ${title}`}>
-              Withdraw
+            <a className="btn" href={withdrawing[to].href(id)} aria-label={`${withdrawing[to].verb}: ${title}`}>
+              {withdrawing[to].verb}
             </a>
           </li>
         ))}
@@ -118,13 +118,15 @@ function Others({ others }: { others: Other[] }) {
   );
 }
 
-/** The withdrawal itself where the plan has it; else where somebody says that they do not want the job, which puts it there. */
-const withdrawing = (id: string, to: Other["to"]) =>
-  to === "withdrawal"
-    ? messageHref(id, "withdraw")
-    : to === "debrief"
-      ? `/me/interviews/${id}/debrief`
-      : `/me/interviews/${id}`;
+/**
+ * The withdrawal itself where the plan has it; else where somebody says that they do not want the job, which puts it there. What has not
+ * taken place is cancelled. Each button names what its page does.
+ */
+const withdrawing: Record<Other["to"], { verb: string; href: (id: string) => string }> = {
+  withdrawal: { verb: "Write withdrawal", href: (id) => messageHref(id, "withdraw") },
+  debrief: { verb: "Say that you do not want it", href: (id) => `/me/interviews/${id}/debrief#wanted` },
+  interview: { verb: "Cancel the interview", href: (id) => `/me/interviews/${id}/edit#cancel` },
+};
 
 const answers: string[] = ["answer-the-offer", "ask-for-feedback", "learn"];
 const rank = (step: string) => (answers.includes(step) ? answers.indexOf(step) : answers.length);
