@@ -37,6 +37,9 @@ export function readingOf(draft: Read | null): Reading {
   return { kind: "asked", at: at(draft.askedAt), changed: updatedAt.getTime() > draft.askedAt.getTime() };
 }
 
+/** Who a note is from that a consultant passes on, as its reader sees it: both by name. */
+export const passedOnBy = (writer: string, consultant: string): string => `${writer} via ${consultant}`;
+
 /** Whether a consultant can be asked to read this message: not one that is written to themselves. */
 export const isForSecondReader = (step: MessageStep, way: string | undefined): boolean =>
   kinds[step].to !== "consultant" && way !== "consultant";

@@ -90,6 +90,7 @@ for (const withScript of [true, false])
 
     await marta.reload();
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText("plans its forecasts");
+    await expect(marta.getByText(/as “\S.* via Marta Lindqvist and Followthrough”/)).toBeVisible();
     await marta.getByRole("button", { name: /^(Pass it on now|Approve and pass it on)$/ }).click();
     await expect(marta.getByText("Approved, and on its way.")).toBeVisible();
     const [letter] = await mail(addressOf(word));

@@ -17,7 +17,7 @@ import type { Recipient } from "../../messages/rules/recipient";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { Passing, Which } from "../input";
-import { addressee } from "../rules";
+import { addressee, passedOnBy } from "../rules";
 import { type OnDraft, onDraft } from "./held";
 import { approveHeld } from "./judge";
 
@@ -78,7 +78,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
       messageId: message.id,
       step: message.step,
       interviewerId: message.interviewerId,
-      fromName: `${found.writing.by} via ${me.name}`,
+      fromName: passedOnBy(found.writing.by, me.name),
       replyTo: me.email,
       toName: recipient.to.name,
       subject: message.subject,

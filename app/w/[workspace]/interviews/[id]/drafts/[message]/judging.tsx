@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { sendAt } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
-import { addressee } from "@/lib/drafts/rules";
+import { addressee, passedOnBy } from "@/lib/drafts/rules";
 import { senderName } from "@/lib/mail/rules";
 import { askedIn, findingsOf } from "@/lib/messages/rules/checks";
 import { isFixed } from "@/lib/messages/rules/state";
@@ -14,10 +14,11 @@ import type { Reader } from "@/lib/today/rules";
 import { comment, giveBack, judge } from "./actions";
 import { Meanwhile } from "./meanwhile";
 
-type Props = { draft: DraftRead; workspace: string; reader: Reader };
+/** `name`: of the consultant who reads it, as the client sees it beside the writer's. */
+type Props = { draft: DraftRead; workspace: string; reader: Reader; name: string };
 
 /** R41: approve this text (and pass it on, where the client takes notes so), return it with a sentence, or say something of it. */
-export function Judging({ draft, workspace, reader }: Props) {
+export function Judging({ draft, workspace, reader, name }: Props) {
   const { message, state, step, me } = draft;
   const which = (
     <>
@@ -35,7 +36,7 @@ export function Judging({ draft, workspace, reader }: Props) {
           {which}
           <input type="hidden" name="press" value={randomUUID()} />
           <Meanwhile />
-          <Verdict draft={draft} reader={reader} />
+          <Verdict draft={draft} reader={reader} name={name} />
         </Form>
       )}
       <div className="options">
@@ -79,8 +80,8 @@ export function Judging({ draft, workspace, reader }: Props) {
   );
 }
 
-function Verdict({ draft, reader }: Pick<Props, "draft" | "reader">) {
-  const { recipient, writing, step, interview, message, me } = draft;
+function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
+  const { recipient, writing, step, interview, message } = draft;
   if (recipient?.way !== "through")
     return (
       <div className="acts main-act">
@@ -125,8 +126,8 @@ function Verdict({ draft, reader }: Pick<Props, "draft" | "reader">) {
         </Submit>
       </div>
       <p className="faint">
-        Sent word for word as above, as “{senderName(`${writing.by} via ${me.name ?? ""}`, true)}”, with replies to you
-        and a copy to {writing.by}. A small line at its foot lets its reader report it or get no more.
+        Sent word for word as above, as “{senderName(passedOnBy(writing.by, name), true)}”, with replies to you and a
+        copy to {writing.by}. A small line at its foot lets its reader report it or get no more.
       </p>
     </>
   );

@@ -81,7 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
             }))}
             version={text.version}
           />
-          <Judging draft={draft} workspace={workspace} reader={reader} />
+          <Judging draft={draft} workspace={workspace} reader={reader} name={person.name} />
         </section>
         <aside>
           <div className="card pad">
