@@ -6,7 +6,7 @@ import { type Changed, defaults, type Settings } from "@/lib/followups/rules/set
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
 import { spelled, tensions } from "@/lib/followups/rules/tensions";
 import { weekdays, weekendWords } from "@/lib/places/rules/weekends";
-import { numbers, unitWords } from "@/lib/workspaces/rules";
+import { numbers, unitOf } from "@/lib/workspaces/rules";
 import { Group, Num } from "./number";
 
 type Props = {
@@ -94,7 +94,7 @@ function Read({ name, value }: { name: keyof Settings; value: string | number })
     <p className="num">
       <span>{words}</span>
       <span className="val">
-        <b>{value}</b> {unitWords[unit]}
+        <b>{value}</b> {unitOf(unit, value)}
       </span>
     </p>
   );
@@ -102,13 +102,13 @@ function Read({ name, value }: { name: keyof Settings; value: string | number })
 
 function One({ name, value }: { name: keyof Settings; value: string | number }) {
   const { words, unit, rests } = numbers[name];
-  const usual = `${defaults[name]}${unit === "time" || unit === "count" ? "" : ` ${unitWords[unit]}`}`;
+  const usual = `${defaults[name]}${unit === "time" || unit === "count" ? "" : ` ${unitOf(unit, defaults[name])}`}`;
   return (
     <Num
       name={name}
       label={words}
       value={value}
-      unit={unitWords[unit]}
+      unit={unitOf(unit, value)}
       isTime={unit === "time"}
       help={`Usually ${usual}. ${from(rests)}`}
       reset={value === defaults[name] ? null : usual}

@@ -20,12 +20,17 @@ function outcomeWords({ outcome, offerAnswer }: Ending): [Tone, string] | null {
   return words[outcome === "offer" && offerAnswer ? `offer ${offerAnswer}` : outcome] ?? null;
 }
 
+/** Once it is closed, an offer that nobody answered is an offer, and nothing to do. */
+function closedWords({ outcome }: Ending, known: [Tone, string] | null): string {
+  if (!known || outcome === "closed") return "closed";
+  return `closed: ${known[0] === "due" ? outcome : known[1]}`;
+}
+
 /** The few words about an interview that a list shows: what its outcome is, also when it was closed after it. Derived, never stored. */
 export function stateOf(interview: Listed, now: number): { tone: Tone; words: string } {
   const known = outcomeWords(interview);
   if (interview.cancelledAt) return { tone: "lock", words: "cancelled" };
-  if (interview.closedAt)
-    return { tone: "lock", words: known && interview.outcome !== "closed" ? `closed: ${known[1]}` : "closed" };
+  if (interview.closedAt) return { tone: "lock", words: closedWords(interview, known) };
   if (known) return { tone: known[0], words: known[1] };
   return interview.startsAt.getTime() > now
     ? { tone: "wait", words: "coming up" }

@@ -1,6 +1,6 @@
 import { dayOf, toMs } from "../dates";
 import { clockOf } from "../followups/rules/clock";
-import type { Facts, Outcome, Step } from "../followups/rules/facts";
+import type { Facts, Outcome, Step, Whose } from "../followups/rules/facts";
 import { hasWithdrawn } from "../followups/rules/gone";
 import { shortName } from "../names/rules/short";
 
@@ -74,4 +74,14 @@ export const mayAsk = (row: Asked) =>
 export function answerToCome(facts: Facts, company: string): string | null {
   if (facts.cancelledAt || facts.outcome || !facts.clientAnswered || facts.clientAnswered.what === "words") return null;
   return `${company} has answered. ${shortName(facts.consultantName) || "Your consultant"} will tell you.`;
+}
+
+type Over = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
+
+/** Why there is nothing more to do, for either side. Only whoever closed it has moved on: nobody else said so. */
+export function endWords(row: Over, reader: Whose, candidate = "The candidate"): string {
+  if (row.cancelledAt) return "The interview was cancelled.";
+  const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;
+  if (reader === "consultant") return byCandidate ? `${candidate} has moved on from it.` : "This interview is closed.";
+  return byCandidate ? "You have moved on from this one." : "Your consultant closed this interview.";
 }

@@ -31,7 +31,8 @@ export type Side = { whose: Whose; home: string };
 export const candidateSide: Side = { whose: "candidate", home: "/me" };
 export const consultantSide = (workspaceId: string): Side => ({ whose: "consultant", home: `/w/${workspaceId}` });
 
-const verbs: Partial<Record<StepName, string>> = {
+/** What pressing does, for every step that has a button (to keep looking is a sentence): a button names its act. */
+const verbs: Record<Exclude<StepName, "keep-looking">, string> = {
   prepare: "Prepare",
   debrief: "Write debrief",
   "tell-consultant": "Tell them",
@@ -39,10 +40,13 @@ const verbs: Partial<Record<StepName, string>> = {
   "handwritten-note": "Write card",
   "thank-consultant": "Write note",
   "give-something-useful": "Write message",
+  connect: "Connect",
   "interest-note": "Write note",
   "check-in": "Write check-in",
   chaser: "Write chaser",
   "second-chaser": "Write chaser",
+  "check-your-inbox": "Check your inbox",
+  "my-situation": "Tell them",
   "let-it-go": "Let it go",
   withdraw: "Write withdrawal",
   "ask-for-feedback": "Ask for feedback",
@@ -85,7 +89,7 @@ export function doing(
   { step, forId }: Which,
   { drafts = [], unshared }: Known = {},
 ): { href: string; verb: string } {
-  const verb = verbs[step] ?? "Open";
+  const verb = step === "keep-looking" ? "Open" : verbs[step];
   const page = interviewHref(side, interviewId);
   if (step === "arrange-next-round") return { href: nextRoundHref(side, interviewId), verb };
   if (step === "share-feedback" && unshared) return { href: `${page}/feedback/${unshared}`, verb };

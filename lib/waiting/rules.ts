@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
-import type { Facts, StepName } from "../followups/rules/facts";
+import type { Facts, Outcome, StepName } from "../followups/rules/facts";
 import { consultantThen } from "../followups/rules/in-charge";
 import type { HandedOver } from "../history/rules";
 import { shortName } from "../names/rules/short";
@@ -58,9 +58,13 @@ export function lastWord(facts: Facts, row: Row): Instant | null {
   );
 }
 
-/** "no word for 4 days", "6 days since the interview": how long a candidate has waited. */
+/** Ends the waiting for word: what follows an offer is the candidate's answer, and what follows a next round belongs to that round. */
+const endsTheWait: readonly Outcome[] = ["rejected", "withdrawn", "closed"];
+
+/** "no word for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
 export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
   if (toMs(facts.ends) > now || facts.cancelledAt) return "";
+  if (facts.offerAnswer || (facts.outcome && endsTheWait.includes(facts.outcome.kind))) return "";
   const word = lastWord(facts, row);
   const days = daysBetween(dayOf(zone, toMs(word ?? facts.ends)), dayOf(zone, now));
   const count = days === 1 ? "1 day" : `${days} days`;

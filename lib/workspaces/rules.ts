@@ -105,8 +105,11 @@ export const bounds: Record<Exclude<Unit, "time">, readonly [number, number]> = 
   count: [0, 20],
 };
 
-/** What stands beside the number. */
-export const unitWords: Record<Unit, string> = {
+/** What is written beside a number of it: "1 hour", "2 hours". */
+export const unitOf = (unit: Unit, value: string | number): string =>
+  `${value}` === "1" ? unitWords[unit].replace(/s$/, "") : unitWords[unit];
+
+const unitWords: Record<Unit, string> = {
   time: "local time",
   hours: "hours",
   days: "days",

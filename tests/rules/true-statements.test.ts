@@ -233,3 +233,13 @@ test("R68 Letting go is done by whoever closed it themselves, and no longer need
   expect(closed("consultant")).toBe("gone");
   expect(closed("candidate", "2026-10-12T10:00:00Z")).toBe("gone");
 });
+
+test("R74 A lesson is never late: once the next interview has begun, it is left to whoever likes", () => {
+  const facts: Facts = { ...undone, feedbackReleasedAt: known, nextInterviewStartsAt: "2026-09-30T08:00:00Z" };
+  expect(step(facts, "2026-09-29T10:00:00Z", "learn")).toMatchObject({ standing: "open", unhurried: null });
+  for (const outcome of [facts.outcome, { kind: "closed", at: known } as const])
+    expect(step({ ...facts, outcome }, "2026-11-30T10:00:00Z", "learn")).toMatchObject({
+      standing: "open",
+      unhurried: "courtesy",
+    });
+});

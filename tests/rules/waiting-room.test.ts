@@ -88,3 +88,22 @@ test("How long a candidate has waited counts from the interview, or from the las
   const andALaterOne = { ...entered, promised: [...withItsDay.promised, { ...day, logged: "2026-09-22T10:30:00Z" }] };
   expect(waited(promised, andALaterOne, reader("2026-09-22T11:00:00Z"))).toBe("had word today");
 });
+
+test.each(["rejected", "withdrawn", "closed"] as const)("Nobody is counted as waiting after it is over: %s", (kind) => {
+  const over: Facts = {
+    ...promised,
+    answeredAt: "2026-09-20T10:00:00Z",
+    outcome: { kind, at: "2026-09-20T10:00:00Z" },
+  };
+  expect(waited(over, row, reader("2026-12-25T09:00:00Z"))).toBe("");
+});
+
+test("After an offer the candidate waits until they have answered it", () => {
+  const offered: Facts = {
+    ...promised,
+    answeredAt: "2026-09-20T10:00:00Z",
+    outcome: { kind: "offer", at: "2026-09-20T10:00:00Z" },
+  };
+  expect(waited(offered, row, reader("2026-09-22T09:00:00Z"))).toBe("no word for 2 days");
+  expect(waited({ ...offered, offerAnswer: "declined" }, row, reader("2026-09-22T09:00:00Z"))).toBe("");
+});

@@ -104,6 +104,8 @@ export function learn(situation: Situation): Draft | null {
     opens: feedbackAt,
     due: next !== null && next > feedbackAt ? next : null,
     settledAt: clock.past(facts.lessonsAt),
+    // The interview it was meant for has begun: a lesson is still worth having, and nobody waits for it.
+    unhurried: clock.past(facts.nextInterviewStartsAt) === null ? null : "courtesy",
     lock: () => "Opens when there is feedback.",
   };
 }

@@ -210,7 +210,9 @@ function told(facts: Shown, steps: readonly Step[], now: number, zone: string): 
       at(facts.zone, facts.promise.day, "17:30"),
       `An answer ${heardAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} promised by ${shortDay(facts.promise.day, today)}.`,
     ]);
-  if (facts.answeredAt) lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
+  // An answer that is the outcome is said once, as that.
+  if (facts.answeredAt && (!facts.outcome || toMs(facts.answeredAt) !== toMs(facts.outcome.at)))
+    lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
   if (facts.outcome) lines.push([toMs(facts.outcome.at), `${outcomes[facts.outcome.kind]}: ${say(facts.outcome.at)}.`]);
   const inOrder = lines.sort((a, b) => a[0] - b[0]).map(([, line]) => line);
   return [`All times are ${cityOf(zone)} time.`, ...inOrder];

@@ -15,7 +15,7 @@ import { noteOf } from "@/lib/followups/rules/business-days";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { lessonsFor } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
-import { answerToCome, stageOf } from "@/lib/record/rules";
+import { answerToCome, endWords, stageOf } from "@/lib/record/rules";
 import { lateOf } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable } from "@/lib/today/rules";
@@ -104,8 +104,6 @@ const through = ({ consultantName, agencyName }: Recorded["row"]) =>
   consultantName ? ` · through ${consultantName}${agencyName ? `, ${agencyName}` : ""}` : "";
 
 function endOf({ row, asked }: Recorded): string {
-  if (row.cancelledAt) return "The interview was cancelled.";
-  return asked?.goesOn
-    ? "It goes on with your consultant, in a record of its own."
-    : "You have moved on from this one.";
+  if (!row.cancelledAt && asked?.goesOn) return "It goes on with your consultant, in a record of its own.";
+  return endWords(row, "candidate");
 }

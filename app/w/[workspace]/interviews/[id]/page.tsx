@@ -19,7 +19,7 @@ import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
-import { stageOf } from "@/lib/record/rules";
+import { endWords, stageOf } from "@/lib/record/rules";
 import { consultantSide, interviewHref, lateOf } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable } from "@/lib/today/rules";
@@ -77,9 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
         latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "consultant", names),
-    ...(over
-      ? { end: row.cancelledAt ? "The interview was cancelled." : `${candidate} has moved on from it.` }
-      : noteOf(facts)),
+    ...(over ? { end: endWords(row, "consultant", candidate) } : noteOf(facts)),
     plan: linesOf({ ...listed, steps: steps.filter(worthListing) }),
     cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
     past: past({ record, zone: row.zone, reader, self: person.userId }),

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { dated } from "@/app/(front)/plan/answers";
+import { stepNames } from "@/lib/followups/rules/facts";
+import { plan } from "@/lib/followups/rules/plan";
+import { stateOf } from "@/lib/outcomes/rules";
+import { endWords } from "@/lib/record/rules";
+import { candidateSide, consultantSide, doing } from "@/lib/steps/rules";
+import { timeline } from "@/lib/timeline/rules/timeline";
+import { unitOf } from "@/lib/workspaces/rules";
+import { throughMarta } from "./interview";
+
+const listed = { startsAt: new Date("2026-09-17T15:00:00Z"), cancelledAt: null, live: false };
+const now = Date.parse("2026-10-01T10:00:00Z");
+
+test("A closed interview is in no list as something to do", () => {
+  const closed = { ...listed, closedAt: "2026-09-30T10:00:00Z" };
+  const words = (outcome: string | null, offerAnswer: string | null = null) =>
+    stateOf({ ...closed, outcome, offerAnswer }, now);
+  expect(words("offer")).toEqual({ tone: "lock", words: "closed: offer" });
+  expect(words("offer", "accepted").words).toBe("closed: offer accepted");
+  expect(words("rejected").words).toBe("closed: not selected");
+  expect(words("next").words).toBe("closed: next round");
+  for (const outcome of [null, "closed"]) expect(words(outcome).words).toBe("closed");
+  expect(stateOf({ ...listed, closedAt: null, outcome: "offer", offerAnswer: null }, now).words).toBe(
+    "offer to answer",
+  );
+});
+
+test("Only whoever closed an interview is said to have moved on", () => {
+  const of = (closedBy: string | null) => ({ cancelledAt: null, closedBy, candidateUserId: "amara" });
+  expect(endWords(of("amara"), "candidate")).toBe("You have moved on from this one.");
+  expect(endWords(of("amara"), "consultant", "Amara Okafor")).toBe("Amara Okafor has moved on from it.");
+  for (const other of ["marta", null]) {
+    expect(endWords(of(other), "candidate")).toBe("Your consultant closed this interview.");
+    expect(endWords(of(other), "consultant", "Amara Okafor")).toBe("This interview is closed.");
+  }
+  expect(endWords({ ...of("marta"), candidateUserId: null }, "consultant", "Amara")).toBe("This interview is closed.");
+  expect(endWords({ ...of("amara"), cancelledAt: "2026-09-20T10:00:00Z" }, "consultant")).toBe(
+    "The interview was cancelled.",
+  );
+});
+
+test("An answer that is the outcome is told once, and one that came before it as well", () => {
+  const at = "2026-09-21T10:00:00Z";
+  const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
+  const told = (answeredAt: string) => {
+    const facts = { ...throughMarta, answeredAt, outcome: { kind: "rejected" as const, at } };
+    const moment = "2026-09-22T10:00:00Z";
+    return timeline(facts, plan(facts, moment), moment, "candidate", whom).told.map((line) => line.split(":")[0]);
+  };
+  expect(told(at)).toContain("Turned down");
+  expect(told(at)).not.toContain("Answer");
+  expect(told("2026-09-20T10:00:00Z")).toEqual(expect.arrayContaining(["Answer", "Turned down"]));
+});
+
+test("Each button of a step names its act", () => {
+  for (const step of stepNames.filter((name) => name !== "keep-looking"))
+    for (const side of [candidateSide, consultantSide("w")])
+      for (const forId of [null, "priya"]) expect(doing(side, "i", { step, forId }).verb, step).not.toBe("Open");
+});
+
+test("R23 A plan without an account knows when it was asked for, so that nothing due before is late; it keeps that moment", () => {
+  const present = new Date("2026-09-28T10:00:00.400Z");
+  const asked = dated(new URLSearchParams("starts=2026-09-17T16:00"), present);
+  expect(asked.get("recordedAt")).toBe("2026-09-28T10:00:00Z");
+  expect(`${dated(asked, new Date("2026-10-28T10:00:00Z"))}`).toBe(`${asked}`);
+  expect(`${dated(new URLSearchParams("now=2026-09-18T10:00:00Z"), present)}`).toBe("now=2026-09-18T10%3A00%3A00Z");
+  expect(`${dated(new URLSearchParams(), present)}`).toBe("");
+});
+
+test("One is one hour, and none or two are hours", () => {
+  expect(["0", "1", 1, 2].map((value) => unitOf("hours", value))).toEqual(["hours", "hour", "hour", "hours"]);
+  expect(unitOf("business days", 1)).toBe("working day");
+  expect(unitOf("time", "09:00")).toBe("local time");
+});
