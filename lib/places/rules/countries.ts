@@ -46,11 +46,14 @@ const others: Record<string, string> = {
 const offered = ["Holland", "Burma", "Ivory Coast", "Czech Republic", "Great Britain", "USA", "UAE", "UK", "England"];
 const alsoOffered = ["Scotland", "Wales", "Northern Ireland", "Cabo Verde", "East Timor", "Macedonia", "Swaziland"];
 
+/** "Myanmar (Burma) (no holiday calendar)" inside the brackets of "Burma (…)": without the name again, and without brackets of its own. */
+const within = (words: string, name: string) => words.replace(` (${name})`, "").replace(/ \(([^()]*)\)/g, ", $1");
+
 /** Every name to choose from, in the order of the alphabet; what a choice sends is resolved by `countryNamed`. */
 export function countryOptions(words: (code: string) => string = countryName): [value: string, words: string][] {
   const more = [...offered, ...alsoOffered, "Turkey"].flatMap((name): [string, string][] => {
     const found = countryNamed(name);
-    return found.is === "one" ? [[name, `${name} (${words(found.code)})`]] : [];
+    return found.is === "one" ? [[name, `${name} (${within(words(found.code), name)})`]] : [];
   });
   const all = [...Object.keys(countryNames).map((code): [string, string] => [code, words(code)]), ...more];
   return all.sort((a, b) => a[1].localeCompare(b[1], "en"));
