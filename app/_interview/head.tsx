@@ -27,7 +27,7 @@ export function RecordHead({ above, title, acts, when, promised, stage }: Head) 
           </div>
         )}
       </div>
-      <p className="quiet">
+      <p className="quiet when">
         {when}
         {promised && (
           <>

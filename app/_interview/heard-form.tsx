@@ -72,7 +72,7 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
           ["offer", `They made ${name ?? "me"} an offer`],
           ["rejected", `They turned ${name ?? "me"} down`],
           ["withdrew", name ? `${name} has withdrawn` : "I have withdrawn"],
-          ["taken-back", "They took it back"],
+          ["taken-back", "They withdrew the offer, or the job"],
           ["closed", "The position is closed"],
         ]}
       />

@@ -22,7 +22,7 @@ export function Why({ numbers, ours, open = false }: Props) {
         {ours
           ? "Our own default"
           : disagreements.length > 0
-            ? `From ${count}, and where they disagree`
+            ? `From ${count}, and where ${said.size === 1 ? "articles" : "they"} disagree`
             : `From ${count}`}
       </summary>
       <ul className="why text">

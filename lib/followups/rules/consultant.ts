@@ -193,7 +193,7 @@ export function shareFeedback(situation: Situation): Draft | null {
     step: "share-feedback",
     whose: "consultant",
     title: "Share the feedback with the candidate",
-    why: "It is logged and not released yet: release it, or keep it back with a reason.",
+    why: "It has come in and the candidate has not read it yet: share it, or say why you keep it back.",
     rules: ["R76"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),

@@ -2,7 +2,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
-import { isEnquiry, isMessageStep } from "@/lib/messages/rules/steps";
+import { isEnquiry, isMessageStep, isRequest } from "@/lib/messages/rules/steps";
 import { isOpen } from "@/lib/today/rules";
 import { openWay } from "./actions";
 
@@ -13,21 +13,34 @@ export function Way({ row, step, workspace, candidate }: Props) {
   const asks = isMessageStep(step.step) && isEnquiry(step.step);
   if (!asks || row.contactRule === "direct" || !(isOpen(step) || step.standing === "locked")) return null;
   const opened = step.unlockedBecause !== null;
+  const words = isMessageStep(step.step) && isRequest(step.step) ? asking : telling;
   return (
     <section>
-      <h2>Who asks {row.company}</h2>
+      <h2>{`${words.who} ${row.company}`}</h2>
       <p>
         {opened
           ? `It was opened: ${step.unlockedBecause} If it was opened by you, ${candidate} writes to ${row.company} directly, with you in copy.`
-          : `This question goes to you, and you ask ${row.company}. For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
+          : `${words.goes(row.company)} For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
       </p>
       <Press action={openWay} className="acts sec">
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="interviewId" value={row.id} />
         <input type="hidden" name="step" value={step.step} />
         <input type="hidden" name="may" value={opened ? "no" : "yes"} />
-        <Submit className="">{opened ? "I ask them after all" : "Let them write directly"}</Submit>
+        <Submit className="">{opened ? words.back : "Let them write directly"}</Submit>
       </Press>
     </section>
   );
 }
+
+/** An answer to an offer, or a withdrawal, asks nothing. */
+const asking = {
+  who: "Who asks",
+  goes: (company: string) => `This question goes to you, and you ask ${company}.`,
+  back: "I ask them after all",
+};
+const telling: typeof asking = {
+  who: "Who writes to",
+  goes: (company) => `This message goes to you, and you pass it on to ${company}.`,
+  back: "I pass it on after all",
+};
