@@ -61,14 +61,14 @@ export function lastWord(facts: Facts, row: Row): Instant | null {
 /** Ends the waiting for word: what follows an offer is the candidate's answer, and what follows a next round belongs to that round. */
 const endsTheWait: readonly Outcome[] = ["rejected", "withdrawn", "closed"];
 
-/** "no word for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
+/** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
 export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
   if (toMs(facts.ends) > now || facts.cancelledAt) return "";
   if (facts.offerAnswer || (facts.outcome && endsTheWait.includes(facts.outcome.kind))) return "";
   const word = lastWord(facts, row);
   const days = daysBetween(dayOf(zone, toMs(word ?? facts.ends)), dayOf(zone, now));
   const count = days === 1 ? "1 day" : `${days} days`;
-  if (word) return days < 1 ? "had word today" : `no word for ${count}`;
+  if (word) return days < 1 ? "updated today" : `no update for ${count}`;
   return days < 1 ? "interview today" : `${count} since the interview`;
 }
 

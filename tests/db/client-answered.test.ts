@@ -81,6 +81,10 @@ test("One press adds what the client decided, once; pressed again, or where it w
   const of = await answers({ decision: "next", promiseDay: "2026-12-01" });
   expect(await takeDecision(of.marta, press(of), later(31))).toMatchObject({ isAdded: false });
   expect(await takeDecision(of.marta, press(of), later(32))).toEqual({ calledBack: 0, isAdded: true });
+  // History: the client sent it, and the consultant added the decision. Neither is told twice.
+  const told = (await recordOf(of.marta, of.id)).history.map(({ verb }) => verb);
+  expect(told.filter((verb) => verb === "client feedback received")).toHaveLength(1);
+  expect(told.filter((verb) => verb === "outcome logged")).toHaveLength(1);
   const { row } = await recordOf(of.amara.viewer, of.id);
   expect(row.heard).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01" }]);

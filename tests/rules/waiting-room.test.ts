@@ -78,15 +78,15 @@ test("How long a candidate has waited counts from the interview, or from the las
   expect(waited(promised, row, reader("2026-09-17T15:30:00Z"))).toBe("");
   expect(waited(promised, row, reader("2026-09-23T10:00:00Z"))).toBe("6 days since the interview");
   const told = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
-  expect(waited(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no word for 1 day");
-  expect(waited(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("had word today");
+  expect(waited(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no update for 1 day");
+  expect(waited(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
   // An interview that was entered on Tuesday with the day that was named in it: nobody told anything on that day.
   const day = { kind: "answer", day: "2026-09-28", by: "", kept: null, reason: "" } as const;
   const entered = { ...row, createdAt: new Date("2026-09-22T10:00:00Z") };
   const withItsDay = { ...entered, promised: [{ ...day, logged: "2026-09-22T10:00:00Z" }] };
   expect(waited(promised, withItsDay, reader("2026-09-22T11:00:00Z"))).toBe("5 days since the interview");
   const andALaterOne = { ...entered, promised: [...withItsDay.promised, { ...day, logged: "2026-09-22T10:30:00Z" }] };
-  expect(waited(promised, andALaterOne, reader("2026-09-22T11:00:00Z"))).toBe("had word today");
+  expect(waited(promised, andALaterOne, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
 });
 
 test.each(["rejected", "withdrawn", "closed"] as const)("Nobody is counted as waiting after it is over: %s", (kind) => {
@@ -104,6 +104,6 @@ test("After an offer the candidate waits until they have answered it", () => {
     answeredAt: "2026-09-20T10:00:00Z",
     outcome: { kind: "offer", at: "2026-09-20T10:00:00Z" },
   };
-  expect(waited(offered, row, reader("2026-09-22T09:00:00Z"))).toBe("no word for 2 days");
+  expect(waited(offered, row, reader("2026-09-22T09:00:00Z"))).toBe("no update for 2 days");
   expect(waited({ ...offered, offerAnswer: "declined" }, row, reader("2026-09-22T09:00:00Z"))).toBe("");
 });

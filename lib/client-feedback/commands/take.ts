@@ -5,7 +5,6 @@ import { feedbackLinks } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { hear, loggedBefore } from "../../answers/commands/log";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -13,7 +12,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { taking } from "../input";
 import { entryIn } from "./edit";
-import { answerIdOf, asHeard, feedbackCame, ownerOf, sayWhatWasCalledBack } from "./log";
+import { answerIdOf, asHeard, feedbackCame, sayWhatWasCalledBack } from "./log";
 
 type Took = {
   /** How many scheduled messages were cancelled because of it. */
@@ -66,7 +65,7 @@ export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, ver
   const heard = { ...asHeard(held, common), ...(isAgain && { id: newId(now) }), heardAt, feedbackCame: true };
   const logged = await hear(tx, viewer, held, heard, now);
   await feedbackCame(tx, viewer, held, "client", now);
-  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
+  // That it came is in the history since the client sent it; what is added now, `hear` tells.
   await sayWhatWasCalledBack(tx, viewer, held, logged, now);
   return logged;
 }
