@@ -16,7 +16,7 @@ const sentences: Record<string, string> = {
   waived: "Left out. Your reason is kept.",
   unlocked: "Opened early. Your reason is kept.",
   snoozed: "Put off.",
-  undone: "Taken back.",
+  undone: "Undone.",
   chosen: "Changed.",
   heard: "Logged.",
   debriefed: "Your debrief is saved.",

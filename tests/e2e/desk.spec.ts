@@ -146,7 +146,7 @@ test("A step of the consultant’s is put off, left out and taken back on its pa
   await expect(page.getByText("She is travelling.")).toBeVisible();
   await page.goto(`${of.home}/interviews/${id}/steps/chase-the-debrief`);
   await page.getByRole("button", { name: "Take that back" }).click();
-  await expect(page.getByText("Taken back.")).toBeVisible();
+  await expect(page.getByText("Undone.")).toBeVisible();
 });
 
 test("The desk, an interview, its debrief and what was heard read well, wide and narrow, light and dark, and by keyboard", async ({
@@ -197,6 +197,6 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Log it" }).click();
     await expect(page.getByText("Both plans have moved with it.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).first().click();
-    await expect(page.getByText(/^Taken back\./)).toBeVisible();
+    await expect(page.getByText(/^Undone\./)).toBeVisible();
   });
 });

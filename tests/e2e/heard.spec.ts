@@ -30,7 +30,7 @@ test("R57 A new day calls back the chaser that waits, the screen says why, and u
   await expect(page.getByText(/Priya Shah named a new day/)).toBeVisible();
   await page.goto(`/me/interviews/${id}/heard`);
   await page.getByRole("button", { name: "Undo" }).first().click();
-  await expect(page.getByText(/Taken back\. The plan is as it was before\./)).toBeVisible();
+  await expect(page.getByText(/Undone\. The plan is as it was before\./)).toBeVisible();
   await expect(page.getByText("An earlier day; a later one counts.")).toHaveCount(0);
 });
 
@@ -167,6 +167,6 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Log it" }).click();
     await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByText(/Taken back\./)).toBeVisible();
+    await expect(page.getByText(/Undone\./)).toBeVisible();
   });
 });

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 const sentences: Record<string, string> = {
   logged: "Logged. The plan has moved with it.",
   undone:
-    "Taken back. The plan is as it was before. A message that had been called back is a draft again; it does not leave by itself.",
+    "Undone. The plan is as it was before. A message that it had stopped is a draft again: send it yourself if you still want to.",
 };
 
 export default async function Page({ params, searchParams }: Props) {

@@ -21,9 +21,9 @@ const sentences: Record<string, string> = {
   logged: "Logged. Both plans have moved with it.",
   "called-back":
     "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back: they see why on its page, and the history says it here.",
-  undone: "Taken back. Both plans are as they were before. What had been called back does not leave by itself.",
+  undone: "Undone. Both plans are as they were before. A message that it had stopped is a draft again.",
   asked: "Noted: the client was asked. The candidate sees it.",
-  unsaid: "Taken back. The candidate no longer sees it.",
+  unsaid: "Undone. The candidate no longer sees it.",
   told: "Noted: the candidate was told. How long they have waited counts from now.",
 };
 
