@@ -30,9 +30,9 @@ type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 function lineOf({ id, zone, step, reader, main, side = candidateSide, known, other }: Of): Line {
   const mine = step.whose === side.whose;
   const open = isDoable(step);
-  const { tone, chip } = state(step, zone, reader, mine);
+  const { tone, chip } = state(step, zone, reader, side.whose);
   return {
-    title: mine || !other ? step.title : `${other}: ${step.title.replace(/ with you$/, "")}`,
+    title: mine || !other ? step.title : theirTitle(step, other),
     why: mine || !other ? sentence(step, zone, reader) : theirSentence(step, zone, reader),
     reasons: stepHref(side, id, step),
     tone,
@@ -60,15 +60,19 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
 const doneBy = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";
 
-/** A candidate's step as their consultant reads it: its reasons are addressed to the candidate. */
-function theirSentence(step: Step, zone: string, reader: Reader): string {
+/** A candidate's step as their consultant reads it: named after the candidate, as its own title speaks to them. */
+export const theirTitle = ({ title }: Step, candidate: string) => `${candidate}: ${title.replace(/ with you$/, "")}`;
+
+/** The same for its reasons, which are addressed to the candidate. */
+export function theirSentence(step: Step, zone: string, reader: Reader): string {
   if (isHeld(step)) return "You have their draft.";
   const opens = step.opens ? clockWords(Date.parse(step.opens), zone, reader) : "";
   if (step.standing === "locked" && opens) return `Opens ${opens}.`;
   return isDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
 }
 
-function state(step: Step, zone: string, reader: Reader, mine: boolean): ReturnType<typeof dueChip> {
+function state(step: Step, zone: string, reader: Reader, side: Side["whose"]): ReturnType<typeof dueChip> {
+  const mine = step.whose === side;
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.standing === "gone") return { tone: "lock", chip: "no longer needed" };
   if (isHeld(step))
@@ -77,6 +81,6 @@ function state(step: Step, zone: string, reader: Reader, mine: boolean): ReturnT
   if (step.standing === "locked") return { tone: "lock", chip: "locked" };
   if (step.snoozedUntil) return { tone: "lock", chip: "put off" };
   return !mine && step.standing === "open"
-    ? { ...dueChip(step, zone, reader), tone: "wait" }
-    : dueChip(step, zone, reader);
+    ? { ...dueChip(step, zone, reader, side), tone: "wait" }
+    : dueChip(step, zone, reader, side);
 }

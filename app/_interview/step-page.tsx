@@ -7,7 +7,7 @@ import { ourOwn } from "@/lib/followups/rules/rationales";
 import type { StepNote } from "@/lib/steps/queries";
 import { doing, interviewHref, type Side } from "@/lib/steps/rules";
 import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
-import { sentence } from "./plan";
+import { sentence, theirSentence, theirTitle } from "./plan";
 import { StepForms } from "./step-forms";
 import { StepNotes } from "./step-notes";
 import { Why } from "./why";
@@ -41,16 +41,19 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
     ["By", step.due],
   ] as const;
   const done = doing(side, row.id, step, { drafts: row.drafts });
+  const chip = dueChip(step, row.zone, reader, side.whose);
+  // A candidate's step speaks to the candidate.
+  const theirs = first !== undefined && step.whose !== side.whose;
   return (
     <>
       <p className="faint">
         <a href={interviewHref(side, row.id)}>{of}</a>
       </p>
-      <h1>{step.title}</h1>
-      <p className="lead">{step.standing === "locked" && !isHeld(step) ? step.locked : step.why}</p>
+      <h1>{theirs ? theirTitle(step, first) : step.title}</h1>
+      <p className="lead">{leadOf(step, theirs, row.zone, reader)}</p>
       <p>
         {isDoable(step) ? (
-          <Chip is={dueChip(step, row.zone, reader).tone}>{dueChip(step, row.zone, reader).chip}</Chip>
+          <Chip is={chip.tone}>{chip.chip}</Chip>
         ) : (
           step.standing !== "locked" &&
           !isHeld(step) && <span className="quiet">{sentence(step, row.zone, reader)}</span>
@@ -90,4 +93,12 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       </section>
     </>
   );
+}
+
+/** What it is about; of what is over, the line below says how it ended. */
+function leadOf(step: Step, theirs: boolean, zone: string, reader: Reader): string {
+  if (step.standing === "locked" && !isHeld(step))
+    return theirs ? theirSentence(step, zone, reader) : (step.locked ?? "");
+  if (!theirs) return step.why;
+  return isOpen(step) ? theirSentence(step, zone, reader) : "";
 }

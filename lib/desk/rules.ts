@@ -157,7 +157,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
       next: `${name} to ${theirWords[step.step] ?? lower(step.title)}`,
       why: "",
-      ...dueChip(step, row.zone, reader),
+      ...dueChip(step, row.zone, reader, "consultant"),
       ...open,
     }));
   const { promise } = facts;

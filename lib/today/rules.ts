@@ -1,6 +1,7 @@
 import { dayOf, daysBetween, MINUTE, moment, nearDay, offsetAt, span, timeOf, toMs } from "../dates";
-import type { Step } from "../followups/rules/facts";
+import type { Step, Whose } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
+import { unhurriedWords } from "../followups/rules/late";
 
 export type Tone = "due" | "late" | "wait" | "lock" | "done";
 export type Reader = { zone: string; now: number };
@@ -8,11 +9,16 @@ export type Reader = { zone: string; now: number };
 export const isOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
 /** Open, and neither put off nor with somebody else. */
 export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !isHeld(step);
-/** "40 min late", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. */
-export function dueChip(step: Step, zone: string, reader: Reader): { tone: Tone; chip: string } {
+/** "40 min late", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, the step's own if nothing is said. */
+export function dueChip(
+  step: Step,
+  zone: string,
+  reader: Reader,
+  side: Whose = step.whose,
+): { tone: Tone; chip: string } {
   if (step.standing === "overdue" && step.due && !step.optional)
     return { tone: "late", chip: `${span(Math.max(MINUTE, reader.now - toMs(step.due)))} late` };
-  if (step.optional) return { tone: "wait", chip: step.unhurried === "late" ? "if you still want to" : "if you like" };
+  if (step.optional) return { tone: "wait", chip: unhurriedWords(step, side) };
   if (!step.due) return { tone: "due", chip: "when you are ready" };
   return { tone: "due", chip: `by ${clockWords(toMs(step.due), zone, reader)}` };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readPlanner } from "@/lib/followups/input";
 import type { Facts } from "@/lib/followups/rules/facts";
+import { unhurriedWords } from "@/lib/followups/rules/late";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { occasionsOf } from "@/lib/reminders/rules/occasions";
 import { lateOf } from "@/lib/steps/rules";
@@ -76,4 +77,16 @@ test("The planner takes the moment of the record, and refuses what is none", () 
   expect(standing(untold.facts, untold.now, "thank-you")).toBe("overdue");
   const wrong = readPlanner(new URLSearchParams(`${about}&recordedAt=monday`), new Date(soon));
   expect(wrong.errors?.recordedAt).toBe("Write the moment as 2026-09-18T17:05:00Z.");
+});
+
+test("What is left to whoever likes is said to its owner as to you, and to the other side as of them", () => {
+  for (const unhurried of ["late", "courtesy"] as const)
+    for (const whose of ["candidate", "consultant"] as const)
+      for (const reader of ["candidate", "consultant"] as const)
+        expect(unhurriedWords({ unhurried, whose }, reader)).toMatch(whose === reader ? /^if you / : /^if they /);
+  const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
+  const { told } = timeline(late, plan(late, soon), soon, "consultant", whom);
+  expect(
+    told.filter((line) => /^(Write a debrief|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line)).length,
+  ).toBe(3);
 });

@@ -2,6 +2,7 @@ import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, nearDay, span, timeOf, toMs } from "@/lib/dates";
 import type { Standing, Step } from "@/lib/followups/rules/facts";
+import { unhurriedWords } from "@/lib/followups/rules/late";
 import { advice, ourOwn } from "@/lib/followups/rules/rationales";
 
 const CLASSES: Record<Standing, string> = {
@@ -21,7 +22,7 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
         <li key={`${step.step} ${step.forId}`} className={classOf(step)}>
           <div>
             {isOpen(step) ? <strong>{step.title}</strong> : step.title}
-            {step.optional && <span className="quiet"> · optional</span>}
+            {step.optional && !step.unhurried && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
             <Why numbers={advice(step)} ours={ourOwn(step)} />
           </div>
@@ -46,8 +47,7 @@ function State({ step, zone, now, today }: { step: Step; zone: string; now: Inst
   if (standing === "settled") return <Chip is="done">done</Chip>;
   if (standing === "gone") return <Chip is="lock">no longer needed</Chip>;
   if (standing === "locked") return <Chip is="lock">{opens ? `from ${say(opens)}` : "later"}</Chip>;
-  if (step.unhurried)
-    return <Chip is="wait">{step.unhurried === "late" ? "if you still want to" : "if you like"}</Chip>;
+  if (step.unhurried) return <Chip is="wait">{unhurriedWords(step, "candidate")}</Chip>;
   if (standing === "overdue" && due) return <Chip is="late">{`${span(toMs(now) - toMs(due))} late`}</Chip>;
   return <Chip is={whose === "consultant" ? "wait" : "due"}>{due ? `by ${say(due)}` : "open"}</Chip>;
 }

@@ -1,4 +1,4 @@
-import type { StepName, Unhurried } from "./facts";
+import type { Step, StepName, Unhurried, Whose } from "./facts";
 import type { Situation } from "./situation";
 
 type Words = { why: string; seen?: string; title?: string };
@@ -66,4 +66,10 @@ const afterAnOutcome: Partial<Record<StepName, Say>> = {
 export function stillWorth(step: StepName, unhurried: Unhurried | null, situation: Situation): Words | null {
   if (unhurried === "late") return words[step]?.(situation) ?? { why: "You can still do this." };
   return unhurried === "courtesy" ? (afterAnOutcome[step]?.(situation) ?? null) : null;
+}
+
+/** What is said instead of a date of a step that is open without a clock. `reader`: whose page it is; it is theirs to like if it is their step. */
+export function unhurriedWords({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: Whose): string {
+  const they = whose === reader ? "you" : "they";
+  return unhurried === "late" ? `if ${they} still want to` : `if ${they} like`;
 }

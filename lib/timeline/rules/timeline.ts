@@ -1,6 +1,7 @@
 import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortDay, toMs } from "../../dates";
 import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Facts, Outcome, Step, Whose } from "../../followups/rules/facts";
+import { unhurriedWords } from "../../followups/rules/late";
 import { shortName } from "../../names/rules/short";
 import { cityOf } from "../../places/rules/cities";
 import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
@@ -99,7 +100,7 @@ export function timeline(
     ),
     today,
     now: today >= first && today <= last ? axis.at(ms) : null,
-    told: told(facts, shown, ms, names.zone ?? zone),
+    told: told(facts, shown, ms, names.zone ?? zone, reader),
   };
 }
 
@@ -183,7 +184,7 @@ const doneBy = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? ` by ${formerly}` : "";
 
 /** In words, in order of time. It begins with whose clock it goes by. */
-function told(facts: Shown, steps: readonly Step[], now: number, zone: string): string[] {
+function told(facts: Shown, steps: readonly Step[], now: number, zone: string, reader: Whose): string[] {
   const today = dayOf(zone, now);
   const say = (instant: Instant) => moment(toMs(instant), zone, today);
   const lines = steps.map((step): [number, string] => {
@@ -194,11 +195,7 @@ function told(facts: Shown, steps: readonly Step[], now: number, zone: string): 
       ];
     const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
     if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
-    if (step.unhurried)
-      return [
-        toMs(step.opens!),
-        `${step.title}: ${step.unhurried === "late" ? "if you still want to" : "if you like"}.`,
-      ];
+    if (step.unhurried) return [toMs(step.opens!), `${step.title}: ${unhurriedWords(step, reader)}.`];
     const later = putOff(step);
     if (later) return [toMs(later), `${step.title}: put off until ${say(later)}${by}.`];
     if (step.standing === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
