@@ -35,10 +35,12 @@ type Props = {
 
 /** One step: when and why, everything that can be said of it, and which article it rests on. */
 export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, first, numbers, notes }: Props) {
+  // Of what was done, or is no longer needed, it is nobody's turn, and nothing is due.
+  const ended = step.standing === "settled" || step.standing === "gone";
   const times = [
     [step.standing === "locked" ? "Opens" : "Opened", step.opens],
-    ["Best at", step.aim],
-    ["By", step.due],
+    ["Best at", ended ? null : step.aim],
+    ["By", ended ? null : step.due],
   ] as const;
   const done = doing(side, row.id, step, { drafts: row.drafts });
   const chip = dueChip(step, row.zone, reader, side.whose);
@@ -69,8 +71,12 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
               </div>
             ),
         )}
-        <dt>Whose turn</dt>
-        <dd>{turn}</dd>
+        {!ended && (
+          <>
+            <dt>Whose turn</dt>
+            <dd>{turn}</dd>
+          </>
+        )}
       </dl>
       {mine && isOpen(step) && !done.href.includes("/steps/") && (
         <p className="acts sec">
