@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 
-import { countryChoices, regions } from "@/lib/followups/rules/business-days";
+import { countryChoices, regions, regionWords } from "@/lib/followups/rules/business-days";
 
 import type { Offered } from "@/lib/people/rules";
 import { EndFollows } from "./end-follows";
@@ -132,7 +132,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           name="region"
           label="Region"
           optional
-          value={values.region}
+          value={regionWords(country, values.region)}
           list="regions"
           help="Where holidays differ within the country, such as Scotland."
           limit="region"

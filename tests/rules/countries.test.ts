@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { readPlanner } from "@/lib/followups/input";
-import { businessDay, calendarNote, countryChoices, hasCalendar } from "@/lib/followups/rules/business-days";
+import {
+  businessDay,
+  calendarNote,
+  countryChoices,
+  hasCalendar,
+  regionOf,
+  regions,
+  regionWords,
+} from "@/lib/followups/rules/business-days";
 import { country, optionalCountry } from "@/lib/places/input";
 import { countries, countryName, countryNamed, isCountry, noCountryNamed } from "@/lib/places/rules/countries";
 import { placeOf } from "@/lib/places/rules/guess";
@@ -140,4 +148,17 @@ test("A country is guessed from the zone or from the browser's languages, or not
   expect(guesses.map((languages) => placeOf(languages)?.country)).toEqual(["GB", "AT", "US", "TW", "PL", "JP", "CH"]);
   for (const odd of ["", "*", "en", "xx-ZZ", "en-", "es;q=1", "a".repeat(5_000), "ar,*"])
     expect(placeOf(odd), odd).toBeNull();
+});
+
+test("A form shows a region again by its name, which is taken as that region; what is none stays as it was typed", () => {
+  for (const code of Object.keys(countries()).filter(hasCalendar))
+    for (const region of Object.keys(regions(code)))
+      expect(regionOf(code, regionWords(code, region)!), `${code} ${region}`).toBe(region);
+  expect(regionWords("GB", "SCT")).toBe("Scotland");
+  expect(regionWords("GB", "Narnia")).toBe("Narnia");
+  expect([regionWords("GB", ""), regionWords(undefined, "SCT"), regionWords("GB", undefined)]).toEqual([
+    "",
+    "SCT",
+    undefined,
+  ]);
 });

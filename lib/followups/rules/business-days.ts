@@ -38,6 +38,10 @@ export function noteOf({ country, settings }: Placed): { note?: string } {
 export const regions = (country: string): Record<string, string> =>
   hasCalendar(country) ? (library.getStates(country, "en") ?? {}) : {};
 
+/** A region as a form shows it again: by its name, "Scotland" and not "SCT", or as it was typed. */
+export const regionWords = (country: string | undefined, region: string | undefined): string | undefined =>
+  (country && region && regions(country)[region]) || region;
+
 const codeOf = (names: Record<string, string>, text: string) => {
   const sought = text.toLowerCase();
   return Object.keys(names).find((code) => code.toLowerCase() === sought || names[code]!.toLowerCase() === sought);
