@@ -18,6 +18,14 @@ test("R9 R28 Where no interviewer is named, one thank-you step with the same dat
   expect(step(unnamed, during, "thank-you")?.why).toMatch(/^Who will interview you\?/);
 });
 
+test("R9 R28 The names are asked for as well where the thanks are late, or an outcome leaves them to whoever likes.", () => {
+  const asks = /^Who interviewed you\? Add their names to get thank-you steps\. (It is late|A note of thanks)/;
+  const late = { ...unnamed, recordedAt: "2026-09-28T10:00:00Z" };
+  expect(step(late, "2026-09-28T11:00:00Z", "thank-you")?.why).toMatch(asks);
+  const outcome = { kind: "rejected", at: "2026-09-28T10:00:00Z" } as const;
+  expect(step({ ...unnamed, outcome }, "2026-09-28T11:00:00Z", "thank-you")?.why).toMatch(asks);
+});
+
 test("R9 Its button leads to where the names are added, in place of a message to nobody.", () => {
   const names = { href: "/me/interviews/i1/edit#people", verb: "Add their names" };
   expect(doing(candidateSide, "i1", { step: "thank-you", forId: null })).toEqual(names);

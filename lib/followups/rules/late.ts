@@ -1,5 +1,6 @@
 import type { Step, StepName, Unhurried, Whose } from "./facts";
 import type { Situation } from "./situation";
+import { asksForNames } from "./thank-you";
 
 type Words = { why: string; seen?: string; title?: string };
 type Say = (situation: Situation) => Words;
@@ -15,7 +16,9 @@ const words: Partial<Record<StepName, Say>> = {
     title: "Write a debrief",
     why: "A debrief is still worth writing: it helps with your messages and with your next interview.",
   }),
-  "thank-you": say("It is late for a thank-you, but one line is still welcome."),
+  "thank-you": (situation) => ({
+    why: `${asksForNames(situation)}It is late for a thank-you, but one line is still welcome.`,
+  }),
   "handwritten-note": say("A card is still welcome, even now."),
   "thank-consultant": say("A word of thanks is still welcome."),
   connect: say("You can still connect. It is worth having later."),
@@ -53,7 +56,9 @@ const afterAnOutcome: Partial<Record<StepName, Say>> = {
     title: "Write a debrief",
     why: "A debrief is still worth writing: it helps with your next interview.",
   }),
-  "thank-you": say("A note of thanks is welcome whatever the outcome."),
+  "thank-you": (situation) => ({
+    why: `${asksForNames(situation)}A note of thanks is welcome whatever the outcome.`,
+  }),
   "handwritten-note": say("A card is welcome whatever the outcome."),
   "thank-consultant": say("A word of thanks is welcome whatever the outcome."),
   "gather-feedback": say(

@@ -47,7 +47,7 @@ export const toThank = ({ interviewers }: Pick<Facts, "interviewers">): readonly
   interviewers.length > 0 ? interviewers : [nobodyNamed];
 
 /** What is missing before anybody can be thanked by name, to stand before the reason; "" where nothing is. */
-const asksForNames = ({ facts, clock }: Situation) =>
+export const asksForNames = ({ facts, clock }: Situation) =>
   facts.interviewers.length > 0
     ? ""
     : `${clock.now < clock.ends ? "Who will interview you?" : "Who interviewed you?"} Add their names to get thank-you steps. `;
