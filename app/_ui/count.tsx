@@ -1,27 +1,40 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type Limit, leftOf } from "@/lib/text/rules";
 
 /** In milliseconds. A count that changes with every key would be read out without end; it is once the writer pauses. */
 const pause = 1_000;
 
 /**
- * How much of a field's limit is left (lib/text/rules `leftOf`), for an uncontrolled control: from `start`, with every key, and again when
- * its form comes back or is emptied (`key`).
+ * How much of a field's limit is left (lib/text/rules `leftOf`), for an uncontrolled control: from `start`, with every key, and whenever
+ * its form is drawn again or emptied. The control itself is asked, so text that a browser or a draft put there counts too.
  */
-export function useLeft<E extends { value: string }>(
+export function useLeft<E extends HTMLInputElement | HTMLTextAreaElement>(
   limit: Limit | null,
   several: boolean,
   start: string,
-  key?: number,
 ) {
   const box = useRef<E>(null);
   const of = (text: string) => (limit ? leftOf(text, limit, several) : null);
-  const [left, say] = useState(() => of(start));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the control is read anew when its form has come back, and then only.
-  useEffect(() => say(of(box.current?.value ?? start)), [key]);
-  return { left, box, onInput: () => say(of(box.current?.value ?? "")) };
+  const left = useSyncExternalStore(
+    useCallback((changed: () => void) => (limit && box.current ? listen(box.current, changed) : () => {}), [limit]),
+    () => of(box.current?.value ?? start),
+    () => of(start),
+  );
+  return { left, box };
+}
+
+function listen(control: HTMLInputElement | HTMLTextAreaElement, changed: () => void) {
+  const { form } = control;
+  // A form says that it is emptied just before it is.
+  const onReset = () => setTimeout(changed);
+  control.addEventListener("input", changed);
+  form?.addEventListener("reset", onReset);
+  return () => {
+    control.removeEventListener("input", changed);
+    form?.removeEventListener("reset", onReset);
+  };
 }
 
 const words = (left: number) => {

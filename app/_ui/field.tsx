@@ -34,7 +34,7 @@ export const helpOf = (help: ReactNode, readers: Readers | undefined) => {
 
 /** What a field shows and how it is described, after the form came back or before it was ever sent. */
 export function useField(name: string, value: string | number | null | undefined, help: unknown) {
-  const { id: form, errors, typed, theirs, key } = useForm();
+  const { id: form, errors, typed, theirs } = useForm();
   const id = fieldId(form, name);
   const fault = errors?.[name];
   const kept = typed?.[name];
@@ -43,7 +43,6 @@ export function useField(name: string, value: string | number | null | undefined
     id,
     fault,
     theirs: theirs?.[name],
-    returned: key,
     control: {
       id,
       name,
@@ -108,17 +107,12 @@ export function Field(
   const { name, label, help: said, optional, value, type = "text", ...more } = props;
   const { readers, limit = null, ...rest } = more as { readers?: Readers; limit?: Held } & Line;
   const help = helpOf(said, readers);
-  const { returned, control, ...field } = useField(name, value, help);
-  const { left, ...counted } = useLeft<HTMLInputElement>(
-    counts(limit),
-    false,
-    `${control.defaultValue ?? ""}`,
-    returned,
-  );
+  const { control, ...field } = useField(name, value, help);
+  const { left, box } = useLeft<HTMLInputElement>(counts(limit), false, `${control.defaultValue ?? ""}`);
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <input type={type} {...rest} {...control} {...over(control, left, field.id)} {...given(limit, counted)} />
+      <input type={type} {...rest} {...control} {...over(control, left, field.id)} {...given(limit, box)} />
       <Below {...field} help={help} />
       {counts(limit) && <Count id={field.id} left={left} />}
     </div>
@@ -144,17 +138,12 @@ export function Area({
     className?: string;
   }) {
   const help = helpOf(said, readers);
-  const { returned, control, ...field } = useField(name, value, help);
-  const { left, ...counted } = useLeft<HTMLTextAreaElement>(
-    counts(limit),
-    true,
-    `${control.defaultValue ?? ""}`,
-    returned,
-  );
+  const { control, ...field } = useField(name, value, help);
+  const { left, box } = useLeft<HTMLTextAreaElement>(counts(limit), true, `${control.defaultValue ?? ""}`);
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <textarea {...rest} {...control} {...over(control, left, field.id)} {...given(limit, counted)} />
+      <textarea {...rest} {...control} {...over(control, left, field.id)} {...given(limit, box)} />
       <Below {...field} help={help} />
       {counts(limit) && <Count id={field.id} left={left} />}
     </div>
@@ -164,9 +153,9 @@ export function Area({
 const counts = (limit: Held) => (limit === "its own rule" ? null : limit);
 
 /** A control without a limit listens to nothing. Tests read the limit of one that has it. */
-function given<E>(limit: Held, { box, onInput }: { box: RefObject<E | null>; onInput: () => void }) {
+function given<E>(limit: Held, box: RefObject<E | null>) {
   const counted = counts(limit);
-  return counted ? { ref: box, onInput, "data-limit": limits[counted] } : {};
+  return counted ? { ref: box, "data-limit": limits[counted] } : {};
 }
 
 /** How the count describes its control, which is at fault as soon as it holds too much. */
