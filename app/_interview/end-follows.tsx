@@ -1,11 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Lasts } from "./lasts";
 
 const anHourAfter = (time: string) => `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
 
 /** Most interviews last an hour: the end follows the start, as long as nobody has said when it ends. */
-export function EndFollows() {
+export function EndFollows(record: { start?: string | undefined; end?: string | undefined }) {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const fields = mark.current?.closest("form")?.elements;
@@ -20,5 +21,9 @@ export function EndFollows() {
     start.addEventListener("input", follow);
     return () => start.removeEventListener("input", follow);
   }, []);
-  return <span ref={mark} hidden />;
+  return (
+    <span ref={mark} hidden>
+      <Lasts {...record} />
+    </span>
+  );
 }

@@ -106,7 +106,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           required
           help="Your best guess. An end before the start is on the next day."
         />
-        <EndFollows />
+        <EndFollows start={values.start} end={values.end} />
       </div>
       <Field
         name="zone"

@@ -33,6 +33,24 @@ const question = z.object({
 const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
   z.array(row).max(most, sentence).default([]);
 
+/** In minutes: from here on it is asked whether morning and evening were taken for each other. */
+const longest = 12 * 60;
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** In minutes, by the clock: an end before the start is on the next day. */
+const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + 1440) % 1440;
+
+/** "13 hours", "13 hours and 30 minutes". */
+const inHours = (minutes: number) =>
+  `${Math.floor(minutes / 60)} hours${minutes % 60 ? ` and ${minutes % 60} minutes` : ""}`;
+
+/** The same start and end were sent before, and came back with the question. */
+function isAskedAbout({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
+  const [asked, until] = lasts.split(" to ").map((time) => typedTime.safeParse(time).data);
+  return asked === start && until === end;
+}
+
 const whole = z
   .object({
     id: uuid,
@@ -73,6 +91,8 @@ const whole = z
     /** The round before this one, when it is a further round of the same process. */
     after: uuid.optional().or(z.literal("")),
     version: z.coerce.number().int().min(1).optional(),
+    /** The start and the end, as they were typed, about which it was asked whether the interview lasts so long. */
+    lasts: z.string().includes(" to ").max(60).optional().catch(undefined),
   })
   .superRefine((form, context) => {
     // One that ends after midnight ends on the next day.
@@ -81,6 +101,13 @@ const whole = z
         code: "custom",
         path: ["end"],
         message: "The interview ends when it starts. Change one of the two.",
+      });
+    const minutes = lengthOf(form.start, form.end);
+    if (minutes >= longest && !isAskedAbout(form))
+      context.addIssue({
+        code: "custom",
+        path: ["end"],
+        message: `That is ${inHours(minutes)}. Is it right? If it is, save again.`,
       });
     if (form.route === "agency" && !form.consultantName)
       context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
@@ -110,7 +137,7 @@ const whole = z
         message: "An answer can't be promised for a day before the interview.",
       });
   })
-  .transform((form) => ({
+  .transform(({ lasts: _, ...form }) => ({
     ...form,
     region: regionNamed(form.country, form.region) ?? "",
     interviewers: form.interviewers.filter((one) => one.name),

@@ -30,4 +30,32 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("link", { name: "dana@northwind.example" })).toBeVisible();
       if (javaScriptEnabled) await shoot(page, "client");
     });
+
+    test("an interview of thirteen hours is asked about beside its end, and a second press means it", async ({
+      page,
+      me: _,
+    }) => {
+      await page.goto("/me/interviews/new");
+      await page.getByLabel("Role", { exact: true }).fill("Data analyst");
+      await page.getByLabel("Company", { exact: true }).fill("Northwind");
+      await page.getByLabel("Day", { exact: true }).fill("2026-11-20");
+      await page.getByLabel("Starts").fill("09:00");
+      await page.getByLabel("Ends").fill("22:00");
+      await page.getByLabel("Time zone of the interview").fill("London");
+      await page.getByLabel("Country", { exact: true }).selectOption({ label: "United Kingdom" });
+      await page.getByLabel("By video").check();
+      const save = page.locator("main form button[type=submit]").last();
+      await save.click();
+      const ends = page.locator(".field").filter({ has: page.getByLabel("Ends") });
+      await expect(ends.locator(".err")).toHaveText("That is 13 hours. Is it right? If it is, save again.");
+      await expect(page.getByLabel("Ends")).toHaveValue("22:00");
+      await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Northwind");
+      if (javaScriptEnabled) await shoot(page, "interview-of-13-hours");
+      await page.getByLabel("Ends").fill("23:00");
+      await save.click();
+      await expect(ends.locator(".err")).toHaveText("That is 14 hours. Is it right? If it is, save again.");
+      await save.click();
+      await expect(page).toHaveURL(/\/me\/interviews\/[\da-f-]{36}/);
+      await expect(page.getByText("09:00–23:00").first()).toBeVisible();
+    });
   });

@@ -1,0 +1,14 @@
+"use client";
+
+import { useForm } from "@/app/_ui/form";
+
+/**
+ * The start and the end that came back with a fault at the end, or those of the record. The form asks once about an interview of twelve hours
+ * or more; sent again with the same two, it is meant so.
+ */
+export function Lasts({ start, end }: { start?: string | undefined; end?: string | undefined }) {
+  const { errors, typed } = useForm();
+  const came = errors?.end ? `${typed?.start ?? ""} to ${typed?.end ?? ""}` : typed?.lasts;
+  const known = start && end ? `${start} to ${end}` : "";
+  return <input type="hidden" name="lasts" value={came ?? known} />;
+}
