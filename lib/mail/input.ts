@@ -76,6 +76,12 @@ export function pastedAddress(raw: string): { address: string; name: string } | 
   return { because: reasonAgainst(text) };
 }
 
+/** The name that was pasted with an address into a field that keeps addresses alone; "" if none was. */
+export function pastedName(sent: unknown): string {
+  const found = typeof sent === "string" ? pastedAddress(sent) : { because: "" };
+  return "name" in found ? found.name : "";
+}
+
 /** For a form that has a name beside the address: the name that was pasted with the address fills the field that was left empty. */
 export const nameFromAddress =
   (name = "name", email = "email") =>

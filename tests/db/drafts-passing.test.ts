@@ -37,6 +37,17 @@ test("R41 what goes through the consultant has passed the checks and was re-read
   );
 });
 
+test("R41 an address that the consultant pastes with another person's name is asked about, and nothing leaves", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  const press = { ...pass(draft), email: "dana@northwind.example" };
+  await expect(passOn(of.marta, { ...press, pastedName: "Dana Whitfield" }, later(5))).rejects.toMatchObject({
+    field: "email",
+    message: expect.stringContaining("the address of Dana Whitfield, and the message is for Priya Shah"),
+  });
+  expect(await letters(of.id)).toEqual([]);
+});
+
 test("R41 the consultant approves this exact text and passes it on: one letter to the interviewer, answered to the consultant", async () => {
   const of = await noted();
   const draft = await given(of);

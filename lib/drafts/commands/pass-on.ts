@@ -13,6 +13,7 @@ import { ownerOf, tell } from "../../messages/commands/hold";
 import { ofMessage } from "../../messages/input";
 import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
 import { isTicked, questionSentence } from "../../messages/rules/greets";
+import { anothersAddress } from "../../messages/rules/pasted";
 import type { Recipient } from "../../messages/rules/recipient";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
@@ -22,7 +23,11 @@ import { type OnDraft, onDraft } from "./held";
 import { approveHeld } from "./judge";
 
 /** As the button says: now, at the step's aim, or in a way of the consultant's own. */
-type PassingOn = Passing & { intent: Exclude<Passing["intent"], "approve"> };
+type PassingOn = Passing & {
+  intent: Exclude<Passing["intent"], "approve">;
+  /** What was pasted with the address (lib/mail/input `pastedName`). */
+  pastedName?: string | undefined;
+};
 
 /**
  * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (answered to the consultant,
@@ -50,6 +55,8 @@ function allowed({ found, message }: OnDraft, input: PassingOn): { recipient: Re
       `${writing.company} no longer takes notes through the agency, so ${writing.by} sends this one themselves.`,
     );
   const to = addressee(recipient, writing, input.email);
+  const anothers = anothersAddress(input.pastedName ?? "", to.to.name);
+  if (anothers) throw new Refused(anothers, "email");
   if (step.standing === "settled") throw new Refused("This was done already, in some other way.");
   const byMyself = input.intent === "myself";
   const text = { ...message, approvedVersion: message.version };

@@ -5,18 +5,24 @@ import { setWay } from "../../interviews/commands/way";
 import { tryAgain } from "../../mail/commands/lift";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
+import { anothersAddress } from "../rules/pasted";
 import { isFixed } from "../rules/state";
 import { onMessage, tell } from "./hold";
+
+/** An address, and the name that was pasted with it (lib/mail/input `pastedName`). */
+export type Pasted = { email: string; pastedName?: string | undefined };
 
 /**
  * The address of whoever the message goes to, where the record had none or mail to it came back. The record keeps it. Given as it was, it
  * is confirmed: then it is tried once more.
  */
-export const saveAddress = (viewer: Candidate, input: Key & { email: string }, now: Date): Promise<void> =>
+export const saveAddress = (viewer: Candidate, input: Key & Pasted, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { recipient, state } = found;
     if (!recipient || isFixed(state)) return;
+    const anothers = anothersAddress(input.pastedName ?? "", recipient.to.name);
+    if (anothers) throw new Refused(anothers, "email");
     await tryAgain(tx, held.id, input.email);
     if (recipient.to.email === input.email) return;
     if (recipient.way === "consultant" || recipient.way === "through") {

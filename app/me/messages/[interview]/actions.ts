@@ -5,6 +5,7 @@ import { askToRead, takeBack, tickComment } from "@/lib/drafts/commands/ask";
 import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
 import { askingFriend, ofReading, ticking } from "@/lib/drafts/input";
 import { Refused } from "@/lib/errors";
+import { pastedName } from "@/lib/mail/input";
 import { saveAddress } from "@/lib/messages/commands/address";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
 import { callBackMessage, sayItArrived } from "@/lib/messages/commands/call-back";
@@ -24,13 +25,14 @@ import type { Candidate } from "@/lib/viewer";
 const page = ({ interviewId, step, interviewerId }: Key) => messageHref(interviewId, step, interviewerId);
 
 /** Every button of the form keeps what was typed first, so a refusal loses nothing and its version is the one to write on from. */
-export const write = candidateAction(writing, async (viewer, input, now) => {
+export const write = candidateAction(writing, async (viewer, input, now, _reader, sent) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggle(viewer, input, { id: option, on: turn === "on" }, now);
   const kept = await saveDraft(viewer, input, now);
   return (
     (await refusal(kept, async () => {
-      if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
+      if (input.email)
+        await saveAddress(viewer, { ...input, email: input.email, pastedName: pastedName(sent.get("email")) }, now);
       if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
       const form = { ...input, version: kept.version };
       if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);

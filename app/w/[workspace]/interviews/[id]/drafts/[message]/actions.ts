@@ -6,6 +6,7 @@ import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
 import { commenting, ofDraft, passing, returning, type Which } from "@/lib/drafts/input";
 import { draftHref } from "@/lib/drafts/rules";
 import { Stale } from "@/lib/errors";
+import { pastedName } from "@/lib/mail/input";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (viewer: Consultant, { interviewId, messageId }: Which) =>
@@ -24,9 +25,12 @@ async function ofThisText(run: () => Promise<void>, to: string): Promise<Sent> {
   }
 }
 
-export const judge = consultantAction(passing, (viewer, input, now) => {
+export const judge = consultantAction(passing, (viewer, input, now, _reader, sent) => {
   const { intent } = input;
-  const run = () => (intent === "approve" ? approve(viewer, input, now) : passOn(viewer, { ...input, intent }, now));
+  const run = () =>
+    intent === "approve"
+      ? approve(viewer, input, now)
+      : passOn(viewer, { ...input, intent, pastedName: pastedName(sent.get("email")) }, now);
   return ofThisText(run, `${page(viewer, input)}?said=${intent}`);
 });
 

@@ -1,0 +1,14 @@
+import { isSamePerson } from "../../names/rules/same-person";
+
+/** "P. Shah" says less than "Priya Shah", and nothing against it. */
+const withoutInitials = (name: string) => name.replace(/(?<![\p{L}\p{M}])\p{L}\p{M}*\.?(?=[\s,]|$)/gu, " ");
+
+/**
+ * What is asked where an address was pasted with a name, beside a field of somebody whose name is known; null where both name one person, or
+ * no name came along. The name is kept nowhere, so it is not dropped in silence.
+ */
+export function anothersAddress(pasted: string, known: string): string | null {
+  const name = withoutInitials(pasted).trim();
+  if (!/[\p{L}\p{N}]/u.test(name) || isSamePerson(name, known)) return null;
+  return `This is the address of ${pasted}, and the message is for ${known}. If the address is right, enter it without the name.`;
+}
