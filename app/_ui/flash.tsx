@@ -2,7 +2,10 @@
 
 import { type ReactNode, useEffect } from "react";
 
-/** What has just been done, said once: "Saved." and perhaps an Undo. Takes `said` out of the address, so that a reload is quiet. */
+/**
+ * What has just been done, said once: "Saved." and perhaps an Undo. Takes `said` out of the address, so that a reload is quiet; where no
+ * script runs, the edge does (lib/edge/rules/said.ts).
+ */
 export function Flash({ children, tone = "done" }: { children: ReactNode; tone?: "done" | "due" | "late" }) {
   useEffect(() => {
     const here = new URL(window.location.href);

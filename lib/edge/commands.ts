@@ -7,6 +7,7 @@ import { answerTo, endsSession, formOf, headersFor, policyWith, refusalPolicy } 
 import { carriedPage, isTypedInto, lossOf } from "./rules/carried";
 import { askerOf } from "./rules/networks";
 import { faultOf, hasBody, isForm, isForwarded, isMailbox, mostAt, pathOf, type Refusal } from "./rules/requests";
+import { noticeCookie, withoutNotice } from "./rules/said";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -40,9 +41,14 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   if (isMailbox(pathOf(asked.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
   request.headers["content-security-policy"] = policyWith(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
   dress(response, headersFor(pathOf(asked.url), nonce, process.env.NODE_ENV));
+  // What a script asks for to put into a page that is there is no page of its own.
+  const page = asked.method === "GET" && request.headers.rsc === undefined ? asked.url : null;
+  sayOnce(response, page);
   const answer = (refusal: Refusal) => refuse(request, response, refusal, nonce);
   const fault = faultOf(asked, new URL(env().APP_URL).origin, isTree);
   if (fault) return answer(fault);
+  const quiet = page && withoutNotice(page, request.headers.cookie);
+  if (quiet) return response.writeHead(303, { location: quiet, "cache-control": "no-store" }).end();
   if (!isForm(asked)) return framework(request, response); // routes hold the body that they read to a bound of their own
   if (!hasBody(asked)) return answer({ status: 400 });
   const most = mostAt(pathOf(asked.url));
@@ -85,6 +91,23 @@ function dress(response: ServerResponse, headers: Record<string, string>) {
   } as typeof begin;
 }
 
+/** Notes by a cookie that the answer leads to a page with a notice, or, once it is that `page`, that the notice was shown. */
+function sayOnce(response: ServerResponse, page: string | null) {
+  const begin = response.writeHead;
+  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
+    const [byScript = ""] = `${response.getHeader("x-action-redirect") ?? ""}`.split(";");
+    const cookie = noticeCookie(locationIn(response, given) || byScript, page, env().APP_URL.startsWith("https:"));
+    if (cookie) response.appendHeader("set-cookie", cookie);
+    return begin.apply(this, given);
+  } as typeof begin;
+}
+
+/** Where an answer that begins leads, or "". */
+function locationIn(response: ServerResponse, given: unknown[]): string {
+  const more = given.find((one): one is OutgoingHttpHeaders => typeof one === "object" && !Array.isArray(one));
+  return `${more?.location ?? more?.Location ?? response.getHeader("location") ?? ""}`;
+}
+
 /** Reads a whole body, up to so many bytes (else null), and puts it back for whoever reads it next. Does nothing if the sender leaves. */
 function read(request: IncomingMessage, most: number, then: (body: Buffer | null) => unknown) {
   const chunks: Uint8Array[] = [];
@@ -112,9 +135,7 @@ function carry(response: ServerResponse, form: FormData, path: string, nonce: st
   const { writeHead, write, end } = response;
   let page: string | null = null;
   response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof writeHead>) {
-    const more = given.find((one): one is OutgoingHttpHeaders => typeof one === "object" && !Array.isArray(one));
-    const location = `${more?.location ?? more?.Location ?? response.getHeader("location") ?? ""}`;
-    const loss = lossOf({ status: Number(given[0]), location }, path);
+    const loss = lossOf({ status: Number(given[0]), location: locationIn(response, given) }, path);
     if (!loss) return writeHead.apply(this, given);
     page = carriedPage(loss, form, nonce);
     for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
