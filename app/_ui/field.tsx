@@ -112,7 +112,14 @@ export function Field(
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <input type={type} {...rest} {...control} {...over(control, left, field.id)} {...given(limit, box)} />
+      <input
+        type={type}
+        {...rest}
+        {...control}
+        {...(texts.includes(type) && blank(rest, control))}
+        {...over(control, left, field.id)}
+        {...given(limit, box)}
+      />
       <Below {...field} help={help} />
       {counts(limit) && <Count id={field.id} left={left} />}
     </div>
@@ -143,12 +150,26 @@ export function Area({
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <textarea {...rest} {...control} {...over(control, left, field.id)} {...given(limit, box)} />
+      <textarea
+        {...rest}
+        {...control}
+        {...blank(rest, control)}
+        {...over(control, left, field.id)}
+        {...given(limit, box)}
+      />
       <Below {...field} help={help} />
       {counts(limit) && <Count id={field.id} left={left} />}
     </div>
   );
 }
+
+const texts = ["text", "url", "tel", "email"];
+
+/** Of a field that is empty, a style sheet can tell whether it still is, if it has a placeholder (app/globals.css). */
+const blank = (
+  { placeholder = " " }: { placeholder?: string | undefined },
+  { defaultValue }: { defaultValue?: string | number | undefined },
+) => (defaultValue === undefined || defaultValue === "" ? { placeholder, "data-blank": "" } : {});
 
 const counts = (limit: Held) => (limit === "its own rule" ? null : limit);
 

@@ -14,6 +14,7 @@ import {
 import type { FormState } from "@/lib/action";
 import { attempt } from "./attempt";
 import { Offer, Offline, useDraft } from "./draft";
+import { useGuard } from "./guard";
 import type { Sending } from "./keep";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
@@ -95,10 +96,19 @@ export function Form({
     startTransition(() => dispatch(data));
   }
 
+  const guard = useGuard(plain.typed !== undefined);
   const other = instead?.(state);
   if (other) return other;
   return (
-    <form ref={form} action={withoutScript} onSubmit={send} noValidate className={className} aria-label={label}>
+    <form
+      ref={form}
+      action={withoutScript}
+      onSubmit={send}
+      noValidate
+      className={className}
+      aria-label={label}
+      {...guard}
+    >
       <Current value={{ ...state, typed: draft.typed, id, pending, sending: draft.sending }}>
         <Summary />
         <Offer {...draft} />

@@ -5,6 +5,7 @@ import type { FormState } from "@/lib/action";
 import { attempt } from "./attempt";
 import { Offer, Offline, useDraft } from "./draft";
 import { Pressed } from "./form";
+import { useGuard } from "./guard";
 
 /** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. What went wrong is said above them. */
 export function Press({
@@ -22,6 +23,7 @@ export function Press({
   );
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form, state, true);
+  const guard = useGuard(false);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -31,7 +33,7 @@ export function Press({
   }
 
   return (
-    <form ref={form} action={action} onSubmit={send} className={className}>
+    <form ref={form} action={action} onSubmit={send} className={className} {...guard}>
       <Pressed state={state} pending={pending}>
         <Offer {...draft} />
         {children}

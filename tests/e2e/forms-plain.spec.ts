@@ -1,0 +1,133 @@
+import type { Locator, Page } from "@playwright/test";
+import { filled } from "../rights/ids";
+import { pages } from "../rights/pages";
+import { type World, world } from "../rights/world";
+import { expect, login, test } from "../setup/e2e";
+import { fieldsOfText, has } from "../setup/pressing";
+
+// What a form without script costs the page's others: nothing, because they wait.
+test.use({ javaScriptEnabled: false });
+
+const texts = "textarea, input:is([type=text], [type=email], [type=url], [type=tel])";
+const buttonsOf = (forms: Page | Locator) => forms.locator("button[type=submit]").filter({ visible: true });
+
+/** Types into the first form with text of every page that has another form beside it. Returns the pages. */
+async function tryPages(page: Page, { ids }: World, which: RegExp): Promise<string[]> {
+  const tried: string[] = [];
+  for (const [door, { at }] of Object.entries(pages)) {
+    const path = filled(at, ids);
+    if (!which.test(door) || /\.csv$|import$/.test(at) || !(await has(page, path, fieldsOfText))) continue;
+    await page.goto(path);
+    const forms = page.locator("main form:not([method=get])");
+    const withText = forms.filter({ has: page.locator(texts), visible: true });
+    const field = withText.first().locator(texts).filter({ visible: true }).first();
+    if ((await forms.count()) < 2 || (await field.count()) === 0) continue;
+    tried.push(door);
+    await field.fill("Zq typed this");
+    await field.press("Tab");
+    const own = await buttonsOf(withText.first()).count();
+    await expect(buttonsOf(page.locator("main form")), `${door}: only the form's own buttons`).toHaveCount(own);
+    await expect(field).toHaveValue("Zq typed this");
+  }
+  return tried;
+}
+
+for (const [role, which, least] of [
+  ["owner", /^\/w\//, 5],
+  ["own", /^\/me\//, 3],
+] as const)
+  test(`As soon as something is typed into one form, the page's others wait until it is saved: every page under ${which.source}`, async ({
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000);
+    const made = await world(`Plain${role}`);
+    await login(context, made[role], baseURL!);
+    const tried = await tryPages(await context.newPage(), made, which);
+    expect(tried.length, tried.join("\n")).toBeGreaterThanOrEqual(least);
+  });
+
+/** What a client said, and the form to ask the next client, on one page. */
+async function twoForms(page: Page, { ids }: World) {
+  const path = `/w/${ids.workspace}/interviews/${ids.interview}/feedback`;
+  await page.goto(`${path}?from=anew`);
+  const log = page.getByRole("form", { name: "What the client said" });
+  const ask = page.getByRole("form", { name: "Ask somebody else" });
+  const open = () => page.locator("summary", { hasText: "Ask somebody else" }).click();
+  const says = (form: Locator) => form.evaluate((element) => getComputedStyle(element, "::before").content);
+  return { path, log, ask, open, says };
+}
+
+test("What a client said is saved before the next client is asked: the form to ask says so, and is back afterwards", async ({
+  context,
+  baseURL,
+}) => {
+  const of = await world("Saltmarsh");
+  await login(context, of.inCharge, baseURL!);
+  const page = await context.newPage();
+  const { path, log, ask, open, says } = await twoForms(page, of);
+  await log.getByLabel("What they liked").fill("The case study");
+  await log.getByLabel("What they liked").press("Tab");
+  await open();
+  expect(await says(ask)).toContain("First save the other form");
+  await expect(buttonsOf(ask)).toHaveCount(0);
+  await buttonsOf(log).click();
+  await expect(page.locator(".flash")).toBeVisible();
+  await page.goto(path);
+  await open();
+  await expect(buttonsOf(ask)).toHaveCount(1);
+});
+
+test("A text that came back with a refusal is in no field as typed, and the page's other forms wait for it too", async ({
+  context,
+  baseURL,
+}) => {
+  const of = await world("Marram");
+  await login(context, of.inCharge, baseURL!);
+  const page = await context.newPage();
+  const { log, ask, open, says } = await twoForms(page, of);
+  const long = "a".repeat(Number(await log.getByLabel("What they liked").getAttribute("data-limit")) + 1);
+  await log.getByLabel("What they liked").fill(long);
+  await buttonsOf(log).click();
+  await expect(log.getByRole("alert").first()).toContainText("another look");
+  await open();
+  await expect(buttonsOf(ask)).toHaveCount(0);
+  expect(await says(ask)).toContain("First save the other form");
+  await expect(log.getByLabel("What they liked")).toHaveValue(long);
+  await log.getByLabel("What they liked").fill("The case study");
+  await buttonsOf(log).click();
+  await expect(page.locator(".flash")).toBeVisible();
+});
+
+test("A text that the browser put back on the way back is not lost to another form either", async ({
+  context,
+  baseURL,
+}) => {
+  const of = await world("Cordgrass");
+  await login(context, of.inCharge, baseURL!);
+  const page = await context.newPage();
+  const { log, ask, open } = await twoForms(page, of);
+  await log.getByLabel("What they liked").fill("The case study");
+  await page.goto(`/w/${of.ids.workspace}`);
+  await page.goBack();
+  await expect(log.getByLabel("What they liked")).toHaveValue("The case study");
+  await open();
+  await expect(buttonsOf(ask)).toHaveCount(0);
+  await expect(buttonsOf(log)).toHaveCount(1);
+});
+
+test("What was done is said once: a reload is quiet, and so is coming back to the address", async ({ page, me: _ }) => {
+  await page.goto("/me/settings/plan");
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.locator(".flash")).toContainText("Saved.");
+  const address = page.url();
+  expect(address).toContain("said=saved");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(".flash")).toHaveCount(0);
+  await page.goto(address);
+  await expect(page).toHaveURL(/\/me\/settings\/plan$/);
+  await expect(page.locator(".flash")).toHaveCount(0);
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.locator(".flash")).toContainText("Saved.");
+});
