@@ -156,6 +156,10 @@ export const clientFeedback = pgTable(
     submittedAt: instant("submitted_at"),
     /** When a client last sent their decision or day by link, or changed it. Null for what a consultant logged. */
     answeredAt: instant("answered_at"),
+    /** The id of the answer or promise that it became on the record: that settles this entry and no other person's. */
+    addedAs: uuid("added_as"),
+    /** Somebody decided that it is not added to the record. An answer that is changed later counts anew. */
+    passedOverAt: instant("passed_over_at"),
     keptBackAt: instant("kept_back_at"),
     keptBackBy: uuid("kept_back_by"),
     keptBackBecause: text("kept_back_because").notNull().default(""),

@@ -1,4 +1,4 @@
-import { cityOf, DAY, dayOf, hoursOf, longDay } from "../dates";
+import { cityOf, DAY, type Day, dayOf, hoursOf, longDay, shortDay } from "../dates";
 import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
 import { isFormOfAddress, shortName } from "../names/rules/short";
 import type { ClientSees } from "../workspaces/rules";
@@ -36,6 +36,10 @@ export const loggedAnew = "It was logged anew, with changes.";
 
 /** What a client answered by link, to begin a row with: "Northwind answered: wants to see Amara again". `day` is spoken already. */
 export function answeredWords(company: string, first: string, decision: Decision | null, day: string | null): string {
+  return `${company} answered: ${saidWords(first, decision, day)}`;
+}
+
+function saidWords(first: string, decision: Decision | null, day: string | null): string {
   const by = day ? `, and will answer by ${day}` : "";
   const words: Record<Decision, string> = {
     next: `wants to see ${first} again`,
@@ -44,8 +48,19 @@ export function answeredWords(company: string, first: string, decision: Decision
     undecided: `nothing is decided yet${day ? `; they will answer by ${day}` : ""}`,
   };
   const said = decision ? words[decision] : day ? `they will answer by ${day}` : "feedback, without a decision";
-  return `${company} answered: ${said}${decision && decision !== "undecided" ? by : ""}`;
+  return `${said}${decision && decision !== "undecided" ? by : ""}`;
 }
+
+/** Several people at one client answered, or one of them by several links. */
+export const severalAnswered = (company: string, count: number) =>
+  `${count === 2 ? "Two" : count} answers from ${company}`;
+
+/** "Dana Whitlock: wants to see Amara again." */
+export const whoAnswered = (
+  { by, decision, day }: { by: string; decision: Decision | null; day: string | null },
+  first: string,
+  today: Day,
+) => `${by}: ${saidWords(first, decision, day && shortDay(day, today))}.`;
 
 /** A client's page is open so long, from the last time that its link was sent. */
 export const linkDays = 14;

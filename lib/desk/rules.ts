@@ -1,5 +1,5 @@
 import type { ByLink } from "../client-feedback/queries/answered";
-import { answeredWords } from "../client-feedback/rules";
+import { answeredWords, severalAnswered, whoAnswered } from "../client-feedback/rules";
 import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
@@ -14,7 +14,7 @@ import { waited } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
 export type Looked = {
-  row: FactRow & { unshared: string | null; answered: ByLink | null };
+  row: FactRow & { unshared: string | null; answered: ByLink[] };
   candidate: string;
   facts: Facts;
   steps: Step[];
@@ -80,8 +80,9 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What the client answered by link and nobody has dealt with yet. Who may, adds it with one press. */
 function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer: Consultant): Debt | null {
-  const { answered } = row;
+  const [answered, ...others] = row.answered;
   if (!answered || row.cancelledAt) return null;
+  if (others.length > 0) return answersOf({ row, candidate }, side, reader);
   const [at, today] = [toMs(answered.at), dayOf(reader.zone, reader.now)];
   const day = answered.day && shortDay(answered.day, today);
   const isAddable = (answered.decision !== null || day !== null) && may.logClientFeedback(viewer, row);
@@ -97,13 +98,28 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
   };
 }
 
+/** Several people at one client answered: all is said, and each is dealt with on the interview's page. */
+function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: Side, reader: Reader): Debt {
+  const at = Math.min(...row.answered.map((one) => toMs(one.at)));
+  const today = dayOf(reader.zone, reader.now);
+  return {
+    kind: "client-answered",
+    due: at,
+    next: severalAnswered(row.company, row.answered.length),
+    why: row.answered.map((one) => whoAnswered(one, shortName(candidate), today)).join(" "),
+    ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
+    href: `${interviewHref(side, row.id)}#answers`,
+    verb: row.answered.length === 2 ? "Read both" : "Read them",
+  };
+}
+
 function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
   const debts = steps
     .filter(
       (step) => step.whose === "consultant" && isOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
     )
     // Sharing it is part of dealing with the answer.
-    .filter((step) => step.step !== "share-feedback" || !row.answered || row.answered.id !== row.unshared)
+    .filter((step) => step.step !== "share-feedback" || !row.answered.some(({ id }) => id === row.unshared))
     .map((step) => ({
       kind: step.step as string,
       due: step.due && !step.unhurried ? toMs(step.due) : Number.POSITIVE_INFINITY,

@@ -236,6 +236,8 @@ function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswe
   if (!fact || !what) return null;
   const days = what === "day" ? promised.filter((one) => one.kind === "answer").map((one) => one.logged) : [];
   const added = [...heard.map((one) => one.added), ...days];
-  const isAdded = what !== "words" && added.some((at) => toMs(at) >= toMs(fact.at));
+  // What was added up to `until` settled other people's answers.
+  const isLater = (at: string) => toMs(at) >= toMs(fact.at) && !(fact.until && toMs(at) <= toMs(fact.until));
+  const isAdded = what !== "words" && added.some(isLater);
   return isAdded ? null : { at: fact.at, what };
 }

@@ -17,8 +17,10 @@ export async function answering<Of extends { marta: Consultant; id: string }>(
   fields: Record<string, unknown>,
   at = noon,
   asker: Consultant = of.marta,
+  name = "Dana Whitlock",
 ) {
-  const ask = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
+  const email = `${name.split(" ")[0]!.toLowerCase()}@northwind.example`;
+  const ask = { id: randomUUID(), interviewId: of.id, name, email };
   await askByLink(asker, askingByLink.parse(ask), at);
   const token = await tokenIn(of.id);
   const found = await holder("feedback", token, minutesAfter(at, 1));

@@ -105,6 +105,9 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/feedback#addAndShare": oursButton(lead, "/interviews/:interview/feedback", {
     ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
   }),
+  "w/[workspace]/interviews/[id]/feedback#notAdded": oursButton(lead, "/interviews/:interview/feedback", {
+    ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
+  }),
   "w/[workspace]/interviews/[id]/feedback#release": onFeedback({
     ...{ id: ":new", feedbackId: ":raw", over: ":released", strengths: "forged" },
   }),

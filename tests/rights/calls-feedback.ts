@@ -43,6 +43,8 @@ export const onFeedback: Record<string, Call> = {
     { ...said, version: "1", id: ":raw" },
     zone,
   ),
+  "client-feedback/commands/pass-over#passOver": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
+  "client-feedback/commands/pass-over#undoHeard": call(lead, { id, factId: ":promise", what: "promise" }),
   "client-feedback/commands/take#takeDecision": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
   "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askingByLink", {
     ...{ id: ":new", interviewId: id, name: "Forged", email: "forged@example.com" },

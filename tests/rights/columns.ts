@@ -135,7 +135,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
         "strengths shortfalls verbatim next_stage promise_day grades said_by how said_at updated_at",
       changes:
         "decision strengths shortfalls verbatim next_stage promise_day grades said_by how said_at " +
-        "updated_at version kept_back_at kept_back_by kept_back_because",
+        "updated_at version kept_back_at kept_back_by kept_back_because added_as passed_over_at",
     },
     clients: {
       adds: "id workspace_id name contact_rule country region created_at created_by",

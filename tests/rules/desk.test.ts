@@ -12,7 +12,7 @@ const row = {
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "Second stage", zone, consultantName: "Marta" },
   ...{ startsAt: new Date("2026-09-17T15:00:00Z"), known: [], promised: [], heard: [], concern: null, drafts: [] },
   ...{ workspaceId: "w", candidateUserId: "a", consultantUserId: "m", cancelledAt: null },
-  ...{ unshared: null, answered: null },
+  ...{ unshared: null, answered: [] },
 };
 
 /** The row as Marta sees it, of an interview with these facts. */

@@ -16,9 +16,15 @@ import { tellOfAnswer } from "./tell";
 
 /**
  * Takes back one thing that was logged. The row stays, marked: history can be read. A note that it called back is a draft again and
- * is not queued by itself; one that hung on it, and is queued, is called back, and news of it that has not left yet does not leave.
+ * is not queued by itself; one that hung on it, and is queued, is called back, and news of it that has not left yet does not leave. `weigh`
+ * looks again at what the client answered by link, which only the agency reads.
  */
-export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput, now: Date) {
+export async function undoHeard(
+  viewer: Candidate | Consultant,
+  input: UndoInput,
+  now: Date,
+  weigh: (tx: Tx, held: Interview) => Promise<void> = async () => {},
+) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.logAnswer(viewer, held)) throw new NotFound();
@@ -47,6 +53,7 @@ export async function undoHeard(viewer: Candidate | Consultant, input: UndoInput
       await stopWhatTheOutcomeAsked(tx, held.id, because, now);
       await tellOfAnswer(tx, viewer, input.factId, now);
     }
+    await weigh(tx, held);
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
     await record(tx, viewer, now, {
       workspaceId: held.workspaceId,

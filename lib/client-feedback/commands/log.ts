@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
@@ -13,6 +13,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LoggingInput } from "../input";
 import { loggedAnew, textsOf } from "../rules";
+import { weighAnswers } from "./weigh";
 
 type Input = LoggingInput & { zone: string };
 
@@ -39,7 +40,7 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
       .onConflictDoNothing()
       .returning({ id: clientFeedback.id });
     theRow(added);
-    if (input.from) await saidAnew(tx, viewer, held, input.from, now);
+    if (input.from) await saidAnew(tx, viewer, held, { id: input.from, as: answerIdOf(held, input.id) }, now);
     await feedbackCame(tx, viewer, held, input.how, now);
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
     await sayWhatWasCalledBack(tx, viewer, held, logged, now);
@@ -98,10 +99,16 @@ export const asHeard = (held: Interview, { decision, ...common }: Common): Heard
 });
 
 /** A link's answer that was logged with changes waits for nothing any more: the candidate reads the entry that says it anew. */
-async function saidAnew(tx: Tx, viewer: Consultant, held: Interview, id: string, now: Date) {
-  const [entry] = await tx
+async function saidAnew(
+  tx: Tx,
+  viewer: Consultant,
+  held: Interview,
+  { id, as }: { id: string; as: string },
+  now: Date,
+) {
+  await tx
     .update(clientFeedback)
-    .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: loggedAnew })
+    .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: loggedAnew, addedAs: as })
     .where(
       and(
         eq(clientFeedback.workspaceId, held.workspaceId),
@@ -110,24 +117,8 @@ async function saidAnew(tx: Tx, viewer: Consultant, held: Interview, id: string,
         isNotNull(clientFeedback.linkId),
         isNull(clientFeedback.keptBackAt),
       ),
-    )
-    .returning({ answeredAt: clientFeedback.answeredAt });
-  await isDealtWith(tx, held, entry?.answeredAt ?? null);
-}
-
-/** Nobody has to look at the client's answer by link any more, unless a later one came. */
-export async function isDealtWith(tx: Tx, held: Interview, answeredAt: Date | null) {
-  if (!answeredAt) return;
-  await tx
-    .delete(stepFacts)
-    .where(
-      and(
-        eq(stepFacts.workspaceId, held.workspaceId),
-        eq(stepFacts.interviewId, held.id),
-        eq(stepFacts.step, "client-answered"),
-        lte(stepFacts.at, answeredAt),
-      ),
     );
+  await weighAnswers(tx, held);
 }
 
 /** The step is settled, and what was left out because nothing more would come is to be decided anew. */

@@ -13,8 +13,9 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { keepingBack, ReleasingInput, undoingRelease } from "../input";
 import { entryIn, one } from "./edit";
-import { isDealtWith, ownerOf } from "./log";
+import { ownerOf } from "./log";
 import { takeIn } from "./take";
+import { weighAnswers } from "./weigh";
 
 type Entry = Awaited<ReturnType<typeof entryIn>>;
 type Release = { tx: Tx; held: Interview; entry: Entry };
@@ -44,7 +45,6 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
     theRow(added);
     if (input.decided !== undefined) await takeIn({ tx, held, entry }, viewer, input.decided, now);
     await noLongerKeptBack({ tx, held, entry });
-    if (isWords(entry)) await isDealtWith(tx, held, entry.answeredAt);
     const because = "Feedback was released to you.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
     const verb = current ? "feedback released anew" : "feedback released";
@@ -65,7 +65,6 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
       .update(clientFeedback)
       .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })
       .where(one(held, entry.id));
-    if (isWords(entry)) await isDealtWith(tx, held, entry.answeredAt);
     const fact = { at: now, by: viewer.userId, reason };
     await tx
       .insert(stepFacts)
@@ -110,9 +109,6 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRe
     return true;
   });
 
-/** A client's answer by link without a decision and without a day: to share it, or to keep it private, is all there is to do with it. */
-const isWords = ({ decision, promiseDay }: Entry) => decision === null && promiseDay === null;
-
 async function onEntry(
   viewer: Consultant,
   { interviewId, feedbackId }: { interviewId: string; feedbackId: string },
@@ -123,7 +119,9 @@ async function onEntry(
     const held = await lockInterview(tx, viewer, interviewId);
     if (!may.releaseFeedback(viewer, held)) throw new NotFound();
     const entry = await entryIn(tx, held, feedbackId);
-    if (await act({ tx, held, entry })) await rewake(tx, held.id, now);
+    if (!(await act({ tx, held, entry }))) return;
+    await weighAnswers(tx, held);
+    await rewake(tx, held.id, now);
   });
 }
 

@@ -1,7 +1,7 @@
-import { and, eq, gte, isNull } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
-import { feedbackLinks } from "@/db/schema/debriefs";
+import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { hear, loggedBefore } from "../../answers/commands/log";
 import { NotFound, Refused } from "../../errors";
@@ -11,14 +11,17 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { taking } from "../input";
-import { entryIn } from "./edit";
+import { entryIn, one } from "./edit";
 import { answerIdOf, asHeard, feedbackCame, sayWhatWasCalledBack } from "./log";
+import { weighAnswers } from "./weigh";
 
 type Took = {
   /** How many scheduled messages were cancelled because of it. */
   calledBack: number;
   /** Somebody had added a decision since the client answered: nothing was added now. */
   isAdded: boolean;
+  /** It was added beside another person's later decision, which is the one that counts. */
+  isOutvoted: boolean;
 };
 
 /**
@@ -35,14 +38,14 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
     if (logged) await rewake(tx, held.id, now);
     return logged;
   });
-  return { calledBack: taken?.calledBack ?? 0, isAdded: !taken };
+  return { calledBack: taken?.calledBack ?? 0, isAdded: !taken, isOutvoted: taken?.isOutvoted === true };
 }
 
 type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof entryIn>> };
 
 /**
  * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in whatever way; `version`
- * is the one that the consultant read. What a client changed later is an answer of its own, and so is one that was undone before.
+ * is the one that the consultant read. Other people’s answers wait on. What a client changed later is an answer of its own, and so is one that was undone before.
  */
 export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, version: number, now: Date) {
   if (!may.logClientFeedback(viewer, held) || !entry.linkId) throw new NotFound();
@@ -64,14 +67,29 @@ export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, ver
   const heardAt = entry.answeredAt ?? entry.submittedAt ?? now;
   const heard = { ...asHeard(held, common), ...(isAgain && { id: newId(now) }), heardAt, feedbackCame: true };
   const logged = await hear(tx, viewer, held, heard, now);
+  await tx.update(clientFeedback).set({ addedAs: heard.id, passedOverAt: null }).where(one(held, entry.id));
+  await weighAnswers(tx, held);
   await feedbackCame(tx, viewer, held, "client", now);
   // That it came is in the history since the client sent it; what is added now, `hear` tells.
   await sayWhatWasCalledBack(tx, viewer, held, logged, now);
-  return logged;
+  return { ...logged, isOutvoted: await isOutvoted(tx, held, heard) };
+}
+
+/** Whether somebody said something else later, which is the outcome that counts. */
+async function isOutvoted(tx: Tx, held: Interview, { id, outcome }: { id: string; outcome: string }) {
+  if (!outcome || outcome === "undecided") return false;
+  const [latest] = await tx
+    .select({ id: answers.id })
+    .from(answers)
+    .where(and(eq(answers.interviewId, held.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
+    .orderBy(desc(answers.heardAt), desc(answers.id))
+    .limit(1);
+  return latest !== undefined && latest.id !== id;
 }
 
 /** Whether an answer, or for a client who named only a day a promise, was logged since. */
-async function isAddedSince(tx: Tx, held: Interview, { answeredAt, submittedAt, decision }: Taken["entry"]) {
+async function isAddedSince(tx: Tx, held: Interview, entry: Taken["entry"]) {
+  const { answeredAt, submittedAt, decision } = entry;
   const since = answeredAt ?? submittedAt;
   if (!since) return false;
   const ofThis = (table: typeof answers | typeof promises) =>
@@ -80,6 +98,9 @@ async function isAddedSince(tx: Tx, held: Interview, { answeredAt, submittedAt, 
       eq(table.interviewId, held.id),
       isNull(table.undoneAt),
       gte(table.loggedAt, since),
+      // What another person's answer became settles theirs alone.
+      sql`not exists (select from client_feedback o where o.workspace_id = ${held.workspaceId}::uuid
+        and o.interview_id = ${held.id}::uuid and o.id <> ${entry.id}::uuid and o.added_as = ${table.id})`,
     );
   const [answer] = await tx.select({ id: answers.id }).from(answers).where(ofThis(answers)).limit(1);
   if (answer || decision) return Boolean(answer);

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { list } from "../../followups/queries";
 import { type Decision, loggedAnew } from "../rules";
 
-/** The latest answer by link that nobody has dealt with, as the agency reads it. Instants are text. */
+/** A person's answer by link that nobody has dealt with, as the agency reads it. Instants are text. */
 export type ByLink = {
   id: string;
   version: number;
@@ -11,19 +12,28 @@ export type ByLink = {
   at: string;
 };
 
+/** Whether row `r` of answers or promises came from another person's answer by link than `s`: it settles theirs alone. */
+const isAnothers = sql`exists (select from client_feedback o
+  where o.workspace_id = s.workspace_id and o.interview_id = s.interview_id and o.id <> s.id and o.added_as = r.id)`;
+
 /**
- * Of the interview that the query selects: a decision or a day that is not on the record, or words that are neither shared nor kept
- * private. It is put into queries of interviews, for consultants alone; the fact `client-answered` says as much to both sides.
+ * Answers by link that wait, of one interview: a decision or a day that is not on the record, or words that are neither shared nor kept
+ * private. Each is settled by itself; what a consultant logs by hand settles all that came before it.
  */
-export const answeredByLink = sql<ByLink | null>`(
-  select json_build_object('id', s.id, 'version', s.version, 'decision', s.decision, 'day', s.promise_day::text, 'at', s.answered_at,
-    'by', coalesce(nullif(s.said_by, ''), l.name))
+export const waitingAnswers = (interviewId: SQL) => sql`
+  select s.id, s.version, s.decision, s.promise_day::text as day, to_json(s.answered_at) #>> '{}' as at,
+    coalesce(nullif(s.said_by, ''), l.name) as by
   from client_feedback s join feedback_links l on l.workspace_id = s.workspace_id and l.id = s.link_id
-  where s.interview_id = interviews.id and s.answered_at is not null and s.kept_back_because <> ${sql.raw(`'${loggedAnew}'`)}
-    and not exists (select from answers a where a.interview_id = s.interview_id and a.undone_at is null and a.logged_at >= s.answered_at
-      and (s.decision is not null or s.promise_day is not null))
+  where s.interview_id = ${interviewId} and s.answered_at is not null and s.kept_back_because <> ${sql.raw(`'${loggedAnew}'`)}
+    and (s.passed_over_at is null or s.passed_over_at < s.answered_at)
+    and not exists (select from answers r where r.interview_id = s.interview_id and r.undone_at is null and r.logged_at >= s.answered_at
+      and (s.decision is not null or s.promise_day is not null) and not ${isAnothers})
     and not (s.decision is null and s.promise_day is not null and exists (select from promises r
-      where r.interview_id = s.interview_id and r.kind = 'answer' and r.undone_at is null and r.logged_at >= s.answered_at))
+      where r.interview_id = s.interview_id and r.kind = 'answer' and r.undone_at is null and r.logged_at >= s.answered_at
+        and not ${isAnothers}))
     and not (s.decision is null and s.promise_day is null and (s.kept_back_at is not null or exists (select from feedback f
       where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)))
-  order by s.answered_at desc limit 1)`;
+  order by s.answered_at, s.id`;
+
+/** The same of the interview that a query selects, the oldest first: for consultants alone. The fact `client-answered` says as much to both sides. */
+export const answeredByLink = list<ByLink>(waitingAnswers(sql.raw("interviews.id")));

@@ -68,7 +68,7 @@ const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
       .where(and(eq(answers.workspaceId, viewer.workspaceId), eq(answers.interviewId, id), isNull(answers.undoneAt)))
       .orderBy(desc(answers.loggedAt)),
     tx
-      .select({ day: promises.day, loggedAt: promises.loggedAt })
+      .select({ id: promises.id, day: promises.day, loggedAt: promises.loggedAt })
       .from(promises)
       .where(
         and(
@@ -130,7 +130,7 @@ export async function saidOf(viewer: Consultant, id: string) {
       released: released.filter((one) => one.clientFeedbackId === entry.id),
       answer: answered.find((one) => [answerIdOf(row.interview, entry.id), entry.id].includes(one.id)) ?? null,
       /** What the record says since this came by link or was changed there, by whatever way it was logged; null: the answer is not added yet. */
-      added: entry.linkId ? addedSince(entry, answered, promised) : null,
+      added: entry.linkId ? addedSince(entry, entries, answered, promised) : null,
     })),
     /** The decision that is on the record, as its candidate reads it. */
     decision: decisionOf(answered),
@@ -144,18 +144,23 @@ export async function saidOf(viewer: Consultant, id: string) {
   };
 }
 
+type Logged = { id: string; loggedAt: Date };
 type Added = { outcome: (typeof answers.$inferSelect)["outcome"] };
 
 function addedSince(
-  { answeredAt, submittedAt, decision, promiseDay }: typeof clientFeedback.$inferSelect,
-  answered: (Added & { loggedAt: Date })[],
-  promised: { loggedAt: Date }[],
+  { id, answeredAt, submittedAt, decision, promiseDay }: typeof clientFeedback.$inferSelect,
+  entries: (typeof clientFeedback.$inferSelect)[],
+  answered: (Added & Logged)[],
+  promised: Logged[],
 ): Added | null {
   const since = answeredAt ?? submittedAt;
   if (!since) return null;
-  const answer = answered.find((one) => one.loggedAt >= since);
+  // What another person's answer became settles theirs alone.
+  const others = new Set(entries.flatMap((one) => (one.id !== id && one.addedAs ? [one.addedAs] : [])));
+  const isItsOwn = (one: Logged) => one.loggedAt >= since && !others.has(one.id);
+  const answer = answered.find(isItsOwn);
   if (answer) return answer;
-  const isDay = !decision && promiseDay && promised.some((one) => one.loggedAt >= since);
+  const isDay = !decision && promiseDay && promised.some(isItsOwn);
   return isDay ? { outcome: null } : null;
 }
 

@@ -1,26 +1,68 @@
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { answeredWords } from "@/lib/client-feedback/rules";
+import type { ByLink } from "@/lib/client-feedback/queries/answered";
+import { answeredWords, severalAnswered, whoAnswered } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
-import { addAndShare } from "./feedback/actions";
+import { addAndShare, notAdded } from "./feedback/actions";
 
 type Props = { record: Recorded; workspace: string; here: string; reader: Reader; mayAdd: boolean };
 
-/** What the client answered by link, until somebody has added it to the record or, where it has no decision, has shared it. */
-export function Answered({ record: { row, ours }, workspace, here, reader, mayAdd }: Props) {
-  const answered = ours?.answered;
-  if (!answered || row.cancelledAt) return null;
-  const first = shortName(ours.candidate);
-  const day = answered.day && shortDay(answered.day, dayOf(reader.zone, reader.now));
-  const isAddable = mayAdd && (answered.decision !== null || day !== null);
-  const href = `${here}/feedback/${answered.id}`;
+/**
+ * What the client answered by link, until somebody has added it to the record or, where it has no decision, has shared it. Where several
+ * people answered, each has a note and buttons of its own.
+ */
+export function Answered(props: Props) {
+  const { row, ours } = props.record;
+  const answered = ours?.answered ?? [];
+  if (answered.length === 0 || row.cancelledAt) return null;
   return (
-    <section className="note due" aria-label="The client’s answer">
+    <div id="answers">
+      {answered.length > 1 && (
+        <>
+          <h2>{severalAnswered(row.company, answered.length)}</h2>
+          <p className="why">Each is added by itself. Adding one leaves the others here.</p>
+        </>
+      )}
+      {answered.map((one) => (
+        <One key={one.id} {...props} answered={one} isOneOfSeveral={answered.length > 1} />
+      ))}
+    </div>
+  );
+}
+
+function One({
+  record: { row, ours },
+  workspace,
+  here,
+  reader,
+  mayAdd,
+  answered,
+  isOneOfSeveral,
+}: Props & { answered: ByLink; isOneOfSeveral: boolean }) {
+  const first = shortName(ours?.candidate);
+  const today = dayOf(reader.zone, reader.now);
+  const day = answered.day && shortDay(answered.day, today);
+  const isAddable = mayAdd && (answered.decision !== null || day !== null);
+  const which = (
+    <>
+      <input type="hidden" name="workspace" value={workspace} />
+      <input type="hidden" name="interviewId" value={row.id} />
+      <input type="hidden" name="feedbackId" value={answered.id} />
+      <input type="hidden" name="version" value={answered.version} />
+    </>
+  );
+  const whose = isOneOfSeveral ? `The answer of ${answered.by}` : "The client’s answer";
+  return (
+    <section className={isOneOfSeveral ? "note due sec" : "note due"} aria-label={whose}>
       <p>
-        <strong>{answeredWords(row.company, first, answered.decision, day)}.</strong>
+        <strong>
+          {isOneOfSeveral
+            ? whoAnswered(answered, first, today)
+            : `${answeredWords(row.company, first, answered.decision, day)}.`}
+        </strong>
       </p>
       <p className="why">
         {answered.by} answered by link, {clockWords(Date.parse(answered.at), row.zone, reader)}.{" "}
@@ -29,16 +71,21 @@ export function Answered({ record: { row, ours }, workspace, here, reader, mayAd
       <div className="acts mt-3">
         {isAddable && (
           <Press action={addAndShare} className="inline">
-            <input type="hidden" name="workspace" value={workspace} />
-            <input type="hidden" name="interviewId" value={row.id} />
-            <input type="hidden" name="feedbackId" value={answered.id} />
-            <input type="hidden" name="version" value={answered.version} />
+            {which}
             <Submit busy="Adding">Add the decision and share</Submit>
           </Press>
         )}
-        <a className="btn" href={href}>
+        <a className="btn" href={`${here}/feedback/${answered.id}`}>
           Read the answer
         </a>
+        {isAddable && isOneOfSeveral && (
+          <Press action={notAdded} className="inline">
+            {which}
+            <Submit className="link" busy="Saving">
+              Do not add it
+            </Submit>
+          </Press>
+        )}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { consultantAction, consultantButton } from "@/lib/action";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { passOver } from "@/lib/client-feedback/commands/pass-over";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import {
@@ -42,9 +43,19 @@ export const addAndShare = consultantButton(
   (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
 );
 
+/** What one person answered is not added to the record; the page of their answer says so, and can still add it. */
+export const notAdded = consultantButton(
+  taking,
+  async (viewer, input, now) => {
+    await passOver(viewer, input, now);
+    return `${page(viewer, input)}/${input.feedbackId}?said=not-added`;
+  },
+  (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
+);
+
 async function taken(viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<string> {
-  const { calledBack, isAdded } = await takeDecision(viewer, input, now);
-  const said = isAdded ? "added-before" : calledBack > 0 ? "called-back" : "taken";
+  const { calledBack, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
+  const said = isAdded ? "added-before" : isOutvoted ? "outvoted" : calledBack > 0 ? "called-back" : "taken";
   return `${page(viewer, input)}/${input.feedbackId}?said=${said}`;
 }
 

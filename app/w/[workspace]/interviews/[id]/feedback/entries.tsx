@@ -76,11 +76,14 @@ export function Take({
       <div className="why">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
     );
   }
+  const isPassedOver =
+    entry.passedOverAt !== null && entry.answeredAt !== null && entry.passedOverAt >= entry.answeredAt;
   const day = entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now));
   const says = [entry.decision && decisionWords[entry.decision].toLowerCase(), day && `an answer by ${day}`];
   const words = says.filter(Boolean).join(", ");
   return (
     <div className="acts mt-3">
+      {isPassedOver && <p className="why">You did not add this to the record. You still can.</p>}
       {words && (
         <Form action={take} className="" label={`Log the answer of ${entry.link?.name}`}>
           <input type="hidden" name="workspace" value={workspace} />

@@ -2,8 +2,8 @@
 
 import { consultantAction } from "@/lib/action";
 import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
 import { heard, undoing } from "@/lib/answers/input";
+import { undoHeard } from "@/lib/client-feedback/commands/pass-over";
 import { giveWord, takeWordBack } from "@/lib/desk/commands";
 import { word, wordBack } from "@/lib/desk/input";
 

@@ -60,6 +60,13 @@ export default async function Page({ params, searchParams }: Props) {
             </a>
             . <kbd>L</kbd>
           </p>
+          {found.facts.clientAnswered && found.facts.clientAnswered.what !== "words" && (
+            <p className="note due sec">
+              What {interview.company} answered by link is not added yet.{" "}
+              <a href={`${here}#answers`}>Look at it first</a>. An answer or a day that you add here is added in its
+              place; what they wrote stays with the feedback.
+            </p>
+          )}
           <HeardForm action={log} found={found} zone={reader.zone} now={now} agency={agency} />
           {interview.endsAt < now && (
             <Word

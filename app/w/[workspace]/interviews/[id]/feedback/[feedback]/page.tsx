@@ -29,6 +29,10 @@ const sentences: Record<string, string> = {
   "called-back": `${logged} What the candidate had scheduled was called back, and the history says why.`,
   "added-before":
     "A decision was added in the meantime, so nothing was added now. Check it below, then write what they may read.",
+  outvoted:
+    "Added. Somebody at the client said something else later, and that stays the decision that counts. Undo it where it was logged if it should not.",
+  "not-added":
+    "Not added to the record. Their words stay here as they wrote them, and you can still add the decision below.",
   "read-first": "Nothing was added. Read what they say now, then add it here.",
   corrected: "Corrected. What was released before stands as it was until you release it anew.",
   released: "Released. They can read it now.",

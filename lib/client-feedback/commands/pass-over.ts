@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import { asViewer } from "@/db/client";
+import { clientFeedback } from "@/db/schema/debriefs";
+import { undoHeard as undoWhatWasHeard } from "../../answers/commands/undo";
+import type { UndoInput } from "../../answers/input";
+import { NotFound, Refused } from "../../errors";
+import { record } from "../../history/commands";
+import { lockInterview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import { rewake } from "../../reminders/commands/rewake";
+import type { Consultant } from "../../viewer";
+import type { taking } from "../input";
+import { entryIn, one } from "./edit";
+import { waitingOf, weighAnswers } from "./weigh";
+
+/**
+ * What one person answered by link is not added to the record: another said something else, or it was settled in another way. Their words
+ * stay as they wrote them, and they can still be added. Whoever has not read the latest of it reads that first.
+ */
+export const passOver = (viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<void> =>
+  asViewer(viewer, async (tx) => {
+    const held = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.logClientFeedback(viewer, held)) throw new NotFound();
+    const entry = await entryIn(tx, held, input.feedbackId);
+    if (!entry.linkId) throw new NotFound();
+    if (!(await waitingOf(tx, held)).some(({ id }) => id === entry.id)) return;
+    if (entry.version !== input.version)
+      throw new Refused("They changed their answer a moment ago. Read it again first.");
+    await tx.update(clientFeedback).set({ passedOverAt: now }).where(one(held, entry.id));
+    await weighAnswers(tx, held);
+    const { workspaceId, id: interviewId } = held;
+    await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });
+    await rewake(tx, held.id, now);
+  });
+
+/** Undoes what was heard. An answer by link that it came from waits again. */
+export const undoHeard = (viewer: Consultant, input: UndoInput, now: Date): Promise<void> =>
+  undoWhatWasHeard(viewer, input, now, weighAnswers);

@@ -1,0 +1,40 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { answers, promises, stepFacts } from "@/db/schema/interviews";
+import type { answerKinds } from "../../followups/rules/facts";
+import type { Interview } from "../../interviews/queries";
+import { type ByLink, waitingAnswers } from "../queries/answered";
+
+/** The answers by link of a held interview that wait, the oldest first. */
+export const waitingOf = async (tx: Tx, { id }: Interview): Promise<ByLink[]> =>
+  tx.execute<ByLink>(waitingAnswers(sql`${id}::uuid`));
+
+/**
+ * What both sides know of the client's answers by link, after whatever was done about one: that one waits, since when, and what there is of
+ * it, a decision before a day before words. `until`: what was added up to then settled other people's.
+ */
+export async function weighAnswers(tx: Tx, held: Interview) {
+  const waiting = await waitingOf(tx, held);
+  const first = waiting.find((it) => it.decision) ?? waiting.find((it) => it.day) ?? waiting[0];
+  const { workspaceId, id: interviewId, candidateUserId } = held;
+  const lastAdded = sql`greatest(
+    (select max(r.logged_at) from ${answers} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null),
+    (select max(r.logged_at) from ${promises} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null and r.kind = 'answer'))`;
+  if (!first) {
+    const ofThis = and(eq(stepFacts.workspaceId, workspaceId), eq(stepFacts.interviewId, interviewId));
+    // Where an answer was added since, the plan knows by that: undone, it waits again.
+    const isAdded = sql`(${stepFacts.how} <> 'words' and ${lastAdded} >= ${stepFacts.at}
+      and ${lastAdded} > coalesce(${stepFacts.until}, '-infinity'))`;
+    await tx.delete(stepFacts).where(and(ofThis, eq(stepFacts.step, "client-answered"), sql`${isAdded} is not true`));
+    return;
+  }
+  const how: (typeof answerKinds)[number] = first.decision ? "decision" : first.day ? "day" : "words";
+  const fact = { at: new Date(first.at), how, until: lastAdded };
+  await tx
+    .insert(stepFacts)
+    .values({ workspaceId, interviewId, candidateUserId, step: "client-answered", kind: "done", ...fact })
+    .onConflictDoUpdate({
+      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      set: fact,
+    });
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { stepFacts } from "@/db/schema/interviews";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { keepByLink } from "@/lib/client-feedback/commands/by-link";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
+import { keepFeedbackBack } from "@/lib/client-feedback/commands/release";
+import { takeDecision } from "@/lib/client-feedback/commands/take";
+import { keepingBack, taking } from "@/lib/client-feedback/input";
+import { saidOf } from "@/lib/client-feedback/queries/said";
+import { asking } from "@/lib/desk/input";
+import { deskOf } from "@/lib/desk/queries";
+import { NotFound } from "@/lib/errors";
+import { toFacts } from "@/lib/followups/queries";
+import { recordOf } from "@/lib/record/queries";
+import { rewake } from "@/lib/reminders/commands/rewake";
+import { system } from "@/lib/viewer";
+import { pennant } from "../factories";
+import { answering, typed } from "./client-answered-setup";
+import { later, logForm, noon, talked } from "./client-feedback-setup";
+
+const zone = "Europe/London";
+
+/** Tom answers at 12:02, Dana at 12:12, each by a link of their own. */
+async function both(
+  toms: Record<string, unknown> = { decision: "rejected" },
+  danas: Record<string, unknown> = { decision: "next" },
+) {
+  const of = await talked();
+  const tom = await answering(of, toms, noon, of.marta, "Tom Ellery");
+  const dana = await answering(of, danas, later(10));
+  return { ...of, tom, dana };
+}
+type Both = Awaited<ReturnType<typeof both>>;
+
+const press = ({ id, entry }: Both["tom"]) =>
+  taking.parse({ interviewId: id, feedbackId: entry.id, version: entry.version });
+const waiting = async (of: Both) => (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.by);
+const onDesk = async (of: Both, now = later(60)) =>
+  (await deskOf(of.marta, asking.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
+const facts = async (of: Both) => toFacts((await recordOf(of.amara.viewer, of.id)).row);
+const undo = async (of: Both, whose: Both["tom"], now: Date) => {
+  const { addedAs } = (await saidOf(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;
+  await undoHeard(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);
+};
+
+test("Two people who answer differently both stand on the Desk and on the interview, with who said what", async () => {
+  const of = await both();
+  expect(await onDesk(of)).toMatchObject({
+    ...{ next: "Two answers from Northwind", verb: "Read both", tone: "due" },
+    why: expect.stringMatching(/^Tom Ellery: will not go on with Amara\. Dana Whitlock: wants to see Amara again\./),
+    href: `/w/${of.workspaceId}/interviews/${of.id}#answers`,
+  });
+  expect((await onDesk(of))?.adds).toBeUndefined();
+  expect(await waiting(of)).toEqual(["Tom Ellery", "Dana Whitlock"]);
+});
+
+test.each([
+  ["newer", "dana", "tom", "Northwind answered: will not go on with Amara"],
+  ["older", "tom", "dana", "Northwind answered: wants to see Amara again"],
+] as const)(
+  "Adding the %s answer leaves the other open, on the Desk too; then the other is added by itself",
+  async (_, first, second, next) => {
+    const of = await both();
+    await takeDecision(of.marta, press(of[first]), later(20));
+    expect(await waiting(of)).toEqual([second === "tom" ? "Tom Ellery" : "Dana Whitlock"]);
+    expect(await onDesk(of)).toMatchObject({ next, verb: "Add and share" });
+    expect((await saidOf(of.marta, of.id)).entries.find((one) => one.id === of[second].entry.id)?.added).toBeNull();
+    expect((await facts(of)).clientAnswered).toMatchObject({ what: "decision" });
+    // Planned anew by anybody, it stays.
+    await asViewer(system, (tx) => rewake(tx, of.id, later(21)));
+    expect((await onDesk(of))?.next).toBe(next);
+
+    const took = await takeDecision(of.marta, press(of[second]), later(30));
+    expect(took).toMatchObject({ isAdded: false, isOutvoted: second === "tom" });
+    expect(await waiting(of)).toEqual([]);
+    expect((await onDesk(of))?.next).not.toMatch(/answer/i);
+    expect((await facts(of)).clientAnswered).toBeNull();
+    // What was said last is the outcome, in whatever order it was added, and both are on record.
+    expect((await facts(of)).outcome).toMatchObject({ kind: "next" });
+    expect((await recordOf(of.marta, of.id)).row.heard.map((one) => one.outcome)).toEqual(["rejected", "next"]);
+    expect(await takeDecision(of.marta, press(of[second]), later(31))).toMatchObject({ isAdded: true });
+  },
+);
+
+test("What is undone waits again, and the other stays as it was", async () => {
+  const of = await both();
+  await takeDecision(of.marta, press(of.dana), later(20));
+  await takeDecision(of.marta, press(of.tom), later(30));
+  await undo(of, of.dana, later(40));
+  expect(await waiting(of)).toEqual(["Dana Whitlock"]);
+  expect((await facts(of)).clientAnswered).toMatchObject({ what: "decision" });
+  expect((await onDesk(of))?.next).toBe("Northwind answered: wants to see Amara again");
+  await undo(of, of.tom, later(50));
+  expect(await waiting(of)).toEqual(["Tom Ellery", "Dana Whitlock"]);
+  expect((await onDesk(of))?.next).toBe("Two answers from Northwind");
+  await takeDecision(of.marta, press(of.tom), later(55));
+  expect(await waiting(of)).toEqual(["Dana Whitlock"]);
+});
+
+test("One of two is not added: it leaves the Desk, its words stay, and it can be added later", async () => {
+  const of = await both();
+  await takeDecision(of.marta, press(of.dana), later(20));
+  await passOver(of.marta, press(of.tom), later(21));
+  await passOver(of.marta, press(of.tom), later(22));
+  expect(await waiting(of)).toEqual([]);
+  expect((await facts(of)).clientAnswered).toBeNull();
+  expect((await onDesk(of))?.next).not.toMatch(/answer/i);
+  const { history } = await recordOf(of.marta, of.id);
+  expect(history.filter((one) => one.verb === "client’s answer not added")).toHaveLength(1);
+  const { history: hers } = await recordOf(of.amara.viewer, of.id);
+  expect(hers.map((one) => one.verb)).not.toContain("client’s answer not added");
+  const entry = (await saidOf(of.marta, of.id)).entries.find((one) => one.id === of.tom.entry.id);
+  expect(entry).toMatchObject({ decision: "rejected", added: null });
+  expect(await takeDecision(of.marta, press(of.tom), later(30))).toMatchObject({ isAdded: false });
+
+  // Passed over first, it leaves the other alone; changed by its writer, it is an answer again.
+  const again = await both();
+  await passOver(again.marta, press(again.tom), later(20));
+  expect(await waiting(again)).toEqual(["Dana Whitlock"]);
+  await keepByLink(again.tom.viewer, typed(again.tom.token, { decision: "offer" }, 1), later(25));
+  expect(await waiting(again)).toEqual(["Dana Whitlock", "Tom Ellery"]);
+});
+
+test("Only who is in charge leaves an answer out, of an answer that they have read", async () => {
+  const [of, other] = [await both(), await pennant()];
+  for (const viewer of [of.joel, other.marta])
+    await expect(passOver(viewer, press(of.tom), later(20))).rejects.toThrow(NotFound);
+  await expect(passOver(of.marta, { ...press(of.tom), feedbackId: randomUUID() }, later(20))).rejects.toThrow(NotFound);
+  await keepByLink(of.tom.viewer, typed(of.tom.token, { decision: "offer" }, 1), later(20));
+  await expect(passOver(of.marta, press(of.tom), later(21))).rejects.toThrow(/Read it again/);
+});
+
+test("A day and a decision, or words, are settled each by itself too", async () => {
+  const day = await both({ promiseDay: "2026-12-02" }, { decision: "undecided" });
+  await takeDecision(day.marta, press(day.dana), later(20));
+  expect(await waiting(day)).toEqual(["Tom Ellery"]);
+  expect((await facts(day)).clientAnswered).toMatchObject({ what: "day" });
+  await takeDecision(day.marta, press(day.tom), later(30));
+  expect(await waiting(day)).toEqual([]);
+
+  const words = await both({ strengths: "Sharp" }, { decision: "next" });
+  await takeDecision(words.marta, press(words.dana), later(20));
+  expect(await waiting(words)).toEqual(["Tom Ellery"]);
+  expect((await facts(words)).clientAnswered).toMatchObject({ what: "words" });
+  const keep = keepingBack.parse({
+    interviewId: words.id,
+    feedbackId: words.tom.entry.id,
+    reason: "They asked us to wait.",
+  });
+  await keepFeedbackBack(words.marta, keep, later(30));
+  expect(await waiting(words)).toEqual([]);
+  expect((await facts(words)).clientAnswered).toBeNull();
+});
+
+test("Logged with changes, one person’s answer is settled and the other waits", async () => {
+  const of = await both();
+  const anew = logForm(of.id, { version: 2, from: of.tom.entry.id, decision: "offer" });
+  await logClientFeedback(of.marta, anew, later(20));
+  expect(await waiting(of)).toEqual(["Dana Whitlock"]);
+  expect((await onDesk(of))?.next).toBe("Northwind answered: wants to see Amara again");
+});
+
+test("What a consultant logs by hand is said in place of all that came by link before it", async () => {
+  const of = await both();
+  const call = { id: randomUUID(), interviewId: of.id, on: "2026-11-20", at: "12:20", outcome: "offer" };
+  await logHeard(of.marta, { ...heard.parse(call), zone }, later(25));
+  expect(await waiting(of)).toEqual([]);
+  expect((await facts(of)).clientAnswered).toBeNull();
+  expect((await saidOf(of.marta, of.id)).entries).toHaveLength(2);
+});
+
+test("The candidate learns of two answers no more than of one: that there is one, and nothing of what", async () => {
+  const of = await both();
+  await takeDecision(of.marta, press(of.dana), later(20));
+  const rows = await asViewer(of.amara.viewer, (tx) =>
+    tx.select().from(stepFacts).where(eq(stepFacts.interviewId, of.id)),
+  );
+  expect(rows.filter((one) => one.step === "client-answered")).toMatchObject([
+    { how: "decision", reason: "", by: null },
+  ]);
+  expect(JSON.stringify(await recordOf(of.amara.viewer, of.id))).not.toMatch(/will not go on|"decision":"rejected"/);
+});
