@@ -1,6 +1,7 @@
 import { addDays, at, dayOf, HOUR } from "../dates";
 import type { Step, StepName, Whose } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
+import { startedFromToday } from "../followups/rules/late";
 import { isMessageStep, kinds, messageHref } from "../messages/rules/steps";
 
 /** Steps whose fact is a record of its own: ticking them would say something that did not happen. */
@@ -136,9 +137,6 @@ export function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step
 
 /** The verb of a row of history: what a consultant typed at a step, and did not let the candidate read. */
 export const agencyNote = "note for the agency only";
-
-/** The reason of every step that one press set aside, by which it is brought back. */
-export const startedFromToday = "Started from today.";
 
 /** Open, and due before the interview was put on record. */
 export const isLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isHeld(step);

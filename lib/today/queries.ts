@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { type FactRow, factsAnd, settingsOfCandidate, toFacts } from "../followups/queries";
 import { candidatesPlan } from "../followups/rules/plan";
 import { hasPlan, liveRank } from "../outcomes/queries";
+import { awaitsAnswer } from "../turns/rules";
 import type { Candidate } from "../viewer";
 import { waitingRoom } from "../waiting/rules";
 import { answerFrom, type Work } from "./rules/today";
@@ -60,6 +61,7 @@ function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): W
     consultantName: row.consultantName,
     agencyName: row.agencyName,
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
+    awaits: awaitsAnswer(facts),
     answerFrom: answerFrom(facts, now.getTime()),
     live: row.liveRank > 0,
     over: row.cancelledAt !== null,

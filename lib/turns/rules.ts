@@ -79,14 +79,18 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
   };
 }
 
-/** The day for which the employer's answer is awaited. An answer that named a new day is waited for anew; after a withdrawal none is. */
-export function awaitedDay(facts: Facts): Day | null {
+/** Whether the company still has an answer to give. After one that named a new day it is waited for anew; after a withdrawal none is. */
+export function awaitsAnswer(facts: Facts): boolean {
   const { promise, answeredAt, clientAnswered, outcome, cancelledAt } = facts;
-  if (!promise || outcome || cancelledAt || hasWithdrawn(facts)) return null;
-  if (clientAnswered && clientAnswered.what !== "words") return null;
-  const isOvertaken = answeredAt && promise.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
-  return answeredAt && !isOvertaken ? null : promise.day;
+  if (outcome || cancelledAt || hasWithdrawn(facts)) return false;
+  if (clientAnswered && clientAnswered.what !== "words") return false;
+  const isOvertaken = answeredAt && promise?.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
+  return !answeredAt || Boolean(isOvertaken);
 }
+
+/** The day for which that answer is promised. */
+export const awaitedDay = (facts: Facts): Day | null =>
+  facts.promise && awaitsAnswer(facts) ? facts.promise.day : null;
 
 /**
  * A client's answer is first on the Desk, before everything that is due. So it sorts by a moment in 1970, in whole seconds, as

@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
 import { NotFound } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
@@ -8,12 +11,15 @@ import { recordOf } from "@/lib/record/queries";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { lateOf } from "@/lib/steps/rules";
+import { workOf } from "@/lib/today/queries";
+import { todayOf } from "@/lib/today/rules/today";
 import type { Candidate } from "@/lib/viewer";
 import { form, pennant, person, viaAgency } from "../factories";
 
 /** The interview of `form` was on Thursday 19 November; it was entered eleven days later. */
 const entered = new Date("2026-11-30T10:00:00Z");
 const soon = new Date("2026-11-30T10:05:00Z");
+const reader = { zone: "Europe/London", now: soon.getTime() };
 
 async function enteredLate() {
   const amara = await person();
@@ -49,6 +55,55 @@ test("What was done or skipped for another reason is left alone", async () => {
     how: "waived",
     reason: "I wrote it elsewhere.",
   });
+});
+
+test("After starting from today an interview without a date is still waited for, on Today and in its headline", async () => {
+  const amara = await person();
+  const id = await addInterview(amara.viewer, interview.parse(form()), amara.workspaceId, entered);
+  const now = async () => todayOf((await workOf(amara.viewer, "Europe/London", soon)).rows, reader);
+  const before = await now();
+  expect(before.owed).toBe(1);
+  await startFromToday(amara.viewer, { id }, soon);
+  const after = await now();
+  expect(after.todo.map((row) => row.step?.step)).toEqual([]);
+  expect(after.waiting.map(({ work, chip, why }) => [work.id, chip, why])).toEqual([
+    [id, "no answer yet", "Northwind has not answered yet, and no date is on record."],
+  ]);
+  expect(after.owed).toBe(1);
+  // An answer ends the waiting.
+  const said = { id: randomUUID(), interviewId: id, on: "2026-11-30", at: "10:04", outcome: "rejected" };
+  await logHeard(amara.viewer, { ...heard.parse(said), zone: "Europe/London" }, soon);
+  expect((await now()).owed).toBe(0);
+  expect((await now()).waiting).toEqual([]);
+});
+
+test("… and one whose date has passed says the date", async () => {
+  const amara = await person();
+  const dated = form({ promiseDay: "2026-11-24", promiseBy: "Priya Shah" });
+  const id = await addInterview(amara.viewer, interview.parse(dated), amara.workspaceId, entered);
+  await startFromToday(amara.viewer, { id }, soon);
+  const { waiting, lateOwed } = todayOf((await workOf(amara.viewer, "Europe/London", soon)).rows, reader);
+  expect(waiting.map(({ chip }) => chip)).toEqual(["answer was due on Tue 24 Nov"]);
+  expect(lateOwed).toBe(1);
+});
+
+test("R46 What would open once a note was sent does not open because the note was set aside, and does where it was left out", async () => {
+  const amara = await person();
+  const id = await addInterview(amara.viewer, interview.parse(form()), amara.workspaceId, entered);
+  const { people } = await recordOf(amara.viewer, id);
+  const after = async () =>
+    (await stepsOf(amara.viewer, id))
+      .filter((one) => one.step === "connect" || one.step === "give-something-useful")
+      .map((one) => [one.step, one.forId]);
+  await waiveStep(
+    amara.viewer,
+    { interviewId: id, step: "thank-you", interviewerId: people[0]!.id, reason: "I thanked her in the room." },
+    soon,
+  );
+  await startFromToday(amara.viewer, { id }, soon);
+  expect(await after()).toEqual([["connect", people[0]!.id]]);
+  await undoStartFromToday(amara.viewer, { id }, soon);
+  expect(await after()).toEqual([["connect", people[0]!.id]]);
 });
 
 test("Nobody else's plan can be set aside", async () => {

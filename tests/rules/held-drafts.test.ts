@@ -40,6 +40,7 @@ const work = (facts: Facts, now: string): Work => ({
     met: [],
     live: true,
     answerFrom: 0,
+    awaits: true,
   },
   steps: candidatesPlan(facts, now, "Europe/London"),
 });

@@ -6,6 +6,7 @@ import { otherApplications, unhurried } from "@/lib/today/rules/after";
 import { headline } from "@/lib/today/rules/headline";
 import { byWhatMatters } from "@/lib/today/rules/order";
 import { answerFrom, MOST, todayOf, type Work } from "@/lib/today/rules/today";
+import { awaitsAnswer } from "@/lib/turns/rules";
 import { thursday as direct, throughMarta } from "./interview";
 
 const step = (name: string, due: string | null, optional = false) =>
@@ -39,7 +40,7 @@ const work = (facts: Facts, now: string, over: Partial<Work> = {}): Work => ({
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
   ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
   ...{ consultantName: facts.consultantName, agencyName: null, promiseDay: facts.promise?.day ?? null, met: [] },
-  ...{ live: true, answerFrom: answerFrom(facts, Date.parse(now)) },
+  ...{ live: true, awaits: awaitsAnswer(facts), answerFrom: answerFrom(facts, Date.parse(now)) },
   steps: candidatesPlan(facts, now, "Europe/London"),
   ...over,
 });

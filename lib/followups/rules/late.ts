@@ -2,6 +2,9 @@ import type { Step, StepName, Unhurried, Whose } from "./facts";
 import type { Situation } from "./situation";
 import { asksForNames } from "./thank-you";
 
+/** The reason of every step that one press set aside, by which it is brought back: what would open once it was done stays away too. */
+export const startedFromToday = "Started from today.";
+
 type Words = { why: string; seen?: string; title?: string };
 type Say = (situation: Situation) => Words;
 

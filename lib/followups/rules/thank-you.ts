@@ -3,6 +3,7 @@ import { type Clock, few, hours } from "./clock";
 import { afterTheInterview } from "./debrief";
 import type { Facts, Interviewer } from "./facts";
 import { courtesyAfter, thanksNeedless } from "./gone";
+import { startedFromToday } from "./late";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { Draft } from "./step";
@@ -100,6 +101,8 @@ export function handwrittenNotes(situation: Situation): Draft[] {
   }));
 }
 
-/** When the thank-you to this interviewer was sent or waived. */
-export const thankedAt = ({ settled }: Situation, { id }: Interviewer): number | null =>
-  settled("thank-you", id || null)?.at ?? null;
+/** When the thank-you to this interviewer was sent or left out. Where it was set aside with all that was late, nothing begins from it. */
+export function thankedAt({ settled }: Situation, { id }: Interviewer): number | null {
+  const found = settled("thank-you", id || null);
+  return found && !(found.row.how === "waived" && found.row.reason === startedFromToday) ? found.at : null;
+}

@@ -5,6 +5,7 @@ import { NotFound } from "../../errors";
 import { factsOf } from "../../followups/queries";
 import { stepNames, type Whose, whoseIs } from "../../followups/rules/facts";
 import { isConsultantHere } from "../../followups/rules/from-row";
+import { startedFromToday } from "../../followups/rules/late";
 import { plan } from "../../followups/rules/plan";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -12,7 +13,7 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { OfInterview } from "../input";
-import { isLate, startedFromToday } from "../rules";
+import { isLate } from "../rules";
 
 type Person = Candidate | Consultant;
 

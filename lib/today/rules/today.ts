@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, HOUR, nearDay, toMs } from "../../dates";
+import { type Day, dayOf, daysBetween, HOUR, nearDay, shortDay, toMs } from "../../dates";
 import type { Facts, Step, StepName } from "../../followups/rules/facts";
 import { isHeld } from "../../followups/rules/held";
 import { shortName } from "../../names/rules/short";
@@ -22,6 +22,8 @@ export type Work = {
   promiseDay: Day | null;
   /** From when the company may be said to have its answer still to give, in ms: at once where it named a day, else from the next working day. */
   answerFrom: number;
+  /** Whether the company still has an answer to give (lib/turns/rules). */
+  awaits: boolean;
   /** Whether the application goes on (lib/outcomes/queries `isLive`); of what is over there may still be something to do. */
   live: boolean;
   over: boolean;
@@ -99,18 +101,13 @@ const over = (rows: Row[]) => Math.max(0, rows.length - MOST);
 
 const asking: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
 
-/** A company's answer is waited for until one came: the plan then still has a way to ask, or a day to wait for. */
-const isOwed = ({ live, steps }: Work) =>
+const waitingSteps: readonly StepName[] = [...asking, "let-it-go", "check-your-inbox"];
+
+/** A company's answer is waited for until one came, also by who has set aside every way to ask for it. */
+const isOwed = ({ live, awaits, steps }: Work) =>
   live &&
-  steps.some(
-    ({ step, standing }) =>
-      (step === "chaser" ||
-        step === "second-chaser" ||
-        step === "check-in" ||
-        step === "let-it-go" ||
-        step === "check-your-inbox") &&
-      (standing === "locked" || standing === "open" || standing === "overdue"),
-  );
+  awaits &&
+  steps.some(({ step, standing, how }) => waitingSteps.includes(step) && standing !== "gone" && how !== "done");
 
 /** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself is waiting all the same. */
 const holdsUp = (step: Step) => !step.optional && step.step !== "connect";
@@ -191,7 +188,18 @@ function waitingRow(work: Work, reader: Reader): Row | null {
       chip: `opens ${nearDay(dayOf(reader.zone, toMs(next.opens)), today)}`,
       why,
     };
-  return theirs ? { work, step: null, tone: "wait", chip: "their turn", why } : null;
+  if (theirs) return { work, step: null, tone: "wait", chip: "their turn", why };
+  if (!isOwed(work) || reader.now < work.answerFrom) return null;
+  const promised = work.promiseDay && shortDay(work.promiseDay, today);
+  return {
+    ...{ work, step: null, tone: "wait" },
+    chip: promised ? `answer was due on ${promised}` : "no answer yet",
+    why:
+      work.done ||
+      (promised
+        ? `${work.company} has not answered yet. The date that they gave has passed.`
+        : `${work.company} has not answered yet, and no date is on record.`),
+  };
 }
 
 /** From the end of the interview where a day was named, else when an answer is owed without one. In milliseconds. */
