@@ -175,7 +175,7 @@ test("A client who names only a day has answered too: the press makes it the day
   await takeDecision(of.marta, press(of), later(31));
   expect((await recordOf(of.amara.viewer, of.id)).row.promised).toMatchObject([{ day: "2026-12-02" }]);
   expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ isAdded: true });
-  expect((await recordOf(of.marta, of.id)).ours?.answered).toBeNull();
+  expect((await recordOf(of.marta, of.id)).ours?.answered).toEqual([]);
   expect(await first(of, later(40))).not.toMatch(/answered:/);
 });
 
