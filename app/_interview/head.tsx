@@ -6,12 +6,14 @@ export type Head = {
   title: string;
   acts: Act[];
   when: string;
+  /** Whose clock all times of the page go by, where the interview's shows another; else "". */
+  times: string;
   /** The promised day, while it is waited for. */
   promised: string | null;
   stage: string;
 };
 
-export function RecordHead({ above, title, acts, when, promised, stage }: Head) {
+export function RecordHead({ above, title, acts, when, times, promised, stage }: Head) {
   return (
     <>
       <p className="faint">{above}</p>
@@ -36,7 +38,7 @@ export function RecordHead({ above, title, acts, when, promised, stage }: Head) 
           </>
         )}
       </p>
-      <p className="faint">{stage}</p>
+      <p className="faint">{[stage, times].filter(Boolean).join(" · ")}</p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Pager } from "@/app/_ui/pager";
 import type { HistoryOf } from "@/lib/history/queries";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
+import { Times } from "./times";
 
 type Props = { found: HistoryOf; reader: Reader; self: string; at: string; from: string };
 
@@ -27,17 +28,20 @@ export function History({ found, reader, self, at, from }: Props) {
           </Empty>
         </div>
       ) : (
-        <ol className="card rows sec" aria-label="What was done, the latest first">
-          {rows.map((row) => (
-            <li key={row.id} className="solo">
-              <time className="faint" dateTime={row.at.toISOString()}>
-                {clockWords(row.at.getTime(), interview.zone, reader)}
-              </time>{" "}
-              <strong>{whoOf(row, known)}</strong>
-              <div className="text">{wordsOf(row, people, stepWords)}</div>
-            </li>
-          ))}
-        </ol>
+        <>
+          <Times of={rows.map(({ at: moment }) => ({ at: moment, zone: interview.zone }))} reader={reader} />
+          <ol className="card rows sec" aria-label="What was done, the latest first">
+            {rows.map((row) => (
+              <li key={row.id} className="solo">
+                <time className="faint" dateTime={row.at.toISOString()}>
+                  {clockWords(row.at.getTime(), interview.zone, { ...reader, zoneIsSaid: true })}
+                </time>{" "}
+                <strong>{whoOf(row, known)}</strong>
+                <div className="text">{wordsOf(row, people, stepWords)}</div>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       <Pager first={from && `${at}/history`} more={older && `${at}/history?before=${older}`} />
     </>

@@ -4,6 +4,7 @@ import { isHeld } from "@/lib/followups/rules/held";
 import { candidateSide, doing, type Side, stepHref } from "@/lib/steps/rules";
 import { clockWords, dueChip, isDoable, type Reader } from "@/lib/today/rules";
 import { type Line, Lines } from "./lines";
+import { Times } from "./times";
 
 type Planned = {
   id: string;
@@ -23,7 +24,17 @@ type Planned = {
 export const linesOf = ({ steps, main, ...of }: Planned): Line[] =>
   steps.map((step) => lineOf({ ...of, step, main: step === main }));
 
-export const Plan = (props: Planned) => <Lines lines={pack(linesOf(props))} />;
+/** … with whose clock it goes by, which its steps were worded for (`zoneIsSaid`). */
+export const Plan = ({ reader, ...planned }: Planned) => (
+  <>
+    <Times of={momentsOf(planned.steps, planned.zone)} reader={reader} />
+    <Lines lines={pack(linesOf({ ...planned, reader: { ...reader, zoneIsSaid: true } }))} />
+  </>
+);
+
+/** The moments that a list of steps may name. */
+export const momentsOf = (steps: readonly Step[], zone: string) =>
+  steps.flatMap(({ opens, due, settledAt }) => [opens, due, settledAt].flatMap((at) => (at ? [{ at, zone }] : [])));
 
 type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 

@@ -7,6 +7,7 @@ import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
+import { Times } from "./times";
 
 type Props = {
   found: Heard;
@@ -40,18 +41,14 @@ export function SoFar({ found, zone, now, undo, agency }: Props) {
   return (
     <section className="sec">
       <h2>So far</h2>
+      <Times of={items.map(({ at }) => ({ at, zone: found.interview.zone }))} reader={{ zone, now: now.getTime() }} />
       <ol className="plan">
         {items.map((item) => (
           <li key={item.what + item.id} className="done">
             <div>
               <strong>{item.title}</strong>
               <div className="why">
-                <When
-                  at={item.at.toISOString()}
-                  zone={zone}
-                  today={dayOf(zone, now.getTime())}
-                  reader={found.interview.zone}
-                />
+                <When at={item.at.toISOString()} zone={zone} today={dayOf(zone, now.getTime())} />
               </div>
               {item.lines.map((line) => (
                 <div key={line} className="why said">

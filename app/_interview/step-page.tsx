@@ -7,9 +7,10 @@ import { ourOwn } from "@/lib/followups/rules/rationales";
 import type { StepNote } from "@/lib/steps/queries";
 import { doing, interviewHref, type Side } from "@/lib/steps/rules";
 import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
-import { sentence, theirSentence, theirTitle } from "./plan";
+import { momentsOf, sentence, theirSentence, theirTitle } from "./plan";
 import { StepForms } from "./step-forms";
 import { StepNotes } from "./step-notes";
+import { Times } from "./times";
 import { Why } from "./why";
 
 type Props = {
@@ -61,6 +62,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
           !isHeld(step) && <span className="quiet">{sentence(step, row.zone, reader)}</span>
         )}
       </p>
+      <Times of={momentsOf([step], row.zone)} reader={reader} />
       <dl className="facts sec">
         {times.map(
           ([words, at]) =>

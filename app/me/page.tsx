@@ -6,7 +6,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { keepLooking } from "@/lib/followups/rules/keep-looking";
 import { candidateSide, doing, stepHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { clockWords, type Reader, zoneNote } from "@/lib/today/rules";
 import { greeting, headline } from "@/lib/today/rules/headline";
 import { type Row, todayOf, type Work } from "@/lib/today/rules/today";
 import { candidate } from "@/lib/viewer";
@@ -18,7 +18,7 @@ const formats: Record<string, string> = { in_person: "in person", video: "by vid
 export default async function Page() {
   const { viewer, reader: person } = await candidate("/me");
   const now = new Date();
-  const reader = { zone: person.zone, now: now.getTime() };
+  const reader: Reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
   const { rows, older, hasInterviews } = await workOf(viewer, person.zone, now);
   const today = todayOf(rows, reader);
   const agencies = person.candidacies.filter((one) => one.kind === "agency").map((one) => one.name);
@@ -28,6 +28,11 @@ export default async function Page() {
     now.toISOString(),
   );
   const { more } = today;
+  const shown = [...today.todo, ...today.waiting, ...today.coming];
+  const times = zoneNote(
+    shown.map(({ work }) => ({ at: work.startsAt, zone: work.zone })),
+    reader,
+  );
   const lists: List[] = [
     { head: "To do", lines: today.todo.flatMap(todo), main: true, ...rest(more.todo, "/me/interviews") },
     { head: "Waiting", lines: today.waiting.map(waiting), ...rest(more.waiting, "/me/interviews?state=live") },
@@ -43,6 +48,7 @@ export default async function Page() {
         <div>
           <h1>{greeting(person.name, reader)}</h1>
           <p className="lead">{headline(today)}</p>
+          {times && <p className="faint">{times}</p>}
         </div>
         <div className="acts">
           <a className="btn" href="/me/interviews/new">

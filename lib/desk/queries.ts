@@ -5,6 +5,7 @@ import { answeredByLink } from "../client-feedback/queries/answered";
 import { dayOf } from "../dates";
 import { factsAnd, settingsAmong, toFacts } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
+import { zoneNote } from "../today/rules";
 import type { Consultant } from "../viewer";
 import type { Asking, State } from "./input";
 import { type Looked, rowOf } from "./rules";
@@ -136,6 +137,11 @@ export async function deskOf(viewer: Consultant, asked: Asking, zone: string, no
     theirs: page(rows, "theirs", theirSize, look),
     figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
     members: team,
+    /** Said once of all times, where a row's interview is in a place whose clock shows another. */
+    times: zoneNote(
+      rows.map((row) => ({ at: row.startsAt.getTime(), zone: row.zone })),
+      { zone },
+    ),
   };
 }
 
@@ -154,7 +160,7 @@ function page(all: Found[], whose: "ours" | "theirs", size: number, look: Look) 
 
 function looked(row: Found, { zone, now }: Look): Looked {
   const facts = toFacts(row);
-  return { row, candidate: row.candidate, facts, steps: plan(facts, now, zone) };
+  return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsSaid: true }) };
 }
 
 function cursorOf(text: string): { due: string; id: string } | null {

@@ -1,16 +1,17 @@
 import type { ByLink } from "../client-feedback/queries/answered";
 import { answeredWords, severalAnswered, whoAnswered } from "../client-feedback/rules";
-import { dayOf, daysBetween, MINUTE, nearDay, shortDay, span, toMs } from "../dates";
+import { dayOf, daysBetween, at as momentOf, nearDay, shortDay, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
+import { wasDue } from "../followups/rules/was-due";
 import { shortName } from "../names/rules/short";
 import { may } from "../permissions";
 import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
 import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
 import { awaitedDay, isAwaited } from "../turns/rules";
 import type { Consultant } from "../viewer";
-import { waited } from "../waiting/rules";
+import { onDay, waited } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
 export type Looked = {
@@ -50,7 +51,7 @@ const about: Record<string, string> = {
 
 /** What is owed of one interview, the oldest debt first; null where the plan has moved on since it was looked up. */
 export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer, state }: Asked): Row | null {
-  const reader = { zone, now: now.getTime() };
+  const reader = { zone, now: now.getTime(), zoneIsSaid: true };
   const side = consultantSide(viewer.workspaceId);
   const answer = whose === "ours" ? answerOf(of, side, reader, viewer) : null;
   const debts = whose === "ours" ? oursOf(of, side, reader) : theirsOf(of, side, reader);
@@ -90,7 +91,7 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
     kind: "client-answered",
     due: at,
     next: answeredWords(row.company, shortName(candidate), answered.decision, day),
-    why: `${answered.by} answered by link ${span(Math.max(MINUTE, reader.now - at))} ago.`,
+    why: `${answered.by} answered by link ${onDay(at, reader)}.`,
     ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
     href: `${interviewHref(side, row.id)}/feedback/${answered.id}`,
     verb: isAddable ? "Add and share" : "Read",
@@ -130,14 +131,13 @@ function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt
     }));
   const shared = unread(row, facts);
   if (shared === null) return debts;
-  const ago = Math.max(MINUTE, reader.now - shared);
   return [
     ...debts,
     {
       kind: "read-debrief",
       due: shared,
       next: "Read the debrief",
-      why: `Shared ${span(ago)} ago.`,
+      why: `Shared ${onDay(shared, reader)}.`,
       ...{ tone: "due", chip: since(dayOf(reader.zone, shared), dayOf(reader.zone, reader.now)) },
       ...{ href: `${interviewHref(side, row.id)}/debrief`, verb: "Read" },
     },
@@ -180,9 +180,10 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   if (!promise || awaitedDay(facts) === null || toMs(facts.ends) > reader.now) return debts;
   const today = dayOf(row.zone, reader.now);
   const days = daysBetween(today, promise.day);
+  const end = momentOf(row.zone, promise.day, "12:00");
   const [tone, chip]: [Tone, string] =
     days < 0
-      ? ["late", days === -1 ? "since yesterday" : `${-days} days past`]
+      ? ["late", wasDue(end, row.zone, reader.now)]
       : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];
   const said = promise.givenBy ? `Said ${promise.givenBy}.` : "";
   const next = `${row.company} to answer by ${shortDay(promise.day, today)}`;

@@ -67,6 +67,6 @@ function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): W
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),
     done: waitingRoom(facts, row, { zone, now: now.getTime() }),
-    steps: candidatesPlan(facts, now, zone),
+    steps: candidatesPlan(facts, now, { zone, zoneIsSaid: true }),
   };
 }

@@ -1,15 +1,17 @@
-import { dayOf, daysBetween, MINUTE, moment, nearDay, offsetAt, span, timeOf, toMs } from "../dates";
+import { cityOf, dayOf, daysBetween, moment, nearDay, offsetAt, timeOf, toMs } from "../dates";
 import type { Step, Whose } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
 import { unhurriedWords } from "../followups/rules/late";
+import { wasDue } from "../followups/rules/was-due";
 
 export type Tone = "due" | "late" | "wait" | "lock" | "done";
-export type Reader = { zone: string; now: number };
+/** `zoneIsSaid`: the page or the list says once whose clock it goes by (`zoneNote`), so no row of it does. */
+export type Reader = { zone: string; now: number; zoneIsSaid?: boolean };
 
 export const isOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
 /** Open, and neither put off nor with somebody else. */
 export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !isHeld(step);
-/** "40 min late", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, the step's own if nothing is said. */
+/** "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, the step's own if nothing is said. */
 export function dueChip(
   step: Step,
   zone: string,
@@ -17,14 +19,27 @@ export function dueChip(
   side: Whose = step.whose,
 ): { tone: Tone; chip: string } {
   if (step.standing === "overdue" && step.due && !step.optional)
-    return { tone: "late", chip: `${span(Math.max(MINUTE, reader.now - toMs(step.due)))} late` };
+    return { tone: "late", chip: wasDue(toMs(step.due), reader.zone, reader.now) };
   if (step.optional) return { tone: "wait", chip: unhurriedWords(step, side) };
   if (!step.due) return { tone: "due", chip: "when you are ready" };
   return { tone: "due", chip: `by ${clockWords(toMs(step.due), zone, reader)}` };
 }
 
+/** What a page or list says of its times once, where one of them was in a place whose clock shows another time than the reader's; else "". */
+export const zoneNote = (
+  times: readonly { at: number | string; zone: string }[],
+  { zone }: Pick<Reader, "zone">,
+): string =>
+  times.some((one) => {
+    const at = typeof one.at === "string" ? toMs(one.at) : one.at;
+    return offsetAt(one.zone, at) !== offsetAt(zone, at);
+  })
+    ? `All times are ${cityOf(zone)} time.`
+    : "";
+
 /** A moment in the reader's own clock: the time alone today, with the day otherwise, and the city where it differs from the interview's. */
-export function clockWords(ms: number, zone: string, reader: Reader): string {
+export function clockWords(ms: number, where: string, reader: Reader): string {
+  const zone = reader.zoneIsSaid ? reader.zone : where;
   const today = dayOf(reader.zone, reader.now);
   const day = dayOf(reader.zone, ms);
   if (day !== today) {

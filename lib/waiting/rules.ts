@@ -75,7 +75,7 @@ export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
 /** What has been done for the candidate without their asking, latest first, in words for them. */
 export function doneForYou(row: Row, reader: Reader): string[] {
   const whoThen = (at: Instant) => shortName(consultantThen(row, at)) || "Your consultant";
-  const on = (at: Instant) => past(toMs(at), reader);
+  const on = (at: Instant) => onDay(toMs(at), reader);
   const because = (note: string) => (note ? `: ${note}` : "");
   const asked = latest(doneAt(row, "asked-client"), doneAt(row, "ask-the-client"));
   const told = latest(doneAt(row, "told-candidate"), doneAt(row, "update-the-candidate"));
@@ -112,7 +112,7 @@ export function doneForYou(row: Row, reader: Reader): string[] {
 }
 
 /** "today at 14:10", "yesterday", "on Thursday", "on Thu 12 Nov". */
-function past(at: number, { zone, now }: Reader): string {
+export function onDay(at: number, { zone, now }: Reader): string {
   const [day, today] = [dayOf(zone, at), dayOf(zone, now)];
   const ago = daysBetween(day, today);
   if (ago === 0) return `today at ${timeOf(zone, at)}`;

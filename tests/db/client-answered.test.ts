@@ -43,7 +43,7 @@ test("A client's answer by link is the first row of the Desk, before all that is
   expect(shown.map((row) => row.id).indexOf(overdue)).toBeGreaterThan(0);
   expect(shown[0]).toMatchObject({
     ...{ id: of.id, next: saysAgain, verb: "Add and share", tone: "due", chip: "today" },
-    why: expect.stringMatching(/^Dana Whitlock answered by link 28 min ago\./),
+    why: expect.stringMatching(/^Dana Whitlock answered by link today at 12:02\./),
     ...{ href: `/w/${of.workspaceId}/interviews/${of.id}/feedback/${entry.id}` },
     adds: { feedbackId: entry.id, version: 1 },
   });

@@ -1,9 +1,10 @@
 import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
-import { type Day, dayOf, type Instant, nearDay, span, timeOf, toMs } from "@/lib/dates";
+import { type Day, dayOf, type Instant, nearDay, timeOf, toMs } from "@/lib/dates";
 import type { Standing, Step } from "@/lib/followups/rules/facts";
 import { unhurriedWords } from "@/lib/followups/rules/late";
 import { advice, ourOwn } from "@/lib/followups/rules/rationales";
+import { wasDue } from "@/lib/followups/rules/was-due";
 
 const CLASSES: Record<Standing, string> = {
   locked: "",
@@ -48,6 +49,6 @@ function State({ step, zone, now, today }: { step: Step; zone: string; now: Inst
   if (standing === "gone") return <Chip is="lock">no longer needed</Chip>;
   if (standing === "locked") return <Chip is="lock">{opens ? `from ${say(opens)}` : "later"}</Chip>;
   if (step.unhurried) return <Chip is="wait">{unhurriedWords(step, "candidate")}</Chip>;
-  if (standing === "overdue" && due) return <Chip is="late">{`${span(toMs(now) - toMs(due))} late`}</Chip>;
+  if (standing === "overdue" && due) return <Chip is="late">{wasDue(toMs(due), zone, toMs(now))}</Chip>;
   return <Chip is={whose === "consultant" ? "wait" : "due"}>{due ? `by ${say(due)}` : "open"}</Chip>;
 }

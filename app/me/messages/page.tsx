@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Times } from "@/app/_interview/times";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
@@ -59,32 +60,35 @@ function Open({ rows, reader }: { rows: ToWrite[]; reader: Reader }) {
       </Empty>
     );
   return (
-    <div className="card rows">
-      {rows.map((row, index) => {
-        const held = isHeld(row.step);
-        const { tone, chip } = held
-          ? { tone: "wait" as const, chip: "being read" }
-          : dueChip(row.step, row.zone, reader);
-        return (
-          <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
-            <div>
-              <strong>{row.step.title}</strong>{" "}
-              <span className="quiet">
-                · {row.role}, {row.company}
-              </span>
-              <div className="why">{row.step.why}</div>
-            </div>
-            <Chip is={tone}>{chip}</Chip>
-            <a
-              className={index === 0 && !held ? "btn primary" : "btn"}
-              href={messageHref(row.interviewId, row.step.step, row.step.forId)}
-            >
-              {held ? "Open it" : row.begun ? "Finish it" : "Write it"}
-            </a>
-          </article>
-        );
-      })}
-    </div>
+    <>
+      <Times of={rows.flatMap(({ step, zone }) => (step.due ? [{ at: step.due, zone }] : []))} reader={reader} />
+      <div className="card rows">
+        {rows.map((row, index) => {
+          const held = isHeld(row.step);
+          const { tone, chip } = held
+            ? { tone: "wait" as const, chip: "being read" }
+            : dueChip(row.step, row.zone, { ...reader, zoneIsSaid: true });
+          return (
+            <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
+              <div>
+                <strong>{row.step.title}</strong>{" "}
+                <span className="quiet">
+                  · {row.role}, {row.company}
+                </span>
+                <div className="why">{row.step.why}</div>
+              </div>
+              <Chip is={tone}>{chip}</Chip>
+              <a
+                className={index === 0 && !held ? "btn primary" : "btn"}
+                href={messageHref(row.interviewId, row.step.step, row.step.forId)}
+              >
+                {held ? "Open it" : row.begun ? "Finish it" : "Write it"}
+              </a>
+            </article>
+          );
+        })}
+      </div>
+    </>
   );
 }
 
@@ -115,9 +119,10 @@ function List({ show, rows, more, before, reader }: ListProps) {
     );
   return (
     <>
+      <Times of={rows.flatMap(({ state, zone }) => ("at" in state ? [{ at: state.at, zone }] : []))} reader={reader} />
       <div className="card rows">
         {rows.map((row) => {
-          const [tone, chip] = chipOf(row, reader);
+          const [tone, chip] = chipOf(row, { ...reader, zoneIsSaid: true });
           return (
             <article key={row.id}>
               <div>

@@ -18,6 +18,8 @@ export type Shown = {
   home: string;
   title: string;
   agency: string;
+  /** Whose clock all times go by, where a row's interview has another; else "". */
+  times: string;
   figures: Figure[];
   filters: Filtered;
   /** Back to the oldest, where later ones are shown. */
@@ -29,7 +31,7 @@ export type Shown = {
 
 /** Whose turn it is, row by row. Words come from the server, markup from here: the server's own would travel twice. */
 export function Desk({ shown }: { shown: Packed<Shown> }) {
-  const { home, title, agency, figures, filters, back, quiet, turns } = unpack(shown);
+  const { home, title, agency, times, figures, filters, back, quiet, turns } = unpack(shown);
   return (
     <>
       <LogKey />
@@ -37,6 +39,7 @@ export function Desk({ shown }: { shown: Packed<Shown> }) {
         <div>
           <h1>{title}</h1>
           <p className="quiet">{`${agency} · whose turn is it?`}</p>
+          {times && <p className="faint">{times}</p>}
         </div>
         <div className="acts">
           <a className="btn" href={`${home}/interviews`}>

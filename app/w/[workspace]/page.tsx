@@ -43,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
     home,
     title: `Your desk, ${shortName(reader.name)}`,
     agency: agency.name,
+    times: desk.times,
     figures: figures.map(([name, words, late]) => {
       const count = desk.figures[name];
       return {

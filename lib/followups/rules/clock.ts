@@ -25,12 +25,16 @@ export type Clock = {
   saySince: (ms: number) => string;
 };
 
-export function clockOf(facts: Facts, now: number, reader?: string): Clock {
+/** In whose zone sentences are read. `zoneIsSaid`: where they stand it is said once whose clock they go by, so that none of them names it. */
+export type ReadIn = { zone: string; zoneIsSaid?: boolean };
+
+export function clockOf(facts: Facts, now: number, { zone: reader, zoneIsSaid }: Partial<ReadIn> = {}): Clock {
   const settings = settingsWith(facts.settings);
   const { zone, country, region } = facts;
   const starts = toMs(facts.starts);
   const ends = toMs(facts.ends);
   const today = dayOf(reader ?? zone, now);
+  const say = (ms: number) => moment(ms, reader ?? zone, today, zoneIsSaid ? reader : zone);
   return {
     settings,
     now,
@@ -49,9 +53,8 @@ export function clockOf(facts: Facts, now: number, reader?: string): Clock {
       const ms = toMs(instant);
       return ms <= now ? ms : null;
     },
-    say: (ms) => moment(ms, reader ?? zone, today, zone),
-    saySince: (ms) =>
-      dayOf(reader ?? zone, ms) === today ? timeOf(reader ?? zone, ms) : moment(ms, reader ?? zone, today, zone),
+    say,
+    saySince: (ms) => (dayOf(reader ?? zone, ms) === today ? timeOf(reader ?? zone, ms) : say(ms)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Instant, toMs } from "../../dates";
 import { chaser, letItGo, secondChaser } from "./chaser";
-import { clockOf } from "./clock";
+import { clockOf, type ReadIn } from "./clock";
 import {
   agreeATimescale,
   askTheClient,
@@ -26,8 +26,9 @@ import { checkIn, checkYourInbox, interestNote } from "./waiting";
  * The steps of one interview at `now`, both sides', in the order in which they should be done. `reader` is the zone of whoever reads
  * the sentences: times are theirs, and bear its name where the interview's clock shows another.
  */
-export function plan(facts: Facts, now: Date | Instant, reader?: string): Step[] {
-  const situation = situationOf(facts, clockOf(facts, toMs(now), reader));
+export function plan(facts: Facts, now: Date | Instant, reader?: string | ReadIn): Step[] {
+  const readIn = typeof reader === "string" ? { zone: reader } : reader;
+  const situation = situationOf(facts, clockOf(facts, toMs(now), readIn));
   const drafts = draftsOf(situation);
   const steps = drafts.map((draft) => finish(draft, situation));
   return facts.earlierConsultants?.length ? inTheWordsOfThen(drafts, steps, situation) : steps;
@@ -59,11 +60,11 @@ function inTheWordsOfThen(drafts: readonly Draft[], steps: Step[], situation: Si
 }
 
 /** The same in a candidate's words: their consultant's steps say what is being done for them. */
-export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: string): Step[] =>
+export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadIn): Step[] =>
   asReadBy("candidate", plan(facts, now, reader));
 
 /** … and in a consultant's: why a candidate's step is no longer needed is told of the candidate. */
-export const consultantsPlan = (facts: Facts, now: Date | Instant, reader?: string): Step[] =>
+export const consultantsPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadIn): Step[] =>
   asReadBy("consultant", plan(facts, now, reader));
 
 const candidates = (situation: Situation): (Draft | null)[] => [

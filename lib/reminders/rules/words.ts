@@ -1,5 +1,6 @@
 import { cityOf, dayOf, nearDay, offsetAt, timeOf, toMs } from "../../dates";
 import type { Step } from "../../followups/rules/facts";
+import { wasDue } from "../../followups/rules/was-due";
 
 type About = { role: string; company: string; zone: string; addressGiven: string };
 
@@ -22,8 +23,8 @@ export function itemOf(step: Step, about: About, reader: string, now: number) {
  */
 export function byWhen(due: number, zone: string, reader: string, now: number): string {
   const day = nearDay(dayOf(reader, due), dayOf(reader, now));
+  if (due < now && day !== "today") return `W${wasDue(due, reader, now).slice(1)}.`;
   const on = /^[A-Z]/.test(day) ? `on ${day}` : day;
-  if (due < now && day !== "today") return `Was due ${on}.`;
   const elsewhere = offsetAt(reader, due) !== offsetAt(zone, due);
   const names = elsewhere ? `, ${cityOf(reader)} time (${timeOf(zone, due)} in ${cityOf(zone)})` : "";
   const when = `${timeOf(reader, due)} ${on}${names}`;

@@ -3,7 +3,7 @@ import { cardsOf, State } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
 import { Late } from "@/app/_interview/late";
 import { latest, lettersOf, offersOf, Preparation, past, Tasks } from "@/app/_interview/parts";
-import { linesOf } from "@/app/_interview/plan";
+import { linesOf, momentsOf } from "@/app/_interview/plan";
 import { Record, type Shown } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
 import { shown as found } from "@/app/_interview/shown";
@@ -18,7 +18,7 @@ import { type Recorded, recordOf } from "@/lib/record/queries";
 import { answerToCome, endWords, stageOf } from "@/lib/record/rules";
 import { lateOf } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isDoable } from "@/lib/today/rules";
+import { isDoable, zoneNote } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 import { reopen, restore } from "../actions";
 import { togetherOf } from "./consultant/together";
@@ -36,9 +36,9 @@ export default async function Page({ params, searchParams }: Props) {
   const record = await found(id, () => recordOf(viewer, id));
   const { row } = record;
   const now = new Date();
-  const reader = { zone: person.zone, now: now.getTime() };
+  const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
   const facts = toFacts(row);
-  const steps = candidatesPlan(facts, now, person.zone);
+  const steps = candidatesPlan(facts, now, reader);
   const main = steps.find((step) => step.whose === "candidate" && isDoable(step) && !step.optional) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const mayWithdraw = steps.some((step) => step.step === "withdraw" && isDoable(step));
@@ -72,6 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
           ? [{ href: `/me/interviews/${id}/heard`, words: "Log what you heard", main: !main && !over }]
           : []),
       ],
+      times: zoneNote(momentsOf(steps, row.zone), reader),
       when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:

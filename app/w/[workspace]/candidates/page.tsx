@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Times } from "@/app/_interview/times";
 import { Imported, RecordsHead } from "@/app/_records/records";
 import { nameOf } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
@@ -23,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader: person } = await consultant(workspace, home);
   const asked = listing.parse(query);
   const { rows, members, more } = await listCandidates(viewer, asked);
-  const reader = { zone: person.zone, now: Date.now() };
+  const reader = { zone: person.zone, now: Date.now(), zoneIsSaid: true };
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>
@@ -40,6 +41,10 @@ export default async function Page({ params, searchParams }: Props) {
         />
         <Search label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
       </div>
+      <Times
+        of={rows.flatMap(({ latest }) => (latest ? [{ at: latest.startsAt, zone: latest.zone }] : []))}
+        reader={reader}
+      />
       <Listing
         rows={rows.map((row) => line(row, `/w/${workspace}`, nameOf(members, row.consultantUserId), reader))}
         none={nobody(asked, href({ q: "", whose: "all" }), home)}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { States } from "@/app/_interview/states";
+import { Times } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
@@ -21,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = listingOfOurs.parse(query);
   const now = new Date();
   const { rows, older } = await listOfOurs(viewer, asked, now);
-  const reader = { zone: person.zone, now: now.getTime() };
+  const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
   const { before, ...which } = asked;
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...which, ...changes });
   return (
@@ -38,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
       </div>
       <States asked={which} href={href} search="Search by candidate, role or company" />
+      <Times of={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       <Listing
         rows={rows.map((row) => line(row, home, reader))}
         none={

@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
     answer === "accepted"
       ? otherApplications((await workOf(viewer, reader.zone, now)).rows, interview.processId, now.getTime())
       : [];
-  const all = plan(found.facts, now, reader.zone);
+  const all = plan(found.facts, now, { zone: reader.zone, zoneIsSaid: true });
   // The next round has a button of its own above the list.
   const open = all.filter((step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isDoable(step));
   // What the outcome itself opened comes first, an offer to answer before all.

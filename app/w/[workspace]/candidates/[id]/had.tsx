@@ -1,3 +1,4 @@
+import { Times } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
@@ -25,6 +26,7 @@ export function Had({
       {interviews.length === 0 && (
         <Empty>None yet. Add the first one that {name} has, and both of you see its plan.</Empty>
       )}
+      <Times of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {interviews.length > 0 && (
         <div className="card rows">
           {interviews.map((row) => {
@@ -38,7 +40,7 @@ export function Had({
                     </strong>
                   </a>
                   <div className="why">
-                    {row.round} · {spoken(row.startsAt.getTime(), row.zone, reader)}
+                    {row.round} · {spoken(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
                   </div>
                 </div>
                 <Chip is={tone}>{words}</Chip>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { shown } from "@/app/_interview/shown";
+import { Times } from "@/app/_interview/times";
 import { rules } from "@/app/_records/client-fields";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
@@ -96,6 +97,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
     <section>
       <h2>Live interviews</h2>
       {live.length === 0 && <Empty>None at present. Add one when {client.name} asks to meet somebody.</Empty>}
+      <Times of={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {live.length > 0 && (
         <div className="card rows">
           {live.map((row) => (
@@ -105,7 +107,8 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
                   <strong>{row.who}</strong>
                 </a>
                 <div className="why">
-                  {row.role}, {row.round.toLowerCase()} · {spoken(row.startsAt.getTime(), row.zone, reader)}
+                  {row.role}, {row.round.toLowerCase()} ·{" "}
+                  {spoken(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
                 </div>
               </div>
               {owes(row, reader.now, today)}

@@ -4,7 +4,7 @@ import { Briefs } from "@/app/_interview/briefs";
 import type { Act } from "@/app/_interview/head";
 import { Late } from "@/app/_interview/late";
 import { latest, past, Tasks } from "@/app/_interview/parts";
-import { linesOf } from "@/app/_interview/plan";
+import { linesOf, momentsOf } from "@/app/_interview/plan";
 import { Record, type Shown } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
 import { shown as found } from "@/app/_interview/shown";
@@ -22,7 +22,7 @@ import { recordOf } from "@/lib/record/queries";
 import { endWords, stageOf } from "@/lib/record/rules";
 import { consultantSide, interviewHref, lateOf } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isDoable } from "@/lib/today/rules";
+import { isDoable, zoneNote } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { waited } from "@/lib/waiting/rules";
 import { reopen, restore } from "../actions";
@@ -44,9 +44,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";
   const now = new Date();
-  const reader = { zone: person.zone, now: now.getTime() };
+  const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
   const facts = { ...toFacts(row), candidateName: candidate };
-  const steps = consultantsPlan(facts, now, person.zone);
+  const steps = consultantsPlan(facts, now, reader);
   const mine = may.editInterview(viewer, row);
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
@@ -69,6 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
       }`,
       title: candidate,
       acts: mine ? acts : [],
+      times: zoneNote(momentsOf(steps, row.zone), reader),
       when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:

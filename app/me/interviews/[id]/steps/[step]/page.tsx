@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader } = await candidate(`/me/interviews/${id}/steps/${name}`);
   const { row } = await shown(id, () => recordOf(viewer, id));
   const now = new Date();
-  const steps = candidatesPlan(toFacts(row), now, reader.zone);
+  const steps = candidatesPlan(toFacts(row), now, { zone: reader.zone, zoneIsSaid: true });
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
   if (!step) notFound();
   const mine = step.whose === "candidate";
@@ -31,7 +31,14 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="slim">
       <Said what={said} id={id} />
       <StepPage
-        {...{ step, row, mine, acts, side: candidateSide, reader: { zone: reader.zone, now: now.getTime() } }}
+        {...{
+          step,
+          row,
+          mine,
+          acts,
+          side: candidateSide,
+          reader: { zone: reader.zone, now: now.getTime(), zoneIsSaid: true },
+        }}
         of={`${row.role}, ${row.company}`}
         turn={mine && !isHeld(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}
         numbers="/me/settings/plan"

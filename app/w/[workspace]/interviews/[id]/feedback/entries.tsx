@@ -1,3 +1,4 @@
+import { Times } from "@/app/_interview/times";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -20,6 +21,7 @@ export function Entries({ entries, ...of }: Props) {
   return (
     <section className="sec">
       <h2>So far</h2>
+      <Times of={entries.map((entry) => ({ at: momentOf(entry), zone: of.zone }))} reader={of.reader} />
       <ol className="plan">
         {entries.map((entry) => (
           <One key={entry.id} entry={entry} {...of} />
@@ -29,9 +31,11 @@ export function Entries({ entries, ...of }: Props) {
   );
 }
 
+const momentOf = (entry: Entry) => (entry.linkId ? entry.updatedAt : entry.saidAt);
+
 function One({ entry, workspace, base, zone, reader, mayLog }: Omit<Props, "entries"> & { entry: Entry }) {
   const state = stateOf(entry);
-  const when = clockWords((entry.linkId ? entry.updatedAt : entry.saidAt).getTime(), zone, reader);
+  const when = clockWords(momentOf(entry).getTime(), zone, { ...reader, zoneIsSaid: true });
   const short = [entry.strengths, entry.shortfalls].filter(Boolean).join(" · ");
   return (
     <li className={state === "not released" ? "due" : "done"}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shown } from "@/app/_interview/shown";
+import { Times } from "@/app/_interview/times";
 import { RoleFields } from "@/app/_records/role-fields";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
@@ -74,6 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
       <section className="sec">
         <h2>Interviews</h2>
         {interviews.length === 0 && <Empty>Nobody has been put forward to an interview for this role yet.</Empty>}
+        <Times of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
         {interviews.length > 0 && (
           <div className="card rows">
             {interviews.map((row) => {
@@ -85,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
                       <strong>{row.who}</strong>
                     </a>
                     <div className="why">
-                      {row.round} · {spoken(row.startsAt.getTime(), row.zone, reader)}
+                      {row.round} · {spoken(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
                     </div>
                   </div>
                   <Chip is={tone}>{words}</Chip>

@@ -33,7 +33,10 @@ export default async function Page({ params, searchParams }: Props) {
     which.success ? notesOf(viewer, which.data) : [],
   ]);
   const now = new Date();
-  const steps = consultantsPlan({ ...toFacts(row), candidateName: ours?.candidate }, now, reader.zone);
+  const steps = consultantsPlan({ ...toFacts(row), candidateName: ours?.candidate }, now, {
+    zone: reader.zone,
+    zoneIsSaid: true,
+  });
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
   if (!step) notFound();
   const candidate = ours?.candidate ?? "The candidate";
@@ -43,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="slim">
       <Said what={said} id={id} />
       <StepPage
-        {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime() } }}
+        {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsSaid: true } }}
         of={`${candidate}: ${row.role}, ${row.company}`}
         turn={isOurs || isHeld(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}

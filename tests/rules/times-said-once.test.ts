@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Facts, Step } from "@/lib/followups/rules/facts";
+import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { wasDue } from "@/lib/followups/rules/was-due";
+import { byWhen } from "@/lib/reminders/rules/words";
+import { clockWords, dueChip, spoken, zoneNote } from "@/lib/today/rules";
+import { answerFrom, todayOf } from "@/lib/today/rules/today";
+import { awaitsAnswer } from "@/lib/turns/rules";
+import { throughMarta } from "./interview";
+
+const now = Date.parse("2026-09-28T10:00:00Z");
+const due = (at: string) => ({ standing: "overdue", due: at, optional: false }) as Step;
+const warsaw = { zone: "Europe/Warsaw", now };
+
+test.each([
+  ["2026-09-28T09:00:00Z", "was due at 11:00"],
+  // Midnight by the reader's clock begins another day.
+  ["2026-09-27T21:59:00Z", "was due yesterday"],
+  ["2026-09-27T22:00:00Z", "was due at 00:00"],
+  ["2026-09-24T16:30:00Z", "was due on Thu 24 Sep"],
+  ["2026-03-05T10:00:00Z", "was due on Thu 5 Mar"],
+  ["2025-11-25T10:00:00Z", "was due on Tue 25 Nov 2025"],
+])("What is late says the day on which it was due, and not how long ago that was: %s", (at, words) => {
+  expect(wasDue(Date.parse(at), "Europe/Warsaw", now)).toBe(words);
+  expect(dueChip(due(at), "Europe/London", warsaw)).toEqual({ tone: "late", chip: words });
+  if (!words.includes("at"))
+    expect(byWhen(Date.parse(at), "Europe/London", "Europe/Warsaw", now)).toBe(`W${words.slice(1)}.`);
+});
+
+test("No chip and no row counts the days by which something is late", () => {
+  const files = ["app", "lib", "emails"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  // How late a client is, over all its promises, is a number of the agency's (lib/clients/rules/timing).
+  const allowed = ["lib/clients/rules/timing.ts"];
+  const found = files.filter(
+    (path) => !allowed.includes(path) && /\} (?:late|past|ago)\b[.`]/.test(readFileSync(path, "utf8")),
+  );
+  expect(found).toEqual([]);
+});
+
+/** An interview in London; the consultant is reading a note, and a date was promised. */
+const facts: Facts = {
+  ...throughMarta,
+  promise: { day: "2026-09-29", loggedAt: "2026-09-18T10:00:00Z" },
+  drafts: [{ step: "thank-you", forId: "p", askedAt: "2026-09-18T10:00:00Z", readAt: null }],
+};
+const textsOf = (steps: Step[]) =>
+  JSON.stringify(steps.map(({ title, why, locked, because, seen }) => [title, why, locked, because, seen]));
+
+test("Where a list says once whose clock it goes by, no row of it does, in its words and in its steps", () => {
+  const at = Date.parse("2026-09-25T10:00:00Z");
+  expect(clockWords(at, "Europe/London", warsaw)).toBe("Fri 25 Sep at 12:00 (Warsaw time)");
+  const said = { ...warsaw, zoneIsSaid: true };
+  expect(clockWords(at, "Europe/London", said)).toBe("Fri 25 Sep at 12:00");
+  expect(spoken(now, "Europe/London", said)).toBe("today at 12:00");
+  expect(textsOf(candidatesPlan(facts, new Date(now), "Europe/Warsaw"))).toContain("(Warsaw time)");
+  expect(textsOf(candidatesPlan(facts, new Date(now), said))).not.toContain(" time)");
+  expect(zoneNote([{ at, zone: "Europe/London" }], warsaw)).toBe("All times are Warsaw time.");
+});
+
+test("Where every clock shows the same time, nothing is said of it, and one row that differs is enough to say it", () => {
+  const at = Date.parse("2026-09-25T10:00:00Z");
+  const of = (...zones: string[]) =>
+    zoneNote(
+      zones.map((zone) => ({ at, zone })),
+      warsaw,
+    );
+  expect(of()).toBe("");
+  expect(of("Europe/Warsaw", "Europe/Berlin")).toBe("");
+  expect(of("Europe/Warsaw", "Europe/London", "Europe/Berlin")).toBe("All times are Warsaw time.");
+  // London and Lagos share their clock in summer and not in winter.
+  const lagos = { zone: "Africa/Lagos" };
+  expect(zoneNote([{ at: "2026-07-01T10:00:00Z", zone: "Europe/London" }], lagos)).toBe("");
+  expect(zoneNote([{ at: "2026-12-01T10:00:00Z", zone: "Europe/London" }], lagos)).toBe("All times are Lagos time.");
+});
+
+test("Today’s rows name no city, whatever they say", () => {
+  const steps = candidatesPlan(facts, new Date(now), { zone: "Europe/Warsaw", zoneIsSaid: true });
+  const work = {
+    ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
+    ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
+    ...{ consultantName: "Marta", agencyName: null, promiseDay: "2026-09-29", met: [], live: true, steps },
+    ...{ awaits: awaitsAnswer(facts), answerFrom: answerFrom(facts, now) },
+  };
+  const today = todayOf([work], { ...warsaw, zoneIsSaid: true });
+  const rows = [...today.todo, ...today.waiting].map(({ chip, why, step }) => [chip, why, step?.title]);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toContain(" time)");
+});
