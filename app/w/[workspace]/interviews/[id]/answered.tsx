@@ -78,7 +78,7 @@ function One({
         <a className="btn" href={`${here}/feedback/${answered.id}`}>
           Read the answer
         </a>
-        {isAddable && isOneOfSeveral && (
+        {isAddable && (
           <Press action={notAdded} className="inline">
             {which}
             <Submit className="link" busy="Saving">

@@ -1,0 +1,125 @@
+import type { Page } from "@playwright/test";
+import { withDana } from "../setup/dana";
+import { expect, login, test } from "../setup/e2e";
+import { midday } from "../setup/had";
+
+test.use({ timezoneId: midday });
+test.describe.configure({ timeout: 240_000 });
+
+const linkIn = ({ text }: { text: string }) => new URL(/https?:\/\/\S+\/feedback\/\S+/.exec(text)![0]).pathname;
+
+const shoot = async (page: Page, name: string) => {
+  if (!process.env.SHOTS) return;
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [1180, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1180, height: 900 });
+};
+
+test("R76 Two people at a client answer differently: both are on the Desk and on the interview, and each is settled by itself", async ({
+  browser,
+  baseURL,
+  mail,
+}) => {
+  const of = await withDana();
+  const { askByLink } = await import("../../lib/client-feedback/commands/links");
+  const { askingByLink } = await import("../../lib/client-feedback/input");
+  const { newId } = await import("../../lib/ids");
+  for (const [name, email, answer] of [
+    ["Tom Ellery", `tom-${newId(new Date())}@northwind.example`, "Not this time"],
+    [of.dana.name, of.dana.email, "We would like to see them again"],
+  ] as const) {
+    const ask = askingByLink.parse({ id: newId(new Date()), interviewId: of.id, name, email });
+    await askByLink(of.marta, ask, new Date());
+    const client = await browser.newContext({ baseURL });
+    const page = await client.newPage();
+    await page.goto(linkIn((await mail(email))[0]!));
+    await page.getByLabel(answer).check();
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page.getByText("Thank you").first()).toBeVisible();
+    await client.close();
+  }
+
+  const context = await browser.newContext({ baseURL, timezoneId: midday });
+  await login(context, of.people.marta, baseURL!);
+  const marta = await context.newPage();
+  await marta.goto(of.home);
+  const row = marta.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
+  await expect(row).toContainText("Two answers from Northwind");
+  await expect(row).toContainText("Tom Ellery: will not go on with Amara.");
+  await expect(row).toContainText("Dana Whitlock: wants to see Amara again.");
+  await shoot(marta, "desk-two-answers");
+  await row.getByRole("link", { name: "Read both" }).click();
+  await expect(marta.getByRole("heading", { name: "Two answers from Northwind" })).toBeVisible();
+  await shoot(marta, "interview-two-answers");
+  await marta.goto(`${of.at}/heard`);
+  await expect(marta.getByText("What Northwind answered by link is not added yet.")).toBeVisible();
+  await shoot(marta, "heard-not-added");
+
+  await marta.goto(of.at);
+  const danas = marta.getByRole("region", { name: "The answer of Dana Whitlock" });
+  await danas.getByRole("button", { name: "Add the decision and share" }).click();
+  await expect(marta.getByText("Logged. The plan has moved with it.")).toBeVisible();
+  await marta.goto(of.home);
+  await expect(row).toContainText("Northwind answered: will not go on with Amara");
+  await marta.goto(of.at);
+  const toms = marta.getByRole("region", { name: "The client’s answer" });
+  await expect(toms).toContainText("Tom Ellery answered by link");
+  await toms.getByRole("button", { name: "Do not add it" }).click();
+  await expect(marta.getByText("Not added to the record.")).toBeVisible();
+  await expect(marta.getByText("You did not add this to the record. You still can.")).toBeVisible();
+  await shoot(marta, "answer-not-added");
+  await marta.goto(of.at);
+  await expect(marta.getByRole("region", { name: "The client’s answer" })).toHaveCount(0);
+  await context.close();
+});
+
+test("True statements: after a hand-over the candidate reads who was told, in their own clock, which is said once", async ({
+  browser,
+  baseURL,
+}) => {
+  const of = await withDana();
+  const { debriefed } = await import("../setup/pennant");
+  const { asViewer } = await import("../../db/client");
+  const { users } = await import("../../db/schema/accounts");
+  const { eq } = await import("drizzle-orm");
+  const { handOverCandidate } = await import("../../lib/candidates/commands/hand-over");
+  await debriefed(of, of.id);
+  await asViewer({ as: "system" }, (tx) =>
+    tx.update(users).set({ zone: "Asia/Kolkata" }).where(eq(users.id, of.amara.userId)),
+  );
+  const over = { id: of.candidateId, to: of.people.joel.userId, from: of.marta.userId };
+  await handOverCandidate(of.marta, over, new Date());
+  const context = await browser.newContext({ baseURL, timezoneId: "Asia/Kolkata" });
+  await login(context, of.amara, baseURL!);
+  const amara = await context.newPage();
+  await amara.goto(`/me/interviews/${of.id}`);
+  const plan = amara.locator("section", { has: amara.getByRole("heading", { name: "The plan" }) });
+  await expect(plan).toContainText("Tell Marta Lindqvist how it went");
+  await expect(plan).not.toContainText("Tell Joel");
+  await expect(plan).not.toContainText("Thank Joel");
+  await expect(plan).toContainText("Joel looks after you since");
+  await expect(amara.getByText("All times are Kolkata time.").first()).toBeAttached();
+  await expect(amara.locator("main")).not.toContainText("(Kolkata time)");
+  await shoot(amara, "interview-after-hand-over");
+  await amara.goto("/me");
+  await expect(amara.locator("main")).not.toContainText("(Kolkata time)");
+  await shoot(amara, "today-after-hand-over");
+  await amara.goto("/me/interviews");
+  await expect(amara.locator("main")).not.toContainText("(Kolkata time)");
+  await shoot(amara, "interviews-after-hand-over");
+
+  const theirs = await browser.newContext({ baseURL, timezoneId: midday });
+  await login(theirs, of.people.joel, baseURL!);
+  const joel = await theirs.newPage();
+  await joel.goto(of.at);
+  await expect(joel.locator("main")).toContainText("Tell Marta Lindqvist how it went");
+  await shoot(joel, "joel-after-hand-over");
+  await joel.goto(of.home);
+  await shoot(joel, "joel-desk");
+  await Promise.all([context.close(), theirs.close()]);
+});
