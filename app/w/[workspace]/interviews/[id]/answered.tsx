@@ -19,17 +19,17 @@ export function Answered(props: Props) {
   const answered = ours?.answered ?? [];
   if (answered.length === 0 || row.cancelledAt) return null;
   return (
-    <div id="answers">
+    <>
       {answered.length > 1 && (
-        <>
+        <section id="answers">
           <h2>{severalAnswered(row.company, answered.length)}</h2>
           <p className="why">Each is added by itself. Adding one leaves the others here.</p>
-        </>
+        </section>
       )}
       {answered.map((one) => (
         <One key={one.id} {...props} answered={one} isOneOfSeveral={answered.length > 1} />
       ))}
-    </div>
+    </>
   );
 }
 
@@ -56,7 +56,11 @@ function One({
   );
   const whose = isOneOfSeveral ? `The answer of ${answered.by}` : "The client’s answer";
   return (
-    <section className={isOneOfSeveral ? "note due sec" : "note due"} aria-label={whose}>
+    <section
+      id={isOneOfSeveral ? undefined : "answers"}
+      className={isOneOfSeveral ? "note due sec" : "note due"}
+      aria-label={whose}
+    >
       <p>
         <strong>
           {isOneOfSeveral
@@ -72,7 +76,9 @@ function One({
         {isAddable && (
           <Press action={addAndShare} className="inline">
             {which}
-            <Submit busy="Adding">Add the decision and share</Submit>
+            <Submit className={isOneOfSeveral ? "" : "primary"} busy="Adding">
+              Add the decision and share
+            </Submit>
           </Press>
         )}
         <a className="btn" href={`${here}/feedback/${answered.id}`}>
