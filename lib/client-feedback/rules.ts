@@ -1,6 +1,6 @@
 import { cityOf, DAY, type Day, dayOf, hoursOf, longDay, shortDay } from "../dates";
 import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
-import { isFormOfAddress, shortName } from "../names/rules/short";
+import { isFormOfAddress, partsOfName, shortName } from "../names/rules/short";
 import type { ClientSees } from "../workspaces/rules";
 
 export const decisions = ["next", "offer", "rejected", "undecided"] as const;
@@ -116,11 +116,18 @@ export function differing(
   );
 }
 
-/** "Amara Okafor", "Amara" (a form of address keeps the family name: "Dr Okafor"), or "A. O.". */
+/**
+ * "Amara Okafor", "Amara", or "A. O.": never more than the agency tells its clients. Where nobody can tell which word is the first name
+ * ("J. Smith", "Dr Okafor", "王小明"), "first name" gives the initials.
+ */
 export function aboutWhom(name: string, sees: ClientSees): string {
   if (sees === "name") return name;
-  if (sees === "first name") return shortName(name);
-  const words = name.split(/\s+/).filter((word) => word && !isFormOfAddress(word));
+  const all = partsOfName(name);
+  const words = all.filter((word) => !isFormOfAddress(word));
+  const first = shortName(words.join(" "));
+  const isWhole = first.includes(" ") || /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u.test(first);
+  const isKnown = first && !isWhole && (words.length > 1 || words.length === all.length);
+  if (sees === "first name" && isKnown) return first;
   return words.map((word) => `${firstSign(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
 }
 

@@ -4,10 +4,21 @@ import { aboutWhom, whenAndWhere } from "@/lib/client-feedback/rules";
 test("A client reads a candidate by name, by first name or by initials, in any script and with a form of address", () => {
   const read = (name: string) => [aboutWhom(name, "name"), aboutWhom(name, "first name"), aboutWhom(name, "initials")];
   expect(read("Amara Okafor")).toEqual(["Amara Okafor", "Amara", "A. O."]);
-  expect(read("Dr Amara Okafor")).toEqual(["Dr Amara Okafor", "Dr Okafor", "A. O."]);
+  expect(read("Dr Amara Okafor")).toEqual(["Dr Amara Okafor", "Amara", "A. O."]);
   expect(read("Łukasz")).toEqual(["Łukasz", "Łukasz", "Ł."]);
   expect(read("émile de la Tour")[2]).toBe("É. D. L. T.");
-  expect(read("王小明")).toEqual(["王小明", "王小明", "王."]);
+  expect(read("Okafor, Amara (she)")).toEqual(["Okafor, Amara (she)", "Amara", "A. O."]);
+  expect(read("王小明")).toEqual(["王小明", "王.", "王."]);
+});
+
+test("Where the agency tells clients the first name only, no family name is told with it, whatever the record has", () => {
+  const first = (name: string) => aboutWhom(name, "first name");
+  expect(first("Prof. Dr Amara Okafor, PhD")).toBe("Amara");
+  expect(first("Dr Okafor")).toBe("O.");
+  expect(first("J. Smith")).toBe("J. S.");
+  expect(first("van den Berg")).toBe("V. D. B.");
+  expect(first("김 민준")).toBe("김. 민.");
+  expect(first("Dr")).toBe("the candidate");
 });
 
 test("A meeting is where it was held, or else at the time of its zone's city", () => {

@@ -11,20 +11,26 @@ export const isFormOfAddress = (word: string): boolean => formsOfAddress.has(fol
 
 const isSuffix = (word: string) => /^(?:phd|mba|msc|bsc|ma|ba|jr|sr|esq)\b/i.test(word);
 
+/** The words of a name in the order in which they are said, without what stands in brackets and without degrees: "Okafor, Amara (she)". */
+export function partsOfName(name: string): string[] {
+  const whole = name
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const [family = "", given] = whole.split(", ");
+  const isTurned = given && family && !given.includes(" and ") && !isSuffix(given);
+  const words = (isTurned ? `${given} ${family}` : family).split(" ").filter(Boolean);
+  while (words.length > 2 && isSuffix(words.at(-1)!)) words.pop();
+  return words;
+}
+
 /**
  * How a letter greets somebody, and how sentences call them: "Priya"; "Dr Shah" where the record gives a form of address; the whole name
  * where it does not begin with a given name ("J. Smith", "van den Berg") or is in a script in which the family name may come first. Empty
  * for no name.
  */
 export function shortName(name: string | null | undefined): string {
-  const whole = (name ?? "")
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const [family = "", given] = whole.split(", ");
-  const isTurned = given && family && !given.includes(" and ") && !isSuffix(given);
-  const words = (isTurned ? `${given} ${family}` : family).split(" ");
-  while (words.length > 2 && isSuffix(words.at(-1)!)) words.pop();
+  const words = partsOfName(name ?? "");
   const [first = "", ...rest] = words;
   if (isFormOfAddress(first) && rest.length) {
     const last = rest.findIndex((word, index) => index === rest.length - 1 || /^\p{Ll}/u.test(word));
