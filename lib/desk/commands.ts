@@ -22,7 +22,7 @@ const kinds = {
  * The client was asked, or the candidate was told where things stand, whatever came of it. It stands on the record, for the candidate to
  * see without asking, and settles the step of that name: a question only on the day for which it is meant, word to the candidate also before.
  */
-export async function giveWord(viewer: Consultant, { id, what, how, note }: WordInput, now: Date) {
+export async function giveWord(viewer: Consultant, { id, what, how, note, since }: WordInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
@@ -30,6 +30,7 @@ export async function giveWord(viewer: Consultant, { id, what, how, note }: Word
     if (held.endsAt > now) throw new Refused("The interview is not over yet.");
     const { fact, step, verb } = kinds[what];
     const said = { at: now, by: viewer.userId, how, reason: note };
+    if (await isNoted(tx, held, fact, { ...said, since })) return;
     await addFact(tx, held, fact, said);
     const planned = await stepOf(tx, viewer, held, step, now);
     const open = planned?.standing === "open" || planned?.standing === "overdue";
@@ -81,6 +82,25 @@ async function stepOf(tx: Tx, viewer: Consultant, held: Interview, step: StepNam
 }
 
 type Said = { at: Date; by: string; how: string; reason: string };
+
+/** This press came before, and its answer never did: noted twice, one undo would leave half of it. */
+async function isNoted(tx: Tx, held: Interview, fact: string, { by, how, reason, since }: Said & { since: string }) {
+  const [last] = await tx
+    .select({ at: stepFacts.at })
+    .from(stepFacts)
+    .where(
+      and(
+        eq(stepFacts.workspaceId, held.workspaceId),
+        eq(stepFacts.interviewId, held.id),
+        eq(stepFacts.step, fact),
+        eq(stepFacts.kind, "done"),
+        eq(stepFacts.by, by),
+        eq(stepFacts.how, how),
+        eq(stepFacts.reason, reason),
+      ),
+    );
+  return last !== undefined && last.at.getTime() !== Date.parse(since);
+}
 
 /** The latest counts: the one before it stays in history. */
 const addFact = (tx: Tx, held: Interview, step: string, said: Said) =>

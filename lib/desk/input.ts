@@ -30,6 +30,8 @@ export const word = z.object({
   what: z.enum(["asked", "told"]),
   how: z.enum(["call", "email", "in person"], "Choose how."),
   note: prose(limits.asked, "The note").default(""),
+  /** When it was last noted, as the page showed it: the same words over an older page are the same press again. */
+  since: z.union([z.iso.datetime({ offset: true }), z.literal("")]).catch(""),
 });
 
 export type WordInput = z.output<typeof word>;

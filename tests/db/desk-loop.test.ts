@@ -145,6 +145,25 @@ test("R50 R54 A day is named to the candidate, and word before it keeps that pro
   expect(await standing(of.marta, id, "update-the-candidate", later)).toBe("locked");
 });
 
+test("R50 Word that is given by one press twice is given once, so that one undo takes all of it back; given anew it counts anew", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await log(of.marta, id, { updateDay: "2026-11-25" }, friday);
+  const [tuesday, wednesday] = [new Date("2026-11-24T10:00:00Z"), new Date("2026-11-25T10:00:00Z")];
+  const soonAfter = new Date("2026-11-25T11:00:00Z");
+  const tell = (now: Date, since = "") => giveWord(of.marta, word.parse({ id, what: "told", how: "call", since }), now);
+  const toldAt = async () =>
+    (await recordOf(of.marta, id)).row.known.find(({ step }) => `${step}` === "told-candidate")?.at ?? "";
+  await tell(tuesday);
+  await tell(new Date(tuesday.getTime() + 20_000));
+  expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());
+  await takeWordBack(of.marta, { id, what: "told" }, wednesday);
+  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
+  await tell(wednesday);
+  await tell(soonAfter, `${await toldAt()}`);
+  expect(Date.parse(`${await toldAt()}`)).toBe(soonAfter.getTime());
+});
+
 test("R66 The reason for a delay stands beside the new day on the candidate's record and in Today's waiting line", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);

@@ -23,13 +23,14 @@ const hows = [
 
 /** R49, R50, R54: the client was asked, the candidate was told. Both stand on the record, for the candidate to see without asking. */
 export function Word({ id, workspace, first, company, said, day }: Props) {
-  const one = (what: "asked" | "told", summary: string, button: string) => (
+  const one = (what: "asked" | "told", step: string, summary: string, button: string) => (
     <details className="more" key={what}>
       <summary className="btn">{summary}</summary>
       <Form action={say} className="ask fields" label={summary}>
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={what} />
+        <input type="hidden" name="since" value={said.find((fact) => fact.step === step)?.at ?? ""} />
         <Radios name="how" label="How" value="call" className="across" options={hows} />
         <Field name="note" label="What came of it" optional readers={{ agencyAnd: first }} limit="asked" />
         <Submit className="">{button}</Submit>
@@ -65,8 +66,8 @@ export function Word({ id, workspace, first, company, said, day }: Props) {
       <h2>No answer yet?</h2>
       <p className="why">Say what you did: {first} sees it, and waits more easily.</p>
       <div className="options sec">
-        {one("asked", `I asked ${company}`, `Note that ${company} was asked`)}
-        {one("told", `I told ${first} where things stand`, `Note that ${first} was told`)}
+        {one("asked", "asked-client", `I asked ${company}`, `Note that ${company} was asked`)}
+        {one("told", "told-candidate", `I told ${first} where things stand`, `Note that ${first} was told`)}
       </div>
       {before.length > 0 && <ol className="plan">{before}</ol>}
     </section>
