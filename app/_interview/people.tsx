@@ -11,14 +11,13 @@ export type Person = { id: string; name: string; title: string; email: string; l
 
 const nobody: Person = { id: "", name: "", title: "", email: "", linkedin: "" };
 
-/** How many rows a list needs: those there are, those that were typed, and a spare one. */
+/** How many rows a list needs: those there are, those that were typed or that somebody else saved meanwhile, and a spare one. */
 function useRows(prefix: string, there: number, most: number) {
-  const { typed } = useForm();
-  const sent = Object.keys(typed ?? {}).filter((key) => key.startsWith(`${prefix}.`)).length
-    ? Math.max(
-        ...Object.keys(typed ?? {}).map((key) => (key.startsWith(`${prefix}.`) ? Number(key.split(".")[1]) + 1 : 0)),
-      )
-    : 0;
+  const { typed, theirs } = useForm();
+  const places = [...Object.keys(typed ?? {}), ...Object.keys(theirs ?? {})]
+    .filter((name) => name.startsWith(`${prefix}.`))
+    .map((name) => Number(name.split(".")[1]) + 1);
+  const sent = Math.max(0, ...places);
   const [added, setAdded] = useState(0);
   const count = Math.min(most, Math.max(there + 1, 2, sent) + added);
   return { count, more: count < most ? () => setAdded(added + 1) : undefined };

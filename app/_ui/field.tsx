@@ -54,7 +54,17 @@ export function useField(name: string, value: string | number | null | undefined
   };
 }
 
-export function Below({ id, help, fault, theirs }: { id: string; help?: ReactNode; fault?: string; theirs?: string }) {
+export function Below({
+  id,
+  help,
+  fault,
+  theirs,
+}: {
+  id: string;
+  help?: ReactNode;
+  fault?: string;
+  theirs?: ReactNode;
+}) {
   return (
     <>
       {help && <small id={`${id}-h`}>{help}</small>}
@@ -210,7 +220,7 @@ export function Select({
           </option>
         ))}
       </select>
-      <Below {...field} help={help} />
+      <Below {...field} theirs={options.find(([one]) => one === field.theirs)?.[1] ?? field.theirs} help={help} />
     </div>
   );
 }

@@ -16,7 +16,8 @@ export function Check({
   checked = false,
 }: Labelled & { value?: string; checked?: boolean }) {
   const { typed } = useForm();
-  const { id, fault, control } = useField(name, value, help);
+  const { id, fault, theirs, control } = useField(name, value, help);
+  const saved = theirs === undefined ? undefined : theirs ? "ticked" : "not ticked";
   return (
     <div className="field">
       <label className="pick" htmlFor={id}>
@@ -29,7 +30,7 @@ export function Check({
         />
         <span>{label}</span>
       </label>
-      <Below id={id} help={help} fault={fault} />
+      <Below id={id} help={help} fault={fault} theirs={saved} />
     </div>
   );
 }
@@ -80,7 +81,7 @@ function Choices({
           </label>
         ))}
       </div>
-      <Below id={id} help={help} fault={fault} theirs={theirs} />
+      <Below id={id} help={help} fault={fault} theirs={options.find(([one]) => one === theirs)?.[1] ?? theirs} />
     </fieldset>
   );
 }

@@ -39,9 +39,9 @@ export async function editRole(viewer: Consultant, input: RoleEdit, now: Date) {
     const held = await lockRole(tx, viewer, clientId, id);
     const typed = { title, asksFor };
     const differs = (["title", "asksFor"] as const).filter((field) => held[field] !== typed[field]);
+    if (differs.length === 0) return;
     if (version !== held.version)
       throw new Stale(Object.fromEntries(differs.map((field) => [field, held[field]])), held.version);
-    if (differs.length === 0) return;
     await tx
       .update(roles)
       .set({ ...typed, version: held.version + 1 })

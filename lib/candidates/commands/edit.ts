@@ -33,12 +33,12 @@ export async function editCandidate(viewer: Consultant, input: CandidateEdit, no
     const typed = { ...sent, phone };
     const saved = { name: held.name, email: held.email ?? "", phone: held.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
+    if (differs.length === 0) return;
     if (version !== held.version)
       throw new Stale(
         Object.fromEntries(differs.map((field) => [field, field === "phone" ? shownPhone(saved.phone) : saved[field]])),
         held.version,
       );
-    if (differs.length === 0) return;
     if (differs.includes("email") && typed.email) await refuseKnown(tx, viewer.workspaceId, typed.email, id);
     await tx
       .update(candidates)

@@ -32,9 +32,9 @@ export async function editClient(viewer: Consultant, input: ClientEdit, now: Dat
     if (!may.editClient(viewer, held)) throw new NotFound();
     const saved = { name: held.name, country: held.country ?? "", region: held.region ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
+    if (differs.length === 0) return;
     if (version !== held.version)
       throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
-    if (differs.length === 0) return;
     await refuseKnownName(tx, viewer, typed.name, id);
     await tx
       .update(clients)

@@ -49,7 +49,8 @@ export async function dropDraft(viewer: Candidate, { id }: { id: string }, _now:
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.writeDebrief(viewer, held)) throw new NotFound();
-    const { debrief } = await heldDebrief(tx, viewer, id);
+    const { debrief, draft } = await heldDebrief(tx, viewer, id);
+    if (!draft) return;
     await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, id));
     if (debrief)
       await tx

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
@@ -16,11 +15,15 @@ import type { Candidate, Consultant, Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";
 import { recordOf } from "./add";
+import { areKept, differences, isKept, withTheirIds } from "./kept";
 import { rewakeRounds } from "./rounds";
 import { resolveTimes } from "./times";
 import { setWay, tellOfConsultant } from "./way";
 
-/** Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries what differs. */
+/**
+ * Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries what differs. Where nothing
+ * does, it was saved before, by this press or by somebody else.
+ */
 export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
   const times = resolveTimes(sent);
   await asViewer(viewer, async (tx) => {
@@ -28,8 +31,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
     if (!may.editInterview(viewer, held)) throw new NotFound();
     const isAgencys = held.clientId !== null || viewer.as === "consultant";
     const { people, filled } = await metBy(tx, viewer, sent, isAgencys ? held : { ...held, company: sent.company });
-    const input = { ...sent, interviewers: people };
-    if (input.version !== held.version) throw new Stale(await differences(tx, held, input), held.version);
+    const input = { ...sent, interviewers: await withTheirIds(tx, held, people) };
     const moved =
       held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
     // Steps open by the clock and the business days of its place.
@@ -48,6 +50,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
           }
         : { ...rest, route, contactRule };
     if (isKept(held, { ...ours, ...times }) && (await areKept(tx, viewer, held, input))) return;
+    if (input.version !== held.version) throw new Stale(await differences(tx, viewer, held, input), held.version);
     const {
       company,
       route: _,
@@ -172,64 +175,4 @@ async function saveQuestions(tx: Tx, held: Interview, input: InterviewInput) {
       candidateUserId: held.candidateUserId,
     })),
   );
-}
-
-const isKept = (held: Interview, values: Partial<Interview>) =>
-  Object.entries(values).every(([column, value]) => isDeepStrictEqual(held[column as keyof Interview], value));
-
-/** The people and the questions of the form are those of the record, in their order. */
-async function areKept(tx: Tx, viewer: Viewer, held: Interview, input: InterviewInput): Promise<boolean> {
-  const { id, name, title, email, linkedin, position } = interviewers;
-  const people = await tx
-    .select({ id, name, title, email, linkedin })
-    .from(interviewers)
-    .where(eq(interviewers.interviewId, held.id))
-    .orderBy(position, id);
-  const typed = input.interviewers.map((one) => ({ ...one, id: one.id ?? "" }));
-  if (!isDeepStrictEqual(sorted(people), sorted(typed))) return false;
-  if (viewer.as !== "candidate") return true;
-  const asked = await tx
-    .select({ body: questions.body })
-    .from(questions)
-    .where(eq(questions.interviewId, held.id))
-    .orderBy(questions.position, questions.id);
-  return isDeepStrictEqual(
-    asked.map(({ body }) => body),
-    input.questions.map(({ body }) => body),
-  );
-}
-
-const sorted = (people: readonly Record<"id" | "name" | "title" | "email" | "linkedin", string>[]) =>
-  people.map((one) => [one.id, one.name, one.title, one.email, one.linkedin]);
-
-/** What is saved now, by the form's field names, where it is not what was typed. */
-async function differences(tx: Tx, held: Interview, input: InterviewInput): Promise<Record<string, string>> {
-  const people = await tx
-    .select()
-    .from(interviewers)
-    .where(eq(interviewers.interviewId, held.id))
-    .orderBy(interviewers.position, interviewers.id);
-  const theirs: Record<string, string> = {
-    role: held.role,
-    ...(held.clientId ? {} : { company: held.company }),
-    round: held.round,
-    day: held.startsLocal.slice(0, 10),
-    start: held.startsLocal.slice(11),
-    end: held.endsLocal.slice(11),
-    zone: held.zone,
-    country: held.country,
-    region: held.region ?? "",
-    format: held.format,
-    place: held.place,
-    link: held.link,
-    asksFor: held.asksFor,
-    addressGiven: held.addressGiven,
-  };
-  const typed: Record<string, unknown> = { ...input };
-  for (const [index, one] of people.entries())
-    for (const field of ["name", "title", "email", "linkedin"] as const) {
-      theirs[`interviewers.${index}.${field}`] = one[field];
-      typed[`interviewers.${index}.${field}`] = input.interviewers[index]?.[field] ?? "";
-    }
-  return Object.fromEntries(Object.entries(theirs).filter(([field, value]) => value !== typed[field]));
 }

@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { interviewers } from "@/db/schema/interviews";
+import { questions } from "@/db/schema/tasks";
+import type { Viewer } from "../../viewer";
+import type { InterviewInput } from "../input";
+import type { Interview } from "../queries";
+
+/**
+ * Whoever is in the form's list without an id, and on the record by that name, is that person: the form was sent before and its answer
+ * never came, or somebody else added them meanwhile.
+ */
+export async function withTheirIds(tx: Tx, held: Interview, typed: InterviewInput["interviewers"]) {
+  const there = await tx
+    .select({ id: interviewers.id, name: interviewers.name })
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, held.id));
+  const free = there.filter((one) => !typed.some(({ id }) => id === one.id));
+  const idOf = (name: string) => free.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id;
+  return typed.map((one) => ({ ...one, id: one.id || idOf(one.name) }));
+}
+
+export const isKept = (held: Interview, values: Partial<Interview>) =>
+  Object.entries(values).every(([column, value]) => isDeepStrictEqual(held[column as keyof Interview], value));
+
+/** The people and the questions of the form are those of the record, in their order. */
+export async function areKept(tx: Tx, viewer: Viewer, held: Interview, input: InterviewInput): Promise<boolean> {
+  const { id, name, title, email, linkedin, position } = interviewers;
+  const people = await tx
+    .select({ id, name, title, email, linkedin })
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, held.id))
+    .orderBy(position, id);
+  const typed = input.interviewers.map((one) => ({ ...one, id: one.id ?? "" }));
+  if (!isDeepStrictEqual(sorted(people), sorted(typed))) return false;
+  if (viewer.as !== "candidate") return true;
+  const asked = await questionsOf(tx, held);
+  return isDeepStrictEqual(
+    asked.map(({ body }) => body),
+    input.questions.map(({ body }) => body),
+  );
+}
+
+const sorted = (people: readonly Record<"id" | "name" | "title" | "email" | "linkedin", string>[]) =>
+  people.map((one) => [one.id, one.name, one.title, one.email, one.linkedin]);
+
+const questionsOf = (tx: Tx, held: Interview) =>
+  tx
+    .select({ body: questions.body })
+    .from(questions)
+    .where(eq(questions.interviewId, held.id))
+    .orderBy(questions.position, questions.id);
+
+/** The consultant, while the record is the candidate's alone. */
+const wayOf = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
+  consultantName: consultantName ?? "",
+  consultantEmail: consultantEmail ?? "",
+  agencyName: agencyName ?? "",
+});
+
+/** What is saved now, by the form's field names, where it is not what was typed. */
+export async function differences(
+  tx: Tx,
+  viewer: Viewer,
+  held: Interview,
+  input: InterviewInput,
+): Promise<Record<string, string>> {
+  const people = await tx
+    .select()
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, held.id))
+    .orderBy(interviewers.position, interviewers.id);
+  const theirs: Record<string, string> = {
+    role: held.role,
+    ...(held.clientId ? {} : { company: held.company }),
+    round: held.round,
+    day: held.startsLocal.slice(0, 10),
+    start: held.startsLocal.slice(11),
+    end: held.endsLocal.slice(11),
+    zone: held.zone,
+    country: held.country,
+    region: held.region ?? "",
+    format: held.format,
+    place: held.place,
+    link: held.link,
+    asksFor: held.asksFor,
+    addressGiven: held.addressGiven,
+    ...(held.clientId || held.consultantUserId ? {} : wayOf(held)),
+  };
+  const typed: Record<string, unknown> = { ...input };
+  const asked = viewer.as === "candidate" ? await questionsOf(tx, held) : [];
+  const rows = Math.max(asked.length, viewer.as === "candidate" ? input.questions.length : 0);
+  for (let index = 0; index < rows; index += 1) {
+    theirs[`questions.${index}.body`] = asked[index]?.body ?? "";
+    typed[`questions.${index}.body`] = input.questions[index]?.body ?? "";
+  }
+  for (const [index, one] of people.entries())
+    for (const field of ["name", "title", "email", "linkedin"] as const) {
+      theirs[`interviewers.${index}.${field}`] = one[field];
+      typed[`interviewers.${index}.${field}`] = input.interviewers[index]?.[field] ?? "";
+    }
+  return Object.fromEntries(Object.entries(theirs).filter(([field, value]) => value !== typed[field]));
+}
