@@ -70,7 +70,7 @@ function One({
       </p>
       <p className="why">
         {answered.by} answered by link, {clockWords(Date.parse(answered.at), row.zone, reader)}.{" "}
-        {isAddable ? `It is not on the record yet, and ${first} does not know it.` : `${first} does not know it yet.`}
+        {isAddable ? `It is not on the record yet, and ${first} cannot read it.` : `${first} cannot read it yet.`}
       </p>
       <div className="acts mt-3">
         {isAddable && (
