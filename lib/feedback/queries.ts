@@ -51,7 +51,12 @@ export async function sideBySide(viewer: Candidate, id: string) {
       .from(stepFacts)
       .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "learn"), eq(stepFacts.kind, "done"))),
     tx
-      .select({ outcome: answers.outcome, undoneAt: answers.undoneAt, loggedAt: answers.loggedAt })
+      .select({
+        outcome: answers.outcome,
+        undoneAt: answers.undoneAt,
+        heardAt: answers.heardAt,
+        loggedAt: answers.loggedAt,
+      })
       .from(answers)
       .where(and(eq(answers.candidateUserId, viewer.userId), eq(answers.interviewId, id))),
   ]);

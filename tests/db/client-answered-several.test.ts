@@ -15,6 +15,7 @@ import { saidOf } from "@/lib/client-feedback/queries/said";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
+import { sideBySide } from "@/lib/feedback/queries";
 import { toFacts } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
 import { rewake } from "@/lib/reminders/commands/rewake";
@@ -184,4 +185,16 @@ test("The candidate learns of two answers no more than of one: that there is one
     { how: "decision", reason: "", by: null },
   ]);
   expect(JSON.stringify(await recordOf(of.amara.viewer, of.id))).not.toMatch(/will not go on|"decision":"rejected"/);
+});
+
+test("What the candidate reads as the decision is what was said last, also where an older answer is added after it", async () => {
+  const of = await both();
+  await takeDecision(of.marta, press(of.dana), later(20));
+  await takeDecision(of.marta, press(of.tom), later(30));
+  const found = await saidOf(of.marta, of.id);
+  expect(found.decision).toBe("They want to see you again");
+  expect(found.decidedAt?.getTime()).toBe(of.dana.entry.answeredAt?.getTime());
+  expect((await sideBySide(of.amara.viewer, of.id)).decision).toBe("They want to see you again");
+  await undo(of, of.dana, later(40));
+  expect((await sideBySide(of.amara.viewer, of.id)).decision).toBe("They do not go on with you");
 });

@@ -4,7 +4,7 @@ import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } fro
 import { answers, interviewers, interviews, promises } from "@/db/schema/interviews";
 import { candidates, clientContacts } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { decisionOf } from "../../feedback/rules/decision";
+import { decisionOf, latestOf } from "../../feedback/rules/decision";
 import { inScope } from "../../interviews/queries";
 import { waitOf } from "../../mail/queries";
 import { may } from "../../permissions";
@@ -61,6 +61,7 @@ const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
         id: answers.id,
         outcome: answers.outcome,
         offerBy: answers.offerBy,
+        heardAt: answers.heardAt,
         loggedAt: answers.loggedAt,
         undoneAt: answers.undoneAt,
       })
@@ -134,6 +135,8 @@ export async function saidOf(viewer: Consultant, id: string) {
     })),
     /** The decision that is on the record, as its candidate reads it. */
     decision: decisionOf(answered),
+    /** When it was given: what was said before it does not change it. */
+    decidedAt: latestOf(answered)?.heardAt ?? null,
     released: released.filter((one) => one.undoneAt === null),
     links,
     /** Whom one could ask, each once: the client's contacts first, then those who were met. */

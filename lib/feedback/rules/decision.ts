@@ -6,10 +6,16 @@ export const decisionForYou: Record<string, string> = {
   undecided: "Nothing is decided yet",
 };
 
-type Answer = { outcome: string | null; undoneAt: Date | null; loggedAt: Date };
+type Answer = { outcome: string | null; undoneAt: Date | null; heardAt: Date; loggedAt: Date };
 
-/** The decision that is on the record, in those words: the latest that was logged. Empty where the client has decided nothing. */
+/** The answer that counts: the one that was given last, in whatever order they were added. */
+export const latestOf = <Of extends Answer>(answers: readonly Of[]): Of | undefined =>
+  answers
+    .filter((one) => one.undoneAt === null)
+    .sort((a, b) => +b.heardAt - +a.heardAt || +b.loggedAt - +a.loggedAt)[0];
+
+/** The decision that is on the record, in those words. Empty where the client has decided nothing. */
 export function decisionOf(answers: readonly Answer[]): string {
-  const [latest] = answers.filter((one) => one.undoneAt === null).sort((a, b) => +b.loggedAt - +a.loggedAt);
+  const latest = latestOf(answers);
   return latest ? (decisionForYou[latest.outcome ?? "undecided"] ?? "") : "";
 }

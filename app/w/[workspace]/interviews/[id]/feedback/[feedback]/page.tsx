@@ -92,7 +92,9 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </Raw>
       </div>
-      {mayRelease && <ReleaseForm {...common} id={newId(now)} current={current} added={found.decision} />}
+      {mayRelease && (
+        <ReleaseForm {...common} id={newId(now)} current={current} added={found.decision} addedAt={found.decidedAt} />
+      )}
       {mayRelease && !current && <KeepBack {...common} />}
     </>
   );

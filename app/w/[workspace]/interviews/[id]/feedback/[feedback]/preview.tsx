@@ -9,10 +9,12 @@ type Props = {
   of: Readable;
   /** A decision that is not on the record yet, in words for the candidate: shared while the form's box for it is ticked. */
   offered: string;
+  /** Whether that box is ticked at first. */
+  isTicked: boolean;
 };
 
 /** Follows the form around it, as it is typed; without script it shows what was sent last. */
-export function Preview({ of, offered }: Props) {
+export function Preview({ of, offered, isTicked }: Props) {
   const { typed } = useForm();
   const here = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState<Readable | null>(null);
@@ -25,7 +27,9 @@ export function Preview({ of, offered }: Props) {
   }, [of, offered]);
   return (
     <div ref={here}>
-      <Released of={now ?? (typed ? typedOver(of, offered, typed) : { ...of, decision: of.decision || offered })} />
+      <Released
+        of={now ?? (typed ? typedOver(of, offered, typed) : { ...of, decision: (isTicked && offered) || of.decision })}
+      />
     </div>
   );
 }
@@ -36,7 +40,7 @@ function typedOver({ how, decision }: Readable, offered: string, typed: Record<s
     name.startsWith("grades.") ? [[name.slice("grades.".length), Number(value)] as const] : [],
   );
   return {
-    decision: decision || (typed.decided ? offered : ""),
+    decision: (typed.decided ? offered : "") || decision,
     strengths: text("strengths"),
     shortfalls: text("shortfalls"),
     tips: text("tips"),

@@ -19,13 +19,21 @@ type Props = {
   current: Entry["released"][number] | null;
   /** The decision that is on the record, in words for the candidate. */
   added: string;
+  /** When that was said. */
+  addedAt: Date | null;
 };
 
 /** Begins as the client's own words, without the verbatim, or as what stands; beside it, or on a phone before the button, exactly what its candidate will read. */
-export function ReleaseForm({ entry, workspace, first, id, current, added }: Props) {
+export function ReleaseForm({ entry, workspace, first, id, current, added, addedAt }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = gradesOf(from.grades);
   const unlogged = entry.linkId && !entry.added && saysOf(entry);
+  // Somebody else's decision that was said later stays the one that counts.
+  const isOutvoted = addedAt !== null && entry.answeredAt !== null && entry.answeredAt < addedAt;
+  const isPassedOver =
+    entry.passedOverAt !== null && entry.answeredAt !== null && entry.passedOverAt >= entry.answeredAt;
+  // What was not to be added, or would not count, is not added without meaning to.
+  const isTicked = !isOutvoted && !isPassedOver;
   const readers = { agencyAnd: first };
   const { strengths, shortfalls, tips, nextStage, saidBy } = from;
   return (
@@ -70,7 +78,8 @@ export function ReleaseForm({ entry, workspace, first, id, current, added }: Pro
           <h3>Exactly what {first} will read</h3>
           <Preview
             of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how, decision: added }}
-            offered={(unlogged && decisionForYou[entry.decision ?? ""]) || ""}
+            offered={(!isOutvoted && unlogged && decisionForYou[entry.decision ?? ""]) || ""}
+            isTicked={isTicked}
           />
         </section>
       </aside>
@@ -78,7 +87,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added }: Pro
         <Check
           name="decided"
           value={`${entry.version}`}
-          checked
+          checked={isTicked}
           label={`Share the decision too: ${unlogged}`}
           help={`It is logged with the same press, and ${first} reads it on the page of the interview.`}
         />
