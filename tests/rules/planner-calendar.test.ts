@@ -85,3 +85,25 @@ function eventsIn(params: Record<string, string | string[]>) {
   const file = calendarOf(candidatesPlan(found.facts, found.now), found.facts, found.now);
   return file === null ? [] : eventsOf(file);
 }
+
+test("R23 What was due before the plan was asked for has no deadline and no alarm in the file, and what a consultant may still do is not in it", () => {
+  const late = { ...friday, route: "agency", interviewer: "Priya", promise: "2026-09-21", now: "2026-09-28T10:00:00Z" };
+  const found = read({ ...late, recordedAt: "2026-09-28T10:00:00Z" });
+  if (found.errors) throw new Error("faults");
+  const file = calendarOf(candidatesPlan(found.facts, found.now), found.facts, found.now) ?? "";
+  const events = eventsOf(file);
+  expect(events.map((one) => one.summary)).toEqual(
+    expect.arrayContaining([
+      "Write a debrief (optional)",
+      "Thank Priya (optional)",
+      "Tell your consultant how it went (optional)",
+    ]),
+  );
+  expect(events.filter((one) => /^Your consultant /.test(one.summary))).toEqual([]);
+  for (const { description } of events) expect(description).not.toMatch(/^(Due|Best|Opens) /m);
+  expect(file).not.toContain("BEGIN:VALARM");
+  const inTime = read(late);
+  if (inTime.errors) throw new Error("faults");
+  const usual = calendarOf(candidatesPlan(inTime.facts, inTime.now), inTime.facts, inTime.now) ?? "";
+  expect(usual).toContain("BEGIN:VALARM");
+});

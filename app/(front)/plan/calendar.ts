@@ -27,7 +27,7 @@ type Planned = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "
  * due, or else in the next hour. Null where nothing is left.
  */
 export function calendarOf(steps: Step[], facts: Planned, now: Instant): string | null {
-  const left = steps.filter(({ standing }) => standing !== "settled" && standing !== "gone");
+  const left = steps.filter(isLeft);
   if (left.length === 0) return null;
   const calendar = ical({ name: "Interview follow-up", prodId: "//Followthrough//Planner//EN" });
   const plan = planKey(facts);
@@ -44,10 +44,16 @@ export function calendarOf(steps: Step[], facts: Planned, now: Instant): string 
       description: inWords(step, facts.zone),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-    if (step.whose === "candidate") event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 0 });
+    // R23: what was due before the plan was asked for reminds nobody.
+    if (step.whose === "candidate" && !step.unhurried)
+      event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 0 });
   }
   return calendar.toString();
 }
+
+/** What a consultant may still do, without a day, is no appointment. */
+const isLeft = ({ standing, whose, unhurried }: Step) =>
+  standing !== "settled" && standing !== "gone" && !(whose === "consultant" && unhurried);
 
 /** Tells one interview's plan from another's, and stays the same while the plan moves on. Nobody can read it back. */
 function planKey({ starts, ends, zone, country, region, route, interviewers }: Planned): string {
@@ -72,9 +78,11 @@ function inWords(step: Step, zone: string): string {
   const lines = [
     step.why,
     step.locked,
-    step.opens && `Opens ${say(step.opens)}`,
-    step.aim && `Best ${say(step.aim)}`,
-    step.due && `Due ${say(step.due)}`,
+    // What is left to whoever likes has no clock to speak of.
+    ...(step.unhurried
+      ? []
+      : [["Opens", step.opens] as const, ["Best", step.aim] as const, ["Due", step.due] as const]
+    ).map(([what, instant]) => instant && `${what} ${say(instant)}`),
     ourOwn(step),
     `Advice from: ${sourcesOf(step.rules).join("; ")}.`,
   ];

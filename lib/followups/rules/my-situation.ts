@@ -20,6 +20,6 @@ export function mySituation(situation: Situation): Draft | null {
     gone: offered(situation),
     since: said + 1,
     lock: () =>
-      `Your last word is from ${on(clock, said)}. Opens ${clock.say(opens)}, ${few(days, "working day")} later.`,
+      `You last updated them on ${on(clock, said)}. Opens ${clock.say(opens)}, ${few(days, "working day")} later.`,
   };
 }

@@ -71,7 +71,7 @@ function line(one: Met, today: string) {
         <input type="hidden" name="interviewId" value={one.interviewId} />
         <input type="hidden" name="interviewerId" value={one.id} />
         <input type="hidden" name="agreed" value={one.inTouchAt ? "no" : "yes"} />
-        <Submit className="">{one.inTouchAt ? "No longer" : "They agreed to stay in touch"}</Submit>
+        <Submit className="">{one.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}</Submit>
       </Press>
     </article>
   );

@@ -29,7 +29,7 @@ export function togetherOf({ record, id, own, now }: Of): Card | null {
           ? `${asked.name} was asked to follow this up here with you, and has not answered yet.`
           : asked?.declined
             ? `${asked.name} declined to follow this up here.`
-            : "Is only a name here so far. Asked in, they see what you share, and whose turn it is.",
+            : `${row.consultantName} does not use Followthrough yet. If they join, they see what you share, and whose turn it is.`,
       ],
     ],
     act: {

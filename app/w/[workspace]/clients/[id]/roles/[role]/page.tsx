@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Press action={fill}>
             {hidden}
             <input type="hidden" name="filled" value={role.filledAt ? "no" : "yes"} />
-            <Submit className="">{role.filledAt ? "Open it again" : "It is filled"}</Submit>
+            <Submit className="">{role.filledAt ? "Open it again" : "Mark as filled"}</Submit>
           </Press>
           {!role.filledAt && (
             <a className="btn primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
