@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
-import { interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
+import { answers, interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { NotFound } from "../errors";
 import { handedOver } from "../history/queries";
@@ -68,12 +68,29 @@ export const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .select({ at: stepFacts.at, by: stepFacts.by })
       .from(stepFacts)
       .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "read-debrief"), eq(stepFacts.kind, "done"))),
+    tx
+      .select({ id: answers.id })
+      .from(answers)
+      .where(and(eq(answers.interviewId, id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
+      .limit(1),
   ] as const;
 
 type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 type Rows = Answers<ReturnType<typeof debriefRows>>;
 
-const toDebrief = ([debrief, entries, drafts, people, prepared, todo, raised, promised, told, read]: Rows) => ({
+const toDebrief = ([
+  debrief,
+  entries,
+  drafts,
+  people,
+  prepared,
+  todo,
+  raised,
+  promised,
+  told,
+  read,
+  decided,
+]: Rows) => ({
   debrief: debrief[0] ?? null,
   entries,
   draft: drafts[0] ?? null,
@@ -86,6 +103,8 @@ const toDebrief = ([debrief, entries, drafts, people, prepared, todo, raised, pr
   told: told[0] ?? null,
   /** When the consultant last read it. */
   read: read[0] ?? null,
+  /** Whether the company has decided: then the debrief speaks of that no more as of something to come. */
+  isDecided: decided.length > 0,
 });
 
 export type Debrief = ReturnType<typeof toDebrief>;

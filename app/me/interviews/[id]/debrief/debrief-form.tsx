@@ -124,7 +124,7 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
 }
 
 /** R2, R3, R16: what was asked, what was given to do, and by when there will be an answer. */
-function Next({ found: { interview, questions, promise }, others }: { found: Found; others: Others }) {
+function Next({ found: { interview, questions, promise, isDecided }, others }: { found: Found; others: Others }) {
   return (
     <>
       <h2 className="sec">What happens next</h2>
@@ -137,7 +137,7 @@ function Next({ found: { interview, questions, promise }, others }: { found: Fou
           ))}
         </fieldset>
       )}
-      {!promise && <Promised direct={interview.route === "direct"} />}
+      {!promise && <Promised direct={interview.route === "direct"} isDecided={isDecided} />}
       <Tasks spare={Array.from({ length: spareTasks }, () => newId(new Date()))} readers={readersOf(interview)} />
       <Answer
         name="instructions"
@@ -151,14 +151,16 @@ function Next({ found: { interview, questions, promise }, others }: { found: Fou
   );
 }
 
-function Promised({ direct }: { direct: boolean }) {
+function Promised({ direct, isDecided }: { direct: boolean; isDecided: boolean }) {
   return (
     <fieldset className="field">
       <legend>When will you hear?</legend>
       <small>
-        {direct
-          ? "No day is on record, and the whole plan hangs on it. Did anybody say what happens next, and by when? If not, ask."
-          : "No day is on record yet. If they named one, write it down; your consultant can ask as well."}
+        {isDecided
+          ? "You have their answer. If they named a day for what comes next, write it down."
+          : direct
+            ? "No day is on record, and the whole plan hangs on it. Did anybody say what happens next, and by when? If not, ask."
+            : "No day is on record yet. If they named one, write it down; your consultant can ask as well."}
       </small>
       <div className="trio">
         <Field name="promiseDay" label="By which day" type="date" />

@@ -11,7 +11,7 @@ import { call } from "./actions";
 type Props = { found: Awaited<ReturnType<typeof debriefOf>>; zone: string; now: Date };
 
 /** R12, R13: the consultant first. A call counts at once; its time is now, or said below. */
-export function Tell({ found: { interview, told }, zone, now }: Props) {
+export function Tell({ found: { interview, told, isDecided }, zone, now }: Props) {
   if (interview.route === "direct") return null;
   const first = (name: string | null) => shortName(name) || "your consultant";
   const name = first(interview.consultantName);
@@ -26,10 +26,10 @@ export function Tell({ found: { interview, told }, zone, now }: Props) {
   }
   return (
     <section className="card pad sec">
-      <h2>Tell {name} first</h2>
+      <h2>{isDecided ? `Tell ${name} how it went` : `Tell ${name} first`}</h2>
       <p className="why">
-        {name} can raise what you did not get to say before {interview.company} decides. Call, or share the debrief
-        below.
+        {!isDecided && `${name} can raise what you did not get to say before ${interview.company} decides. `}
+        Call, or share the debrief below.
       </p>
       <Form action={call} className="acts mt-3" label={`Call to ${name}`}>
         <input type="hidden" name="id" value={interview.id} />
