@@ -38,10 +38,11 @@ type Props = {
 export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, first, numbers, notes }: Props) {
   // Of what was done, or is no longer needed, it is nobody's turn, and nothing is due.
   const ended = step.standing === "settled" || step.standing === "gone";
+  const timeless = ended || step.unhurried !== null;
   const times = [
     [step.standing === "locked" ? "Opens" : "Opened", step.opens],
-    ["Best at", ended ? null : step.aim],
-    ["By", ended ? null : step.due],
+    ["Best at", timeless ? null : step.aim],
+    ["By", timeless ? null : step.due],
   ] as const;
   const done = doing(side, row.id, step, { drafts: row.drafts });
   const chip = dueChip(step, row.zone, reader, side.whose);

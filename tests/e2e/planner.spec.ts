@@ -56,6 +56,6 @@ test("Whoever is signed in keeps a plan at once, and without names both the plan
   await page.getByLabel("Company", { exact: true }).fill("Northwind");
   await page.getByRole("button", { name: "Add the interview" }).click();
   await expect(page.getByText("Thank the interviewer", { exact: true }).first()).toBeVisible();
-  await page.getByRole("link", { name: "Add their names" }).first().click();
+  await page.getByRole("link", { name: "Add their names", exact: true }).first().click();
   await expect(page).toHaveURL(/\/edit#people$/);
 });
