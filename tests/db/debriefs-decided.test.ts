@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { heard, undoing } from "@/lib/answers/input";
+import { debriefOf } from "@/lib/debriefs/queries";
+import { after } from "../factories";
+import { debriefer } from "./debriefs-setup";
+
+const minutes = (count: number) => new Date(after.getTime() + count * 60_000);
+
+test("A debrief knows of a decision while it stands: not of an answer without one, nor of one that was undone", async () => {
+  const { viewer, id } = await debriefer();
+  const isDecided = async () => (await debriefOf(viewer, id)).isDecided;
+  const log = async (outcome: string, minute: number) => {
+    const [on, at] = minutes(minute).toISOString().split("T");
+    const form = heard.parse({ id: randomUUID(), interviewId: id, outcome, on, at: at!.slice(0, 5) });
+    await logHeard(viewer, { ...form, zone: "UTC" }, minutes(minute));
+    return form.id;
+  };
+  expect(await isDecided()).toBe(false);
+  await log("undecided", 5);
+  expect(await isDecided()).toBe(false);
+  const factId = await log("rejected", 10);
+  expect(await isDecided()).toBe(true);
+  await undoHeard(viewer, undoing.parse({ id, what: "answer", factId }), minutes(15));
+  expect(await isDecided()).toBe(false);
+});
