@@ -24,7 +24,7 @@ export const forms: Form[] = [
   { name: "a client's record", form: "clients editing", reads: { name: "candidate" } },
   { name: "a contact", form: "clients contact", reads: { name: "agency", title: "agency" } },
   { name: "a role that is interviewed for", form: "roles role", reads: { title: "candidate", asksFor: "candidate" } },
-  { name: "a role's record", form: "roles editing", reads: { title: "agency", asksFor: "agency" } },
+  { name: "a role's record", form: "roles editing", reads: { title: "candidate", asksFor: "candidate" } },
   {
     name: "a new interview",
     form: "interviews interviewFor",

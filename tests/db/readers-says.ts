@@ -108,9 +108,11 @@ says["a role that is interviewed for"] = async (of, words) => {
   const made = ours(of, {}, { roleId, role: "", interviewers: [] });
   return addInterviewFor(of.inCharge, made, now());
 };
-say("a role's record", (of, words) =>
-  editRole(of.inCharge, editingRole.parse({ id: of.ids.role, clientId: of.ids.client, version: 1, ...words }), now()),
-);
+says["a role's record"] = async (of, words) => {
+  const roleId = of.ids.role;
+  await editRole(of.inCharge, editingRole.parse({ id: roleId, clientId: of.ids.client, version: 1, ...words }), now());
+  return addInterviewFor(of.inCharge, ours(of, {}, { roleId, role: "", interviewers: [] }), now());
+};
 says["a new interview"] = (of, words) => addInterviewFor(of.inCharge, ours(of, words), now());
 says["an interview's changes"] = async (of, words) => {
   const made = ours(of, {}, { interviewers: [], promiseDay: "" });
