@@ -106,7 +106,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           required
           help="Your best guess. An end before the start is on the next day."
         />
-        <EndFollows start={values.start} end={values.end} />
+        <EndFollows {...(values.version ? { start: values.start, end: values.end } : {})} />
       </div>
       <Field
         name="zone"

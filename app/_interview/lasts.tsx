@@ -3,7 +3,7 @@
 import { useForm } from "@/app/_ui/form";
 
 /**
- * The start and the end that came back with a fault at the end, or those of the record. The form asks once about an interview of twelve hours
+ * The start and the end that came back with a fault at the end, or those of a record that is edited. The form asks once about an interview of twelve hours
  * or more; sent again with the same two, it is meant so.
  */
 export function Lasts({ start, end }: { start?: string | undefined; end?: string | undefined }) {
