@@ -66,12 +66,12 @@ test("R25 Today plans each interview with the numbers of its own workspace, and 
   };
   expect(await chips()).toEqual([
     [friday, friday, undefined],
-    ["1 h late", "1 h late"],
+    ["was due at 17:30", "was due at 17:30"],
   ]);
   await saveAgencySettings(of.owner, ticked("5", "6"), after);
   expect(await chips()).toEqual([
     [friday, sunday, undefined],
-    ["by Sunday 09:00", "1 h late"],
+    ["by Sunday 09:00", "was due at 17:30"],
   ]);
   await saveSettings(of.amara.viewer, ticked("5", "6", "7"), after);
   expect((await chips())[0]).toEqual([monday, sunday, undefined]);
