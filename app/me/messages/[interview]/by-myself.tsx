@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { Copy } from "@/app/_ui/copy";
 import { Field } from "@/app/_ui/field";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
@@ -35,7 +35,7 @@ export function ByMyself({
       <div className="ask fields">
         <div>
           <div className="acts">
-            <Copy text={letter.body} />
+            <Copy text={letter.body} label="Copy the text" />
             {letter.to && (
               <a className="btn" href={mailto(letter)}>
                 Open in my mail program
@@ -71,25 +71,5 @@ export function ByMyself({
         </Submit>
       </div>
     </details>
-  );
-}
-
-export function Copy({ text }: { text: string }) {
-  const [live, setLive] = useState(false);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => setLive(true), []);
-  if (!live) return null;
-  return (
-    <button
-      type="button"
-      onClick={() =>
-        navigator.clipboard.writeText(text).then(
-          () => setCopied(true),
-          () => setCopied(false),
-        )
-      }
-    >
-      <span aria-live="polite">{copied ? "Copied" : "Copy the text"}</span>
-    </button>
   );
 }

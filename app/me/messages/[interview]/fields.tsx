@@ -1,12 +1,12 @@
 "use client";
 
+import { Copy } from "@/app/_ui/copy";
 import { Count } from "@/app/_ui/count";
 import { Below, helpOf, Label, over, useField } from "@/app/_ui/field";
 import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { isOn, type Option, withOption } from "@/lib/messages/rules/toggle";
 import { leftOf, limits } from "@/lib/text/rules";
-import { Copy } from "./by-myself";
 import type { Text } from "./use-draft";
 
 export type Write = (change: Partial<Text>) => void;
@@ -192,7 +192,7 @@ export function Posted({ today, body }: { today: string; body: string }) {
         <Submit name="intent" value="myself" busy="Saving">
           I have posted it
         </Submit>
-        <Copy text={body} />
+        <Copy text={body} label="Copy the text" />
       </div>
     </>
   );

@@ -1,0 +1,25 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** Copies a text to the clipboard, and says so. Only where a script runs and the browser lets it; else the text beside it is selected by hand. */
+export function Copy({ text, label, className }: { text: string; label: string; className?: string }) {
+  const [live, setLive] = useState(false);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setLive(navigator.clipboard !== undefined), []);
+  if (!live) return null;
+  return (
+    <button
+      type="button"
+      className={className}
+      onClick={() =>
+        navigator.clipboard.writeText(text).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        )
+      }
+    >
+      <span aria-live="polite">{copied ? "Copied" : label}</span>
+    </button>
+  );
+}
