@@ -6,7 +6,7 @@ import { interviews, stepFacts } from "@/db/schema/interviews";
 import { logHeard } from "@/lib/answers/commands/log";
 import { undoHeard } from "@/lib/answers/commands/undo";
 import { heard } from "@/lib/answers/input";
-import { keepByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
@@ -112,7 +112,7 @@ test("Only who is in charge may press: a colleague reads the row, another agency
   expect(await rows(other.marta, { who: "all" })).toEqual([]);
   for (const viewer of [of.joel, other.marta])
     await expect(takeDecision(viewer, press(of), later(31))).rejects.toThrow(NotFound);
-  await keepByLink(of.viewer, typed(of.token, { decision: "offer" }, 1), later(31));
+  await sendByLink(of.viewer, typed(of.token, { decision: "offer" }, 1), later(31));
   await expect(takeDecision(of.marta, press(of), later(32))).rejects.toThrow(/Read it again/);
   expect((await recordOf(of.marta, of.id)).row.heard).toEqual([]);
 });
@@ -120,9 +120,9 @@ test("Only who is in charge may press: a colleague reads the row, another agency
 test("A decision that the client changes after it was added is an answer again, and can be added again", async () => {
   const of = await answers({ decision: "undecided" });
   await takeDecision(of.marta, press(of), later(31));
-  await keepByLink(of.viewer, typed(of.token, { decision: "undecided", strengths: "Sharp, and kind" }, 1), later(40));
+  await sendByLink(of.viewer, typed(of.token, { decision: "undecided", strengths: "Sharp, and kind" }, 1), later(40));
   expect(await first(of, later(50))).not.toMatch(/answered:/);
-  await keepByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharp, and kind" }, 2), later(41));
+  await sendByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharp, and kind" }, 2), later(41));
   expect(await first(of, later(50))).toBe(saysAgain);
   expect((await saidOf(of.marta, of.id)).entries[0]?.added).toBeNull();
   const again = { ...press(of), version: 3 };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { undoHeard } from "@/lib/answers/commands/undo";
-import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
@@ -53,7 +53,7 @@ test("Without the tick the feedback alone is shared, and a later version may bri
 test("A decision that the client has changed since is read again first: neither it nor the feedback is shared", async () => {
   const of = await answered();
   const changed = byLink.parse({ ...of.said, decision: "rejected", version: of.entry.version });
-  await keepByLink(of.viewer, changed, later(3));
+  await sendByLink(of.viewer, changed, later(3));
   const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
   await expect(releaseFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);
   expect((await heardOf(of)).heard).toEqual([]);

@@ -5,22 +5,20 @@ import type { Client } from "../../viewer";
 import type { ByLinkInput } from "../input";
 import { differing, type Said } from "../rules";
 
-/** `isAnswer`: a decision or a day came with it, or another than before, on a page that was sent. */
-type Saved = { version: number; isAnswer: boolean };
+type Saved = { version: number };
 type Kept = Said & { version: number; submittedAt: string | null };
 
 /**
- * What is typed on a client's page, kept for whoever holds its link; once it was sent, what is changed reaches the consultant as it is
- * kept, and another decision or day is news as the first was. Returns the version to save over next.
+ * What is typed on a client's page before it is sent, kept for whoever holds its link. Returns the version to save over next. Refused once
+ * it was sent: what is changed then is sent by the button, and nobody reads half a change.
  */
 export const keepByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
-  asViewer(viewer, async (tx) => {
-    const { version, isAnswer } = await keep(tx, viewer, input, false, now);
-    if (isAnswer) await tell(tx, now);
-    return version;
-  });
+  asViewer(viewer, async (tx) => (await keep(tx, viewer, input, false, now)).version);
 
-/** The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. */
+/**
+ * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends what
+ * was changed, and another decision or day is news as the first was.
+ */
 export const sendByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {
     const { version } = await keep(tx, viewer, input, true, now);
@@ -52,14 +50,16 @@ async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, n
       answered_at = case when f.submitted_at is null then excluded.submitted_at
         when (f.decision, f.promise_day) is distinct from (excluded.decision, excluded.promise_day) then ${at}
         else f.answered_at end
-    where f.version = ${input.version}::int
-    returning version, answered_at is not distinct from ${at} as "isAnswer"`);
+    where f.version = ${input.version}::int and (${send}::boolean or f.submitted_at is null)
+    returning version`);
   if (saved) return saved;
   const [there] = await tx.execute<Kept>(mine(viewer));
   if (!there) throw await whyNot(tx, viewer);
+  if (there.submittedAt && !send)
+    throw new Refused("This was sent already. What you change now is saved when you send it.");
   const theirs = differing(there, { ...input, decision: decision || null, promiseDay: promiseDay || null }, "client");
   if (Object.keys(theirs).length > 0) throw new Stale(theirs, there.version);
-  if (!send || there.submittedAt) return { version: there.version, isAnswer: false };
+  if (!send || there.submittedAt) return { version: there.version };
   return keep(tx, viewer, { ...input, version: there.version }, send, now);
 }
 

@@ -13,14 +13,17 @@ type Props = {
   token: string;
   /** Who asks. */
   agency: string;
+  /** The candidate, as the agency has set it. */
+  about: string;
   kept: Awaited<ReturnType<typeof pageOfLink>>["kept"];
 };
 
-/** Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. All of it may be left out but one. */
-export function ClientForm({ token, agency, kept }: Props) {
-  const readers = { agency, notYet: "The candidate" };
+/** Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. All of it may be left out but one. Once it is sent, a change is read when it is sent too. */
+export function ClientForm({ token, agency, about, kept }: Props) {
+  const readers = { agency, notYet: about };
+  const isSent = Boolean(kept?.submittedAt);
   return (
-    <Form action={send} className="fields brief sec" label="Your feedback">
+    <Form action={send} version={isSent ? kept?.version : undefined} className="fields brief sec" label="Your feedback">
       <input type="hidden" name="token" value={token} />
       <Radios
         name="decision"
@@ -52,19 +55,23 @@ export function ClientForm({ token, agency, kept }: Props) {
         limit="name"
         autoComplete="name"
       />
-      <Autosave
-        to="/api/live/client-feedback"
-        of={{ token }}
-        version={kept?.version ?? 0}
-        at={kept ? Date.parse(kept.updatedAt) : null}
-      />
+      {!isSent && (
+        <Autosave
+          to="/api/live/client-feedback"
+          of={{ token }}
+          version={kept?.version ?? 0}
+          at={kept ? Date.parse(kept.updatedAt) : null}
+        />
+      )}
       <div className="acts">
-        <Submit busy="Sending">{kept?.submittedAt ? "Send the change" : "Send"}</Submit>
-        <noscript>
-          <button type="submit" name="keep" value="yes">
-            Keep it, and send it later
-          </button>
-        </noscript>
+        <Submit busy="Sending">{isSent ? "Send the change" : "Send"}</Submit>
+        {!isSent && (
+          <noscript>
+            <button type="submit" name="keep" value="yes">
+              Keep it, and send it later
+            </button>
+          </noscript>
+        )}
       </div>
     </Form>
   );

@@ -13,15 +13,15 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ said?
 const over = {
   unknown: {
     title: "This link is not one of ours",
-    lead: "Perhaps it was cut off on the way, or a newer one was sent since. Open the latest e-mail, or copy the whole address from it.",
+    lead: "Perhaps it was cut off on the way, or a newer one was made since. Open the latest link that you got, or copy the whole address.",
   },
   revoked: {
     title: "This page has been closed",
-    lead: "Whoever asked you has closed it. What you had sent has arrived. If you have more to say, answer their e-mail.",
+    lead: "Whoever asked you has closed it. What you had sent has arrived. If you have more to say, write to them.",
   },
   expired: {
     title: "This page has ended",
-    lead: `It was open for ${linkDays} days. What you had sent has arrived. If you would like to say more, answer the e-mail and ask for a new link.`,
+    lead: `It was open for ${linkDays} days. What you had sent has arrived. If you would like to say more, ask whoever sent you the link for a new one.`,
   },
 };
 
@@ -50,10 +50,10 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <p className="why">
         {kept?.submittedAt
-          ? `It has been sent. You can change it until ${until}; what you change arrives as you type.`
-          : `Two minutes, as you please: everything is optional but one answer. It saves itself, is read once you send it, and can be changed until ${until}.`}
+          ? `You have sent this. You can change it until ${until}; a change is read once you send it.`
+          : `It takes two minutes, and one answer is enough. What you type is saved, is read once you send it, and can be changed until ${until}.`}
       </p>
-      <ClientForm token={token} agency={shows.agency || "The agency"} kept={kept} />
+      <ClientForm {...{ token, kept }} agency={shows.agency || "The agency"} about={shows.about || "The candidate"} />
     </div>
   );
 }
