@@ -1,4 +1,6 @@
+import { type AskingWords, askingFrame, askingWords } from "@/lib/client-feedback/rules";
 import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
+import { Lines, paragraphs } from "./note";
 
 export type ClientFeedback = {
   link: string;
@@ -12,43 +14,50 @@ export type ClientFeedback = {
   role: string;
   when: string;
   days: number;
+  /** What its sender wrote in place of our words. `book_letter()` counts an e-mail that has them as one in its sender's own words. */
+  words?: AskingWords;
 } & FromPerson;
 
-const title = "Two minutes for your feedback";
-const greeting = (props: ClientFeedback) => `Dear ${props.toName},`;
-const ask = (props: ClientFeedback) =>
-  `${props.asker} of ${props.agency} would be grateful for your view of ${props.about ?? "the candidate"} after the interview for ${props.role} on ${props.when}.`;
-const how =
-  "A few lines are plenty: where you stand, what you liked, what was missing, and what comes next. It takes about two minutes, on a phone too, and you need no account. Nothing that you write goes to anybody else before it has been read there.";
-const lasts = (props: ClientFeedback) =>
-  `The page is yours alone, for ${props.days} days; until then you can change what you wrote. Please do not pass it on.`;
-const foot = (props: ClientFeedback) => `Questions? Answer this e-mail: it reaches ${props.asker}.`;
+const wordsOf = ({ words }: ClientFeedback) => words ?? askingWords;
 
-/** To somebody at a client: kind, short, and about a candidate named as the agency has set it. The subject names nobody. */
+/** To somebody at a client: short, about a candidate named as the agency has set it, and in its sender's words if they changed ours. */
 export const clientFeedback: Letter<ClientFeedback> = {
   class: "invitation",
   secret: ["link"],
-  subject: () => title,
-  html: (props) => (
-    <Page foot={foot(props)} title={title} report={props.report}>
-      <P>{greeting(props)}</P>
-      <P>{ask(props)}</P>
-      <P>{how}</P>
-      <Press href={props.link}>Write a few lines</Press>
-      <P>{lasts(props)}</P>
-    </Page>
-  ),
-  text: (props) =>
-    plain(
-      title,
-      greeting(props),
-      ask(props),
-      how,
+  subject: (props) => wordsOf(props).subject,
+  html: (props) => {
+    const frame = askingFrame(props);
+    const { subject, body } = wordsOf(props);
+    return (
+      <Page foot={frame.foot} title={subject} report={props.report}>
+        <P>{frame.greeting}</P>
+        <P>{frame.ask}</P>
+        {paragraphs(body).map((lines, at) => (
+          <P key={at}>
+            <Lines lines={lines} />
+          </P>
+        ))}
+        <Press href={props.link}>{frame.press}</Press>
+        <P>{frame.readers}</P>
+        <P>{frame.lasts}</P>
+      </Page>
+    );
+  },
+  text: (props) => {
+    const frame = askingFrame(props);
+    const { subject, body } = wordsOf(props);
+    return plain(
+      subject,
+      frame.greeting,
+      frame.ask,
+      body,
       `To write a few lines, open:\n${props.link}`,
-      lasts(props),
-      foot(props),
+      frame.readers,
+      frame.lasts,
+      frame.foot,
       reportLine(props),
-    ),
+    );
+  },
   PreviewProps: {
     report: "https://followthrough.example/recipient/AbC",
     link: "https://followthrough.example/feedback/9fK2",

@@ -23,13 +23,16 @@ export const style = { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "15
 export const Typed = (props: { text: string }) =>
   paragraphs(props.text).map((lines, at) => (
     <p key={at} style={{ margin: "0 0 1em" }}>
-      {lines.map((line, number) => (
-        <span key={number}>
-          {number > 0 && <br />}
-          {line}
-        </span>
-      ))}
+      <Lines lines={lines} />
     </p>
+  ));
+
+export const Lines = ({ lines }: { lines: string[] }) =>
+  lines.map((line, number) => (
+    <span key={number}>
+      {number > 0 && <br />}
+      {line}
+    </span>
   ));
 
 /** Under what a person wrote, set off as mail programs set off a signature. */
@@ -45,7 +48,7 @@ export const footLine = ({ report }: FromPerson) =>
 
 export const clean = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
-const paragraphs = (text: string) =>
+export const paragraphs = (text: string) =>
   clean(text)
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.split("\n"));

@@ -118,6 +118,8 @@ export const feedbackLinks = pgTable(
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     revokedBy: uuid("revoked_by"),
+    /** When it was made to be copied; null where we e-mailed it. */
+    copiedAt: instant("copied_at"),
     /** What the page may show, and nothing else: the job, the time and place, about whom (as the agency has set it), and who asks. */
     shows: jsonb("shows")
       .$type<{ role: string; when: string; about?: string; asker?: string; agency?: string }>()

@@ -3,11 +3,11 @@ import { hows } from "../answers/input";
 import { isTime } from "../dates";
 import { grades } from "../feedback/input";
 import { day, uuid } from "../interviews/input";
-import { address, nameFromAddress } from "../mail/input";
+import { nameFromAddress, optionalAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
-import { decisions } from "./rules";
+import { askingWords, decisions } from "./rules";
 
 const none = z.literal("");
 const optionalDay = day.or(none).default("");
@@ -110,20 +110,36 @@ export const undoingRelease = z.object({
   unread: z.literal("yes").optional(),
 });
 
+/** The words as they are to be e-mailed; left out, they are ours. `copy` makes a link to copy, and mails nobody. */
+const asked = {
+  subject: line(limits.subject, "The subject").default(askingWords.subject),
+  body: prose(limits.message, "The text").default(askingWords.body),
+  intent: z.enum(["send", "copy"]).default("send"),
+  email: optionalAddress.default(""),
+};
+
 export const askingByLink = z.preprocess(
   nameFromAddress(),
   z.object({
     /** Of the form, and then of the link. */
     id: uuid,
     interviewId: uuid,
-    name: personName(limits.name, "The name").min(1, "Say whom you ask."),
-    email: address,
+    name: personName(limits.name, "The name").min(1, "Write the name of the person you ask."),
+    ...asked,
   }),
 );
 
 export const onLink = z.object({ interviewId: uuid, linkId: uuid });
-/** `press`: made with the form, so that a button whose answer was lost and that is pressed again sends one letter. */
-export const askingAgain = onLink.extend({ press: uuid });
+const seen = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
+
+/**
+ * A new link in place of one that somebody has. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`:
+ * how the link was as the page was opened (`linkAsSeen`).
+ */
+export const askingAgain = onLink.extend({ press: uuid, seen, ...asked });
+
+export type Asking = z.output<typeof askingByLink>;
+export type AskingAgain = z.output<typeof askingAgain>;
 
 /** What a client's page sends, typed so far or for good. */
 export const byLink = z.object({

@@ -1,5 +1,10 @@
 import { cityOf, DAY, type Day, dayOf, hoursOf, longDay, shortDay } from "../dates";
 import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
+import { findInGreeting } from "../messages/rules/greets";
+import { wordsOf } from "../messages/rules/names";
+import { gapsIn } from "../messages/rules/placeholders";
+import { isHonorific } from "../messages/rules/titles";
+import { fold } from "../names/rules/fold";
 import { isFormOfAddress, partsOfName, shortName } from "../names/rules/short";
 import type { ClientSees } from "../workspaces/rules";
 
@@ -73,6 +78,10 @@ type Link = { expiresAt: Date; revokedAt: Date | null };
 export const linkIs = ({ expiresAt, revokedAt }: Link, now: Date) =>
   revokedAt ? ("revoked" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const);
 
+/** Differs once it was made anew or revoked: a page that was opened before changes nothing then. */
+export const linkAsSeen = ({ expiresAt, revokedAt }: Link) =>
+  `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
+
 type Entry = { keptBackAt: Date | null; releasedAt: Date | null };
 /** Where one entry stands on its way to the candidate. */
 export const entryIs = ({ keptBackAt, releasedAt }: Entry) =>
@@ -145,4 +154,91 @@ export function whenAndWhere({ zone, startsAt, endsAt, format, place }: Met): st
   const when = `${longDay(dayOf(zone, starts))}, ${hoursOf(zone, starts, ends, " to ")}`;
   if (format === "in_person" && place.trim()) return `${when}, at ${place.trim()}`;
   return `${when}, ${/^(UTC|GMT)$/.test(cityOf(zone)) ? "UTC" : `${cityOf(zone)} time`}`;
+}
+
+/** What the e-mail that asks a client says until its sender changes it. The rest of it is `askingFrame`. */
+export const askingWords = {
+  subject: "Two minutes for your feedback",
+  body: "A few lines are enough: what you have decided, what you liked, what was missing, and what comes next. It takes about two minutes, also on a phone, and you need no account.",
+};
+
+export type AskingWords = typeof askingWords;
+
+export const isOurWords = ({ subject, body }: AskingWords) =>
+  subject === askingWords.subject && body === askingWords.body;
+
+type Asking = {
+  asker: string;
+  agency: string;
+  toName: string;
+  about?: string;
+  role: string;
+  when: string;
+  days: number;
+};
+
+/**
+ * What that e-mail says around its sender's words, whatever they are: who asks and about whom, as the agency has set it, who reads the
+ * answer, and how long the link works. The page on which it is written shows these in their places.
+ */
+export const askingFrame = ({ asker, agency, toName, about = "the candidate", role, when, days }: Asking) => ({
+  greeting: `Dear ${toName},`,
+  ask: `${asker} of ${agency} would be grateful for your view of ${about} after the interview for ${role} on ${when}.`,
+  press: "Write a few lines",
+  readers: `${agency} reads what you write. ${capital(about)} reads only what is shared with them.`,
+  lasts: `The page is for you alone. It is open for ${days} days, and you can change your answer until then. Please do not pass it on.`,
+  foot: `Questions? Answer this e-mail: it reaches ${asker}.`,
+});
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export type KnownWhenAsking = {
+  candidate: string;
+  sees: ClientSees;
+  toName: string;
+  company: string;
+  /** The role, the agency and whoever asks: their names may be written, whatever is in them. */
+  names: readonly string[];
+  /** Other people on the record at the client. */
+  others: readonly { name: string; goesBy?: readonly string[] }[];
+};
+
+/** R30, R40: why these words may not be sent, and in which field it is; null where nothing is wrong. */
+export function faultInAsking(words: AskingWords, known: KnownWhenAsking) {
+  const { candidate, sees, toName, company, names, others } = known;
+  const record = [...names, toName, company, ...others.map((one) => one.name)].filter(Boolean);
+  if (!words.subject.trim()) return { field: "subject", sentence: "Write a subject." };
+  if (!words.body.trim()) return { field: "body", sentence: "Write the text of the e-mail." };
+  for (const field of ["subject", "body"] as const) {
+    const [gap] = gapsIn(words[field], [...record, candidate]);
+    if (gap) return { field, sentence: `Replace or delete “${gap.text}”.` };
+    const word = namedBeyond(words[field], candidate, sees, record);
+    if (word) return { field, sentence: beyondWords(word, candidate, sees) };
+  }
+  const greeting = findInGreeting({
+    ...{ body: words.body, reader: { name: toName }, others: [...others, { name: candidate }], company },
+  });
+  return greeting?.level === "stop" ? { field: "body", sentence: greeting.found } : null;
+}
+
+const beyondWords = (word: string, candidate: string, sees: ClientSees) =>
+  `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${aboutWhom(candidate, sees)}”.`;
+
+/** A word of the candidate's name that the agency does not tell clients, as it is in the text. Names of others tell nothing. */
+function namedBeyond(text: string, candidate: string, sees: ClientSees, record: readonly string[]): string | null {
+  if (sees === "name") return null;
+  const told = sees === "initials" ? "" : aboutWhom(candidate, sees);
+  const shown = wordsOf(told).map(fold);
+  const hidden = wordsOf(candidate)
+    .filter((word) => !isHonorific(word) && [...word].length > 1)
+    .map(fold)
+    .filter((word) => !shown.includes(word));
+  const longestFirst = [...record, told].filter(Boolean).sort((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((left, name) => left.replaceAll(name, " "), text);
+  // "may" and "will" are words before they are names: only a capital, or a script that has none, makes a name of them.
+  return (
+    wordsOf(rest.replace(/['’]s(?![\p{L}\p{M}])/gu, " ")).find(
+      (word) => !/^\p{Ll}/u.test(word) && hidden.includes(fold(word)),
+    ) ?? null
+  );
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
+import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { askingByLink } from "@/lib/client-feedback/input";
 import { pageOfLink } from "@/lib/client-feedback/queries/link";
 import { NotFound } from "@/lib/errors";
 import { type Client, holder } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
-import { later, lettersOf, noon, talked, tokenIn } from "./client-feedback-setup";
+import { later, lettersOf, noon, renewing, talked, tokenIn } from "./client-feedback-setup";
 
 async function opened(token: string): Promise<Client> {
   const found = await holder("feedback", token, later(5));
@@ -31,13 +31,13 @@ test("How a client reads the candidate is the agency's to say: an owner changes 
   const change = { name: "Pennant Recruitment", edits: "assigned" as const };
   await expect(changeAgency(of.joel, { ...change, clientSees: "name" }, noon)).rejects.toThrow(NotFound);
   await changeAgency(of.owner, { ...change, clientSees: "initials" }, noon);
-  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: first.id, press: randomUUID() }, later(1));
+  await renewLink(of.marta, await renewing(of.marta, of.id, first.id), later(1));
   expect((await pageOfLink(await opened(await tokenIn(of.id)))).shows.about).toBe("A. O.");
   const letters = JSON.stringify((await lettersOf(of.id)).map((one) => one.content));
   expect(letters).toContain('"about":"A. O."');
   expect(letters).not.toContain("Okafor");
   await changeAgency(of.owner, { ...change, clientSees: "name" }, noon);
   await revokeLink(of.marta, { interviewId: of.id, linkId: first.id }, later(2));
-  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: first.id, press: randomUUID() }, later(3));
+  await renewLink(of.marta, await renewing(of.marta, of.id, first.id), later(3));
   expect((await pageOfLink(await opened(await tokenIn(of.id)))).shows.about).toBe("Amara Okafor");
 });

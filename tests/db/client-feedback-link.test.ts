@@ -5,7 +5,7 @@ import { asViewer } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { undoHeard } from "@/lib/answers/commands/undo";
 import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
-import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
+import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
@@ -16,7 +16,7 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder, system } from "@/lib/viewer";
 import { pennant } from "../factories";
-import { later, lettersOf, logForm, noon, standing, talked, tokenIn } from "./client-feedback-setup";
+import { later, lettersOf, logForm, noon, renewing, standing, talked, tokenIn } from "./client-feedback-setup";
 import { as } from "./rights-setup";
 
 const asking = (id: string, over: Record<string, unknown> = {}) =>
@@ -94,10 +94,13 @@ test("What is typed is kept and not read by the agency before it is sent; sent, 
   expect(record).not.toContain("Sharp");
 });
 
-test("Until its end it can be changed after it was sent; what is changed arrives as it is typed", async () => {
+test("Until its end it can be changed after it was sent: a change is read once it is sent, and not while it is typed", async () => {
   const of = await asked();
   await sendByLink(of.viewer, typed(of.token), later(6));
-  await keepByLink(of.viewer, typed(of.token, { strengths: "Sharp and kind" }, 1), later(60));
+  const change = typed(of.token, { strengths: "Sharp and kind" }, 1);
+  await expect(keepByLink(of.viewer, change, later(59))).rejects.toThrow(/was sent already/);
+  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharp" }]);
+  await sendByLink(of.viewer, change, later(60));
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([
     { strengths: "Sharp and kind", submittedAt: later(6) },
   ]);
@@ -149,7 +152,7 @@ test("Expired, revoked and unknown links open nothing and save nothing", async (
 test("A new link takes the place of the one before, which opens nothing any more; what was typed is there again", async () => {
   const of = await asked();
   await keepByLink(of.viewer, typed(of.token), later(6));
-  await sendLinkAgain(of.marta, { interviewId: of.id, linkId: of.linkId, press: randomUUID() }, later(20));
+  await renewLink(of.marta, await renewing(of.marta, of.id, of.linkId), later(20));
   expect(await over(of.token, later(21))).toBe("unknown");
   const again = await opened(await tokenIn(of.id), later(21));
   expect((await pageOfLink(again)).kept).toMatchObject({ strengths: "Sharp", version: 1 });
@@ -172,7 +175,7 @@ test("With one press the client's decision and day are the record's; changed mea
   await sendByLink(of.viewer, typed(of.token, { promiseDay: "2026-12-02" }), later(6));
   const [entry] = (await saidOf(of.marta, of.id)).entries;
   const press = { interviewId: of.id, feedbackId: entry!.id, version: entry!.version };
-  await keepByLink(of.viewer, typed(of.token, { decision: "offer", promiseDay: "2026-12-02" }, 1), later(7));
+  await sendByLink(of.viewer, typed(of.token, { decision: "offer", promiseDay: "2026-12-02" }, 1), later(7));
   await expect(takeDecision(of.marta, press, later(8))).rejects.toThrow(/Read it again/);
   await takeDecision(of.marta, { ...press, version: 2 }, later(9));
   await takeDecision(of.marta, { ...press, version: 2 }, later(10));
@@ -184,16 +187,16 @@ test("With one press the client's decision and day are the record's; changed mea
 
 test("Only who is in charge asks, asks again, revokes and takes; asked twice by one form it is asked once, and nobody has two", async () => {
   const [of, other] = [await asked(), await pennant()];
-  const on = { interviewId: of.id, linkId: of.linkId, press: randomUUID() };
+  const on = await renewing(of.marta, of.id, of.linkId);
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
     await expect(askByLink(viewer, asking(of.id, { email: "x@example.com" }), later(1))).rejects.toThrow(NotFound);
-    await expect(sendLinkAgain(viewer, on, later(1))).rejects.toThrow(NotFound);
+    await expect(renewLink(viewer, on, later(1))).rejects.toThrow(NotFound);
     await expect(revokeLink(viewer, on, later(1))).rejects.toThrow(NotFound);
     const press = { interviewId: of.id, feedbackId: randomUUID(), version: 1 };
     await expect(takeDecision(viewer, press, later(1))).rejects.toThrow(NotFound);
   }
   await askByLink(of.marta, asking(of.id, { id: of.linkId }), later(1));
-  await expect(askByLink(of.marta, asking(of.id), later(1))).rejects.toThrow(/have a link already/);
+  await expect(askByLink(of.marta, asking(of.id), later(1))).rejects.toThrow(/has a link already/);
   const links = await asViewer(system, (tx) =>
     tx.select().from(feedbackLinks).where(eq(feedbackLinks.interviewId, of.id)),
   );

@@ -3,7 +3,9 @@ import { eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { logging, releasing } from "@/lib/client-feedback/input";
+import { askingAgain, logging, releasing } from "@/lib/client-feedback/input";
+import { askingOf } from "@/lib/client-feedback/queries/asking";
+import { linkAsSeen } from "@/lib/client-feedback/rules";
 import { factsOf } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { unseal } from "@/lib/seal";
@@ -62,4 +64,16 @@ export async function tokenIn(interviewId: string) {
   const letters = (await lettersOf(interviewId)).filter((one) => one.content.letter === "client-feedback");
   const newest = letters.sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime())[0];
   return String(unseal(newest!.content.sealed!).link).split("/").at(-1)!;
+}
+
+/** The form for a new link in place of this one, as a page that is opened now makes it. */
+export async function renewing(
+  viewer: Consultant,
+  interviewId: string,
+  linkId: string,
+  over: Record<string, unknown> = {},
+) {
+  const link = (await askingOf(viewer, interviewId)).links.find((one) => one.id === linkId);
+  const seen = link ? linkAsSeen(link) : "";
+  return askingAgain.parse({ interviewId, linkId, press: randomUUID(), seen, ...over });
 }

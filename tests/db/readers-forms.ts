@@ -62,7 +62,16 @@ export const forms: Form[] = [
   { name: "why it is kept back", form: "client-feedback keepingBack", reads: { reason: "candidate" } },
   { name: "why an unread release is taken back", form: "client-feedback undoingRelease", reads: { reason: "agency" } },
   { name: "why a read release is taken back", form: "client-feedback undoingRelease", reads: { reason: "candidate" } },
-  { name: "who is asked by link", form: "client-feedback askingByLink", reads: { name: "candidate, mail" } },
+  {
+    name: "who is asked by link, and in what words",
+    form: "client-feedback askingByLink",
+    reads: { name: "candidate, mail", subject: "mail", body: "mail" },
+  },
+  {
+    name: "the words with a new link",
+    form: "client-feedback askingAgain",
+    reads: { subject: "mail", body: "mail" },
+  },
   { name: "what came of a concern", form: "debriefs raising", reads: { cameOfIt: "candidate" } },
   {
     name: "a brief that is kept",

@@ -7,7 +7,7 @@ import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { candidate, editing as editingCandidate } from "@/lib/candidates/input";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
-import { askByLink } from "@/lib/client-feedback/commands/links";
+import { askByLink, renewLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { askingByLink, keepingBack, logging, releasing, undoingRelease } from "@/lib/client-feedback/input";
@@ -35,6 +35,7 @@ import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { changingAgency } from "@/lib/workspaces/input";
 import type { World } from "../rights/world";
 import { midday } from "../setup/had";
+import { renewing } from "./client-feedback-setup";
 
 type Words = Record<string, string>;
 
@@ -167,13 +168,13 @@ say("why a read release is taken back", async (of, words) => {
   await readFeedback(of.own, { id: of.ids.interview, feedbackId: of.ids.released }, now());
   await undo(of, words);
 });
-say("who is asked by link", (of, words) =>
-  askByLink(
-    of.inCharge,
-    askingByLink.parse({ id: id(), interviewId: of.ids.interview, email: "dana@client.example", ...words }),
-    now(),
-  ),
-);
+say("who is asked by link, and in what words", async (of, words) => {
+  const dana = { id: id(), interviewId: of.ids.interview, email: "dana@client.example" };
+  await askByLink(of.inCharge, askingByLink.parse({ ...dana, ...words }), now());
+});
+say("the words with a new link", async (of, words) => {
+  await renewLink(of.inCharge, await renewing(of.inCharge, of.ids.interview, of.ids.link, words), now());
+});
 say("what came of a concern", (of, words) =>
   raiseConcern(of.inCharge, raising.parse({ id: of.ids.interview, ...words }), now()),
 );

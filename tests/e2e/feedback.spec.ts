@@ -34,10 +34,33 @@ test("R76 R20 A client answers by link, the consultant logs and releases it, the
 
   const marta = await browserOf(browser, baseURL!, of.people.marta);
   await marta.goto(`${of.at}/feedback`);
-  await marta.getByRole("button", { name: "Ask Dana Whitlock" }).click();
+  await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
+  await expect(marta.getByText(`To Dana Whitlock, ${of.dana.email}`)).toBeVisible();
+  const asking = marta.getByRole("form", { name: "Ask Dana Whitlock" });
+  for (const part of [
+    "Dear Dana Whitlock,",
+    "your view of Amara after",
+    "Amara reads only what is shared with them.",
+    "for 14 days",
+  ])
+    await expect(asking).toContainText(part);
+  await marta.getByLabel("Your words").fill("Amara Okafor would be glad of [number] lines.");
+  for (const [sentence, words] of [
+    ["Replace or delete “[number]”.", "Amara Okafor would be glad of three lines."],
+    ["Delete “Okafor”, or write “Amara”.", "Amara would be glad of three lines.\n\nSee www.example.org too."],
+  ] as const) {
+    await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
+    await expect(marta.locator(".err", { hasText: sentence })).toBeVisible();
+    await marta.getByLabel("Your words").fill(words);
+  }
+  await marta.getByLabel("Subject").fill("Three lines about Thursday");
+  await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
   await expect(marta.getByText("They get an e-mail with the link.")).toBeVisible();
   const [letter] = await mail(of.dana.email);
-  expect(letter!.subject).toBe("Two minutes for your feedback");
+  expect(letter!.subject).toBe("Three lines about Thursday");
+  expect(letter!.text).toContain("Amara would be glad of three lines.");
+  expect(letter!.text, "no mail program makes a link of it").not.toContain("www.example.org");
+  expect(letter!.text.replaceAll("\u2060", "")).toContain("See www.example.org too.");
   expect(letter!.text).toContain("your view of Amara after the interview for Data analyst on");
   expect(letter!.text).not.toContain("Okafor");
 
@@ -200,7 +223,14 @@ test("Without script the client keeps and sends, and the consultant logs, previe
   const of = await withDana();
   const marta = await browserOf(browser, baseURL!, of.people.marta, false);
   await marta.goto(`${of.at}/feedback`);
-  await marta.getByRole("button", { name: "Ask Dana Whitlock" }).click();
+  await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
+  await marta.getByLabel("Your words").fill("[Words]");
+  await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
+  await expect(marta.locator(".err")).toHaveText("Replace or delete “[Words]”.");
+  await expect(marta.getByLabel("Your words")).toHaveValue("[Words]");
+  await marta.getByLabel("Your words").fill("Three lines would help.");
+  await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
+  await expect(marta.getByText("They get an e-mail with the link.")).toBeVisible();
   const dana = await browserOf(browser, baseURL!, null, false);
   await dana.goto(linkIn((await mail(of.dana.email))[0]!));
   await dana.getByLabel("What did you like?").fill("Calm");
@@ -209,6 +239,12 @@ test("Without script the client keeps and sends, and the consultant logs, previe
   await dana.getByLabel("Not this time").check();
   await dana.getByRole("button", { name: "Send", exact: true }).click();
   await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
+  await expect(dana.getByText(/You have sent this\. .* a change is read once you send it\./)).toBeVisible();
+  await expect(dana.getByRole("button", { name: "Keep it, and send it later" })).toHaveCount(0);
+  await dana.getByLabel("What did you like?").fill("Calm and clear");
+  await dana.getByRole("button", { name: "Send the change" }).click();
+  await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
+  await expect(dana.getByLabel("What did you like?")).toHaveValue("Calm and clear");
   // Two windows of the Desk: the second press adds nothing, says so, and goes on to sharing too.
   const second = await marta.context().newPage();
   for (const desk of [marta, second]) await desk.goto(`/w/${of.workspaceId}`);
@@ -226,3 +262,44 @@ test("Without script the client keeps and sends, and the consultant logs, previe
   await marta.getByRole("button", { name: "Release to Amara" }).click();
   await expect(marta.getByText("Released. They can read it now.")).toBeVisible();
 });
+
+for (const script of [true, false])
+  test(`${script ? "With" : "Without"} script a link is made to copy: it is shown once, mails nobody, opens the page, and is revoked and made anew`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const of = await withDana();
+    const marta = await browserOf(browser, baseURL!, of.people.marta, script);
+    await marta.goto(`${of.at}/feedback`);
+    await marta.getByRole("link", { name: "Ask somebody else" }).click();
+    await marta.getByRole("button", { name: "Copy the link instead" }).click();
+    await expect(marta.getByText("Write the name of the person you ask.").first()).toBeVisible();
+    await marta.getByLabel("Name").fill("Sam Reed");
+    await marta.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(marta.locator(".err")).toContainText("Or copy the link instead.");
+    await marta.getByRole("button", { name: "Copy the link instead" }).click();
+    await expect(marta.getByRole("status").filter({ hasText: "The link for Sam Reed is made." })).toContainText(
+      /It works until \w+ \d+ \w+\. We sent no e-mail\./,
+    );
+    const link = (await marta.locator("code").textContent())!;
+    await expect(marta.getByRole("button", { name: "Copy the link" })).toHaveCount(script ? 1 : 0);
+    const sam = await browserOf(browser, baseURL!, null);
+    await sam.goto(new URL(link).pathname);
+    await expect(sam.getByRole("heading", { level: 1 })).toHaveText("Your feedback about Amara");
+    await expect(sam.getByText("Amara reads only what is shared with them.").first()).toBeVisible();
+    await marta.getByRole("link", { name: "Done" }).click();
+    await expect(marta.getByText(/^Link made to copy on .*; we sent no e-mail\. Open until /)).toBeVisible();
+    await expect(marta.locator("body")).not.toContainText(link);
+    await marta.getByRole("button", { name: "Revoke" }).click();
+    await expect(marta.getByText("Revoked. The link opens nothing any more.")).toBeVisible();
+    await sam.reload();
+    await expect(sam.getByRole("heading", { level: 1 })).toHaveText("This page has been closed");
+    await marta.getByRole("link", { name: "Ask Sam Reed again with a new link" }).click();
+    await expect(marta.getByText(/^Sam Reed had a link before\./)).toBeVisible();
+    await marta.getByRole("button", { name: "Copy the link instead" }).click();
+    await expect(marta.getByText(/^The link for Sam Reed is made\./)).toBeVisible();
+    await sam.goto(new URL((await marta.locator("code").textContent())!).pathname);
+    await expect(sam.getByRole("heading", { level: 1 })).toHaveText("Your feedback about Amara");
+    const list = await marta.request.get("/mailbox/messages.json");
+    expect(await list.text()).not.toContain("Sam Reed");
+  });

@@ -53,7 +53,10 @@ test("One interview is followed through by its candidate, its consultant and the
   await stage("Marta asks Dana by link; Dana fills the page on her phone, and it comes to Marta alone", async () => {
     await marta.goto(oursAt("/feedback"));
     await shoot(marta, "08-ask");
-    await press(marta, "Ask Dana Whitlock");
+    await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
+    await expect(marta.getByRole("heading", { level: 1 })).toHaveText("Ask Dana Whitlock");
+    await shoot(marta, "08-words");
+    await press(marta, "Send to Dana Whitlock");
     await flash(marta, /^They get an e-mail with the link/);
     const letter = await post.arrives("dana", /^Two minutes for your feedback$/);
     expect(letter.text).not.toContain("Okafor");

@@ -116,7 +116,7 @@ export const actions: Record<string, Action> = {
   }),
   "w/[workspace]/interviews/[id]/feedback#keepBack": onFeedback({ feedbackId: ":raw", reason: "forged" }),
   "w/[workspace]/interviews/[id]/feedback#ask": onFeedback({ id: ":new", name: "Forged", email: "forged@example.com" }),
-  "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link", press: ":new" }),
+  "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link", press: ":new", seen: ":linkSeen" }),
   "w/[workspace]/interviews/[id]/feedback#revoke": onFeedback({ linkId: ":link" }),
 
   "me/messages/[interview]#tick": onMessage({ interviewerId: ":givenTo", commentId: ":comment", done: "yes" }),

@@ -17,6 +17,7 @@ const zone = { add: { zone: "UTC" } };
 export const onFeedback: Record<string, Call> = {
   "desk/queries#deskOf": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
   "client-feedback/queries/said#saidOf": call(member, id),
+  "client-feedback/queries/asking#askingOf": call(member, id),
   "client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),
   "client-feedback/queries/link#pageOfLink": call(byLink),
   "feedback/queries#ledger": call({ ...member, own: "yes", other: "empty", elsewhere: "empty" }, ":candidate"),
@@ -29,7 +30,12 @@ export const onFeedback: Record<string, Call> = {
   "drafts/queries#readersOf": call(mine, ":message"),
   "drafts/queries#readingBy": call(byFriend),
 
-  "client-feedback/commands/by-link#keepByLink": sent(byLink, "client-feedback#byLink", typed),
+  // Theirs was sent, so nothing is saved as it is typed.
+  "client-feedback/commands/by-link#keepByLink": sent(
+    { ...byLink, link: "refused", otherLink: "refused" },
+    "client-feedback#byLink",
+    typed,
+  ),
   "client-feedback/commands/by-link#sendByLink": sent(byLink, "client-feedback#byLink", typed),
   "client-feedback/commands/log#logClientFeedback": sent(
     lead,
@@ -49,7 +55,9 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askingByLink", {
     ...{ id: ":new", interviewId: id, name: "Forged", email: "forged@example.com" },
   }),
-  "client-feedback/commands/links#sendLinkAgain": call(lead, { ...link, press: ":new" }),
+  "client-feedback/commands/links#renewLink": sent(lead, "client-feedback#askingAgain", {
+    ...{ ...link, press: ":new", seen: ":linkSeen" },
+  }),
   "client-feedback/commands/links#revokeLink": call(lead, link),
   "client-feedback/commands/release#releaseFeedback": sent(lead, "client-feedback#releasing", {
     ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },

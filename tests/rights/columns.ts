@@ -151,8 +151,10 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
       changes: "undone_at undone_because",
     },
     feedback_links: {
-      adds: "workspace_id interview_id id name email contact_id token_hash created_at created_by expires_at " + "shows",
-      changes: "token_hash expires_at revoked_at revoked_by shows",
+      adds:
+        "workspace_id interview_id id name email contact_id token_hash created_at created_by expires_at " +
+        "shows copied_at",
+      changes: "token_hash expires_at revoked_at revoked_by shows copied_at email",
     },
     history: {
       adds:

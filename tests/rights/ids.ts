@@ -27,6 +27,8 @@ const kinds = [
   "concern",
   "link",
   "linkToken",
+  // How the link is: a page says what it saw (lib/client-feedback/rules `linkAsSeen`).
+  "linkSeen",
   "reading",
   "readingToken",
   "handover",
@@ -37,7 +39,8 @@ const kinds = [
 
 export type Ids = Record<(typeof kinds)[number], string>;
 
-export const unknown = () => Object.fromEntries(kinds.map((kind) => [kind, randomUUID()])) as Ids;
+export const unknown = () =>
+  ({ ...Object.fromEntries(kinds.map((kind) => [kind, randomUUID()])), linkSeen: "seen-0-0" }) as Ids;
 
 /** ":interview" in a text, or deep in what is sent, becomes that world's id. ":new" is an id that nobody knows, ":today", ":soon" and ":now" are by UTC. */
 export function filled<T>(value: T, of: Ids): T {

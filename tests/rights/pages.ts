@@ -80,6 +80,7 @@ export const pages: Record<string, Page> = {
 
   "/w/[workspace]/feedback": ours("/feedback"),
   "/w/[workspace]/interviews/[id]/feedback": ours("/interviews/:interview/feedback"),
+  "/w/[workspace]/interviews/[id]/feedback/ask": ours("/interviews/:interview/feedback/ask"),
   "/w/[workspace]/interviews/[id]/feedback/[feedback]": ours("/interviews/:interview/feedback/:raw"),
 
   "/w/[workspace]/candidates": ours("/candidates"),

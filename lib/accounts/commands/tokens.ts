@@ -10,6 +10,12 @@ export function newToken() {
   return { token, hash: hashToken(token) };
 }
 
+/** The same for a link that is shown to whoever made it: one press, whose answer may have been lost, makes one link. */
+export function tokenOfPress(press: string) {
+  const token = keyed("link of a press").update(press).digest("base64url");
+  return { token, hash: hashToken(token) };
+}
+
 export const newCode = () => randomInt(100_000_000).toString().padStart(8, "0");
 
 /** Eight digits are guessed in a second from a plain hash: this one needs the key, and its row's own token. */

@@ -1,10 +1,9 @@
-import { and, eq, gt, isNull, like } from "drizzle-orm";
+import { and, eq, isNull, like } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
-import { candidates, workspaces } from "@/db/schema/workspaces";
-import { newToken } from "../../accounts/commands/tokens";
+import { same as isSameHash, newToken, tokenOfPress } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
@@ -12,69 +11,96 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
-import type { askingAgain, askingByLink, onLink } from "../input";
-import { aboutWhom, linkDays, linkEnds, mostLinks, whenAndWhere } from "../rules";
+import type { Asking, AskingAgain, onLink } from "../input";
+import { type AskingOf, heldAsking } from "../queries/asking";
+import { faultInAsking, isOurWords, linkAsSeen, linkDays, linkEnds, linkIs, mostLinks } from "../rules";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 type Link = typeof feedbackLinks.$inferSelect;
 
-/** Sends somebody at the client a page of their own, for this one interview. A form sent twice sends once. */
-export const askByLink = (viewer: Consultant, input: z.output<typeof askingByLink>, now: Date) =>
+/** A link that was made to be copied: who it is for, its whole address, and when it ends. */
+export type MadeLink = { name: string; address: string; until: Date };
+
+const usedBefore = "This form was used before. Load the page again, then ask.";
+const hasLink = "This address has a link already. Go back, and make a new link for it there.";
+
+/**
+ * Gives somebody at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
+ * as a link to copy, which is returned. A form sent twice sends, or makes, one. Refused where the words may not be sent as they are.
+ */
+export const askByLink = (viewer: Consultant, input: Asking, now: Date): Promise<MadeLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const { tx, held } = on;
     const { id, name, email } = input;
-    const live = await tx
-      .select({ id: feedbackLinks.id, email: feedbackLinks.email })
-      .from(feedbackLinks)
-      .where(
-        and(eq(feedbackLinks.interviewId, held.id), isNull(feedbackLinks.revokedAt), gt(feedbackLinks.expiresAt, now)),
-      );
-    const same = live.find((one) => one.id === id);
-    if (same?.email === email) return;
-    if (same)
-      throw new Refused("This form was used before, for another address. Load the page again, then ask.", "email");
-    if (live.some((one) => one.email === email))
-      throw new Refused("They have a link already. Send that one again, below.", "email");
-    if (live.length >= mostLinks)
-      throw new Refused(`${mostLinks} links of this interview are open. Close one first.`, "email");
-    const { token, hash } = newToken();
+    const isMailed = input.intent === "send";
+    const asking = await heldAsking(tx, viewer, held.id);
+    const same = asking.links.find((one) => one.id === id);
+    if (same) return pressedBefore(on, same, input, id);
+    if (isMailed) refuseWords(input, asking, name, email);
+    refuseMore(asking.links, email, now);
+    const { token, hash } = isMailed ? newToken() : tokenOfPress(id);
     const [link] = await tx
       .insert(feedbackLinks)
       .values({
         ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
-        ...{ id, name, email, tokenHash: hash, createdAt: now, createdBy: viewer.userId, expiresAt: linkEnds(now) },
-        shows: (await shownOf(on)).shows,
+        ...{
+          id,
+          name,
+          email,
+          copiedAt: isMailed ? null : now,
+          tokenHash: hash,
+          createdAt: now,
+          createdBy: viewer.userId,
+        },
+        ...{ expiresAt: linkEnds(now), shows: asking.shows },
       })
       .onConflictDoNothing()
       .returning();
     if (!link) throw new NotFound();
-    await send(on, link, { token, occasion: `${occasionOf(link)}:${id}` }, "client asked by link");
+    if (isMailed) return send(on, asking, link, { ...input, token, press: id }, "client asked by link");
+    return copy(on, link, token);
   });
 
 /**
  * The same page under a new address: the one before opens nothing from now on. What was typed there is kept. A press that is sent twice
- * sends one letter.
+ * sends, or makes, one. Refused where the link was made anew or revoked since the page was opened.
  */
-export const sendLinkAgain = (viewer: Consultant, input: z.output<typeof askingAgain>, now: Date) =>
+export const renewLink = (viewer: Consultant, input: AskingAgain, now: Date): Promise<MadeLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
-    const link = await linkIn(on, input.linkId);
-    const occasion = `${occasionOf(link)}:${input.press}`;
-    const [twice] = await on.tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.occasion, occasion));
-    if (twice) return;
-    const { token, hash } = newToken();
-    await on.tx
+    const { tx, held } = on;
+    const { press } = input;
+    const isMailed = input.intent === "send";
+    const asking = await heldAsking(tx, viewer, held.id);
+    const link = asking.links.find((one) => one.id === input.linkId);
+    if (!link) throw new NotFound();
+    if (isMailed) {
+      const occasion = `${occasionOf(link)}:${press}`;
+      const [twice] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.occasion, occasion));
+      if (twice) return null;
+    } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return pressedBefore(on, link, input, press);
+    if (input.seen !== linkAsSeen(link))
+      throw new Refused(
+        "This link was made anew or revoked in the meantime. Load the page again to see how it is now.",
+      );
+    const email = link.email || input.email;
+    if (isMailed) refuseWords(input, asking, link.name, email);
+    refuseMore(
+      asking.links.filter((one) => one.id !== link.id),
+      email,
+      now,
+    );
+    const { token, hash } = isMailed ? newToken() : tokenOfPress(press);
+    await tx
       .update(feedbackLinks)
       .set({
-        tokenHash: hash,
-        expiresAt: linkEnds(now),
-        revokedAt: null,
-        revokedBy: null,
-        shows: (await shownOf(on)).shows,
+        ...{ email, copiedAt: isMailed ? null : now, tokenHash: hash, expiresAt: linkEnds(now) },
+        ...{ revokedAt: null, revokedBy: null, shows: asking.shows },
       })
       .where(itself(link));
     await notSent(on, link, "A newer link takes its place.");
-    await send(on, link, { token, occasion }, "client asked by link again");
+    const renewed = { ...link, email, expiresAt: linkEnds(now) };
+    if (isMailed) return send(on, asking, renewed, { ...input, token, press }, "client asked by link again");
+    return copy(on, renewed, token);
   });
 
 export const revokeLink = (viewer: Consultant, input: z.output<typeof onLink>, now: Date) =>
@@ -86,13 +112,37 @@ export const revokeLink = (viewer: Consultant, input: z.output<typeof onLink>, n
     await tell(on, "client’s link revoked", link.name);
   });
 
-async function onInterview(viewer: Consultant, id: string, now: Date, act: (on: On) => Promise<void>) {
-  await asViewer(viewer, async (tx) => {
+/** A press whose answer was lost: nothing is done twice, and a link that was made to be copied is shown again while it is that one. */
+function pressedBefore({ now }: On, link: Link, input: Asking | AskingAgain, press: string): MadeLink | null {
+  const { token, hash } = tokenOfPress(press);
+  const isSame = link.email === (input.email || link.email) && (link.copiedAt === null) === (input.intent === "send");
+  if (!isSame || linkIs(link, now) !== "open") throw new Refused(usedBefore);
+  if (!link.copiedAt) return null;
+  if (!isSameHash(link.tokenHash, hash)) throw new Refused(usedBefore);
+  return madeLink(link, token);
+}
+
+/** Its words are looked at as every message's are, and it needs somebody to go to. */
+function refuseWords({ subject, body }: Asking | AskingAgain, asking: AskingOf, name: string, email: string) {
+  if (!email)
+    throw new Refused("Enter one e-mail address, such as name@example.com. Or copy the link instead.", "email");
+  const fault = faultInAsking({ subject, body }, asking.known(name));
+  if (fault) throw new Refused(fault.sentence, fault.field);
+}
+
+function refuseMore(links: Link[], email: string, now: Date) {
+  const live = links.filter((one) => linkIs(one, now) === "open");
+  if (email && live.some((one) => one.email === email)) throw new Refused(hasLink, "email");
+  if (live.length >= mostLinks) throw new Refused(`${mostLinks} links of this interview are open. Revoke one first.`);
+}
+
+function onInterview<T>(viewer: Consultant, id: string, now: Date, act: (on: On) => Promise<T>): Promise<T> {
+  return asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.askTheClientByLink(viewer, held)) throw new NotFound();
     if (held.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
     if (held.startsAt > now) throw new Refused("The interview has not taken place yet.");
-    await act({ tx, viewer, held, now });
+    return act({ tx, viewer, held, now });
   });
 }
 
@@ -115,34 +165,18 @@ async function linkIn({ tx, held }: On, id: string): Promise<Link> {
 
 const occasionOf = ({ id }: Link) => `client-feedback:${id}`;
 
-/** What the e-mail and the page say: who asks, about whom as the agency has set it, and when and where they met. */
-async function shownOf({ tx, viewer, held }: On) {
-  const members = await membersHere(tx);
-  const [agency] = await tx
-    .select({ name: workspaces.name, clientSees: workspaces.clientSees })
-    .from(workspaces)
-    .where(eq(workspaces.id, viewer.workspaceId));
-  const [candidate] = await tx
-    .select({ name: candidates.name })
-    .from(candidates)
-    .where(and(eq(candidates.workspaceId, held.workspaceId), eq(candidates.id, held.candidateId)));
-  const asker = members.find((one) => one.userId === viewer.userId);
-  if (!asker || !agency || !candidate) throw new NotFound();
-  const about = aboutWhom(candidate.name, agency.clientSees);
-  const shows = { role: held.role, when: whenAndWhere(held), about, asker: asker.name, agency: agency.name };
-  return { asker, shows };
-}
+type Sending = { token: string; press: string; subject: string; body: string };
 
-async function send(on: On, link: Link, { token, occasion }: { token: string; occasion: string }, verb: string) {
+async function send(on: On, asking: AskingOf, link: Link, { token, press, subject, body }: Sending, verb: string) {
   const { tx, viewer, held, now } = on;
-  const { asker, shows } = await shownOf(on);
+  const words = { subject, body };
   const queued = await enqueue(tx, {
     letter: "client-feedback",
     props: {
-      ...{ link: `${env().APP_URL}/feedback/${token}`, replyTo: asker.email },
-      ...{ toName: link.name, ...shows, days: linkDays },
+      ...{ link: addressOf(token), replyTo: asking.asker.email, toName: link.name, ...asking.shows, days: linkDays },
+      ...(isOurWords(words) ? {} : { words }),
     },
-    occasion,
+    occasion: `${occasionOf(link)}:${press}`,
     to: link.email,
     dueAt: now,
     from: { userId: viewer.userId, at: now },
@@ -155,7 +189,18 @@ async function send(on: On, link: Link, { token, occasion }: { token: string; oc
       .set({ expiresAt: linkEnds(queued.dueAt) })
       .where(itself(link));
   await tell(on, verb, link.name);
+  return null;
 }
+
+async function copy(on: On, link: Link, token: string) {
+  await tell(on, "client’s link made, no e-mail sent", link.name);
+  return madeLink(link, token);
+}
+
+const addressOf = (token: string) => `${env().APP_URL}/feedback/${token}`;
+const madeLink = ({ name, expiresAt }: Link, token: string): MadeLink => ({
+  ...{ name, address: addressOf(token), until: expiresAt },
+});
 
 /** Whom we asked, and that we did, is no secret before the candidate: it is part of the waiting. */
 const tell = ({ tx, viewer, held, now }: On, verb: string, what: string) =>

@@ -16,6 +16,7 @@ const linkColumns = {
   id: feedbackLinks.id,
   name: feedbackLinks.name,
   email: feedbackLinks.email,
+  copiedAt: feedbackLinks.copiedAt,
   createdAt: feedbackLinks.createdAt,
   expiresAt: feedbackLinks.expiresAt,
   revokedAt: feedbackLinks.revokedAt,
@@ -81,12 +82,16 @@ const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
       )
       .orderBy(desc(promises.loggedAt)),
     tx
-      .select({ name: interviewers.name, email: interviewers.email })
+      .select({ key: sql<string>`'person:' || ${interviewers.id}`, name: interviewers.name, email: interviewers.email })
       .from(interviewers)
       .where(eq(interviewers.interviewId, id))
       .orderBy(interviewers.position, interviewers.id),
     tx
-      .select({ name: clientContacts.name, email: sql<string>`coalesce(${clientContacts.email}, '')` })
+      .select({
+        key: sql<string>`'contact:' || ${clientContacts.id}`,
+        name: clientContacts.name,
+        email: sql<string>`coalesce(${clientContacts.email}, '')`,
+      })
       .from(clientContacts)
       .where(
         and(

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
-import { askByLink, revokeLink, sendLinkAgain } from "@/lib/client-feedback/commands/links";
+import { askByLink, type MadeLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { passOver } from "@/lib/client-feedback/commands/pass-over";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
@@ -19,6 +19,7 @@ import {
   undoingRelease,
 } from "@/lib/client-feedback/input";
 import type { Consultant } from "@/lib/viewer";
+import type { Asked } from "./ask/ask-form";
 
 type On = { interviewId: string };
 const page = ({ workspaceId }: Consultant, { interviewId }: On) =>
@@ -79,19 +80,21 @@ export const release = consultantAction(releasing, async (viewer, input, now) =>
 export const keepBack = onEntry(keepingBack, keepFeedbackBack, "kept-back");
 export const undo = onEntry(undoingRelease, undoRelease, "undone");
 
-const onALink = <S extends z.ZodType<On>>(
-  schema: S,
-  command: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>,
-  said: string,
-) =>
-  consultantAction(schema, async (viewer, input, now) => {
-    await command(viewer, input, now);
-    return { to: `${page(viewer, input)}?said=${said}` };
-  });
+const asked = (made: MadeLink | null, at: string): Asked | { to: string } =>
+  made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked` };
 
-export const ask = onALink(askingByLink, askByLink, "asked");
-export const askAgain = onALink(askingAgain, sendLinkAgain, "asked");
-export const revoke = onALink(onLink, revokeLink, "revoked");
+export const ask = consultantAction(askingByLink, async (viewer, input, now) =>
+  asked(await askByLink(viewer, input, now), page(viewer, input)),
+);
+
+export const askAgain = consultantAction(askingAgain, async (viewer, input, now) =>
+  asked(await renewLink(viewer, input, now), page(viewer, input)),
+);
+
+export const revoke = consultantAction(onLink, async (viewer, input, now) => {
+  await revokeLink(viewer, input, now);
+  return { to: `${page(viewer, input)}?said=revoked` };
+});
 
 const typedOf = ({ strengths, shortfalls, tips, nextStage, saidBy, grades, decided }: z.output<typeof releasing>) => ({
   ...{ strengths, shortfalls, tips, nextStage, saidBy },

@@ -88,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {!toTake && list}
       {!interview.cancelledAt && interview.startsAt <= now && (
-        <Links found={found} workspace={workspace} reader={reader} may={may.askTheClientByLink(viewer, interview)} />
+        <Links {...{ found, workspace, base, reader }} may={may.askTheClientByLink(viewer, interview)} />
       )}
       <Beside found={found} />
     </div>

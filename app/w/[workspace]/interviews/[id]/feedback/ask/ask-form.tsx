@@ -1,0 +1,114 @@
+"use client";
+
+import { Area, Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Submit } from "@/app/_ui/submit";
+import type { FormState } from "@/lib/action";
+import { LinkMade } from "./link-made";
+
+/** What comes back of a link that was made to be copied. It is not stored, so this is the one time that it can be shown. */
+export type Asked = FormState & { made?: { name: string; address: string; until: string } };
+
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** What says which interview and link the form is about. */
+  hidden: Record<string, string>;
+  /** Who it goes to, as far as that is known. */
+  name: string;
+  email: string;
+  /** "Marta Lindqvist via Followthrough", and where answers to the e-mail go. */
+  from: string;
+  replyTo: string;
+  words: { subject: string; body: string };
+  /** What the e-mail says around them, and the line at its foot. */
+  frame: { greeting: string; ask: string; press: string; readers: string; lasts: string; foot: string; report: string };
+  zone: string;
+  /** Where it goes back to. */
+  back: string;
+};
+
+/** The e-mail as it will be read, with its changeable words in their places; and the link alone, for who sends it in another way. */
+export function AskForm({ action, hidden, name, email, from, replyTo, words, frame, zone, back }: Props) {
+  const readers = { mailedTo: [name || "The person you ask"] };
+  return (
+    <Form
+      action={action}
+      label={name ? `Ask ${name}` : "Ask somebody else"}
+      instead={({ made }: Asked) => made && <LinkMade {...made} {...{ zone, back }} />}
+    >
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      {name && email && (
+        <p>
+          To <b>{name}</b>, {email}
+        </p>
+      )}
+      {!(name && email) && (
+        <div className="pair">
+          {name ? (
+            <p>
+              To <b>{name}</b>
+            </p>
+          ) : (
+            <Field name="name" label="Name" limit="name" autoComplete="off" />
+          )}
+          <Field
+            name="email"
+            label="E-mail"
+            optional
+            type="email"
+            autoComplete="off"
+            help="Not needed if you copy the link instead."
+          />
+        </div>
+      )}
+      <p className="quiet">
+        From “{from}”, with replies to {replyTo}
+      </p>
+      <Field
+        name="subject"
+        label="Subject"
+        value={words.subject}
+        help="The heading of the e-mail says the same."
+        readers={readers}
+        limit="subject"
+      />
+      <div className="card pad fields">
+        <p>{frame.greeting}</p>
+        <p>{frame.ask}</p>
+        <Area
+          name="body"
+          label="Your words"
+          value={words.body}
+          rows={5}
+          help="Web addresses in your words can’t be pressed: the only link is the one to their page."
+          readers={readers}
+          limit="message"
+        />
+        <p>
+          <span className="chip wait">{frame.press}</span> <span className="faint">The link to their page.</span>
+        </p>
+        <p>{frame.readers}</p>
+        <p>{frame.lasts}</p>
+        <p className="faint">
+          {frame.foot} {frame.report}.
+        </p>
+      </div>
+      <div className="acts main-act">
+        <Submit name="intent" value="send" busy="Sending">
+          {name ? `Send to ${name}` : "Send"}
+        </Submit>
+        <Submit className="" name="intent" value="copy" busy="Making the link">
+          Copy the link instead
+        </Submit>
+        <a className="btn" href={back}>
+          Cancel
+        </a>
+      </div>
+      <p className="faint">
+        If you copy the link, we send no e-mail. You send the link yourself, and whoever has it can answer.
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Copy } from "@/app/_ui/copy";
+import { dayOf, shortDay } from "@/lib/dates";
+
+type Props = { address: string; until: string; name: string; zone: string; back: string };
+
+/** A link that was made to be copied, shown once. */
+export function LinkMade({ address, until, name, zone, back }: Props) {
+  const status = useRef<HTMLDivElement>(null);
+  useEffect(() => status.current?.focus(), []);
+  return (
+    <div className="fields">
+      <div ref={status} className="note done" role="status" tabIndex={-1}>
+        The link for {name} is made. It works until {shortDay(dayOf(zone, Date.parse(until)))}. We sent no e-mail.
+      </div>
+      <p>Copy the link now. We do not keep it, so we can’t show it again; you can make a new one at any time.</p>
+      <p className="card pad">
+        <code className="whole">{address}</code>
+      </p>
+      <div className="acts main-act">
+        <Copy text={address} label="Copy the link" className="primary" />
+        <a className="btn" href={back}>
+          Done
+        </a>
+      </div>
+    </div>
+  );
+}

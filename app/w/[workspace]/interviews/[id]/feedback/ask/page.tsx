@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shown } from "@/app/_interview/shown";
+import { type AskingOf, askingOf } from "@/lib/client-feedback/queries/asking";
+import { askingFrame, askingWords, linkAsSeen, linkDays } from "@/lib/client-feedback/rules";
+import { newId } from "@/lib/ids";
+import { senderName } from "@/lib/mail/rules";
+import { may } from "@/lib/permissions";
+import { consultant } from "@/lib/viewer";
+import { ask, askAgain } from "../actions";
+import { AskForm } from "./ask-form";
+
+export const metadata: Metadata = { title: "Ask the client by link" };
+
+type Props = {
+  params: Promise<{ workspace: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** The e-mail that asks somebody at the client, as it will leave. `to` is one of `people`, `link` a link that is to be made anew. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace, id }, { to, link }] = await Promise.all([params, searchParams]);
+  const back = `/w/${workspace}/interviews/${id}/feedback`;
+  const { viewer, reader } = await consultant(workspace, `${back}/ask`);
+  const found = await shown(id, () => askingOf(viewer, id));
+  const { interview, candidate, asker, shows } = found;
+  const now = new Date();
+  const { person, had } = whom(found, to, link);
+  const { name, email } = had ?? person ?? { name: "", email: "" };
+  const why = whyNot(found, may.askTheClientByLink(viewer, interview), now);
+  const frame = {
+    ...askingFrame({ ...shows, toName: name || "…", days: linkDays }),
+    report: "Report this message or get no more",
+  };
+  const of = { workspace, interviewId: id, ...(name && { name }), ...(email && { email }) };
+  return (
+    <div className="slim">
+      <p className="faint">
+        <a href={back}>
+          {candidate} · {interview.role}, {interview.company}
+        </a>
+      </p>
+      <h1>{name ? `Ask ${name}` : "Ask the client by link"}</h1>
+      {why ? (
+        <p className="note due sec">{why}</p>
+      ) : (
+        <>
+          {had && (
+            <p className="note wait sec">
+              {name} had a link before. The new one takes its place, and the one before opens nothing. What {name} wrote
+              is kept.
+            </p>
+          )}
+          <div className="sec">
+            <AskForm
+              action={had ? askAgain : ask}
+              hidden={{
+                ...of,
+                ...(had ? { linkId: had.id, press: newId(now), seen: linkAsSeen(had) } : { id: newId(now) }),
+              }}
+              from={senderName(asker.name)}
+              replyTo={asker.email}
+              words={askingWords}
+              zone={reader.zone}
+              {...{ name, email, frame, back }}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+type Asked = string | string[] | undefined;
+
+/** Somebody who has a link already is asked again by it, in whatever way the page was reached. */
+function whom({ people, links }: AskingOf, to: Asked, link: Asked) {
+  const person = people.find((one) => one.key === to) ?? null;
+  const had = links.find((one) => one.id === link || (person?.email && one.email === person.email)) ?? null;
+  if ((to !== undefined && !person) || (link !== undefined && !had)) notFound();
+  return { person, had };
+}
+
+function whyNot({ interview }: AskingOf, mayAsk: boolean, now: Date): string | null {
+  if (interview.cancelledAt) return "This interview was cancelled. Restore it if you want to ask the client after all.";
+  if (interview.startsAt > now) return "The interview has not taken place yet. You can ask the client afterwards.";
+  if (mayAsk) return null;
+  return `${interview.consultantName ?? "A colleague"} is in charge of this interview, and asks the client.`;
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { askingFrame, askingWords, faultInAsking, isOurWords, type KnownWhenAsking } from "@/lib/client-feedback/rules";
+
+const known: KnownWhenAsking = {
+  candidate: "Amara Okafor",
+  sees: "first name",
+  toName: "Dana Whitlock",
+  company: "Northwind",
+  names: ["Data analyst", "Pennant Recruitment", "Marta Lindqvist"],
+  others: [{ name: "Priya Shah" }],
+};
+
+const fault = (words: Partial<typeof askingWords>, over: Partial<KnownWhenAsking> = {}) =>
+  faultInAsking({ ...askingWords, ...words }, { ...known, ...over });
+
+test("R30 The words that we draft may be sent as they are, and are known as ours", () => {
+  for (const sees of ["name", "first name", "initials"] as const) expect(fault({}, { sees })).toBeNull();
+  expect(isOurWords(askingWords)).toBe(true);
+  expect(isOurWords({ ...askingWords, body: `${askingWords.body} ` })).toBe(false);
+});
+
+test("R40 An empty field, and a place that is still to be filled, is named beside its field", () => {
+  expect(fault({ subject: "  " })).toEqual({ field: "subject", sentence: "Write a subject." });
+  expect(fault({ body: "\n" })).toEqual({ field: "body", sentence: "Write the text of the e-mail." });
+  expect(fault({ subject: "Feedback on [role]" })).toEqual({
+    field: "subject",
+    sentence: "Replace or delete “[role]”.",
+  });
+  expect(fault({ body: "Could you write by {{day}}?" })).toEqual({
+    field: "body",
+    sentence: "Replace or delete “{{day}}”.",
+  });
+});
+
+test("R30 Words that greet somebody else on the record are stopped; their reader's name, or no greeting, is fine", () => {
+  expect(fault({ body: "Dear Priya,\n\nA few lines are enough." })?.sentence).toBe(
+    "It greets “Priya”, and goes to Dana Whitlock.",
+  );
+  expect(fault({ body: "Dear Amara,\n\nA few lines are enough." })?.field).toBe("body");
+  for (const body of ["Dear Dana,\n\nThank you.", "Thank you for your time.", "Hello,\n\nPriya suggested you."])
+    expect(fault({ body }), body).toBeNull();
+});
+
+test("More of the candidate's name than the agency tells its clients is stopped, in the subject and in the text, in any spelling", () => {
+  const by = (text: string, over: Partial<KnownWhenAsking> = {}) => fault({ body: text }, over)?.sentence;
+  expect(by("Amara enjoyed it.")).toBeUndefined();
+  expect(by("Amara Okafor enjoyed it.")).toBe(
+    "Your agency tells clients only the first name of a candidate. Delete “Okafor”, or write “Amara”.",
+  );
+  for (const text of ["AMARA OKAFOR enjoyed it.", "Ms Okafor’s answers", "Okáfor", "about Amara\u200b Oka\u200bfor"])
+    expect(by(text), text).toContain("only the first name");
+  expect(fault({ subject: "Amara Okafor" })).toMatchObject({ field: "subject" });
+  expect(by("Amara Okafor enjoyed it.", { sees: "name" })).toBeUndefined();
+  expect(by("Amara enjoyed it.", { sees: "initials" })).toBe(
+    "Your agency tells clients only the initials of a candidate. Delete “Amara”, or write “A. O.”.",
+  );
+  expect(by("A. O. enjoyed it.", { sees: "initials" })).toBeUndefined();
+  expect(by("Dr Okafor enjoyed it.", { candidate: "Dr Amara Okafor" })).toBeUndefined();
+  expect(by("Dr Okafor, Amara, enjoyed it.", { candidate: "Dr Amara Okafor" })).toContain("“Amara”");
+});
+
+test("A name that is also another's, a company's or a word of the language tells nothing of the candidate", () => {
+  const baker = { candidate: "Will Baker", company: "Baker Ltd", others: [{ name: "Sam Baker" }] };
+  const by = (text: string, over: Partial<KnownWhenAsking> = {}) => fault({ body: text }, { ...baker, ...over });
+  for (const text of ["You met him at Baker Ltd.", "Sam Baker asked me to write.", "Will will be glad of it."])
+    expect(by(text), text).toBeNull();
+  expect(by("He will be glad of it.", { sees: "initials" })).toBeNull();
+  expect(by("Baker would be glad of it.")).toMatchObject({ field: "body" });
+});
+
+test("Around the words it says who asks, about whom, who reads the answer and how long the link works", () => {
+  const frame = askingFrame({
+    ...{ asker: "Marta Lindqvist", agency: "Pennant", toName: "Dana Whitlock", about: "Amara", role: "Data analyst" },
+    ...{ when: "Thursday 19 November 2026, 16:30 to 17:30, London time", days: 14 },
+  });
+  expect(frame).toEqual({
+    greeting: "Dear Dana Whitlock,",
+    ask: "Marta Lindqvist of Pennant would be grateful for your view of Amara after the interview for Data analyst on Thursday 19 November 2026, 16:30 to 17:30, London time.",
+    press: "Write a few lines",
+    readers: "Pennant reads what you write. Amara reads only what is shared with them.",
+    lasts:
+      "The page is for you alone. It is open for 14 days, and you can change your answer until then. Please do not pass it on.",
+    foot: "Questions? Answer this e-mail: it reaches Marta Lindqvist.",
+  });
+});
