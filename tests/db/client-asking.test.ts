@@ -80,6 +80,19 @@ test("What the agency tells clients is looked at as it is set at the press, and 
   expect(await lettersOf(of.id)).toHaveLength(1);
 });
 
+test("A press that is repeated e-mails once; with other words by then it says that the first ones went", async () => {
+  const of = await talked();
+  const form = asking(of.id, ownWords);
+  const changed = { body: "Two lines would help." };
+  for (const minutes of [0, 1]) await askByLink(of.marta, form, later(minutes));
+  await expect(askByLink(of.marta, { ...form, ...changed }, later(2))).rejects.toThrow(/before you changed/);
+  const again = await renewing(of.marta, of.id, form.id);
+  for (const minutes of [3, 4]) await renewLink(of.marta, again, later(minutes));
+  await expect(renewLink(of.marta, { ...again, ...changed }, later(5))).rejects.toThrow(/before you changed/);
+  const letters = (await lettersOf(of.id)).sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+  expect(letters.map((one) => one.content.props.words)).toEqual([ownWords, undefined]);
+});
+
 test("A copied link is shown, opens the page until its end, mails nobody, and the record says that it was made and not e-mailed", async () => {
   const of = await talked();
   const form = asking(of.id, { intent: "copy", body: "", subject: "[nothing]" });

@@ -13,7 +13,17 @@ import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { Asking, AskingAgain, onLink } from "../input";
 import { type AskingOf, heldAsking } from "../queries/asking";
-import { faultInAsking, isOurWords, linkAsSeen, linkDays, linkEnds, linkIs, mostLinks } from "../rules";
+import {
+  type AskingWords,
+  askingWords,
+  faultInAsking,
+  isOurWords,
+  linkAsSeen,
+  linkDays,
+  linkEnds,
+  linkIs,
+  mostLinks,
+} from "../rules";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 type Link = typeof feedbackLinks.$inferSelect;
@@ -35,7 +45,10 @@ export const askByLink = (viewer: Consultant, input: Asking, now: Date): Promise
     const isMailed = input.intent === "send";
     const asking = await heldAsking(tx, viewer, held.id);
     const same = asking.links.find((one) => one.id === id);
-    if (same) return pressedBefore(on, same, input, id);
+    if (same) {
+      if (isMailed && !same.copiedAt) await isSentBefore(on, same, id, input);
+      return pressedBefore(on, same, input, id);
+    }
     if (isMailed) refuseWords(input, asking, name, email);
     refuseMore(asking.links, email, now);
     const { token, hash } = isMailed ? newToken() : tokenOfPress(id);
@@ -74,9 +87,7 @@ export const renewLink = (viewer: Consultant, input: AskingAgain, now: Date): Pr
     const link = asking.links.find((one) => one.id === input.linkId);
     if (!link) throw new NotFound();
     if (isMailed) {
-      const occasion = `${occasionOf(link)}:${press}`;
-      const [twice] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.occasion, occasion));
-      if (twice) return null;
+      if (await isSentBefore(on, link, press, input)) return null;
     } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return pressedBefore(on, link, input, press);
     if (input.seen !== linkAsSeen(link))
       throw new Refused(
@@ -111,6 +122,16 @@ export const revokeLink = (viewer: Consultant, input: z.output<typeof onLink>, n
     await notSent(on, link, "The link was revoked.");
     await tell(on, "client’s link revoked", link.name);
   });
+
+/** Whether this press has sent its e-mail already. Refused where other words went than those that are in the form now. */
+async function isSentBefore({ tx }: On, link: Link, press: string, { subject, body }: Asking | AskingAgain) {
+  const occasion = `${occasionOf(link)}:${press}`;
+  const [letter] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
+  if (!letter) return false;
+  const sent = (letter.content.props.words ?? askingWords) as AskingWords;
+  if (sent.subject === subject && sent.body === body) return true;
+  throw new Refused("The e-mail was sent before you changed these words. To send others, ask again with a new link.");
+}
 
 /** A press whose answer was lost: nothing is done twice, and a link that was made to be copied is shown again while it is that one. */
 function pressedBefore({ now }: On, link: Link, input: Asking | AskingAgain, press: string): MadeLink | null {
