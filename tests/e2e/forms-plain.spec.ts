@@ -47,35 +47,48 @@ for (const [role, which, least] of [
     expect(tried.length, tried.join("\n")).toBeGreaterThanOrEqual(least);
   });
 
-/** What a client said, and the form to ask the next client, on one page. */
+/** What a client said, and the button that revokes a client's link, on one page. */
 async function twoForms(page: Page, { ids }: World) {
   const path = `/w/${ids.workspace}/interviews/${ids.interview}/feedback`;
   await page.goto(`${path}?from=anew`);
   const log = page.getByRole("form", { name: "What the client said" });
-  const ask = page.getByRole("form", { name: "Ask somebody else" });
-  const open = () => page.locator("summary", { hasText: "Ask somebody else" }).click();
-  const says = (form: Locator) => form.evaluate((element) => getComputedStyle(element, "::before").content);
-  return { path, log, ask, open, says };
+  const revoke = page.getByRole("form", { name: /^Revoke the link of / });
+  return { path, log, revoke };
 }
 
-test("What a client said is saved before the next client is asked: the form to ask says so, and is back afterwards", async ({
+test("What a client said is saved before a client's link is revoked: that button is away until then, and is back afterwards", async ({
   context,
   baseURL,
 }) => {
   const of = await world("Saltmarsh");
   await login(context, of.inCharge, baseURL!);
   const page = await context.newPage();
-  const { path, log, ask, open, says } = await twoForms(page, of);
+  const { path, log, revoke } = await twoForms(page, of);
+  await expect(buttonsOf(revoke)).toHaveCount(1);
   await log.getByLabel("What they liked").fill("The case study");
   await log.getByLabel("What they liked").press("Tab");
-  await open();
-  expect(await says(ask)).toContain("First save the other form");
-  await expect(buttonsOf(ask)).toHaveCount(0);
+  await expect(buttonsOf(revoke)).toHaveCount(0);
   await buttonsOf(log).click();
   await expect(page.locator(".flash")).toBeVisible();
   await page.goto(path);
-  await open();
-  await expect(buttonsOf(ask)).toHaveCount(1);
+  await expect(buttonsOf(revoke)).toHaveCount(1);
+});
+
+test("A form with text that waits for another says so", async ({ context, baseURL }) => {
+  const of = await world("Sandwort");
+  await login(context, of.inCharge, baseURL!);
+  const page = await context.newPage();
+  await page.goto(`/w/${of.ids.workspace}/interviews/${of.ids.interview}/feedback/${of.ids.raw}`);
+  for (const more of ["Correct this entry", "Take it back"]) await page.locator("summary", { hasText: more }).click();
+  const correct = page.getByRole("form", { name: "What the client said" });
+  const undo = page.getByRole("form", { name: "Take the release back" });
+  await correct.getByLabel("What they liked").fill("The case study");
+  await correct.getByLabel("What they liked").press("Tab");
+  expect(await undo.evaluate((form) => getComputedStyle(form, "::before").content)).toContain(
+    "First save the other form",
+  );
+  await expect(buttonsOf(undo)).toHaveCount(0);
+  await expect(buttonsOf(correct)).toHaveCount(1);
 });
 
 test("A text that came back with a refusal is in no field as typed, and the page's other forms wait for it too", async ({
@@ -85,14 +98,12 @@ test("A text that came back with a refusal is in no field as typed, and the page
   const of = await world("Marram");
   await login(context, of.inCharge, baseURL!);
   const page = await context.newPage();
-  const { log, ask, open, says } = await twoForms(page, of);
+  const { log, revoke } = await twoForms(page, of);
   const long = "a".repeat(Number(await log.getByLabel("What they liked").getAttribute("data-limit")) + 1);
   await log.getByLabel("What they liked").fill(long);
   await buttonsOf(log).click();
   await expect(log.getByRole("alert").first()).toContainText("another look");
-  await open();
-  await expect(buttonsOf(ask)).toHaveCount(0);
-  expect(await says(ask)).toContain("First save the other form");
+  await expect(buttonsOf(revoke)).toHaveCount(0);
   await expect(log.getByLabel("What they liked")).toHaveValue(long);
   await log.getByLabel("What they liked").fill("The case study");
   await buttonsOf(log).click();
@@ -106,13 +117,12 @@ test("A text that the browser put back on the way back is not lost to another fo
   const of = await world("Cordgrass");
   await login(context, of.inCharge, baseURL!);
   const page = await context.newPage();
-  const { log, ask, open } = await twoForms(page, of);
+  const { log, revoke } = await twoForms(page, of);
   await log.getByLabel("What they liked").fill("The case study");
   await page.goto(`/w/${of.ids.workspace}`);
   await page.goBack();
   await expect(log.getByLabel("What they liked")).toHaveValue("The case study");
-  await open();
-  await expect(buttonsOf(ask)).toHaveCount(0);
+  await expect(buttonsOf(revoke)).toHaveCount(0);
   await expect(buttonsOf(log)).toHaveCount(1);
 });
 
