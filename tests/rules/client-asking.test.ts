@@ -55,8 +55,9 @@ test("More of the candidate's name than the agency tells its clients is stopped,
     "Your agency tells clients only the initials of a candidate. Delete “Amara”, or write “A. O.”.",
   );
   expect(by("A. O. enjoyed it.", { sees: "initials" })).toBeUndefined();
-  expect(by("Dr Okafor enjoyed it.", { candidate: "Dr Amara Okafor" })).toBeUndefined();
-  expect(by("Dr Okafor, Amara, enjoyed it.", { candidate: "Dr Amara Okafor" })).toContain("“Amara”");
+  const doctor = { candidate: "Dr Amara Okafor" };
+  expect(by("Dr Okafor enjoyed it.", doctor)).toContain("Delete “Okafor”, or write “Amara”.");
+  expect(by("Amara enjoyed it.", doctor)).toBeUndefined();
 });
 
 test("A name that is also another's, a company's or a word of the language tells nothing of the candidate", () => {
