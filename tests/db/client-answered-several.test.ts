@@ -5,7 +5,7 @@ import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { logHeard } from "@/lib/answers/commands/log";
 import { heard } from "@/lib/answers/input";
-import { keepByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
 import { keepFeedbackBack } from "@/lib/client-feedback/commands/release";
@@ -123,7 +123,7 @@ test("One of two is not added: it leaves the Desk, its words stay, and it can be
   const again = await both();
   await passOver(again.marta, press(again.tom), later(20));
   expect(await waiting(again)).toEqual(["Dana Whitlock"]);
-  await keepByLink(again.tom.viewer, typed(again.tom.token, { decision: "offer" }, 1), later(25));
+  await sendByLink(again.tom.viewer, typed(again.tom.token, { decision: "offer" }, 1), later(25));
   expect(await waiting(again)).toEqual(["Dana Whitlock", "Tom Ellery"]);
 });
 
@@ -132,7 +132,7 @@ test("Only who is in charge leaves an answer out, of an answer that they have re
   for (const viewer of [of.joel, other.marta])
     await expect(passOver(viewer, press(of.tom), later(20))).rejects.toThrow(NotFound);
   await expect(passOver(of.marta, { ...press(of.tom), feedbackId: randomUUID() }, later(20))).rejects.toThrow(NotFound);
-  await keepByLink(of.tom.viewer, typed(of.tom.token, { decision: "offer" }, 1), later(20));
+  await sendByLink(of.tom.viewer, typed(of.tom.token, { decision: "offer" }, 1), later(20));
   await expect(passOver(of.marta, press(of.tom), later(21))).rejects.toThrow(/Read it again/);
 });
 
