@@ -126,6 +126,19 @@ test("A press that is repeated makes one link and shows it again; once that was 
   expect(await lettersOf(of.id)).toEqual([]);
 });
 
+test("An address that is pasted with another person's name is asked about, and one pasted with the name of whoever is asked is taken", async () => {
+  const of = await talked();
+  const form = asking(of.id);
+  const sentence = /address of Tom Ellery, and the message is for Dana Whitlock/;
+  await expect(askByLink(of.marta, { ...form, pastedName: "Tom Ellery" }, noon)).rejects.toThrow(sentence);
+  expect(await linksOf(of.id)).toEqual([]);
+  await askByLink(of.marta, { ...form, pastedName: "Whitlock, Dana" }, noon);
+  const bare = asking(of.id, { intent: "copy", email: "" });
+  await askByLink(of.marta, bare, later(1));
+  const again = await renewing(of.marta, of.id, bare.id, { email: "tom@client.example" });
+  await expect(renewLink(of.marta, { ...again, pastedName: "Tom Ellery" }, later(2))).rejects.toThrow(sentence);
+});
+
 test("Somebody without an address gets a copied link, and with a new one may give an address to which it is e-mailed", async () => {
   const of = await talked();
   const form = asking(of.id, { intent: "copy", email: "" });

@@ -13,17 +13,8 @@ import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { Asking, AskingAgain, onLink } from "../input";
 import { type AskingOf, heldAsking } from "../queries/asking";
-import {
-  type AskingWords,
-  askingWords,
-  faultInAsking,
-  isOurWords,
-  linkAsSeen,
-  linkDays,
-  linkEnds,
-  linkIs,
-  mostLinks,
-} from "../rules";
+import { type AskingWords, askingWords, isOurWords, linkAsSeen, linkDays, linkEnds, linkIs } from "../rules";
+import { type Pasted, refuseAnothers, refuseMore, refuseWords } from "./refuse-asking";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 type Link = typeof feedbackLinks.$inferSelect;
@@ -32,17 +23,17 @@ type Link = typeof feedbackLinks.$inferSelect;
 export type MadeLink = { name: string; address: string; until: Date };
 
 const usedBefore = "This form was used before. Load the page again, then ask.";
-const hasLink = "This address has a link already. Go back, and make a new link for it there.";
 
 /**
  * Gives somebody at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
  * as a link to copy, which is returned. A form sent twice sends, or makes, one. Refused where the words may not be sent as they are.
  */
-export const askByLink = (viewer: Consultant, input: Asking, now: Date): Promise<MadeLink | null> =>
+export const askByLink = (viewer: Consultant, input: Asking & Pasted, now: Date): Promise<MadeLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const { tx, held } = on;
     const { id, name, email } = input;
     const isMailed = input.intent === "send";
+    refuseAnothers(input, name);
     const asking = await heldAsking(tx, viewer, held.id);
     const same = asking.links.find((one) => one.id === id);
     if (same) {
@@ -78,7 +69,7 @@ export const askByLink = (viewer: Consultant, input: Asking, now: Date): Promise
  * The same page under a new address: the one before opens nothing from now on. What was typed there is kept. A press that is sent twice
  * sends, or makes, one. Refused where the link was made anew or revoked since the page was opened.
  */
-export const renewLink = (viewer: Consultant, input: AskingAgain, now: Date): Promise<MadeLink | null> =>
+export const renewLink = (viewer: Consultant, input: AskingAgain & Pasted, now: Date): Promise<MadeLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const { tx, held } = on;
     const { press } = input;
@@ -86,6 +77,7 @@ export const renewLink = (viewer: Consultant, input: AskingAgain, now: Date): Pr
     const asking = await heldAsking(tx, viewer, held.id);
     const link = asking.links.find((one) => one.id === input.linkId);
     if (!link) throw new NotFound();
+    if (!link.email) refuseAnothers(input, link.name);
     if (isMailed) {
       if (await isSentBefore(on, link, press, input)) return null;
     } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return pressedBefore(on, link, input, press);
@@ -141,20 +133,6 @@ function pressedBefore({ now }: On, link: Link, input: Asking | AskingAgain, pre
   if (!link.copiedAt) return null;
   if (!isSameHash(link.tokenHash, hash)) throw new Refused(usedBefore);
   return madeLink(link, token);
-}
-
-/** Its words are looked at as every message's are, and it needs somebody to go to. */
-function refuseWords({ subject, body }: Asking | AskingAgain, asking: AskingOf, name: string, email: string) {
-  if (!email)
-    throw new Refused("Enter one e-mail address, such as name@example.com. Or copy the link instead.", "email");
-  const fault = faultInAsking({ subject, body }, asking.known(name));
-  if (fault) throw new Refused(fault.sentence, fault.field);
-}
-
-function refuseMore(links: Link[], email: string, now: Date) {
-  const live = links.filter((one) => linkIs(one, now) === "open");
-  if (email && live.some((one) => one.email === email)) throw new Refused(hasLink, "email");
-  if (live.length >= mostLinks) throw new Refused(`${mostLinks} links of this interview are open. Revoke one first.`);
 }
 
 function onInterview<T>(viewer: Consultant, id: string, now: Date, act: (on: On) => Promise<T>): Promise<T> {

@@ -18,6 +18,7 @@ import {
   taking,
   undoingRelease,
 } from "@/lib/client-feedback/input";
+import { pastedName } from "@/lib/mail/input";
 import type { Consultant } from "@/lib/viewer";
 import type { Asked } from "./ask/ask-form";
 
@@ -83,12 +84,12 @@ export const undo = onEntry(undoingRelease, undoRelease, "undone");
 const asked = (made: MadeLink | null, at: string): Asked | { to: string } =>
   made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked` };
 
-export const ask = consultantAction(askingByLink, async (viewer, input, now) =>
-  asked(await askByLink(viewer, input, now), page(viewer, input)),
+export const ask = consultantAction(askingByLink, async (viewer, input, now, _reader, sent) =>
+  asked(await askByLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now), page(viewer, input)),
 );
 
-export const askAgain = consultantAction(askingAgain, async (viewer, input, now) =>
-  asked(await renewLink(viewer, input, now), page(viewer, input)),
+export const askAgain = consultantAction(askingAgain, async (viewer, input, now, _reader, sent) =>
+  asked(await renewLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now), page(viewer, input)),
 );
 
 export const revoke = consultantAction(onLink, async (viewer, input, now) => {

@@ -1,0 +1,30 @@
+import type { feedbackLinks } from "@/db/schema/debriefs";
+import { Refused } from "../../errors";
+import { anothersAddress } from "../../messages/rules/pasted";
+import type { Asking, AskingAgain } from "../input";
+import type { AskingOf } from "../queries/asking";
+import { faultInAsking, linkIs, mostLinks } from "../rules";
+
+/** The name that was pasted with the address (lib/mail/input `pastedName`). */
+export type Pasted = { pastedName?: string | undefined };
+
+export function refuseAnothers({ pastedName = "" }: Pasted, name: string) {
+  const anothers = anothersAddress(pastedName, name);
+  if (anothers) throw new Refused(anothers, "email");
+}
+
+/** Its words are looked at as every message's are, and it needs somebody to go to. */
+export function refuseWords({ subject, body }: Asking | AskingAgain, asking: AskingOf, name: string, email: string) {
+  if (!email)
+    throw new Refused("Enter one e-mail address, such as name@example.com. Or copy the link instead.", "email");
+  const fault = faultInAsking({ subject, body }, asking.known(name));
+  if (fault) throw new Refused(fault.sentence, fault.field);
+}
+
+const hasLink = "This address has a link already. Go back, and make a new link for it there.";
+
+export function refuseMore(links: (typeof feedbackLinks.$inferSelect)[], email: string, now: Date) {
+  const live = links.filter((one) => linkIs(one, now) === "open");
+  if (email && live.some((one) => one.email === email)) throw new Refused(hasLink, "email");
+  if (live.length >= mostLinks) throw new Refused(`${mostLinks} links of this interview are open. Revoke one first.`);
+}
