@@ -91,13 +91,17 @@ export function isInstant(text: string): boolean {
 
 const known = new Map<string, boolean>();
 
-/** Names of the IANA list and its aliases. Offsets such as "+01:00" are no zones: they know nothing of clock changes. */
+/**
+ * Names of the IANA list and its aliases. Offsets such as "+01:00" are no zones: they know nothing of clock changes. Intl takes some short
+ * names of its own that may be several ("IST"), and Temporal refuses them; what is a zone is one for both.
+ */
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/.test(zone)) return false;
   let valid = known.get(zone);
   if (valid === undefined) {
     try {
       new Intl.DateTimeFormat("en-GB", { timeZone: zone });
+      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
       valid = true;
     } catch {
       valid = false;

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, login, newPerson, test } from "../setup/e2e";
 
-/** The planner's form, for Thursday 17 September 2026. */
+/** The planner's form, for Thursday 16 September 2027. */
 async function plan(page: Page, zone: string, country: string) {
   await page.goto("/plan");
-  await page.getByLabel("Starts", { exact: true }).fill("2026-09-17T16:00");
-  await page.getByLabel("Ends", { exact: true }).fill("2026-09-17T17:00");
+  await page.getByLabel("Starts", { exact: true }).fill("2027-09-16T16:00");
+  await page.getByLabel("Ends", { exact: true }).fill("2027-09-16T17:00");
   await page.getByLabel("Time zone of the interview").fill(zone);
   await page.getByLabel("Country").selectOption({ label: country });
   await page.getByLabel("Name 1").fill("Noura");

@@ -10,6 +10,7 @@ import {
   longDay,
   moment,
   nearDay,
+  offsetAt,
   resolveWall,
   shortDay,
   span,
@@ -88,6 +89,15 @@ test("A zone is a name of the IANA list or an alias of one, never an offset.", (
   for (const zone of ["+01:00", "Mars/Olympus", "", "Europe/../London", "x".repeat(10_000)])
     expect(isZone(zone)).toBe(false);
   for (const zone of zones()) expect(isZone(zone)).toBe(true);
+});
+
+test("Whatever is taken for a zone has an offset: short names that Intl alone knows are none.", () => {
+  const short = "ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST";
+  const older = "EST MST HST CET EST5EDT PST8PDT GMT0 Zulu UCT W-SU PRC ROK SystemV/EST5 Etc/GMT+5 Etc/Unknown";
+  const taken = `${short} ${older}`.split(" ").filter(isZone);
+  expect(taken).toEqual(expect.arrayContaining(["EST", "CET", "Zulu", "PRC"]));
+  for (const zone of taken) expect(Number.isFinite(offsetAt(zone, 0)), zone).toBe(true);
+  expect(isZone("IST")).toBe(false);
 });
 
 test("An instant says its offset and exists.", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { canonical, dated, typedIn } from "@/app/(front)/plan/answers";
 import { readPlanner } from "@/lib/followups/input";
 import { asJson } from "@/lib/followups/rules/as-json";
 import { plan } from "@/lib/followups/rules/plan";
@@ -174,4 +175,12 @@ test("Every thank-you that was sent settles each interviewer's.", () => {
     ["Tom", "settled"],
   ]);
   expect(steps.filter((one) => one.step === "give-something-useful").map((one) => one.for)).toEqual(["Tom"]);
+});
+
+test("Whatever is written as the zone, the planner's form shows the answers again, with the moment at which they were first asked about", () => {
+  for (const zone of ["IST", "BST", "CST", "EST", "kolkata", "Mars/Olympus", "+05:30", "Etc/Unknown", "", "\u0000"]) {
+    const query = dated(canonical(new URLSearchParams({ starts: "2026-09-18T16:00", zone, country: "IN" })), present);
+    expect(typedIn(query).recordedAt, zone).toMatch(/^2026-09-17T/);
+    expect(readPlanner(query, present).errors, zone).not.toBeNull();
+  }
 });
