@@ -23,7 +23,8 @@ export function Links({ found: { interview, links, people, entries }, workspace,
       <h2>Ask the client by link</h2>
       <p className="why">
         They get a page for this one interview, without an account: two minutes on a phone, for {linkDays} days. What
-        they write comes here, to you alone. You see the e-mail before it is sent, or copy the link instead.
+        they write comes here, and only your agency reads it. You see the e-mail before it is sent, or copy the link
+        instead.
       </p>
       {links.length > 0 && (
         <ol className="plan">

@@ -95,7 +95,7 @@ export function AskForm({ action, hidden, name, email, from, replyTo, words, fra
           {frame.foot} {frame.report}.
         </p>
       </div>
-      <div className="acts main-act">
+      <div className="acts">
         <Submit name="intent" value="send" busy="Sending">
           {name ? `Send to ${name}` : "Send"}
         </Submit>
