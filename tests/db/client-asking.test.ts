@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
-import { askingByLink } from "@/lib/client-feedback/input";
 import { askingOf } from "@/lib/client-feedback/queries/asking";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { askingWords } from "@/lib/client-feedback/rules";
@@ -17,14 +15,8 @@ import { decide } from "@/lib/recipients/commands/decide";
 import { holder, system } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { pennant } from "../factories";
-import { later, lettersOf, noon, renewing, standing, talked } from "./client-feedback-setup";
+import { asking, later, lettersOf, noon, renewing, standing, talked } from "./client-feedback-setup";
 import { kinds, lastTo, numbers, placesTaken, senders, stranger } from "./sending-setup";
-
-const asking = (interviewId: string, over: Record<string, unknown> = {}) =>
-  askingByLink.parse({
-    ...{ id: randomUUID(), interviewId, name: "Dana Whitlock", email: "dana@northwind.example" },
-    ...over,
-  });
 
 const ownWords = { subject: "Your view of Amara", body: "Three lines would help us both.\n\nThank you." };
 

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { askingAgain, logging, releasing } from "@/lib/client-feedback/input";
+import { askingAgain, askingByLink, logging, releasing } from "@/lib/client-feedback/input";
 import { askingOf } from "@/lib/client-feedback/queries/asking";
 import { linkAsSeen } from "@/lib/client-feedback/rules";
 import { factsOf } from "@/lib/followups/queries";
@@ -77,3 +77,10 @@ export async function renewing(
   const seen = link ? linkAsSeen(link) : "";
   return askingAgain.parse({ interviewId, linkId, press: randomUUID(), seen, ...over });
 }
+
+/** What the page that asks a client sends, in our words. */
+export const asking = (interviewId: string, over: Record<string, unknown> = {}) =>
+  askingByLink.parse({
+    ...{ id: randomUUID(), interviewId, name: "Dana Whitlock", email: "dana@northwind.example" },
+    ...over,
+  });
