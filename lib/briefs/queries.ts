@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { concerns, debriefEntries } from "@/db/schema/debriefs";
-import { interviewers, interviews } from "@/db/schema/interviews";
+import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { briefs } from "@/db/schema/sharing";
-import { candidates, clientContacts } from "@/db/schema/workspaces";
+import { candidates } from "@/db/schema/workspaces";
+import { contactsOf, interviewersOf } from "../clients/queries/contacts";
 import { dayOf } from "../dates";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
@@ -45,30 +46,8 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
         ),
       )
       .orderBy(asc(debriefEntries.id)),
-    tx
-      .select({
-        ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },
-        goesBy: interviewers.goesBy,
-      })
-      .from(interviewers)
-      .where(and(eq(interviewers.workspaceId, viewer.workspaceId), eq(interviewers.interviewId, id)))
-      .orderBy(interviewers.position, interviewers.id),
-    tx
-      .select({
-        id: clientContacts.id,
-        name: clientContacts.name,
-        title: clientContacts.title,
-        goesBy: clientContacts.goesBy,
-        email: sql<string>`coalesce(${clientContacts.email}, '')`,
-      })
-      .from(clientContacts)
-      .innerJoin(
-        interviews,
-        and(eq(interviews.workspaceId, clientContacts.workspaceId), eq(interviews.clientId, clientContacts.clientId)),
-      )
-      .where(mine)
-      .orderBy(asc(clientContacts.name), asc(clientContacts.id))
-      .limit(100),
+    interviewersOf(tx, viewer, id),
+    contactsOf(tx, mine),
     tx
       .select({ cameOfIt: concerns.cameOfIt })
       .from(concerns)

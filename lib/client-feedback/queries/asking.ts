@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
-import { interviewers, interviews } from "@/db/schema/interviews";
-import { candidates, clientContacts, workspaces } from "@/db/schema/workspaces";
+import { interviews } from "@/db/schema/interviews";
+import { candidates, workspaces } from "@/db/schema/workspaces";
+import { contactsOf, interviewersOf } from "../../clients/queries/contacts";
 import { NotFound } from "../../errors";
 import { inScope } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -26,27 +27,8 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
       .select({ name: workspaces.name, clientSees: workspaces.clientSees })
       .from(workspaces)
       .where(eq(workspaces.id, viewer.workspaceId)),
-    tx
-      .select({
-        ...{ id: clientContacts.id, name: clientContacts.name, title: clientContacts.title },
-        ...{ goesBy: clientContacts.goesBy, email: sql<string>`coalesce(${clientContacts.email}, '')` },
-      })
-      .from(clientContacts)
-      .innerJoin(
-        interviews,
-        and(eq(interviews.workspaceId, clientContacts.workspaceId), eq(interviews.clientId, clientContacts.clientId)),
-      )
-      .where(mine)
-      .orderBy(asc(clientContacts.name), asc(clientContacts.id))
-      .limit(100),
-    tx
-      .select({
-        ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },
-        goesBy: interviewers.goesBy,
-      })
-      .from(interviewers)
-      .where(and(eq(interviewers.workspaceId, viewer.workspaceId), eq(interviewers.interviewId, id)))
-      .orderBy(interviewers.position, interviewers.id),
+    contactsOf(tx, mine),
+    interviewersOf(tx, viewer, id),
     tx
       .select()
       .from(feedbackLinks)
