@@ -26,7 +26,7 @@ export function Preparation({ record, lessons }: { record: Recorded; lessons: { 
         </>
       )}
       <ul>
-        <li>Ask what happens next, and when you will hear. The plan hangs on that day.</li>
+        <li>Ask what happens next, and when you will hear. The plan depends on that day.</li>
         <li>Get everyone’s name and title: ask for a card, or write them down at once.</li>
         <li>Thank them in person, say they may call with further questions, and that you look forward to hearing.</li>
       </ul>

@@ -24,7 +24,7 @@ type Planned = {
 export const linesOf = ({ steps, main, ...of }: Planned): Line[] =>
   steps.map((step) => lineOf({ ...of, step, main: step === main }));
 
-/** … with whose clock it goes by, which its steps were worded for (`zoneIsSaid`). */
+/** The plan with a line that names its time zone once; the steps then leave it out (`zoneIsSaid`). */
 export const Plan = ({ reader, ...planned }: Planned) => (
   <>
     <Times of={momentsOf(planned.steps, planned.zone)} reader={reader} />
@@ -67,7 +67,7 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
 }
 
-/** A consultant's step that an earlier one did is worded without a name on their side, and with it on the candidate's. */
+/** What an earlier consultant did: where the title does not name them, as on the agency's own pages, their name is said beside it. */
 const doneBy = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";
 

@@ -16,7 +16,7 @@ import { briefState, composeBrief, firstChosen, listedOnce, lostOf, type Release
 
 export type Brief = typeof briefs.$inferSelect;
 
-/** Everything that a brief hangs on, asked at once: for its page in one round trip, for a command inside its transaction. */
+/** Everything that a brief needs, asked at once: for its page in one round trip, for a command inside its transaction. */
 const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
   const mine = and(inScope(viewer), eq(interviews.id, id));
   return [

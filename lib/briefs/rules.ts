@@ -93,7 +93,7 @@ export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${sh
 
 type Listed = { id: string; name: string; title: string; email: string };
 
-/** Whom a brief may go to, each once: an interviewer who is a contact of the client's too, by address or else by name, is listed as the contact. */
+/** Who a brief may go to, each once: an interviewer who is a contact of the client's too, by address or else by name, is listed as the contact. */
 export function listedOnce<Contact extends Listed, Person extends Listed>(contacts: Contact[], people: Person[]) {
   const isSame = (one: Listed, other: Listed) =>
     one.email && other.email ? one.email.toLowerCase() === other.email.toLowerCase() : one.name === other.name;

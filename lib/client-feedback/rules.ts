@@ -178,7 +178,7 @@ type Asking = {
 };
 
 /**
- * What that e-mail says around its sender's words, whatever they are: who asks and about whom, as the agency has set it, who reads the
+ * What the e-mail says around its sender's words: who asks, the candidate as the agency names them to clients, who reads the
  * answer, and how long the link works. The page on which it is written shows these in their places.
  */
 export const askingFrame = ({ asker, agency, toName, about = "the candidate", role, when, days }: Asking) => ({

@@ -37,7 +37,7 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headers };
   const nonce = randomBytes(16).toString("base64");
   noteAsker(request);
-  // The built-in mailbox is for this machine alone: for whoever else it is a page that does not exist, as any other.
+  // The built-in mailbox is for this machine alone: to anybody else it is a page that does not exist, as any other.
   if (isMailbox(pathOf(asked.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
   request.headers["content-security-policy"] = policyWith(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
   dress(response, headersFor(pathOf(asked.url), nonce, process.env.NODE_ENV));

@@ -59,7 +59,7 @@ const outcomes: Record<string, string> = {
 };
 
 type By = { by: string | null; byName: string; as: "candidate" | "consultant" | "client" | "system" };
-/** Whom the reader knows by name: colleagues, the consultant in charge and those before, the candidate. */
+/** Who the reader knows by name: colleagues, the consultant in charge and those before, the candidate. */
 type Known = {
   self: string;
   members: Map<string, string>;

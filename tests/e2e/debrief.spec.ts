@@ -27,7 +27,7 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and everything 
 }) => {
   const id = await had(me, 35);
   await page.goto(`/me/interviews/${id}/debrief`);
-  await expect(page.getByText("No day is on record, and the whole plan hangs on it.")).toBeVisible();
+  await expect(page.getByText("No day is on record, and the whole plan depends on it.")).toBeVisible();
   const tom = page.getByRole("group", { name: "Tom Ellery" });
   await tom.getByLabel("Title").fill("Engineering manager");
   await tom.getByLabel("E-mail").fill("tom@northwind.example");

@@ -229,7 +229,7 @@ test("A brief is made from what was released, stops when that is taken back, and
   await expect(marta.getByText("Saved.")).toBeVisible();
   await marta.getByRole("button", { name: "It is out of the text" }).click();
   await expect(marta.getByText("Kept as you have put it right.")).toBeVisible();
-  await marta.getByLabel("Whom it goes to").selectOption({ label: `Priya Shah (${addressOf(word)})` });
+  await marta.getByLabel("Who it goes to").selectOption({ label: `Priya Shah (${addressOf(word)})` });
   await marta.getByLabel("I have re-read it as it stands").check();
   await marta.getByRole("button", { name: "Send it now" }).click();
   const [letter] = await mail(addressOf(word), new RegExp(word));

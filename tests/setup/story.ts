@@ -190,7 +190,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     const text = marta.getByRole("textbox", { name: "The brief" });
     await expect(text).toHaveValue(/The case study[\s\S]*The pricing project/);
     await expect(text).not.toHaveValue(/My questions|Five days|lobby/);
-    await marta.getByLabel("Whom it goes to").selectOption({ label: `Dana Whitlock (${people.dana})` });
+    await marta.getByLabel("Who it goes to").selectOption({ label: `Dana Whitlock (${people.dana})` });
     await shoot(marta, "06-brief");
     await marta.getByLabel("I have re-read it as it stands").check();
     await press(marta, "Send it now");

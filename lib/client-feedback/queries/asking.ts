@@ -57,7 +57,7 @@ function toAsking(viewer: Consultant, rows: Answers<ReturnType<typeof rowsOf>>) 
   });
   return {
     ...{ interview, candidate, asker, links },
-    /** What the e-mail and the page say: who asks, about whom as the agency has set it, and when and where they met. */
+    /** What the e-mail and the page say: who asks, the candidate as the agency names them to clients, and when and where they met. */
     shows,
     people: [
       ...contacts.map((one) => ({ ...one, key: `contact:${one.id}` })),

@@ -159,7 +159,7 @@ function Promised({ direct, isDecided }: { direct: boolean; isDecided: boolean }
         {isDecided
           ? "You have their answer. If they named a day for what comes next, write it down."
           : direct
-            ? "No day is on record, and the whole plan hangs on it. Did anybody say what happens next, and by when? If not, ask."
+            ? "No day is on record, and the whole plan depends on it. Did anybody say what happens next, and by when? If not, ask."
             : "No day is on record yet. If they named one, write it down; your consultant can ask as well."}
       </small>
       <div className="trio">

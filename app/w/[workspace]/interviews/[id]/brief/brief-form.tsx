@@ -11,7 +11,7 @@ import { write } from "./actions";
 import { BriefGreeting } from "./greeting";
 import { Greets } from "./greets";
 
-/** Whom it goes to, its words, and that it was re-read. Kept as it is typed; without script, by every button. */
+/** Who it goes to, its words, and that it was re-read. Kept as it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
   const { draft, start, contacts, people, reachable, interview, me, released } = found;
   const brief = draft?.brief;
@@ -37,7 +37,7 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
       {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedOf(released))} />}
-      <Select name="to" label="Whom it goes to" value={chosen(found)} options={options} />
+      <Select name="to" label="Who it goes to" value={chosen(found)} options={options} />
       <div className={isEachReachable ? "pair when-typed" : "pair"}>
         <div className="when-typed">
           <Field

@@ -102,7 +102,7 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
         label={`${recipient.reader.name}’s e-mail address`}
         type="email"
         value={to.email}
-        help="Whom it goes to. Changed here, it stays on the record."
+        help="Who it goes to. Changed here, it stays on the record."
         autoComplete="off"
       />
       <GoesBy asked={asked} reader={recipient.reader.name} />

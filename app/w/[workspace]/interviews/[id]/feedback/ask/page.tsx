@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await shown(id, () => askingOf(viewer, id));
   const { interview, candidate, asker, shows } = found;
   const now = new Date();
-  const { person, had } = whom(found, to, link);
+  const { person, had } = addresseeOf(found, to, link);
   const { name, email } = had ?? person ?? { name: "", email: "" };
   const why = whyNot(found, may.askTheClientByLink(viewer, interview), now);
   const frame = {
@@ -74,7 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
 type Asked = string | string[] | undefined;
 
 /** Somebody who has a link already is asked again by it, in whatever way the page was reached. */
-function whom({ people, links }: AskingOf, to: Asked, link: Asked) {
+function addresseeOf({ people, links }: AskingOf, to: Asked, link: Asked) {
   const person = people.find((one) => one.key === to) ?? null;
   const had = links.find((one) => one.id === link || (person?.email && one.email === person.email)) ?? null;
   if ((to !== undefined && !person) || (link !== undefined && !had)) notFound();
