@@ -20,7 +20,9 @@ export async function everythingOf({ workspace }: Pick<Ids, "workspace">): Promi
       const which = isOurs && column !== "owner_user_id" ? sql`= ${workspace}::uuid` : sql`in ${people}`;
       // That somebody was refused is written down, and is no change of anything.
       const isRefusal = sql`coalesce(to_jsonb(t) ->> 'event', '') = 'access refused'`;
-      const of = sql`select string_agg(t::text, '\n' order by t::text) as rows from ${sql.identifier(table)} t
+      // So is the minute in which somebody last used their session.
+      const row = table === "sessions" ? sql`(to_jsonb(t) - 'seen_at')::text` : sql`t::text`;
+      const of = sql`select string_agg(${row}, '\n' order by ${row}) as rows from ${sql.identifier(table)} t
         where ${sql.identifier(column)} ${which} and not ${isRefusal}`;
       const [found] = await tx.execute<{ rows: string | null }>(of);
       texts.push(`${table}.${column}\n${found?.rows ?? ""}`);
