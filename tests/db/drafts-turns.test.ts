@@ -5,6 +5,7 @@ import { askToRead, takeBack } from "@/lib/drafts/commands/ask";
 import { approve, returnDraft } from "@/lib/drafts/commands/judge";
 import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
 import { saveDraft } from "@/lib/messages/commands/save";
+import { startAgain } from "@/lib/messages/commands/start-again";
 import { workOf } from "@/lib/today/queries";
 import { todayOf } from "@/lib/today/rules/today";
 import { given, type Noted, noted, pass } from "./drafts-setup";
@@ -73,6 +74,25 @@ test("R41 an approval that an edit voids makes it the writer's turn at once", as
   await saveDraft(of.viewer, { ...of.form, version: 1, body: `${of.form.body} More.` }, later(3));
   expect(await drafts(of, later(4))).toEqual([]);
   expect((await shown(of, later(4))).todo).toContain("Thank Priya Shah");
+});
+
+test("R41 a draft that is begun again voids its approval: its writer is reminded from that moment, as after an edit", async () => {
+  const edited = await noted("through", { role: "Analyst" });
+  const begunAgain = await noted("through", { role: "Analyst" });
+  const body = "Dear Priya,\n\nThank you for the talk about churn.";
+  for (const of of [edited, begunAgain]) {
+    const draft = await given(of, { body });
+    await approve(of.marta, draft, later(1));
+    await sweepAt(later(20 * 60));
+    await letThemLeave();
+  }
+  expect(await wakeOf(begunAgain.id)).toBe(await wakeOf(edited.id));
+  const approved = await wakeOf(edited.id);
+  await saveDraft(edited.viewer, { ...edited.form, version: 1, body: `${body} More.` }, later(20 * 60 + 3));
+  await startAgain(begunAgain.viewer, { ...begunAgain.key, answer: "accept" }, later(20 * 60 + 3));
+  expect(await wakeOf(edited.id)).not.toBe(approved);
+  expect(await wakeOf(begunAgain.id)).toBe(await wakeOf(edited.id));
+  expect((await shown(begunAgain, later(20 * 60 + 4))).todo).toContain("Thank Priya Shah");
 });
 
 test("R41 while it is with the consultant its writer is not reminded, though its aim passes; the consultant is", async () => {

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
+import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
 import { type Answer, compose } from "../rules/compose";
@@ -20,5 +21,7 @@ export const startAgain = (viewer: Candidate, input: Key & { answer: Answer }, n
       .update(messages)
       .set({ subject, body, version: message.version + 1, updatedAt: now })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    // R41: the text that was approved is gone, so it is its writer's turn again.
+    if (message.approvedVersion === message.version) await rewake(tx, held.id, now);
     await tell(on, viewer, now, "draft begun again", input);
   });
