@@ -5,6 +5,7 @@ import { wordsOf } from "../messages/rules/names";
 import { gapsIn } from "../messages/rules/placeholders";
 import { isHonorific } from "../messages/rules/titles";
 import { fold } from "../names/rules/fold";
+import { isWordToo, wordsSmall } from "../names/rules/ordinary";
 import { isFormOfAddress, partsOfName, shortName } from "../names/rules/short";
 import type { ClientSees } from "../workspaces/rules";
 
@@ -216,13 +217,13 @@ export function faultInAsking(words: AskingWords, known: KnownWhenAsking) {
     if (word) return { field, sentence: beyondWords(word, candidate, sees) };
   }
   const greeting = findInGreeting({
-    ...{ body: words.body, reader: { name: toName }, others: [...others, { name: candidate }], company },
+    ...{ body: wordsSmall(words.body), reader: { name: toName }, others: [...others, { name: candidate }], company },
   });
   return greeting?.level === "stop" ? { field: "body", sentence: greeting.found } : null;
 }
 
 const beyondWords = (word: string, candidate: string, sees: ClientSees) =>
-  `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${aboutWhom(candidate, sees)}”.`;
+  `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${aboutWhom(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
 
 /** A word of the candidate's name that the agency does not tell clients, as it is in the text. Names of others tell nothing. */
 function namedBeyond(text: string, candidate: string, sees: ClientSees, record: readonly string[]): string | null {
@@ -234,10 +235,11 @@ function namedBeyond(text: string, candidate: string, sees: ClientSees, record: 
     .map(fold)
     .filter((word) => !shown.includes(word));
   const longestFirst = [...record, told].filter(Boolean).sort((one, other) => other.length - one.length);
-  const rest = longestFirst.reduce((left, name) => left.replaceAll(name, " "), text);
-  // "may" and "will" are words before they are names: only a capital, or a script that has none, makes a name of them.
+  const rest = longestFirst.reduce((left, name) => left.replaceAll(name, " · "), text);
+  // "may" and "will" are words before they are names: only a capital, or a script that has none, makes a name of them. And a capital
+  // is none where a word has it for its place, as in "Will you tell us".
   return (
-    wordsOf(rest.replace(/['’]s(?![\p{L}\p{M}])/gu, " ")).find(
+    wordsOf(wordsSmall(rest).replace(/['’]s(?![\p{L}\p{M}])/gu, " ")).find(
       (word) => !/^\p{Ll}/u.test(word) && hidden.includes(fold(word)),
     ) ?? null
   );

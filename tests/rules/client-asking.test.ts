@@ -69,6 +69,43 @@ test("A name that is also another's, a company's or a word of the language tells
   expect(by("Baker would be glad of it.")).toMatchObject({ field: "body" });
 });
 
+test("A word with a capital for its place is no name: it begins a sentence and asks, joins or greets, or it is a month or a day in a date", () => {
+  const by = (candidate: string, body: string) =>
+    fault({ body }, { candidate, sees: "initials", names: [], others: [] })?.sentence;
+  const fine: [candidate: string, ...texts: string[]][] = [
+    ["Will Baker", "Will you tell us what you decided?", "Thank you.\n\nWill the team meet again?", "“Will you?”"],
+    ["May Chen", "May we ask for two lines?", "We hope to hear in May.", "Until 14 May, please.", "By May 14."],
+    ["June August", "At the end of June.", "In early August.", "June 2026 would be fine."],
+    ["He You", "You met the candidate. He was glad of it.", "- You may be short."],
+    ["An Do", "An answer helps. Do you agree?"],
+    ["Amara Best", "Two lines are enough.\n\nBest regards"],
+    ["Amara Hope", "Hope you are well."],
+    ["Sunday Friday", "Thank you for your time on Friday.", "Until Sunday."],
+  ];
+  for (const [candidate, ...texts] of fine)
+    for (const text of texts) expect(by(candidate, text), `${candidate}: ${text}`).toBeUndefined();
+});
+
+test("Where the same word may be the candidate's name it is stopped, and the sentence beside the field says what to do if it is not", () => {
+  const by = (candidate: string, body: string, over: Partial<KnownWhenAsking> = {}) =>
+    fault({ body }, { candidate, sees: "initials", names: [], others: [], ...over })?.sentence;
+  const stopped: [candidate: string, ...texts: string[]][] = [
+    ["Will Baker", "Will did well.", "WILL did well.", "Will, you said so.", "We saw Will you know.", "Will’s view."],
+    ["Will Baker", "Will you meet Baker again?", "Will Baker did well.", "Dana Whitlock Will you met."],
+    ["May Chen", "May did well.", "Feedback on May, please.", "In May’s view.", "May Chen enjoyed it.", "You met May."],
+    ["Amara Best", "Best did well.", "Amara Best did well."],
+    ["Amara Okafor", "Okafor did well.", "In Okafor we trust."],
+  ];
+  for (const [candidate, ...texts] of stopped)
+    for (const text of texts) expect(by(candidate, text), `${candidate}: ${text}`).toContain("Delete “");
+  expect(by("Will Baker", "Will did well.")).toBe(
+    "Your agency tells clients only the initials of a candidate. Delete “Will”, or write “W. B.”. If “Will” is not a name here, change the sentence so that it does not need that word.",
+  );
+  expect(by("Amara Okafor", "Okafor did well.")).not.toContain("not a name here");
+  expect(by("Amara May", "May did well.", { sees: "first name" })).toContain("Delete “May”, or write “Amara”.");
+  expect(by("Amara May", "May we ask?", { sees: "first name" })).toBeUndefined();
+});
+
 test("Around the words it says who asks, about whom, who reads the answer and how long the link works", () => {
   const frame = askingFrame({
     ...{ asker: "Marta Lindqvist", agency: "Pennant", toName: "Dana Whitlock", about: "Amara", role: "Data analyst" },
