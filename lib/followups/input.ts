@@ -35,6 +35,17 @@ const instant = z
 const name = personName(limits.name, "A name");
 const yes = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
 
+const YEAR = 366 * DAY_LENGTH;
+
+/**
+ * When a plan was first asked for, as the planner's page carries it from one address to the next: not still to come, and no more than a
+ * year before its interview, or before now where that is to come. `starts` in milliseconds.
+ */
+export const firstAsked = (starts: number, present: Date) =>
+  instant
+    .refine((at) => toMs(at) <= present.getTime(), "That is still to come.")
+    .refine((at) => !(toMs(at) < Math.min(starts, present.getTime()) - YEAR), "That is more than a year too early.");
+
 const single = {
   starts: wall,
   ends: wall,

@@ -7,6 +7,7 @@ import { country, zone, zoneHere } from "../places/input";
 import { countryName } from "../places/rules/countries";
 import { line, prose, sought, typedDay, typedTime, webLink } from "../text/input";
 import { limits } from "../text/rules";
+import { longQuestion } from "./rules";
 
 /** A day of the calendar: 31 February is none. */
 export const day = typedDay.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
@@ -33,17 +34,10 @@ const question = z.object({
 const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
   z.array(row).max(most, sentence).default([]);
 
-/** In minutes: from here on it is asked whether morning and evening were taken for each other. */
-const longest = 12 * 60;
-
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** In minutes, by the clock: an end before the start is on the next day. */
 const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + 1440) % 1440;
-
-/** "13 hours", "13 hours and 30 minutes". */
-const inHours = (minutes: number) =>
-  `${Math.floor(minutes / 60)} hours${minutes % 60 ? ` and ${minutes % 60} minutes` : ""}`;
 
 /** The same start and end were sent before, and came back with the question. */
 function isAskedAbout({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
@@ -103,12 +97,8 @@ const whole = z
         message: "The interview ends when it starts. Change one of the two.",
       });
     const minutes = lengthOf(form.start, form.end);
-    if (minutes >= longest && !isAskedAbout(form))
-      context.addIssue({
-        code: "custom",
-        path: ["end"],
-        message: `That is ${inHours(minutes)}. Is it right? If it is, save again.`,
-      });
+    const question = longQuestion(minutes, "save again");
+    if (question && !isAskedAbout(form)) context.addIssue({ code: "custom", path: ["end"], message: question });
     if (form.route === "agency" && !form.consultantName)
       context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
     if (form.region && !regionNamed(form.country, form.region))

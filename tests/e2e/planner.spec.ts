@@ -59,3 +59,31 @@ test("Whoever is signed in keeps a plan at once, and without names both the plan
   await page.getByRole("link", { name: "Add their names", exact: true }).first().click();
   await expect(page).toHaveURL(/\/edit#people$/);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("R23 A changed plan keeps the moment at which it was first asked for, and asks once whether an interview lasts so long", async ({
+      page,
+    }) => {
+      await page.goto(`${plan}&recordedAt=2026-11-20T10:00:00Z`);
+      const first = () => new URL(page.url()).searchParams.get("recordedAt");
+      const change = async (ends: string) => {
+        await page.getByText("Change your answers").click();
+        await page.getByLabel("Ends", { exact: true }).fill(ends);
+        await page.getByRole("button", { name: "Show the plan" }).click();
+      };
+      await change("2027-03-18T17:30");
+      await expect(page.locator(".lead")).toContainText("17:30");
+      expect(first()).toBe("2026-11-20T10:00:00Z");
+      await change("2027-03-19T05:00");
+      await expect(page.locator(".err")).toHaveText("That is 13 hours. Is it right? If it is, show the plan again.");
+      await page.getByRole("button", { name: "Show the plan" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your follow-up");
+      expect(first()).toBe("2026-11-20T10:00:00Z");
+      await page.reload();
+      await change("2027-03-19T05:00");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your follow-up");
+    });
+  });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonical, dated, typedIn } from "@/app/(front)/plan/answers";
+import { canonical, dated, lastsOf, longQuestionIn, typedIn } from "@/app/(front)/plan/answers";
 import { readPlanner } from "@/lib/followups/input";
 import { asJson } from "@/lib/followups/rules/as-json";
 import { plan } from "@/lib/followups/rules/plan";
@@ -183,4 +183,39 @@ test("Whatever is written as the zone, the planner's form shows the answers agai
     expect(typedIn(query).recordedAt, zone).toMatch(/^2026-09-17T/);
     expect(readPlanner(query, present).errors, zone).not.toBeNull();
   }
+});
+
+test("R23 A changed plan keeps the moment at which it was first asked for; another day's interview, or a moment that can't be true, begins anew", () => {
+  const first = "2026-09-15T09:00:00Z";
+  const sent = (more: Record<string, string>) =>
+    dated(canonical(new URLSearchParams({ ...friday, changes: friday.starts, recordedAt: first, ...more })), present);
+  const anew = "2026-09-17T17:00:00Z";
+  expect(sent({ promise: "2026-09-25", starts: "2026-09-18T15:30" }).get("recordedAt")).toBe(first);
+  expect(sent({}).has("changes")).toBe(false);
+  expect(sent({ starts: "2026-09-21T16:00", ends: "2026-09-21T17:00" }).get("recordedAt")).toBe(anew);
+  for (const recordedAt of ["2026-09-17T17:00:01Z", "2025-09-15T09:00:00Z", "0001-01-01T00:00:00Z", "monday", "\u0000"])
+    expect(sent({ recordedAt }).get("recordedAt"), recordedAt).toBe(anew);
+  const twice = new URLSearchParams([...sent({}), ["recordedAt", "2030-01-01T00:00:00Z"]]);
+  expect(readPlanner(dated(canonical(twice), present), present).errors).toEqual({ recordedAt: "Give this once only." });
+  const farOff = sent({ starts: "2029-09-18T16:00", ends: "2029-09-18T17:00", changes: "2029-09-18T16:00" });
+  expect(farOff.get("recordedAt"), "an interview that is years away").toBe(first);
+  expect(`${dated(canonical(farOff), present)}`, "its address leads nowhere else").toBe(`${farOff}`);
+  expect(readPlanner(farOff, present).errors).toBeNull();
+});
+
+test("The planner's form asks once about an interview of twelve hours or more, as the form of an interview does; the public JSON asks nothing", () => {
+  const asked = (more: Record<string, string>) =>
+    longQuestionIn(new URLSearchParams({ ...friday, lasts: "", ...more }));
+  const question = (length: string) => `That is ${length}. Is it right? If it is, show the plan again.`;
+  expect(asked({ ends: "2026-09-19T04:00" })).toBe(question("12 hours"));
+  expect(asked({ ends: "2026-09-19T05:30" })).toBe(question("13 hours and 30 minutes"));
+  expect(asked({ ends: "2026-09-19T03:59" })).toBeNull();
+  const long = { ...friday, ends: "2026-09-19T05:30" };
+  const lasts = lastsOf(new URLSearchParams(long));
+  expect(asked({ ...long, lasts })).toBeNull();
+  expect(asked({ ...long, ends: "2026-09-19T06:30", lasts })).toBe(question("14 hours and 30 minutes"));
+  expect(longQuestionIn(new URLSearchParams(long)), "an address that no form sent").toBeNull();
+  expect(errors(long)).toEqual({});
+  expect(errors({ ...long, lasts })).toEqual({ lasts: "There is no parameter called lasts." });
+  expect(dated(canonical(new URLSearchParams({ ...long, lasts })), present).has("lasts")).toBe(false);
 });

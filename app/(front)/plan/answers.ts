@@ -1,5 +1,6 @@
-import { at, isDay, isInstant, isTime, isZone, toInstant, toMs, wallOf } from "@/lib/dates";
-import { instants } from "@/lib/followups/input";
+import { at, isDay, isInstant, isTime, isZone, MINUTE, toInstant, toMs, wallOf } from "@/lib/dates";
+import { firstAsked, instants } from "@/lib/followups/input";
+import { longQuestion } from "@/lib/interviews/rules";
 import { zoneHere } from "@/lib/places/input";
 import { countryNamed } from "@/lib/places/rules/countries";
 import { tidyDay, tidyWall } from "@/lib/text/rules";
@@ -29,15 +30,39 @@ export function canonical(params: URLSearchParams): URLSearchParams {
   return tidy;
 }
 
+/** What the form says of the plan that it changes: its interview's start, and the times about which it was asked whether they are right. */
+const ofTheForm = ["changes", "lasts"];
+
 /**
  * The same with the moment at which the plan was first asked for, as an interview has that of its record: what was due before is never late. It
- * is in the address, so that a plan that is opened again, or sent on, keeps it. Whoever says which moment is now asks about a moment of
- * their own, and the plan is as /api/plan gives it.
+ * is in the address, so that a plan that is opened again, changed or sent on keeps it. An interview of another day is another plan, and a
+ * moment that can't be true is not taken. Whoever says which moment is now asks about a moment of their own, and the plan is as /api/plan gives it.
  */
 export function dated(params: URLSearchParams, present: Date): URLSearchParams {
-  if (params.size === 0 || params.has("recordedAt") || params.has("now")) return params;
-  return new URLSearchParams([...params, ["recordedAt", toInstant(present.getTime())]]);
+  const asked = new URLSearchParams([...params].filter(([key]) => !ofTheForm.includes(key)));
+  const changes = params.get("changes");
+  const isOther = changes !== null && dayIn(changes) !== dayIn(params.get("starts"));
+  const starts = Date.parse(`${tidyWall(params.get("starts") ?? "")}Z`);
+  const first = firstAsked(starts, present).safeParse(params.get("recordedAt"));
+  if (isOther || !first.success) asked.delete("recordedAt");
+  if (asked.size > 0 && !asked.has("recordedAt") && !asked.has("now"))
+    asked.append("recordedAt", toInstant(present.getTime()));
+  return asked;
 }
+
+const dayIn = (wall: string | null) => tidyWall(wall ?? "").slice(0, 10);
+
+/** What the form asks once about an interview of twelve hours or more, as the form of an interview does. An address that no form sent is not asked. */
+export function longQuestionIn(params: URLSearchParams): string | null {
+  const [starts, ends] = ["starts", "ends"].map((name) => tidyWall(params.get(name) ?? "")) as [string, string];
+  const lasts = params.get("lasts");
+  if (lasts === null || !isWall(starts) || !isWall(ends) || lasts === lastsOf(params)) return null;
+  return longQuestion((Date.parse(`${ends}Z`) - Date.parse(`${starts}Z`)) / MINUTE, "show the plan again");
+}
+
+/** The two times, as they are known once they were asked about. */
+export const lastsOf = (params: URLSearchParams) =>
+  ["starts", "ends"].map((name) => tidyWall(params.get(name) ?? "")).join(" to ");
 
 function plain(key: string, value: string, zone: string | null): string {
   if (key === "starts" || key === "ends") return tidyWall(value);
@@ -58,7 +83,7 @@ export const zoneIn = (params: URLSearchParams): string | null => {
 export function typedIn(params: URLSearchParams): Record<string, string | string[]> {
   const zone = zoneIn(params);
   const show = (key: string, value: string) =>
-    zone && moments.has(key) && isInstant(value) ? wallOf(zone, toMs(value)) : value;
+    zone && moments.has(key) && key !== "recordedAt" && isInstant(value) ? wallOf(zone, toMs(value)) : value;
   const typed: Record<string, string | string[]> = {};
   for (const key of new Set(params.keys())) {
     const values = params.getAll(key).map((value) => show(key, value));

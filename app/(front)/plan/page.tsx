@@ -12,7 +12,7 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { isCountry } from "@/lib/places/rules/countries";
 import { placeOf } from "@/lib/places/rules/guess";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { canonical, dated, paramsOf, type Query, typedIn, zoneIn } from "./answers";
+import { canonical, dated, lastsOf, longQuestionIn, paramsOf, type Query, typedIn, zoneIn } from "./answers";
 import { calendarOf } from "./calendar";
 import { keepHref } from "./keep";
 import { PlannerForm } from "./planner-form";
@@ -28,15 +28,22 @@ const sides = { candidate: "You", consultant: null, client: "Company" };
 export default async function Planner({ searchParams }: { searchParams: Promise<Query> }) {
   const params = paramsOf(await searchParams);
   const tidy = dated(canonical(params), new Date());
-  if (zoneIn(params) && `${tidy}` !== `${params}`) redirect(`/plan?${tidy}`);
+  const question = longQuestionIn(params);
+  if (!question && zoneIn(params) && `${tidy}` !== `${params}`) redirect(`/plan?${tidy}`);
   const asked = params.size > 0;
-  const read = asked ? readPlanner(tidy, new Date()) : null;
+  const found = asked ? readPlanner(tidy, new Date()) : null;
+  const read = found && question && !found.errors?.ends ? { errors: { ...found.errors, ends: question } } : found;
   const guess = await guessed();
   const country = tidy.get("country") ?? "";
   const form = (
     <PlannerForm
       typed={typedIn(params)}
       errors={read?.errors ?? null}
+      kept={{
+        recordedAt: tidy.get("recordedAt") ?? "",
+        changes: params.get("starts") ?? "",
+        lasts: question || (read && !read.errors) ? lastsOf(params) : (params.get("lasts") ?? ""),
+      }}
       zone={guess?.zone ?? ""}
       country={isCountry(country) ? country : (guess?.country ?? "")}
     />

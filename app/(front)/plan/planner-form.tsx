@@ -11,7 +11,14 @@ import { Interviewers } from "./interviewers";
 import { MovedOn } from "./moved-on";
 
 type Typed = Record<string, string | string[]>;
-export type PlannerValues = { typed: Typed; errors: PlannerErrors | null; zone: string; country: string };
+export type PlannerValues = {
+  typed: Typed;
+  errors: PlannerErrors | null;
+  /** What the plan that is changed goes on with: when it was first asked for, of which start, and what was asked about its length. */
+  kept: Record<"recordedAt" | "changes" | "lasts", string>;
+  zone: string;
+  country: string;
+};
 
 const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
 
@@ -33,11 +40,14 @@ function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
 }
 
 /** A form that is an address: what it asks for is what /api/plan takes, under the same names. */
-export function PlannerForm({ typed, errors, zone, country }: PlannerValues) {
+export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValues) {
   const names = [typed.interviewer ?? []].flat().filter((name) => name.trim() !== "");
   const filled = { zone, country, format: "video", route: "direct", wanted: "yes", ...typed };
   return (
     <form action="/plan" className="fields slim" aria-label="The interview">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Faults state={{ errors: errors ?? {}, typed: filled }}>
         <div className="pair">
           <Field
