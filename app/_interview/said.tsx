@@ -41,18 +41,21 @@ type Props = {
   id: string;
   ways?: Ways;
   workspace?: string;
+  /** What the notice says in place of its sentence, where an e-mail that it tells of waits. */
+  waits?: string | null;
   /** The record's history, latest first: what was filled in is told there. */
   history?: readonly Told[];
 };
 
 /** What has just happened, once, and its undo where there is one. */
-export function Said({ what, id, ways = {}, workspace, history = [] }: Props) {
+export function Said({ what, id, ways = {}, workspace, waits, history = [] }: Props) {
   const sentence = what && Object.hasOwn(sentences, what) ? sentences[what] : undefined;
   if (!sentence) return null;
   const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
   return (
     <Flash>
-      {sentence} {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
+      {waits || sentence}{" "}
+      {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
       {/^(?:added|saved|debriefed|shared)/.test(what ?? "") && filledIn(history)}{" "}
       {back && (
         <Press action={back} className="across">

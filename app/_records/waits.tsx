@@ -15,6 +15,19 @@ function leavesWords(at: string, reader: Reader): string {
 /** Why a message waits for another day, and until when. */
 export const whyWaits = (why: WaitsFor, at: string, reader: Reader) => waitsSentence(why, leavesWords(at, reader));
 
+const words = (of: Wait, reader: Reader) =>
+  of.stopped ? `Not sent. ${askedNotTo}` : of.why && whyWaits(of.why, of.at, reader);
+
 /** Beside an invitation, a link or a question whose e-mail waits, or that its recipient did not want. */
 export const Waits = ({ of, reader }: { of: Wait | null; reader: Reader }) =>
-  of && <div className="why">{of.stopped ? `Not sent. ${askedNotTo}` : of.why && whyWaits(of.why, of.at, reader)}</div>;
+  of && <div className="why">{words(of, reader)}</div>;
+
+/** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `Waits` does, in place of `atOnce`. */
+export const sentNotice = (atOnce: string, of: Wait | null | undefined, reader: Reader) =>
+  (of && words(of, reader)) || atOnce;
+
+/** What `said` of an address names: the notice, and the id of what was just sent where it is about one of several. */
+export function noticeOf(said: unknown): { notice: string; about: string } {
+  const [notice = "", about = ""] = typeof said === "string" ? said.split(":") : [];
+  return { notice, about };
+}

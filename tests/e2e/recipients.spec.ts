@@ -1,13 +1,16 @@
+import { browserOf } from "../setup/browsers";
+import { withDana } from "../setup/dana";
 import { expect, login, newPerson, test } from "../setup/e2e";
+import { viaMarta } from "../setup/had";
 import { own, people, thanking } from "../setup/thanking";
 
-const full = async (userId: string) => {
+const full = async (senderId: string, messages = 15) => {
   const { asViewer } = await import("../../db/client");
   const { sql } = await import("drizzle-orm");
   await asViewer({ as: "system" }, (tx) =>
     tx.execute(sql`insert into known_recipients (sender_id, recipient_key, day, outbox_id, last_at)
-      select ${userId}::uuid, uuid_send(gen_random_uuid()), (now() at time zone 'UTC')::date, gen_random_uuid(), now()
-      from generate_series(1, 15)`),
+      select ${senderId}::uuid, uuid_send(gen_random_uuid()), (now() at time zone 'UTC')::date, gen_random_uuid(), now()
+      from generate_series(1, ${messages}::int)`),
   );
 };
 
@@ -29,6 +32,59 @@ test("In the first week the sixteenth message waits until the next morning: its 
   await page.getByRole("link", { name: "Open" }).click();
   await page.getByRole("button", { name: "Call it back" }).click();
   await expect(page.getByText("Called back. Nothing was sent.")).toBeVisible();
+});
+
+const isSent = /This one is sent (?:today|tomorrow, \w{3} \d+ \w{3}|on \w{3} \d+ \w{3}) at 08:00\./;
+
+test("Where an agency’s e-mail waits, the notice after asking a client or inviting somebody says when it is sent, as the list beneath does", async ({
+  browser,
+  baseURL,
+}) => {
+  const of = await withDana();
+  await full(of.workspaceId, 5_000);
+  const marta = await browserOf(browser, baseURL!, of.people.marta);
+  const notice = marta.locator(".flash");
+  const saysWhen = async () => {
+    await expect(notice).toHaveText(isSent);
+    await expect(marta.getByText((await notice.textContent())!)).toHaveCount(2);
+    await expect(marta).not.toHaveURL(/said=/);
+  };
+  await marta.goto(`${of.at}/feedback`);
+  for (const link of ["Ask Dana Whitlock", "Ask Dana Whitlock again with a new link"]) {
+    await marta.getByRole("link", { name: link, exact: true }).click();
+    await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
+    await saysWhen();
+  }
+  await marta.goto(`${of.home}/settings/people`);
+  await marta.getByLabel("A colleague").check();
+  await marta.getByLabel("Their e-mail address").fill(`new-${of.dana.email}`);
+  await marta.getByRole("button", { name: "Send the invitation" }).click();
+  await saysWhen();
+  await marta.getByRole("button", { name: /^Send again/ }).click();
+  await saysWhen();
+});
+
+test("Where a friend’s or a consultant’s e-mail waits, the notice after asking them says when it is sent", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const me = await newPerson("Amara Okafor", "Europe/London", 0);
+  await login(context, me, baseURL!);
+  await full(me.userId, 100);
+  const id = await thanking(page, me, { ...viaMarta, contactRule: "direct", interviewers: people(me) });
+  await page.getByLabel("Subject").fill("Thank you for Thursday");
+  await page.getByLabel("I have re-read it as it stands").check();
+  await expect(page.getByText("Saved a moment ago")).toBeVisible();
+  await page.reload();
+  await page.getByText("Ask a friend to read it").first().click();
+  await page.getByLabel("Your friend’s e-mail address").fill(own(me, "kemi"));
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect(page.locator(".flash")).toHaveText(isSent);
+  await page.goto(`/me/interviews/${id}/consultant`);
+  await page.getByLabel("Their e-mail address").fill(own(me, "marta"));
+  await page.getByRole("button", { name: "Ask Marta Lindqvist" }).click();
+  await expect(page.locator(".flash")).toHaveText(isSent);
 });
 
 for (const javaScriptEnabled of [true, false])

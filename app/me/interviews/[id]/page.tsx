@@ -8,6 +8,7 @@ import { Record, type Shown } from "@/app/_interview/record";
 import { Said } from "@/app/_interview/said";
 import { shown as found } from "@/app/_interview/shown";
 import { formats, when, worthListing } from "@/app/_interview/words";
+import { sentNotice } from "@/app/_records/waits";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
@@ -94,6 +95,7 @@ export default async function Page({ params, searchParams }: Props) {
         what={mayWithdraw ? said : said?.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")}
         id={id}
         ways={ways}
+        waits={said === "asked" ? sentNotice("", record.asked?.wait, reader) : null}
         history={record.history}
       />
       <Record id={id} shown={pack(shown)} {...{ before, more, aside }} />

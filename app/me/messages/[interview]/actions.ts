@@ -88,7 +88,7 @@ export const tick = candidateButton(
 
 export const friend = candidateAction(askingFriend, async (viewer, input, now) => {
   await askFriend(viewer, input, now);
-  return { to: `${page(input)}?said=friend` };
+  return { to: `${page(input)}?said=friend:${input.id}` };
 });
 
 export const revoke = candidateButton(

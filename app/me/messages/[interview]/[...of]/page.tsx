@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { shown } from "@/app/_interview/shown";
 import { StepForms } from "@/app/_interview/step-forms";
 import { Why } from "@/app/_interview/why";
+import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
 import * as acts from "@/app/me/interviews/[id]/steps/actions";
@@ -52,15 +53,15 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await shown(interview, () => messageOf(viewer, key.data, now, person.zone));
   const readers = await readersOf(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
+  const { notice, about } = noticeOf(said);
+  const wait = readers.friends.find((one) => one.id === about)?.wait;
   const waits = found.state.kind === "scheduled" && found.state.waitsFor;
   const name = found.recipient?.reader.name || found.message?.toName;
   return (
     <>
-      {typeof said === "string" && said === "late" && (
-        <Flash tone="due">It has left already, so it can’t be called back.</Flash>
-      )}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "send" && waits) && (
-        <Flash>{flashes[said]}</Flash>
+      {notice === "late" && <Flash tone="due">It has left already, so it can’t be called back.</Flash>}
+      {Object.hasOwn(flashes, notice) && !(notice === "send" && waits) && (
+        <Flash>{sentNotice(flashes[notice]!, wait, reader)}</Flash>
       )}
       <p className="faint">
         <a href={`/me/interviews/${interview}`}>

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Ledger } from "@/app/_interview/ledger";
 import { shown } from "@/app/_interview/shown";
+import { sentNotice } from "@/app/_records/waits";
 import { nameOf } from "@/app/_records/words";
 import { Flash } from "@/app/_ui/flash";
 import { type CandidatePage, candidatePage } from "@/lib/candidates/queries/one";
 import { dayOf, shortDay } from "@/lib/dates";
 import { ledger } from "@/lib/feedback/queries";
+import { invitedCandidate } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { phoneHref, shownPhone } from "@/lib/phones/rules";
 import type { Reader } from "@/lib/today/rules";
@@ -41,9 +43,12 @@ export default async function Page({ params, searchParams }: Props) {
     : candidate.linkedAt
       ? `since ${day(candidate.linkedAt)}`
       : "none yet";
+  const invited = said === "invited" && (await invitedCandidate(viewer, id, new Date(reader.now)));
   return (
     <>
-      {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}
+      {said && Object.hasOwn(sentences, said) && (
+        <Flash>{sentNotice(sentences[said]!, invited ? invited.last?.wait : null, reader)}</Flash>
+      )}
       <p className="faint">
         <a href={`${home}/candidates`}>Candidates</a>
       </p>

@@ -17,14 +17,14 @@ export const send = consultantAction(inviting, async (viewer, input, now) => {
   return {
     to: input.candidateId
       ? `/w/${viewer.workspaceId}/candidates/${input.candidateId}?said=invited`
-      : people(viewer, "invited"),
+      : people(viewer, `invited:${input.id}`),
   };
 });
 
 export const sendAgain = consultantAction(sendingAgain, async (viewer, input, now) => {
   await resend(viewer, input, now);
   mailAtOnce();
-  return { to: people(viewer, "again") };
+  return { to: people(viewer, `again:${input.press}`) };
 });
 
 export const takeBack = consultantButton(

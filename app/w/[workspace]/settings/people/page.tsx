@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { Pager } from "@/app/_ui/pager";
 import { readPeople } from "@/lib/invitations/queries";
@@ -28,7 +29,10 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const { members, invitations, older } = await readPeople(viewer, typeof before === "string" ? before : "", now);
   const here = `/w/${workspace}/settings/people`;
-  const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
+  const { notice, about } = noticeOf(said);
+  const wait = invitations.find((one) => one.id === about)?.wait;
+  const words =
+    Object.hasOwn(saying, notice) && sentNotice(saying[notice]!, wait, { zone: reader.zone, now: now.getTime() });
   return (
     <>
       {words && <Flash>{words}</Flash>}

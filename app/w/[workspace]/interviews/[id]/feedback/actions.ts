@@ -81,15 +81,23 @@ export const release = consultantAction(releasing, async (viewer, input, now) =>
 export const keepBack = onEntry(keepingBack, keepFeedbackBack, "kept-back");
 export const undo = onEntry(undoingRelease, undoRelease, "undone");
 
-const asked = (made: MadeLink | null, at: string): Asked | { to: string } =>
-  made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked` };
+const asked = (made: MadeLink | null, at: string, linkId: string): Asked | { to: string } =>
+  made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked:${linkId}` };
 
 export const ask = consultantAction(askingByLink, async (viewer, input, now, _reader, sent) =>
-  asked(await askByLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now), page(viewer, input)),
+  asked(
+    await askByLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
+    page(viewer, input),
+    input.id,
+  ),
 );
 
 export const askAgain = consultantAction(askingAgain, async (viewer, input, now, _reader, sent) =>
-  asked(await renewLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now), page(viewer, input)),
+  asked(
+    await renewLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
+    page(viewer, input),
+    input.linkId,
+  ),
 );
 
 export const revoke = consultantAction(onLink, async (viewer, input, now) => {

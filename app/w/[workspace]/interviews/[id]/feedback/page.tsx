@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { shown } from "@/app/_interview/shown";
 import { Sides } from "@/app/_interview/sides";
+import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -37,7 +38,9 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
   const mayLog = may.logClientFeedback(viewer, interview);
-  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const { notice, about } = noticeOf(said);
+  const wait = found.links.find((one) => one.id === about)?.wait;
+  const sentence = Object.hasOwn(sentences, notice) && sentNotice(sentences[notice]!, wait, reader);
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
   // An answer by link that waits to be logged comes before the form that it may save, which is then a press away.
   const toTake = mayLog && !from && entries.some((one) => one.linkId && (one.decision || one.promiseDay) && !one.added);

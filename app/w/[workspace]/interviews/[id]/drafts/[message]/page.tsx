@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {said === "late" && <Flash tone="due">It has left already, so it can’t be called back.</Flash>}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "now" && waits) && (
+      {typeof said === "string" && Object.hasOwn(flashes, said) && !(/^(?:now|aim)$/.test(said) && waits) && (
         <Flash>{flashes[said]}</Flash>
       )}
       <p className="faint">
