@@ -12,6 +12,8 @@ import { askingWords, decisions } from "./rules";
 const none = z.literal("");
 const optionalDay = day.or(none).default("");
 const version = z.coerce.number().int().min(0);
+/** The version of what was said that stood on the page: what is done about it is done about that one. */
+const read = version.optional();
 
 const said = {
   decision: z.enum(decisions, "Choose one of the answers.").or(none).default(""),
@@ -40,7 +42,7 @@ export const logging = z
     /** Of the form: what it logs bears this id, so that a form sent twice logs once. */
     id: uuid,
     interviewId: uuid,
-    /** Logging: how many entries the form knew of. Editing: the version that it began from. */
+    /** Logging: of all entries that the form knew of (`versionOf`). Editing: the version that it began from. */
     version,
     ...said,
     verbatim: prose(limits.verbatim, "Their words").default(""),
@@ -71,6 +73,7 @@ export const releasing = z
     feedbackId: uuid,
     /** The released version that this one takes the place of, if the form knew one. */
     over: uuid.or(none).default(""),
+    version: read,
     strengths: said.strengths,
     shortfalls: said.shortfalls,
     tips: prose(limits.answer, "The tips").default(""),
@@ -98,6 +101,7 @@ const because = (sentence: string) => prose(limits.reason, "The reason").pipe(z.
 export const keepingBack = z.object({
   interviewId: uuid,
   feedbackId: uuid,
+  version: read,
   reason: because("Say why it is kept back. The candidate reads this reason."),
 });
 

@@ -40,6 +40,10 @@ export const howWords: Record<string, string> = {
 /** Why an answer by link is kept back that a consultant logged anew: its candidate reads the entry that says it instead. */
 export const loggedAnew = "It was logged anew, with changes.";
 
+/** Goes up with every entry, and with every change of one: a form that knew of less has not seen the latest. */
+export const versionOf = (entries: readonly { version: number }[]) =>
+  entries.reduce((sum, one) => sum + one.version, 0);
+
 /** What a client answered by link, to begin a row with: "Northwind answered: wants to see Amara again". `day` is spoken already. */
 export function answeredWords(company: string, first: string, decision: Decision | null, day: string | null): string {
   return `${company} answered: ${saidWords(first, decision, day)}`;

@@ -5,7 +5,8 @@ import type { Client } from "../../viewer";
 import type { ByLinkInput } from "../input";
 import { differing, type Said } from "../rules";
 
-type Saved = { version: number };
+/** `at`: the moment of what was sent now, by the database; left out where nothing was changed. */
+type Saved = { version: number; at?: string };
 type Kept = Said & { version: number; submittedAt: string | null };
 
 /**
@@ -21,16 +22,17 @@ export const keepByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
  */
 export const sendByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const { version } = await keep(tx, viewer, input, true, now);
-    await tell(tx, now);
+    const { version, at } = await keep(tx, viewer, input, true, now);
+    if (at) await tell(tx, at);
     return version;
   });
 
-const tell = (tx: Tx, now: Date) => tx.execute(sql`select client_said(${now}::timestamptz)`);
+const tell = (tx: Tx, at: string) => tx.execute(sql`select client_said(${at}::timestamptz)`);
 
 /**
  * One statement, so that of two windows one is first. Columns are named one by one: the link's role may write these and no other. The
- * workspace and the interview are those of the link's own row.
+ * workspace and the interview are those of the link's own row. What is sent gets a moment later than all that is on the interview's record
+ * (`comes_after_the_record()` in the database): what was added before, of whatever was read then, never settles it.
  */
 async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, now: Date): Promise<Saved> {
   const { decision, strengths, shortfalls, nextStage, promiseDay, grades, saidBy } = input;
@@ -47,11 +49,11 @@ async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, n
       shortfalls = excluded.shortfalls, next_stage = excluded.next_stage, promise_day = excluded.promise_day, grades = excluded.grades,
       said_by = excluded.said_by, said_at = excluded.said_at, updated_at = excluded.updated_at,
       submitted_at = coalesce(f.submitted_at, excluded.submitted_at), version = f.version + 1,
-      answered_at = case when f.submitted_at is null then excluded.submitted_at
-        when (f.decision, f.promise_day) is distinct from (excluded.decision, excluded.promise_day) then ${at}
+      answered_at = case when f.submitted_at is null then excluded.answered_at
+        when (f.decision, f.promise_day) is distinct from (excluded.decision, excluded.promise_day) then excluded.answered_at
         else f.answered_at end
     where f.version = ${input.version}::int and (${send}::boolean or f.submitted_at is null)
-    returning version`);
+    returning version, to_json(updated_at) #>> '{}' as at`);
   if (saved) return saved;
   const [there] = await tx.execute<Kept>(mine(viewer));
   if (!there) throw await whyNot(tx, viewer);

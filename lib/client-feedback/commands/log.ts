@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
@@ -12,7 +12,7 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LoggingInput } from "../input";
-import { loggedAnew, textsOf } from "../rules";
+import { loggedAnew, textsOf, versionOf } from "../rules";
 import { weighAnswers } from "./weigh";
 
 type Input = LoggingInput & { zone: string };
@@ -20,7 +20,7 @@ type Input = LoggingInput & { zone: string };
 /**
  * What the client said, in one transaction: the entry, the step that it settles, the decision and the promise as common ground, the
  * queued questions that they make needless, history and the next reminder. Its candidate learns that feedback came, and none of it.
- * `zone` is the reader's. Who logs while a colleague does is shown the colleague's entry first, and may then log theirs beside it.
+ * `zone` is the reader's. Who logs while a colleague does, or while the client changes what they answered, is shown that first, and may then log theirs beside it.
  */
 export async function logClientFeedback(viewer: Consultant, input: Input, now: Date): Promise<{ calledBack: number }> {
   const heardAt = heardMoment(input, now);
@@ -31,7 +31,7 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
     const there = await entriesOf(tx, held.id);
     if (there.some((one) => one.id === input.id)) return null;
     const newest = there[0];
-    if (newest && there.length > input.version) throw new Stale(textsOf(newest), there.length);
+    if (newest && versionOf(there) > input.version) throw new Stale(textsOf(newest), versionOf(there));
     const logged = await hear(tx, viewer, held, { ...asHeard(held, input), heardAt, feedbackCame: true }, now);
     const at = { saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
@@ -56,13 +56,13 @@ export const ownerOf = (held: Interview) => ({
   candidateUserId: held.candidateUserId,
 });
 
-/** What was sent of one interview, latest first; what a client is still typing is not ours to read. */
+/** What was sent of one interview, what was changed last first; what a client is still typing is not ours to read. */
 const entriesOf = (tx: Tx, interviewId: string) =>
   tx
     .select()
     .from(clientFeedback)
     .where(and(eq(clientFeedback.interviewId, interviewId), isNotNull(clientFeedback.submittedAt)))
-    .orderBy(desc(clientFeedback.submittedAt), desc(clientFeedback.id));
+    .orderBy(desc(clientFeedback.updatedAt), desc(clientFeedback.id));
 
 export const wordsOf = (input: LoggingInput) => ({
   decision: input.decision || null,
@@ -98,7 +98,7 @@ export const asHeard = (held: Interview, { decision, ...common }: Common): Heard
   ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
 });
 
-/** A link's answer that was logged with changes waits for nothing any more: the candidate reads the entry that says it anew. */
+/** A link's answer that was logged with changes waits for nothing until its writer changes it: the candidate reads the entry that says it anew. */
 async function saidAnew(
   tx: Tx,
   viewer: Consultant,
@@ -108,14 +108,19 @@ async function saidAnew(
 ) {
   await tx
     .update(clientFeedback)
-    .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: loggedAnew, addedAs: as })
+    .set({
+      keptBackAt: sql`greatest(${now}::timestamptz, ${clientFeedback.answeredAt})`,
+      keptBackBy: viewer.userId,
+      keptBackBecause: loggedAnew,
+      addedAs: as,
+    })
     .where(
       and(
         eq(clientFeedback.workspaceId, held.workspaceId),
         eq(clientFeedback.interviewId, held.id),
         eq(clientFeedback.id, id),
         isNotNull(clientFeedback.linkId),
-        isNull(clientFeedback.keptBackAt),
+        or(isNull(clientFeedback.keptBackAt), eq(clientFeedback.keptBackBecause, loggedAnew)),
       ),
     );
   await weighAnswers(tx, held);

@@ -11,6 +11,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { taking } from "../input";
 import { entryIn, one } from "./edit";
+import { notBefore } from "./take";
 import { waitingOf, weighAnswers } from "./weigh";
 
 /**
@@ -26,7 +27,10 @@ export const passOver = (viewer: Consultant, input: z.output<typeof taking>, now
     if (!(await waitingOf(tx, held)).some(({ id }) => id === entry.id)) return;
     if (entry.version !== input.version)
       throw new Refused("They changed their answer a moment ago. Read it again first.");
-    await tx.update(clientFeedback).set({ passedOverAt: now }).where(one(held, entry.id));
+    await tx
+      .update(clientFeedback)
+      .set({ passedOverAt: notBefore(entry, now) })
+      .where(one(held, entry.id));
     await weighAnswers(tx, held);
     const { workspaceId, id: interviewId } = held;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });

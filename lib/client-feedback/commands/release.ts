@@ -4,7 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { stopWhatIsOver } from "../../answers/commands/stop";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, Stale, theRow } from "../../errors";
 import { replaced } from "../../feedback/rules/versions";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -12,6 +12,7 @@ import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { keepingBack, ReleasingInput, undoingRelease } from "../input";
+import { differing } from "../rules";
 import { entryIn, one } from "./edit";
 import { ownerOf } from "./log";
 import { takeIn } from "./take";
@@ -28,6 +29,7 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
   await onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     if (released.some((one) => one.id === input.id)) return false;
+    refuseUnread(entry, input);
     const current = released.find((one) => one.undoneAt === null);
     if ((current?.id ?? "") !== input.over)
       throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
@@ -53,6 +55,15 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
   });
 }
 
+/** Whoever has not read the latest of what was said reads that first, beside what they typed. A decision they read where it is added. */
+function refuseUnread(entry: Entry, input: ReleasingInput) {
+  if ((input.version ?? entry.version) === entry.version) return;
+  if (input.decided !== undefined)
+    throw new Refused("They changed their answer a moment ago. Load the page again to read it, then share it.");
+  const { decision, promiseDay, verbatim } = entry;
+  throw new Stale(differing(entry, { ...input, decision, promiseDay, verbatim }), entry.version);
+}
+
 /** R76: it stays with us, and the candidate reads why. */
 export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keepingBack>, now: Date) =>
   onEntry(viewer, input, now, async ({ tx, held, entry }) => {
@@ -61,6 +72,8 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
       throw new Refused("It is released. Take that back first, then keep it back.");
     const { reason } = input;
     if (entry.keptBackAt && entry.keptBackBecause === reason) return false;
+    if ((input.version ?? entry.version) !== entry.version)
+      throw new Refused("What they said was changed a moment ago. Load the page again and read it first.");
     await tx
       .update(clientFeedback)
       .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })

@@ -47,7 +47,8 @@ type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof entryIn
  * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in whatever way; `version`
  * is the one that the consultant read. Other people’s answers wait on. What a client changed later is an answer of its own, and so is one that was undone before.
  */
-export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, version: number, now: Date) {
+export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, version: number, pressed: Date) {
+  const now = notBefore(entry, pressed);
   if (!may.logClientFeedback(viewer, held) || !entry.linkId) throw new NotFound();
   if (await isAddedSince(tx, held, entry)) return null;
   if (entry.version !== version)
@@ -74,6 +75,10 @@ export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, ver
   await sayWhatWasCalledBack(tx, viewer, held, logged, now);
   return { ...logged, isOutvoted: await isOutvoted(tx, held, heard) };
 }
+
+/** What is done with an answer is done after it was given, whatever the clocks of two machines say. */
+export const notBefore = ({ answeredAt }: Taken["entry"], now: Date) =>
+  answeredAt && answeredAt > now ? answeredAt : now;
 
 /** Whether somebody said something else later, which is the outcome that counts. */
 async function isOutvoted(tx: Tx, held: Interview, { id, outcome }: { id: string; outcome: string }) {

@@ -24,7 +24,8 @@ export const waitingAnswers = (interviewId: SQL) => sql`
   select s.id, s.version, s.decision, s.promise_day::text as day, to_json(s.answered_at) #>> '{}' as at,
     coalesce(nullif(s.said_by, ''), l.name) as by
   from client_feedback s join feedback_links l on l.workspace_id = s.workspace_id and l.id = s.link_id
-  where s.interview_id = ${interviewId} and s.answered_at is not null and s.kept_back_because <> ${sql.raw(`'${loggedAnew}'`)}
+  where s.interview_id = ${interviewId} and s.answered_at is not null
+    and not (s.kept_back_because = ${sql.raw(`'${loggedAnew}'`)} and s.kept_back_at >= s.answered_at)
     and (s.passed_over_at is null or s.passed_over_at < s.answered_at)
     and not exists (select from answers r where r.interview_id = s.interview_id and r.undone_at is null and r.logged_at >= s.answered_at
       and (s.decision is not null or s.promise_day is not null) and not ${isAnothers})

@@ -4,6 +4,7 @@ import { Sides } from "@/app/_interview/sides";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { saidOf } from "@/lib/client-feedback/queries/said";
+import { versionOf } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradesOf } from "@/lib/feedback/rules/grades";
 import { sideBySide, together } from "@/lib/feedback/rules/sides";
@@ -81,7 +82,7 @@ export default async function Page({ params, searchParams }: Props) {
               found={found}
               from={entries.find((one) => one.id === from)}
               id={newId(now)}
-              version={entries.length}
+              version={versionOf(entries)}
               zone={person.zone}
               now={now}
               save="Log it"

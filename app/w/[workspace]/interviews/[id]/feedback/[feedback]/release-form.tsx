@@ -37,7 +37,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
   const readers = { agencyAnd: first };
   const { strengths, shortfalls, tips, nextStage, saidBy } = from;
   return (
-    <Form action={release} className="grid2 even" label={`What ${first} reads`}>
+    <Form action={release} version={entry.version} className="grid2 even" label={`What ${first} reads`}>
       <div className="fields brief">
         <h2>{current ? "A new version" : `Your version for ${first}`}</h2>
         <input type="hidden" name="workspace" value={workspace} />

@@ -68,7 +68,7 @@ export function KeepBack({ entry, workspace, first }: Common) {
   return (
     <details className="more sec">
       <summary className="btn">{entry.keptBackAt ? "Change the reason" : "Keep it back instead"}</summary>
-      <Form action={keepBack} className="fields ask slim" label="Keep it back">
+      <Form action={keepBack} version={entry.version} className="fields ask slim" label="Keep it back">
         <Hidden entry={entry} workspace={workspace} />
         <Field
           name="reason"

@@ -1,0 +1,240 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import postgres from "postgres";
+import { afterAll, expect, test } from "vitest";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/client-feedback/commands/links";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
+import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { takeDecision } from "@/lib/client-feedback/commands/take";
+import { askingByLink, keepingBack, taking } from "@/lib/client-feedback/input";
+import { saidOf } from "@/lib/client-feedback/queries/said";
+import { approve, returnDraft } from "@/lib/drafts/commands/judge";
+import { passOn } from "@/lib/drafts/commands/pass-on";
+import { Stale } from "@/lib/errors";
+import { toFacts } from "@/lib/followups/queries";
+import { saveDraft } from "@/lib/messages/commands/save";
+import { recordOf } from "@/lib/record/queries";
+import { type Client, holder } from "@/lib/viewer";
+import { superuserUrl } from "../setup/database";
+import { answers, typed } from "./client-answered-setup";
+import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
+import { given, noted, pass } from "./drafts-setup";
+import { later as laterThatEvening, rowOf } from "./messages-setup";
+
+type Of = Awaited<ReturnType<typeof answers>>;
+type Press = () => Promise<unknown>;
+
+const gate = postgres(superuserUrl, { max: 2 });
+afterAll(() => gate.end());
+
+async function waitingFor(count: number): Promise<void> {
+  const now = await gate`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  if (now.count < count) await setTimeout(10).then(() => waitingFor(count));
+}
+
+/** Both have begun, each on a connection of its own, before either is done; then one is first. What came of each: "done", or why not. */
+async function inTurn(id: string, first: Press, second: Press): Promise<string[]> {
+  const both: Promise<unknown>[] = [];
+  await gate.begin(async (sql) => {
+    await sql`select from interviews where id = ${id} for update`;
+    both.push(first());
+    await waitingFor(1);
+    both.push(second());
+    await waitingFor(2);
+  });
+  const ends = await Promise.allSettled(both);
+  return ends.map((one) => (one.status === "fulfilled" ? "done" : String(one.reason.message)));
+}
+
+const seen = (of: Of, version = 1) => taking.parse({ interviewId: of.id, feedbackId: of.entry.id, version });
+const waiting = async (of: { marta: Of["marta"]; id: string }) =>
+  (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.decision);
+const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
+  (await recordOf(of.marta, of.id)).row.heard.map((one) => one.outcome);
+const entryOf = async (of: Of) => (await saidOf(of.marta, of.id)).entries.find((one) => one.id === of.entry.id)!;
+const answered = async (of: Of) => toFacts((await recordOf(of.amara.viewer, of.id)).row).clientAnswered;
+
+/** The client turns an offer into a refusal. */
+const change = (of: Of, at: Date) => () => sendByLink(of.viewer, typed(of.token, { decision: "rejected" }, 1), at);
+
+const presses: Record<string, (of: Of, at: Date) => Press> = {
+  Add: (of, at) => () => takeDecision(of.marta, seen(of), at),
+  "Do not add it": (of, at) => () => passOver(of.marta, seen(of), at),
+  "Share with the decision": (of, at) => {
+    const form = releaseForm(of, of.entry.id, { decided: "1", version: "1" });
+    return () => releaseFeedback(of.marta, form, at);
+  },
+};
+
+/** Whoever's clock says so: the client began before the press, in the same instant, or after it. */
+const clocks = [19, 20, 21];
+const cases = Object.keys(presses).flatMap((name) => clocks.map((minute) => [name, minute] as const));
+
+test.each(cases)(
+  "%s, saved first: what the client changed at minute %i still waits, and is added only when it was read",
+  async (name, minute) => {
+    const of = await answers({ decision: "offer" });
+    const press = presses[name]!(of, later(20));
+    expect(await inTurn(of.id, press, change(of, later(minute)))).toEqual(["done", "done"]);
+    expect(await onRecord(of)).toEqual(name === "Do not add it" ? [] : ["offer"]);
+    expect(await waiting(of)).toEqual(["rejected"]);
+    expect(await answered(of)).toMatchObject({ what: "decision" });
+    const entry = await entryOf(of);
+    expect(entry).toMatchObject({ decision: "rejected", version: 2, added: null });
+    expect(entry.passedOverAt === null || entry.passedOverAt < entry.answeredAt!).toBe(true);
+    // The same press once more is about an answer that is no longer theirs.
+    await expect(takeDecision(of.marta, seen(of), later(22))).rejects.toThrow(/Read it again/);
+    await expect(passOver(of.marta, seen(of), later(22))).rejects.toThrow(/Read it again/);
+    // The consultant's own clock may be behind, too.
+    expect(await takeDecision(of.marta, seen(of, 2), later(18))).toMatchObject({ isAdded: false });
+    expect(await waiting(of)).toEqual([]);
+    expect(await answered(of)).toBeNull();
+    expect(await takeDecision(of.marta, seen(of, 2), later(18))).toMatchObject({ isAdded: true });
+    expect((await onRecord(of)).at(-1)).toBe("rejected");
+  },
+);
+
+test.each(cases)(
+  "%s, pressed on what the client changes first (minute %i): refused, nothing is added, and the change waits",
+  async (name, minute) => {
+    const of = await answers({ decision: "offer" });
+    const press = presses[name]!(of, later(20));
+    expect(await inTurn(of.id, change(of, later(minute)), press)).toEqual([
+      "done",
+      expect.stringMatching(/changed their answer/),
+    ]);
+    expect(await onRecord(of)).toEqual([]);
+    expect((await entryOf(of)).released).toEqual([]);
+    expect(await waiting(of)).toEqual(["rejected"]);
+    await passOver(of.marta, seen(of, 2), later(18));
+    expect(await waiting(of)).toEqual([]);
+  },
+);
+
+test.each(Object.keys(presses))("%s, pressed twice at once, does it once", async (name) => {
+  const of = await answers({ decision: "offer" });
+  const press = presses[name]!(of, later(20));
+  expect(await inTurn(of.id, press, press)).toEqual(["done", "done"]);
+  expect(await onRecord(of)).toEqual(name === "Do not add it" ? [] : ["offer"]);
+  expect(await waiting(of)).toEqual([]);
+});
+
+test.each(clocks)(
+  "An answer that is undone while the client changes it (minute %i) waits as it is now, whichever is first",
+  async (minute) => {
+    for (const isFirst of [true, false]) {
+      const of = await answers({ decision: "offer" });
+      await takeDecision(of.marta, seen(of), later(10));
+      const { addedAs } = await entryOf(of);
+      const undo = () => undoHeard(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, later(20));
+      const both = [undo, change(of, later(minute))] as const;
+      expect(await inTurn(of.id, both[isFirst ? 0 : 1], both[isFirst ? 1 : 0])).toEqual(["done", "done"]);
+      expect(await onRecord(of)).toEqual([]);
+      expect(await waiting(of)).toEqual(["rejected"]);
+      expect(await takeDecision(of.marta, seen(of, 2), later(30))).toMatchObject({ isAdded: false });
+    }
+  },
+);
+
+test("What is logged by hand, by either side, settles no first answer by link that is kept after it", async () => {
+  for (const by of ["marta", "amara"] as const) {
+    const of = await talked();
+    const form = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
+    await askByLink(of.marta, askingByLink.parse(form), noon);
+    const token = await tokenIn(of.id);
+    const found = await holder("feedback", token, later(1));
+    if ("over" in found) throw new Error("The link does not open.");
+    const call = heard.parse({ id: randomUUID(), interviewId: of.id, on: "2026-11-20", at: "11:50", outcome: "offer" });
+    const log = () =>
+      logHeard(by === "marta" ? of.marta : of.amara.viewer, { ...call, zone: "Europe/London" }, later(20));
+    const send = () => sendByLink(found.viewer as Client, typed(token, { decision: "rejected" }, 0), later(19));
+    expect(await inTurn(of.id, log, send)).toEqual(["done", "done"]);
+    expect(await onRecord(of)).toEqual(["offer"]);
+    expect(await waiting(of)).toEqual(["rejected"]);
+  }
+});
+
+test.each(clocks)(
+  "An answer that is logged with changes is the one that was read; what the client changes (minute %i) waits",
+  async (minute) => {
+    const of = await answers({ decision: "offer" });
+    const form = logForm(of.id, { version: 1, from: of.entry.id, decision: "" });
+    const log = () => logClientFeedback(of.marta, form, later(20));
+    expect(await inTurn(of.id, log, change(of, later(minute)))).toEqual(["done", "done"]);
+    expect(await waiting(of)).toEqual(["rejected"]);
+    // Logged with changes once more, it waits no more.
+    const anew = logForm(of.id, { version: 3, from: of.entry.id, decision: "" });
+    await logClientFeedback(of.marta, anew, later(18));
+    expect(await waiting(of)).toEqual([]);
+
+    const other = await answers({ decision: "offer" });
+    const stale = logForm(other.id, { version: 1, from: other.entry.id, decision: "offer" });
+    const logStale = () => logClientFeedback(other.marta, stale, later(20));
+    expect(await inTurn(other.id, change(other, later(minute)), logStale)).toEqual(["done", new Stale({}, 0).message]);
+    expect(await waiting(other)).toEqual(["rejected"]);
+    expect(await onRecord(other)).toEqual([]);
+  },
+);
+
+test("Feedback is shared, or kept back, by whoever has read the client's latest words", async () => {
+  const of = await answers({ strengths: "Sharp" });
+  const more = () => sendByLink(of.viewer, typed(of.token, { strengths: "Sharp, but late" }, 1), later(19));
+  const share = releaseForm(of, of.entry.id, { version: "1" });
+  expect(await inTurn(of.id, more, () => releaseFeedback(of.marta, share, later(20)))).toEqual([
+    "done",
+    expect.stringMatching(/changed/),
+  ]);
+  const keep = { interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." };
+  await expect(keepFeedbackBack(of.marta, keepingBack.parse({ ...keep, version: "1" }), later(21))).rejects.toThrow(
+    /changed/,
+  );
+  expect(await waiting(of)).toEqual([null]);
+  await releaseFeedback(of.marta, { ...share, version: 2 }, later(22));
+  // The same press again is the same press, though the words go on.
+  await sendByLink(of.viewer, typed(of.token, { strengths: "Sharp" }, 2), later(23));
+  await releaseFeedback(of.marta, { ...share, version: 2 }, later(24));
+  expect((await entryOf(of)).released).toHaveLength(1);
+});
+
+type Judging = (of: Awaited<ReturnType<typeof noted>>, draft: Awaited<ReturnType<typeof given>>) => Press;
+const judgings: Record<string, Judging> = {
+  "approves it": (of, draft) => () => approve(of.marta, draft, laterThatEvening(2)),
+  "returns it": (of, draft) => () => returnDraft(of.marta, { ...draft, because: "Too long." }, laterThatEvening(2)),
+  "passes it on": (of, draft) => () => passOn(of.marta, pass(draft), laterThatEvening(2)),
+};
+
+test.each(Object.entries(judgings))(
+  "R41 A draft whose writer goes on first, while its reader %s, is refused; nothing is said of a text that was not read",
+  async (_, judging) => {
+    const of = await noted();
+    const draft = await given(of);
+    const again = () =>
+      saveDraft(
+        of.viewer,
+        { ...of.form, version: draft.version, body: `${of.form.body}\nOne line more.` },
+        laterThatEvening(1),
+      );
+    const ends = await inTurn(of.id, again, judging(of, draft));
+    expect(ends).toEqual(["done", new Stale({}, 0).message]);
+    expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: null, returnedAt: null, outboxId: null });
+  },
+);
+
+test("R41 An approval that is kept first is of the text that was read, and not of the one that its writer keeps next", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  const again = () =>
+    saveDraft(
+      of.viewer,
+      { ...of.form, version: draft.version, body: `${of.form.body}\nOne line more.` },
+      laterThatEvening(1),
+    );
+  expect(await inTurn(of.id, () => approve(of.marta, draft, laterThatEvening(2)), again)).toEqual(["done", "done"]);
+  const row = await rowOf(of.viewer, of.key);
+  expect(row?.approvedVersion).toBe(draft.version);
+  expect(row?.version).toBe(draft.version + 1);
+});
