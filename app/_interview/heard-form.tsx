@@ -4,7 +4,7 @@ import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import type { Heard } from "@/lib/answers/queries";
-import { delayWords } from "@/lib/answers/rules";
+import { answeredAt, delayWords } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
@@ -32,6 +32,7 @@ export function HeardForm({ found: { interview, facts, promises }, zone, now, ac
   return (
     <Form action={action} className="fields brief sec" label="What you heard">
       {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
+      {agency && <input type="hidden" name="answered" value={answeredAt(facts.clientAnswered)} />}
       <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <Field name="saidBy" label="From whom" list="names" limit="name" autoComplete="off" />

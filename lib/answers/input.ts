@@ -18,6 +18,11 @@ export const heard = z
     /** Of the form. What it logs bears this id, so that a form sent twice logs once. */
     id: uuid,
     interviewId: uuid,
+    /** On a consultant's page: the answer by link that it named as not added yet (`answeredAt`). */
+    answered: z
+      .string()
+      .regex(/^\d{0,16}$/, "Load this page again.")
+      .optional(),
     saidBy: companyName(limits.name, "Who said it").default(""),
     how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
     on: day,

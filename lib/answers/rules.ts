@@ -1,5 +1,5 @@
-import { addDays, DAY, type Day, dayOf, MINUTE } from "../dates";
-import type { OfferAnswer, StepName } from "../followups/rules/facts";
+import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "../dates";
+import type { Facts, OfferAnswer, StepName } from "../followups/rules/facts";
 
 export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type WithdrawnBy = "candidate" | "employer";
@@ -21,6 +21,10 @@ export type Delay = keyof typeof delayWords | "other";
 
 export const delayReason = (delay: Delay | "", own: string): string =>
   delay === "" || delay === "other" ? own : own ? `${delayWords[delay]} ${own}` : delayWords[delay];
+
+/** When the client gave the answer by link that waits to be added, in milliseconds since 1970; empty where none waits. */
+export const answeredAt = (answered: Facts["clientAnswered"]): string =>
+  answered && answered.what !== "words" ? `${toMs(answered.at)}` : "";
 
 type Place = { zone: string; startsAt: Date; endsAt: Date };
 

@@ -4,6 +4,8 @@ import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { logHeard } from "@/lib/answers/commands/log";
 import { heard } from "@/lib/answers/input";
+import { heardOf } from "@/lib/answers/queries";
+import { answeredAt } from "@/lib/answers/rules";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
@@ -20,7 +22,7 @@ import { saveDraft } from "@/lib/messages/commands/save";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";
 import { superuserUrl } from "../setup/database";
-import { answers, typed } from "./client-answered-setup";
+import { answering, answers, typed } from "./client-answered-setup";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 import { given, noted, pass } from "./drafts-setup";
 import { later as laterThatEvening, rowOf } from "./messages-setup";
@@ -179,6 +181,41 @@ test.each(clocks)(
     expect(await onRecord(other)).toEqual([]);
   },
 );
+
+test("What a consultant adds by hand in place of an answer by link is added by who has seen that there is one", async () => {
+  const of = await talked();
+  const form = (known: string) => ({
+    ...heard.parse({
+      id: randomUUID(),
+      interviewId: of.id,
+      on: "2026-11-20",
+      at: "11:50",
+      outcome: "offer",
+      answered: known,
+    }),
+    zone: "Europe/London",
+  });
+  const seenNow = async () => answeredAt((await heardOf(of.marta, of.id)).facts.clientAnswered);
+  expect(await seenNow()).toBe("");
+  const before = form("");
+  const dana = await answering(of, { decision: "rejected" });
+  await expect(logHeard(of.marta, before, later(20))).rejects.toThrow(/answered by link while you were writing/);
+  expect(await onRecord(of)).toEqual([]);
+  const known = form(await seenNow());
+  await sendByLink(dana.viewer, typed(dana.token, { decision: "next" }, 1), later(20));
+  await expect(logHeard(of.marta, known, later(21))).rejects.toThrow(/answered by link/);
+  const seenIt = form(await seenNow());
+  await logHeard(of.marta, seenIt, later(22));
+  expect([await onRecord(of), await waiting(of), await seenNow()]).toEqual([["offer"], [], ""]);
+  // Sent twice, it is the same press, whatever the client says next; and a page that knew of an answer which was added since may add more.
+  await sendByLink(dana.viewer, typed(dana.token, { decision: "rejected" }, 2), later(23));
+  await logHeard(of.marta, seenIt, later(24));
+  expect(await waiting(of)).toEqual(["rejected"]);
+  const open = form(await seenNow());
+  await takeDecision(of.marta, { interviewId: of.id, feedbackId: dana.entry.id, version: 3 }, later(25));
+  await logHeard(of.marta, open, later(26));
+  expect(await onRecord(of)).toHaveLength(3);
+});
 
 test("Feedback is shared, or kept back, by whoever has read the client's latest words", async () => {
   const of = await answers({ strengths: "Sharp" });
