@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
-import postgres from "postgres";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { logHeard } from "@/lib/answers/commands/log";
 import { heard } from "@/lib/answers/input";
 import { heardOf } from "@/lib/answers/queries";
@@ -14,43 +12,15 @@ import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/command
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askingByLink, keepingBack, taking } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
-import { approve, returnDraft } from "@/lib/drafts/commands/judge";
-import { passOn } from "@/lib/drafts/commands/pass-on";
 import { Stale } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
-import { saveDraft } from "@/lib/messages/commands/save";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";
-import { superuserUrl } from "../setup/database";
 import { answering, answers, typed } from "./client-answered-setup";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
-import { given, noted, pass } from "./drafts-setup";
-import { later as laterThatEvening, rowOf } from "./messages-setup";
+import { inTurn, type Press } from "./races-setup";
 
 type Of = Awaited<ReturnType<typeof answers>>;
-type Press = () => Promise<unknown>;
-
-const gate = postgres(superuserUrl, { max: 2 });
-afterAll(() => gate.end());
-
-async function waitingFor(count: number): Promise<void> {
-  const now = await gate`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-  if (now.count < count) await setTimeout(10).then(() => waitingFor(count));
-}
-
-/** Both have begun, each on a connection of its own, before either is done; then one is first. What came of each: "done", or why not. */
-async function inTurn(id: string, first: Press, second: Press): Promise<string[]> {
-  const both: Promise<unknown>[] = [];
-  await gate.begin(async (sql) => {
-    await sql`select from interviews where id = ${id} for update`;
-    both.push(first());
-    await waitingFor(1);
-    both.push(second());
-    await waitingFor(2);
-  });
-  const ends = await Promise.allSettled(both);
-  return ends.map((one) => (one.status === "fulfilled" ? "done" : String(one.reason.message)));
-}
 
 const seen = (of: Of, version = 1) => taking.parse({ interviewId: of.id, feedbackId: of.entry.id, version });
 const waiting = async (of: { marta: Of["marta"]; id: string }) =>
@@ -235,43 +205,4 @@ test("Feedback is shared, or kept back, by whoever has read the client's latest 
   await sendByLink(of.viewer, typed(of.token, { strengths: "Sharp" }, 2), later(23));
   await releaseFeedback(of.marta, { ...share, version: 2 }, later(24));
   expect((await entryOf(of)).released).toHaveLength(1);
-});
-
-type Judging = (of: Awaited<ReturnType<typeof noted>>, draft: Awaited<ReturnType<typeof given>>) => Press;
-const judgings: Record<string, Judging> = {
-  "approves it": (of, draft) => () => approve(of.marta, draft, laterThatEvening(2)),
-  "returns it": (of, draft) => () => returnDraft(of.marta, { ...draft, because: "Too long." }, laterThatEvening(2)),
-  "passes it on": (of, draft) => () => passOn(of.marta, pass(draft), laterThatEvening(2)),
-};
-
-test.each(Object.entries(judgings))(
-  "R41 A draft whose writer goes on first, while its reader %s, is refused; nothing is said of a text that was not read",
-  async (_, judging) => {
-    const of = await noted();
-    const draft = await given(of);
-    const again = () =>
-      saveDraft(
-        of.viewer,
-        { ...of.form, version: draft.version, body: `${of.form.body}\nOne line more.` },
-        laterThatEvening(1),
-      );
-    const ends = await inTurn(of.id, again, judging(of, draft));
-    expect(ends).toEqual(["done", new Stale({}, 0).message]);
-    expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: null, returnedAt: null, outboxId: null });
-  },
-);
-
-test("R41 An approval that is kept first is of the text that was read, and not of the one that its writer keeps next", async () => {
-  const of = await noted();
-  const draft = await given(of);
-  const again = () =>
-    saveDraft(
-      of.viewer,
-      { ...of.form, version: draft.version, body: `${of.form.body}\nOne line more.` },
-      laterThatEvening(1),
-    );
-  expect(await inTurn(of.id, () => approve(of.marta, draft, laterThatEvening(2)), again)).toEqual(["done", "done"]);
-  const row = await rowOf(of.viewer, of.key);
-  expect(row?.approvedVersion).toBe(draft.version);
-  expect(row?.version).toBe(draft.version + 1);
 });
