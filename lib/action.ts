@@ -16,6 +16,8 @@ export type FormState = {
   /** What somebody else saved meanwhile, by field; `version` is the one to save over. */
   theirs?: Record<string, string>;
   version?: number;
+  /** What of `typed` is not as it was sent, because somebody else's change is in its place. */
+  taken?: Record<string, string>;
   done?: string;
   /** The session has ended: a link to sign in belongs beside the sentence. */
   signIn?: boolean;
@@ -235,12 +237,13 @@ async function answer<S extends z.ZodType>(
       await noteRefusal(by);
       return { sentence: missing, typed, key: Math.random() };
     }
-    if (fault instanceof Stale)
-      return { sentence: fault.message, theirs: fault.theirs, version: fault.version, typed, key: Math.random() };
+    if (fault instanceof Stale) {
+      const { message: sentence, theirs, version, taken } = fault;
+      return { sentence, theirs, version, taken, typed: { ...typed, ...taken }, key: Math.random() };
+    }
     if (!(fault instanceof Refused)) throw fault;
-    return fault.field
-      ? { errors: { [fault.field]: fault.message }, typed, key: Math.random() }
-      : { sentence: fault.message, typed, key: Math.random() };
+    const { field, message } = fault;
+    return { ...(field ? { errors: { [field]: message } } : { sentence: message }), typed, key: Math.random() };
   });
   if (sent && "to" in sent) redirect(sent.to);
   return { key: Math.random(), ...sent };

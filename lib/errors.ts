@@ -26,11 +26,15 @@ export function theRow<T>([row]: readonly T[]): T {
   return row;
 }
 
-/** Somebody saved first. `theirs` holds the present value of each field that differs, by field name; `version` is what to save over next. */
+/**
+ * Somebody saved first. `theirs` holds the present value of each field that differs, by field name; `version` is what to save over next.
+ * `taken`: what the form goes on with in place of what was sent, where its sender had changed nothing and saving would undo theirs.
+ */
 export class Stale extends Error {
   constructor(
     readonly theirs: Record<string, string>,
     readonly version: number,
+    readonly taken: Record<string, string> = {},
   ) {
     super("This was changed while you were writing. Both versions are below: yours in the fields, theirs beneath.");
     this.name = "Stale";

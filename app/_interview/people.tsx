@@ -5,6 +5,7 @@ import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 import { Checks } from "@/app/_ui/pick";
 import { type Readers, readBy } from "@/app/_ui/readers";
+import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import type { Offered } from "@/lib/people/rules";
 
 export type Person = { id: string; name: string; title: string; email: string; linkedin: string };
@@ -19,8 +20,24 @@ function useRows(prefix: string, there: number, most: number) {
     .map((name) => Number(name.split(".")[1]) + 1);
   const sent = Math.max(0, ...places);
   const [added, setAdded] = useState(0);
-  const count = Math.min(most, Math.max(there + 1, 2, sent) + added);
+  // Together with what somebody else added, it may be more than are saved: all of them are shown.
+  const count = Math.min(2 * most, Math.max(sent, Math.min(most, Math.max(there + 1, 2, sent) + added)));
   return { count, more: count < most ? () => setAdded(added + 1) : undefined };
+}
+
+/**
+ * Whose row it is and what it showed of them, sent along; and what somebody else did with it meanwhile. A form that comes back keeps both,
+ * though its page may have been made again from a newer record.
+ */
+function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
+  const { typed, theirs } = useForm();
+  return (
+    <>
+      <input type="hidden" name={`${name}.id`} value={typed?.[`${name}.id`] ?? id} />
+      <input type="hidden" name={`${name}.was`} value={typed?.[`${name}.was`] ?? was} />
+      {theirs?.[name] && <p className="note wait">{theirs[name]}</p>}
+    </>
+  );
 }
 
 type Props = {
@@ -67,7 +84,7 @@ export function People({ people, offered, company, theirs = false }: Props) {
           const name = `interviewers.${index}`;
           return (
             <fieldset key={index} className="pair" aria-label={`Person ${index + 1}`}>
-              <input type="hidden" name={`${name}.id`} value={one.id} />
+              <RowOf name={name} id={one.id} was={one.id && wasOf(personFields, one)} />
               <Field
                 name={`${name}.name`}
                 label={`Name ${index + 1}`}
@@ -107,18 +124,22 @@ export function Questions({ questions, readers }: { questions: { id: string; bod
       <legend>Questions you want to ask</legend>
       <small>One of them: what happens next, and when will you hear? {readBy(readers)}</small>
       <div className="people">
-        {Array.from({ length: count }, (_, index) => (
-          <div key={index}>
-            <input type="hidden" name={`questions.${index}.id`} value={questions[index]?.id ?? ""} />
-            <Field
-              name={`questions.${index}.body`}
-              label={`Question ${index + 1}`}
-              value={questions[index]?.body}
-              readers="said beside it"
-              limit="question"
-            />
-          </div>
-        ))}
+        {Array.from({ length: count }, (_, index) => {
+          const one = questions[index];
+          const name = `questions.${index}`;
+          return (
+            <div key={index}>
+              <RowOf name={name} id={one?.id ?? ""} was={one?.id ? wasOf(questionFields, one) : ""} />
+              <Field
+                name={`${name}.body`}
+                label={`Question ${index + 1}`}
+                value={one?.body}
+                readers="said beside it"
+                limit="question"
+              />
+            </div>
+          );
+        })}
       </div>
       {more && (
         <button type="button" className="scripted" onClick={more}>

@@ -9,6 +9,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
 } from "react";
 import type { FormState } from "@/lib/action";
@@ -16,6 +17,7 @@ import { attempt } from "./attempt";
 import { Offer, Offline, useDraft } from "./draft";
 import { useGuard } from "./guard";
 import type { Sending } from "./keep";
+import { typeOver } from "./typed";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -76,7 +78,12 @@ export function Form({
   }, plain);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
+  const sent = useRef<FormData | null>(null);
   const draft = useDraft(form, state, keeps);
+
+  useLayoutEffect(() => {
+    if (state.taken && sent.current && form.current) typeOver(form.current, state.taken, sent.current);
+  }, [state]);
 
   useEffect(() => {
     if (state.key === undefined) return;
@@ -93,6 +100,7 @@ export function Form({
     event.preventDefault();
     if (pending) return;
     const data = new FormData(event.currentTarget, button);
+    sent.current = data;
     startTransition(() => dispatch(data));
   }
 
@@ -112,7 +120,9 @@ export function Form({
       <Current value={{ ...state, typed: draft.typed, id, pending, sending: draft.sending }}>
         <Summary />
         <Offer {...draft} />
-        {version !== undefined && <input type="hidden" name="version" value={state.version ?? version} />}
+        {version !== undefined && (
+          <input type="hidden" name="version" value={state.version ?? state.typed?.version ?? version} />
+        )}
         {children}
         <Offline form={form} />
       </Current>

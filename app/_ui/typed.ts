@@ -40,6 +40,21 @@ const withoutEmpty = (typed: Typed) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
+function setText(one: Control, value: string) {
+  // By the element's own setter: React replaces it on the elements that it controls, and would not see a change.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), "value")?.set?.call(one, value);
+  one.dispatchEvent(new Event("input", { bubbles: true }));
+  one.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Puts values into fields of text, but where something else was typed since `sent` was sent. */
+export function typeOver(form: HTMLFormElement, values: Record<string, string>, sent: FormData) {
+  for (const one of controlsOf(form)) {
+    const value = values[one.name];
+    if (value !== undefined && value !== one.value && one.value === (sent.get(one.name) ?? "")) setText(one, value);
+  }
+}
+
 /** Puts text back into the fields as if somebody typed it, so that whoever listens to them learns of it. */
 export function typeInto(form: HTMLFormElement, typed: Typed) {
   const seen = new Map<string, number>();
@@ -54,10 +69,7 @@ export function typeInto(form: HTMLFormElement, typed: Typed) {
     seen.set(one.name, nth + 1);
     const value = wanted[nth];
     if (value === undefined || value === one.value) continue;
-    // By the element's own setter: React replaces it on the elements that it controls, and would not see a change.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), "value")?.set?.call(one, value);
-    one.dispatchEvent(new Event("input", { bubbles: true }));
-    one.dispatchEvent(new Event("change", { bubbles: true }));
+    setText(one, value);
   }
   // Also where each field has its text already, as a new default: what saves the form by itself has not heard of it.
   form.dispatchEvent(new Event("input", { bubbles: true }));

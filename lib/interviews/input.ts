@@ -14,10 +14,14 @@ export const day = typedDay.refine(isDay, "That day does not exist. Write it as 
 const clock = (when: string) => typedTime.refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
 
+/** What a row showed of its record when it was opened (rules/rows.ts). */
+const was = z.string().max(10_000).optional().catch(undefined);
+
 export const interviewer = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid.optional().or(z.literal("")),
+    was,
     name: personName(limits.name, "The name").default(""),
     title: line(limits.title, "The title").default(""),
     email: optionalAddress.default(""),
@@ -27,12 +31,20 @@ export const interviewer = z.preprocess(
 
 const question = z.object({
   id: uuid.optional().or(z.literal("")),
+  was,
   body: line(limits.question, "A question").default(""),
 });
 
-/** A form's list has spare rows: the empty ones are dropped after checking, so that faults keep the place of their row. */
-const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
-  z.array(row).max(most, sentence).default([]);
+/**
+ * A form's list has spare rows: the empty ones are dropped after checking, so that faults keep the place of their row. It may have twice as
+ * many rows as are saved, since it may come back with those that somebody else added meanwhile.
+ */
+const rows = <T extends z.ZodType<{ name: string } | { body: string }>>(row: T, most: number, sentence: string) =>
+  z
+    .array(row)
+    .max(2 * most, sentence)
+    .refine((list) => list.filter((one) => ("name" in one ? one.name : one.body)).length <= most, sentence)
+    .default([]);
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -130,8 +142,10 @@ const whole = z
   .transform(({ lasts: _, ...form }) => ({
     ...form,
     region: regionNamed(form.country, form.region) ?? "",
-    interviewers: form.interviewers.filter((one) => one.name),
-    questions: form.questions.filter((one) => one.body),
+    interviewers: form.interviewers.filter((one) => one.name).map(({ was: _, ...one }) => one),
+    questions: form.questions.filter((one) => one.body).map(({ was: _, ...one }) => one),
+    /** The lists as they were sent, with the rows that are empty, each in its place. */
+    rows: { interviewers: form.interviewers, questions: form.questions },
   }));
 
 const consultantNamed = nameFromAddress("consultantName", "consultantEmail");

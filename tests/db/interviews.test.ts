@@ -102,7 +102,11 @@ test("saving over a newer version loses nothing: both are shown", async () => {
   });
   const renamed = form({ id, version: "1", place: "Leeds", interviewers: [{ name: "P. Shah" }] });
   await expect(editInterview(amara.viewer, interview.parse(renamed), before)).rejects.toMatchObject({
-    theirs: expect.objectContaining({ "interviewers.0.name": "Priya Shah", "interviewers.1.name": "Tom Ellery" }),
+    theirs: {
+      "interviewers.1": "Priya Shah was added meanwhile.",
+      "interviewers.2": "Tom Ellery was added meanwhile.",
+    },
+    taken: { "interviewers.1.name": "Priya Shah", "interviewers.2.name": "Tom Ellery" },
   });
   await editInterview(amara.viewer, { ...second, version: 2 }, before);
   expect((await row(amara.viewer, id))?.place).toBe("York");

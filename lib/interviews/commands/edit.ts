@@ -50,7 +50,10 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
           }
         : { ...rest, route, contactRule };
     if (isKept(held, { ...ours, ...times }) && (await areKept(tx, viewer, held, input))) return;
-    if (input.version !== held.version) throw new Stale(await differences(tx, viewer, held, input), held.version);
+    if (input.version !== held.version) {
+      const { theirs, taken } = await differences(tx, viewer, held, input);
+      if (Object.keys(theirs).length > 0) throw new Stale(theirs, held.version, taken);
+    }
     const {
       company,
       route: _,

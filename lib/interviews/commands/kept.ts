@@ -6,6 +6,7 @@ import { questions } from "@/db/schema/tasks";
 import type { Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import type { Interview } from "../queries";
+import { personFields, questionFields, rowsAgainst } from "../rules/rows";
 
 /**
  * Whoever is in the form's list without an id, and on the record by that name, is that person: the form was sent before and its answer
@@ -17,8 +18,9 @@ export async function withTheirIds(tx: Tx, held: Interview, typed: InterviewInpu
     .from(interviewers)
     .where(eq(interviewers.interviewId, held.id));
   const free = there.filter((one) => !typed.some(({ id }) => id === one.id));
+  const isThere = (id: string | undefined) => there.some((one) => one.id === id);
   const idOf = (name: string) => free.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id;
-  return typed.map((one) => ({ ...one, id: one.id || idOf(one.name) }));
+  return typed.map((one) => ({ ...one, id: isThere(one.id) ? one.id : (idOf(one.name) ?? one.id) }));
 }
 
 export const isKept = (held: Interview, values: Partial<Interview>) =>
@@ -47,7 +49,7 @@ const sorted = (people: readonly Record<"id" | "name" | "title" | "email" | "lin
 
 const questionsOf = (tx: Tx, held: Interview) =>
   tx
-    .select({ body: questions.body })
+    .select({ id: questions.id, body: questions.body })
     .from(questions)
     .where(eq(questions.interviewId, held.id))
     .orderBy(questions.position, questions.id);
@@ -59,13 +61,13 @@ const wayOf = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
   agencyName: agencyName ?? "",
 });
 
-/** What is saved now, by the form's field names, where it is not what was typed. */
+/** What is saved now, by the form's field names, where it is not what was typed; and what the lists go on with (rules/rows.ts). */
 export async function differences(
   tx: Tx,
   viewer: Viewer,
   held: Interview,
   input: InterviewInput,
-): Promise<Record<string, string>> {
+): Promise<{ theirs: Record<string, string>; taken: Record<string, string> }> {
   const people = await tx
     .select()
     .from(interviewers)
@@ -88,17 +90,22 @@ export async function differences(
     addressGiven: held.addressGiven,
     ...(held.clientId || held.consultantUserId ? {} : wayOf(held)),
   };
-  const typed: Record<string, unknown> = { ...input };
-  const asked = viewer.as === "candidate" ? await questionsOf(tx, held) : [];
-  const rows = Math.max(asked.length, viewer.as === "candidate" ? input.questions.length : 0);
-  for (let index = 0; index < rows; index += 1) {
-    theirs[`questions.${index}.body`] = asked[index]?.body ?? "";
-    typed[`questions.${index}.body`] = input.questions[index]?.body ?? "";
+  const typed: Record<string, unknown> = input;
+  const differing = Object.entries(theirs).filter(([field, value]) => value !== typed[field]);
+  // With what was filled in from the record, and by whose row it is.
+  const met = input.rows.interviewers.map((row) => ({
+    ...row,
+    ...(row.name && input.interviewers.find((one) => one.name === row.name)),
+  }));
+  const lists = [rowsAgainst("interviewers", personFields, met, people)];
+  if (viewer.as === "candidate") {
+    const asked = await questionsOf(tx, held);
+    lists.push(
+      rowsAgainst("questions", questionFields, input.rows.questions, asked, (body) => `The question “${body}”`),
+    );
   }
-  for (const [index, one] of people.entries())
-    for (const field of ["name", "title", "email", "linkedin"] as const) {
-      theirs[`interviewers.${index}.${field}`] = one[field];
-      typed[`interviewers.${index}.${field}`] = input.interviewers[index]?.[field] ?? "";
-    }
-  return Object.fromEntries(Object.entries(theirs).filter(([field, value]) => value !== typed[field]));
+  return {
+    theirs: Object.assign(Object.fromEntries(differing), ...lists.map((list) => list.theirs)),
+    taken: Object.assign({}, ...lists.map((list) => list.taken)),
+  };
 }

@@ -1,0 +1,108 @@
+/** A row of a form's list as it was sent: `id` of the record that it shows, if any, and `was`, what it showed of that record. */
+export type SentRow<Field extends string> = Record<Field, string> & {
+  id?: string | undefined;
+  was?: string | undefined;
+};
+type SavedRow<Field extends string> = Record<Field, string> & { id: string };
+type Values = Record<string, string>;
+
+export const personFields = ["name", "title", "email", "linkedin"] as const;
+export const questionFields = ["body"] as const;
+
+/** What a row shows of its record, to be sent along with it: it tells afterwards who changed what. */
+export const wasOf = <Field extends string>(fields: readonly Field[], row: Record<Field, string>) =>
+  JSON.stringify(fields.map((field) => row[field]));
+
+function readWas(fields: readonly string[], was: string | undefined): Values | null {
+  try {
+    const values: unknown = JSON.parse(was ?? "");
+    if (!Array.isArray(values) || values.length !== fields.length) return null;
+    return Object.fromEntries(fields.map((field, index) => [field, String(values[index])]));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Holds a form's list against the record, each row against the record that it shows, wherever that is now. `theirs`: what to show beneath
+ * the fields, and at each row that somebody else changed a sentence that names it. `taken`: what the form goes on with, where saving what
+ * was sent would undo somebody else's change. It replaces only fields that their writer had not changed, and rows that are empty.
+ */
+export function rowsAgainst<Field extends string>(
+  list: string,
+  fields: readonly Field[],
+  sent: readonly SentRow<Field>[],
+  saved: readonly SavedRow<Field>[],
+  called: (name: string) => string = (name) => name,
+): { theirs: Values; taken: Values } {
+  const theirs: Values = {};
+  const taken: Values = {};
+  const isEmpty = (row: Values | SentRow<Field>) => fields.every((field) => !row[field]);
+  const areSame = (one: Values | null, other: Record<Field, string>) =>
+    one !== null && fields.every((field) => one[field] === other[field]);
+  const say = (at: string, row: Values | Record<Field, string>, what: string) => {
+    const name = (row as Values)[fields[0] ?? ""] ?? "";
+    theirs[at] = `${called(name)} ${what}`;
+  };
+  /** From now on the row is that record's, as it is now. */
+  const goOn = (at: string, row: SavedRow<Field> | null) => {
+    taken[`${at}.id`] = row?.id ?? "";
+    taken[`${at}.was`] = row ? wasOf(fields, row) : "";
+  };
+  const take = (at: string, row: SavedRow<Field> | null) => {
+    for (const field of fields) taken[`${at}.${field}`] = row?.[field] ?? "";
+    goOn(at, row);
+  };
+  const held = new Set(sent.filter((row) => !isEmpty(row)).map((row) => row.id));
+  /** A row without an id that says the same as one that nobody's row shows is that one: it was sent before, or added by both. */
+  const withId = (row: SentRow<Field>) => {
+    if (row.id || isEmpty(row)) return row;
+    const same = saved.find((one) => !held.has(one.id) && fields[0] && one[fields[0]] === row[fields[0]]);
+    held.add(same?.id);
+    return { ...row, id: same?.id };
+  };
+  const free: number[] = [];
+  for (const [index, row] of sent.map(withId).entries()) {
+    const at = `${list}.${index}`;
+    const was = readWas(fields, row.was);
+    const now = saved.find((one) => one.id === row.id);
+    if (isEmpty(row)) {
+      if (!row.id) free.push(index);
+      // Emptied here and typed into another row: they are still the same.
+      else if (now && held.has(now.id)) goOn(at, null);
+      else if (now && !areSame(was, now)) {
+        take(at, now);
+        say(at, now, "was changed meanwhile, so the row is back. Empty it again to remove it.");
+      }
+      if (now) held.add(now.id);
+    } else if (now) {
+      const differing = fields.filter((field) => row[field] !== now[field] && was?.[field] !== now[field]);
+      const untouched = differing.filter((field) => was?.[field] === row[field]);
+      for (const field of differing) theirs[`${at}.${field}`] = now[field];
+      for (const field of untouched) taken[`${at}.${field}`] = now[field];
+      if (untouched.length > 0)
+        say(at, now, "was changed meanwhile. Fields that you had not changed show what is saved now.");
+      else if (differing.length > 0) say(at, now, "was changed meanwhile.");
+      goOn(at, now);
+    } else if (row.id) {
+      const isUntouched = areSame(was, row);
+      say(
+        at,
+        was ?? row,
+        isUntouched
+          ? "was removed meanwhile."
+          : "was removed meanwhile. What you typed is still here. If you save it, it is added again.",
+      );
+      if (isUntouched) take(at, null);
+      else goOn(at, null);
+    }
+  }
+  let end = sent.length;
+  for (const one of saved) {
+    if (held.has(one.id)) continue;
+    const at = `${list}.${free.shift() ?? end++}`;
+    take(at, one);
+    say(at, one, "was added meanwhile.");
+  }
+  return { theirs, taken };
+}
