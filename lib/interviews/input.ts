@@ -15,7 +15,7 @@ const clock = (when: string) => typedTime.refine(isTime, `Say when it ${when}, s
 export const uuid = z.uuid("That is not one of ours.");
 
 /** What a row showed of its record when it was opened (rules/rows.ts). */
-const was = z.string().max(10_000).optional().catch(undefined);
+const was = z.string().startsWith('["').max(10_000).optional().catch(undefined);
 
 export const interviewer = z.preprocess(
   nameFromAddress(),
