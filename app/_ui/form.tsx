@@ -104,6 +104,8 @@ export function Form({
     startTransition(() => dispatch(data));
   }
 
+  // Sent without script, the page is made again from a record that may be newer: it is still held against the version that was read.
+  const kept = plain.typed?.version;
   const guard = useGuard(plain.typed !== undefined);
   const other = instead?.(state);
   if (other) return other;
@@ -120,9 +122,7 @@ export function Form({
       <Current value={{ ...state, typed: draft.typed, id, pending, sending: draft.sending }}>
         <Summary />
         <Offer {...draft} />
-        {version !== undefined && (
-          <input type="hidden" name="version" value={state.version ?? state.typed?.version ?? version} />
-        )}
+        {version !== undefined && <input type="hidden" name="version" value={state.version ?? kept ?? version} />}
         {children}
         <Offline form={form} />
       </Current>
