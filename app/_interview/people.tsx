@@ -35,7 +35,7 @@ function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
     <>
       <input type="hidden" name={`${name}.id`} value={typed?.[`${name}.id`] ?? id} />
       <input type="hidden" name={`${name}.was`} value={typed?.[`${name}.was`] ?? was} />
-      {theirs?.[name] && <p className="note wait">{theirs[name]}</p>}
+      {theirs?.[name] && <p className="note wait col-span-full">{theirs[name]}</p>}
     </>
   );
 }
