@@ -53,18 +53,6 @@ for (const script of [true, false])
     await expect.poll(() => fieldsOf(other, 3)).toEqual(["Nadia Haddad", "Director", "nadia@northwind.example"]);
     await expect.poll(() => fieldsOf(other, 4)).toEqual([]);
     await expect.poll(() => fieldsOf(other, 5)).toEqual(["Dana Whitlock"]);
-    if (process.env.SHOTS) {
-      for (const [width, scheme] of [
-        [1180, "light"],
-        [390, "dark"],
-        [390, "light"],
-        [1180, "dark"],
-      ] as const) {
-        await other.setViewportSize({ width, height: 900 });
-        await other.emulateMedia({ colorScheme: scheme });
-        await other.locator("#people").screenshot({ path: `${process.env.SHOTS}/${script}-${width}-${scheme}.png` });
-      }
-    }
     await save(other);
     await expect(other).not.toHaveURL(/edit/);
     await other.goto(`/me/interviews/${id}/edit`);
