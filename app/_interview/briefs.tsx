@@ -1,10 +1,10 @@
-import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { whoDid } from "@/lib/followups/rules/who-did";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
 /** What the client was told of the candidate, by the consultant: the same words for both of them. `write`: where another is written. */
 export function Briefs({ record, reader, write }: { record: Recorded; reader: Reader; write?: string }) {
-  const { briefs, row } = record;
+  const { briefs, row, colleagues } = record;
   if (briefs.length === 0 && !write) return null;
   return (
     <section className="sec">
@@ -16,7 +16,7 @@ export function Briefs({ record, reader, write }: { record: Recorded; reader: Re
               <div>
                 {one.subject}
                 <div className="why">
-                  {consultantThen(row, one.sentAt) ?? "The consultant"} to {one.toName},{" "}
+                  {whoDid(row, { at: one.sentAt, by: one.sentBy }, colleagues) ?? "The consultant"} to {one.toName},{" "}
                   {clockWords(Date.parse(one.sentAt), row.zone, reader)}
                 </div>
                 <details className="more">

@@ -52,6 +52,7 @@ export async function heardOf(viewer: Viewer, id: string) {
   if (!interview || !row) throw new NotFound();
   return {
     interview,
+    row,
     candidate: whose[0]?.name ?? "",
     facts: toFacts(row),
     answers: answered,

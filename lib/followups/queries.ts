@@ -8,6 +8,7 @@ import { answerKinds, type Draft, type Facts, type Outcome, type StepName } from
 import { isNameOnly, offerAnswerOf, outcomeOf, whoseHand } from "./rules/from-row";
 import { earlierConsultantsOf } from "./rules/in-charge";
 import type { Changed } from "./rules/settings";
+import { type Colleagues, doneByOthers } from "./rules/who-did";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
 export const list = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
@@ -78,8 +79,9 @@ const columns = {
     how: string | null;
     reason: string;
     until: string | null;
+    by: string | null;
   }>(
-    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until from step_facts s where s.interview_id = ${i} order by s.at`,
+    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_facts s where s.interview_id = ${i} order by s.at`,
   ),
   heard: list<{
     outcome: Outcome | null;
@@ -93,16 +95,19 @@ const columns = {
     asked: string;
     raised: string | null;
     came: string;
-  } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it)
+    by: string | null;
+  } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
     from concerns c where c.interview_id = ${i} order by c.asked_at desc limit 1)`,
   released: sql<string | null>`to_json(first_feedback.from_consultant) #>> '{}'`,
+  releasedBy: sql<string | null>`first_feedback.released_by`,
   ownFeedback: sql<string | null>`to_json(first_feedback.from_candidate) #>> '{}'`,
   said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
   shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
-  drafts: list<Draft & { id: string }>(
+  drafts: list<Draft & { id: string; readBy: string | null }>(
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
-      m.approved_version = m.version as holds, m.returned_because as because from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
+      m.approved_version = m.version as holds, m.returned_because as because,
+      coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = 'draft returned' and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
   ),
   queued: list<{ step: StepName; forId: string | null; at: string }>(
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
@@ -122,7 +127,8 @@ const columns = {
 
 /** When there was first feedback, at all and from each source: three facts depend on it, so its rows are read once. */
 const firstFeedback = sql`lateral (select min(f.released_at) as at, min(f.released_at) filter (where f.source = 'consultant') as from_consultant,
-    min(f.released_at) filter (where f.source = 'candidate') as from_candidate
+    min(f.released_at) filter (where f.source = 'candidate') as from_candidate,
+    (array_agg(f.released_by order by f.released_at) filter (where f.source = 'consultant'))[1] as released_by
   from feedback f where f.interview_id = ${i} and f.undone_at is null) first_feedback`;
 
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
@@ -151,8 +157,8 @@ export async function factsOf(tx: Tx, viewer: Viewer, ids: string[]) {
   return rows.map((row) => ({ row, facts: toFacts(row) }));
 }
 
-/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. */
-export function toFacts(row: FactRow): Facts {
+/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `colleagues`. */
+export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
   const done = (step: StepName) => row.known.find((one) => one.step === step && one.kind === "done")?.at ?? null;
   const chosen = (step: StepName) => row.known.some((one) => one.step === step && one.kind === "chosen");
   const of = ({ step, who }: FactRow["known"][number]) => ({ step, forId: who });
@@ -175,6 +181,7 @@ export function toFacts(row: FactRow): Facts {
     consultantName: row.consultantName,
     consultantHere: !isNameOnly(row),
     earlierConsultants: earlierConsultantsOf(row),
+    doneByOthers: doneByOthers(row, colleagues),
     interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
     handwritten: chosen("handwritten-note"),
     interestNote: chosen("interest-note"),

@@ -42,8 +42,10 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
       from messages m where m.interview_id = ${i} and ${theirs.message} order by m.updated_at desc`,
   ),
   /** What the client was told: once it has been sent, both sides see it. */
-  briefs: list<{ id: string; toName: string; subject: string; body: string; sentAt: string }>(
-    sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt"
+  briefs: list<{ id: string; toName: string; subject: string; body: string; sentAt: string; sentBy: string | null }>(
+    sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt",
+      (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = 'brief sent'
+        and h.detail ->> 'briefId' = b.id::text limit 1) as "sentBy"
       from briefs b where b.interview_id = ${i} and b.sent_at is not null order by b.sent_at desc`,
   ),
   tasks: list<{ id: string; interviewId: string; body: string; dueDay: string | null; doneAt: string | null }>(
@@ -87,6 +89,8 @@ const ours = {
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   candidateId: sql<string>`interviews.candidate_id`,
   clientId: sql<string | null>`interviews.client_id`,
+  /** Colleagues, to say who of them did a thing. */
+  members: list<{ userId: string; name: string }>(sql`select m.user_id as "userId", m.name from members_here() m`),
   answered: answeredByLink,
   clientSaid: list<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
     sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
@@ -146,6 +150,7 @@ function recorded(row: Row | undefined, ours: Ours | null) {
     history: row.history.map((one) => ({ ...one, at: new Date(one.at) })),
     rounds: row.rounds.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
     ours,
+    colleagues: ours ? new Map(ours.members.map((one) => [one.userId, one.name])) : undefined,
   };
 }
 

@@ -1,8 +1,7 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
 import type { Facts, Outcome, StepName } from "../followups/rules/facts";
-import { consultantThen } from "../followups/rules/in-charge";
+import { whoDidShort } from "../followups/rules/who-did";
 import type { HandedOver } from "../history/rules";
-import { shortName } from "../names/rules/short";
 import { awaitedDay } from "../turns/rules";
 
 /**
@@ -13,7 +12,7 @@ import { awaitedDay } from "../turns/rules";
 type Deed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
 
 type Reader = { zone: string; now: number };
-type Known = { step: string; kind: string; at: Instant; how: string | null; reason: string };
+type Known = { step: string; kind: string; at: Instant; how: string | null; reason: string; by?: string | null };
 type Promised = {
   kind: "answer" | "update";
   day: Day;
@@ -26,7 +25,9 @@ type Row = {
   known: readonly Known[];
   promised: readonly Promised[];
   heard: readonly { at: Instant }[];
-  concern: { asked: Instant; raised: Instant | null; came: string } | null;
+  concern: { asked: Instant; raised: Instant | null; came: string; by?: string | null } | null;
+  candidateUserId: string | null;
+  agencyName: string | null;
   consultantUserId: string | null;
   consultantName: string | null;
   handedOver: readonly HandedOver[];
@@ -74,7 +75,8 @@ export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
 
 /** What has been done for the candidate without their asking, latest first, in words for them. */
 export function doneForYou(row: Row, reader: Reader): string[] {
-  const whoThen = (at: Instant) => shortName(consultantThen(row, at)) || "Your consultant";
+  const who = (deed: { at: Instant; by?: string | null }) =>
+    whoDidShort(row, { at: deed.at, by: deed.by }) || "Your consultant";
   const on = (at: Instant) => onDay(toMs(at), reader);
   const because = (note: string) => (note ? `: ${note}` : "");
   const asked = latest(doneAt(row, "asked-client"), doneAt(row, "ask-the-client"));
@@ -83,24 +85,17 @@ export function doneForYou(row: Row, reader: Reader): string[] {
   const gathered = doneAt(row, "gather-feedback");
   const { concern } = row;
   const deeds: [Instant, string][] = [
-    ...(read ? [[read.at, `${whoThen(read.at)} read your debrief ${on(read.at)}.`] as [Instant, string]] : []),
+    ...(read ? [[read.at, `${who(read)} read your debrief ${on(read.at)}.`] as [Instant, string]] : []),
     ...(asked
-      ? [
-          [asked.at, `${whoThen(asked.at)} asked ${row.company} ${on(asked.at)}${because(asked.reason)}.`] as [
-            Instant,
-            string,
-          ],
-        ]
+      ? [[asked.at, `${who(asked)} asked ${row.company} ${on(asked.at)}${because(asked.reason)}.`] as [Instant, string]]
       : []),
-    ...(told
-      ? [[told.at, `${whoThen(told.at)} told you where things stand ${on(told.at)}.`] as [Instant, string]]
-      : []),
+    ...(told ? [[told.at, `${who(told)} told you where things stand ${on(told.at)}.`] as [Instant, string]] : []),
     ...(gathered ? [[gathered.at, `${row.company}’s feedback came in ${on(gathered.at)}.`] as [Instant, string]] : []),
     ...(concern?.raised
       ? [
           [
             concern.raised,
-            `${whoThen(concern.raised)} raised your concern ${on(concern.raised)}${because(concern.came)}.`,
+            `${who({ at: concern.raised, by: concern.by })} raised your concern ${on(concern.raised)}${because(concern.came)}.`,
           ] as [Instant, string],
         ]
       : []),

@@ -199,6 +199,7 @@ test("True statements: what was done for the candidate is told of whoever did it
   const row = {
     ...{ known, promised: [], heard: [], concern: null, consultantName: "Joel Brandt", company: "Northwind" },
     ...{ zone: "Europe/London", handedOver: [{ ...dana, before: null }], consultantUserId: "joel" },
+    ...{ candidateUserId: "amara", agencyName: "Pennant Recruitment" },
   };
   expect(doneForYou(row, { zone: "Europe/London", now: Date.parse(later) })).toEqual([
     "Joel told you where things stand today at 12:00.",

@@ -15,6 +15,7 @@ const row = {
   concern: null,
   handedOver: [],
   consultantUserId: null,
+  ...{ candidateUserId: "amara", agencyName: "Pennant Recruitment" },
   ...{ consultantName: "Marta Lindqvist", company: "Northwind", zone },
 };
 

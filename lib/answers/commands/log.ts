@@ -114,10 +114,16 @@ export function heardMoment({ on, at, zone }: { on: string; at: string; zone: st
   return soon > 0 && soon < 5 * MINUTE ? now : heard;
 }
 
+/** Who of the agency says it, as both sides read it: a colleague who does not look after the interview is the agency. */
+const ofAgency = (viewer: Person, held: Interview) =>
+  viewer.as === "candidate" || held.consultantUserId === null || viewer.userId === held.consultantUserId
+    ? held.consultantName
+    : held.agencyName;
+
 /** Why a queued note is gone, in the words that its page shows. The kind of outcome is no part of it: this may be read over a shoulder. */
 function becauseOf(viewer: Person, input: HeardInput, held: Interview, heardAt: Date, today: string): string {
   const by = input.saidBy || held.company;
-  const whom = viewer.as === "candidate" ? "you" : (held.consultantName ?? "your consultant");
+  const whom = viewer.as === "candidate" ? "you" : (ofAgency(viewer, held) ?? "your consultant");
   if (input.outcome === "withdrew")
     return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
   if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${whom}.`;
@@ -213,7 +219,7 @@ async function addPromises(
   if (!input.updateDay) return;
   if (held.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
   const id = input.promiseDay ? undefined : own;
-  const givenBy = held.consultantName ?? "";
+  const givenBy = ofAgency(viewer, held) ?? "";
   const update = { id, kind: "update" as const, day: input.updateDay, givenBy, reason: input.promiseDay ? "" : reason };
   await addPromise(tx, viewer, held, update, "updateDay", now);
 }

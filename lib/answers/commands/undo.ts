@@ -4,7 +4,7 @@ import { feedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import { factsOf } from "../../followups/queries";
-import { consultantAt } from "../../followups/rules/in-charge";
+import { whoDid } from "../../followups/rules/who-did";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -43,7 +43,7 @@ export async function undoHeard(
     if (!found) throw new NotFound();
     if (found.undoneAt) return;
     if (viewer.as === "candidate" && found.by !== viewer.userId)
-      throw new Refused(await askThem(tx, viewer, held, found.at));
+      throw new Refused(await askThem(tx, viewer, held, found));
     await tx
       .update(table)
       .set({ undoneAt: now })
@@ -66,9 +66,14 @@ export async function undoHeard(
   });
 }
 
-/** Whoever looked after it then added it; whoever does now can undo it. */
-async function askThem(tx: Tx, viewer: Candidate, held: Interview, at: Date): Promise<string> {
+/** It names whoever added it; whoever looks after the interview now can undo it. */
+async function askThem(
+  tx: Tx,
+  viewer: Candidate,
+  held: Interview,
+  added: { at: Date; by: string | null },
+): Promise<string> {
   const [known] = await factsOf(tx, viewer, [held.id]);
-  const then = (known && consultantAt(known.facts, at)) ?? "Your consultant";
+  const then = (known && whoDid(known.row, added)) ?? "Your consultant";
   return `${then} added this. Ask ${then === (held.consultantName ?? then) ? "them" : held.consultantName} to undo it.`;
 }

@@ -1,7 +1,7 @@
 import { few, hours } from "./clock";
 import { afterTheInterview } from "./debrief";
 import { type Because, courtesyAfter, decided, ended, heard, offered, on, promised } from "./gone";
-import { firstOf, type Situation, whoElseThen } from "./situation";
+import { type Situation, whoElseThen } from "./situation";
 import type { Draft } from "./step";
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -33,7 +33,6 @@ export function chaseTheDebrief(situation: Situation): Draft {
 
 /** Nobody has to be called for what they said by themselves. */
 function toldAlready({ clock, candidate, toldAt, debriefedAt, toldAnother }: Situation): Because | null {
-  const other = toldAnother && firstOf(toldAnother);
   const at = toldAt ?? debriefedAt;
   if (at === null) return null;
   return toldAt === null
@@ -44,8 +43,8 @@ function toldAlready({ clock, candidate, toldAt, debriefedAt, toldAnother }: Sit
       }
     : {
         at,
-        candidate: `You told ${other ?? "them"} how it went on ${on(clock, at)}.`,
-        consultant: `${candidate} told ${other ?? "you"} how it went on ${on(clock, at)}.`,
+        candidate: `You told ${toldAnother ?? "them"} how it went on ${on(clock, at)}.`,
+        consultant: `${candidate} told ${toldAnother ?? "you"} how it went on ${on(clock, at)}.`,
       };
 }
 
@@ -164,7 +163,7 @@ export function updateTheCandidate(situation: Situation): Draft | null {
   const opens = clock.opening(facts.updateBy);
   const since = clock.past(facts.updateByLoggedAt);
   const told = clock.past(facts.toldCandidateAt);
-  const promiser = whoElseThen(situation, since);
+  const promiser = whoElseThen(situation, since, "update-the-candidate");
   return {
     step: "update-the-candidate",
     whose: "consultant",

@@ -2,6 +2,7 @@ import type { Day, Instant } from "../../dates";
 import type { EarlierConsultant } from "./in-charge";
 import type { Changed } from "./settings";
 import type { RuleNumber } from "./sources";
+import type { DoneBy } from "./who-did";
 
 export type Format = "in_person" | "video" | "phone";
 export type Route = "direct" | "agency";
@@ -113,6 +114,8 @@ export type Facts = {
   consultantHere?: boolean;
   /** Who looked after it before, in order of time. */
   earlierConsultants?: EarlierConsultant[];
+  /** What a colleague did of it who did not look after it then. */
+  doneByOthers?: DoneBy[];
   interviewers: Interviewer[];
   handwritten: boolean;
   interestNote: boolean;
@@ -214,8 +217,10 @@ export type Step = {
   snoozedUntil: Instant | null;
   /** How the other side reads it, where that differs. */
   seen: Words | null;
-  /** Who looked after the interview when it was done or fell away, where that is not who does now: its words name them. */
+  /** Who did it, or looked after the interview when it was done or fell away, where that is not who does now: its words name them. */
   formerly?: string;
+  /** How a few words call them: a person by first name, an agency by its whole name. */
+  formerlyShort?: string;
   /** Its message is written, and leaves then: at its opening, where it is locked. Nothing more is asked of its writer meanwhile. */
   queuedFor: Instant | null;
   /** Where its draft is, if it was given to the consultant to read and has not gone (R41). */

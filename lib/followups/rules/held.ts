@@ -42,7 +42,7 @@ function sentence({ is, at }: Reading, { because }: GivenDraft, of: Of, situatio
   const present = shortName(facts.consultantName) || "Your consultant";
   const then = Date.parse(at);
   // Whoever took over since has it to read since then.
-  const earlier = is === "read" ? null : whoElseThen(situation, then);
+  const earlier = is === "read" ? null : whoElseThen(situation, then, "read-a-draft");
   const who = earlier ? capital(earlier) : present;
   const what = of.for ? `your note to ${of.for}` : "your draft";
   const since = clock.saySince(Math.max(then, inChargeSince ?? then));

@@ -19,7 +19,7 @@ export function consultantAt(
   return then ? then.name : consultantName;
 }
 
-type Row = { consultantUserId: string | null; consultantName: string | null; handedOver: readonly HandedOver[] };
+export type Row = { consultantUserId: string | null; consultantName: string | null; handedOver: readonly HandedOver[] };
 
 /** Who looked after it before, of a row that a query has found. Whoever has it again goes by the name that they have now. */
 export const earlierConsultantsOf = ({ consultantUserId, consultantName, handedOver }: Row): EarlierConsultant[] =>

@@ -31,7 +31,9 @@ export function plan(facts: Facts, now: Date | Instant, reader?: string | ReadIn
   const situation = situationOf(facts, clockOf(facts, toMs(now), readIn));
   const drafts = draftsOf(situation);
   const steps = drafts.map((draft) => finish(draft, situation));
-  return facts.earlierConsultants?.length ? inTheWordsOfThen(drafts, steps, situation) : steps;
+  return facts.earlierConsultants?.length || facts.doneByOthers?.length
+    ? inTheWordsOfThen(drafts, steps, situation)
+    : steps;
 }
 
 function draftsOf(situation: Situation): Draft[] {
@@ -43,19 +45,19 @@ function draftsOf(situation: Situation): Draft[] {
 }
 
 /**
- * What was done, left out or made needless before a hand-over names whoever looked after the interview then. Names change no step and no
- * order, so the steps of then are found by their place.
+ * What was done, left out or made needless names whoever did it, where that is on record, or else whoever looked after the interview then. Names
+ * change no step and no order, so the steps of then are found by their place.
  */
 function inTheWordsOfThen(drafts: readonly Draft[], steps: Step[], situation: Situation): Step[] {
   const known = new Map<string, readonly Draft[]>();
   return steps.map((step, index) => {
     const at = step.settledAt ? toMs(step.settledAt) : step.standing === "gone" ? drafts[index]?.gone?.at : null;
-    const then = typeof at === "number" ? asItWas(situation, at) : null;
+    const then = typeof at === "number" ? asItWas(situation, at, step.settledAt ? step.step : undefined) : null;
     if (!then) return step;
     const theirs = known.get(then.consultant) ?? draftsOf(then);
     known.set(then.consultant, theirs);
     const draft = theirs[index];
-    return draft ? { ...finish(draft, then), formerly: then.consultant } : step;
+    return draft ? { ...finish(draft, then), formerly: then.consultant, formerlyShort: then.consultantShort } : step;
   });
 }
 

@@ -34,7 +34,7 @@ function readDraft(situation: Situation, given: GivenDraft, asked: number, notes
   );
   const passes = !leaves && !sent && readingOf(given, situation)?.is === "passed on";
   const read = clock.past(given.readAt);
-  const approver = whoElseThen(situation, read);
+  const approver = whoElseThen(situation, read, "read-a-draft");
   const sentAt = Math.max(
     ...about.map((note) => settled(note.step, note.interviewer?.id || null)?.at ?? note.settledAt ?? 0),
   );

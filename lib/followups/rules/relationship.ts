@@ -1,7 +1,7 @@
 import { shortName } from "../../names/rules/short";
 import { few } from "./clock";
 import { alike, type Because, courtesyAfter, ended, offered, on, over, thanksNeedless } from "./gone";
-import { firstOf, type Situation } from "./situation";
+import type { Situation } from "./situation";
 import type { Draft } from "./step";
 import { thankedAt, toThank } from "./thank-you";
 import { checkInOpens } from "./waiting";
@@ -33,11 +33,10 @@ export function thankConsultant(situation: Situation): Draft | null {
 function helpedByAnother({ toldAnother, toldAt, inChargeSince, clock, candidate, facts }: Situation): Because | null {
   if (toldAnother === null) return null;
   const now = shortName(facts.consultantName) || "Another consultant";
-  const then = firstOf(toldAnother);
   const since = inChargeSince === null ? "" : ` since ${on(clock, inChargeSince)}`;
   return {
-    candidate: `You told ${then} how it went. ${now} looks after you${since}.`,
-    consultant: `${candidate} told ${then} how it went. ${now} looks after them${since}.`,
+    candidate: `You told ${toldAnother} how it went. ${now} looks after you${since}.`,
+    consultant: `${candidate} told ${toldAnother} how it went. ${now} looks after them${since}.`,
     at: toldAt,
   };
 }

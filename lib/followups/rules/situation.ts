@@ -1,7 +1,9 @@
+import { toMs } from "../../dates";
 import { shortName } from "../../names/rules/short";
 import { type Clock, earliest } from "./clock";
 import type { Facts, Settled, StepName } from "./facts";
 import { consultantAt, type EarlierConsultant } from "./in-charge";
+import type { Doer } from "./who-did";
 
 /** Where the interview stands at `now`: the facts once read, in milliseconds, with those that are still to come left out. */
 export type Situation = {
@@ -10,8 +12,9 @@ export type Situation = {
   agency: boolean;
   /** There is a consultant, and they have steps of their own. */
   consultantHere: boolean;
-  /** Who looks after it, by name; in the words of what was done before a hand-over, who did then (`formerly`). */
+  /** Who looks after it, by name; in the words of what was done, who did it or looked after it then (`formerly`), and how a few words call them. */
   consultant: string;
+  consultantShort: string;
   formerly: boolean;
   /** Since when the present consultant looks after it; null where nobody did before. */
   inChargeSince: number | null;
@@ -20,7 +23,7 @@ export type Situation = {
   promise: { day: string; loggedAt: number | null; firstLoggedAt: number | null } | null;
   debriefedAt: number | null;
   toldAt: number | null;
-  /** Who it was that was told, where it is not the present consultant. */
+  /** Who it was that was told, in a sentence, where it is not the present consultant. */
   toldAnother: string | null;
   /** Requests for an update, in the order in which they went. */
   chased: number[];
@@ -66,26 +69,24 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
   const ownFeedbackAt = past(facts.ownFeedbackAt);
   const debriefedAt = earliest(past(facts.debriefSavedAt), done("debrief"));
   // A call is a call, whichever side rang and logged it.
-  const toldAt = earliest(
-    past(facts.debriefSharedAt),
-    past(facts.consultantToldAt),
-    done("tell-consultant"),
-    done("chase-the-debrief"),
-  );
+  const calledAt = done("chase-the-debrief");
+  const toldAt = earliest(past(facts.debriefSharedAt), past(facts.consultantToldAt), done("tell-consultant"), calledAt);
   const earlier = earlierOf(facts, clock);
+  const caller = calledAt !== null && calledAt === toldAt ? whoDidIt(facts, "chase-the-debrief", calledAt) : null;
   return {
     facts,
     clock,
     agency: facts.route === "agency",
     consultantHere: facts.route === "agency" && facts.consultantHere !== false,
     consultant: facts.consultantName ?? somebody,
+    consultantShort: shortName(facts.consultantName) || somebody,
     formerly: false,
     inChargeSince: past(earlier.at(-1)?.until),
     candidate: shortName(facts.candidateName) || "The candidate",
     promise,
     debriefedAt,
     toldAt,
-    toldAnother: toldAt === null ? null : another(facts, earlier, toldAt),
+    toldAnother: toldAt === null ? null : (another(facts, earlier, toldAt, caller)?.short ?? null),
     chased: chasedBy(facts, clock, [done("chaser"), done("second-chaser"), promise ? null : done("check-in")]),
     answeredAt: before(past(facts.answeredAt)),
     feedbackHeardAt: before(earliest(feedbackLoggedAt, ownFeedbackAt)),
@@ -105,27 +106,38 @@ const somebody = "your consultant";
 const earlierOf = ({ earlierConsultants = [] }: Facts, { past }: Clock) =>
   earlierConsultants.filter(({ until }) => past(until) !== null);
 
-/** Who looked after it at that moment, where that is not who does now. */
-function another({ consultantName }: Facts, earlierConsultants: EarlierConsultant[], at: number): string | null {
-  const then = consultantAt({ consultantName, earlierConsultants }, at) ?? somebody;
-  return then === (consultantName ?? somebody) ? null : then;
+/** Somebody of the agency who did this step at that moment without looking after the interview. */
+const whoDidIt = ({ doneByOthers = [] }: Facts, step: StepName, at: number): Doer | null =>
+  doneByOthers.find((one) => one.step === step && toMs(one.at) === at) ?? null;
+
+/** Who did it, or else looked after it at that moment, where that is not who looks after it now. */
+function another(
+  { consultantName }: Facts,
+  earlierConsultants: EarlierConsultant[],
+  at: number,
+  doer: Doer | null,
+): Doer | null {
+  const name = doer?.name ?? consultantAt({ consultantName, earlierConsultants }, at) ?? somebody;
+  if (name === (consultantName ?? somebody)) return null;
+  return doer ?? { name, short: name === somebody ? "an earlier consultant" : shortName(name) };
 }
 
-/** The same interview in the words of whoever looked after it at that moment; null where that is who does now. */
-export function asItWas(situation: Situation, at: number): Situation | null {
-  const { facts, clock } = situation;
-  const then = another(facts, earlierOf(facts, clock), at);
-  return then === null ? null : { ...situation, consultant: then, formerly: true };
+const elseThen = ({ facts, clock }: Situation, at: number, step?: StepName) =>
+  another(facts, earlierOf(facts, clock), at, step ? whoDidIt(facts, step, at) : null);
+
+/**
+ * The same interview in the words of whoever did `step`, or else looked after it, at that moment; null where that is who looks after it now.
+ * Telling the consultant may have been settled by their call.
+ */
+export function asItWas(situation: Situation, at: number, step?: StepName): Situation | null {
+  const called = step === "tell-consultant" && whoDidIt(situation.facts, "chase-the-debrief", at) !== null;
+  const then = elseThen(situation, at, called ? "chase-the-debrief" : step);
+  return then && { ...situation, consultant: then.name, consultantShort: then.short, formerly: true };
 }
 
-/** A consultant of earlier by first name, for a sentence. */
-export const firstOf = (earlier: string) => (earlier === somebody ? "an earlier consultant" : shortName(earlier));
-
-/** Who looked after it at that moment, by first name; null where that is who does now. */
-export function whoElseThen(situation: Situation, at: number | null): string | null {
-  const then = at === null ? null : asItWas(situation, at);
-  return then && firstOf(then.consultant);
-}
+/** Who did `step`, or else looked after it, at that moment, as a sentence calls them; null where that is who looks after it now. */
+export const whoElseThen = (situation: Situation, at: number | null, step: StepName): string | null =>
+  at === null ? null : (elseThen(situation, at, step)?.short ?? null);
 
 function promiseOf({ promise }: Facts, { past }: Clock): Situation["promise"] {
   if (!promise) return null;

@@ -13,6 +13,7 @@ import { factRows, toFacts } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
 import { consultantThen } from "../../followups/rules/in-charge";
 import { plan } from "../../followups/rules/plan";
+import { whoDid } from "../../followups/rules/who-did";
 import { inScope } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
 import type { Key } from "../input";
@@ -194,7 +195,9 @@ function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Wr
     route: row.route,
     contact: row.contactRule,
     consultant: row.consultantName ? { name: row.consultantName, email: more.consultantEmail ?? "" } : null,
-    approver: message?.approvedAt ? consultantThen(row, message.approvedAt) : row.consultantName,
+    approver: message?.approvedAt
+      ? whoDid(row, { at: message.approvedAt, by: message.approvedBy })
+      : row.consultantName,
     released: released.length > 0,
     panel,
     wanted: row.wanted,

@@ -66,8 +66,8 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
     found.set(key, same);
     if (step.for && step.forId) same.people.push(shortName(step.for));
     else if (step.step === "tell-consultant" || step.step === "thank-consultant")
-      same.people.push(shortName(step.formerly ?? consultant ?? "consultant"));
-    else if (step.formerly && step.whose === "consultant") same.by = shortName(step.formerly);
+      same.people.push(step.formerlyShort ?? shortName(consultant ?? "consultant"));
+    else if (step.formerly && step.whose === "consultant") same.by = step.formerlyShort ?? shortName(step.formerly);
   }
   return [...found.values()].map(({ mark, step, people, by }) => ({
     ...mark,

@@ -7,7 +7,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { Readers } from "@/lib/drafts/queries";
 import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
-import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { whoDid } from "@/lib/followups/rules/who-did";
 import { newId } from "@/lib/ids";
 import type { Key } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
@@ -24,8 +24,9 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
   const reading = readingOf(message);
   if (!message || reading.kind === "not asked") return null;
   const present = interview.consultantName ?? "Your consultant";
-  // Whoever took over since has it to read; what was said of it was said by whoever looked after the interview then.
-  const name = reading.kind === "asked" ? present : (consultantThen(interview, reading.at) ?? present);
+  // Whoever took over since has it to read; what was said of it names whoever said it.
+  const by = interview.drafts.find((one) => one.id === message.id)?.readBy;
+  const name = reading.kind === "asked" ? present : (whoDid(interview, { at: reading.at, by }) ?? present);
   const at = atWords(reading.at, interview.zone, reader);
   const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
   const isVoid = reading.kind === "approved" && !reading.holds;

@@ -3,7 +3,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { sideBySide } from "@/lib/feedback/queries";
 import { gradesOf } from "@/lib/feedback/rules/grades";
-import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { shortName } from "@/lib/names/rules/short";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { read } from "./actions";
@@ -42,7 +42,7 @@ export function Said({ id, found: { interview, feedback, takenBack, decision }, 
         <section key={one.id} className="card pad sec" aria-label="What they said">
           <h2>What they said</h2>
           <p className="why">
-            {shortName(consultantThen(interview, one.releasedAt)) || "Your consultant"} released this{" "}
+            {whoDidShort(interview, { at: one.releasedAt, by: one.releasedBy }) || "Your consultant"} released this{" "}
             {at(one.releasedAt)}
             {one.earlier.length > 0 && ", in place of an earlier version"}.
           </p>

@@ -7,8 +7,8 @@ import { Flash } from "@/app/_ui/flash";
 import { heardOf } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, moment } from "@/lib/dates";
-import { consultantAt } from "@/lib/followups/rules/in-charge";
 import { plan } from "@/lib/followups/rules/plan";
+import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import { candidateSide, nextRoundHref } from "@/lib/steps/rules";
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
   const consultant = shortName(interview.consultantName) || "your consultant";
-  const teller = shortName(consultantAt(found.facts, outcome.loggedAt)) || "your consultant";
+  const teller = whoDidShort(found.row, { at: outcome.loggedAt, by: outcome.loggedBy }) || "your consultant";
   const heard = [
     outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : teller}`,
     moment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),

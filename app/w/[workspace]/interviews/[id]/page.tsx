@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const candidate = record.ours?.candidate ?? "";
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
-  const facts = { ...toFacts(row), candidateName: candidate };
+  const facts = { ...toFacts(row, record.colleagues), candidateName: candidate };
   const steps = consultantsPlan(facts, now, reader);
   const mine = may.editInterview(viewer, row);
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;

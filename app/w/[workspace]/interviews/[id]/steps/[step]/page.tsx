@@ -28,12 +28,12 @@ export default async function Page({ params, searchParams }: Props) {
   const side = consultantSide(workspace);
   const { viewer, reader } = await consultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
   const which = stepOf.safeParse({ interviewId: id, step: name, interviewerId: forId });
-  const [{ row, ours }, notes] = await Promise.all([
+  const [{ row, ours, colleagues }, notes] = await Promise.all([
     shown(id, () => recordOf(viewer, id)),
     which.success ? notesOf(viewer, which.data) : [],
   ]);
   const now = new Date();
-  const steps = consultantsPlan({ ...toFacts(row), candidateName: ours?.candidate }, now, {
+  const steps = consultantsPlan({ ...toFacts(row, colleagues), candidateName: ours?.candidate }, now, {
     zone: reader.zone,
     zoneIsSaid: true,
   });

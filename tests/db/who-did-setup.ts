@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { logHeard } from "@/lib/answers/commands/log";
+import { heard } from "@/lib/answers/input";
+import { sendBrief } from "@/lib/briefs/commands";
+import { writing } from "@/lib/briefs/input";
+import { briefOf } from "@/lib/briefs/queries";
+import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { keepingBack } from "@/lib/client-feedback/input";
+import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
+import { saveDebrief } from "@/lib/debriefs/commands/save";
+import { debrief, raising, reading } from "@/lib/debriefs/input";
+import { briefsSent } from "@/lib/delivery/commands/briefs";
+import { giveWord } from "@/lib/desk/commands";
+import { word } from "@/lib/desk/input";
+import { approve, returnDraft } from "@/lib/drafts/commands/judge";
+import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settling, waiving } from "@/lib/steps/input";
+import { type Candidate, type Consultant, system } from "@/lib/viewer";
+import { logForm, releaseForm } from "./client-feedback-setup";
+import { given, noted } from "./drafts-setup";
+
+// The interview was on Thursday 19 November, 16:30 to 17:30. Marta looks after it; Joel, a colleague, does each thing on Friday at noon.
+export const hour = 3_600_000;
+export const noon = new Date("2026-11-20T12:00:00Z");
+export const before = (hours: number) => new Date(noon.getTime() - hours * hour);
+export const handedOver = new Date(noon.getTime() + 2 * hour);
+export const now = new Date(noon.getTime() + 4 * hour);
+
+export type Of = Awaited<ReturnType<typeof noted>>;
+export type Person = Candidate | Consultant;
+
+export async function setUp() {
+  const of = await noted("direct");
+  return { ...of, joel: { ...of.joel, edits: "all" as const } };
+}
+
+const share = (of: Of) =>
+  saveDebrief(
+    of.viewer,
+    debrief.parse({
+      ...{ id: of.id, version: 0, share: "yes", went_well: "The case", concerns: "The rota" },
+      ...{ raise: "yes", sees: { went_well: "client", concerns: "consultant" } },
+    }),
+    before(17),
+  );
+
+export const hears = (viewer: Person, of: Of, over: Record<string, unknown>, at = noon) =>
+  logHeard(
+    viewer,
+    {
+      ...heard.parse({ id: randomUUID(), interviewId: of.id, saidBy: "Dana", on: "2026-11-20", at: "09:00", ...over }),
+      zone: "Europe/London",
+    },
+    at,
+  );
+
+async function logged(of: Of, by: Consultant, at: Date) {
+  const form = logForm(of.id, { at: "09:00" });
+  await logClientFeedback(by, form, at);
+  return form.id;
+}
+
+export const giveDraft = (of: Of) => given(of, {}, before(17));
+
+async function brief(of: Of) {
+  await share(of);
+  const { start, people } = await briefOf(of.joel, of.id, before(1));
+  const form = { interviewId: of.id, version: 0, subject: start.subject, body: start.body, press: randomUUID() };
+  await sendBrief(of.joel, writing.parse({ ...form, to: `person:${people[0]!.id}`, reread: "yes" }), before(1));
+  const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
+  const { id, toAddress: to, workspaceId, interviewId, candidateUserId, content } = letter!;
+  const sent = {
+    id,
+    to,
+    workspaceId: workspaceId!,
+    interviewId: interviewId!,
+    candidateUserId,
+    props: content.props as never,
+  };
+  await asViewer(system, (tx) => briefsSent(tx, [sent], noon));
+  // In time the letter itself is forgotten.
+  await asViewer(system, (tx) => tx.delete(outbox).where(eq(outbox.id, id)));
+}
+
+/** What a colleague may do, and the step or deed that tells of it. */
+export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<typeof setUp>>) => Promise<unknown>][] = [
+  [
+    "calls the candidate",
+    "chase-the-debrief",
+    (of) => settleStep(of.joel, settling.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon),
+  ],
+  [
+    "is told by the candidate in that call",
+    "tell-consultant",
+    (of) => settleStep(of.joel, settling.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon),
+  ],
+  [
+    "leaves a step out",
+    "agree-a-timescale",
+    (of) => waiveStep(of.joel, waiving.parse({ interviewId: of.id, step: "agree-a-timescale", reason: "No." }), noon),
+  ],
+  ["logs the day that the client named", "agree-a-timescale", (of) => hears(of.joel, of, { promiseDay: "2026-11-27" })],
+  [
+    "reads the debrief",
+    "read-debrief",
+    async (of) => {
+      await share(of);
+      await readDebrief(of.joel, reading.parse({ id: of.id, read: "yes" }), noon);
+    },
+  ],
+  [
+    "raises the concern",
+    "raise-a-concern",
+    async (of) => {
+      await share(of);
+      await raiseConcern(of.joel, raising.parse({ id: of.id, cameOfIt: "Two days at home" }), noon);
+    },
+  ],
+  [
+    "asks the client",
+    "asked-client",
+    (of) => giveWord(of.joel, word.parse({ id: of.id, what: "asked", how: "call" }), noon),
+  ],
+  [
+    "tells the candidate",
+    "told-candidate",
+    (of) => giveWord(of.joel, word.parse({ id: of.id, what: "told", how: "call" }), noon),
+  ],
+  [
+    "keeps the promise to tell the candidate",
+    "update-the-candidate",
+    async (of) => {
+      await hears(of.marta, of, { updateDay: "2026-11-20" }, before(2));
+      await giveWord(of.joel, word.parse({ id: of.id, what: "told", how: "call" }), noon);
+    },
+  ],
+  ["logs what the client said", "gather-feedback", (of) => logged(of, of.joel, noon)],
+  [
+    "shares the feedback",
+    "share-feedback",
+    async (of) => releaseFeedback(of.joel, releaseForm(of, await logged(of, of.marta, before(2))), noon),
+  ],
+  [
+    "keeps the feedback back",
+    "share-feedback",
+    async (of) => {
+      const feedbackId = await logged(of, of.marta, before(2));
+      const form = keepingBack.parse({ interviewId: of.id, feedbackId, reason: "They asked us to." });
+      await keepFeedbackBack(of.joel, form, noon);
+    },
+  ],
+  ["approves the draft", "read-a-draft", async (of) => approve(of.joel, await giveDraft(of), noon)],
+  [
+    "returns the draft",
+    "read-a-draft",
+    async (of) => returnDraft(of.joel, { ...(await giveDraft(of)), because: "Shorter" }, noon),
+  ],
+  ["sends the brief", "brief", brief],
+];

@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { memberships } from "@/db/schema/workspaces";
+import { undoHeard } from "@/lib/answers/commands/undo";
+import { heardOf } from "@/lib/answers/queries";
+import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
+import { giveWord } from "@/lib/desk/commands";
+import { word } from "@/lib/desk/input";
+import { approve, returnDraft } from "@/lib/drafts/commands/judge";
+import { toFacts } from "@/lib/followups/queries";
+import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
+import { whoDid, whoDidShort } from "@/lib/followups/rules/who-did";
+import { messageOf } from "@/lib/messages/queries/message";
+import { recordOf } from "@/lib/record/queries";
+import { settleStep, snoozeStep } from "@/lib/steps/commands/facts";
+import { settling, snoozing } from "@/lib/steps/input";
+import { timeline } from "@/lib/timeline/rules/timeline";
+import { type Consultant, system } from "@/lib/viewer";
+import { doneForYou } from "@/lib/waiting/rules";
+import { person } from "../factories";
+import {
+  before,
+  deeds,
+  giveDraft,
+  handedOver,
+  hears,
+  hour,
+  noon,
+  now,
+  type Of,
+  type Person,
+  setUp,
+} from "./who-did-setup";
+
+/** The sentences of the past that tell of one deed, as this person reads them. */
+async function told(viewer: Person, of: Of, step: string): Promise<string[]> {
+  const { row, briefs, colleagues } = await recordOf(viewer, of.id);
+  const facts = toFacts(row, colleagues);
+  const isCandidate = viewer.as === "candidate";
+  const side = isCandidate ? "candidate" : "consultant";
+  const steps = (isCandidate ? candidatesPlan : consultantsPlan)(facts, now, "Europe/London").filter(
+    (one) => one.step === step && one.standing === "settled",
+  );
+  const names = { candidate: "Amara Okafor", consultant: row.consultantName, client: row.company };
+  const drawn = timeline(facts, steps, now, side, names);
+  const reader = { zone: "Europe/London", now: now.getTime() };
+  return [
+    ...(steps.length > 0 ? drawn.told.filter((line) => steps.some((one) => line.startsWith(one.title))) : []),
+    ...drawn.lanes.flatMap((lane) => lane.marks.map(({ label }) => label)).filter((label) => /, /.test(label)),
+    ...(isCandidate && step in waits ? doneForYou(row, reader).filter((line) => waits[step]?.test(line)) : []),
+    ...(step === "brief" ? briefs.map((one) => whoDid(row, { at: one.sentAt, by: one.sentBy }, colleagues) ?? "") : []),
+  ];
+}
+
+const waits: Record<string, RegExp> = {
+  "read-debrief": /read your debrief/,
+  "asked-client": /asked Northwind/,
+  "told-candidate": /told you/,
+  "raise-a-concern": /raised your concern/,
+};
+
+async function colleague(of: Of, name: string): Promise<Consultant> {
+  const { userId } = await person(name);
+  const row = { workspaceId: of.workspaceId, userId, role: "consultant" as const, createdAt: before(99) };
+  await asViewer(system, (tx) => tx.insert(memberships).values(row));
+  return { ...of.joel, userId };
+}
+
+test.each(deeds)(
+  "True statements: a colleague who %s is told as who did it (%s): the agency to the candidate, by name to the agency.",
+  async (_, step, act) => {
+    const of = await setUp();
+    await act(of);
+    const saysWho = async (candidatesWord: RegExp) => {
+      const theirs = await told(of.viewer, of, step);
+      expect(theirs).not.toEqual([]);
+      expect(theirs.join("\n")).not.toMatch(/Marta|Eve/);
+      expect(theirs.join("\n")).toMatch(candidatesWord);
+      for (const viewer of [of.marta, of.joel]) {
+        const ours = (await told(viewer, of, step)).join("\n");
+        expect(ours).not.toMatch(/Marta|Eve/);
+        // The waiting room is the candidate's alone.
+        if (!(step in waits) || step === "raise-a-concern") expect(ours).toMatch(/Joel Brandt/);
+      }
+    };
+    await saysWho(/Pennant Recruitment/);
+    expect((await told(of.viewer, of, step)).join("\n")).not.toMatch(/Joel/);
+    const eve = await colleague(of, "Eve Moss");
+    await handOverCandidate(of.marta, { id: of.candidateId, to: eve.userId, from: of.marta.userId }, handedOver);
+    await saysWho(/Pennant Recruitment/);
+    const later = new Date(handedOver.getTime() + hour);
+    await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: eve.userId }, later);
+    // The candidate knows Joel by name since he looks after them.
+    const known = (await told(of.viewer, of, step)).join("\n");
+    expect(known).not.toMatch(/Marta|Eve/);
+    expect(known).toMatch(/Joel/);
+  },
+);
+
+test("True statements: what Marta does herself is told as hers, also after a hand-over to Joel.", async () => {
+  const of = await setUp();
+  await giveWord(of.marta, word.parse({ id: of.id, what: "told", how: "call" }), noon);
+  await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, handedOver);
+  expect(await told(of.viewer, of, "told-candidate")).toEqual(["Marta told you where things stand today at 12:00."]);
+});
+
+test("R18 A colleague who took the call is who was told; the consultant in charge is not thanked for it.", async () => {
+  const of = await setUp();
+  await settleStep(of.joel, settling.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon);
+  const thanks = async (viewer: Person) => {
+    const { row, colleagues } = await recordOf(viewer, of.id);
+    const plan = viewer.as === "candidate" ? candidatesPlan : consultantsPlan;
+    return plan({ ...toFacts(row, colleagues), candidateName: "Amara Okafor" }, now).find(
+      (one) => one.step === "thank-consultant",
+    );
+  };
+  expect(await thanks(of.viewer)).toMatchObject({
+    ...{ standing: "gone", because: "You told Pennant Recruitment how it went. Marta looks after you." },
+  });
+  expect(await thanks(of.marta)).toMatchObject({
+    ...{ standing: "gone", because: "Amara told Joel how it went. Marta looks after them." },
+  });
+});
+
+test("True statements: a step that a colleague put off is still whose it is.", async () => {
+  const of = await setUp();
+  const which = { interviewId: of.id, step: "agree-a-timescale" };
+  await snoozeStep(of.joel, snoozing.parse({ ...which, until: "tomorrow" }), noon);
+  const { row } = await recordOf(of.viewer, of.id);
+  const step = candidatesPlan(toFacts(row), now).find((one) => one.step === "agree-a-timescale");
+  expect(step?.title).toBe("Marta Lindqvist agrees by when the employer will answer");
+  expect(step?.formerly).toBeUndefined();
+});
+
+test("R41 The page of the note says that the agency approved it, or returned it, where a colleague did.", async () => {
+  for (const act of [
+    approve,
+    (...[by, on, at]: Parameters<typeof approve>) => returnDraft(by, { ...on, because: "Shorter" }, at),
+  ]) {
+    const of = await setUp();
+    await act(of.joel, await giveDraft(of), noon);
+    const { interview, step, writing: written } = await messageOf(of.viewer, of.key, now);
+    const { readBy } = interview.drafts[0]!;
+    expect(whoDid(interview, { at: noon, by: readBy })).toBe("Pennant Recruitment");
+    expect(step.why).toMatch(/^Pennant Recruitment (has approved|returned) your note to Priya Shah/);
+    if (act === approve) expect(written.approver).toBe("Pennant Recruitment");
+  }
+});
+
+test("True statements: an outcome that a colleague added was told to the agency, and only who added it is named.", async () => {
+  const of = await setUp();
+  await hears(of.joel, of, { outcome: "rejected" });
+  await hears(of.joel, of, { updateDay: "2026-11-24" });
+  const { row, outcome, promises } = await heardOf(of.viewer, of.id);
+  expect(whoDidShort(row, { at: outcome!.loggedAt, by: outcome!.loggedBy })).toBe("Pennant Recruitment");
+  expect(promises.map((one) => one.givenBy)).toEqual(["Pennant Recruitment"]);
+  const undo = undoHeard(of.viewer, { id: of.id, factId: outcome!.id, what: "answer" }, now);
+  await expect(undo).rejects.toThrow("Pennant Recruitment added this. Ask Marta Lindqvist to undo it.");
+});
+
+test("Another agency’s people read nothing of who did it, and a candidate no colleague’s name.", async () => {
+  const of = await setUp();
+  for (const [, , act] of deeds.filter(([, step]) => step === "asked-client" || step === "told-candidate"))
+    await act(of);
+  const { colleagues, ...read } = await recordOf(of.viewer, of.id);
+  expect(colleagues).toBeUndefined();
+  expect(JSON.stringify([read, toFacts(read.row)])).not.toMatch(/Joel/);
+  await expect(recordOf({ ...of.joel, workspaceId: randomUUID() }, of.id)).rejects.toThrow();
+});
