@@ -195,9 +195,7 @@ function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Wr
     route: row.route,
     contact: row.contactRule,
     consultant: row.consultantName ? { name: row.consultantName, email: more.consultantEmail ?? "" } : null,
-    approver: message?.approvedAt
-      ? whoDid(row, { at: message.approvedAt, by: message.approvedBy })
-      : row.consultantName,
+    approver: whoDid(row, { at: message?.approvedAt ?? now, by: message?.approvedBy }),
     released: released.length > 0,
     panel,
     wanted: row.wanted,
