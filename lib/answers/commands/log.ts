@@ -4,17 +4,17 @@ import { feedback } from "@/db/schema/debriefs";
 import { answers, interviews, promises } from "@/db/schema/interviews";
 import { dayOf, MINUTE, resolveWall, shortDay } from "../../dates";
 import { NotFound, Refused, theRow } from "../../errors";
-import { factsOf } from "../../followups/queries";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { HeardInput } from "../input";
-import { answeredAt, delayReason, heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
+import { delayReason, heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
 import { addPromise } from "./promise";
 import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "./stop";
 import { tellOfAnswer } from "./tell";
+import { refuseUnread } from "./unread";
 
 type Person = Candidate | Consultant;
 export type Logged = { outcome: Outcome | null; calledBack: number };
@@ -50,16 +50,6 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
     return logged;
   });
   return logged ?? { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
-}
-
-/** What is added by hand is added in place of what the client answered by link: so whoever adds it has seen that there is one. */
-async function refuseUnread(tx: Tx, viewer: Consultant, held: Interview, known: string) {
-  const [found] = await factsOf(tx, viewer, [held.id]);
-  const answered = answeredAt(found?.facts.clientAnswered);
-  if (answered && answered !== known)
-    throw new Refused(
-      `${held.company} answered by link while you were writing. Nothing was added. Look at their answer first, then load this page again.`,
-    );
 }
 
 /** The same within a transaction that holds the interview. `feedbackCame`: what was said of the candidate is logged beside it, elsewhere. What it logs bears the form's id, and a promise `promiseId` if there is one. */
