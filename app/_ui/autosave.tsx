@@ -86,9 +86,12 @@ function Keeper({ to, of, as, version, at }: Props) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let running: Promise<unknown> | null = null;
     let unsent = false;
+    // The connection came back while a keeping was under way, which may have begun without one.
+    let again = false;
     const keep = () => {
       clearTimeout(timer);
       timer = undefined;
+      again = false;
       const mine = mutateAsync(typedIn(form))
         .then(
           () => {
@@ -96,6 +99,7 @@ function Keeper({ to, of, as, version, at }: Props) {
           },
           () => {
             unsent = true;
+            if (again) keep();
           },
         )
         .finally(() => {
@@ -108,7 +112,8 @@ function Keeper({ to, of, as, version, at }: Props) {
       timer = setTimeout(keep, quiet);
     };
     const onOnline = () => {
-      if (unsent) keep();
+      if (running) again = true;
+      else if (unsent) keep();
     };
     const onHide = () => {
       if (timer && document.visibilityState === "hidden") keep();
