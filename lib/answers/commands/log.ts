@@ -113,10 +113,10 @@ const ofAgency = (viewer: Person, held: Interview) =>
 /** Why a queued note is gone, in the words that its page shows. The kind of outcome is no part of it: this may be read over a shoulder. */
 function becauseOf(viewer: Person, input: HeardInput, held: Interview, heardAt: Date, today: string): string {
   const by = input.saidBy || held.company;
-  const whom = viewer.as === "candidate" ? "you" : (ofAgency(viewer, held) ?? "your consultant");
+  const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, held) ?? "your consultant");
   if (input.outcome === "withdrew")
     return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
-  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${whom}.`;
+  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${told}.`;
   if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
   const day = shortDay(dayOf(held.zone, heardAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;

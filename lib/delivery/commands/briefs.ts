@@ -16,7 +16,7 @@ export async function briefsSent(tx: Tx, sent: Sent[], now: Date) {
       where b.workspace_id = ${one.workspaceId}::uuid and b.id = ${one.props.messageId}::uuid
         and i.workspace_id = b.workspace_id and i.id = b.interview_id`);
     const row = told(one, "brief sent", now);
-    // Who pressed to send it, for both sides to read by whom the client was told: the letter itself is forgotten in time.
+    // Who pressed Send, so that both sides read who told the client. The e-mail's own row is deleted in time.
     const sentBy = sql`(select o.sender_user_id from outbox o where o.id = ${one.id}::uuid)`;
     const detail = sql`jsonb_build_object('toName', ${one.props.toName}::text, 'briefId', ${one.props.messageId}::text, 'sentBy', ${sentBy})`;
     await tx.insert(history).values({ ...row, detail });
