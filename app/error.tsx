@@ -8,7 +8,7 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
   const router = useRouter();
   const [lead, say] = useState(() => whatIsKnown(error));
 
-  // What is saved is asked for again, because the page's own copy is from before. Offline, asking would lose even this page.
+  // Saved data is fetched again, because the page's own copy is from before. Offline, fetching would lose even this page.
   function again() {
     if (!navigator.onLine) return say(whatIsKnown(error));
     startTransition(() => {

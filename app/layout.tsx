@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import "./globals.css";
 
-/** A page made at build time could not carry the nonce of its answer, and its scripts would be refused. */
+/** A page made at build time could not have the nonce of its answer, and its scripts would be refused. */
 export const dynamic = "force-dynamic";
 
 const serif = localFont({

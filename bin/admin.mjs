@@ -8,7 +8,7 @@ import { end, endOnSignals, explain, Trouble } from "./trouble.mjs";
 
 /**
  * What an operator does by hand: `npm run admin -- COMMAND …`. A command is a file in bin/admin that exports `usage`, `help`, and
- * `run(args, settings)`, which returns the lines to print. It works with the settings that `npm start` reads, also while that runs.
+ * `run(args, settings)`, which returns the lines to print. It uses the settings that `npm start` reads, and may run beside it.
  */
 const folderOfCommands = join(dirname(fileURLToPath(import.meta.url)), "admin");
 const names = readdirSync(folderOfCommands)
@@ -50,7 +50,7 @@ async function help() {
 async function connect() {
   const folder = dataFolder();
   const isGiven = Boolean(process.env.DATABASE_URL);
-  // Without a secrets.json and without a database there is nothing to work on but a folder that was mistyped.
+  // Without a secrets.json and without a database the folder was probably mistyped.
   if (!isGiven && !existsSync(join(folder, "postgres", "cluster")))
     throw new Trouble(
       `There is no database in ${folder} (DATA_DIR) yet, and DATABASE_URL is not set: run npm start first.`,

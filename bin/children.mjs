@@ -33,7 +33,7 @@ function signal(child, name) {
   }
 }
 
-/** A command that must succeed. Its words are shown as it speaks; `what` begins the sentence when it fails. */
+/** A command that must succeed. Its output is shown as it comes; `what` begins the sentence when it fails. */
 export async function mustRun(what, command, args, { env = {} } = {}) {
   const child = spawn(command, args, {
     detached: true,

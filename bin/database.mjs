@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { onEnd, Trouble } from "./trouble.mjs";
 
 /**
- * The two addresses of the database: those given, or those of our own PostgreSQL, which is started. `leaves` says that one which ran before
- * goes on afterwards: it is the server's.
+ * The two addresses of the database: the configured ones, or those of our own PostgreSQL, which is started. `leaves`: a PostgreSQL that ran
+ * before keeps running afterwards, because it belongs to the server.
  */
 export async function database(folder, secret, { leaves = false } = {}) {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;

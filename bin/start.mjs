@@ -22,7 +22,7 @@ async function start() {
   (await import("tsx/esm/api")).register();
   const secrets = secretsIn(folder);
   if (ours || !process.env.SMTP_URL) holdFolder(folder);
-  // The built-in mailbox shows everybody's letters, so with it we listen to this machine alone unless told otherwise.
+  // The built-in mailbox shows everybody's e-mails, so with it we listen to this machine only, unless a setting says otherwise.
   const host = process.env.LISTEN_ADDRESS || (process.env.SMTP_URL ? "0.0.0.0" : "127.0.0.1");
   const here = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
   const settings = {
@@ -37,7 +37,7 @@ async function start() {
   if (!developing) await build();
   Object.assign(process.env, settings, { DATABASE_URL: urls.appUrl, NEXT_TELEMETRY_DISABLED: "1" });
   delete process.env.DATABASE_OWNER_URL;
-  // The demo is told by our own commands, which read the settings whole.
+  // The demo is made by our own commands, which need all settings.
   const mail = await mailbox(folder);
   const people = await demo({ DEMO, SMTP_URL, APP_URL, isOurDatabase: ours });
   await serve(host, port, here);
@@ -58,7 +58,7 @@ async function freePort(wanted) {
   return port;
 }
 
-/** Before anything is started, with stand-ins for what this start will provide. */
+/** Before anything is started, with placeholders for what this start will provide. */
 async function checkSettings(settings) {
   const { checkEnv } = await import("../lib/env.ts");
   try {
@@ -75,7 +75,7 @@ async function checkSettings(settings) {
 
 const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value));
 
-/** A workspace to look around in, where one is wanted and nobody has signed up yet; and who of it is here, also from an earlier start. */
+/** Adds the demo, where it is wanted and nobody has signed up yet; and returns which of its people are here, also from an earlier start. */
 async function demo(start) {
   // What invented people do is no event for whoever watches this server.
   const { LOG_LEVEL = "" } = process.env;

@@ -1,4 +1,4 @@
-/** What is told in one sentence, without a stack: a setting, a port, a folder, a server that is away. */
+/** Faults that are reported in one sentence, without a stack trace: a setting, a port, a folder, a server that is down. */
 export class Trouble extends Error {}
 
 const waysOut = [];
@@ -19,7 +19,7 @@ export function end(code) {
   return ending;
 }
 
-/** Ctrl-C, a stop of the service and a closed terminal all end in order; so does an npm that was killed above us. */
+/** Ctrl-C, a stop of the service and a closed terminal all end in order; so does the end of the npm that started us. */
 export function endOnSignals(code = 0) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(code));
   if (!process.env.npm_lifecycle_event) return;
@@ -27,7 +27,7 @@ export function endOnSignals(code = 0) {
   setInterval(() => process.ppid !== parent && end(code), 500).unref();
 }
 
-/** Reports what stopped the show and ends; silent when the end has begun already, for then everything falls over. */
+/** Reports the reason and ends; silent when the end has begun already, because then everything fails. */
 export function explain(fault) {
   if (ending) return ending;
   console.error(fault instanceof Trouble ? fault.message : (fault?.stack ?? String(fault)));

@@ -33,8 +33,8 @@ export function programs() {
 export type RunAs = { ids: { uid?: number; gid?: number }; wrap: string[] };
 
 /**
- * PostgreSQL refuses to run as root. Started as root, it runs as whoever owns the folder, else as postgres or nobody.
- * Where that user can't reach the paths (a clone in /root), it keeps one right of root's: to pass through folders.
+ * PostgreSQL refuses to run as root. Started as root, it runs as the owner of the folder, else as postgres or nobody. Where that user
+ * cannot reach the paths (a clone in /root), it keeps one right of root's: to pass through folders.
  */
 export function serverUser(folder: string, paths: string[]): RunAs {
   if (process.getuid?.() !== 0) return { ids: {}, wrap: [] };

@@ -37,9 +37,9 @@ export async function closePool() {
 }
 
 /**
- * One transaction in the viewer's role. The context travels with the first query, so the round trips are
- * begin, one for each query awaited, and commit. Await nothing in it but its own queries. Where it and another waited for each other,
- * it is undone and `run` runs again: so `run` changes nothing outside the transaction.
+ * One transaction in the viewer's role. The context is sent with the first query, so the round trips are begin, one for each awaited query,
+ * and commit. Await nothing in it but its own queries. After a deadlock with another transaction it is rolled back and `run` runs again: so
+ * `run` must change nothing outside the transaction.
  */
 export const asViewer = <T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> =>
   againAfterDeadlock(() => transaction(viewer, run));
@@ -59,7 +59,7 @@ function transaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T>
   }) as Promise<T>;
 }
 
-/** Of transactions that wait for each other PostgreSQL ends one, and the others go on. The one that it ended has left nothing behind. */
+/** Of transactions in a deadlock PostgreSQL cancels one, and the others go on. The cancelled one has left nothing behind. */
 async function againAfterDeadlock<T>(attempt: () => Promise<T>, left = 4): Promise<T> {
   try {
     return await attempt();
@@ -74,7 +74,7 @@ function isDeadlock(fault: unknown): boolean {
   return cause instanceof postgres.PostgresError && cause.code === "40P01";
 }
 
-/** Whatever is thrown may end in a log. A query's parameters, and what PostgreSQL quotes of them, are people's own words. */
+/** Everything thrown may end in a log. A query's parameters, and what PostgreSQL quotes of them, are people's own words. */
 function withoutWords(fault: unknown): never {
   const isQuery = fault instanceof DrizzleQueryError;
   const cause = isQuery ? fault.cause : fault;
@@ -90,14 +90,14 @@ type Answers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awa
 type Asked = PromiseLike<unknown> | readonly PromiseLike<unknown>[];
 
 /**
- * "once": the database keeps one plan a connection for what takes it as long to plan as to answer, instead of making one for the values at
- * hand. For statements that find their rows by an index whatever the values are.
+ * "once": the database keeps one plan a connection for a statement that takes as long to plan as to answer, instead of making one for each
+ * set of values. For statements that find their rows by an index whatever the values are.
  */
 type Planned = "each time" | "once";
 
 /**
- * What a page reads: all its queries in one read-only transaction and one round trip.
- * `run` asks everything at once; a query that depends on another's answer belongs into its SQL.
+ * What a page reads: all its queries in one read-only transaction and one round trip. `run` starts all queries at once; a query that
+ * depends on another's answer belongs into its SQL.
  */
 export const readAs = <const Q extends Asked>(
   viewer: Viewer,
@@ -146,7 +146,7 @@ async function atOnce<Q extends Asked>(
   return answers as Answers<Q>;
 }
 
-/** Drizzle hands a query over a few microtasks after it is asked; a tick asked for in a microtask runs after all of those. */
+/** Drizzle passes a query on a few microtasks after it is created; a tick that is requested in a microtask runs after all of those. */
 const asksAreIn = () => new Promise<void>((done) => queueMicrotask(() => process.nextTick(done)));
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -170,7 +170,9 @@ function contextOf(viewer: Viewer): string {
 
 const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: "ft_client", system: "ft_system" };
 
-/** Which row a link without an account opens, and of which workspace. The database's function answers it, and tells nothing else of it. */
+/**
+ * Which row a link without an account opens, and in which workspace. The database's function answers it, and reveals nothing else about it.
+ */
 export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
   const [row] = await pool().unsafe("select * from find_link($1)", [asText(tokenHash)], asked());
   return row
@@ -184,7 +186,7 @@ export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
     : null;
 }
 
-/** The one question asked before anybody is known: whose cookie is this? The database's function answers it, and nothing else. */
+/** The one query before the viewer is known: whose cookie is this? The database's function answers it, and nothing else. */
 export async function findSession(tokenHash: Buffer): Promise<Session | null> {
   const [row] = await pool().unsafe("select * from find_session($1)", [asText(tokenHash)], asked());
   if (!row) return null;

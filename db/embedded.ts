@@ -141,7 +141,7 @@ function postmaster(cluster: string) {
   }
 }
 
-/** Ours, left running by a start that was killed. Another program that has the number by now is not. */
+/** Our own server, left running by a start that was killed. Another program that has the number by now is not. */
 function livePostmaster(cluster: string) {
   const found = postmaster(cluster);
   if (!found?.ready || !alive(found.pid)) return undefined;

@@ -10,8 +10,8 @@ type Worded = { text: string; params: unknown[]; columns: { name: string; decode
 type Answers<Queries> = { -readonly [Key in keyof Queries]: PromiseLike<Awaited<Queries[Key]>> };
 
 /**
- * The selects of a page that everybody asks for, worded once a process: to word them anew for each request costs drizzle as much as to
- * read the answers. What differs from request to request is named and stands in them as a placeholder. For readAs.
+ * The selects of the most frequent pages, built once a process: building them for each request costs drizzle as much as reading the
+ * answers. Values that differ between requests are named placeholders. For readAs.
  */
 export function kept<const Name extends string, const Queries extends readonly Select[]>(
   names: readonly Name[],

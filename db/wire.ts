@@ -14,8 +14,8 @@ type Insert = Parameters<PgDialect["buildInsertQuery"]>[0];
 const columnsOf = Symbol.for("drizzle:Columns");
 
 /**
- * An insert names the columns that it fills, and no other. Drizzle's own names all of them, and the database would ask for the right to
- * write each, also where it only writes the default: so nobody could be let write some columns of a table and not others.
+ * An insert names only the columns that it fills. Drizzle's own insert names all of them, and the database would ask for the right to write
+ * each, even where it only writes the default: then no role could be limited to some columns of a table.
  */
 class NamedColumns extends PgDialect {
   override buildInsertQuery(insert: Insert) {
@@ -23,7 +23,7 @@ class NamedColumns extends PgDialect {
     const all = (insert.table as unknown as Record<symbol, Record<string, PgColumn>>)[columnsOf] ?? {};
     const rows = insert.values as Record<string, unknown>[];
     const filled = Object.entries(all).filter(([name, column]) => rows.some((row) => isFilled(row[name], column)));
-    // A view of the table with fewer columns; a row of defaults alone names them all, as SQL wants at least one.
+    // A view of the table with fewer columns; a row of defaults alone names them all, because SQL needs at least one.
     const table = Object.create(insert.table, { [columnsOf]: { value: Object.fromEntries(filled) } });
     return super.buildInsertQuery(filled.length > 0 ? { ...insert, table } : insert);
   }
@@ -48,12 +48,12 @@ export function drizzleOver(ask: Ask): Tx {
   return tx;
 }
 
-/** The way of asking beneath it, for what is worded already. */
+/** The query method beneath it, for queries that are already built. */
 export const askOf = (tx: Tx): Ask => asks.get(tx)!;
 
 /**
- * Every parameter goes as text and the server infers its type. So the driver need not ask for types first:
- * that would cost a round trip and, inside a pipeline, put the query behind what was to follow it.
+ * Every parameter is sent as text and the server infers its type. So the driver need not ask for types first: that would cost a round trip
+ * and, inside a pipeline, put the query behind those that should follow it.
  */
 export function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
@@ -69,12 +69,12 @@ function inArray(value: unknown): string {
   return Array.isArray(value) ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** `describe: false` is our patch's word for the above. Poolers from before prepared statements set PREPARED_STATEMENTS=off. */
+/** `describe: false` is our patch's name for the above. Poolers without prepared statements set PREPARED_STATEMENTS=off. */
 export const asked = () => ({ prepare: process.env.PREPARED_STATEMENTS !== "off", describe: false });
 
 /**
- * Timestamps, days and times stay text: drizzle's columns know what each of them is. Parameters are text already: from a
- * statement's second run on the driver knows their types and would write bytes, JSON and booleans a second time.
+ * Timestamps, days and times stay text: drizzle's columns decode each of them. Parameters are text already: from a statement's second run
+ * on the driver knows their types and would encode bytes, JSON and booleans a second time.
  */
 export function leaveTimesAlone(sql: Sql) {
   for (const type of Object.keys(sql.options.serializers)) delete sql.options.serializers[Number(type)];

@@ -8,19 +8,22 @@ export type ClientFeedback = {
   agency: string;
   replyTo: string;
   toName: string;
-  /** The candidate, as the agency has set it: "Amara Okafor", "Amara" or "A. O.". Not in what was queued before there was that setting. */
+  /**
+   * The candidate, as the agency has set it: "Amara Okafor", "Amara" or "A. O.". Missing in e-mails that were queued before that setting
+   * existed.
+   */
   about?: string;
   /** "Data analyst", and "Thursday 19 November, 16:30 to 17:30, at Aire Street, Leeds". */
   role: string;
   when: string;
   days: number;
-  /** What its sender wrote in place of our words. `book_letter()` counts an e-mail that has them as one in its sender's own words. */
+  /** Its sender's words in place of ours. `book_letter()` counts an e-mail with them as one in its sender's own words. */
   words?: AskingWords;
 } & FromPerson;
 
 const wordsOf = ({ words }: ClientFeedback) => words ?? askingWords;
 
-/** To somebody at a client: short, about a candidate named as the agency has set it, and in its sender's words if they changed ours. */
+/** To a person at a client: short, about a candidate named as the agency has set it, and in its sender's words if they changed ours. */
 export const clientFeedback: Letter<ClientFeedback> = {
   class: "invitation",
   secret: ["link"],

@@ -2,8 +2,8 @@ import { Body, Button, Container, Head, Heading, Html, Link, Section } from "@re
 import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from "react";
 
 /**
- * Everything about one e-mail. `secret` names what must not lie in the outbox in clear. In a letter of ours no mail program makes a link of
- * what people typed (emails/render.ts); `asTyped` names what is shown as it was typed all the same.
+ * Everything about one e-mail. `secret` names the props that must not be stored in plain text in the outbox. In our own e-mails no mail
+ * program makes a link of what people typed (emails/render.ts); `asTyped` names the props that are nevertheless shown as typed.
  */
 export type Letter<Props> = {
   class: "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
@@ -15,7 +15,7 @@ export type Letter<Props> = {
   PreviewProps: Props;
 };
 
-/** On what a person sends to somebody: where its recipient reports it, or gets no more. Added when it leaves. */
+/** In a message from a person: where its recipient can report it, or stop such messages. Added when it is sent. */
 export type FromPerson = { report?: string };
 
 export const reportWords = "Report this message or get no more";
@@ -54,18 +54,18 @@ export const styles = {
   when: { fontSize: "14px", lineHeight: "1.5", margin: "0", color: "#8a4b00" },
 };
 
-// Inline colours are the light theme; a reader that honours this sheet gets the dark one, the rest keep the light.
+// Inline colours are the light theme; a mail program that supports this sheet shows the dark one, the rest keep the light.
 const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){.paper,.paper td{background-color:#171613!important;color:#f1ede5!important}
 .ink{color:#f1ede5!important}.quiet{color:#bdb6aa!important}.line{border-color:#38342e!important}
 .press{background-color:#7cc4ab!important;color:#10231c!important}}`;
 
-/** A paragraph as it is written: the library's own takes its margins apart anew each time, a tenth of what a reminder costs. */
+/** A plain paragraph: the library's own parses its margins each time, which is a tenth of a reminder's cost. */
 export const Text = ({ children, ...look }: { className: string; style: CSSProperties; children: ReactNode }) => (
   <p {...look}>{children}</p>
 );
 
-/** The product's own letters: one column, the mark, a heading, what there is to say, a foot. */
+/** The product's own e-mails: one column, the brand, a heading, the content, a footer. */
 export const Page = (props: { title: string; foot: ReactNode; children: ReactNode } & FromPerson) => (
   <Html lang="en-GB">
     <Head>
@@ -104,7 +104,7 @@ export const P = (props: { children: ReactNode }) => (
 
 type Item = { what: string; where?: string; why: string; when?: string };
 
-/** What there is to say, one under another, with a line between. */
+/** The items, one under another, with a line between. */
 const Items = ({ items }: { items: Item[] }) => (
   <Section style={styles.items}>
     {items.map(({ what, where, why, when }, at) => (
@@ -138,7 +138,7 @@ export const Quiet = (props: { href: string; children: ReactNode }) => (
   </Link>
 );
 
-/** A letter that is a list: what there is to say, what there is besides, where to see it, and how to have no more of them. */
+/** An e-mail that is a list: its items, how many more there are, where to see them, and how to stop these e-mails. */
 export const ListPage = ({
   title,
   foot,

@@ -31,7 +31,7 @@ export type Letters = {
   copy: Copy;
 };
 
-/** Every letter that the product can send. */
+/** Every e-mail that the product can send. */
 export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
   "sign-in": signIn,
   "change-address-old": changeAddressOld,

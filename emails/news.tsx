@@ -3,7 +3,7 @@ import { type Letter, ListPage, plain } from "./letter";
 export type News = {
   /** What happened, and what that means for its reader. */
   items: { kind: keyof typeof titles; what: string; why: string }[];
-  /** Further items that this letter has no room for. */
+  /** Further items for which this e-mail has no room. */
   more: number;
   open: string;
   unsubscribe: string;

@@ -1,6 +1,6 @@
 import { type FromPerson, type Letter, reportWords } from "./letter";
 
-/** What a person wrote to another. It carries nothing of ours but one small line at its foot: no mark, no pixel. */
+/** A person's message to another. It carries nothing of ours except one small line at its foot: no brand, no pixel. */
 export type Note = FromPerson & {
   messageId: string;
   step: string;

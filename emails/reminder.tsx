@@ -1,9 +1,9 @@
 import { type Letter, ListPage, plain } from "./letter";
 
 export type Reminder = {
-  /** `where` is "Data analyst, Northwind"; `when` is worded in the reader's zone. */
+  /** `where` is "Data analyst, Northwind"; `when` is in words for the reader's zone. */
   items: { what: string; where: string; why: string; when: string }[];
-  /** Further items that stand on Today but not in this letter. */
+  /** Further items that are on Today but not in this e-mail. */
   more: number;
   /** What the button opens: "Today", or a consultant's desk. */
   page: string;

@@ -6,7 +6,7 @@ export type Rendered = { subject: string; html: string; text: string };
 // Next refuses a static import of react-dom/server beside server components.
 const server = import("react-dom/server");
 
-/** One letter as it will be read. Markup is static: it is sent, never hydrated. */
+/** One finished e-mail. Markup is static: it is sent, never hydrated. */
 export async function render<Name extends keyof Letters>(name: Name, given: Letters[Name]): Promise<Rendered> {
   const { renderToStaticMarkup } = await server;
   const letter = letters[name];
@@ -27,10 +27,10 @@ export async function render<Name extends keyof Letters>(name: Name, given: Lett
   };
 }
 
-/** Addresses that we made ourselves, or that stand in a header. */
+/** Addresses that we made ourselves, or that are in a header. */
 const ours = ["link", "open", "settings", "unsubscribe", "report", "replyTo"];
 
-/** Names and other words that people typed, wherever they are in a letter's props. */
+/** Names and other words that people typed, anywhere in an e-mail's props. */
 function unlinked(value: unknown): unknown {
   if (typeof value === "string") return withoutLinks(value);
   if (Array.isArray(value)) return value.map(unlinked);

@@ -37,8 +37,8 @@ type Run<V, S extends z.ZodType> = (
 ) => Promise<Sent | undefined>;
 
 /**
- * A server action is a public endpoint. In order: the origin is ours, the sender is somebody, the form parses, one command runs.
- * A refusal comes back as a sentence with everything that was typed; anything unexpected is thrown to the error page and the log.
+ * A server action is a public endpoint. In order: the origin is ours, the sender is signed in, the form parses, one command runs. A refusal
+ * returns as a sentence with everything that was typed; anything unexpected is thrown to the error page and the log.
  */
 export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candidate, S>) {
   return (_before: FormState, form: FormData) =>
@@ -52,7 +52,7 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
 }
 
 /**
- * A button without fields to lose. `run` says where to go on; what is refused goes to `otherwise`, the page that shows how things stand.
+ * A button without fields to lose. `run` returns where to go next; a refusal leads to `otherwise`, the page that shows the present state.
  */
 export function candidateButton<S extends z.ZodType>(
   schema: S,
@@ -84,12 +84,12 @@ async function pressed<S extends z.ZodType>(
   redirect(to);
 }
 
-/** In every form of an agency's pages: which agency it was sent from. Whether its sender works there, their session says. */
+/** In every form of an agency's pages: the agency from which it was sent. The session says whether its sender is a member. */
 const agencyOf = (form: FormData) => String(form.get("workspace") ?? "");
 
 /**
- * The same as `candidateAction` for members of the agency that the form names in its hidden `workspace`. Somebody who was removed while
- * they were writing finds nothing there any more; where a script sent the form, what they wrote stays before them to be copied.
+ * The same as `candidateAction` for members of the agency that the form names in its hidden `workspace`. A person who was removed while
+ * writing no longer finds anything there; where a script sent the form, their text stays on the page to be copied.
  */
 export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consultant, S>) {
   return (_before: FormState, form: FormData) =>
@@ -109,8 +109,8 @@ const missing =
   "This is no longer here, or you can no longer change it. Nothing was saved. Your text is still here, so you can copy it.";
 
 /**
- * The same page with everything that was typed, for somebody whose session or membership has ended. Only where a script sent the form:
- * else the answer is a whole page, and this one is not theirs to see any more.
+ * The same page with everything that was typed, for a person whose session or membership has ended. Only where a script sent the form: else
+ * the answer is a whole page, and they may not see this one any more.
  */
 async function lost(form: FormData, workspaceId?: string): Promise<FormState | null> {
   if (!(await byScript())) return null;
@@ -124,7 +124,7 @@ async function lost(form: FormData, workspaceId?: string): Promise<FormState | n
 
 const byScript = async () => (await headers()).has("next-action");
 
-/** The page that a form was sent from, to come back to after signing in. A page whose address is a secret does not tell it. */
+/** The page from which a form was sent, to return to after signing in. A page whose address is a secret does not reveal it. */
 async function sentFrom(): Promise<string | undefined> {
   const from = (await headers()).get("referer");
   if (!from || !URL.canParse(from)) return undefined;
@@ -139,7 +139,7 @@ async function memberOf(form: FormData) {
   return consultant(agencyOf(form), await sentFrom());
 }
 
-/** Whom a refusal is written down for, and in the capacity of which agency. */
+/** The person for whom a refusal is logged, and the agency in whose capacity it was. */
 type By = { userId?: string; workspaceId?: string };
 
 /** It is not there, or not theirs to do: one answer, which the security log keeps. */
@@ -200,7 +200,7 @@ export async function checkOrigin() {
   if (origin !== new URL(env().APP_URL).origin) throw new Refused("This form came from another site.");
 }
 
-/** Why a request is none that a form of ours makes, or null. An action takes whatever its sender calls its arguments. */
+/** Why a request cannot come from a form of ours, or null. An action accepts anything as its arguments. */
 async function stranger(form: unknown): Promise<string | null> {
   if (!(form instanceof FormData)) return "This is not what the form sends.";
   return checkOrigin().then(

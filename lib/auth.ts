@@ -17,8 +17,8 @@ import { logRefusal } from "./security-log/commands";
 import { session, sessionCookie, system } from "./viewer";
 
 /**
- * next-auth makes the session, from inside our server actions. None of its own addresses is served: they take a link at a GET,
- * which is what mail scanners send. A proof is taken only by the button's POST or by typing the code.
+ * next-auth creates the session, from inside our server actions. None of its own addresses is served: they accept a link by GET, which is
+ * what mail scanners send. A proof is accepted only by the button's POST or by typing the code.
  */
 export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
   const jar = await cookies();
@@ -70,7 +70,7 @@ type Attempt = {
 const options = (attempt: Attempt): AuthOptions => ({
   adapter: adapter(attempt),
   providers: [
-    // Only its kind counts: lib/accounts writes the mail, and asks for it in the transaction that makes the link.
+    // Only its kind counts: lib/accounts writes the e-mail, and queues it in the transaction that makes the link.
     {
       id: "email",
       type: "email",
@@ -93,7 +93,7 @@ const options = (attempt: Attempt): AuthOptions => ({
   logger: { error() {}, warn() {}, debug() {} },
 });
 
-/** next-auth's view of our tables, for one attempt. It tells a link by a hash of its own making, so the proof is passed beside it. */
+/** next-auth's view of our tables, for one attempt. It identifies a link by a hash of its own, so the proof is passed beside it. */
 const adapter = (attempt: Attempt): Adapter => {
   const noting =
     <A extends unknown[], R>(run: (...given: A) => Promise<R>) =>
@@ -129,10 +129,10 @@ const asUser = (person: Person): AdapterUser => ({ ...person, emailVerified: per
 
 const isHttps = () => env().APP_URL.startsWith("https:");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
-/** A browser drops a `__Host-` cookie only at the word of one that is as secure; `cookies().delete` is not. */
+/** A browser deletes a `__Host-` cookie only by a cookie that is as secure; `cookies().delete` is not. */
 const over = () => ({ ...cookieOptions(), maxAge: 0 });
 
-// next-auth takes every cookie whose name begins like the session's for a piece of it, so this one begins otherwise.
+// next-auth treats every cookie whose name begins like the session's as a part of it, so this one begins otherwise.
 const askedCookie = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
 
 /** The browser that asked is the one where the code is good. */
@@ -148,7 +148,7 @@ export const asked = async () => (await cookies()).get(askedCookie())?.value.sli
 const browserCookie = () => (isHttps() ? "__Host-known-browser" : "known-browser");
 const known = signingIn.knownDays.browser * 86_400;
 
-/** Where the asker is, for the limits: a browser that was never here before gets a name to be counted by, kept for an hour. */
+/** Where the sender is, for the limits: a browser that was never here before gets a name for counting, kept for an hour. */
 export const place = async (): Promise<Place> => ({
   browser: (await cookies()).get(browserCookie())?.value.slice(0, 200) || newToken().token,
   networks: await networks(),

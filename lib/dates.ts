@@ -3,8 +3,8 @@ import { cityOf } from "./places/rules/cities";
 
 export { cityOf };
 
-// Temporal costs tens of microseconds a call, and a page of Today asks thousands of times. So Temporal is asked once for the
-// offset of each (zone, UTC day); everything else is arithmetic on milliseconds. The memo holds no personal data.
+// A Temporal call takes tens of microseconds, and a page of Today needs thousands. So Temporal is called once for the offset of each (zone,
+// UTC day); everything else is arithmetic on milliseconds. The cache holds no personal data.
 
 /** An ISO 8601 instant, "2026-09-18T17:00:00Z". */
 export type Instant = string;
@@ -69,7 +69,7 @@ export const toMs = (instant: Instant | Date): number =>
 
 const written = new Map<number, Instant>();
 
-/** Every instant that leaves the rules is written this one way, so that two of them compare as text. */
+/** Every instant that the rules return is written in this form, so that two of them compare as text. */
 export function toInstant(ms: number): Instant {
   const seconds = Math.floor(ms / 1000);
   let text = written.get(seconds);
@@ -92,8 +92,8 @@ export function isInstant(text: string): boolean {
 const known = new Map<string, boolean>();
 
 /**
- * Names of the IANA list and its aliases. Offsets such as "+01:00" are no zones: they know nothing of clock changes. Intl takes some short
- * names of its own that may be several ("IST"), and Temporal refuses them; what is a zone is one for both.
+ * Names of the IANA list and its aliases. Offsets such as "+01:00" are no zones: they know nothing of clock changes. Intl accepts some
+ * ambiguous short names ("IST") that Temporal refuses; a zone is a name that both accept.
  */
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/.test(zone)) return false;
@@ -174,7 +174,7 @@ export type Resolved =
 const wallNumber = (day: Day, time: Time) =>
   dayNumber(day) * DAY + (+time.slice(0, 2) * 60 + +time.slice(3, 5)) * MINUTE;
 
-/** What a wall time means there: usually one instant; two where the clocks fall back on it; none where they spring over it. */
+/** What a local time means there: usually one instant; two where the clocks go back over it; none where they go forward over it. */
 export function resolveWall(zone: string, day: Day, time: Time): Resolved {
   const wall = wallNumber(day, time);
   const before = offsetAt(zone, wall - DAY);

@@ -22,7 +22,7 @@ const settings = z.object({
     .string()
     .regex(/^[^\s<>@,;]+@[^\s<>@,;]+$/, "must be one e-mail address")
     .optional(),
-  /** Whom to tell of a fault that endangers data, in /.well-known/security.txt. */
+  /** Where to report a vulnerability, in /.well-known/security.txt. */
   SECURITY_CONTACT: z
     .string()
     .regex(
@@ -40,7 +40,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Who gets an account: everybody who asks, or only whoever is invited. */
   SIGN_UP: z.enum(["open", "invited"], "must be open or invited").default("open"),
-  /** How many proxies stand in front and append to X-Forwarded-For. */
+  /** How many proxies are in front and append to X-Forwarded-For. */
   TRUSTED_PROXIES: number(0, 10).default(0),
 });
 
@@ -48,7 +48,7 @@ export type Env = z.output<typeof settings> & { MAIL_FROM: string; SECURITY_CONT
 
 let checked: Env | undefined;
 
-/** The settings, checked when first asked for (at boot, by instrumentation.ts), never while building. */
+/** The settings, checked when they are first read (at boot, by instrumentation.ts), never while building. */
 export function env(): Env {
   checked ??= checkEnv(process.env);
   return checked;

@@ -1,4 +1,4 @@
-/** A refusal that its reader can act on: the sentence stands beside `field`, or at the head of the form. Never a surprise, never logged. */
+/** A refusal that its reader can act on: the sentence is beside `field`, or at the head of the form. Expected, and never logged. */
 export class Refused extends Error {
   constructor(
     sentence: string,
@@ -18,8 +18,8 @@ export class NotFound extends Error {
 }
 
 /**
- * The row that was looked for, or added under the id that its form brought along. No row: there is none for this viewer, or the id is another
- * row's already, wherever that is; the answer is the same.
+ * The row that was looked for, or added under the id of its form. No row: there is none for this viewer, or the id belongs to another row,
+ * anywhere; the answer is the same.
  */
 export function theRow<T>([row]: readonly T[]): T {
   if (row === undefined) throw new NotFound();

@@ -2,13 +2,13 @@ import { z } from "zod";
 
 type Issue = Parameters<NonNullable<NonNullable<Parameters<typeof z.config>[0]>["customError"]>>[0];
 
-/** Sent by no page of ours, or by one that is out of date: nobody typed it, so there is nothing to correct. */
+/** Sent by no page of ours, or by an outdated one: nobody typed it, so there is nothing to correct. */
 const ofNoPage = "The page is out of date. Load it again, and try once more.";
 
 const ofNoChoice = "Choose one of those that are offered.";
 
 /**
- * What is said where a field has no sentence of its own. A person reads it, so it says what to do; a choice says the sentence of the first of
+ * The sentence for a field without one of its own. A person reads it, so it says what to do; a choice gives the sentence of the first of
  * its forms that has one.
  */
 function sentenceOf(issue: Issue): string {

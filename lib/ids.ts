@@ -1,6 +1,6 @@
 /**
- * A UUIDv7, as the database makes them: the milliseconds of `now`, then 74 random bits. Rows whose id a form brings along, so that a form
- * sent twice adds once, sort by age like the rest and are written beside their neighbours.
+ * A UUIDv7, as the database makes them: the milliseconds of `now`, then 74 random bits. Rows whose id comes from a form, so that a form
+ * sent twice adds once, sort by age like the rest and are stored beside their neighbours.
  */
 export function newId(now: Date): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -8,8 +8,8 @@ import { jsonOf, textOf } from "./typed";
 import { type Candidate, type Consultant, type Session, session } from "./viewer";
 
 /**
- * For the script of a page that is open (a draft that saves itself): JSON in, JSON out, and the same checks in the same order.
- * A refusal is a sentence; a stale draft comes back with what is there now.
+ * For the script of an open page (a draft that saves itself): JSON in, JSON out, and the same checks in the same order. A refusal is a
+ * sentence; a stale draft returns with the present one.
  */
 export const candidateJson = <S extends z.ZodType>(
   schema: S,
@@ -66,7 +66,7 @@ function json<S extends z.ZodType>(
   };
 }
 
-/** The agency that was named, if whoever asks works there: only then is it told to its owners. */
+/** The named agency, if the sender is a member of it: only then is the refusal logged for its owners. */
 const agencyOf = (who: Session, input: unknown) => {
   const { workspace } = input as { workspace?: unknown };
   return who.memberships.find((one) => one.workspaceId === workspace)?.workspaceId;

@@ -5,7 +5,7 @@ export type Owned = { workspaceId: string; candidateUserId: string | null; consu
 /** As much of a candidate's row in an agency. */
 export type Led = { workspaceId: string; consultantUserId: string | null };
 
-/** … and of an invitation, with the one who is in charge of the candidate whom it is for. */
+/** … and of an invitation, with the consultant in charge of the invited candidate. */
 export type Sent = Led & { as: "owner" | "consultant" | "candidate"; candidateId: string | null; invitedBy: string };
 
 const isCandidate = (viewer: Viewer, of: Owned) => viewer.as === "candidate" && viewer.userId === of.candidateUserId;
@@ -27,7 +27,7 @@ export const may = {
   readInterview: (viewer: Viewer, of: Owned) => isCandidate(viewer, of) || isColleague(viewer, of),
   editInterview: (viewer: Viewer, of: Owned) => isCandidate(viewer, of) || isInCharge(viewer, of),
   cancelInterview: (viewer: Viewer, of: Owned) => isCandidate(viewer, of) || isInCharge(viewer, of),
-  /** R68: that they have moved on is the candidate's to take back. What the agency closed, it may open again. */
+  /** R68: only the candidate can undo that they have moved on. What the agency closed, it may open again. */
   reopenInterview: (viewer: Viewer, of: Owned & { closedBy: string | null }) =>
     isCandidate(viewer, of) || (isInCharge(viewer, of) && (of.closedBy === null || of.closedBy !== of.candidateUserId)),
   logAnswer: (viewer: Viewer, of: Owned) => isCandidate(viewer, of) || isInCharge(viewer, of),
@@ -66,7 +66,7 @@ export const may = {
   readInsights: isColleague,
   invite: (viewer: Viewer, of: { workspaceId: string }, as: "owner" | "consultant" | "candidate") =>
     as === "candidate" ? isColleague(viewer, of) : isOwner(viewer, of),
-  /** Send an invitation again, or take it back: an owner a colleague's; a candidate's whoever is in charge of them, or has sent it. */
+  /** Send an invitation again, or cancel it: an owner a colleague's; a candidate's the consultant in charge, or its sender. */
   handleInvitation: (viewer: Viewer, of: Sent) => {
     if (of.as !== "candidate") return isOwner(viewer, of);
     if (of.candidateId === null) return isColleague(viewer, of);

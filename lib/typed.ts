@@ -33,8 +33,8 @@ export async function fileIn(form: FormData): Promise<Uint8Array> {
 }
 
 /**
- * Next adds fields of its own, which begin with $. Files are read by `fileIn` alone. One pass: a form may be sent with as many names as
- * fit into it, and asking for each by name would look through all of them each time.
+ * Next adds fields of its own, which begin with $. Files are read by `fileIn` alone. One pass: a form may be sent with any number of names
+ * that fit into it, and a look-up by name would go through all of them each time.
  */
 export function typedIn(form: FormData): Record<string, string | string[]> {
   const typed = new Map<string, string[]>();
@@ -52,7 +52,7 @@ const mostShown = 1_000_000;
 /** Of one name: more than any list of ours has. */
 const mostOfName = 200;
 
-/** What a refused form shows again: everything that a person types. A pasted file that is longer is left out whole, never cut. */
+/** What a refused form shows again: everything that a person types. A pasted file that is longer is left out completely, never cut. */
 export function shownAgain(typed: Record<string, string | string[]>): Record<string, string | string[]> {
   const isShown = (text: string) => text.length <= mostShown;
   return Object.fromEntries(
@@ -63,7 +63,7 @@ export function shownAgain(typed: Record<string, string | string[]>): Record<str
   );
 }
 
-/** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among those sent, at most 50. */
+/** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among the sent ones, at most 50. */
 export function nested(typed: Record<string, string | string[]>): unknown {
   const root: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(typed)) {

@@ -17,7 +17,7 @@ export type Consultant = {
 /** Whoever holds a link without an account: its row, and the workspace that it is of. */
 export type Client = { as: "client"; linkId: string; workspaceId: string };
 export type System = { as: "system" };
-/** Everything is done as somebody. Only this file makes one from a request; the system viewer is for sweeps and signing in. */
+/** Every query and command runs as a viewer. Only this file makes one from a request; the system viewer is for sweeps and signing in. */
 export type Viewer = Candidate | Consultant | Client | System;
 
 export const system: System = { as: "system" };
@@ -57,7 +57,7 @@ export const sessionCookie = () => (env().APP_URL.startsWith("https:") ? "__Host
 
 export const hashToken = (token: string) => createHash("sha256").update(token).digest();
 
-/** Whose drafts a page keeps on the device: of one person the same on every page, and nothing that names them elsewhere. */
+/** The owner of the drafts that a page keeps on the device: the same for one person on every page, and meaningless elsewhere. */
 export const draftsOf = (userId: string) => createHash("sha256").update(`drafts of ${userId}`).digest("base64url");
 
 /** Whoever holds this request's cookie. One indexed query, once a request. */
@@ -68,12 +68,12 @@ export const session = cache(async (): Promise<Session | null> => {
 });
 
 /**
- * Whether this browser carries a session, for a word on a public page: nothing is asked of the database, so it may have ended since.
- * It is never a lock.
+ * Whether this browser has a session cookie, for a word on a public page: the database is not asked, so the session may have ended since.
+ * It is never a protection.
  */
 export const carriesSession = async () => (await cookies()).has(sessionCookie());
 
-/** The signed-in person with a name; others are sent to sign in or to say who they are, and then back to `next`. */
+/** The signed-in person with a name; others are sent to sign in or to give their name, and then back to `next`. */
 export async function reader(next = "/me"): Promise<Reader> {
   const found = await session();
   if (!found) redirect(`/sign-in?next=${encodeURIComponent(next)}`);
@@ -103,7 +103,7 @@ export async function consultant(
   };
 }
 
-/** Whoever holds this link, and until when; or why it opens nothing any more. Looking changes nothing. */
+/** The holder of this link, and until when; or why it does not open. Looking changes nothing. */
 export async function holder(
   kind: FoundLink["kind"],
   token: string,

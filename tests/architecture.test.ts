@@ -55,7 +55,7 @@ const isPure = (path: string) => /^lib\/(?:permissions|dates)\.ts$|^lib\/[^/]+\/
 const faults = (check: (source: Source) => string[]) =>
   sources.flatMap((source) => check(source).map((fault) => `${source.path}: ${fault}`));
 
-test("Imports go the way the house allows", () => {
+test("Imports follow the allowed directions", () => {
   const allowed: Record<string, (target: string) => boolean> = {
     app: (target) => area(target) !== "db" && area(target) !== "emails",
     lib: (target) => area(target) !== "app",
@@ -70,7 +70,7 @@ test("Imports go the way the house allows", () => {
   expect(wrong).toEqual([]);
 });
 
-test("Pure files import pure files only, and know no clock, environment or disk", () => {
+test("Pure files import only pure files, and use no clock, environment or disk", () => {
   // Their work is what goes in and comes out: data, and what is computed from it.
   const packages = [
     "temporal-polyfill",
@@ -94,7 +94,7 @@ test("Pure files import pure files only, and know no clock, environment or disk"
   expect(wrong).toEqual([]);
 });
 
-test("Only the viewer, the action wrapper and sign-in know that there is a Next", () => {
+test("Only the viewer, the action wrapper and sign-in import from Next", () => {
   const may = ["lib/viewer.ts", "lib/action.ts", "lib/auth.ts"];
   const wrong = faults(({ path, imports }) =>
     area(path) === "lib" && !may.includes(path)
@@ -104,7 +104,7 @@ test("Only the viewer, the action wrapper and sign-in know that there is a Next"
   expect(wrong).toEqual([]);
 });
 
-test("The clock is read at the edges", () => {
+test("The clock is read only at the edges", () => {
   const wrong = faults(({ path, text }) =>
     area(path) === "app" || ["lib/action.ts", "lib/live.ts"].includes(path)
       ? []
@@ -122,7 +122,7 @@ test("A noun's folder holds rules, queries, input and commands", () => {
   expect(wrong).toEqual([]);
 });
 
-test("No file passes 250 lines", () => {
+test("No file is longer than 250 lines", () => {
   const ours = readdirSync("bin", { recursive: true, encoding: "utf8" }).map((name) => join("bin", name));
   const others = [...sourcesIn("tests"), ...ours.filter((path) => statSync(path).isFile()).map(read)];
   expect(
@@ -130,7 +130,7 @@ test("No file passes 250 lines", () => {
   ).toEqual([]);
 });
 
-test("No barrels, no drawers for odds and ends", () => {
+test("There are no barrel files and no folders for odds and ends", () => {
   expect(
     sources
       .filter(({ path }) => /(?:^|\/)(?:index|utils?|helpers?|misc|common)(?:\.tsx?$|\/)/.test(path))
@@ -138,7 +138,7 @@ test("No barrels, no drawers for odds and ends", () => {
   ).toEqual([]);
 });
 
-test("Default exports stand only where a framework asks for them", () => {
+test("Default exports exist only where a framework asks for them", () => {
   const frameworks =
     /^app\/.*\/?(?:page|layout|template|loading|error|global-error|not-found|default|robots|sitemap|manifest|icon|opengraph-image)\.tsx?$|^emails\//;
   expect(
@@ -148,7 +148,7 @@ test("Default exports stand only where a framework asks for them", () => {
   ).toEqual([]);
 });
 
-test("Nouns import each other in no circle", () => {
+test("Noun folders do not import each other in a circle", () => {
   const next = new Map<string, Set<string>>();
   for (const { path, imports } of sources) {
     const from = noun(path);
@@ -166,7 +166,7 @@ test("Nouns import each other in no circle", () => {
   expect([...circles]).toEqual([]);
 });
 
-test("A name is shortened in one place, which knows titles and initials", () => {
+test("Names are shortened in one place, which knows titles and initials", () => {
   const ofName = /(?:[nN]ame|candidate|consultant)\)?\??(?:\.trim\(\))?\.split\((?:" "|\/\\s\+\/)\)\[0\]/;
   expect(
     sources
@@ -175,7 +175,7 @@ test("A name is shortened in one place, which knows titles and initials", () => 
   ).toEqual([]);
 });
 
-test("No form is given to the framework bare: a press that fails would replace the page and its text by an error page", () => {
+test("No form gets a bare action: a failed press would replace the page and its text by an error page", () => {
   const own = ["app/_ui/form.tsx", "app/_ui/press.tsx"];
   expect(
     sources

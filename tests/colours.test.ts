@@ -35,7 +35,7 @@ const pairs: [text: string, ground: string, least: number][] = [
 ];
 
 for (const [scheme, colour] of Object.entries(schemes))
-  test(`Every text can be read on its ground, and every field's edge seen, in the ${scheme} scheme`, () => {
+  test(`Every text is readable on its background, and every field's edge is visible, in the ${scheme} scheme`, () => {
     const faint = pairs.filter(([text, on, least]) => contrast(colour[text]!, colour[on]!) < least);
     expect(faint).toEqual([]);
     expect(Object.keys(colour)).toHaveLength(20);

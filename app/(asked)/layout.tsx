@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** Around a page that somebody was asked to by a link, and has no account here: nothing in its head leads elsewhere but the mark. */
+/** The frame of a page behind a link, whose reader has no account here: nothing in its head leads elsewhere except the brand. */
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <>

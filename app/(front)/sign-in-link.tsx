@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { carriesSession } from "@/lib/viewer";
 
-/** To sign in; or, for whoever is, to their own place: the page of that address sends them on to Today or to their agency's Desk. */
+/** To sign in; or, for a person who is signed in, to their own pages: that address redirects to Today or to their agency's Desk. */
 export async function SignIn({ className }: { className?: string }) {
   return (
     <Link href="/sign-in" prefetch={false} className={className}>

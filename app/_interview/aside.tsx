@@ -34,7 +34,7 @@ const theirWants = { yes: "Wants this job.", unsure: "Not sure about the job yet
 export const cardsOf = (of: Props): Card[] =>
   [waiting(of), people(of), debrief(of), promises(of), rounds(of)].filter((card) => card !== null);
 
-/** The waiting room: what was done for the candidate without their asking, and when they hear next. */
+/** The waiting room: what was done for the candidate without their asking, and when the next update comes. */
 function waiting({ record: { row, ours }, reader }: Props): Card | null {
   if (ours) return null;
   const done = doneForYou(row, reader);
@@ -129,7 +129,7 @@ function whenToHear({ record: { row }, id, reader, side = candidateSide }: Props
   };
 }
 
-/** R6, R66: each day that was named, by whom, and why it became a later one. */
+/** R6, R66: each day that was named, who named it, and why it became a later one. */
 function promises(of: Props): Card | null {
   const { record, reader } = of;
   const promised = record.row.promised;

@@ -2,7 +2,7 @@ import { whoDid } from "@/lib/followups/rules/who-did";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
-/** What the client was told of the candidate, by the consultant: the same words for both of them. `write`: where another is written. */
+/** What the consultant wrote to the client about the candidate: the same words for both of them. `write`: where another is written. */
 export function Briefs({ record, reader, write }: { record: Recorded; reader: Reader; write?: string }) {
   const { briefs, row, colleagues } = record;
   if (briefs.length === 0 && !write) return null;

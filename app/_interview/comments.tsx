@@ -9,7 +9,7 @@ export function Comments({
   tick,
 }: {
   comments: Comment[];
-  /** The text as it stands: what was said of an earlier one says so. */
+  /** The comments on the present text; a comment on an earlier one says so. */
   version: number;
   tick?: (id: string, done: boolean) => ReactNode;
 }) {

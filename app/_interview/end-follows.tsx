@@ -5,7 +5,7 @@ import { Lasts } from "./lasts";
 
 const anHourAfter = (time: string) => `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
 
-/** Most interviews last an hour: the end follows the start, as long as nobody has said when it ends. */
+/** Most interviews last an hour: the end follows the start until somebody changes the end. */
 export function EndFollows(record: { start?: string | undefined; end?: string | undefined }) {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -8,11 +8,11 @@ type Asked = { name: string; question: string } | null;
 
 const help = {
   kept: "The record does not have this name. Your answer is kept, so we ask once. If the name is wrong, change the greeting.",
-  // Who stands on no list has no place for their other names.
+  // A person who is in no list has no place for their other names.
   once: "The record does not have this name. If it is wrong, change the greeting.",
 };
 
-/** The one question about a name in a greeting that the record does not know. It is gone once the greeting is another. */
+/** The one question about a name in a greeting that the record does not know. It disappears once the greeting has another name. */
 export function GoesBy({
   asked,
   reader,
@@ -49,7 +49,7 @@ export function GoesBy({
   );
 }
 
-/** The same in a form that keeps its fields to itself: asked anew as its text or its reader changes. */
+/** The same in a form that holds its fields in state: asked again when its text or its reader changes. */
 export function GoesByIn({
   ask,
 }: {

@@ -1,6 +1,6 @@
 export type Act = { href: string; words: string; main?: boolean /** Where the letter L leads. */; log?: true };
 
-/** What stands over the record: whose interview, when, and how it stands. */
+/** The head of an interview's page: whose interview, when, and its stage. */
 export type Head = {
   above: string;
   title: string;

@@ -19,7 +19,7 @@ type Props = {
   agency?: { workspace: string; candidate: string };
 };
 
-/** One form for all that a call or a letter may bring. */
+/** One form for everything that a call or an e-mail may bring. */
 export function HeardForm({ found: { interview, facts, promises }, zone, now, action, agency }: Props) {
   const today = dayOf(zone, now.getTime());
   const known = promises.find((promise) => promise.kind === "answer");

@@ -3,8 +3,8 @@
 import { useForm } from "@/app/_ui/form";
 
 /**
- * The start and the end that came back with a fault at the end, or those of a record that is edited. The form asks once about an interview of twelve hours
- * or more; sent again with the same two, it is meant so.
+ * The start and the end of a form that came back with a fault at the end, or those of a saved interview. The form asks once about an
+ * interview of twelve hours or more; sent again with the same two times, it is confirmed.
  */
 export function Lasts({ start, end }: { start?: string | undefined; end?: string | undefined }) {
   const { errors, typed } = useForm();

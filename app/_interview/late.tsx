@@ -15,7 +15,7 @@ type Props = {
   ways: { start: Button; undoStart: Button };
 };
 
-/** Nobody is late with what was due before the interview was here: it can be done, or set aside with one press. */
+/** A step that was due before the interview was added here is not late: it can be done, or set aside with one press. */
 export function Late({ id, workspace, found: { open, aside }, recordedAt, reader, ways }: Props) {
   const day = shortDay(dayOf(reader.zone, recordedAt.getTime()), dayOf(reader.zone, reader.now));
   return (

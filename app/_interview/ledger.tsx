@@ -16,7 +16,7 @@ const verdicts = {
   open: "Not graded again yet",
 };
 
-/** R74: what comes back over many interviews, and what came of the lessons. Made by rules of words and grades alone, and says so. */
+/** R74: what recurs over many interviews, and the results of the lessons. Made by rules of words and grades alone, and says so. */
 export function Ledger({ ledger, at, reader }: Props) {
   const { interviews, lessons, courses, recurring, words, cameOf } = ledger;
   if (interviews < 2)

@@ -6,7 +6,7 @@ import { type Packed, unpack } from "@/app/_ui/packed";
 export type Line = {
   title: string;
   why: string;
-  /** Where the reasons are told at length. */
+  /** Where the reasons are explained at length. */
   reasons: string;
   tone: Tone;
   chip: string;
@@ -15,7 +15,7 @@ export type Line = {
   act?: { href: string; verb: string; main: boolean };
 };
 
-/** The lines of a plan. Words come from the server, markup from here: the server's own would travel twice. */
+/** The lines of a plan. Words come from the server, markup from here: markup of the server would travel twice. */
 export const Lines = ({ lines }: { lines: Packed<Line[]> }) => <Listed lines={unpack(lines)} />;
 
 export function Listed({ lines }: { lines: Line[] }) {

@@ -12,7 +12,7 @@ export type Person = { id: string; name: string; title: string; email: string; l
 
 const nobody: Person = { id: "", name: "", title: "", email: "", linkedin: "" };
 
-/** How many rows a list needs: those there are, those that were typed or that somebody else saved meanwhile, and a spare one. */
+/** How many rows a list needs: the existing ones, those that were typed or that another person saved in the meantime, and a spare one. */
 function useRows(prefix: string, there: number, most: number) {
   const { typed, theirs } = useForm();
   const places = [...Object.keys(typed ?? {}), ...Object.keys(theirs ?? {})]

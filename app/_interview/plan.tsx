@@ -67,11 +67,13 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
 }
 
-/** What an earlier consultant did: where the title does not name them, as on the agency's own pages, their name is said beside it. */
+/**
+ * A step that an earlier consultant did: where the title does not name them, as on the agency's own pages, their name is shown beside it.
+ */
 const doneBy = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";
 
-/** A candidate's step as their consultant reads it: named after the candidate, as its own title speaks to them. */
+/** A candidate's step as their consultant reads it: with the candidate's name, because its own title addresses the candidate. */
 export const theirTitle = ({ title }: Step, candidate: string) => `${candidate}: ${title.replace(/ with you$/, "")}`;
 
 /** The same for its reasons, which are addressed to the candidate. */

@@ -24,15 +24,15 @@ export type Shown = {
   cards: Card[];
   /** Who did what, and when, a line each. */
   past: string[];
-  /** Where all of that stands. */
+  /** The address of the whole history. */
   all: string;
 };
 
 type Props = { id: string; shown: Packed<Shown>; before?: ReactNode; more?: ReactNode; aside?: ReactNode };
 
 /**
- * What both sides see of one interview. Words come from the server, markup from here: the server's own would travel twice, and each
- * part that is handed over for itself costs as much as a dozen lines. What is seldom there, or has another's forms, comes as it is.
+ * What both sides see of one interview. Words come from the server, markup from here: markup of the server would travel twice, and each
+ * part that is passed separately costs as much as a dozen lines. Rare parts, and parts with their own forms, come as elements.
  */
 export function Record({ id, shown, before, more, aside }: Props) {
   const { head, drawing, end, note, plan, offers, letters, cards, past, all } = unpack(shown);

@@ -26,7 +26,7 @@ const sentences: Record<string, string> = {
   learned: "Your lessons are kept. They come back before your next interview.",
 };
 
-/** Whose title or address was taken over from what is on record, so that the writer can look whether it is right. */
+/** The people whose title or address was filled in from the record, so that the writer can check them. */
 function filledIn(history: readonly Told[]): string | null {
   const latest = history.find((one) =>
     /^(?:interview (?:added|edited|moved)|debrief (?:saved|edited))$/.test(one.verb),
@@ -43,7 +43,7 @@ type Props = {
   workspace?: string;
   /** What the notice says in place of its sentence, where an e-mail that it tells of waits. */
   waits?: string | null;
-  /** The record's history, latest first: what was filled in is told there. */
+  /** The interview's history, latest first: it also names what was filled in. */
   history?: readonly Told[];
 };
 

@@ -14,7 +14,7 @@ type Props = {
   zone: string;
   now: Date;
   undo: (before: FormState, form: FormData) => Promise<FormState>;
-  /** On the consultant's side. Feedback is taken back on its own page there. */
+  /** On the consultant's side. Shared feedback is withdrawn on its own page there. */
   agency?: { workspace: string; candidate: string };
 };
 type Item = {
@@ -34,7 +34,7 @@ const howWords: Record<string, string> = {
   linkedin: "on LinkedIn",
 };
 
-/** All that was heard, latest first, each with what it called back, and each to be taken back. */
+/** All updates, latest first, each with the messages that it cancelled, and each with an Undo. */
 export function SoFar({ found, zone, now, undo, agency }: Props) {
   const items = itemsOf(found, dayOf(zone, now.getTime()), agency && shortName(agency.candidate));
   if (items.length === 0) return null;

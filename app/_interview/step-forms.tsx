@@ -17,9 +17,9 @@ type Acts = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", Act> & { c
 /** `workspace`: whose pages these are, on the consultant's side; `first`: how the candidate is called there. */
 type Props = { id: string; step: Step; row: FactRow; acts: Acts; workspace?: string; first?: string };
 
-/** Everything that can be said of one step: done, not now, not at all, earlier, or taken back. */
+/** Everything that can be entered for one step: done, snoozed, skipped, opened early, or undone. */
 export function StepForms({ id, step, row, acts, workspace, first = "the candidate" }: Props) {
-  // A consultant’s words are their agency’s until they tick that the candidate may read them. A candidate’s go with the shared plan.
+  // A consultant’s words are for their agency until they tick that the candidate may read them. A candidate’s belong to the shared plan.
   const readers = workspace ? { agencyUntilTicked: first } : readersOf(row);
   const letRead = workspace && (
     <Check

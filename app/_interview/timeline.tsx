@@ -10,8 +10,8 @@ const pc = (x: number) => `${x}%`;
 const heightOf = (lane: Lane) => 26 + lane.rows * ROW;
 
 /**
- * The signature: what happened as dots, what is open as bars, what is locked as dashed bars, the promise as a line. Only its numbers
- * travel; shapes of the server's own would do so twice.
+ * Past events are dots, open steps are bars, locked steps are dashed bars, the promise is a line. Only its numbers travel; shapes drawn by
+ * the server would travel twice.
  */
 export const Timeline = ({ drawing }: { drawing: Packed<Drawing> }) => <Drawn {...unpack(drawing)} />;
 

@@ -2,7 +2,7 @@ import { type Reader, zoneNote } from "@/lib/today/rules";
 
 type Props = { of: readonly { at: Date | string | number; zone: string }[]; reader: Reader };
 
-/** Over a list whose rows do not name their clock: whose it is, where that is not the clock of every place. */
+/** Above a list whose rows do not name their time zone: whose zone it is, where not every place has the same time. */
 export function Times({ of, reader }: Props) {
   const note = zoneNote(
     of.map(({ at, zone }) => ({ at: new Date(at).getTime(), zone })),

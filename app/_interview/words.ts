@@ -6,7 +6,7 @@ export const formats = { in_person: "in person", video: "by video", phone: "by p
 /** Preparation that an interview has overtaken is no news. */
 export const worthListing = ({ step, standing }: Step) => step !== "prepare" || standing !== "gone";
 
-/** "Thu 19 Nov, 16:30–17:30, London (GMT)": the interview's own clock, and the reader's beside it where the two differ. */
+/** "Thu 19 Nov, 16:30–17:30, London (GMT)": in the interview's own zone, and in the reader's beside it where the two differ. */
 export function when(row: { startsAt: Date; endsAt: Date; zone: string }, zone: string, now: Date): string {
   const [starts, ends] = [row.startsAt.getTime(), row.endsAt.getTime()];
   const today = dayOf(zone, now.getTime());

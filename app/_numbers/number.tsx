@@ -5,7 +5,7 @@ import { Below, Label, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 
-/** What a group of numbers is about. It stands open where something was changed, or is faulty. */
+/** A group of numbers, with its subject. It is open where something was changed, or is faulty. */
 export function Group({
   about,
   note,
@@ -44,7 +44,7 @@ type Props = {
   reset: string | null;
 };
 
-/** One number: what it is of, its unit beside it, and below where it comes from. A text field, so that a faulty one is answered, not lost. */
+/** One number: its label, its unit beside it, and its source below. A text field, so that a faulty one is answered, not lost. */
 export function Num({ name, label, value, unit, isTime, help, reset }: Props) {
   const field = useField(name, value, help);
   return (

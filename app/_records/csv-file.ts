@@ -2,7 +2,7 @@ import { mark } from "@/lib/csv/rules";
 import { logExport } from "@/lib/security-log/commands";
 import type { Consultant } from "@/lib/viewer";
 
-/** A file of CSV that leaves as it is made, and stays in no cache. That somebody took it is written down first. */
+/** A CSV file that is streamed while it is made, and is in no cache. The download is logged first. */
 export async function csvFile(viewer: Consultant, name: string, lines: AsyncGenerator<string>): Promise<Response> {
   await logExport(viewer, name, new Date());
   const encoder = new TextEncoder();

@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/action";
 import { mostBytes, tooLarge } from "@/lib/csv/rules";
 import { type Preview, Previewed } from "./import-preview";
 
-/** What comes back of a file that was sent: what would happen, and the file itself, to be sent again when it is to happen. */
+/** The answer to a file that was sent: what would happen, and the file itself, to be sent again for the import. */
 export type Read = FormState & { preview?: Preview; packed?: string };
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;

@@ -32,7 +32,7 @@ function listed(counts: readonly (readonly [number, readonly [one: string, many:
   return `${[parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ")}.`;
 }
 
-/** Everything that a file would do, before it does it: what is faulty first, since that is what is left to do. */
+/** Everything that an import would do, before it does it: the faulty rows first, since those need work. */
 export function Previewed({ workspace, preview, packed, write, nouns }: Props) {
   const { rows, faulty, unknown, id } = preview;
   const number = (what: Row[2]) => rows.filter((row) => row[2] === what).length;

@@ -5,7 +5,7 @@ import type { Read } from "./import-form";
 
 type Found = { planned: Planned<unknown>[]; faulty: Faulty[]; unknown: string[] };
 
-/** What the page shows of a file that was read, row by row in few words, and the file itself for the press that imports it. */
+/** What the page shows of a file, row by row in few words, and the file itself for the button that imports it. */
 export function readAs({ planned, faulty, unknown }: Found, text: string): Read {
   return {
     packed: pack(text),

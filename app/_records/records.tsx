@@ -20,7 +20,7 @@ export const RecordsHead = ({ title, home, add }: { title: string; home: string;
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** What an import has just done, as the address tells it: `counts` are its names there, each with the words for one and for many. */
+/** The result of an import, as the address gives it: `counts` are its names there, each with the words for one and for many. */
 export function Imported({ query, counts }: { query: Query; counts: Record<string, readonly [string, string]> }) {
   if (typeof query.imported !== "string") return null;
   const parts = Object.entries(counts).flatMap(([name, [one, many]]) => {

@@ -18,7 +18,7 @@ export const whyWaits = (why: WaitsFor, at: string, reader: Reader) => waitsSent
 const words = (of: Wait, reader: Reader) =>
   of.stopped ? `Not sent. ${askedNotTo}` : of.why && whyWaits(of.why, of.at, reader);
 
-/** Beside an invitation, a link or a question whose e-mail waits, or that its recipient did not want. */
+/** Beside an invitation, a link or a request whose e-mail waits, or whose recipient did not want it. */
 export const Waits = ({ of, reader }: { of: Wait | null; reader: Reader }) =>
   of && <div className="why">{words(of, reader)}</div>;
 

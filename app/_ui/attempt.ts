@@ -1,12 +1,12 @@
 import type { FormState } from "@/lib/action";
 import { forgetAll } from "./keep";
 
-/** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file takes its own time. */
+/** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file has a longer limit. */
 const patience = { text: 15_000, file: 90_000 };
 
 /**
- * Sends a form, and says in a sentence why that did not work. Only a redirection is thrown: the framework follows it. Anything else that
- * is thrown would replace the page, and the text with it, by an error page. `saved` is called where the text is saved.
+ * Sends a form, and says in a sentence why that failed. Only a redirect is thrown, for the framework to follow. Any other exception would
+ * replace the page, and the text with it, by an error page. `saved` is called where the text is saved.
  */
 export async function attempt(form: FormData, send: () => Promise<unknown>, saved: () => void): Promise<FormState> {
   const offlineBefore = !navigator.onLine;
@@ -73,8 +73,8 @@ const limited: typeof fetch = (to, init) => {
 };
 
 /**
- * The framework sends actions one after another and never ends one itself: a request that hangs would hold up every later press. So a
- * request that begins while an attempt runs is ended, whoever made it. Of several attempts the most patient counts.
+ * The framework sends actions one after another and never ends one itself: a request that hangs would block every later press. So a request
+ * that starts while an attempt runs gets a time limit, whoever made it. Of several attempts the longest limit counts.
  */
 function giveUpAfter(ms: number): () => void {
   const one: Running = { ms };

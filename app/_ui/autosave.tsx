@@ -12,7 +12,7 @@ type Props = {
   to: string;
   /** What says which record it is, sent along. */
   of: Record<string, string>;
-  /** Under one name, all fields as they were typed; else each under its own, `grades.role` within `grades`. */
+  /** Under one name, all fields as they were typed; otherwise each under its own, `grades.role` within `grades`. */
   as?: string;
   version: number;
   at: number | null;
@@ -20,7 +20,10 @@ type Props = {
 
 const quiet = 1200;
 
-/** Keeps the form around it as it is typed, and says what the answer says beside that. Carries the version that the form saves over: each keeping makes a newer one. */
+/**
+ * Saves the form around it while it is typed, and shows the answer beside it. Holds the version that the form saves over: each save makes a
+ * newer one.
+ */
 export function Autosave(props: Props) {
   return (
     <Live>
@@ -75,7 +78,7 @@ function Keeper({ to, of, as, version, at }: Props) {
       if (carrier.current) carrier.current.value = `${said.version}`;
       setKept({ version: said.version, at: Date.now() });
       tell(said.sentence);
-      // What is told of belongs on the page as well; the fields keep what was typed.
+      // A refusal is also shown on the page; the fields keep what was typed.
       if (said.sentence && said.sentence !== told) router.refresh();
     },
   });
@@ -118,7 +121,7 @@ function Keeper({ to, of, as, version, at }: Props) {
     const onHide = () => {
       if (timer && document.visibilityState === "hidden") keep();
     };
-    // The form's own sending waits for a keeping that is under way, so that it saves over what this window kept last.
+    // The form's own sending waits for a running save, so that it saves over what this window saved last.
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer);
       timer = undefined;

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 
 export type Place = readonly [href: string, words: string, icon: IconName];
 
-/** The head of every signed-in page; on a small screen its places move to the bottom edge, within the thumb's reach. */
+/** The top bar of every signed-in page; on a small screen its places move to the bottom edge, within the thumb's reach. */
 export function Bar({
   home,
   places,

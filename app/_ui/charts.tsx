@@ -58,7 +58,7 @@ function niceAbove(value: number): number {
   return [1, 2, 4, 6, 10].map((step) => step * power).find((step) => step >= value) ?? 10 * power;
 }
 
-/** `none`: nothing has come of it yet. Each part says in words what it is; its colour only repeats it. */
+/** `none`: there is no result yet. Each part says in words what it is; its colour only repeats it. */
 export type Part = { tone: "done" | "wait" | "late" | "due" | "lock" | "none"; words: string; count: number };
 
 /** One bar a row, in proportion to the longest, with its parts in words below. */

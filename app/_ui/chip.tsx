@@ -1,4 +1,4 @@
-/** Amber: your turn. Red: late. Blue: waiting for somebody. Grey: not open yet. Green: done. The words say it too. */
+/** Amber: your turn. Red: late. Blue: waiting for another person. Grey: not open yet. Green: done. The words say it too. */
 export type Tone = "due" | "late" | "wait" | "lock" | "done";
 
 export function Chip({ is, children }: { is: Tone; children: string }) {

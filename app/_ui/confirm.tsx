@@ -31,7 +31,7 @@ export function Confirm({
   );
 }
 
-/** The same where a reason may be written: what is refused comes back beside its field, with everything that was typed. */
+/** The same where a reason may be written: a refusal is shown beside its field, with everything that was typed. */
 export function ConfirmWith({
   label,
   ask,

@@ -2,7 +2,10 @@
 
 import { useEffect, useState } from "react";
 
-/** Copies a text to the clipboard, and says so. Only where a script runs and the browser lets it; else the text beside it is selected by hand. */
+/**
+ * Copies a text to the clipboard, and says so. Only with script and where the browser allows it; otherwise the text beside it is selected
+ * by hand.
+ */
 export function Copy({ text, label, className }: { text: string; label: string; className?: string }) {
   const [live, setLive] = useState(false);
   const [copied, setCopied] = useState(false);

@@ -3,12 +3,12 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type Limit, leftOf } from "@/lib/text/rules";
 
-/** In milliseconds. A count that changes with every key would be read out without end; it is once the writer pauses. */
+/** In milliseconds. A count that changes with every key would be read out without end; it is read out once the writer pauses. */
 const pause = 1_000;
 
 /**
  * How much of a field's limit is left (lib/text/rules `leftOf`), for an uncontrolled control: from `start`, with every key, and whenever
- * its form is drawn again or emptied. The control itself is asked, so text that a browser or a draft put there counts too.
+ * its form is drawn again or emptied. The value is read from the control itself, so that text from a browser or a draft counts too.
  */
 export function useLeft<E extends HTMLInputElement | HTMLTextAreaElement>(
   limit: Limit | null,
@@ -43,7 +43,9 @@ const words = (left: number) => {
   return left < 0 ? `${count} ${characters} too many. Shorten it, nothing is lost.` : `${count} ${characters} left`;
 };
 
-/** What is left is written in the gap below the field, so nothing moves. What is too much is a fault and gets a line of its own. */
+/**
+ * The remaining number is in the gap below the field, so that nothing moves. Too many characters are a fault, which gets a line of its own.
+ */
 export function Count({ id, left }: { id: string; left: number | null }) {
   const [said, say] = useState("");
   useEffect(() => {

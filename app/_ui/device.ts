@@ -13,7 +13,7 @@ const keptDays = 14;
 /** In characters of one draft: more than the longest form takes. */
 const longest = 400_000;
 
-/** Asked for only where there may be one. Null where the browser stores nothing, or the address is not a secure one and it has no hash. */
+/** Called only where there may be one. Null where the browser stores nothing, or the address is not secure and has no hash function. */
 export async function slotOf(name: string): Promise<Slot | null> {
   const store = storage();
   if (!store || !globalThis.crypto?.subtle) return null;
@@ -60,7 +60,7 @@ function parsed(text: string): Draft | null {
   }
 }
 
-/** Where there is no room, the oldest draft makes some. One that is too long is not kept, and none that is older stays in its place. */
+/** When there is no room, the oldest draft is removed. A draft that is too long is not kept, and no older one stays in its place. */
 export function write(store: Storage, key: string, draft: Draft) {
   const text = JSON.stringify(draft);
   if (text.length > longest) return store.removeItem(key);

@@ -9,8 +9,8 @@ import { type Typed, takesText, typeInto } from "./typed";
 type Back = { typed: Typed; over: FormState };
 
 /**
- * A form's draft on this device. `typed` is what its fields begin with: what came back with the last answer, or, after that, what was
- * restored. So a list has as many rows as it had.
+ * A form's draft on this device. `typed` holds the values that its fields begin with: those of the last answer or, after that, the restored
+ * ones. So a list has as many rows as it had.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, state: FormState, keeps: boolean) {
   const [offer, setOffer] = useState<(Draft & { words: string }) | null>(null);
@@ -93,7 +93,7 @@ export const useIsOffline = () =>
     () => false,
   );
 
-/** Said while there is no connection, at every form that takes text; a form that saves itself says it where it says "Saved". */
+/** Shown without a connection, at every form that takes text; a form that saves itself shows it in place of "Saved". */
 export function Offline({ form }: { form: RefObject<HTMLFormElement | null> }) {
   const isOffline = useIsOffline();
   const [takes, setTakes] = useState(false);

@@ -6,12 +6,12 @@ import { Count, useLeft } from "./count";
 import { fieldId, useForm } from "./form";
 import { type Readers, readBy } from "./readers";
 
-/** What every field says: a label above, help and faults below, and what somebody else saved meanwhile. */
+/** The common props of every field: a label above, help and faults below, and another person's value saved in the meantime. */
 export type Labelled = { name: string; label: ReactNode; help?: ReactNode; optional?: boolean };
 
 /**
- * How much it takes, by lib/text/rules, and by the same limit its schema refuses. A time zone, a code, a day in words and a file are held
- * to a rule of their own. Where somebody writes for somebody, who reads it belongs to it: the compiler asks for it.
+ * `limit` is how much the field takes, by lib/text/rules; its schema refuses by the same limit. A time zone, a code, a day in words and a
+ * file have rules of their own. A field in which a person writes for another person must name its readers: the compiler asks for it.
  */
 type Written =
   | { limit: LimitOfWords; readers: Readers }
@@ -175,7 +175,7 @@ export function Area({
 
 const texts = ["text", "url", "tel", "email"];
 
-/** Of a field that is empty, a style sheet can tell whether it still is, if it has a placeholder (app/globals.css). */
+/** With a placeholder, a style sheet can recognise whether an empty field is still empty (app/globals.css). */
 const blank = (
   { placeholder = " " }: { placeholder?: string | undefined },
   { defaultValue }: { defaultValue?: string | number | undefined },

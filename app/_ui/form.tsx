@@ -41,8 +41,8 @@ const howMany = (count: number) =>
   count === 1 ? "One answer needs another look:" : `${count} answers need another look:`;
 
 /**
- * A form around a server action made with `candidateAction` or `publicAction`. It works without script; with script it is
- * sent by hand, because React would empty the fields of a form whose action has run, and what was typed must stay, whatever goes wrong.
+ * A form around a server action made with `candidateAction` or `publicAction`. It works without script. With script it is sent by hand,
+ * because React would empty the fields of a form whose action has run, and typed text must stay, whatever fails.
  */
 export function Form({
   action,
@@ -130,7 +130,7 @@ export function Form({
   );
 }
 
-/** For a form that is an address (GET): the page has found the faults itself, and shows them the same way. */
+/** For a form that is an address (GET): the page has found the faults itself, and shows them in the same way. */
 export function Faults({ state, children }: { state: FormState; children: ReactNode }) {
   const id = useId();
   return (

@@ -3,7 +3,7 @@ import { formName, isSame, type Typed, takesText, typedInto } from "./typed";
 
 const device = () => import("./device");
 
-/** What a script that sends a form does: it says so before, and calls what it gets once the text is saved. */
+/** For a script that sends a form: it calls this before, and calls the returned function once the text is saved. */
 export type Sending = () => () => void;
 
 export type Keeper = {
@@ -27,7 +27,7 @@ let isOver = false;
 
 /**
  * Keeps what is typed into a form on this device, until it is saved. `offer` is called with what was kept the last time, unless the form
- * says that already; where there is none, nothing is stored, and the text lives only as long as its page. Null for a form without text.
+ * holds that already; without it nothing is stored, and the text lasts only as long as its page. Null for a form without text.
  */
 export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string) => void) | null): Keeper | null {
   const name = takesText(form) ? formName(form) : null;
@@ -132,7 +132,7 @@ export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string
   };
 }
 
-/** After signing out on purpose. `Clear-Site-Data` does the same; not every browser heeds it, and other windows do not learn of it. */
+/** After signing out on purpose. `Clear-Site-Data` does the same; not every browser supports it, and other windows do not notice it. */
 export function forgetAll() {
   isOver = true;
   try {

@@ -3,7 +3,7 @@ import { Pager } from "./pager";
 
 type Props = {
   rows: ReactNode[];
-  /** What stands in their place where there are none. */
+  /** What is shown in their place where there are none. */
   none: ReactNode;
   first: string | null;
   more: string | null | undefined;

@@ -5,8 +5,8 @@ import { useEffect } from "react";
 const typing = "input, textarea, select, [contenteditable]";
 
 /**
- * The letter L, pressed anywhere but in a field, goes to where feedback is logged: for the row that has the focus, or else for the first
- * thing on the page that says where.
+ * The key L, pressed anywhere but in a field, leads to the form that logs feedback: of the row that has the focus, or else of the first
+ * element on the page with such an address.
  */
 export function LogKey() {
   useEffect(() => {

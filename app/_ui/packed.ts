@@ -1,6 +1,6 @@
 /**
- * What a client component is given, as one text. The framework looks at every value of every prop, once on its way out and once on its
- * way in, and for a list of some length that costs more than drawing it.
+ * The props of a client component as one text. The framework visits every value of every prop, once when it sends and once when it reads,
+ * and for a long list that costs more than drawing it.
  */
 export type Packed<T> = string & { readonly packs?: T };
 

@@ -7,7 +7,7 @@ import { Offer, Offline, useDraft } from "./draft";
 import { Pressed } from "./form";
 import { useGuard } from "./guard";
 
-/** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. What went wrong is said above them. */
+/** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. A failure is shown above them. */
 export function Press({
   action,
   className,

@@ -1,6 +1,6 @@
 /**
- * Who can read what is typed into a field. A name is the one that the form uses for that person or agency. Whoever says one of these has
- * looked who reads the column: `tests/db/readers.test.ts` types a word into each field and looks for it everywhere.
+ * Who can read what is typed into a field. A name is the one that the form uses for that person or agency. Each of these claims was checked
+ * against the readers of the column: `tests/db/readers.test.ts` types a word into each field and looks for it everywhere.
  */
 export type Readers =
   | "only you"

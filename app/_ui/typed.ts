@@ -55,7 +55,7 @@ export function typeOver(form: HTMLFormElement, values: Record<string, string>, 
   }
 }
 
-/** Puts text back into the fields as if somebody typed it, so that whoever listens to them learns of it. */
+/** Puts text back into the fields as if it were typed, so that listeners notice it. */
 export function typeInto(form: HTMLFormElement, typed: Typed) {
   const seen = new Map<string, number>();
   for (const one of controlsOf(form)) {
@@ -71,14 +71,14 @@ export function typeInto(form: HTMLFormElement, typed: Typed) {
     if (value === undefined || value === one.value) continue;
     setText(one, value);
   }
-  // Also where each field has its text already, as a new default: what saves the form by itself has not heard of it.
+  // Also where each field has its text already, as a new default: an autosave does not notice that by itself.
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /**
- * What tells this form from every other, on this page and elsewhere, the next time that it is shown too: whose it is, the page, and its
- * label or the names of its fields. Forms of one kind on one page are told apart by their records and buttons. Null where there is
- * nothing to keep, or nobody to keep it for.
+ * What tells this form from every other, on this page and elsewhere, also the next time that it is shown: its owner, the page, and its
+ * label or the names of its fields. Forms of one kind on one page are told apart by their records and buttons. Null where there is nothing
+ * to keep, or nobody to keep it for.
  */
 export function formName(form: HTMLFormElement): string | null {
   const owner = form.closest<HTMLElement>("[data-drafts]")?.dataset.drafts;

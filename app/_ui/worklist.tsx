@@ -8,7 +8,7 @@ export type Line = {
   /** Which interview, where the title does not say it. */
   of?: string;
   why: string;
-  /** Where the reasons are told at length. */
+  /** Where the reasons are explained at length. */
   reasons?: string;
   tone: Tone;
   chip: string;
@@ -16,12 +16,12 @@ export type Line = {
   verb: string;
 };
 
-/** Rows under one heading. `main` gives the first row the green button; `more` leads to what does not fit. */
+/** Rows under one heading. `main` gives the first row the green button; `more` leads to the rows that do not fit. */
 export type List = { head: string; lines: Line[]; main?: boolean; more?: { words: string; href: string } };
 
 /**
- * Work to do, list by list. Words come from the server, markup from here: the server's own markup travels and is worked through twice,
- * and no page has more of it.
+ * Work to do, list by list. Words come from the server, markup from here: markup of the server travels and is processed twice, and no page
+ * has more of it.
  */
 export function Worklist({ lists }: { lists: Packed<List[]> }) {
   return unpack(lists).map(({ head, lines, main, more }) => (

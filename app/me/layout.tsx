@@ -11,7 +11,7 @@ const PLACES: Place[] = [
 ];
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  // Only for the initials and the drafts: each page asks for its own reader, and knows where to come back to after signing in.
+  // Only for the initials and the drafts: each page reads its own user, and knows where to return to after signing in.
   const reader = await session();
   return (
     <div className="shell">

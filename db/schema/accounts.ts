@@ -67,8 +67,8 @@ export const signIns = pgTable(
 );
 
 /**
- * A browser or a network from which somebody has signed in to this account. It proves nothing and lets nobody in: it says who may ask for
- * a sign-in e-mail however many others ask, and which device is new. Keyed hashes: neither a cookie nor an address is written down.
+ * A browser or a network from which this account was signed in to. It proves nothing and lets nobody in: it decides who may ask for a
+ * sign-in e-mail however many others ask, and which device is new. Keyed hashes: neither a cookie nor an address is stored.
  */
 export const signInPlaces = pgTable(
   "sign_in_places",

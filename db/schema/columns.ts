@@ -40,8 +40,8 @@ export const allow = (
 ) => policy(role, verb, sql.raw(`${column} = ${contextOf(context)}`));
 
 /**
- * Whoever holds a link: the row that bears the link's id in `column`, and only in the link's own workspace. Two policies, one equality each:
- * the second is restrictive, so both have to hold.
+ * The holder of a link may use the row that has the link's id in `column`, and only in the link's own workspace. Two policies, one equality
+ * each: the second is restrictive, so both have to hold.
  */
 export const linkHolders = (column: string, ...verbs: Verb[]) => [
   ...verbs.map((verb) => allow("client", verb, column, "link")),
@@ -49,15 +49,14 @@ export const linkHolders = (column: string, ...verbs: Verb[]) => [
 ];
 
 /**
- * What a person may add, where the row has to hold more than being their own. It is asked of one row that is written, so it may be a
- * longer question than what is asked of every row that is read.
+ * What a person may insert, where owning the row is not enough. It is checked once for each row that is written, so it may be a longer
+ * condition than the one for every row that is read.
  */
 export const adds = (role: "candidate" | "consultant", column: string, more: string) =>
   policy(role, "insert", sql.raw(`${column} = ${contextOf(role === "candidate" ? "me" : "here")} and ${more}`));
 
 /**
- * A candidate adds such a row in their own workspace alone. Into an agency's it is added by the system's hand, which looks up what the agency
- * says.
+ * A candidate inserts such a row in their own workspace only. Into an agency's the system inserts it, and looks up what the agency has set.
  */
 export const own = (table: string) =>
   adds(
@@ -84,8 +83,8 @@ export const systemAppends = (keptDays: number) => [
 /** UUIDv7 from the database (PostgreSQL 18), so that ids sort by age. */
 export const id = () => uuid("id").notNull().default(sql`uuidv7()`);
 /**
- * No two rows of a table share an id, whichever workspaces they are in: forms bring ids along, and letters, links and sweeps know a row by
- * its id alone. Every table with an id has this beside its key.
+ * No two rows of a table share an id, in any workspace: forms bring ids along, and e-mails, links and sweeps find a row by its id alone.
+ * Every table with an id has this beside its key.
  */
 export const oneId = (name: string, columns: object) => uniqueIndex(`${name}_id`).on((columns as { id: never }).id);
 export const tenant = () => uuid("workspace_id").notNull();
@@ -95,7 +94,7 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const createdAt = () => instant("created_at").notNull().defaultNow();
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
-/** The tenant key again, but only once shared: consultants see such a row by this column, so an unshared row is nobody's. */
+/** The tenant key again, but only once shared: consultants see such a row by this column, so an unshared row is hidden from them. */
 export const sharedWith = () =>
   uuid("consultant_workspace_id").generatedAlwaysAs(sql.raw("case when shared_at is not null then workspace_id end"));
 

@@ -29,7 +29,7 @@ export const debriefs = pgTable(
   ],
 );
 
-/** What was typed into the debrief's form and not saved yet. No policy lets anybody but the candidate see it. */
+/** Text that was typed into the debrief's form and not saved yet. No policy lets anybody but the candidate see it. */
 export const debriefDrafts = pgTable(
   "debrief_drafts",
   {
@@ -45,7 +45,7 @@ export const debriefDrafts = pgTable(
   ],
 );
 
-/** One answer of the debrief. Who sees it is decided row by row; a private note can't be shared at all. */
+/** One answer of the debrief. Its readers are set row by row; a private note cannot be shared at all. */
 export const debriefEntries = pgTable(
   "debrief_entries",
   {
@@ -65,7 +65,7 @@ export const debriefEntries = pgTable(
     }).notNull(),
     interviewerId: uuid("interviewer_id"),
     body: text("body").notNull(),
-    /** Whom its writer means to see it. It takes effect in the two columns below, once the debrief is shared. */
+    /** The readers that its writer has chosen. They take effect in the two columns below, once the debrief is shared. */
     sees: text("sees", { enum: ["me", "consultant", "client"] })
       .notNull()
       .default("me"),
@@ -91,7 +91,7 @@ export const debriefEntries = pgTable(
   ],
 );
 
-/** A concern that the consultant was asked to raise with the client, and what came of it (R15, R17). */
+/** A concern that the consultant was asked to raise with the client, and its result (R15, R17). */
 export const concerns = pgTable(
   "concerns",
   {
@@ -120,7 +120,7 @@ export const feedbackLinks = pgTable(
     revokedBy: uuid("revoked_by"),
     /** When it was made to be copied; null where we e-mailed it. */
     copiedAt: instant("copied_at"),
-    /** What the page may show, and nothing else: the job, the time and place, about whom (as the agency has set it), and who asks. */
+    /** What the page shows, and nothing else: the job, time, place, the candidate (as the agency has set it), and who asks. */
     shows: jsonb("shows")
       .$type<{ role: string; when: string; about?: string; asker?: string; agency?: string }>()
       .notNull(),
@@ -154,13 +154,13 @@ export const clientFeedback = pgTable(
     linkId: uuid("link_id"),
     grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
     updatedAt: instant("updated_at").notNull().defaultNow(),
-    /** On the client's page it is saved as it is typed; ours to read once it was sent. What a consultant logs is sent at once. */
+    /** Saved while the client types it; the agency can read it once it was sent. A consultant’s entry counts as sent. */
     submittedAt: instant("submitted_at"),
-    /** When a client last sent their decision or day by link, or changed it. Null for what a consultant logged. */
+    /** When a client last sent their decision or day by link, or changed it. Null for a consultant's entry. */
     answeredAt: instant("answered_at"),
-    /** The id of the answer or promise that it became on the record: that settles this entry and no other person's. */
+    /** The id of the answer or promise that it became on the record: it settles this entry and no other person’s. */
     addedAs: uuid("added_as"),
-    /** Somebody decided that it is not added to the record. An answer that is changed later counts anew. */
+    /** A consultant decided not to add it to the record. An answer that is changed later counts anew. */
     passedOverAt: instant("passed_over_at"),
     keptBackAt: instant("kept_back_at"),
     keptBackBy: uuid("kept_back_by"),
@@ -183,7 +183,7 @@ export const clientFeedback = pgTable(
   ],
 );
 
-/** Feedback as the candidate reads it: released by the consultant, or logged by the candidate from the employer's own mouth. */
+/** Feedback as the candidate reads it: shared by the consultant, or logged by a candidate who got it directly. */
 export const feedback = pgTable(
   "feedback",
   {

@@ -23,7 +23,7 @@ export const history = pgTable(
     workspaceId: uuid("workspace_id").notNull(),
     /** Null where the candidate may not see it, and until they have an account. */
     candidateUserId: forCandidate(),
-    /** It is the candidate's to read, now or once they have an account: lib/candidates/commands/link goes by it. */
+    /** The candidate may read it, now or once they have an account: lib/candidates/commands/link uses it. */
     concernsCandidate: boolean("concerns_candidate").notNull().default(false),
     /** Null where consultants may not see it. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),

@@ -36,7 +36,7 @@ export const interviews = pgTable(
     consultantName: text("consultant_name"),
     consultantEmail: text("consultant_email"),
     agencyName: text("agency_name"),
-    /** Wall time in `zone` as it was typed ("2026-09-18T16:00"), beside the instants that it resolved to. */
+    /** Local time in `zone` as it was typed ("2026-09-18T16:00"), beside the instants that it resolved to. */
     startsLocal: text("starts_local").notNull(),
     endsLocal: text("ends_local").notNull(),
     zone: text("zone").notNull(),
@@ -59,11 +59,14 @@ export const interviews = pgTable(
     closedBy: uuid("closed_by"),
     closedBecause: text("closed_because"),
     version: integer("version").notNull().default(1),
-    /** Derived: the next instant at which anybody must be told anything, 'infinity' while open but silent, null once the plan is over. */
+    /**
+     * Derived: the next instant at which anybody must be reminded, 'infinity' while the plan is open without a reminder left, null once it
+     * is over.
+     */
     wakeAt: instant("wake_at"),
     /**
-     * Derived with it, so that a desk with ten thousand interviews asks an index whose turn it is: from when each side has something to
-     * do, by when at the earliest ('infinity': no hurry), and what; and the day for which an answer is owed.
+     * Derived as well, so that a desk with ten thousand interviews can find whose turn it is by an index: from when each side has something
+     * to do, by when at the earliest ('infinity': no hurry), and what; and the day on which an answer is due.
      */
     oursFrom: instant("ours_from"),
     oursDue: instant("ours_due"),
@@ -127,7 +130,7 @@ export const ofInterview = () => ({
 
 type Told = { workspaceId: never; interviewId: never; candidateUserId: never };
 
-/** What tells of an interview can't be of another workspace, nor claim another candidate, than the interview is and does. */
+/** A row about an interview cannot be in another workspace, nor have another candidate, than the interview. */
 export const interviewKeys = (name: string, columns: object) => {
   const t = columns as Told;
   return [
@@ -175,12 +178,12 @@ export const interviewers = pgTable(
   (t) => [...childKeys("interviewers", t), candidates(), consultants(), system()],
 );
 
-/** The day by which somebody said there would be an answer. Every earlier value is kept: the latest counts. */
+/** The promised day of an answer. Every earlier value is kept: the latest counts. */
 export const promises = pgTable(
   "promises",
   {
     ...ofInterview(),
-    /** `answer`: the employer's word. `update`: the consultant will report back to the candidate by then. */
+    /** `answer`: promised by the employer. `update`: the consultant will give the candidate an update by then. */
     kind: text("kind", { enum: ["answer", "update"] })
       .notNull()
       .default("answer"),
@@ -224,7 +227,7 @@ export const stepFacts = pgTable(
   ],
 );
 
-/** What was heard from the employer: an answer, with or without an outcome. */
+/** An update from the employer: an answer, with or without an outcome. */
 export const answers = pgTable(
   "answers",
   {

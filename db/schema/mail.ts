@@ -14,12 +14,12 @@ import {
 } from "./columns";
 import { interviewKeys } from "./interviews";
 
-/** What the letter needs to be written. `sealed` holds links and codes, which nobody who reads the database may use. */
+/** What the e-mail needs to be written. `sealed` holds links and codes, which a reader of the database must not be able to use. */
 type Content = { letter: string; props: Record<string, unknown>; sealed?: string };
 
 /**
- * What a person's own hand may put into the outbox: the letters that their side writes, about a row that stands there, and to an address
- * that stands on the record. The rest (sign-in, invitations, reminders, copies) is the system's.
+ * What a person may put into the outbox themselves: the e-mails that their side writes, about an existing row, to an address on the record.
+ * The rest (sign-in, invitations, reminders, copies) is inserted by the system.
  */
 const letter = (kind: string, name: string, of: string) =>
   `(class = '${kind}' and content ->> 'letter' = '${name}' and ${of})`;
@@ -61,7 +61,7 @@ export const outbox = pgTable(
     /** Null for account mail (links and codes), which belongs to no workspace. */
     workspaceId: uuid("workspace_id"),
     candidateUserId: forCandidate(),
-    /** Set on what a consultant sends. A candidate's note is not for consultants to read here, whoever shares the workspace. */
+    /** Set on a consultant's message. Consultants may not read a candidate's note here, even in the same workspace. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
     /** Whose mailbox, when it is one of our own users'. */
@@ -72,15 +72,15 @@ export const outbox = pgTable(
     occasion: text("occasion").notNull().unique(),
     toAddress: text("to_address").notNull(),
     content: jsonb("content").$type<Content>().notNull(),
-    /** The person who writes, and a keyed hash of the address, on what people send to others: these are counted (db/schema/sending.ts). */
+    /** The writer, and a keyed hash of the address, for messages from people to others: these are counted (db/schema/sending.ts). */
     senderUserId: uuid("sender_user_id"),
     recipientKey: bytes("recipient_key"),
     /** The sender was in their first week when it was queued. */
     isFromNew: boolean("is_from_new").notNull().default(false),
-    /** Why it leaves later than it was to: as a new sender, or because the sender's own number for that day was reached. */
+    /** Why it is sent later than planned: a new sender, or the sender's own limit for that day was reached. */
     waitsFor: text("waits_for", { enum: ["new", "number"] }),
     createdAt: createdAt(),
-    /** When it is to leave, and when to try that next: the same moment at first, later ones after a server asked to wait. */
+    /** When it is to be sent, and when to try next: the same moment at first, later ones after a server asked to wait. */
     dueAt: instant("due_at").notNull(),
     nextAt: instant("next_at").notNull(),
     /** Whose it is for the length of a lease, on the database's clock. */

@@ -28,7 +28,7 @@ export const messages = pgTable(
     /** Shared from the moment that the consultant was asked to read it. */
     sharedAt: instant("shared_at"),
     consultantWorkspaceId: sharedWith(),
-    /** Set while it waits in the outbox for its moment; cleared with a reason when it is called back. */
+    /** Set while it is scheduled in the outbox; cleared with a reason when it is cancelled. */
     scheduledAt: instant("scheduled_at"),
     outboxId: uuid("outbox_id"),
     calledBackBecause: text("called_back_because"),

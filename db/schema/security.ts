@@ -6,8 +6,8 @@ import { adds, allow, bytes, id, instant, systemAppends } from "./columns";
 const keptDays = 400;
 
 /**
- * Who signed in, what was refused, exported and opened to whom. Ids and our own words: no name, no address. An owner reads what was done in
- * the capacity of their agency, everybody what they did themselves.
+ * Who signed in, and what was refused, exported and opened to whom. Ids and our own words: no name, no address. An owner reads what was
+ * done in the capacity of their agency, everybody what they did themselves.
  */
 export const securityEvents = pgTable(
   "security_events",

@@ -2,8 +2,8 @@ import { date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-
 import { bytes, instant, system } from "./columns";
 
 /**
- * Whom a person, or an agency, has written to, by a keyed hash: the first letter to somebody new is what is counted. `day` is the
- * day of UTC on which it counts, `outbox_id` the letter that took the place and gives it back if it is cancelled before it leaves.
+ * The people to whom a person, or an agency, has written, as a keyed hash: the first e-mail to a new recipient is counted. `day` is the UTC
+ * day on which it counts, `outbox_id` the e-mail that took the place, and that frees it if it is cancelled before it is sent.
  */
 export const knownRecipients = pgTable(
   "known_recipients",
@@ -57,7 +57,7 @@ export const agencyLimits = pgTable(
   () => [system()],
 );
 
-/** Letters of people's to others than our users, by the clock hour in which they left. */
+/** E-mails from people to others than our users, by the clock hour in which they were sent. */
 export const sendingHours = pgTable(
   "sending_hours",
   {

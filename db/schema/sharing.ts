@@ -4,8 +4,8 @@ import { bytes, candidates, consultants, createdAt, instant, linkHolders, system
 import { childKeys, ofInterview } from "./interviews";
 
 /**
- * What the consultant writes to the client from what the candidate released. The candidate sees it once it was sent: until then it
- * names no candidate user. `used` are the answers that it was made from, and when each was last changed.
+ * What the consultant writes to the client from what the candidate shared. The candidate sees it once it was sent: until then it names no
+ * candidate user. `used` are the answers that it was made from, and when each was last changed.
  */
 export const briefs = pgTable(
   "briefs",
@@ -82,7 +82,7 @@ export const friendReadings = pgTable(
   ],
 );
 
-/** A candidate asks their consultant to work on this interview with them. Accepted, it goes on in the consultant's agency. */
+/** A candidate asks their consultant to work on this interview with them. Once accepted, it continues in the consultant's agency. */
 export const handovers = pgTable(
   "handovers",
   {

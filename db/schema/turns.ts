@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index } from "drizzle-orm/pg-core";
 
-/** What the desk counts and filters by; each has an index of its own, so that a rare one is found without looking through them all. */
+/** The desk counts and filters by these; each has an index of its own, so that a rare one is found without a scan. */
 const counted = ["read-debrief", "read-a-draft", "gather-feedback", "update-the-candidate"];
 
 /** An agency's desk, and one consultant's: whose turn it is, the oldest debt first. */

@@ -29,7 +29,7 @@ export const workspaces = pgTable(
     edits: text("edits", { enum: ["assigned", "all"] })
       .notNull()
       .default("assigned"),
-    /** How a client who is asked by link reads whom they are asked about: by name, first name, or initials. */
+    /** How a client who is asked by link reads the candidate's name: by name, first name, or initials. */
     clientSees: text("client_sees", { enum: ["name", "first name", "initials"] })
       .notNull()
       .default("first name"),

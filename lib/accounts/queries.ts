@@ -11,7 +11,9 @@ export type Standing = "open" | "used" | "expired" | "unknown";
 const standing = (row: { usedAt: Date | null; expiresAt: Date } | undefined, now: Date): Standing =>
   !row ? "unknown" : row.usedAt ? "used" : row.expiresAt > now ? "open" : "expired";
 
-/** Where somebody begins who asked for no place: at their agency's desk if they work in one and have no interviews of their own, else at Today. */
+/**
+ * The first page for a person who asked for none: their agency's desk if they are a member and have no interviews of their own, else Today.
+ */
 export async function landingOf(viewer: Candidate): Promise<string> {
   const [row] = await readAs(system, (tx) =>
     tx.execute<{ desk: string | null }>(sql`
@@ -22,7 +24,7 @@ export async function landingOf(viewer: Candidate): Promise<string> {
   return row?.desk ? `/w/${row.desk}` : "/me";
 }
 
-/** What a link stands for. Looking changes nothing, however often a scanner does it. */
+/** What a link is for. Opening it changes nothing, however often a scanner does so. */
 export async function signInOfLink(viewer: System, token: string, now: Date) {
   const [[row]] = await readAs(viewer, (tx) => [
     tx
@@ -56,7 +58,7 @@ export async function signInAsked(viewer: System, asked: string, now: Date) {
   };
 }
 
-/** A change of address as the holder of one of its two links sees it. The new end is not told the old address: it may be a stranger's. */
+/** A change of address as the holder of one of its two links sees it. The new address does not see the old one: it may be a stranger's. */
 export async function changeOfLink(viewer: System, token: string, now: Date) {
   const hash = hashToken(token);
   const [[row]] = await readAs(viewer, (tx) => [

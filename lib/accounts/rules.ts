@@ -5,13 +5,13 @@ export const signingIn = {
   /** In any case, and without use. The database ends an idle session by the same number (`find_session()`). */
   sessionDays: 30,
   idleDays: 14,
-  /** How long a browser and a network are remembered after somebody signed in there. Networks change hands. */
+  /** How long a browser and a network are remembered after a sign-in there. Networks change hands. */
   knownDays: { browser: 400, network: 90 },
 };
 
 /**
- * How many sign-in e-mails may be asked for. Only what the browser or its network did itself is ever refused: what counts for an address,
- * or for the whole installation, holds the e-mail back without a word, because a refusal would tell what others did.
+ * How many sign-in e-mails may be requested. A refusal is shown only for what the browser or its network did itself: the limit of an
+ * address, or of the whole installation, holds the e-mail back silently, because a refusal would reveal what others did.
  */
 export const signInMail = {
   /** By one browser to one address an hour; and by a browser in which this account was signed in to before, which nothing else limits. */
@@ -30,7 +30,7 @@ export const signInMail = {
 /** `perPerson` an hour; to one address a day by all accounts together that are new, none of which knows of the others. */
 export const addressChange = { hours: 24, perPerson: 5, toAddressADay: 20, newForDays: 7 };
 
-/** What a person can have stopped by class, each with one press in the e-mail itself or in the settings. */
+/** The classes of e-mail that a person can stop, each with one press in the e-mail itself or in the settings. */
 export const mutable = {
   reminder: "What is due for me, at most three e-mails a day",
   news: "What happened without me: who looks after me, an invitation or a draft that was answered",

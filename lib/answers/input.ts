@@ -8,11 +8,11 @@ import { limits } from "../text/rules";
 const none = z.literal("");
 const optionalDay = day.or(none).default("");
 
-/** What may have been heard, in the words of the form; a withdrawal says whose it was. */
+/** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
 export const hows = ["call", "email", "letter", "in person", "linkedin"] as const;
 
-/** One form for all that one call or letter may bring: an answer, a date, feedback. */
+/** One form for everything that one call or e-mail may bring: an answer, a date, feedback. */
 export const heard = z
   .object({
     /** Of the form. What it logs bears this id, so that a form sent twice logs once. */

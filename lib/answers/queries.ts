@@ -8,7 +8,7 @@ import { factRows, toFacts } from "../followups/queries";
 import { candidateOf, inScope } from "../interviews/queries";
 import type { Viewer } from "../viewer";
 
-/** Every answer that stands, latest first. */
+/** Every answer that was not undone, latest first. */
 export const answerRows = (tx: Tx, interviewId: string) =>
   tx
     .select()
@@ -24,7 +24,7 @@ export const promiseRows = (tx: Tx, interviewId: string) =>
     .where(and(eq(promises.interviewId, interviewId), isNull(promises.undoneAt)))
     .orderBy(desc(promises.loggedAt), desc(promises.id));
 
-/** What was heard of one interview, what it called back, and the facts of its plan: one round trip. */
+/** The updates of one interview, the messages that they cancelled, and the facts of its plan: one round trip. */
 export async function heardOf(viewer: Viewer, id: string) {
   const [found, facts, answered, promised, said, calledBack, whose] = await readAs(viewer, (tx) => [
     tx
@@ -59,7 +59,7 @@ export async function heardOf(viewer: Viewer, id: string) {
     promises: promised,
     feedback: said,
     calledBack,
-    /** The outcome in force: the latest that was heard. */
+    /** The outcome in force: the latest. */
     outcome: answered.find((answer) => answer.outcome !== null) ?? null,
   };
 }

@@ -4,7 +4,7 @@ import type { Facts, OfferAnswer, StepName } from "../followups/rules/facts";
 export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type WithdrawnBy = "candidate" | "employer";
 
-/** Questions that waiting gives rise to: word of any kind calls them back, if they are queued (R57). */
+/** Questions that belong to waiting: any update cancels them, if they are scheduled (R57). */
 export const questionsOfWaiting: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
 
 /** Messages that an outcome gives rise to: they are written for that outcome, and go with it. */
@@ -35,7 +35,7 @@ export function promiseFault(day: Day, { zone, startsAt }: Place, now: Date): st
   return null;
 }
 
-/** Why nothing can have been heard at this moment, or null. A clock that is a few minutes ahead is no lie. */
+/** Why there can have been no update at this moment, or null. A clock that is a few minutes fast is allowed. */
 export function heardFault(heardAt: Date, { startsAt }: Place, outcome: Outcome | null, now: Date): string | null {
   if (heardAt.getTime() > now.getTime() + 5 * MINUTE) return "That is still to come. Say when you heard it.";
   // An application can end before the interview takes place; an answer to the interview can't come before it.

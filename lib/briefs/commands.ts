@@ -19,7 +19,7 @@ import { chosenOf, findInBrief, lostOf, lostSentence, usedOf } from "./rules";
 
 type On = { tx: Tx; held: Interview; found: BriefRead };
 
-/** With the interview held, and so with its debrief: whoever takes an answer back comes before or after, never between. */
+/** With the interview locked, and so its debrief: a withdrawn answer comes before or after, never in between. */
 const onBrief = <T>(viewer: Consultant, { interviewId }: OfBrief, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, interviewId);
@@ -29,18 +29,18 @@ const onBrief = <T>(viewer: Consultant, { interviewId }: OfBrief, now: Date, act
 
 const tell = ({ tx, held }: On, viewer: Consultant, now: Date, verb: string, detail = {}) =>
   record(tx, viewer, now, {
-    // A brief is the agency's own until it has been sent; then delivery tells of it.
+    // A brief is the agency's own until it has been sent; then delivery writes its history.
     ...{ workspaceId: held.workspaceId, interviewId: held.id, consultants: true, verb, detail },
   });
 
 export type Kept = { id: string; version: number };
 
-/** Keeps what was typed, over the version that it was typed on. What it is made from is noted when it is begun. */
+/** Saves the typed text over the version on which it was typed. The answers from which it is made are noted when it is begun. */
 export const saveBrief = (viewer: Consultant, input: Writing, now: Date): Promise<Kept> =>
   onBrief(viewer, input, now, (on) => keep(on, viewer, input, now));
 
 /**
- * The same while it is being typed. Says what its writer must know by then: that an answer which it was made from was taken back or
+ * The same while it is being typed. Returns what its writer must know by now: that an answer from which it was made was withdrawn or
  * changed since.
  */
 export const keepBriefTyped = (viewer: Consultant, input: Typing, now: Date) =>
@@ -107,8 +107,8 @@ function differences(draft: Record<string, unknown>, values: Record<string, unkn
 }
 
 /**
- * Sends the brief to one person at the client. What was typed is kept first, whatever is then said; with the interview held it is
- * looked whether every answer that it was made from is still released, in the same words.
+ * Sends the brief to one person at the client. The typed text is saved first, whatever follows; with the interview locked it is checked
+ * that every answer from which it was made is still shared, in the same words.
  */
 export async function sendBrief(viewer: Consultant, input: Writing, now: Date): Promise<void> {
   const kept = await saveBrief(viewer, input, now);
@@ -131,7 +131,7 @@ export async function sendBrief(viewer: Consultant, input: Writing, now: Date): 
       to: brief.toEmail,
       dueAt: now,
       from: { userId: viewer.userId, at: now },
-      // The candidate is named so that what they take back stops it; they read it once it has left.
+      // The candidate is set so that an answer that they withdraw stops it; they can read it once it was sent.
       of: {
         ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId },
         byConsultant: true,
@@ -168,7 +168,7 @@ function refuse({ held, found }: On, input: Writing) {
   return { goesBy: asked?.name ?? null };
 }
 
-/** R30: keeps the name that was ticked with whoever it is sent to, so that nobody is asked about it again. */
+/** R30: saves the ticked name with the recipient, so that the question is not repeated. */
 async function remember({ tx, held, found }: On, to: string, name: string) {
   const chosen = chosenOf(found, to);
   if (!chosen) return;
@@ -186,7 +186,7 @@ export const callBackBrief = (viewer: Consultant, input: OfBrief, now: Date): Pr
     await tell(on, viewer, now, "brief called back");
   });
 
-/** The text was put right after an answer was taken back or changed: from now on it counts as made from what is released now. */
+/** The text was corrected after an answer was withdrawn or changed: from now on it counts as made from what is shared now. */
 export const settleBrief = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
   onBrief(viewer, input, now, async (on) => {
     const { draft, released } = on.found;

@@ -18,7 +18,7 @@ const written = z.object({
   ...which,
   /** 0 while nothing of it has been kept yet. */
   version: z.coerce.number().int().min(0),
-  /** "contact:<id>", "person:<id>", or "typed": whom it goes to. */
+  /** "contact:<id>", "person:<id>", or "typed": the recipient. */
   to: z
     .string()
     .regex(/^(?:(?:contact|person):[0-9a-f-]{36}|typed)$/, "Choose whom it goes to.")
@@ -27,7 +27,7 @@ const written = z.object({
   toEmail: optionalAddress.default(""),
   subject: line(limits.subject, "The subject").default(""),
   body: prose(limits.message, "The brief").default(""),
-  /** While nothing is kept: the answers that the text before the writer was made from, as it was when they opened the page. */
+  /** While nothing is saved: the answers from which the writer's text was made, as they were when the page was opened. */
   madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(used).max(200)).optional(),
   /** The name in the greeting that was ticked as one of its reader's. */
   goesBy: line(limits.name, "The name").optional(),
@@ -39,7 +39,7 @@ const written = z.object({
 
 export const writing = z.preprocess(nameFromAddress("toName", "toEmail"), written);
 
-/** What is being typed; an address may stand there half. Sending looks at it again. */
+/** A brief while it is being typed; an address may be incomplete. Sending checks it again. */
 export const typing = written
   .omit({ reread: true, goesBy: true, intent: true, press: true })
   .extend({ workspace: uuid, toEmail: line(limits.address, "The address").default("") });

@@ -16,7 +16,7 @@ import { briefState, composeBrief, firstChosen, listedOnce, lostOf, type Release
 
 export type Brief = typeof briefs.$inferSelect;
 
-/** Everything that a brief needs, asked at once: for its page in one round trip, for a command inside its transaction. */
+/** Everything that a brief needs, read at once: for its page in one round trip, for a command inside its transaction. */
 const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
   const mine = and(inScope(viewer), eq(interviews.id, id));
   return [
@@ -107,12 +107,15 @@ function toBrief(viewer: Consultant, rows: Rows, now: Date) {
 
 export type BriefRead = ReturnType<typeof toBrief>;
 
-/** The brief of one interview, with what it may be made from and whom it may go to. */
+/** The brief of one interview, with what it may be made from and its possible recipients. */
 export async function briefOf(viewer: Consultant, interviewId: string, now: Date): Promise<BriefRead> {
   return toBrief(viewer, await readAs(viewer, (tx) => rowsOf(tx, viewer, interviewId)), now);
 }
 
-/** The same inside a command that holds the interview, and with it every answer of the debrief: nobody changes one without it. */
+/**
+ * The same inside a command that has locked the interview, and with it every answer of the debrief: nobody can change one without that
+ * lock.
+ */
 export async function heldBrief(tx: Tx, viewer: Consultant, interviewId: string, now: Date): Promise<BriefRead> {
   return toBrief(viewer, await Promise.all(rowsOf(tx, viewer, interviewId)), now);
 }

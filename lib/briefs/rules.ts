@@ -34,8 +34,8 @@ type Given = {
 const first = (name: string) => shortName(name) || "the candidate";
 
 /**
- * A short brief from what the candidate released, and from nothing else: why they are interested, what they would like to make clear, and
- * a concern with what came of it. The words are the candidate's, quoted; the consultant edits them into a letter.
+ * A short brief from what the candidate shared, and from nothing else: why they are interested, what they would like to make clear, and a
+ * concern with its result. The words are the candidate's, quoted; the consultant edits them.
  */
 export function composeBrief(given: Given): { subject: string; body: string } {
   const { released, people, candidate, consultant, role, company, day, today, cameOfIt, to = "" } = given;
@@ -77,7 +77,7 @@ export function chosenOf({ contacts, people }: Pick<ToWhom, "contacts" | "people
   return (kind === "contact" ? contacts : kind === "person" ? people : []).find((one) => one.id === id) ?? null;
 }
 
-/** R30: what there is to say of whom a brief greets, by the rule that every letter is held to. Null where it is its reader. */
+/** R30: the finding about the name that a brief greets, by the rule for every message. Null where it is its reader. */
 export function findInBrief(
   known: ToWhom,
   { to, toName, body }: { to: string; toName: string; body: string },
@@ -147,7 +147,7 @@ const consultantsWords: Record<DebriefField, string> = {
   private: "Private notes",
 };
 
-/** Why it may not be sent, in a sentence that names each answer. Null while everything still stands. */
+/** Why it may not be sent, in a sentence that names each answer. Null while every answer is still shared unchanged. */
 export function lostSentence(lost: readonly Lost[], candidate: string, people: Given["people"]): string | null {
   if (lost.length === 0) return null;
   const say = (how: Lost["how"]) => {
@@ -157,7 +157,7 @@ export function lostSentence(lost: readonly Lost[], candidate: string, people: G
   return `${[say("taken back"), say("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
 }
 
-/** Where a brief stands. `letter` is its row of the outbox. */
+/** The state of a brief. `letter` is its row of the outbox. */
 export type BriefState = "writing" | "waiting" | "leaving" | "sent";
 
 export function briefState(

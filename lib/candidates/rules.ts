@@ -26,8 +26,8 @@ export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
 const same = (one: string, other: string) => nameKey(one) === nameKey(other);
 
 /**
- * What an import does, row by row. Somebody is known by their e-mail address; without one, by a name that is here already, and then
- * left alone, since two people may share it. A colleague's candidate is theirs to change.
+ * What an import does, row by row. A person is recognised by their e-mail address; without one, by an existing name, and then left
+ * unchanged, since two people may share it. A colleague's candidate can be changed only by the colleague.
  */
 export function planImport(
   rows: readonly Row[],

@@ -62,7 +62,7 @@ export const logging = z
 
 export type LoggingInput = z.output<typeof logging>;
 
-/** One press: what a client answered by link becomes the record’s answer, at the version that was read. */
+/** One press: what a client answered by link is added to the record, at the version that was read. */
 export const taking = z.object({ interviewId: uuid, feedbackId: uuid, version });
 
 export const releasing = z
@@ -114,7 +114,7 @@ export const undoingRelease = z.object({
   unread: z.literal("yes").optional(),
 });
 
-/** The words as they are to be e-mailed; left out, they are ours. `copy` makes a link to copy, and mails nobody. */
+/** The words of the e-mail; left out, they are ours. `copy` makes a link to copy, and sends no e-mail. */
 const asked = {
   subject: line(limits.subject, "The subject").default(askingWords.subject),
   body: prose(limits.message, "The text").default(askingWords.body),
@@ -137,8 +137,8 @@ export const onLink = z.object({ interviewId: uuid, linkId: uuid });
 const seen = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
 
 /**
- * A new link in place of one that somebody has. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`:
- * how the link was as the page was opened (`linkAsSeen`).
+ * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`: the
+ * state of the link when the page was opened (`linkAsSeen`).
  */
 export const askingAgain = onLink.extend({ press: uuid, seen, ...asked });
 
@@ -157,7 +157,7 @@ export const byLink = z.object({
 
 export type ByLinkInput = z.output<typeof byLink>;
 
-/** Pressed: something must stand in it. */
+/** With the button: something must be filled in. */
 export const sendingByLink = byLink.superRefine((form, context) => {
   if (!form.keep && isEmpty(form))
     context.addIssue({

@@ -37,14 +37,14 @@ export const howWords: Record<string, string> = {
   link: "by link",
 };
 
-/** Why an answer by link is kept back that a consultant logged anew: its candidate reads the entry that says it instead. */
+/** Why an answer by link is kept private that a consultant logged anew: its candidate reads the new entry instead. */
 export const loggedAnew = "It was logged anew, with changes.";
 
 /** Goes up with every entry, and with every change of one: a form that knew of less has not seen the latest. */
 export const versionOf = (entries: readonly { version: number }[]) =>
   entries.reduce((sum, one) => sum + one.version, 0);
 
-/** What a client answered by link, to begin a row with: "Northwind answered: wants to see Amara again". `day` is spoken already. */
+/** A client's answer by link, as a row begins: "Northwind answered: wants to see Amara again". `day` is already in words. */
 export function answeredWords(company: string, first: string, decision: Decision | null, day: string | null): string {
   return `${company} answered: ${saidWords(first, decision, day)}`;
 }
@@ -88,7 +88,7 @@ export const linkAsSeen = ({ expiresAt, revokedAt }: Link) =>
   `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
 
 type Entry = { keptBackAt: Date | null; releasedAt: Date | null };
-/** Where one entry stands on its way to the candidate. */
+/** The state of one entry on its way to the candidate. */
 export const entryIs = ({ keptBackAt, releasedAt }: Entry) =>
   releasedAt ? ("released" as const) : keptBackAt ? ("kept back" as const) : ("not released" as const);
 
@@ -131,8 +131,8 @@ export function differing(
 }
 
 /**
- * "Amara Okafor", "Amara", or "A. O.": never more than the agency tells its clients. Where nobody can tell which word is the first name
- * ("J. Smith", "Dr Okafor", "王小明"), "first name" gives the initials.
+ * "Amara Okafor", "Amara", or "A. O.": never more than the agency gives its clients. Where the first name is not known ("J. Smith", "Dr
+ * Okafor", "王小明"), "first name" gives the initials.
  */
 export function aboutWhom(name: string, sees: ClientSees): string {
   if (sees === "name") return name;
@@ -145,7 +145,7 @@ export function aboutWhom(name: string, sees: ClientSees): string {
   return words.map((word) => `${firstSign(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
 }
 
-/** What a reader takes for one letter, whatever it is made of. */
+/** What a reader sees as one character, whatever it is made of. */
 const firstSign = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
 
 type Met = { zone: string; startsAt: Date; endsAt: Date; format: string; place: string };
@@ -161,7 +161,7 @@ export function whenAndWhere({ zone, startsAt, endsAt, format, place }: Met): st
   return `${when}, ${/^(UTC|GMT)$/.test(cityOf(zone)) ? "UTC" : `${cityOf(zone)} time`}`;
 }
 
-/** What the e-mail that asks a client says until its sender changes it. The rest of it is `askingFrame`. */
+/** Our words in the e-mail that asks a client, until its sender changes them. The rest of it is `askingFrame`. */
 export const askingWords = {
   subject: "Two minutes for your feedback",
   body: "A few lines are enough: what you have decided, what you liked, what was missing, and what comes next. It takes about two minutes, also on a phone, and you need no account.",
@@ -183,8 +183,8 @@ type Asking = {
 };
 
 /**
- * What the e-mail says around its sender's words: who asks, the candidate as the agency names them to clients, who reads the
- * answer, and how long the link works. The page on which it is written shows these in their places.
+ * The parts of the e-mail around its sender's words: who asks, the candidate as the agency names them to clients, who reads the answer, and
+ * how long the link works. The page on which it is written shows these in their places.
  */
 export const askingFrame = ({ asker, agency, toName, about = "the candidate", role, when, days }: Asking) => ({
   greeting: `Dear ${toName},`,
@@ -229,7 +229,7 @@ export function faultInAsking(words: AskingWords, known: KnownWhenAsking) {
 const beyondWords = (word: string, candidate: string, sees: ClientSees) =>
   `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${aboutWhom(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
 
-/** A word of the candidate's name that the agency does not tell clients, as it is in the text. Names of others tell nothing. */
+/** A word of the candidate's name that the agency does not give to clients, as it is in the text. Names of others reveal nothing. */
 function namedBeyond(text: string, candidate: string, sees: ClientSees, record: readonly string[]): string | null {
   if (sees === "name") return null;
   const told = sees === "initials" ? "" : aboutWhom(candidate, sees);

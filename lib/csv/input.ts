@@ -12,8 +12,8 @@ export type Line = { line: number; cells: string[] };
 export type Table = { header: string[]; rows: Line[] };
 
 /**
- * The text of a file that a spreadsheet saved. UTF-16 and UTF-8 are told by their marks, or by what their bytes can't otherwise be;
- * the rest is Windows-1252, which older spreadsheets write.
+ * The text of a file that a spreadsheet saved. UTF-16 and UTF-8 are recognised by their marks, or by bytes that no other encoding has; the
+ * rest is Windows-1252, which older spreadsheets write.
  */
 export function textOfFile(bytes: Uint8Array): string {
   if (bytes.length > mostBytes) throw new Refused(tooLarge, "file");
@@ -70,7 +70,7 @@ function records(text: string): Line[] {
       },
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return read.map(({ record, info }) => ({
-      // Where it begins: it is told where it ends, and may have line breaks of its own.
+      // Where the row begins: the parser says where it ends, and it may have line breaks of its own.
       line: info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0),
       cells: record.map((cell) => asTyped(cell).trim()),
     }));
@@ -95,7 +95,7 @@ type Reading<Name extends string, Value> = {
   schema: z.ZodType<Value>;
 };
 
-/** The rows of a file by the rules of a form, and the columns that are none of ours. A faulty row keeps what was typed. */
+/** The rows of a file by the rules of a form, and the unknown columns. A faulty row keeps what was typed. */
 export function rowsBy<Name extends string, Value>(text: string, reading: Reading<Name, Value>) {
   const { columns, needs, called, typed, schema } = reading;
   const { header, rows } = tableOf(text);
@@ -140,8 +140,8 @@ export function unpack(packed: string): string {
 }
 
 /**
- * The id of a row of one import: the same at a second press, so that what is in already stays as it is. It is made from the workspace too:
- * whoever knows another agency's import makes no row of its ids.
+ * The id of a row of one import: the same at a second press, so that an imported row stays as it is. It is derived from the workspace too:
+ * a person who knows another agency's import cannot make rows with its ids.
  */
 export function idOfRow(workspaceId: string, importId: string, key: string): string {
   const hex = createHash("sha256").update(`${workspaceId} ${importId} ${key}`).digest("hex");

@@ -8,7 +8,7 @@ const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 /** As text that no spreadsheet will run. */
 const asText = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
 
-/** What our own export put in front is taken off again; everything else is what was typed, formulas too. */
+/** The prefix of our own export is removed again; everything else stays as it was typed, formulas too. */
 export const asTyped = (cell: string) => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell);
 
 const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -26,7 +26,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Which column is which, by any of the names that people give it; and the columns that are none of ours. */
+/** Recognises each column by any of its usual names; and lists the unknown columns. */
 export function columnsOf<Name extends string>(header: readonly string[], names: Record<Name, readonly string[]>) {
   const at: Partial<Record<Name, number>> = {};
   const unknown: string[] = [];

@@ -70,7 +70,7 @@ export const debrief = z
 
 export type DebriefInput = z.output<typeof debrief>;
 
-/** A draft is kept as it was typed, faults and all; only its size and its names are held to bounds. */
+/** A draft is saved as it was typed, faults included; only its size and its names have limits. */
 export const draft = z.object({
   id: uuid,
   version: z.coerce.number().int().min(0),

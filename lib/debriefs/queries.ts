@@ -103,7 +103,7 @@ const toDebrief = ([
   told: told[0] ?? null,
   /** When the consultant last read it. */
   read: read[0] ?? null,
-  /** Whether the company has decided: then the debrief speaks of that no more as of something to come. */
+  /** Whether the company has decided: then the debrief no longer speaks of that as something to come. */
   isDecided: decided.length > 0,
 });
 

@@ -3,14 +3,14 @@ import { HOUR, MINUTE } from "../dates";
 /** What nodemailer tells of a failure, as far as we read it. */
 export type Fault = { code?: string; responseCode?: number; command?: string; response?: string };
 
-/** How far a letter got: no connection was made for it, the server had not asked for it yet, or its text was read. */
+/** How far an e-mail got: no connection was made for it, the server had not asked for it yet, or its text was read. */
 export type Reached = "nobody" | "the server" | "the text";
 
 export type Verdict =
   | "sent"
-  /** A server said "not now" of this letter. */
+  /** A server said "not now" to this e-mail. */
   | "later"
-  /** 421, or nobody answers: the host is left alone for a while, and the letter's own tries are not used up. */
+  /** 421, or nobody answers: the host is left alone for a while, and the e-mail's own attempts are not used up. */
   | "host away"
   /** It does not take our credentials or our sender: nothing will go until a person sees to it. */
   | "locked out"
@@ -41,7 +41,7 @@ export function verdictOf(fault: Fault, reached: Reached): Verdict {
 
 const waits = [1, 5, 15, 30];
 
-/** 1, 5, 15 and then every 30 minutes, spread by a tenth each way so that a crowd does not come back as one. */
+/** 1, 5, 15 and then every 30 minutes, varied by a tenth each way so that many retries do not come at once. */
 export const waitAfter = (tries: number, random: () => number) =>
   Math.round(waits[Math.min(tries, waits.length - 1)]! * MINUTE * (0.9 + 0.2 * random()));
 
@@ -49,12 +49,12 @@ export const pauseOfHost = MINUTE;
 export const pauseWhenLockedOut = 15 * MINUTE;
 export const waitWhenUnsure = MINUTE;
 
-/** A letter that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
+/** An e-mail that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
 export const mayGoAgain = (maybes: number, cutOff: boolean) => maybes < (cutOff ? 3 : 2);
 
 type Class = "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
 
-/** Looked at again just before they leave, and worded only then: whether their reader still is to hear of it, and at this hour. */
+/** Checked again just before they are sent, and written only then: whether their reader still wants them, and at this hour. */
 const weighed: readonly Class[] = ["reminder", "news"];
 export const isWeighed = (kind: Class) => weighed.includes(kind);
 
@@ -80,7 +80,7 @@ export const minded: Record<Class, boolean> = {
   copy: true,
 };
 
-/** A letter that is sent or ended is kept for as long as somebody may ask what became of it, in days. */
+/** How long, in days, an e-mail that is sent or ended is kept for questions about it. */
 export const keptDays = 30;
 
 /** For so many days after the last message to them a recipient is known to its sender, and a report is kept. */

@@ -19,8 +19,8 @@ const kinds = {
 } as const;
 
 /**
- * The client was asked, or the candidate was told where things stand, whatever came of it. It stands on the record, for the candidate to
- * see without asking, and settles the step of that name: a question only on the day for which it is meant, word to the candidate also before.
+ * The client was asked, or the candidate got an update, whatever the result. It is on the record, for the candidate to see without asking,
+ * and settles the step of that name: a question only on the day for which it is meant, an update to the candidate also before.
  */
 export async function giveWord(viewer: Consultant, { id, what, how, note, since }: WordInput, now: Date) {
   await asViewer(viewer, async (tx) => {
@@ -46,7 +46,7 @@ export async function giveWord(viewer: Consultant, { id, what, how, note, since 
   });
 }
 
-/** Takes it back: it was not so. What the step rests on goes with it, if it was said in the same breath. */
+/** Undoes it. The facts on which the step depends are removed too, if they were entered together with it. */
 export async function takeWordBack(viewer: Consultant, { id, what }: Pick<WordInput, "id" | "what">, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);

@@ -24,7 +24,7 @@ export const asking = z.object({
 
 export type Asking = z.output<typeof asking>;
 
-/** The client was asked, or the candidate was told; the note is for both sides to read. */
+/** The client was asked, or the candidate got an update; the note is for both sides to read. */
 export const word = z.object({
   id: uuid,
   what: z.enum(["asked", "told"]),

@@ -18,7 +18,7 @@ export const mostCounted = 25;
 const names = ["here", "who", "client", "now", "today", "oursDue", "oursId", "theirsDue", "theirsId"] as const;
 type Values = Record<(typeof names)[number], Placeholder>;
 
-/** Which questions differ in their words. There are some dozens, and each is worded once a process. */
+/** The queries that differ in their SQL. There are some dozens, and each is built once a process. */
 type Shape = { who: boolean; client: boolean; state: State; ours: boolean; theirs: boolean };
 
 /** Interviews of this agency that the filters let through. */
@@ -48,7 +48,7 @@ const inState: Record<Exclude<State, "all">, (v: Values) => SQL> = {
 const more = {
   candidate: sql<string>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
-  /** The latest that the client said and that is neither shared nor kept back. */
+  /** The client's latest feedback that is neither shared nor kept private. */
   unshared: sql<string | null>`(select s.id from client_feedback s
     where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_back_at is null and not exists (select from feedback f
       where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)
@@ -75,7 +75,7 @@ function theirsOf(shape: Shape, v: Values): SQL {
     order by interviews.theirs_due, interviews.id limit ${sql.raw(String(theirSize + 1))}`;
 }
 
-/** Both lists with the facts of their rows, in one statement: so wide a one costs more to begin than its rows do. */
+/** Both lists with the facts of their rows, in one statement: starting such a wide one costs more than its rows. */
 const rowsOf = (tx: Tx, shape: Shape, v: Values) =>
   factsAnd(tx, { ...more, settings: settingsAmong(sql`select ${v.here}::uuid`) }, undefined)
     .innerJoin(sql`((${oursOf(shape, v)}) union all (${theirsOf(shape, v)})) turn`, sql`turn.id = interviews.id`)
@@ -110,8 +110,8 @@ function questions(shape: Shape) {
 }
 
 /**
- * The desk: whose turn it is, oldest debt first, with the plan of just the rows that are shown, worded for the reader's zone. One round
- * trip, whatever the size of the agency: the derived columns of an interview find its row by an index.
+ * The desk: whose turn it is, the oldest due first, with the plans of only the rows that are shown, in words for the reader's zone. One
+ * round trip, whatever the size of the agency: the derived columns of an interview find its row by an index.
  */
 export async function deskOf(viewer: Consultant, asked: Asking, zone: string, now: Date) {
   const [ours, theirs] = [cursorOf(asked.ours), cursorOf(asked.theirs)];

@@ -34,7 +34,7 @@ export type Row = {
   chip: string;
   href: string;
   verb: string;
-  /** The client's answer by link that one press adds to the record, at the version that is shown. The press goes on to sharing it. */
+  /** The client's answer by link that one press adds to the record, at the version that is shown. The button then leads to sharing it. */
   adds?: { feedbackId: string; version: number };
 };
 
@@ -49,14 +49,14 @@ const about: Record<string, string> = {
   updates: "update-the-candidate",
 };
 
-/** What is owed of one interview, the oldest debt first; null where the plan has moved on since it was looked up. */
+/** The due steps of one interview, the oldest first; null where the plan has moved on since it was found. */
 export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer, state }: Asked): Row | null {
   const reader = { zone, now: now.getTime(), zoneIsSaid: true };
   const side = consultantSide(viewer.workspaceId);
   const answer = whose === "ours" ? answerOf(of, side, reader, viewer) : null;
   const debts = whose === "ours" ? oursOf(of, side, reader) : theirsOf(of, side, reader);
   debts.sort((a, b) => Number(b.kind === about[state]) - Number(a.kind === about[state]) || a.due - b.due);
-  // A client's answer is never hidden behind what else there is to do; a list that was filtered names it second.
+  // A client's answer is never hidden behind other steps; a filtered list names it second.
   if (answer) debts.splice(debts[0] && debts[0].kind === about[state] ? 1 : 0, 0, answer);
   const [first, second] = debts;
   if (!first) return null;
@@ -79,7 +79,7 @@ export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer,
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** What the client answered by link and nobody has dealt with yet. Who may, adds it with one press. */
+/** The client's waiting answer by link. A consultant with the permission adds it with one press. */
 function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer: Consultant): Debt | null {
   const [answered, ...others] = row.answered;
   if (!answered || row.cancelledAt) return null;
@@ -99,7 +99,7 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
   };
 }
 
-/** Several people at one client answered: all is said, and each is dealt with on the interview's page. */
+/** Several people at one client answered: all are named, and each is settled on the interview's page. */
 function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: Side, reader: Reader): Debt {
   const at = Math.min(...row.answered.map((one) => toMs(one.at)));
   const today = dayOf(reader.zone, reader.now);

@@ -18,7 +18,7 @@ const comments = (tx: Tx, workspaceId: string, messageId: string) =>
 
 export type Comment = typeof draftComments.$inferSelect;
 
-/** One draft as the consultant who was asked reads it: the text as it stands now, and what was said of it. Two round trips. */
+/** One draft as the consultant who was asked reads it: the present text, and the comments on it. Two round trips. */
 export async function draftOf(viewer: Consultant, interviewId: string, messageId: string, now: Date, zone: string) {
   const [[shared], said] = await readAs(viewer, (tx) => [
     tx

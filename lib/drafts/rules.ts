@@ -3,7 +3,7 @@ import type { Recipient } from "../messages/rules/recipient";
 import { kinds, type MessageStep } from "../messages/rules/steps";
 import type { Writing } from "../messages/rules/writing";
 
-/** Where a draft stands between its writer and the consultant who reads it (R41). */
+/** The state of a draft between its writer and the consultant who reads it (R41). */
 export type Reading =
   | { kind: "not asked" }
   | { kind: "asked"; at: Instant; changed: boolean }
@@ -21,7 +21,7 @@ export type Read = {
   updatedAt: Date;
 };
 
-/** Nothing is undone when a text is edited: an approval names a version, and stands for that one alone. */
+/** An edit undoes nothing: an approval names a version, and is valid for that one alone. */
 export function readingOf(draft: Read | null): Reading {
   if (!draft?.askedAt) return { kind: "not asked" };
   const { approvedAt, returnedAt, updatedAt } = draft;
@@ -44,7 +44,7 @@ export const passedOnBy = (writer: string, consultant: string): string => `${wri
 export const isForSecondReader = (step: MessageStep, way: string | undefined): boolean =>
   kinds[step].to !== "consultant" && way !== "consultant";
 
-/** Quoted words stand in the text as they were copied, whatever happened to the line breaks on the way. */
+/** Quoted words are in the text as they were copied, whatever happened to the line breaks on the way. */
 export function isQuoted(quote: string, { subject, body }: { subject: string; body: string }): boolean {
   const flat = (text: string) => text.replace(/\s+/g, " ").trim();
   return quote === "" || flat(`${subject}\n${body}`).includes(flat(quote));
@@ -73,7 +73,7 @@ export const friendStanding = (one: Friend, now: number): "said" | "revoked" | "
 export const draftHref = (workspaceId: string, interviewId: string, messageId: string) =>
   `/w/${workspaceId}/interviews/${interviewId}/drafts/${messageId}`;
 
-/** Whose mailbox a note that is passed on goes to: the interviewer's, whom it greets. `email` stands in where the record has none. */
+/** The recipient of a note that is passed on: the interviewer whom it greets. `email` is used where the record has none. */
 export function addressee(recipient: Recipient, { panel }: Pick<Writing, "panel">, email: string): Recipient {
   const { reader } = recipient;
   const known = panel.find((one) => one.id === reader.id);

@@ -15,14 +15,14 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 type IsTree = (header: string) => boolean;
 
 /**
- * Known within this process alone. By it we tell a request that the framework sends to itself (a page that an action leads to): it
- * carries what we noted of the one before, and came from nowhere else.
+ * Known within this process alone. It marks a request that the framework sends to itself (a page that an action leads to): that request
+ * carries our notes of the first one, and comes from nowhere else.
  */
 const ours = randomBytes(24).toString("base64url");
 
 /**
- * Stands between a server and the framework that listens to it: what is not for us is answered here, what every answer carries is added
- * here, and who asks is noted here. A server is guarded before it hands on its first request.
+ * Sits between a server and the framework that listens to it: requests that are not for us are answered here, the headers of every answer
+ * are added here, and the client's address is noted here. A server is guarded before it passes on its first request.
  */
 export function guard(server: Server, isTree: IsTree) {
   const [framework] = server.listeners("request") as Listener[];
@@ -63,7 +63,7 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   });
 }
 
-/** The address, the name and the way that somebody asked by, as far as they can be known; what they claim about it is dropped. */
+/** The client's address, host and protocol, as far as they can be known; its own claims about them are dropped. */
 function noteAsker({ headers, socket }: IncomingMessage) {
   if (headers["x-ours"] === ours) return;
   const { APP_URL, TRUSTED_PROXIES } = env();
@@ -91,7 +91,7 @@ function dress(response: ServerResponse, headers: Record<string, string>) {
   } as typeof begin;
 }
 
-/** Notes by a cookie that the answer leads to a page with a notice, or, once it is that `page`, that the notice was shown. */
+/** Notes by a cookie that the answer leads to a page with a notice, or, where it is that `page`, that the notice was shown. */
 function sayOnce(response: ServerResponse, page: string | null) {
   const begin = response.writeHead;
   response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
@@ -108,7 +108,7 @@ function locationIn(response: ServerResponse, given: unknown[]): string {
   return `${more?.location ?? more?.Location ?? response.getHeader("location") ?? ""}`;
 }
 
-/** Reads a whole body, up to so many bytes (else null), and puts it back for whoever reads it next. Does nothing if the sender leaves. */
+/** Reads a whole body, up to a number of bytes (else null), and puts it back for its next reader. Does nothing if the sender leaves. */
 function read(request: IncomingMessage, most: number, then: (body: Buffer | null) => unknown) {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -128,8 +128,8 @@ function read(request: IncomingMessage, most: number, then: (body: Buffer | null
 }
 
 /**
- * Where the answer would cost a person without script what they typed (the session has ended, the record is gone, a fault of ours), a page
- * that holds it all goes out in its place.
+ * Where the answer would lose the text of a person without script (the session has ended, the record is gone, an error of ours), a page
+ * that holds all of it is sent instead.
  */
 function carry(response: ServerResponse, form: FormData, path: string, nonce: string) {
   const { writeHead, write, end } = response;
@@ -216,7 +216,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
     );
   const { type, body } = answerTo(refusal, form, nonce);
   if (refusal.allow) response.setHeader("Allow", refusal.allow);
-  // By this its browser part tells that an action is not there.
+  // By this header the framework's browser part recognises that an action does not exist.
   if (refusal.status === 404) response.setHeader("x-nextjs-action-not-found", "1");
   if (form === "page") response.setHeader("Content-Security-Policy", refusalPolicy(nonce));
   whenRead(request, () => {
@@ -228,7 +228,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
 /** In bytes: more than a person sends by mistake. */
 const mostDropped = 20_000_000;
 
-/** A browser that is still sending would not read an answer, so what is refused is read to its end first, and dropped. */
+/** A browser that is still sending would not read an answer, so a refused request is first read to its end, and dropped. */
 function whenRead(request: IncomingMessage, then: () => unknown) {
   if (request.complete || !hasBody({ method: "", url: "", headers: request.headers })) return then();
   let dropped = 0;

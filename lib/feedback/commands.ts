@@ -9,7 +9,7 @@ import { may } from "../permissions";
 import type { Candidate } from "../viewer";
 import type { reading } from "./input";
 
-/** The candidate says that they have read it: from then on it can be taken back only with a reason, and not unseen. */
+/** The candidate marks it as read: from then on it can be withdrawn only with a reason, and not unseen. */
 export async function readFeedback(viewer: Candidate, input: z.output<typeof reading>, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);

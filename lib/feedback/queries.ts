@@ -11,7 +11,7 @@ import { gradesOf } from "./rules/grades";
 import { type Entry, type Ledger, ledgerOf } from "./rules/ledger";
 import { standing } from "./rules/versions";
 
-/** Feedback as the candidate reads it, of one interview; what was taken back is left out. */
+/** Feedback of one interview as the candidate reads it; withdrawn feedback is left out. */
 export const feedbackRows = (tx: Tx, interviewId: string) =>
   tx
     .select()
@@ -21,7 +21,7 @@ export const feedbackRows = (tx: Tx, interviewId: string) =>
 
 export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
 
-/** R20: what the candidate thought beside what was said, and what came of it. What was taken back is said to be gone, and nothing of it. */
+/** R20: what the candidate thought beside what was said, and the result. Withdrawn feedback is mentioned, without its content. */
 export async function sideBySide(viewer: Candidate, id: string) {
   const [found, debrief, thought, said, learned, learn, answered] = await readAs(viewer, (tx) => [
     tx
@@ -94,7 +94,7 @@ export type Learned = {
   lessons: string[];
 };
 
-/** All that was ever said and learned, by interview, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
+/** All feedback and lessons, by interview, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
 export async function listFeedback(viewer: Viewer, before: string): Promise<{ rows: Learned[]; older: string | null }> {
   if (viewer.as !== "candidate") return { rows: [], older: null };
   const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
@@ -139,8 +139,8 @@ export async function listFeedback(viewer: Viewer, before: string): Promise<{ ro
 const mostInLedger = 40;
 
 /**
- * R74: what comes back over many interviews. A candidate's own, from every workspace together; for a consultant one candidate of the
- * agency's: what was released, and what that candidate shared.
+ * R74: what recurs over many interviews. For a candidate their own, from every workspace together; for a consultant those of one candidate
+ * of the agency: what was shared with that candidate, and what the candidate shared.
  */
 export async function ledger(viewer: Candidate): Promise<Ledger>;
 export async function ledger(viewer: Consultant, candidateId: string): Promise<Ledger>;

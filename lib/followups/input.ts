@@ -220,7 +220,7 @@ function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Inst
     concernAt: planner.concern ?? null,
     drafts: asked ? [{ step: "thank-you", forId: null, askedAt: asked, readAt: null }] : [],
     outcome: known,
-    // A debrief says how things stand as well.
+    // A debrief also counts as saying how things stand.
     situationSaidAt: planner.debriefed ?? null,
     laterRoundAt: planner.laterRoundAt ?? null,
     recordedAt: planner.recordedAt ?? null,

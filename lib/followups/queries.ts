@@ -25,7 +25,7 @@ export const settingsAmong = (workspaces: SQL) =>
 export const settingsOfCandidate = (userId: Placeholder | string) =>
   settingsAmong(sql`select c.workspace_id from candidates c where c.user_id = ${userId}::uuid`);
 
-/** Every fact that a plan hangs on, of one interview, as JSON from the same query that finds the interview. */
+/** Every fact of one interview's plan, as JSON from the same query that finds the interview. */
 const columns = {
   id: interviews.id,
   workspaceId: interviews.workspaceId,
@@ -113,7 +113,7 @@ const columns = {
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
       where m.interview_id = ${i} and m.scheduled_at is not null and m.sent_at is null`,
   ),
-  // A round that was there when this record was made was never to be arranged: it counts from before any outcome.
+  // A round that existed when this record was made never had to be arranged: it counts from before any outcome.
   later: sql<{ added: string | null; cancelled: string | null } | null>`(select json_build_object(
       'added', min(case when n.created_at <= interviews.created_at then least(n.created_at, interviews.starts_at) else n.created_at end)
         filter (where n.cancelled_at is null), 'cancelled', max(n.cancelled_at))
@@ -151,7 +151,7 @@ const scope = (viewer: Viewer) => {
   return viewer.as === "system" ? sql`true` : sql`false`;
 };
 
-/** The facts of these interviews as this viewer may see them, inside a transaction that holds them. */
+/** The facts of these interviews as this viewer may see them, inside a transaction that has locked them. */
 export async function factsOf(tx: Tx, viewer: Viewer, ids: string[]) {
   const rows = await factRows(tx, and(scope(viewer), inArray(interviews.id, ids)));
   return rows.map((row) => ({ row, facts: toFacts(row) }));
@@ -234,8 +234,8 @@ export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
 }
 
 /**
- * What a client answered by link while nobody has added it to the record: a decision until an answer is logged, a day until a promise or an
- * answer is. Their words alone wait until somebody shares them or keeps them private, which removes the fact.
+ * What a client answered by link while it is not added to the record: a decision until an answer is logged, a day until a promise or an
+ * answer is. Words alone wait until they are shared or kept private, which removes the fact.
  */
 function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
   const fact = known.find((one) => (one.step as string) === "client-answered" && one.kind === "done");

@@ -6,7 +6,7 @@ import { candidates, clients } from "@/db/schema/workspaces";
 import { standingOf } from "../invitations/rules";
 import { type Candidate, type Consultant, hashToken, type System } from "../viewer";
 
-/** What a link stands for, and which interview it is about, with the rounds that come along. Looking changes nothing. */
+/** What a link is for, and which interview it is about, with its further rounds. Opening it changes nothing. */
 export async function handoverOf(viewer: System, token: string, now: Date) {
   const [rows] = await readAs(viewer, (tx) => [
     tx
@@ -40,7 +40,7 @@ export async function handoverOf(viewer: System, token: string, now: Date) {
   return { standing: standingOf(row, now), row: row ?? null, rounds };
 }
 
-/** The other rounds of this interview's process that stand in the candidate's own workspace and go on nowhere else yet. */
+/** The other rounds of this interview's process that are in the candidate's own workspace and were not handed over yet. */
 export async function roundsBeside(viewer: Candidate, id: string) {
   const [rows] = await readAs(viewer, (tx) => {
     const [of, further] = [

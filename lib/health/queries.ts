@@ -23,7 +23,7 @@ export async function health(viewer: System, now: Date) {
       .where(
         and(eq(limits.keyHash, hashKey(signInCeiling.what, signInCeiling.whom)), gte(limits.windowStart, anHourAgo)),
       ),
-    // No more than a monitor has to tell apart: an operator reads them one by one.
+    // No more than a monitor has to know: an operator reads them one by one.
     tx.execute<{ paused: boolean; reports: string }>(sql`
       select is_hour_full(${now}::timestamptz) as paused, (select count(*) from (select from recipient_reports
         where looked_at is null and undone_at is null limit 1000) r) as reports`),

@@ -6,8 +6,8 @@ export type Entry = {
   workspaceId: string;
   interviewId?: string;
   /**
-   * Who may read it besides the one who did it. The candidate's account, or null while they have none: then they read it from the day on
-   * which they are linked. Leave it out where it is not theirs to read.
+   * Who may read it besides the person who did it. The candidate's account, or null while they have none: then they read it once they are
+   * linked. Leave it out where it is not theirs to read.
    */
   candidateUserId?: string | null;
   consultants: boolean;
@@ -16,7 +16,7 @@ export type Entry = {
   byName?: string;
 };
 
-/** One row of history, in the transaction of the change that it tells of. */
+/** One row of history, in the transaction of the change that it describes. */
 export async function record(tx: Tx, viewer: Viewer, now: Date, entry: Entry) {
   await tx.insert(history).values(rowOf(viewer, now, entry));
 }

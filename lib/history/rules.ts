@@ -1,7 +1,10 @@
 import { cityOf, type Instant, isZone, shortDay } from "../dates";
 import type { EarlierConsultant } from "../followups/rules/in-charge";
 
-/** The verbs of rows that tell who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for who has an account. */
+/**
+ * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an
+ * account.
+ */
 export const handOverVerbs = {
   handedOver: "interview handed over",
   /** `detail.before` holds those of the candidate's own record, which the agency does not read. */
@@ -9,7 +12,7 @@ export const handOverVerbs = {
   changed: "consultant changed",
 } as const;
 
-/** A row that tells of a hand-over, as a query finds it (`earlierConsultants` in queries). */
+/** A row about a hand-over, as a query finds it (`earlierConsultants` in queries). */
 export type HandedOver = {
   until: Instant;
   name: string | null;
@@ -59,7 +62,7 @@ const outcomes: Record<string, string> = {
 };
 
 type By = { by: string | null; byName: string; as: "candidate" | "consultant" | "client" | "system" };
-/** Who the reader knows by name: colleagues, the consultant in charge and those before, the candidate. */
+/** The people whom the reader knows by name: colleagues, the consultant in charge and earlier ones, the candidate. */
 type Known = {
   self: string;
   members: Map<string, string>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Whose interviews: everybody's, or one consultant's. What makes no sense is left out: an address is no form. */
+/** Whose interviews: everybody's, or one consultant's. An invalid value is ignored: an address is no form. */
 export const asking = z.object({ who: z.union([z.literal("all"), z.uuid()]).catch("all") });
 
 export const files = ["times", "promises", "outcomes"] as const;

@@ -21,7 +21,7 @@ export async function insightsOf(viewer: Consultant, who: string, zone: string, 
   if (!may.readInsights(viewer, viewer)) throw new NotFound();
   const today = dayOf(zone, now.getTime());
   const months = monthsTo(today);
-  // A day earlier than the first month anywhere: which month an interview is in, its own zone decides.
+  // A day before the first month begins anywhere: an interview's own zone decides in which month it is.
   const from = new Date(Date.parse(`${months[0]}-01T00:00:00Z`) - DAY);
   const [rows, members] = await readAs(viewer, (tx) => [
     tx

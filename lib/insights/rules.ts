@@ -74,8 +74,8 @@ export type Kept = "kept" | "moved" | "broken";
 export type ClientPromises = { client: string } & Record<Kept, number>;
 
 /**
- * What became of a promised day: kept, if word came by then; moved, if by then a new day was named; broken otherwise. While the day is not
- * over it is nothing yet.
+ * The result of a promised day: kept, if an update came by then; moved, if a new day was named by then; broken otherwise. While the day is
+ * not over there is no result yet.
  */
 export function becameOf({ promises, words, zone }: Counted, index: number, now: number): Kept | null {
   const { day, logged } = promises[index]!;

@@ -17,7 +17,7 @@ export function inScope(viewer: Viewer): SQL {
   return viewer.as === "system" ? sql`true` : sql`false`;
 }
 
-/** One interview, held until the transaction ends, so that whoever writes next sees what this one wrote. */
+/** One interview, locked until the transaction ends, so that the next writer sees what this one wrote. */
 export async function lockInterview(tx: Tx, viewer: Viewer, id: string): Promise<Interview> {
   const [found] = await tx
     .select()
@@ -168,7 +168,7 @@ export async function listOfOurs(viewer: Consultant, { q, state, whose, before }
 
 export type OurListed = Awaited<ReturnType<typeof listOfOurs>>["rows"][number];
 
-/** R47: everyone whom this candidate met, latest first; the people outlive the interviews. */
+/** R47: everyone this candidate met, latest first; the people outlive the interviews. */
 export async function listPeople(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
   const cursor = cursorOf(before);
   const like = likeOf(q);

@@ -1,6 +1,6 @@
 const ordinals = ["First", "Second", "Third", "Fourth", "Fifth"];
 
-/** What the next round is called to begin with: "Second interview" after the first; a name that counts nothing is not guessed at. */
+/** The first name of the next round: "Second interview" after the first; a name without a number is not guessed at. */
 export function roundAfter(round: string): string {
   const [word = "", ...rest] = round.split(" ");
   const at = ordinals.findIndex((one) => one.toLowerCase() === word.toLowerCase());

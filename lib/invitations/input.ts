@@ -25,6 +25,6 @@ export const inviting = z.preprocess(
 export type Inviting = z.output<typeof inviting>;
 
 export const one = z.object({ id: uuid });
-/** `press`: made with the form, so that a button whose answer was lost and that is pressed again sends one letter. */
+/** `press`: made with the form, so that a button that is pressed again after a lost answer sends one e-mail. */
 export const sendingAgain = z.object({ id: uuid, press: uuid });
 export const withToken = z.object({ token: z.string().max(200).catch("") });

@@ -7,7 +7,7 @@ import { type Consultant, hashToken, type System } from "../viewer";
 import { membersHere } from "../workspaces/queries";
 import { type As, type Standing, standingOf } from "./rules";
 
-/** What a link stands for. Looking changes nothing, however often a scanner does it. */
+/** What a link is for. Opening it changes nothing, however often a scanner does so. */
 export async function invitationOf(viewer: System, token: string, now: Date) {
   const [[row]] = await readAs(viewer, (tx) => [
     tx
@@ -39,7 +39,7 @@ export type Invited = {
   inviter: string | null;
   invitedBy: string;
   candidateId: string | null;
-  /** Who is in charge of the candidate whom it is for. */
+  /** Who is in charge of the invited candidate. */
   consultantUserId: string | null;
   createdAt: Date;
   expiresAt: Date;
@@ -90,7 +90,7 @@ export async function readPeople(viewer: Consultant, before: string, now: Date) 
   return { members, invitations: list, older };
 }
 
-/** How things stand between a candidate of the agency's and an account: linked, invited, or neither. */
+/** The state of a candidate's account in the agency: linked, invited, or neither. */
 export async function invitedCandidate(viewer: Consultant, candidateId: string, now: Date) {
   const rows = await readAs(viewer, (tx) =>
     tx.execute<Record<string, string | null> & { wait: Wait | null }>(sql`

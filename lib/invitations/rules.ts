@@ -2,7 +2,7 @@ import { DAY } from "../dates";
 
 export type As = "owner" | "consultant" | "candidate";
 
-/** How long the link in the letter is good for. */
+/** How long the link in the e-mail works. */
 export const invitationDays = 14;
 export const invitationEnds = (leaves: Date) => new Date(leaves.getTime() + invitationDays * DAY);
 
@@ -15,7 +15,7 @@ type Dates = {
   expiresAt: Date;
 };
 
-/** What a one-time link stands for now. What was said of it first stays said. */
+/** The state of a one-time link. The first answer to it is final. */
 export function standingOf(row: Dates | undefined, now: Date): Standing {
   if (!row) return "unknown";
   if (row.acceptedAt) return "accepted";

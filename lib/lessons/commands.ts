@@ -59,7 +59,7 @@ export const removeLesson = (viewer: Candidate, input: z.output<typeof removing>
     return gone.length > 0;
   });
 
-/** Lessons written before the feedback came can stand as they are. */
+/** Lessons written before the feedback came can be kept as they are. */
 export const keepLessons = (viewer: Candidate, input: z.output<typeof keeping>, now: Date) =>
   change(viewer, input.id, now, "lessons kept", async ({ tx, held }) => {
     const [any] = await tx.select({ id: lessons.id }).from(lessons).where(eq(lessons.interviewId, held.id)).limit(1);

@@ -7,7 +7,7 @@ import type { Candidate } from "../viewer";
 const most = 6;
 
 /**
- * R74: what earlier interviews taught, for the preparation of this one: its own process first, then the latest. The query itself, so
+ * R74: the lessons of earlier interviews, for the preparation of this one: its own process first, then the latest. The query itself, so
  * that a page can put it into its one round trip.
  */
 export const lessonRows = (tx: Tx, userId: string | Placeholder, interviewId: string | Placeholder) =>

@@ -20,7 +20,7 @@ export const normaliseAddress = (raw: string): string | null => {
   return before.length + after.length < 254 ? `${before}@${after}` : null;
 };
 
-/** Lower-cased as a whole: no mail server in use tells `Ann` from `ann`, and two accounts for one person help nobody. */
+/** Lower-cased as a whole: no mail server in use distinguishes `Ann` from `ann`, and two accounts for one person help nobody. */
 export const address: z.ZodType<string> = z.string().transform((raw, context) => mailbox(raw, context));
 
 /** For fields that may stay empty. */
@@ -62,8 +62,8 @@ function decoded(text: string): string {
 }
 
 /**
- * An address as it is pasted: "Ann Lee <ann@example.com>", "mailto:ann@example.com", in full-width signs, with a comma behind it. `name` is
- * what came along as one, "" if nothing did. Two addresses are never made into one: then, and where there is none, `because` says why.
+ * An address as it is pasted: "Ann Lee <ann@example.com>", "mailto:ann@example.com", in full-width characters, with a comma after it.
+ * `name` is the name in it, or "". Two addresses are never made into one: then, and where there is none, `because` says why.
  */
 export function pastedAddress(raw: string): { address: string; name: string } | { because: string } {
   if (raw.length > 1_000) return { because: "This is too long for one." };

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { WaitsFor } from "./rules";
 
-/** A letter that waits for a day with room, until `at`; or that was stopped, because its recipient asked for no more. */
+/** An e-mail that waits for a day with room, until `at`; or that was stopped, because its recipient asked for no more. */
 export type Wait = { why: WaitsFor | null; at: string; stopped: boolean };
 
-/** The same of the latest letter that `which` picks (its row is "o"), for a column of a page's query; null for any other letter. */
+/** The same for the latest e-mail that `which` picks (its row is "o"), as a column of a page's query; null for any other e-mail. */
 export const waitOf = (which: SQL) => sql<Wait | null>`(
   select case when w.ended_because = 'asked not to' or w.waits_for is not null and w.ended_at is null and w.sent_at is null
     then json_build_object('why', w.waits_for, 'at', w.due_at, 'stopped', w.ended_at is not null) end

@@ -1,6 +1,6 @@
 /**
- * Domains that belong to nobody, for examples and tests (RFC 2606, RFC 6761). No mail server can deliver to them, and one that is asked to
- * thinks less of whoever asks.
+ * Domains that belong to nobody, for examples and tests (RFC 2606, RFC 6761). No mail server can deliver to them, and a server that is
+ * asked to trusts the sender less.
  */
 const reserved = /(?:^|[@.])(?:example\.(?:com|net|org)|example|test|invalid|localhost)$/i;
 
@@ -8,8 +8,8 @@ const reserved = /(?:^|[@.])(?:example\.(?:com|net|org)|example|test|invalid|loc
 export const isReservedAddress = (address: string): boolean => reserved.test(address);
 
 /**
- * The address of the mailbox that a normalised address leads to, as far as everybody knows it: what follows a plus is a note of the owner's,
- * and Gmail reads no dots. It is what is counted, and what gets no more; a letter goes to the address as it was given.
+ * The mailbox to which a normalised address leads, as far as that is generally known: the part after a plus is the owner's own, and Gmail
+ * ignores dots. This is what is counted, and what is blocked; an e-mail goes to the address as it was given.
  */
 export function mailboxOf(address: string): string {
   const [name = "", host = ""] = address.split("@");
@@ -17,11 +17,11 @@ export function mailboxOf(address: string): string {
   return /^(?:gmail|googlemail)\.com$/.test(host) ? `${bare.replaceAll(".", "")}@gmail.com` : `${bare}@${host}`;
 }
 
-/** Why a letter leaves later than it was to: its sender is new, or the sender's own number for that day was reached. */
+/** Why an e-mail is sent later than planned: its sender is new, or the sender's own limit for that day was reached. */
 export type WaitsFor = "new" | "number";
 
 /**
- * Said wherever such a letter waits. To whoever is new it is one sentence, whatever it waits for: so it tells nobody what others sent.
+ * Shown wherever such an e-mail waits. A new sender reads one sentence, whatever it waits for, so that it does not reveal what others sent.
  * `when` is "tomorrow at 08:00" or "Sun 29 Nov at 08:00", in the reader's zone.
  */
 export const waitsSentence = (why: WaitsFor, when: string) =>
@@ -29,10 +29,10 @@ export const waitsSentence = (why: WaitsFor, when: string) =>
     ? `In your first week, some messages to new people wait, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`
     : `There is a daily limit on messages to new people, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`;
 
-/** What a sender reads about a message whose recipient asked for no more, from them or from anybody here. */
+/** The sentence for the sender of a message whose recipient asked for no more, from them or from anybody here. */
 export const askedNotTo = "This address asked not to get messages from here.";
 
-/** As a mail program shows whose message it is: never the person's name alone, for it comes from our address. */
+/** The sender's name in a mail program: never the person's name alone, because it comes from our address. */
 export const senderName = (who: string, passedOn = false) => `${who} ${passedOn ? "and" : "via"} Followthrough`;
 
 /** In the place of a sender's id: no more from anybody who writes through this installation. */

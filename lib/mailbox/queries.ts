@@ -21,9 +21,9 @@ export type Kept = {
 const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
 
 /**
- * The built-in mailbox is there only while no mail server is set, and for this machine alone: whoever reads it can sign in as anybody.
- * So the product's own address, the one that was asked for (another site can give its name our number) and the asker's are all looked at,
- * and whether anybody has passed the request on (lib/edge notes it).
+ * The built-in mailbox exists only while no mail server is set, and for this machine alone: anybody who reads it can sign in as anybody. So
+ * the product's own address, the requested host (another site can point its name at our address) and the client's address are all checked,
+ * and whether a proxy has passed the request on (lib/edge notes it).
  */
 export function hasMailbox(asked: { get: (header: string) => string | null }): boolean {
   const { SMTP_URL, APP_URL } = env();
@@ -71,7 +71,7 @@ export async function mail(to: string, name: string): Promise<Kept | null> {
   };
 }
 
-/** Addresses stand in a path as they do in one of ours. */
+/** Addresses are written in a path as in one of ours. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

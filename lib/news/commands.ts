@@ -9,8 +9,8 @@ export type Told = { userId: string; item: Happened };
 const atOnce = 1_000;
 
 /**
- * Tells each of these people what happened, in a transaction of the system's: one e-mail of their own, or a line more in the one that still
- * waits to leave, in place of what that said of the same thing. Who wants no news gets none.
+ * Notifies each of these people of an event, in a transaction of the system: one e-mail of their own, or one more line in the e-mail that
+ * still waits, in place of an earlier line about the same thing. People who turned news off get none.
  */
 export async function tellNews(tx: Tx, told: Told[], now: Date): Promise<void> {
   for (let from = 0; from < told.length; from += atOnce) await tellSome(tx, told.slice(from, from + atOnce), now);

@@ -16,8 +16,8 @@ type Standing =
 const mostItems = 12;
 
 /**
- * Looks again, just before it leaves: whether its reader still wants news, still is of the agency that it tells of, and whether this is the
- * hour for it. One round trip.
+ * Checks again, just before it is sent: whether its reader still wants news, is still a member of the agency that it is about, and whether
+ * this is the hour for it. One round trip.
  */
 export async function stillNews(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
   const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
@@ -33,7 +33,7 @@ export async function stillNews(viewer: System, rows: Waiting[], now: Date): Pro
   return new Map(rows.map((row) => [row.id, standingOf(row, known.get(row.userId ?? ""), now)]));
 }
 
-/** Quiet hours are kept. What is counted for a day is reminders: news is rare, and what waits together leaves together. */
+/** Quiet hours are kept. The daily cap counts reminders only: news is rare, and waiting news is sent together. */
 function standingOf({ content }: Waiting, person: Person | undefined, now: Date): Standing {
   const owed = (content.props.owed as (Happened | AnswerNews | ClientNews)[]).map(worded);
   const all = owed.filter((one) => person && isOfTheirs(one, person));

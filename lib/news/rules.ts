@@ -16,7 +16,7 @@ export const inCharge = (
   why: `${of.by} handed them over to you at ${of.agency}${of.interviews > 0 ? `, with ${count(of.interviews, "interview")}` : ""}.${of.isTold ? " They are told so too." : ""}`,
 });
 
-/** … of all whom a colleague had who is a member no more. */
+/** … of all candidates of a colleague who is no longer a member. */
 export const inChargeOfAll = (of: Agency & { from: string; candidates: number; interviews: number }): Happened => ({
   kind: "in charge",
   key: `in-charge-after:${of.workspaceId}:${of.from}`,
@@ -68,7 +68,7 @@ export const followedUp = (
   };
 };
 
-/** R41: to a candidate whose friend has read a draft. What they wrote is not ours to pass on in a letter: anybody may hold a link. */
+/** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
 export const friendHasRead = (of: { id: string; good: boolean; path: string }): Happened => ({
   kind: "friend",
   key: `reading:${of.id}`,
@@ -78,8 +78,8 @@ export const friendHasRead = (of: { id: string; good: boolean; path: string }): 
 });
 
 /**
- * To a candidate whose consultant logged an outcome, as the database keeps it (`tell_of_answer()`): which interview it is, and no words. What
- * the outcome is they read on its page, when they choose to. `answers` are the ids of those that they have not been told of.
+ * For a candidate whose consultant logged an outcome, as the database stores it (`tell_of_answer()`): which interview it is, and no words.
+ * They read the outcome on its page, when they choose to. `answers` are the ids of those of which they were not notified yet.
  */
 export type AnswerNews = {
   kind: "answer";
@@ -96,7 +96,7 @@ export type ClientNews = {
   of: { role: string; company: string; candidate: string; by: string };
 };
 
-/** What waits to be told, in words. What a client wrote is no part of it: anybody may hold a link. */
+/** The waiting news, in words. A client's words are no part of it: anybody may hold a link. */
 export function worded(item: Happened | AnswerNews | ClientNews): Happened {
   if (!("of" in item)) return item;
   const { key, path } = item;
@@ -115,7 +115,7 @@ export function worded(item: Happened | AnswerNews | ClientNews): Happened {
 /** Where somebody works, and where they are a candidate: ids of agencies. */
 export type Places = { desks: readonly string[]; agencies: readonly string[] };
 
-/** Whoever has left an agency while word of it waited for their morning is told nothing of it any more. */
+/** A person who left an agency while its news waited for the morning gets none of it. */
 export function isOfTheirs({ path, key }: Pick<Happened, "path" | "key">, { desks, agencies }: Places): boolean {
   const desk = /^\/w\/([^/]+)/.exec(path)?.[1];
   if (desk) return desks.includes(desk);

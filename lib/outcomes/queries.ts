@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /*
- * What every list asks of an interview. They are columns and conditions of a query in which the interview goes by `name`: its own table's,
- * or the one that the query gives it. No list asks in words of its own, so no two of them disagree.
+ * What every list asks about an interview. They are columns and conditions of a query in which the interview has the alias `name`: its own
+ * table's, or the one that the query gives it. No list has a condition of its own, so no two of them disagree.
  */
 
 const of = (name: string) => sql.raw(name);
 
-/** The outcome in force: the latest that was heard and not undone, or a withdrawal that was sent after it. Null while none is known. */
+/** The outcome in force: the latest that was not undone, or a withdrawal that was sent after it. Null while none is known. */
 export const outcomeOf = <Outcome extends string>(name = "interviews") =>
   sql<Outcome | null>`(select known.outcome from (
       select a.outcome, a.heard_at as at, a.id from answers a
@@ -16,16 +16,17 @@ export const outcomeOf = <Outcome extends string>(name = "interviews") =>
         where s.interview_id = ${of(name)}.id and s.step = 'withdraw' and s.kind = 'done') known
     order by known.at desc, known.id desc limit 1)`;
 
-/** What was said to an offer: "accepted", "declined", "answered" where nobody noted which, or null while it is open. */
+/** The answer to an offer: "accepted", "declined", "answered" where nobody noted which, or null while it is open. */
 export const offerAnswerOf = (name = "interviews") =>
   sql<string | null>`(select coalesce(max(s.how) filter (where s.kind = 'done' and s.how in ('accepted', 'declined')),
       max(s.how) filter (where s.kind = 'chosen' and s.how in ('accepted', 'declined')), 'answered')
     from step_facts s where s.interview_id = ${of(name)}.id and s.step = 'answer-the-offer' having bool_or(s.kind = 'done'))`;
 
 /**
- * Whether the application still goes on, as a number to sort by: 0 it is over, 1 it goes on, 2 it goes on and an offer waits for its answer. It goes
- * on while it is neither cancelled nor closed, and either nothing is decided, or an offer waits, or the next round was asked for and is not on
- * record yet. What is over may still have steps, such as asking for feedback. A list that selects this and sorts by it has it worked out once a row.
+ * Whether the application still goes on, as a number to sort by: 0 it is over, 1 it goes on, 2 it goes on and an offer waits for its
+ * answer. It goes on while it is neither cancelled nor closed, and either nothing is decided, or an offer waits, or the next round was
+ * asked for and is not on record yet. An application that is over may still have steps, such as asking for feedback. A list that selects
+ * this and sorts by it computes it once a row.
  */
 export const liveRank = (name = "interviews"): SQL<0 | 1 | 2> =>
   sql<0 | 1 | 2>`(case when ${of(name)}.cancelled_at is not null or ${of(name)}.closed_at is not null then 0
@@ -40,8 +41,8 @@ export const liveRank = (name = "interviews"): SQL<0 | 1 | 2> =>
 /** Whether the application still goes on. */
 export const isLive = (name = "interviews"): SQL<boolean> => sql<boolean>`(${liveRank(name)} > 0)`;
 
-/** Whether its plan still has a step for anybody: of what is over too. It is what is planned anew when something changes. */
+/** Whether its plan still has a step for anybody, even after its end. Such interviews are planned again when something changes. */
 export const hasPlan = (name = "interviews"): SQL<boolean> => sql<boolean>`${of(name)}.wake_at is not null`;
 
-/** All that the one word about an interview hangs on (lib/outcomes/rules `stateOf`), besides its own columns. */
+/** Everything that the one word about an interview needs (lib/outcomes/rules `stateOf`), besides its own columns. */
 export const ending = { outcome: outcomeOf(), offerAnswer: offerAnswerOf(), live: isLive() };

@@ -14,7 +14,7 @@ const words: Record<string, [Tone, string]> = {
   closed: ["lock", "closed"],
 };
 
-/** How it ended or stands, by its outcome; null while there is none. */
+/** How it ended or its present state, by its outcome; null while there is none. */
 function outcomeWords({ outcome, offerAnswer }: Ending): [Tone, string] | null {
   if (!outcome) return null;
   return words[outcome === "offer" && offerAnswer ? `offer ${offerAnswer}` : outcome] ?? null;

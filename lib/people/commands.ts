@@ -9,8 +9,9 @@ import { distinct, whoIsMet } from "./rules";
 const most = 20;
 
 /**
- * Whom a form says is met: the people who were ticked, and those who were typed with what is on record of them. Refuses somebody who is not
- * on record for this viewer at this company, and more than twenty. `filled`: whose details were taken over, to be said to the writer.
+ * The people in a form: those who were ticked, and those who were typed, with what is on record of them. Refuses a person who is not on
+ * record for this viewer at this company, and more than twenty. `filled`: the people whose details were filled in from the record, to be
+ * shown to the writer.
  */
 export async function metBy(
   tx: Tx,

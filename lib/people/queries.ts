@@ -4,15 +4,15 @@ import type { Candidate, Consultant } from "../viewer";
 import { distinct, type OnRecord } from "./rules";
 
 type Person = Candidate | Consultant;
-/** Which company, in which workspace; `before` is the interview that goes before. Without a company: whomever the viewer met there. */
+/** Which company, in which workspace; `before` is the interview that goes before. Without a company: everybody the viewer met there. */
 export type Where = { workspaceId: string; clientId?: string | null; company?: string; before?: string | null };
 
 /** More than one company has interviewers. The latest are found first. */
 const most = 300;
 
 /**
- * The people of one company whom this viewer may know: in a candidate's case those of their own interviews in that workspace, in a
- * consultant's the client's contacts and whoever met a candidate of the agency there. A query to be asked beside others.
+ * The people of one company whom this viewer may know: for a candidate those of their own interviews in that workspace, for a consultant
+ * the client's contacts and the interviewers of the agency's candidates there. A query to be run beside others.
  */
 export function onRecord(tx: Tx, viewer: Person, { workspaceId, clientId, company, before }: Where) {
   const mine =

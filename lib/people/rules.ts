@@ -1,6 +1,6 @@
 import { nameKey } from "../text/rules";
 
-/** Somebody of one company who is on record: a client's contact, or an interviewer of an earlier interview. */
+/** A person of one company who is on record: a client's contact, or an interviewer of an earlier interview. */
 export type OnRecord = {
   /** "contact:…" or "met:…", as a form sends it back. */
   key: string;
@@ -18,8 +18,8 @@ type Typed = Details & { id?: string };
 const details = ["title", "email", "linkedin"] as const;
 
 /**
- * Each person once. `rows` come in the order in which they are believed: whoever was met in the round before, contacts, then the latest
- * met. What the first row of a person lacks is taken from a later one. Two contacts of one name with an address each are two people.
+ * Each person once. `rows` come in order of trust: the people of the last round, contacts, then the latest met. Fields that are empty in a
+ * person's first row are filled from a later one. Two contacts of one name with different addresses are two people.
  */
 export function distinct(rows: readonly OnRecord[]): OnRecord[] {
   const found: OnRecord[] = [];
@@ -48,9 +48,9 @@ function fill<Person extends Details>(person: Person, known: Details): boolean {
 }
 
 /**
- * Who is met, from the people who were ticked and those who were typed. A typed name that is on record takes over the title and the
- * addresses that were left empty, unless two people there bear it; `filled` names those. A row that was saved before (it has an id) is
- * left as its writer has it. Who was ticked and typed as well is one person, as they were typed.
+ * The interviewers, from the people who were ticked and those who were typed. A typed name that is on record fills in an empty title and
+ * addresses, unless two people there have it; `filled` names those. A row that was saved before (it has an id) stays as its writer has it.
+ * A person who was both ticked and typed is one person, as they were typed.
  */
 export function whoIsMet<Person extends Typed>(
   typed: readonly Person[],
@@ -81,8 +81,8 @@ export type Offered = { boxes: OnRecord[]; ticked: string[]; names: { name: stri
 const [mostContacts, mostMet, mostNames] = [20, 8, 200];
 
 /**
- * Boxes for the people of the round before, who are ticked, for the client's contacts and for those met last; the rest as suggestions.
- * Nobody who is in the list of the form already.
+ * Boxes for the people of the last round, who are ticked, for the client's contacts and for those met last; the rest as suggestions. Nobody
+ * who is already in the form's list.
  */
 export function offered(known: readonly OnRecord[], listed: readonly { name: string }[] = []): Offered {
   const names = new Set(listed.map((one) => nameKey(one.name)));
@@ -99,7 +99,7 @@ export function offered(known: readonly OnRecord[], listed: readonly { name: str
   };
 }
 
-/** Names that a field suggests, each with what tells it from others. */
+/** Names that a field suggests, each with a detail that distinguishes it from others. */
 export const suggested = (people: readonly OnRecord[]): Offered["names"] =>
   people
     .slice(0, mostNames)

@@ -7,8 +7,8 @@ import { readPhone, shownPhone } from "./rules";
 export const phone = line(limits.phone, "The telephone number").default("");
 
 /**
- * What is kept of a number that was typed, or null for none. One that stands on the record already, in whatever form, stays as it is.
- * Throws `Refused` with the reason, for its field.
+ * The stored form of a number that was typed, or null for none. A number that is already on the record, in any form, stays as it is. Throws
+ * `Refused` with the reason, for its field.
  */
 export function keptPhone(typed: string, country: string | null, before: string | null = null): string | null {
   if (typed === "") return null;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Consultant } from "../viewer";
 
-/** Where an agency works: a number without a country's own is taken for one of there. That of its latest interview, else of its latest client. */
+/** The country of an agency, for numbers without a country code: that of its latest interview, else of its latest client. */
 export const countryHere = (tx: Tx, { workspaceId }: Consultant) =>
   tx.execute<{ country: string | null }>(sql`
     select coalesce(

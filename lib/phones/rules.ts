@@ -25,8 +25,8 @@ const dialled = (text: string): string =>
 type Read = { kept: string } | { because: string };
 
 /**
- * A telephone number in any usual writing, as E.164, with ";ext=12" behind it where it has an extension. `country` is where it is if it
- * does not begin with a country's number. `because` is the sentence for its writer.
+ * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `country` is its country if it does
+ * not begin with a country code. `because` is the sentence for its writer.
  */
 export function readPhone(text: string, country: string | null): Read {
   const plain = tidyFigures(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
@@ -76,7 +76,7 @@ function sentenceFor(fault: string, country?: string): string {
 
 const keptForm = /^(\+\d{2,15})(?:;ext=(\d{1,7}))?$/;
 
-/** A number that is kept, in the form that its own country writes it. What was kept before there was a form stays as it was typed. */
+/** A stored number in the local form of its own country. A number from before there was one form stays as it was typed. */
 export function shownPhone(kept: string): string {
   if (!keptForm.test(kept)) return kept;
   const found = parsed(kept, undefined);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a recipient may decide about a message that somebody sent them, and take back. */
+/** What a recipient may decide about a message that a person sent them, and undo. */
 export const decisions = ["report", "undo report", "stop sender", "undo sender", "stop all", "undo all"] as const;
 
 export const deciding = z.object({ token: z.string().max(300), decision: z.enum(decisions) });

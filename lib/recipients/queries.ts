@@ -23,7 +23,7 @@ export async function receivedBy(viewer: System, token: string) {
   ]);
   const hasStopped = (id: string) => stops.some(({ senderId }) => senderId === id);
   return {
-    /** Null where the account is gone. */
+    /** Null where the account was deleted. */
     sender: sender?.name ?? null,
     isReported: report !== undefined,
     stopsSender: hasStopped(received.senderUserId),

@@ -12,8 +12,8 @@ import type { Candidate, Consultant } from "../viewer";
 const i = sql.raw("interviews.id");
 
 /**
- * What the record shows besides the facts that its plan hangs on. `theirs` says of a row under the name `x` that its writer lets this
- * viewer read it; of history, which rows there are to read at all.
+ * What the page shows besides the facts of its plan. `theirs` is the condition under which a row with the alias `x` may be read by this
+ * viewer because its writer allows it; for history, which rows may be read at all.
  */
 const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
   met: list<{ id: string; name: string; title: string; email: string; linkedin: string }>(
@@ -41,7 +41,7 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
       m.sent_at as "sentAt", m.sent_how as "sentHow", m.called_back_because as "calledBackBecause"
       from messages m where m.interview_id = ${i} and ${theirs.message} order by m.updated_at desc`,
   ),
-  /** What the client was told: once it has been sent, both sides see it. */
+  /** What was written to the client: once it has been sent, both sides see it. */
   briefs: list<{ id: string; toName: string; subject: string; body: string; sentAt: string; sentBy: string | null }>(
     sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt",
       (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = 'brief sent'
@@ -63,7 +63,7 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
       from history h where ${theirs.history} order by h.id desc limit 40`,
   ),
-  /** Whether the consultant, who is only a name, was asked to work on it here; the candidate's alone to read. */
+  /** Whether the consultant without an account was asked to work on it here; only the candidate may read that. */
   asked: sql<{
     name: string;
     until: string;

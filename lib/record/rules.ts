@@ -13,7 +13,7 @@ const endings: Record<Outcome, string> = {
   closed: "position closed",
 };
 
-/** In its first hours nobody owes an answer: without a date it is waited for from the opening of the next business day. In milliseconds. */
+/** In its first hours no answer is overdue: without a date it is expected from the opening of the next business day. In milliseconds. */
 export function answerOwedFrom(facts: Facts, now: number): number {
   const clock = clockOf(facts, now);
   return clock.opening(clock.businessDay(clock.endDay, 1));
@@ -68,8 +68,8 @@ export const mayAsk = (row: Asked) =>
   row.route === "agency" && row.consultantName !== null && !row.consultantUserId && !row.cancelledAt && !row.closedAt;
 
 /**
- * To the candidate, in place of the stage: the client has answered by link and the consultant has not passed it on. What they answered is
- * the agency's until then. Null where there is no such answer.
+ * For the candidate, in place of the stage: the client has answered by link and the consultant has not passed it on. The content is the
+ * agency's until then. Null where there is no such answer.
  */
 export function answerToCome(facts: Facts, company: string): string | null {
   if (facts.cancelledAt || facts.outcome || !facts.clientAnswered || facts.clientAnswered.what === "words") return null;
@@ -78,7 +78,7 @@ export function answerToCome(facts: Facts, company: string): string | null {
 
 type Over = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
 
-/** Why there is nothing more to do, for either side. Only whoever closed it has moved on: nobody else said so. */
+/** Why there is nothing more to do, for either side. Only the person who closed it has moved on: nobody else said so. */
 export function endWords(row: Over, reader: Whose, candidate = "The candidate"): string {
   if (row.cancelledAt) return "The interview was cancelled.";
   const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;

@@ -18,8 +18,8 @@ import { byDue, itemOf } from "./rules/words";
 export type Followed = { row: FactRow; facts: Facts; steps: Step[] };
 
 /**
- * One statement, however many they are. Behind a select their number is nothing that the database could plan by: so it keeps one plan
- * instead of making one each time, which takes it longer than to read the rows.
+ * One statement, however many people there are. Behind a select the database cannot use their number for its plan: so it keeps one plan
+ * instead of making one each time, which takes it longer than reading the rows.
  */
 const factsById = kept(["ids"], (tx, { ids }) => [
   factRows(tx, sql`interviews.id = any((select ${ids}::uuid[])::uuid[])`),
@@ -31,7 +31,7 @@ export async function followed(tx: Tx, ids: string[], now: Date): Promise<Follow
   return plansOf(await rows, now);
 }
 
-/** One that cannot be planned is left out and told to the log: it must not keep everybody else from being reminded. */
+/** An interview that cannot be planned is left out and logged: it must not stop everybody else's reminders. */
 function plansOf(rows: FactRow[], now: Date): Followed[] {
   return rows.flatMap((row) => {
     try {
@@ -57,7 +57,7 @@ export type Person = {
   muted: boolean;
   /** The agencies that this person works in. */
   desks: string[];
-  /** The reminders of the last day or so: which letter, and when it left or was decided. */
+  /** The reminders of the last day or so: which e-mail, and when it was sent or decided. */
   mails: { id: string; at: string }[];
   /** When they last used the product, in any of their browsers. */
   seenAt: string | null;
@@ -78,13 +78,15 @@ const readers = (tx: Tx, ids: string[], now: Date) =>
       (select to_json(max(s.seen_at)) #>> '{}' from sessions s where s.user_id = u.id) as "seenAt"
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
 
-/** Which side of an interview is this person's. One who is both is told of both. */
+/** Which side of an interview is this person's. A person who is both is reminded of both. */
 export const sidesOf = ({ row }: Followed, { id, desks }: Person): Whose[] => [
   ...(row.candidateUserId === id ? ["candidate" as const] : []),
   ...(row.consultantUserId === id && desks.includes(row.workspaceId) ? ["consultant" as const] : []),
 ];
 
-/** When the next reminder may go to somebody: once they are not here any more, by their own hours and by the strictest of the workspaces concerned. */
+/**
+ * When the next reminder may go to a person: once they are no longer active, by their own hours and by the strictest of their workspaces.
+ */
 export function nextMailTo(person: Person, of: Followed[], now: Date, except?: string): number {
   const limits = of.map(({ facts }) => settingsWith(facts.settings));
   const mails = person.mails.filter((mail) => mail.id !== except).map((mail) => Date.parse(mail.at));
@@ -102,10 +104,13 @@ export type Standing =
 
 const mostItems = 12;
 
-/** Of which steps a reminder that waits is to tell. */
+/** The steps that a waiting reminder names. */
 export const owedIn = ({ content }: Pick<Waiting, "content">) => content.props.owed as Owed[];
 
-/** Looks again, just before they leave: what of each reminder still is to be said, and whether this is the hour for it. One round trip. */
+/**
+ * Checks again, just before they are sent: which steps of each reminder are still open, and whether this is the hour for it. One round
+ * trip.
+ */
 export async function stillOwed(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
   const ids = [...new Set(rows.flatMap((row) => owedIn(row).map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
@@ -132,13 +137,13 @@ function standingOf(row: Waiting, all: Map<string, Followed>, person: Person | u
   return { to: person.email, props: { items, more: open.length - items.length, ...home } };
 }
 
-/** A step that was owed again while its letter waited is still one thing to do. */
+/** A step that became due again while its e-mail waited is still one thing to do. */
 const once = (owed: Owed[]) => [
   ...new Map(owed.map((one) => [`${one.interviewId} ${one.step} ${one.forId}`, one])).values(),
 ];
 
 function stillOpen(of: Followed | undefined, { step, forId }: Owed, person: Person, now: Date) {
-  // Two drafts to one interviewer are two steps of one name: one that was read says nothing of the other.
+  // Two drafts to one interviewer are two steps of one name: one that was read does not answer for the other.
   const found = of?.steps.find((one) => one.step === step && one.forId === forId && isPending(one));
   if (!of || !found || !isTimely(found, of.facts, now.getTime())) return [];
   return sidesOf(of, person).includes(found.whose) ? [{ of, step: found }] : [];

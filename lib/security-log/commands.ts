@@ -26,7 +26,7 @@ export async function logSecurity(tx: Tx, event: SecurityEvent, now: Date) {
   toServer(row);
 }
 
-/** Somebody was refused, and nothing happened. After `refusalsAnHour` of a kind the rest of the hour's are not written down. */
+/** A person was refused, and nothing happened. After `refusalsAnHour` of a kind the rest of the hour's are not logged. */
 export async function logRefusal(event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
   const written = await asViewer(system, async (tx) => {

@@ -8,14 +8,14 @@ import type { Candidate, Consultant } from "../viewer";
 import type { Which } from "./input";
 import { agencyNote } from "./rules";
 
-/** How one step stands at `now`, or null where the plan has no such step. */
+/** The state of one step at `now`, or null where the plan has no such step. */
 export async function stepNow(viewer: Candidate | Consultant, which: Which, now: Date): Promise<Step | null> {
   const [known] = await asViewer(viewer, (tx) => factsOf(tx, viewer, [which.interviewId]));
   if (!known) return null;
   return plan(known.facts, now).find((one) => one.step === which.step && one.forId === which.interviewerId) ?? null;
 }
 
-/** What colleagues wrote at one step for their agency alone, latest first (commands/notes). Nobody's candidate finds any of it. */
+/** What colleagues wrote at one step for their agency alone, latest first (commands/notes). The candidate cannot read it. */
 export async function notesOf(viewer: Consultant, { interviewId, step, interviewerId }: Which) {
   const [notes, members] = await readAs(viewer, (tx) => [
     tx

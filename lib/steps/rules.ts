@@ -15,12 +15,12 @@ export const settledElsewhere: Partial<Record<StepName, string>> = {
   "read-a-draft": "Approve the draft, or return it with a sentence; that settles this.",
 };
 
-/** What may be left out for a reason on the step's own page. The rest is ended on the page that settles it, if at all. */
+/** The steps that may be skipped for a reason on their own page. The others are ended on the page that settles them, if at all. */
 export const waivable = (step: StepName) => step === "arrange-next-round" || !settledElsewhere[step];
 
 export type Snooze = "3 hours" | "tomorrow" | "3 days" | "a week";
 
-/** When a snoozed step comes back: in three hours, or at 08:00 of a later day in the interview's zone. */
+/** When a snoozed step returns: in three hours, or at 08:00 of a later day in the interview's zone. */
 export function snoozeUntil(choice: Snooze, zone: string, now: Date): Date {
   if (choice === "3 hours") return new Date(now.getTime() + 3 * HOUR);
   const days = { tomorrow: 1, "3 days": 3, "a week": 7 }[choice];
@@ -32,7 +32,7 @@ export type Side = { whose: Whose; home: string };
 export const candidateSide: Side = { whose: "candidate", home: "/me" };
 export const consultantSide = (workspaceId: string): Side => ({ whose: "consultant", home: `/w/${workspaceId}` });
 
-/** What pressing does, for every step that has a button (to keep looking is a sentence): a button names its act. */
+/** The action of every step that has a button (keep looking is a sentence): a button names its action. */
 const verbs: Record<Exclude<StepName, "keep-looking">, string> = {
   prepare: "Prepare",
   debrief: "Write debrief",
@@ -128,20 +128,20 @@ const ticked: readonly StepName[] = [
 /** Steps that may be called done by hand: no record of their own says so. */
 export const tickable = (step: StepName) => ticked.includes(step) || (step !== "let-it-go" && isMessageStep(step));
 
-/** What of a step can be taken back: the last that was said of it, where several things were. */
+/** What can be undone of a step: its last entry, where there are several. */
 export function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step) {
   if (snoozedUntil) return "snoozed";
   if (standing === "settled") return how === "waived" ? "waived" : "done";
   return unlockedBecause === null ? null : "unlocked";
 }
 
-/** The verb of a row of history: what a consultant typed at a step, and did not let the candidate read. */
+/** The verb of a row of history: text that a consultant typed at a step and did not share with the candidate. */
 export const agencyNote = "note for the agency only";
 
 /** Open, and due before the interview was put on record. */
 export const isLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isHeld(step);
 
-/** How many steps of one side were due before the interview was put on record: still open, and set aside by one press. */
+/** How many steps of one side were due before the interview was put on record: open ones, and those set aside by one press. */
 export type Late = { open: number; aside: number };
 
 export function lateOf(steps: readonly Step[], whose: Whose): Late | null {

@@ -26,18 +26,18 @@ export const lineBy = (most: Most, name: string, tidy: (text: string) => string)
       `${name} contains a hidden character that turns the direction of text. Delete it, or type the text again.`,
     );
 
-/** One line. `name` begins the sentences that refuse it: "The place". Names have builders of their own, in lib/names/input. */
+/** One line. `name` begins the sentences that refuse it: "The place". Names have schemas of their own, in lib/names/input. */
 export const line = (most: Most, name: string) => lineBy(most, name, tidyLine);
 
 /** An address of the web, or empty. What people paste without https:// is kept with it. */
 export const webLink = (most: Most, name: string) =>
   lineBy(most, name, tidyLink).superRefine((text, context) => {
-    // Every check of zod's runs, also on a text that is far too long: that is refused for its length alone.
+    // All of zod's checks run, even on a text that is far too long: that is refused for its length alone.
     const fault = text === "" || text.length > most ? null : faultOfLink(text);
     if (fault) context.addIssue({ code: "custom", message: `${name} ${fault}` });
   });
 
-/** A day, a time, a count or a code that was typed: in the digits of any script. What it has to be, its field adds. */
+/** A day, a time, a number or a code as typed: in the digits of any script. The field adds its own checks. */
 export const figures = z.string().overwrite(within(40, tidyFigures));
 
 /** A day, and a time of day, as people write them. Whether there is such a one, the field adds. */
@@ -52,7 +52,7 @@ export const prose = (most: Most, name: string) =>
     .max(most, `${name} can be ${most.toLocaleString("en-GB")} characters at most.`)
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
 
-/** What is searched for: longer than anything that is there, so that a long text stays in its field and finds nothing. PostgreSQL knows no NUL. */
+/** A search term: longer than any stored value, so that a long text stays in its field and finds nothing. PostgreSQL cannot store NUL. */
 export const sought = z
   .string()
   .max(3_000)

@@ -1,4 +1,4 @@
-/** Names, titles, numbers, addresses and words to search for: nothing is told there that anybody would keep from others. */
+/** Names, titles, numbers, addresses and search terms: fields without private content, so that they name no readers. */
 const ofNames = {
   ...{ name: 120, accountName: 100, agency: 80, title: 120, round: 60, region: 60 },
   ...{ phone: 60, place: 200, link: 500, address: 320, search: 1_000 },
@@ -11,8 +11,8 @@ const ofWords = {
 } as const;
 
 /**
- * How much each field takes: the form counts by it, and its schema refuses by it. Counted are the code points of the text as it is kept,
- * because zod and PostgreSQL count so: a line break is one, an emoji one or more.
+ * How much each field takes: the form counts by it, and its schema refuses by it. It counts the code points of the stored text, as zod and
+ * PostgreSQL do: a line break is one, an emoji one or more.
  */
 export const limits = { ...ofNames, ...ofWords };
 
@@ -28,9 +28,9 @@ const isFarTooLong = (text: string, most: number) => text.length > 10 * most + 1
 export const within = (most: number, tidy: (text: string) => string) => (text: string) =>
   isFarTooLong(text, most) ? text : tidy(text);
 
-/** Spaces and signs that nobody sees. Pasted text brings them along at its ends, and around a value they say nothing. */
+/** Spaces and invisible characters. Pasted text has them at its ends, and around a value they mean nothing. */
 const unseen = /^(?:[\s\u2800\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point})$/u;
-/** Those of them that belong to the sign before them: which form of a sign is meant, and the letters inside a flag. */
+/** Those of them that belong to the character before them: variants of a character, and the letters inside a flag. */
 const ofTheSignBefore = /^(?:\p{Variation_Selector}|[\u{e0020}-\u{e007f}])$/u;
 
 /** One pass over the text from each end, however long it is. */
@@ -43,7 +43,7 @@ function trimmed(text: string): string {
   return signs.slice(from, to).join("");
 }
 
-/** Text as it is kept, whichever keyboard or program it comes from: composed, and without what nobody sees around it. */
+/** Text as it is stored, from any keyboard or program: composed, and without invisible characters around it. */
 export const tidyLine = (text: string): string => trimmed(text.toWellFormed().normalize("NFC"));
 
 /** The same of several lines. Whatever a program ends its lines with, we end them with LF. */
@@ -60,8 +60,8 @@ const hidden =
 const tags = /[\u{e0000}-\u{e007f}]/gu;
 
 /**
- * A name: one space between its words, and no sign inside that nobody sees and that says nothing. The joiners of scripts that need
- * them stay (Persian, Hindi), and those of emoji; so do marks on letters and the forms of a sign.
+ * A name: one space between its words, and no invisible character inside that has no meaning. The joiners of scripts that need them stay
+ * (Persian, Hindi), and those of emoji; so do marks on letters and variants of a character.
  */
 export function tidyName(text: string): string {
   const flags = text.match(flag) ?? [];
@@ -87,7 +87,10 @@ function figureOf(digit: string): string {
 export const plainDigits = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : figureOf(digit)));
 
-/** A number, a day, a time or an address, as a keyboard of any script writes it: full-width signs as plain ones, and nothing unseen. */
+/**
+ * A number, a day, a time or an address from a keyboard of any script: full-width characters become plain ones, and invisible ones are
+ * removed.
+ */
 export const tidyFigures = (text: string): string =>
   plainDigits(
     tidyLine(
@@ -103,8 +106,8 @@ const timeOfDay = /^(\d{1,2})(?:(\s?[:.h,]\s?)(\d{2})?|(\d{2}))?\s*(?:([ap])\.?\
 const two = (figure: number) => `${figure}`.padStart(2, "0");
 
 /**
- * A time of day as people write it: "9am", "5:30 pm", "17.30", "17h30" and "1730". What is no time of day stays as it is, and so does a
- * bare "9", which may be in either half of the day.
+ * A time of day as people write it: "9am", "5:30 pm", "17.30", "17h30" and "1730". Text that is no time of day stays as it is, and so does
+ * a bare "9", which may be in either half of the day.
  */
 export function tidyTime(text: string): string {
   const tidy = tidyFigures(text);
@@ -120,8 +123,8 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const monthOf = (name: string) => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /**
- * A day as people write it: "2026-09-18" with any signs between, "18 Sep 2026", "September 18, 2026". "18/9/2026" stays as it is: in half
- * of the world the month comes first.
+ * A day as people write it: "2026-09-18" with any characters between, "18 Sep 2026", "September 18, 2026". "18/9/2026" stays as it is: in
+ * half of the world the month comes first.
  */
 export function tidyDay(text: string): string {
   const tidy = tidyFigures(text);
@@ -147,8 +150,8 @@ const isHttp = /^https?:\/\//i;
 const hasPort = /^[^\s/:@]+:\d+(?:[/?#]|$)/;
 
 /**
- * A link as it is pasted: "zoom.us/j/1" and "<www.example.com>." are addresses of the web as well. Nothing that nobody sees stays in it.
- * What is none is given back as it was typed.
+ * A link as it is pasted: "zoom.us/j/1" and "<www.example.com>." are web addresses as well. Invisible characters are removed. Text that is
+ * no link is returned as it was typed.
  */
 export function tidyLink(text: string): string {
   const plain = tidyLine(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ""))
@@ -159,7 +162,7 @@ export function tidyLink(text: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(bare) && !hasPort.test(bare) ? plain : `https://${bare}`;
 }
 
-/** Why a text is no link that could be followed, as the end of a sentence that begins with the field's name; null where it is one. */
+/** Why a text is no link that could be opened, as the end of a sentence that begins with the field's name; null where it is one. */
 export function faultOfLink(text: string): string | null {
   if (/\s/.test(text)) return "can't have spaces in it. Paste the address alone, such as https://example.com/page.";
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1];
@@ -181,10 +184,10 @@ export const nameKeys = (names: readonly string[]): string[] => [
   ...new Set(names.flatMap((name) => [nameKey(name), nameKey(name).normalize("NFD")])),
 ];
 
-/** Embeddings, overrides and isolates: in a single line they would turn round whatever is written after it. */
+/** Embeddings, overrides and isolates: in a single line they would reverse the text after it. */
 export const turnsText = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text);
 
-/** As a mail program or a browser would read it: wide signs as plain ones, and without what nobody sees. */
+/** As a mail program or a browser would read it: full-width characters as plain ones, without invisible ones. */
 export const asRead = (text: string): string =>
   text
     .normalize("NFKC")
@@ -194,8 +197,8 @@ export const asRead = (text: string): string =>
 const join = "\u2060";
 
 /**
- * What people typed, for our own letters: it reads the same, and no mail program makes a link of it. A word joiner, which nobody sees,
- * stands wherever a web or an e-mail address would go on.
+ * Text that people typed, for our own e-mails: it reads the same, and no mail program makes a link of it. An invisible word joiner is put
+ * wherever a web or an e-mail address would continue.
  */
 export const withoutLinks = (text: string): string =>
   text
@@ -207,8 +210,8 @@ export const withoutLinks = (text: string): string =>
 const named: ReadonlySet<Limit> = new Set<Limit>(["name", "accountName", "agency"]);
 
 /**
- * How many characters may still be typed into a field, once fewer than a tenth of them are left; below 0, how many are too many. Else
- * null: then it is nobody's concern. It counts what the schema will count.
+ * How many characters may still be typed into a field, once fewer than a tenth of them are left; below 0, how many are too many. Else null:
+ * then nothing is shown. It counts what the schema will count.
  */
 export function leftOf(text: string, limit: Limit, several: boolean): number | null {
   const most = limits[limit];

@@ -14,8 +14,8 @@ import { answerFrom, type Work } from "./rules/today";
 export const mostPlanned = 60;
 
 /**
- * What has something to do or to wait for: an offer that waits for its answer first, then what is live, and of each the newest. So what is
- * left out, where somebody has more, is old, and over where possible.
+ * Interviews with something to do or to wait for: an offer that waits for its answer first, then live ones, and of each the newest. So the
+ * interviews that are left out are old, and where possible over.
  */
 const planned = kept(["me"], (tx, { me }) => [
   factsAnd(
@@ -34,8 +34,8 @@ const planned = kept(["me"], (tx, { me }) => [
 ]);
 
 /**
- * Everything that this candidate has to do or wait for, in every workspace of theirs, with its plan worded for the reader's zone; how many
- * older interviews are left out, and whether there is any interview at all. One round trip.
+ * Everything that this candidate has to do or wait for, in every workspace of theirs, with its plan in words for the reader's zone; how
+ * many older interviews are left out, and whether there is any interview at all. One round trip.
  */
 export async function workOf(viewer: Candidate, zone: string, now: Date) {
   const [rows, [found]] = await readAs(viewer, (tx) => planned(tx, { me: viewer.userId }));

@@ -5,13 +5,16 @@ import { unhurriedWords } from "../followups/rules/late";
 import { wasDue } from "../followups/rules/was-due";
 
 export type Tone = "due" | "late" | "wait" | "lock" | "done";
-/** `zoneIsSaid`: the page or the list says once whose clock it goes by (`zoneNote`), so no row of it does. */
+/** `zoneIsSaid`: the page or the list names its time zone once (`zoneNote`), so no row of it does. */
 export type Reader = { zone: string; now: number; zoneIsSaid?: boolean };
 
 export const isOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
-/** Open, and neither put off nor with somebody else. */
+/** Open, and neither snoozed nor with another person. */
 export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !isHeld(step);
-/** "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, the step's own if nothing is said. */
+/**
+ * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the
+ * step's own.
+ */
 export function dueChip(
   step: Step,
   zone: string,
@@ -25,7 +28,7 @@ export function dueChip(
   return { tone: "due", chip: `by ${clockWords(toMs(step.due), zone, reader)}` };
 }
 
-/** What a page or list says of its times once, where one of them was in a place whose clock shows another time than the reader's; else "". */
+/** The one sentence of a page or list about its time zone, where one of its places has another local time than the reader; else "". */
 export const zoneNote = (
   times: readonly { at: number | string; zone: string }[],
   { zone }: Pick<Reader, "zone">,
@@ -37,7 +40,7 @@ export const zoneNote = (
     ? `All times are ${cityOf(zone)} time.`
     : "";
 
-/** A moment in the reader's own clock: the time alone today, with the day otherwise, and the city where it differs from the interview's. */
+/** A moment in the reader's own zone: the time alone today, with the day otherwise, and the city where it differs from the interview's. */
 export function clockWords(ms: number, where: string, reader: Reader): string {
   const zone = reader.zoneIsSaid ? reader.zone : where;
   const today = dayOf(reader.zone, reader.now);

@@ -4,12 +4,12 @@ import { hasWithdrawn } from "../followups/rules/gone";
 import { isHeld } from "../followups/rules/held";
 import { settingsWith } from "../followups/rules/settings";
 
-/** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a debrief that was shared and not read yet. */
+/** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
 export type Ours = Extract<StepName, string> | "read-debrief" | "client-answered";
 /** What the others owe: a step of the candidate's, or the client's answer. */
 export type Theirs = StepName | "client";
 
-/** Whose turn it is, as far as can be told beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
+/** Whose turn it is, as far as can be known beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
 export type Turns = {
   oursFrom: Instant | null;
   oursDue: Instant | "infinity" | null;
@@ -47,8 +47,8 @@ const none: Turns = {
 };
 
 /**
- * `readAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `wake_at`, so that a
- * desk finds the oldest debts by an index. What is overdue sorts exactly: it has opened.
+ * `readAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `wake_at`, so that a desk
+ * finds the oldest due interviews by an index. Overdue steps sort exactly: they have opened.
  */
 export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
   if (facts.route !== "agency") return none;
@@ -79,7 +79,7 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
   };
 }
 
-/** Whether the company still has an answer to give. After one that named a new day it is waited for anew; after a withdrawal none is. */
+/** Whether the company still owes an answer. An answer that named a new day starts the waiting again; after a withdrawal there is none. */
 export function awaitsAnswer(facts: Facts): boolean {
   const { promise, answeredAt, clientAnswered, outcome, cancelledAt } = facts;
   if (outcome || cancelledAt || hasWithdrawn(facts)) return false;
@@ -93,8 +93,8 @@ export const awaitedDay = (facts: Facts): Day | null =>
   facts.promise && awaitsAnswer(facts) ? facts.promise.day : null;
 
 /**
- * A client's answer is first on the Desk, before everything that is due. So it sorts by a moment in 1970, in whole seconds, as
- * `client_said()` in db/migrations sets it too: one second for each minute, so that the oldest answer comes first.
+ * A client's answer is first on the Desk, before everything that is due. So it sorts by a moment in 1970, in whole seconds, the same one
+ * that `client_said()` in db/migrations sets: one second for each minute, so that the oldest answer comes first.
  */
 const firstOfAll = (answered: Instant) => Math.floor(toMs(answered) / MINUTE) * 1000;
 

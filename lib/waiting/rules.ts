@@ -5,9 +5,9 @@ import type { HandedOver } from "../history/rules";
 import { awaitedDay } from "../turns/rules";
 
 /**
- * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: kept as step facts, which both sides read.
- * `asked-client`: asked the client, whatever came of it; `told-candidate`: gave the candidate word, with news or without.
- * `client-answered` is the client's deed, by link: its `how` says what there is of an answer (a decision, a day, words), never which.
+ * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: stored as step facts, which both sides read.
+ * `asked-client`: asked the client, whatever the result; `told-candidate`: gave the candidate an update, with news or without.
+ * `client-answered` is done by the client, by link: its `how` says what an answer holds (a decision, a day, words), never its content.
  */
 type Deed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
 
@@ -44,8 +44,8 @@ const later = (...all: (Instant | null | undefined)[]) =>
   all.filter((one) => one != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
 
 /**
- * When the candidate last had word: from the employer, of a day, of feedback, or of where things stand. A day that was entered with the
- * interview itself is no word: nobody told it then.
+ * When the candidate last got an update: from the employer, about a day, feedback, or the state of things. A day that was entered with the
+ * interview itself is no update: it was not given then.
  */
 export function lastWord(facts: Facts, row: Row): Instant | null {
   const entered = row.createdAt?.getTime() ?? 0;
@@ -59,7 +59,7 @@ export function lastWord(facts: Facts, row: Row): Instant | null {
   );
 }
 
-/** Ends the waiting for word: what follows an offer is the candidate's answer, and what follows a next round belongs to that round. */
+/** These end the waiting for an update: after an offer it is the candidate's turn, and after a next round that round's. */
 const endsTheWait: readonly Outcome[] = ["rejected", "withdrawn", "closed"];
 
 /** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
@@ -117,7 +117,7 @@ export function onDay(at: number, { zone, now }: Reader): string {
 
 const latest = (a: Known | null, b: Known | null) => (a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b));
 
-/** "next word by Monday": the day on which the candidate hears next, from whom ever; null where none was named or it has passed. */
+/** "next word by Monday": the day of the candidate's next update, from any side; null where none was named or it has passed. */
 export function nextWord(facts: Facts, reader: Reader): { day: Day; words: string } | null {
   if (facts.outcome || facts.cancelledAt) return null;
   const today = dayOf(reader.zone, reader.now);
@@ -136,7 +136,9 @@ export function delayOf(row: Pick<Row, "promised">): string {
   return last?.reason ?? "";
 }
 
-/** The waiting room in one line: the last thing that was done for the candidate, the next word, and the reason for a delay. "" if none. */
+/**
+ * The waiting room in one line: the last thing that was done for the candidate, the next update, and the reason for a delay. "" if none.
+ */
 export function waitingRoom(facts: Facts, row: Row, reader: Reader): string {
   const [deed] = doneForYou(row, reader);
   const next = nextWord(facts, reader)?.words;

@@ -61,7 +61,7 @@ const fields = z
     }),
   );
 
-/** `reset` names a number, or all of them and the weekend, to be put back to the playbook's own, whatever stands in its field. */
+/** `reset` names a number, or all of them and the weekend, to be reset to the playbook's own, whatever is in its field. */
 export const planSettings = z.preprocess((form) => {
   const { reset, ...typed } = form as Record<string, unknown>;
   const put = reset === "all" ? keys : keys.filter((key) => key === reset);

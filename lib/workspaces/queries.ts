@@ -12,8 +12,8 @@ export const membersHere = (tx: Tx) =>
   tx.execute<Member>(sql`select user_id as "userId", name, email, role, since from members_here()`);
 
 /**
- * In a transaction of the system's: the agency, held until the end, its members as they are now, and the viewer as one of them. Whoever
- * was removed or lost their role a moment ago acts no more, whatever their session says; two who change members take turns.
+ * In a transaction of the system: the agency, locked until the end, its present members, and the viewer as one of them. A person who was
+ * removed or lost their access a moment ago can do nothing more, whatever their session says; two who change members take turns.
  */
 export async function holdAgency(tx: Tx, viewer: Consultant) {
   const [agency] = await tx

@@ -26,7 +26,7 @@ function group<Name extends keyof Settings>(about: Group, lines: Record<Name, Li
   return Object.fromEntries(entries) as Record<Name, Numbered>;
 }
 
-/** Every number of the playbook's clock, in words, by what it is about. The compiler names what is missing. */
+/** Every number of the playbook's clock, in words, by its subject. The compiler names missing ones. */
 export const numbers: Record<keyof Settings, Numbered> = {
   ...group("The working day", {
     opening: ["A working day opens at", "time", null],
@@ -97,7 +97,7 @@ export const numbers: Record<keyof Settings, Numbered> = {
   }),
 };
 
-/** The least and the most that a number may be. Zero chasers is a choice; no reminder e-mails at all is made with the mutes. */
+/** The minimum and the maximum of a number. Zero chasers is possible; to get no reminder e-mails at all there are the mutes. */
 export const bounds: Record<Exclude<Unit, "time">, readonly [number, number]> = {
   hours: [0, 72],
   days: [0, 60],

@@ -98,7 +98,7 @@ function progress(each) {
   };
 }
 
-/** Copies are told by the ids of their users and workspaces: their number stands in front. An agency is no copy. */
+/** Copies are recognised by the ids of their users and workspaces, which begin with their number. An agency is no copy. */
 const copiesUpTo = (sql, n) =>
   sql`between '00000001-0000-0000-0000-000000000000' and ${`${n.toString(16).padStart(8, "0")}-ffff-ffff-ffff-ffffffffffff`}`;
 
@@ -108,7 +108,7 @@ async function liveOf(sql, copies) {
   return live;
 }
 
-/** As if none of them had been told of anything yet. */
+/** As if none of them had got a reminder yet. */
 const fallDue = (sql, { copies }) =>
   sql.begin(async (tx) => {
     const theirs = copiesUpTo(sql, copies);

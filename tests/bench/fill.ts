@@ -17,8 +17,8 @@ const batch = 2_000;
 const ofWorkspace = "t.workspace_id = $1";
 
 /**
- * What plans, Today and reminders read. History and the debriefs' words are left out, and so are the steps of what is over: they would be
- * most of the rows, and are only ever read of one interview.
+ * What plans, Today and reminders read. History and the debriefs' words are left out, and so are the steps of ended interviews: they would
+ * be most of the rows, and are only ever read for one interview.
  */
 const usual: Record<string, string> = {
   users: "t.id = $2",

@@ -22,7 +22,7 @@ export async function ground() {
   return {
     folder,
     made,
-    /** Another database, which begins as this one stands now. Nobody may be connected to this one meanwhile. */
+    /** Another database, which begins as a copy of this one. Nobody may be connected to this one meanwhile. */
     async copied(from, database) {
       await asSuperuser(server.url("postgres"), (sql) =>
         sql.unsafe(`create database ${database} template ${from} owner followthrough_owner`),
@@ -42,7 +42,7 @@ export async function asSuperuser(url, run) {
   }
 }
 
-/** What a server, and whoever calls the product's commands, is told. */
+/** The settings for a server, and for anything that calls the product's commands. */
 export const settings = (folder, appUrl, more = {}) => ({
   NODE_ENV: "production",
   DATABASE_URL: appUrl,

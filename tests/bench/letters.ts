@@ -12,7 +12,7 @@ import { evening, formOf, keyOf, met, viaMarta } from "../db/messages-setup";
 
 export { person as told } from "./person";
 
-/** Links and codes, as many as sign in at a time. */
+/** Links and codes, as many as people sign in at a time. */
 export const signIns = (count: number, at: string) =>
   asViewer(system, (tx) =>
     enqueueAll(
@@ -27,7 +27,7 @@ export const signIns = (count: number, at: string) =>
     ).then(({ length }) => length),
   );
 
-/** A candidate's thank-yous to two people, with the consultant and the writer copied. */
+/** A candidate's thank-yous to two people, with copies to the consultant and the writer. */
 export async function thanks() {
   const { viewer, workspaceId, id, priya, tom } = await met({ ...viaMarta, contactRule: "copy" });
   for (const who of [priya, tom]) await sendMessage(viewer, await formOf(viewer, keyOf(id, "thank-you", who)), evening);
@@ -48,7 +48,7 @@ class Copying extends Transport {
 
 let ours: Transport | undefined;
 
-/** Letters a second, from the claim to the mark. */
+/** E-mails a second, from the claim to the mark. */
 export async function byUs(url: string, at: string, letters: number) {
   ours ??= new Copying(url, "any domain");
   finished.length = 0;
@@ -61,7 +61,7 @@ export async function byUs(url: string, at: string, letters: number) {
 
 let bare: ReturnType<typeof createTransport> | undefined;
 
-/** The same letters, by nodemailer alone. */
+/** The same e-mails, by nodemailer alone. */
 export async function byNodemailer(url: string) {
   bare ??= createTransport({ url, pool: true, maxConnections: lanes, maxMessages: 1_000 } as object);
   const mailer = bare;

@@ -7,7 +7,7 @@ import { lives } from "./stories";
 
 type Given = { email: string; name: string; zone: string };
 
-/** A person with as many interviews as this life holds, told by the product's own commands as of `now`. */
+/** A person with as many interviews as this life holds, made by the product's own commands as of `now`. */
 export async function person(given: Given, life: keyof typeof lives, now: string) {
   const today = new Date(now);
   const long = new Date(today.getTime() - 200 * 24 * HOUR);

@@ -5,8 +5,8 @@ export const median = (values: readonly number[]): number => {
 };
 
 /**
- * Short rounds, one after another, each measuring everything once: what else the machine is doing then weighs on all alike. The order
- * turns from round to round. Returns what each round found, by name.
+ * Short rounds, one after another, each measuring everything once: other load on the machine then affects all in the same way. The order
+ * changes from round to round. Returns the results of each round, by name.
  */
 export async function rounds<Name extends string>(count: number, measures: Record<Name, () => Promise<number>>) {
   const names = Object.keys(measures) as Name[];

@@ -6,10 +6,10 @@ import { perSecond } from "./table.ts";
 
 const count = 9;
 const noon = "2026-11-19T12:00:00.000Z";
-/** When the same person was reminded before, so that one letter tells of a morning's news and not of a month's. */
+/** When the same person was reminded before, so that one e-mail covers a morning and not a month. */
 const before = ["2026-11-17T09:00:00.000Z", "2026-11-18T17:00:00.000Z"];
 
-/** Letters a second through the whole path (claim, look again, compose, send, mark), against nodemailer sending the same finished ones. */
+/** E-mails a second through the whole path (claim, check again, compose, send, mark), against nodemailer sending the same finished ones. */
 export async function figures(on) {
   const sink = await apart("./sink.mjs");
   const url = `smtp://127.0.0.1:${await sink.ask("listen")}`;
@@ -38,7 +38,7 @@ export async function figures(on) {
   }));
 }
 
-/** All letters that there will be, put aside: each round takes those of one kind and sends them for the first time. */
+/** All e-mails that there will be, set aside: each round takes those of one kind and sends them for the first time. */
 async function filled({ folder, made }, url) {
   const { appUrl, superUrl } = await made("sending");
   const sender = await apart("./letters.ts", settings(folder, appUrl, { SMTP_URL: url }));

@@ -8,7 +8,7 @@ export function listen() {
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server.address().port)));
 }
 
-/** How many letters have come since it was last asked. */
+/** How many e-mails have come since the last call. */
 export function count() {
   const since = taken;
   taken = 0;

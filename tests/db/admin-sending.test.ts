@@ -25,7 +25,7 @@ async function admin(...args: string[]) {
   return { code, said: said.trim() };
 }
 
-test("An operator raises an agency's number by its name or id, sees it, and sets it back", async () => {
+test("An operator raises an agency's sending limit by its name or id, sees it, and resets it", async () => {
   const name = `Harbour Search ${randomUUID()}`;
   const { workspaceId } = await makeAgency((await person()).userId, { name }, evening);
   expect((await admin("limit", name)).said).toContain(`${name} (${workspaceId}) may write to the usual number`);
@@ -37,7 +37,7 @@ test("An operator raises an agency's number by its name or id, sees it, and sets
   expect((await admin("limit", workspaceId, "usual")).said).toContain("the usual number");
 }, 60_000);
 
-test("A number that is none, an agency that is not there and a name that several have are one sentence each", async () => {
+test("A limit that is not a number, an unknown agency and a name that several agencies have get one sentence each", async () => {
   const name = `Twins ${randomUUID()}`;
   for (const _ of [1, 2]) await makeAgency((await person()).userId, { name }, evening);
   for (const [args, sentence] of [
@@ -55,7 +55,7 @@ test("A number that is none, an agency that is not there and a name that several
   }
 }, 60_000);
 
-test("An operator reads what was reported, by its sender and never by its recipient's address, and puts it aside", async () => {
+test("An operator reads reports by their sender and never by their recipient's address, and sets them aside", async () => {
   const sender = await person("Amara Okafor");
   const [outboxId, address] = [randomUUID(), "dana@northwind.example"];
   const message = { outboxId, recipientKey: recipientKey(address), senderUserId: sender.userId, agencyId: null };

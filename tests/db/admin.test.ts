@@ -31,7 +31,7 @@ const owners = (name: string) =>
     ),
   );
 
-test("The help names every command, and each says how it is written", async () => {
+test("The help names every command, and each shows its usage", async () => {
   const { code, said } = await admin([]);
   expect(code).toBe(0);
   for (const file of readdirSync("bin/admin")) {
@@ -50,7 +50,7 @@ test("An operator makes the first agency, and is told what its owner does next",
   expect([...(await owners("Brightwater & Sons"))]).toEqual([{ email: "olga@brightwater.example", role: "owner" }]);
 });
 
-test("What can't be done is one sentence, without a stack", async () => {
+test("A command that cannot be done prints one sentence, without a stack trace", async () => {
   for (const [args, sentence] of [
     [["agency", "Brightwater & Sons", "olga@brightwater.example"], /^olga@brightwater\.example works in an agency/],
     [["agency", "Pennant", "no address"], /^Enter one e-mail address/],

@@ -39,7 +39,7 @@ async function plansOf(viewer: Person, id: string, now = hours(4)) {
 const stepOf = async (viewer: Person, id: string, name: StepName) =>
   (await plansOf(viewer, id)).find((one) => one.step === name);
 
-/** Amara has told Marta how it went, and Marta has asked the client; then it is somebody else's. */
+/** Amara has told Marta how it went, and Marta has asked the client; then another consultant takes over. */
 async function told() {
   const of = await pennant();
   const id = await interviewAt(of);
@@ -77,7 +77,7 @@ async function makeOwner(of: Told) {
 }
 
 test.each(handOvers)(
-  "True statements: when a candidate whom a consultant looked after %s, both sides read who was told, and thank nobody else.",
+  "True statements: when a candidate with a consultant %s, both sides read who was told, and thank nobody else.",
   async (name, handOver) => {
     const of = await told();
     await handOver(of);
@@ -105,7 +105,7 @@ test.each(handOvers)(
   },
 );
 
-test("The candidate’s history names the consultant who did it then, and who does it now.", async () => {
+test("The candidate’s history names the consultant at that time, and the one of now.", async () => {
   const of = await told();
   await handOvers[0]![1](of);
   await giveWord(of.joel, word.parse({ id: of.id, what: "told", how: "call" }), hours(3));
@@ -116,7 +116,7 @@ test("The candidate’s history names the consultant who did it then, and who do
   expect(who("candidate told where things stand")).toEqual(["Joel Brandt"]);
 });
 
-test("What is told after the hand-over is told to the new consultant, who is thanked for it.", async () => {
+test("An update after the hand-over goes to the new consultant, who is thanked for it.", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(1));
@@ -129,7 +129,7 @@ test("What is told after the hand-over is told to the new consultant, who is tha
   });
 });
 
-test("An interview that the new consultant had already is not handed over to them.", async () => {
+test("An interview that the new consultant already had is not handed over to them.", async () => {
   const of = await pennant();
   const id = await interviewAt(of, { consultantUserId: of.joel.userId });
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(1));
@@ -138,7 +138,7 @@ test("An interview that the new consultant had already is not handed over to the
   expect(history.map((one) => one.verb)).not.toContain("interview handed over");
 });
 
-/** Amara's own interview through a consultant whom she knows by name only and has called. */
+/** Amara's own interview through a consultant without an account whom she has called. */
 async function ownThrough(consultantName: string) {
   const amara = await person();
   const id = await interviewOf(amara, { ...viaAgency, consultantName });
@@ -153,7 +153,7 @@ async function rename(viewer: Candidate, id: string, over: Record<string, unknow
   await editInterview(viewer, interview.parse(values), now);
 }
 
-test("True statements: a candidate who names another consultant told the one before; a name written anew is the same person’s.", async () => {
+test("True statements: a candidate who names another consultant told the earlier one; a new spelling of a name is the same person.", async () => {
   const { amara, id } = await ownThrough("Dana Whitfeld");
   await rename(amara.viewer, id, { consultantName: "Dana Whitfield" }, hours(2));
   expect(await stepOf(amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Dana Whitfield how it went" });
@@ -199,7 +199,7 @@ test.each([
   // An agency learns nothing of another.
   ["Dana Whitfield", "Harbour Search", "Tell your consultant how it went", "gone"],
 ])(
-  "True statements: when %s of %s was told by name only and Marta joins later, it reads: %s",
+  "True statements: when %s of %s had no account and Marta joins later, it reads: %s",
   async (named, agencyName, title, thanks) => {
     const of = await takenOver(named, agencyName);
     for (const viewer of [of.amara.viewer, of.agency]) {
@@ -211,7 +211,7 @@ test.each([
   },
 );
 
-test("Nobody else reads who looked after an interview.", async () => {
+test("Nobody else can read who looked after an interview.", async () => {
   const of = await told();
   await handOvers[0]![1](of);
   const stranger = await person();

@@ -41,7 +41,7 @@ test("A consultant moves an interview: the client, the contact rule and the cand
   expect(kept.map((one) => one.body)).toEqual(["What happens next?"]);
 });
 
-test("Both sides save over one another's version unseen never", async () => {
+test("Neither side can save over the other's version unseen", async () => {
   const { marta, amara, id, list, edited } = await had();
   await editInterview(marta, edited({ place: "Room 4" }), before);
   const late = editInterview(amara.viewer, interview.parse({ ...form(), id, version: 1, interviewers: list }), before);
@@ -49,7 +49,7 @@ test("Both sides save over one another's version unseen never", async () => {
   await expect(late).rejects.toMatchObject({ theirs: { place: "Room 4" } });
 });
 
-test("After it took place, a consultant takes nobody off the list whom the candidate may have written about", async () => {
+test("After the interview a consultant cannot remove an interviewer about whom the candidate may have written", async () => {
   const { marta, id, list, edited } = await had();
   const fewer = { interviewers: list.slice(0, 1) };
   await expect(editInterview(marta, edited(fewer), after)).rejects.toMatchObject({ field: "interviewers" });
@@ -57,7 +57,7 @@ test("After it took place, a consultant takes nobody off the list whom the candi
   expect(await met(id)).toHaveLength(1);
 });
 
-test("A colleague who is not in charge, and another agency, neither edit nor cancel nor restore", async () => {
+test("A colleague who is not in charge, and another agency, can neither edit, cancel nor restore", async () => {
   const { joel, id, edited } = await had();
   const stranger = (await pennant()).marta;
   for (const viewer of [joel, stranger])
@@ -77,7 +77,7 @@ test("A consultant cancels an interview and restores it", async () => {
   expect((await rowOf(id)).cancelledAt).toBe(null);
 });
 
-test("The agency's list is searched by candidate, role and company, paged by key, and shows no other agency's", async () => {
+test("The agency's list can be searched by candidate, role and company, is paged by key, and shows no other agency's interviews", async () => {
   const of = await pennant();
   for (let n = 0; n < 30; n += 1) await interviewAt(of, { id: randomUUID(), role: n === 7 ? "Astronaut" : "Analyst" });
   const first = await listOfOurs(of.joel, asked, before);

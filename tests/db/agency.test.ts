@@ -18,7 +18,7 @@ import { system, type Viewer } from "@/lib/viewer";
 import { before, after as evening, form, interviewAt, pennant } from "../factories";
 import { superuserUrl } from "../setup/database";
 
-test("An interview that a consultant enters is its candidate's too, with the client's name and rule and who is in charge", async () => {
+test("An interview that a consultant enters is also its candidate's, with the client's name and rule and the consultant in charge", async () => {
   const of = await pennant("copy");
   const id = await interviewAt(of);
   const { row } = await recordOf(of.amara.viewer, id);
@@ -28,7 +28,7 @@ test("An interview that a consultant enters is its candidate's too, with the cli
   });
 });
 
-test("A colleague who is not in charge enters none, unless the agency lets everybody", async () => {
+test("A colleague who is not in charge cannot add an interview, unless the agency allows everybody", async () => {
   const of = await pennant();
   const input = interviewFor.parse({ ...form(), candidateId: of.candidateId, clientId: of.clientId });
   await expect(addInterviewFor(of.joel, input, before)).rejects.toThrow(NotFound);
@@ -43,7 +43,7 @@ test("A client and a candidate of another agency do not exist", async () => {
   }
 });
 
-test("Whose turn it is stands beside the moment of the next reminder", async () => {
+test("The row says whose turn it is and when the next reminder is due", async () => {
   const of = await pennant();
   const id = await interviewAt(of, { promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
@@ -54,7 +54,7 @@ test("Whose turn it is stands beside the moment of the next reminder", async () 
   expect(row?.owedDay).toBe("2026-11-27");
 });
 
-test("The next round that a candidate enters of an agency's interview goes on in the agency, by the agency's rule", async () => {
+test("A next round that a candidate adds to an agency's interview stays in the agency, under the agency's rule", async () => {
   const of = await pennant("through");
   const after = await interviewAt(of);
   const next = interview.parse({ ...form({ route: "direct", company: "Elsewhere" }), after });
@@ -66,7 +66,7 @@ test("The next round that a candidate enters of an agency's interview goes on in
   });
 });
 
-test("A further round that is added in the instant in which the client's rule changes goes by the new rule", async () => {
+test("A further round that is added at the instant in which the client's rule changes follows the new rule", async () => {
   const of = await pennant("direct");
   const after = await interviewAt(of);
   const next = interview.parse({ ...form(), after });
@@ -89,7 +89,7 @@ test("A further round that is added in the instant in which the client's rule ch
   expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
 });
 
-test("That a candidate has moved on is theirs to take back; what the agency closed, whoever is in charge opens again", async () => {
+test("A candidate can undo that they have moved on; what the agency closed, the consultant in charge opens again", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const closed = async (by: Viewer) => closeInterview(by, { id, reason: "Silence." }, evening);

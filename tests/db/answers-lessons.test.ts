@@ -30,7 +30,7 @@ const feedbackOn = (viewer: Candidate, interviewId: string, over: Record<string,
 
 const settled = async (id: string) => (await factsAbout(id)).some((fact) => fact.step === "learn");
 
-test("R20 What the candidate thought stands beside what was said, question by question", async () => {
+test("R20 What the candidate thought is shown beside what was said, question by question", async () => {
   const { viewer, id } = await debriefer();
   await saved(viewer, id, { went_well: "The case study.", fell_short: "My questions." });
   await feedbackOn(viewer, id, { strengths: "The case study" });
@@ -41,7 +41,7 @@ test("R20 What the candidate thought stands beside what was said, question by qu
   });
 });
 
-test("R74 A lesson after feedback settles the step, and comes back before the next interview", async () => {
+test("R74 A lesson after feedback settles the step, and is shown again before the next interview", async () => {
   const { viewer, id, workspaceId } = await debriefer();
   await feedbackOn(viewer, id);
   await addLesson(viewer, lesson(id, "Practise window functions aloud."), later);
@@ -53,7 +53,7 @@ test("R74 A lesson after feedback settles the step, and comes back before the ne
   expect(await lessonsFor(viewer, id)).toEqual([]);
 });
 
-test("R74 The rounds of the same process come first, then the latest, and not too many", async () => {
+test("R74 The rounds of the same process come first, then the latest, up to a limit", async () => {
   const me = await debriefer();
   const second = await interviewOf(me, { after: me.id, day: "2026-12-01" });
   const elsewhere = await interviewOf(me, { company: "Hallam" });
@@ -70,7 +70,7 @@ test("R74 The rounds of the same process come first, then the latest, and not to
   ]);
 });
 
-test("R74 Lessons written before the feedback came settle nothing by themselves, and can stand as they are", async () => {
+test("R74 Lessons written before the feedback settle nothing by themselves, and can be kept as they are", async () => {
   const { viewer, id } = await debriefer();
   await expect(keepLessons(viewer, { id }, after)).rejects.toThrow("Write down one lesson first");
   await addLesson(viewer, lesson(id, "Sleep more."), after);
@@ -81,7 +81,7 @@ test("R74 Lessons written before the feedback came settle nothing by themselves,
   expect(await settled(id)).toBe(true);
 });
 
-test("A lesson is changed over the version that was read, and removing the last one opens the step again", async () => {
+test("A lesson is saved over the version that was read, and removing the last one opens the step again", async () => {
   const { viewer, id } = await debriefer();
   await feedbackOn(viewer, id);
   const first = lesson(id, "Practise.");
@@ -110,7 +110,7 @@ test("A consultant reads a lesson only if it was shared with them", async () => 
   expect(await seen()).toHaveLength(2);
 });
 
-test("Nobody writes lessons into somebody else's interview, nor into one to come, nor empty ones", async () => {
+test("Nobody can add lessons to another person's interview, to a coming interview, or without text", async () => {
   const { viewer, id } = await debriefer();
   const stranger = await person();
   await expect(addLesson(stranger.viewer, lesson(id, "x"), after)).rejects.toBeInstanceOf(NotFound);

@@ -26,7 +26,7 @@ const undo = (viewer: Candidate, id: string, what: string, factId: string, now =
 const standing = async (viewer: Candidate, id: string, step: string) =>
   plan((await heardOf(viewer, id)).facts, later).find((one) => one.step === step)?.standing;
 
-test("An answer that is taken back opens the chaser again; the message that it called back is a draft and not queued", async () => {
+test("Undoing an answer opens the chaser again; the message whose sending it cancelled stays a draft", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   await sendMessage(viewer, await formOf(viewer, keyOf(id, "chaser"), noon), noon);
   const sent = form(id, { outcome: "undecided" });
@@ -40,7 +40,7 @@ test("An answer that is taken back opens the chaser again; the message that it c
   expect((await told(id)).slice(-1)).toEqual(["answer undone"]);
 });
 
-test("A promise that is taken back leaves the earlier one in force", async () => {
+test("Undoing a promise brings the earlier one back into force", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   const sent = form(id, { promiseDay: "2026-12-04" });
   await logHeard(viewer, sent, noon);
@@ -51,7 +51,7 @@ test("A promise that is taken back leaves the earlier one in force", async () =>
   expect(await standing(viewer, id, "chaser")).toBe("open");
 });
 
-test("An outcome that is taken back calls back what had been queued because of it", async () => {
+test("Undoing an outcome cancels the messages that were scheduled because of it", async () => {
   const { viewer, id } = await met();
   const sent = form(id, { outcome: "rejected" });
   await logHeard(viewer, sent, noon);
@@ -60,7 +60,7 @@ test("An outcome that is taken back calls back what had been queued because of i
   expect((await letters(id)).map((letter) => letter.endedBecause)).toEqual(["What it rested on was taken back."]);
 });
 
-test("Feedback that is taken back closes the lessons again", async () => {
+test("Undoing feedback closes the lessons again", async () => {
   const { viewer, id } = await met();
   const sent = form(id, { tips: "Ask more" });
   await logHeard(viewer, sent, noon);
@@ -69,7 +69,7 @@ test("Feedback that is taken back closes the lessons again", async () => {
   expect(await standing(viewer, id, "learn")).toBeUndefined();
 });
 
-test("Undoing twice undoes once; undoing what is not there, or somebody else's, finds nothing", async () => {
+test("Undoing twice undoes once; undoing something unknown, or another person's, finds nothing", async () => {
   const { viewer, id } = await met();
   const sent = form(id, { outcome: "next" });
   await logHeard(viewer, sent, noon);
@@ -82,7 +82,7 @@ test("Undoing twice undoes once; undoing what is not there, or somebody else's, 
   await expect(undo(stranger.viewer, id, "answer", sent.id)).rejects.toBeInstanceOf(NotFound);
 });
 
-test("What the consultant logged is the consultant's to take back", async () => {
+test("What the consultant logged can only be undone by the consultant", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   const sent = form(id, { promiseDay: "2026-12-04" });
   await logHeard(marta, sent, noon);

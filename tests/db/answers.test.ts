@@ -46,7 +46,7 @@ const stepsAt = async (viewer: Candidate, id: string, now = noon) => plan((await
 const standing = async (viewer: Candidate, id: string, step: string, now = noon) =>
   (await stepsAt(viewer, id, now)).find((one) => one.step === step)?.standing;
 
-test("R57 An answer calls back the chaser that is queued, in the same transaction, and its message says why", async () => {
+test("R57 An answer cancels a scheduled chaser in the same transaction, and its message says why", async () => {
   const { viewer, id } = await waiting();
   expect((await letters(id)).filter((letter) => !letter.endedAt)).toHaveLength(1);
   expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, calledBack: 1 });
@@ -64,25 +64,25 @@ test.each([
   ["feedback", { strengths: "The case study" }, "Feedback came from Priya Shah on Mon 30 Nov."],
   ["an outcome", { outcome: "rejected" }, "The outcome is known: Priya Shah told you."],
   ["a withdrawal", { outcome: "withdrew" }, "You withdrew."],
-])("R57 R58 R59 So does %s", async (_what, over, because) => {
+])("R57 R58 R59 %s cancels it too", async (_what, over, because) => {
   const { viewer, id } = await waiting();
   expect(await log(viewer, id, over)).toMatchObject({ calledBack: 1 });
   expect((await letters(id))[0]?.endedBecause).toBe(because);
 });
 
-test("R53 A check-in that is queued goes as well, once a day is named", async () => {
+test("R53 Naming a day also cancels a scheduled check-in", async () => {
   const { viewer, id } = await waiting("check-in", { promiseDay: "" });
   expect(await log(viewer, id, { promiseDay: "2026-12-04" })).toMatchObject({ calledBack: 1 });
 });
 
-test("A letter that is on its way already can't be called back, and nothing says that it was", async () => {
+test("An e-mail that is already on its way cannot be cancelled, and nothing says that it was", async () => {
   const { viewer, id } = await waiting();
   await letterBecomes((await letters(id))[0]!.id, { dispatchingAt: noon });
   expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, calledBack: 0 });
   expect((await heardOf(viewer, id)).calledBack).toEqual([]);
 });
 
-test("A thank-you that is queued leaves all the same after an answer, but not after the end", async () => {
+test("A scheduled thank-you is still sent after an answer, but not after the end", async () => {
   const { viewer, id, priya } = await waiting(null);
   const key = keyOf(id, "thank-you", priya);
   await sendMessage(viewer, await formOf(viewer, key, after), after);
@@ -90,7 +90,7 @@ test("A thank-you that is queued leaves all the same after an answer, but not af
   expect(await log(viewer, id, { outcome: "closed" })).toMatchObject({ calledBack: 1 });
 });
 
-test("R6 R50 A promise keeps its author and what it covers, earlier values stay in sight, and the consultant's own day is another", async () => {
+test("R6 R50 A promise keeps its author and what it covers, earlier values stay visible, and the consultant's own day is separate", async () => {
   const { viewer, id } = await waiting(null, viaMarta);
   await log(viewer, id, { promiseDay: "2026-12-04", promiseCovers: "next stage", updateDay: "2026-12-02" });
   const { promises, facts } = await heardOf(viewer, id);
@@ -115,7 +115,7 @@ test("R72 R77 Outcomes open their steps: asking for feedback after a no, answeri
   expect([step?.standing, step?.due]).toEqual(["open", "2026-12-11T17:30:00Z"]);
 });
 
-test("R71 R68 Who withdrew is kept, and the latest outcome is the one in force", async () => {
+test("R71 R68 The record keeps who withdrew, and the latest outcome is in force", async () => {
   const { viewer, id } = await waiting(null);
   await log(viewer, id, { outcome: "offer" });
   await log(viewer, id, { outcome: "taken-back", at: "11:50" });
@@ -124,7 +124,7 @@ test("R71 R68 Who withdrew is kept, and the latest outcome is the one in force",
   expect(answers.map((one) => one.outcome)).toEqual(["withdrawn", "offer"]);
 });
 
-test("R68 Word after everything was let go starts the plan again", async () => {
+test("R68 An update after letting go starts the plan again", async () => {
   const { viewer, id } = await waiting(null);
   await closeInterview(viewer, { id, reason: "Silence." }, monday);
   await log(viewer, id, { outcome: "offer" });
@@ -133,7 +133,7 @@ test("R68 Word after everything was let go starts the plan again", async () => {
   expect((await told(id)).slice(-2)).toEqual(["outcome logged", "interview reopened"]);
 });
 
-test("R76 Feedback that the candidate heard is kept with who said it, how and when, and opens the lessons", async () => {
+test("R76 Feedback that the candidate got directly is kept with who said it, how and when, and opens the lessons", async () => {
   const { viewer, id } = await waiting(null);
   await log(viewer, id, { strengths: "Clear", shortfalls: "SQL", tips: "Practise windows" });
   const { feedback } = await heardOf(viewer, id);
@@ -162,7 +162,7 @@ test("A form that is sent twice logs each thing once", async () => {
   await expect(logHeard(viewer, { ...all, interviewId: other }, noon)).rejects.toBeInstanceOf(NotFound);
 });
 
-test("What is heard is heard in the reader's own time, not in the future, and not before the interview", async () => {
+test("The time of an update is in the reader's own zone, not in the future, and not before the interview", async () => {
   const { viewer, id } = await waiting(null);
   const says = (over: Record<string, unknown>) => log(viewer, id, { outcome: "undecided", ...over });
   await expect(says({ at: "12:30" })).rejects.toThrow("still to come");
@@ -175,7 +175,7 @@ test("What is heard is heard in the reader's own time, not in the future, and no
   await expect(logHeard(viewer, spring, noon)).rejects.toThrow("did not exist. Choose 00:59 or 02:00.");
 });
 
-test("A day is promised neither before the interview nor for another year; an offer's day has not passed", async () => {
+test("A promised day is neither before the interview nor more than a year ahead; an offer's day has not passed", async () => {
   const { viewer, id } = await waiting(null);
   const fault = (over: Record<string, unknown>) => log(viewer, id, over).catch((refused: Error) => refused);
   expect(await fault({ promiseDay: "2026-11-18" })).toMatchObject({
@@ -191,7 +191,7 @@ test("A day is promised neither before the interview nor for another year; an of
   expect((await heardOf(viewer, id)).answers).toEqual([]);
 });
 
-test("What the form takes is bounded, and an empty one says what is missing", () => {
+test("The form's values have limits, and an empty form says what is missing", () => {
   const faults = (over: object) => {
     const base = { id: randomUUID(), interviewId: randomUUID(), on: "2026-11-30", at: "11:30" };
     const parsed = heard.safeParse({ ...base, ...over });
@@ -210,7 +210,7 @@ test("What the form takes is bounded, and an empty one says what is missing", ()
   ]);
 });
 
-test("Nothing is logged for somebody else's interview, nor for one that was cancelled", async () => {
+test("Nobody can log anything for another person's interview, or for a cancelled one", async () => {
   const { viewer, id } = await debriefer();
   const stranger = await person();
   await expect(log(stranger.viewer, id, { outcome: "next" })).rejects.toBeInstanceOf(NotFound);
@@ -220,7 +220,7 @@ test("Nothing is logged for somebody else's interview, nor for one that was canc
   await expect(log(viewer, id, { outcome: "next" })).rejects.toThrow("Restore it first");
 });
 
-test("The consultant in charge logs answers on the same record, which calls back a chaser that they can't even read", async () => {
+test("The consultant in charge logs answers on the same record, which cancels a chaser that they cannot even read", async () => {
   const { viewer, id, workspaceId } = await waiting("chaser", viaMarta);
   const marta = memberOf(workspaceId);
   await asViewer(system, (tx) =>
@@ -230,7 +230,7 @@ test("The consultant in charge logs answers on the same record, which calls back
   expect((await rowOf(viewer, keyOf(id, "chaser")))?.calledBackBecause).toBe("Northwind answered on Mon 30 Nov.");
 });
 
-test("R50 The consultant in charge logs days on the same record; a colleague who is not does not", async () => {
+test("R50 The consultant in charge logs days on the same record; a colleague who is not in charge cannot", async () => {
   const { viewer, id, marta, workspaceId } = await debriefer("inside");
   await log(marta, id, { promiseDay: "2026-12-04", saidBy: "Northwind" });
   expect((await heardOf(viewer, id)).promises[0]).toMatchObject({ day: "2026-12-04", loggedBy: marta.userId });

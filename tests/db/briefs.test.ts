@@ -55,7 +55,7 @@ async function formOf(of: Of, over: Record<string, unknown> = {}) {
 const rowsOf = (of: Of) =>
   asViewer(system, (tx) => tx.select().from(briefs).where(eq(briefs.interviewId, of.id)).orderBy(briefs.id));
 
-test("A brief is prefilled with what was released to the client, and with nothing else", async () => {
+test("A brief is prefilled with what was shared with the client, and with nothing else", async () => {
   const of = await released();
   const { start, released: free } = await briefOf(of.marta, of.id, evening);
   expect(start.body).toContain("The forecast");
@@ -64,14 +64,14 @@ test("A brief is prefilled with what was released to the client, and with nothin
   expect(free.map((one) => one.field).sort()).toEqual(["went_well", "wished_said"]);
 });
 
-test("Where nothing was released there is nothing to make a brief from", async () => {
+test("Without anything shared there is nothing to make a brief from", async () => {
   const of = await noted("direct");
   await debriefed(of, { sees: {} });
   await expect(saveBrief(of.marta, await formOf(of), evening)).rejects.toThrow(/Nothing is released/);
   expect(await rowsOf(of)).toEqual([]);
 });
 
-test("A brief is saved over the version that it was written on, and sent to one person, answered to the consultant", async () => {
+test("A brief is saved over the version that it was written on, and sent to one person, with replies to the consultant", async () => {
   const of = await released();
   await saveBrief(of.marta, await formOf(of), evening);
   await saveBrief(of.marta, await formOf(of, { body: "Hello Priya,\n\nShorter." }), later(1));
@@ -94,7 +94,7 @@ test("A brief is saved over the version that it was written on, and sent to one 
   expect((await asViewer(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);
 });
 
-test("It may be stopped by what is missing: a name, an address, a word, the re-reading", async () => {
+test("Sending stops where something is missing: a name, an address, the text or the re-reading", async () => {
   const of = await released();
   const whole = await formOf(of);
   await saveBrief(of.marta, whole, evening);
@@ -116,7 +116,7 @@ test("It may be stopped by what is missing: a name, an address, a word, the re-r
   expect(await letters(of.id)).toEqual([]);
 });
 
-test("An answer that was taken back while the brief was written stops it, by name, and the text is kept", async () => {
+test("An answer that was withdrawn while the brief was written stops the sending by name, and the text is kept", async () => {
   const of = await released();
   await saveBrief(of.marta, await formOf(of), evening);
   await debriefed(of, { sees: { ...sees, wished_said: "consultant" } }, later(5));
@@ -134,7 +134,7 @@ test("An answer that was taken back while the brief was written stops it, by nam
 const typed = (of: Of, over: Record<string, unknown>) =>
   typing.parse({ workspace: of.workspaceId, interviewId: of.id, version: 0, to: "typed", subject: "S", ...over });
 
-test("It is kept as it is typed, half an address too; two windows lose nothing, and what is taken back is said at once", async () => {
+test("The brief is saved while it is typed, half an address too; two windows lose nothing, and a withdrawn answer is named at once", async () => {
   const of = await released();
   const madeFrom = JSON.stringify(usedOf((await briefOf(of.marta, of.id, evening)).released));
   const first = { body: "Hello", toName: "Jo", toEmail: "jo@", madeFrom };
@@ -151,7 +151,7 @@ test("It is kept as it is typed, half an address too; two windows lose nothing, 
   expect(await letters(of.id)).toEqual([]);
 });
 
-test("An answer that was taken back between opening the page and the first word is missed by nobody", async () => {
+test("An answer that was withdrawn between opening the page and the first typing is always noticed", async () => {
   for (const keep of [keepBriefTyped, saveBrief, sendBrief]) {
     const of = await released();
     const { released: free, start } = await briefOf(of.marta, of.id, evening);
@@ -165,7 +165,7 @@ test("An answer that was taken back between opening the page and the first word 
   }
 });
 
-test("An answer in other words stops it too, and a fresh start is made from what is released now", async () => {
+test("A reworded answer stops the sending too, and a fresh start uses what is shared now", async () => {
   const of = await released();
   await saveBrief(of.marta, await formOf(of), evening);
   await debriefed(of, { went_well: "The whole forecast" }, later(5));
@@ -175,7 +175,7 @@ test("An answer in other words stops it too, and a fresh start is made from what
   await sendBrief(of.marta, await formOf(of), later(8));
 });
 
-test("Taken back after it was queued and before it left, the brief is called back, and says why", async () => {
+test("A scheduled brief whose answer is withdrawn before it is sent is cancelled, and says why", async () => {
   const of = await released();
   await sendBrief(of.marta, await formOf(of), evening);
   await debriefed(of, { sees: { ...sees, went_well: "consultant" } }, later(1));
@@ -186,7 +186,7 @@ test("Taken back after it was queued and before it left, the brief is called bac
   expect(found.lost).toEqual([{ field: "went_well", interviewerId: null, how: "taken back" }]);
 });
 
-test("Consent that is withdrawn in the same moment comes before or after the sending, never between", async () => {
+test("Consent that is withdrawn at the same moment counts before or after the sending, never in between", async () => {
   for (let round = 0; round < 4; round += 1) {
     const of = await released();
     await saveBrief(of.marta, await formOf(of), evening);
@@ -200,7 +200,7 @@ test("Consent that is withdrawn in the same moment comes before or after the sen
   }
 });
 
-test("What has been handed over can be stopped by nobody, and stands on the record", async () => {
+test("A brief that was handed to the mail server cannot be stopped, and is on the record", async () => {
   const of = await released();
   await sendBrief(of.marta, await formOf(of), evening);
   const [letter] = await letters(of.id);
@@ -211,7 +211,7 @@ test("What has been handed over can be stopped by nobody, and stands on the reco
   expect(await verbs(of.id)).toContain("brief queued");
 });
 
-test("Nobody else writes it: no colleague, no other agency, nobody's candidate", async () => {
+test("Nobody else can write the brief: no colleague, no other agency, no candidate", async () => {
   const [of, other] = [await released(), await pennant()];
   const form = await formOf(of);
   for (const viewer of [of.joel, other.marta]) {

@@ -25,7 +25,7 @@ import { agenciesOf } from "@/lib/workspaces/queries";
 import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 import { invited, later, now } from "./invitations-setup";
 
-test("A candidate who leaves takes what they kept to themselves, and what they shared stays with the agency", async () => {
+test("A candidate who leaves keeps what was private, and the agency keeps what was shared", async () => {
   const of = await pennant();
   const { viewer } = of.amara;
   const [id, own] = [await interviewAt(of), await interviewOf(of.amara)];
@@ -87,7 +87,7 @@ test("A candidate who leaves takes what they kept to themselves, and what they s
   expect(row).toMatchObject({ userId: null, leftAt: after });
 });
 
-test("Nobody leaves their own workspace, nor an agency that they are not a candidate of, nor twice", async () => {
+test("Nobody can leave their own workspace, an agency of which they are no candidate, or the same agency twice", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const leave = (workspaceId: string) => leaveAsCandidate(of.amara.viewer, { workspaceId }, now);
   await expect(leave(of.amara.workspaceId)).rejects.toThrow(NotFound);
@@ -96,7 +96,7 @@ test("Nobody leaves their own workspace, nor an agency that they are not a candi
   await expect(leave(of.workspaceId)).rejects.toThrow(NotFound);
 });
 
-test("Somebody who left comes back by a new invitation, to what stayed there", async () => {
+test("A candidate who left can return by a new invitation, and finds what stayed there", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);
@@ -112,7 +112,7 @@ test("Somebody who left comes back by a new invitation, to what stayed there", a
   expect(row).toMatchObject({ leftAt: null, userId: of.amara.userId });
 });
 
-test("C7: A step that somebody opened for themselves does not pass for their consultant's leave under another account", async () => {
+test("C7: A step that a person opened for themselves does not count as their consultant's permission under another account", async () => {
   const of = await pennant("through");
   const id = await interviewAt(of, { promiseDay: "2026-11-24" });
   const again = await person("Amara Okafor");
@@ -127,7 +127,7 @@ test("C7: A step that somebody opened for themselves does not pass for their con
   expect(found.recipient?.way).toBe("consultant");
 });
 
-test("A note that is on its way while its writer leaves is marked as sent, and so is not sent twice", async () => {
+test("A note that is being sent while its writer leaves is marked as sent, and so is not sent twice", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const whose = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };

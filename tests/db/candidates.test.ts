@@ -22,7 +22,7 @@ const named = (name: string, over: Record<string, unknown> = {}) =>
   candidate.parse({ id: randomUUID(), name, ...over });
 const asked = { q: "", whose: "all" as const, after: "" };
 
-test("A candidate is added once, whoever presses twice, and is in the charge of who added them", async () => {
+test("A candidate is added once, however often the button is pressed, and the person who added them is in charge", async () => {
   const { joel } = await pennant();
   const input = named("Jonas Berg", { email: "jonas@example.com" });
   await addCandidate(joel, input, before);
@@ -38,7 +38,7 @@ test("One address is one person: a second candidate with it is refused, beside t
   await expect(again).rejects.toMatchObject({ field: "email", message: "Jonas Berg has this address already." });
 });
 
-test("The list is searched literally by name, and paged by it without gaps or repeats", async () => {
+test("The list is searched literally by name, and paged without gaps or repeats", async () => {
   const { marta } = await pennant();
   const names = Array.from(
     { length: 60 },
@@ -69,7 +69,7 @@ test("Saving over a newer version loses nothing: both are shown", async () => {
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { name: "Amara O.", phone: "" } });
 });
 
-test("A colleague who is not in charge neither edits nor hands over, unless the agency lets everybody", async () => {
+test("A colleague who is not in charge can neither edit nor hand over, unless the agency allows everybody", async () => {
   const { marta, joel, candidateId } = await pennant();
   const edit = editing.parse({ id: candidateId, name: "X", version: 1 });
   await expect(editCandidate(joel, edit, before)).rejects.toThrow(NotFound);
@@ -78,7 +78,7 @@ test("A colleague who is not in charge neither edits nor hands over, unless the 
   await editCandidate({ ...joel, edits: "all" }, edit, before);
 });
 
-test("To another agency the candidate does not exist", async () => {
+test("For another agency the candidate does not exist", async () => {
   const { candidateId } = await pennant();
   const stranger = (await pennant()).marta;
   const over = { id: candidateId, to: stranger.userId, from: "" };
@@ -91,7 +91,7 @@ test("To another agency the candidate does not exist", async () => {
     await expect(attempt()).rejects.toThrow(NotFound);
 });
 
-test("Handing over takes every interview along, tells each one's history, and calls back what waits to leave", async () => {
+test("Handing over moves every interview, adds to each one's history, and cancels scheduled messages", async () => {
   const of = await pennant("copy");
   const id = await interviewAt(of);
   const { people } = await (await import("@/lib/record/queries")).recordOf(of.amara.viewer, id);
@@ -112,7 +112,7 @@ test("Handing over takes every interview along, tells each one's history, and ca
   expect((await verbs(id)).filter((verb) => verb === "interview handed over")).toHaveLength(1);
 });
 
-test("Somebody who was handed over meanwhile is not taken unseen, nor given to who is no member", async () => {
+test("A candidate who was handed over in the meantime cannot be taken unseen, nor given to a person who is no member", async () => {
   const { marta, joel, candidateId } = await pennant();
   const owner: Consultant = marta;
   const late = handOverCandidate(owner, { id: candidateId, to: joel.userId, from: joel.userId }, before);
@@ -121,7 +121,7 @@ test("Somebody who was handed over meanwhile is not taken unseen, nor given to w
   await expect(gone).rejects.toThrow(Refused);
 });
 
-test("A candidate's page tells what stands, and nothing that they wrote for themselves", async () => {
+test("A candidate's page shows the present state, and nothing that they wrote for themselves", async () => {
   const of = await pennant();
   const id = await interviewAt(of, { promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const text = { id, version: 0, went_well: "My private joy", private: "My private note" };
@@ -133,7 +133,7 @@ test("A candidate's page tells what stands, and nothing that they wrote for them
   expect(JSON.stringify(page)).not.toContain("private");
 });
 
-test("What is done to a candidate's record is on the agency's history, and not on the candidate's", async () => {
+test("Changes to a candidate's record are in the agency's history, and not in the candidate's", async () => {
   const { marta, candidateId, workspaceId } = await pennant();
   await editCandidate(marta, editing.parse({ id: candidateId, name: "Amara O.", version: 1 }), before);
   const rows = await asViewer(system, (tx) => tx.select().from(history).where(eq(history.workspaceId, workspaceId)));

@@ -21,7 +21,7 @@ const newsTo = async (userId: string) =>
 const leave = (userId: string) =>
   asViewer(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 
-test("R71 Whoever is in charge is told by e-mail that a client answered, in one e-mail, whose subject names nobody and no outcome", async () => {
+test("R71 The consultant in charge gets one e-mail that a client answered, whose subject names no person and no outcome", async () => {
   const of = await answers({ decision: "rejected", strengths: "Sharp" });
   const [row, ...others] = await newsTo(of.marta.userId);
   expect(others).toEqual([]);
@@ -38,7 +38,7 @@ test("R71 Whoever is in charge is told by e-mail that a client answered, in one 
   expect(`${mail.text}${mail.html}`).not.toMatch(/turn|Not this time|Sharp/);
 });
 
-test("R71 It waits for the morning, and is not sent to who wants no news or has left", async () => {
+test("R71 It waits for the morning, and is not sent to people who turned news off or have left", async () => {
   const of = await answers({ decision: "next" });
   const [row] = await newsTo(of.marta.userId);
   const night = new Date("2026-11-20T23:30:00Z");
@@ -66,7 +66,7 @@ test("Two answers about one interview are one line, and of two interviews two li
   );
 });
 
-test("However often a link's holder presses and changes, its e-mail leaves once an hour, and for words that change it does not leave", async () => {
+test("However often the holder of a link presses and changes, its e-mail is sent once an hour, and not for typing alone", async () => {
   const of = await answers({ decision: "next", strengths: "Sharp" });
   await leave(of.marta.userId);
   await sendByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharper" }, 1) as never, later(100));
@@ -78,7 +78,7 @@ test("However often a link's holder presses and changes, its e-mail leaves once 
   expect(await newsTo(of.marta.userId)).toHaveLength(2);
 });
 
-test("Where nobody is in charge, whoever asked is told; a colleague is told nothing, nor the candidate", async () => {
+test("Where nobody is in charge, the person who asked gets the e-mail; a colleague and the candidate do not", async () => {
   const of = await talked();
   await asViewer(system, (tx) => tx.update(interviews).set({ consultantUserId: null }).where(eq(interviews.id, of.id)));
   await answering(of, { decision: "next" }, noon, of.joel);
@@ -87,7 +87,7 @@ test("Where nobody is in charge, whoever asked is told; a colleague is told noth
   expect(await newsTo(of.amara.userId)).toEqual([]);
 });
 
-test("What is typed and not sent tells nobody", async () => {
+test("Text that is typed but not sent notifies nobody", async () => {
   const of = await talked();
   const sent = await answering(of, { decision: "next" });
   await leave(of.marta.userId);
@@ -96,7 +96,7 @@ test("What is typed and not sent tells nobody", async () => {
   expect(await newsTo(sent.marta.userId)).toHaveLength(1);
 });
 
-test("Nobody else tells that a client answered, and nobody tells a person anything by the database's own function", async () => {
+test("Nobody else can report that a client answered, and nobody can notify a person by the database's own function", async () => {
   const one = await agency();
   const said = "select client_said(now())";
   for (const role of ["candidate", "consultant"] as const)

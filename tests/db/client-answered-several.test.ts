@@ -49,7 +49,7 @@ const undo = async (of: Both, whose: Both["tom"], now: Date) => {
   await undoHeard(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);
 };
 
-test("Two people who answer differently both stand on the Desk and on the interview, with who said what", async () => {
+test("Two people who answer differently are both shown on the Desk and on the interview, with who said what", async () => {
   const of = await both();
   expect(await onDesk(of)).toMatchObject({
     ...{ next: "Two answers from Northwind", verb: "Read both", tone: "due" },
@@ -88,7 +88,7 @@ test.each([
   },
 );
 
-test("What is undone waits again, and the other stays as it was", async () => {
+test("An undone answer waits again, and the other stays as it was", async () => {
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
   await takeDecision(of.marta, press(of.tom), later(30));
@@ -103,7 +103,7 @@ test("What is undone waits again, and the other stays as it was", async () => {
   expect(await waiting(of)).toEqual(["Dana Whitlock"]);
 });
 
-test("One of two is not added: it leaves the Desk, its words stay, and it can be added later", async () => {
+test("An answer of two that is not added disappears from the Desk, keeps its text, and can be added later", async () => {
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
   await passOver(of.marta, press(of.tom), later(21));
@@ -127,7 +127,7 @@ test("One of two is not added: it leaves the Desk, its words stay, and it can be
   expect(await waiting(again)).toEqual(["Dana Whitlock", "Tom Ellery"]);
 });
 
-test("Only who is in charge leaves an answer out, of an answer that they have read", async () => {
+test("Only the consultant in charge can skip an answer, and only one that they have read", async () => {
   const [of, other] = [await both(), await pennant()];
   for (const viewer of [of.joel, other.marta])
     await expect(passOver(viewer, press(of.tom), later(20))).rejects.toThrow(NotFound);
@@ -136,7 +136,7 @@ test("Only who is in charge leaves an answer out, of an answer that they have re
   await expect(passOver(of.marta, press(of.tom), later(21))).rejects.toThrow(/Read it again/);
 });
 
-test("A day and a decision, or words, are settled each by itself too", async () => {
+test("A day and a decision, or words, are each settled by themselves", async () => {
   const day = await both({ promiseDay: "2026-12-02" }, { decision: "undecided" });
   await takeDecision(day.marta, press(day.dana), later(20));
   expect(await waiting(day)).toEqual(["Tom Ellery"]);
@@ -158,7 +158,7 @@ test("A day and a decision, or words, are settled each by itself too", async () 
   expect((await facts(words)).clientAnswered).toBeNull();
 });
 
-test("Logged with changes, one person’s answer is settled and the other waits", async () => {
+test("Logging one person’s answer with changes settles it, and the other still waits", async () => {
   const of = await both();
   const anew = logForm(of.id, { version: 2, from: of.tom.entry.id, decision: "offer" });
   await logClientFeedback(of.marta, anew, later(20));
@@ -166,7 +166,7 @@ test("Logged with changes, one person’s answer is settled and the other waits"
   expect((await onDesk(of))?.next).toBe("Northwind answered: wants to see Amara again");
 });
 
-test("What a consultant logs by hand is said in place of all that came by link before it", async () => {
+test("An entry that a consultant logs by hand settles everything that came by link before it", async () => {
   const of = await both();
   const call = { id: randomUUID(), interviewId: of.id, on: "2026-11-20", at: "12:20", outcome: "offer" };
   await logHeard(of.marta, { ...heard.parse(call), zone }, later(25));
@@ -175,7 +175,7 @@ test("What a consultant logs by hand is said in place of all that came by link b
   expect((await saidOf(of.marta, of.id)).entries).toHaveLength(2);
 });
 
-test("The candidate learns of two answers no more than of one: that there is one, and nothing of what", async () => {
+test("The candidate learns of two answers no more than of one: that there is one, and nothing of its content", async () => {
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
   const rows = await asViewer(of.amara.viewer, (tx) =>
@@ -187,7 +187,7 @@ test("The candidate learns of two answers no more than of one: that there is one
   expect(JSON.stringify(await recordOf(of.amara.viewer, of.id))).not.toMatch(/will not go on|"decision":"rejected"/);
 });
 
-test("What the candidate reads as the decision is what was said last, also where an older answer is added after it", async () => {
+test("The candidate reads the latest decision, even where an older answer is added after it", async () => {
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
   await takeDecision(of.marta, press(of.tom), later(30));

@@ -33,7 +33,7 @@ const first = async (of: Of, now = later(30)) => (await rows(of.marta, {}, now))
 const press = (of: Of) => taking.parse({ interviewId: of.id, feedbackId: of.entry.id, version: of.entry.version });
 const saysAgain = "Northwind answered: wants to see Amara again";
 
-test("A client's answer by link is the first row of the Desk, before all that is overdue, with the press that adds it", async () => {
+test("A client's answer by link is the first row of the Desk, before everything overdue, with the button that adds it", async () => {
   const of = await talked();
   for (const day of ["2026-11-17", "2026-11-18"])
     await interviewAt(of, { day, promiseDay: "2026-11-18", promiseBy: "Priya Shah" }).catch(() => null);
@@ -52,7 +52,7 @@ test("A client's answer by link is the first row of the Desk, before all that is
   expect((await rows(of.marta))[0]?.next).toBe(saysAgain);
 });
 
-test("A filtered list that is about something else names the answer too", async () => {
+test("A filtered list about something else names the answer too", async () => {
   const of = await answers({ decision: "offer" });
   await asViewer(system, (tx) =>
     tx
@@ -64,7 +64,7 @@ test("A filtered list that is about something else names the answer too", async 
   expect(`${row?.next} ${row?.why}`).toContain("Northwind answered: wants to make Amara an offer");
 });
 
-test("Several answers stand in the order in which they came, and each page of the Desk shows others", async () => {
+test("Several answers are listed in the order in which they came, and each page of the Desk shows others", async () => {
   const of = await pennant();
   const ids: string[] = [];
   for (let n = 0; n < 12; n += 1) {
@@ -77,11 +77,11 @@ test("Several answers stand in the order in which they came, and each page of th
   expect([...desk.ours.rows, ...next.ours.rows].map((row) => row.id)).toEqual(ids);
 });
 
-test("One press adds what the client decided, once; pressed again, or where it was added in another way, it adds nothing and says so", async () => {
+test("One press adds the client's decision, once; a second press, or one after it was added in another way, adds nothing and says so", async () => {
   const of = await answers({ decision: "next", promiseDay: "2026-12-01" });
   expect(await takeDecision(of.marta, press(of), later(31))).toMatchObject({ isAdded: false });
   expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ calledBack: 0, isAdded: true });
-  // History: the client sent it, and the consultant added the decision. Neither is told twice.
+  // History: the client sent it, and the consultant added the decision. Each is mentioned once.
   const told = (await recordOf(of.marta, of.id)).history.map(({ verb }) => verb);
   expect(told.filter((verb) => verb === "client feedback received")).toHaveLength(1);
   expect(told.filter((verb) => verb === "outcome logged")).toHaveLength(1);
@@ -104,7 +104,7 @@ test("One press adds what the client decided, once; pressed again, or where it w
   expect((await saidOf(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
 });
 
-test("Only who is in charge may press: a colleague reads the row, another agency finds nothing, and a changed answer is read first", async () => {
+test("Only the consultant in charge can add it: a colleague reads the row, another agency finds nothing, and a changed answer must be read first", async () => {
   const [of, other] = [await answers({ decision: "next" }), await pennant()];
   const [theirs] = await rows(of.joel, { who: "all" });
   expect(theirs).toMatchObject({ next: saysAgain, verb: "Read" });
@@ -131,7 +131,7 @@ test("A decision that the client changes after it was added is an answer again, 
   expect((await recordOf(of.marta, of.id)).row.heard).toMatchObject([{ outcome: null }, { outcome: "next" }]);
 });
 
-test("An answer that was added and undone waits on the Desk again, and can be added again", async () => {
+test("An answer that was added and undone is on the Desk again, and can be added again", async () => {
   const of = await answers({ decision: "next" });
   await takeDecision(of.marta, press(of), later(31));
   const { answer } = (await saidOf(of.marta, of.id)).entries[0]!;
@@ -141,7 +141,7 @@ test("An answer that was added and undone waits on the Desk again, and can be ad
   expect((await recordOf(of.marta, of.id)).row.heard).toMatchObject([{ outcome: "next" }]);
 });
 
-test("A decision waits until it is on the record, also when its words were shared or kept private; words alone wait until then", async () => {
+test("A decision waits until it is on the record, even when its text was shared or kept private; text alone waits until then", async () => {
   const decided = await answers({ decision: "next" });
   await keepFeedbackBack(decided.marta, keep(decided), later(31));
   expect(await first(decided, later(40))).toBe(saysAgain);
@@ -162,14 +162,14 @@ test("A decision waits until it is on the record, also when its words were share
   expect(await first(shared, later(50))).toBe(shown?.next);
 });
 
-test("Logged with changes by a consultant, the client's own answer waits no more", async () => {
+test("When a consultant logs it with changes, the client's own answer no longer waits", async () => {
   const of = await answers({ decision: "next" });
   await logClientFeedback(of.marta, logForm(of.id, { version: 1, from: of.entry.id, decision: "" }), later(31));
   expect(await first(of, later(40))).not.toMatch(/answered/);
   expect(await fact(of.id)).toEqual([]);
 });
 
-test("A client who names only a day has answered too: the press makes it the day that is waited for", async () => {
+test("A client who names only a day has answered too: the button makes it the answer date", async () => {
   const of = await answers({ promiseDay: "2026-12-02" });
   expect(await first(of)).toBe("Northwind answered: they will answer by Wed 2 Dec");
   await takeDecision(of.marta, press(of), later(31));
@@ -179,7 +179,7 @@ test("A client who names only a day has answered too: the press makes it the day
   expect(await first(of, later(40))).not.toMatch(/answered:/);
 });
 
-test("Both sides know at once that the client answered, and the candidate nothing of what; nobody waits for the promised day any more", async () => {
+test("Both sides know at once that the client answered, the candidate learns nothing of the content, and nobody waits for the promised day any more", async () => {
   const of = await answers(
     { decision: "rejected", strengths: "Sharp" },
     { promiseDay: "2026-11-20", promiseBy: "Priya" },

@@ -14,7 +14,7 @@ async function opened(token: string): Promise<Client> {
   return found.viewer;
 }
 
-test("How a client reads the candidate is the agency's to say: an owner changes it, and a link that is sent again follows", async () => {
+test("The agency decides how a client reads the candidate's name: an owner changes it, and a link that is sent again follows", async () => {
   const of = await talked({ place: "Aire Street, Leeds" });
   const shows = async (name: string) => {
     const form = askingByLink.parse({

@@ -30,7 +30,7 @@ const opens = async (address: string, now = later(5)) => {
 
 const fieldOf = (fault: unknown) => (fault instanceof Refused ? [fault.field, fault.message] : fault);
 
-test("The e-mail says what its sender wrote, and what was not changed is ours", async () => {
+test("The e-mail holds what its sender wrote, and our own words where nothing was changed", async () => {
   const of = await talked();
   await askByLink(of.marta, asking(of.id, ownWords), noon);
   await askByLink(of.marta, asking(of.id, { email: "sam@northwind.example" }), noon);
@@ -41,7 +41,7 @@ test("The e-mail says what its sender wrote, and what was not changed is ours", 
   });
 });
 
-test("Words that may not be sent are refused beside their field, nothing is made, and the press can be repeated", async () => {
+test("Words that may not be sent are refused beside their field, nothing is created, and the button can be pressed again", async () => {
   const of = await talked();
   const form = asking(of.id, { body: "Amara Okafor would be glad of a line." });
   const refused = await askByLink(of.marta, form, noon).catch(fieldOf);
@@ -57,7 +57,7 @@ test("Words that may not be sent are refused beside their field, nothing is made
   expect(await lettersOf(of.id)).toHaveLength(1);
 });
 
-test("What the agency tells clients is looked at as it is set at the press, and the same goes for a new link", async () => {
+test("The agency's setting for clients is read at the moment of the press, also for a new link", async () => {
   const of = await talked();
   const form = asking(of.id, ownWords);
   const set = (clientSees: "initials" | "first name") =>
@@ -72,7 +72,7 @@ test("What the agency tells clients is looked at as it is set at the press, and 
   expect(await lettersOf(of.id)).toHaveLength(1);
 });
 
-test("A press that is repeated e-mails once; with other words by then it says that the first ones went", async () => {
+test("A repeated press sends one e-mail; with other words by then it says that the first ones were sent", async () => {
   const of = await talked();
   const form = asking(of.id, ownWords);
   const changed = { body: "Two lines would help." };
@@ -85,7 +85,7 @@ test("A press that is repeated e-mails once; with other words by then it says th
   expect(letters.map((one) => one.content.props.words)).toEqual([ownWords, undefined]);
 });
 
-test("A copied link is shown, opens the page until its end, mails nobody, and the record says that it was made and not e-mailed", async () => {
+test("A copied link is shown, works until its end and sends no e-mail, and the record says that it was made and not e-mailed", async () => {
   const of = await talked();
   const form = asking(of.id, { intent: "copy", body: "", subject: "[nothing]" });
   const made = await askByLink(of.marta, form, noon);
@@ -101,7 +101,7 @@ test("A copied link is shown, opens the page until its end, mails nobody, and th
   expect(await opens(made!.address, later(7))).toBe("revoked");
 });
 
-test("A press that is repeated makes one link and shows it again; once that was revoked or made anew, it is refused", async () => {
+test("A repeated press makes one link and shows it again; once the link was revoked or replaced, it is refused", async () => {
   const of = await talked();
   const form = asking(of.id, { intent: "copy", email: "" });
   const made = await askByLink(of.marta, form, noon);
@@ -118,7 +118,7 @@ test("A press that is repeated makes one link and shows it again; once that was 
   expect(await lettersOf(of.id)).toEqual([]);
 });
 
-test("An address that is pasted with another person's name is asked about, and one pasted with the name of whoever is asked is taken", async () => {
+test("An address that is pasted with another person's name is questioned, and one with the recipient's own name is accepted", async () => {
   const of = await talked();
   const form = asking(of.id);
   const sentence = /address of Tom Ellery, and the message is for Dana Whitlock/;
@@ -145,7 +145,7 @@ test("Somebody without an address gets a copied link, and with a new one may giv
   expect((await lettersOf(of.id)).map((one) => one.toAddress)).toEqual(["dana@northwind.example"]);
 });
 
-test("Copied in place of an e-mail that still waits, the link stops that e-mail", async () => {
+test("Copying the link of an e-mail that still waits cancels that e-mail", async () => {
   const of = await talked();
   const form = asking(of.id);
   await askByLink(of.marta, form, noon);
@@ -154,7 +154,7 @@ test("Copied in place of an e-mail that still waits, the link stops that e-mail"
   expect((await saidOf(of.marta, of.id)).links).toMatchObject([{ copiedAt: later(1) }]);
 });
 
-test("A page that was opened before the link was revoked or made anew sends nothing, and says so", async () => {
+test("A page that was opened before the link was revoked or replaced sends nothing, and says so", async () => {
   const of = await talked();
   const form = asking(of.id);
   await askByLink(of.marta, form, noon);
@@ -166,7 +166,7 @@ test("A page that was opened before the link was revoked or made anew sends noth
   }
 });
 
-test("A cancelled or coming interview is refused with its sentence, and whoever handed it over can ask nobody", async () => {
+test("A cancelled or coming interview is refused with a sentence, and a consultant who handed it over can ask nobody", async () => {
   const [of, other] = [await talked(), await pennant()];
   const form = asking(of.id, { intent: "copy" });
   await expect(askByLink(of.marta, form, new Date("2026-11-18T12:00:00Z"))).rejects.toThrow(/not taken place/);
@@ -186,14 +186,14 @@ test("A cancelled or coming interview is refused with its sentence, and whoever 
   expect(await lettersOf(of.id)).toEqual([]);
 });
 
-test("R49 Neither an e-mail nor a copied link settles the gathering of feedback: what the client says does", async () => {
+test("R49 Neither an e-mail nor a copied link settles gathering feedback: the client's answer does", async () => {
   const of = await talked();
   await askByLink(of.marta, asking(of.id), noon);
   await askByLink(of.marta, asking(of.id, { intent: "copy", email: "", name: "Sam Reed" }), noon);
   expect(await standing(of.marta, of.id, "gather-feedback")).toMatchObject({ standing: "open" });
 });
 
-test("Who asked for no more is not e-mailed, in whatever words; the link can be copied", async () => {
+test("A person who asked for no more e-mail gets none, whatever the words; the link can be copied", async () => {
   const of = await talked();
   const form = asking(of.id, ownWords);
   await askByLink(of.marta, form, noon);
@@ -217,7 +217,7 @@ async function askIn(of: Awaited<ReturnType<typeof senders>>, email: string, wor
   await askByLink(of.marta, asking(interviewId!, { email, name: "Dana Reed", ...words }), evening);
 }
 
-test("In an agency's first week, changed words are bounded as a new person's own: they wait for a day with room, and the list says so", async () => {
+test("In an agency's first week changed words are limited like a new person's own: they wait for a day with room, and the list says so", async () => {
   const of = await senders();
   await placesTaken(of.owner.userId, b.person_new!);
   const [own, ours] = [stranger(), stranger()];
@@ -233,7 +233,7 @@ test("In an agency's first week, changed words are bounded as a new person's own
   expect(waiting?.expiresAt.getTime()).toBe((await lastTo(own)).dueAt.getTime() + 14 * DAY);
 });
 
-test("After an agency's first week, changed words are bounded as ours are", async () => {
+test("After an agency's first week changed words have the same limit as ours", async () => {
   const of = await senders(new Date("2026-11-01T08:00:00Z"));
   await placesTaken(of.owner.userId, b.person_new! + 5);
   const own = stranger();
@@ -241,7 +241,7 @@ test("After an agency's first week, changed words are bounded as ours are", asyn
   expect(await lastTo(own)).toMatchObject({ waitsFor: null });
 });
 
-test("Nobody calls their own words ours: what is counted is whether the e-mail has words in it", async () => {
+test("Nobody can pass their own words off as ours: what counts is whether the e-mail has words in it", async () => {
   const of = await talked();
   await askByLink(of.marta, asking(of.id, { subject: `${askingWords.subject}!` }), noon);
   expect((await lettersOf(of.id))[0]!.content.props).toHaveProperty("words");

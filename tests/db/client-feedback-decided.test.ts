@@ -29,7 +29,7 @@ async function answered() {
 
 const heardOf = async (of: Awaited<ReturnType<typeof answered>>) => (await recordOf(of.amara.viewer, of.id)).row;
 
-test("Feedback that is shared with the decision logs it in the same press, once, and the candidate reads both", async () => {
+test("Sharing feedback with the decision also logs the decision, once, and the candidate reads both", async () => {
   const of = await answered();
   const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
   await releaseFeedback(of.marta, form, later(3));
@@ -40,7 +40,7 @@ test("Feedback that is shared with the decision logs it in the same press, once,
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "next" } }]);
 });
 
-test("Without the tick the feedback alone is shared, and a later version may bring the decision", async () => {
+test("Without the tick only the feedback is shared, and a later version may bring the decision", async () => {
   const of = await answered();
   const first = releaseForm(of, of.entry.id);
   await releaseFeedback(of.marta, first, later(3));
@@ -50,7 +50,7 @@ test("Without the tick the feedback alone is shared, and a later version may bri
   expect((await heardOf(of)).heard).toMatchObject([{ outcome: "next" }]);
 });
 
-test("A decision that the client has changed since is read again first: neither it nor the feedback is shared", async () => {
+test("A decision that the client has changed since must be read again first: neither it nor the feedback is shared", async () => {
   const of = await answered();
   const changed = byLink.parse({ ...of.said, decision: "rejected", version: of.entry.version });
   await sendByLink(of.viewer, changed, later(3));
@@ -61,7 +61,7 @@ test("A decision that the client has changed since is read again first: neither 
   await expect(releaseFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
 });
 
-test("The decision that is shared stands beside the feedback that the candidate reads, and goes when it is undone", async () => {
+test("A shared decision is shown beside the feedback that the candidate reads, and disappears when it is undone", async () => {
   const of = await answered();
   await releaseFeedback(of.marta, releaseForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
   expect(await sideBySide(of.amara.viewer, of.id)).toMatchObject({ decision: "They want to see you again" });

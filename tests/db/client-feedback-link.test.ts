@@ -53,7 +53,7 @@ const typed = (token: string, fields: Record<string, unknown> = {}, version = 0)
 const rows = (id: string) =>
   asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
-test("The letter goes to the one who is asked, and it and its link show who asks about whom, the job and the time, and nothing else", async () => {
+test("The e-mail goes to the person who is asked, and it and its link show who asks about whom, the job and the time, and nothing else", async () => {
   const of = await asked();
   const [letter] = await lettersOf(of.id);
   expect(letter).toMatchObject({ class: "invitation", toAddress: "dana@northwind.example", candidateUserId: null });
@@ -70,7 +70,7 @@ test("The letter goes to the one who is asked, and it and its link show who asks
   expect(await rows(of.id)).toEqual([]);
 });
 
-test("What is typed is kept and not read by the agency before it is sent; sent, it settles the step and history says so", async () => {
+test("Typed text is saved but not readable for the agency before it is sent; sending it settles the step and is in the history", async () => {
   const of = await asked();
   expect(await keepByLink(of.viewer, typed(of.token, { strengths: "Sh" }), later(6))).toBe(1);
   expect(await keepByLink(of.viewer, typed(of.token, {}, 1), later(7))).toBe(2);
@@ -94,7 +94,7 @@ test("What is typed is kept and not read by the agency before it is sent; sent, 
   expect(record).not.toContain("Sharp");
 });
 
-test("Until its end it can be changed after it was sent: a change is read once it is sent, and not while it is typed", async () => {
+test("Sent feedback can be changed until its end: a change is readable once it is sent, not while it is typed", async () => {
   const of = await asked();
   await sendByLink(of.viewer, typed(of.token), later(6));
   const change = typed(of.token, { strengths: "Sharp and kind" }, 1);
@@ -106,7 +106,7 @@ test("Until its end it can be changed after it was sent: a change is read once i
   ]);
 });
 
-test("However often its button is pressed, history tells of it once an hour", async () => {
+test("However often its button is pressed, history mentions it once an hour", async () => {
   const of = await asked();
   for (const [version, minutes] of [6, 7, 90].entries())
     await sendByLink(of.viewer, typed(of.token, { strengths: `Sharp ${version}` }, version), later(minutes));
@@ -115,7 +115,7 @@ test("However often its button is pressed, history tells of it once an hour", as
   expect(told).toEqual([later(90), later(6)]);
 });
 
-test("Forwarded and written in by two, the second sees the first's words and overwrites nothing unseen; its signer is on record", async () => {
+test("When a forwarded link is used by two people, the second sees the first's words and overwrites nothing unseen; the signer is on record", async () => {
   const of = await asked();
   await keepByLink(of.viewer, typed(of.token), later(6));
   const fault = await keepByLink(
@@ -149,7 +149,7 @@ test("Expired, revoked and unknown links open nothing and save nothing", async (
   expect((await lettersOf(of.id)).map((one) => one.endedBecause)).toEqual(["The link was revoked."]);
 });
 
-test("A new link takes the place of the one before, which opens nothing any more; what was typed is there again", async () => {
+test("A new link replaces the earlier one, which no longer opens; what was typed is there again", async () => {
   const of = await asked();
   await keepByLink(of.viewer, typed(of.token), later(6));
   await renewLink(of.marta, await renewing(of.marta, of.id, of.linkId), later(20));
@@ -158,7 +158,7 @@ test("A new link takes the place of the one before, which opens nothing any more
   expect((await pageOfLink(again)).kept).toMatchObject({ strengths: "Sharp", version: 1 });
 });
 
-test("Whoever holds a link reads no interview, no person and no other link, whatever they ask of the database", async () => {
+test("The holder of a link can read no interview, no person and no other link, whatever they ask of the database", async () => {
   const [of, other] = [await asked(), await asked()];
   const me = { link: of.linkId, workspace: of.workspaceId };
   for (const table of ["interviews", "candidates", "clients", "debriefs", "feedback", "history", "users", "step_facts"])
@@ -170,7 +170,7 @@ test("Whoever holds a link reads no interview, no person and no other link, what
   expect(await as("client", me, "select * from client_feedback")).toEqual([]);
 });
 
-test("With one press the client's decision and day are the record's; changed meanwhile, they are read again first", async () => {
+test("One press adds the client's decision and day to the record; if they changed in the meantime, they must be read again first", async () => {
   const of = await asked();
   await sendByLink(of.viewer, typed(of.token, { promiseDay: "2026-12-02" }), later(6));
   const [entry] = (await saidOf(of.marta, of.id)).entries;
@@ -185,7 +185,7 @@ test("With one press the client's decision and day are the record's; changed mea
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
 });
 
-test("Only who is in charge asks, asks again, revokes and takes; asked twice by one form it is asked once, and nobody has two", async () => {
+test("Only the consultant in charge can ask, ask again, revoke and add; one form sent twice asks once, and nobody has two links", async () => {
   const [of, other] = [await asked(), await pennant()];
   const on = await renewing(of.marta, of.id, of.linkId);
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
@@ -204,7 +204,7 @@ test("Only who is in charge asks, asks again, revokes and takes; asked twice by 
   expect(await lettersOf(of.id)).toHaveLength(1);
 });
 
-test("Nobody is asked about an interview that is still to come; an empty page is kept but not sent", async () => {
+test("Nobody can be asked about an interview that is still to come; an empty page is kept but not sent", async () => {
   const of = await talked();
   const early = new Date("2026-11-18T12:00:00Z");
   await expect(askByLink(of.marta, asking(of.id), early)).rejects.toThrow(/not taken place/);
@@ -212,7 +212,7 @@ test("Nobody is asked about an interview that is still to come; an empty page is
   expect(sendingByLink.safeParse({ token: "x", version: 0 }).success).toBe(false);
 });
 
-test("Logged with changes, it is an entry of the agency’s own, and the client’s waits for nothing any more", async () => {
+test("Feedback logged with changes is an entry of the agency’s own, and the client’s no longer waits", async () => {
   const of = await asked();
   await sendByLink(of.viewer, typed(of.token), later(-10));
   const [entry] = (await saidOf(of.marta, of.id)).entries;

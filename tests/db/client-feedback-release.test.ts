@@ -31,7 +31,7 @@ const undo = (of: Of, over: Record<string, unknown> = {}) =>
 const reads = (of: Of) => readFeedback(of.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(20));
 const seen = async (of: Of) => (await sideBySide(of.amara.viewer, of.id)).feedback;
 
-test("R76 What is released is all that the candidate reads, and it settles the step", async () => {
+test("R76 The candidate reads the shared version and nothing else, and sharing it settles the step", async () => {
   const of = await released();
   const [one] = await seen(of);
   expect(one).toMatchObject({
@@ -45,7 +45,7 @@ test("R76 What is released is all that the candidate reads, and it settles the s
   expect(await standing(of.amara.viewer, of.id, "learn")).toMatchObject({ standing: "open" });
 });
 
-test("Released twice by one form it is released once; over a release that the form did not know it is refused", async () => {
+test("One form sent twice shares once; sharing over a version that the form did not know is refused", async () => {
   const of = await talked();
   const feedbackId = await logged(of);
   const form = releaseForm(of, feedbackId);
@@ -55,7 +55,7 @@ test("Released twice by one form it is released once; over a release that the fo
   expect((await sideBySide(of.amara.viewer, of.id)).feedback).toHaveLength(1);
 });
 
-test("A new version takes the place of the one before, which can still be read as an earlier one", async () => {
+test("A new version replaces the one before, which can still be read as an earlier one", async () => {
   const of = await released();
   await releaseFeedback(
     of.marta,
@@ -67,7 +67,7 @@ test("A new version takes the place of the one before, which can still be read a
   expect(found.takenBack).toEqual([]);
 });
 
-test("Kept back with a reason settles the step, the candidate reads the reason, and it can be released after all", async () => {
+test("Keeping feedback private with a reason settles the step, the candidate reads the reason, and it can still be shared later", async () => {
   const of = await talked();
   const feedbackId = await logged(of);
   const keep = keepingBack.parse({ interviewId: of.id, feedbackId, reason: "They asked us to wait for the panel." });
@@ -81,7 +81,7 @@ test("Kept back with a reason settles the step, the candidate reads the reason, 
   await expect(keepFeedbackBack(of.marta, keep, later(30))).rejects.toThrow(Refused);
 });
 
-test("A release that nobody has read disappears when it is undone, from the database too", async () => {
+test("Shared feedback that nobody has read disappears when it is undone, from the database too", async () => {
   const of = await released();
   await undo(of);
   expect(await sideBySide(of.amara.viewer, of.id)).toMatchObject({ feedback: [], takenBack: [] });
@@ -90,7 +90,7 @@ test("A release that nobody has read disappears when it is undone, from the data
   await undo(of);
 });
 
-test("Why a release was withdrawn unread is the agency's alone: the candidate's history does not say it", async () => {
+test("The reason why unread feedback was withdrawn is the agency's alone: the candidate's history does not say it", async () => {
   const of = await released();
   await undo(of, { reason: "Those were Sam's words." });
   const told = await as("candidate", { user: of.amara.userId }, "select * from history");
@@ -98,7 +98,7 @@ test("Why a release was withdrawn unread is the agency's alone: the candidate's 
   expect(JSON.stringify(told)).not.toContain("Sam");
 });
 
-test("A release that was withdrawn unread stays withdrawn when the candidate leaves and comes back", async () => {
+test("Shared feedback that was withdrawn unread stays withdrawn when the candidate leaves and returns", async () => {
   const of = await released();
   await undo(of);
   const anew = releaseForm(of, of.feedbackId, { shortfalls: "Joins" });
@@ -113,7 +113,7 @@ test("A release that was withdrawn unread stays withdrawn when the candidate lea
   );
 });
 
-test("A consultant takes no release back past its own page, whoever reads it, and nothing that its candidate logged", async () => {
+test("A consultant can withdraw shared feedback only on its own page, whoever reads it, and nothing that its candidate logged", async () => {
   const of = await released();
   await reads(of);
   const past = undoHeard(of.marta, { id: of.id, factId: of.releasedId, what: "feedback" }, later(30));
@@ -121,7 +121,7 @@ test("A consultant takes no release back past its own page, whoever reads it, an
   expect(await seen(of)).toHaveLength(1);
 });
 
-test("Undone after it was read, it takes a reason, and the candidate sees that it was taken back, when and why", async () => {
+test("Undoing it after it was read takes a reason, and the candidate sees that it was withdrawn, when and why", async () => {
   const of = await released();
   await reads(of);
   await expect(undo(of)).rejects.toThrow(/read already/);
@@ -133,7 +133,7 @@ test("Undone after it was read, it takes a reason, and the candidate sees that i
   expect((await listFeedback(of.amara.viewer, "")).rows).toEqual([]);
 });
 
-test("Writing a lesson from it is reading it; looking is not", async () => {
+test("Writing a lesson from it counts as reading it; looking at it does not", async () => {
   const of = await released();
   await sideBySide(of.amara.viewer, of.id);
   expect((await seen(of))[0]?.readAt).toBeNull();
@@ -142,7 +142,7 @@ test("Writing a lesson from it is reading it; looking is not", async () => {
   expect((await seen(of))[0]?.readAt).toEqual(later(21));
 });
 
-test("A colleague not in charge, another agency and the candidate release, keep back and undo nothing", async () => {
+test("A colleague not in charge, another agency and the candidate can share, keep private and undo nothing", async () => {
   const [of, other] = [await released(), await pennant()];
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
     await expect(releaseFeedback(viewer, releaseForm(of, of.feedbackId), later(40))).rejects.toThrow(NotFound);
@@ -156,7 +156,7 @@ test("A colleague not in charge, another agency and the candidate release, keep 
   expect(await seen(of)).toHaveLength(1);
 });
 
-test("A reason that was to be for the agency alone is refused once the candidate has read the feedback, and nothing is changed", async () => {
+test("A reason meant for the agency alone is refused once the candidate has read the feedback, and nothing is changed", async () => {
   const of = await released();
   await reads(of);
   const typed = { reason: "Between us: it was the wrong client.", unread: "yes" };

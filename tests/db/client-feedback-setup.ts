@@ -59,7 +59,7 @@ export async function standing(viewer: Viewer, id: string, step: string, now = l
 export const lettersOf = (interviewId: string) =>
   asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)));
 
-/** The token in the newest letter to a client's contact. */
+/** The token in the newest e-mail to a client's contact. */
 export async function tokenIn(interviewId: string) {
   const letters = (await lettersOf(interviewId)).filter((one) => one.content.letter === "client-feedback");
   const newest = letters.sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime())[0];

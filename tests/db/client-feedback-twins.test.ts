@@ -41,7 +41,7 @@ const typed = (token: string, fields: Record<string, unknown> = {}, version = 0)
 const rows = (id: string) =>
   asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
-test("A link's id that another agency's form repeats is nobody's: nothing is asked, and the first link reads, saves and closes as before", async () => {
+test("A link id that another agency's form repeats is refused: nothing is asked, and the first link reads, saves and closes as before", async () => {
   const [of, other] = [await asked(), await talked()];
   await keepByLink(of.viewer, typed(of.token), later(6));
   const twin = asking(other.id, { id: of.linkId, email: "twin@elsewhere.example" });
@@ -60,7 +60,7 @@ test("A link's id that another agency's form repeats is nobody's: nothing is ask
   expect(await rows(of.id)).toMatchObject([{ strengths: "Sharper", version: 2 }]);
 });
 
-test("Asked again with the same form for another address, nobody is told that they were asked", async () => {
+test("When the same form asks again for another address, nobody is told that they were asked", async () => {
   const of = await asked();
   const again = asking(of.id, { id: of.linkId, email: "sam@northwind.example" });
   await expect(askByLink(of.marta, again, later(1))).rejects.toThrow(/used before/);

@@ -21,7 +21,7 @@ import { as } from "./rights-setup";
 const stored = (id: string) =>
   asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
-test("R49 One form logs what the client said, settles the step, says the decision and the day to both, and wakes the plan", async () => {
+test("R49 One form logs what the client said, settles the step, tells both sides the decision and the day, and reschedules the plan", async () => {
   const of = await talked();
   await logged(of, { promiseDay: "2026-11-27" });
   expect(await stored(of.id)).toMatchObject([
@@ -36,7 +36,7 @@ test("R49 One form logs what the client said, settles the step, says the decisio
   expect(row?.oursSteps).toContain("share-feedback");
 });
 
-test("The candidate learns that feedback came, and at no layer what it says", async () => {
+test("The candidate learns that feedback came, and at no layer its content", async () => {
   const of = await talked();
   await logged(of);
   const record = await recordOf(of.amara.viewer, of.id);
@@ -57,7 +57,7 @@ test("A form that is sent twice logs once", async () => {
   );
 });
 
-test("Of two consultants who log at once the second sees the first, and may log theirs beside it", async () => {
+test("Of two consultants who log at once, the second sees the first's entry and may log theirs beside it", async () => {
   const of = await talked();
   const [mine, hers] = [
     logForm(of.id),
@@ -74,7 +74,7 @@ test("Of two consultants who log at once the second sees the first, and may log 
   expect(await stored(of.id)).toHaveLength(2);
 });
 
-test("Without a decision nothing is said of an answer; undecided is an answer without an outcome", async () => {
+test("Without a decision no answer is recorded; undecided is an answer without an outcome", async () => {
   const [one, other] = [await talked(), await talked()];
   await logged(one, { decision: "" });
   expect((await heardOf(one.amara.viewer, one.id)).answers).toEqual([]);
@@ -82,7 +82,7 @@ test("Without a decision nothing is said of an answer; undecided is an answer wi
   expect((await heardOf(other.amara.viewer, other.id)).answers).toMatchObject([{ outcome: null }]);
 });
 
-test("A colleague who is not in charge, another agency and the candidate can't log; an empty form says what is missing", async () => {
+test("A colleague who is not in charge, another agency and the candidate cannot log; an empty form says what is missing", async () => {
   const [of, other] = [await talked(), await pennant()];
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never])
     await expect(logClientFeedback(viewer, logForm(of.id), noon)).rejects.toThrow(NotFound);
@@ -92,14 +92,14 @@ test("A colleague who is not in charge, another agency and the candidate can't l
   ).toThrow(/Say what the client told you/);
 });
 
-test("Nothing can have been said before the interview or tomorrow, nor promised for a day before it", async () => {
+test("Feedback cannot be dated before the interview or in the future, and no day before it can be promised", async () => {
   const of = await talked();
   for (const over of [{ on: "2026-11-18" }, { on: "2026-11-21" }, { promiseDay: "2026-11-02" }])
     await expect(logClientFeedback(of.marta, logForm(of.id, over), noon)).rejects.toThrow(Refused);
   expect(await stored(of.id)).toEqual([]);
 });
 
-test("A correction over a newer version is refused once and shows both; the decision that it changes is corrected for both", async () => {
+test("A correction over a newer version is refused once and shows both; the decision that it changes is corrected for both sides", async () => {
   const of = await talked();
   const id = await logged(of, { promiseDay: "2026-11-27" });
   const edit = (over: Record<string, unknown>, now = later(5)) =>
@@ -124,7 +124,7 @@ test("An entry of another interview can be neither read nor corrected through th
   await expect(saidOf(of.marta, other.id)).rejects.toThrow(NotFound);
 });
 
-test("What clients said is listed latest first, page by page, and by what is not released yet", async () => {
+test("Clients' feedback is listed latest first, page by page, and can be filtered by what is not shared yet", async () => {
   const of = await talked();
   for (let at = 0; at < 27; at++)
     await logClientFeedback(of.marta, logForm(of.id, { version: at, strengths: `Entry ${at}` }), later(at));
@@ -137,7 +137,7 @@ test("What clients said is listed latest first, page by page, and by what is not
   expect((await listClientFeedback((await pennant()).marta, { show: "all", before: "" })).rows).toEqual([]);
 });
 
-test("History says who logged it, to both sides, and not what", async () => {
+test("History tells both sides who logged it, and not its content", async () => {
   const of = await talked();
   await logged(of);
   const rows = await asViewer(system, (tx) => tx.select().from(history).where(eq(history.interviewId, of.id)));
@@ -145,7 +145,7 @@ test("History says who logged it, to both sides, and not what", async () => {
   expect(came).toMatchObject({ by: of.marta.userId, as: "consultant", candidateUserId: of.amara.userId, detail: {} });
 });
 
-test("A day that was corrected twice without a decision is a new promise each time, and the latest counts", async () => {
+test("A day that is corrected twice without a decision is a new promise each time, and the latest counts", async () => {
   const of = await talked();
   const id = await logged(of, { decision: "", promiseDay: "2026-11-27" });
   for (const [version, promiseDay] of ["2026-11-30", "2026-12-01"].entries())
@@ -158,7 +158,7 @@ test("A day that was corrected twice without a decision is a new promise each ti
   expect(promised.map(({ day }) => day)).toContain("2026-12-01");
 });
 
-test("A decision that is added later is logged also where another agency has an answer of the entry's id", async () => {
+test("A decision that is added later is logged even where another agency has an answer with the entry's id", async () => {
   const [of, other] = [await talked(), await talked()];
   const id = await logged(of, { decision: "" });
   const theirs = heard.parse({ id, interviewId: other.id, on: "2026-11-20", at: "11:50", outcome: "rejected" });

@@ -24,7 +24,7 @@ test("A viewer's transaction runs in the role of their capacity and sees only th
   expect(who[0]).toEqual({ role: "ft_candidate", login: "followthrough_app" });
 });
 
-test("A single query of readAs comes back as its own answer", async () => {
+test("A single query of readBatch returns its own answer", async () => {
   const viewer: Viewer = { as: "candidate", userId: randomUUID() };
   expect(await readAs(viewer, (tx) => tx.select().from(users))).toEqual([]);
 });
@@ -37,12 +37,12 @@ test("A read cannot write", async () => {
   expect(row?.name).toBe("Somebody");
 });
 
-test("The fault of one query is the one that the reader is told", async () => {
+test("The reader gets the error of the query that failed", async () => {
   const asked = readAs(system, (tx) => [tx.execute(sql`select 1/0`), tx.select().from(users)]);
   await expect(asked).rejects.toMatchObject({ cause: { message: "division by zero" } });
 });
 
-test("A query that comes after the others is refused, not run in nobody's name", async () => {
+test("A query that is added too late is refused, not run without a viewer", async () => {
   const late = readAs(system, (tx) =>
     tx
       .select()
@@ -60,7 +60,7 @@ test("A transaction that has ended takes no more queries", async () => {
   await expect(kept?.select().from(users)).rejects.toMatchObject({ cause: { message: "This transaction has ended." } });
 });
 
-test("What fails inside a transaction leaves nothing behind", async () => {
+test("A failed transaction leaves nothing behind", async () => {
   const email = "undone@example.com";
   const failing = asViewer(system, async (tx) => {
     await tx.insert(users).values({ email });
@@ -70,7 +70,7 @@ test("What fails inside a transaction leaves nothing behind", async () => {
   expect(await readAs(system, (tx) => tx.select().from(users).where(eq(users.email, email)))).toEqual([]);
 });
 
-test("An id that is no UUID never reaches the database", async () => {
+test("An id that is not a UUID never reaches the database", async () => {
   const viewer: Viewer = { as: "candidate", userId: "'; set role postgres; --" };
   await expect(readAs(viewer, (tx) => tx.select().from(users))).rejects.toThrow("is no UUID");
   await expect(asViewer(viewer, (tx) => tx.select().from(users))).rejects.toThrow("is no UUID");

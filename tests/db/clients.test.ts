@@ -28,7 +28,7 @@ import { evening, formOf, keyOf, rowOf, verbs } from "./messages-setup";
 
 const asked = { q: "", after: "" };
 
-test("No two clients bear one name, however it is written", async () => {
+test("No two clients have the same name, however it is written", async () => {
   const { joel, clientId } = await pennant();
   const again = addClient(joel, client.parse({ id: randomUUID(), name: "NORTHWIND", contactRule: "copy" }), before);
   await expect(again).rejects.toMatchObject({ field: "name", message: "There is a client of this name already." });
@@ -42,7 +42,7 @@ test("No two clients bear one name, however it is written", async () => {
   await editClient(joel, editing.parse({ id: clientId, name: "NorthWind", country: "GB", version: 1 }), before);
 });
 
-test("A region is kept by its code, and one that the country does not have is refused", () => {
+test("A region is stored by its code, and a region that the country does not have is refused", () => {
   const form = { id: randomUUID(), name: "Northwind", contactRule: "direct" };
   expect(client.parse({ ...form, country: "GB", region: "scotland" }).region).toBe("SCT");
   expect(client.safeParse({ ...form, country: "GB", region: "Bavaria" }).success).toBe(false);
@@ -78,7 +78,7 @@ async function scheduled(rule: "direct" | "copy" | "through") {
   return { ...of, id, key };
 }
 
-test("A stricter contact rule holds at once for what is live: it is on the record, and a note that it forbids is called back", async () => {
+test("A stricter contact rule applies at once to live interviews: it is on the record, and a note that it forbids is cancelled", async () => {
   const of = await scheduled("direct");
   await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "direct" }, evening);
   const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
@@ -91,7 +91,7 @@ test("A stricter contact rule holds at once for what is live: it is on the recor
   });
 });
 
-test("A stricter contact rule holds for an interview that is over too: reopened, or with a further round, nothing goes past it", async () => {
+test("A stricter contact rule also applies to an interview that is over: reopened, or with a further round, nothing gets around it", async () => {
   const of = await pennant("direct");
   const id = await interviewAt(of);
   await closeInterview(of.amara.viewer, { id, reason: "" }, evening);
@@ -105,7 +105,7 @@ test("A stricter contact rule holds for an interview that is over too: reopened,
   expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
 });
 
-test("C7: A way to the client that was opened for one question closes with a stricter contact rule", async () => {
+test("C7: A direct contact that was allowed for one question ends with a stricter contact rule", async () => {
   const of = await pennant("copy");
   const id = await interviewAt(of, { promiseDay: "2026-11-24" });
   const way = async () => (await messageOf(of.amara.viewer, keyOf(id, "chaser"), evening)).recipient?.way;
@@ -115,13 +115,13 @@ test("C7: A way to the client that was opened for one question closes with a str
   expect(await way()).toBe("consultant");
 });
 
-test("A contact rule that lets more pass leaves what waits alone", async () => {
+test("A more open contact rule does not touch scheduled messages", async () => {
   const of = await scheduled("copy");
   await setContactRule(of.joel, { id: of.clientId, contactRule: "direct", was: "copy" }, evening);
   expect(await rowOf(of.amara.viewer, of.key)).toMatchObject({ calledBackBecause: null });
 });
 
-test("A contact rule that a colleague has changed meanwhile is not changed unseen; the same rule twice is one change", async () => {
+test("A contact rule that a colleague has changed in the meantime is not overwritten unseen; the same rule twice is one change", async () => {
   const { marta, joel, clientId } = await pennant("direct");
   await setContactRule(marta, { id: clientId, contactRule: "copy", was: "direct" }, before);
   await setContactRule(joel, { id: clientId, contactRule: "copy", was: "direct" }, before);
@@ -143,7 +143,7 @@ test("Contacts are added, changed and ended, each once", async () => {
   expect((await clientPage(joel, clientId)).contacts).toEqual([]);
 });
 
-test("Two who edit one contact lose nothing: the later sees both versions and saves over the newer one", async () => {
+test("When two people edit one contact nothing is lost: the later one sees both versions and saves over the newer", async () => {
   const { joel, marta, clientId } = await pennant();
   const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana Whitlock", phone: "020 7946 0101" });
   await saveContact(joel, dana, before);
@@ -161,7 +161,7 @@ test("Two who edit one contact lose nothing: the later sees both versions and sa
   await expect(saveContact(marta, { ...late, version: 3 }, before)).rejects.toThrow("taken them off the list");
 });
 
-test("A role's page has its interviews, and what it asks for goes into the next one's form", async () => {
+test("A role's page lists its interviews, and its requirements prefill the form of the next one", async () => {
   const of = await pennant();
   const input = role.parse({ id: randomUUID(), clientId: of.clientId, title: "Data lead", asksFor: "SQL\r\ndbt" });
   await addRole(of.joel, input, before);
@@ -172,7 +172,7 @@ test("A role's page has its interviews, and what it asks for goes into the next 
   expect(row).toMatchObject({ role: "Data lead", asksFor: "SQL\ndbt" });
 });
 
-test("A role is filled by somebody, on a day, and opened again; saved over a newer version, both are shown", async () => {
+test("A role is filled by a person on a day, and opened again; saving over a newer version shows both", async () => {
   const { joel, clientId } = await pennant();
   const of = { id: randomUUID(), clientId };
   await addRole(joel, { ...of, title: "Data lead", asksFor: "" }, before);
@@ -185,7 +185,7 @@ test("A role is filled by somebody, on a day, and opened again; saved over a new
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { title: "Lead" } });
 });
 
-test("To another agency the client, its people and its roles do not exist", async () => {
+test("For another agency the client, its people and its roles do not exist", async () => {
   const { joel, clientId } = await pennant();
   const of = { id: randomUUID(), clientId };
   await addRole(joel, { ...of, title: "Data lead", asksFor: "" }, before);

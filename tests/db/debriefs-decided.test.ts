@@ -9,7 +9,7 @@ import { debriefer } from "./debriefs-setup";
 
 const minutes = (count: number) => new Date(after.getTime() + count * 60_000);
 
-test("A debrief knows of a decision while it stands: not of an answer without one, nor of one that was undone", async () => {
+test("A debrief knows of a decision while it is in force: not of an answer without one, nor of an undone one", async () => {
   const { viewer, id } = await debriefer();
   const isDecided = async () => (await debriefOf(viewer, id)).isDecided;
   const log = async (outcome: string, minute: number) => {

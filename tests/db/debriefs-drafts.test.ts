@@ -10,7 +10,7 @@ import { debriefer, factsAbout, freshOf, interviewRow, saved, told } from "./deb
 
 const kept = (id: string, version: number, typed: Record<string, string>) => draft.parse({ id, version, typed });
 
-test("What is typed is kept as it is, faults and all, and changes nothing else", async () => {
+test("Typed text is saved as it is, faults included, and changes nothing else", async () => {
   const { viewer, id } = await debriefer("inside");
   const rewoken = (await interviewRow(id)).wakeAt;
   const typed = { went_well: "The case", wanted: "no", promiseDay: "31.2.2026", [`people.${randomUUID()}.name`]: "An" };
@@ -25,7 +25,7 @@ test("What is typed is kept as it is, faults and all, and changes nothing else",
   expect(await interviewRow(id)).toMatchObject({ wanted: null, wakeAt: rewoken });
 });
 
-test("R10 Notes can be kept before the interview has ended; they count as written when they are saved", async () => {
+test("R10 Notes can be saved before the interview has ended; they count as written when the debrief is saved", async () => {
   const { viewer, id } = await debriefer();
   await keepDraft(viewer, kept(id, 0, { went_well: "Arrived early" }), before);
   await saved(viewer, id, { version: 1, went_well: "Arrived early" }, after);
@@ -33,14 +33,14 @@ test("R10 Notes can be kept before the interview has ended; they count as writte
   expect((await debriefOf(viewer, id)).draft).toBeNull();
 });
 
-test("R10 A debrief that was begun at once is fresh, however late it was saved", async () => {
+test("R10 A debrief that was begun right after the interview is fresh, however late it was saved", async () => {
   const { viewer, id } = await debriefer();
   await keepDraft(viewer, kept(id, 0, { went_well: "The" }), after);
   await saved(viewer, id, { version: 1 }, new Date(after.getTime() + 20 * 3_600_000));
   expect(await freshOf(viewer, id)).toBe("Written 30 minutes after the interview");
 });
 
-test("Two windows that type into one debrief never overwrite each other unseen", async () => {
+test("Two windows with one debrief never overwrite each other unseen", async () => {
   const { viewer, id } = await debriefer();
   await keepDraft(viewer, kept(id, 0, { went_well: "First window" }), after);
   const second = keepDraft(viewer, kept(id, 0, { went_well: "Second window" }), after);
@@ -50,7 +50,7 @@ test("Two windows that type into one debrief never overwrite each other unseen",
   expect((await debriefOf(viewer, id)).entries.map((entry) => entry.body)).toEqual(["First window, second window"]);
 });
 
-test("The same words kept twice are no conflict: an answer that got lost on the way does no harm", async () => {
+test("Saving the same words twice is no conflict: a lost answer does no harm", async () => {
   const { viewer, id } = await debriefer();
   await keepDraft(viewer, kept(id, 0, { went_well: "Once" }), after);
   expect(await keepDraft(viewer, kept(id, 0, { went_well: "Once" }), after)).toBe(1);
@@ -67,7 +67,7 @@ test("Changes that were not saved can be discarded", async () => {
   await expect(keepDraft(viewer, kept(id, 2, { went_well: "Late" }), after)).rejects.toBeInstanceOf(Stale);
 });
 
-test("Another person's draft is not there, nor is one of an interview that was cancelled kept", async () => {
+test("Another person's draft does not exist, and no draft is saved for a cancelled interview", async () => {
   const { viewer, id } = await debriefer();
   const stranger = await person();
   await expect(keepDraft(stranger.viewer, kept(id, 0, {}), after)).rejects.toBeInstanceOf(NotFound);
@@ -76,7 +76,7 @@ test("Another person's draft is not there, nor is one of an interview that was c
   await expect(keepDraft(viewer, kept(id, 0, {}), after)).rejects.toThrow("was cancelled");
 });
 
-test("A draft has bounds: its names, the length of a field, and all of it; what can't be stored is left out", () => {
+test("A draft has limits: its names, the length of a field, and its total size; text that cannot be stored is left out", () => {
   const id = randomUUID();
   const takes = (typed: Record<string, string>) => draft.safeParse({ id, version: 0, typed }).success;
   expect(takes({ went_well: "a".repeat(20_000) })).toBe(true);
@@ -90,7 +90,7 @@ test("A draft has bounds: its names, the length of a field, and all of it; what 
   expect(kept(id, 0, { went_well: "a\0b\ud800" }).typed).toEqual({ went_well: "ab\ufffd" });
 });
 
-test("Half a surrogate pair and a NUL are no fault of the server's", async () => {
+test("Half a surrogate pair and a NUL cause no server error", async () => {
   const { viewer, id } = await debriefer();
   await keepDraft(viewer, kept(id, 0, { went_well: "a\0\ud800" }), after);
   expect((await debriefOf(viewer, id)).draft?.typed).toEqual({ went_well: "a\ufffd" });

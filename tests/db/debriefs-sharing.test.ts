@@ -27,7 +27,7 @@ const rawly = (viewer: Viewer) =>
 
 const whole = { fell_short: "SQL", concerns: "The travel", private: "They were rude", raise: "yes" };
 
-test("R12 R14 One press saves the debrief, shares it and tells the consultant", async () => {
+test("R12 R14 One press saves the debrief, shares it and records that the consultant was told", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   expect(await saved(viewer, id, { ...whole, share: "yes" })).toMatchObject({ shared: "inside" });
   expect((await factsAbout(id)).map(({ step, how }) => [step, how]).sort()).toEqual([
@@ -38,7 +38,7 @@ test("R12 R14 One press saves the debrief, shares it and tells the consultant", 
   expect(await told(id)).toEqual(["interview added", "concern handed over", "debrief saved", "debrief shared"]);
 });
 
-test("Nothing is shared before it is shared: a consultant reads no answer, by query or by SQL", async () => {
+test("Before it is shared, a consultant reads no answer, by query or by SQL", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await keepDraft(viewer, { id, version: 0, typed: { private: "Half a thought" } }, after);
   await saved(viewer, id, { version: 1, ...whole });
@@ -49,7 +49,7 @@ test("Nothing is shared before it is shared: a consultant reads no answer, by qu
   expect((await factsAbout(id)).map(({ step }) => step)).toEqual(["debrief"]);
 });
 
-test("Who sees what is chosen answer by answer, and private notes are nobody else's", async () => {
+test("The readers are chosen answer by answer, and private notes have no other reader", async () => {
   const { viewer, id, marta, priya } = await debriefer("inside");
   const person = {
     talked_about: "Churn",
@@ -72,7 +72,7 @@ test("Who sees what is chosen answer by answer, and private notes are nobody els
   ]);
 });
 
-test("By default nothing is released to the client, least of all a concern that was not raised", async () => {
+test("By default nothing is shared with the client, least of all a concern that was not raised", async () => {
   const { viewer, id } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
   const { entries } = await debriefOf(viewer, id);
@@ -85,7 +85,7 @@ test("By default nothing is released to the client, least of all a concern that 
   ).toEqual(["concerns", "fell_short", "went_well"]);
 });
 
-test("A share can be withdrawn later, a release too, and history says so", async () => {
+test("Sharing with the consultant or with the client can be withdrawn later, and history says so", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, { fell_short: "SQL", share: "yes", sees: { went_well: "client", fell_short: "consultant" } });
   await saved(viewer, id, { version: 1, fell_short: "SQL", sees: { went_well: "consultant", fell_short: "me" } });
@@ -103,7 +103,7 @@ test("A share can be withdrawn later, a release too, and history says so", async
   ]);
 });
 
-test("Once shared, what is added is shared as its writer chose; released words that change are released anew", async () => {
+test("After sharing, additions are shared as their writer chose; changed words need to be shared with the client anew", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, { share: "yes", sees: { went_well: "client" } });
   const later = new Date(after.getTime() + 3_600_000);
@@ -118,7 +118,7 @@ test("Once shared, what is added is shared as its writer chose; released words t
   expect(entries.find((entry) => entry.field === "fell_short")).toMatchObject({ sharedAt: later, releasedAt: null });
 });
 
-test("R15 R17 A concern reaches the consultant to be raised, once they can read it, and can be taken back until it was", async () => {
+test("R15 R17 A concern is handed to the consultant once they can read it, and can be withdrawn until it was raised", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, whole);
   expect((await debriefOf(marta, id)).concern).toBeNull();
@@ -134,7 +134,7 @@ test("R15 R17 A concern reaches the consultant to be raised, once they can read 
   expect((await debriefOf(viewer, id)).concern).toMatchObject({ cameOfIt: "Two days a week." });
 });
 
-test("R15 A concern that its writer keeps to themselves can't be handed over, nor where nobody stands between", async () => {
+test("R15 A private concern cannot be handed over, and neither can one without a consultant in between", async () => {
   const parsed = debrief.safeParse({ id: randomUUID(), version: 0, ...whole, sees: { concerns: "me" } });
   expect(parsed.error?.issues[0]).toMatchObject({
     path: ["sees.concerns"],
@@ -144,7 +144,7 @@ test("R15 A concern that its writer keeps to themselves can't be handed over, no
   await expect(saved(direct.viewer, direct.id, whole)).rejects.toMatchObject({ field: "raise" });
 });
 
-test("R14 A consultant who is only a name is written to: the letter holds what they may read, and no private note", async () => {
+test("R14 A consultant without an account gets an e-mail with what they may read, and no private note", async () => {
   const { viewer, id, priya } = await debriefer("by name");
   const people = { [priya.id]: { talked_about: "Churn", sees_talked_about: "consultant" } };
   const answers = { ...whole, wanted: "yes", sees: { fell_short: "me" }, people, share: "yes" };
@@ -159,7 +159,7 @@ test("R14 A consultant who is only a name is written to: the letter holds what t
   );
 });
 
-test("A direct interview's debrief is its writer's alone, whatever the form says", async () => {
+test("The debrief of a direct interview is private, whatever the form says", async () => {
   const { viewer, id, workspaceId } = await debriefer();
   expect(await saved(viewer, id, { share: "yes", sees: { went_well: "client" } })).toMatchObject({ shared: null });
   expect((await rawly(memberOf(workspaceId)))[1]).toEqual([]);
@@ -173,7 +173,7 @@ test("A consultant of another agency finds nothing at all", async () => {
   expect((await rawly(elsewhere))[1]).toEqual([]);
 });
 
-test("A consultant can't write into a debrief, even past our own commands", async () => {
+test("A consultant cannot write into a debrief, even without our own commands", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
   const rewriting = asViewer(marta, (tx) =>
@@ -186,7 +186,7 @@ test("A consultant can't write into a debrief, even past our own commands", asyn
   expect(removed).toEqual([]);
 });
 
-test("The database refuses a shared private note and a release of what is not shared, whoever asks", async () => {
+test("The database refuses to share a private note, or to pass on an answer that is not shared, for every viewer", async () => {
   const { viewer, id } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
   const set = (field: string, values: object) =>

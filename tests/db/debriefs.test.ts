@@ -23,7 +23,7 @@ test("R10 A debrief says how fresh it was, and saving it settles its step", asyn
   expect(await told(id)).toEqual(["interview added", "debrief saved", "debrief edited"]);
 });
 
-test("R2 Questions that were asked are ticked; the others stay to be seen", async () => {
+test("R2 Questions that were asked are ticked; the others stay visible", async () => {
   const me = await person();
   const id = await interviewOf(me, { questions: [{ body: "What happens next?" }, { body: "How big is the team?" }] });
   const { questions } = await debriefOf(me.viewer, id);
@@ -47,7 +47,7 @@ test("R3 R6 The day that was named at the end of a direct interview becomes the 
   expect(promises).toMatchObject([{ day: "2026-11-27", givenBy: "Priya Shah", covers: "next stage", kind: "answer" }]);
 });
 
-test("R7 Thanking in person is a box of its own and does not replace the note", async () => {
+test("R7 Thanking in person is a separate box and does not replace the note", async () => {
   const { viewer, id } = await debriefer();
   await saved(viewer, id, { thanked: "yes" });
   expect((await debriefOf(viewer, id)).debrief?.thankedInPersonAt).toEqual(after);
@@ -56,7 +56,7 @@ test("R7 Thanking in person is a box of its own and does not replace the note", 
   expect((await debriefOf(viewer, id)).debrief?.thankedInPersonAt).toBeNull();
 });
 
-test("R9 R11 Missing titles and addresses are added to the record, and so is somebody whom nobody had announced", async () => {
+test("R9 R11 Missing titles and addresses are added to the record, and so is a person who was not announced", async () => {
   const { viewer, id, priya, tom } = await debriefer();
   const ann = randomUUID();
   const people = {
@@ -79,14 +79,14 @@ test("R9 R11 Missing titles and addresses are added to the record, and so is som
   );
 });
 
-test("R11 People who were added at the debrief can't be lost by a form that was opened before", async () => {
+test("R11 People who were added at the debrief cannot be lost by a form that was opened before", async () => {
   const { viewer, id } = await debriefer();
   const { interview } = await interviewForm(viewer, id);
   await saved(viewer, id, { people: { [randomUUID()]: { name: "Ann Reed" } } });
   expect((await interviewForm(viewer, id)).interview.version).toBe(interview.version + 1);
 });
 
-test("R13 A call tells the consultant at the time that it was made; before the end of the interview there was none", async () => {
+test("R13 A call counts as telling the consultant, at the time of the call; before the end of the interview it does not", async () => {
   const { viewer, id } = await debriefer("by name");
   const call = { id, at: "17:42", on: "2026-11-19", note: "", zone: "Europe/London" };
   await expect(logCall(viewer, { ...call, at: "17:20" }, after)).rejects.toThrow("before the interview ended");
@@ -125,7 +125,7 @@ test("R19 A job that is not wanted leads to a withdrawal", async () => {
   expect(await saved(viewer, id, { version: 1, wanted: "no" })).toMatchObject({ unwanted: false });
 });
 
-test("R20 R33 R34 R43 C4 What went well, fell short, was left unsaid and caught their interest is kept, each as its own answer", async () => {
+test("R20 R33 R34 R43 C4 What went well, fell short, was not said and caught their interest is kept, each as its own answer", async () => {
   const { viewer, id, priya } = await debriefer();
   await saved(viewer, id, {
     fell_short: "The window functions.",
@@ -148,7 +148,7 @@ test("R20 R33 R34 R43 C4 What went well, fell short, was left unsaid and caught 
   expect(emptied.people[0]?.topicNotedAt).toBeNull();
 });
 
-test("A debrief can't be saved before the interview has ended, nor for one that was cancelled, nor empty", async () => {
+test("A debrief cannot be saved before the interview has ended, for a cancelled interview, or empty", async () => {
   const { viewer, id } = await debriefer();
   await expect(saved(viewer, id, {}, before)).rejects.toThrow("has not ended yet");
   await expect(saved(viewer, id, { went_well: "" })).rejects.toThrow("Write a line or two first");
@@ -183,7 +183,7 @@ test("A form that is sent twice makes each person and each task once", async () 
   expect(found.tasks).toHaveLength(1);
 });
 
-test("Somebody else's interview is not there, nor is one that never was", async () => {
+test("Another person's interview does not exist, nor does an unknown one", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   const stranger = await person();
   for (const [who, what] of [
@@ -229,7 +229,7 @@ test("Fields at and past their limits, and days that do not exist, get a sentenc
   expect(faults({ raise: "yes" })[0]).toMatch(/Write the concern/);
 });
 
-test("A refusal is a sentence, and leaves nothing half written", async () => {
+test("A refusal is a sentence, and leaves nothing half saved", async () => {
   const { viewer, id } = await debriefer();
   const bad = saved(viewer, id, { private: "Mine", promiseDay: "2026-11-01" });
   await expect(bad).rejects.toBeInstanceOf(Refused);

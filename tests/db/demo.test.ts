@@ -20,7 +20,7 @@ test.each([
   ...["2026-11-28T08:00:00Z", "2027-01-04T09:00:00Z", "2026-07-12T23:20:00Z", "2027-03-30T02:10:00Z"],
   ...["2026-12-29T04:30:00Z", "2026-11-25T23:50:00Z"],
 ])(
-  "It can be filled on any day and at any hour, and shows all of it: %s",
+  "The demo can be made on any day and at any hour, and is complete: %s",
   async (now) => {
     await db`truncate users, workspaces, limits, outbox cascade`;
     await seed(new Date(now));
@@ -60,7 +60,7 @@ test.each([
   60_000,
 );
 
-test("the demo is told as of any day and shows something to do, to wait for and to come", async () => {
+test("the demo can be written for any day and shows something to do, something to wait for and something to come", async () => {
   const now = new Date("2026-11-24T15:00:00Z");
   await seed(now);
   await seed(now);
@@ -81,7 +81,7 @@ test("the demo is told as of any day and shows something to do, to wait for and 
   expect(states).toMatchObject({ "Meridian Foods": "offer to answer", Tallis: "not selected", Northwind: "under way" });
 }, 60_000);
 
-test("The demo's agency has ten candidates at every stage, and its desk has debts of every kind", async () => {
+test("The demo's agency has ten candidates at every stage, and its Desk has overdue work of every kind", async () => {
   const [row] = await db`select m.workspace_id as id, m.user_id as owner from memberships m where m.role = 'owner'`;
   const owner: Consultant = { as: "consultant", userId: row!.owner, workspaceId: row!.id, role: "owner" };
   const { rows } = await listCandidates(owner, { q: "", whose: "all", after: "" });

@@ -51,7 +51,7 @@ const standing = async (viewer: Consultant, id: string, step: string, now: Date)
 const today = async (of: Of, now: Date) =>
   todayOf((await workOf(of.amara.viewer, zone, now)).rows, { zone, now: now.getTime() });
 
-test("R14 The consultant reads what was shared, says so, and the desk owes it no longer; the candidate sees when", async () => {
+test("R14 The consultant reads what was shared and marks it as read, and the desk no longer lists it; the candidate sees when", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { private: "Mine alone" });
@@ -66,7 +66,7 @@ test("R14 The consultant reads what was shared, says so, and the desk owes it no
   expect((await deskOf(of.marta, asking.parse({}), zone, friday)).figures.debriefs).toBe(1);
 });
 
-test("A colleague who is not in charge reads it and marks nothing, unless the agency lets everybody; another agency finds nothing", async () => {
+test("A colleague who is not in charge reads it but cannot mark it, unless the agency allows everybody; another agency finds nothing", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { concerns: "The commute", raise: "yes" });
@@ -87,13 +87,13 @@ test("A colleague who is not in charge reads it and marks nothing, unless the ag
   for (const act of every.filter((_, index) => index !== 3)) await act(trusted);
 });
 
-test("What was not shared, or is no more, can't be marked as read", async () => {
+test("A debrief that is not shared, or no longer, cannot be marked as read", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await expect(readDebrief(of.marta, { id, read: "yes" }, friday)).rejects.toThrow("Nothing of the debrief is shared");
 });
 
-test("R15 R17 A concern is raised once, what came of it may be said later, and the candidate reads it", async () => {
+test("R15 R17 A concern is raised once, its result may be added later, and the candidate reads it", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { concerns: "The commute", raise: "yes" });
@@ -109,7 +109,7 @@ test("R15 R17 A concern is raised once, what came of it may be said later, and t
   );
 });
 
-test("R49 That the client was asked is seen by the candidate without asking; before the day it settles nothing, on the day it does", async () => {
+test("R49 The candidate sees without asking that the client was asked; before the day it settles nothing, on the day it does", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id);
@@ -123,7 +123,7 @@ test("R49 That the client was asked is seen by the candidate without asking; bef
   expect(await standing(of.marta, id, "ask-the-client", onTheDay)).toBe("settled");
 });
 
-test("R50 R54 A day is named to the candidate, and word before it keeps that promise", async () => {
+test("R50 R54 A day is promised to the candidate, and an update before it keeps that promise", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await log(of.marta, id, { updateDay: "2026-11-25" }, friday);
@@ -145,7 +145,7 @@ test("R50 R54 A day is named to the candidate, and word before it keeps that pro
   expect(await standing(of.marta, id, "update-the-candidate", later)).toBe("locked");
 });
 
-test("R50 Word that is given by one press twice is given once, so that one undo takes all of it back; given anew it counts anew", async () => {
+test("R50 An update that is sent twice by one press counts once, so that one undo removes all of it; a new one counts anew", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await log(of.marta, id, { updateDay: "2026-11-25" }, friday);
@@ -164,7 +164,7 @@ test("R50 Word that is given by one press twice is given once, so that one undo 
   expect(Date.parse(`${await toldAt()}`)).toBe(soonAfter.getTime());
 });
 
-test("R66 The reason for a delay stands beside the new day on the candidate's record and in Today's waiting line", async () => {
+test("R66 The reason for a delay is shown beside the new day on the candidate's record and in Today's waiting line", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id);
@@ -184,7 +184,7 @@ test.each([
   ["a new day", { promiseDay: "2026-12-04" }, "Priya Shah named a new day: Fri 4 Dec."],
   ["an outcome", { outcome: "next" }, "The outcome is known: Priya Shah told Marta Lindqvist."],
 ])(
-  "R57 When the consultant logs %s, a chaser that was scheduled is called back, and both sides see why",
+  "R57 When the consultant logs %s, a scheduled chaser is cancelled, and both sides see why",
   async (_what, over, because) => {
     const of = await pennant();
     const id = await interviewAt(of, promised);

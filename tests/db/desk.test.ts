@@ -17,7 +17,7 @@ const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
 const debriefed = (of: Awaited<ReturnType<typeof pennant>>, id: string, over: object = {}) =>
   saveDebrief(of.amara.viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }), after);
 
-test("Before anybody owes anything the desk is empty, and right after the interview it is the candidate's turn", async () => {
+test("Before anything is due the desk is empty, and right after the interview it is the candidate's turn", async () => {
   const of = await pennant();
   await interviewAt(of, promised);
   const before = await desk(of.marta, new Date("2026-11-18T12:00:00Z"));
@@ -29,7 +29,7 @@ test("Before anybody owes anything the desk is empty, and right after the interv
   ]);
 });
 
-test("A debrief that was shared is the consultant's to read, and counts among the debriefs", async () => {
+test("A shared debrief is for the consultant to read, and counts among the debriefs", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id);
@@ -46,7 +46,7 @@ test("A debrief that was shared is the consultant's to read, and counts among th
   expect(figures).toEqual({ debriefs: 1, drafts: 0, clients: 1, passed: 0 });
 });
 
-test("Mine, everybody's, a colleague's; by client; by state", async () => {
+test("The desk filters by mine, everybody's and a colleague's, by client, and by state", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id);
@@ -62,7 +62,7 @@ test("Mine, everybody's, a colleague's; by client; by state", async () => {
   for (const state of ["drafts", "updates", "passed"]) expect(await seen(of.marta, { state })).toEqual([]);
 });
 
-test("Once the agreed date has passed, the interview is among those", async () => {
+test("Once the agreed date has passed, the interview is listed under it", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id);
@@ -79,7 +79,7 @@ test("Another agency's desk shows nothing of it, and its record does not exist t
   await expect(recordOf(other.marta, id)).rejects.toThrow(NotFound);
 });
 
-test("The desk goes on after its last row, and shows each interview once", async () => {
+test("The desk continues on further pages, and shows each interview once", async () => {
   const of = await pennant();
   const ids: string[] = [];
   for (let n = 0; n < 27; n += 1) ids.push(await interviewAt(of, { id: randomUUID(), role: `Role ${n}` }));
@@ -95,7 +95,7 @@ test("The desk goes on after its last row, and shows each interview once", async
   expect(new Set(pages.flat()).size).toBe(27);
 });
 
-test("A consultant reads of the record what was shared, and neither private notes nor what stays with its writer", async () => {
+test("A consultant reads the shared parts of the record, and neither private notes nor what stays with its writer", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { fell_short: "My SQL", private: "I dislike the office", sees: { fell_short: "me" } });

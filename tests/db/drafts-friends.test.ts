@@ -38,7 +38,7 @@ async function friendOf(email: string): Promise<Client> {
   return { as: "client", linkId: found!.id, workspaceId: found!.workspaceId };
 }
 
-test("R41 a friend is asked by a link that lies nowhere in clear, for this text and 14 days", async () => {
+test("R41 a friend is asked by a link that is nowhere stored in plain text, for this text and 14 days", async () => {
   const { viewer, id, key, input, email } = await asked();
   await askFriend(viewer, input, later(1));
   const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
@@ -55,7 +55,7 @@ test("R41 a friend is asked by a link that lies nowhere in clear, for this text 
   expect(await verbs(id)).toContain("friend asked to read");
 });
 
-test("R41 a friend sees the text as it was, and their word is of that version", async () => {
+test("R41 a friend sees the text as it was, and their comment belongs to that version", async () => {
   const { viewer, key, email } = await asked();
   const before = (await rowOf(viewer, key))!;
   await saveDraft(viewer, { ...(await formOf(viewer, key)), body: "Dear Priya,\n\nAnother." }, later(1));
@@ -76,7 +76,7 @@ test("A friend answers once: the same link again changes nothing", async () => {
   expect((await readersOf(viewer, id)).friends).toMatchObject([{ ...good, saidAt: later(1) }]);
 });
 
-test("A link that was taken back or has run out says nothing more", async () => {
+test("A link that was revoked or has expired no longer shows anything", async () => {
   const { viewer, id, key, email, input } = await asked();
   const friend = await friendOf(email);
   await expect(answerReading(friend, good, later(14 * 24 * 60))).rejects.toThrow(Refused);
@@ -88,7 +88,7 @@ test("A link that was taken back or has run out says nothing more", async () => 
   expect((await verbs(id)).filter((verb) => verb === "friend’s link taken back")).toHaveLength(1);
 });
 
-test("One friend's link opens nobody else's draft, and changes nothing but its answer", async () => {
+test("One friend's link opens no other draft, and changes nothing but its answer", async () => {
   const [one, other] = [await asked(), await asked()];
   const friend = await friendOf(one.email);
   const seen = await asViewer(friend, (tx) => tx.select({ id: friendReadings.id }).from(friendReadings));
@@ -102,7 +102,7 @@ test("One friend's link opens nobody else's draft, and changes nothing but its a
   );
 });
 
-test("Nobody is asked about nothing, nor by the crowd, nor oneself", async () => {
+test("A friend cannot be asked without a text, nor can many at once, nor can oneself", async () => {
   const { viewer, id, priya, email } = await met();
   const key = keyOf(id, "thank-you", priya);
   const ask = (to: string, at: Date) =>

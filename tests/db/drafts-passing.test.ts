@@ -16,7 +16,7 @@ import { system } from "@/lib/viewer";
 import { given, noted, pass } from "./drafts-setup";
 import { aim, evening, formOf, keyOf, later, letterBecomes, letters, rowOf, verbs } from "./messages-setup";
 
-test("R41 through the consultant a candidate sends nothing to the client, by no button and no request", async () => {
+test("R41 where messages go through the consultant a candidate can send nothing to the client, by any button or request", async () => {
   const of = await noted();
   await expect(sendMessage(of.viewer, of.form, evening)).rejects.toThrow(/takes notes through Marta Lindqvist/);
   await expect(
@@ -29,7 +29,7 @@ test("R41 through the consultant a candidate sends nothing to the client, by no 
   expect(await letters(of.id)).toEqual([]);
 });
 
-test("R41 what goes through the consultant has passed the checks and was re-read before they get it", async () => {
+test("R41 a draft for the consultant has passed the checks and was re-read before they get it", async () => {
   const of = await noted();
   await expect(askToRead(of.viewer, { ...of.form, reread: undefined }, evening)).rejects.toThrow(/not re-read/);
   await expect(askToRead(of.viewer, { ...of.form, body: "Dear Tom,\n\nThank you." }, evening)).rejects.toThrow(
@@ -37,7 +37,7 @@ test("R41 what goes through the consultant has passed the checks and was re-read
   );
 });
 
-test("R41 an address that the consultant pastes with another person's name is asked about, and nothing leaves", async () => {
+test("R41 an address that the consultant pastes with another person's name is questioned, and nothing is sent", async () => {
   const of = await noted();
   const draft = await given(of);
   const press = { ...pass(draft), email: "dana@northwind.example" };
@@ -48,7 +48,7 @@ test("R41 an address that the consultant pastes with another person's name is as
   expect(await letters(of.id)).toEqual([]);
 });
 
-test("R41 the consultant approves this exact text and passes it on: one letter to the interviewer, answered to the consultant", async () => {
+test("R41 the consultant approves this exact text and passes it on: one e-mail to the interviewer, with replies to the consultant", async () => {
   const of = await noted();
   const draft = await given(of);
   const press = pass(draft);
@@ -79,7 +79,7 @@ test("R41 a text that changed since it was approved cannot be passed on", async 
   expect(await letters(of.id)).toEqual([]);
 });
 
-test("R41 it waits for its aim, and either of them calls it back until it leaves", async () => {
+test("R41 it waits for its aim, and either of them can cancel sending until then", async () => {
   const of = await noted();
   const draft = await given(of);
   await passOn(of.marta, pass(draft, { intent: "aim", at: "2026-11-20T08:00:00Z" }), later(5));
@@ -101,7 +101,7 @@ test("R41 it waits for its aim, and either of them calls it back until it leaves
   await expect(takeBackPassing(of.marta, draft, later(12))).rejects.toThrow(/has left already/);
 });
 
-test("R41 a rule that changed between approving and sending is obeyed", async () => {
+test("R41 a rule that changed between approving and sending is followed", async () => {
   const of = await noted();
   const draft = await given(of);
   await approve(of.marta, draft, later(1));
@@ -112,7 +112,7 @@ test("R41 a rule that changed between approving and sending is obeyed", async ()
   expect(await letters(of.id)).toEqual([]);
 });
 
-test("R41 passed on in their own way it settles the candidate's step, and only the consultant takes that back", async () => {
+test("R41 passing it on in another way settles the candidate's step, and only the consultant can undo that", async () => {
   const of = await noted();
   const draft = await given(of);
   await passOn(of.marta, pass(draft, { intent: "myself" }), later(5));
@@ -127,7 +127,7 @@ test("R41 passed on in their own way it settles the candidate's step, and only t
   expect(await verbs(of.id)).toContain("note passed on");
 });
 
-test("R11 an address that the record lacks is given as it is passed on, and stays", async () => {
+test("R11 an address that the record does not have is added while passing it on, and stays", async () => {
   const of = await noted();
   const key = keyOf(of.id, "thank-you", of.tom);
   const draft = await given({ ...of, key, form: await formOf(of.viewer, key) });
@@ -139,7 +139,7 @@ test("R11 an address that the record lacks is given as it is passed on, and stay
   expect(tom?.email).toBe("tom@northwind.example");
 });
 
-test("Nobody passes on what is not theirs to judge, nor what is not to be passed on", async () => {
+test("Nobody can pass on a draft that is not theirs to judge, or that is not for passing on", async () => {
   const of = await noted();
   const draft = await given(of);
   await expect(passOn(of.joel, pass(draft), later(1))).rejects.toThrow(NotFound);
@@ -150,7 +150,7 @@ test("Nobody passes on what is not theirs to judge, nor what is not to be passed
   expect((await rowOf(direct.viewer, direct.key))?.approvedVersion).toBeNull();
 });
 
-test("C12 where the consultant is a member, a copy of what the candidate writes goes to them", async () => {
+test("C12 where the consultant is a member, they get a copy of what the candidate writes", async () => {
   const of = await noted("copy");
   await sendMessage(of.viewer, of.form, evening);
   const [letter] = await letters(of.id);
@@ -161,7 +161,7 @@ test("C12 where the consultant is a member, a copy of what the candidate writes 
   expect(row?.sharedAt).toBeNull();
 });
 
-test("A note that came back is asked about and passed on again, to the same address or a corrected one", async () => {
+test("A note that was not delivered is questioned and passed on again, to the same address or a corrected one", async () => {
   const of = await noted();
   const draft = await given(of);
   await passOn(of.marta, pass(draft), later(1));

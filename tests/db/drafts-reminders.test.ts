@@ -4,7 +4,7 @@ import { given, noted } from "./drafts-setup";
 import { later } from "./messages-setup";
 import { letThemLeave, lettersTo, sweepAt } from "./reminders-setup";
 
-test("R41 a draft that was given to be read reminds the consultant at once, two hours before it is due, and then not again", async () => {
+test("R41 a draft for the consultant reminds them at once, two hours before it is due, and then not again", async () => {
   const of = await noted("direct");
   await given(of);
   for (const minutes of [0, 30, 121, 180]) {
@@ -16,7 +16,7 @@ test("R41 a draft that was given to be read reminds the consultant at once, two 
   expect(await lettersTo(of.joel.userId)).toEqual([]);
 });
 
-test("R41 once it is read, nobody is reminded of it", async () => {
+test("R41 once it is read, nobody gets a reminder of it", async () => {
   const of = await noted("direct");
   await approve(of.marta, await given(of), later(1));
   for (const minutes of [2, 121, 180]) {

@@ -21,7 +21,7 @@ const shown = async (of: Noted, now: Date) => {
 const drafts = async (of: Noted, now: Date) =>
   (await deskOf(of.marta, asking.parse({ state: "drafts" }), zone, now)).ours.rows.map((row) => [row.next, row.verb]);
 
-/** Which of these steps somebody was told of, by minutes after the evening. */
+/** The reminders of these steps that a person got, by minutes after the evening. */
 async function toldOf(userId: string, minutes: number[], step: string) {
   for (const one of minutes) {
     await sweepAt(later(one));
@@ -31,7 +31,7 @@ async function toldOf(userId: string, minutes: number[], step: string) {
   return told.flatMap((one) => (one.steps.includes(step) ? [one.dueAt.toISOString()] : []));
 }
 
-test("R41 through the consultant: Today, the desk and the reminders follow the draft from hand to hand", async () => {
+test("R41 through the consultant: Today, the desk and the reminders follow the draft from one person to the other", async () => {
   const of = await noted("through");
   expect((await shown(of, later(0))).todo).toContain("Thank Priya Shah");
   const draft = await given(of);
@@ -66,7 +66,7 @@ test("R41 through the consultant: Today, the desk and the reminders follow the d
   expect((await shown(of, later(20))).todo).toContain("Thank Priya Shah");
 });
 
-test("R41 an approval that an edit voids makes it the writer's turn at once", async () => {
+test("R41 an edit that voids an approval makes it the writer's turn at once", async () => {
   const of = await noted("through");
   const draft = await given(of);
   await approve(of.marta, draft, later(1));
@@ -95,7 +95,7 @@ test("R41 a draft that is begun again voids its approval: its writer is reminded
   expect((await shown(begunAgain, later(20 * 60 + 4))).todo).toContain("Thank Priya Shah");
 });
 
-test("R41 while it is with the consultant its writer is not reminded, though its aim passes; the consultant is", async () => {
+test("R41 while the consultant has it, its writer gets no reminder even past its aim; the consultant does", async () => {
   const of = await noted("through");
   await given(of);
   const minutes = [0, 30, 121, 14 * 60 + 1, 22 * 60];
@@ -104,7 +104,7 @@ test("R41 while it is with the consultant its writer is not reminded, though its
   expect(told.some((one) => one.forId === of.key.interviewerId)).toBe(false);
 });
 
-test("R41 that it came back is told at once, in the one e-mail of the sweep, and only once", async () => {
+test("R41 the writer learns at once that it was returned, in the one e-mail of the sweep, and only once", async () => {
   const of = await noted("through");
   const draft = await given(of);
   await sweepAt(later(1));
@@ -121,7 +121,7 @@ test("R41 that it came back is told at once, in the one e-mail of the sweep, and
   expect(letters[0]?.content.props.owed).toContainEqual(expect.objectContaining({ forId: of.key.interviewerId }));
 });
 
-test("R41 approved where the candidate writes themselves, they are told that it is theirs to send", async () => {
+test("R41 where the candidate writes themselves, an approval tells them that it is theirs to send", async () => {
   const of = await noted("copy");
   const draft = await given(of);
   await sweepAt(later(1));

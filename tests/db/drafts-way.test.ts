@@ -9,7 +9,7 @@ import { formOf, keyOf, later, letters } from "./messages-setup";
 
 const monday = new Date("2026-11-23T10:00:00Z");
 
-test("C7 the consultant lets the candidate ask the client directly, with themselves in copy, and takes that back", async () => {
+test("C7 the consultant allows the candidate to ask the client directly, with a copy to themselves, and undoes that", async () => {
   const of = await noted("through", { promiseDay: "2026-11-20" });
   const key = keyOf(of.id, "chaser");
   const say = (may: "yes" | "no") => lettingWrite.parse({ interviewId: of.id, step: "chaser", may });
@@ -23,7 +23,7 @@ test("C7 the consultant lets the candidate ask the client directly, with themsel
   expect((await messageOf(of.viewer, key, later(3, monday))).recipient?.way).toBe("consultant");
 });
 
-test("C7 a note of thanks is not let past the consultant, and a direct client needs no letting", async () => {
+test("C7 a thank-you note is not allowed past the consultant, and a direct client needs no permission", async () => {
   expect(lettingWrite.safeParse({ interviewId: crypto.randomUUID(), step: "thank-you", may: "yes" }).success).toBe(
     false,
   );

@@ -31,7 +31,7 @@ test("R41 a draft that is given to the consultant is theirs to read, with a step
   expect((await verbs(of.id)).filter((verb) => verb === "draft given to be read")).toHaveLength(1);
 });
 
-test("R41 before it is given, and once it is taken back, it does not exist for the consultant", async () => {
+test("R41 before it is given, and once the request is cancelled, it does not exist for the consultant", async () => {
   const of = await noted("direct");
   await saveDraft(of.viewer, { ...of.form, reread: undefined }, evening);
   const { id } = (await rowOf(of.viewer, of.key))!;
@@ -60,7 +60,7 @@ test("R41 approval is of the version that was read, and any edit voids it", asyn
   expect(await stepOf(of, later(12))).toMatchObject({ standing: "open" });
 });
 
-test("R41 a text that changed while it was read is neither approved nor returned unseen", async () => {
+test("R41 a text that changed while it was read can be neither approved nor returned unseen", async () => {
   const of = await noted("direct");
   const draft = await given(of);
   await saveDraft(
@@ -83,7 +83,7 @@ test("R41 a text that changed while it was read is neither approved nor returned
   await expect(commentOn(of.marta, { ...draft, version: 3, quote: "", body: "?" }, later(4))).rejects.toThrow(Refused);
 });
 
-test("R41 a returned draft says why, its comments stand beside the words they quote, and are ticked off", async () => {
+test("R41 a returned draft says why, its comments are shown beside the words that they quote, and can be ticked off", async () => {
   const of = await noted("direct");
   const draft = await given(of, { body: "Dear Priya,\n\nThank you for\nThursday." });
   await expect(commentOn(of.marta, { ...draft, quote: "for Friday", body: "?" }, later(1))).rejects.toThrow(
@@ -108,7 +108,7 @@ test("R41 a returned draft says why, its comments stand beside the words they qu
   );
 });
 
-test("Nobody reads or judges a draft but the one in charge: no colleague, no other agency, unless the agency lets all", async () => {
+test("Only the consultant in charge can read or judge a draft: no colleague, no other agency, unless the agency allows everybody", async () => {
   const [of, other] = [await noted("direct"), await pennant()];
   const draft = await given(of);
   for (const viewer of [of.joel, other.marta, { ...other.marta, userId: of.marta.userId }]) {
@@ -121,14 +121,14 @@ test("Nobody reads or judges a draft but the one in charge: no colleague, no oth
   await expect(takeBack(other.amara.viewer, of.key, later(3))).rejects.toThrow(NotFound);
 });
 
-test("A draft of one interview is not reached under another's address", async () => {
+test("A draft of one interview cannot be reached under another's address", async () => {
   const [of, other] = [await noted("direct"), await noted("direct")];
   const draft = await given(of);
   await expect(approve(of.marta, { ...draft, interviewId: other.id }, later(1))).rejects.toThrow(NotFound);
   await expect(draftOf(of.marta, other.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
 });
 
-test("What is asked of nobody, or of the one it is written to, is refused with a sentence", async () => {
+test("Asking nobody, or the person it is written to, is refused with a sentence", async () => {
   const of = await noted("direct");
   const thanks = { ...of.form, step: "tell-consultant" as const, interviewerId: null, version: 0 };
   await expect(askToRead(of.viewer, thanks, evening)).rejects.toThrow(Refused);

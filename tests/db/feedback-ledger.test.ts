@@ -38,7 +38,7 @@ test("The debrief keeps the same graded questions, shared together with the debr
   expect(stale.theirs).toMatchObject({ "grades.role": "partly", "grades.examples": "very well" });
 });
 
-test("R74 Over many interviews, what recurs and what came of the lessons: the candidate’s own, and what the agency may know of it", async () => {
+test("R74 Over many interviews, what recurs and what the lessons led to: the candidate’s own, and what the agency may know of it", async () => {
   const first = await talked({ day: "2026-11-12" });
   const second = { ...first, id: await interviewAt(first) };
   await heard(first, "2", "Vague about SQL");

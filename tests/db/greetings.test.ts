@@ -33,7 +33,7 @@ const namesOf = async (id: string) =>
     )
   ).map((one) => one.goesBy);
 
-test("R30 a name that the record does not know is asked about before sending; the tick is kept, and nobody is asked again", async () => {
+test("R30 a name that the record does not know is questioned before sending; the tick is saved, and the question is not repeated", async () => {
   const { viewer, id, priya, tom } = await met();
   const key = keyOf(id, "thank-you", priya);
   const form = await formOf(viewer, key, evening, bunty);
@@ -62,7 +62,7 @@ test("R30 a name that the record does not know is asked about before sending; th
   ).rejects.toThrow("It greets “Bunty”, and goes to Tom Ellery.");
 });
 
-test("R30 another person on the record stops it, tick or no tick", async () => {
+test("R30 another person on the record stops it, with or without the tick", async () => {
   const { viewer, id, priya } = await met();
   const form = await formOf(viewer, keyOf(id, "thank-you", priya), evening, {
     body: "Dear Tom,\n\nThank you.",
@@ -72,7 +72,7 @@ test("R30 another person on the record stops it, tick or no tick", async () => {
   expect(await namesOf(id)).toEqual([[], []]);
 });
 
-test("R30 saving with the tick keeps it too, and only its own greeting's name", async () => {
+test("R30 saving with the tick keeps it too, for its own greeting's name only", async () => {
   const { viewer, id, priya } = await met();
   const key = keyOf(id, "thank-you", priya);
   await saveDraft(viewer, await formOf(viewer, key, evening, bunty), evening);
@@ -85,7 +85,7 @@ test("R30 saving with the tick keeps it too, and only its own greeting's name", 
   await expect(saveGoesBy(stranger, { ...key, goesBy: "Bunty" }, later(4))).rejects.toThrow(NotFound);
 });
 
-test("R30 a consultant known by name only is asked about as well, each time: the record has no place for their other names", async () => {
+test("R30 a consultant known by name only is questioned as well, each time: the record has no place for their other names", async () => {
   const { viewer, id } = await met(viaMarta);
   const form = await formOf(viewer, keyOf(id, "tell-consultant"), evening, { body: "Dear Lindy,\n\nThank you." });
   await expect(sendMessage(viewer, form, evening)).rejects.toThrow("Does Marta Lindqvist go by “Lindy”?");
@@ -94,7 +94,7 @@ test("R30 a consultant known by name only is asked about as well, each time: the
   expect(await letters(id)).toMatchObject([{ toAddress: "marta@pennant.example" }]);
 });
 
-test("A name that was confirmed is forgotten when the record gets another name for that person", async () => {
+test("A confirmed name is forgotten when the record gets another name for that person", async () => {
   const { viewer, id, priya, tom } = await met();
   const key = keyOf(id, "thank-you", priya);
   await saveDraft(viewer, await formOf(viewer, key, evening, bunty), evening);
@@ -119,7 +119,7 @@ test("A name that was confirmed is forgotten when the record gets another name f
   expect(await namesOf(id)).toEqual([[], []]);
 });
 
-test("R30 R41 what goes through the consultant is asked of its writer; the consultant is asked where nobody has answered yet", async () => {
+test("R30 R41 where a note goes through the consultant its writer is questioned; the consultant is where nobody has answered yet", async () => {
   const of = await noted();
   const form = { ...of.form, ...bunty };
   await expect(askToRead(of.viewer, form, evening)).rejects.toThrow(question);
@@ -139,7 +139,7 @@ test("R30 R41 what goes through the consultant is asked of its writer; the consu
   expect((await namesOf(of.id))[0]).toEqual(["Bunty"]);
 });
 
-test("R30 a brief is held to the same rule: it stops for another person on the record, and asks about an unknown name once", async () => {
+test("R30 the same rule applies to a brief: it stops for another person on the record, and questions an unknown name once", async () => {
   const of = await noted("direct");
   const sees = { went_well: "client" };
   await saveDebrief(

@@ -45,7 +45,7 @@ async function threeRounds() {
 const ofAgency = (of: Awaited<ReturnType<typeof threeRounds>>) =>
   asViewer(of.agency, (tx) => tx.select().from(interviews).orderBy(interviews.startsAt));
 
-test("All rounds of the process are offered, and those that were chosen go on together, linked as rounds", async () => {
+test("All rounds of the process are offered, and the chosen ones move together, linked as rounds", async () => {
   const of = await threeRounds();
   const { viewer } = of.amara;
   expect((await roundsBeside(viewer, of.third)).map((one) => one.id)).toEqual([of.first, of.second]);
@@ -79,7 +79,7 @@ test("All rounds of the process are offered, and those that were chosen go on to
   await expect(of.ask(of.third, of.first, days(3))).rejects.toThrow("is over");
 });
 
-test("A private note of no round goes along, neither saved nor half typed; the candidate reads on in their own record", async () => {
+test("No private note of any round moves, neither saved nor half typed; the candidate still reads them in their own record", async () => {
   const of = await threeRounds();
   const { viewer } = of.amara;
   const said = { version: 0, share: "yes", went_well: "For Marta", wished_said: "Kept", private: "Mine alone" };
@@ -124,7 +124,7 @@ test("The candidate reads the whole history of a round in the agency's record, t
   expect(verbs((await recordOf(of.agency, id)).history)).toEqual(["interview taken over from the candidate"]);
 });
 
-test("A round that is left out stays the candidate's alone, and joins the others when it is handed over later", async () => {
+test("A round that is not chosen stays the candidate's alone, and joins the others when it is handed over later", async () => {
   const of = await threeRounds();
   await of.take(await of.ask(of.first, undefined));
   expect(await ofAgency(of)).toHaveLength(1);
@@ -135,7 +135,7 @@ test("A round that is left out stays the candidate's alone, and joins the others
   expect(there.map((one) => one.processId)).toEqual([there[0]?.id, there[0]?.id, there[0]?.id]);
 });
 
-test("Only rounds of one process, and one's own, go along", async () => {
+test("Only rounds of one process, and of one's own, can be handed over", async () => {
   const of = await threeRounds();
   const elsewhere = await interviewOf(of.amara, { ...viaAgency, company: "Harbour" });
   const eve = await person("Eve");
@@ -147,7 +147,7 @@ test("Only rounds of one process, and one's own, go along", async () => {
   expect(await roundsBeside(eve.viewer, of.first)).toEqual([]);
 });
 
-test("Taken back or declined, it is so for every round; asked anew about one, the older question is over for all", async () => {
+test("Cancelling or declining applies to every round; asking anew about one ends the older request for all", async () => {
   const of = await threeRounds();
   const { viewer } = of.amara;
   const token = await of.ask(of.third, [of.first, of.second]);

@@ -26,7 +26,7 @@ import { linksTo, tokenIn } from "./invitations-setup";
 
 const days = (count: number) => new Date(after.getTime() + count * 86_400_000);
 
-/** Amara's own interview through Marta, whom she asks; Marta has an agency and is known to nobody here yet. */
+/** Amara's own interview through Marta, whom she asks; Marta has an agency and is unknown to everybody here. */
 async function asked(over: Record<string, unknown> = {}) {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
   const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
@@ -38,7 +38,7 @@ async function asked(over: Record<string, unknown> = {}) {
   return { amara, marta, agency, id, token, input };
 }
 
-test("A consultant who accepts goes on in their agency with exactly what the candidate meant to share", async () => {
+test("After a consultant accepts, their agency has exactly what the candidate meant to share", async () => {
   const of = await asked({ promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const { viewer } = of.amara;
   const { people } = await recordOf(viewer, of.id);
@@ -92,14 +92,14 @@ test("A consultant who accepts goes on in their agency with exactly what the can
   expect(row?.closedBecause).toBe("Continues with Pennant Recruitment");
 });
 
-test("A debrief that was never saved is shown to nobody, and goes along for its writer", async () => {
+test("A debrief that was never saved is shown to nobody else, and moves along for its writer", async () => {
   const of = await asked();
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
   const { row } = await recordOf(of.agency, interviewId);
   expect([row.shared, row.known.some((one) => one.step === "tell-consultant")]).toEqual([null, false]);
 });
 
-test("The agency's own row of the candidate and its own client are used where it has them", async () => {
+test("Where the agency already has the candidate and the client, its own rows are used", async () => {
   const of = await asked();
   const here = { workspaceId: of.agency.workspaceId, createdAt: after };
   const [candidateId, clientId] = [randomUUID(), randomUUID()];
@@ -119,7 +119,7 @@ test("The agency's own row of the candidate and its own client are used where it
   expect(linked.map((one) => one.id)).toEqual([candidateId]);
 });
 
-test("Notes that wait in the old record are called back when it goes on elsewhere, and stay as drafts", async () => {
+test("Scheduled notes in the old record are cancelled when it is handed over, and stay as drafts", async () => {
   const of = await asked();
   const { messages } = await import("@/db/schema/messages");
   const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
@@ -147,7 +147,7 @@ test("Notes that wait in the old record are called back when it goes on elsewher
   expect((await recordOf(of.agency, interviewId)).messages).toEqual([]);
 });
 
-test("Somebody else, a stranger to the agency, and whoever comes too late can't take it over", async () => {
+test("Another person, a stranger to the agency, and a person who is too late cannot take it over", async () => {
   const of = await asked();
   const eve = await person("Eve");
   const hers = await makeAgency(eve.userId, { name: "Eve & Co" }, after);
@@ -168,7 +168,7 @@ test("Somebody else, a stranger to the agency, and whoever comes too late can't 
   expect((await handoverOf(system, of.token, days(1))).standing).toBe("accepted");
 });
 
-test("It can be taken back, asked for anew, and declined; each older link is dead", async () => {
+test("It can be cancelled, requested anew, and declined; each older link no longer works", async () => {
   const of = await asked();
   await takeBackHandover(of.amara.viewer, { id: of.id }, after);
   await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.revoked);
@@ -181,7 +181,7 @@ test("It can be taken back, asked for anew, and declined; each older link is dea
   await expect(acceptHandover(of.marta.viewer, of.input({ token }), days(2))).rejects.toThrow(overSentences.declined);
 });
 
-test("Only the candidate asks, of their own interview, somebody else than themselves, while it is under way", async () => {
+test("Only the candidate can ask, about their own interview, another person than themselves, while it is under way", async () => {
   const of = await asked();
   const ask = { id: of.id, name: "Marta", email: "m@example.com" };
   const stranger = await person("Stranger");

@@ -7,7 +7,7 @@ import type { System } from "@/lib/viewer";
 const system: System = { as: "system" };
 const now = new Date("2026-09-18T12:00:00Z");
 
-test("Before anything has happened there is nothing late", async () => {
+test("Before anything has happened nothing is late", async () => {
   expect(await health(system, now)).toEqual({
     lastTickSecondsAgo: null,
     mailStopped: false,
@@ -18,7 +18,7 @@ test("Before anything has happened there is nothing late", async () => {
   });
 });
 
-test("The age of the last tick is told, and that the sender stopped, but not what was said to it", async () => {
+test("Health shows the age of the last tick and that the sender stopped, but not the server's words", async () => {
   const tick = {
     name: "reminders",
     at: new Date(now.getTime() - 42_000),

@@ -62,7 +62,7 @@ async function toldOfNothing(name: string, call: Call, caller: Caller, of: World
   return said.length > 0 && (await standsOf(of.ids)) === before ? said : [];
 }
 
-test("History tells of nothing that was not done: not of a press that came twice, and not of one about what is not there", async () => {
+test("History records nothing that was not done: no repeated press, and nothing about something unknown", async () => {
   const wrong: string[] = [];
   const of = await world("Brightwater");
   for (const [name, call] of Object.entries(calls)) {
@@ -87,7 +87,7 @@ test("History tells of nothing that was not done: not of a press that came twice
   expect(wrong).toEqual([]);
 }, 240_000);
 
-test("Saved again as it is on the record, nothing is told of it", async () => {
+test("Saving without a change records nothing", async () => {
   const of = await talked();
   const { marta, amara, id } = of;
   const verbs = async () => (await told({ workspace: of.workspaceId })).filter((verb) => !/added|made/.test(verb));
@@ -107,7 +107,7 @@ test("Saved again as it is on the record, nothing is told of it", async () => {
   expect(await verbs()).toEqual(["debrief saved", "outcome logged", "client feedback received", "feedback kept back"]);
 });
 
-test("Nothing is undone about somebody who was not met, and nothing is told of an undo that undid nothing", async () => {
+test("Nothing can be undone about a person who was not met, and an undo without effect records nothing", async () => {
   const of = await talked();
   const before = await told({ workspace: of.workspaceId });
   const strange = { interviewId: of.id, step: "thank-you" as const, interviewerId: randomUUID() };

@@ -23,7 +23,7 @@ import { invited } from "./invitations-setup";
 
 const later = (minutes: number) => new Date(before.getTime() + minutes * 60_000);
 
-test("Each side reads who did what on the record, and only what concerns them", async () => {
+test("Each side reads who did what on the record, and only what concerns that side", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const told = { workspaceId: of.workspaceId, interviewId: id };
@@ -60,7 +60,7 @@ test("A long history is read page by page, the latest first, without gaps or rep
   expect((await historyOf(of.marta, id, "nonsense")).rows).toHaveLength(pageSize);
 });
 
-test("It says who in the reader's words: themselves, a colleague, the candidate, or a side", async () => {
+test("It names the person in the reader's words: themselves, a colleague, the candidate, or a side", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const step = { interviewId: id, step: "chase-the-debrief" as const, interviewerId: null };

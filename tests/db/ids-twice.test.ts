@@ -38,7 +38,7 @@ test("Every table that has an id has a unique index on the id alone: no two rows
   expect(tables.map(({ name }) => name).filter((name) => !alone.some((one) => one.name === name))).toEqual([]);
 });
 
-test("A row of a second workspace can take no id that is taken in the first, in any table", async () => {
+test("A row of a second workspace can use no id that exists in the first, in any table", async () => {
   const here = await world("Brightwater");
   const came: string[] = [];
   for (const [table, id] of taken) {
@@ -72,7 +72,7 @@ const press = (name: string, call: Call, caller: Caller, of: World) =>
   called(name, call, viewersOf(of, there)[caller] as Viewer, of, new Date());
 
 /** Where an agency's form names what is there, another agency's is named in its place: one place after the other. */
-test("Another agency's id, in any place of a form of one's own, finds nothing and changes nothing there", async () => {
+test("Another agency's id, anywhere in a form, finds nothing and changes nothing there", async () => {
   const before = await everythingOf(there.ids);
   const here = await world("Brightwater");
   const wrong: string[] = [];
@@ -110,7 +110,7 @@ async function countsOf({ workspace }: Ids) {
   return counts;
 }
 
-/** Every place of a form's that names what is not there yet, and in which tables that id then stands. */
+/** Every place in a form that names a new row, and the tables that then have that id. */
 const made: Record<string, string[]> = {
   "answers/commands/log#logHeard 0": ["feedback"],
   "answers/commands/log#logHeard with a day 0": ["answers", "promises"],
@@ -153,7 +153,7 @@ const places = Object.entries(calls).flatMap(([name, call]) =>
   (JSON.stringify(call.args).match(/:new/g) ?? []).map((_, at) => ({ name, call, at, place: `${name} ${at}` })),
 );
 
-test("An id that a form brings along and that another workspace has taken is answered as what does not exist, and that row is neither read, blocked nor changed", async () => {
+test("An id from a form that another workspace already uses is answered as unknown, and that row is neither read, blocked nor changed", async () => {
   const before = await everythingOf(there.ids);
   const [wrong, found]: [string[], Record<string, string[]>] = [[], {}];
   for (const { name, call, at, place } of places) {
@@ -186,7 +186,7 @@ test("An id that a form brings along and that another workspace has taken is ans
   expect(await everythingOf(there.ids)).toBe(before);
 }, 240_000);
 
-test("An agency takes no id of another's, and the same file under the same import is imported by each", async () => {
+test("An agency can use no id of another's, and the same file under the same import is imported by each", async () => {
   const before = await everythingOf(there.ids);
   const [one, other] = [await world("Brightwater"), await world("Brightwater")];
   await expect(makeAgency(one.own.userId, { id: there.ids.workspace, name: "Twin" }, new Date())).rejects.toThrow(

@@ -12,7 +12,7 @@ import { before, pennant } from "../factories";
 
 const file = (...rows: string[]) => `Name;E-mail;Telephone;Consultant\r\n${rows.join("\r\n")}\r\n`;
 
-test("A name with an address in it is the fault of its row, and one spelled otherwise by another program is who is here", async () => {
+test("A name with an address in it is a fault of its row, and a name in another spelling is the existing person", async () => {
   const { joel } = await pennant();
   await importCandidates(
     joel,

@@ -22,7 +22,7 @@ const peopleOf = (workspaceId: string) =>
 const press = (viewer: Consultant, text: string, id = randomUUID()) =>
   importCandidates(viewer, { id, packed: pack(text) }, before);
 
-test("The preview shows every faulty row with its sentence and every good row with what will happen, and writes nothing", async () => {
+test("The preview shows every faulty row with its sentence and every good row with what will happen, and saves nothing", async () => {
   const { joel, amara, workspaceId } = await pennant();
   const text = file(
     "Jonas Berg;jonas@example.com;+49 30 901820;joel brandt;44",
@@ -52,7 +52,7 @@ test("The preview shows every faulty row with its sentence and every good row wi
   expect(await peopleOf(workspaceId)).toHaveLength(1);
 });
 
-test("What was shown is imported; pressed twice, also at once, it is imported once, and formulas are text", async () => {
+test("The import is what the preview showed; pressed twice, even at once, it is imported once, and formulas are text", async () => {
   const { joel, workspaceId } = await pennant();
   const text = file("Jonas Berg;jonas@example.com;;;", "=1+1;;;;", "Li Wen;;;;");
   const id = randomUUID();
@@ -70,7 +70,7 @@ test("What was shown is imported; pressed twice, also at once, it is imported on
   expect(told).toHaveLength(3);
 });
 
-test("Who is here already changes only where their importer is in charge", async () => {
+test("An existing candidate changes only where the importer is in charge", async () => {
   const { marta, joel, amara, candidateId, workspaceId } = await pennant();
   const text = file(`Amara O.;${amara.email};+44 20 7946 0102;;`);
   expect((await previewCandidates(joel, text)).planned).toMatchObject([
@@ -86,7 +86,7 @@ test("Who is here already changes only where their importer is in charge", async
   ]);
 });
 
-test("5,000 rows with 300 faults are previewed and imported at once", async () => {
+test("5,000 rows with 300 faults are previewed and imported without delay", async () => {
   const { joel, workspaceId } = await pennant();
   const rows = Array.from(
     { length: 5_000 },
@@ -100,7 +100,7 @@ test("5,000 rows with 300 faults are previewed and imported at once", async () =
   await expect(press(joel, file(...rows, "One more;;;;"))).rejects.toThrow("more than 5,000 rows");
 }, 60_000);
 
-test("A file without a column of names, and one that did not come along, are refused with a sentence", async () => {
+test("A file without a column of names, and a missing file, are refused with a sentence", async () => {
   const { joel } = await pennant();
   await expect(previewCandidates(joel, "E-mail\na@example.com")).rejects.toThrow("No column is called Name.");
   await expect(previewClients(joel, "Role\nAnalyst")).rejects.toThrow("No column is called Client.");
@@ -109,7 +109,7 @@ test("A file without a column of names, and one that did not come along, are ref
 
 const listed = (...rows: string[]) => `Client,Contact rule,Country,Region,Role,Asks for\n${rows.join("\n")}\n`;
 
-test("Clients come with their roles, each once; what is here keeps its contact rule, and a role's text may change", async () => {
+test("Clients are imported with their roles, each once; an existing one keeps its contact rule, and a role's text may change", async () => {
   const { joel, workspaceId, clientId } = await pennant("direct");
   const text = listed(
     "Hallam & Co,copy,gb,Scotland,Platform engineer,Go",
@@ -161,7 +161,7 @@ test("Clients come with their roles, each once; what is here keeps its contact r
 const withContacts = (...rows: string[]) =>
   `Client,Role,Asks for,Contact,Contact e-mail,Contact title\n${rows.join("\n")}\n`;
 
-test("Contacts come with their client, each once; one who is here already is known by their address, else by their name", async () => {
+test("Contacts are imported with their client, each once; an existing one is recognised by the address, or else by the name", async () => {
   const { joel, workspaceId, clientId } = await pennant();
   const here = { workspaceId, clientId };
   await asViewer(system, (tx) =>
@@ -224,7 +224,7 @@ test("Contacts come with their client, each once; one who is here already is kno
   expect([count("contact added"), count("contact edited")]).toEqual([3, 2]);
 });
 
-test("An import and an export reach no other agency, and nobody who is no member", async () => {
+test("An import and an export reach no other agency, and are not for people who are no members", async () => {
   const [here, there] = [await pennant(), await pennant()];
   const text = file(`Amara O.;${here.amara.email};;;`);
   expect(await press(there.marta, text)).toEqual({ added: 1, updated: 0 });

@@ -13,7 +13,7 @@ import { interviewAt, pennant } from "../factories";
 const now = new Date("2026-12-01T12:00:00Z");
 const ended = Date.parse("2026-11-19T17:30:00Z");
 
-test("One round trip brings when word of an interview came, in the order in which it came, and what was promised", async () => {
+test("One round trip returns when an interview's updates came, in that order, and what was promised", async () => {
   const of = await pennant();
   const id = await interviewAt(of, { promiseDay: "2026-11-23", promiseBy: "Priya Shah" });
   const rang = settling.parse({ interviewId: id, step: "chase-the-debrief", how: "call" });
@@ -41,7 +41,7 @@ test("One round trip brings when word of an interview came, in the order in whic
   expect(promisesOf(rows, now.getTime())).toEqual([{ client: "Northwind", kept: 0, moved: 0, broken: 1 }]);
 });
 
-test("One consultant's are asked for alone; what was cancelled, is to come or is long ago is not counted", async () => {
+test("One consultant's numbers can be read alone; cancelled, coming and long past interviews are not counted", async () => {
   const of = await pennant();
   await interviewAt(of);
   const cancelled = await interviewAt(of);

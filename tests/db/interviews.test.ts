@@ -20,7 +20,7 @@ const verbs = async (viewer: Viewer, id: string) =>
     await readAs(viewer, (tx) => tx.select({ verb: history.verb }).from(history).where(eq(history.interviewId, id)))
   ).map((one) => one.verb);
 
-test("an interview keeps its wall time, its zone and the instant that they meant", async () => {
+test("an interview keeps its local time, its zone and the instant that they meant", async () => {
   const amara = await person();
   const id = await interviewOf(amara, { day: "2026-07-01", zone: "America/New_York", country: "US" });
   const kept = await row(amara.viewer, id);
@@ -29,7 +29,7 @@ test("an interview keeps its wall time, its zone and the instant that they meant
   expect(kept?.wakeAt).not.toBeNull();
 });
 
-test("a time that the clocks skip is refused with its neighbours, and one that they double asks which", async () => {
+test("a time that the clocks skip is refused with its neighbours, and one that happens twice asks which", async () => {
   const amara = await person();
   const skipped = interview.parse(form({ day: "2026-03-29", start: "01:30", end: "03:00" }));
   await expect(addInterview(amara.viewer, skipped, amara.workspaceId, before)).rejects.toMatchObject({
@@ -59,7 +59,7 @@ test("a form that is sent twice adds one interview", async () => {
   expect(await verbs(amara.viewer, sent.id)).toEqual(["interview added"]);
 });
 
-test("what another person has does not exist: reading, editing, cancelling and adding a round are one answer", async () => {
+test("another person's interview does not exist: reading, editing, cancelling and adding a round get one answer", async () => {
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const id = await interviewOf(amara);
   const missing = { name: "NotFound" };
@@ -79,7 +79,7 @@ test("what another person has does not exist: reading, editing, cancelling and a
   expect((await row(amara.viewer, id))?.version).toBe(1);
 });
 
-test("an id taken from another person adds nothing to theirs and shows nothing of it", async () => {
+test("an id of another person's interview adds nothing to theirs and shows nothing of it", async () => {
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const id = await interviewOf(amara);
   const taken = interview.parse(form({ id, company: "Elsewhere" }));
@@ -121,7 +121,7 @@ test("moving an interview moves its plan, and history tells from when to when", 
   expect(await verbs(amara.viewer, id)).toContain("interview moved");
 });
 
-test("an interviewer keeps their id when their name is mended, and goes when they are taken out", async () => {
+test("an interviewer keeps their id when their name is corrected, and disappears when they are removed", async () => {
   const amara = await person();
   const id = await interviewOf(amara);
   const [priya] = (await interviewForm(amara.viewer, id)).interviewers;
@@ -146,7 +146,7 @@ test("cancelling stops the plan, and restoring brings it back", async () => {
   expect((await row(amara.viewer, id))?.wakeAt).not.toBeNull();
 });
 
-test("R68 closing ends every reminder; it can't be closed before it took place, and can be opened again", async () => {
+test("R68 closing ends every reminder; it cannot happen before the interview, and can be undone", async () => {
   const amara = await person();
   const id = await interviewOf(amara);
   await expect(closeInterview(amara.viewer, { id, reason: "" }, before)).rejects.toMatchObject({ name: "Refused" });

@@ -10,7 +10,7 @@ import { type Consultant, system } from "@/lib/viewer";
 export const now = new Date("2026-11-18T10:00:00Z");
 export const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
-/** The links of the letters to this address, the newest first, as its reader would find them. */
+/** The links of the e-mails to this address, the newest first, as its reader would find them. */
 export async function linksTo(email: string): Promise<string[]> {
   const rows = await asViewer(system, (tx) =>
     tx.select().from(outbox).where(eq(outbox.toAddress, email)).orderBy(desc(outbox.createdAt), desc(outbox.id)),
@@ -20,7 +20,7 @@ export async function linksTo(email: string): Promise<string[]> {
 
 export const tokenIn = (link: string | undefined) => link?.split("/").at(-1) ?? "";
 
-/** Invites, and returns the token of the letter. */
+/** Invites, and returns the token of the e-mail. */
 export async function invited(by: Consultant, over: Record<string, unknown>, at = now): Promise<string> {
   const input = inviting.parse({ id: randomUUID(), name: "Nadia Rahimi", ...over });
   await invite(by, input, at);

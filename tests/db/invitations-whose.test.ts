@@ -11,7 +11,7 @@ import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { invited, now } from "./invitations-setup";
 
-test("Sending again and taking back are offered to whoever may, and to nobody else", async () => {
+test("Sending again and cancelling are offered to people who may do so, and to nobody else", async () => {
   const of = await pennant();
   const [sam, kim] = [randomUUID(), randomUUID()];
   const here = { workspaceId: of.workspaceId, createdAt: now };

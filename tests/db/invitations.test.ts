@@ -40,7 +40,7 @@ test("An owner invites a consultant, who accepts once and is a member from then 
   await expect(declineInvitation(nadia.viewer, { token }, now)).rejects.toThrow(overSentences.accepted);
 });
 
-test("Looking at an invitation changes nothing, and its link lies nowhere in clear", async () => {
+test("Looking at an invitation changes nothing, and its link is stored nowhere in plain text", async () => {
   const { owner, workspaceId } = await pennant();
   const nadia = await person("Nadia Rahimi");
   const token = await invited(owner, { as: "consultant", email: nadia.email });
@@ -52,7 +52,7 @@ test("Looking at an invitation changes nothing, and its link lies nowhere in cle
   expect(JSON.stringify([letter, before])).not.toContain(token);
 });
 
-test("Somebody else who opens the letter can do nothing with it, and learns no address", async () => {
+test("Another person who opens the e-mail can do nothing with it, and learns no address", async () => {
   const { owner, workspaceId } = await pennant();
   const [nadia, eve] = [await person("Nadia Rahimi"), await person("Eve")];
   const token = await invited(owner, { as: "owner", email: nadia.email });
@@ -76,7 +76,7 @@ test("A candidate's invitation to an address that was corrected since lets nobod
   await acceptInvitation(nadia.viewer, { token: tokenIn((await linksTo(nadia.email))[0]) }, now);
 });
 
-test("Nobody is on both sides of one agency: who works there reads what clients said in their own words", async () => {
+test("Nobody is on both sides of one agency: its members read what clients said in their own words", async () => {
   const of = await pennant();
   const joel = { as: "candidate" as const, userId: of.joel.userId };
   const [me] = await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, joel.userId)));
@@ -86,7 +86,7 @@ test("Nobody is on both sides of one agency: who works there reads what clients 
   await expect(acceptInvitation(of.amara.viewer, { token: asMember }, now)).rejects.toThrow("You are a candidate");
 });
 
-test("An invitation ends after 14 days, when it is taken back, when it is declined, and when a newer one is sent", async () => {
+test("An invitation ends after 14 days, when it is cancelled, when it is declined, and when a newer one is sent", async () => {
   const { owner, workspaceId } = await pennant();
   const nadia = await person("Nadia Rahimi");
   const to = { as: "consultant", email: nadia.email };
@@ -121,7 +121,7 @@ test("An invitation ends after 14 days, when it is taken back, when it is declin
   expect(await membersOf(workspaceId)).toHaveLength(2);
 });
 
-test("Of two presses at once one is let in, and the other is told that it was used", async () => {
+test("Of two presses at once one gets in, and the other reads that the invitation was used", async () => {
   const { owner, workspaceId } = await pennant();
   const nadia = await person("Nadia Rahimi");
   const token = await invited(owner, { as: "consultant", email: nadia.email });
@@ -130,7 +130,7 @@ test("Of two presses at once one is let in, and the other is told that it was us
   expect(await membersOf(workspaceId)).toHaveLength(3);
 });
 
-test("Only owners let colleagues in, and of another agency nothing can be sent, sent again or taken back", async () => {
+test("Only owners can invite colleagues, and for another agency nothing can be sent, sent again or cancelled", async () => {
   const [one, other] = [await pennant(), await pennant()];
   const input = (as: string) =>
     inviting.parse({ id: randomUUID(), as, name: "X", email: `${randomUUID()}@example.com` });
@@ -158,7 +158,7 @@ test("A form sent twice invites once", async () => {
   expect(await rowsOf(workspaceId)).toHaveLength(1);
 });
 
-test("A candidate who accepts gets what the agency knows of them so far, and what is theirs alone stays so", async () => {
+test("A candidate who accepts gets what the agency knows of them so far, and what is private stays so", async () => {
   const of = await pennant();
   const nadia = await person("Nadia Rahimi");
   const token = await invited(of.joel, { as: "candidate", email: nadia.email });
@@ -189,7 +189,7 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
   await expect(invite(of.joel, elsewhere, now)).rejects.toThrow("has accepted already");
 });
 
-test("A colleague who is not in charge invites nobody else's candidate", async () => {
+test("A colleague who is not in charge cannot invite the candidate", async () => {
   const of = await pennant();
   await invited(of.owner, { as: "candidate", email: "hers@example.com" });
   const [hers] = await asViewer(of.owner, (tx) =>
@@ -218,7 +218,7 @@ test("Two agencies invite the same candidate, and neither learns of the other", 
   }
 });
 
-test("Somebody who is a member already keeps the higher role, and one who was removed comes back by a new invitation alone", async () => {
+test("A person who is already a member keeps the higher access, and a removed member returns only by a new invitation", async () => {
   const { owner, joel, workspaceId } = await pennant();
   const nadia = await person("Nadia Rahimi");
   const first = await invited(owner, { as: "owner", email: nadia.email });

@@ -30,7 +30,7 @@ const page = kept(["id"], (tx, { id }) => {
 });
 const read = (viewer: Viewer, id: string) => readAs(viewer, (tx) => page(tx, { id }));
 
-test("Kept queries answer each viewer with their own rows, decoded as drizzle decodes them", async () => {
+test("Prepared queries answer each viewer with their own rows, decoded as drizzle decodes them", async () => {
   const [[found], people] = await read(one.viewer, mine);
   expect(found).toEqual({
     id: mine,
@@ -44,10 +44,10 @@ test("Kept queries answer each viewer with their own rows, decoded as drizzle de
   expect(worded).toBe(1);
 });
 
-test("They hold to the locks as every query does", async () => {
+test("They follow the row-level security like every query", async () => {
   expect(await read(one.viewer, theirs)).toEqual([[], []]);
 });
 
-test("What is no id fails the page as it would fail the query", async () => {
+test("A value that is no id fails the page as it would fail the query", async () => {
   await expect(read(one.viewer, "no id")).rejects.toThrow("invalid input syntax for type uuid");
 });

@@ -47,12 +47,12 @@ const ticked = (authorization?: string) =>
     headers: authorization === undefined ? {} : { authorization },
   });
 
-test("Without a secret nobody can wake the sweep", async () => {
+test("Without a secret nobody can start the sweep", async () => {
   const { POST } = await cron({ CRON_SECRET: "" });
   expect((await POST(ticked("Bearer "))).status).toBe(503);
 });
 
-test("A wrong secret is turned away without a word", async () => {
+test("A wrong secret is refused without a word", async () => {
   const { POST, GET } = await cron();
   for (const given of [undefined, "", "Bearer", "Bearer x", `bearer ${secret}`, `Bearer ${secret}x`, secret]) {
     const answer = await POST(ticked(given));
@@ -61,7 +61,7 @@ test("A wrong secret is turned away without a word", async () => {
   expect((await GET(ticked("Bearer x"))).status).toBe(401);
 });
 
-test("A tick sends what is due, says how much, and is noted with its time", async () => {
+test("A tick sends what is due, says how much, and is recorded with its time", async () => {
   await nothingWaits();
   await letterTo("one@example.com", new Date(Date.now() - 1000));
   const { POST } = await cron();
@@ -107,7 +107,7 @@ test("What the built-in mailbox received can be read by address, the newest firs
   expect((await read("")).length).toBeGreaterThanOrEqual(3);
 });
 
-test("The page of an e-mail may look as it was written and do nothing but open links; other files are not there", async () => {
+test("The page of an e-mail looks as it was written and can do nothing but open links; other files do not exist", async () => {
   const { mailIn } = await fresh(() => import("@/lib/mailbox/queries"), {});
   const [one] = await mailIn("two@example.com");
   const { GET } = await import("@/app/api/mailbox/[to]/[name]/route");
@@ -124,7 +124,7 @@ test("The page of an e-mail may look as it was written and do nothing but open l
     expect((await get(to!, name!)).status).toBe(404);
 });
 
-test("The mailbox is for this machine alone: not for another asker, another name of it, or a product that others reach", async () => {
+test("The mailbox is for this machine only: not for another client, another host name, or a product that others can reach", async () => {
   const { GET } = await fresh(() => import("@/app/mailbox/messages.json/route"), {});
   const status = async (headers = {}) => (await GET(asked("/mailbox/messages.json", headers))).status;
   expect(await status()).toBe(200);
@@ -155,7 +155,7 @@ test("With a mail server of its own there is no mailbox", async () => {
   process.env.SMTP_URL = "";
 });
 
-test("A mail program's one-click stops the reminders, again and again the same; opening it changes nothing; a forged one is not there", async () => {
+test("A mail program's one-click stops the reminders, the same each time; opening it changes nothing; a forged one does not exist", async () => {
   const { userId } = await person();
   const { POST, GET } = await fresh(() => import("@/app/(front)/unsubscribe/[token]/one-click/route"), {});
   const token = unsubscribeToken(userId, "reminder");

@@ -37,7 +37,7 @@ async function sentNote(over: Record<string, unknown> = {}, subject = "Thank you
   return { ...found, key };
 }
 
-test("A note goes in its writer's name and ours to one person, is answered to the writer, and carries one small line of ours", async () => {
+test("A note is sent in its writer's name and ours to one person, with replies to the writer, and carries one small line of ours", async () => {
   const { email } = await sentNote();
   expect(await send(evening)).toMatchObject({ sent: 1 });
   const note = to("priya@northwind.example");
@@ -62,7 +62,7 @@ test("A note goes in its writer's name and ours to one person, is answered to th
   expect([header("feedback-id"), header("x-report-abuse")]).toEqual(["note:followthrough", `<${page}>`]);
 });
 
-test("Once accepted it stands in the record: sent, its step done, in the history, with the next moment set anew", async () => {
+test("Once accepted it is on the record: sent, its step done, in the history, and the next check rescheduled", async () => {
   const { viewer, id, key, priya } = await sentNote();
   await send(evening);
   expect(await rowOf(viewer, key)).toMatchObject({ sentAt: evening, sentHow: "by us", scheduledAt: null });
@@ -72,7 +72,7 @@ test("Once accepted it stands in the record: sent, its step done, in the history
   expect((await messageOf(viewer, key, evening)).state.kind).toBe("sent");
 });
 
-test("Its writer gets a copy when it has gone, and only then", async () => {
+test("Its writer gets a copy when it was sent, and not before", async () => {
   const { email, id } = await sentNote();
   expect(await letters(id)).toHaveLength(1);
   await send(evening);
@@ -87,7 +87,7 @@ test("Its writer gets a copy when it has gone, and only then", async () => {
   expect(await send(later(60, evening))).toMatchObject({ sent: 0 });
 });
 
-test("Where the contact rule is copy, the consultant gets one too; each is a letter to one person", async () => {
+test("Where the contact rule is copy, the consultant gets one too; each is an e-mail to one person", async () => {
   const { email } = await sentNote({ ...viaMarta, contactRule: "copy" });
   await send(evening);
   await send(evening);
@@ -99,7 +99,7 @@ test("Where the contact rule is copy, the consultant gets one too; each is a let
   expect(copy?.replyTo).toMatchObject([{ address: email }]);
 });
 
-test("An address that does not exist shows on the record, nobody gets a copy, and the note can be sent anew", async () => {
+test("An address that does not exist is shown on the record, nobody gets a copy, and the note can be sent again", async () => {
   const { viewer, id, key } = await sentNote();
   server.script.rcpt = () => ({ code: 550, text: "5.1.1 No such user here" });
   expect(await send(evening)).toMatchObject({ ended: 1 });
@@ -119,7 +119,7 @@ test("An address that does not exist shows on the record, nobody gets a copy, an
   expect(to("priya.shah@northwind.example")).toBeDefined();
 });
 
-test("Cancelling the interview stops a queued note, even one that slipped past it", async () => {
+test("Cancelling the interview stops a scheduled note, even one that was missed before", async () => {
   const { viewer, id, key } = await sentNote();
   await cancelInterview(viewer, { id, reason: "They withdrew the role." }, evening);
   expect(await send(evening)).toMatchObject({ sent: 0 });
@@ -136,7 +136,7 @@ test("Cancelling the interview stops a queued note, even one that slipped past i
   expect(server.received).toEqual([]);
 });
 
-test("Only who may log an answer calls back a note: its writer, or the agency that it belongs to", async () => {
+test("Only those who may log an answer can cancel a note: its writer, or the agency that it belongs to", async () => {
   const { viewer, id, workspaceId } = await sentNote();
   const stranger = await person("Somebody Else");
   const of = { interviewId: id, steps: ["thank-you"] };
@@ -150,7 +150,7 @@ test("Only who may log an answer calls back a note: its writer, or the agency th
   expect(await send(evening)).toMatchObject({ sent: 0 });
 });
 
-test("A consultant of the same workspace cannot read a candidate's queued note", async () => {
+test("A consultant of the same workspace cannot read a candidate's scheduled note", async () => {
   const { workspaceId } = await sentNote();
   const { userId } = await person();
   const seen = await asViewer({ as: "consultant", userId, workspaceId, role: "owner" }, (tx) =>
@@ -159,7 +159,7 @@ test("A consultant of the same workspace cannot read a candidate's queued note",
   expect(seen).toEqual([]);
 });
 
-test("Links and codes lie sealed in the outbox, arrive in clear, and are gone once they have left", async () => {
+test("Links and codes are sealed in the outbox, arrive in plain text, and are deleted once they were sent", async () => {
   const mail = {
     letter: "sign-in",
     props: { link: "http://localhost:3000/confirm?token=abc", code: "48217730", minutes: 10 },
@@ -175,7 +175,7 @@ test("Links and codes lie sealed in the outbox, arrive in clear, and are gone on
   expect(left?.content).toEqual({ letter: "sign-in", props: { minutes: 10 } });
 });
 
-test("The same occasion makes one letter", async () => {
+test("The same occasion makes one e-mail", async () => {
   const mail = {
     letter: "change-address-taken",
     props: {},
@@ -187,7 +187,7 @@ test("The same occasion makes one letter", async () => {
   expect(await asViewer(system, (tx) => enqueue(tx, mail))).toBeNull();
 });
 
-test("A reminder leaves with its headers, in the words of the moment, and says only what still is to be done", async () => {
+test("A reminder is sent with its headers, in the present words, and names only what is still to be done", async () => {
   const { viewer, id, priya, email, workspaceId } = await met();
   const now = new Date("2026-11-19T19:00:00Z");
   await sweep(system, now, () => false);
@@ -225,7 +225,7 @@ test("A reminder leaves with its headers, in the words of the moment, and says o
   expect(header("auto-submitted")).toBe("auto-generated");
 });
 
-test("A reminder of which everything was settled meanwhile, or that was turned off, is ended and not sent", async () => {
+test("A reminder whose steps were all settled, or that was turned off, is ended and not sent", async () => {
   const { viewer, id } = await met();
   const other = await met();
   await sweep(system, new Date("2026-11-18T12:00:00Z"), () => false);
@@ -237,7 +237,7 @@ test("A reminder of which everything was settled meanwhile, or that was turned o
   expect(server.received).toEqual([]);
 });
 
-test("A reminder that could not leave by day waits for the morning, and goes to the address that its reader has by then", async () => {
+test("A reminder that could not be sent by day waits for the morning, and goes to its reader's address of that time", async () => {
   const { viewer, email } = await met();
   await sweep(system, new Date("2026-11-18T12:00:00Z"), () => false);
   expect(await send(new Date("2026-11-18T23:00:00Z"))).toMatchObject({ sent: 0, retried: 1 });

@@ -35,7 +35,7 @@ const activeIn = (workspaceId: string) =>
   );
 const ownersOf = async (workspaceId: string) => (await activeIn(workspaceId)).filter((one) => one.role === "owner");
 
-test("Making an agency twice from one form makes one, whose maker owns it", async () => {
+test("Sending the form twice makes one agency, whose maker owns it", async () => {
   const marta = await person("Marta Lindqvist");
   const input = { id: randomUUID(), name: "Harbour Search" };
   const [one, two] = [await makeAgency(marta.userId, input, now), await makeAgency(marta.userId, input, now)];
@@ -45,7 +45,7 @@ test("Making an agency twice from one form makes one, whose maker owns it", asyn
   await expect(makeAgency(eve.userId, input, now)).rejects.toThrow(NotFound);
 });
 
-test("Nobody makes agencies without end: three a day, then a sentence and when it goes on", async () => {
+test("A person can make three agencies a day, then gets a sentence that says when they can make more", async () => {
   const { userId } = await person("Marta Lindqvist");
   const made = { id: randomUUID(), name: "One" };
   const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
@@ -62,7 +62,7 @@ test("Nobody makes agencies without end: three a day, then a sentence and when i
   await makeAgency(userId, { name: "Four" }, hours(24));
 });
 
-test("A consultant's new name and address stand on the interviews that they lead, and a note to the old one is called back", async () => {
+test("A consultant's new name and address appear on their interviews, and a note to the old address is cancelled", async () => {
   const of = await noted("copy");
   await sendMessage(of.viewer, { ...of.form, intent: "schedule" }, evening);
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ calledBackBecause: null });
@@ -83,7 +83,7 @@ test("A consultant's new name and address stand on the interviews that they lead
   expect((await recordOf(of.marta, of.id)).row.consultantName).toBe("Marta Berg");
 });
 
-test("A member who is removed is out at once: their sessions end, and what they led passes on with a line of history each", async () => {
+test("A removed member loses access at once: their sessions end, and their work passes on with a line of history each", async () => {
   const of = await pennant();
   const joel = of.joel.userId;
   const lead = { id: randomUUID(), workspaceId: of.workspaceId, name: "Sam", consultantUserId: joel, createdAt: now };
@@ -111,7 +111,7 @@ test("A member who is removed is out at once: their sessions end, and what they 
   await expect(leaveAgency(of.joel, { heir: of.marta.userId }, now)).rejects.toThrow(NotFound);
 });
 
-test("A member who is removed does not come back by another letter that waited for them", async () => {
+test("A removed member cannot return by another open invitation", async () => {
   const of = await pennant();
   const nadia = await person("Nadia Rahimi");
   const [first, second] = [
@@ -123,7 +123,7 @@ test("A member who is removed does not come back by another letter that waited f
   await expect(acceptInvitation(nadia.viewer, { token: second }, now)).rejects.toThrow(overSentences.revoked);
 });
 
-test("Whoever is no owner any more lets no owner in: what they had sent is taken back", async () => {
+test("A former owner cannot let an owner in: the invitations that they sent are cancelled", async () => {
   const of = await pennant();
   const [joel, eve] = [of.joel.userId, await person("Eve")];
   await changeRole(of.owner, { userId: joel, role: "owner" }, now);
@@ -132,14 +132,14 @@ test("Whoever is no owner any more lets no owner in: what they had sent is taken
   await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(overSentences.revoked);
 });
 
-test("The agency's numbers are changed by who is an owner now, whatever their session said a moment ago", async () => {
+test("Only a present owner can change the agency's numbers, whatever their session said a moment ago", async () => {
   const of = await pennant();
   const stale: Consultant = { ...of.joel, role: "owner" };
   await expect(saveAgencySettings(stale, { chasersAllowed: 0 }, now)).rejects.toThrow(NotFound);
   await saveAgencySettings(of.owner, { chasersAllowed: 0 }, now);
 });
 
-test("Only an owner removes and changes roles, in their own agency, and only among its members", async () => {
+test("Only an owner can remove members and change their access, in their own agency, and only among its members", async () => {
   const [one, other] = [await pennant(), await pennant()];
   const removing = { userId: one.owner.userId, heir: one.joel.userId };
   await expect(removeMember(one.joel, removing, now)).rejects.toThrow(NotFound);
@@ -154,7 +154,7 @@ test("Only an owner removes and changes roles, in their own agency, and only amo
   expect(await activeIn(other.workspaceId)).toHaveLength(2);
 });
 
-test("The last owner neither leaves nor becomes a consultant", async () => {
+test("The last owner can neither leave nor become a consultant", async () => {
   const of = await pennant();
   await expect(leaveAgency(of.owner, { heir: of.joel.userId }, now)).rejects.toThrow("one owner at least");
   const down = { userId: of.owner.userId, role: "consultant" as const };
@@ -164,7 +164,7 @@ test("The last owner neither leaves nor becomes a consultant", async () => {
   expect(await ownersOf(of.workspaceId)).toEqual([{ userId: of.joel.userId, role: "owner" }]);
 });
 
-test("Two owners who go at the same moment, or put each other down, leave one behind", async () => {
+test("When two owners leave at the same moment, or demote each other, one remains", async () => {
   for (const run of [
     (me: Consultant, you: Consultant) => leaveAgency(me, { heir: you.userId }, now),
     (me: Consultant, you: Consultant) => changeRole(me, { userId: you.userId, role: "consultant" }, now),
@@ -179,7 +179,7 @@ test("Two owners who go at the same moment, or put each other down, leave one be
   }
 });
 
-test("Invitations of somebody who is gone let nobody in, but their candidates may still come", async () => {
+test("Colleague invitations of a removed member let nobody in, but their candidates may still join", async () => {
   const of = await pennant();
   await changeRole(of.owner, { userId: of.joel.userId, role: "owner" }, now);
   const joel = { ...of.joel, role: "owner" as const };
@@ -195,7 +195,7 @@ test("Invitations of somebody who is gone let nobody in, but their candidates ma
   });
 });
 
-test("An owner renames the agency and says who may edit; its interviews bear the new name", async () => {
+test("An owner renames the agency and decides who may edit; its interviews show the new name", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await expect(changeAgency(of.joel, { name: "Mine", edits: "all", clientSees: "first name" }, now)).rejects.toThrow(

@@ -49,7 +49,7 @@ async function scheduled(over: Record<string, unknown> = {}) {
   return { ...found, key, form, edited };
 }
 
-test("moving the interview calls back what was timed for it", async () => {
+test("moving the interview cancels what was scheduled for it", async () => {
   const { viewer, id, key, edited } = await scheduled();
   await editInterview(viewer, edited({ day: "2026-11-26" }), later(5));
   expect((await messageOf(viewer, key, later(6))).state).toEqual({
@@ -59,7 +59,7 @@ test("moving the interview calls back what was timed for it", async () => {
   expect(await letters(id)).toMatchObject([{ endedAt: later(5) }]);
 });
 
-test("R30 a corrected address calls back what was addressed to the old one", async () => {
+test("R30 a corrected address cancels messages to the old one", async () => {
   const { viewer, id, key, form, edited } = await scheduled();
   const people = form.interviewers.map((one) => ({ ...one, email: one.email.replace("priya", "p.shah") }));
   await editInterview(viewer, edited({ interviewers: people }), later(5));
@@ -74,13 +74,13 @@ test("R30 a corrected address calls back what was addressed to the old one", asy
   ]);
 });
 
-test("any other edit leaves it to its moment", async () => {
+test("any other edit keeps a message scheduled", async () => {
   const { viewer, key, edited } = await scheduled();
   await editInterview(viewer, edited({ place: "Second floor" }), later(5));
   expect((await messageOf(viewer, key, later(6))).state.kind).toBe("scheduled");
 });
 
-test("cancelling the interview calls everything back", async () => {
+test("cancelling the interview cancels every scheduled message", async () => {
   const { viewer, id, key } = await scheduled();
   await cancelInterview(viewer, { id, reason: "" }, later(5));
   expect((await messageOf(viewer, key, later(6))).state).toEqual({
@@ -89,7 +89,7 @@ test("cancelling the interview calls everything back", async () => {
   });
 });
 
-test("an address that was pasted with another person's name is asked about, and changes nothing until it comes without", async () => {
+test("an address that was pasted with another person's name is questioned, and changes nothing until it comes without", async () => {
   const { viewer, id, priya } = await met();
   const key = keyOf(id, "thank-you", priya);
   const address = { ...key, email: "dana@northwind.example" };

@@ -41,7 +41,7 @@ const done = (interviewId: string, step: string) =>
       .where(and(eq(stepFacts.interviewId, interviewId), eq(stepFacts.step, step), eq(stepFacts.kind, "done"))),
   );
 
-test("a note that its writer sent settles the step on that day, for that person alone", async () => {
+test("a note that its writer sent themselves settles the step on that day, for that person alone", async () => {
   const { viewer, id, key, priya, tom } = await thanks();
   await markSentMyself(viewer, await formOf(viewer, key), later(60));
   expect(await done(id, "thank-you")).toMatchObject([
@@ -57,7 +57,7 @@ test("a note that its writer sent settles the step on that day, for that person 
   expect(await verbs(id)).toContain("note sent by its writer");
 });
 
-test("said twice it is said once, and it can be taken back", async () => {
+test("marked twice it counts once, and it can be undone", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key);
   await markSentMyself(viewer, form, evening);
@@ -85,7 +85,7 @@ test("R26 R27 a handwritten note is posted, on a day between the interview and t
   expect(await done(id, "handwritten-note")).toMatchObject([{ how: "letter", at: new Date("2026-11-20T12:00:00Z") }]);
 });
 
-test("a note that waits is stopped when its writer says that they sent it", async () => {
+test("a scheduled note is cancelled when its writer says that they sent it", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await sendMessage(viewer, form, evening);
@@ -94,20 +94,20 @@ test("a note that waits is stopped when its writer says that they sent it", asyn
   expect((await messageOf(viewer, key, later(6))).state.kind).toBe("sent");
 });
 
-test("R5 what is locked was not sent either, until it is unlocked", async () => {
+test("R5 a locked message cannot be marked as sent either, until it is unlocked", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   const key = keyOf(id, "chaser");
   await expect(markSentMyself(viewer, await formOf(viewer, key), evening)).rejects.toThrow(/Opens/);
 });
 
-test("what has left by e-mail can't be said not to have", async () => {
+test("a message that was sent by e-mail cannot be marked as not sent", async () => {
   const { viewer, id, key } = await thanks();
   await sendMessage(viewer, await formOf(viewer, key), evening);
   await change(id, { sentAt: later(1), sentHow: "by us" });
   await expect(undoSentMyself(viewer, key, later(2))).rejects.toThrow(/has left by e-mail/);
 });
 
-test("a letter of which nobody knows whether it arrived is its writer's to decide", async () => {
+test("where nobody knows whether an e-mail arrived its writer decides", async () => {
   const { viewer, id, key } = await thanks();
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
@@ -123,7 +123,7 @@ test("a letter of which nobody knows whether it arrived is its writer's to decid
   expect(await done(id, "thank-you")).toHaveLength(1);
 });
 
-test("a letter that came back can be sent again to a corrected address", async () => {
+test("an undelivered e-mail can be sent again to a corrected address", async () => {
   const { viewer, id, key } = await thanks();
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
@@ -162,7 +162,7 @@ test("an address that a server refused is tried again once its writer says that 
   expect(await refused()).toEqual([]);
 });
 
-test("R77 an answer to an offer begins again as the other answer", async () => {
+test("R77 an answer to an offer can be restarted as the other answer", async () => {
   const { viewer, key } = await thanks();
   await sendMessage(
     viewer,
@@ -188,14 +188,14 @@ test("the file for a mail program has one recipient, its writer's address, and n
   expect(eml.toString().replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
 });
 
-test("copied, the file names the consultant as well", async () => {
+test("with a copy, the file names the consultant as well", async () => {
   const { viewer, key } = await thanks({ ...viaMarta, contactRule: "copy" });
   expect(await PostalMime.parse(await emlOf(viewer, key, evening))).toMatchObject({
     cc: [{ address: "marta@pennant.example" }],
   });
 });
 
-test("the lists: to write, waiting, sent; nobody else's", async () => {
+test("the lists hold messages to write, waiting and sent, and nobody else's", async () => {
   const { viewer, id, priya, tom, key } = await thanks();
   const other = await met();
   const open = await toWrite(viewer, evening);
@@ -219,7 +219,7 @@ test("the lists: to write, waiting, sent; nobody else's", async () => {
   expect((await listMessages(other.viewer, { show: "sent", before: "" }, later(2))).rows).toEqual([]);
 });
 
-test("a long list is paged by its keys, each row once", async () => {
+test("a long list is paged by its keys, with each row once", async () => {
   const people = Array.from({ length: 20 }, (_, at) => ({ name: `Person ${at}`, email: `p${at}@northwind.example` }));
   const one = await met({ interviewers: people });
   const two = await met({ interviewers: people });

@@ -29,7 +29,7 @@ const log = (viewer: Candidate | Consultant, interviewId: string, over: object) 
 const waits = async (viewer: Candidate, id: string) =>
   (await messageOf(viewer, keyOf(id, "chaser"), later(60 * 24))).state;
 
-test("R57 A chaser that is written before it opens waits for that instant, and nobody is reminded of it", async () => {
+test("R57 A chaser that is written before it opens waits for that instant, and nobody gets a reminder of it", async () => {
   const { viewer, id } = await met(promised);
   await schedule(viewer, id);
   expect(await letters(id)).toMatchObject([{ dueAt: new Date(opening) }]);
@@ -41,7 +41,7 @@ test("R57 A chaser that is written before it opens waits for that instant, and n
   expect(remindAt(then.step, toFacts(then.interview)).filter((moment) => moment < "2026-12-01T12:00:00Z")).toEqual([]);
 });
 
-test("R53 So does a check-in", async () => {
+test("R53 A check-in waits too", async () => {
   const { viewer, id } = await met();
   const { step } = await messageOf(viewer, keyOf(id, "check-in"), evening);
   expect(step).toMatchObject({ standing: "locked", aim: null });
@@ -49,7 +49,7 @@ test("R53 So does a check-in", async () => {
   expect(await letters(id)).toMatchObject([{ dueAt: new Date(step.opens!) }]);
 });
 
-test("R5 R57 What is locked never leaves before: not now, and not at a moment of its writer's own", async () => {
+test("R5 R57 A locked message is never sent before: not now, and not at a moment that its writer chooses", async () => {
   const { viewer, id } = await met(promised);
   const form = await formOf(viewer, keyOf(id, "chaser"), evening);
   await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/Opens/);
@@ -57,7 +57,7 @@ test("R5 R57 What is locked never leaves before: not now, and not at a moment of
   expect(await letters(id)).toEqual([]);
 });
 
-test("R10 A note that has an aim is not written before the interview has taken place", async () => {
+test("R10 A message with an aim cannot be written before the interview has taken place", async () => {
   const { viewer, id, priya } = await met();
   const morning = new Date("2026-11-19T09:00:00Z");
   const form = await formOf(viewer, keyOf(id, "thank-you", priya), morning, { intent: "schedule", at: "" });
@@ -67,7 +67,7 @@ test("R10 A note that has an aim is not written before the interview has taken p
 test.each([
   ["a new day", { promiseDay: "2026-12-04" }, "Priya named a new day: Fri 4 Dec."],
   ["an answer", { outcome: "undecided" }, "Priya answered on Fri 20 Nov."],
-])("R57 It is called back by %s, whichever side logs it", async (_what, over, because) => {
+])("R57 It is cancelled by %s, whichever side logs it", async (_what, over, because) => {
   const alone = await met(promised);
   await schedule(alone.viewer, alone.id);
   expect(await log(alone.viewer, alone.id, over)).toMatchObject({ calledBack: 1 });
@@ -79,7 +79,7 @@ test.each([
   expect(await waits(of.amara.viewer, id)).toEqual({ kind: "writing", because });
 });
 
-test("R50 That the consultant will report back by some day leaves it where it is", async () => {
+test("R50 A day by which the consultant will give an update leaves it scheduled", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await schedule(of.amara.viewer, id);
@@ -87,7 +87,7 @@ test("R50 That the consultant will report back by some day leaves it where it is
   expect((await waits(of.amara.viewer, id)).kind).toBe("scheduled");
 });
 
-test("It does not leave before an opening that has moved: with the interview, or with the country whose days are counted", async () => {
+test("It is not sent before an opening that has moved: with the interview, or with the country whose days are counted", async () => {
   for (const change of [{ day: "2026-11-20" }, { country: "US", region: "" }]) {
     const { viewer, id } = await met(promised);
     await schedule(viewer, id);

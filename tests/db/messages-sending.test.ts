@@ -34,7 +34,7 @@ const thanks = async (over: Record<string, unknown> = {}) => {
   return { ...found, key: keyOf(found.id, "thank-you", found.priya) };
 };
 
-test("R30 C12 a note is one letter to one address, from its writer, with answers to them", async () => {
+test("R30 C12 a note is one e-mail to one address, from its writer, with replies to them", async () => {
   const { viewer, id, key, email, priya } = await thanks();
   const form = await formOf(viewer, key);
   await sendMessage(viewer, form, evening);
@@ -65,7 +65,7 @@ test("R30 C12 a note is one letter to one address, from its writer, with answers
   expect(await verbs(id)).toContain("note queued");
 });
 
-test("R24 it can wait for its aim, and nothing else", async () => {
+test("R24 it can wait for its aim, and for nothing else", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await expect(sendMessage(viewer, { ...form, at: "2026-11-19T19:00:00Z" }, evening)).rejects.toThrow(/has moved/);
@@ -96,7 +96,7 @@ test("an aim that passed while the page was open means now", async () => {
   expect(await letters(id)).toMatchObject([{ dueAt: after }]);
 });
 
-test("the same press twice, and two presses at once, make one letter", async () => {
+test("the same press twice, and two presses at once, make one e-mail", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key);
   await sendMessage(viewer, form, evening);
@@ -109,7 +109,7 @@ test("the same press twice, and two presses at once, make one letter", async () 
   expect(await letters(other.id)).toHaveLength(1);
 });
 
-test("what is on its way is not changed by an older tab", async () => {
+test("a message that is being sent is not changed by an older tab", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key);
   await sendMessage(viewer, form, evening);
@@ -122,7 +122,7 @@ test("what is on its way is not changed by an older tab", async () => {
   expect(await letters(id)).toHaveLength(1);
 });
 
-test("R40 what was not re-read is kept and not sent", async () => {
+test("R40 a text that was not re-read is saved and not sent", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, {
     reread: undefined,
@@ -133,7 +133,7 @@ test("R40 what was not re-read is kept and not sent", async () => {
   expect(await letters(id)).toEqual([]);
 });
 
-test("R30 R40 every stop is said at once, and the text is kept", async () => {
+test("R30 R40 all stops are shown together, and the text is kept", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, { body: "Dear Tom,\n\nThank you for [topic]." });
   await expect(sendMessage(viewer, form, evening)).rejects.toThrow(
@@ -143,7 +143,7 @@ test("R30 R40 every stop is said at once, and the text is kept", async () => {
   expect(await letters(id)).toEqual([]);
 });
 
-test("R11 an address that the record lacks can be added with the note, and stays there", async () => {
+test("R11 an address that the record does not have can be added with the note, and stays there", async () => {
   const { viewer, id, key, priya } = await thanks({ interviewers: [{ name: "Priya Shah" }] });
   const form = await formOf(viewer, key);
   await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/no e-mail address for Priya Shah/);
@@ -190,7 +190,7 @@ test("C7 with an agency the chaser goes to the consultant, and to the interviewe
   expect(letter?.content.props).toMatchObject({ alsoTo: { name: "Marta Lindqvist", email: "marta@pennant.example" } });
 });
 
-test("R41 through the consultant it goes to the consultant, under a line that says so; copied, both are named", async () => {
+test("R41 through the consultant it goes to the consultant, under a line that says so; with a copy, both are named", async () => {
   const through = await thanks({ ...viaMarta, contactRule: "through" });
   await sendMessage(through.viewer, await formOf(through.viewer, through.key), evening);
   const [passed] = await letters(through.id);
@@ -206,7 +206,7 @@ test("R41 through the consultant it goes to the consultant, under a line that sa
   expect(copy?.content.props).toMatchObject({ alsoTo: { name: "Marta Lindqvist", email: "marta@pennant.example" } });
 });
 
-test("a scheduled note can be called back, changed and sent again", async () => {
+test("a scheduled note can be cancelled, changed and sent again", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await sendMessage(viewer, form, evening);
@@ -219,7 +219,7 @@ test("a scheduled note can be called back, changed and sent again", async () => 
   expect(await letters(id)).toHaveLength(2);
 });
 
-test("what has been handed to a mail server can't be called back, and says so", async () => {
+test("a message that was handed to a mail server cannot be cancelled, and says so", async () => {
   const { viewer, id, key } = await thanks();
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
@@ -230,7 +230,7 @@ test("what has been handed to a mail server can't be called back, and says so", 
   expect((await messageOf(viewer, key, later(1))).state).toEqual({ kind: "leaving", held: false, going: true });
 });
 
-test("R57 an answer that comes while a chaser waits calls it back, and the page says why", async () => {
+test("R57 an answer that comes while a chaser waits cancels it, and the page says why", async () => {
   const { viewer, id, workspaceId } = await met({ promiseDay: "2026-11-20" });
   const monday = new Date("2026-11-23T10:00:00Z");
   const key = keyOf(id, "chaser");

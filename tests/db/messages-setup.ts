@@ -113,6 +113,6 @@ export const verbs = async (interviewId: string) =>
 export const change = (interviewId: string, values: Partial<typeof messages.$inferInsert>) =>
   asViewer(system, (tx) => tx.update(messages).set(values).where(eq(messages.interviewId, interviewId)));
 
-/** What the sender does to a letter, without a mail server. */
+/** What the sender does with an e-mail, without a mail server. */
 export const letterBecomes = (id: string, values: Partial<typeof outbox.$inferInsert>) =>
   asViewer(system, (tx) => tx.update(outbox).set(values).where(eq(outbox.id, id)));

@@ -28,13 +28,13 @@ test("R28 the notes of a panel know of each other", async () => {
   expect(found.writing.others).toMatchObject([{ name: "Priya Shah" }]);
 });
 
-test("R2 a question that was not asked does not get into a draft", async () => {
+test("R2 a question that was not asked does not appear in a draft", async () => {
   const { viewer, id, priya } = await met();
   const { writing } = await messageOf(viewer, keyOf(id, "thank-you", priya), evening);
   expect(JSON.stringify(writing)).not.toContain("on-call rota");
 });
 
-test("a draft is kept, and its version grows with its text alone", async () => {
+test("a draft is saved, and its version grows only when its text changes", async () => {
   const { viewer, id, priya } = await met();
   const key = keyOf(id, "thank-you", priya);
   const form = { ...(await formOf(viewer, key)), reread: undefined };
@@ -47,7 +47,7 @@ test("a draft is kept, and its version grows with its text alone", async () => {
   expect((await verbs(id)).filter((verb) => verb.startsWith("draft"))).toEqual(["draft begun"]);
 });
 
-test("R40 saying that it was re-read is said of one text", async () => {
+test("R40 the tick for re-reading counts for one text", async () => {
   const { viewer, id, priya } = await met();
   const key = keyOf(id, "thank-you", priya);
   const form = await formOf(viewer, key);
@@ -105,7 +105,7 @@ test("a step that the plan does not have has no message", async () => {
     await expect(messageOf(viewer, keyOf(id, step), evening)).rejects.toBeInstanceOf(NotFound);
 });
 
-test("a chaser's reader can be chosen from the panel", async () => {
+test("a chaser's recipient can be chosen from the panel", async () => {
   const { viewer, id, tom } = await met({ promiseDay: "2026-11-20" });
   const monday = new Date("2026-11-23T10:00:00Z");
   const key = keyOf(id, "chaser");
@@ -122,7 +122,7 @@ test("text of any kind comes back as it went in", async () => {
   expect((await rowOf(viewer, key))?.body).toBe(body);
 });
 
-test("a locked step can be written beforehand", async () => {
+test("the message of a locked step can be written in advance", async () => {
   const { viewer, id, priya } = await met();
   const before = new Date("2026-11-18T12:00:00Z");
   const key = keyOf(id, "thank-you", priya);

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const applied = () => db`select hash from drizzle.__drizzle_migrations order by id`;
 
-test("Instances that start together migrate once", async () => {
+test("Instances that start together run the migrations once", async () => {
   await Promise.all([migrate(urls), migrate(urls), migrate(urls), migrate(urls)]);
   const hashes = (await applied()).map(({ hash }) => hash);
   expect(hashes.length).toBeGreaterThan(0);
@@ -30,7 +30,7 @@ test("A start with nothing new changes nothing", async () => {
   expect(await applied()).toEqual(before);
 });
 
-test("The owner of the tables is no superuser and cannot pass the policies either", async () => {
+test("The owner of the tables is no superuser and cannot bypass the policies either", async () => {
   const [owner] = await db`select rolsuper, rolbypassrls from pg_roles where rolname = 'followthrough_owner'`;
   expect(Object.values(owner!)).toEqual([false, false]);
   const asOwner = postgres(urls.ownerUrl, { max: 1 });
@@ -43,7 +43,7 @@ test("The application never signs in as the owner", async () => {
   await expect(migrate({ ...urls, appUrl: urls.ownerUrl })).rejects.toThrow("two different roles");
 });
 
-test("A query of the application's that would take for ever is ended", async () => {
+test("An application query without end is cancelled", async () => {
   const [role] = await db`select rolconfig from pg_roles where rolname = 'followthrough_app'`;
   expect(role!.rolconfig).toEqual(["statement_timeout=30s", "idle_in_transaction_session_timeout=30s"]);
 });

@@ -100,7 +100,7 @@ async function failing(id: string, press: () => Promise<unknown>) {
 }
 
 test.each(Object.entries(ways))(
-  "R71 News of an outcome is kept by the transaction of its answer, or not at all: %s",
+  "R71 News of an outcome is saved in the transaction of its answer, or not at all: %s",
   async (_, way) => {
     const of = await talked();
     const press = await way(of);
@@ -118,7 +118,7 @@ test.each(Object.entries(ways))(
   },
 );
 
-test("R71 An outcome that is undone before its e-mail leaves is not told, and other news that waits with it is", async () => {
+test("R71 An outcome that is undone before its e-mail is sent is not mentioned, and other news that waits with it is", async () => {
   const of = await talked();
   const first = form(of.id, { outcome: "rejected" });
   await logHeard(of.marta, first, noon);
@@ -132,7 +132,7 @@ test("R71 An outcome that is undone before its e-mail leaves is not told, and ot
   expect(await waiting(of.amara.userId)).toEqual([["Joel Brandt looks after you now"]]);
 });
 
-test("R71 When one of two untold outcomes is undone, the other is still told; what was told before is not told again", async () => {
+test("R71 When one of two waiting outcomes is undone, the other is still sent; news that was sent before is not sent again", async () => {
   const of = await talked();
   const [next, offer] = [form(of.id, { outcome: "next" }), form(of.id, { outcome: "offer" })];
   await logHeard(of.marta, next, noon);
@@ -146,14 +146,14 @@ test("R71 When one of two untold outcomes is undone, the other is still told; wh
   expect(await waiting(of.amara.userId)).toEqual([]);
 });
 
-test("R71 Whoever wants no news gets none of an answer", async () => {
+test("R71 A person who turned news off gets none of an answer", async () => {
   const of = await talked();
   await unsubscribe(system, unsubscribeToken(of.amara.userId, "news"), noon);
   await logHeard(of.marta, form(of.id, { outcome: "rejected" }), noon);
   expect(await waiting(of.amara.userId)).toEqual([]);
 });
 
-test("R71 Nobody tells a candidate of an answer of another agency's, of none, or in another role", async () => {
+test("R71 Nobody can notify a candidate of an answer of another agency, of an unknown one, or in another capacity", async () => {
   const one = await agency();
   const other = await agency();
   const [answer] =
@@ -180,7 +180,7 @@ test.each<[string, MessageStep]>([
   ["rejected", "ask-for-feedback"],
   ["offer", "ask-for-feedback"],
   ["offer", "answer-the-offer"],
-])("R73 R77 A message that waits because of the outcome %s goes with it: %s", async (outcome, step) => {
+])("R73 R77 A message that waits because of the outcome %s is cancelled with it: %s", async (outcome, step) => {
   const on = { on: "2026-11-30", at: "11:30" };
   const at = new Date("2026-11-30T12:00:00Z");
   // Undone, with an earlier outcome of another kind that asks for the same message.

@@ -33,7 +33,7 @@ const rows = (userId: string) =>
   asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
 const newsTo = async (userId: string) => (await rows(userId)).filter((row) => row.class === "news");
 type Owed = Happened | AnswerNews;
-/** What this person is told, letter by letter. */
+/** The news of this person, e-mail by e-mail. */
 const told = async (userId: string) =>
   (await newsTo(userId)).map(({ content }) => (content.props.owed as Owed[]).map((one) => worded(one).what));
 const why = async (userId: string) =>
@@ -42,7 +42,7 @@ const why = async (userId: string) =>
 const leaves = (userId: string) =>
   asViewer(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));
 
-test("Whoever takes a candidate over is told, and so is the candidate: who looks after them now", async () => {
+test("A consultant who takes a candidate over gets an e-mail, and the candidate one that says who looks after them now", async () => {
   const of = await pennant();
   await interviewAt(of);
   const { candidateId: id, marta, joel, amara } = of;
@@ -57,7 +57,7 @@ test("Whoever takes a candidate over is told, and so is the candidate: who looks
   expect((await newsTo(joel.userId))[0]).toMatchObject({ candidateUserId: null, consultantWorkspaceId: null });
 });
 
-test("What waits is one letter a person, and later news of the same takes the place of earlier", async () => {
+test("Waiting news is one e-mail a person, and later news of the same thing replaces the earlier", async () => {
   const of = await pennant();
   const { candidateId: id, marta, joel, amara } = of;
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
@@ -71,7 +71,7 @@ test("What waits is one letter a person, and later news of the same takes the pl
   ]);
 });
 
-test("A hand-over that is refused tells nobody", async () => {
+test("A refused hand-over notifies nobody", async () => {
   const of = await pennant();
   const late = handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.joel.userId }, after);
   await expect(late).rejects.toThrow(Refused);
@@ -81,7 +81,7 @@ test("A hand-over that is refused tells nobody", async () => {
   expect([await told(of.joel.userId), await told(of.amara.userId)]).toEqual([[], []]);
 });
 
-test("When a member is removed, who takes over and each of their candidates with an account are told", async () => {
+test("When a member is removed, the person who takes over and each of their candidates with an account get an e-mail", async () => {
   const of = await pennant();
   const { candidateId: id, marta, joel, amara } = of;
   const third = await person("Nadia Rahimi");
@@ -94,7 +94,7 @@ test("When a member is removed, who takes over and each of their candidates with
   expect((await told(amara.userId)).at(-1)).toEqual(["Nadia Rahimi looks after you now"]);
 });
 
-test("Whoever sent an invitation is told that it was accepted, or declined", async () => {
+test("The sender of an invitation is notified when it is accepted or declined", async () => {
   const { marta } = await pennant();
   const [yes, no] = [await person("Nadia Rahimi"), await person("Ben Ode")];
   await acceptInvitation(yes.viewer, { token: await invited(marta, { as: "consultant", email: yes.email }) }, now);
@@ -103,7 +103,7 @@ test("Whoever sent an invitation is told that it was accepted, or declined", asy
   expect(await told(marta.userId)).toEqual([["Nadia Rahimi has accepted", "Ben Ode has declined"]]);
 });
 
-test("Whoever invited and is a member no more is told nothing", async () => {
+test("A sender who is no longer a member is not notified", async () => {
   const { marta, joel } = await pennant();
   const candidate = await person("Ben Ode");
   const token = await invited(joel, { as: "candidate", email: candidate.email, name: "Ben Ode" });
@@ -112,7 +112,7 @@ test("Whoever invited and is a member no more is told nothing", async () => {
   expect(await told(joel.userId)).toEqual([]);
 });
 
-test("A candidate who asked their consultant to follow up here is told when they do, or would rather not", async () => {
+test("A candidate who asked their consultant to follow up here is notified when they accept or decline", async () => {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
   const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
   const ask = async () => {
@@ -128,7 +128,7 @@ test("A candidate who asked their consultant to follow up here is told when they
   ]);
 });
 
-test("R41 whoever asked a friend to read a draft is told that they did, without their words", async () => {
+test("R41 a person who asked a friend to read a draft is notified when they answered, without their words", async () => {
   const of = await noted("direct");
   await saveDraft(of.viewer, of.form, evening);
   const input = askingFriend.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
@@ -145,7 +145,7 @@ test("R41 whoever asked a friend to read a draft is told that they did, without 
   expect(await told(of.amara.userId)).toHaveLength(1);
 });
 
-test("News keeps quiet hours, goes to the address of today, and not at all to who turned it off", async () => {
+test("News keeps quiet hours, goes to the present address, and not to people who turned it off", async () => {
   const of = await pennant();
   const { candidateId: id, marta, joel, amara } = of;
   const night = new Date("2026-11-19T22:00:00Z");
@@ -168,7 +168,7 @@ test("News keeps quiet hours, goes to the address of today, and not at all to wh
   expect(await newsTo(amara.userId)).toHaveLength(1);
 });
 
-test("Whoever has left the agency while its news waited for their morning is told nothing of it", async () => {
+test("A person who left the agency while its news waited for the morning gets none of it", async () => {
   const of = await pennant();
   const { candidateId: id, marta, joel, amara, workspaceId } = of;
   const night = new Date("2026-11-19T22:00:00Z");
@@ -182,7 +182,7 @@ test("Whoever has left the agency while its news waited for their morning is tol
   expect(await standings()).toEqual([{ over: true }, { over: true }]);
 });
 
-test("R71 When the consultant logs an outcome its candidate is told that there is one, and not which; their own they know", async () => {
+test("R71 When the consultant logs an outcome its candidate is notified that there is one, and not which; for their own they are not", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const heardNow = (outcome: string) => ({
@@ -204,7 +204,7 @@ test("R71 When the consultant logs an outcome its candidate is told that there i
   expect(await newsTo(of.amara.userId)).toHaveLength(1);
 });
 
-test("R71 So is one whose client's feedback brought the outcome", async () => {
+test("R71 The candidate is also notified when the client's feedback brought the outcome", async () => {
   const of = await talked();
   await logged(of, { decision: "rejected" });
   expect(await told(of.amara.userId)).toEqual([["There is an answer about Data analyst, Northwind"]]);

@@ -61,7 +61,7 @@ const second = (of: Agency, after: string, now: Date, over: object = {}) =>
     now,
   );
 
-test("R54 When the client asks for the next round, the desk owes it until a later round is on record, and both sides read so", async () => {
+test("R54 When the client asks for the next round, the desk lists it until a later round is on record, and both sides read so", async () => {
   const of = await pennant();
   const first = await interviewAt(of);
   expect(await owed(first)).not.toContain(step);
@@ -84,7 +84,7 @@ test("R54 When the client asks for the next round, the desk owes it until a late
   expect((await deskOf(of.marta, asking.parse({}), zone, hours(2))).ours.rows).toEqual([]);
 });
 
-test("R54 A later round that is cancelled asks for another, one that is restored does not, and a round that is no later one counts for nothing", async () => {
+test("R54 A cancelled later round asks for another, a restored one does not, and a round that is not later counts for nothing", async () => {
   const of = await pennant();
   const first = await interviewAt(of);
   await ask(of.marta, first);
@@ -103,7 +103,7 @@ test("R54 A later round that is cancelled asks for another, one that is restored
   expect(await owed(first)).toContain(step);
 });
 
-test("R54 Without an agency it is the candidate's, on Today until they add the round or leave it out for a reason", async () => {
+test("R54 Without an agency it is the candidate's, on Today until they add the round or skip it for a reason", async () => {
   const of = await person();
   const first = await interviewOf(of);
   await ask(of.viewer, first);
@@ -120,7 +120,7 @@ test("R54 Without an agency it is the candidate's, on Today until they add the r
   expect(await todo(of.viewer, hours(3))).not.toContain(step);
 });
 
-test("R54 A candidate who agreed on a day themselves adds the round in the agency, and the desk owes it no more", async () => {
+test("R54 A candidate who agreed on a day themselves adds the round in the agency, and the desk no longer lists it", async () => {
   const of = await pennant();
   const first = await interviewAt(of);
   await ask(of.marta, first);
@@ -130,7 +130,7 @@ test("R54 A candidate who agreed on a day themselves adds the round in the agenc
   expect(await owed(first)).not.toContain(step);
 });
 
-test("R54 An outcome that is undone takes the step along, and a round that was there before leaves nothing to arrange", async () => {
+test("R54 Undoing an outcome removes the step, and a round that was there before leaves nothing to arrange", async () => {
   const of = await pennant();
   const first = await interviewAt(of);
   const id = await ask(of.marta, first);
@@ -143,7 +143,7 @@ test("R54 An outcome that is undone takes the step along, and a round that was t
   expect(await standing(of.marta, other, hours(1))).toBeUndefined();
 });
 
-test("R54 Rounds that go on with an agency together leave it nothing to arrange, and say nothing of who arranged them", async () => {
+test("R54 Rounds that are handed over together leave nothing to arrange, and do not say who arranged them", async () => {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
   const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
   const via = { route: "agency", consultantName: "Marta Lindqvist", consultantEmail: marta.email };
@@ -160,7 +160,7 @@ test("R54 Rounds that go on with an agency together leave it nothing to arrange,
   expect(await standing(agency, rounds[0]!.id, hours(5))).toBeUndefined();
 });
 
-test("R54 Nobody calls it done by hand, and only whose turn it is leaves it out: no candidate of an agency, no colleague who is not in charge, no other agency", async () => {
+test("R54 Nobody can mark it as done by hand, and only the side whose turn it is can skip it: no candidate of an agency, no colleague who is not in charge, no other agency", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const first = await interviewAt(of);
   await ask(of.marta, first);

@@ -37,7 +37,7 @@ async function offered() {
 const asked = { message: "Say whether you accepted or declined the offer.", field: "how" };
 const askedOfALetter = { message: "Say whether you accept or decline the offer.", field: "answer" };
 
-test("R77 Answering an offer takes an answer: without one it is refused beside the field and nothing is written", async () => {
+test("R77 Answering an offer needs an answer: without one it is refused beside the field and nothing is saved", async () => {
   const { viewer, id, which, now } = await offered();
   const before = await verbs(id);
   for (const how of ["", "email", "call"] as const)
@@ -57,7 +57,7 @@ test.each([
   expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
 });
 
-test("R77 A message that answers an offer says which answer it is, and the record knows it once the message has left", async () => {
+test("R77 A message that answers an offer says which answer it is, and the record knows it once the message was sent", async () => {
   const { viewer, id, now } = await offered();
   const key = keyOf(id, "answer-the-offer");
   const form = await formOf(viewer, key, noon);
@@ -69,7 +69,7 @@ test("R77 A message that answers an offer says which answer it is, and the recor
   expect(await now()).toMatchObject({ facts: { offerAnswer: "declined" }, stage: "Offer declined" });
 });
 
-test("R77 Nor is it sent by its writer without an answer, and the last answer counts", async () => {
+test("R77 Marking it as sent needs an answer too, and the last answer counts", async () => {
   const { viewer, id, now } = await offered();
   const key = keyOf(id, "answer-the-offer");
   const form = await formOf(viewer, key, noon);

@@ -175,7 +175,7 @@ test.each(everyWay)(
   },
 );
 
-test("A client and a candidate are under way as long as one of their interviews is live", async () => {
+test("A client and a candidate are under way while one of their interviews is live", async () => {
   const of = await interviewed();
   const underWay = async () => {
     const [client] = (await listClients(of.marta, { q: "", after: "" })).rows;
@@ -189,7 +189,7 @@ test("A client and a candidate are under way as long as one of their interviews 
   expect(await underWay()).toEqual([true, true]);
 });
 
-test("No list asks in words of its own whether an interview is live, and none takes an open plan for it", () => {
+test("No list decides by its own rule whether an interview is live, and none relies on an open plan", () => {
   const asks =
     /isNotNull\(interviews\.wakeAt\)|isNull\(interviews\.wakeAt\)|wakeAt\} is (?:not )?null|i\.wake_at is|a\.outcome is not null/;
   const sources = ["lib", "app"].flatMap((folder) =>

@@ -202,7 +202,7 @@ async function told(of: Case) {
 }
 
 type Json = ReturnType<typeof asJson>;
-/** What is compared: the sentences name the consultant, whom the planner does not know. */
+/** What is compared: the sentences name the consultant, who is unknown to the planner. */
 const seen = ({ step, whose, for: person, opens, aim, due, standing, rules }: Json) => ({
   ...{ step, whose, for: person, opens, aim, due, standing, rules },
 });

@@ -29,7 +29,7 @@ const metAt = async (id: string) =>
       tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
     )
   ).map(({ name, title, email }) => [name, title, email]);
-/** Petra Lang is a contact of Northwind's whom no candidate has met. */
+/** Petra Lang is a contact of Northwind whom no candidate has met. */
 async function withContact(of: Agency) {
   const contactId = randomUUID();
   const petra = { name: "Petra Lang", title: "Head of Talent", email: "petra@northwind.example" };
@@ -43,7 +43,7 @@ const tom = ["Tom Ellery", "Engineering manager", ""];
 const petra = ["Petra Lang", "Head of Talent", "petra@northwind.example"];
 const second = { day: "2026-12-03", round: "Second interview", interviewers: [] };
 
-test("R11 The people of the round before come along to the next one with title and address, and whoever is unticked stays away", async () => {
+test("R11 The people of the last round are copied to the next one with title and address, unless they are unticked", async () => {
   const of = await person();
   const first = await interviewOf(of);
   const known = await peopleOnRecord(of.viewer, { ...of, company: "Northwind", before: first });
@@ -58,7 +58,7 @@ test("R11 The people of the round before come along to the next one with title a
   expect(await metAt(one.id)).toEqual([tom]);
 });
 
-test("R11 At an agency a client's contacts are offered as interviewers, after the people of the round before and before those met by other candidates", async () => {
+test("R11 At an agency a client's contacts are offered as interviewers, after the people of the last round and before those met by other candidates", async () => {
   const of = await pennant();
   await withContact(of);
   await interviewAt(of, { interviewers: [{ name: "Ruth Adeyemi", title: "Director", email: "" }] });
@@ -72,7 +72,7 @@ test("R11 At an agency a client's contacts are offered as interviewers, after th
   expect(await metAt(input.id)).toEqual([priya, tom, petra]);
 });
 
-test("R11 A typed name that is on record takes over the title and address that were left empty, and history says whose", async () => {
+test("R11 A typed name that is on record fills an empty title and address, and history says from where", async () => {
   const of = await pennant();
   await withContact(of);
   const typed = [
@@ -93,7 +93,7 @@ test("R11 A typed name that is on record takes over the title and address that w
   expect((await recordOf(of.marta, other)).history[0]?.detail).toEqual({});
 });
 
-test("R11 A candidate's typed name takes over what they know of that person at the same company, and of no other company", async () => {
+test("R11 A candidate's typed name fills in what they know of that person at the same company, and at no other", async () => {
   const of = await person();
   await interviewOf(of);
   const again = { day: "2026-12-03", interviewers: [{ name: "PRIYA SHAH" }] };
@@ -103,7 +103,7 @@ test("R11 A candidate's typed name takes over what they know of that person at t
   expect(await metAt(other)).toEqual([["PRIYA SHAH", "", ""]]);
 });
 
-test("R11 Two people of one name are not guessed between, and one who is ticked and typed is there once, as typed", async () => {
+test("R11 Two people of one name are not guessed between, and one who is both ticked and typed is added once, as typed", async () => {
   const of = await pennant();
   await withContact(of);
   const twin = { name: "Petra Lang", title: "Engineer", email: "p.lang@northwind.example" };
@@ -118,7 +118,7 @@ test("R11 Two people of one name are not guessed between, and one who is ticked 
   expect(await metAt(input.id)).toEqual([priya, ["Tom Ellery", "CTO", ""]]);
 });
 
-test("R11 Editing fills in whoever is added, and leaves what was cleared before", async () => {
+test("R11 Editing fills in a newly added person, and leaves fields that were cleared before", async () => {
   const of = await pennant();
   await withContact(of);
   const id = await interviewAt(of);
@@ -130,7 +130,7 @@ test("R11 Editing fills in whoever is added, and leaves what was cleared before"
   expect((await recordOf(of.marta, id)).history[0]).toMatchObject({ detail: { filled: "Petra Lang" } });
 });
 
-test("R11 Nobody of another agency, another company or another person's record is offered, taken over or added", async () => {
+test("R11 Nobody from another agency, another company or another person's record is offered, filled in or added", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const theirs = await withContact(other);
   const ours = await withContact(of);
@@ -140,7 +140,7 @@ test("R11 Nobody of another agency, another company or another person's record i
   const [quentin] = await peopleOnRecord(alone.viewer, { ...alone, company: "Northwind" });
   const names = async (viewer: Parameters<typeof peopleOnRecord>[0], where: object) =>
     (await peopleOnRecord(viewer, { workspaceId: of.workspaceId, ...where })).map((one) => one.name);
-  // The candidate of the agency knows whom they met, and no contact of the client's.
+  // The candidate of the agency knows the people they met, and no contact of the client's.
   expect((await names(of.amara.viewer, { clientId: of.clientId, company: "Northwind" })).sort()).toEqual([
     "Priya Shah",
     "Tom Ellery",
@@ -172,7 +172,7 @@ test("R11 Nobody of another agency, another company or another person's record i
   await expect(addInterviewFor(of.marta, entered(of, { known: `contact:${ours}` }), after)).rejects.toThrow(gone);
 });
 
-test("More than twenty people, ticked and typed, are refused with a sentence at the boxes", async () => {
+test("More than twenty people, ticked and typed, are refused with a sentence beside the boxes", async () => {
   const of = await pennant();
   const first = await interviewAt(of);
   const { ticked } = offered((await choiceFor(of.marta, of.clientId, first)).known);
@@ -183,7 +183,7 @@ test("More than twenty people, ticked and typed, are refused with a sentence at 
     expect(() => entered(of, { known: wrong })).toThrow("not one of ours");
 });
 
-test("R9 R11 Whoever is added in the debrief takes over what the candidate has on record of them, and history says so", async () => {
+test("R9 R11 A person who is added in the debrief is filled in from the candidate's record, and history says so", async () => {
   const of = await person();
   await interviewOf(of);
   const id = await interviewOf(of, { day: "2026-11-18", interviewers: [] });

@@ -12,7 +12,7 @@ import { after, interviewOf, person } from "../factories";
 
 const list = { q: "", before: "" };
 
-test("R75 somebody who turned the candidate down is kept in touch with, once they agreed, until they no longer do", async () => {
+test("R75 a person who rejected the candidate stays a contact once they agreed, until they no longer do", async () => {
   const amara = await person();
   const interviewId = await interviewOf(amara);
   const input = heard.parse({ id: randomUUID(), interviewId, on: "2026-11-19", at: "17:45", outcome: "rejected" });
@@ -26,7 +26,7 @@ test("R75 somebody who turned the candidate down is kept in touch with, once the
   expect((await listPeople(amara.viewer, { ...list, q: "priya" }, after)).rows[0]?.inTouchAt).toBeNull();
 });
 
-test("nobody sees or changes whom another person met", async () => {
+test("nobody sees or changes the people another person met", async () => {
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const interviewId = await interviewOf(amara);
   const [met] = (await listPeople(amara.viewer, list, after)).rows;
@@ -39,7 +39,7 @@ test("nobody sees or changes whom another person met", async () => {
   });
 });
 
-test("R54 the record says what stage both parties are at, and when it was last touched", async () => {
+test("R54 the record says at what stage both sides are, and when there was last contact", async () => {
   const amara = await person();
   const id = await interviewOf(amara, { promiseDay: "2026-11-24" });
   const stage = async (at: string) => {

@@ -23,7 +23,7 @@ const add = (viewer: Consultant, phone: string, id: string = randomUUID()) =>
 const inCountry = (clientId: string, country: string | null) =>
   asViewer(system, (tx) => tx.update(clients).set({ country }).where(eq(clients.id, clientId)));
 
-test("A candidate’s number is kept in one form, and taken for one of where the agency works", async () => {
+test("A candidate’s number is stored in one form, and read as a number of the agency’s country", async () => {
   const of = await pennant();
   await inCountry(of.clientId, null);
   await expect(add(of.marta, "020 7946 0102")).rejects.toMatchObject({
@@ -44,7 +44,7 @@ test("A candidate’s number is kept in one form, and taken for one of where the
   });
 });
 
-test("A number that is on the record in another form stays as it is until it is changed", async () => {
+test("A stored number in another form stays as it is until it is changed", async () => {
   const of = await pennant();
   const id = await add(of.marta, "");
   const old = "020 7946 0102 (mornings)";
@@ -63,7 +63,7 @@ test("A number that is on the record in another form stays as it is until it is 
   expect(row?.version).toBe(3);
 });
 
-test("A contact’s number is taken for one of their client’s country", async () => {
+test("A contact’s number is read as a number of their client’s country", async () => {
   const of = await pennant();
   const contactId = randomUUID();
   await inCountry(of.clientId, "FR");
@@ -75,7 +75,7 @@ test("A contact’s number is taken for one of their client’s country", async 
   expect(row?.phone).toBe("+33123456789");
 });
 
-test("Rows of a file are held to the same, each with its sentence", async () => {
+test("The rows of a file follow the same rule, each with its sentence", async () => {
   const of = await pennant();
   await inCountry(of.clientId, "GB");
   const rows = [

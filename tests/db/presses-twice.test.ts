@@ -23,7 +23,7 @@ async function rowsOf({ ids }: World): Promise<Map<string, number>> {
 const callerOf = (name: string, call: Call): Caller | undefined =>
   callersOf(name).find((caller) => call.who[caller] === "yes" && caller !== "other" && caller !== "elsewhere");
 
-test("A form that is sent twice, or whose answer never came so that it is sent again, adds what it adds once: every command", async () => {
+test("Every command: a form that is sent twice, or again after a lost answer, adds its rows once", async () => {
   const of = await world("Tansyfield");
   const doubled: string[] = [];
   const adding: string[] = [];

@@ -68,7 +68,7 @@ async function shownTo({ own, ids }: World, interviewId: string): Promise<string
   return JSON.stringify([found, key]);
 }
 
-test("Every text that a form of the consultant's side takes is in the table that says who reads it", async () => {
+test("Every text field of the consultant's forms is in the table that says who reads it", async () => {
   const fields = await fieldsOfForms();
   const files = readdirSync("app/w", { recursive: true, encoding: "utf8" }).filter((name) => /actions\.ts$/.test(name));
   const sent = files.flatMap((name) =>
@@ -85,7 +85,7 @@ test("Every text that a form of the consultant's side takes is in the table that
   expect(known.filter((name) => !taken.includes(name))).toEqual([]);
 });
 
-test.each(forms)("What is typed into $name is read by those whom the table names, and by nobody else", async (form) => {
+test.each(forms)("Text typed into $name is read by the people in the table, and by nobody else", async (form) => {
   const of = await world(
     `Quill${Math.random()
       .toString(36)

@@ -11,7 +11,7 @@ import { system } from "@/lib/viewer";
 import { form, interviewOf, person } from "../factories";
 import { at, consultantOf, lettersTo, sweepAt } from "./reminders-setup";
 
-/** The debrief of `form`'s interview is to be told of at 18:30 on Thursday 19 November 2026. */
+/** The debrief of `form`'s interview gets its reminder at 18:30 on Thursday 19 November 2026. */
 const evening = "2026-11-19T18:40:00Z";
 
 /** As `find_session` writes it down when they open a page. */
@@ -38,7 +38,7 @@ async function standing(userId: string, moment: string) {
   return "to" in found ? found.props.items.map((one) => one.what) : found;
 }
 
-test("Nobody is reminded within 15 minutes of having used the product, in any browser, and afterwards they are told once", async () => {
+test("Nobody gets a reminder within 15 minutes of using the product, in any browser, and afterwards they get it once", async () => {
   const { userId } = await someone();
   await usedAt(userId, "2026-11-19T18:38:00Z");
   await sweepAt(evening);
@@ -51,7 +51,7 @@ test("Nobody is reminded within 15 minutes of having used the product, in any br
   expect(more).toEqual([]);
 });
 
-test("A reminder that waits to leave does not leave while its reader is active, and leaves when they have gone", async () => {
+test("A waiting reminder is not sent while its reader is active, and is sent when they have left", async () => {
   const { userId } = await someone();
   await sweepAt(evening);
   expect(await lettersTo(userId)).toHaveLength(1);
@@ -60,7 +60,7 @@ test("A reminder that waits to leave does not leave while its reader is active, 
   expect(await standing(userId, "2026-11-19T18:57:00Z")).toContain("Debrief while it is fresh");
 });
 
-test("Whoever works in an agency is left alone while they are active, and the candidate is told meanwhile", async () => {
+test("An active member of an agency gets no reminder, while the candidate does", async () => {
   const of = await someone();
   const marta = await person("Marta Lindqvist");
   await consultantOf(of.id, of.workspaceId, marta.userId, at(evening));
@@ -70,7 +70,7 @@ test("Whoever works in an agency is left alone while they are active, and the ca
   expect(await lettersTo(marta.userId)).toEqual([]);
 });
 
-test("A moment that was missed by more than a week is told to nobody, now or later, and a waiting reminder leaves it out", async () => {
+test("A moment that was missed by more than a week reminds nobody, and a waiting reminder leaves it out", async () => {
   const late = await someone();
   await sweepAt("2026-12-04T10:00:00Z");
   const steps = (await lettersTo(late.userId)).flatMap((letter) => letter.steps);
@@ -82,7 +82,7 @@ test("A moment that was missed by more than a week is told to nobody, now or lat
   expect(await standing(waits.userId, "2026-12-04T10:00:00Z")).toEqual({ over: true });
 });
 
-test("Nobody is reminded of what was due before its interview was put on record", async () => {
+test("Nobody gets a reminder of a step that was due before its interview was on record", async () => {
   const of = await person();
   // Entered on Saturday morning, two days after it took place: the debrief and the thank-yous were due on Friday at the latest.
   await addInterview(of.viewer, interview.parse(form()), of.workspaceId, at("2026-11-21T10:00:00Z"));

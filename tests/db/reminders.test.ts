@@ -30,7 +30,7 @@ async function met(over: Record<string, unknown> = {}) {
   return { ...someone, id };
 }
 
-test("The first sweep after a moment tells of it in one e-mail, and the same sweep again tells nothing", async () => {
+test("The first sweep after a moment sends one e-mail about it, and the same sweep again sends nothing", async () => {
   const { userId, id, email } = await met();
   expect(await sweepAt("2026-11-17T08:59:00Z")).toMatchObject({ reminded: 0 });
   expect(await sweepAt("2026-11-17T12:00:00Z")).toMatchObject({ reminded: 1 });
@@ -39,7 +39,7 @@ test("The first sweep after a moment tells of it in one e-mail, and the same swe
   expect(await wakeOf(id)).toBe("2026-11-19T14:30:00Z");
 });
 
-test("All that is due for one person, of however many interviews, is one e-mail", async () => {
+test("Everything due for one person, of however many interviews, is one e-mail", async () => {
   const someone = await person();
   for (const company of ["Northwind", "Hallam & Co", "Otterbourne"]) await interviewOf(someone, { company });
   await sweepAt("2026-11-19T19:00:00Z");
@@ -49,7 +49,7 @@ test("All that is due for one person, of however many interviews, is one e-mail"
   expect(letter?.steps.filter((step) => step === "debrief")).toHaveLength(3);
 });
 
-test("Sweeps at once tell each person once, of everything", async () => {
+test("Simultaneous sweeps remind each person once, of everything", async () => {
   const people = await Promise.all(Array.from({ length: 12 }, () => person()));
   for (const one of people) await Promise.all([interviewOf(one), interviewOf(one, { company: "Otterbourne" })]);
   const now = "2026-11-19T19:00:00Z";
@@ -62,7 +62,7 @@ test("Sweeps at once tell each person once, of everything", async () => {
   expect(await sweepAt(now)).toMatchObject({ reminded: 0 });
 });
 
-test("A sweep whose connection dies has told nobody, and the next one tells everybody once", async () => {
+test("A sweep whose connection breaks has reminded nobody, and the next one reminds everybody once", async () => {
   const people = await Promise.all(Array.from({ length: 8 }, () => person()));
   for (const one of people) await interviewOf(one);
   const now = "2026-11-19T19:00:00Z";
@@ -79,7 +79,7 @@ test("A sweep whose connection dies has told nobody, and the next one tells ever
   for (const { userId } of people) expect(await lettersTo(userId)).toHaveLength(1);
 });
 
-test("What falls into the night waits for eight in the reader's own zone", async () => {
+test("A reminder at night waits for eight o'clock in the reader's own zone", async () => {
   const { userId, id } = await met({ start: "19:00", end: "20:30" });
   await sweepAt("2026-11-19T21:40:00Z");
   expect(await lettersTo(userId)).toEqual([]);
@@ -88,7 +88,7 @@ test("What falls into the night waits for eight in the reader's own zone", async
   expect(await lettersTo(userId)).toHaveLength(1);
 });
 
-test("A sweep that was missed loses nothing: two moments that passed are one mention", async () => {
+test("A missed sweep loses nothing: two moments that passed are one mention", async () => {
   const { userId, id } = await met();
   await sweepAt("2026-11-20T16:00:00Z");
   const [letter, ...more] = await lettersTo(userId);
@@ -99,7 +99,7 @@ test("A sweep that was missed loses nothing: two moments that passed are one men
   expect(await lettersTo(userId)).toHaveLength(1);
 });
 
-test("Over three weeks no e-mail breaks the quiet hours, the gap or the cap, and no moment is told twice", async () => {
+test("Over three weeks no e-mail breaks the quiet hours, the gap or the cap, and no moment is mentioned twice", async () => {
   const someone = await person();
   const ids = [];
   for (const [day, start, end] of [
@@ -132,7 +132,7 @@ test("Over three weeks no e-mail breaks the quiet hours, the gap or the cap, and
   expect(new Set(told.map((one) => one.slice(0, 36))).size).toBe(5);
 }, 120_000);
 
-test("A step that is done, left out or put off is not told", async () => {
+test("A step that is done, skipped or snoozed is not mentioned", async () => {
   const { id, userId, workspaceId } = await met();
   const [priya, tom] = await interviewersOf(id);
   const of = { id, userId, workspaceId };
@@ -158,7 +158,7 @@ test("Moving an interview moves every step, and the moved occasion reminds again
   expect((await lettersTo(userId)).map((one) => one.steps)).toEqual([["prepare"], ["prepare"]]);
 });
 
-test("While letters cannot leave, what comes due is added to the one that waits", async () => {
+test("While e-mails cannot be sent, newly due steps are added to the one that waits", async () => {
   const { userId } = await met();
   for (const now of ["2026-11-17T12:00:00Z", "2026-11-19T19:00:00Z", "2026-11-20T11:00:00Z"]) await sweepAt(now);
   const [letter, ...more] = await lettersTo(userId);
@@ -166,7 +166,7 @@ test("While letters cannot leave, what comes due is added to the one that waits"
   expect(new Set(letter?.steps)).toEqual(new Set(["debrief", "prepare", "thank-you"]));
 });
 
-test("Whoever turned reminders off gets none, by one press and for good; on again, what is still open is told", async () => {
+test("A person who turned reminders off gets none, by one press and for good; on again, open steps are mentioned", async () => {
   const { id, userId } = await met();
   const token = unsubscribeToken(userId, "reminder");
   expect(await unsubscribe(system, token, at("2026-11-17T10:00:00Z"))).toBe(true);
@@ -185,7 +185,7 @@ test("Whoever turned reminders off gets none, by one press and for good; on agai
     expect(await unsubscribe(system, forged, at("2026-11-17T10:00:00Z"))).toBe(false);
 });
 
-test("A consultant is told of the client-facing step on each business day from when it is due, ten times, and of nobody else's", async () => {
+test("A consultant is reminded of a client-facing step on each business day from its due moment, ten times, and of nobody else's", async () => {
   const { id, workspaceId, userId } = await met({ ...viaAgency, interviewers: [{ name: "Priya Shah" }] });
   const marta = await person("Marta Lindqvist");
   await consultantOf(id, workspaceId, marta.userId, at("2026-11-18T09:00:00Z"));
@@ -201,7 +201,7 @@ test("A consultant is told of the client-facing step on each business day from w
   expect((await toldTo(userId)).some((row) => row.occasion.startsWith("gather-feedback"))).toBe(false);
 }, 60_000);
 
-test("A consultant who left the agency is told nothing more", async () => {
+test("A consultant who left the agency gets no more reminders", async () => {
   const { id, workspaceId } = await met(viaAgency);
   const marta = await person("Marta Lindqvist");
   await consultantOf(id, workspaceId, marta.userId, at("2026-11-18T09:00:00Z"));
@@ -212,7 +212,7 @@ test("A consultant who left the agency is told nothing more", async () => {
   expect(await lettersTo(marta.userId)).toEqual([]);
 });
 
-test("An interview that nobody can be told of is set aside, not looked at for ever", async () => {
+test("An interview without a person to remind is set aside, and not checked for ever", async () => {
   const { id } = await met();
   await asViewer(system, (tx) =>
     tx.execute(sql`update interviews set candidate_user_id = null, wake_at = '2026-11-17' where id = ${id}::uuid`),
@@ -221,7 +221,7 @@ test("An interview that nobody can be told of is set aside, not looked at for ev
   expect(await sweepAt("2026-11-20T12:00:00Z")).toMatchObject({ swept: 0 });
 });
 
-test("An interview that cannot be planned keeps nobody else from being reminded", async () => {
+test("An interview that cannot be planned does not stop other reminders", async () => {
   const broken = await met();
   await asViewer(system, (tx) =>
     tx.execute(sql`update interviews set zone = 'Nowhere/Atall' where id = ${broken.id}::uuid`),

@@ -14,7 +14,7 @@ const here = { workspace_id: one.workspace, interview_id: one.interview };
 const theirs = { ...here, candidate_user_id: one.user };
 const ours = { ...here, consultant_workspace_id: one.workspace };
 
-test("History is signed by whoever adds it: nobody writes another's name or side under it", async () => {
+test("A person signs history as themselves: nobody can write another's name or side under it", async () => {
   const told = { at: now, verb: "told" };
   const mine = { ...theirs, ...told, by: one.user, as: "candidate" };
   const hers = { ...ours, ...told, by: one.consultant, as: "consultant" };
@@ -37,7 +37,7 @@ const letter = (kind: string, name: string, to: string, props: object, occasion:
 });
 const note = { messageId: one.message, step: "thank-you" };
 
-test("What a person puts into the outbox is a letter of their side's, about a row that is there, to an address on the record", async () => {
+test("A person can only put an e-mail of their own side into the outbox, about an existing row, to an address on the record", async () => {
   await db.unsafe(`update interviews set consultant_email = 'marta@pennant.example' where id = '${one.interview}'`);
   const [reading, brief] = [randomUUID(), randomUUID()];
   const asked = { message_id: one.message, expires_at: "2030-01-01", email: "f@example.com", shows: {}, id: reading };
@@ -65,7 +65,7 @@ test("What a person puts into the outbox is a letter of their side's, about a ro
   ];
   for (const [who, values] of good) expect(await add(who, values), JSON.stringify(values)).toBe(1);
 
-  // Whose letter it is, nobody may say of somebody else: it would count against their bounds.
+  // Nobody can claim that their e-mail is another person's: it would count against that person's limits.
   for (const [who, values] of good)
     expect(String(await add(who, { ...values, occasion: randomUUID(), sender_user_id: other.user }))).toMatch(refused);
 
@@ -91,7 +91,7 @@ test("What a person puts into the outbox is a letter of their side's, about a ro
   expect(String(await add(candidate, asOurs))).toMatch(refused);
 });
 
-test("A letter that waits can be stopped by whose it is, and not sent elsewhere, reworded or removed", async () => {
+test("A waiting e-mail can be stopped by its owner, and not sent elsewhere, changed or removed", async () => {
   const itself = `where interview_id = '${one.interview}'`;
   for (const who of [candidate, consultant]) {
     expect(

@@ -17,7 +17,7 @@ const tables = [...new Set(columns.map(({ table }) => table))];
 const people = Object.entries(writes) as ["candidate" | "consultant" | "client", Writes][];
 const named = (text = "") => text.split(" ").filter(Boolean).sort();
 
-test("Each side's hand may write the columns that the table names, and no other: a new column is nobody's until it is named", () => {
+test("Each role may write the columns in the table, and no other: a new column is nobody's until it is named", () => {
   const [came, wanted]: [string[], string[]] = [[], []];
   for (const [role, its] of people)
     for (const table of tables) {
@@ -39,7 +39,7 @@ test("Each side's hand may write the columns that the table names, and no other:
   expect(strange).toEqual([]);
 });
 
-test("No right to write is given on a whole table, so that a column can be kept from a hand; rows are removed where the table says so", () => {
+test("No write permission covers a whole table, so that a column can be protected; rows can be removed where the table says so", () => {
   expect(onTables.filter(({ verb }) => !["SELECT", "DELETE"].includes(verb))).toEqual([]);
   for (const [role, its] of people) {
     const removes = onTables.filter((one) => one.role === role && one.verb === "DELETE").map(({ table }) => table);
@@ -59,7 +59,7 @@ const contexts = {
   client: { link: one.link, workspace: one.workspace },
 };
 
-test("Every column that is not named is refused in SQL, whoever's row it is: to be changed, and to be filled", async () => {
+test("Every column that is not named is refused in SQL, for every row: to change it and to fill it", async () => {
   const open: string[] = [];
   let tries = 0;
   for (const [role, its] of people)
@@ -79,7 +79,7 @@ test("Every column that is not named is refused in SQL, whoever's row it is: to 
   expect(tries).toBeGreaterThan(1_000);
 }, 120_000);
 
-test("A candidate can't say by what rule or through whom an agency's interview goes, nor add one there, nor approve their own draft", async () => {
+test("A candidate cannot set the contact rule or the consultant of an agency's interview, add one there, or approve their own draft", async () => {
   const me = ["candidate", contexts.candidate] as const;
   const itself = `where id = '${one.interview}'`;
   for (const set of [
@@ -106,7 +106,7 @@ test("A candidate can't say by what rule or through whom an agency's interview g
   expect(await changed(...me, row("feedback", { ...one.of, ...said, source: "candidate" }))).toBe(1);
 });
 
-test("A consultant can't reword what a candidate shared, nor say whose anything is; an approval is cleared by its writer alone", async () => {
+test("A consultant cannot change what a candidate shared, nor its owner; only its writer can clear an approval", async () => {
   const me = ["consultant", contexts.consultant] as const;
   await db`update messages set shared_at = now(), approved_version = 1, approved_at = now() where id = ${one.message!}`;
   for (const text of [
@@ -128,7 +128,7 @@ test("A consultant can't reword what a candidate shared, nor say whose anything 
   expect(await approved()).toMatchObject([{ approved_version: null }]);
 });
 
-test("What was released and not read is hidden only once it was undone, and only by its own agency", async () => {
+test("Shared feedback that was not read is hidden only once it was undone, and only by its own agency", async () => {
   const [released] = await db`insert into client_feedback (workspace_id, interview_id, said_at, logged_at)
     values (${one.workspace!}, ${one.interview!}, now(), now()) returning id`;
   await db`insert into feedback (workspace_id, interview_id, candidate_user_id, client_feedback_id, source, said_at, released_at)

@@ -14,7 +14,7 @@ test("Two interviews never share an id, whichever workspaces they are in", async
   await expect(db.unsafe(twin)).rejects.toMatchObject({ code: "23505" });
 });
 
-test("The functions with more rights than their caller answer for the caller's own alone", async () => {
+test("Functions with more rights than their caller answer only for the caller's own rows", async () => {
   const because = "'because', now())";
   const stop = `select call_back_notes('${one.interview}', null, null, ${because}::int as n`;
   for (const [role, context] of [
@@ -50,7 +50,7 @@ test("The functions with more rights than their caller answer for the caller's o
   ]);
 });
 
-test("A role taken for one transaction can't be used to reach another's tables, functions or settings", async () => {
+test("A role that was taken for one transaction cannot reach another role's tables, functions or settings", async () => {
   const shady = [
     "create table public.x (a int)",
     "create function public.x() returns int language sql as 'select 1'",

@@ -17,7 +17,7 @@ const long = 400_000;
 const shapes = ["a.", ". ", "\n ", "\r", "<a", " @", "-", "a@", "\t\n"].map((part) => part.repeat(long / part.length));
 
 // What looks at a text more than once for each of its characters takes minutes here, and the test runs out of time.
-test("However long and whatever it is made of, a text is looked at once", { timeout: 120_000 }, () => {
+test("A text of any length and content is checked without delay", { timeout: 120_000 }, () => {
   for (const shape of shapes)
     for (const text of [`https://${shape} x`, `${shape}\u0007`, shape]) {
       const fields = [
@@ -39,7 +39,7 @@ test("However long and whatever it is made of, a text is looked at once", { time
     }
 });
 
-test("NUL, which PostgreSQL does not know, is refused with a sentence, and finds nothing", async () => {
+test("NUL, which PostgreSQL cannot store, is refused with a sentence, and finds nothing", async () => {
   const now = after;
   const sought = listing.parse({ q: "a\0b", state: "live", before: "999999999999999_x" });
   await expect(listInterviews(amara.viewer, sought, now)).resolves.toMatchObject({ older: null });
@@ -51,7 +51,7 @@ test("NUL, which PostgreSQL does not know, is refused with a sentence, and finds
   expect(settling.safeParse({ ...which, note: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
 });
 
-test("What is typed into a subject or a name adds no header, and reads as nothing but itself", async () => {
+test("Text in a subject or a name adds no header, and reads as nothing but itself", async () => {
   const sly = "Hello\r\nBcc: x@example.com =?utf-8?q?=0D=0ABcc:_x?=";
   const props = {
     ...{ messageId: id, step: "thank-you", interviewerId: null, fromName: sly, replyTo: "a@example.com", toName: sly },
@@ -75,7 +75,7 @@ test("What is typed into a subject or a name adds no header, and reads as nothin
   ]);
 });
 
-test("A fault of the database names the query, and tells no log whose words were in it", async () => {
+test("A database error names the query, and no log shows the words that were in it", async () => {
   const words = "what nobody else may read";
   const faults = [
     asViewer(amara.viewer, (tx) =>

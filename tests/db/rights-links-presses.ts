@@ -26,7 +26,7 @@ import { noted } from "./drafts-setup";
 import { invited, linksTo } from "./invitations-setup";
 import { evening } from "./messages-setup";
 
-/** A link as it was sent: its token, whom it was sent to, when, and the table whose row it opens. */
+/** A link as it was sent: its token, its recipient, when, and the table whose row it opens. */
 export type Link = { token: string; to: Candidate; at: Date; table: string; workspaceId?: string };
 type Press = {
   send: () => Promise<Link>;

@@ -47,7 +47,7 @@ const id = randomUUID;
 export const hours = (count: number, from: Date) => new Date(from.getTime() + count * 3_600_000);
 export const as = ({ userId }: { userId: string }): Candidate => ({ as: "candidate", userId });
 
-/** The link in the latest letter of this name, as its reader would find it. */
+/** The link in the latest e-mail of this name, as its reader would find it. */
 async function linkIn(letter: string): Promise<string> {
   const rows = await asViewer(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
   const found = rows.filter(({ content }) => content.letter === letter).at(-1);
@@ -60,7 +60,7 @@ const invited = (of: Scene, over: object = {}) => {
   return invite(of.owner, inviting.parse(input), of.now).then(() => input.id);
 };
 
-/** An interview of the candidate's own, through a consultant whom they know by name. */
+/** An interview of the candidate's own, through a consultant without an account. */
 async function asked(of: Scene) {
   const [mine] = await asViewer(system, (tx) =>
     tx.select().from(workspaces).where(eq(workspaces.ownerUserId, of.own.userId)),
@@ -93,7 +93,7 @@ const noMore = (of: Scene, kind: string) =>
     ),
   );
 
-/** One sweep, at which both sides have something to be told of; `meanwhile` happens before it leaves. */
+/** One sweep, at which both sides have a reminder; `meanwhile` happens before it is sent. */
 async function remindedAnd(of: Scene, meanwhile: (at: Date) => Promise<unknown>) {
   const at = hours(24 * 5, of.now);
   await sweep(system, at, () => false);
@@ -108,7 +108,7 @@ const signsIn = async (of: Scene, userId: string, browser: string) =>
 const handOver = (of: Scene) =>
   handOverCandidate(of.inCharge, { id: of.ids.candidate, to: of.colleague.userId, from: of.inCharge.userId }, of.now);
 
-/** Accounts, and who comes and goes. What is said of interviews stands in rights-mails-notes.ts. */
+/** Accounts, members and candidates. Events of interviews are in rights-mails-notes.ts. */
 export const ofPeople: Causes = {
   "somebody asks for a link at the candidate’s address": (of) =>
     askToSignIn(system, { email: of.emails.own, next: "/me", networks: [id()] }, of.now),

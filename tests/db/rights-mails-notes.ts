@@ -59,7 +59,7 @@ async function sendTheBrief(of: Scene) {
   await sendBrief(of.inCharge, brief.parse(input), of.now);
 }
 
-/** Notes, briefs, and what is said of an interview without a letter. */
+/** Notes, briefs, and events of interviews without an e-mail. */
 export const ofNotes: Causes = {
   "a note goes to an interviewer directly": async (of) => {
     await rule(of, "direct");

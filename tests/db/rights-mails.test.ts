@@ -58,13 +58,13 @@ async function scene(): Promise<{ of: Scene; whose: (address: string) => Reader 
   return { of: { ...here, there, now, emails, post, forget: nothingWaits }, whose };
 }
 
-test("Every letter is in the table, and every cause of one is tried", () => {
+test("Every e-mail is in the table, and every cause of one is tried", () => {
   expect(Object.keys(mails).sort()).toEqual(Object.keys(letters).sort());
   expect([...new Set([...lines.map((one) => one.cause), ...silent])].sort()).toEqual(Object.keys(causes).sort());
 });
 
 for (const [cause, bring] of Object.entries(causes))
-  test(`Mail goes to whom the table says, and to nobody else, when ${cause}`, async () => {
+  test(`Mail goes to the people in the table, and to nobody else, when ${cause}`, async () => {
     const { of, whose } = await scene();
     await bring(of);
     await of.post(of.now);

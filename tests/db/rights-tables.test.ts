@@ -155,17 +155,17 @@ async function compare(expected: Record<string, string>) {
   expect(came).toEqual(wanted);
 }
 
-test("Every table of the database is in the table, and nothing else is", () => {
+test("Every table of the database is listed, and nothing else is", () => {
   expect(Object.keys(tables).sort()).toEqual([...names].sort());
 });
 
 test(
-  "Each role does with each table of its own what the table says, and no more, while nothing is shared",
+  "While nothing is shared, each role can do with its own rows what the table says, and no more",
   () => compare(tables),
   120_000,
 );
 
-test("Nobody else reads, adds, changes or removes anything of it, in any table", async () => {
+test("Nobody else can read, add, change or remove anything of it, in any table", async () => {
   const open: string[] = [];
   for (const table of names) {
     const rows = await rowsOf(table);
@@ -178,7 +178,7 @@ test("Nobody else reads, adds, changes or removes anything of it, in any table",
   expect(open).toEqual([]);
 }, 240_000);
 
-test("What its writer has shared, the agency's consultants may read, and no more than the table says", async () => {
+test("The agency's consultants may read what its writer has shared, and no more than the table says", async () => {
   await db.unsafe("update debriefs set shared_at = now()");
   await db.unsafe("update debrief_entries set sees = 'consultant', shared_at = now() where field <> 'private'");
   await db.unsafe("update lessons set shared_at = now()");

@@ -4,7 +4,7 @@ import { agency, changed, db, refused, row } from "./rights-setup";
 
 const one = await agency();
 const other = await agency();
-test("A candidate writes into no workspace but those of which they are the candidate", async () => {
+test("A candidate can write only in workspaces of which they are the candidate", async () => {
   const me = { user: other.user };
   const at = "2026-11-19T18:00:00Z";
   const there = { workspace_id: one.workspace, interview_id: one.interview };
@@ -49,7 +49,7 @@ test("A candidate writes into no workspace but those of which they are the candi
   for (const [what, answer] of Object.entries(came)) expect(String(answer), what).toMatch(refused);
 });
 
-test("A newcomer without interviews can't move into an agency either", async () => {
+test("A newcomer without interviews cannot move into an agency either", async () => {
   const user = randomUUID();
   const workspace = randomUUID();
   await db.unsafe(row("users", { id: user, email: `${user}@example.com` }));
@@ -59,7 +59,7 @@ test("A newcomer without interviews can't move into an agency either", async () 
   expect(String(await changed("candidate", { user }, move))).toMatch(refused);
 });
 
-test("Nobody changes their address, what confirms it, or anything else of their account, but through the system", async () => {
+test("Nobody can change their address, its confirmation, or anything else of their account, except through the system", async () => {
   for (const [role, context] of [
     ["candidate", { user: one.user }],
     ["consultant", { user: one.consultant, workspace: one.workspace }],
@@ -70,7 +70,7 @@ test("Nobody changes their address, what confirms it, or anything else of their 
   }
 });
 
-test("A consultant writes into no other workspace, and nothing in the name of somebody else's candidate", async () => {
+test("A consultant can write in no other workspace, and not in the name of another consultant's candidate", async () => {
   const me = { user: other.consultant, workspace: other.workspace };
   const at = "2026-11-19T18:00:00Z";
   const here = { workspace_id: other.workspace };
@@ -113,7 +113,7 @@ test("A consultant writes into no other workspace, and nothing in the name of so
   for (const [what, answer] of Object.entries(came)) expect(String(answer), what).toMatch(/^(?:42501|23503|23514|0)$/);
 });
 
-test("A feedback link writes feedback of its own interview and of no other", async () => {
+test("A feedback link can write feedback of its own interview and of no other", async () => {
   const at = "2026-11-19T18:00:00Z";
   const said = { link_id: other.link, said_at: at, logged_at: at };
   const me = { link: other.link, workspace: other.workspace };

@@ -59,7 +59,7 @@ test("Every table outside accounts and mail carries the tenant key", () => {
 const equality =
   /^\(\w+ = \( SELECT \(NULLIF\(current_setting\('app\.(user_id|workspace_id|owned_id|link_id)'::text, true\), ''::text\)\)::uuid AS "?\w+"?\)\)/;
 
-test("Every policy is one equality with the viewer's context, read once a query; of what is added more may be asked", () => {
+test("Every policy is one equality with the viewer's context, read once a query; inserts may have further conditions", () => {
   const odd = policies
     .filter(({ roles }) => roles.join() !== "ft_system")
     .flatMap(({ table, name, verb, using, check }) =>
@@ -73,7 +73,7 @@ test("Every policy is one equality with the viewer's context, read once a query;
   expect(odd).toEqual([]);
 });
 
-test("Whoever holds a link is kept to the link's workspace in every table that links reach", () => {
+test("The holder of a link is restricted to the link's workspace in every table that links reach", () => {
   const reached = new Set(policies.filter(({ roles }) => roles.join() === "ft_client").map(({ table }) => table));
   const kept = policies.filter(({ name, verb, permissive }) => name === "client_here" && verb === "ALL" && !permissive);
   expect([...reached].sort()).toEqual(kept.map(({ table }) => table).sort());
@@ -81,14 +81,14 @@ test("Whoever holds a link is kept to the link's workspace in every table that l
     for (const rule of [using, check]) expect(rule, table).toMatch(/^\(workspace_id = .*app\.workspace_id/);
 });
 
-test("Policies are for the four capacities alone, and only the system's lets everything through", () => {
+test("Policies exist for the four capacities only, and only the system's allows everything", () => {
   const capacities = ["ft_candidate", "ft_consultant", "ft_client", "ft_system"];
   expect(policies.filter(({ roles }) => !roles.every((role) => capacities.includes(role)))).toEqual([]);
   const open = policies.filter(({ using, check }) => using === "true" || check === "true");
   expect(open.filter(({ roles }) => roles.join() !== "ft_system")).toEqual([]);
 });
 
-test("The application's role owns nothing, passes no policy, and only takes capacities on", async () => {
+test("The application's role owns nothing, bypasses no policy, and only switches to capacities", async () => {
   const owned = await db`select from pg_shdepend where refobjid = 'followthrough_app'::regrole and deptype = 'o'`;
   expect(owned.count).toBe(0);
   const [role] =
@@ -111,7 +111,7 @@ test("Outside a transaction of asViewer the application can read and write no ta
   expect(open).toEqual([]);
 });
 
-test("A viewer of one capacity can take on no other capacity's rows by leaving ids out", async () => {
+test("A viewer of one capacity cannot reach another capacity's rows by leaving ids out", async () => {
   const seen: string[] = [];
   for (const role of ["ft_candidate", "ft_consultant", "ft_client"])
     for (const { name } of tables) {
@@ -143,7 +143,7 @@ test("History is added to and read, never changed, not even by the system", asyn
   expect([...filledIn]).toEqual([{ grantee: "ft_system", column_name: "candidate_user_id" }]);
 });
 
-test("Functions that run with more rights than their caller fix their search path and answer no stranger", async () => {
+test("Functions with more rights than their caller fix their search path and refuse strangers", async () => {
   const loose = await db`
     select proname from pg_proc
     where pronamespace = 'public'::regnamespace and prosecdef

@@ -19,29 +19,29 @@ afterAll(proxy.close);
 const query = (tx: Parameters<Parameters<typeof readAs>[1]>[0], name: string) =>
   tx.select().from(users).where(eq(users.name, name));
 
-test("All that a page reads takes one round trip, with statements that the server has never seen", async () => {
+test("All reads of a page take one round trip, with statements that the server has never seen", async () => {
   const trips = await proxy.during(() =>
     readAs(viewer, (tx) => [query(tx, "one"), tx.select({ id: users.id }).from(users), query(tx, "x".repeat(5000))]),
   );
   expect(trips).toBe(1);
 });
 
-test("And one again with statements that it knows", async () => {
+test("They take one again with statements that it knows", async () => {
   expect(await proxy.during(() => readAs(viewer, (tx) => [query(tx, "one"), query(tx, "two")]))).toBe(1);
 });
 
-test("So it is through a pooler from before prepared statements", async () => {
+test("They also take one through a pooler without prepared statements", async () => {
   process.env.PREPARED_STATEMENTS = "off";
   const trips = await proxy.during(() => readAs(viewer, (tx) => [query(tx, "one"), query(tx, "three")]));
   delete process.env.PREPARED_STATEMENTS;
   expect(trips).toBe(1);
 });
 
-test("The session takes one", async () => {
+test("The session takes one round trip", async () => {
   expect(await proxy.during(() => findSession(Buffer.alloc(32)))).toBe(1);
 });
 
-test("A transaction takes one for its beginning, one for each query waited for, and one for its end", async () => {
+test("A transaction takes one round trip for its beginning, one for each awaited query, and one for its end", async () => {
   const trips = await proxy.during(() =>
     asViewer(viewer, async (tx) => {
       await query(tx, "context and first query travel together");
@@ -51,7 +51,7 @@ test("A transaction takes one for its beginning, one for each query waited for, 
   expect(trips).toBe(4);
 });
 
-test("The desk takes one, whatever is asked of it", async () => {
+test("The desk takes one round trip, with any filter", async () => {
   const at = new Date("2026-11-20T11:00:00Z");
   for (const asked of [{}, { who: "all", client: "north", state: "passed" }]) {
     const read = () => deskOf(memberOf(randomUUID()), asking.parse(asked), "Europe/London", at);

@@ -66,7 +66,7 @@ const forms: Record<string, (of: Of) => Promise<(words: string) => Promise<unkno
 };
 
 test.each(Object.entries(forms))(
-  "The same words sent again over an older version are no conflict, other words are: %s",
+  "Sending the same words again over an older version is no conflict, other words are: %s",
   async (_, open) => {
     const save = await open(await pennant());
     await save("Room Four");
@@ -78,7 +78,7 @@ test.each(Object.entries(forms))(
   },
 );
 
-test("Somebody whom a colleague added meanwhile is shown beside the form, and is still the same person once they are typed there too", async () => {
+test("A person whom a colleague added in the meantime is shown beside the form, and is still the same person once they are typed there too", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const people = await list(id);

@@ -53,7 +53,7 @@ const read = async (owner: Consultant) => (await securityLogOf(owner, "")).event
 const own = async ({ userId }: { userId: string }) =>
   (await readAs({ as: "candidate", userId }, (tx) => tx.select().from(securityEvents))).map(({ event }) => event);
 
-test("An owner reads who changed access to the agency and who took its records along, the latest first", async () => {
+test("An owner reads who changed access to the agency and who downloaded its records, the latest first", async () => {
   const { owner } = await agency();
   const ben = await joins(owner, "Ben");
   const nadia = randomUUID();
@@ -85,7 +85,7 @@ test("An owner reads who changed access to the agency and who took its records a
   ]);
 });
 
-test("A member who leaves, and a member who is refused, are in the log", async () => {
+test("A member who leaves, and a refused member, are in the log", async () => {
   const { owner } = await agency();
   const ben = await joins(owner, "Ben");
   await logRefusal({ event: "access refused", userId: ben.userId, workspaceId: owner.workspaceId }, now);
@@ -96,7 +96,7 @@ test("A member who leaves, and a member who is refused, are in the log", async (
   ]);
 });
 
-test("Neither a consultant, a candidate, nor an owner of another agency reads an agency's log, in SQL either", async () => {
+test("Neither a consultant, a candidate, nor an owner of another agency can read an agency's log, in SQL either", async () => {
   const { owner } = await agency();
   const ben = await joins(owner, "Ben");
   const elsewhere = (await agency("Brightwater")).owner;
@@ -126,7 +126,7 @@ test("A person reads their own sign-ins, and their agency's owner does not", asy
   expect(seen.filter(({ event }) => event === "signed in")).toEqual([]);
 });
 
-test("Signing in and out, ended sessions, and a change of address are written down, each once", async () => {
+test("Signing in and out, ended sessions, and a change of address are logged, each once", async () => {
   const me = await person("Amara");
   const place = { browser: randomUUID(), networks: ["203.0.113.7"] };
   const open = async () => {
@@ -147,7 +147,7 @@ test("Signing in and out, ended sessions, and a change of address are written do
   ]);
 });
 
-test("What is refused without an account is written down without a person, and nobody fills the log with it", async () => {
+test("A refusal without an account is logged without a person, and nobody can fill the log with it", async () => {
   const ask = () =>
     askToSignIn(system, { email: "often@example.com", next: "", networks: ["198.51.100.5"], browser: "one" }, now);
   for (let time = 0; time < signInMail.byBrowser; time++) await ask();
@@ -162,7 +162,7 @@ test("What is refused without an account is written down without a person, and n
   expect(await refused(), "another network's are written down").toHaveLength(refusalsAnHour + 1);
 });
 
-test("Whoever was refused often in their own capacity is still written down in an agency's", async () => {
+test("Many refusals in a person's own capacity do not stop the log of those in an agency's", async () => {
   const { owner } = await agency();
   const ben = await joins(owner, "Ben");
   const refused = { event: "access refused", userId: ben.userId } as const;
@@ -172,7 +172,7 @@ test("Whoever was refused often in their own capacity is still written down in a
   expect((await read(owner))[0]).toMatch(/^Ben tried something/);
 });
 
-test("No row holds an address, a name or a network in clear", async () => {
+test("No row holds an address, a name or a network in plain text", async () => {
   const { owner } = await agency();
   await joins(owner, "Benedikta");
   const place = { browser: "cookie-in-clear", networks: ["203.0.113.99"] };
@@ -183,7 +183,7 @@ test("No row holds an address, a name or a network in clear", async () => {
   expect(all).not.toMatch(/@|Olga|Benedikta|203\.0\.113|cookie-in-clear|Pennant/);
 });
 
-test("The log is added to, never changed; what is older than it is kept for is removed, and nothing else", async () => {
+test("The log is added to, never changed; only rows past their retention are removed", async () => {
   const { olga, owner } = await agency();
   const changed = { cause: { code: "42501" } };
   for (const viewer of [system, owner, olga.viewer])
@@ -201,7 +201,7 @@ test("The log is added to, never changed; what is older than it is kept for is r
   expect(await readAs(system, (tx) => tx.select().from(securityEvents))).toHaveLength(before - 1);
 });
 
-test("People sign what they do as themselves: nobody writes an event for another, or for another's agency", async () => {
+test("People sign what they do as themselves: nobody can log an event for another person or another's agency", async () => {
   const [{ olga, owner }, other] = [await agency(), await agency("Brightwater")];
   const forged = [
     [olga.viewer, { event: "signed in", userId: other.olga.userId }],
@@ -215,7 +215,7 @@ test("People sign what they do as themselves: nobody writes an event for another
     });
 });
 
-test("A long log comes in pages", async () => {
+test("A long log has pages", async () => {
   const { owner } = await agency();
   for (let time = 0; time < 60; time++) await logExport(owner, "clients", now);
   const first = await securityLogOf(owner, "");
@@ -223,7 +223,7 @@ test("A long log comes in pages", async () => {
   expect([first.events.length, then.events.length, then.older]).toEqual([50, 11, null]);
 });
 
-test("Every event of an agency has a sentence, also when the people in it are gone", () => {
+test("Every event of an agency has a sentence, even when the people in it were deleted", () => {
   for (const event of events.slice(events.indexOf("access refused"))) {
     const sentence = sentenceOf({ event, what: "", by: null, about: null });
     expect(sentence).toMatch(/^[A-Z].*\.$/);

@@ -10,7 +10,7 @@ import { kinds, lastTo, lettersTo, morning, numbers, placesOf, placesTaken, send
 const b = await numbers();
 
 /** Ways around the bounds that somebody might try, and moments at which many try at once. */
-test("However an address is written, one mailbox is one recipient: it takes one place, and its three letters a day", async () => {
+test("In any spelling one mailbox is one recipient: it counts once, and gets three e-mails a day", async () => {
   const [of, name] = [await senders(), randomUUID()];
   for (const more of ["", "+1", "+jobs", "+a+b"]) await kinds.reading!.send(of, `${name}${more}@example.org`);
   expect(await placesOf(of.amara.userId)).toBe(1);
@@ -18,7 +18,7 @@ test("However an address is written, one mailbox is one recipient: it takes one 
   expect(await lastTo(`${name}+a+b@example.org`)).toMatchObject({ dueAt: morning, waitsFor: "new" });
 });
 
-test("Whoever asked for no more gets no more at any spelling of their address", async () => {
+test("A person who asked for no more gets no more at any spelling of their address", async () => {
   const [of, name] = [await senders(), randomUUID()];
   await kinds.note!.send(of, `${name}@example.org`);
   await asViewer(system, (tx) =>
@@ -30,7 +30,7 @@ test("Whoever asked for no more gets no more at any spelling of their address", 
   expect(await lettersTo(`${name}+again@example.org`)).toEqual([]);
 });
 
-test("Nobody begins another day by choosing another zone", async () => {
+test("Choosing another zone does not start another day", async () => {
   const of = await senders();
   await placesTaken(of.amara.userId, b.person_new!);
   // At 18:00 in London it is the 20th in Auckland already.
@@ -45,7 +45,7 @@ test("Nobody begins another day by choosing another zone", async () => {
   expect([await placesOf(of.amara.userId), await placesOf(of.amara.userId, "2026-11-20")]).toEqual([b.person_new, 2]);
 });
 
-test("A letter that was cancelled gave its place away, so no hand makes it wait to be sent again", async () => {
+test("A cancelled e-mail frees its place, so that sending it again does not wait", async () => {
   const [of, email] = [await senders(), stranger()];
   const takeBack = await kinds.note!.send(of, email);
   await takeBack();
@@ -68,7 +68,7 @@ test("Colleagues who send to the same people and cancel at the same moment all g
   expect(done.filter((one) => one.status === "rejected")).toEqual([]);
 }, 60_000);
 
-test("Of two transactions that wait for each other both are done, one of them at its second attempt", async () => {
+test("Of two transactions that wait for each other both succeed, one of them at its second attempt", async () => {
   let attempts = 0;
   const holding = new Set<string>();
   const both = (first: string, second: string) =>
@@ -84,7 +84,7 @@ test("Of two transactions that wait for each other both are done, one of them at
   expect(attempts).toBe(3);
 });
 
-test("What is written at once is written at its second attempt too", async () => {
+test("Rows of one batch are written at its second attempt too", async () => {
   const held = deferred();
   const slow = asViewer(system, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('slow'))`);

@@ -28,7 +28,7 @@ const b = await numbers();
 
 const note = kinds.note!.send;
 
-test("After the first week a person writes to sixty new people a day, and reads of a daily limit beyond", async () => {
+test("After the first week a person can write to sixty new people a day, and reads of a daily limit beyond", async () => {
   const of = await senders(new Date(evening.getTime() - 7 * 86_400_000));
   await placesTaken(of.amara.userId, b.person_later! - 1);
   const [last, next] = [stranger(), stranger()];
@@ -38,7 +38,7 @@ test("After the first week a person writes to sixty new people a day, and reads 
   expect(await lastTo(next)).toMatchObject({ dueAt: morning, waitsFor: "number" });
 });
 
-test("An agency's number is its own later on, and each of its people has one besides", async () => {
+test("Later an agency has a limit of its own, and each of its people has one besides", async () => {
   const of = await senders(new Date("2026-11-01T08:00:00Z"));
   await placesTaken(of.workspaceId, b.agency_later! - 1);
   const emails = [stranger(), stranger()];
@@ -52,7 +52,7 @@ test("An agency's number is its own later on, and each of its people has one bes
   expect(await lastTo(email)).toMatchObject({ dueAt: morning, waitsFor: "number" });
 });
 
-test("In an agency's first week what its people write in their own words is bounded as a new person's own", async () => {
+test("In an agency's first week the own words of its people are limited like a new person's own", async () => {
   const of = await senders();
   await placesTaken(of.owner.userId, b.person_new!);
   for (const kind of ["brief", "passed-on note"]) {
@@ -67,7 +67,7 @@ test("In an agency's first week what its people write in their own words is boun
   }
 });
 
-test("The number that an operator gave an agency counts for it and for each of its people, in its first week too", async () => {
+test("An operator's limit for an agency applies to it and to each of its people, in its first week too", async () => {
   const of = await senders();
   await asViewer(system, (tx) =>
     tx.execute(sql`insert into agency_limits values (${of.workspaceId}::uuid, 200, ${evening}::timestamptz)`),
@@ -81,7 +81,7 @@ test("The number that an operator gave an agency counts for it and for each of i
   expect(await lastTo(next)).toMatchObject({ dueAt: morning, waitsFor: "number" });
 });
 
-test("Three letters a day reach one address from senders who are new; the fourth waits, for two days at most, and its page says what it always says", async () => {
+test("One address gets three e-mails a day from new senders; the fourth waits, for two days at most, and its page says what it always says", async () => {
   const email = stranger();
   const all = await Promise.all(Array.from({ length: 4 }, () => senders()));
   for (const of of all) await note(of, email);
@@ -93,20 +93,20 @@ test("Three letters a day reach one address from senders who are new; the fourth
   const other = stranger();
   await note(full, other);
   expect((await lastTo(other)).waitsFor).toBe(fourth!.waitsFor);
-  // However many write to it, nobody's letter is kept from it for longer.
+  // However many people write to it, no e-mail waits for longer because of them.
   const more = await Promise.all(Array.from({ length: 8 }, () => senders()));
   for (const of of more) await note(of, email);
   const latest = Math.max(...(await lettersTo(email)).map(({ dueAt }) => dueAt.getTime()));
   expect(latest).toBe(days(2, morning).getTime());
 });
 
-test("One new person writes to one address three times a day, one who is not new thirty times", async () => {
+test("A new person can write to one address three times a day, an older one thirty times", async () => {
   const [of, email] = [await senders(), stranger()];
   for (let at = 0; at < 4; at++) await kinds.reading!.send(of, email);
   expect((await lettersTo(email)).map(({ dueAt }) => dueAt)).toEqual([evening, evening, evening, morning]);
 });
 
-test("A message that is scheduled counts on the day on which it leaves, and an earlier one to the same person takes that place along", async () => {
+test("A scheduled message counts on the day on which it is sent, and an earlier one to the same person uses the same place", async () => {
   const [of, email] = [await senders(), stranger()];
   const id = await interviewOf(of.amara, { interviewers: [{ name: "Priya Shah", title: "", email }] });
   const { people } = await recordOf(of.amara.viewer, id);
@@ -116,7 +116,7 @@ test("A message that is scheduled counts on the day on which it leaves, and an e
   expect([await placesOf(of.amara.userId), await placesOf(of.amara.userId, "2026-11-20")]).toEqual([0, 1]);
   const takeBack = await kinds.reading!.send(of, email);
   expect([await placesOf(of.amara.userId), await placesOf(of.amara.userId, "2026-11-20")]).toEqual([1, 0]);
-  // Without that one, the scheduled letter is counted anew; where its day is full by now, it waits for another.
+  // Without that one, the scheduled e-mail is counted anew; where its day is full by now, it waits for another.
   await placesTaken(of.amara.userId, b.person_new!, "2026-11-20");
   await takeBack();
   expect(await placesOf(of.amara.userId)).toBe(0);
@@ -125,7 +125,7 @@ test("A message that is scheduled counts on the day on which it leaves, and an e
   expect(state).toEqual({ kind: "scheduled", at: "2026-11-21T08:00:00Z", waitsFor: "new" });
 });
 
-test("What waits shows on its message, and its step is scheduled for that day", async () => {
+test("The message shows that it waits, and its step is scheduled for that day", async () => {
   const [of, email] = [await senders(), stranger()];
   await placesTaken(of.amara.userId, b.person_new!);
   await note(of, email);
@@ -151,7 +151,7 @@ test("The next morning is the sender's own, wherever they are", async () => {
   expect((await lastTo(email)).dueAt).toEqual(new Date("2026-11-20T13:00:00Z"));
 });
 
-test("Nobody needs a place to write to the consultant who looks after the interview here", async () => {
+test("A message to the consultant who looks after the interview here needs no place", async () => {
   const of = await senders();
   await placesTaken(of.amara.userId, b.person_new!);
   const { id } = { id: await (await import("../factories")).interviewAt(of) };
@@ -180,7 +180,7 @@ test("Recipients are remembered by a hash that nobody can compute without the se
   expect(rows[0]!.key).not.toBe(createHash("sha256").update(email).digest("hex"));
 });
 
-test("No letter of a person's gets into the outbox without being counted, whoever writes it there", async () => {
+test("No e-mail of a person gets into the outbox without being counted, whoever inserts it", async () => {
   const of = await senders();
   const insert = (columns: string, values: string) =>
     asViewer(system, (tx) =>
@@ -198,7 +198,7 @@ test("No letter of a person's gets into the outbox without being counted, whoeve
   ).toHaveLength(1);
 });
 
-test("README gives the numbers as they are", async () => {
+test("README gives the present limits", async () => {
   const readme = await readFile("README.md", "utf8");
   const table = readme.slice(readme.indexOf("## Sending is bounded"), readme.indexOf("## The house"));
   for (const [name, number] of Object.entries(b)) expect(table, name).toMatch(new RegExp(`\\b${number}\\b`));

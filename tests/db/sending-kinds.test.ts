@@ -33,7 +33,7 @@ async function almostFull(of: Senders, by: "person" | "agency", left: number) {
 
 const senderOf = (of: Senders, by: "person" | "agency") => (by === "person" ? of.amara.userId : of.workspaceId);
 
-test("A new account cannot write to strangers without end: of twenty interviewers fifteen are written to today, five tomorrow", async () => {
+test("A new account cannot write to strangers without limit: of twenty interviewers fifteen get their e-mail today, five tomorrow", async () => {
   const amara = await person();
   await asViewer(system, (tx) =>
     tx.execute(sql`update users set created_at = ${evening}::timestamptz where id = ${amara.userId}::uuid`),
@@ -62,7 +62,7 @@ test("A new account cannot write to strangers without end: of twenty interviewer
 });
 
 describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
-  test("to somebody new takes a place; the one after the last waits until the next morning, in sight", async () => {
+  test("to a new recipient takes a place; the one after the last waits visibly until the next morning", async () => {
     const of = await senders();
     await almostFull(of, by, 1);
     const [last, next] = [stranger(), stranger()];
@@ -84,7 +84,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     expect(due.sort()).toEqual([evening.getTime(), morning.getTime()]);
   });
 
-  test("and taking it back before it has left gives its place back", async () => {
+  test("and cancelling it before it was sent frees its place", async () => {
     const of = await senders();
     await almostFull(of, by, 1);
     const before = await placesOf(senderOf(of, by));
@@ -97,7 +97,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     expect(await lastTo(next)).toMatchObject({ dueAt: evening, waitsFor: null });
   });
 
-  test("that waits for tomorrow can be taken back like one that was scheduled", async () => {
+  test("that waits for tomorrow can be cancelled like a scheduled one", async () => {
     const of = await senders();
     await almostFull(of, by, 0);
     const email = stranger();
@@ -121,7 +121,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     expect(await lettersTo(email)).toEqual([]);
   });
 
-  test("is not held up by an hour's alarm, by others' letters or by reports, once its sender is not new", async () => {
+  test("is not delayed by an hour's alarm, by others' e-mails or by reports, once its sender is not new", async () => {
     const of = await senders(new Date("2026-11-01T08:00:00Z"));
     const email = stranger();
     const others = await Promise.all([senders(), senders(), senders()]);

@@ -156,7 +156,7 @@ export const lettersTo = (email: string) =>
 
 export const lastTo = async (email: string) => (await lettersTo(email)).at(-1)!;
 
-/** As many places as that are taken on the day of `evening`, by letters to others. */
+/** Takes this many places on the day of `evening`, by e-mails to others. */
 export const placesTaken = (sender: string, count: number, day = "2026-11-19") =>
   asViewer(system, (tx) =>
     tx.execute(sql`

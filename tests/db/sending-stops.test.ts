@@ -41,7 +41,7 @@ async function reached(of: Senders, kind: keyof typeof kinds, email: string) {
 }
 
 describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne }) => {
-  test("reads whose it is, reports it, gets no more from them, and may undo both", async () => {
+  test("reads who sent it, reports it, gets no more from them, and may undo both", async () => {
     const [of, email] = [await senders(), stranger()];
     await sendOne(of, email);
     await send(later(1));
@@ -82,7 +82,7 @@ describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne
   });
 });
 
-test("A note that was stopped is its writer's again, and its page says why", async () => {
+test("A stopped note is its writer's again, and its page says why", async () => {
   const [of, email] = [await senders(), stranger()];
   await placesTaken(of.amara.userId, 15);
   await kinds.note!.send(of, email);
@@ -94,7 +94,7 @@ test("A note that was stopped is its writer's again, and its page says why", asy
   expect(state).toEqual({ kind: "writing", because: askedNotTo });
 });
 
-test("A stop that comes while a message is claimed is heeded when it is to leave", async () => {
+test("A stop that comes while a message is claimed is respected when it is to be sent", async () => {
   const [of, email] = [await senders(), stranger()];
   await kinds.note!.send(of, email);
   const { recipientKey, senderUserId } = await lastTo(email);
@@ -105,7 +105,7 @@ test("A stop that comes while a message is claimed is heeded when it is to leave
   expect(await lastTo(email)).toMatchObject({ endedBecause: "asked not to" });
 });
 
-test("Stopping one sender stops nobody else; stopping all stops everybody, and one's own sign-in still comes", async () => {
+test("Stopping one sender stops nobody else; stopping all stops everybody, and a person's own sign-in e-mail still comes", async () => {
   const [of, other, email] = [await senders(), await senders(), stranger()];
   const token = await reached(of, "note", email);
   await decide(system, token, "stop sender", later(2));
@@ -118,7 +118,7 @@ test("Stopping one sender stops nobody else; stopping all stops everybody, and o
   expect(mailTo(email).at(-1)!.mail.from?.name).toBe("Followthrough");
 });
 
-test("A mail program's one press gets no more from this sender; a link that is made up does nothing", async () => {
+test("A mail program's one press gets no more from this sender; a forged link does nothing", async () => {
   const [of, email] = [await senders(), stranger()];
   const token = await reached(of, "invitation", email);
   const press = (given: string) => POST(new Request("http://localhost"), { params: Promise.resolve({ token: given }) });
@@ -135,7 +135,7 @@ test("A mail program's one press gets no more from this sender; a link that is m
   expect(Buffer.from(token, "base64url").toString("latin1")).not.toContain("stranger");
 });
 
-test("A reported sender who is new waits until an operator has looked; one who is not new goes on", async () => {
+test("A new sender who was reported waits until an operator has looked; an older one continues", async () => {
   const [of, first, second] = [await senders(), stranger(), stranger()];
   const token = await reached(of, "note", first);
   await decide(system, token, "report", later(2));
@@ -159,7 +159,7 @@ test("A reported sender who is new waits until an operator has looked; one who i
   expect(mailTo(fourth)).toHaveLength(1);
 });
 
-test("What waits leaves the next morning by itself, once, and is not given up for having waited", async () => {
+test("A waiting e-mail is sent the next morning by itself, once, and is not given up for having waited", async () => {
   const of = await senders();
   const emails = [stranger(), stranger()];
   await placesTaken(of.amara.userId, 15);
@@ -175,7 +175,7 @@ test("What waits leaves the next morning by itself, once, and is not given up fo
   for (const email of emails) expect(mailTo(email)).toHaveLength(1);
 });
 
-test("In an hour with too many messages new senders wait until it is over, in sight; others go on, and health says so", async () => {
+test("In an hour with too many messages new senders visibly wait until it is over; others continue, and health says so", async () => {
   const [of, old] = [await senders(), await senders(new Date("2026-11-01T08:00:00Z"))];
   const [queued, fresh, known] = [stranger(), stranger(), stranger()];
   await kinds.note!.send(of, queued);

@@ -29,7 +29,7 @@ async function enteredLate() {
 const stepsOf = async (viewer: Candidate, id: string) =>
   candidatesPlan(toFacts((await recordOf(viewer, id)).row), soon, "Europe/London");
 
-test("One press sets aside all that was due before the interview was on record, and one press brings it back", async () => {
+test("One press sets aside everything that was due before the interview was on record, and one press restores it", async () => {
   const { viewer, id } = await enteredLate();
   const open = lateOf(await stepsOf(viewer, id), "candidate")?.open ?? 0;
   expect(open).toBeGreaterThanOrEqual(2);
@@ -42,7 +42,7 @@ test("One press sets aside all that was due before the interview was on record, 
   expect(lateOf(await stepsOf(viewer, id), "candidate")).toEqual({ open, aside: 0 });
 });
 
-test("What was done or skipped for another reason is left alone", async () => {
+test("Steps that were done or skipped for another reason stay as they are", async () => {
   const { viewer, id } = await enteredLate();
   const of = (step: "debrief" | "tell-consultant") => ({ interviewId: id, step, interviewerId: null });
   await settleStep(viewer, { ...of("tell-consultant"), how: "call", note: "", on: "" }, soon);
@@ -57,7 +57,7 @@ test("What was done or skipped for another reason is left alone", async () => {
   });
 });
 
-test("After starting from today an interview without a date is still waited for, on Today and in its headline", async () => {
+test("After starting from today an interview without a date still waits for its answer, on Today and in its headline", async () => {
   const amara = await person();
   const id = await addInterview(amara.viewer, interview.parse(form()), amara.workspaceId, entered);
   const now = async () => todayOf((await workOf(amara.viewer, "Europe/London", soon)).rows, reader);
@@ -87,7 +87,7 @@ test("… and one whose date has passed says the date", async () => {
   expect(lateOwed).toBe(1);
 });
 
-test("R46 What would open once a note was sent does not open because the note was set aside, and does where it was left out", async () => {
+test("R46 A step that would open once a note was sent does not open because the note was set aside, and does where it was skipped", async () => {
   const amara = await person();
   const id = await addInterview(amara.viewer, interview.parse(form()), amara.workspaceId, entered);
   const { people } = await recordOf(amara.viewer, id);

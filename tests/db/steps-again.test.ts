@@ -33,7 +33,7 @@ async function newDay(viewer: Candidate | Consultant, interviewId: string, promi
   await logHeard(viewer, { ...said, zone: "UTC" }, now);
 }
 
-test("A step that a new day asks for again is done again with the same press, and the same press twice is one", async () => {
+test("A step that a new day repeats is done again with the same button, and the same press twice counts once", async () => {
   const amara = await person();
   const id = await interviewOf(amara, { promiseDay: "2026-11-20", promiseBy: "Priya Shah" });
   const inbox = { ...of(id, "check-your-inbox"), ...plain };
@@ -48,7 +48,7 @@ test("A step that a new day asks for again is done again with the same press, an
   expect(await told(amara.viewer, id, "step done")).toBe(2);
 });
 
-test("… and so is a consultant's, who asks the client anew for the new day", async () => {
+test("… and so is a consultant's, who asks the client again for the new day", async () => {
   const agency = await pennant();
   const id = await interviewAt(agency, { promiseDay: "2026-11-20", promiseBy: "Priya Shah" });
   const call = { ...of(id, "ask-the-client"), ...plain, how: "call" as const };
@@ -58,7 +58,7 @@ test("… and so is a consultant's, who asks the client anew for the new day", a
   expect(await standing(agency.marta, id, "ask-the-client", nextFriday)).toBe("settled");
 });
 
-test("What is skipped or opened early for the same reason as before is skipped or opened again for a new day", async () => {
+test("A step that is skipped or opened early for the same reason as before can be so again for a new day", async () => {
   const amara = await person();
   const id = await interviewOf(amara, { promiseDay: "2026-11-20", promiseBy: "Priya Shah" });
   const [early, skipped] = [

@@ -48,7 +48,7 @@ const stepOf = {
 
 const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
 
-test.each(Object.entries(ways))("What a consultant types at “%s” is for their agency alone", async (_, say) => {
+test.each(Object.entries(ways))("Text that a consultant types at “%s” is for their agency alone", async (_, say) => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await say(of, id);
@@ -76,7 +76,7 @@ test("The same note sent twice is kept once, and another one beside it is not lo
   expect(notes.map((row) => row.detail.what).sort()).toEqual(["Another note.", canary].sort());
 });
 
-test("What a candidate types at a step is read by both sides, as its field says", async () => {
+test("Text that a candidate types at a step is read by both sides, as its field says", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await waiveStep(
@@ -88,7 +88,7 @@ test("What a candidate types at a step is read by both sides, as its field says"
 });
 
 test.each(Object.entries(ways))(
-  "What is for the agency alone at “%s” is read by colleagues on that step's own page, and on no other agency's",
+  "Text for the agency alone at “%s” is read by colleagues on that step's own page, and by no other agency",
   async (name, say) => {
     const of = await pennant();
     const id = await interviewAt(of, promised);

@@ -26,7 +26,7 @@ async function met(over: Record<string, unknown> = {}) {
 const standing = async (viewer: Candidate, id: string, step: StepName, now = after, who: string | null = null) =>
   (await stepNow(viewer, which(id, step, who), now))?.standing;
 
-test("a step is done, taken back, left out with a reason, and taken back again", async () => {
+test("a step is done, undone, skipped with a reason, and undone again", async () => {
   const { viewer, id, priya } = await met();
   const thanks = which(id, "thank-you", priya);
   await settleStep(viewer, { ...thanks, how: "email", note: "", on: "" }, after);
@@ -55,7 +55,7 @@ test("R5 R57 a chaser before the promised day is locked, and opens early only fo
   expect(await stepNow(viewer, chaser, after)).toMatchObject({ standing: "settled", reason: "Voicemail." });
 });
 
-test("R60 a chaser by phone keeps what came of the call", async () => {
+test("R60 a chaser by phone keeps the result of the call", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-20" });
   const monday = new Date("2026-11-23T10:00:00Z");
   await settleStep(viewer, { ...which(id, "chaser"), how: "call", note: "Decision on Friday.", on: "" }, monday);
@@ -63,7 +63,7 @@ test("R60 a chaser by phone keeps what came of the call", async () => {
   expect(row.known.find((one) => one.step === "chaser")).toMatchObject({ how: "call", reason: "Decision on Friday." });
 });
 
-test("what is put off comes back by itself", async () => {
+test("a snoozed step returns by itself", async () => {
   const { viewer, id, priya } = await met();
   await snoozeStep(viewer, { ...which(id, "thank-you", priya), until: "tomorrow" }, after);
   const thanks = which(id, "thank-you", priya);
@@ -82,7 +82,7 @@ test("C1 C5 the handwritten note and the interest note are off until chosen", as
   expect(await stepNow(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
 });
 
-test("R26 a handwritten note is settled by the day on which it was posted, which can't be to come nor before the interview", async () => {
+test("R26 a handwritten note is settled by the day on which it was posted, which can be neither in the future nor before the interview", async () => {
   const { viewer, id, priya } = await met();
   await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "yes" }, after);
   const posted = (on: string) =>
@@ -98,7 +98,7 @@ test("R26 a handwritten note is settled by the day on which it was posted, which
   expect((await stepNow(viewer, which(id, "handwritten-note", priya), now))?.settledAt).toBe("2026-11-20T12:00:00Z");
 });
 
-test("R55 the candidate is asked how things stand ten working days after they last said so", async () => {
+test("R55 the candidate is asked how things stand ten working days after their last answer", async () => {
   const { viewer, id } = await met(viaAgency);
   await saveDebrief(viewer, debrief.parse({ id, version: "0", went_well: "The case." }), after);
   const situation = which(id, "my-situation");
@@ -109,14 +109,14 @@ test("R55 the candidate is asked how things stand ten working days after they la
   expect(await stepNow(viewer, situation, asked)).toMatchObject({ standing: "locked", opens: "2026-12-17T09:00:00Z" });
 });
 
-test("a debrief, lessons and letting go are settled by what they are, not by a tick", async () => {
+test("a debrief, lessons and letting go are settled by their own records, not by a tick", async () => {
   const { viewer, id } = await met();
   await expect(settleStep(viewer, { ...which(id, "debrief"), ...plain }, after)).rejects.toMatchObject(
     refused("Write the debrief"),
   );
 });
 
-test("nobody settles another person's step, a step that is not in the plan, or the consultant's", async () => {
+test("nobody can settle another person's step, a step that is not in the plan, or the consultant's", async () => {
   const { viewer, id, priya } = await met(viaAgency);
   const stranger = await person("Jonas Berg");
   const thanks = { ...which(id, "thank-you", priya), ...plain };

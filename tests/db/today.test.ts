@@ -9,7 +9,7 @@ import { interviewOf, person } from "../factories";
 const now = new Date("2026-12-01T12:00:00Z");
 const day = (n: number) => new Date(Date.parse("2026-07-01T12:00:00Z") + n * 86_400_000).toISOString().slice(0, 10);
 
-test("Today has the newest interviews of somebody with more than it plans, and an old offer, and says how many it leaves out", async () => {
+test("Today shows the newest interviews of a person with more than it plans, and an old offer, and says how many it leaves out", async () => {
   const of = await person();
   const ids: string[] = [];
   for (let n = 0; n < mostPlanned + 3; n += 1)

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { system } from "@/lib/viewer";
 
-test("Bytes, JSON, booleans and instants arrive as they were sent, however often the statement has run", async () => {
+test("Bytes, JSON, booleans and instants arrive as they were sent, however often the statement was used", async () => {
   const bytes = randomBytes(16);
   const at = "2026-11-20T12:00:00.123456Z";
   await asViewer(system, async (tx) => {

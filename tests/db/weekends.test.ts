@@ -40,7 +40,7 @@ test("R25 An interview's plan follows its country's weekend until its workspace 
   expect([await thanksDue(amara.viewer, id), await thanksDue(amara.viewer, inRiyadh)]).toEqual([friday, sunday]);
 });
 
-test("R25 An agency's weekend is its owner's to say, holds for both sides of its interviews, and for nobody else's", async () => {
+test("R25 An agency's owner sets its weekend, which applies to both sides of its interviews, and to nobody else's", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const [id, elsewhere] = [await interviewAt(of), await interviewAt(other)];
   await expect(saveAgencySettings(of.joel, ticked("5", "6"), after)).rejects.toThrow(NotFound);
@@ -77,7 +77,7 @@ test("R25 Today plans each interview with the numbers of its own workspace, and 
   expect((await chips())[0]).toEqual([monday, sunday, undefined]);
 });
 
-test("A new weekend wakes what is under way, so that its reminders and turns follow", async () => {
+test("A new weekend reschedules live interviews, so that their reminders and turns follow", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const later = new Date(after.getTime() + 60_000);

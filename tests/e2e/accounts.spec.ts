@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("the code is worth nothing in a browser that did not ask", async ({ page, mail, browser }) => {
+test("the code does not work in a browser that did not ask", async ({ page, mail, browser }) => {
   const { email } = await newPerson();
   await ask(page, email);
   const [letter] = await mail(email);
@@ -67,7 +67,7 @@ test("the code is worth nothing in a browser that did not ask", async ({ page, m
   await expect(thief.getByRole("alert").getByText("4 tries are left.")).toBeVisible();
 });
 
-test("an open session goes straight on, and a path of somebody else's leads home", async ({ page, me }) => {
+test("an open session continues at once, and a path on another site leads home", async ({ page, me }) => {
   await page.goto("/sign-in?next=/me/settings");
   await expect(page).toHaveURL(/\/me\/settings$/);
   await expect(page.getByText(me.email)).toBeVisible();
@@ -133,7 +133,7 @@ test("an address changes once both ends have pressed their button; other session
   await expect(phone.getByText("This change is finished")).toBeVisible();
 });
 
-test("name, zone and quiet hours are kept; what can't be is said beside its field", async ({ page, me }) => {
+test("name, zone and quiet hours are saved; faults are shown beside their field", async ({ page, me }) => {
   await page.goto("/me/settings");
   const you = page.getByRole("region", { name: "You", exact: true });
   await you.getByLabel("Your name").fill(`${me.name}-Jones`);
@@ -150,7 +150,7 @@ test("name, zone and quiet hours are kept; what can't be is said beside its fiel
   await expect(you.getByLabel("Quiet from")).toHaveValue("22:30");
 });
 
-test("next-auth's own addresses do not exist, and no page can be framed or run a script of somebody else's", async ({
+test("next-auth's own addresses do not exist, and no page can be framed or run another site's script", async ({
   request,
   baseURL,
 }) => {

@@ -71,7 +71,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   );
   await look(candidate, "settings-candidate");
 
-  // She leaves again, and is told what that takes away.
+  // She leaves again, and reads what she loses.
   await candidate.locator("summary", { hasText: "Leave Pennant Recruitment" }).click();
   await expect(candidate.getByText("private notes, answers and lessons that you did not share")).toBeVisible();
   await candidate.getByRole("button", { name: "Leave Pennant Recruitment" }).click();
@@ -104,7 +104,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await expect(owner.getByRole("heading", { level: 1 })).toHaveText("Pennant Recruitment");
 });
 
-test("An invitation says why it opens nothing: for somebody else, taken back, replaced, declined, run out", async ({
+test("An invitation says why it cannot be used: for another person, cancelled, replaced, declined, expired", async ({
   browser,
   baseURL,
   mail,
@@ -114,7 +114,7 @@ test("An invitation says why it opens nothing: for somebody else, taken back, re
   const { invitations } = await import("../../db/schema/workspaces");
   const { eq } = await import("drizzle-orm");
   const [marta, joel, eve] = [await newPerson("Marta"), await newPerson("Joel Brandt"), await newPerson("Eve")];
-  // Not in its first week: a new agency sends one address three letters a day.
+  // Not in its first week: a new agency sends one address three e-mails a day.
   const monthAgo = new Date(Date.now() - 30 * 86_400_000);
   const { workspaceId } = await makeAgency(marta.userId, { name: "Harbour Search" }, monthAgo);
   const owner = await as(browser, marta, baseURL!);

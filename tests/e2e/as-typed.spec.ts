@@ -6,7 +6,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("a contact is taken as people paste them: a name with its address, a number as it is written there", async ({
+    test("a contact is accepted as people paste it: a name with its address, a number in its local form", async ({
       page,
       context,
       baseURL,
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await shoot(page, "client");
     });
 
-    test("an interview of thirteen hours is asked about beside its end, and a second press means it", async ({
+    test("an interview of thirteen hours is questioned beside its end, and a second press confirms it", async ({
       page,
       me: _,
     }) => {

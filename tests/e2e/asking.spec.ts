@@ -7,7 +7,7 @@ test.use({ timezoneId: midday });
 test.describe.configure({ timeout: 240_000 });
 test.afterEach(closeAll);
 
-test("R30 R40 The consultant sees the e-mail that asks a client, changes its words, is told what is wrong with them, and it leaves as they wrote it", async ({
+test("R30 R40 The consultant sees the e-mail that asks a client, changes its words, reads what is wrong with them, and it is sent as they wrote it", async ({
   browser,
   baseURL,
   mail,
@@ -45,7 +45,7 @@ test("R30 R40 The consultant sees the e-mail that asks a client, changes its wor
 });
 
 for (const script of [true, false])
-  test(`${script ? "With" : "Without"} script a link is made to copy: it is shown once, mails nobody, opens the page, and is revoked and made anew`, async ({
+  test(`${script ? "With" : "Without"} script a link is made to copy: it is shown once, sends no e-mail, opens the page, and is revoked and replaced`, async ({
     browser,
     baseURL,
   }) => {

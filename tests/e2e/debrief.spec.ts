@@ -3,10 +3,7 @@ import { had, midday, viaMarta, withMarta } from "../setup/had";
 
 test.use({ timezoneId: midday });
 
-test("R10 What is typed keeps itself, survives a reload, and is fresh however late it is saved", async ({
-  page,
-  me,
-}) => {
+test("R10 Typed text saves itself, survives a reload, and is fresh however late it is saved", async ({ page, me }) => {
   const id = await had(me, 35);
   await page.goto(`/me/interviews/${id}/debrief`);
   await page.getByLabel("What went well").pressSequentially("The case study", { delay: 5 });
@@ -21,7 +18,7 @@ test("R10 What is typed keeps itself, survives a reload, and is fresh however la
   await expect(page.getByLabel("Where it fell short")).toHaveValue("Window functions");
 });
 
-test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and everything lands where it belongs", async ({
+test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answer is saved in its place", async ({
   page,
   me,
 }) => {
@@ -66,7 +63,7 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and everything 
   await expect(page).toHaveURL(/\/me\/messages\/.*\/withdraw$/);
 });
 
-test("A debrief that says only that the job is not wanted is written, and the page of the interview says so", async ({
+test("A debrief that says only that the job is not wanted is complete, and the page of the interview says so", async ({
   page,
   me,
 }) => {
@@ -82,7 +79,7 @@ test("A debrief that says only that the job is not wanted is written, and the pa
   await expect(card).not.toContainText("Not written yet");
 });
 
-test("R12 R13 R14 R15 The consultant is told first: by one tap after a call, or by sharing, answer by answer", async ({
+test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a call, or by sharing, answer by answer", async ({
   page,
   me,
 }) => {
@@ -115,7 +112,7 @@ test("R12 R13 R14 R15 The consultant is told first: by one tap after a call, or 
   expect(await seen()).toEqual([["The travel", false]]);
 });
 
-test("R14 A consultant who is only a name gets a letter, with what they may read in it", async ({ page, me }) => {
+test("R14 A consultant without an account gets an e-mail, with what they may read in it", async ({ page, me }) => {
   const id = await had(me, 35, viaMarta);
   await page.goto(`/me/interviews/${id}/debrief`);
   await page.getByLabel("What went well", { exact: true }).fill("The case study");
@@ -144,7 +141,7 @@ test("Two windows: the second sees both versions and loses neither", async ({ pa
   await expect(other.getByText("Your debrief is saved.")).toBeVisible();
 });
 
-test("Before the interview has ended notes are kept, and the page says that the debrief comes after", async ({
+test("Before the interview has ended notes can be saved, and the page says that the debrief comes after", async ({
   page,
   me,
 }) => {
@@ -158,7 +155,12 @@ test("Before the interview has ended notes are kept, and the page says that the 
   await expect(page.getByLabel("What went well")).toHaveValue("They were early");
 });
 
-test("Somebody else's debrief is not there, nor is its draft taken", async ({ page, me, request, baseURL }) => {
+test("Another person's debrief does not exist, and its draft is not accepted", async ({
+  page,
+  me,
+  request,
+  baseURL,
+}) => {
   const { newPerson } = await import("../setup/e2e");
   const theirs = await had(await newPerson("Somebody Else"), 35);
   for (const part of ["debrief", "heard", "outcome", "lessons"]) {
@@ -177,7 +179,7 @@ test("Somebody else's debrief is not there, nor is its draft taken", async ({ pa
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("The debrief is saved and shared by plain buttons, and what was typed stays when it is refused", async ({
+  test("The debrief is saved and shared by plain buttons, and typed text stays when it is refused", async ({
     page,
     me,
   }) => {

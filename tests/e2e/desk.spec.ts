@@ -74,7 +74,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await hers.close();
 });
 
-test("One keystroke goes from the desk’s focused row, and from an interview, to logging feedback, but not from a field", async ({
+test("One key leads from the desk’s focused row, and from an interview, to logging feedback, but not from a field", async ({
   page,
   context,
   baseURL,
@@ -100,7 +100,7 @@ test("One keystroke goes from the desk’s focused row, and from an interview, t
   }).toPass();
 });
 
-test("The desk is filtered by consultant, client and state, and colleagues read what they may not change", async ({
+test("The desk is filtered by consultant, client and state, and colleagues can read what they may not change", async ({
   page,
   context,
   baseURL,
@@ -125,11 +125,7 @@ test("The desk is filtered by consultant, client and state, and colleagues read 
   expect((await page.request.get(`${of.home}/interviews/${id}/heard`)).status()).toBe(404);
 });
 
-test("A step of the consultant’s is put off, left out and taken back on its page", async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test("A step of the consultant’s is snoozed, skipped and restored on its page", async ({ page, context, baseURL }) => {
   const of = await atDesk(context, baseURL!);
   const id = await metAt(of, 60 * 24 * 3);
   await page.goto(`${of.home}/interviews/${id}/steps/gather-feedback`);
@@ -149,7 +145,7 @@ test("A step of the consultant’s is put off, left out and taken back on its pa
   await expect(page.getByText("Undone.")).toBeVisible();
 });
 
-test("The desk, an interview, its debrief and what was heard read well, wide and narrow, light and dark, and by keyboard", async ({
+test("The desk, an interview, its debrief and its updates look right, wide and narrow, light and dark, and work by keyboard", async ({
   page,
   context,
   baseURL,

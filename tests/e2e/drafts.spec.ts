@@ -36,7 +36,7 @@ async function writes(page: Page, text: string) {
 }
 
 for (const withScript of [true, false])
-  test(`R41 a note goes through the consultant: read, returned, approved as it stands and passed on, ${withScript ? "with" : "without"} script`, async ({
+  test(`R41 a note goes through the consultant: read, returned, approved as it is and passed on, ${withScript ? "with" : "without"} script`, async ({
     browser,
     baseURL,
     mail,
@@ -181,7 +181,7 @@ async function released(here: World, word: string) {
   return { say, page: `/w/${here.ids.workspace}/interviews/${here.ids.interview}/brief` };
 }
 
-test("Without script a brief is kept by its button", async ({ browser, baseURL }) => {
+test("Without script a brief is saved by its button", async ({ browser, baseURL }) => {
   const word = wordOf();
   const here = await world(word);
   const { page } = await released(here, word);
@@ -194,7 +194,7 @@ test("Without script a brief is kept by its button", async ({ browser, baseURL }
   await expect(marta.getByRole("textbox", { name: "The brief" })).toHaveValue("Hello Priya,\n\nShorter.");
 });
 
-test("A brief is made from what was released, stops when that is taken back, and stands on both sides once sent", async ({
+test("A brief is made from what was shared, stops when that is withdrawn, and is shown to both sides once sent", async ({
   browser,
   baseURL,
   mail,

@@ -78,13 +78,13 @@ test("every kind of answer carries every header", async () => {
   server.isQuiet();
 });
 
-/** The address of some letter in the mailbox. */
+/** The address of any e-mail in the mailbox. */
 async function aLetter() {
   const [letter] = JSON.parse((await sent(server.url, { path: "/mailbox/messages.json" })).body);
   return `/mailbox/${encodeURIComponent(letter.to)}/${letter.id}`;
 }
 
-test("the mailbox is a page that does not exist for whatever somebody has passed on", async () => {
+test("the mailbox does not exist for a request with a proxy's headers", async () => {
   const letter = await aLetter();
   const paths = ["/mailbox", "/mailbox/messages.json", letter, `/api${letter}`];
   const alike = ({ body }: { body: string }) =>
@@ -131,7 +131,7 @@ test("the mailbox is a page that does not exist for whatever somebody has passed
 });
 
 for (const javaScriptEnabled of [true, false])
-  test(`signing out empties the browser, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+  test(`signing out clears the browser's data, ${javaScriptEnabled ? "with" : "without"} script`, async ({
     browser,
     baseURL,
   }) => {
@@ -149,7 +149,7 @@ for (const javaScriptEnabled of [true, false])
     expect((await context.cookies()).map(({ name }) => name)).not.toContain("followthrough");
   });
 
-test("nothing but signing out empties the browser", async () => {
+test("nothing but signing out clears the browser's data", async () => {
   const headers = { ...formType, origin: server.url };
   const body = described(`{"id":"${ask}","bound":"$@1"}`, "[{}]", ["email", "nobody@nowhere.example"]);
   const came = await sent(server.url, { method: "POST", path: "/sign-in", headers, body });
@@ -166,7 +166,7 @@ test("security.txt names a contact and ends within a year", async () => {
 });
 
 for (const javaScriptEnabled of [true, false])
-  test(`a text of 100,000 letters comes back whole with its refusal, again and again, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+  test(`a text of 100,000 letters returns complete with its refusal, again and again, ${javaScriptEnabled ? "with" : "without"} script`, async ({
     browser,
     baseURL,
   }) => {

@@ -31,7 +31,7 @@ test("forms of other sites are answered 403", async () => {
   server.isQuiet();
 });
 
-test("forms that no page of ours makes are answered 400, and those of an older version 404 or 409", async () => {
+test("forms that are not from our pages are answered 400, and those of an older version 404 or 409", async () => {
   await storm(malformedForms(server.url, ask));
   server.isQuiet();
 });
@@ -41,12 +41,12 @@ test("addresses and headers that cannot be read are answered 400, other methods 
   server.isQuiet();
 });
 
-test("odd headers and addresses are no fault of ours", async () => {
+test("odd headers and addresses cause no server error", async () => {
   await storm(oddHeads(server.url, ask));
   server.isQuiet();
 });
 
-test("what is too long is answered 413, with its length told or not, and what is short enough is read whole", async () => {
+test("a body that is too long is answered 413, with or without a declared length, and a shorter one is read in full", async () => {
   const form = { ...formType, origin: server.url };
   const own: Record<string, string> = {
     "/me/interviews/new": known["me/interviews#add"]!,
@@ -102,7 +102,7 @@ test("what is too long is answered 413, with its length told or not, and what is
   server.isQuiet();
 });
 
-test("a proxy that tells ports makes no new asker of each, and what no proxy wrote makes none", async () => {
+test("ports in a proxy's header do not make separate clients, and a header that no proxy wrote makes none", async () => {
   const path = "/api/plan";
   const from = async (forwarded: string) =>
     (await sent(server.url, { path, headers: { "x-forwarded-for": forwarded } })).status;

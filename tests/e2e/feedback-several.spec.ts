@@ -78,7 +78,7 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
   await context.close();
 });
 
-test("True statements: after a hand-over the candidate reads who was told, in their own clock, which is said once", async ({
+test("True statements: after a hand-over the candidate reads who was told, in their own time zone, which is named once", async ({
   browser,
   baseURL,
 }) => {

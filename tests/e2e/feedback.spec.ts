@@ -11,7 +11,7 @@ test.afterEach(closeAll);
 
 const linkIn = ({ text }: { text: string }) => new URL(/https?:\/\/\S+\/feedback\/\S+/.exec(text)![0]).pathname;
 
-test("R76 R20 A client answers by link, the consultant logs and releases it, the candidate reads it beside their debrief; and it is taken back", async ({
+test("R76 R20 A client answers by link, the consultant logs and shares it, the candidate reads it beside their debrief; and it is withdrawn", async ({
   browser,
   baseURL,
   mail,
@@ -130,7 +130,7 @@ test("R76 R20 A client answers by link, the consultant logs and releases it, the
   await expect(dana.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
 });
 
-test("Logged in one form, it is kept back with a reason that the candidate reads, and listed with what clients said", async ({
+test("Feedback that was logged by hand is kept private with a reason that the candidate reads, and listed under its client", async ({
   browser,
   baseURL,
 }) => {
@@ -184,7 +184,7 @@ test("Two consultants log at once: the second sees the first’s words, and may 
   await expect(other.getByText("Quick", { exact: true })).toBeVisible();
 });
 
-test("Without script the client keeps and sends, and the consultant logs, previews and releases", async ({
+test("Without script the client saves and sends, and the consultant logs, previews and shares", async ({
   browser,
   baseURL,
   mail,

@@ -20,7 +20,7 @@ async function startInterview(page: Page) {
   await kept(page);
 }
 
-test("What was typed into a form and not saved is offered when its page is shown again, and comes back whole", async ({
+test("Text that was typed into a form and not saved is offered when its page is shown again, and restored completely", async ({
   context,
   me: _,
 }) => {
@@ -62,7 +62,7 @@ test("A draft that was discarded, or whose form was saved, is not offered again"
   await expect(offer(page)).toHaveCount(0);
 });
 
-test("A draft is for its writer alone: kept when their session ends, offered to nobody else, and gone once they sign out", async ({
+test("A draft is for its writer alone: kept when their session ends, offered to nobody else, and deleted when they sign out", async ({
   context,
   me,
   baseURL,
@@ -90,7 +90,7 @@ test("A draft is for its writer alone: kept when their session ends, offered to 
   expect(await drafts(page)).toEqual([]);
 });
 
-test("No name of a draft tells whose it is, of which record or by which link; passwords, codes and addresses to sign in by are not kept", async ({
+test("A draft's name reveals neither its writer, its record nor its link; passwords, codes and sign-in addresses are not kept", async ({
   context,
   me,
 }) => {
@@ -110,7 +110,7 @@ test("No name of a draft tells whose it is, of which record or by which link; pa
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("new@example.com");
 });
 
-test("A text that could not save itself is on the device: a message, a debrief, and what a client or a friend writes by link", async ({
+test("A text that could not save itself is kept on the device: a message, a debrief, and what a client or a friend writes by link", async ({
   context,
   me,
 }) => {
@@ -151,10 +151,7 @@ test("A text that could not save itself is on the device: a message, a debrief, 
   }
 });
 
-test("Offline, each form with text says so quietly, and no more once the connection is back", async ({
-  context,
-  me,
-}) => {
+test("Offline, each form with text says so quietly, and stops once the connection is back", async ({ context, me }) => {
   const page = await context.newPage();
   const id = await had(me, 35);
   for (const [path, label] of [
@@ -172,10 +169,7 @@ test("Offline, each form with text says so quietly, and no more once the connect
   }
 });
 
-test("What was done is said once: not on a reload, and not when somebody comes back to the page", async ({
-  context,
-  me,
-}) => {
+test("A notice is shown once: not on a reload, and not when a person returns to the page", async ({ context, me }) => {
   const page = await context.newPage();
   const path = `/me/interviews/${await had(me, 35)}/lessons`;
   await page.goto(path);

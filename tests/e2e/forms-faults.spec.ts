@@ -5,7 +5,7 @@ import { expect, login, test } from "../setup/e2e";
 import { had } from "../setup/had";
 import { answering, faults, tryForms } from "../setup/pressing";
 
-test("Where an answer never comes, the form says so after a while, keeps its text, and the next press works", async ({
+test("When an answer never comes, the form says so after a while, keeps its text, and the next press works", async ({
   context,
   me: _,
 }) => {
@@ -24,7 +24,7 @@ test("Where an answer never comes, the form says so after a while, keeps its tex
   await expect(page.getByLabel("Your name")).toHaveValue("Priya Kaur Shah");
 });
 
-test("Whatever goes wrong when a button without fields is pressed, the page stays, a sentence says so, and the next press works", async ({
+test("Whatever fails when a button without fields is pressed, the page stays, a sentence says so, and the next press works", async ({
   context,
   me,
 }) => {
@@ -47,7 +47,7 @@ test("Whatever goes wrong when a button without fields is pressed, the page stay
   await expect(row.getByRole("button").last()).not.toHaveText(before!);
 });
 
-test("A member who was removed while they were writing keeps their text before them, and nothing of it is saved", async ({
+test("A member who was removed while writing still sees their text, and nothing of it is saved", async ({
   context,
   baseURL,
 }) => {
@@ -72,7 +72,7 @@ test("A member who was removed while they were writing keeps their text before t
   await expect(page.getByText("Harrow and Finch")).toHaveCount(0);
 });
 
-test("On pages that need no account, too: whatever goes wrong, what a client, a friend or a newcomer typed is still there", async ({
+test("On pages without an account, too: whatever fails, the text of a client, a friend or a newcomer is still there", async ({
   browser,
   baseURL,
 }) => {
@@ -88,7 +88,7 @@ test("On pages that need no account, too: whatever goes wrong, what a client, a 
   for (const door of ["/feedback/[token]", "/readings/[token]", "/sign-in"]) expect(tried).toContain(door);
 });
 
-test("A draft that saves itself goes on by itself once the connection is back", async ({ context, me }) => {
+test("A draft that saves itself continues by itself once the connection is back", async ({ context, me }) => {
   const page = await context.newPage();
   const path = `/me/interviews/${await had(me, 35)}/debrief`;
   await page.goto(path);
@@ -101,7 +101,7 @@ test("A draft that saves itself goes on by itself once the connection is back", 
   await expect(page.getByLabel("What went well")).toHaveValue("Typed on a train");
 });
 
-test("A page that fails says what is known, promises nothing about what was typed, and shows the page again once it works", async ({
+test("A page that fails says what is known, promises nothing about typed text, and shows the page again once it works", async ({
   context,
   me,
 }) => {

@@ -9,7 +9,7 @@ for (const [role, which, least] of [
   ["owner", /^\/w\//, 12],
   ["own", /^\/me\//, 6],
 ] as const)
-  test(`Whatever goes wrong when a form is sent, its text is still there and a sentence says what to do: every page under ${which.source}`, async ({
+  test(`Whatever fails when a form is sent, its text is still there and a sentence says what to do: every page under ${which.source}`, async ({
     browser,
     baseURL,
   }) => {
@@ -25,7 +25,7 @@ for (const [role, which, least] of [
     expect(tried).toBeGreaterThanOrEqual(least);
   });
 
-test("After a fault the same press works: signed in again in another window, or back online", async ({
+test("After an error the same press works: signed in again in another window, or back online", async ({
   context,
   me,
   baseURL,
@@ -48,7 +48,7 @@ test("After a fault the same press works: signed in again in another window, or 
   await expect(page.getByLabel("Your name")).toHaveValue("Priya Kaur Shah");
 });
 
-test("A button pressed after the session ended leads to signing in, and back to the page that it is on", async ({
+test("A button pressed after the session ended leads to signing in, and back to its page", async ({
   context,
   me: _,
 }) => {
@@ -63,7 +63,7 @@ test("A button pressed after the session ended leads to signing in, and back to 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("What was sent after the session ended comes back whole, and is saved once its writer has signed in again", async ({
+  test("Text that was sent after the session ended returns complete, and is saved once its writer has signed in again", async ({
     context,
     me,
     baseURL,
@@ -90,11 +90,7 @@ test.describe("without script", () => {
     await expect(page.getByLabel("What happens next?")).toBeChecked();
   });
 
-  test("What was sent to a record that is no longer theirs comes back to be copied", async ({
-    context,
-    me,
-    baseURL,
-  }) => {
+  test("Text for a record that is no longer theirs returns to be copied", async ({ context, me, baseURL }) => {
     const page = await context.newPage();
     await page.goto(`/me/interviews/${await had(me, 35)}/debrief`);
     await page.getByLabel("What went well").fill("The case study");

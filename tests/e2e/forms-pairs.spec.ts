@@ -121,7 +121,7 @@ async function tryPair(page: Page, path: string, words: string): Promise<number>
   await openAll(page);
   const { all } = await fields(page);
   expect(await page.evaluate(() => localStorage.length), where).toBeGreaterThan(0);
-  // The form itself may be gone, because what it was for is done.
+  // The form itself may have disappeared, because its purpose is done.
   if (!before.some((name) => all.includes(name))) return 0;
   const restore = page.getByRole("button", { name: "Restore" });
   await expect(restore.first(), where).toBeVisible();
@@ -150,7 +150,7 @@ for (const [role, which, least] of [
   ["own", /^\/me\//, 4],
   ["owner", /^\/w\//, 7],
 ] as const)
-  test(`Pressing one form of a page costs the others nothing of what is typed into them: every page under ${which.source}`, async ({
+  test(`Pressing one form of a page loses nothing that was typed into the others: every page under ${which.source}`, async ({
     browser,
     baseURL,
   }) => {

@@ -36,7 +36,7 @@ for (const [role, which, least] of [
   ["owner", /^\/w\//, 5],
   ["own", /^\/me\//, 3],
 ] as const)
-  test(`As soon as something is typed into one form, the page's others wait until it is saved: every page under ${which.source}`, async ({
+  test(`As soon as a person types into one form, the page's others wait until it is saved: every page under ${which.source}`, async ({
     context,
     baseURL,
   }) => {
@@ -56,7 +56,7 @@ async function twoForms(page: Page, { ids }: World) {
   return { path, log, revoke };
 }
 
-test("What a client said is saved before a client's link is revoked: that button is away until then, and is back afterwards", async ({
+test("A client's feedback is saved before a client's link is revoked: that button is hidden until then, and returns afterwards", async ({
   context,
   baseURL,
 }) => {
@@ -91,7 +91,7 @@ test("A form with text that waits for another says so", async ({ context, baseUR
   await expect(buttonsOf(correct)).toHaveCount(1);
 });
 
-test("A text that came back with a refusal is in no field as typed, and the page's other forms wait for it too", async ({
+test("A text that returned with a refusal is in no field as typed, and the page's other forms wait for it too", async ({
   context,
   baseURL,
 }) => {
@@ -110,7 +110,7 @@ test("A text that came back with a refusal is in no field as typed, and the page
   await expect(page.locator(".flash")).toBeVisible();
 });
 
-test("A text that the browser put back on the way back is not lost to another form either", async ({
+test("A text that the browser restored after going back is not lost to another form either", async ({
   context,
   baseURL,
 }) => {
@@ -126,7 +126,10 @@ test("A text that the browser put back on the way back is not lost to another fo
   await expect(buttonsOf(log)).toHaveCount(1);
 });
 
-test("What was done is said once: a reload is quiet, and so is coming back to the address", async ({ page, me: _ }) => {
+test("A notice is shown once: not after a reload, and not when the address is opened again", async ({
+  page,
+  me: _,
+}) => {
   await page.goto("/me/settings/plan");
   await page.getByRole("button", { name: "Save" }).first().click();
   await expect(page.locator(".flash")).toContainText("Saved.");

@@ -4,7 +4,7 @@ import { as, flash, linkIn, look } from "../setup/persons";
 
 test.describe.configure({ timeout: 180_000 });
 
-test("A candidate asks their consultant in, and the interview goes on in the consultant's agency", async ({
+test("A candidate invites their consultant, and the interview continues in the consultant's agency", async ({
   browser,
   baseURL,
   mail,

@@ -5,7 +5,7 @@ import { queuedChaser } from "../setup/queued";
 
 test.use({ timezoneId: midday });
 
-/** An interview of some days ago whose promised day has passed, with a chaser in the outbox that leaves tomorrow. */
+/** An interview of some days ago whose promised day has passed, with a chaser in the outbox that is sent tomorrow. */
 async function chasing(me: Person) {
   const promiseDay = dayOf(midday, Date.now() - 5 * 24 * HOUR);
   const id = await had(me, 12 * 24 * 60, { promiseDay, promiseBy: "Priya Shah" });
@@ -13,7 +13,7 @@ async function chasing(me: Person) {
   return id;
 }
 
-test("R57 A new day calls back the chaser that waits, the screen says why, and undo brings the old day back", async ({
+test("R57 A new day cancels the scheduled chaser, the screen says why, and undo restores the old day", async ({
   page,
   me,
 }) => {
@@ -34,7 +34,10 @@ test("R57 A new day calls back the chaser that waits, the screen says why, and u
   await expect(page.getByText("An earlier day; a later one counts.")).toHaveCount(0);
 });
 
-test("R71 R72 A no is met kindly, says what can be done, and its address says nothing", async ({ page, me }) => {
+test("R71 R72 A rejection is answered kindly, with what can be done, and its address says nothing", async ({
+  page,
+  me,
+}) => {
   const id = await had(me, 3 * 24 * 60);
   await page.goto(`/me/interviews/${id}/heard`);
   await page.getByLabel("They turned me down").check();
@@ -48,7 +51,7 @@ test("R71 R72 A no is met kindly, says what can be done, and its address says no
   );
 });
 
-test("R76 R77 An offer asks for its own day, opens its answer, and its reasons may be asked for", async ({
+test("R76 R77 An offer asks for its own day, opens its answer, and the reasons for it can be asked", async ({
   page,
   me,
 }) => {
@@ -76,7 +79,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and its reasons m
   await expect(page).toHaveURL(new RegExp(`/me/interviews/${other}/debrief#wanted$`));
 });
 
-test("The next round is offered with what is known already", async ({ page, me }) => {
+test("The form of the next round is prefilled with what is known", async ({ page, me }) => {
   const id = await had(me, 3 * 24 * 60, viaMarta);
   await page.goto(`/me/interviews/${id}/heard`);
   await page.getByLabel("They want to see me again").check();
@@ -90,7 +93,10 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script, the next round", () => {
     test.use({ javaScriptEnabled });
 
-    test("R11 Whom you met comes along to the next round, and the plan asks for it no more", async ({ page, me }) => {
+    test("R11 The interviewers are copied to the next round, and the plan no longer asks for them", async ({
+      page,
+      me,
+    }) => {
       const id = await had(me, 3 * 24 * 60);
       await page.goto(`/me/interviews/${id}/heard`);
       await page.getByLabel("They want to see me again").check();
@@ -113,7 +119,10 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("R20 R74 Feedback stands beside the debrief, and its lesson opens the next preparation", async ({ page, me }) => {
+test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the next preparation", async ({
+  page,
+  me,
+}) => {
   const id = await had(me, 3 * 24 * 60);
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
   const { debrief } = await import("../../lib/debriefs/input");
@@ -140,7 +149,7 @@ test("R20 R74 Feedback stands beside the debrief, and its lesson opens the next 
   await expect(page.getByText("Practise window functions aloud.")).toBeVisible();
 });
 
-test("When it was heard is asked in the reader's own time, and the zone is named where it differs", async ({
+test("The time of an update is in the reader's own zone, and the zone is named where it differs", async ({
   page,
   me,
 }) => {
@@ -158,7 +167,7 @@ test("When it was heard is asked in the reader's own time, and the zone is named
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("What was heard is logged and taken back by plain buttons", async ({ page, me }) => {
+  test("An update is logged and undone by plain buttons", async ({ page, me }) => {
     const id = await had(me, 3 * 24 * 60);
     await page.goto(`/me/interviews/${id}/heard`);
     await page.getByRole("button", { name: "Log it" }).click();

@@ -15,11 +15,7 @@ async function withSlyClient(): Promise<World> {
   return of;
 }
 
-test("Insights are drawn, stand in tables, and leave as CSV that no spreadsheet runs", async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test("Insights are charts, tables, and a CSV without formulas", async ({ page, context, baseURL }) => {
   const of = await withSlyClient();
   await login(context, of.colleague, baseURL!);
   await page.goto(`/w/${of.ids.workspace}/insights`);
@@ -38,7 +34,7 @@ test("Insights are drawn, stand in tables, and leave as CSV that no spreadsheet 
   expect((await page.request.get(`/w/${of.ids.workspace}/insights/nothing.csv`)).status()).toBe(404);
 });
 
-test("Insights and histories have no barriers, and nothing sticks out, in either theme at any width", async ({
+test("Insights and histories have no accessibility faults, and nothing overflows, in either theme at any width", async ({
   page,
   context,
   baseURL,

@@ -78,12 +78,12 @@ async function hadYesterday({ userId, workspaceId }: Person): Promise<string> {
 }
 
 for (const [title, path] of Object.entries(publicPlaces))
-  test(`${title} has no barriers and nothing sticks out, in both themes at every width`, ({ page }) =>
+  test(`${title} has no accessibility faults and nothing overflows, in both themes at every width`, ({ page }) =>
     readsWell(page, path));
 
 // In two halves, so that two workers share them.
 for (const half of [0, 1])
-  test(`A candidate's pages have no barriers and nothing sticks out, in both themes at every width: half ${half + 1} of them`, async ({
+  test(`A candidate's pages have no accessibility faults and nothing overflows, in both themes at every width: half ${half + 1} of them`, async ({
     page,
     me,
   }) => {
@@ -111,10 +111,10 @@ async function walks(page: Page, path: string) {
 }
 
 for (const [title, path] of Object.entries(publicPlaces))
-  test(`${title} can be walked with the keyboard alone, past a link that skips to the page`, ({ page }) =>
+  test(`${title} can be used with the keyboard alone, after a link that skips to the content`, ({ page }) =>
     walks(page, path));
 
-test("A candidate's pages can be walked with the keyboard alone", async ({ page, had }) => {
+test("A candidate's pages can be used with the keyboard alone", async ({ page, had }) => {
   test.setTimeout(180_000);
   for (const path of Object.values(ownPlaces)) await walks(page, path.replace("ID", had));
 });
@@ -122,7 +122,7 @@ test("A candidate's pages can be walked with the keyboard alone", async ({ page,
 /** A form that only a script could send. */
 const stuck = (page: Page) => page.locator("form:not(:has(button[type=submit], button:not([type])))").count();
 
-test("An agency's pages can be walked with the keyboard alone, and each of their forms has a button", async ({
+test("An agency's pages can be used with the keyboard alone, and each of their forms has a button", async ({
   page,
   context,
   baseURL,
@@ -138,7 +138,7 @@ test("An agency's pages can be walked with the keyboard alone, and each of their
   }
 });
 
-test("The pages behind a link can be walked with the keyboard alone, without an account, and read well on every screen", async ({
+test("The pages behind a link can be used with the keyboard alone, without an account, and look right on every screen", async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -157,7 +157,7 @@ test("The pages behind a link can be walked with the keyboard alone, without an 
   }
 });
 
-test("On a phone the way about stands at the foot of the screen, and covers nothing at the end of the page", async ({
+test("On a phone the navigation is at the bottom of the screen, and covers nothing at the end of the page", async ({
   page,
   had,
 }) => {
@@ -176,7 +176,10 @@ test("On a phone the way about stands at the foot of the screen, and covers noth
   expect(last).toBeLessThanOrEqual(box!.y);
 });
 
-test("A page that is not there is the same page for everybody, and has no barriers", async ({ context, had: _ }) => {
+test("A page that does not exist is the same page for everybody, and has no accessibility faults", async ({
+  context,
+  had: _,
+}) => {
   const page = await context.newPage();
   for (const path of ["/nothing-here", `/me/interviews/${crypto.randomUUID()}`]) {
     const answer = await page.goto(path);
@@ -189,9 +192,7 @@ test("A page that is not there is the same page for everybody, and has no barrie
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("signing in with something that is no address says so beside the field, and keeps what was typed", async ({
-    page,
-  }) => {
+  test("signing in with text that is no address says so beside the field, and keeps the text", async ({ page }) => {
     await page.goto("/sign-in");
     const field = page.getByLabel("Your e-mail address");
     await field.fill("not an address");
@@ -210,7 +211,7 @@ test.describe("without script", () => {
   });
 });
 
-test("A form that comes back focuses its first fault and keeps what was typed", async ({ page }) => {
+test("A refused form focuses its first fault and keeps what was typed", async ({ page }) => {
   await page.goto("/sign-in");
   const field = page.getByLabel("Your e-mail address");
   await field.fill("not an address");

@@ -5,7 +5,7 @@ import { own, thanking, whoIs } from "../setup/thanking";
 
 test.use({ timezoneId: midday });
 
-test("what is typed keeps itself, and two tabs see each other's text", async ({ page, me, context }) => {
+test("typed text saves itself, and two tabs see each other's text", async ({ page, me, context }) => {
   await thanking(page, me);
   const other = await context.newPage();
   await other.goto(page.url());
@@ -21,7 +21,7 @@ test("what is typed keeps itself, and two tabs see each other's text", async ({ 
   await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/from the second tab/);
 });
 
-test("a button pressed while the text is being kept waits for it, and meets no other text", async ({ page, me }) => {
+test("a button pressed while the text is being saved waits for it, and sees no other text", async ({ page, me }) => {
   await thanking(page, me);
   await page.route("**/api/live/messages", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -67,7 +67,7 @@ test("C7 R41 with an agency the chaser is for the consultant, and a note goes th
   await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/^Hello Marta,/);
 });
 
-test("Enter in the subject keeps the draft and sends nothing", async ({ browser, page, me, baseURL }) => {
+test("Enter in the subject saves the draft and sends nothing", async ({ browser, page, me, baseURL }) => {
   await thanking(page, me);
   const plain = await browser.newContext({
     javaScriptEnabled: false,
@@ -94,7 +94,7 @@ test("the file for a mail program holds what was just typed", async ({ page, me 
   expect(text).toContain("Typed a moment ago.");
 });
 
-test("another person's message is not there, by page, by save or by file", async ({ me, context, baseURL }) => {
+test("another person's message does not exist, by page, by save or by file", async ({ me, context, baseURL }) => {
   const them = await newPerson();
   const theirs = await had(them, 30);
   const priya = await whoIs(them, theirs, "Priya Shah");

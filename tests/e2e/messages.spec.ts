@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("R40 R30 a note is stopped until it is right and re-read, then leaves once, with a copy to its writer", async ({
+    test("R40 R30 a note is stopped until it is right and re-read, then is sent once, with a copy to its writer", async ({
       page,
       me,
       mail,
@@ -43,10 +43,7 @@ for (const javaScriptEnabled of [true, false])
       expect(await mail(own(me, "priya"))).toHaveLength(1);
     });
 
-    test("a note waits for its aim, is called back, and is then said to have been sent by hand", async ({
-      page,
-      me,
-    }) => {
+    test("a note waits for its aim, is cancelled, and is then marked as sent by hand", async ({ page, me }) => {
       await thanking(page, me);
       await page.getByLabel("I have re-read it as it stands").check();
       await page.getByRole("button", { name: /^Send (today|tomorrow|on \w+day) at \d\d:\d\d$/ }).click();
@@ -64,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Message", { exact: true })).toBeVisible();
     });
 
-    test("R30 a name that the record does not have is asked about once, and kept", async ({ page, me }) => {
+    test("R30 a name that the record does not have is questioned once, and kept", async ({ page, me }) => {
       await thanking(page, me, { interviewers: people(me) });
       const text = page.getByLabel("Message", { exact: true });
       await text.fill((await text.inputValue()).replace("Priya", "Bunty"));
@@ -76,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("On its way.").first()).toBeVisible();
     });
 
-    test("C4 the clarification is put in and taken out with one button", async ({ page, me }) => {
+    test("C4 the clarification is added and removed with one button", async ({ page, me }) => {
       const id = await had(me, 30);
       await wishedToSay(me, id, "Wished I had mentioned the pricing project");
       await page.goto(`/me/messages/${id}/thank-you/${await whoIs(me, id, "Priya Shah")}`);
@@ -106,7 +103,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("On its way.").first()).toBeVisible();
     });
 
-    test("R11 R30 the address is seen before anything is sent, and can be changed there", async ({ page, me }) => {
+    test("R11 R30 the address is visible before anything is sent, and can be changed there", async ({ page, me }) => {
       await thanking(page, me, { interviewers: people(me) });
       await expect(page.getByText(`Goes to Priya Shah, ${own(me, "priya")}`)).toBeVisible();
       await page.getByText("Change the address").click();
@@ -117,7 +114,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(own(me, "pri"))).toBeVisible();
     });
 
-    test("R11 an address that is missing is given with the note, and stays on the record", async ({ page, me }) => {
+    test("R11 a missing address is added with the note, and stays on the record", async ({ page, me }) => {
       await thanking(page, me, {}, "Tom Ellery");
       await page.getByLabel("Tom Ellery’s e-mail address").fill("tom@northwind");
       await page.getByLabel("I have re-read it as it stands").check();

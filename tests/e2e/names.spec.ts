@@ -6,7 +6,7 @@ import { as, flash, linkIn, look } from "../setup/persons";
 
 test.describe.configure({ timeout: 180_000 });
 
-test("A name with an address in it is refused beside its field, and typed again it is taken", async ({
+test("A name with an address in it is refused beside its field, and a corrected one is accepted", async ({
   browser,
   baseURL,
 }) => {
@@ -35,11 +35,7 @@ test("A name with an address in it is refused beside its field, and typed again 
   await expect(page.getByRole("heading", { name: "Jobs co is ready" })).toBeVisible();
 });
 
-test("A name that was taken before such names were refused makes no link in a letter", async ({
-  browser,
-  baseURL,
-  mail,
-}) => {
+test("A name from before such names were refused makes no link in an e-mail", async ({ browser, baseURL, mail }) => {
   const marta = await newPerson("Marta Lindqvist");
   const page = await as(browser, marta, baseURL!);
   await page.goto("/agencies/new");

@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("the planner takes a city, a country by another name, and one whose holidays are not known", async ({
+    test("the planner accepts a city, a country by another name, and one whose holidays are not known", async ({
       page,
     }) => {
       await plan(page, "doha", "Qatar (no holiday calendar)");
@@ -33,9 +33,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator(".lead", { hasText: "All times are Kolkata time." })).toBeVisible();
     });
 
-    test("a zone that may be one of several is asked about beside its field, and the other answers stay", async ({
-      page,
-    }) => {
+    test("an ambiguous zone is questioned beside its field, and the other answers stay", async ({ page }) => {
       await plan(page, "IST", "India");
       const zone = page.getByLabel("Time zone of the interview");
       await expect(zone).toHaveAttribute("aria-invalid", "true");
@@ -49,7 +47,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator(".lead", { hasText: "All times are Kolkata time." })).toBeVisible();
     });
 
-    test("an interview ends after midnight, in a zone by its city, and the weekend is the candidate's to say", async ({
+    test("an interview can end after midnight, its zone can be given by a city, and the candidate can set the weekend", async ({
       page,
       context,
       baseURL,
@@ -85,7 +83,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("An end after midnight is told with its weekday to whoever reads it by that clock", async ({
+test("An end after midnight is shown with its weekday to everybody who reads it in that zone", async ({
   page,
   context,
   baseURL,

@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("A plan that is kept waits in the form of an interview for somebody who signs up on the way", async ({
+    test("A plan that is saved fills the form of an interview for a person who signs up in between", async ({
       page,
       mail,
     }) => {
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("Whoever is signed in keeps a plan at once, and without names both the plan and the interview ask for them", async ({
+test("A person who is signed in saves a plan at once, and without names both the plan and the interview ask for them", async ({
   page,
   me,
 }) => {

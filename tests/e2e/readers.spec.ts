@@ -46,7 +46,7 @@ const schemas: Record<string, string> = Object.fromEntries(
     }),
 );
 
-/** Whom a sentence names, in the words of the table. */
+/** The people that a sentence names, in the words of the table. */
 function readBy(sentence: string): string {
   if (/^Only your agency reads this(?:\.$|, unless you tick)/.test(sentence)) return "agency";
   if (/^.+ and your agency read this\.$/.test(sentence)) return "candidate";
@@ -55,7 +55,7 @@ function readBy(sentence: string): string {
   return `nobody that the table knows: ${sentence}`;
 }
 
-test("What a field of an agency's pages says of its readers is what the table says, which the database is held to", async ({
+test("Each field of an agency's pages names the readers that are in the table, which the database test checks", async ({
   context,
   baseURL,
 }) => {

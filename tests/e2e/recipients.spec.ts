@@ -14,7 +14,7 @@ const full = async (senderId: string, messages = 15) => {
   );
 };
 
-test("In the first week the sixteenth message waits until the next morning: its page says so and why, and it can be called back", async ({
+test("In the first week the sixteenth message waits until the next morning: its page says so and why, and it can be cancelled", async ({
   page,
   context,
   baseURL,
@@ -90,7 +90,7 @@ test("Where a friend’s or a consultant’s e-mail waits, the notice after aski
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
-    test("whoever got a message reports it and gets no more, without an account; opening the page changes nothing", async ({
+    test("the recipient of a message reports it and gets no more, without an account; opening the page changes nothing", async ({
       page,
       me,
       mail,

@@ -63,7 +63,7 @@ test("A consultant adds a client with a role and a contact, a candidate, and the
   await expect(page.getByRole("link", { name: "Edit" })).toHaveCount(0);
 });
 
-test("Two consultants at one client lose nothing: the later one sees both versions", async ({
+test("Two consultants who edit one client lose nothing: the later one sees both versions", async ({
   page,
   context,
   home,
@@ -164,7 +164,7 @@ const places = ({ ids }: Agency) => [
 ];
 
 for (const half of [0, 1])
-  test(`The records' pages have no barriers and nothing sticks out, in both themes, wide and narrow: half ${half + 1} of them`, async ({
+  test(`The pages of records have no accessibility faults and nothing overflows, in both themes, wide and narrow: half ${half + 1} of them`, async ({
     page,
     home,
     agency,

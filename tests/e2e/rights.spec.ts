@@ -52,7 +52,7 @@ test("Every page, route and action is in the table, and nothing else is", () => 
   expect([...Object.keys(actions), ...forAnybody].sort()).toEqual(Object.keys(known).sort());
 });
 
-test("Every page and route answers each role as the table says, and what is not there is the same for all", async ({
+test("Every page and route answers each role as the table says, and an unknown one is the same for all", async ({
   baseURL,
 }) => {
   const [here, there] = [await world("Quillfeather"), await world("Brightwater")];
@@ -83,7 +83,7 @@ test("Every page and route answers each role as the table says, and what is not 
   console.log(`rights: ${cells} cells of pages and routes`);
 });
 
-test("Every calendar, export and message file goes to whom the table says, in no cache, and says nothing hidden", async ({
+test("Every calendar, export and message file goes to the people in the table, into no cache, and says nothing hidden", async ({
   baseURL,
 }) => {
   expect([...new Set(Object.values(files).map(({ route }) => route))].sort()).toEqual(givesFiles);
@@ -115,9 +115,7 @@ test("Every calendar, export and message file goes to whom the table says, in no
   console.log(`rights: ${cells} cells of files`);
 });
 
-test("No form and no script does anything for whom the table does not let, with whichever ids it is sent", async ({
-  baseURL,
-}) => {
+test("No form and no script does anything for people whom the table excludes, with any ids", async ({ baseURL }) => {
   const [here, there] = [await world("Quillfeather"), await world("Brightwater")];
   const keys = await keysOf(here, there);
   const before = await everythingOf(here.ids);
@@ -173,7 +171,7 @@ test("No form and no script does anything for whom the table does not let, with 
 });
 
 for (const role of ["own", "inCharge", "colleague", "owner"] as const)
-  test(`Every form and script that is for them lets ${role} in`, async ({ baseURL }) => {
+  test(`Every form and script for ${role} lets them in`, async ({ baseURL }) => {
     const here = await world("Quillfeather");
     let cells = 0;
     for (const [name, { who, body }] of Object.entries(live)) {
@@ -196,7 +194,7 @@ for (const role of ["own", "inCharge", "colleague", "owner"] as const)
     console.log(`rights: ${cells} cells of actions for ${role}`);
   });
 
-test("What no form of ours sends changes nothing and is no fault", async ({ baseURL }) => {
+test("A request that no form of ours sends changes nothing and causes no server error", async ({ baseURL }) => {
   const me = await newPerson();
   const cookie = await session(me.userId);
   const ids = { ...unknown(), workspace: me.workspaceId };

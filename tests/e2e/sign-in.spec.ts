@@ -5,7 +5,7 @@ import { expect, newPerson, test } from "../setup/e2e";
 import { look } from "../setup/persons";
 import { ask, codeIn, elsewhere, fresh, introduce } from "../setup/signing-in";
 
-test("a sign-in with a browser that is new is told by e-mail, one with a browser that was used before is not", async ({
+test("a sign-in with a new browser sends an e-mail, one with a known browser does not", async ({
   page,
   mail,
   browser,
@@ -45,7 +45,7 @@ test("a sign-in with a browser that is new is told by e-mail, one with a browser
   await look(stranger, "check-your-e-mail");
 });
 
-test("an agency that an operator makes while the server runs is its owner's to open", async ({ page, mail }) => {
+test("an agency that an operator makes while the server runs can be opened by its owner", async ({ page, mail }) => {
   test.skip(Boolean(process.env.E2E_URL), "the data folder is another's");
   const email = fresh();
   const { PATH, HOME, E2E_DATA, E2E_PORT } = process.env;

@@ -80,7 +80,7 @@ async function start(folder: string, settings: Record<string, string>) {
 
 const nobody = { people: 0, workspaces: 0, letters: 0 };
 
-test("A start with a real mail server on an empty folder invents nobody and writes to nobody", async () => {
+test("A start with a real mail server and an empty data folder adds no demo and writes to nobody", async () => {
   const { real, settings } = await inPublic();
   const started = await start(newFolder(), settings);
   await started.tick(8);
@@ -91,7 +91,7 @@ test("A start with a real mail server on an empty folder invents nobody and writ
   await started.end();
 });
 
-test("A public address without a mail server invents nobody either, and says that no mail is sent", async () => {
+test("A public address without a mail server adds no demo either, and says that no mail is sent", async () => {
   const folder = newFolder();
   const started = await start(folder, { APP_URL: "https://followthrough.example" });
   await started.tick(2);
@@ -119,7 +119,7 @@ test("The demo of an earlier start gets no mail from a real mail server", async 
   await second.end();
 });
 
-test("DEMO=yes fills it beside a real mail server, which is told of none of its people; DEMO=no fills none at home", async () => {
+test("DEMO=yes adds the demo beside a real mail server, which gets no mail for its people; DEMO=no adds none at home", async () => {
   const { real, settings } = await inPublic();
   const asked = await start(newFolder(), { ...settings, DEMO: "yes" });
   await asked.tick(8);

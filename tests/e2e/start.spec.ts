@@ -58,12 +58,12 @@ const isServing = () =>
   });
 const databaseRuns = () => existsSync(join(folder, "postgres", "cluster", "postmaster.pid"));
 
-test("A first start says where it is, who can sign in and where their mail arrives", async () => {
+test("A first start prints its address, who can sign in and where their mail arrives", async () => {
   const { child, said, ended } = await start();
   expect(said()).toMatch(/Sign in with one of these addresses:\n {2}\S+@\S+/);
   expect(said()).toContain(`All mail arrives at ${address}/mailbox`);
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
-  // The demo's letters lie in the mailbox, and the links in them open.
+  // The demo's e-mails are in the mailbox, and the links in them open.
   for (const [to, words] of [
     ["noor@pennant.example", "Pennant Recruitment"],
     ["ines.duarte@corvane.example", "Data engineer"],
@@ -84,7 +84,7 @@ test("A first start says where it is, who can sign in and where their mail arriv
   expect(await ended).toBe(0);
 });
 
-test("With nothing changed the next one neither installs nor builds, and Ctrl-C ends everything within ten", async () => {
+test("Without changes the next start neither installs nor builds, and Ctrl-C ends everything within ten seconds", async () => {
   const { child, said, ended } = await start();
   expect(said()).not.toMatch(/Installing|Building/);
   expect(databaseRuns()).toBe(true);
@@ -95,7 +95,7 @@ test("With nothing changed the next one neither installs nor builds, and Ctrl-C 
   expect({ serving: await isServing(), database: databaseRuns() }).toEqual({ serving: false, database: false });
 });
 
-test("One that was killed outright takes its server with it, and the next finds its database again", async () => {
+test("A start that was killed takes its server with it, and the next finds its database again", async () => {
   const first = await start();
   first.child.kill("SIGKILL");
   await first.ended;
@@ -106,7 +106,7 @@ test("One that was killed outright takes its server with it, and the next finds 
   expect(databaseRuns()).toBe(false);
 });
 
-test("A folder serves one start at a time", async () => {
+test("A data folder serves one start at a time", async () => {
   const { child, ended } = await start();
   const second = run(port + 1);
   let said = "";

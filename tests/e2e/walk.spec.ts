@@ -8,7 +8,7 @@ import { accountOf, hoursPass, shoot, stage } from "../setup/walking";
 /** What the client writes for the consultant alone. */
 const raw = ["Bit thin on SQL joins", "Too quiet for my taste"];
 
-test("One interview is followed through by its candidate, its consultant and the client’s contact, with every mail", async ({
+test("The candidate, the consultant and the client’s contact follow one interview through to its end, with every mail", async ({
   browser,
   baseURL,
   request,
@@ -125,7 +125,7 @@ test("One interview is followed through by its candidate, its consultant and the
     await shoot(marta, "10-released");
     await hoursPass(3, at.id);
     await post.arrives("marta", /^A client has answered$/);
-    // R22: nothing nags between the debrief and the evening; what is new stands on Today.
+    // R22: no reminder between the debrief and the evening; new things are on Today.
     await post.nothingElse();
     await day(/feedback/i);
     await shoot(amara, "10-today");

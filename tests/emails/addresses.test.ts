@@ -84,12 +84,12 @@ test("a normalised address normalises to itself", () => {
   for (const [, normal] of kept) expect(normaliseAddress(normal)).toBe(normal);
 });
 
-test("a form says what an address looks like", () => {
+test("a form describes how an address is written", () => {
   expect(address.parse("Amara@Example.com")).toBe("amara@example.com");
   expect(address.safeParse(undefined).success).toBe(false);
 });
 
-test("a field that may stay empty still wants a whole address, and says so", () => {
+test("an optional field still needs a complete address, and says so", () => {
   expect(optionalAddress.parse(" ")).toBe("");
   expect(optionalAddress.parse("Amara@Example.com")).toBe("amara@example.com");
   expect(optionalAddress.safeParse("amara").error?.issues[0]?.message).toMatch(/^Enter one e-mail address/);
@@ -152,7 +152,7 @@ test.each([
     `ann.lee@example。com`,
     `ann.lee﹫example.com`,
   ],
-  // As our own letters write an address, with a sign that keeps mail programs from making a link of it.
+  // As our own e-mails write an address, with an invisible character that keeps mail programs from making a link of it.
   ...[`ann.\u2060lee\u2060@\u2060example.\u2060com`, `ann.lee@exa\u00admple.com`, `ann.lee@exam\u200bple.com`],
 ])("%j is read as the one address in it", (raw) => {
   expect(pastedAddress(raw)).toEqual({ address: ann, name: "" });
@@ -209,19 +209,19 @@ test.each([
     expect(field.safeParse(raw).error?.issues.map(({ message }) => message)).toEqual([sentence]);
 });
 
-test("whatever is refused as one mailbox is never read as another's: of two addresses none is chosen", () => {
+test("a text that is refused as one mailbox is never read as another's: of two addresses none is chosen", () => {
   for (const raw of refused) {
     const found = pastedAddress(raw);
     if ("address" in found) expect(raw.normalize("NFKC").toLowerCase()).toContain(found.address.split("@")[0]);
   }
 });
 
-test("text of any length is answered at once", { timeout: 10_000 }, () => {
+test("text of any length is answered without delay", { timeout: 10_000 }, () => {
   for (const sign of ["<", "(", "@", "a@", '"', ".", "a", "<a@", ")"])
     expect(pastedAddress(sign.repeat(1_000 / sign.length))).toHaveProperty("because");
 });
 
-test("a name that was pasted with its address fills the field of the name, where that is empty", () => {
+test("a name that was pasted with its address fills the name field if that is empty", () => {
   const fill = nameFromAddress();
   const form = { email: `Ann Lee <${ann}>`, other: "x" };
   expect(fill({ ...form, name: "" })).toEqual({ ...form, name: "Ann Lee" });

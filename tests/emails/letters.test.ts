@@ -33,7 +33,7 @@ test.each(names)("%s escapes what people wrote", async (name) => {
   expect(html + text).not.toMatch(/[^\P{Cc}\n\t]/u);
 });
 
-test.each(ours)("%s says in plain text all that it says on the page, links included", async (name) => {
+test.each(ours)("%s says in plain text everything that it says on the page, links included", async (name) => {
   const { html, text } = await preview(name);
   for (const [, href] of html.matchAll(/href="([^"]+)"/g)) expect(text).toContain(href?.replaceAll("&amp;", "&"));
   const flat = text.replace(/\s+/g, " ");
@@ -51,7 +51,7 @@ test.each(ours)("%s names no outcome, company or person in its subject", (name) 
   expect(subject).not.toMatch(/offer|reject|turned down|unsuccessful|congrat|interview|northwind|amara|marta|!/i);
 });
 
-test.each(ours)("%s has at most one button, and honours a dark screen", async (name) => {
+test.each(ours)("%s has at most one button, and supports a dark screen", async (name) => {
   const { html } = await preview(name);
   expect(html.match(/class="press"/g)?.length ?? 0).toBeLessThanOrEqual(1);
   expect(html).toContain("prefers-color-scheme:dark");
@@ -83,7 +83,7 @@ test("a subject is one line, whatever was typed into it", async () => {
   expect((await render("note", props)).subject).toBe("Thank you Bcc: eve@example.org");
 });
 
-test("a reminder counts in words what it holds, and what it left to the page", async () => {
+test("a reminder counts in words what it lists, and what it leaves to the page", async () => {
   const { PreviewProps } = letters.reminder;
   const one = { ...PreviewProps, items: PreviewProps.items.slice(0, 1) };
   expect((await render("reminder", one)).subject).toBe("One thing for today");
@@ -94,7 +94,7 @@ test("a reminder counts in words what it holds, and what it left to the page", a
 });
 
 test("a reminder reads well as plain text", async () => {
-  // Without the signs that nobody sees: they keep mail programs from making links (links.test.ts).
+  // Without the invisible characters: they keep mail programs from making links (links.test.ts).
   expect((await preview("reminder")).text.replaceAll("\u2060", "")).toBe(`Three things for today
 
 Tell Marta how it went (Data analyst, Northwind)
@@ -117,7 +117,7 @@ https://followthrough.example/unsubscribe/AbC
 `);
 });
 
-test("news reads well as plain text, under a subject that says no more than what kind of thing happened", async () => {
+test("news reads well as plain text, under a subject that says only what kind of thing happened", async () => {
   expect((await preview("news")).text).toBe(`Two pieces of news
 
 Joel Brandt looks after you now
@@ -146,7 +146,7 @@ https://followthrough.example/unsubscribe/AbC
   ]);
 });
 
-test("what must not lie about in clear is named by the letter itself", () => {
+test("each e-mail names the values that must not be stored in plain text", () => {
   for (const name of names) {
     const { secret = [], PreviewProps } = letters[name];
     const links = Object.keys(PreviewProps).filter((key) => key === "link" || key === "code");

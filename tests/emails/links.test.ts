@@ -36,7 +36,7 @@ const shown = (html: string) =>
     .replace(/&gt;/g, ">")
     .replace(/&amp;/g, "&");
 
-test.each(ours)("In %s a mail program makes a link of nothing but our own", async (name) => {
+test.each(ours)("In %s a mail program makes links of nothing but our own addresses", async (name) => {
   const { PreviewProps, asTyped = [] } = letters[name] as {
     PreviewProps: Record<string, unknown>;
     asTyped?: readonly string[];
@@ -51,13 +51,13 @@ test.each(ours)("In %s a mail program makes a link of nothing but our own", asyn
   }
 });
 
-/** Every address of ours in a letter's props. */
+/** Every address of ours in an e-mail's props. */
 const addressesIn = (value: unknown): string[] =>
   typeof value === "string"
     ? [value].filter((text) => text.startsWith("https://"))
     : Object.values(value ?? {}).flatMap(addressesIn);
 
-test.each(ours)("The links of %s are as they were made, in its text and on its page", async (name) => {
+test.each(ours)("The links of %s stay as they were made, in its text and on its page", async (name) => {
   const { PreviewProps } = letters[name];
   const { html, text } = await render(name, PreviewProps as never);
   for (const address of addressesIn(PreviewProps)) {
@@ -66,12 +66,12 @@ test.each(ours)("The links of %s are as they were made, in its text and on its p
   }
 });
 
-test("The finder finds what is not made harmless", () => {
+test("The finder finds an address that was not made harmless", () => {
   const seen = hostileNames.filter((name) => linksIn(name.normalize("NFKC")).length > 0);
   expect(seen.length).toBeGreaterThan(15);
 });
 
-test("What is made harmless reads the same, and names without an address are left alone", () => {
+test("Text that was made harmless reads the same, and names without an address stay as they are", () => {
   for (const name of hostileNames)
     expect(withoutLinks(name).replaceAll("\u2060", "")).toBe(name.replaceAll("\u2060", ""));
   for (const name of honestNames.filter((one) => !/\.\p{L}/u.test(one))) expect(withoutLinks(name)).toBe(name);

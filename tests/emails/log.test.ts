@@ -7,7 +7,7 @@ const said = (entry: object) => {
   return execFileSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, LOG_LEVEL: "info" } });
 };
 
-test("What is personal or secret is blotted out of the log, at the top and within", () => {
+test("Personal and secret values are removed from the log, at the top and within", () => {
   const personal = {
     email: "a@example.com",
     to: "a@example.com",

@@ -92,7 +92,7 @@ async function restart(how: "stop" | "crash") {
   server = await startPostgres(settings);
 }
 
-test("Backends that die and servers that restart under load leave nothing hanging, nothing torn and nobody in another's name", async () => {
+test("Backends that die and servers that restart under load leave nothing hanging, nothing half written and no answer for another viewer", async () => {
   const viewers = await people(24);
   const count: Count = { failed: 0, wrongIdentity: 0, onDone: () => {} };
   let over = false;
@@ -132,7 +132,7 @@ async function tornPairs() {
   return [...torn];
 }
 
-test("What a backend had answered before it died is in nobody else's answer, nor is its fault", async () => {
+test("An answer of a backend that died reaches no other request, and neither does its error", async () => {
   const pool = postgres(server.url("followthrough"), { max: 1, onnotice: () => {} });
   const killer = postgres(server.url("followthrough"), { max: 1 });
   const [own] = await pool`select pg_backend_pid() as pid`;

@@ -15,7 +15,7 @@ async function ask(url: string, query: string) {
   return sql.unsafe(query).finally(() => sql.end());
 }
 
-test("A cluster is made in a path with spaces, listens to this machine alone and writes to disk before it answers", async () => {
+test("A cluster is made in a path with spaces, listens to this machine only and writes to disk before it answers", async () => {
   const server = await startPostgres(settings);
   const [row] = await ask(
     server.url("postgres"),
@@ -39,7 +39,7 @@ test("It keeps its port, and what was committed survives a crash", async () => {
   await second.stop();
 });
 
-test("A pid file that was left behind, even with the number of another program, keeps nobody out", async () => {
+test("A pid file that was left behind, even with the number of another program, does not block a start", async () => {
   writeFileSync(pidFile, `${process.pid}\n${join(dir, "cluster")}\n1\n1\n\n127.0.0.1\n\nready\n`);
   const server = await startPostgres(settings);
   await ask(server.url("postgres"), "select 1");

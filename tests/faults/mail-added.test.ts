@@ -30,7 +30,7 @@ async function claimed() {
   return { row: row!, add };
 }
 
-test("A reminder that a sweep adds to after the last look stays, and is looked at anew", async () => {
+test("A reminder to which a sweep adds after the last check is not sent, and is checked again", async () => {
   const { row, add } = await claimed();
   const { wanted } = await look(system, [row], evening);
   expect(wanted).toHaveLength(1);
@@ -41,7 +41,7 @@ test("A reminder that a sweep adds to after the last look stays, and is looked a
   expect((await asViewer(system, (tx) => dispatch(tx, again.wanted, evening))).going).toHaveLength(1);
 });
 
-test("A reminder of what no longer applies does not end if a sweep has added to it", async () => {
+test("A reminder of obsolete steps does not end if a sweep has added to it", async () => {
   const { row, add } = await claimed();
   const over = () =>
     asViewer(system, (tx) => mark(tx, [{ row, verdict: "over", reply: "" }], evening, middle)).then(() =>

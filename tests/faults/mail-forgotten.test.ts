@@ -20,7 +20,7 @@ const ticked = (now: Date) => tick(system, now, { budgetMs: 60_000, random: () =
 beforeEach(nothingWaits);
 afterAll(async () => (await import("@/lib/delivery/commands/transport")).transport().close());
 
-test("A letter keeps its link and code until it is sent, and nothing of it is kept thirty days later", async () => {
+test("An e-mail keeps its link and code until it is sent, and nothing of it is kept thirty days later", async () => {
   const { url, close } = await mailServer({
     rcpt: (to) => (to.startsWith("gone") ? { code: 550, text: "5.1.1 No such user" } : "accept"),
   });
@@ -42,7 +42,7 @@ test("A letter keeps its link and code until it is sent, and nothing of it is ke
   expect(left).toEqual([[], []]);
 });
 
-test("A note that came back stays with its message, one that was sent does not", async () => {
+test("An undelivered note stays with its message, a sent one does not", async () => {
   const old = { ...(await note("sent")), sentAt: began };
   const back = { ...(await note("back")), endedAt: began, endedBecause: "no such address" };
   await asViewer(system, (tx) => tx.insert(outbox).values([old, back]));

@@ -34,7 +34,7 @@ async function killedSender(at: Date, when: () => boolean) {
   expect([code, signal]).toEqual([null, "SIGKILL"]);
 }
 
-test("A sender killed after the text had gone leaves one letter uncertain; the next sends it again under the same Message-ID", async () => {
+test("A sender killed after the text was sent leaves one e-mail uncertain; the next sends it again under the same Message-ID", async () => {
   const { received, script, url } = await start({ data: () => "hang" });
   const id = await letterTo("one@example.com");
   const waiting = await letterTo("two@example.com", later(10));
@@ -49,7 +49,7 @@ test("A sender killed after the text had gone leaves one letter uncertain; the n
   expect(received.map(({ mail }) => mail.messageId)).toEqual(Array(2).fill(`<${id}@localhost.localdomain>`));
 });
 
-test("A sender killed before it reached the server has sent nothing, and one letter arrives", async () => {
+test("A sender killed before it reached the server has sent nothing, and one e-mail arrives", async () => {
   let connected = 0;
   const { received, script, url } = await start({
     connect: () => {
@@ -66,7 +66,7 @@ test("A sender killed before it reached the server has sent nothing, and one let
   expect(received).toHaveLength(1);
 });
 
-test("After crash upon crash a letter is sent three times in all, and then shown to a person", async () => {
+test("After repeated crashes an e-mail is sent three times in all, and then shown to a person", async () => {
   const { received, url } = await start({ data: () => "hang" });
   const id = await letterTo("one@example.com");
   for (const times of [1, 2, 3]) {
@@ -79,14 +79,14 @@ test("After crash upon crash a letter is sent three times in all, and then shown
   expect(new Set(received.map(({ mail }) => mail.messageId)).size).toBe(1);
 });
 
-test("A killed sender leaves no more than four letters uncertain", async () => {
+test("A killed sender leaves no more than four e-mails uncertain", async () => {
   const { received } = await start({ data: () => "hang" });
   for (let n = 0; n < 20; n += 1) await letterTo(`p${n}@example.com`);
   await killedSender(noon, () => received.length === 4);
   expect((await rows()).filter((row) => row.dispatchingAt !== null)).toHaveLength(4);
 });
 
-test("Backends of the database that die while letters leave cost no letter and double none", async () => {
+test("Database backends that die during sending lose no e-mail and send none twice", async () => {
   const { received, url } = await start();
   for (let n = 0; n < 120; n += 1) await letterTo(`p${n}@example.com`);
   const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} });

@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const one of servers.splice(0)) await one.close();
 });
 
-test("Both sides of a hand-over get one letter each, which can be stopped with one click and says nothing in its subject", async () => {
+test("Both sides of a hand-over get one e-mail each, which can be stopped with one click and reveals nothing in its subject", async () => {
   const { url, received } = await server();
   const { candidateId: id, marta, joel, amara } = await pennant();
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, later(0));
@@ -42,7 +42,7 @@ test("Both sides of a hand-over get one letter each, which can be stopped with o
   expect(theirs?.mail.text).toMatch(/See it:\nhttp:\/\/localhost:3000\/w\/\S+\/candidates\/\S+\n/);
 });
 
-test("News of the night waits for the morning, with what is added meanwhile, as one letter", async () => {
+test("News at night waits for the morning, with what is added in the meantime, as one e-mail", async () => {
   const { url, received } = await server();
   const { candidateId: id, marta, joel, amara } = await pennant();
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, later(4 * 60));
@@ -55,7 +55,7 @@ test("News of the night waits for the morning, with what is added meanwhile, as 
   expect((await rows()).every((row) => row.sentAt !== null)).toBe(true);
 });
 
-test("R41 a draft that was returned is in its writer's next e-mail, with the sentence; the consultant's own leads to the desk", async () => {
+test("R41 a returned draft is in its writer's next e-mail, with the sentence; the consultant's own leads to the desk", async () => {
   const { url, received } = await server();
   const of = await noted("through");
   const draft = await given(of);

@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const one of servers.splice(0)) await one.close();
 });
 
-test("R41 a note that is passed on leaves once, answered to the consultant, with a copy to its writer", async () => {
+test("R41 a note that is passed on is sent once, with replies to the consultant and a copy to its writer", async () => {
   const made = await mailServer();
   servers.push(made);
   const of = await noted();
@@ -50,7 +50,7 @@ test("R41 a note that is passed on leaves once, answered to the consultant, with
   expect(rows.every((row) => row.sentAt !== null)).toBe(true);
 });
 
-test("A brief leaves once, answered to its consultant, and only then does the candidate see it", async () => {
+test("A brief is sent once, with replies to its consultant, and only then does the candidate see it", async () => {
   const made = await mailServer();
   servers.push(made);
   const of = await noted("direct");

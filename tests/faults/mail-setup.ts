@@ -31,7 +31,7 @@ export const nothingWaits = () =>
       await tx.execute(sql`delete from ${sql.identifier(table)}`);
   });
 
-/** A letter that needs nothing but an address. */
+/** An e-mail that needs nothing but an address. */
 export async function letterTo(to: string, dueAt = noon): Promise<string> {
   const mail = { letter: "address-changed", props: { newAddress: "new@example.com" } } as const;
   const queued = await asViewer(system, (tx) => enqueue(tx, { ...mail, to, dueAt, occasion: `test:${randomUUID()}` }));

@@ -23,14 +23,14 @@ const letters = async (many: number) => {
 const once = (many: number) => Array.from({ length: many }, (_, n) => `p${n}@example.com`).sort();
 const arrived = () => server.received.map(({ to }) => to[0]).sort();
 
-/** What thirty seconds with a slow server do to letters that were claimed and still wait their turn. */
+/** What thirty seconds with a slow server do to e-mails that were claimed and still wait their turn. */
 const waitingLeasesRunOut = () =>
   asViewer(system, (tx) =>
     tx.execute(sql`update outbox set claimed_until = now() - interval '1 second'
       where claimed_until is not null and dispatching_at is null`),
   );
 
-test("Letters whose lease runs out while they wait for a slow server are claimed anew, and each still leaves once", async () => {
+test("E-mails whose lease expires while they wait for a slow server are claimed again, and each is still sent once", async () => {
   let read = 0;
   const { url } = await start({
     data: async () => {
@@ -48,7 +48,7 @@ test("Letters whose lease runs out while they wait for a slow server are claimed
   expect((await rows()).every((row) => row.sentAt !== null && row.maybes === 0)).toBe(true);
 }, 60_000);
 
-test("A database that is away when a sender's time is up costs nothing: what is on its way is marked once it is back", async () => {
+test("A database that is down when a sender's time is up loses nothing: e-mails in flight are marked once it is back", async () => {
   const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   let isOver = false;
   const { url } = await start({

@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const idsOf = ({ received }: Server) => received.map(({ mail }) => mail.messageId);
 
-test("What is due leaves once, however often the sender runs", async () => {
+test("A due e-mail is sent once, however often the sender runs", async () => {
   const { url, received } = await server();
   await letterTo("one@example.com");
   await letterTo("two@example.com", later(5));
@@ -42,7 +42,7 @@ test("Two senders at once share the work and send nothing twice", async () => {
   expect(received).toHaveLength(60);
 });
 
-test("A server that says not now is asked again after 1, 5, 15 and 30 minutes, and then it goes", async () => {
+test("A server that says not now is tried again after 1, 5, 15 and 30 minutes, and then the e-mail is sent", async () => {
   const script: Script = { rcpt: () => ({ code: 451, text: "Greylisted" }) };
   const { url, received, tried } = await server(script);
   const id = await letterTo("one@example.com");
@@ -59,7 +59,7 @@ test("A server that says not now is asked again after 1, 5, 15 and 30 minutes, a
   expect([received.length, tried.length]).toEqual([1, 6]);
 });
 
-test("421 pauses the host: nothing else is tried until it is over, and no letter's tries are used up", async () => {
+test("421 pauses the host: nothing else is tried until the pause is over, and no e-mail's attempts are used up", async () => {
   const script: Script = { rcpt: () => ({ code: 421, text: "Too busy" }) };
   const { url, received, tried } = await server(script);
   for (let n = 0; n < 20; n += 1) await letterTo(`p${n}@example.com`);
@@ -74,7 +74,7 @@ test("421 pauses the host: nothing else is tried until it is over, and no letter
   expect(received).toHaveLength(20);
 });
 
-test("550 ends the letter, and nothing else is sent to that address but what its owner asks for", async () => {
+test("550 ends the e-mail, and nothing else is sent to that address except what its owner asks for", async () => {
   const script: Script = {
     rcpt: (to) => (to.startsWith("gone") ? { code: 550, text: "5.1.1 No such user" } : "accept"),
   };
@@ -93,7 +93,7 @@ test("550 ends the letter, and nothing else is sent to that address but what its
   expect(await asViewer(system, (tx) => tx.select().from(suppressions))).toEqual([]);
 });
 
-test("Refused credentials stop the sender and use up nothing; it looks again after a quarter of an hour", async () => {
+test("Refused credentials stop the sender and use up nothing; it tries again after a quarter of an hour", async () => {
   const script: Script = { auth: () => ({ code: 535, text: "Authentication failed" }) };
   const { url, received } = await server(script, { withAuth: true });
   for (let n = 0; n < 10; n += 1) await letterTo(`p${n}@example.com`);
@@ -108,14 +108,14 @@ test("Refused credentials stop the sender and use up nothing; it looks again aft
   expect(received).toHaveLength(10);
 });
 
-test("A server that refuses our own address stops the sender too: it would refuse every letter", async () => {
+test("A server that refuses our own address stops the sender too: it would refuse every e-mail", async () => {
   const { url } = await server({ connect: () => ({ code: 554, text: "Not from you" }) });
   const id = await letterTo("one@example.com");
   expect(await sendTo(url, noon)).toMatchObject({ paused: "locked out" });
   expect(await rowOf(id)).toMatchObject({ tries: 0, endedAt: null });
 });
 
-test("A letter that was read and never answered for is sent once more, under the same Message-ID, and then left to a person", async () => {
+test("An e-mail that was accepted without a final answer is sent once more, under the same Message-ID, and then left to a person", async () => {
   const made = await server({ data: () => "hang" });
   const id = await letterTo("one@example.com");
   expect(await sendTo(made.url, noon)).toMatchObject({ retried: 1 });
@@ -139,7 +139,7 @@ test("A connection that breaks after the text is as uncertain as a silent one", 
   expect(received).toHaveLength(2);
 });
 
-test("A connection that breaks before the text was asked for has sent nothing, and says so", async () => {
+test("A connection that breaks before the text was requested has sent nothing, and says so", async () => {
   const { url, received, script } = await server({ rcpt: () => "drop" });
   const id = await letterTo("one@example.com");
   expect(await sendTo(url, noon)).toMatchObject({ retried: 1 });
@@ -149,7 +149,7 @@ test("A connection that breaks before the text was asked for has sent nothing, a
   expect(await sendTo(url, later(1))).toMatchObject({ sent: 1 });
 });
 
-test("One letter that hangs does not hold up the others", async () => {
+test("One e-mail that hangs does not delay the others", async () => {
   const { url, received } = await server({ data: (to) => (to.startsWith("slow") ? "hang" : "accept") });
   await letterTo("slow@example.com", later(-1));
   for (let n = 0; n < 30; n += 1) await letterTo(`p${n}@example.com`);
@@ -157,7 +157,7 @@ test("One letter that hangs does not hold up the others", async () => {
   expect(received.findIndex(({ to }) => to[0] === "slow@example.com")).toBeLessThan(4);
 });
 
-test("While the server is away for an hour nothing is lost, nothing is doubled and little is tried; then everything goes at once", async () => {
+test("While the server is down for an hour nothing is lost, nothing is sent twice and little is tried; then everything is sent at once", async () => {
   const first = await mailServer();
   await first.close();
   for (let n = 0; n < 12; n += 1) await letterTo(`p${n}@example.com`, later(n * 5));
@@ -170,7 +170,7 @@ test("While the server is away for an hour nothing is lost, nothing is doubled a
   expect(back.received).toHaveLength(12);
 });
 
-test("A letter that came too late to be of use is ended instead", async () => {
+test("An e-mail that is too late to be useful is ended instead", async () => {
   const { url, received } = await server();
   const id = await letterTo("one@example.com");
   expect(await sendTo(url, later(60 * 24 + 1))).toMatchObject({ ended: 1, sent: 0 });
@@ -178,7 +178,7 @@ test("A letter that came too late to be of use is ended instead", async () => {
   expect(received).toEqual([]);
 });
 
-test("A letter can be called back until the moment that it is handed over, and then never leaves", async () => {
+test("An e-mail can be cancelled until the moment of hand-over to the server, and then is never sent", async () => {
   const { url, received } = await server();
   const [one, other] = [await letterTo("one@example.com"), await letterTo("other@example.com")];
   expect(await asViewer(system, (tx) => callBack(tx, one, "An answer came.", noon))).toBe(true);
@@ -188,7 +188,7 @@ test("A letter can be called back until the moment that it is handed over, and t
   expect(received.map(({ to }) => to[0])).toEqual(["other@example.com"]);
 });
 
-test("A sender whose time is up begins nothing more and gives back what it had claimed", async () => {
+test("A sender whose time is up starts nothing more and frees what it had claimed", async () => {
   const { url, received } = await server();
   for (let n = 0; n < 30; n += 1) await letterTo(`p${n}@example.com`);
   const counts = await sendTo(url, noon, () => received.length >= 6);
@@ -199,7 +199,7 @@ test("A sender whose time is up begins nothing more and gives back what it had c
   expect(received).toHaveLength(30);
 });
 
-test("A sender that lost its lease before it began leaves the letter to whoever has it now", async () => {
+test("A sender that lost its lease before it started leaves the e-mail to the sender that has it now", async () => {
   const { url, received } = await server();
   await letterTo("one@example.com");
   const { claim } = await import("@/lib/delivery/commands/claim");

@@ -82,7 +82,7 @@ refuses(
 
 refuses("Whether there is a demo is said with yes or no", { ...database, DEMO: "1" }, /^DEMO must be yes or no\.$/);
 
-test("A port that somebody else has is said to be busy", async () => {
+test("A port that is in use is reported as busy", async () => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(Number(port), "127.0.0.1", done));
   const { code, said } = await start({});
@@ -93,14 +93,14 @@ test("A port that somebody else has is said to be busy", async () => {
   });
 });
 
-test("A data folder that is a file can't be used", async () => {
+test("A data folder that is a file cannot be used", async () => {
   writeFileSync(join(folder, "file"), "");
   const { code, said } = await start({ DATA_DIR: join(folder, "file") });
   expect(said).toBe(`The data folder ${join(folder, "file")} (DATA_DIR) can't be used: it is a file.`);
   expect(code).toBe(1);
 });
 
-test("Nor can one that this user may not read", async () => {
+test("A data folder that this user may not read cannot be used either", async () => {
   const closed = join(folder, "closed");
   mkdirSync(closed);
   chmodSync(closed, 0);
@@ -110,7 +110,7 @@ test("Nor can one that this user may not read", async () => {
   expect(code).toBe(1);
 });
 
-test("Secrets that are damaged are not silently made anew", async () => {
+test("Damaged secrets are not silently replaced", async () => {
   const data = join(folder, "damaged");
   mkdirSync(data);
   writeFileSync(join(data, "secrets.json"), "{");

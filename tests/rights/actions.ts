@@ -1,7 +1,7 @@
 import { onRecords } from "./actions-records";
 import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
 
-/** Where a form stands, and what it sends. A button's form goes to its action alone; others keep what was typed. */
+/** The page of a form, and what it sends. A button's form goes to its action alone; others keep what was typed. */
 export type Action = { who: Row; at: string; button?: boolean; fields: Fields };
 type Fields = Record<string, string>;
 
@@ -43,8 +43,8 @@ const mySettings = (fields: Fields) => form("/me/settings", fields, signedIn);
 const mySettingsButton = (fields: Fields) => button("/me/settings", fields, signedIn);
 
 /**
- * Every server action, by its file and name. ":interview" and the like are ids of one world; ":new" is an id that nobody knows.
- * They are pressed in this order, so what ends a thing comes after what changes it.
+ * Every server action, by its file and name. ":interview" and the like are ids of one world; ":new" is an unknown id. They are pressed in
+ * this order, so that a press that ends a thing comes after those that change it.
  */
 export const actions: Record<string, Action> = {
   "me/interviews#add": form("/me/interviews/new", { id: ":new", after: ":interview", ...entered }),

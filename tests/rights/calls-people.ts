@@ -22,13 +22,13 @@ export const onPeople: Record<string, Call> = {
   }),
   "invitations/commands/invite#resend": call(owners, { id: ":invitation", press: ":new" }),
   "invitations/commands/invite#revoke": call(owners, { id: ":invitation" }),
-  // Sent to somebody else's address: whoever else is signed in is told so, and nothing happens.
+  // Sent to another person's address: anybody else who is signed in reads so, and nothing happens.
   "invitations/commands/answer#acceptInvitation": call(toThemAlone, { token: ":invitationToken" }),
   "invitations/commands/answer#declineInvitation": call(toThemAlone, { token: ":invitationToken" }),
   "handovers/queries#clientChoices": call(members),
   "handovers/commands/answer#acceptHandover": call(toThemAlone, { token: ":handoverToken", workspaceId: ":workspace" }),
   "handovers/commands/answer#declineHandover": call(toThemAlone, { token: ":handoverToken" }),
-  // What an agency works on already is not given to a consultant anew: it does not stand in a workspace of the candidate's own.
+  // An interview of the agency cannot be given to a consultant again: it is not in a workspace of the candidate's own.
   "handovers/commands/ask#askConsultant": call(
     { ...his, own: "404" },
     { id: ":interview", name: "Forged", email: "forged@example.com" },

@@ -1,6 +1,6 @@
 /**
- * Which columns each side's hand may write, by table: what it `adds` with a new row, what it `changes`, and whether it `removes` rows. What
- * is not named here only the system writes, so a new column is nobody's until it is named, here and in its migration.
+ * Which columns each side may write, by table: what it `adds` with a new row, what it `changes`, and whether it `removes` rows. A column
+ * that is not listed here is written by the system alone, so a new column is nobody's until it is listed, here and in its migration.
  */
 export type Writes = Record<string, { adds?: string; changes?: string; removes?: true }>;
 

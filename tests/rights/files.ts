@@ -1,10 +1,10 @@
 import { agency, candidate, everybody, type Row } from "./roles";
 
 /**
- * Every route that answers with a file: calendars, exports, and a message for one's own mail program. Each is asked for as each role by
- * tests/e2e/rights.spec.ts: whom the table lets in gets the file, kept in no cache, with what it must say and without what that role may
- * find nowhere; whoever else gets no file. There is no calendar of anybody's interviews and no feed: the planner's is of what stands in
- * its own address. The test fails when a route gives out a file that is not here.
+ * Every route that answers with a file: calendars, exports, and a message for one's own mail program. tests/e2e/rights.spec.ts requests
+ * each as each role: a role that the table lets in gets the file, kept in no cache, with what it must contain and without what that role
+ * may find nowhere; other roles get no file. There is no calendar of anybody's interviews and no feed: the planner's calendar is of the
+ * plan in its own address. The test fails when a route returns a file that is not here.
  */
 export type File = { route: string; who: Row; at: string; type: string; tells: string };
 

@@ -1,9 +1,8 @@
 /**
- * Every letter that the product sends (emails/letters.ts), after each of its causes: who gets it. Nobody else does, and no other letter
- * leaves after that cause. tests/db/rights-mails.test.ts brings each about by the product's own commands and by the sweep, lets all that
- * waits leave to a real mail server, and looks into every mailbox. It fails when a letter or a cause is missing here or there.
- *
- * The last lines of most letters are what must not come of it: taken back, turned off, gone, cancelled.
+ * Every e-mail that the product sends (emails/letters.ts), after each of its causes: who gets it. Nobody else does, and no other e-mail is
+ * sent after that cause. tests/db/rights-mails.test.ts brings each about by the product's own commands and by the sweep, lets everything
+ * that waits be sent to a real mail server, and looks into every mailbox. It fails when an e-mail or a cause is missing here or there. The
+ * last lines of most e-mails are the cases without one: withdrawn, turned off, deleted, cancelled.
  */
 export const readers = [
   "own", // the candidate whose record it is
@@ -113,14 +112,14 @@ export const mails: Record<string, readonly Line[]> = {
   ],
 };
 
-/** What happens without a letter: it is read on the desk and in the plan, not in a mailbox. */
+/** Events without an e-mail: they are read on the desk and in the plan, not in a mailbox. */
 export const silent = [
   "what a client said is released, and taken back",
   "what a client said is logged",
   "a draft is given to be read",
 ] as const;
 
-/** What no letter may tell its reader, whatever its cause: the client's own words, private notes, lessons kept to oneself. */
+/** What no e-mail may contain, whatever its cause: the client's own words, private notes, private lessons. */
 export const untold = (reader: Reader, word: string) => [
   ...(["inCharge", "colleague", "owner"].includes(reader) ? [] : [`Raw ${word}`]),
   ...(reader === "own" ? [] : [`Not for ${word}`, `Lesson of ${word}`]),

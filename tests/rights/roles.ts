@@ -49,7 +49,7 @@ export const agency = row("   sign in  404  404  yes       yes       yes  404   
 export const lead = row("     sign in  404  404  yes       404       yes  404       sign in  sign in");
 export const owners = row("   sign in  404  404  404       404       yes  404       sign in  sign in");
 
-/** For whom a status is the same, whoever asks. */
+/** Roles that get the same status, whoever asks. */
 export const always = (status: number) => row(roles.map(() => String(status)).join("  "));
 /** … for who has not signed in one thing, for who has another. */
 export const before = (nobody: Answer, others: Answer) =>

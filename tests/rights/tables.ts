@@ -1,8 +1,9 @@
 /**
- * Every table of the database, and what each capacity may do there with rows that concern it: r read, a add, c change, d remove,
- * - nothing. With what does not concern it, it can do nothing, in any table: that is tried for all of them without being written here.
- * Which columns of a row that is, columns.ts says. Of history the system may fill in whom a row concerns, once they have an account, and change nothing else.
- * The database knows an agency and no roles in it: who is in charge, and who is an owner, lib/permissions.ts knows and calls.ts tries.
+ * Every table of the database, and what each capacity may do there with rows that concern it: r read, a add, c change, d remove, - nothing.
+ * With rows that do not concern it, it can do nothing, in any table: that is tried for all of them without being written here. Which
+ * columns of a row, columns.ts says. In history the system may fill in the person whom a row concerns, once they have an account, and
+ * change nothing else. The database knows an agency and no access rights in it: lib/permissions.ts knows who is in charge and who is an
+ * owner, and calls.ts tries that.
  */
 //                    candidate  consultant  link  friend  system
 export const tables: Record<string, string> = {

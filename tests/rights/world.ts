@@ -8,8 +8,8 @@ const hash = (token: string) => createHash("sha256").update(token).digest();
 export type World = Awaited<ReturnType<typeof world>>;
 
 /**
- * An agency with an owner, two consultants and a candidate who has an account, and one of everything that tells of them. `word` stands in
- * all of it and nowhere else. Loaded late: the database's address must be known before lib is.
+ * An agency with an owner, two consultants and a candidate who has an account, and one of every row about them. `word` is in all of it and
+ * nowhere else. Loaded late: the database's address must be known before lib is.
  */
 export async function world(word: string) {
   const made = await people(word);
@@ -78,7 +78,7 @@ async function people(word: string) {
   return { own, viewers: { owner, inCharge, colleague }, ids };
 }
 
-/** What the candidate writes of it: a debrief, what was heard, a lesson, a draft. */
+/** What the candidate writes about it: a debrief, updates, a lesson, a draft. */
 async function written(viewer: Candidate, ids: Ids, word: string) {
   const { recordOf } = await import("../../lib/record/queries");
   const { debrief } = await import("../../lib/debriefs/input");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { profile, welcoming, withCode } from "@/lib/accounts/input";
 import { deviceOf, ownPath } from "@/lib/accounts/rules";
 
-test("After signing in one gets to a path of our own and nowhere else", () => {
+test("After signing in one reaches a path of our own and nothing else", () => {
   for (const path of ["/me", "/me/interviews?state=live", "/w/0190/desk", "/plan?starts=2026-09-18T16:00"])
     expect(ownPath(path)).toBe(path);
   for (const evil of [
@@ -28,7 +28,7 @@ test("After signing in one gets to a path of our own and nowhere else", () => {
     expect(ownPath(evil), String(evil)).toBe("/me");
 });
 
-test("A session is named by its browser and its machine", () => {
+test("A session is labelled by its browser and its machine", () => {
   const windows =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";
   expect(deviceOf(windows)).toBe("Chrome on Windows");
@@ -47,7 +47,7 @@ test("A session is named by its browser and its machine", () => {
   expect(deviceOf("curl/8")).toBe("A browser");
 });
 
-test("A code is taken as people type it", () => {
+test("A code is accepted as people type it", () => {
   for (const typed of ["12345678", " 1234 5678 ", "1234-5678", "1234–5678"])
     expect(withCode.parse({ code: typed })).toEqual({ code: "12345678" });
   for (const typed of ["1234567", "123456789", "1234567a", ""])
@@ -62,7 +62,7 @@ test("Names are letters of any script on one line", () => {
     expect(name(bad), bad).toBe(undefined);
 });
 
-test("A zone that does not exist, and an hour that does not, are named beside their field", () => {
+test("An unknown zone and an unknown hour are named beside their field", () => {
   const faulty = profile.safeParse({ name: "A", zone: "Mars/Olympus", quietFrom: "25:00", quietTo: "08:00" });
   expect(faulty.error?.issues.map((issue) => issue.path[0])).toEqual(["zone", "quietFrom"]);
 });

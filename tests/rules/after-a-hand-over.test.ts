@@ -94,7 +94,7 @@ const wasOver = (facts: Facts, side: typeof candidatesPlan) =>
   new Set(side(facts, handedOver).flatMap((one) => (isOver(one) ? [`${one.step} ${one.forId}`] : [])));
 
 test.each(Object.entries(states))(
-  "True statements: when %s and then somebody else takes over, what was over names whoever it was done with.",
+  "True statements: when %s and then another consultant takes over, finished steps name the consultant of that time.",
   (_, facts) => {
     for (const side of [candidatesPlan, consultantsPlan]) {
       const over = wasOver(facts, side);
@@ -114,7 +114,7 @@ test.each(Object.entries(states))(
 );
 
 test.each(Object.entries(states))(
-  "True statements: when %s and then somebody else takes over, the timeline does not say that they did it.",
+  "True statements: when %s and then another consultant takes over, the timeline does not say that the new one did it.",
   (_, facts) => {
     const over = wasOver(facts, candidatesPlan);
     for (const [reader, side] of [
@@ -130,13 +130,13 @@ test.each(Object.entries(states))(
   },
 );
 
-test("True statements: what is still to do names whoever looks after the interview now, and is asked of them.", () => {
+test("True statements: open steps name the consultant who looks after the interview now.", () => {
   const steps = candidatesPlan(passed(underDana), later);
   expect(find(steps, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went", standing: "overdue" });
   expect(find(steps, "gather-feedback")?.title).toBe("Joel Brandt gathers the employer’s feedback");
 });
 
-test("R18 Nobody is thanked for what another did: after a hand-over thanking is no longer needed, and says who was told.", () => {
+test("R18 Nobody is thanked for another's work: after a hand-over thanking is no longer needed, and says who was told.", () => {
   const told = passed({ ...underDana, consultantToldAt: before(9) });
   expect(find(candidatesPlan(told, later), "thank-consultant")).toMatchObject({
     title: "Thank Dana Whitfield",
@@ -154,7 +154,7 @@ test("R18 Nobody is thanked for what another did: after a hand-over thanking is 
   });
 });
 
-test("True statements: a consultant who took over reads who was told, not that they were told themselves.", () => {
+test("True statements: a consultant who took over reads who was told, and not that it was they.", () => {
   const told = passed({ ...underDana, consultantToldAt: before(9) });
   expect(find(consultantsPlan(told, later), "chase-the-debrief")?.because).toBe(
     "Amara told Dana how it went on Fri 18 Sep.",
@@ -164,7 +164,7 @@ test("True statements: a consultant who took over reads who was told, not that t
   );
 });
 
-test("R41 A draft is read by whoever looks after the interview now, and was approved or returned by whoever did then.", () => {
+test("R41 A draft is read by the consultant of now, and was approved or returned by the consultant of then.", () => {
   const why = (name: string) =>
     candidatesPlan(passed(states[name]!), later).find((one) => one.step === "thank-you" && one.forId === "p")?.why;
   expect(why("a draft is being read")).toBe("Joel is reading your note to Priya Shah, since 11:00.");
@@ -174,7 +174,7 @@ test("R41 A draft is read by whoever looks after the interview now, and was appr
   expect(passes?.why).toBe("Dana approved it as it stands. It leaves once you pass it on.");
 });
 
-test("R54 Who promised word is named where another is to give it now.", () => {
+test("R54 The consultant who promised an update is named where another is to give it now.", () => {
   const step = find(
     candidatesPlan(passed(states["word was promised for a day"]!), "2026-09-24T10:00:00Z"),
     "update-the-candidate",
@@ -183,7 +183,7 @@ test("R54 Who promised word is named where another is to give it now.", () => {
   expect(step?.why).toBe("Dana promised you word by this day, with news or without.");
 });
 
-test("True statements: the timeline says on the new consultant’s own side what another did.", () => {
+test("True statements: the timeline shows another consultant's work on the new consultant’s own side.", () => {
   const facts = passed(states["feedback was gathered and shared"]!);
   const names = { candidate: "Amara Okafor", consultant: "Joel Brandt", client: "Northwind" };
   const drawn = timeline(facts, consultantsPlan(facts, later), later, "consultant", names);
@@ -191,7 +191,7 @@ test("True statements: the timeline says on the new consultant’s own side what
   expect(drawn.lanes[1]?.marks.map(({ label }) => label)).toContain("Gather feedback, Dana");
 });
 
-test("True statements: what was done for the candidate is told of whoever did it.", () => {
+test("True statements: work for the candidate names the consultant who did it.", () => {
   const known = [
     { step: "asked-client", kind: "done", at: before(9), how: "call", reason: "" },
     { step: "told-candidate", kind: "done", at: "2026-09-23T11:00:00Z", how: "call", reason: "" },
@@ -207,7 +207,7 @@ test("True statements: what was done for the candidate is told of whoever did it
   ]);
 });
 
-test("A hand-over that is still to come has not happened.", () => {
+test("A hand-over in the future has not happened yet.", () => {
   const steps = candidatesPlan(
     { ...passed({ ...underDana, consultantToldAt: before(9) }), consultantName: "Dana Whitfield" },
     before(10),

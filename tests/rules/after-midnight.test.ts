@@ -8,7 +8,7 @@ import { form } from "../factories";
 const clockTimes = Array.from({ length: 48 }, (_, n) => `${`${n >> 1}`.padStart(2, "0")}:${n % 2 ? "30" : "00"}`);
 
 test.each(["Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Auckland"])(
-  "In %s an end before the start is on the next day, within 24 hours, and is told with its weekday.",
+  "In %s an end before the start is on the next day, within 24 hours, and is shown with its weekday.",
   (zone) => {
     for (const start of clockTimes)
       for (const end of clockTimes.filter((time) => time !== start)) {
@@ -23,7 +23,7 @@ test.each(["Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Aucklan
   },
 );
 
-test("Over the night on which the clocks change it lasts an hour less, or more.", () => {
+test("Over the night of a clock change an interview lasts an hour less, or more.", () => {
   const lasts = (day: string) => {
     const { startsAt, endsAt } = resolveTimes({ day, start: "23:00", end: "03:00", zone: "Europe/London", fold: "" });
     return (endsAt.getTime() - startsAt.getTime()) / HOUR;
@@ -31,7 +31,7 @@ test("Over the night on which the clocks change it lasts an hour less, or more."
   expect([lasts("2026-03-28"), lasts("2026-10-24"), lasts("2026-09-17")]).toEqual([3, 5, 4]);
 });
 
-test("In each form of an interview an end before the start is taken, and one at the start is refused for a reason that is said.", () => {
+test("In each form of an interview an end before the start is accepted, and one at the start is refused with the reason.", () => {
   const night = { start: "22:30", end: "00:15" };
   const known = { candidateId: form().id, clientId: form().id };
   for (const schema of [interview, interviewFor, interviewOfOurs]) {
@@ -43,7 +43,7 @@ test("In each form of an interview an end before the start is taken, and one at 
   }
 });
 
-test("The planner takes an end on the next day, and says so to whoever leaves it on the same one.", () => {
+test("The planner accepts an end on the next day, and says so where it is left on the same one.", () => {
   const read = (ends: string) =>
     readPlanner(
       new URLSearchParams({ starts: "2026-09-17T22:30", ends, zone: "Asia/Tokyo", country: "JP" }),

@@ -13,7 +13,7 @@ const [addresses, links, days, times] = [
   await fieldsFor("16:30"),
 ];
 
-test("Every form that takes an address, a link, a day or a time is looked at", () => {
+test("Every form with an address, a link, a day or a time is checked", () => {
   expect(addresses.map(({ name }) => name).sort()).toEqual([
     ...[
       "accounts asking.email",
@@ -42,7 +42,7 @@ test("Every form that takes an address, a link, a day or a time is looked at", (
   expect(times.length).toBeGreaterThan(5);
 });
 
-test.each(addresses)("$name takes an address as it is pasted", ({ read, faults }) => {
+test.each(addresses)("$name accepts an address as it is pasted", ({ read, faults }) => {
   for (const typed of [
     ...[
       ` ${address}\n`,
@@ -65,7 +65,7 @@ test.each(addresses)("$name takes an address as it is pasted", ({ read, faults }
   expect(faults("ann")[0]).toContain("This has no @.");
 });
 
-test.each(links)("$name takes a link as it is pasted, and says why it refuses one", ({ read, faults }) => {
+test.each(links)("$name accepts a link as it is pasted, and says why it refuses one", ({ read, faults }) => {
   for (const [typed, kept] of [
     ...[
       ["zoom.us/j/1", link],
@@ -177,12 +177,12 @@ test("Digits of more than fifty scripts are tried", () => {
   expect(scripts.length).toBeGreaterThan(50);
 });
 
-test.each(days)("$name takes a day in the digits of any script", ({ read }) => {
+test.each(days)("$name accepts a day in the digits of any script", ({ read }) => {
   for (const typed of [...inEach("2026-09-18"), " 2026-09-18\u200e"]) expect(read(typed), typed).toBe("2026-09-18");
   for (const wrong of ["2026-02-31", "18-09-2026", "٢٠٢٦-٠٢-٣١"]) expect(read(wrong)).toBeNull();
 });
 
-test.each(times)("$name takes a time in the digits of any script", ({ read }) => {
+test.each(times)("$name accepts a time in the digits of any script", ({ read }) => {
   for (const typed of [...inEach("16:30"), " 16：30 "]) expect(read(typed), typed).toBe("16:30");
 });
 

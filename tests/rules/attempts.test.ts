@@ -42,7 +42,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("Two forms that are sent at once leave the page with its own way to send, and a file with the time that it needs", async () => {
+test("Two forms that are sent at once leave the page its own way to send, and a file the time that it needs", async () => {
   const { own, sent } = browser();
   const asked = limits();
   const [one, other] = [gate(), gate()];
@@ -66,7 +66,7 @@ test("Two forms that are sent at once leave the page with its own way to send, a
   expect(sent.map((signal) => signal !== null)).toEqual([true, false]);
 });
 
-test("A form that is sent while a file is on its way gives that file no less time", async () => {
+test("A form that is sent while a file is on its way does not shorten that file's time", async () => {
   const { own } = browser();
   const asked = limits();
   const one = gate();
@@ -83,7 +83,7 @@ test("A form that is sent while a file is on its way gives that file no less tim
   expect(window.fetch).toBe(own);
 });
 
-test("Whatever is thrown becomes a sentence beside the text, also what is no error", async () => {
+test("Everything thrown becomes a sentence beside the text, even a value that is no error", async () => {
   browser();
   for (const thrown of ["a word", undefined, { code: 1 }, new TypeError("Failed to fetch")]) {
     const form = new FormData();
@@ -98,7 +98,7 @@ test("Whatever is thrown becomes a sentence beside the text, also what is no err
   }
 });
 
-test("Only a form that was sent while the browser was offline is said to have gone nowhere", async () => {
+test("Only a form that was sent while the browser was offline is said to be unsent", async () => {
   const line = { onLine: false };
   browser();
   vi.stubGlobal("navigator", line);

@@ -51,7 +51,7 @@ test("The debrief of an interview that ends after midnight belongs to the day on
   expect(clock(overMidnight, during, "debrief")?.[2]).toBe("2026-09-18T22:59:00Z");
 });
 
-test("A saved debrief settles its step, and saving it is dated.", () => {
+test("A saved debrief settles its step, with the time of saving.", () => {
   expect(step({ ...thursday, debriefSavedAt: "2026-09-17T16:40:00Z" }, thatEvening, "debrief")).toMatchObject({
     standing: "settled",
     settledAt: "2026-09-17T16:40:00Z",
@@ -119,7 +119,7 @@ test("R19 A debrief that says no opens a polite withdrawal, in place of every la
   expect(names({ ...unwanted, debriefSavedAt: null }, thatEvening)).not.toContain("withdraw");
 });
 
-test("A withdrawal is settled when it is known as the outcome.", () => {
+test("A withdrawal is settled once it is recorded as the outcome.", () => {
   const withdrawn = {
     ...thursday,
     wanted: "no" as const,

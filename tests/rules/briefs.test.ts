@@ -21,7 +21,7 @@ const given = {
   cameOfIt: "",
 };
 
-test("R15 R33 A brief is made of what was released: interest, clarifications, and a concern with what came of it", () => {
+test("R15 R33 A brief is made of the shared answers: interest, clarifications, and a concern with its result", () => {
   const released = [
     answer("wanted_why", "I like the forecasting work."),
     answer("wished_said", "That I led a pricing project."),
@@ -54,13 +54,13 @@ Kind regards,
 Marta Lindqvist`);
 });
 
-test("R15 What came of a concern is told only with a concern that was released", () => {
+test("R15 The result of a concern is mentioned only with a shared concern", () => {
   const { body } = composeBrief({ ...given, released: [], cameOfIt: "They share the rota." });
   expect(body).not.toContain("rota");
   expect(body).not.toContain("what they would like you to know");
 });
 
-test("What was taken back or changed since is named, answer by answer", () => {
+test("Answers that were withdrawn or changed since are named, one by one", () => {
   const released = [answer("concerns", "One"), answer("caught_interest", "Two", "p"), answer("went_well", "Three")];
   const used = usedOf(released);
   expect(lostOf(used, released)).toEqual([]);
@@ -79,7 +79,7 @@ test("The same moment in another form of text is the same moment", () => {
   ).toEqual([]);
 });
 
-test("A brief greets whoever is chosen, and says of what went well whose view that is", () => {
+test("A brief greets the chosen person, and says whose view it is of what went well", () => {
   const released = [answer("went_well", "The case study.")];
   const body = (to?: string) => composeBrief({ ...given, released, to }).body;
   expect(body("Dana Whitlock")).toMatch(/^Dear Dana,\n\n/);
@@ -87,7 +87,7 @@ test("A brief greets whoever is chosen, and says of what went well whose view th
   expect(body()).toContain("What went well in the interview, as Amara sees it:\nThe case study.");
 });
 
-test("Whoever is a contact and an interviewer is listed once, by address or else by name", () => {
+test("A person who is both a contact and an interviewer is listed once, by address or else by name", () => {
   const one = (id: string, name: string, email = "") => ({ id, name, email, title: "" });
   const contacts = [one("c", "Dana Whitlock", "dana@northwind.example"), one("d", "Sam Reed")];
   const met = [

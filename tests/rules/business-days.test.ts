@@ -27,22 +27,22 @@ test("A holiday of several days counts on each of them, also into the next year.
   expect(["2026-12-28", "2026-12-31"].map((day) => holidayOn(day, "SZ", null) !== undefined)).toEqual([true, true]);
 });
 
-test("A holiday that begins at sunset counts on the day that bears its name, not on its eve.", () => {
+test("A holiday that begins at sunset counts on the day of its name, not on its eve.", () => {
   expect(isBusinessDay("2026-03-19", "EG", null)).toBe(true);
   expect(isBusinessDay("2026-03-20", "EG", null)).toBe(false);
 });
 
-test("A holiday that ends with a clock change does not spill into the next day.", () => {
+test("A holiday that ends with a clock change does not extend into the next day.", () => {
   expect(holidayOn("2026-10-26", "AT", null)).toBeDefined();
   expect(isBusinessDay("2026-10-27", "AT", null)).toBe(true);
 });
 
-test("Only public holidays free a day: bank, school and other days do not.", () => {
+test("Only public holidays are days off: bank, school and other days are not.", () => {
   // 24 December is a bank holiday in Germany, and not a public one.
   expect(isBusinessDay("2026-12-24", "DE", "BE")).toBe(true);
 });
 
-test("A region goes by its code or its name.", () => {
+test("A region is known by its code or its name.", () => {
   expect(regions("GB")).toMatchObject({ ENG: "England", SCT: "Scotland" });
   expect(["ENG", "eng", "England", "by", "", "__proto__"].map((text) => regionOf("GB", text))).toEqual([
     "ENG",

@@ -11,7 +11,7 @@ test("A client reads a candidate by name, by first name or by initials, in any s
   expect(read("王小明")).toEqual(["王小明", "王.", "王."]);
 });
 
-test("Where the agency tells clients the first name only, no family name is told with it, whatever the record has", () => {
+test("Where the agency gives clients the first name only, no family name is shown with it, whatever the record has", () => {
   const first = (name: string) => aboutWhom(name, "first name");
   expect(first("Prof. Dr Amara Okafor, PhD")).toBe("Amara");
   expect(first("Dr Okafor")).toBe("O.");
@@ -21,7 +21,7 @@ test("Where the agency tells clients the first name only, no family name is told
   expect(first("Dr")).toBe("the candidate");
 });
 
-test("A meeting is where it was held, or else at the time of its zone's city", () => {
+test("A meeting is given by its place, or else by the time of its zone's city", () => {
   const met = { zone: "Europe/London", startsAt: new Date("2026-11-19T16:30Z"), endsAt: new Date("2026-11-19T17:30Z") };
   const when = "Thursday 19 November 2026, 16:30 to 17:30";
   const said = (format: string, place: string, zone = met.zone) => whenAndWhere({ ...met, format, place, zone });

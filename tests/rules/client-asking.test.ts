@@ -13,13 +13,13 @@ const known: KnownWhenAsking = {
 const fault = (words: Partial<typeof askingWords>, over: Partial<KnownWhenAsking> = {}) =>
   faultInAsking({ ...askingWords, ...words }, { ...known, ...over });
 
-test("R30 The words that we draft may be sent as they are, and are known as ours", () => {
+test("R30 Our draft may be sent as it is, and is known as ours", () => {
   for (const sees of ["name", "first name", "initials"] as const) expect(fault({}, { sees })).toBeNull();
   expect(isOurWords(askingWords)).toBe(true);
   expect(isOurWords({ ...askingWords, body: `${askingWords.body} ` })).toBe(false);
 });
 
-test("R40 An empty field, and a place that is still to be filled, is named beside its field", () => {
+test("R40 An empty field, and a placeholder that is still to be filled, is named beside its field", () => {
   expect(fault({ subject: "  " })).toEqual({ field: "subject", sentence: "Write a subject." });
   expect(fault({ body: "\n" })).toEqual({ field: "body", sentence: "Write the text of the e-mail." });
   expect(fault({ subject: "Feedback on [role]" })).toEqual({
@@ -32,7 +32,7 @@ test("R40 An empty field, and a place that is still to be filled, is named besid
   });
 });
 
-test("R30 Words that greet somebody else on the record are stopped; their reader's name, or no greeting, is fine", () => {
+test("R30 A greeting for another person on the record stops the text; the reader's name, or no greeting, is fine", () => {
   expect(fault({ body: "Dear Priya,\n\nA few lines are enough." })?.sentence).toBe(
     "It greets “Priya”, and goes to Dana Whitlock.",
   );
@@ -41,7 +41,7 @@ test("R30 Words that greet somebody else on the record are stopped; their reader
     expect(fault({ body }), body).toBeNull();
 });
 
-test("More of the candidate's name than the agency tells its clients is stopped, in the subject and in the text, in any spelling", () => {
+test("More of the candidate's name than the agency gives its clients stops the text, in the subject and in the body, in any spelling", () => {
   const by = (text: string, over: Partial<KnownWhenAsking> = {}) => fault({ body: text }, over)?.sentence;
   expect(by("Amara enjoyed it.")).toBeUndefined();
   expect(by("Amara Okafor enjoyed it.")).toBe(
@@ -60,7 +60,7 @@ test("More of the candidate's name than the agency tells its clients is stopped,
   expect(by("Amara enjoyed it.", doctor)).toBeUndefined();
 });
 
-test("A name that is also another's, a company's or a word of the language tells nothing of the candidate", () => {
+test("A name that another person, a company or an ordinary word also has reveals nothing of the candidate", () => {
   const baker = { candidate: "Will Baker", company: "Baker Ltd", others: [{ name: "Sam Baker" }] };
   const by = (text: string, over: Partial<KnownWhenAsking> = {}) => fault({ body: text }, { ...baker, ...over });
   for (const text of ["You met him at Baker Ltd.", "Sam Baker asked me to write.", "Will will be glad of it."])
@@ -106,7 +106,7 @@ test("Where the same word may be the candidate's name it is stopped, and the sen
   expect(by("Amara May", "May we ask?", { sees: "first name" })).toBeUndefined();
 });
 
-test("Around the words it says who asks, about whom, who reads the answer and how long the link works", () => {
+test("The frame of the e-mail says who asks, about whom, who reads the answer and how long the link works", () => {
   const frame = askingFrame({
     ...{ asker: "Marta Lindqvist", agency: "Pennant", toName: "Dana Whitlock", about: "Amara", role: "Data analyst" },
     ...{ when: "Thursday 19 November 2026, 16:30 to 17:30, London time", days: 14 },

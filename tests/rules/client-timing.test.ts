@@ -33,7 +33,7 @@ test("Working days are counted after the first day, without weekends and public 
   expect(workingDays("2026-12-24", "2026-12-29", england)).toBe(1); // Christmas, a weekend, Boxing Day's substitute
 });
 
-test("How long a client takes is counted without its country's weekend, or the agency's own", () => {
+test("A client's response time leaves out its country's weekend, or the agency's own", () => {
   const riyadh = { country: "SA", region: null };
   expect(workingDays("2026-09-17", "2026-09-20", riyadh)).toBe(1); // Thursday to Sunday
   expect(workingDays("2026-09-17", "2026-09-20", riyadh, [7])).toBe(2);
@@ -54,7 +54,7 @@ test("An answer on the promised day, before the close, is in time; after it, lat
   expect(late({ promises, answered: "2026-12-02T09:00:00Z" })).toBe("3 working days late");
 });
 
-test("A newer promise counts where it came before the older day was over; one that came later excuses nothing", () => {
+test("A newer promise counts if it came before the older day was over; a later one excuses nothing", () => {
   const first = promised("2026-11-24");
   const answered = "2026-11-27T10:00:00Z";
   expect(late({ promises: [first, promised("2026-11-27", "2026-11-23T10:00:00Z")], answered })).toBe("in time");
@@ -63,7 +63,7 @@ test("A newer promise counts where it came before the older day was over; one th
   );
 });
 
-test("What is not answered counts from the moment its day has passed, and not before", () => {
+test("A missing answer counts from the moment its day has passed, and not before", () => {
   expect(late({ promises: [promised("2026-12-11")] })).toBe(null);
   expect(late({ promises: [promised("2026-12-03")] })).toBe("2 working days late");
   expect(lateness(one({ promises: [promised("2026-12-03")] }), now, close)?.stillOpen).toBe(true);
@@ -73,7 +73,7 @@ test("What is not answered counts from the moment its day has passed, and not be
   );
 });
 
-test("The median is what half of the answers kept to, and the worst names whose it was", () => {
+test("Half of the answers came within the median, and the worst is named with its candidate", () => {
   const answered = (day: string, who = "Amara Okafor") => one({ id: who, who, answered: `2026-${day}T10:00:00Z` });
   const all = [answered("11-20"), answered("11-23"), answered("12-03", "Jonas Berg"), answered("11-24")];
   const { answers, promises } = timingOf(all, now, close);
@@ -82,7 +82,7 @@ test("The median is what half of the answers kept to, and the worst names whose 
   expect(timingOf([], now, close)).toEqual({ answers: null, promises: null });
 });
 
-test("Promises kept are counted among those whose day has come", () => {
+test("Kept promises are counted among those whose day has come", () => {
   const kept = one({ promises: [promised("2026-11-27")], answered: "2026-11-26T10:00:00Z" });
   const broken = one({ id: "b", who: "Jonas Berg", promises: [promised("2026-11-27")] });
   const coming = one({ promises: [promised("2026-12-11")] });
@@ -91,11 +91,11 @@ test("Promises kept are counted among those whose day has come", () => {
   });
 });
 
-test("The same day is said so, and one day is no plural", () => {
+test("The same day has its own words, and one day is no plural", () => {
   expect([0, 1, 2].map(dayWords)).toEqual(["the same day", "1 working day", "2 working days"]);
 });
 
-test("Only a stricter contact rule forbids what another let pass", () => {
+test("Only a stricter contact rule forbids what another allowed", () => {
   expect([isStricter("through", "direct"), isStricter("copy", "direct"), isStricter("through", "copy")]).toEqual([
     ...[true, true, true],
   ]);

@@ -30,7 +30,7 @@ test("R12 R13 A silent candidate is called for the debrief from two hours after 
   expect(standing({ ...throughMarta, settled: [called] }, thatEvening, "chase-the-debrief")).toBe("settled");
 });
 
-test("R13 A call that the consultant made tells them how it went: the candidate owes no other.", () => {
+test("R13 A call that the consultant made counts as telling them how it went: the candidate need not call again.", () => {
   const rang: Facts = {
     ...throughMarta,
     settled: [{ step: "chase-the-debrief", forId: null, at: thatEvening, how: "done" }],
@@ -41,7 +41,7 @@ test("R13 A call that the consultant made tells them how it went: the candidate 
   expect(standing(leftOut, thatEvening, "tell-consultant")).not.toBe("settled");
 });
 
-test("R6 Without a promise a timescale is to be agreed by the close of the next business day.", () => {
+test("R6 Without a promise an answer date is to be agreed by the close of the next business day.", () => {
   expect(clock(throughMarta, during, "agree-a-timescale")).toEqual([
     "2026-09-17T16:00:00Z",
     null,
@@ -73,7 +73,7 @@ test("R49 Feedback is due at 12:00 on the promised day if that is sooner.", () =
   expect(clock(promised, during, "gather-feedback")?.[2]).toBe("2026-09-22T16:30:00Z");
 });
 
-test("R15 R17 A concern that was handed over is raised by the close of the next business day.", () => {
+test("R15 R17 A concern that was handed over is to be raised by the close of the next business day.", () => {
   expect(names(throughMarta, thatEvening)).not.toContain("raise-a-concern");
   const handed = { ...throughMarta, concernAt: thatEvening };
   expect(clock(handed, thatEvening, "raise-a-concern")).toEqual([thatEvening, null, "2026-09-18T16:30:00Z"]);
@@ -88,7 +88,7 @@ test("R50 On the promised day the client is asked, from opening to 12:00.", () =
   expect(standing(answered, "2026-09-25T09:00:00Z", "ask-the-client")).toBe("gone");
 });
 
-test("R50 The candidate is updated on the day that was named to them, from opening to close.", () => {
+test("R50 The candidate gets an update on the day that was named to them, from opening to close.", () => {
   const named = { ...throughMarta, updateBy: "2026-09-23" };
   expect(clock(named, thatEvening, "update-the-candidate")).toEqual([
     "2026-09-23T08:00:00Z",
@@ -99,7 +99,7 @@ test("R50 The candidate is updated on the day that was named to them, from openi
   expect(standing(told, "2026-09-23T10:00:00Z", "update-the-candidate")).toBe("settled");
 });
 
-test("R76 Logged feedback is released, or kept back with a reason, by the close of the next business day.", () => {
+test("R76 Logged feedback is to be shared, or kept private with a reason, by the close of the next business day.", () => {
   const logged = { ...throughMarta, feedbackLoggedAt: "2026-09-22T10:00:00Z" };
   const now = "2026-09-22T11:00:00Z";
   expect(names(throughMarta, now)).not.toContain("share-feedback");
@@ -109,7 +109,7 @@ test("R76 Logged feedback is released, or kept back with a reason, by the close 
   expect(standing({ ...logged, feedbackKeptBackAt: now }, now, "share-feedback")).toBe("settled");
 });
 
-test("A newer promise asks for its own steps again, though those of the earlier one were done.", () => {
+test("A newer promise asks for its own steps again, even where those of the earlier one were done.", () => {
   const moved: Facts = {
     ...throughMarta,
     promise: { day: "2026-10-02", loggedAt: "2026-09-25T10:00:00Z", firstLoggedAt: "2026-09-17T12:00:00Z" },
@@ -122,7 +122,7 @@ test("A newer promise asks for its own steps again, though those of the earlier 
     expect(standing(moved, "2026-09-25T11:00:00Z", name)).toBe("locked");
 });
 
-test("R49 R54 A candidate reads of their consultant's steps what is done for them, and the consultant what to do.", () => {
+test("R49 R54 Of their consultant's steps a candidate reads what is done for them, and the consultant what to do.", () => {
   const all: Facts = {
     ...promised,
     promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" },

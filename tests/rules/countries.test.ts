@@ -42,7 +42,7 @@ test("Every country is known by its English name, its letters, and that name wit
   }
 });
 
-test("Every country is known by the name that it has in the languages that are most spoken.", () => {
+test("Every country is known by its name in the languages with the most speakers.", () => {
   for (const language of ["es", "fr", "ar", "pt", "ru", "de", "ja", "hi", "zh", "tr", "pl", "uk", "vi"]) {
     const names = new Intl.DisplayNames(language, { type: "region" });
     const wrong = all
@@ -75,7 +75,7 @@ test.each([
   ["JP", "日本 Japan"],
   ["IE", "Ireland Republic_of_Ireland Éire"],
   ["SA", "KSA Saudi_Arabia المملكة_العربية_السعودية"],
-])("%s goes by %s.", (code, names) => {
+])("%s is also found by %s.", (code, names) => {
   for (const name of names.split(" ")) {
     expect(codeOf(name.replaceAll("_", " ")), name).toBe(code);
   }
@@ -100,7 +100,7 @@ test.each(["Atlantis", "ZZ", "12", "x".repeat(10_000), "__proto__", "constructor
   },
 );
 
-test("What is left out is asked for, or left out.", () => {
+test("An empty country is asked for, or stays empty.", () => {
   expect(country("Choose the country.").safeParse(" ").error?.issues[0]?.message).toBe("Choose the country.");
   expect([optionalCountry.parse(""), optionalCountry.parse(undefined), optionalCountry.parse("Qatar")]).toEqual([
     "",
@@ -109,7 +109,7 @@ test("What is left out is asked for, or left out.", () => {
   ]);
 });
 
-test("Each choice of the list sends what is resolved to a country again, and each country is in it once under its own name.", () => {
+test("Each choice of the list resolves to a country again, and each country is in it once under its own name.", () => {
   const choices = countryChoices();
   for (const [value, words] of choices) expect(codeOf(value), words).not.toMatch(/none|several/);
   for (const [code, name] of all) {
@@ -123,7 +123,7 @@ test("Each choice of the list sends what is resolved to a country again, and eac
   for (const [, words] of choices) expect(words).not.toMatch(/\([^)]*\(/);
 });
 
-test("A country without a calendar of holidays has its weekend, no holidays, and a note that says so.", () => {
+test("A country without a calendar of holidays has its weekend, no holidays, and a notice that says so.", () => {
   const without = all.map(([code]) => code).filter((code) => !hasCalendar(code));
   expect(without).toEqual(expect.arrayContaining(["QA", "KW", "OM", "JO", "IQ", "NP", "MN", "KH"]));
   for (const code of without) {
@@ -150,7 +150,7 @@ test("A country is guessed from the zone or from the browser's languages, or not
     expect(placeOf(odd), odd).toBeNull();
 });
 
-test("A form shows a region again by its name, which is taken as that region; what is none stays as it was typed", () => {
+test("A form shows a region again by its name, which resolves to that region; any other text stays as it was typed", () => {
   for (const code of Object.keys(countries()).filter(hasCalendar))
     for (const region of Object.keys(regions(code)))
       expect(regionOf(code, regionWords(code, region)!), `${code} ${region}`).toBe(region);

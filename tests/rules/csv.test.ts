@@ -27,14 +27,14 @@ test("A file is read alike in UTF-8 with and without its mark, UTF-16 either way
   }
 });
 
-test("Commas, semicolons and tabs are told from the first line, whatever stands within quotation marks", () => {
+test("Commas, semicolons and tabs are told apart by the first line, ignoring quoted text", () => {
   expect(separatorOf("name,email\na;b,c")).toBe(",");
   expect(separatorOf('"last, first, middle";email\n')).toBe(";");
   expect(separatorOf("name\temail\tphone\n")).toBe("\t");
   expect(separatorOf("name\nAnna")).toBe(",");
 });
 
-test("A row knows the line that it begins on, past empty lines and line breaks of its own", () => {
+test("A row knows the line on which it begins, after empty lines and line breaks of its own", () => {
   const { rows } = tableOf('name,note\r\nA,"one\r\ntwo"\r\n\r\n,\r\nB,x\r\n');
   expect(rows).toEqual([
     { line: 2, cells: ["A", "one\ntwo"] },
@@ -42,7 +42,7 @@ test("A row knows the line that it begins on, past empty lines and line breaks o
   ]);
 });
 
-test("What can't be read says why and where", () => {
+test("An unreadable file says why and where", () => {
   expect(() => tableOf('name\nA\n"B\nC\n')).toThrow("Line 3 can't be read as CSV");
   expect(() => tableOf("name\n")).toThrow("There are no rows here");
   expect(() => tableOf("")).toThrow("There are no rows here");
@@ -52,7 +52,7 @@ test("What can't be read says why and where", () => {
   expect(() => tableOf(`name\n${"A\n".repeat(mostRows + 1)}`)).toThrow("more than 5,000 rows");
 });
 
-test("What looks like a formula leaves as text, and comes back as it was typed", () => {
+test("Text that looks like a formula is exported as text, and imported as it was typed", () => {
   const cells = ["=1+1", "+44 20 7946 0000", "-x", "@sum", "\tx", "O'Neill", 'say "hi", then', "a\nb", "＝1"];
   const line = csvLine(cells);
   expect(line).toBe(`'=1+1,'+44 20 7946 0000,'-x,'@sum,"'\tx",O'Neill,"say ""hi"", then","a\nb",'＝1\r\n`);
@@ -60,7 +60,7 @@ test("What looks like a formula leaves as text, and comes back as it was typed",
   expect(rows[0]?.cells).toEqual(cells.map((cell) => cell.trim()));
 });
 
-test("Columns are known by the names that people give them, the others are named", () => {
+test("Columns are recognised by their usual names, and the others are named", () => {
   const names = { name: ["name", "full name"], email: ["email", "e mail"] };
   expect(columnsOf(["Full name", "E-Mail", "Shoe size", ""], names)).toEqual({
     at: { name: 0, email: 1 },
@@ -68,7 +68,7 @@ test("Columns are known by the names that people give them, the others are named
   });
 });
 
-test("A file that is carried along comes back as it was, and nothing else does", () => {
+test("A file that is carried along in the form returns unchanged, and nothing else does", () => {
   expect(unpack(pack(words))).toBe(words);
   expect(() => unpack("nonsense")).toThrow("did not come along");
   expect(() => unpack(pack("a".repeat(mostBytes * 2 + 1)))).toThrow("did not come along");

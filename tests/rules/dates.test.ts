@@ -27,12 +27,12 @@ const resolved = (zone: string, day: string, time: string) => {
   );
 };
 
-test("A wall time is one instant in its own zone.", () => {
+test("A local time is one instant in its own zone.", () => {
   expect(resolved("Asia/Kathmandu", "2026-09-18", "16:00")).toEqual({ kind: "one", at: "2026-09-18T10:15:00Z" });
   expect(resolved("America/New_York", "2026-01-15", "09:00")).toEqual({ kind: "one", at: "2026-01-15T14:00:00Z" });
 });
 
-test("A wall time that the clocks skip names the two beside it, and resolves as compatible where the product asks.", () => {
+test("A local time that the clocks skip names the two beside it, and resolves as compatible where the product asks.", () => {
   expect(resolved("Europe/London", "2026-03-29", "01:30")).toMatchObject({
     kind: "skipped",
     neighbours: ["00:59", "02:00"],
@@ -44,7 +44,7 @@ test("A wall time that the clocks skip names the two beside it, and resolves as 
   });
 });
 
-test("A wall time that the clocks double has two instants, and resolves to the earlier where the product asks.", () => {
+test("A local time that happens twice has two instants, and resolves to the earlier where the product asks.", () => {
   expect(resolved("Europe/London", "2026-10-25", "01:30")).toEqual({
     kind: "doubled",
     earlier: "2026-10-25T00:30:00Z",
@@ -91,7 +91,7 @@ test("A zone is a name of the IANA list or an alias of one, never an offset.", (
   for (const zone of zones()) expect(isZone(zone)).toBe(true);
 });
 
-test("Whatever is taken for a zone has an offset: short names that Intl alone knows are none.", () => {
+test("Everything accepted as a zone has an offset: short names that only Intl knows are refused.", () => {
   const short = "ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST";
   const older = "EST MST HST CET EST5EDT PST8PDT GMT0 Zulu UCT W-SU PRC ROK SystemV/EST5 Etc/GMT+5 Etc/Unknown";
   const taken = `${short} ${older}`.split(" ").filter(isZone);
@@ -100,7 +100,7 @@ test("Whatever is taken for a zone has an offset: short names that Intl alone kn
   expect(isZone("IST")).toBe(false);
 });
 
-test("An instant says its offset and exists.", () => {
+test("An instant has an offset and exists.", () => {
   for (const text of [
     "2026-09-18T17:05:00Z",
     "2026-09-18T17:05Z",
@@ -119,7 +119,7 @@ test("An instant says its offset and exists.", () => {
     expect(isInstant(text)).toBe(false);
 });
 
-test("Days are worded with the year only when it is not this one.", () => {
+test("Days are written with the year only when it is not this one.", () => {
   expect(shortDay("2026-11-27", "2026-09-17")).toBe("Fri 27 Nov");
   expect(shortDay("2027-01-04", "2026-09-17")).toBe("Mon 4 Jan 2027");
   expect(longDay("2026-11-27", "2026-09-17")).toBe("Friday 27 November");
@@ -129,14 +129,14 @@ test("Days are worded with the year only when it is not this one.", () => {
   ).toEqual(["today", "tomorrow", "yesterday", "Wednesday", "Tue 1 Dec"]);
 });
 
-test("A moment names the zone's city only where the reader's clock shows another time.", () => {
+test("A moment names the zone's city only where the reader's local time differs.", () => {
   const ms = Date.parse("2026-11-30T09:00:00Z");
   expect(moment(ms, "Europe/London", "2026-11-22", "Europe/Lisbon")).toBe("Mon 30 Nov at 09:00");
   expect(moment(ms, "Europe/London", "2026-11-22", "America/New_York")).toBe("Mon 30 Nov at 09:00 (London time)");
   expect(cityOf("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
 });
 
-test("How long is said roughly.", () => {
+test("Durations are rounded.", () => {
   expect([40 * 60_000, 3 * 3_600_000 + 1, 47 * 3_600_000, 3.5 * 86_400_000].map(span)).toEqual([
     "40 min",
     "3 h",

@@ -22,7 +22,7 @@ function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object 
   return rowOf(of as unknown as Looked, whose, { zone, now, viewer, state });
 }
 
-test("The oldest debt is named first, with how many more there are, and its button", () => {
+test("The oldest overdue step is named first, with how many more there are, and its button", () => {
   expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z")).toMatchObject({
     ...{ next: "Call the candidate for the debrief", tone: "late", verb: "Call", round: "second stage, Thu 17 Sep" },
     ...{
@@ -34,13 +34,13 @@ test("The oldest debt is named first, with how many more there are, and its butt
   });
 });
 
-test("A filtered list names the debt that it is about", () => {
+test("A filtered list names the overdue step that it is about", () => {
   expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z", {}, "clients")).toMatchObject({
     ...{ next: "Gather the client’s feedback", verb: "Log feedback", href: "/w/w/interviews/i/feedback" },
   });
 });
 
-test("R14 A debrief that was shared and not read is to be read, and then the next thing is to be done", () => {
+test("R14 A shared debrief that was not read is to be read first, and then the next step is to be done", () => {
   const facts = { ...promised, debriefSavedAt: "2026-09-17T17:00:00Z", debriefSharedAt: "2026-09-17T17:00:00Z" };
   expect(shown("ours", facts, "2026-09-18T09:00:00Z")).toMatchObject({
     ...{ next: "Read the debrief, then gather the client’s feedback", chip: "since yesterday", verb: "Read" },
@@ -49,7 +49,7 @@ test("R14 A debrief that was shared and not read is to be read, and then the nex
   expect(shown("ours", facts, "2026-09-18T09:00:00Z", { known })?.next).toBe("Gather the client’s feedback");
 });
 
-test("R76 What the client said leads to its own page, to be shared", () => {
+test("R76 The client's feedback leads to its own page, to be shared", () => {
   const facts = { ...promised, feedbackLoggedAt: "2026-09-18T10:00:00Z", consultantToldAt: "2026-09-17T17:00:00Z" };
   expect(shown("ours", facts, "2026-09-18T11:00:00Z", { unshared: "f" })).toMatchObject({
     ...{ next: "Share the feedback with the candidate", href: "/w/w/interviews/i/feedback/f", verb: "Share" },
@@ -68,7 +68,7 @@ test("The client's answer is waited for, and past its day it is late", () => {
   expect(shown("theirs", sent, "2026-09-28T09:00:00Z")).toMatchObject({ tone: "late", chip: "was due on Fri 25 Sep" });
 });
 
-test("Where nothing is owed any more there is no row", () => {
+test("Where nothing is due any more there is no row", () => {
   expect(shown("ours", throughMarta, "2026-09-17T15:30:00Z")).toBeNull();
   expect(shown("theirs", { ...promised, cancelledAt: "2026-09-17T12:00:00Z" }, "2026-09-18T09:00:00Z")).toBeNull();
 });

@@ -40,7 +40,7 @@ test("A draft is read as it was written", () => {
   expect(read(store, `${prefix}b`, now)).toBeNull();
 });
 
-test("A draft is there for 14 days, and then it is gone", () => {
+test("A draft exists for 14 days, and then it is deleted", () => {
   const store = new Store();
   write(store, key, draft("old"));
   expect(read(store, key, now + 14 * day - 1)).not.toBeNull();
@@ -48,7 +48,7 @@ test("A draft is there for 14 days, and then it is gone", () => {
   expect(store.length).toBe(0);
 });
 
-test("Whenever drafts are looked for, all that are too old or cannot be read are removed, and nothing else", () => {
+test("Each search for drafts removes all that are too old or cannot be read, and nothing else", () => {
   const store = new Store();
   write(store, `${prefix}old`, draft("old", now - 15 * day));
   write(store, `${prefix}new`, draft("new"));
@@ -60,7 +60,7 @@ test("Whenever drafts are looked for, all that are too old or cannot be read are
   expect(store.getItem("theme")).toBe("dark");
 });
 
-test("Where there is no room, the oldest drafts make some", () => {
+test("When there is no room, the oldest drafts are removed", () => {
   const store = new Store(280);
   for (const [name, at] of [
     ["second", 2],
@@ -74,7 +74,7 @@ test("Where there is no room, the oldest drafts make some", () => {
   expect(read(store, key, 5)).toEqual(draft("y".repeat(60), 4));
 });
 
-test("Where nothing else can make room, or the text is far too long, no draft is kept and none that is older is offered", () => {
+test("When nothing else can make room, or the text is far too long, no draft is kept and no older one is offered", () => {
   const store = new Store(100);
   write(store, key, draft("short"));
   write(store, key, draft("z".repeat(200)));
@@ -85,7 +85,7 @@ test("Where nothing else can make room, or the text is far too long, no draft is
   expect(large.length).toBe(0);
 });
 
-test("The moment of a draft is said with its day and time", () => {
+test("The time of a draft is shown with its day", () => {
   expect(when(now, "Europe/London")).toBe("Sat 28 Nov, 14:05");
   expect(when(now, "Asia/Manila")).toBe("Sat 28 Nov, 22:05");
 });

@@ -5,7 +5,7 @@ import { checkEnv } from "@/lib/env";
 
 const origin = "https://followthrough.example";
 
-test("Every answer says the same for the safety of its reader, and pages with a secret address tell it to nobody", () => {
+test("Every answer has the same security headers, and pages with a secret address send it to nobody", () => {
   const headers = headersFor("/me", "abc", "production");
   expect(headers["Content-Security-Policy"]).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(headers["Content-Security-Policy"]).not.toMatch(/unsafe/);
@@ -14,7 +14,7 @@ test("Every answer says the same for the safety of its reader, and pages with a 
   expect(headersFor("/feedbacks", "abc", "production")["Referrer-Policy"]).toBe("same-origin");
 });
 
-test("A session's end is told by its cookie alone", () => {
+test("The end of a session is recognised by its cookie alone", () => {
   expect(endsSession(["followthrough=; Path=/; Max-Age=0; HttpOnly"])).toBe(true);
   expect(endsSession(["a=b", "__Host-followthrough=; Path=/; Max-Age=0; Secure"])).toBe(true);
   expect(endsSession(["followthrough=abc; Path=/; Max-Age=600"])).toBe(false);
@@ -31,7 +31,7 @@ test("A refusal is JSON for a script, a sentence for the framework, and a page f
   expect(JSON.parse(answerTo({ status: 413, most: 1 }, "json", "n").body).sentence).toMatch(/^This is too long\./);
 });
 
-test("security.txt never ends in the past and always within a year", () => {
+test("The expiry of security.txt is never in the past and always within a year", () => {
   for (const now of ["2026-01-01T00:00:00Z", "2027-12-31T23:59:59Z", "2028-02-29T12:00:00Z"].map(
     (one) => new Date(one),
   )) {
@@ -45,7 +45,7 @@ test("security.txt never ends in the past and always within a year", () => {
   );
 });
 
-test("Security faults are told to the host that mail comes from, unless another contact is named", () => {
+test("Security reports go to the host of our mail, unless another contact is configured", () => {
   const given = {
     DATABASE_URL: "postgres://x",
     SMTP_URL: "smtp://x",

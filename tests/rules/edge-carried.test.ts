@@ -8,7 +8,7 @@ const form = (fields: Record<string, string>) => {
 };
 const words = { title: "You are signed out", lead: "Nothing was saved.", again: true, next: "/sign-in?next=%2Fme" };
 
-test("Text is lost where the answer is signing in, a record that is gone, or a fault; any other answer shows it or has saved it", () => {
+test("Text is lost where the answer is signing in, a deleted record, or an error; any other answer shows it or has saved it", () => {
   expect(lossOf({ status: 303, location: "/sign-in?next=%2Fme" }, "/me/settings")?.next).toBe("/sign-in?next=%2Fme");
   expect(lossOf({ status: 303, location: "https://ours.example/welcome?next=/me" }, "/me")?.next).toBe(
     "/welcome?next=/me",
@@ -21,12 +21,12 @@ test("Text is lost where the answer is signing in, a record that is gone, or a f
   expect(lossOf({ status: 200, location: "" }, "/me")).toBeNull();
 });
 
-test("A button's form has nothing to lose", () => {
+test("The form of a single button has nothing to lose", () => {
   expect(isTypedInto(form({ $ACTION_ID_a: "", id: "x" }))).toBe(false);
   expect(isTypedInto(form({ $ACTION_KEY: "k", body: "x" }))).toBe(true);
 });
 
-test("Every value goes along, words are shown, and nothing that was typed becomes part of the page", () => {
+test("Every value is carried along, texts are shown, and nothing that was typed becomes part of the page", () => {
   const hostile = `"><script>alert(1)</script> & 'more'`;
   const page = carriedPage(words, form({ $ACTION_KEY: "k", id: "b7", went_well: `\n${hostile}`, 'x"y': "v" }), "n");
   expect(page).not.toContain("<script");
@@ -39,6 +39,6 @@ test("Every value goes along, words are shown, and nothing that was typed become
   expect(page).toContain('<style nonce="n">');
 });
 
-test("What cannot be sent again has no button", () => {
+test("A request that cannot be sent again gets no button", () => {
   expect(carriedPage({ ...words, again: false }, form({ body: "x" }), "n")).not.toContain("<button");
 });

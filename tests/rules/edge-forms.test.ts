@@ -9,7 +9,7 @@ const form = (...fields: [string, string][]) => {
   return made;
 };
 
-test("A form's hidden fields name an action of ours and what is bound to it, and nothing else", () => {
+test("A form's hidden fields name an action of ours and its bound values, and nothing else", () => {
   const bound = (described: string, args = "[{}]") =>
     faultOfForm(
       form(["$ACTION_REF_1", ""], ["$ACTION_1:0", described], ["$ACTION_1:1", args], ["$ACTION_KEY", "k1"]),
@@ -67,7 +67,7 @@ test("The parts of a form are as a browser writes them", () => {
   ).toBe(false);
 });
 
-test("The page of an address is the one that is written out, before one with places for anything", () => {
+test("The page for an address is the exact one, before one with parameters", () => {
   const pages = [
     "/me",
     "/me/interviews/[id]",

@@ -7,7 +7,7 @@ const asked = (method: string, url: string, headers: Asked["headers"] = {}): Ask
 const fault = (...given: Parameters<typeof asked>) => faultOf(asked(...given), origin, (tree) => tree === "good");
 const status = (...given: Parameters<typeof asked>) => fault(...given)?.status;
 
-test("A form is let in from our own origin alone, and a program from none where it has a secret", () => {
+test("A form is accepted from our own origin alone, and a program's request from none where it has a secret", () => {
   for (const path of ["/", "/sign-in", "/me", "/w/x/clients", "/feedback/t", "/api/live/brief"]) {
     expect(status("POST", path, { origin })).toBeUndefined();
     for (const other of [
@@ -27,7 +27,7 @@ test("A form is let in from our own origin alone, and a program from none where 
   expect(status("GET", "/api/plan", { origin: "https://elsewhere.example" })).toBeUndefined();
 });
 
-test("Addresses that cannot be read are refused, and what the framework cannot read of open pages", () => {
+test("Unreadable addresses are refused, and so is page state that the framework cannot read", () => {
   for (const url of ["/%", "/%E0%A4%A", "/me/%zz", "/%00", "*", "", "http://x/"])
     expect(status("GET", url), url).toBe(400);
   for (const url of ["/", "/%E2%82%AC", "/sign-in?next=%E0%A4%A", "/a#%"])
@@ -37,7 +37,7 @@ test("Addresses that cannot be read are refused, and what the framework cannot r
     expect(status("GET", "/me", { "next-router-state-tree": tree })).toBe(400);
 });
 
-test("Each route of the product can be asked by every method that it has, and pages by none but theirs", () => {
+test("Each route of the product accepts every method that it has, and pages accept only theirs", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" });
   const addressOf = (file: string) => `/${file.replace(/\(\w+\)\//g, "").replace(/\/?(?:page\.tsx|route\.ts)$/, "")}`;
   for (const file of files.filter((name) => /(?:^|\/)route\.ts$/.test(name))) {
@@ -53,7 +53,7 @@ test("Each route of the product can be asked by every method that it has, and pa
   expect(fault("POST", "/w/x/clients/export.csv", { origin })).toEqual({ status: 405, allow: "GET, HEAD" });
 });
 
-test("A body is long only where texts and files are sent", () => {
+test("A long body is accepted only where texts and files are sent", () => {
   for (const path of [
     "/",
     "/sign-in",
@@ -85,7 +85,7 @@ test("A body is long only where texts and files are sent", () => {
   expect(status("POST", "/sign-in", { origin, "content-length": "64000" })).toBeUndefined();
 });
 
-test("Whoever passes a request on is noticed by the headers that they add", () => {
+test("A proxy is recognised by the headers that it adds", () => {
   for (const name of [
     "x-forwarded-for",
     "x-forwarded-anything",

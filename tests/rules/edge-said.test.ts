@@ -4,7 +4,7 @@ import { noticeCookie, withoutNotice } from "@/lib/edge/rules/said";
 const saved = "/me/settings/plan?said=saved";
 const pairOf = (cookie: string | null) => cookie!.split(";")[0]!;
 
-test("An answer that leads to a notice leaves a cookie, with which the page is asked for once", () => {
+test("An answer that leads to a notice sets a cookie, with which the page shows it once", () => {
   const cookie = noticeCookie(saved, null, false);
   expect(cookie).toMatch(/; Path=\/; Max-Age=60; HttpOnly; SameSite=Lax$/);
   expect(withoutNotice(saved, `followthrough=abc; ${pairOf(cookie)}`)).toBeNull();
@@ -12,7 +12,7 @@ test("An answer that leads to a notice leaves a cookie, with which the page is a
   expect(withoutNotice(saved, `followthrough=abc; ${pairOf(shown)}`)).toBe("/me/settings/plan");
 });
 
-test("A notice that no answer led to is not shown, and the rest of its address stays", () => {
+test("A notice without such an answer is not shown, and the rest of its address stays", () => {
   expect(withoutNotice("/w/1/interviews/2?from=anew&said=logged&person=3", "followthrough=abc")).toBe(
     "/w/1/interviews/2?from=anew&person=3",
   );
@@ -20,7 +20,7 @@ test("A notice that no answer led to is not shown, and the rest of its address s
   expect(withoutNotice(saved, other)).toBe("/me/settings/plan");
 });
 
-test("The whole address, one with other signs, and one that a script is led to are known again", () => {
+test("The complete address, one with other characters, and one that a script opens are recognised", () => {
   for (const to of [`https://app.example${saved}`, saved]) {
     expect(withoutNotice(saved, pairOf(noticeCookie(to, null, true)))).toBeNull();
   }
@@ -28,7 +28,7 @@ test("The whole address, one with other signs, and one that a script is led to a
   expect(withoutNotice(encodeURI(odd), pairOf(noticeCookie(odd, null, false)))).toBeNull();
 });
 
-test("Without a cookie of any kind the notice is shown each time, and no address without one is touched", () => {
+test("Without any cookie the notice is shown each time, and no address without a notice is changed", () => {
   expect(withoutNotice(saved, undefined)).toBeNull();
   expect(withoutNotice("/me/settings", "followthrough=abc")).toBeNull();
   expect(withoutNotice("//[bad", "followthrough=abc")).toBeNull();

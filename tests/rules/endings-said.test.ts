@@ -12,7 +12,7 @@ import { throughMarta } from "./interview";
 const listed = { startsAt: new Date("2026-09-17T15:00:00Z"), cancelledAt: null, live: false };
 const now = Date.parse("2026-10-01T10:00:00Z");
 
-test("A closed interview is in no list as something to do", () => {
+test("A closed interview is in no list of things to do", () => {
   const closed = { ...listed, closedAt: "2026-09-30T10:00:00Z" };
   const words = (outcome: string | null, offerAnswer: string | null = null) =>
     stateOf({ ...closed, outcome, offerAnswer }, now);
@@ -26,7 +26,7 @@ test("A closed interview is in no list as something to do", () => {
   );
 });
 
-test("Only whoever closed an interview is said to have moved on", () => {
+test("Only the person who closed an interview is said to have moved on", () => {
   const of = (closedBy: string | null) => ({ cancelledAt: null, closedBy, candidateUserId: "amara" });
   expect(endWords(of("amara"), "candidate")).toBe("You have moved on from this one.");
   expect(endWords(of("amara"), "consultant", "Amara Okafor")).toBe("Amara Okafor has moved on from it.");
@@ -40,7 +40,7 @@ test("Only whoever closed an interview is said to have moved on", () => {
   );
 });
 
-test("An answer that is the outcome is told once, and one that came before it as well", () => {
+test("An answer that is the outcome is shown once, and one that came before it as well", () => {
   const at = "2026-09-21T10:00:00Z";
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
   const told = (answeredAt: string) => {
@@ -53,13 +53,13 @@ test("An answer that is the outcome is told once, and one that came before it as
   expect(told("2026-09-20T10:00:00Z")).toEqual(expect.arrayContaining(["Answer", "Turned down"]));
 });
 
-test("Each button of a step names its act", () => {
+test("Each button of a step names its action", () => {
   for (const step of stepNames.filter((name) => name !== "keep-looking"))
     for (const side of [candidateSide, consultantSide("w")])
       for (const forId of [null, "priya"]) expect(doing(side, "i", { step, forId }).verb, step).not.toBe("Open");
 });
 
-test("R23 A plan without an account knows when it was asked for, so that nothing due before is late; it keeps that moment", () => {
+test("R23 A plan without an account keeps the moment of its first request, so that nothing due before it is late", () => {
   const present = new Date("2026-09-28T10:00:00.400Z");
   const asked = dated(new URLSearchParams("starts=2026-09-17T16:00"), present);
   expect(asked.get("recordedAt")).toBe("2026-09-28T10:00:00Z");

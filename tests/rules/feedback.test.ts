@@ -17,7 +17,7 @@ test("R20 A gap is two steps, or one across the middle of the scale", () => {
   ]);
 });
 
-test("R20 The same questions stand beside each other, and a gap says which way it goes", () => {
+test("R20 The same questions are shown side by side, and a gap says in which direction it goes", () => {
   const sides = sideBySide(
     { ...nothing, grades: { role: 2, examples: 4, interest: 3 } },
     { ...nothing, grades: { role: 3, examples: 2, team: 3 } },
@@ -33,7 +33,7 @@ test("R20 The same questions stand beside each other, and a gap says which way i
   expect(told[0]?.gap).toBe("They saw less than Amara did: not yet, where Amara thought very well.");
 });
 
-test("R20 What only one side mentioned is marked, point by point, by the words that they share", () => {
+test("R20 Points that only one side mentioned are marked, by the words that both share", () => {
   const mine = { ...nothing, strengths: "The case study", shortfalls: "My SQL was slow.\nNo question about budgets." };
   const theirs = { ...nothing, shortfalls: "Needs SQL. Answers ran long; we lost the thread." };
   const [strengths, shortfalls] = sideBySide(mine, theirs).texts;
@@ -54,7 +54,7 @@ test("A text has its points and its topics; small words and endings make no diff
   expect([...topics("C++ and Émile’s Zürich").values()]).toEqual(["c++", "émile", "zürich"]);
 });
 
-test("Where several spoke of one interview, their words stand together and the lowest grade counts", () => {
+test("Where several people spoke of one interview, their words are shown together and the lowest grade counts", () => {
   const all = [
     { strengths: "Calm", shortfalls: "", grades: { role: 4, junk: 9 } },
     { strengths: "Kind", shortfalls: "SQL", grades: { role: 2, team: 3 } },
@@ -62,7 +62,7 @@ test("Where several spoke of one interview, their words stand together and the l
   expect(together(all)).toEqual({ strengths: "Calm\nKind", shortfalls: "SQL", grades: { role: 2, team: 3 } });
 });
 
-test("A stored grade that is none of ours is left out", () => {
+test("An unknown stored grade is left out", () => {
   expect(gradesOf({ role: 5, examples: "3", interest: 2, other: 1 })).toEqual({ interest: 2 });
   expect(gradesOf(null)).toEqual({});
 });
@@ -71,7 +71,7 @@ const entry = (at: number, grades: Grades, shortfalls: string, lessons = 0, thou
   ...{ id: `i${at}`, at, title: `Interview ${at}`, said: [{ shortfalls, grades }], thought, lessons },
 });
 
-test("R74 What was low, or named as missing, more than once recurs; once is not a pattern", () => {
+test("R74 A point that was low, or named as missing, more than once recurs; once is not a pattern", () => {
   const ledger = ledgerOf([
     entry(3, { examples: 3, team: 2 }, "More depth in SQL"),
     entry(1, { examples: 2 }, "SQL joins; examples stayed vague"),
@@ -86,7 +86,7 @@ test("R74 What was low, or named as missing, more than once recurs; once is not 
   expect(ledger.courses[0]!.theirs.map((one) => one.grade)).toEqual([2, 1, 3]);
 });
 
-test("R74 What came of a lesson is the next grade on the same question, and open while there is none", () => {
+test("R74 The result of a lesson is the next grade on the same question, and open while there is none", () => {
   const came = (entries: Entry[]) => ledgerOf(entries).cameOf.map(({ key, verdict }) => [key, verdict]);
   expect(came([entry(1, { role: 2 }, "", 1), entry(2, { team: 3 }, ""), entry(3, { role: 3 }, "")])).toEqual([
     ["role", "better"],
@@ -96,7 +96,7 @@ test("R74 What came of a lesson is the next grade on the same question, and open
   expect(came([entry(1, { role: 2 }, ""), entry(2, { role: 4 }, "", 1)])).toEqual([]);
 });
 
-test("An earlier version stays readable beside the newer one; what was taken back is told, and nothing of it", () => {
+test("An earlier version stays readable beside the newer one; a withdrawn one is mentioned, without its content", () => {
   const row = (id: string, over: object = {}) => ({
     ...{ id, clientFeedbackId: "raw", source: "consultant" as const, releasedAt: new Date(Number(id)) },
     ...{ undoneAt: null as Date | null, undoneBecause: "" },

@@ -52,7 +52,7 @@ const note = (facts: Facts, now: string) => step(facts, now, "thank-you", "Priya
 const moments = (facts: Facts, now: string) => remindAt(note(facts, now), facts);
 const turns = (facts: Facts, now: string) => turnsOf(facts, plan(facts, now), null);
 
-test("R41 a note that the consultant is reading is not its writer's to do: it waits, with who has it and since when", () => {
+test("R41 a note that the consultant is reading is not due for its writer: it waits, with who has it and since when", () => {
   expect(todo(told, evening)).toContain("Thank Priya Shah");
   expect(todo(read, evening)).not.toContain("Thank Priya Shah");
   expect(todo(read, evening)).toContain("Thank Tom Ellery");
@@ -62,7 +62,7 @@ test("R41 a note that the consultant is reading is not its writer's to do: it wa
   ]);
 });
 
-test("R41 two notes that the consultant has stand in one line", () => {
+test("R41 two notes that the consultant has are one line", () => {
   const both = { ...read, drafts: [asked, { ...asked, forId: "t" }] };
   expect(waiting(both, evening)).toEqual([
     ["with Marta", "Marta is reading your note to Priya Shah, since 18:40. Also your note to Tom Ellery."],
@@ -70,7 +70,7 @@ test("R41 two notes that the consultant has stand in one line", () => {
   expect(todo(both, evening)).toEqual(["Thank Marta Lindqvist"]);
 });
 
-test("R41 it is not late with its writer either, and nobody reminds them of it", () => {
+test("R41 it is not late for its writer either, and nobody reminds them of it", () => {
   expect(note(told, muchLater).standing).toBe("overdue");
   expect(note(read, muchLater)).toMatchObject({ standing: "open", reading: { is: "read", at: asked.askedAt } });
   expect(moments(read, evening)).toEqual([]);
@@ -78,14 +78,14 @@ test("R41 it is not late with its writer either, and nobody reminds them of it",
   expect(remindAt(step(read, evening, "read-a-draft")!, read)[0]).toBe(asked.askedAt);
 });
 
-test("R41 whose turn it is on the desk says the same", () => {
+test("R41 the desk says the same about whose turn it is", () => {
   expect(turns({ ...told, interviewers: [priya] }, evening).theirsSteps).toContain("thank-you");
   const one = { ...read, interviewers: [priya] };
   expect(turns(one, evening).theirsSteps).not.toContain("thank-you");
   expect(turns(one, evening).oursSteps).toContain("read-a-draft");
 });
 
-test("R41 returned, it is its writer's again on its own dates, with what should change, and they hear of it at once", () => {
+test("R41 a returned note is its writer's again on its own dates, with what should change, and they learn of it at once", () => {
   const back = at(returned);
   expect(note(back, evening)).toMatchObject({ due: note(told, evening).due, aim: note(told, evening).aim });
   expect(note(back, evening).why).toBe("Marta returned your note to Priya Shah: Name one thing you talked about.");
@@ -95,7 +95,7 @@ test("R41 returned, it is its writer's again on its own dates, with what should 
   expect(step(back, evening, "read-a-draft")?.standing).toBe("settled");
 });
 
-test("R41 that it came back is told also in the rest after the debrief (R22), which holds off everything else", () => {
+test("R41 its return is mentioned even in the rest after the debrief (R22), which delays everything else", () => {
   const back = at(returned);
   const found = occasionsOf(plan(back, evening), back, "candidate", Date.parse(evening)).filter(
     (one) => one.step.for === "Priya Shah",
@@ -103,7 +103,7 @@ test("R41 that it came back is told also in the rest after the debrief (R22), wh
   expect(found.map((one) => new Date(one.at).toISOString())).toContain("2026-09-17T18:05:00.000Z");
 });
 
-test("R41 approved, it is its writer's to send, and they hear of it at once, unless the consultant passes it on", () => {
+test("R41 an approved note is its writer's to send, and they learn of it at once, unless the consultant passes it on", () => {
   for (const contact of ["direct", "copy"] as const) {
     const back = at(approved, contact);
     expect(note(back, evening).why).toBe(
@@ -115,7 +115,7 @@ test("R41 approved, it is its writer's to send, and they hear of it at once, unl
   }
 });
 
-test("R41 approved and not passed on yet (`through`), it is still the consultant's turn, and settled once it is on its way", () => {
+test("R41 a note that is approved and not passed on yet (`through`) is still the consultant's turn, and settled once it is being sent", () => {
   const back = at(approved);
   expect(todo(back, evening)).not.toContain("Thank Priya Shah");
   expect(waiting(back, evening)).toEqual([
@@ -150,6 +150,6 @@ test("R41 the desk's button leads to the draft, to read it or to pass it on", ()
   expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Pass it on" });
 });
 
-test("R41 without an agency nobody holds a draft", () => {
+test("R41 without an agency no draft is with another person", () => {
   expect(note({ ...read, route: "direct" }, evening).reading).toBeNull();
 });

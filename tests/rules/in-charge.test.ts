@@ -6,7 +6,7 @@ import { isSamePerson } from "@/lib/names/rules/same-person";
 const before = (hours: number) => `2026-09-18T${String(hours).padStart(2, "0")}:00:00Z`;
 const dana = { name: "Dana Whitfield", until: "2026-09-23T10:00:00Z", userId: "dana" };
 
-test("Several hand-overs are told one after the other, and the last one counts at its own moment.", () => {
+test("Several hand-overs are told one after the other, and the last one counts from its own moment.", () => {
   const rows = [
     { until: before(9), name: "Marta Lindqvist", userId: "m", before: [{ name: null, until: before(7) }] },
     { until: before(12), name: "nobody", userId: null, before: null },
@@ -20,7 +20,7 @@ test("Several hand-overs are told one after the other, and the last one counts a
   ]);
 });
 
-test("Whoever has it again goes by the name that they have now, and it is one person.", () => {
+test("A consultant who is in charge again has their present name, and is one person.", () => {
   const rows = [
     { until: before(9), name: "Marta Lindqvist", userId: "marta", before: null },
     { until: before(12), name: "Joel Brandt", userId: "joel", before: null },
@@ -33,7 +33,7 @@ test("Whoever has it again goes by the name that they have now, and it is one pe
   ]);
 });
 
-test("History names an earlier consultant to the candidate, who reads no list of the agency’s people.", () => {
+test("History names an earlier consultant to the candidate, who cannot read the agency’s list of people.", () => {
   const known = {
     ...{ self: "amara", members: new Map(), candidateUserId: "amara", candidate: null },
     ...{ consultantUserId: "joel", consultantName: "Joel Brandt", agencyName: "Pennant", earlierConsultants: [dana] },
@@ -53,6 +53,6 @@ test.each([
   ["Jon", "Jan", false],
   ["王芳", "王芳", true],
   ["王芳", "李娜", false],
-] as const)("A consultant’s name that is typed anew, %s as %s, is the same person: %s", (one, other, same) => {
+] as const)("A consultant’s name in a new spelling, %s as %s, is the same person: %s", (one, other, same) => {
   expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([same, same]);
 });

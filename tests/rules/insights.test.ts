@@ -19,7 +19,7 @@ const one = (over: Partial<Counted> = {}): Counted => ({
   ...over,
 });
 
-test("The median and the quartiles lie between the values around them", () => {
+test("The median and the quartiles are between the values around them", () => {
   expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
   expect(quantile([10], 0.75)).toBe(10);
   // Of 1, 2, 4, 8, 16: a quarter of the way is the second, half the third, three quarters the fourth.
@@ -29,7 +29,7 @@ test("The median and the quartiles lie between the values around them", () => {
   expect(spreadOf([])).toBeNull();
 });
 
-test("Twelve months end with the one of today, over the turn of a year", () => {
+test("The twelve months end with the present one, also across the end of a year", () => {
   expect(monthsTo("2026-11-25")).toHaveLength(12);
   expect(monthsTo("2026-11-25")[0]).toBe("2025-12");
   expect(monthsTo("2026-01-01").slice(-2)).toEqual(["2025-12", "2026-01"]);
@@ -54,7 +54,7 @@ test("Times are measured from the interview's end, in hours or days, by the mont
 
 const promise = (day: string, logged = ended) => ({ day, logged });
 
-test("A promise is kept by word on its day, in the interview's zone, moved by a new day named in time, and broken otherwise", () => {
+test("A promise is kept by an update on its day, in the interview's zone, moved by a new day named in time, and broken otherwise", () => {
   const now = utc("2026-12-10T12:00:00");
   const became = (over: Partial<Counted>, index = 0, at = now) => becameOf(one(over), index, at);
   expect(became({ promises: [promise("2026-11-27")], words: [utc("2026-11-27T23:30:00")] })).toBe("kept");
@@ -66,7 +66,7 @@ test("A promise is kept by word on its day, in the interview's zone, moved by a 
   const late = [promise("2026-11-27"), promise("2026-12-04", utc("2026-11-30T10:00:00"))];
   expect(became({ promises: late, words: [utc("2026-12-04T10:00:00")] })).toBe("broken");
   expect(became({ promises: late, words: [utc("2026-12-04T10:00:00")] }, 1)).toBe("kept");
-  // What was heard before it was promised keeps nothing, and a day that is not over is nothing yet.
+  // An update before the promise keeps nothing, and a day that is not over has no result yet.
   expect(became({ promises: [promise("2026-11-27")], words: [ended - HOUR] })).toBe("broken");
   expect(became({ promises: [promise("2026-12-10")] })).toBeNull();
 });
@@ -89,7 +89,7 @@ test("Promises are summed by client, the most broken first", () => {
   expect(promisesOf([one()], now)).toEqual([]);
 });
 
-test("Outcomes are counted by round, and rare names of rounds together at the end", () => {
+test("Outcomes are counted by round, and rare names of rounds are grouped at the end", () => {
   const rows = ["A", "A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "G"].map((round) =>
     one({ round, outcome: round === "A" ? "offer" : null }),
   );

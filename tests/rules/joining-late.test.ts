@@ -17,13 +17,13 @@ const known: Facts = { ...late, promise: { day: "2026-09-25", loggedAt: entered,
 /** Due Thu 23:59, Thu 19:00, Fri 17:00 and Mon 21 at 17:30: all before Mon 28 at 11:00 in London. */
 const before = ["debrief", "tell-consultant", "thank-you", "handwritten-note"] as const;
 
-test.each(before)("R23 R26 What was due before the interview was on record is never late: %s", (name) => {
+test.each(before)("R23 R26 A step that was due before the interview was on record is never late: %s", (name) => {
   expect(standing({ ...late, recordedAt: null }, soon, name)).toBe("overdue");
   for (const now of [soon, "2026-10-20T10:00:00Z"])
     expect(step(late, now, name)).toMatchObject({ standing: "open", unhurried: "late", optional: true });
 });
 
-test("A step that was due before the record has a sentence of its own, which speaks of no deadline", () => {
+test("A step that was due before the interview was on record has a sentence of its own, without a deadline", () => {
   expect(step(late, soon, "thank-you")?.why).toBe("It is late for a thank-you, but one line is still welcome.");
   expect(step(late, soon, "debrief")).toMatchObject({
     title: "Write a debrief",
@@ -33,7 +33,7 @@ test("A step that was due before the record has a sentence of its own, which spe
     expect(one.why).not.toMatch(/24 hours|tomorrow|late by|today/i);
 });
 
-test("R57 What falls due after the record keeps its clock: the chaser, due on Tuesday 29 September at 17:30", () => {
+test("R57 A step that is due after that keeps its deadline: the chaser, due on Tuesday 29 September at 17:30", () => {
   expect(step(known, soon, "chaser")).toMatchObject({
     standing: "open",
     unhurried: null,
@@ -42,31 +42,31 @@ test("R57 What falls due after the record keeps its clock: the chaser, due on Tu
   expect(standing(known, "2026-09-30T10:00:00Z", "chaser")).toBe("overdue");
 });
 
-test("An interview that was entered at once is late as before", () => {
+test("An interview that was added at once can be late as before", () => {
   const inTime = { ...thursday, interviewers: [priya], recordedAt: "2026-09-17T17:00:00Z" };
   expect(standing(inTime, soon, "thank-you")).toBe("overdue");
 });
 
-test("Nobody is reminded of what was due before the record", () => {
+test("Nobody gets a reminder of a step that was due before the interview was on record", () => {
   const steps = candidatesPlan(late, new Date(soon), "Europe/London");
   const keys = occasionsOf(steps, late, "candidate", Date.parse(soon)).map(({ key }) => key);
   for (const name of before) expect(keys.filter((key) => key.includes(name))).toEqual([]);
 });
 
-test("The drawing shows no red for it, and its list says that it is open if one still wants to", () => {
+test("The timeline shows no red for it, and its list says that it is still open", () => {
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
   const { told } = timeline(late, plan(late, soon), soon, "candidate", whom);
   expect(told.filter((line) => line.includes("if you still want to")).length).toBeGreaterThanOrEqual(before.length);
   expect(told.join(" ")).not.toContain("was due");
 });
 
-test("One press can set them aside: it counts each side's own", () => {
+test("One press sets them aside: it counts each side's own", () => {
   const steps = plan(late, soon);
   expect(lateOf(steps, "candidate")?.open).toBeGreaterThanOrEqual(before.length);
   expect(lateOf(plan({ ...late, recordedAt: null }, soon), "candidate")).toBeNull();
 });
 
-test("The planner takes the moment of the record, and refuses what is none", () => {
+test("The planner accepts the moment of the record, and refuses an invalid one", () => {
   const about =
     "starts=2026-09-17T16:00&ends=2026-09-17T17:00&zone=Europe/London&country=GB&interviewer=Priya&now=2026-09-28T10:05:00Z";
   const told = readPlanner(new URLSearchParams(`${about}&recordedAt=${entered}`), new Date(soon));
@@ -79,7 +79,7 @@ test("The planner takes the moment of the record, and refuses what is none", () 
   expect(wrong.errors?.recordedAt).toBe("Write the moment as 2026-09-18T17:05:00Z.");
 });
 
-test("What is left to whoever likes is said to its owner as to you, and to the other side as of them", () => {
+test('An optional step says "you" to its owner, and "they" to the other side', () => {
   for (const unhurried of ["late", "courtesy"] as const)
     for (const whose of ["candidate", "consultant"] as const)
       for (const reader of ["candidate", "consultant"] as const)

@@ -18,7 +18,7 @@ const arrived = (href: string) => {
   return Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]));
 };
 
-test("A plan that is kept begins the form of an interview with everything that the form asks for.", () => {
+test("A plan that is saved fills every field of an interview's form.", () => {
   const since = { debriefed: "2026-09-18T17:30:00Z", wanted: "yes", now: "2026-09-18T18:00:00Z", handwritten: "yes" };
   const href = keepHref(asked(since, ["Priya Shah", "José Álvarez"]));
   expect(href).toMatch(/^\/me\/interviews\/new\?/);
@@ -30,7 +30,7 @@ test("A plan that is kept begins the form of an interview with everything that t
   });
 });
 
-test("Twenty names in any script reach the form as far as the address can carry them, and none is cut.", () => {
+test("Twenty names in any script fill the form as far as the address has room, and none is cut.", () => {
   const names = Array.from({ length: 20 }, (_, index) => `Πρίγια Σαχ ${index}`);
   const href = keepHref(asked({}, names));
   const values = valuesOf(arrived(href), now);
@@ -38,7 +38,7 @@ test("Twenty names in any script reach the form as far as the address can carry 
   for (const { name } of values?.interviewers ?? []) expect(names).toContain(name);
 });
 
-test("An address that no planner gave fills in nothing.", () => {
+test("An address that is not from the planner fills in nothing.", () => {
   expect(valuesOf({}, now)).toBeNull();
   expect(valuesOf({ starts: "yesterday", zone: "Europe/London" }, now)).toBeNull();
   const broken = arrived(keepHref(asked()));

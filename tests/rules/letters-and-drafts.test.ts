@@ -33,7 +33,7 @@ test("R41 A draft given to the consultant is to be read by its aim, and within f
   expect(names({ ...asked("2026-09-17T17:00:00Z"), route: "direct" }, thatEvening)).not.toContain("read-a-draft");
 });
 
-test("A draft that is asked for after its aim has four hours, and none once the note has gone.", () => {
+test("A draft that is given after its aim has four hours, and none once the note was sent.", () => {
   const late: Facts = {
     ...throughMarta,
     drafts: [{ step: "thank-you", forId: "p", askedAt: "2026-09-17T20:00:00Z", readAt: null }],

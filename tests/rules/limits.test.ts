@@ -29,7 +29,7 @@ function sent({ name, form }: Field, typed: string) {
 }
 
 test.each(fields)(
-  "$name takes as much as its limit; one character more comes back whole with a sentence beside it",
+  "$name accepts text up to its limit; one character more is returned complete with a sentence beside it",
   (field) => {
     const own = Math.max(0, ...numbers.filter((most) => field.read(text(most)) !== null));
     expect(numbers).toContain(own);
@@ -42,19 +42,19 @@ test.each(fields)(
   },
 );
 
-test("There are fields of every limit, or nobody needs it", () => {
+test("Every limit has fields that use it", () => {
   const used = new Set(
     fields.map((field) => Math.max(0, ...numbers.filter((most) => field.read(text(most)) !== null))),
   );
   expect(numbers.filter((most) => !used.has(most) && most !== limits.search)).toEqual([]);
 });
 
-test("No control cuts what is typed or pasted: a field counts, and its form says what is too much", () => {
+test("No field cuts typed or pasted text: it counts, and its form says when it is too long", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
   expect(files.filter((name) => /maxLength|maxlength/.test(readFileSync(join("app", name), "utf8")))).toEqual([]);
 });
 
-test("A field counts what its schema counts: the text as it is kept, by code points", async () => {
+test("A field counts like its schema: the stored text, by code points", async () => {
   const { line, prose } = await import("@/lib/text/input");
   const { personName } = await import("@/lib/names/input");
   const schemas: [Limit, boolean, (most: 120 | 1_000) => { safeParse: (typed: string) => { success: boolean } }][] = [
@@ -80,7 +80,7 @@ test("A field counts what its schema counts: the text as it is kept, by code poi
   }
 });
 
-test("It says nothing until fewer than a tenth are left, and then how many", () => {
+test("It says nothing until less than a tenth is left, and then how many", () => {
   expect(leftOf(text(900), "note", true)).toBeNull();
   expect(leftOf(text(901), "note", true)).toBe(99);
   expect(leftOf(text(1_000), "note", true)).toBe(0);

@@ -19,7 +19,7 @@ test("Each form of an interview asks once whether it lasts twelve hours or more,
   expect(asked({ start: "22:30", end: "00:15" })).toEqual(all(undefined));
 });
 
-test("Sent again with the same two times it is meant so, however they are written; with others it is asked again", () => {
+test("Sent again with the same two times it is confirmed, in any writing; with other times it is asked again", () => {
   const lasts = "9 am to 10:00 pm";
   expect(asked({ start: "9 am", end: "10:00 pm", lasts })).toEqual(all(undefined));
   expect(asked({ start: "09:00", end: "22:00", lasts })).toEqual(all(undefined));

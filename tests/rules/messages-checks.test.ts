@@ -4,11 +4,11 @@ import { checks, findingsOf } from "@/lib/messages/rules/checks";
 import { checked, flagged, open, stopped, stops } from "./messages-checked";
 import { agency, writing } from "./messages-writing";
 
-test("a starting draft that was re-read stops at nothing", () => {
+test("a starting draft that was re-read has no stops", () => {
   expect(findingsOf(checked())).toEqual([]);
 });
 
-test("every check says what it rests on, and where it is", () => {
+test("every check names its rules, and its place", () => {
   const all = stops({
     body: "Dear Tom,\n\n[x]",
     subject: "",
@@ -22,7 +22,7 @@ test("every check says what it rests on, and where it is", () => {
   }
 });
 
-test("another check joins the list as a value of the same shape", () => {
+test("a new check joins the list as a value of the same shape", () => {
   const shout: Check = {
     id: "shout",
     fine: () => "Calm",
@@ -38,7 +38,7 @@ test("R40 text that was not re-read since it changed stops", () => {
   expect(stops({ rereadVersion: 2 })).toMatchObject([{ rules: ["R40"] }]);
 });
 
-test("R41 text that was changed since the consultant approved it stops where they pass it on, and only there", () => {
+test("R41 text that was changed after the consultant's approval stops where they pass it on, and only there", () => {
   const through = { writing: agency() };
   expect(stopped({ ...through, approvedVersion: 2 })).toEqual(["It has changed since Marta Lindqvist approved it."]);
   expect(stopped({ ...through, approvedVersion: 3 })).toEqual([]);
@@ -73,7 +73,7 @@ test("R29 a note that is 60 % like another's is flagged with the sentences that 
   expect(body.slice(found?.where.from, found?.where.to)).toBe("I would be glad to join you at Northwind.");
 });
 
-test("R29 changing only the name does not make another note", () => {
+test("R29 changing only the name does not make it another note", () => {
   const body = "Dear Priya,\n\nThank you, Priya, for the talk about churn.\n\nBest wishes,\nAmara";
   const others = [{ interviewerId: "p1", name: "Tom Ellery", body: body.replaceAll("Priya", "Tom") }];
   expect(flagged({ writing: writing({ others }), body })[0]?.found).toContain("100% alike");

@@ -20,7 +20,7 @@ describe("the chaser", () => {
   const chaser = (over: Partial<Writing> = {}) =>
     writing({ step: "chaser", interviewerId: null, today: "2026-11-30", ...over });
 
-  test("R62 it thanks again, asks for an update and for feedback, is still interested, and offers more", () => {
+  test("R62 it thanks again, asks for an update and for feedback, confirms the interest, and offers more", () => {
     const { body } = compose(chaser({ thanked: { people: ["p0"], consultant: false } }));
     expect(body).toContain("Thank you again");
     expect(body).toContain("an update on where the process stands");
@@ -29,7 +29,7 @@ describe("the chaser", () => {
     expect(body).toContain("anything more that you need from me");
   });
 
-  test("R63 R64 it is short and understanding, and says nothing of the wait", () => {
+  test("R63 R64 it is short and understanding, and does not mention the wait", () => {
     for (const step of ["check-in", "chaser", "second-chaser"] as const) {
       const { body } = compose(chaser({ step }));
       expect(words(body)).toBeLessThanOrEqual(150);
@@ -39,7 +39,7 @@ describe("the chaser", () => {
     expect(compose(chaser()).body).toContain("just checking in");
   });
 
-  test("R65 either aim can be left out, and the request can be plain", () => {
+  test("R65 either request can be left out, and the request can be plain", () => {
     const of = chaser();
     const { interest, soften, "how-i-did": did } = options(of);
     const { body } = compose(of);
@@ -57,7 +57,7 @@ describe("the chaser", () => {
     expect(options(of)["how-i-did"]).toMatchObject({ from: false });
   });
 
-  test("R65 a sentence that its writer reworded is not overwritten", () => {
+  test("R65 a sentence that its writer changed is not overwritten", () => {
     const of = chaser();
     const body = compose(of).body.replace("I would be grateful for an update", "Could you spare me an update");
     expect(withOption(body, options(of).soften!, false)).toBe(body);
@@ -80,7 +80,7 @@ describe("the other messages", () => {
     }
   });
 
-  test("R44 where no link was noted, a place is left for it, which stops the sending", () => {
+  test("R44 without a saved link, a placeholder for it stops the sending", () => {
     expect(gapsIn(useful({ caughtInterest: { p0: "forecasting" } }), [])).toMatchObject([
       { text: "[paste the link here]" },
     ]);
@@ -129,7 +129,7 @@ describe("the other messages", () => {
     expect(compose(writing({ step: "let-it-go" })).body).not.toMatch(/\?|reply|update|unfortunately|disappoint/);
   });
 
-  test("R14 R15 the account for the consultant is what they may see of the debrief", () => {
+  test("R14 R15 the summary for the consultant holds what they may see of the debrief", () => {
     const { body } = compose(
       agency({ step: "tell-consultant", interviewerId: null, account: "What went well\nThe case study." }),
     );
@@ -142,7 +142,7 @@ describe("the other messages", () => {
     );
   });
 
-  test("R26 R27 the note to be written by hand is short, and other words than the e-mail", () => {
+  test("R26 R27 the handwritten note is short, and in other words than the e-mail", () => {
     const { body, subject } = compose(writing({ step: "handwritten-note" }));
     expect(subject).toBe("");
     expect(words(body)).toBeLessThanOrEqual(90);
@@ -161,13 +161,13 @@ describe("any message", () => {
     }
   });
 
-  test("C9 each step says by which channels it may go, e-mail first but for the note by hand", () => {
+  test("C9 each step names its possible channels, e-mail first except for the handwritten note", () => {
     expect(kinds["handwritten-note"].channels[0]).toBe("post");
     expect(kinds.chaser.channels).toEqual(["email", "call"]);
     for (const step of messageSteps) if (step !== "handwritten-note") expect(kinds[step].channels[0]).toBe("email");
   });
 
-  test("every draft is signed with the candidate's name and leaves nothing to fill in but a link", () => {
+  test("every draft is signed with the candidate's name and has no placeholder but a link", () => {
     for (const of of all({ consultant, route: "agency" })) {
       const { body, subject } = compose(of);
       expect(body).toMatch(/,\nAmara Okafor$/);
@@ -221,14 +221,14 @@ test.each(odd)("a draft still reads well with %s", (_, over) => {
   }
 });
 
-test("what is said of the reader in a jotting is said to them in a note", () => {
+test("a jotting about the reader becomes a sentence to them in a note", () => {
   expect(noteTo("p0", { talkedAbout: { p0: "Her work on churn" } }).body).toContain("your work on churn");
   expect(noteTo("p0", { talkedAbout: { p0: "She told me she hates dashboards" } }).body).not.toMatch(
     /\bshe\b|dashboards/,
   );
 });
 
-test("R41 a note that is passed on arrives under a line that says so, and its own text stays as it is", () => {
+test("R41 a note that is passed on arrives under a line that says so, with its own text unchanged", () => {
   const of = agency();
   const { subject, body } = compose(of);
   const sent = envelopeOf(recipientOf(of)!, subject, body, of.company);

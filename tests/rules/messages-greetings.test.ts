@@ -37,7 +37,7 @@ test.each(others)("R30 R28 “%s” to Priya Shah names another person on the re
   ]);
 });
 
-test("R30 every greeting of one person stops in a letter to another, and never the other way round", () => {
+test("R30 every greeting of one person stops in a message to another, and is never only mentioned", () => {
   const wrong = greetings.filter(([greeting, name]) => all(greeting, "Priya Quist", name)[0]?.level === "flag");
   // Where a form is no name, nobody was named: that is said, and does not stop.
   expect(wrong.map(([greeting]) => greeting)).toEqual([]);
@@ -53,7 +53,7 @@ test.each([
   ["Sehr geehrte Frau Schmidt,", "Schmidt"],
   ["Dear Ольга,", "Ольга"],
   ["尊敬的王女士：", "王女士"],
-])("R30 “%s” is a name that the record does not know: it is asked about, once", (greeting, name) => {
+])("R30 “%s” is a name that the record does not know: it is questioned, once", (greeting, name) => {
   const panel = panelOf("Priya Shah", "Tom Ellery");
   const body = `${greeting}\n\nThank you.`;
   const findings = findingsOf(checked({ writing: writing({ panel }), body }));
@@ -67,7 +67,7 @@ test.each([
   expect(findingsOf(checked({ writing: writing({ panel: known }), body }))).toEqual([]);
 });
 
-test("R30 a tick speaks of the name that it was given for, and of no other", () => {
+test("R30 a tick covers the name that it was given for, and no other", () => {
   const panel = panelOf("Priya Shah", "Tom Ellery");
   const of = (body: string, goesBy: string) => findingsOf(checked({ writing: writing({ panel }), body, goesBy }));
   expect(of("Dear Bunty,\n\nThank you.", "Pryia")).toMatchObject([{ level: "ask" }]);
@@ -109,11 +109,11 @@ test.each([
     "Hi pryia,",
   ],
   ...["I wanted to thank you, Priya.", "Hi! It was good to meet you.", "Dear Madam,", "Dear Dr,", "😊"],
-])("R30 “%s” names nobody wrongly: it is said, and does not stop", (greeting) => {
+])("R30 “%s” names nobody wrongly: it is mentioned, and does not stop", (greeting) => {
   expect(all(greeting, "Priya Shah", "Tom Ellery")).toMatchObject([{ id: "greeting", level: "flag", rules: ["R30"] }]);
 });
 
-test("a first line of any length is read at once", { timeout: 10_000 }, () => {
+test("a first line of any length is read without delay", { timeout: 10_000 }, () => {
   for (const word of ["Dear ", "Dear Priya, ", "Tom and ", ". ", "Dr. ", "a-b-", "李", "x", "(", "O'"])
     expect(all(word.repeat(5_000 / word.length), "Priya Shah", "Tom Ellery")).toBeInstanceOf(Array);
 });

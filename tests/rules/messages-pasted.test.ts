@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { pastedName } from "@/lib/mail/input";
 import { anothersAddress } from "@/lib/messages/rules/pasted";
 
-test("An address that is pasted with another person's name is asked about, and the sentence names both", () => {
+test("An address that is pasted with another person's name is questioned, and the sentence names both", () => {
   expect(anothersAddress(pastedName("Dana Whitfield <dana@x.example>"), "Priya Shah")).toBe(
     "This is the address of Dana Whitfield, and the message is for Priya Shah. If the address is right, enter it without the name.",
   );
 });
 
-test("… also where the two have a family name in common", () => {
+test("… even where the two have the same family name", () => {
   expect(anothersAddress("Dana Shah", "Priya Shah")).toContain("the address of Dana Shah");
 });
 
@@ -21,11 +21,11 @@ test.each([
   ['"P. Shah" <p@x.example>', "Priya Shah"],
   ["Lukasz <l@x.example>", "Łukasz Żak"],
   ["प्रिया शाह <p@x.example>", "प्रिया शाह"],
-])("%s is taken for %s without a question", (pasted, known) => {
+])("%s is accepted for %s without a question", (pasted, known) => {
   expect(anothersAddress(pastedName(pasted), known)).toBeNull();
 });
 
-test("What is no address has no name, nor has what is no text", () => {
+test("Text that is no address has no name, and neither has a value that is no text", () => {
   expect(["Dana Whitfield", "a@x.example, b@x.example", undefined, null, 3].map(pastedName)).toEqual([
     "",
     "",

@@ -40,12 +40,12 @@ describe("placeholders", () => {
     expect(gapsIn(body, [])).toEqual([]);
   });
 
-  test("a name on the record that looks like one is none", () => {
+  test("a name on the record that looks like a placeholder is none", () => {
     expect(gapsIn("Entwickler [m/w/d] bei XX Energy", ["Entwickler [m/w/d]", "XX Energy"])).toEqual([]);
     expect(gapsIn("Entwickler [m/w/d] [name]", ["Entwickler [m/w/d]"]).map((gap) => gap.text)).toEqual(["[name]"]);
   });
 
-  test("R40 the subject is looked at too", () => {
+  test("R40 the subject is checked too", () => {
     expect(stops({ subject: "Thank you, [topic]" })).toMatchObject([
       { id: "placeholder", where: { in: "subject", from: 11, to: 18 } },
     ]);

@@ -15,7 +15,7 @@ describe("one recipient", () => {
     expect(to({ panel: person({ email: "" }) })).toEqual(["There is no e-mail address for Priya Shah on the record."]);
   });
 
-  test("R11 R30 a missing title is said, and does not stop", () => {
+  test("R11 R30 a missing title is mentioned, and does not stop", () => {
     expect(flagged({ writing: writing({ panel: person({ title: "" }) }) })).toMatchObject([
       { id: "title", found: "The record has no title for Priya Shah.", rules: ["R11", "R30"] },
     ]);
@@ -59,7 +59,7 @@ describe("one recipient", () => {
     expect(to({ step: "handwritten-note", panel: person({ email: "" }) })).toEqual([]);
   });
 
-  test("R41 where the consultant passes it on, it is the consultant who needs an address", () => {
+  test("R41 where the consultant passes it on, the consultant needs an address", () => {
     const of = (over: Partial<Writing>) => stopped({ writing: agency({ panel: person({ email: "" }), ...over }) });
     expect(of({})).toEqual([]);
     expect(of({ consultant: { name: "Marta Lindqvist", email: "" } })).toEqual([
@@ -68,7 +68,7 @@ describe("one recipient", () => {
     expect(of({ consultant: null })).toEqual(["The record does not say who your consultant is."]);
   });
 
-  test("a consultant who is to be copied needs an address as well", () => {
+  test("a consultant who gets a copy needs an address as well", () => {
     expect(stopped({ writing: agency({ contact: "copy", consultant: { name: "Marta", email: "" } }) })).toEqual([
       "There is no e-mail address for Marta on the record.",
     ]);
@@ -107,7 +107,7 @@ describe("whom it goes to", () => {
     },
   );
 
-  test("C7 the consultant can release a direct chase, and is copied", () => {
+  test("C7 the consultant can allow a direct chaser, and gets a copy", () => {
     expect(of({ step: "chaser", route: "agency", contact: "through", released: true })).toMatchObject({
       way: "copy",
       to: { name: "Priya Shah" },
@@ -115,7 +115,7 @@ describe("whom it goes to", () => {
     });
   });
 
-  test("C12 a note goes to one interviewer, the consultant copied or in between as the client's rule says", () => {
+  test("C12 a note goes to one interviewer, with the consultant in copy or in between as the client's rule says", () => {
     const note = (over: Partial<Writing>) =>
       recipientOf(writing({ interviewerId: "p1", consultant, route: "agency", ...over }));
     expect(note({ contact: "direct" })).toMatchObject({ way: "direct", to: { name: "Tom Ellery" }, also: null });
@@ -136,7 +136,7 @@ describe("whom it goes to", () => {
     expect(of({ step: "thank-consultant", consultant: null })).toBeNull();
   });
 
-  test("an interviewer of another interview is nobody here", () => {
+  test("an interviewer of another interview is unknown here", () => {
     expect(recipientOf(writing({ interviewerId: "elsewhere" }))).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ describe("the thank-you", () => {
     for (const pair of alike) expect(pair.share).toBeLessThan(0.25);
   });
 
-  test("R29 of a panel of twenty no two notes are half alike, and the same record gives the same notes", () => {
+  test("R29 in a panel of twenty no two notes are half alike, and the same record gives the same notes", () => {
     const panel = panelOf(...Array.from({ length: 20 }, (_, at) => `Person${at} Surname${at}`));
     const notes = () =>
       panel.map(({ id, name }) => ({ name, body: noteTo(id, { panel, talkedAbout: {}, asksFor: "" }).body }));
@@ -42,14 +42,14 @@ describe("the thank-you", () => {
     }
   });
 
-  test("R29 a draft keeps away from the notes already written to the others", () => {
+  test("R29 a draft avoids the sentences of notes already written to the others", () => {
     const mine = noteTo("p3").body;
     const others = [{ interviewerId: "p0", name: "Priya Shah", body: mine.replace("Łukasz", "Priya") }];
     const again = noteTo("p3", { others }).body;
     expect(likeness(again, mine).share).toBeLessThan(0.35);
   });
 
-  test("R29 two people with whom the same was talked about are not both thanked for the same", () => {
+  test("R29 two people with the same topic are not both thanked for it", () => {
     const talkedAbout = { p0: "churn, on-call", p1: "churn, on-call" };
     const first = noteTo("p0", { talkedAbout, caughtInterest: {} }).body;
     const second = noteTo("p1", {
@@ -61,7 +61,7 @@ describe("the thank-you", () => {
     expect(second).toContain("on-call");
   });
 
-  test("R31 it thanks, says what draws the writer to role and company, and looks forward", () => {
+  test("R31 it thanks, says why the writer likes the role and company, and looks forward", () => {
     for (const id of ids) {
       const { body } = noteTo(id);
       expect(body).toMatch(/thank|Thank|thanks/);
@@ -70,7 +70,7 @@ describe("the thank-you", () => {
     }
   });
 
-  test("R32 it ties a skill to what the role asks for, another to each person", () => {
+  test("R32 it links a skill to what the role asks for, another for each person", () => {
     expect(noteTo("p0").body).toContain("SQL");
     expect(noteTo("p1").body).toContain("dbt");
     expect(noteTo("p2").body).toContain("communication skills");
@@ -82,7 +82,7 @@ describe("the thank-you", () => {
     for (const id of ids) expect(noteTo(id).body).toMatch(/happy|provide|pleased|welcome|ring or write|available/);
   });
 
-  test("R8 it says that they may call, and that the writer looks forward to hearing", () => {
+  test("R8 it says that they may call, and that the writer looks forward to their answer", () => {
     for (const id of ids) expect(noteTo(id).body).toMatch(/call|phone|ring/);
   });
 
@@ -97,11 +97,11 @@ describe("the thank-you", () => {
       }
   });
 
-  test("R2 questions that were not asked are no part of what a draft is made of", () => {
+  test("R2 questions that were not asked are not used in a draft", () => {
     expect(Object.keys(writing())).not.toContain("questions");
   });
 
-  test("R42 a job that is not wanted is thanked for without a word of wanting it", () => {
+  test("R42 for a job that is not wanted it thanks without a word of wanting it", () => {
     for (const id of ids) {
       const { body } = noteTo(id, { wanted: "no" });
       expect(body).toMatch(/thank/i);
@@ -114,7 +114,7 @@ describe("the thank-you", () => {
       expect(noteTo(id).body).not.toMatch(/\bby (?:the )?\d|\bby (?:Mon|Tues|Wednes|Thurs|Fri)|27 November|deadline/);
   });
 
-  test("C11 how it went is asked in no thank-you", () => {
+  test("C11 no thank-you asks how it went", () => {
     for (const id of ids) expect(noteTo(id).body).not.toMatch(/feedback|how I did/i);
   });
 
@@ -126,7 +126,7 @@ describe("the thank-you", () => {
 });
 
 describe("the one clarification", () => {
-  test("C4 R33 it is off in a starting draft and can be put in and taken out without a trace", () => {
+  test("C4 R33 it is off in a starting draft and can be added and removed without a trace", () => {
     const of = writing();
     const { body } = compose(of);
     const clarify = options(of).clarify!;
@@ -137,7 +137,7 @@ describe("the one clarification", () => {
     expect(withOption(longer, clarify, false)).toBe(body);
   });
 
-  test("R34 R33 what was wished to have been said comes before what fell short", () => {
+  test("R34 R33 things the writer wished they had said come before things that fell short", () => {
     expect(options(writing({ wishedSaid: "" })).clarify?.on).toBe(
       "I could have been clearer about the SQL window question, and I would be glad to say more.",
     );
@@ -160,7 +160,7 @@ describe("the one clarification", () => {
     expect(options(writing({ wishedSaid })).clarify?.on).toBe(said);
   });
 
-  test("C4 R36 it has fifty words at most, and none is offered for what can't be said so briefly", () => {
+  test("C4 R36 it has fifty words at most, and a longer one is not offered", () => {
     const long = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
     expect(options(writing({ wishedSaid: long, fellShort: "" })).clarify).toBeUndefined();
     const on = options(writing({ wishedSaid: long.split(" ").slice(0, 30).join(" ") })).clarify?.on ?? "";

@@ -5,7 +5,7 @@ import { consultant, writing } from "./messages-writing";
 
 const all = () => messageSteps.map((step) => writing({ step, interviewerId: kinds[step].each ? "p0" : null }));
 
-test("no draft says thank you again to somebody who was never thanked", () => {
+test("no draft says thank you again to a person who was never thanked", () => {
   for (const of of all())
     for (const outcome of ["offer", "rejected", null] as const)
       for (const consultant_ of [null, consultant])

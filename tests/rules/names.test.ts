@@ -49,14 +49,14 @@ const names: Record<string, Kind> = {
   "interviews interviewer.name": "person",
 };
 
-/** Lines that are no names: what is typed there is shown to those who share the record, and begins no letter to a stranger. */
+/** Lines that are no names: text there is shown to people who share the record, and is not the start of an e-mail to a stranger. */
 const noNames =
   /^phones phone$|\.(?:subject|reason|because|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy)$/;
 
 const fields = await fieldsOfForms();
 const kindOf = (field: string) => names[field];
 
-test("Every line that a form takes is known to be a name, and of what, or known to be none", () => {
+test("Every text line of a form is known to be a name, and of what, or known to be none", () => {
   const lines = fields.filter(({ takes }) => takes === "a line").map(({ name }) => name);
   expect(lines.filter((name) => !kindOf(name) && !noNames.test(name))).toEqual([]);
   expect(Object.keys(names).filter((name) => !lines.includes(name))).toEqual([]);
@@ -72,7 +72,7 @@ const honest: Record<Kind, readonly string[]> = {
 };
 
 test.each(fields.filter(({ name }) => kindOf(name)))(
-  "$name refuses what leads elsewhere, and takes names as people have them",
+  "$name refuses text with a link or an address, and accepts real names",
   ({ name, read }) => {
     const kind = kindOf(name)!;
     // A field that may stay empty takes one that nobody sees for empty.
@@ -108,11 +108,11 @@ test.each([
   [personName, "Ann\nLee", "The name can't contain line breaks or control characters."],
   [personName, "<b>", "The name can't contain < or >: mail programs take what is between them for an address."],
   [personName, "A".repeat(121), "The name can be 120 characters at most."],
-] as const)("%# A name that is refused is refused with the reason: %2$s", (builder, typed, sentence) => {
+] as const)("%# A refused name is refused with the reason: %2$s", (builder, typed, sentence) => {
   expect(builder(120, "The name").safeParse(typed).error?.issues[0]?.message).toBe(sentence);
 });
 
-test("The planner takes names by the same rules", () => {
+test("The planner checks names by the same rules", () => {
   const errors = (name: string) =>
     readPlanner(new URLSearchParams({ interviewer: name }), new Date("2026-11-20T12:00:00Z")).errors ?? {};
   for (const name of honestNames) expect(errors(name), name).not.toHaveProperty("interviewer");

@@ -27,7 +27,7 @@ test("An address is read with its port, brackets, zone or quotes, and IPv4 insid
     expect(addressIn(text), text).toBe("2001:db8::1");
 });
 
-test("What is no address is none", () => {
+test("Text that is no address is none", () => {
   for (const text of [
     "",
     " ",
@@ -54,7 +54,7 @@ test("What is no address is none", () => {
     expect(addressIn(text), text.slice(0, 40)).toBe(null);
 });
 
-test("The asker is what the nearest trusted proxy saw", () => {
+test("The client address is what the nearest trusted proxy saw", () => {
   expect(askerOf("203.0.113.7", socket, 1)).toBe("203.0.113.7");
   expect(askerOf("10.0.0.1, 203.0.113.7", socket, 1)).toBe("203.0.113.7");
   expect(askerOf("203.0.113.7, 10.0.0.1", socket, 2)).toBe("203.0.113.7");
@@ -71,14 +71,14 @@ test("Where the header is not what the proxies write, the connection's address c
   expect(askerOf("", "fe80::1%eth0", 0)).toBe("fe80::1");
 });
 
-test("A port makes no network of its own, whatever number it has", () => {
+test("A port does not make a separate network", () => {
   const counted = new Set<string>();
   for (let port = 40_000; port < 40_130; port++)
     for (const key of networksOf(askerOf(`203.0.113.5:${port}`, socket, 1))) counted.add(key);
   expect([...counted]).toEqual(["203.0.113.5"]);
 });
 
-test("An IPv6 address counts for its /64 and for its /48, so that many networks of one owner are counted together", () => {
+test("An IPv6 address counts for its /64 and its /48, so that many networks of one owner are counted together", () => {
   expect(networksOf("2001:db8:1:2:3:4:5:6")).toEqual(["2001:db8:1:2::/64", "2001:db8:1::/48"]);
   expect(networksOf("2001:db8::1")).toEqual(networksOf("2001:db8:0:0:ffff::2"));
   expect(networksOf("2001:db8:0:1::1")[0]).not.toBe(networksOf("2001:db8:0:2::1")[0]);
@@ -88,7 +88,7 @@ test("An IPv6 address counts for its /64 and for its /48, so that many networks 
   expect(networksOf("")).toEqual(["no address"]);
 });
 
-test("This machine is told by its loopback addresses alone", () => {
+test("This machine is recognised by its loopback addresses alone", () => {
   for (const own of ["127.0.0.1", "127.8.9.10", "::1", "::ffff:127.0.0.1"]) expect(isLoopback(own), own).toBe(true);
   for (const other of ["", "10.0.0.1", "203.0.113.7", "::", "0.0.0.0", "fe80::1", "localhost", "127.1"])
     expect(isLoopback(other), other).toBe(false);

@@ -20,7 +20,7 @@ const next = (facts: Facts, more: Partial<Facts> = {}): Facts => ({
   ...more,
 });
 
-test("R54 Once they ask for the next round it is to be arranged by the close of the next business day: by the consultant, or by a candidate without one.", () => {
+test("R54 Once the client asks for it, the next round is to be arranged by the close of the next business day: by the consultant, or by a candidate without one.", () => {
   for (const [facts, whose] of [
     [throughMarta, "consultant"],
     [thursday, "candidate"],
@@ -33,7 +33,7 @@ test("R54 Once they ask for the next round it is to be arranged by the close of 
   expect(clock(friday, "2026-09-25T10:00:00Z", name)?.[2]).toBe("2026-09-28T16:30:00Z");
 });
 
-test("R54 Before they ask, and with any other outcome, there is no next round to arrange.", () => {
+test("R54 Before the client asks, and with any other outcome, there is no next round to arrange.", () => {
   expect(names(throughMarta, asked)).not.toContain(name);
   expect(names(next(throughMarta), "2026-09-24T09:59:59Z")).not.toContain(name);
   for (const kind of ["offer", "rejected", "withdrawn", "closed"] as Outcome[])
@@ -42,7 +42,7 @@ test("R54 Before they ask, and with any other outcome, there is no next round to
   expect(standing(cancelled, asked, name)).toBe("gone");
 });
 
-test("R54 A later round that was added settles it, at the moment at which it was added; one that was there before leaves nothing to arrange.", () => {
+test("R54 A later round settles it at the moment it is added; one that was there before leaves nothing to arrange.", () => {
   const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
   expect(standing(added, "2026-09-24T14:59:00Z", name)).toBe("open");
   expect(step(added, "2026-09-24T15:00:00Z", name)).toMatchObject({
@@ -53,7 +53,7 @@ test("R54 A later round that was added settles it, at the moment at which it was
   expect(names(next(throughMarta, { laterRoundAt: asked }), asked)).not.toContain(name);
 });
 
-test("R54 A later round that was cancelled is arranged again, from the cancellation on.", () => {
+test("R54 A later round that was cancelled is to be arranged again, from the cancellation on.", () => {
   const again = next(throughMarta, { laterRoundCancelledAt: "2026-10-01T08:00:00Z" });
   expect(clock(again, "2026-10-01T08:00:00Z", name)).toEqual(["2026-10-01T08:00:00Z", null, "2026-10-02T16:30:00Z"]);
   const leftOut: Facts = {
@@ -64,7 +64,7 @@ test("R54 A later round that was cancelled is arranged again, from the cancellat
   expect(standing(leftOut, "2026-10-01T08:00:00Z", name)).toBe("open");
 });
 
-test("R54 It is left out for a reason, and never called done by hand.", () => {
+test("R54 It can be skipped for a reason, and never marked as done by hand.", () => {
   const waived = next(thursday, {
     settled: [{ step: name, forId: null, at: asked, how: "waived", reason: "They send an invitation themselves." }],
   });
@@ -92,7 +92,7 @@ test("R54 Each side reads who arranges it, and its button opens the form of the 
   expect(doing(candidateSide, "i1", which).href).toBe("/me/interviews/new?after=i1");
 });
 
-test("R54 It counts as ours on the desk while it is open, and is drawn in its own side's lane.", () => {
+test("R54 It counts as the desk's turn while it is open, and is drawn in its own side's lane.", () => {
   const facts = next(throughMarta);
   const turns = turnsOf(facts, plan(facts, asked), null);
   expect(turns.oursSteps).toContain(name);
@@ -112,14 +112,14 @@ test("R54 A consultant is reminded of it on each business day from its due momen
   expect(remindAt(step(added, "2026-09-24T16:00:00Z", name)!, added)).toEqual([]);
 });
 
-test("R54 Its date is a number of the workspace, and it says that it is our own default.", () => {
+test("R54 Its date is a setting of the workspace, and it says that it is our own default.", () => {
   const ours = next(throughMarta, { settings: { arrangeNextRoundDueDays: 3 } });
   expect(clock(ours, asked, name)?.[2]).toBe("2026-09-29T16:30:00Z");
   expect(ourOwn({ step: name })).toMatch(/our own default\./);
   expect(ourOwn({ step: "chaser" })).toBeNull();
 });
 
-test("R54 The planner takes laterRoundAt, and refuses what is no moment.", () => {
+test("R54 The planner accepts laterRoundAt, and refuses an invalid moment.", () => {
   const read = (more: Record<string, string>) =>
     readPlanner(
       new URLSearchParams({
@@ -142,7 +142,7 @@ test("R54 The planner takes laterRoundAt, and refuses what is no moment.", () =>
     });
 });
 
-test("The next round is called after the one before, where that counts.", () => {
+test("The name of the next round counts on from the one before, where that has a number.", () => {
   expect(["First interview", "second stage", "Fifth round", "Final", ""].map(roundAfter)).toEqual([
     "Second interview",
     "Third stage",
@@ -152,7 +152,7 @@ test("The next round is called after the one before, where that counts.", () => 
   ]);
 });
 
-test("R11 A form offers boxes for the round before, the contacts and those met last, and suggests the rest by name.", () => {
+test("R11 A form offers boxes for the people of the last round, the contacts and those met last, and suggests the rest by name.", () => {
   const known = (kind: string, name: string, before = false): OnRecord => ({
     ...{ key: `${kind}:${name}`, name, title: "Lead", email: "", linkedin: "", before, company: "Northwind" },
   });

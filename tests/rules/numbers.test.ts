@@ -23,17 +23,17 @@ function tested(): Set<string> {
   return found;
 }
 
-test("Every rule and every disagreement is shown by a test that bears its number, or waits in the list of what is pending.", () => {
+test("Every rule and every disagreement is covered by a test with its number, or is in the list of pending ones.", () => {
   const shown = tested();
   expect(all.filter((number) => !shown.has(number) && !(number in pending))).toEqual([]);
 });
 
-test("What is pending is a rule of the playbook that no test shows.", () => {
+test("A pending number is a rule of the playbook that no test covers.", () => {
   const shown = tested();
   expect(Object.keys(pending).filter((number) => shown.has(number) || !all.includes(number))).toEqual([]);
 });
 
-test("Every number says what its article claims, and names the article.", () => {
+test("Every number states its article's claim, and names the article.", () => {
   expect([...Object.keys(rules), ...Object.keys(tensions)]).toEqual(all);
   for (const { says, sources } of [...Object.values(rules), ...Object.values(tensions)]) {
     expect(says).toMatch(/[.]$/);
@@ -42,14 +42,14 @@ test("Every number says what its article claims, and names the article.", () => 
   }
 });
 
-test("R45 R56 R67 What a step is good for is said beside its rules, and so is what the articles disagree about.", () => {
+test("R45 R56 R67 The purpose of a step is shown beside its rules, and so are the disagreements of the articles.", () => {
   expect(advice({ step: "give-something-useful", rules: ["R43", "R44", "C14"] })).toEqual(["R43", "R44", "C14", "R45"]);
   expect(advice({ step: "tell-consultant", rules: ["R12"] })).toEqual(["R12", "R56", "C8"]);
   expect(advice({ step: "chaser", rules: ["R57"] })).toEqual(["R57", "R67", "C10"]);
   expect(advice({ step: "prepare", rules: ["R1"] })).toEqual(["R1"]);
 });
 
-test("Where the articles disagree they are called by name.", () => {
+test("Where the articles disagree they are named.", () => {
   expect(spelled(tensions.C1.says)).toBe(
     "McIntyre says the same day, another agency within 24 hours, UEI College two business days for a handwritten note. Williams and one agency name no time.",
   );

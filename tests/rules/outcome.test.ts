@@ -13,7 +13,7 @@ test("R72 C11 Asking for feedback opens with a rejection, never before, and is d
     expect(names(ended(kind), known)).not.toContain("ask-for-feedback");
 });
 
-test("R76 After an offer the reasons may be asked for too, and feedback that has come makes it needless.", () => {
+test("R76 After an offer the reasons may be asked for too, and feedback that has come makes it obsolete.", () => {
   expect(step(ended("offer"), known, "ask-for-feedback")?.optional).toBe(true);
   const received = { ...ended("rejected", throughMarta), feedbackReleasedAt: "2026-09-24T12:00:00Z" };
   expect(step(received, "2026-09-24T12:00:00Z", "ask-for-feedback")).toMatchObject({
@@ -32,7 +32,7 @@ test("R77 An offer is to be answered by its own date, or else by the close of th
   expect(names(ended("rejected"), known)).not.toContain("answer-the-offer");
 });
 
-test("R20 R74 Released feedback is to be learnt from before the next interview starts.", () => {
+test("R20 R74 Shared feedback is to be learned from before the next interview starts.", () => {
   expect(names(thursday, known)).not.toContain("learn");
   const released = { ...thursday, feedbackReleasedAt: known };
   expect(clock(released, known, "learn")).toEqual([known, null, null]);
@@ -47,29 +47,32 @@ test.each([
   ["rejected", "You were turned down (added on Thu 24 Sep)."],
   ["withdrawn", "You withdrew (added on Thu 24 Sep)."],
   ["closed", "This was closed on Thu 24 Sep."],
-] as const)("With the outcome known (%s), what waited for it is no longer needed and says why.", (kind, because) => {
-  const waiting: Facts = {
-    ...throughMarta,
-    interestNote: true,
-    promise: { day: "2026-09-25", loggedAt: null },
-    situationSaidAt: "2026-09-17T16:30:00Z",
-    updateBy: "2026-09-25",
-  };
-  for (const name of ["interest-note", "check-your-inbox", "chaser"] as const)
-    expect(step(ended(kind, waiting), known, name)).toMatchObject({ standing: "gone", because });
-  const theirs = because.replace("You are", "The candidate is").replace("You were", "The candidate was");
-  for (const name of ["ask-the-client", "update-the-candidate"] as const)
-    expect(step(ended(kind, waiting), known, name)).toMatchObject({
-      standing: "gone",
-      because: theirs.replace("You", "The candidate"),
-      seen: { because },
-    });
-  expect(standing(ended(kind), known, "check-in")).toBe("gone");
-  // Another round is no end: how things stand with the candidate matters as before.
-  expect(standing(ended(kind, waiting), known, "my-situation")).toBe(kind === "next" ? "locked" : "gone");
-});
+] as const)(
+  "With the outcome known (%s), the steps that waited for it are no longer needed and say why.",
+  (kind, because) => {
+    const waiting: Facts = {
+      ...throughMarta,
+      interestNote: true,
+      promise: { day: "2026-09-25", loggedAt: null },
+      situationSaidAt: "2026-09-17T16:30:00Z",
+      updateBy: "2026-09-25",
+    };
+    for (const name of ["interest-note", "check-your-inbox", "chaser"] as const)
+      expect(step(ended(kind, waiting), known, name)).toMatchObject({ standing: "gone", because });
+    const theirs = because.replace("You are", "The candidate is").replace("You were", "The candidate was");
+    for (const name of ["ask-the-client", "update-the-candidate"] as const)
+      expect(step(ended(kind, waiting), known, name)).toMatchObject({
+        standing: "gone",
+        because: theirs.replace("You", "The candidate"),
+        seen: { because },
+      });
+    expect(standing(ended(kind), known, "check-in")).toBe("gone");
+    // Another round is no end: the question how things are with the candidate stays.
+    expect(standing(ended(kind, waiting), known, "my-situation")).toBe(kind === "next" ? "locked" : "gone");
+  },
+);
 
-test("Closing it ends every reminder of what is still undone, and keeps what was done.", () => {
+test("Closing it ends every reminder of open steps, and keeps what was done.", () => {
   const closed = ended("closed", { ...throughMarta, settled: [sent("thank-you", "2026-09-17T18:00:00Z")] });
   expect(standing(closed, known, "thank-you")).toBe("settled");
   for (const name of ["debrief", "tell-consultant", "chase-the-debrief", "gather-feedback"] as const)

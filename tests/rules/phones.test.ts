@@ -46,14 +46,14 @@ test.each([
   ["090-1234-5678", "JP", "+819012345678"],
   ["98765 43210", "IN", "+919876543210"],
   ["0803 123 4567", "NG", "+2348031234567"],
-] as const)("%s, written in %s, is kept as %s", (typed, country, kept) => {
+] as const)("%s, written in %s, is stored as %s", (typed, country, kept) => {
   expect(readPhone(typed, country)).toEqual({ kept });
   // What is kept is read as itself, and so is what is shown of it, whatever country its reader is in.
   expect(readPhone(kept, null)).toEqual({ kept });
   for (const elsewhere of ["US", "GB", "JP", null]) expect(readPhone(shownPhone(kept), elsewhere)).toEqual({ kept });
 });
 
-test("A mobile number of every country is taken as people write it there, and as others write it", () => {
+test("A mobile number of every country is accepted as people write it there, and as others write it", () => {
   for (const country of getCountries()) {
     const example = getExampleNumber(country, examples);
     if (!example) continue;

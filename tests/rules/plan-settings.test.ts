@@ -11,14 +11,14 @@ const faults = (typed: Partial<Record<keyof Settings, string>>) => {
   return read.success ? null : read.error.issues.map(({ path, message }) => [path.join("."), message]);
 };
 
-test("Every number of the plan has words of its own, and says on which rule it rests where an article speaks of it.", () => {
+test("Every setting of the plan has words of its own, and names its rule where an article speaks of it.", () => {
   expect(Object.keys(numbers)).toEqual(expect.arrayContaining(Object.keys(defaults)));
   const words = Object.values(numbers).map((one) => one.words);
   expect(new Set(words).size).toBe(words.length);
   for (const { rests } of Object.values(numbers)) if (rests) expect({ ...rules, ...tensions }).toHaveProperty(rests);
 });
 
-test("Only the numbers that differ from the playbook's are kept, and an empty one is the playbook's.", () => {
+test("Only settings that differ from the playbook's are stored, and an empty one is the playbook's.", () => {
   expect(planSettings.parse(asShown)).toEqual({});
   expect(planSettings.parse({ ...asShown, thankYouDueHours: "30", opening: "08:30", close: "" })).toEqual({
     thankYouDueHours: 30,
@@ -26,14 +26,14 @@ test("Only the numbers that differ from the playbook's are kept, and an empty on
   });
 });
 
-test("A number is put back to the playbook's own, whatever stands in its field, and all of them at once.", () => {
+test("A setting can be reset to the playbook's own, whatever its field holds, and all of them at once.", () => {
   const typed = { ...asShown, thankYouDueHours: "nonsense", chasersAllowed: "5" };
   expect(planSettings.parse({ ...typed, reset: "thankYouDueHours" })).toEqual({ chasersAllowed: 5 });
   expect(planSettings.parse({ ...typed, reset: "all" })).toEqual({});
   expect(planSettings.safeParse({ ...typed, reset: "close" }).success).toBe(false);
 });
 
-test("R25 The weekend is kept by its days, in order and each once; with none ticked, each country's own counts.", () => {
+test("R25 The weekend is stored by its days, in order and each once; with none ticked, each country's own counts.", () => {
   const days = (weekend: unknown) => planSettings.safeParse({ ...asShown, weekend });
   expect(days(["6", "5", "5"]).data).toEqual({ weekend: [5, 6] });
   expect(days("5").data).toEqual({ weekend: [5] });
@@ -49,7 +49,7 @@ test("R25 The weekend is kept by its days, in order and each once; with none tic
   expect(planSettings.parse({ ...asShown, weekend: ["5"], reset: "close" })).toEqual({ weekend: [5] });
 });
 
-test("Bad input gets a sentence at its own field.", () => {
+test("Invalid input gets a sentence beside its field.", () => {
   for (const thankYouDueHours of ["abc", "-1", "1.5", "73", "1e9", "∞", "0x1f"])
     expect(faults({ thankYouDueHours })?.[0], thankYouDueHours).toEqual([
       "thankYouDueHours",

@@ -49,7 +49,7 @@ test("Steps come in the order in which they should be done.", () => {
   ]);
 });
 
-test("What is dated later than now has not happened yet.", () => {
+test("A fact dated later than now has not happened yet.", () => {
   const tomorrow: Facts = {
     ...thursday,
     debriefSavedAt: "2026-09-18T10:00:00Z",
@@ -63,13 +63,13 @@ test("What is dated later than now has not happened yet.", () => {
   expect(names(tomorrow, thatEvening)).toEqual(["prepare", "debrief", "thank-you", "check-in"]);
 });
 
-test("Instants are compared whatever their form: with an offset, with a fraction, or as a database writes them.", () => {
+test("Instants are compared in any form: with an offset, with a fraction, or as a database writes them.", () => {
   const forms = ["2026-09-17T17:30:00+01:00", "2026-09-17T16:30:00.250Z", "2026-09-17 16:30:00+00"];
   for (const form of forms)
     expect(step({ ...thursday, debriefSavedAt: form }, thatEvening, "debrief")?.settledAt).toBe("2026-09-17T16:30:00Z");
 });
 
-test("A locked step opens early for a reason that is kept, and what was sent early counts.", () => {
+test("A locked step opens early for a reason that is kept, and a message that was sent early counts.", () => {
   const unlocked: Facts = {
     ...promised,
     unlocked: [
@@ -108,7 +108,7 @@ test("A waived step is settled with its reason.", () => {
   });
 });
 
-test("A snoozed step stays open and says until when it rests.", () => {
+test("A snoozed step stays open and says until when.", () => {
   const snoozed: Facts = {
     ...thursday,
     snoozed: [{ step: "debrief", forId: null, until: "2026-09-17T20:00:00Z" }],
@@ -130,7 +130,7 @@ test("Moving the interview moves every step.", () => {
   ]);
 });
 
-test("Every number of the clock is a setting of the workspace.", () => {
+test("Every number of hours and days is a setting of the workspace.", () => {
   const ours: Facts = {
     ...throughMarta,
     settings: {
@@ -160,13 +160,13 @@ test("One chaser or three may be allowed, and letting go comes after the last of
   expect(names(three, "2026-10-05T09:00:00Z")).not.toContain("let-it-go");
 });
 
-test("A reader whose clock shows another time than the interview’s is told their own, by name.", () => {
+test("A reader whose local time differs from the interview’s reads their own, by name.", () => {
   const locked = (reader?: string) => plan(promised, thatEvening, reader).find((one) => one.step === "chaser")?.locked;
   expect(locked("Europe/Dublin")).toContain("Opens Mon 28 Sep at 09:00 if nothing has come.");
   expect(locked("Europe/Berlin")).toContain("Opens Mon 28 Sep at 10:00 (Berlin time) if nothing has come.");
 });
 
-test("Every step says why and on which rules it rests.", () => {
+test("Every step has a reason and names its rules.", () => {
   const all: Facts = {
     ...throughMarta,
     contact: "direct",

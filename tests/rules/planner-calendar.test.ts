@@ -12,7 +12,7 @@ const read = (params: Record<string, string | string[]>) => {
   return readPlanner(query, new Date("2026-09-17T17:00:00Z"));
 };
 
-test("R48 The calendar file carries the timetable: each step that is left, at its aim or else when it is due, in UTC.", () => {
+test("R48 The calendar file holds the timetable: each remaining step, at its aim or else when it is due, in UTC.", () => {
   const found = read({
     ...friday,
     interviewer: "Zoë, Ltd; “Head”",
@@ -33,7 +33,7 @@ test("R48 The calendar file carries the timetable: each step that is left, at it
   expect(new Set(events.map((one) => one.uid)).size).toBe(4);
 });
 
-test("The calendar file says from which articles its advice comes, and no number of ours.", () => {
+test("The calendar file names the articles of its advice, and no rule number of ours.", () => {
   const agency = { ...friday, route: "agency", outcome: "next", outcomeAt: "2026-09-21T10:00:00Z" };
   for (const event of eventsIn({ ...agency, now: "2026-09-21T11:00:00Z" })) {
     expect(`${event.summary} ${event.description}`).not.toMatch(/\b[RCS]\d+\b/);
@@ -41,7 +41,7 @@ test("The calendar file says from which articles its advice comes, and no number
   }
 });
 
-test("A step that is open is called by its name, a second question waits for silence, and what is past comes in the next hour.", () => {
+test("An open step is called by its name, a second question waits for silence, and a past step comes in the next hour.", () => {
   const late = { ...friday, promise: "2026-09-25", debriefed: "2026-09-18T17:00:00Z", thanked: "2026-09-18T18:00:00Z" };
   const chased = { ...late, chased: "2026-09-28T10:00:00Z", now: "2026-09-28T11:20:00Z" };
   expect(eventsIn(chased).map((one) => one.summary)).toContain("Ask again, if you have not heard");
@@ -49,7 +49,7 @@ test("A step that is open is called by its name, a second question waits for sil
   expect(overdue?.startDate.toJSDate().toISOString()).toBe("2026-09-30T11:00:00.000Z");
 });
 
-test("Events of two plans never bear one id, and those of one plan keep theirs while it moves on.", () => {
+test("Events of two plans never share an id, and those of one plan keep theirs while it moves on.", () => {
   const ids = (params: Record<string, string | string[]>) => eventsIn(params).map((one) => one.uid);
   const base = { ...friday, interviewer: "Priya", now: "2026-09-18T16:30:00Z" };
   const plans = [
@@ -86,7 +86,7 @@ function eventsIn(params: Record<string, string | string[]>) {
   return file === null ? [] : eventsOf(file);
 }
 
-test("R23 What was due before the plan was asked for has no deadline and no alarm in the file, and what a consultant may still do is not in it", () => {
+test("R23 A step that was due before the plan was requested has no deadline and no alarm in the file, and a consultant's optional step is not in it", () => {
   const late = { ...friday, route: "agency", interviewer: "Priya", promise: "2026-09-21", now: "2026-09-28T10:00:00Z" };
   const found = read({ ...late, recordedAt: "2026-09-28T10:00:00Z" });
   if (found.errors) throw new Error("faults");

@@ -96,7 +96,7 @@ function params(random: ReturnType<typeof generator>, faulty: boolean): URLSearc
 /** Steps whose deadline the table ties to somebody's day, which may lie before they open. */
 const tied = ["give-something-useful", "gather-feedback"];
 
-test("Whatever is asked, valid parameters get a plan without a negative span and faulty ones a sentence; nothing throws.", () => {
+test("For any request, valid parameters get a plan without a negative span and faulty ones a sentence; nothing throws.", () => {
   const random = generator(20_260_918);
   let plans = 0;
   for (let round = 0; round < 1_500; round += 1) {

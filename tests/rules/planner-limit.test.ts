@@ -4,14 +4,14 @@ import { widerShare } from "@/lib/edge/rules/networks";
 
 const start = Date.parse("2026-09-18T12:00:00Z");
 
-test("An address has 600 requests a minute, then waits for the rest of it; others are not kept waiting.", () => {
+test("An address has 600 requests a minute, then waits for the rest of it; others do not wait.", () => {
   for (let count = 1; count <= A_MINUTE; count += 1) expect(countRequest("192.0.2.1", start + count)).toBe(0);
   expect(countRequest("192.0.2.1", start + 20_000)).toBe(41);
   expect(countRequest("192.0.2.2", start + 20_000)).toBe(0);
   expect(countRequest("192.0.2.1", start + 60_001)).toBe(0);
 });
 
-test("Of 20,000 addresses in one minute the oldest is forgotten, so that counting never grows for ever.", () => {
+test("Of 20,000 addresses in one minute the oldest is forgotten, so that the count has a limit.", () => {
   for (let count = 1; count <= A_MINUTE; count += 1) countRequest("192.0.2.9", start + 200_000);
   expect(countRequest("192.0.2.9", start + 200_000)).toBeGreaterThan(0);
   for (let one = 0; one < 20_000; one += 1) countRequest(`198.18.${one >> 8}.${one & 255}`, start + 200_000);

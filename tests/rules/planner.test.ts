@@ -26,7 +26,7 @@ const facts = (params: Record<string, string | string[]>) => {
   return found.errors ? null : found.facts;
 };
 
-test("The answer has exactly the fields that were promised.", () => {
+test("The answer has exactly the documented fields.", () => {
   const { now, steps } = answer({ ...friday, interviewer: "Priya Shah", now: "2026-09-18T12:00:00Z" });
   expect(now).toBe("2026-09-18T12:00:00Z");
   expect(steps.map((one) => one.step)).toEqual(["prepare", "debrief", "thank-you", "check-in"]);
@@ -44,7 +44,7 @@ test("The answer has exactly the fields that were promised.", () => {
   });
 });
 
-test("A step that is gone says because of what.", () => {
+test("An obsolete step says why.", () => {
   const { steps } = answer({ ...friday, now: "2026-09-18T15:30:00Z" });
   expect(steps[0]).toMatchObject({
     step: "prepare",
@@ -54,11 +54,11 @@ test("A step that is gone says because of what.", () => {
   });
 });
 
-test("Without parameters each that is required says so.", () => {
+test("Without parameters each required one is reported.", () => {
   expect(Object.keys(errors({})).sort()).toEqual(["country", "ends", "starts", "zone"]);
 });
 
-test("Every fault comes at once, each beside its parameter, unknown ones included.", () => {
+test("All faults are reported together, each beside its parameter, unknown ones included.", () => {
   const faults = errors({
     starts: "2026-02-31T16:00",
     ends: "half past five",
@@ -92,7 +92,7 @@ test("Every fault comes at once, each beside its parameter, unknown ones include
   expect(Object.keys(faults)).toHaveLength(18);
 });
 
-test("A parameter may be called anything without reaching further than its fault.", () => {
+test("A parameter of any name reaches no further than its fault.", () => {
   const query = new URLSearchParams({ ...friday });
   query.append("__proto__", "1");
   query.append("constructor", "1");
@@ -120,18 +120,18 @@ test.each([
   expect(faults[parameter]).toMatch(/^[A-Z].+\.$/);
 });
 
-test("A whole day is allowed, and an end over midnight.", () => {
+test("An interview may last a whole day, and end after midnight.", () => {
   expect(errors({ ...friday, ends: "2026-09-19T16:00" })).toEqual({});
 });
 
-test("A wall time that the clocks skip is refused with its two neighbours.", () => {
+test("A local time that the clocks skip is refused with its two neighbours.", () => {
   const spring = { ...friday, starts: "2026-03-29T01:30", ends: "2026-03-29T02:30" };
   expect(errors(spring)).toEqual({
     starts: "The clocks go forward then, so 01:30 does not exist there. Take 00:59 or 02:00.",
   });
 });
 
-test("A wall time that the clocks double asks which, with both instants, and takes the answer.", () => {
+test("A local time that happens twice asks which, with both instants, and accepts the answer.", () => {
   const autumn = { ...friday, starts: "2026-10-25T01:30", ends: "2026-10-25T02:30" };
   expect(errors(autumn)).toEqual({
     fold: "The clocks go back then, so 01:30 comes twice: at 2026-10-25T00:30:00Z (earlier) and at 2026-10-25T01:30:00Z (later). Say which.",
@@ -140,7 +140,7 @@ test("A wall time that the clocks double asks which, with both instants, and tak
   expect(facts({ ...autumn, fold: "later" })?.starts).toBe("2026-10-25T01:30:00Z");
 });
 
-test("What is left out takes its default.", () => {
+test("A missing parameter takes its default.", () => {
   expect(facts(friday)).toMatchObject({
     format: "video",
     route: "direct",
@@ -155,14 +155,14 @@ test("What is left out takes its default.", () => {
   expect(answer(friday).now).toBe("2026-09-17T17:00:00Z");
 });
 
-test("A form sends what was left empty, and that counts as not given.", () => {
+test("A form sends empty fields, and they count as missing.", () => {
   expect(errors({ ...friday, promise: "", told: "", interviewer: ["Priya", "", " "], outcome: "", fold: "" })).toEqual(
     {},
   );
   expect(facts({ ...friday, interviewer: ["Priya", "", " "] })?.interviewers).toHaveLength(1);
 });
 
-test("Every thank-you that was sent settles each interviewer's.", () => {
+test("Each thank-you that was sent settles that interviewer's step.", () => {
   const { steps } = answer({
     ...friday,
     interviewer: ["Priya", "Tom"],
@@ -177,7 +177,7 @@ test("Every thank-you that was sent settles each interviewer's.", () => {
   expect(steps.filter((one) => one.step === "give-something-useful").map((one) => one.for)).toEqual(["Tom"]);
 });
 
-test("Whatever is written as the zone, the planner's form shows the answers again, with the moment at which they were first asked about", () => {
+test("Whatever is typed as the zone, the planner's form shows the answers again, with the moment of the first request", () => {
   for (const zone of ["IST", "BST", "CST", "EST", "kolkata", "Mars/Olympus", "+05:30", "Etc/Unknown", "", "\u0000"]) {
     const query = dated(canonical(new URLSearchParams({ starts: "2026-09-18T16:00", zone, country: "IN" })), present);
     expect(typedIn(query).recordedAt, zone).toMatch(/^2026-09-17T/);

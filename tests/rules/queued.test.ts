@@ -8,13 +8,13 @@ const chaser = (over: Partial<Step> = {}) =>
   ({ step: "chaser", forId: null, standing: "locked", opens, aim: null, because: null, ...over }) as Step;
 const queued = (at = opens) => ({ queued: [{ step: "chaser" as const, forId: null, at }] });
 
-test("R57 A queued message stays while its step opens at the moment for which it waits, or is open", () => {
+test("R57 A scheduled message stays while its step opens at the moment for which it waits, or is open", () => {
   expect(overtaken([chaser()], queued("2026-11-30T09:00:00.000+00:00"))).toEqual([]);
   expect(overtaken([chaser({ standing: "open" })], queued("2026-11-20T09:00:00Z"))).toEqual([]);
   expect(overtaken([chaser({ standing: "overdue" })], queued())).toEqual([]);
 });
 
-test("R57 It is called back once its step opens at another moment, is gone, or is no part of the plan", () => {
+test("R57 It is cancelled once its step opens at another moment, is obsolete, or is no part of the plan", () => {
   const moved = "It opens at another moment now. Read it again before you send it.";
   expect(overtaken([chaser({ opens: "2026-12-07T09:00:00Z" })], queued())).toMatchObject([{ because: moved }]);
   const gone = chaser({ standing: "gone", because: "An answer came on Fri 20 Nov." });
@@ -22,7 +22,7 @@ test("R57 It is called back once its step opens at another moment, is gone, or i
   expect(overtaken([], queued())).toMatchObject([{ step: "chaser", because: "This is no longer part of the plan." }]);
 });
 
-test("R24 R57 The moment that is offered is the aim, or the opening of a step without one while it is locked", () => {
+test("R24 R57 The offered moment is the aim, or the opening of a locked step without one", () => {
   const before = Date.parse("2026-11-20T09:00:00Z");
   const aim = "2026-11-20T17:00:00Z";
   expect(offeredMoment(chaser(), before)).toBe(opens);

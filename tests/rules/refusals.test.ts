@@ -45,22 +45,26 @@ const isSentence = (message: string) =>
 const forms = await formsOfAll();
 const leaves = await leavesOfForms();
 
-test("There are many forms and fields to look at", () => {
+test("There are many forms and fields to check", () => {
   expect(forms.length).toBeGreaterThan(90);
   expect(leaves.length).toBeGreaterThan(200);
 });
 
 // The first look at a time zone reads all cities of the world.
-test.each(leaves)("Whatever $name refuses, it refuses with a sentence", { timeout: 30_000 }, ({ faults }) => {
+test.each(leaves)("Everything that $name refuses is refused with a sentence", { timeout: 30_000 }, ({ faults }) => {
   for (const sent of wrong) for (const message of faults(sent)) expect(message).toSatisfy(isSentence);
 });
 
-test.each(forms)("Whatever %s refuses as a whole, it refuses with a sentence", { timeout: 30_000 }, (_, schema) => {
-  for (const sent of wrong) {
-    const answer = attempt(() => schema.safeParse(sent));
-    for (const { message } of answer?.error?.issues ?? []) expect(message).toSatisfy(isSentence);
-  }
-});
+test.each(forms)(
+  "Everything that %s refuses as a whole is refused with a sentence",
+  { timeout: 30_000 },
+  (_, schema) => {
+    for (const sent of wrong) {
+      const answer = attempt(() => schema.safeParse(sent));
+      for (const { message } of answer?.error?.issues ?? []) expect(message).toSatisfy(isSentence);
+    }
+  },
+);
 
 /** A schema that is given the fields of a form may take it for granted that there is a form. */
 function attempt<T>(run: () => T): T | null {
@@ -103,7 +107,7 @@ test("The planner's parameters are refused with sentences as well", () => {
     }
 });
 
-test("A choice of forms says the sentence of the one that has a sentence, and not that nothing fits", () => {
+test("A choice of forms gives the sentence of the one that has a sentence, and not that nothing fits", () => {
   const day = z.string().regex(/^\d$/, "Write one digit.");
   expect(z.union([z.literal(""), day]).safeParse("x").error?.issues[0]?.message).toBe("Write one digit.");
   expect(z.union([day, z.literal("")]).safeParse(5).error?.issues[0]?.message).toBe(

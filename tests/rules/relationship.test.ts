@@ -11,14 +11,14 @@ test("R46 Connecting opens with the thank-you and is due by the close of the fif
   expect(standing(rejected, "2026-09-18T10:00:00Z", "connect")).toBe("open");
 });
 
-test("C13 To an agency's candidate it is offered only where they may write to the client themselves.", () => {
+test("C13 An agency's candidate gets it only where they may write to the client themselves.", () => {
   const agency = { ...throughMarta, settled: thanked.settled };
   expect(names(agency, thatEvening)).not.toContain("connect");
   expect(names({ ...agency, contact: "copy" }, thatEvening)).not.toContain("connect");
   expect(names({ ...agency, contact: "direct" }, thatEvening)).toContain("connect");
 });
 
-test("R43 R44 Something useful goes to whoever had a topic, from 09:00 on the second business day after the thank-you.", () => {
+test("R43 R44 Something useful goes to each person with a topic, from 09:00 on the second business day after the thank-you.", () => {
   expect(clock(thanked, thatEvening, "give-something-useful")).toEqual([
     "2026-09-21T08:00:00Z",
     null,
@@ -33,12 +33,12 @@ test("R43 R44 Something useful goes to whoever had a topic, from 09:00 on the se
   expect(names(both, thatEvening).filter((name) => name === "give-something-useful")).toHaveLength(1);
 });
 
-test("It is due when the promised day opens, or else when the check-in would.", () => {
+test("It is due when the promised day opens, or else when the check-in would open.", () => {
   const promised = { ...thanked, promise: { day: "2026-09-23", loggedAt: null } };
   expect(clock(promised, thatEvening, "give-something-useful")?.[2]).toBe("2026-09-23T08:00:00Z");
 });
 
-test("It is gone where the promised day leaves no room for it.", () => {
+test("It is obsolete where the promised day leaves no time for it.", () => {
   const tomorrow = { ...thanked, promise: { day: "2026-09-18", loggedAt: null } };
   expect(step(tomorrow, thatEvening, "give-something-useful")).toMatchObject({
     standing: "gone",
@@ -46,7 +46,7 @@ test("It is gone where the promised day leaves no room for it.", () => {
   });
 });
 
-test("Once is enough: a useful message that was sent is settled and does not come back.", () => {
+test("Once is enough: a useful message that was sent is settled and does not return.", () => {
   const given = { ...thanked, settled: [...thanked.settled, sent("give-something-useful", "2026-09-21T09:00:00Z")] };
   expect(standing(given, "2026-09-22T09:00:00Z", "give-something-useful")).toBe("settled");
 });
@@ -63,14 +63,14 @@ test("R51 While waiting with fewer than three live applications, Today says to k
   expect(keepLooking({ ...person, putAwayAt: "2026-11-15T09:00:00Z" }, now)).not.toBeNull();
 });
 
-test("R55 An agency's candidate is asked how things stand ten business days after they last said so.", () => {
+test("R55 An agency's candidate is asked how things stand ten business days after their last answer.", () => {
   const said = { ...throughMarta, situationSaidAt: "2026-09-17T16:30:00Z" };
   expect(clock(said, thatEvening, "my-situation")).toEqual(["2026-10-01T08:00:00Z", null, null]);
   expect(names(throughMarta, thatEvening)).not.toContain("my-situation");
   expect(names({ ...said, route: "direct" }, thatEvening)).not.toContain("my-situation");
 });
 
-test("Saying how things stand moves the question on instead of ending it.", () => {
+test("An answer about how things stand moves the question on instead of ending it.", () => {
   const again = {
     ...throughMarta,
     situationSaidAt: "2026-09-17T16:30:00Z",

@@ -13,14 +13,14 @@ test("A candidate's step reminds at its aim and once more two hours before it is
   expect(moments(thursday, during, "thank-you")).toEqual(["2026-09-17T19:00:00Z", "2026-09-18T14:00:00Z"]);
 });
 
-test("Having no aim, it reminds when it opens.", () => {
+test("Without an aim, it reminds when it opens.", () => {
   expect(moments(thursday, during, "check-in")).toEqual(["2026-09-24T08:00:00Z", "2026-09-25T14:30:00Z"]);
   expect(moments({ ...throughMarta, situationSaidAt: thatEvening }, thatEvening, "my-situation")).toEqual([
     "2026-10-01T08:00:00Z",
   ]);
 });
 
-test("Where both are the same moment it reminds once.", () => {
+test("Where both are at the same moment it reminds once.", () => {
   expect(moments(throughMarta, during, "tell-consultant")).toEqual(["2026-09-17T16:00:00Z"]);
 });
 
@@ -40,7 +40,7 @@ test("A client-facing step reminds on each business day from its due moment, ten
   ]);
 });
 
-test("Due on a Saturday, it first reminds on Monday, and keeps the wall clock where clocks change.", () => {
+test("A step that is due on a Saturday first reminds on Monday, and keeps its local time where clocks change.", () => {
   const saturday = { ...throughMarta, promise: { day: "2026-10-24", loggedAt: null } };
   expect(moments(saturday, during, "ask-the-client")?.slice(0, 2)).toEqual([
     "2026-10-26T12:00:00Z",
@@ -48,18 +48,18 @@ test("Due on a Saturday, it first reminds on Monday, and keeps the wall clock wh
   ]);
 });
 
-test("What is settled, waived or gone never reminds.", () => {
+test("A settled, waived or obsolete step never reminds.", () => {
   const done = { ...thursday, settled: [sent("thank-you", thatEvening)], debriefSavedAt: thatEvening };
   for (const one of plan(done, thatEvening))
     if (one.standing === "settled" || one.standing === "gone") expect(remindAt(one, done)).toEqual([]);
 });
 
-test("A snoozed step is silent until the snooze is over, and then reminds of what it kept back.", () => {
+test("A snoozed step is silent until the snooze is over, and then gives its missed reminder.", () => {
   const snoozed = { ...thursday, snoozed: [{ step: "thank-you", forId: "p", until: "2026-09-18T08:00:00Z" } as const] };
   expect(moments(snoozed, thatEvening, "thank-you")).toEqual(["2026-09-18T08:00:00Z", "2026-09-18T14:00:00Z"]);
 });
 
-test("R22 Between the debrief and the thank-you nothing nags.", () => {
+test("R22 Between the debrief and the thank-you there is no reminder.", () => {
   const resting = { ...thursday, debriefSavedAt: "2026-09-17T16:30:00Z" };
   const all = plan(resting, "2026-09-17T16:30:00Z").flatMap((one) => remindAt(one, resting));
   expect(all.filter((moment) => moment < "2026-09-17T19:00:00Z")).toEqual([]);

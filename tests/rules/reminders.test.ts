@@ -31,29 +31,29 @@ const reader = {
 const may = (at: string, over: Partial<typeof reader> = {}) => toInstant(mayWriteAt({ ...reader, ...over }, toMs(at)));
 const at = (...instants: string[]) => instants.map(toMs);
 
-test("An interview wakes at the next moment of any of its steps, and at once for one that passed untold.", () => {
+test("An interview is checked at the next moment of any of its steps, and at once for a passed moment without a reminder.", () => {
   expect(wake(thursday, "2026-09-01T09:00:00Z")).toBe("2026-09-15T08:00:00Z");
   expect(wake(thursday, "2026-09-15T08:00:01Z")).toBe("2026-09-15T08:00:01Z");
   const told = new Set(["prepare/@2026-09-15T08:00:00Z"]);
   expect(wake(thursday, "2026-09-15T08:00:01Z", told)).toBe("2026-09-17T13:00:00Z");
 });
 
-test("One who may not be written to yet is not woken for before that.", () => {
+test("Where the reader may not get an e-mail yet, it is not checked before that.", () => {
   expect(wake(thursday, "2026-09-15T08:00:01Z", nobody, "2026-09-15T10:00:00Z")).toBe("2026-09-15T10:00:00Z");
 });
 
-test("Open but silent, it wakes at no time; over, it has none.", () => {
+test("With no reminder left its next check is infinite while it is open; once over it has none.", () => {
   const now = "2026-10-20T09:00:00Z";
   const told = new Set(occasionsOf(plan(thursday, now), thursday, "candidate", toMs(now)).map(({ key }) => key));
   expect(wake(thursday, now, told)).toBe("infinity");
   expect(wake({ ...thursday, cancelledAt: "2026-09-16T09:00:00Z" }, now)).toBeNull();
 });
 
-test("Nobody to tell leaves an open plan silent.", () => {
+test("Without a person to remind, the next check of an open plan is infinite.", () => {
   expect(wakeAt(plan(thursday, thatEvening), thursday, [], toMs(thatEvening))).toBe("infinity");
 });
 
-test("Each side is told of its own steps.", () => {
+test("Each side gets reminders of its own steps.", () => {
   const mine = occasions(throughMarta, thatEvening).map(([key]) => key);
   const hers = occasions(throughMarta, thatEvening, "consultant").map(([key]) => key);
   expect(mine).toContain("tell-consultant/");
@@ -61,11 +61,11 @@ test("Each side is told of its own steps.", () => {
   expect(mine.filter((key) => hers.includes(key))).toEqual([]);
 });
 
-test("R51 To keep looking is never a reminder of its own.", () => {
+test("R51 Keep looking is never a reminder of its own.", () => {
   expect(occasions(throughMarta, thatEvening).filter(([key]) => key?.startsWith("keep-looking"))).toEqual([]);
 });
 
-test("A moved interview has new occasions, one that only changed has the same.", () => {
+test("A moved interview has new occasions, and one that changed otherwise has the same.", () => {
   const keys = (facts: Facts) =>
     occasionsOf(plan(facts, "2026-09-01T09:00:00Z"), facts, "candidate", toMs("2026-09-01T09:00:00Z")).map(
       ({ key }) => key,
@@ -75,7 +75,7 @@ test("A moved interview has new occasions, one that only changed has the same.",
   expect(keys({ ...thursday, addressGiven: "x@example.com" } as Facts)).toEqual(keys(thursday));
 });
 
-test("A step put off until ten is told at ten, whether it was told before or not, and not of what the snooze passed over.", () => {
+test("A step snoozed until ten reminds at ten, whether it did before or not, and not of moments during the snooze.", () => {
   const until = "2026-09-18T09:00:00Z";
   const snoozed: Facts = { ...thursday, snoozed: [{ step: "thank-you", forId: "p", until }] };
   const thanks = (now: string) => occasions(snoozed, now).filter(([key]) => key === "thank-you/p");
@@ -87,7 +87,7 @@ test("A step put off until ten is told at ten, whether it was told before or not
   expect(thanks("2026-09-18T09:00:01Z")).toEqual(both);
 });
 
-test("R22 What opens between the debrief and the thank-you waits until that is due to be written.", () => {
+test("R22 A step that opens between the debrief and the thank-you waits until the thank-you is due to be written.", () => {
   const saved = "2026-09-17T16:30:00Z";
   const told: Facts = { ...throughMarta, debriefSavedAt: saved, debriefSharedAt: saved, consultantToldAt: saved };
   const all = occasions(told, "2026-09-17T16:31:00Z");
@@ -118,13 +118,13 @@ test("In quiet hours nothing goes before eight in the reader's own zone, on the 
   expect(may("2026-09-17T20:00:00Z", { zone: "Asia/Kathmandu" })).toBe("2026-09-18T02:15:00Z");
 });
 
-test("Somebody's own quiet hours count, by night, by day or none.", () => {
+test("A person's own quiet hours count, by night, by day or none.", () => {
   expect(may("2026-09-17T20:00:00Z", { quietFrom: "23:30", quietTo: "06:00" })).toBe("2026-09-17T20:00:00Z");
   expect(may("2026-09-17T12:00:00Z", { quietFrom: "09:00", quietTo: "17:00" })).toBe("2026-09-17T16:00:00Z");
   expect(may("2026-09-17T23:00:00Z", { quietFrom: "00:00", quietTo: "00:00" })).toBe("2026-09-17T23:00:00Z");
 });
 
-test("Two hours lie between two reminders, and three a day are the most.", () => {
+test("There are two hours between two reminders, and at most three a day.", () => {
   expect(may("2026-09-17T09:30:00Z", { mails: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
   expect(may("2026-09-17T11:00:00Z", { mails: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
   const three = at("2026-09-17T08:00:00Z", "2026-09-17T10:00:00Z", "2026-09-17T12:00:00Z");
@@ -132,14 +132,14 @@ test("Two hours lie between two reminders, and three a day are the most.", () =>
   expect(may("2026-09-17T18:30:00Z", { mails: at("2026-09-17T18:15:00Z") })).toBe("2026-09-18T07:00:00Z");
 });
 
-test("The day of the cap is the reader's day.", () => {
+test("The cap counts the reader's day.", () => {
   const mails = at("2026-09-17T12:00:00Z", "2026-09-17T14:00:00Z", "2026-09-17T16:00:00Z");
   expect(may("2026-09-17T19:00:00Z", { mails, zone: "Pacific/Auckland", quietFrom: "00:00", quietTo: "00:00" })).toBe(
     "2026-09-18T12:00:00Z",
   );
 });
 
-test("By when is told on the reader's clock, and on the interview's too where that shows another time.", () => {
+test("The deadline is in the reader's local time, and in the interview's too where that differs.", () => {
   const now = toMs("2026-09-17T10:00:00Z");
   const due = toMs("2026-09-18T16:00:00Z");
   expect(byWhen(due, zone, zone, now)).toBe("By 17:00 tomorrow.");
@@ -148,7 +148,7 @@ test("By when is told on the reader's clock, and on the interview's too where th
   expect(byWhen(toMs("2026-09-17T09:20:00Z"), zone, zone, now)).toBe("Was due by 10:20 today.");
 });
 
-test("R52 The reminder to look into the inbox names the address that the employer has.", () => {
+test("R52 The reminder to check the inbox names the address that the employer has.", () => {
   const promised: Facts = { ...thursday, promise: { day: "2026-09-24", loggedAt: null } };
   const look = step(promised, "2026-09-24T09:00:00Z", "check-your-inbox")!;
   const about = { role: "Analyst", company: "Northwind", zone, addressGiven: "amara@example.com" };
@@ -157,7 +157,7 @@ test("R52 The reminder to look into the inbox names the address that the employe
   expect(item.where).toBe("Analyst, Northwind");
 });
 
-test("What is done, left out or over has no occasions left.", () => {
+test("A step that is done, skipped or over has no occasions left.", () => {
   const done: Facts = { ...thursday, settled: [sent("thank-you", thatEvening)], debriefSavedAt: thatEvening };
   const left = occasions(done, "2026-09-17T17:30:00Z").map(([key]) => key);
   expect(left).not.toContain("thank-you/p");

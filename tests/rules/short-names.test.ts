@@ -28,7 +28,7 @@ test.each(called)("Sentences and greetings call “%s” “%s”", (name, short
   expect(shortName(name)).toBe(short);
 });
 
-test("Nobody is called by their title alone: in plans and on the Desk", () => {
+test("Nobody is called by their title alone, in plans and on the Desk", () => {
   const facts = {
     ...throughMarta,
     candidateName: "Dr Ada Okafor",

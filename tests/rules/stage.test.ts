@@ -24,7 +24,7 @@ const stage = (more: Partial<Facts>, now: string) => {
 };
 const chaser = { step: "chaser" as const, forId: null, at: "2026-11-30T10:00:00Z" };
 
-test("R54 The stage follows the promised day, not a chaser that was opened early or left out.", () => {
+test("R54 The stage follows the promised day, not a chaser that was opened early or skipped.", () => {
   expect(stage({}, "2026-11-27T17:00:00Z")).toBe("Waiting for the promised answer");
   const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
   expect(stage(early, "2026-11-24T12:00:00Z")).toBe("Waiting for the promised answer");
@@ -34,14 +34,14 @@ test("R54 The stage follows the promised day, not a chaser that was opened early
   expect(stage(asked, "2026-11-30T12:00:00Z")).toBe("Asked once, waiting for an answer");
 });
 
-test("R54 An answer without a decision is said, until a new day is promised.", () => {
+test("R54 The stage mentions an answer without a decision, until a new day is promised.", () => {
   const answeredAt = "2026-11-26T10:00:00Z";
   expect(stage({ answeredAt }, "2026-11-30T12:00:00Z")).toBe("They answered; nothing is decided yet");
   const moved = { answeredAt, promise: { day: "2026-12-04", loggedAt: answeredAt } };
   expect(stage(moved, "2026-11-30T12:00:00Z")).toBe("Waiting for the promised answer");
 });
 
-test("R77 The stage says whether the offer was accepted or declined, and that it was answered where nobody noted which.", () => {
+test("R77 The stage says whether the offer was accepted or declined, and only that it was answered where neither is noted.", () => {
   const offer: Partial<Facts> = { outcome: { kind: "offer", at: "2026-11-26T10:00:00Z" } };
   const done = { step: "answer-the-offer" as const, forId: null, at: "2026-11-27T10:00:00Z" };
   const answered = { ...offer, settled: [{ ...done, how: "done" as const }] };
@@ -53,7 +53,7 @@ test("R77 The stage says whether the offer was accepted or declined, and that it
   expect(stage({ ...offer, settled: [{ ...done, how: "waived" as const }] }, now)).toBe("An offer to answer");
 });
 
-test("Closed says how it had ended, where that is known.", () => {
+test("A closed interview says how it had ended, where that is known.", () => {
   const now = "2026-12-04T12:00:00Z";
   const closed: Partial<Facts> = { outcome: { kind: "closed", at: "2026-12-03T10:00:00Z", by: "candidate" } };
   expect(stage(closed, now)).toBe("Closed");
@@ -67,7 +67,7 @@ test("R19 Once a withdrawal was sent the stage says so.", () => {
   expect(stage({ ...unwanted, settled: sent }, "2026-11-24T12:00:00Z")).toBe("Withdrawn");
 });
 
-test("What can be taken back of a step is what was last said of it.", () => {
+test("Undo on a step undoes its last entry.", () => {
   const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
   const off = (more: Partial<Facts>, now = "2026-11-24T12:00:00Z") =>
     takenBack(plan({ ...facts, ...early, ...more }, now).find((one) => one.step === "chaser")!);

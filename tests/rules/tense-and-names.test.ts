@@ -28,7 +28,7 @@ test("Before an interview nothing speaks of it in the past.", () => {
     }
 });
 
-test("In the first hours after an interview nobody owes an answer: without a date it is waited for from the next business day’s opening.", () => {
+test("In the first hours after an interview no answer is overdue: without a date it is expected from the next business day’s opening.", () => {
   const without: Facts = { ...thursday, promise: null };
   const stage = (facts: Facts, now: string) => stageOf(facts, plan(facts, now), Date.parse(now));
   // Friday 18 September opens at 09:00 in London, 08:00 UTC.
@@ -42,7 +42,7 @@ test("In the first hours after an interview nobody owes an answer: without a dat
   expect(stage(friday, "2026-09-20T12:00:00Z")).toBe("The interview is over; no answer is due yet");
 });
 
-test("A consultant who is only a name has no steps and is never late; the candidate is asked instead.", () => {
+test("A consultant without an account has no steps and is never late; the candidate is asked instead.", () => {
   const onlyAName: Facts = {
     ...undone,
     promise: null,
@@ -66,7 +66,7 @@ test("A consultant who is only a name has no steps and is never late; the candid
   expect(drawing.told.join(" ")).not.toMatch(/Agree by when|Gather|Call the candidate/);
 });
 
-test("Where the consultant is only a name, the candidate arranges the next round.", () => {
+test("Where the consultant has no account, the candidate arranges the next round.", () => {
   const next: Facts = { ...undone, consultantHere: false, outcome: { kind: "next", at: known } };
   expect(step(next, later, "arrange-next-round")).toMatchObject({
     whose: "candidate",
@@ -75,7 +75,7 @@ test("Where the consultant is only a name, the candidate arranges the next round
   });
 });
 
-test("R46 R76 What an outcome leaves as a courtesy speaks of no hurry, to either side.", () => {
+test("R46 R76 A step that an outcome leaves as a courtesy speaks of no hurry, to either side.", () => {
   const offer: Facts = { ...undone, outcome: { kind: "offer", at: known } };
   const rejected: Facts = { ...undone, outcome: { kind: "rejected", at: known } };
   for (const facts of [offer, rejected])
@@ -86,7 +86,7 @@ test("R46 R76 What an outcome leaves as a courtesy speaks of no hurry, to either
   expect(step(rejected, later, "ask-for-feedback")?.standing).toBe("overdue");
 });
 
-test("What was to be prepared is over once the interview has begun, whatever came later.", () => {
+test("Preparation is over once the interview has begun, whatever came later.", () => {
   expect(step({ ...undone, outcome: { kind: "rejected", at: known } }, later, "prepare")?.because).toBe(
     "The interview has begun.",
   );

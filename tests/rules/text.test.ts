@@ -9,18 +9,18 @@ const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name))
 const isSearch = (name: string) => /\.(?:q|client)$|^text sought$/.test(name);
 const texts = fields.filter(({ takes, name }) => takes === "several lines" && !isSearch(name));
 
-test("There are lines and texts to look at", () => {
+test("There are lines and texts to check", () => {
   expect(fields.filter(({ takes }) => takes === "a line").length).toBeGreaterThan(40);
   expect(texts.length).toBeGreaterThan(25);
 });
 
-test.each(fields)("$name is kept composed, without what nobody sees around it", ({ read }) => {
+test.each(fields)("$name is stored in composed form, without invisible characters around it", ({ read }) => {
   expect(read("\u200b\ufeff \u2060Zq e\u0301 x\u00a0\u200e\u200b\t")).toBe("Zq é x");
   expect(read("\u202aZq x\u202c")).toBe("Zq x");
   expect(read("Zq x \ud83c")).not.toMatch(/\p{Surrogate}/u);
 });
 
-test.each(texts)("$name ends its lines with LF, whatever they ended with", ({ read }) => {
+test.each(texts)("$name ends its lines with LF, whatever it was sent with", ({ read }) => {
   expect(read("a\vb\fc\r\nd\re\u2028f\u2029g\u0085h\n\ni")).toBe("a\nb\nc\nd\ne\nf\ng\nh\n\ni");
   expect(read("Zq\u0000x")).toBeNull();
   expect(read("Zq\u001bx")).toBeNull();

@@ -18,7 +18,7 @@ test("R23 C1 A thank-you is due 24 hours after the interview.", () => {
   expect(standing(thursday, "2026-09-18T16:00:01Z", "thank-you")).toBe("overdue");
 });
 
-test("R24 It aims at the same evening: three hours after the end, as long as that is not after 20:00 there.", () => {
+test("R24 It aims at the same evening: three hours after the end, as long as that is not after 20:00 local time.", () => {
   expect(clock(thursday, during, "thank-you")?.[1]).toBe("2026-09-17T19:00:00Z");
   const morning = on("Europe/London", "GB", "2026-09-17T08:00:00Z", "2026-09-17T09:00:00Z");
   expect(clock(morning, during, "thank-you")).toEqual([
@@ -122,7 +122,7 @@ test.each([
     "2026-01-26T22:00:00Z",
   ],
 ])(
-  "R25 C2 Before free days (%s, %s %s %s) it aims at 18:00 on the last of them and is late once the next business day opens.",
+  "R25 C2 Before days off (%s, %s %s %s) it aims at 18:00 on the last of them and is late once the next business day opens.",
   (_, zone, country, region, ends, aim, due) => {
     const starts = new Date(Date.parse(ends) - 3_600_000).toISOString();
     const facts = on(zone, country, starts, ends, region);
@@ -158,7 +158,7 @@ test("On a Sunday the next day is a business day, so the 24 hours count.", () =>
   expect(clock(sunday, during, "thank-you")?.[2]).toBe("2026-09-21T16:00:00Z");
 });
 
-test("24 hours are hours: where clocks go forward in between, the wall clock shows an hour more.", () => {
+test("24 hours are hours: where clocks go forward in between, the local time is an hour later.", () => {
   const cairo = {
     ...on("Africa/Cairo", "EG", "2026-04-23T14:00:00Z", "2026-04-23T15:00:00Z"),
     settings: { weekend: [6, 7] },
@@ -189,11 +189,11 @@ test("R28 C12 Each interviewer gets a note of their own, settled on its own.", (
   ]);
 });
 
-test("R39 What a thank-you rests on includes staying in their mind.", () => {
+test("R39 The reasons for a thank-you include staying in their mind.", () => {
   expect(step(thursday, during, "thank-you")?.rules).toContain("R39");
 });
 
-test("R42 C14 However it went, the thank-you stays; sending something useful is the optional one.", () => {
+test("R42 C14 However it went, the thank-you stays; sending something useful is optional.", () => {
   const badly = {
     ...thursday,
     interviewers: [priya],

@@ -35,7 +35,7 @@ const weekendOff = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`)
 describe("the axis", () => {
   const axis = axisOf("Europe/London", "2026-11-19", "2026-12-01", weekendOff);
 
-  test("gives working days alike and squeezes the days off", () => {
+  test("gives working days the same width and narrows the days off", () => {
     const widths = new Set(axis.columns.map((column) => `${column.off} ${column.width.toFixed(6)}`));
     expect(widths.size).toBe(2);
     const [thursday, , saturday] = axis.columns;
@@ -43,7 +43,7 @@ describe("the axis", () => {
     expect(axis.columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(100);
   });
 
-  test("never runs backwards, not even over midnight, a weekend or beyond its ends", () => {
+  test("never runs backwards, not even past midnight, a weekend or its ends", () => {
     let before = -1;
     for (let ms = Date.parse("2026-11-17T00:00Z"); ms < Date.parse("2026-12-04T00:00Z"); ms += 45 * 60_000) {
       expect(axis.at(ms)).toBeGreaterThanOrEqual(before);
@@ -53,7 +53,7 @@ describe("the axis", () => {
     expect(axis.at(Date.parse("2026-11-17T00:00Z"))).toBe(0);
   });
 
-  test("names days without one name touching another, on a phone and on a wide screen", () => {
+  test("names days without overlap, on a phone and on a wide screen", () => {
     for (const last of ["2026-11-20", "2026-12-01", "2026-12-24", "2027-03-01"]) {
       const long = axisOf("Europe/London", "2026-11-19", last, weekendOff);
       for (const [width, wide] of [
@@ -92,7 +92,7 @@ describe("the lanes", () => {
     expect(drawn(direct, "2026-11-19T18:00:00Z").lanes.map((lane) => lane.name)).toEqual(["You", "Northwind"]);
   });
 
-  test("show what is my turn in amber and somebody else's in blue", () => {
+  test("show my turn in amber and another person's in blue", () => {
     const shared = { debriefSavedAt: "2026-11-19T18:05:00Z", debriefSharedAt: "2026-11-19T18:05:00Z" };
     const mine = drawn(shared, "2026-11-19T18:30:00Z");
     expect(mark(mine, 0, "Thank Priya, Tom")?.tone).toBe("due");
@@ -102,7 +102,7 @@ describe("the lanes", () => {
     expect(mark(hers, 1, "Gather feedback")?.tone).toBe("due");
   });
 
-  test("show what happened as a dot, what is late in red and what is locked dashed", () => {
+  test("show past events as a dot, late steps in red and locked steps dashed", () => {
     const later = drawn(
       { settled: [{ step: "thank-you", forId: "1", at: "2026-11-19T20:00:00Z", how: "done" }] },
       "2026-11-23T12:00:00Z",
@@ -112,7 +112,7 @@ describe("the lanes", () => {
     expect(mark(later, 0, "Chase")?.tone).toBe("lock");
   });
 
-  test("keep every mark within the drawing, and no two of a row upon each other", () => {
+  test("keep every mark within the drawing, and no two in a row overlap", () => {
     for (const now of ["2026-11-10T09:00:00Z", "2026-11-19T17:00:00Z", "2026-11-24T12:00:00Z", "2026-12-20T12:00:00Z"])
       for (const promise of [facts.promise, null, { day: "2027-02-26", loggedAt: null }])
         for (const lane of drawn({ promise }, now).lanes) {
@@ -127,7 +127,7 @@ describe("the lanes", () => {
         }
   });
 
-  test("show what was put off dashed from when it comes back, and what is written and leaves by itself in blue", () => {
+  test("show a snoozed step dashed from its return, and a written message that sends itself in blue", () => {
     const until = "2026-11-23T08:00:00Z";
     const { lanes, told } = drawn(
       {
@@ -147,7 +147,7 @@ describe("the lanes", () => {
     expect(told.join("\n")).toMatch(/Thank Tom Ellery: written, leaves Fri 20 Nov at 09:00\./);
   });
 
-  test("leave out what fell away", () => {
+  test("leave out obsolete steps", () => {
     const over = drawn(
       { answeredAt: "2026-11-26T12:00:00Z", outcome: { kind: "rejected", at: "2026-11-26T12:00:00Z" } },
       "2026-11-26T13:00:00Z",
@@ -159,7 +159,7 @@ describe("the lanes", () => {
 });
 
 describe("the promise", () => {
-  test("R48 is a line in the client's lane: blue while waiting, red once it has passed, never red once word came", () => {
+  test("R48 is a line in the client's lane: blue while waiting, red once it has passed, never red once an update came", () => {
     const tone = (more: Partial<Facts>, now: string) => drawn(more, now).lanes.at(-1)!.line?.tone;
     expect(tone({}, "2026-11-24T12:00:00Z")).toBe("wait");
     expect(tone({}, "2026-11-27T17:00:00Z")).toBe("wait");
@@ -174,7 +174,7 @@ describe("the promise", () => {
   });
 });
 
-test("R57 an answer that named a new day is waited for anew", () => {
+test("R57 an answer that named a new day starts the waiting again", () => {
   const moved = {
     promise: { day: "2026-12-04", loggedAt: "2026-11-27T10:00:00Z" },
     answeredAt: "2026-11-27T10:00:00Z",
@@ -194,8 +194,8 @@ describe("names", () => {
   });
 });
 
-describe("the words for those who cannot see it", () => {
-  test("name whose clock they go by: the reader's, or that of the interview", () => {
+describe("the words for people who cannot see it", () => {
+  test("name their time zone: the reader's, or that of the interview", () => {
     const now = "2026-11-24T12:00:00Z";
     expect(drawn({}, now).told[0]).toBe("All times are London time.");
     const { told } = timeline(facts, plan(facts, now), now, "candidate", { ...names, zone: "Europe/Warsaw" });
@@ -215,12 +215,12 @@ describe("the words for those who cannot see it", () => {
 });
 
 describe("the present", () => {
-  test("is marked while the interview is live, and not once it lies far behind", () => {
+  test("is marked while the interview is live, and not once it is far in the past", () => {
     expect(drawn({}, "2026-11-24T12:00:00Z").now).toBeGreaterThan(0);
     expect(drawn({}, "2027-03-01T12:00:00Z").now).toBeNull();
   });
 
-  test("has its day named, be it a Sunday", () => {
+  test("has its day named, even on a Sunday", () => {
     for (const now of ["2026-11-20T12:00:00Z", "2026-11-22T12:00:00Z", "2026-11-28T12:00:00Z"]) {
       const { labels, today } = drawn({}, now);
       expect(labels.find((label) => label.day === today)).toMatchObject({ wide: false });

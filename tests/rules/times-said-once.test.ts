@@ -22,14 +22,14 @@ test.each([
   ["2026-09-24T16:30:00Z", "was due on Thu 24 Sep"],
   ["2026-03-05T10:00:00Z", "was due on Thu 5 Mar"],
   ["2025-11-25T10:00:00Z", "was due on Tue 25 Nov 2025"],
-])("What is late says the day on which it was due, and not how long ago that was: %s", (at, words) => {
+])("A late step says the day on which it was due, and not how long ago that was: %s", (at, words) => {
   expect(wasDue(Date.parse(at), "Europe/Warsaw", now)).toBe(words);
   expect(dueChip(due(at), "Europe/London", warsaw)).toEqual({ tone: "late", chip: words });
   if (!words.includes("at"))
     expect(byWhen(Date.parse(at), "Europe/London", "Europe/Warsaw", now)).toBe(`W${words.slice(1)}.`);
 });
 
-test("No chip and no row counts the days by which something is late", () => {
+test("No chip and no row counts the days of a delay", () => {
   const files = ["app", "lib", "emails"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.tsx?$/.test(name))
@@ -52,7 +52,7 @@ const facts: Facts = {
 const textsOf = (steps: Step[]) =>
   JSON.stringify(steps.map(({ title, why, locked, because, seen }) => [title, why, locked, because, seen]));
 
-test("Where a list says once whose clock it goes by, no row of it does, in its words and in its steps", () => {
+test("Where a list names its time zone once, no row of it does, in its words and in its steps", () => {
   const at = Date.parse("2026-09-25T10:00:00Z");
   expect(clockWords(at, "Europe/London", warsaw)).toBe("Fri 25 Sep at 12:00 (Warsaw time)");
   const said = { ...warsaw, zoneIsSaid: true };
@@ -63,7 +63,7 @@ test("Where a list says once whose clock it goes by, no row of it does, in its w
   expect(zoneNote([{ at, zone: "Europe/London" }], warsaw)).toBe("All times are Warsaw time.");
 });
 
-test("Where every clock shows the same time, nothing is said of it, and one row that differs is enough to say it", () => {
+test("Where every local time is the same, no zone is named, and one row that differs is enough to name it", () => {
   const at = Date.parse("2026-09-25T10:00:00Z");
   const of = (...zones: string[]) =>
     zoneNote(
@@ -79,7 +79,7 @@ test("Where every clock shows the same time, nothing is said of it, and one row 
   expect(zoneNote([{ at: "2026-12-01T10:00:00Z", zone: "Europe/London" }], lagos)).toBe("All times are Lagos time.");
 });
 
-test("Today’s rows name no city, whatever they say", () => {
+test("Today’s rows name no city, in any of their words", () => {
   const steps = candidatesPlan(facts, new Date(now), { zone: "Europe/Warsaw", zoneIsSaid: true });
   const work = {
     ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },

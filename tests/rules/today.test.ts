@@ -12,7 +12,7 @@ import { thursday as direct, throughMarta } from "./interview";
 const step = (name: string, due: string | null, optional = false) =>
   ({ step: name, due, aim: null, optional }) as unknown as Step;
 
-test("Today's order is an offer to answer, an answer to look at, what holds up other steps, what is due, and what is only if you like", () => {
+test("Today's order is an offer to answer, an answer to look at, steps that block others, due steps, and optional steps", () => {
   const steps = [
     step("connect", "2026-11-01T09:00:00Z", true),
     step("thank-you", "2026-11-03T09:00:00Z"),
@@ -45,7 +45,7 @@ const work = (facts: Facts, now: string, over: Partial<Work> = {}): Work => ({
   ...over,
 });
 
-test("The headline counts what Today lists, with what is only if you like counted apart", () => {
+test("The headline counts what Today lists, with optional steps counted apart", () => {
   const now = "2026-09-22T10:00:00Z";
   const offered: Facts = { ...direct, outcome: { kind: "offer", at: "2026-09-21T10:00:00Z" } };
   const today = todayOf([work(throughMarta, now), work(direct, now), work(offered, now)], reader(now));
@@ -60,7 +60,7 @@ test("The headline counts what Today lists, with what is only if you like counte
   expect(many.toDo + many.ifYouLike).toBe(many.todo.length + many.more.todo);
 });
 
-test("The headline says in plain words what there is to do and who is waited for", () => {
+test("The headline says in plain words what there is to do and for whom the candidate waits", () => {
   const said = (toDo: number, ifYouLike: number, owed = 0, lateOwed = 0) =>
     headline({ toDo, ifYouLike, owed, lateOwed });
   expect(said(7, 2)).toBe("Seven things to do, and two if you like.");
@@ -75,7 +75,7 @@ test("The headline says in plain words what there is to do and who is waited for
   expect(said(2, 0, 4, 4)).toBe("Two things to do. Waiting to hear from four companies; four are past their dates.");
 });
 
-test("Nobody owes an answer in the first hours after an interview, unless a day was named", () => {
+test("No answer is overdue in the first hours after an interview, unless a day was named", () => {
   const unnamed = { ...direct, promise: null };
   const owed = (facts: Facts, now: string) => todayOf([work(facts, now)], reader(now)).owed;
   // The interview ends on Thu 17 Sep; the next working day opens at 09:00 in London, which is 08:00 UTC.
@@ -90,13 +90,13 @@ test("Nobody owes an answer in the first hours after an interview, unless a day 
   ).toBe(1);
 });
 
-test("R51 What is over is no active application, and no answer of it is waited for", () => {
+test("R51 An ended interview is no active application, and no answer to it is expected", () => {
   const now = "2026-09-21T10:00:00Z";
   const one = todayOf([work(direct, now), work(direct, now, { live: false, processId: "j" })], reader(now));
   expect([one.live, one.owed]).toEqual([1, 1]);
 });
 
-test("R77 An offer that was answered is spoken of as answered", () => {
+test("R77 An answered offer is described as answered", () => {
   expect(outcomeWords("offer", null, "Northwind", "accepted")).toEqual({
     title: "Well done",
     lead: "You accepted the offer from Northwind.",
@@ -105,7 +105,7 @@ test("R77 An offer that was answered is spoken of as answered", () => {
   expect(outcomeWords("offer", null, "Northwind").title).toBe("Northwind made you an offer");
 });
 
-test("R77 Whoever accepted an offer is led to a withdrawal from each other live application, once for each", () => {
+test("R77 A candidate who accepted an offer is led to a withdrawal from each other live application, once for each", () => {
   const now = "2026-09-22T10:00:00Z";
   const of = (id: string, facts: Facts, over: Partial<Work> = {}) => work(facts, now, { id, processId: id, ...over });
   const unwanted: Facts = { ...direct, wanted: "no", debriefSavedAt: "2026-09-18T10:00:00Z" };

@@ -40,7 +40,7 @@ const overdue = (facts: Facts, now = later) =>
     .filter((one) => one.standing === "overdue")
     .map((one) => one.step);
 
-test("Without an outcome all of it is overdue two weeks later, so that the next tests say something.", () => {
+test("Without an outcome every step is overdue two weeks later, so that the next tests prove something.", () => {
   expect(overdue(undone)).toEqual(
     expect.arrayContaining([
       "debrief",
@@ -62,7 +62,7 @@ test.each([
   ["position that was closed", withOutcome("closed")],
   ["interview that was closed by hand", closedByHand],
 ] as const)(
-  "After a %s nothing of it is overdue but asking for feedback, and nobody is reminded or waited for.",
+  "After a %s nothing is overdue except asking for feedback, and nobody is reminded or expected to answer.",
   (_, facts) => {
     expect(overdue(facts).filter((name) => name !== "ask-for-feedback")).toEqual([]);
     const steps = plan(facts, later);
@@ -75,7 +75,7 @@ test.each([
   },
 );
 
-test("An offer that is not answered yet leaves thanks and debrief as a courtesy: open, never late, in no reminder, on nobody’s list.", () => {
+test("An unanswered offer leaves thanks and debrief as a courtesy: open, never late, in no reminder, on nobody’s list.", () => {
   const facts = withOutcome("offer");
   for (const name of ["debrief", "tell-consultant", "thank-you", "handwritten-note"] as const) {
     const found = step(facts, "2026-09-29T10:00:00Z", name);
@@ -89,7 +89,7 @@ test("An offer that is not answered yet leaves thanks and debrief as a courtesy:
   expect(standing(facts, later, "answer-the-offer")).toBe("overdue");
 });
 
-test("R46 Connecting stays open whatever the outcome, as a courtesy that keeps no plan going.", () => {
+test("R46 Connecting stays open whatever the outcome, as a courtesy that keeps no plan open.", () => {
   const thanked = [sent("thank-you", "2026-09-17T18:00:00Z"), sent("ask-for-feedback", known, null)];
   for (const facts of [withOutcome("rejected"), withOutcome("withdrawn"), withOutcome("closed"), closedByHand]) {
     const all = { ...facts, settled: [...facts.settled, ...thanked] };
@@ -98,7 +98,7 @@ test("R46 Connecting stays open whatever the outcome, as a courtesy that keeps n
   }
 });
 
-test("R76 The client’s feedback may still be gathered after the outcome, without a clock.", () => {
+test("R76 The client’s feedback may still be gathered after the outcome, without a deadline.", () => {
   for (const facts of [withOutcome("rejected"), withOutcome("offer")])
     expect(step(facts, later, "gather-feedback")).toMatchObject({ standing: "open", unhurried: "courtesy" });
   expect(standing(withOutcome("withdrawn"), later, "gather-feedback")).toBe("gone");
@@ -114,7 +114,7 @@ test("Another round ends nothing: thanks and debrief stay due.", () => {
   expect(overdue(withOutcome("next"))).toEqual(expect.arrayContaining(["debrief", "tell-consultant", "thank-you"]));
 });
 
-test("What nobody did is never done: an answer, an outcome or feedback makes it needless, and says why.", () => {
+test("A step that nobody did is never done: an answer, an outcome or feedback makes it obsolete, and says why.", () => {
   const all: StepName[] = [
     "check-your-inbox",
     "chaser",
@@ -150,7 +150,7 @@ test("R12 A consultant need not call for a debrief that was written: no longer n
   });
 });
 
-test("R6 R50 Agreeing a timescale is done by the consultant who logged the date, and no longer needed where somebody else did.", () => {
+test("R6 R50 Agreeing an answer date is done by the consultant who logged the date, and no longer needed where another person did.", () => {
   const dated = (firstLoggedBy: "consultant" | "candidate" | "client") =>
     step({ ...undone, promise: { ...undone.promise!, firstLoggedBy } }, known, "agree-a-timescale");
   expect(dated("consultant")).toMatchObject({ standing: "settled", how: "done" });
@@ -166,7 +166,7 @@ test("R6 R50 Agreeing a timescale is done by the consultant who logged the date,
   });
 });
 
-test("R76 Feedback that the candidate heard themselves is no work of the consultant’s.", () => {
+test("R76 Feedback that the candidate got directly is not work of the consultant.", () => {
   const own = { ...undone, ownFeedbackAt: known };
   expect(standing(own, later, "gather-feedback")).not.toBe("settled");
   expect(names(own, later)).not.toContain("share-feedback");
@@ -193,7 +193,7 @@ test.each([
   ],
   ["closed", null, "The position was closed (added on Mon 28 Sep).", "The position was closed (added on Mon 28 Sep)."],
 ] as const)(
-  "Nothing is put into anybody’s mouth (%s, %s): each side reads what is known, and when it was added.",
+  "No decision is attributed to a person who did not make it (%s, %s): each side reads what is known, and when it was added.",
   (kind, by, yours, theirs) => {
     const facts = withOutcome(kind, { outcome: { kind, at: known, addedAt: "2026-09-28T08:00:00Z", by } });
     const because = (steps: typeof candidatesPlan) => steps(facts, later).find((one) => one.step === "chaser")?.because;
@@ -204,7 +204,7 @@ test.each([
   },
 );
 
-test("R77 What an answered offer closes says which answer it was.", () => {
+test("R77 A step that an answered offer closes says which answer it was.", () => {
   expect(step(answered("accepted"), later, "thank-you")?.because).toBe("You accepted the offer on Mon 28 Sep.");
   expect(step(answered("declined"), later, "thank-you")?.seen?.because).toBe("Amara declined the offer on Mon 28 Sep.");
 });
@@ -215,13 +215,13 @@ test("R19 A withdrawal that was sent ends it; an offer that came after it opens 
   expect(standing(after, known, "answer-the-offer")).toBe("open");
 });
 
-test("R19 A role that the company withdrew is no withdrawal of the candidate’s.", () => {
+test("R19 A role that the company withdrew is no withdrawal by the candidate.", () => {
   const unwanted = { ...undone, wanted: "no" as const, debriefSavedAt: "2026-09-17T18:00:00Z" };
   const taken = { ...unwanted, outcome: { kind: "withdrawn" as const, at: known, by: "employer" as const } };
   expect(step(taken, later, "withdraw")).toMatchObject({ standing: "gone", how: null });
 });
 
-test("R68 Letting go is done by whoever closed it themselves, and no longer needed where the consultant or an answer did.", () => {
+test("R68 Letting go is done by the person who closed it, and no longer needed where the consultant or an answer did.", () => {
   const twice = { ...thursday, promise: undone.promise, chased: ["2026-09-28T09:00:00Z", "2026-10-05T09:00:00Z"] };
   const closed = (by: "candidate" | "consultant", addedAt: string | null = null) =>
     standing(
@@ -234,7 +234,7 @@ test("R68 Letting go is done by whoever closed it themselves, and no longer need
   expect(closed("candidate", "2026-10-12T10:00:00Z")).toBe("gone");
 });
 
-test("R74 A lesson is never late: once the next interview has begun, it is left to whoever likes", () => {
+test("R74 A lesson is never late: once the next interview has begun, it is optional", () => {
   const facts: Facts = { ...undone, feedbackReleasedAt: known, nextInterviewStartsAt: "2026-09-30T08:00:00Z" };
   expect(step(facts, "2026-09-29T10:00:00Z", "learn")).toMatchObject({ standing: "open", unhurried: null });
   for (const outcome of [facts.outcome, { kind: "closed", at: known } as const])

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shownAgain, typedIn } from "@/lib/typed";
 
-test("A form is read by name: one value as text, several as a list, files and Next's own fields not at all", () => {
+test("A form is read by name: one value as text, several as a list; files and Next's own fields are ignored", () => {
   const form = new FormData();
   for (const [name, value] of [
     ["name", "Nadia"],
@@ -15,13 +15,15 @@ test("A form is read by name: one value as text, several as a list, files and Ne
   expect(JSON.stringify(typedIn(form))).toBe('{"name":"Nadia","who":["one","two"],"__proto__":"mine","file":""}');
 });
 
-test("A form with tens of thousands of names is read at once: its sender is anybody", { timeout: 10_000 }, () => {
+test("A form with tens of thousands of names is read without delay, since anybody may send it", {
+  timeout: 10_000,
+}, () => {
   const form = new FormData();
   for (let at = 0; at < 30_000; at++) form.append(`name ${at}`, "x");
   expect(Object.keys(typedIn(form))).toHaveLength(30_000);
 });
 
-test("A refused form shows again whatever a person types, never cut, and no more than a bound of what a program sends", () => {
+test("A refused form shows again everything a person types, never cut, and a limited part of what a program sends", () => {
   const text = "a".repeat(100_000);
   expect(shownAgain({ body: text, who: ["one", "two"] })).toEqual({ body: text, who: ["one", "two"] });
   const file = "a".repeat(1_000_001);

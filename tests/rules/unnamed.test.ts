@@ -18,7 +18,7 @@ test("R9 R28 Where no interviewer is named, one thank-you step with the same dat
   expect(step(unnamed, during, "thank-you")?.why).toMatch(/^Who will interview you\?/);
 });
 
-test("R9 R28 The names are asked for as well where the thanks are late, or an outcome leaves them to whoever likes.", () => {
+test("R9 R28 The names are also asked for where the thanks are late, or an outcome makes them optional.", () => {
   const asks = /^Who interviewed you\? Add their names to get thank-you steps\. (It is late|A note of thanks)/;
   const late = { ...unnamed, recordedAt: "2026-09-28T10:00:00Z" };
   expect(step(late, "2026-09-28T11:00:00Z", "thank-you")?.why).toMatch(asks);
@@ -26,7 +26,7 @@ test("R9 R28 The names are asked for as well where the thanks are late, or an ou
   expect(step({ ...unnamed, outcome }, "2026-09-28T11:00:00Z", "thank-you")?.why).toMatch(asks);
 });
 
-test("R9 Its button leads to where the names are added, in place of a message to nobody.", () => {
+test("R9 Its button leads to the form for names, instead of a message to nobody.", () => {
   const names = { href: "/me/interviews/i1/edit#people", verb: "Add their names" };
   expect(doing(candidateSide, "i1", { step: "thank-you", forId: null })).toEqual(names);
   expect(doing(candidateSide, "i1", { step: "handwritten-note", forId: null })).toEqual(names);
@@ -35,7 +35,7 @@ test("R9 Its button leads to where the names are added, in place of a message to
   expect(stepHref(candidateSide, "i1", { step: "thank-you", forId: null })).toBe("/me/interviews/i1/steps/thank-you");
 });
 
-test("The chart writes whole words where nobody is named.", () => {
+test("The chart writes whole words where no name is known.", () => {
   const thanked = { ...unnamed, handwritten: true, settled: [sent("thank-you", thatEvening, null)] };
   const labels = (facts: Facts) =>
     timeline(facts, plan(facts, thatEvening), thatEvening, "candidate", {
@@ -46,13 +46,13 @@ test("The chart writes whole words where nobody is named.", () => {
   for (const label of labels(thanked)) expect(label).not.toMatch(/\bthe$/);
 });
 
-test("R28 What was done before anybody was named holds for those who are named later.", () => {
+test("R28 Steps that were done before the names were known count for the people named later.", () => {
   const done: Facts = { ...thursday, settled: [sent("thank-you", thatEvening, null)] };
   expect(step(done, thatEvening, "thank-you", "Priya Shah")).toMatchObject({ standing: "settled", how: "done" });
   expect(names(done, thatEvening)).toContain("connect");
 });
 
-test("The planner without names asks for them in the same step, and calls it by the name that it always had.", () => {
+test("The planner without names asks for them in the same step, and keeps the step's old name.", () => {
   const read = (more: Record<string, string> = {}) =>
     readPlanner(
       new URLSearchParams({

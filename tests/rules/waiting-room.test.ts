@@ -19,7 +19,7 @@ const row = {
   ...{ consultantName: "Marta Lindqvist", company: "Northwind", zone },
 };
 
-test("The waiting room says what was done last without being asked, and when the next word comes", () => {
+test("The waiting room says what was done last without being asked, and when the next update comes", () => {
   expect(waitingRoom(promised, row, reader("2026-09-25T09:00:00Z"))).toBe(
     "Marta asked Northwind yesterday; next word by Monday.",
   );
@@ -29,7 +29,7 @@ test("The waiting room says what was done last without being asked, and when the
   ]);
 });
 
-test("What came of it is said with it, and nothing is said that has not happened yet", () => {
+test("Its result is shown with it, and nothing that has not happened yet", () => {
   const known = [done("asked-client", "2026-09-24T10:00:00Z", "Priya decides on Monday.")];
   expect(doneForYou({ ...row, known }, reader("2026-09-24T12:00:00Z"))).toEqual([
     "Marta asked Northwind today at 11:00: Priya decides on Monday.",
@@ -37,14 +37,14 @@ test("What came of it is said with it, and nothing is said that has not happened
   expect(doneForYou({ ...row, known }, reader("2026-09-24T09:00:00Z"))).toEqual([]);
 });
 
-test("R17 The candidate reads that their concern was raised, and what came of it", () => {
+test("R17 The candidate reads that their concern was raised, and its result", () => {
   const concern = { asked: "2026-09-17T17:00:00Z", raised: "2026-09-18T10:00:00Z", came: "Two days at home are fine" };
   expect(doneForYou({ ...row, known: [], concern }, reader("2026-09-19T12:00:00Z"))).toEqual([
     "Marta raised your concern yesterday: Two days at home are fine.",
   ]);
 });
 
-test("R66 The reason for a delay stands in the waiting line beside the new day", () => {
+test("R66 The reason for a delay is in the waiting line beside the new day", () => {
   const reason = delayReason("ill", "");
   const late = {
     kind: "answer" as const,
@@ -62,7 +62,7 @@ test("R66 The reason for a delay stands in the waiting line beside the new day",
   expect(delayReason("longer", "By a week.")).toBe("The process takes longer than planned. By a week.");
 });
 
-test("The next word is the nearer of the two days, and none once it has passed or come", () => {
+test("The next update is the nearer of the two days, and none once it has passed or come", () => {
   const both = { ...promised, updateBy: "2026-09-22", updateByLoggedAt: "2026-09-18T09:00:00Z" };
   expect(nextWord(both, reader("2026-09-18T10:00:00Z"))?.day).toBe("2026-09-22");
   expect(nextWord({ ...both, toldCandidateAt: "2026-09-22T09:00:00Z" }, reader("2026-09-22T10:00:00Z"))?.day).toBe(
@@ -75,13 +75,13 @@ test("The next word is the nearer of the two days, and none once it has passed o
   expect(nextWord(anew, reader("2026-09-24T10:00:00Z"))?.day).toBe("2026-09-30");
 });
 
-test("How long a candidate has waited counts from the interview, or from the last word since", () => {
+test("A candidate's waiting time counts from the interview, or from the last update since", () => {
   expect(waited(promised, row, reader("2026-09-17T15:30:00Z"))).toBe("");
   expect(waited(promised, row, reader("2026-09-23T10:00:00Z"))).toBe("6 days since the interview");
   const told = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
   expect(waited(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no update for 1 day");
   expect(waited(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
-  // An interview that was entered on Tuesday with the day that was named in it: nobody told anything on that day.
+  // An interview that was added on Tuesday with the day that was named in it: nobody gave an update on that day.
   const day = { kind: "answer", day: "2026-09-28", by: "", kept: null, reason: "" } as const;
   const entered = { ...row, createdAt: new Date("2026-09-22T10:00:00Z") };
   const withItsDay = { ...entered, promised: [{ ...day, logged: "2026-09-22T10:00:00Z" }] };
@@ -90,7 +90,7 @@ test("How long a candidate has waited counts from the interview, or from the las
   expect(waited(promised, andALaterOne, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
 });
 
-test.each(["rejected", "withdrawn", "closed"] as const)("Nobody is counted as waiting after it is over: %s", (kind) => {
+test.each(["rejected", "withdrawn", "closed"] as const)("Nobody waits after it is over: %s", (kind) => {
   const over: Facts = {
     ...promised,
     answeredAt: "2026-09-20T10:00:00Z",

@@ -5,7 +5,7 @@ import { clock, names, sent, standing, step, thatEvening, throughMarta, thursday
 const promised: Facts = { ...thursday, promise: { day: "2026-09-25", loggedAt: null } };
 const heardNothing = "2026-09-28T09:00:00Z";
 
-test("R4 The promised day drives the plan: another day moves everything that hangs on it.", () => {
+test("R4 The promised day drives the plan: another day moves every step that depends on it.", () => {
   const moved = { ...thursday, promise: { day: "2026-10-02", loggedAt: null } };
   expect(clock(moved, thatEvening, "check-your-inbox")?.[0]).toBe("2026-10-02T08:00:00Z");
   expect(clock(moved, thatEvening, "chaser")?.[0]).toBe("2026-10-05T08:00:00Z");
@@ -98,14 +98,14 @@ test("R60 A call settles the chaser as an e-mail does.", () => {
   expect(names(called, heardNothing)).toContain("second-chaser");
 });
 
-test("C7 Directly it goes to the interviewer; with an agency through the consultant, unless the client may be written to.", () => {
+test("C7 A direct candidate sends it to the interviewer; with an agency it goes through the consultant, unless the client may be written to.", () => {
   expect(step(promised, thatEvening, "chaser")?.title).toBe("Chase the interviewer");
   const agency = { ...throughMarta, promise: promised.promise };
   expect(step(agency, thatEvening, "chaser")?.title).toBe("Chase through Marta");
   expect(step({ ...agency, contact: "direct" }, thatEvening, "chaser")?.title).toBe("Chase the interviewer");
 });
 
-test("C8 After the consultant has been told, nothing asks them for news before the promised day.", () => {
+test("C8 After the consultant knows, nothing asks them for news before the promised day.", () => {
   const told = { ...throughMarta, promise: promised.promise, consultantToldAt: "2026-09-17T16:10:00Z" };
   const asking = ["chaser", "second-chaser", "check-in", "check-your-inbox", "let-it-go"];
   for (const now of [thatEvening, "2026-09-21T12:00:00Z", "2026-09-24T16:30:00Z"])

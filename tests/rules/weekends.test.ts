@@ -19,7 +19,7 @@ const friday = ["IR"];
 const fromThursday = ["AF"];
 const fromFriday = "BH DZ EG IL IQ JO KW LY OM QA SA SD SY YE".split(" ");
 
-test("The weekend of every country is Saturday and Sunday, but where CLDR's leaves Sunday out.", () => {
+test("The weekend of every country is Saturday and Sunday, except where CLDR's leaves Sunday out.", () => {
   for (const country of Object.keys(countries())) {
     const expected = friday.includes(country)
       ? [5]
@@ -32,13 +32,13 @@ test("The weekend of every country is Saturday and Sunday, but where CLDR's leav
   }
 });
 
-test("A later Node tells a country's week by a method, and the weekend is read all the same.", () => {
+test("In a later Node a country's week is a method, and the weekend is read all the same.", () => {
   for (const weekend of [[5, 6], [6, 7], [7], [5], [4, 5]])
     expect(weekendIn({ getWeekInfo: () => ({ weekend }) })).toEqual(weekendIn({ weekInfo: { weekend } }));
   expect(weekendIn({})).toEqual([6, 7]);
 });
 
-test("A weekend is told by its days.", () => {
+test("A weekend is written by its days.", () => {
   expect([[5, 6], [5], [4, 5, 6], []].map(weekendWords)).toEqual([
     "Friday and Saturday",
     "Friday",
@@ -52,7 +52,7 @@ const several = Object.keys(countries()).filter(
   (code) => !hasCalendar(code) || ["AF", "GB", "IL", "IR", "SA", "US"].includes(code),
 );
 
-test("In every country working days are those outside its weekend and its public holidays, and they are counted forth and back.", () => {
+test("In every country working days are those outside its weekend and its public holidays, and they are counted forwards and backwards.", () => {
   for (const country of several) {
     const count = businessDaysOf(country, null);
     for (let day = "2026-09-01"; day < "2026-09-22"; day = addDays(day, 1)) {
@@ -65,7 +65,7 @@ test("In every country working days are those outside its weekend and its public
   }
 });
 
-test("Counting is remembered for each weekend by itself.", () => {
+test("Counts are cached for each weekend separately.", () => {
   const weekends = [undefined, [5, 6], [5], [1, 2, 3, 4, 5, 6], []];
   const nexts = () => weekends.map((weekend) => businessDay("2026-09-17", 1, "GB", null, weekend));
   expect(nexts()).toEqual(["2026-09-18", "2026-09-20", "2026-09-19", "2026-09-20", "2026-09-18"]);
@@ -157,7 +157,7 @@ test("R53 Without a date the check-in opens on the fifth working day: over the w
   expect(figures("QA", "2026-09-16T16:00")["check-in"]).toEqual(["2026-09-23T06:00:00Z", null, "2026-09-24T14:30:00Z"]);
 });
 
-test("R25 The planner's own weekend goes before the country's, and so does a workspace's.", () => {
+test("R25 The planner's own weekend overrides the country's, and so does a workspace's.", () => {
   const lisbon = { starts: "2026-09-17T16:00", ends: "2026-09-17T17:00", zone: "Europe/Lisbon", country: "PT" };
   const params = new URLSearchParams({ ...lisbon, interviewer: "Ana", now: "2026-09-17T12:00:00Z" });
   for (const day of ["6", "5", "5"]) params.append("weekend", day);
@@ -175,7 +175,7 @@ test.each([
   ["8", "Write each day of the weekend as a number from 1 (Monday) to 7."],
   ["Friday", "Write each day of the weekend as a number from 1 (Monday) to 7."],
   ["1,2,3,4,5,6,7", "Leave one working day in the week at least."],
-])("A weekend of %s is refused for a reason that is said.", (days, sentence) => {
+])("A weekend of %s is refused with the reason.", (days, sentence) => {
   const lisbon = { starts: "2026-09-17T16:00", ends: "2026-09-17T17:00", zone: "Europe/Lisbon", country: "PT" };
   const params = new URLSearchParams(lisbon);
   for (const day of days.split(",")) params.append("weekend", day);

@@ -38,11 +38,11 @@ const renamed: [old: string, present: string, city: string][] = [
   ["America/Sao_Paulo", "America/Sao_Paulo", "São Paulo"],
 ];
 
-test.each(renamed)("%s is kept as %s, and sentences say %s.", (old, present, city) => {
+test.each(renamed)("%s is stored as %s, and sentences say %s.", (old, present, city) => {
   expect([named(old), presentName(old), cityOf(old), cityOf(present)]).toEqual([present, present, city, city]);
 });
 
-test("No zone of the list goes by a name that was given up, and each is found by its name, in any case and with spaces.", () => {
+test("No zone of the list has an outdated name, and each is found by its name, in any case and with spaces.", () => {
   const old = renamed.slice(0, 12).map(([name]) => name);
   expect(zones().filter((zone) => old.includes(zone))).toEqual([]);
   for (const zone of zones()) {
@@ -92,7 +92,7 @@ test.each([
   expect(named(text)).toBe(zone);
 });
 
-test("An abbreviation, or a city of which there are two, is the one in the interview's country.", () => {
+test("An abbreviation, or a city name that exists twice, is the one in the interview's country.", () => {
   expect([named("CET", "DE"), named("CEST", "PL"), named("GMT", "GB"), named("EET", "FI"), named("CET", "JP")]).toEqual(
     ["Europe/Berlin", "Europe/Warsaw", "Europe/London", "Europe/Helsinki", "Europe/Brussels"],
   );
@@ -105,7 +105,7 @@ test("An abbreviation, or a city of which there are two, is the one in the inter
   expect(interview.parse(form({ zone: "CET", country: "Deutschland" }))).toMatchObject({ zone: "Europe/Berlin" });
 });
 
-test("An interview's zone is guessed from its country: the reader's own where it is kept there, else where most people live.", () => {
+test("An interview's zone is guessed from its country: the reader's own where the country uses it, else where most people live.", () => {
   const guesses: [string | null, string, string][] = [
     [null, "Europe/Warsaw", "Europe/Warsaw"],
     ["GB", "UTC", "Europe/London"],
@@ -141,15 +141,15 @@ test.each([
   ["Mars/Olympus", "We know no time zone of that name. Write a city, such as London or Kolkata."],
   ["x".repeat(10_000), "We know no time zone of that name. Write a city, such as London or Kolkata."],
   ["__proto__", "We know no time zone of that name. Write a city, such as London or Kolkata."],
-])("%.20s is refused with the reason beside the field, everywhere alike.", (zone, sentence) => {
+])("%.20s is refused with the reason beside the field, everywhere in the same way.", (zone, sentence) => {
   expect(refusals(zone)).toEqual([sentence, sentence, sentence]);
 });
 
-test("A part that many zones share lists the first of them, and says that there are others.", () => {
+test("A text that many zones share lists the first of them, and says that there are others.", () => {
   expect(refusals("America")[0]).toMatch(/^That may be America\/New_York, (\S+\/\S+, ){5}or another\. Say which\.$/);
 });
 
-test("What was typed is kept by its present name, in forms and in the planner alike.", () => {
+test("A typed zone is stored by its present name, in forms and in the planner alike.", () => {
   for (const [typed, kept] of [
     ["Asia/Calcutta", "Asia/Kolkata"],
     ["europe/kiev", "Europe/Kyiv"],
@@ -162,7 +162,7 @@ test("What was typed is kept by its present name, in forms and in the planner al
   }
 });
 
-test("History tells from when to when an interview was moved in words, with the present city of each zone.", () => {
+test("History says in words from when to when an interview was moved, with the present city of each zone.", () => {
   const detail = { from: "2026-11-19T16:30 Asia/Calcutta", to: "2026-11-20T09:00 Europe/Kyiv" };
   expect(wordsOf({ verb: "interview moved", detail }, new Map(), String)).toBe(
     "Interview moved from Thu 19 Nov 2026 at 16:30 (Kolkata time) to Fri 20 Nov 2026 at 09:00 (Kyiv time)",
@@ -173,7 +173,7 @@ test("History tells from when to when an interview was moved in words, with the 
   );
 });
 
-test("A zone that nobody knows, which some browsers call their own, breaks no page", () => {
+test("An unknown zone, which some browsers report as their own, breaks no page", () => {
   expect([presentName("Etc/Unknown"), cityOf("Etc/Unknown")]).toEqual(["Etc/Unknown", "Unknown"]);
   expect(zones()).not.toContain("Etc/Unknown");
 });

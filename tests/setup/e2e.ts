@@ -10,7 +10,7 @@ type Letter = { id: string; to: string; from: string; subject: string; text: str
 type Fixtures = {
   /** A new person with a workspace of their own, signed in, in this test's own browser context. */
   me: Person;
-  /** Somebody's letters, newest first, once there is one that `about` fits. */
+  /** A person's e-mails, newest first, once there is one that `about` fits. */
   mail: (to: string, about?: RegExp) => Promise<Letter[]>;
   tidy: undefined;
 };
@@ -38,8 +38,8 @@ async function connect() {
 let count = 0;
 
 /**
- * Somebody new to this database. The address is theirs alone, so that tests can run side by side; the account is a month old unless said, so
- * that they do not wait for each other's letters to one address.
+ * A person who is new to this database. The address is theirs alone, so that tests can run side by side; the account is a month old unless
+ * given otherwise, so that they do not wait for each other's e-mails to one address.
  */
 export async function newPerson(name = "Priya Shah", zone = "Europe/London", days = 30): Promise<Person> {
   const { makePerson } = await import("../../lib/accounts/commands/newcomers");

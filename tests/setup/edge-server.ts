@@ -9,7 +9,7 @@ export async function edgeServer(settings: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const { NODE_OPTIONS: _, ...env } = process.env;
-  // It sends what is asked for here at once, and with that whatever else is due: into the mailbox that all tests read.
+  // It sends e-mails at once, and with them whatever else is due: into the mailbox that all tests read.
   const mailbox = await startMailbox(process.env.E2E_DATA ?? "");
   const program = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [program, "start", "-p", String(port), "-H", "127.0.0.1"], {

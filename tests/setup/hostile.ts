@@ -34,7 +34,7 @@ export const called = (value = '[{},"$K1"]', ...fields: [string, string][]) =>
 
 type Sent = Omit<Hostile, "name" | "status">;
 
-/** Sends one request as it stands, and reads the answer whole. `fetch` would put some of them right. */
+/** Sends one request unchanged, and reads the whole answer. `fetch` would correct some of them. */
 export function sent(url: string, { method = "GET", path = "/", headers = {}, body, chunked }: Sent) {
   const { hostname, port } = new URL(url);
   return new Promise<Came>((done, fail) => {

@@ -1,4 +1,4 @@
-/** What no name of a person or an agency may carry: it would stand in the sender's line of mail to strangers. */
+/** What no name of a person or an agency may contain: it would be in the sender's line of mail to strangers. */
 export const hostileNames = [
   "Royal Mail: pay at https://evil.example/x",
   "Your parcel waits. Pay 2.99 today at https://evil.example/pay or it goes back",

@@ -3,7 +3,7 @@ import type { Person } from "./e2e";
 
 type To = { name: string; email: string };
 
-/** A chaser in the outbox that leaves tomorrow: one that is sent leaves within seconds, too soon to be called back by hand. */
+/** A chaser in the outbox that is sent tomorrow: one for now is sent within seconds, too soon to be cancelled by hand. */
 export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "name" | "email">, id: string, to: To) {
   const { asViewer } = await import("../../db/client");
   const { messages } = await import("../../db/schema/messages");

@@ -20,7 +20,7 @@ export async function browserOf(browser: Browser, options: BrowserContextOptions
   return page;
 }
 
-/** The post of a story: each letter is read once, in the order in which it came, and at the end none is left over. */
+/** The mail of a story: each e-mail is read once, in the order in which it came, and at the end none is left over. */
 export function postOf(request: APIRequestContext, people: Record<string, string>) {
   const read = new Set<string>();
   const of = async (who: string): Promise<Letter[]> => {
@@ -38,7 +38,7 @@ export function postOf(request: APIRequestContext, people: Record<string, string
   };
   return {
     tick,
-    /** The next letter to somebody. Written by a person to a person, its subject is theirs. */
+    /** The next e-mail to a person. Where a person wrote it to a person, its subject is theirs. */
     async arrives(who: string, subject: RegExp, from: "us" | "a person" = "us"): Promise<Letter> {
       let letter: Letter | undefined;
       await expect
@@ -58,7 +58,7 @@ export function postOf(request: APIRequestContext, people: Record<string, string
       lineOf(`✉ ${who}: “${found.subject}”`);
       return found;
     },
-    /** Every letter that came was read in this story. */
+    /** Every e-mail that came was read in this story. */
     async nothingElse() {
       await tick();
       for (const who of Object.keys(people))
@@ -69,7 +69,7 @@ export function postOf(request: APIRequestContext, people: Record<string, string
 
 let count = 0;
 
-/** One stage of the story, told in a line, and what each of them sees at its end. */
+/** One stage of the story, described in a line, and what each of them sees at its end. */
 export async function stage(words: string, act: () => Promise<void>) {
   const { test } = await import("@playwright/test");
   count += 1;

@@ -19,7 +19,7 @@ export function paramsOf(query: Query): URLSearchParams {
   return params;
 }
 
-/** The address that says the same without what was left empty, and with moments in UTC where the form sent local ones. */
+/** The same answers as an address, without empty fields, and with moments in UTC where the form sent local ones. */
 export function canonical(params: URLSearchParams): URLSearchParams {
   const zone = zoneIn(params);
   const tidy = new URLSearchParams();

@@ -23,8 +23,8 @@ const conditions: Partial<Record<StepName, string>> = {
 type Planned = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "route" | "interviewers">;
 
 /**
- * What is still to be done, each step once: at its aim or, having none, when it is due. What that moment has passed for comes by when it is
- * due, or else in the next hour. Null where nothing is left.
+ * The steps that are still to be done, each once: at its aim or, without one, when it is due. A step whose aim has passed is at its due
+ * moment, or else in the next hour. Null where nothing is left.
  */
 export function calendarOf(steps: Step[], facts: Planned, now: Instant): string | null {
   const left = steps.filter(isLeft);
@@ -55,7 +55,7 @@ export function calendarOf(steps: Step[], facts: Planned, now: Instant): string 
 const isLeft = ({ standing, whose, unhurried }: Step) =>
   standing !== "settled" && standing !== "gone" && !(whose === "consultant" && unhurried);
 
-/** Tells one interview's plan from another's, and stays the same while the plan moves on. Nobody can read it back. */
+/** Identifies one interview's plan, and stays the same while the plan moves on. Nobody can decode it. */
 function planKey({ starts, ends, zone, country, region, route, interviewers }: Planned): string {
   const names = interviewers.map((one) => one.name);
   const which = JSON.stringify([starts, ends, zone, country, region, route, names]);

@@ -2,13 +2,13 @@ import type { InterviewValues } from "@/app/_interview/interview-form";
 import { readPlanner } from "@/lib/followups/input";
 import { paramsOf, type Query } from "./answers";
 
-/** What a plan and the form of an interview have in common; what has happened since is logged on the interview's own pages. */
+/** The common fields of a plan and an interview's form; later events are logged on the interview's own pages. */
 const carried = ["starts", "ends", "fold", "zone", "country", "region", "format", "route", "contact", "promise"];
 const form = "/me/interviews/new";
-/** As long as an address may be that somebody comes back to after signing in. Names that would not fit are left out. */
+/** The maximum length of an address to which one returns after signing in. Names that would not fit are left out. */
 const longest = 1_900;
 
-/** Where a plan is kept: the form of a new interview, which whoever is not signed in reaches by way of signing in. */
+/** Where a plan is saved: the form of a new interview, which a person who is not signed in reaches after signing in. */
 export function keepHref(params: URLSearchParams): string {
   const kept = new URLSearchParams();
   for (const name of carried) {
@@ -22,7 +22,7 @@ export function keepHref(params: URLSearchParams): string {
   return `${form}?${kept}`;
 }
 
-/** What of a kept plan the form begins with; null where the address carries none, or one that no planner gave. */
+/** The values of a saved plan for the form; null where the address carries none, or one that is not from the planner. */
 export function valuesOf(query: Query, present: Date): Partial<InterviewValues> | null {
   const params = paramsOf(query);
   if (!params.has("starts")) return null;

@@ -28,7 +28,7 @@ export const askAgain = publicAction(nothing, async (_input, now) => {
 
 export const enterCode = publicAction(withCode, async ({ code }, now) => signIn({ asked: await asked(), code }, now));
 
-/** To come back as somebody else: to whom a letter was written. */
+/** To return as another person: the one to whom an e-mail was written. */
 export const useAnother = publicAction(returning, async ({ next }, now) => {
   await signOut(now);
   return { to: `/sign-in?next=${encodeURIComponent(next)}` };

@@ -2,5 +2,8 @@ import { after } from "next/server";
 import { sendNow } from "@/lib/delivery/commands/tick";
 import { system } from "@/lib/viewer";
 
-/** Somebody waits for this e-mail at their screen. It leaves after the answer, so that the answer's time tells nothing; should it fail, the next tick sends it. */
+/**
+ * A person waits for this e-mail at their screen. It is sent after the answer, so that the answer's time reveals nothing; should it fail,
+ * the next tick sends it.
+ */
 export const mailAtOnce = () => after(() => sendNow(system, new Date(), Math.random).catch(() => null));

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useForm } from "@/app/_ui/form";
 import { presentName, zones } from "@/lib/places/rules/cities";
 
-/** The browser knows its zone better than its languages tell, as long as nobody has typed one. */
+/** The browser knows its zone better than its languages suggest it, as long as nobody has typed one. */
 export function ZoneGuess() {
   const { typed } = useForm();
   const mark = useRef<HTMLSpanElement>(null);

@@ -3,7 +3,7 @@ import { system } from "@/lib/viewer";
 
 export const dynamic = "force-dynamic";
 
-/** 200 while this instance can work; what is late is told in the body. 503 when its database does not answer. */
+/** 200 while this instance can work; delays are in the body. 503 when its database does not answer. */
 export async function GET() {
   const headers = { "Cache-Control": "no-store" };
   try {

@@ -7,8 +7,8 @@ const REMEMBERED = 20_000;
 const counts = new Map<string, { since: number; requests: number }>();
 
 /**
- * Counts one request from an address, for each network that it is in; the seconds to wait once one has had its share of a minute, else 0.
- * In memory, so per instance.
+ * Counts one request from an address, for each network that contains it; returns the seconds to wait once a network has used its share of a
+ * minute, else 0. In memory, so per instance.
  */
 export function countRequest(address: string, now: number): number {
   const waits = networksOf(address).map((network, width) =>

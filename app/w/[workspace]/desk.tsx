@@ -29,7 +29,7 @@ export type Shown = {
   turns: Turns[];
 };
 
-/** Whose turn it is, row by row. Words come from the server, markup from here: the server's own would travel twice. */
+/** Whose turn it is, row by row. Words come from the server, markup from here: markup of the server would travel twice. */
 export function Desk({ shown }: { shown: Packed<Shown> }) {
   const { home, title, agency, times, figures, filters, back, quiet, turns } = unpack(shown);
   return (

@@ -6,7 +6,7 @@ import { draftsOf, session } from "@/lib/viewer";
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function Layout({ children, params }: Props) {
-  // Only for the frame and the drafts: each page asks for its own viewer, and to strangers the agency does not exist.
+  // Only for the frame and the drafts: each page reads its own viewer, and for strangers the agency does not exist.
   const [{ workspace }, reader] = await Promise.all([params, session()]);
   const home = `/w/${encodeURIComponent(workspace)}`;
   const places: Place[] = [

@@ -16,8 +16,8 @@ import { newToken, same } from "./tokens";
 type Asking = { email: string; sessionId: string };
 
 /**
- * Writes to both addresses. A new address that has an account already gets another letter, without a link; the person who
- * asks is told the same, in the same time, and the change never becomes whole.
+ * Writes to both addresses. A new address that already has an account gets another e-mail, without a link; the person who asks gets the
+ * same answer, in the same time, and the change can never be completed.
  */
 export async function askToChangeAddress(viewer: Candidate, input: Asking, now: Date): Promise<void> {
   const refusal = await asViewer(system, async (tx) => {
@@ -39,8 +39,8 @@ export async function askToChangeAddress(viewer: Candidate, input: Asking, now: 
 }
 
 /**
- * Strangers with new accounts could fill a mailbox, so what they ask for together is bounded; without a word, because a refusal would tell
- * what others did. Accounts that are older neither count nor are held, so nobody keeps them from an address.
+ * Strangers with new accounts could fill a mailbox, so all their requests together have a limit; silently, because a refusal would reveal
+ * what others did. Older accounts neither count nor are limited, so nobody can keep them from an address.
  */
 async function heldBack(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
   const isNew = now.getTime() - since.getTime() < addressChange.newForDays * 86_400_000;
@@ -99,7 +99,7 @@ export const changeSentences = {
 type Change = typeof emailChanges.$inferSelect;
 export type Agreed = { changed: boolean; waitingFor: "old" | "new" | null };
 
-/** One end says yes. When both have, the address changes, and every session ends but the one that asked. */
+/** One of the two addresses confirms. When both have, the address changes, and every session ends except the one that asked. */
 export async function agreeToChange(viewer: System, { token }: { token: string }, now: Date): Promise<Agreed> {
   const hash = hashToken(token);
   const agreed = await asViewer(viewer, async (tx) => {

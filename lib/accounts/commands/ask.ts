@@ -17,8 +17,8 @@ import { hashCode, hideNext, newCode, newToken } from "./tokens";
 type Asking = Place & { email: string; next: string };
 
 /**
- * Sends a link and a code to an address. The answer is the same, after the same statements, whether the address belongs to anybody, whether
- * others ask for it, and whether the e-mail is held back. `asked` goes to the browser that asked: only there is the code good.
+ * Sends a link and a code to an address. The answer is the same, after the same statements, whether the address has an account, whether
+ * others ask for it, and whether the e-mail is held back. `asked` goes to the browser that asked: only there does the code work.
  */
 export async function askToSignIn(viewer: System, input: Asking, now: Date): Promise<{ asked: string }> {
   const asked = newToken();
@@ -74,8 +74,8 @@ async function tooOftenFromHere(tx: Tx, input: Asking, known: Known, now: Date):
 }
 
 /**
- * Why this e-mail does not leave, or null. A browser of the account's own is never held; a network of its own neither fills nor meets the
- * counts of strangers. What is held at one count is not counted at the next, so one network can't use up an address.
+ * Why this e-mail is not sent, or null. A known browser of the account is never limited; a known network neither uses nor reaches the
+ * counts of strangers. An e-mail that one count holds back is not counted by the next, so one network cannot use up an address.
  */
 async function heldBack(tx: Tx, { email, networks }: Asking, known: Known, now: Date): Promise<string | null> {
   if (known.browser) return null;

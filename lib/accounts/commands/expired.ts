@@ -7,8 +7,8 @@ import { signingIn } from "../rules";
 const day = 86_400_000;
 
 /**
- * What has served its time goes: counts and sign-ins after a day, changes of address after thirty, sessions when they end or were not used
- * for `idleDays`, and where somebody signed in after `knownDays`.
+ * Deletes old rows: counts and sign-ins after a day, changes of address after thirty, sessions when they end or were not used for
+ * `idleDays`, and known browsers and networks after `knownDays`.
  */
 export const forgetExpired = (viewer: System, now: Date) =>
   asViewer(viewer, async (tx) => {

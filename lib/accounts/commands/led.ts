@@ -5,8 +5,8 @@ import { interviews } from "@/db/schema/interviews";
 import { callBackNotesOf } from "../../mail/commands/call-back";
 
 /**
- * In a transaction of the system's: the interviews that somebody leads bear the name and the address that they have now. A note that waits
- * to go to an address of theirs that is theirs no longer is called back.
+ * In a transaction of the system: the interviews of which a person is in charge get that person's present name and address. A scheduled
+ * note to an address that they no longer have is cancelled.
  */
 export async function nameConsultant(tx: Tx, userId: string, now: Date) {
   const led = sql`interviews.consultant_user_id = ${userId}::uuid

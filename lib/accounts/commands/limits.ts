@@ -11,7 +11,7 @@ type Window = keyof typeof lengths;
 export const windowOf = (now: Date, per: Window = "hour") =>
   new Date(Math.floor(now.getTime() / lengths[per]) * lengths[per]);
 
-/** Counts one more of `what` by `whom` in the clock hour of `now`, and answers whether that is one too many. */
+/** Counts one more `what` of `whom` in the clock hour of `now`, and returns whether that is one too many. */
 export const tooMany = async (tx: Tx, what: string, whom: string, most: number, now: Date): Promise<boolean> =>
   (await countOne(tx, what, whom, now)) > most;
 

@@ -13,7 +13,7 @@ export type Person = { id: string; email: string; name: string | null; emailVeri
 export const confirmPerson = (viewer: System, { email }: { email: string }, now: Date): Promise<Person> =>
   asViewer(viewer, (tx) => confirm(tx, email, now));
 
-/** The same for somebody who signs in: under `SIGN_UP=invited` only who has an account or is invited to one. */
+/** The same for a person who signs in: under `SIGN_UP=invited` only people with an account or an invitation to one. */
 export const admitPerson = (viewer: System, { email }: { email: string }, now: Date): Promise<Person> =>
   asViewer(viewer, async (tx) => {
     if (!(await mayHaveAccount(tx, email, now))) throw new Refused(notInvited);
@@ -32,7 +32,10 @@ async function confirm(tx: Tx, email: string, now: Date): Promise<Person> {
   return person!;
 }
 
-/** Whether this address has an account, or may get one. All three are looked up whatever the first answers, so the time tells nothing. */
+/**
+ * Whether this address has an account, or may get one. All three are looked up whatever the first returns, so that the time reveals
+ * nothing.
+ */
 export async function mayHaveAccount(tx: Tx, email: string, now: Date): Promise<boolean> {
   if (env().SIGN_UP === "open") return true;
   const open = sql`email = ${email} and accepted_at is null and declined_at is null and revoked_at is null and expires_at > ${now}::timestamptz`;
@@ -42,7 +45,7 @@ export async function mayHaveAccount(tx: Tx, email: string, now: Date): Promise<
   return found!.known || found!.invited || found!.asked;
 }
 
-/** An account for an address that an operator vouches for. Whoever reads that mailbox confirms it when they sign in. */
+/** An account for an address that an operator vouches for. The owner of that mailbox confirms it when they sign in. */
 export const vouchFor = (viewer: System, { email }: { email: string }, now: Date): Promise<{ userId: string }> =>
   asViewer(viewer, async (tx) => {
     await tx.insert(users).values({ email, createdAt: now }).onConflictDoNothing({ target: users.email });
@@ -53,7 +56,7 @@ export const vouchFor = (viewer: System, { email }: { email: string }, now: Date
 type Welcome = { name: string; zone: string };
 export type Home = { workspaceId: string; candidateId: string };
 
-/** A newcomer says who they are, and gets a workspace of their own of which they are the candidate. Twice is once. */
+/** A newcomer gives their name, and gets a workspace of their own of which they are the candidate. Sent twice, it is done once. */
 export const welcome = (viewer: Candidate, input: Welcome, now: Date): Promise<Home> =>
   asViewer(system, async (tx) => {
     const itself = and(eq(users.id, viewer.userId), isNull(users.name));

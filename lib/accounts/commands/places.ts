@@ -16,7 +16,7 @@ const narrowest = ({ networks }: Place) => networks.find((network) => network !=
 
 /**
  * Whether this account was signed in to from here before. An address without an account is looked up by the same two steps as one with, so
- * the time tells nothing.
+ * that the time reveals nothing.
  */
 export async function knownPlace(tx: Tx, email: string, place: Place, now: Date): Promise<Known> {
   const keys = [browserKey(place.browser ?? newToken().token), networkKey(narrowest(place) ?? newToken().token)];
@@ -28,9 +28,9 @@ export async function knownPlace(tx: Tx, email: string, place: Place, now: Date)
 }
 
 /**
- * Remembers that the account was signed in to from here. `isNew` is true where it was never before in this browser; `browser` is the cookie
- * that the browser is to hold from now on. It is made anew where it was not this account's already: a value that somebody else put there
- * must not become theirs. What else the browser is known for goes along.
+ * Remembers that the account was signed in to from here. `isNew` is true where it never was before in this browser; `browser` is the cookie
+ * that the browser is to keep from now on. It is a new one where the old one was not yet this account's: a value that another person put
+ * there must not become theirs. The browser's other known accounts are kept.
  */
 export async function rememberPlace(tx: Tx, userId: string, place: Place, now: Date) {
   const mine = await tx

@@ -9,8 +9,8 @@ import { nameConsultant } from "./led";
 export type Profile = { name: string; zone: string; quietFrom: string; quietTo: string };
 
 /**
- * The name goes along to the person's own workspace and, of a consultant, to the interviews that they lead, which are the agency's: so the
- * system's hand writes it. What an agency calls its candidate is the agency's.
+ * The name is also changed in the person's own workspace and, for a consultant, on the interviews of which they are in charge. Those belong
+ * to the agency, so the system writes it. The agency's name for its candidate stays the agency's.
  */
 export const saveProfile = (viewer: Candidate, input: Profile, now: Date) =>
   asViewer(system, async (tx) => {

@@ -39,7 +39,7 @@ async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promis
   return linkSentences[!row ? "unknown" : row.usedAt ? "used" : "expired"];
 }
 
-/** The try is counted before the code is compared, and stays counted: that is why refusals are returned here, not thrown. */
+/** The attempt is counted before the code is compared, and stays counted: that is why refusals are returned here, not thrown. */
 async function takeCode(tx: Tx, { asked, code }: { asked: string; code: string }, now: Date): Promise<Proven | string> {
   const itself = eq(signIns.askedHash, hashToken(asked));
   const [row] = await tx

@@ -18,7 +18,7 @@ type Opening = {
   token?: string;
   /** The cookie that this browser held until now: its session ends, whoever's it was. */
   replaces?: string;
-  /** Where it is opened, when a person opens it: remembered, and the account's owner is told of a browser that is new. */
+  /** Where the session is opened, if a person opens it: remembered, and the account's owner is notified of a new browser. */
   place?: Place;
 };
 
@@ -68,7 +68,7 @@ async function tellOfDevice(tx: Tx, sessionId: string, { userId, device }: Openi
   });
 }
 
-/** Ends one of the viewer's own sessions. One that has ended already, or is somebody else's, is not there: nothing happens. */
+/** Ends one of the viewer's own sessions. For an ended session, or another person's, nothing happens. */
 export const endSession = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
   endThose(viewer, eq(sessions.id, sessionId), "session ended", now);
 

@@ -10,7 +10,7 @@ export function newToken() {
   return { token, hash: hashToken(token) };
 }
 
-/** The same for a link that is shown to whoever made it: one press, whose answer may have been lost, makes one link. */
+/** The same for a link that is shown to its maker: one press, whose answer may have been lost, makes one link. */
 export function tokenOfPress(press: string) {
   const token = keyed("link of a press").update(press).digest("base64url");
   return { token, hash: hashToken(token) };
@@ -25,7 +25,7 @@ export const hashCode = (code: string, tokenHash: Buffer) =>
 export const same = (one: Buffer, other: Buffer) =>
   one.length === other.length && timingSafeEqual(Uint8Array.from(one), Uint8Array.from(other));
 
-/** Where to go after signing in may be a link that lets somebody in (an invitation, a handover): in the database nobody reads it. */
+/** The address after signing in may be a link that lets a person in (an invitation, a handover): in the database nobody can read it. */
 export const hideNext = (next: string) => (next ? seal({ next }) : null);
 
 export function shownNext(hidden: string | null): string | null {
@@ -37,7 +37,7 @@ export function shownNext(hidden: string | null): string | null {
   }
 }
 
-/** What is limited, for whom: counted without writing down whom. */
+/** The key of a limit: it counts a person or network without storing who it is. */
 export const hashKey = (what: string, whom: string) => keyed("limit").update(`${what}\n${whom}`).digest();
 
 const keyed = (use: string) => createHmac("sha256", env().AUTH_SECRET).update(`${use}\n`);

@@ -30,8 +30,8 @@ const outcomesOf: Record<string, { outcome: Outcome | null; withdrawnBy?: Withdr
 };
 
 /**
- * Logs what one call or letter brought: an answer or outcome, a new day, feedback. All of it, the queued questions that it makes
- * needless, and the next reminder are one transaction. `zone` is the reader's: they say when they heard by their own clock.
+ * Logs what one call or e-mail brought: an answer or outcome, a new day, feedback. All of it, the cancelling of scheduled questions that it
+ * makes obsolete, and the next reminder are one transaction. `zone` is the reader's: the time of the update is in their zone.
  */
 export async function logHeard(viewer: Person, input: HeardInput & { zone: string }, now: Date): Promise<Logged> {
   const heardAt = heardMoment(input, now);
@@ -52,7 +52,10 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
   return logged ?? { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
 }
 
-/** The same within a transaction that holds the interview. `feedbackCame`: what was said of the candidate is logged beside it, elsewhere. What it logs bears the form's id, and a promise `promiseId` if there is one. */
+/**
+ * The same within a transaction that has locked the interview. `feedbackCame`: the feedback is logged beside it, elsewhere. What it logs
+ * has the form's id, and a promise `promiseId` if there is one.
+ */
 export async function hear(
   tx: Tx,
   viewer: Person,
@@ -80,7 +83,7 @@ export async function hear(
   return { outcome: answer?.outcome ?? null, calledBack: calledBack + ofTheLast, because };
 }
 
-/** Whether another outcome than this one was in force: what was written because of that one was not written for this. */
+/** Whether another outcome than this one was in force: messages for that one were not written for this. */
 async function isOvertaken(tx: Tx, held: Interview, outcome: Outcome): Promise<boolean> {
   const [before] = await tx
     .select({ outcome: answers.outcome })
@@ -91,7 +94,7 @@ async function isOvertaken(tx: Tx, held: Interview, outcome: Outcome): Promise<b
   return before !== undefined && before.outcome !== outcome;
 }
 
-/** When it was heard, by the clock of whoever says so. */
+/** When the update came, in the zone of the person who enters it. */
 export function heardMoment({ on, at, zone }: { on: string; at: string; zone: string }, now: Date): Date {
   const found = resolveWall(zone, on, at);
   if (found.kind === "skipped")
@@ -110,7 +113,7 @@ const ofAgency = (viewer: Person, held: Interview) =>
     ? held.consultantName
     : held.agencyName;
 
-/** Why a queued note is gone, in the words that its page shows. The kind of outcome is no part of it: this may be read over a shoulder. */
+/** Why a scheduled note is cancelled, as its page says it. The kind of outcome is not in it: others may see the screen. */
 function becauseOf(viewer: Person, input: HeardInput, held: Interview, heardAt: Date, today: string): string {
   const by = input.saidBy || held.company;
   const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, held) ?? "your consultant");
@@ -122,7 +125,7 @@ function becauseOf(viewer: Person, input: HeardInput, held: Interview, heardAt: 
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
 }
 
-/** Whoever wrote the question and whoever made it needless both see that it was called back, and why. */
+/** The writer of the question and the person who made it obsolete both see that it was cancelled, and why. */
 const tellCalledBack = (tx: Tx, viewer: Person, held: Interview, because: string, now: Date) =>
   record(tx, viewer, now, {
     ...ownerOf(held),

@@ -12,8 +12,8 @@ import { promiseFault } from "../rules";
 type Promised = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers" | "reason">;
 
 /**
- * A new promise, in the transaction of whatever brought it. Earlier ones stay on record: the latest counts. Saying again what is known
- * already adds nothing. `field` is where the form shows a fault.
+ * A new promise, in the transaction that brought it. Earlier ones stay on record: the latest counts. Repeating a known one adds nothing.
+ * `field` is where the form shows a fault.
  */
 export async function addPromise(
   tx: Tx,

@@ -7,8 +7,8 @@ import type { Viewer } from "../../viewer";
 import { messagesOfOutcome, questionsOfWaiting } from "../rules";
 
 /**
- * Calls back every queued note whose step is neither open nor still to open then, once the new facts are in; after `word` of any kind, the questions of waiting
- * whatever the plan says. The plan is asked, so that a note waits in the outbox only while its step does.
+ * Cancels every scheduled note whose step, with the new facts, is neither open nor still opens at that moment; after any `word`, also the
+ * questions of waiting, whatever the plan says. So a note waits in the outbox only while its step does.
  */
 export async function stopWhatIsOver(
   tx: Tx,
@@ -29,13 +29,16 @@ export async function stopWhatIsOver(
 }
 
 /**
- * Calls back what was queued because of an outcome that is undone, or another by now: a later outcome may ask for a message of the same
- * name, and what waits was not written for that one. Returns how many were in time.
+ * Cancels messages that were scheduled because of an outcome that was undone or has changed: a later outcome may ask for a message of the
+ * same name, and the waiting one was not written for it. Returns how many were in time.
  */
 export const stopWhatTheOutcomeAsked = (tx: Tx, interviewId: string, because: string, now: Date): Promise<number> =>
   callBackNotes(tx, { interviewId, steps: messagesOfOutcome }, because, now);
 
-/** Open, or locked as before: a consultant can't see what a candidate has queued, so what hangs on what was heard goes in any case. */
+/**
+ * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in
+ * any case.
+ */
 const isStill = ({ step, standing, opens, queuedFor }: Step) =>
   standing === "open" ||
   standing === "overdue" ||

@@ -15,9 +15,9 @@ import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "./stop";
 import { tellOfAnswer } from "./tell";
 
 /**
- * Takes back one thing that was logged. The row stays, marked: history can be read. A message that was cancelled because of it is a
- * draft again, and is not scheduled by itself. A scheduled message that was written because of it is cancelled, and news of it that was not
- * sent yet is not sent. `weigh` looks again at what the client answered by link, which only the agency reads.
+ * Undoes one entry. The row stays, marked as undone: history can be read. A message that was cancelled because of it is a draft again, and
+ * is not scheduled by itself. A scheduled message that was written because of it is cancelled, and news of it that was not sent yet is not
+ * sent. `weigh` looks again at what the client answered by link, which only the agency reads.
  */
 export async function undoHeard(
   viewer: Candidate | Consultant,

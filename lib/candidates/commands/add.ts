@@ -44,8 +44,8 @@ export const hereIn = async (tx: Tx, viewer: Consultant) => (await countryHere(t
 type New = { id: string; name: string; email: string | null; phone: string | null; consultantUserId: string };
 
 /**
- * Rows by the columns that a consultant may set, and no other is named: which account a candidate is linked to is not theirs to say, and
- * drizzle's insert would name every column. Returns those that were not there yet.
+ * Inserts rows with the columns that a consultant may set, and no other: the account of a candidate is not theirs to set, and drizzle's
+ * insert would name every column. Returns the rows that are new.
  */
 export const insertCandidates = (tx: Tx, { workspaceId, userId }: Consultant, rows: readonly New[], now: Date) =>
   tx.execute<{ id: string; name: string }>(sql`

@@ -16,8 +16,8 @@ import type { Handing } from "../input";
 import { type CandidateRow, lockCandidate } from "./edit";
 
 /**
- * Another consultant takes charge of a candidate, and of every interview of theirs. Notes that wait to leave name the one before, or
- * copy them, so they are called back to be read again. Both are told who it is now.
+ * Another consultant takes charge of a candidate, and of all their interviews. Scheduled notes name the former consultant, or have them in
+ * copy, so they are cancelled to be read again. Both the new consultant and the candidate are notified.
  */
 export async function handOverCandidate(viewer: Consultant, { id, to, from }: Handing, now: Date) {
   await asViewer(system, async (tx) => {

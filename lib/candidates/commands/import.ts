@@ -11,7 +11,10 @@ import { knownAmong, planOf, rowsOf } from "../queries/import";
 import type { Plan } from "../rules";
 import { hereIn, insertCandidates } from "./add";
 
-/** Writes what the preview showed, as things stand now: faulty rows and known people are left alone. Returns how many are new or changed. */
+/**
+ * Writes what the preview showed, in the present state: faulty rows and known people are left unchanged. Returns how many are new or
+ * changed.
+ */
 export async function importCandidates(viewer: Consultant, { id, packed }: Importing, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = rowsOf(unpack(packed));

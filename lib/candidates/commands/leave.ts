@@ -10,19 +10,19 @@ import { rewake } from "../../reminders/commands/rewake";
 import { logSecurity } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";
 
-/** What was never shown to the agency is nobody's once its writer has gone. A friend's reading shows a draft, so it goes too. */
+/** What was never shared with the agency is deleted once its writer has left. A friend's reading shows a draft, so it is deleted too. */
 const unshared = [
   ...["debrief_drafts", "friend_readings"].map((name) => [name, sql`true`] as const),
   ...["debrief_entries", "lessons", "debriefs"].map((name) => [name, sql`shared_at is null`] as const),
-  // A step that they opened for themselves: read under another account it would look like one that their consultant opened (C7).
+  // A step that they opened for themselves: under another account it would look like one that their consultant opened (C7).
   ["step_facts", sql`kind = 'unlocked' and by = candidate_user_id`] as const,
   // A note that was sent leaves its step settled; its words were between the two of them.
   ["messages", sql`shared_at is null`] as const,
 ];
 
 /**
- * A candidate leaves an agency: what they shared stays there, what they did not is deleted, notes that wait are called back, and the
- * interviews there are no longer theirs to see. Taking the account off the row takes it off everything, by the keys.
+ * A candidate leaves an agency: what they shared stays there, the rest is deleted, scheduled notes are cancelled, and they no longer see
+ * the interviews there. Removing the account from the candidate's row removes it from everything, by the foreign keys.
  */
 export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspaceId: string }, now: Date) =>
   asViewer(system, async (tx) => {

@@ -7,18 +7,20 @@ import { rewake } from "../../reminders/commands/rewake";
 
 export type CandidateRow = typeof candidates.$inferSelect;
 
-/** Whoever works there reads what clients said in their own words: that is not for whom it is about. */
+/** Members of an agency read what clients said in their own words: that is not for the candidate whom it is about. */
 export const bothSides = "Somebody who works in this agency can’t be a candidate of it as well.";
 
-/** What tells of an interview and is its candidate's to read. The client's words, its links, and a brief that was not sent are not among them. */
+/**
+ * The rows about an interview that its candidate may read. The client's words, its links, and a brief that was not sent are not among them.
+ */
 const common = [
   ...["interviewers", "promises", "step_facts", "answers", "questions", "tasks", "situations", "concerns"],
   ...["debriefs", "debrief_entries", "lessons", "messages", "draft_comments"],
 ];
 
 /**
- * In a transaction of the system's, with the row held: a candidate's row gets the account of whoever accepted, and so does all that is
- * theirs to read. The keys carry a change of person on by themselves, but not a first one: nobody is no value that they could follow.
+ * In a transaction of the system, with the row locked: a candidate's row gets the account that accepted, and so do all rows that are theirs
+ * to read. The foreign keys pass on a change of the account, but not a first account: they cannot follow a null.
  */
 export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, now: Date) {
   const { workspaceId, id } = row;
@@ -50,13 +52,13 @@ export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, n
   for (const name of common)
     await tx.execute(sql`update ${sql.identifier(name)} set candidate_user_id = ${userId}::uuid
       where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null`);
-  // What was taken back before anybody had read it stays nobody's; what was read was read.
+  // Feedback that was withdrawn unread stays hidden; feedback that was read stays visible as withdrawn.
   await tx.execute(sql`update feedback f set candidate_user_id = ${userId}::uuid
     where f.workspace_id = ${workspaceId}::uuid and f.interview_id = any(${ids}::uuid[]) and f.candidate_user_id is null
       and (f.undone_at is null or exists (select from feedback r where r.workspace_id = f.workspace_id
         and r.interview_id = f.interview_id and r.client_feedback_id is not distinct from f.client_feedback_id
         and r.read_at <= f.undone_at))`);
-  // Of what was done for them before, they read what they would have read then, but nothing that another account here kept to itself.
+  // Of what was done for them before, they read what they would have read then, but nothing that another account here kept private.
   await tx.execute(sql`update history set candidate_user_id = ${userId}::uuid
     where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null and concerns_candidate
       and (consultant_workspace_id is not null or "by" = ${userId}::uuid)`);

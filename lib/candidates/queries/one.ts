@@ -31,7 +31,7 @@ const update = sql<{ day: string } | null>`(select json_build_object('day', p.da
   where p.interview_id = interviews.id and p.kind = 'update' and p.undone_at is null and p.kept_at is null
   order by p.logged_at desc, p.id desc limit 1)`;
 
-/** What the agency knows of one of its candidates. What they wrote for themselves is not asked for. One round trip. */
+/** What the agency knows of one of its candidates. Their private notes are not read. One round trip. */
 export async function candidatePage(viewer: Consultant, id: string) {
   const here = viewer.workspaceId;
   const theirs = and(eq(interviews.workspaceId, here), eq(interviews.candidateId, id));

@@ -10,15 +10,15 @@ type Saved = { version: number; at?: string };
 type Kept = Said & { version: number; submittedAt: string | null };
 
 /**
- * What is typed on a client's page before it is sent, kept for whoever holds its link. Returns the version to save over next. Refused once
- * it was sent: what is changed then is sent by the button, and nobody reads half a change.
+ * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version to save over next. Refused once
+ * it was sent: later changes are sent by the button, so that nobody reads half a change.
  */
 export const keepByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => (await keep(tx, viewer, input, false, now)).version);
 
 /**
- * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends what
- * was changed, and another decision or day is news as the first was.
+ * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends the
+ * changes, and another decision or day is news like the first.
  */
 export const sendByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {

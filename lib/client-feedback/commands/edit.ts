@@ -22,8 +22,8 @@ import { answerIdOf, asHeard, ownerOf, sayWhatWasCalledBack, wordsOf } from "./l
 type Entry = typeof clientFeedback.$inferSelect;
 
 /**
- * Corrects an entry of the agency's own. What a client wrote by link stays theirs. Over a newer version it is refused once, and both
- * are shown. Where the decision or the day is another now, what it had made common ground is taken back and said anew.
+ * Corrects an entry of the agency's own. What a client wrote by link cannot be corrected. Over a newer version it is refused once, and both
+ * are shown. Where the decision or the day has changed, the earlier answer for both sides is undone and logged anew.
  */
 export async function editClientFeedback(viewer: Consultant, input: LoggingInput & { zone: string }, now: Date) {
   const heardAt = heardMoment(input, now);
@@ -62,8 +62,8 @@ export async function entryIn(tx: Tx, held: Interview, id: string): Promise<Entr
 type Correction = LoggingInput & { heardAt: Date };
 
 /**
- * The answer is known by the entry's id (answerIdOf; of old ones it is the same) and is corrected where it stands; a promise is never changed: a new day is a new promise, and the
- * latest counts.
+ * The answer is found by the entry's id (answerIdOf; for old entries they are the same) and is corrected in place; a promise is never
+ * changed: a new day is a new promise, and the latest counts.
  */
 async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entry, input: Correction, now: Date) {
   const there = await correctAnswer(tx, viewer, held, input, now);

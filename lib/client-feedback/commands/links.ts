@@ -25,7 +25,7 @@ export type MadeLink = { name: string; address: string; until: Date };
 const usedBefore = "This form was used before. Load the page again, then ask.";
 
 /**
- * Gives somebody at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
+ * Gives a person at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
  * as a link to copy, which is returned. A form sent twice sends, or makes, one. Refused where the words may not be sent as they are.
  */
 export const askByLink = (viewer: Consultant, input: Asking & Pasted, now: Date): Promise<MadeLink | null> =>
@@ -66,8 +66,8 @@ export const askByLink = (viewer: Consultant, input: Asking & Pasted, now: Date)
   });
 
 /**
- * The same page under a new address: the one before opens nothing from now on. What was typed there is kept. A press that is sent twice
- * sends, or makes, one. Refused where the link was made anew or revoked since the page was opened.
+ * The same page under a new address: the old one no longer opens. What was typed there is kept. A press that is sent twice sends, or makes,
+ * one. Refused where the link was replaced or revoked since the page was opened.
  */
 export const renewLink = (viewer: Consultant, input: AskingAgain & Pasted, now: Date): Promise<MadeLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
@@ -115,7 +115,7 @@ export const revokeLink = (viewer: Consultant, input: z.output<typeof onLink>, n
     await tell(on, "client’s link revoked", link.name);
   });
 
-/** Whether this press has sent its e-mail already. Refused where other words went than those that are in the form now. */
+/** Whether this press has sent its e-mail already. Refused where other words were sent than the form has now. */
 async function isSentBefore({ tx }: On, link: Link, press: string, { subject, body }: Asking | AskingAgain) {
   const occasion = `${occasionOf(link)}:${press}`;
   const [letter] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
@@ -125,7 +125,9 @@ async function isSentBefore({ tx }: On, link: Link, press: string, { subject, bo
   throw new Refused("The e-mail was sent before you changed these words. To send others, ask again with a new link.");
 }
 
-/** A press whose answer was lost: nothing is done twice, and a link that was made to be copied is shown again while it is that one. */
+/**
+ * A press whose answer was lost: nothing is done twice, and a link that was made to be copied is shown again while it is still the same.
+ */
 function pressedBefore({ now }: On, link: Link, input: Asking | AskingAgain, press: string): MadeLink | null {
   const { token, hash } = tokenOfPress(press);
   const isSame = link.email === (input.email || link.email) && (link.copiedAt === null) === (input.intent === "send");
@@ -201,14 +203,14 @@ const madeLink = ({ name, expiresAt }: Link, token: string): MadeLink => ({
   ...{ name, address: addressOf(token), until: expiresAt },
 });
 
-/** Whom we asked, and that we did, is no secret before the candidate: it is part of the waiting. */
+/** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
 const tell = ({ tx, viewer, held, now }: On, verb: string, what: string) =>
   record(tx, viewer, now, {
     ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId },
     ...{ consultants: true, verb, detail: { what } },
   });
 
-/** A letter that has not left yet does not leave any more: its link would open nothing. */
+/** An e-mail that was not sent yet is cancelled: its link would no longer open. */
 const notSent = ({ tx, now }: On, link: Link, because: string) =>
   tx
     .update(outbox)

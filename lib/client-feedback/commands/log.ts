@@ -84,12 +84,12 @@ type Common = Pick<
 };
 
 /**
- * The id of the answer (and the first promise) that an entry makes common ground. It may be made long after the entry, whose id stands on
- * pages that a colleague of then has seen: it is made from the workspace too, so that nobody elsewhere can have taken it.
+ * The id of the answer (and the first promise) that an entry adds for both sides. It may be added long after the entry, whose id was on
+ * pages that a former colleague has seen: it is derived from the workspace too, so that nobody elsewhere can have used it.
  */
 export const answerIdOf = ({ workspaceId }: Interview, entryId: string) => idOfRow(workspaceId, entryId, "heard");
 
-/** As much of it as is common ground: the decision and the day. Whatever is said of the candidate stays here. */
+/** The parts for both sides: the decision and the day. The words about the candidate stay here. */
 export const asHeard = (held: Interview, { decision, ...common }: Common): HeardInput => ({
   ...common,
   id: answerIdOf(held, common.id),
@@ -126,7 +126,7 @@ async function saidAnew(
   await weighAnswers(tx, held);
 }
 
-/** The step is settled, and what was left out because nothing more would come is to be decided anew. */
+/** The step is settled, and a step that was skipped because nothing more would come is open again. */
 export async function feedbackCame(tx: Tx, viewer: Consultant, held: Interview, how: string, now: Date) {
   await tx
     .insert(stepFacts)

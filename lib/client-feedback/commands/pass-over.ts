@@ -15,8 +15,8 @@ import { notBefore } from "./take";
 import { waitingOf, weighAnswers } from "./weigh";
 
 /**
- * What one person answered by link is not added to the record: another said something else, or it was settled in another way. Their words
- * stay as they wrote them, and they can still be added. Whoever has not read the latest of it reads that first.
+ * What one person answered by link is not added to the record: another person said something else, or it was settled in another way. Their
+ * words stay as they wrote them, and can still be added. A consultant who has not read the latest version reads that first.
  */
 export const passOver = (viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<void> =>
   asViewer(viewer, async (tx) => {
@@ -37,6 +37,6 @@ export const passOver = (viewer: Consultant, input: z.output<typeof taking>, now
     await rewake(tx, held.id, now);
   });
 
-/** Undoes what was heard. An answer by link that it came from waits again. */
+/** Undoes an update. An answer by link from which it came waits again. */
 export const undoHeard = (viewer: Consultant, input: UndoInput, now: Date): Promise<void> =>
   undoWhatWasHeard(viewer, input, now, weighAnswers);

@@ -22,8 +22,9 @@ type Entry = Awaited<ReturnType<typeof entryIn>>;
 type Release = { tx: Tx; held: Interview; entry: Entry };
 
 /**
- * What the candidate reads from now on. A further release takes the place of the one before, which stays readable as what it was. Two
- * people releasing at once: the second is told. Where the form says so, what the client decided by link is logged in the same transaction.
+ * The version that the candidate reads from now on. A new version replaces the one before, which stays readable as an earlier one. Of two
+ * people who share at once, the second is refused with a sentence. Where the form says so, what the client decided by link is logged in the
+ * same transaction.
  */
 export async function releaseFeedback(viewer: Consultant, input: ReleasingInput, now: Date): Promise<void> {
   await onEntry(viewer, input, now, async ({ tx, held, entry }) => {
@@ -92,8 +93,8 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
   });
 
 /**
- * Takes a release back. What nobody has read disappears: it is no row of the candidate's any more. What was read was read: that takes a
- * reason, and the candidate sees that it was taken back, when and why.
+ * Withdraws shared feedback. A version that nobody has read disappears: the candidate has no row of it any more. For a version that was
+ * read it takes a reason, and the candidate sees that it was withdrawn, when and why.
  */
 export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRelease>, now: Date) =>
   onEntry(viewer, input, now, async ({ tx, held, entry }) => {
@@ -116,7 +117,7 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRe
     const because = "What it rested on was taken back.";
     await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
     const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
-    // Of what disappeared unread the candidate does not read why: the reason may say what it said. It is kept on the row itself.
+    // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail });
     return true;

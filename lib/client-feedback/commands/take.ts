@@ -25,8 +25,8 @@ type Took = {
 };
 
 /**
- * What a client answered by link becomes the record's answer, with one press: their decision and their day. Their words stay as they
- * wrote them. If they changed them since the page was read, the consultant reads them again first.
+ * One press adds what a client answered by link to the record: their decision and their day. Their words stay as they wrote them. If they
+ * changed them since the page was read, the consultant reads them again first.
  */
 export async function takeDecision(viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<Took> {
   const taken = await asViewer(viewer, async (tx) => {
@@ -44,8 +44,9 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
 type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof entryIn>> };
 
 /**
- * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in whatever way; `version`
- * is the one that the consultant read. Other people’s answers wait on. What a client changed later is an answer of its own, and so is one that was undone before.
+ * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in any way; `version` is
+ * the one that the consultant read. Other people’s answers still wait. A later change by the client is a new answer, and so is one that was
+ * undone before.
  */
 export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, version: number, pressed: Date) {
   const now = notBefore(entry, pressed);
@@ -71,7 +72,7 @@ export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, ver
   await tx.update(clientFeedback).set({ addedAs: heard.id, passedOverAt: null }).where(one(held, entry.id));
   await weighAnswers(tx, held);
   await feedbackCame(tx, viewer, held, "client", now);
-  // That it came is in the history since the client sent it; what is added now, `hear` tells.
+  // The history says that it came since the client sent it; `hear` adds what is new now.
   await sayWhatWasCalledBack(tx, viewer, held, logged, now);
   return { ...logged, isOutvoted: await isOutvoted(tx, held, heard) };
 }

@@ -10,8 +10,8 @@ export const waitingOf = async (tx: Tx, { id }: Interview): Promise<ByLink[]> =>
   tx.execute<ByLink>(waitingAnswers(sql`${id}::uuid`));
 
 /**
- * What both sides know of the client's answers by link, after whatever was done about one: that one waits, since when, and what there is of
- * it, a decision before a day before words. `until`: what was added up to then settled other people's.
+ * What both sides know of the client's answers by link, after any change to one: that one waits, since when, and what it holds, a decision
+ * before a day before words. `until`: an entry up to this moment settled other people's answers.
  */
 export async function weighAnswers(tx: Tx, held: Interview) {
   const waiting = await waitingOf(tx, held);

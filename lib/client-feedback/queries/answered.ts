@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../followups/queries";
 import { type Decision, loggedAnew } from "../rules";
 
-/** A person's answer by link that nobody has dealt with, as the agency reads it. Instants are text. */
+/** A waiting answer by link, as the agency reads it. Instants are text. */
 export type ByLink = {
   id: string;
   version: number;
@@ -17,8 +17,8 @@ const isAnothers = sql`exists (select from client_feedback o
   where o.workspace_id = s.workspace_id and o.interview_id = s.interview_id and o.id <> s.id and o.added_as = r.id)`;
 
 /**
- * Answers by link that wait, of one interview: a decision or a day that is not on the record, or words that are neither shared nor kept
- * private. Each is settled by itself; what a consultant logs by hand settles all that came before it.
+ * Waiting answers by link of one interview: a decision or a day that is not on the record, or words that are neither shared nor kept
+ * private. Each is settled by itself; an entry that a consultant logs by hand settles all that came before it.
  */
 export const waitingAnswers = (interviewId: SQL) => sql`
   select s.id, s.version, s.decision, s.promise_day::text as day, to_json(s.answered_at) #>> '{}' as at,

@@ -11,7 +11,7 @@ import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import { aboutWhom, type KnownWhenAsking, whenAndWhere } from "../rules";
 
-/** All that asking a client by link needs to know, asked at once: for its page in one round trip, for a command inside its transaction. */
+/** Everything needed to ask a client by link, read at once: for its page in one round trip, for a command inside its transaction. */
 const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
   const mine = and(inScope(viewer), eq(interviews.id, id));
   return [

@@ -25,7 +25,7 @@ const linkColumns = {
   ),
 };
 
-/** All that an agency knows of what was said about one interview: entries, what of them was released, links, and the shared debrief. */
+/** Everything that an agency knows of one interview's feedback: entries, what was shared of them, links, and the shared debrief. */
 const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
   [
     tx
@@ -144,7 +144,7 @@ export async function saidOf(viewer: Consultant, id: string) {
     decidedAt: latestOf(answered)?.heardAt ?? null,
     released: released.filter((one) => one.undoneAt === null),
     links,
-    /** Whom one could ask, each once: the client's contacts first, then those who were met. */
+    /** The people who could be asked, each once: the client's contacts first, then the interviewers. */
     people: known.filter((one, at) => known.findIndex((other) => other.name === one.name) === at),
     thought: debrief[0]
       ? { strengths: body("went_well"), shortfalls: body("fell_short"), grades: debrief[0].grades }

@@ -17,9 +17,9 @@ import { lockClient } from "./edit";
 const toTheEmployer = messageSteps.filter((step) => kinds[step].to !== "consultant");
 
 /**
- * Whether candidates may write to this client. It holds at once for every interview, those that are over too: each may come back, be
- * reopened, or have a further round that goes by its word. Notes that wait to leave and that a stricter rule forbids are called back, and
- * the plans are made anew.
+ * Whether candidates may write to this client. It applies at once to every interview, even those that are over: each may be restored, be
+ * reopened, or have a further round that follows its rule. Scheduled notes that a stricter rule forbids are cancelled, and the plans are
+ * made again.
  */
 export async function setContactRule(viewer: Consultant, { id, contactRule, was }: Ruling, now: Date) {
   await asViewer(viewer, async (tx) => {
@@ -70,7 +70,10 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
   });
 }
 
-/** C7: a way to the client that was opened for one question was opened under the rule before: whoever still means it opens it anew. */
+/**
+ * C7: a direct contact that was allowed for one question was allowed under the former rule: a consultant who still wants it allows it
+ * again.
+ */
 const closeWays = (tx: Tx, { workspaceId }: Consultant, ids: string[]) =>
   tx
     .delete(stepFacts)

@@ -12,8 +12,8 @@ import type { ContactInput } from "../input";
 import { lockClient } from "./edit";
 
 /**
- * Adds somebody at the client, or saves what is known of them over the version that the form was opened on. The form's id becomes the
- * record's, so that a form sent twice adds once.
+ * Adds a contact of the client, or saves a contact over the version that the form was opened on. The form's id becomes the record's, so
+ * that a form sent twice adds once.
  */
 export async function saveContact(viewer: Consultant, input: ContactInput, now: Date) {
   const { id: clientId, contactId, version, name, title } = input;
@@ -48,7 +48,7 @@ export async function saveContact(viewer: Consultant, input: ContactInput, now: 
       );
     await tx
       .update(clientContacts)
-      // Another name is what greetings are held against: what was confirmed of the one before is forgotten.
+      // Greetings are checked against another name now: the confirmed names of the former one are deleted.
       .set({ ...values, version: held.version + 1, ...(held.name !== name && { goesBy: [] }) })
       .where(here(viewer, clientId, contactId));
     await record(tx, viewer, now, { ...told, verb: "contact edited", detail: { ...detail, fields: differs } });

@@ -11,7 +11,7 @@ import { type Plan, planImport } from "../rules/import";
 
 type Rows = Plan["planned"];
 
-/** Writes what the preview showed, as things stand now. Returns how many of each are new, and how many roles and contacts changed. */
+/** Writes what the preview showed, in the present state. Returns how many of each are new, and how many roles and contacts changed. */
 export async function importClients(viewer: Consultant, { id, packed }: Importing, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = rowsOf(unpack(packed));

@@ -51,8 +51,8 @@ export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
 type Above = { line: number; value: Value; roles: Map<string, { line: number; asksFor: string }>; people: Person[] };
 
 /**
- * What an import of clients does, row by row: each client once, under a name that no other bears, and each role and each contact once a
- * client. What is here already keeps its contact rule and its country: those change on its page, where it is seen whom that concerns.
+ * What an import of clients does, row by row: each client once, under a name that no other has, and each role and each contact once a
+ * client. An existing client keeps its contact rule and its country: those change on its page, which shows whom that affects.
  */
 export function planImport(rows: readonly Row[], known: readonly Known[]): Plan {
   const here = new Map(known.map((one) => [nameKey(one.name), one]));

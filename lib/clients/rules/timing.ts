@@ -17,7 +17,7 @@ export type Measured = {
 /** When the agency's working days close, and its weekend, if it has one of its own. */
 type WorkingDay = { close: Time; weekend?: Weekend };
 
-/** Against a promised day: whole working days after it, or where that is none, hours after its close. All 0: in time. */
+/** Against a promised day: whole working days after it, or within the same day hours after its close. All 0: in time. */
 export type Late = { days: number; hours: number; id: string; who: string; stillOpen: boolean };
 export type Took = { days: number; id: string; who: string };
 export type Timing = {
@@ -40,8 +40,8 @@ export function workingDays(
 }
 
 /**
- * How long a client takes: half of the answers came within the median, none took longer than the worst. Of an even number, the longer
- * of the two in the middle counts, so that "half" is never too much said.
+ * A client's response time: half of the answers came within the median, none took longer than the worst. Of an even number, the longer of
+ * the two in the middle counts, so that "half" is always true.
  */
 export function timingOf(all: readonly Measured[], now: number, by: WorkingDay): Timing {
   const took = all.flatMap((one): Took[] => {
@@ -64,7 +64,7 @@ const middle = <T>(sorted: readonly T[]): T => sorted[Math.floor(sorted.length /
 export const isInTime = ({ days, hours }: Pick<Late, "days" | "hours">) => days === 0 && hours === 0;
 
 /**
- * How late the answer was, by the first promise that was not kept: a newer one counts only if it was given before the older day was
+ * How late the answer was, by the first promise that was not kept: a newer promise counts only if it was given before the older day was
  * over. Null while nothing was promised, or the day is still to come.
  */
 export function lateness(measured: Measured, now: number, { close, weekend }: WorkingDay): Late | null {

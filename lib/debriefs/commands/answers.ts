@@ -20,7 +20,7 @@ import {
 
 type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
 
-/** Writes what changed, answer by answer; who sees each is its writer's choice and takes effect once the debrief is shared. */
+/** Writes what changed, answer by answer; the readers of each are its writer's choice and take effect once the debrief is shared. */
 export async function saveAnswers({ tx, viewer, held, before, input, now, shared }: Save & { shared: boolean }) {
   const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
   const kept = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
@@ -47,7 +47,7 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
         set: values,
       });
   }
-  // What is left was emptied in the form, unless it is about somebody whom the form did not know.
+  // The remaining answers were emptied in the form, unless they are about a person whom the form did not know.
   const emptied = [...kept.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
   changes.takenBack.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
   for (const { field, interviewerId } of emptied)
@@ -67,7 +67,7 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
   }
 }
 
-/** A brief that waits to leave was made from what was released: an answer that is no longer, or in other words, stops it. */
+/** A scheduled brief was made from what was shared: an answer that was withdrawn or reworded stops it. */
 async function stopBrief(
   tx: Tx,
   held: Interview,

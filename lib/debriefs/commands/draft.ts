@@ -10,8 +10,8 @@ import { heldDebrief } from "../queries";
 import { differences, typedOf } from "../rules/typed";
 
 /**
- * Keeps what is being typed, faults and all, for its writer alone. Nobody else sees any of it before it is saved, the plan does not
- * change, and history is not told. Returns the version to type on from.
+ * Saves what is being typed, faults included, for its writer alone. Nobody else sees it before it is saved, the plan does not change, and
+ * nothing is added to the history. Returns the version to save over next.
  */
 export async function keepDraft(viewer: Candidate, input: DraftInput, now: Date): Promise<number> {
   return asViewer(viewer, async (tx) => {

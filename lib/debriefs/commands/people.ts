@@ -12,9 +12,9 @@ import type { Debrief } from "../queries";
 type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
 
 /**
- * R9, R11: names, titles and addresses that were missing, and people whom nobody had announced. What the record has already is
- * changed on the interview's own form, not here. Returns the names of those who are on record at this company from before, and whose title
- * or addresses were taken over from there. A topic noted is known to the plan; what it is stays in the debrief (R43).
+ * R9, R11: names, titles and addresses that were missing, and people who were not announced. Values that the record already has are changed
+ * in the interview's own form, not here. Returns the names of the people whose title or addresses were filled in from earlier records at
+ * this company. The plan knows that a topic was noted; its content stays in the debrief (R43).
  */
 export async function savePeople({ tx, viewer, held, before, input, now }: Save): Promise<string[]> {
   const known = new Map(before.people.map((person) => [person.id, person]));

@@ -10,7 +10,7 @@ import { rewake } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { ConcernInput, ReadInput } from "../input";
 
-/** The consultant has read what was shared: the desk owes it no longer, and the candidate sees when. */
+/** The consultant has read what was shared: the desk no longer lists it, and the candidate sees when. */
 export async function readDebrief(viewer: Consultant, { id, read }: ReadInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
@@ -38,8 +38,8 @@ export async function readDebrief(viewer: Consultant, { id, read }: ReadInput, n
 }
 
 /**
- * R15, R17: the concern was raised with the client, and what came of it. It may be said later, or said anew: the candidate reads what
- * stands, and the moment at which it was raised stays.
+ * R15, R17: the concern was raised with the client, with the result. The result may be added later, or changed: the candidate reads the
+ * present one, and the moment at which it was raised stays.
  */
 export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: ConcernInput, now: Date) {
   await asViewer(viewer, async (tx) => {

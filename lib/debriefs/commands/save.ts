@@ -20,7 +20,7 @@ import { saveAnswers } from "./answers";
 import { savePeople } from "./people";
 import { saveTasks } from "./tasks";
 
-/** `inside`: the consultant reads it here. `letter`: the consultant is only a name, and is still to be written to. */
+/** `inside`: the consultant reads it here. `letter`: the consultant has no account, and still needs an e-mail. */
 export type Saved = { shared: "inside" | "letter" | null; unwanted: boolean };
 
 type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
@@ -128,7 +128,7 @@ async function saveConcern({ tx, viewer, before, held, input, now }: Save, reach
   await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
 }
 
-/** What the plan needs to know of it stands where both sides read: step facts, and whether the job is wanted (R19). */
+/** What the plan needs to know of it is stored where both sides read: step facts, and whether the job is wanted (R19). */
 async function settle({ tx, viewer, before, held, input, now }: Save, shared: boolean, filled: readonly string[]) {
   const fact = { ...ownerOf(held), kind: "done" as const, at: now, by: viewer.userId };
   const first = !before.debrief?.savedAt;
@@ -144,7 +144,7 @@ async function settle({ tx, viewer, before, held, input, now }: Save, shared: bo
       .values({ ...fact, step: "tell-consultant", how: "debrief" })
       .onConflictDoNothing();
   const told = { ...ownerOf(held), consultants: true };
-  // The same words again are kept as they are, and nothing is told of them.
+  // The same words again are kept as they are, and add nothing to the history.
   if (first || Object.keys(differences(typedOf(held, before), typedIn(input))).length > 0)
     await record(tx, viewer, now, {
       ...told,

@@ -11,7 +11,7 @@ import type { Debrief } from "../queries";
 
 type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
 
-/** R16: what is still to be done, as tasks of both sides. One emptied in the form goes; one left out of it stays. */
+/** R16: open tasks of both sides. A task that was emptied in the form is deleted; one that is not in the form stays. */
 export async function saveTasks({ tx, viewer, held, before, input }: Save) {
   const known = new Map(before.tasks.map((task) => [task.id, task]));
   const at = (id: string) => and(eq(tasks.workspaceId, held.workspaceId), eq(tasks.id, id));

@@ -34,14 +34,17 @@ export const wantedWords: Record<Wanted, string> = {
   no: "I do not want this job",
 };
 
-/** Between the two of them everything is shared but private notes; nothing goes to the client unless released. Without a consultant nobody else is there. */
+/**
+ * Between the two of them everything is shared except private notes; nothing is shared with the client unless its writer chose so. Without
+ * a consultant there is no other reader.
+ */
 export const seesByDefault = (field: DebriefField, route: "direct" | "agency"): Sees =>
   field === "private" || route === "direct" ? "me" : "consultant";
 
 export type Entry = { field: DebriefField; interviewerId: string | null; body: string; sees: Sees };
 type Kept = { body: string; sharedAt: Date | null; releasedAt: Date | null };
 
-/** When an answer became visible to the consultant and free for the client. Released words that change are released anew. */
+/** When an answer became visible to the consultant and shared with the client. Changed words need to be shared with the client anew. */
 export function visibility(entry: Entry, kept: Kept | undefined, shared: boolean, now: Date) {
   const toConsultant = shared && entry.sees !== "me";
   const toClient = shared && entry.sees === "client";

@@ -2,7 +2,7 @@ import { type DebriefField, type Entry, type Wanted, wantedWords } from "./answe
 
 type Told = { entries: Entry[]; people: { id: string; name: string }[]; wanted: Wanted | null };
 
-/** What the consultant may read, as the text of a letter; private notes and what is kept to oneself are no part of it. */
+/** What the consultant may read, as the text of an e-mail; private notes and answers that are kept private are no part of it. */
 export function debriefAsText({ entries, people, wanted }: Told): string {
   const open = entries.filter((entry) => entry.sees !== "me" && entry.field !== "private");
   const said = (field: DebriefField, interviewerId: string | null = null) =>

@@ -6,7 +6,7 @@ import type { Sent } from "./notes";
 /** A consultant's brief to the client travels as a note, and settles no step of the plan. */
 export const isBrief = ({ props }: Pick<Sent, "props">) => props.step === "brief";
 
-/** What reached the client stands on the record: from now on the candidate whom it is about sees it too. */
+/** A brief that reached the client is on the record: from now on its candidate sees it too. */
 export async function briefsSent(tx: Tx, sent: Sent[], now: Date) {
   for (const one of sent) {
     await tx.execute(sql`

@@ -6,8 +6,8 @@ import { mayGoAgain, patience } from "../rules";
 import type { Result } from "./mark";
 
 /**
- * A row of the outbox that is ours for the length of a lease. `ticket` says which claim's, not only whose: a letter that waited until its lease
- * ran out may be claimed anew by the same sender, and then stands in its hands twice, once good for nothing.
+ * A row of the outbox that is ours for the length of a lease. `ticket` names the claim, not only the sender: an e-mail that waited until
+ * its lease expired may be claimed again by the same sender, which then has it twice, once without effect.
  */
 export type Claimed = {
   id: string;
@@ -29,10 +29,10 @@ export type Claimed = {
   cutOff: boolean;
 };
 
-/** What a lease that ran out in the middle of sending leaves behind counts as one more that may have arrived. */
+/** A lease that expired during sending leaves one more e-mail that may have arrived. */
 const cutOff = sql`(outbox.dispatching_at is not null and outbox.claimed_until is not null)`;
 
-/** Takes the oldest that are due and nobody's, for 30 seconds on the database's clock. One statement. */
+/** Claims the oldest due e-mails without a lease, for 30 seconds on the database's clock. One statement. */
 export async function claim(viewer: System, ticket: string, now: Date, most: number): Promise<Claimed[]> {
   const rows = await asViewer(viewer, (tx) =>
     tx.execute<Omit<Claimed, "dueAt" | "ticket"> & { dueAt: string }>(sql`

@@ -13,7 +13,7 @@ export type Composed = { from: string; to: string; messageId: string; raw: Buffe
 
 type Letter = { [Name in keyof Letters]: { letter: Name; props: Letters[Name] } }[keyof Letters];
 
-/** The finished text of a letter. Nodemailer words the headers; the two parts are put together here, at a quarter of the cost. */
+/** The finished text of an e-mail. Nodemailer writes the headers; the two parts are put together here, at a quarter of the cost. */
 export async function compose({ row, late }: Going, now: Date): Promise<Composed> {
   const { MAIL_FROM: from, APP_URL } = env();
   const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
@@ -46,7 +46,7 @@ const letterOf = ({ content }: Going["row"], late?: object, more: object | null 
     props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}), ...more },
   }) as Letter;
 
-/** Where the recipient of what a person sends reports it or gets no more, for as long as they keep the e-mail. */
+/** Where the recipient of a person's message reports it or stops such messages, for as long as they keep the e-mail. */
 function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: Going["row"]): string | null {
   if (!senderUserId || !recipientKey) return null;
   const key = Buffer.from(recipientKey, "hex");
@@ -60,8 +60,8 @@ const abuse = (letter: string, report: string) => ({
 });
 
 /**
- * What a person sends comes from our address in their name and ours. A note, and whatever else names one, is answered to its writer; our
- * own e-mails come from Followthrough.
+ * A person's message comes from our address, in their name and ours. Replies to a note, and to any e-mail that names its writer, go to that
+ * writer; our own e-mails come from Followthrough.
  */
 function people(mail: Letter, from: string) {
   const ours = { From: { name: literally(nameOf(mail)), address: from } };
@@ -79,7 +79,7 @@ function nameOf({ letter, props }: Letter): string {
   return "Followthrough";
 }
 
-/** What somebody typed must not read as an encoded word, which may hold anything, a line break included. */
+/** Typed text must not read as an encoded word, which may hold anything, a line break included. */
 const literally = (text: string) => text.replaceAll("=?", "= ?");
 
 const oneClick = (link: string) => ({

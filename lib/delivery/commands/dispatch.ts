@@ -9,7 +9,7 @@ import { isWeighed, minded } from "../rules";
 import type { Claimed } from "./claim";
 import type { Result } from "./mark";
 
-/** `late`: what a letter says that is worded only when it leaves. */
+/** `late`: the content of an e-mail that is written only when it is sent. */
 export type Going = { row: Claimed; late?: { path: string } };
 type Looked = { wanted: Going[]; stopped: Result[] };
 type Dispatched<One extends Going> = { going: One[]; stopped: Result[] };
@@ -44,7 +44,7 @@ export async function look(viewer: System, rows: Claimed[], now: Date): Promise<
   return { wanted, stopped };
 }
 
-/** Once this is committed they count as on their way: nobody can call them back any more, and a crash leaves them uncertain. */
+/** Once this is committed they count as in flight: nobody can cancel them any more, and a crash leaves them uncertain. */
 export async function dispatch<One extends Going>(tx: Tx, wanted: One[], now: Date): Promise<Dispatched<One>> {
   if (wanted.length === 0) return { going: [], stopped: [] };
   const { going, left } = parted(wanted, await leave(tx, wanted, now));
@@ -58,9 +58,9 @@ export function parted<One extends Going>(wanted: One[], gone: Gone[]) {
 }
 
 /**
- * From here on they count as on their way, unless they may not go: only those that do are returned. One that was added to
- * since it was claimed is not among them: there is more to say now, and so it is claimed anew once our lease has run out. What goes to others
- * than our users is counted by the hour.
+ * From here on these e-mails count as in flight, except those that may not be sent: only the others are returned. A reminder to which a
+ * sweep added since it was claimed is left out: it has more to say now, and is claimed again once our lease has expired. E-mails to people
+ * who are not our users are counted by the hour.
  */
 export const leave = (tx: Tx, wanted: Going[], now: Date) => {
   const rows = wanted.map(({ row }) => row);
@@ -95,8 +95,8 @@ const counted = (gone: SQL, now: Date) => sql`
   select id, ticket from gone`;
 
 /**
- * Called back, taken over by another sender after our lease had run out, cancelled, to an address that refused us before or asked for no
- * more, or of a new sender's while those wait: until the hour is over, or for a day at a time until an operator has looked at a report.
+ * Not sent: cancelled, claimed by another sender after our lease had expired, to an address that refused us before or asked for no more, or
+ * from a new sender while those wait: until the hour is over, or for a day at a time until an operator has looked at a report.
  */
 export async function whyNot(tx: Tx, rows: Claimed[], now: Date): Promise<Result[]> {
   const found = await tx.execute<Gone & { suppressed: boolean; cancelled: boolean; held: string | null }>(sql`

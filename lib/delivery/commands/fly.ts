@@ -6,7 +6,7 @@ import type { Going } from "./dispatch";
 import type { Result } from "./mark";
 import type { Transport } from "./transport";
 
-/** The text of a letter, or null if it cannot be written. */
+/** The text of an e-mail, or null if it cannot be written. */
 export const draft = (going: Going, now: Date): Promise<Composed | null> =>
   compose(going, now).catch((fault: unknown) => {
     const { id, class: kind } = going.row;
@@ -17,7 +17,7 @@ export const draft = (going: Going, now: Date): Promise<Composed | null> =>
     return null;
   });
 
-/** One letter's way. Whatever happens comes back as a result. */
+/** Delivers one e-mail. Whatever happens is returned as a result. */
 export async function fly(row: Claimed, written: Promise<Composed | null>, transport: Transport): Promise<Result> {
   const mail = await written;
   if (!mail) return { row, verdict: "unwritable", reply: "" };

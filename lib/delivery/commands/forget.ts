@@ -8,8 +8,8 @@ import { idAt, keptDays, knownDays } from "../rules";
 const atOnce = 1000;
 
 /**
- * Letters that are done with go, addresses and words and all: what was written to an employer stands in its message, what was done in the
- * history. Notes that came back stay, for the record shows why. Read by age along the primary key, so it costs what there is to forget.
+ * Finished e-mails are deleted, with addresses and words: the text to an employer is in its message, the event in the history. Undelivered
+ * notes stay, because the record shows why. Read by age along the primary key, so that the cost depends only on what is deleted.
  */
 export async function forgetLetters(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
   const old = new Date(now.getTime() - keptDays * DAY);
@@ -28,7 +28,10 @@ export async function forgetLetters(viewer: System, now: Date, isOver: () => boo
   return gone;
 }
 
-/** Whom somebody wrote to is known again for longer than a year, so that a yearly greeting is no letter to somebody new; then it goes. */
+/**
+ * A recipient is remembered for longer than a year, so that a yearly greeting does not count as an e-mail to a new one; then the row is
+ * deleted.
+ */
 export const forgetRecipients = (viewer: System, now: Date) =>
   asViewer(viewer, async (tx) => {
     const ago = (days: number) => new Date(now.getTime() - days * DAY);

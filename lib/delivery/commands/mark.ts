@@ -5,7 +5,7 @@ import { mayGoAgain, patience, pauseOfHost, type Verdict, waitAfter, waitWhenUns
 import type { Claimed } from "./claim";
 import { noteFailed, notesSent, noteWaits, withoutCopies } from "./notes";
 
-/** What became of a letter: what the server said, or why it did not leave at all. */
+/** The result of an e-mail: what the server said, or why it was not sent at all. */
 export type Result = {
   row: Claimed;
   verdict: Verdict | "given up" | "cancelled" | "over" | "not now" | "unwritable" | "asked not to" | "held";
@@ -17,7 +17,7 @@ export type Ending = Exclude<Result["verdict"], "sent" | "later" | "host away" |
 
 export type Counts = { sent: number; retried: number; ended: number; unsure: number };
 
-/** Writes down what became of each, with what it means for the record. Interviews are held first, as every command does. */
+/** Writes the result of each, with its effect on the record. Interviews are locked first, as in every command. */
 export async function mark(tx: Tx, claimed: Result[], now: Date, random: () => number): Promise<Counts> {
   const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
   if (claimed.length === 0) return counts;
@@ -90,13 +90,13 @@ async function holdInterviews(tx: Tx, results: Result[]): Promise<Whose> {
   return new Map(rows.map((row) => [row.id, row.whose]));
 }
 
-/** Its candidate may have left the agency while it was on its way: then what is written down of it names them no more. */
+/** Its candidate may have left the agency while it was in flight: then the rows about it no longer name them. */
 const asNow = (result: Result, whose: Whose): Result => {
   const now = whose.get(result.row.interviewId ?? "");
   return now === undefined ? result : { ...result, row: { ...result.row, candidateUserId: now } };
 };
 
-/** Those that were not marked before. Links and codes are of no use any more, and neither is what we thought of the address. */
+/** Those that were not marked before. Links and codes are of no use any more, and neither is an earlier refusal of the address. */
 export const markSent = (tx: Tx, sent: Result[], now: Date) =>
   tx.execute<{ id: string }>(sql`
     with known as (delete from suppressions where address = any(${sql.param(sent.map(({ row }) => row.to))}::text[]))
@@ -111,7 +111,7 @@ const tryAgain = (tx: Tx, { row, reply }: Result, { at, tries, maybes, mayHaveLe
       claim = null, claimed_until = null, dispatching_at = case when ${mayHaveLeft}::boolean then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null`);
 
-/** A new sender's letter waits, in sight: its moment is a later one, as if it had been scheduled for then. */
+/** A new sender's e-mail visibly waits: its moment is a later one, as if it had been scheduled for then. */
 async function holdBack(tx: Tx, { row }: Result, until: Date) {
   const held = await tx.execute(sql`
     update outbox set next_at = ${until}::timestamptz, due_at = ${until}::timestamptz, waits_for = 'new', claim = null, claimed_until = null,

@@ -38,7 +38,7 @@ export async function withoutCopies(tx: Tx, results: Result[]): Promise<Set<stri
   return new Set(rows.map((row) => row.id));
 }
 
-/** A note that was accepted settles its step, stands in the record, and goes to its writer (and, by the contact rule, the consultant) as a copy. */
+/** A note that was accepted settles its step, is on the record, and its writer (and, by the contact rule, the consultant) gets a copy. */
 export async function notesSent(tx: Tx, results: Result[], muted: Set<string | null>, now: Date) {
   const all = results.flatMap(({ row }) => noteOf(row));
   const sent = all.filter((one) => !isBrief(one));
@@ -88,7 +88,7 @@ const told = (one: Sent, verb: string, at: Date) => ({
   detail: { step: one.props.step, interviewerId: one.props.interviewerId, toName: one.props.toName },
 });
 
-/** A note that was passed on is answered to the consultant; its writer's own address is looked up for their copy. */
+/** Replies to a note that was passed on go to the consultant; its writer's own address is looked up for their copy. */
 async function writersOfPassedOn(tx: Tx, sent: Sent[]): Promise<Map<string, string>> {
   const ids = sent.flatMap((one) => (one.props.passedOn && one.candidateUserId ? [one.candidateUserId] : []));
   if (ids.length === 0) return new Map();
@@ -106,7 +106,7 @@ function copiesOf(sent: Sent, muted: Set<string | null>, addresses: Map<string, 
   const to = passedOn ? addresses.get(of.candidateUserId ?? "") : replyTo;
   const wanted = to !== undefined && !muted.has(of.candidateUserId);
   const own: Mail = { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: to ?? "" };
-  // Its address may be one that the writer typed, so it is counted as a letter of theirs to it.
+  // The writer may have typed its address, so it is counted as an e-mail of theirs to it.
   const from = of.candidateUserId ? { from: { userId: of.candidateUserId, at: dueAt } } : {};
   const theirs = {
     ...{ ...letter, ...from },

@@ -24,8 +24,9 @@ type Outcome = Counts & { paused: string | null };
 type Ready = Going & { text: Promise<Composed | null>; at: number };
 
 /**
- * Sends what is due: claim, look again, commit that it leaves, hand it over, mark. Each turn of the loop is one transaction that marks
- * what came back and dispatches as many more, so a slow letter holds up its own lane only. Claiming and looking run one step ahead.
+ * Sends what is due: claim, check again, commit that it is being sent, deliver it, mark the result. Each turn of the loop is one
+ * transaction that marks results and dispatches as many new e-mails, so that a slow one blocks only its own place. Claiming and checking
+ * run one step ahead.
  */
 export async function send(viewer: System, now: Date, { transport, isOver, random }: Given): Promise<Outcome> {
   const counts: Outcome = { sent: 0, retried: 0, ended: 0, unsure: 0, paused: await paused(viewer, now) };
@@ -34,12 +35,12 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
   const waiting: Claimed[] = [];
   const ready: Ready[] = [];
   const ahead = { claim: null as Promise<void> | null, look: null as Promise<void> | null };
-  /** Letters that come back within the time of a turn share the next one. */
+  /** E-mails that finish within the time of a turn share the next one. */
   let grace = 0;
   let isDry = false;
   let fault: unknown = null; // what is on its way is seen through before anything is thrown
   let latest: Promise<unknown> = Promise.resolve();
-  /** One by one, and each only after what waits to be asked of the database has been sent: they are written while it answers. */
+  /** One by one, and each only after the waiting database queries have been sent: they are written while it answers. */
   const write = (going: Going) => {
     const text = latest.then(() => soon()).then(() => draft(going, now));
     latest = text;
@@ -107,7 +108,7 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
   }
 }
 
-/** Where the database is away, leases run out by themselves: what is on its way must still be seen through and marked. */
+/** Where the database is down, leases expire by themselves: e-mails in flight must still be finished and marked. */
 async function giveBack(viewer: System, rows: Claimed[]) {
   if (rows.length === 0) return;
   await asViewer(viewer, (tx) => release(tx, rows)).catch((fault: unknown) => {

@@ -12,8 +12,8 @@ import { transport } from "./transport";
 type Given = { budgetMs: number; random: () => number };
 
 /**
- * Everything that happens by itself. Ticked by anybody, as often, as late and as many at once as they like: what is done is decided by the
- * rows. Nothing new is begun after 70 % of the time, so that what was begun can be finished.
+ * Everything that happens by itself. It can be called by anybody, as often, as late and as concurrently as they like: the rows decide what
+ * is done. Nothing new starts after 70 % of the time, so that started work can be finished.
  */
 export async function tick(viewer: System, now: Date, { budgetMs, random }: Given) {
   const began = performance.now();

@@ -6,17 +6,17 @@ import { isReservedAddress } from "../../mail/rules";
 import type { Fault, Reached } from "../rules";
 import type { Composed } from "./compose";
 
-/** At most so many letters are on their way at once, so a crash leaves at most so many uncertain. */
+/** A limited number of e-mails is in flight at once, so that a crash leaves at most that many uncertain. */
 export const lanes = 4;
 
 export type Sent = { reply: string } | { fault: Fault; reached: Reached };
 
-/** A server of the real world is handed no address that can belong to nobody; the built-in mailbox and tests take any. */
+/** A real mail server gets no address that can belong to nobody; the built-in mailbox and tests accept any. */
 type Takes = "real domains" | "any domain";
 
 type Patience = { connect: number; silence: number; whole: number };
 
-// Together they are shorter than a lease: whoever finds a lease expired may take its holder for dead.
+// Together they are shorter than a lease: after a lease has expired, its holder counts as dead.
 const usual: Patience = { connect: 8_000, silence: 20_000, whole: 25_000 };
 
 /** As a server would answer; without words of its own, so that the address is not remembered as refused by anybody. */

@@ -9,8 +9,8 @@ import { pauseFor } from "./pauses";
 type Turned<One extends Going> = { marked: Counts; going: One[]; stopped: Result[] };
 
 /**
- * One transaction that marks what came back and dispatches what is next. The database may be away, but what has left must
- * be marked: so it is tried again until leases run out. Done twice, it does nothing more.
+ * One transaction that marks results and dispatches the next e-mails. The database may be down, but a sent e-mail must be marked: so it is
+ * retried until the leases expire. Done twice, it changes nothing more.
  */
 export async function turn<One extends Going>(
   viewer: System,
@@ -52,7 +52,7 @@ const carefulTurn = <One extends Going>(
     return { marked, ...dispatched };
   });
 
-/** Our own letters, with nothing to decide about them: by far the most. They take one round trip. */
+/** Our own e-mails, with nothing to decide about them: by far the most. They take one round trip. */
 const isPlain = (back: Result[], wanted: Going[]) =>
   back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
 
@@ -76,7 +76,7 @@ async function plainTurn<One extends Going>(
 }
 
 /**
- * A note to an employer is worth a flush of the database's disk. For our own letters it may follow within the second: should the database's
- * machine lose power in that second, one of them may come twice, under the same Message-ID.
+ * A note to an employer justifies a flush of the database's disk. For our own e-mails the flush may follow within a second: should the
+ * database's machine lose power in that second, one of them may arrive twice, under the same Message-ID.
  */
 const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);

@@ -59,7 +59,7 @@ export async function fillAgency(now: Date, known: Known): Promise<Agency> {
   return agency;
 }
 
-/** As if they had accepted an invitation: its letter would only fill the mailbox. */
+/** As if they had accepted an invitation: its e-mail would only fill the mailbox. */
 async function join(owner: Consultant, one: (typeof consultants)[number], at: Date): Promise<Consultant> {
   const { userId } = await makePerson(system, one, at);
   const { workspaceId } = owner;

@@ -9,7 +9,7 @@ import { agencyName, asked, candidates, consultants, handedOver, ownFind } from 
 import type { Agency } from "./agency";
 import { dayFrom, later } from "./tell";
 
-/** Who is asked in, handed over, and asks to be followed up. Hours ago: the letters lie in the built-in mailbox, and their links open. */
+/** Open invitations, hand-overs and requests to follow up. Hours ago: the e-mails are in the built-in mailbox, and their links open. */
 export async function comeAndGo({ members, candidates: known }: Agency, now: Date) {
   const { name, email, candidate } = asked;
   const theirs = candidates.find((one) => one.key === candidate)!;

@@ -32,8 +32,8 @@ export async function hasDemo(): Promise<boolean> {
 }
 
 /**
- * Fills an empty database with one person's interviews and an agency's, told as of `now` by the product's own commands. Does nothing where
- * anybody exists.
+ * Fills an empty database with one person's interviews and an agency's, as of `now`, by the product's own commands. Does nothing where
+ * there is any account.
  */
 export async function seed(now: Date) {
   const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
@@ -42,7 +42,7 @@ export async function seed(now: Date) {
   const { userId, workspaceId } = await makePerson(system, demoPerson, long);
   const teller: Teller = { viewer: { as: "candidate", userId }, workspaceId, now };
   const ids: string[] = [];
-  // What she had through the agency lives there, and is told below.
+  // Her interviews through the agency are there, and follow below.
   for (const story of stories) ids.push(story.through ? "" : await tell(teller, story, ids));
   const agency = await fillAgency(now, { [demoPerson.email]: { userId, workspaceId } });
   await Promise.all([...before, ...agencyStories].map((story) => tellOfAgency(agency, story, now)));

@@ -49,7 +49,7 @@ const arrived = (interviewId: string, when: Date) =>
     await mark(tx, sent, when, () => 0);
   });
 
-/** The same for what a candidate was told of long ago. */
+/** The same for feedback that a candidate got long ago. */
 export const newsArrived = () =>
   asViewer(system, (tx) =>
     tx
@@ -58,7 +58,7 @@ export const newsArrived = () =>
       .where(and(eq(outbox.class, "news"), isNull(outbox.sentAt), isNull(outbox.endedAt))),
   );
 
-/** Their letter with the link lies in the built-in mailbox, and opens their page. */
+/** Their e-mail with the link is in the built-in mailbox, and opens their page. */
 export const askTheClient = (
   led: Consultant,
   id: string,

@@ -23,7 +23,7 @@ import { dayFrom, debriefed, done, later } from "./tell";
 
 const zone = "Europe/London";
 
-/** One interview of the agency's, from its entry to as far as both sides have come. */
+/** One interview of the agency's, from its entry to its present state on both sides. */
 export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date): Promise<void> {
   const { id: candidateId, led } = agency.candidates[story.who]!;
   const { id: clientId, roles } = agency.clients[story.client];
@@ -122,5 +122,5 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
   }
 }
 
-/** What the client said of an interview is logged once in the demo, so its id can be told from the interview's. */
+/** The client's feedback about an interview is logged once in the demo, so its id can be derived from the interview's. */
 const idOf = (interviewId: string) => `${interviewId.slice(0, -4)}fade`;

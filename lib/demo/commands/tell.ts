@@ -18,7 +18,7 @@ import { demoPerson, type Story } from "../rules/story";
 
 export type Teller = { viewer: Candidate; workspaceId: string; now: Date };
 
-/** One interview of one person's, from its entry to as far as it has come. Returns its id. */
+/** One interview of one person, from its entry to its present state. Returns its id. */
 export async function tell(teller: Teller, story: Story, ids: string[]): Promise<string> {
   const { viewer, workspaceId, now } = teller;
   const day = dayFrom(now, story.days);

@@ -5,7 +5,7 @@ const well = { role: "3", examples: "3", interest: "4", team: "3" };
 /** The interview that a candidate of the demo had through an agency; it lives there, so both sides work on it. */
 const hers = stories.find((story) => story.through)!;
 
-/** Each candidate at another stage, told from today. */
+/** Each candidate at another stage, relative to today. */
 export const agencyStories: AgencyStory[] = [
   {
     ...{ days: hers.days, start: hers.start, end: hers.end, format: hers.format, place: hers.place, went: hers.went },
@@ -187,7 +187,7 @@ export const agencyStories: AgencyStory[] = [
 const outcomes = ["next", "rejected", "next", "offer", "rejected", "next", "undecided"] as const;
 const rounds = ["First interview", "First interview", "Second interview", "Final interview"];
 
-/** What went before: two interviews a month for eleven months, so that insights have something to tell. Promises are kept, mostly. */
+/** Earlier interviews: two a month for eleven months, so that insights have something to show. Promises are kept, mostly. */
 export const before: AgencyStory[] = Array.from({ length: 22 }, (_, index): AgencyStory => {
   const days = -16 - index * 11;
   const client = (["northwind", "hallam", "corvane", "otterbourne"] as const)[index % 4]!;

@@ -13,7 +13,7 @@ export const consultants = [
 
 export type ConsultantKey = (typeof consultants)[number]["key"];
 
-/** `account`: they sign in themselves. Amara is the person whose own interviews the demo tells as well. */
+/** `account`: they sign in themselves. Amara is the person whose own interviews are in the demo as well. */
 export const candidates: {
   key: string;
   name: string;
@@ -41,7 +41,7 @@ export const candidates: {
   { key: "jonas", name: "Jonas Weber", email: "jonas@example.com", led: "marta", account: false },
 ];
 
-/** Who was asked in and has not answered yet: a colleague, and somebody whom the agency works for already. */
+/** Open invitations: a colleague, and a candidate for whom the agency works already. */
 export const asked = { name: "Noor Haddad", email: "noor@pennant.example", candidate: "dagny" } as const;
 
 /** Who was another consultant's until the day before. */
@@ -123,7 +123,7 @@ export type Said = {
   grades?: Record<string, string>;
 };
 
-/** On a business day counted from today, by London's clock; or so many hours ago, for letters that are still to be read. */
+/** On a business day counted from today, by London time; or a number of hours ago, for e-mails that are still to be read. */
 type When = { on: number; at: string } | { ago: number };
 
 /** One thing that was done. What would lie ahead is left out. */

@@ -9,8 +9,8 @@ type Start = {
 };
 
 /**
- * Whether an empty database is filled with invented people. Never where real people are: unless it is asked for by name, only where mail
- * stays in the built-in mailbox, the product is known by an address of this machine, and the database is our own.
+ * Whether an empty database is filled with invented people. Never beside real people: unless it is requested by name, only where mail stays
+ * in the built-in mailbox, the product has an address of this machine, and the database is our own.
  */
 export const isDemoWanted = ({ DEMO, SMTP_URL, APP_URL, isOurDatabase }: Start): boolean =>
   DEMO ? DEMO === "yes" : isOurDatabase && !SMTP_URL && isThisMachine(APP_URL);

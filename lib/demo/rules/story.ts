@@ -4,7 +4,7 @@ export const demoPerson = { email: "amara@example.com", name: "Amara Okafor", zo
 
 type Meet = { name: string; title: string; email: string; talked?: string; topic?: string };
 
-/** One interview of the demo, told relative to today: `days` counts business days, negative for the past. */
+/** One interview of the demo, relative to today: `days` counts business days, negative for the past. */
 export type Story = {
   days: number;
   start: string;
@@ -31,7 +31,7 @@ export type Story = {
     wanted: "yes" | "unsure" | "no";
     why: string;
   };
-  /** What was heard, and how many business days ago. */
+  /** An update, and how many business days ago it came. */
   heard?: {
     outcome: "next" | "offer" | "rejected";
     ago: number;

@@ -11,8 +11,8 @@ import { type Client, system } from "../../viewer";
 import type { Answering } from "../input";
 
 /**
- * What a friend says of the draft, once. The row itself is dated and named, so it writes no history. Its writer is told: a letter is not
- * a link's to write, so the system does all of it, in the one row that the link names.
+ * A friend's answer about the draft, once. The row itself has a date and a name, so it writes no history. Its writer is notified: the
+ * link's role may not write an e-mail, so the system does all of it, in the one row that the link names.
  */
 export async function answerReading(viewer: Client, input: Answering, now: Date): Promise<void> {
   if (viewer.as !== "client") throw new NotFound();

@@ -17,8 +17,8 @@ import type { Ticking } from "../input";
 import { isForSecondReader, readingOf } from "../rules";
 
 /**
- * R41: gives the text, as it stands, to the consultant to read. From then on they see it; where the client takes notes through them
- * (`through`), this is how a note is sent at all. Asked again for a text that they have not read yet, nothing changes.
+ * R41: gives the present text to the consultant to read. From then on they see it; where the client gets notes through them (`through`),
+ * this is the only way to send a note. Asking again for a text that they have not read yet changes nothing.
  */
 export const askToRead = (viewer: Candidate, input: Saving, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
@@ -44,12 +44,12 @@ export const askToRead = (viewer: Candidate, input: Saving, now: Date): Promise<
     await rewake(tx, held.id, now);
   });
 
-/** What the reader said of it stands for nothing any more. Its writer's hand can't write what a reader says, so the database clears it. */
+/** The reader's earlier verdict no longer counts. Its writer may not write a reader's verdict, so the database clears it. */
 const forgetReading = (tx: Tx, messageId: string) => tx.execute(sql`select forget_reading(${messageId}::uuid)`);
 
 type Text = { subject: string; body: string; version: number; rereadVersion: number | null };
 
-/** What goes to the client through the consultant passes every check first that its writer can do something about. */
+/** A note to the client through the consultant must first pass every check that its writer can act on. */
 function refuse({ step, state, recipient, writing }: Found, text: Text, through: boolean) {
   if (isFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
@@ -66,7 +66,7 @@ function refuse({ step, state, recipient, writing }: Found, text: Text, through:
   if (asked) throw new Refused(questionSentence(asked.question), "goesBy");
 }
 
-/** Its writer wants it back: the consultant sees it no more, and what they approved stands for nothing. */
+/** Its writer cancels the request: the consultant no longer sees it, and their approval no longer counts. */
 export const takeBack = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
   onMessage(viewer, key, now, async (on) => {
     const { tx, held, found } = on;

@@ -14,8 +14,8 @@ import type { AskingFriend, OfReading } from "../input";
 import { friendDays, friendStanding, friendUntil, mostFriends } from "../rules";
 
 /**
- * R41: asks somebody without an account to read the draft as it stands now. The link shows that text for 14 days, whatever becomes of
- * the draft, and nothing else.
+ * R41: asks a person without an account to read the present draft. The link shows that text for 14 days, whatever happens to the draft, and
+ * nothing else.
  */
 export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
@@ -57,8 +57,8 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
   });
 
 /**
- * Whether this very press came before: the same id for the same message and the same address. An id that stands for anything else is no
- * repeated press, and nobody would be asked by it.
+ * Whether this press is a repeated one: the same id for the same message and the same address. An id that belongs to anything else is no
+ * repeated press, and asks nobody.
  */
 async function isAsked({ tx, held }: On, messageId: string, { id, email }: AskingFriend): Promise<boolean> {
   const [known] = await tx
@@ -98,7 +98,7 @@ async function refuseCrowd({ tx }: On, viewer: Candidate, messageId: string, now
     throw new Refused("Five friends are reading this one already. Wait for their answers, or take a link back.");
 }
 
-/** The link opens nothing any more; if its letter has not left yet, it never will. */
+/** The link no longer opens; if its e-mail was not sent yet, it never will be. */
 export const revokeReading = (viewer: Candidate, input: OfReading, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;

@@ -13,7 +13,7 @@ import type { Which } from "../input";
 
 export type OnDraft = On & { message: Message; me: Member };
 
-/** Runs `act` on a draft that was given to this agency to read, with the interview held and the reader one who may judge it. */
+/** Runs `act` on a draft that was given to this agency to read, with the interview locked and a viewer who may judge it. */
 export const onDraft = <T>(viewer: Consultant, which: Which, now: Date, act: (on: OnDraft) => Promise<T>): Promise<T> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, which.interviewId);
@@ -40,7 +40,7 @@ async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageI
   return message;
 }
 
-/** What is said of a text is said of the one that was read. If its writer went on, the reader sees both. */
+/** A verdict belongs to the text that was read. If its writer has changed it, the reader sees both. */
 export function refuseStale({ version, subject, body }: Message, read: number) {
   if (version !== read) throw new Stale({ subject, body }, version);
 }

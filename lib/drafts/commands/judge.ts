@@ -12,8 +12,8 @@ import { isQuoted, readingOf } from "../rules";
 import { type OnDraft, onDraft, refuseStale } from "./held";
 
 /**
- * A remark on the text that was read, on words of it if they are quoted. Its writer sees it at once, and what it is about. The same
- * words about the same version are the same press, sent again.
+ * A comment on the text that was read, or on words of it if they are quoted. Its writer sees it at once, with its subject. The same words
+ * about the same version are a repeated press.
  */
 export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Promise<void> =>
   onDraft(viewer, input, now, async (on) => {

@@ -12,8 +12,8 @@ import type { Consultant } from "../../viewer";
 import type { LettingWrite } from "../input";
 
 /**
- * C7: with an agency a question goes to the consultant. Of one step they may say that the candidate asks the client themselves, with the
- * consultant in copy; it opens at once. Taken back, what waits to leave is called back.
+ * C7: with an agency a question goes to the consultant. For one step they may allow the candidate to ask the client themselves, with the
+ * consultant in copy; it opens at once. Undoing it cancels the scheduled message.
  */
 export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Promise<void> =>
   asViewer(viewer, async (tx) => {
@@ -27,7 +27,7 @@ export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Pr
       ...[eq(stepFacts.step, step), eq(stepFacts.kind, "unlocked"), isNull(stepFacts.interviewerId)],
     );
     const [open] = await tx.select({ by: stepFacts.by, reason: stepFacts.reason }).from(stepFacts).where(itself);
-    // A candidate who opened it for themselves has not been told that they may.
+    // A candidate who opened it for themselves has no permission yet.
     const said = open !== undefined && open.by !== held.candidateUserId && open.reason === input.reason;
     if (input.may === "yes" ? said : !open) return;
     if (input.may === "yes") {

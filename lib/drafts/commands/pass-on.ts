@@ -30,8 +30,8 @@ type PassingOn = Passing & {
 };
 
 /**
- * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (answered to the consultant,
- * with a copy to its writer) or in a way of their own. Either settles the writer's step.
+ * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (with replies to the consultant
+ * and a copy to its writer) or in a way of their own. Either settles the writer's step.
  */
 export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise<void> =>
   onDraft(viewer, input, now, async (on) => {
@@ -135,7 +135,7 @@ async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: Recipi
   await tell(on, viewer, now, "note passed on", ofMessage.parse(on.message), { toName: recipient.reader.name });
 }
 
-/** Takes back what waits to leave, or what was said to have been passed on by hand. What has left stays. */
+/** Cancels the scheduled message, or undoes the mark that it was passed on by hand. A sent message stays sent. */
 export const takeBackPassing = (viewer: Consultant, which: Which, now: Date): Promise<void> =>
   onDraft(viewer, which, now, async (on) => {
     const { tx, held, message, found } = on;

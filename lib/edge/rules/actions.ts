@@ -1,6 +1,6 @@
 /**
- * What React sends for a form with a server action, and nothing else of what its encoding could express: our actions take a state and a
- * form. Whatever the framework could not decode, or would work at for long, is told apart here, before it gets there.
+ * What React sends for a form with a server action, and nothing else that its encoding could express: our actions take a state and a form.
+ * Whatever the framework could not decode, or would take long to decode, is recognised here before it gets there.
  */
 type Fault = "malformed" | "unknown action" | null;
 
@@ -63,7 +63,7 @@ export function faultOfForm(form: FormData, isKnown: Known): Fault {
   return actions.every((id) => isKnown(String(id))) ? null : "unknown action";
 }
 
-/** Which of these pages an address is of: "/me/interviews/[id]". One that is written out goes before one with a place for anything. */
+/** The page of an address: "/me/interviews/[id]". An exact one comes before one with parameters. */
 export function pageAt(path: string, pages: string[]): string | undefined {
   const fits = (page: string) =>
     new RegExp(
@@ -77,7 +77,7 @@ export function pageAt(path: string, pages: string[]): string | undefined {
   return pages.filter(fits).sort((one, other) => open(one) - open(other))[0];
 }
 
-/** How open a page's address is: places for anything count by how early they come, so that the most exact is the least. */
+/** How general a page's address is: parameters count by how early they come, so that the most exact is the least. */
 const open = (page: string) =>
   page
     .split("/")

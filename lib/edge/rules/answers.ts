@@ -3,8 +3,8 @@ import type { Refusal } from "./requests";
 const developing = (mode: string | undefined) => mode === "development";
 
 /**
- * What every answer carries, whatever gives it. No style attributes and no inline script but those with the nonce of their answer: what
- * a page shows stands in files of ours. The framework's development tools need more. HSTS is heeded over https alone.
+ * The headers of every answer, whoever gives it. No style attributes and no inline script except with the nonce of their answer: everything
+ * else is in files of ours. The framework's development tools need more. HSTS has an effect over https only.
  */
 export function headersFor(path: string, nonce: string, mode: string | undefined): Record<string, string> {
   return {
@@ -19,8 +19,8 @@ export function headersFor(path: string, nonce: string, mode: string | undefined
 }
 
 /**
- * Pages whose address is the key to them: it is told to nobody. Not `no-referrer`: a form without script would then be sent without a
- * name (Origin: null).
+ * Pages whose address is their secret: it is sent to nobody. Not `no-referrer`: a form without script would then be sent without an origin
+ * (Origin: null).
  */
 const holdsSecret = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
 
@@ -91,7 +91,7 @@ export function answerTo(refusal: Refusal, form: Form, nonce: string): { type: s
   return { type: "text/html; charset=utf-8", body: page(words, nonce) };
 }
 
-/** Without a file of its own: whatever was asked for may not have been a page. The colours are those of app/globals.css. */
+/** Without a file of its own: the requested address may not have been a page. The colours are those of app/globals.css. */
 export const sheet = (title: string, inner: string, nonce: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -7,7 +7,7 @@ type Words = { title: string; lead: string; again: boolean; next?: string };
 
 /**
  * What happened, where the answer would be a page without the text that was typed; else null. Without script the answer is all that a
- * person has left: the form that they typed into is gone.
+ * person has left: the form into which they typed is gone.
  */
 export function lossOf({ status, location }: Answered, path: string): Words | null {
   const next = /^(?:https?:\/\/[^/]+)?(\/(?:sign-in|welcome)\?next=.*)$/.exec(location)?.[1];
@@ -46,7 +46,7 @@ ${words.again ? '<p><button type="submit">Send again</button></p>' : ""}
   );
 }
 
-/** What reads like words is shown, to be copied or changed; ids, days and choices are only carried. */
+/** Values that read like text are shown, to be copied or changed; ids, days and choices are only carried along. */
 function fieldFor(name: string, value: string): string {
   const isWords = !name.startsWith("$") && /\s|^[^-]{25}/u.test(value.trim());
   if (!isWords && !/[\r\n]/.test(value)) return `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`;

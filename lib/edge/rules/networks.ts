@@ -1,9 +1,9 @@
 import ipaddr from "ipaddr.js";
 
 /**
- * The address that asks: what the nearest trusted proxy saw, or else the connection's own. A header with fewer addresses than there are
- * proxies did not come through all of them, and what is no address tells nothing: then the connection's address counts.
- * "" only where the connection is gone already.
+ * The client's address: what the nearest trusted proxy saw, or else the connection's own. A header with fewer addresses than there are
+ * proxies did not pass all of them, and text that is no address says nothing: then the connection's address counts. "" only where the
+ * connection is closed already.
  */
 export function askerOf(forwardedFor: string, socket: string | undefined, trustedProxies: number): string {
   const hops = trustedProxies === 0 ? [] : forwardedFor.split(",");
@@ -27,8 +27,8 @@ export function addressIn(text: string): string | null {
 export const widerShare = 4;
 
 /**
- * What to count for an address, the narrowest first: an IPv4 address, or the /64 and the /48 of an IPv6 one (whoever has a /48 has 65,536
- * networks of 64 bits). What is after the first may do `widerShare` times as much.
+ * What to count for an address, the narrowest first: an IPv4 address, or the /64 and the /48 of an IPv6 one (the owner of a /48 has 65,536
+ * networks of 64 bits). Those after the first may make `widerShare` times as many requests.
  */
 export function networksOf(address: string): string[] {
   const plain = addressIn(address);

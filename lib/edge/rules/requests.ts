@@ -1,7 +1,7 @@
 /** What is known of a request before anything of it is read. Names of headers are in lower case. */
 export type Asked = { method: string; url: string; headers: Record<string, string | string[] | undefined> };
 
-/** Why a request goes no further, as its HTTP status. 409: the form is of an older version of the product. */
+/** Why a request is refused, as its HTTP status. 409: the form is of an older version of the product. */
 export type Refusal = { status: 400 | 403 | 404 | 405 | 409 | 413; allow?: string; most?: number };
 
 /** How long a body may be, in bytes. */
@@ -10,7 +10,7 @@ export const most = {
   form: 64_000,
   /** A draft that saves itself. */
   autosave: 400_000,
-  /** A debrief's 120,000 characters of up to three bytes, twice: a form that comes back sends what it was told before. */
+  /** A debrief's 120,000 characters of up to three bytes, twice: a refused form sends its last answer along. */
   texts: 1_000_000,
   /** A file to import: 2 MB, and up to twice of that as its preview carries it along. */
   file: 4_100_000,
@@ -86,6 +86,6 @@ export const isMailbox = (path: string): boolean => /^\/(?:api\/)?mailbox(?:\/|$
 const forwarding =
   /^(?:forwarded$|via$|x-forwarded|x-real-ip$|x-original-|x-(?:cluster-|proxyuser-)?(?:client-)?ip$|true-client-ip$|cf-|cdn-|fastly-|fly-|x-envoy-|x-amzn?-|x-azure-|x-arr-|x-appengine-|x-vercel-|x-akamai|akamai-|x-varnish|x-proxy|proxy-|x-host$|x-scheme$)/;
 
-/** Whether somebody between the asker and us has passed a request on. The names that proxies and networks of delivery write. */
+/** Whether a proxy between the client and us has passed a request on. The header names that proxies and CDNs write. */
 export const isForwarded = (headers: Asked["headers"]): boolean =>
   Object.keys(headers).some((name) => forwarding.test(name) && name !== "proxy-connection");

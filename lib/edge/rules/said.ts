@@ -1,6 +1,6 @@
 /**
- * A page is asked for a notice ("Saved.") by `said` in its address, where an action leads. A browser that runs script takes it out of the
- * address once it is shown; for one that does not, the answer that leads there leaves a cookie, and the page that shows the notice uses it up.
+ * `said` in a page's address, to which an action leads, asks for a notice ("Saved."). A browser with script removes it from the address
+ * once it is shown; for one without, the answer that leads there sets a cookie, and the page that shows the notice deletes it.
  */
 const cookie = "followthrough-said";
 
@@ -22,7 +22,7 @@ const isWaiting = (notice: string, cookies: string) =>
   cookies.split(/; */).includes(`${cookie}=${encodeURIComponent(notice)}`);
 
 /**
- * Where to go in place of an address whose notice was shown before, or null. A browser that sends no cookie at all may keep none: it reads
+ * Where to go instead of an address whose notice was shown before, or null. A browser that sends no cookie at all may keep none: it shows
  * the notice each time.
  */
 export function withoutNotice(address: string, cookies: string | undefined): string | null {

@@ -2,7 +2,7 @@ const DAY = 86_400_000;
 /** Less than the year that RFC 9116 asks for at most, and so long that a copy is of use. */
 const days = 180;
 
-/** Whom to tell of a fault that endangers people's data, as RFC 9116 writes it. It ends half a year after it was asked for. */
+/** Where to report a vulnerability, as RFC 9116 defines it. It expires half a year after the request. */
 export function securityText(contact: string, appUrl: string, now: Date): string {
   const until = new Date(Math.floor(now.getTime() / DAY + days) * DAY);
   return `# Tell us of a fault that endangers people's data. Please use accounts of your own, and leave other people's alone.

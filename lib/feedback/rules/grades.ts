@@ -1,4 +1,4 @@
-/** The questions that both sides answer about the same hour, worded for each: the candidate's debrief, and whoever speaks for the client. */
+/** The questions that both sides answer about the same hour, in words for each: the candidate's debrief, and the client's feedback. */
 export const questions = [
   {
     key: "role",

@@ -39,7 +39,7 @@ export type Ledger = {
 
 const mostWords = 8;
 
-/** R74: over many interviews, what comes back, and what came of the lessons. Nothing is averaged or scored. */
+/** R74: what recurs over many interviews, and the results of the lessons. Nothing is averaged or scored. */
 export function ledgerOf(entries: Entry[]): Ledger {
   const oldest = [...entries].sort((a, b) => a.at - b.at);
   const courses = questions
@@ -55,7 +55,7 @@ export function ledgerOf(entries: Entry[]): Ledger {
   };
 }
 
-/** Where several spoke of one interview, the lowest grade counts: that is what there is to work on. */
+/** Where several people spoke of one interview, the lowest grade counts: that is what to work on. */
 function said(entry: Entry, key: Question): Grade | null {
   const given = entry.said.flatMap(({ grades }) => grades[key] ?? []);
   return given.length > 0 ? (Math.min(...given) as Grade) : null;

@@ -20,7 +20,7 @@ export type SideBySide = {
 /** Two steps apart, or one of them in the upper half of the scale and the other in the lower. */
 export const isGap = (mine: Grade, theirs: Grade) => Math.abs(mine - theirs) >= 2 || isLow(mine) !== isLow(theirs);
 
-/** R20: what the candidate thought beside what was released to them, on the same questions. `who` thought: "you", or their name. */
+/** R20: what the candidate thought beside what was shared with them, on the same questions. `who` thought: "you", or their name. */
 export function sideBySide(mine: Side, theirs: Side, who = "you"): SideBySide {
   const grades = questions
     .map(({ key, title }) => {
@@ -62,7 +62,7 @@ function onlyOne(mine: Point[], theirs: Point[], who: string): string | null {
 
 type Released = { strengths: string; shortfalls: string; grades: Record<string, unknown> };
 
-/** Several people spoke of one interview: their words one below the other; of their grades the lowest, which is what there is to work on. */
+/** Several people spoke of one interview: their words one below the other; the lowest of their grades, because that is what to work on. */
 export function together(all: Released[]): Side {
   const text = (key: "strengths" | "shortfalls") =>
     all

@@ -1,4 +1,4 @@
-/** Why an earlier release no longer stands, where a newer one does. */
+/** Why an earlier version is no longer in force, where a newer one is. */
 export const replaced = "A newer version took its place.";
 
 type Row = {
@@ -11,8 +11,8 @@ type Row = {
 };
 
 /**
- * What the candidate is shown: what stands, each with the versions before it, and what was taken back after they had read it (what they
- * had not read is no row of theirs any more).
+ * What the candidate is shown: the present feedback, each with its earlier versions, and feedback that was withdrawn after they had read it
+ * (they have no row of unread feedback that was withdrawn).
  */
 export function standing<R extends Row>(rows: R[]): { current: (R & { earlier: R[] })[]; takenBack: R[] } {
   const since = (one: Row) => one.releasedAt.getTime();

@@ -10,7 +10,7 @@ const idle = new Set(
   weak weaker wanted candidate role`.split(/\s+/),
 );
 
-/** Close enough to tell "examples" from "example" as one word, and nothing cleverer. */
+/** Similar enough to count "examples" and "example" as one word, and nothing cleverer. */
 function stem(word: string): string {
   if (word.length > 5 && word.endsWith("ing")) return word.slice(0, -3);
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;

@@ -3,8 +3,8 @@ import { addDays, type Day, dayNumber, weekday } from "../../dates";
 import { countryName, countryOptions } from "../../places/rules/countries";
 import { type Weekend, weekendOf, weekendWords } from "../../places/rules/weekends";
 
-// date-holidays is 800 kB and takes milliseconds to construct: only server code may import this file, and what was worked out
-// is kept in bounded memos. Calendars are not personal data.
+// date-holidays is 800 kB and takes milliseconds to construct: only server code may import this file, and results are kept in bounded
+// caches. Calendars are not personal data.
 
 const library = new Holidays();
 const withCalendar = library.getCountries("en");

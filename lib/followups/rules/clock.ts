@@ -25,7 +25,7 @@ export type Clock = {
   saySince: (ms: number) => string;
 };
 
-/** In whose zone sentences are read. `zoneIsSaid`: where they stand it is said once whose clock they go by, so that none of them names it. */
+/** In whose zone sentences are read. `zoneIsSaid`: the page names the zone once, so that no sentence names it. */
 export type ReadIn = { zone: string; zoneIsSaid?: boolean };
 
 export function clockOf(facts: Facts, now: number, { zone: reader, zoneIsSaid }: Partial<ReadIn> = {}): Clock {

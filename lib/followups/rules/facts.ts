@@ -59,7 +59,7 @@ export const whoseIs = (step: StepName, consultantHere: boolean): Whose =>
     ? "consultant"
     : "candidate";
 export type Standing = "locked" | "open" | "overdue" | "settled" | "gone";
-/** Somebody did it, or left it out. What an answer made needless is neither: it is gone. */
+/** A person did it, or skipped it. A step that an answer made obsolete is neither. */
 export type How = "done" | "waived";
 
 export type Interviewer = { id: string; name: string; topicNoted: boolean };
@@ -75,8 +75,8 @@ export type Snoozed = OfStep & { until: Instant };
 /** A message that waits in the outbox, and the moment at which it is to leave. */
 export type Queued = OfStep & { at: Instant };
 /**
- * A draft given to the consultant to read. `aim` is when it is to be sent, if somebody chose that. `verdict` is what they said at `readAt`,
- * and why; `holds`: the text is still the one that they approved.
+ * A draft given to the consultant to read. `aim` is when it is to be sent, if that was chosen. `verdict` is what they said at `readAt`, and
+ * why; `holds`: the text is still the one that they approved.
  */
 export type Draft = OfStep & {
   askedAt: Instant;
@@ -86,18 +86,18 @@ export type Draft = OfStep & {
   holds?: boolean;
   because?: string;
 };
-/** Where a step's draft is: with the consultant, who reads it or is to pass it on, or come back to its writer, approved or not. */
+/** Where a step's draft is: with the consultant, who reads it or is to pass it on, or returned to its writer, approved or not. */
 export type Reading = { is: "read" | "passed on" | "approved" | "returned"; at: Instant };
 
 /**
- * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. What is dated later than `now` has not
- * happened yet and is left out of account. A fact that has a field of its own may as well come as a `settled` row of its step
- * (`debrief`, `tell-consultant`, `chaser`, `gather-feedback`, `share-feedback`, `learn` …): the earlier of the two counts.
+ * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. A fact dated later than `now` has not happened
+ * yet and is ignored. A fact that has a field of its own may also come as a `settled` row of its step (`debrief`, `tell-consultant`,
+ * `chaser`, `gather-feedback`, `share-feedback`, `learn` …): the earlier of the two counts.
  */
 export type Facts = {
   /** The numbers that the workspace changed, and its weekend. */
   settings?: Changed | null;
-  /** When the interview was put on record. What was due before that is never late; without it nothing was. */
+  /** When the interview was put on record. A step that was due before that is never late; without it every step may be. */
   recordedAt?: Instant | null;
   starts: Instant;
   ends: Instant;
@@ -110,7 +110,7 @@ export type Facts = {
   /** How sentences for the consultant call the candidate; without it they say "the candidate". */
   candidateName?: string | null;
   consultantName: string | null;
-  /** False for a consultant who is only a name here: nothing is known of what they do, so they have no steps and are never late. */
+  /** False for a consultant without an account: nothing is known of what they do, so they have no steps and are never late. */
   consultantHere?: boolean;
   /** Who looked after it before, in order of time. */
   earlierConsultants?: EarlierConsultant[];
@@ -143,14 +143,14 @@ export type Facts = {
   clientAnswered?: { at: Instant; what: (typeof answerKinds)[number] } | null;
   feedbackReleasedAt: Instant | null;
   feedbackKeptBackAt: Instant | null;
-  /** When the candidate added feedback that they heard themselves. */
+  /** When the candidate added feedback that they got directly. */
   ownFeedbackAt?: Instant | null;
   concernAt: Instant | null;
   concernRaisedAt: Instant | null;
   drafts: Draft[];
   /**
-   * `at`: when it was heard; `addedAt`: when somebody added it here, where that is known. `by`: who withdrew, or which side closed the interview.
-   * An interview that was closed by hand, whatever was heard, has the outcome `closed` and no `addedAt`.
+   * `at`: when the update came; `addedAt`: when it was added here, where that is known. `by`: who withdrew, or which side closed the
+   * interview. An interview that was closed by hand has the outcome `closed` and no `addedAt`, whatever came before.
    */
   outcome: {
     kind: Outcome;
@@ -158,22 +158,22 @@ export type Facts = {
     addedAt?: Instant | null;
     by?: Whose | "employer" | null;
   } | null;
-  /** What had been heard before the interview was closed by hand. */
+  /** The updates from before the interview was closed by hand. */
   closedAfter?: Outcome | null;
   offerBy: Day | null;
-  /** What was said to the offer, once it was said. Null too where nobody noted which of the two it was. */
+  /** The answer to the offer, once there is one. Null also where nobody noted which of the two it was. */
   offerAnswer: OfferAnswer | null;
   /** When the first of the later rounds of this process that are not cancelled was put on record. */
   laterRoundAt: Instant | null;
   /** When a later round was last cancelled: until another is added, the next round is to be arranged again from then on. */
   laterRoundCancelledAt?: Instant | null;
-  /** The day by which the consultant said that the candidate would hear from them, and when that was said. */
+  /** The day by which the consultant promised the candidate an update, and when they promised it. */
   updateBy: Day | null;
   updateByLoggedAt?: Instant | null;
   toldCandidateAt: Instant | null;
   /** The first interview of this candidate that starts after the feedback was released. */
   nextInterviewStartsAt: Instant | null;
-  /** When the candidate last said how things stand with them, at the latest with the debrief; null leaves the step out. */
+  /** When the candidate last said how things are with them, at the latest with the debrief; null leaves the step out. */
   situationSaidAt: Instant | null;
   lessonsAt: Instant | null;
   settled: Settled[];
@@ -182,10 +182,10 @@ export type Facts = {
   queued?: Queued[];
 };
 
-/** Why an open step has no clock: it was due before the interview was on record, or an outcome left it a courtesy. */
+/** Why an open step has no deadline: it was due before the interview was on record, or an outcome left it as a courtesy. */
 export type Unhurried = "late" | "courtesy";
 
-/** A step in the words of the side whose turn it is not: who does what, and what that means for the reader. */
+/** A step in words for the other side: who does what, and what that means for the reader. */
 export type Words = Pick<Step, "title" | "why" | "locked" | "because">;
 
 export type Step = {
@@ -221,8 +221,8 @@ export type Step = {
   formerly?: string;
   /** How a few words call them: a person by first name, an agency by its whole name. */
   formerlyShort?: string;
-  /** Its message is written, and leaves then: at its opening, where it is locked. Nothing more is asked of its writer meanwhile. */
+  /** Its message is written, and is sent then: at its opening, where it is locked. Its writer has nothing to do in the meantime. */
   queuedFor: Instant | null;
-  /** Where its draft is, if it was given to the consultant to read and has not gone (R41). */
+  /** Where its draft is, if it was given to the consultant to read and was not sent (R41). */
   reading: Reading | null;
 };

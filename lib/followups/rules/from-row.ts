@@ -19,7 +19,7 @@ export const isConsultantHere = (row: Parameters<typeof isNameOnly>[0] & { route
 export const whoseHand = (userId: string | null, { candidateUserId }: { candidateUserId: string | null }) =>
   userId === null ? ("client" as const) : userId === candidateUserId ? ("candidate" as const) : ("consultant" as const);
 
-/** How it ended. Closing it by hand comes before what was heard, which stays known. */
+/** How it ended. Closing it by hand overrides earlier updates, which stay known. */
 export function outcomeOf(row: Ended, heard: Heard | null): Pick<Facts, "outcome" | "closedAfter"> {
   const kind = heard?.outcome ?? null;
   if (row.closedAt) {
@@ -31,8 +31,8 @@ export function outcomeOf(row: Ended, heard: Heard | null): Pick<Facts, "outcome
 }
 
 /**
- * Whether the offer was accepted or declined: said with the step, or, where the answer was a message, when its sending was pressed. It counts
- * once the step is done.
+ * Whether the offer was accepted or declined: chosen with the step or, where the answer was a message, when it was sent. It counts once the
+ * step is done.
  */
 export function offerAnswerOf(known: readonly Known[]): OfferAnswer | null {
   const of = (kind: string) => known.find((one) => one.step === "answer-the-offer" && one.kind === kind);

@@ -4,8 +4,9 @@ import type { Facts, Whose } from "./facts";
 import type { Situation } from "./situation";
 
 /**
- * Why a step is no longer needed, as each side reads it. Nothing is put into anybody's mouth: what the other side decided is told with the day
- * on which somebody added it here, because nobody else said when it was decided. `at`: since when, in ms, where that is known.
+ * Why a step is no longer needed, as each side reads it. No decision is attributed to a person who did not make it: what the other side
+ * decided has the day on which it was added here, because the day of the decision is not known. `at`: since when, in ms, where that is
+ * known.
  */
 export type Because = Record<Whose, string> & { at?: number | null };
 
@@ -47,13 +48,13 @@ export function ended(situation: Situation): Because | null {
           at: since(outcome),
         }
       : of(situation, since(outcome), `withdrew ${added(situation, outcome)}`);
-  // A withdrawal that was sent ends it, unless something else was heard after it.
+  // A withdrawal that was sent ends it, unless another update came after it.
   if (withdrewAt !== null && (!outcome || outcome.at <= withdrewAt))
     return of(situation, withdrewAt, `withdrew on ${on(clock, withdrewAt)}.`);
   return null;
 }
 
-/** … or the candidate was turned down, or has answered the offer: nothing of it is to be done or waited for any more. */
+/** … or the candidate was rejected, or has answered the offer: none of its steps is to be done or waited for any more. */
 export function over(situation: Situation): Because | null {
   const { outcome, facts, clock, answeredOfferAt } = situation;
   const end = ended(situation);
@@ -116,11 +117,11 @@ export const thanksNeedless = (situation: Situation): Because | null =>
   (situation.outcome?.kind === "rejected" ? ended(situation) : over(situation)) ??
   (situation.withdrawing ? alike("The withdrawal says thank you too.", situation.debriefedAt) : null);
 
-/** Whether a withdrawal was sent, whatever was heard before or after it. */
+/** Whether a withdrawal was sent, whatever update came before or after it. */
 export const hasWithdrawn = ({ settled }: Pick<Facts, "settled">): boolean =>
   settled.some(({ step, how }) => step === "withdraw" && how === "done");
 
-/** What an outcome leaves to be done if somebody likes: it has no clock any more. */
+/** Steps that an outcome leaves as optional: they have no deadline any more. */
 export const courtesyAfter = (situation: Situation) => (offered(situation) ? ("courtesy" as const) : null);
 
 export const promised = ({ promise, clock, facts }: Situation): string =>

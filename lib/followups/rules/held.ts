@@ -6,11 +6,11 @@ import { type Situation, whoElseThen } from "./situation";
 /** Notes to a person who was met. Where the contact rule is `through` the consultant passes them on; a question is the consultant's anyway. */
 const passedOn: readonly StepName[] = ["thank-you", "give-something-useful"];
 
-/** Whoever holds the draft has the turn: while it is with the consultant, nothing is asked of its writer (R41). */
+/** The side that has the draft has the turn: while it is with the consultant, its writer has nothing to do (R41). */
 export const isHeld = ({ reading }: Pick<Step, "reading">): boolean =>
   reading?.is === "read" || reading?.is === "passed on";
 
-/** Where this draft is at `now`, as long as it has not gone; null while it is its writer's alone, or theirs again because they changed it. */
+/** Where this draft is at `now`, until it is sent; null while it is its writer's alone, or theirs again because they changed it. */
 export function readingOf(given: GivenDraft, { facts, clock, agency }: Situation): Reading | null {
   const asked = clock.past(given.askedAt);
   if (!agency || asked === null) return null;
@@ -24,7 +24,7 @@ export function readingOf(given: GivenDraft, { facts, clock, agency }: Situation
 
 type Of = { step: StepName; forId: string | null; for: string | null };
 
-/** What was given of this step, and where it is. A draft without an interviewer stands for the notes to all of them. */
+/** The draft that was given for this step, and where it is. A draft without an interviewer means the notes to all of them. */
 export function readingFor(of: Of, situation: Situation): { reading: Reading; why: string } | null {
   for (const given of situation.facts.drafts) {
     if (given.step !== of.step || (given.forId !== null && given.forId !== of.forId)) continue;

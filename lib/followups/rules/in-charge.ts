@@ -7,8 +7,8 @@ export type EarlierConsultant = { name: string | null; until: Instant; userId?: 
 type InCharge = { consultantName: string | null; earlierConsultants?: readonly EarlierConsultant[] };
 
 /**
- * Who looked after the interview at that moment, by name: what was done names them, also after a hand-over. `earlierConsultants` is in
- * order of time. Null where nobody did, or nobody knows their name.
+ * Who looked after the interview at that moment, by name: past steps name them, also after a hand-over. `earlierConsultants` is in order of
+ * time. Null where nobody did, or the name is not known.
  */
 export function consultantAt(
   { consultantName, earlierConsultants = [] }: InCharge,
@@ -21,7 +21,7 @@ export function consultantAt(
 
 export type Row = { consultantUserId: string | null; consultantName: string | null; handedOver: readonly HandedOver[] };
 
-/** Who looked after it before, of a row that a query has found. Whoever has it again goes by the name that they have now. */
+/** Who looked after it before, from a row that a query has found. A consultant who is in charge again has their present name. */
 export const earlierConsultantsOf = ({ consultantUserId, consultantName, handedOver }: Row): EarlierConsultant[] =>
   earlierOf(handedOver).map((one) =>
     one.userId && one.userId === consultantUserId ? { ...one, name: consultantName } : one,

@@ -3,8 +3,8 @@ import { calendarDays, few } from "./clock";
 import { defaults, type Settings } from "./settings";
 
 /**
- * R51: a line on Today and never an e-mail, about all of a person's applications rather than one interview: shown while they wait for
- * somebody and have few live applications, and at most once a week after they put it away.
+ * R51: a line on Today and never an e-mail, about all of a person's applications rather than one interview: shown while they wait for an
+ * answer and have few live applications, and at most once a week after they dismissed it.
  */
 export function keepLooking(
   person: { waiting: boolean; live: number; putAwayAt: Instant | null },

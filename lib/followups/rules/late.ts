@@ -2,7 +2,7 @@ import type { Step, StepName, Unhurried, Whose } from "./facts";
 import type { Situation } from "./situation";
 import { asksForNames } from "./thank-you";
 
-/** The reason of every step that one press set aside, by which it is brought back: what would open once it was done stays away too. */
+/** The reason of every step that one press set aside, by which it is restored: steps that would open once it was done stay closed too. */
 export const startedFromToday = "Started from today.";
 
 type Words = { why: string; seen?: string; title?: string };
@@ -12,7 +12,7 @@ const say =
   (why: string, seen?: string): Say =>
   () => ({ why, seen });
 
-/** What is still worth doing although it was due before the interview was put on record: for its owner, and as the other side reads it. */
+/** What is still worth doing although it was due before the interview was put on record: in words for its owner, and for the other side. */
 const words: Partial<Record<StepName, Say>> = {
   "tell-consultant": ({ consultant }) => ({ why: `It is not too late to tell ${consultant} how it went.` }),
   debrief: () => ({
@@ -76,7 +76,7 @@ export function stillWorth(step: StepName, unhurried: Unhurried | null, situatio
   return unhurried === "courtesy" ? (afterAnOutcome[step]?.(situation) ?? null) : null;
 }
 
-/** What is said instead of a date of a step that is open without a clock. `reader`: whose page it is; it is theirs to like if it is their step. */
+/** The words in place of a date for an open step without a deadline. `reader`: whose page it is; for their own step it says "you". */
 export function unhurriedWords({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: Whose): string {
   const they = whose === reader ? "you" : "they";
   return unhurried === "late" ? `if ${they} still want to` : `if ${they} like`;

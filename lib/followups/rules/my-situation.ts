@@ -3,7 +3,7 @@ import { offered, on } from "./gone";
 import type { Situation } from "./situation";
 import type { Draft } from "./step";
 
-/** It comes back: what was said last only moves it, so that a `done` row never settles it for good. */
+/** It recurs: the last answer only moves it, so that a `done` row never settles it for good. */
 export function mySituation(situation: Situation): Draft | null {
   const { clock, facts, agency, consultant } = situation;
   const row = situation.settled("my-situation");

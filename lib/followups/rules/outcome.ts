@@ -59,8 +59,8 @@ export function answerTheOffer(situation: Situation): Draft | null {
 }
 
 /**
- * Our own default, beside R54. A round that was on record before they asked for it leaves nothing to arrange. One that was cancelled is
- * arranged again, from the cancellation on, so that nobody is late with what was done in time.
+ * Our own default, beside R54. A round that was on record before the client asked for it leaves nothing to arrange. A cancelled one is to
+ * be arranged again, from the cancellation on, so that a round that was arranged in time is not late.
  */
 export function arrangeNextRound(situation: Situation): Draft | null {
   const { clock, facts, outcome, consultantHere } = situation;

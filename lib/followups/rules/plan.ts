@@ -23,8 +23,8 @@ import { handwrittenNotes, thankYous } from "./thank-you";
 import { checkIn, checkYourInbox, interestNote } from "./waiting";
 
 /**
- * The steps of one interview at `now`, both sides', in the order in which they should be done. `reader` is the zone of whoever reads
- * the sentences: times are theirs, and bear its name where the interview's clock shows another.
+ * The steps of one interview at `now`, of both sides, in the order in which they should be done. `reader` is the zone of the person who
+ * reads the sentences: times are in it, and name it where the interview's local time differs.
  */
 export function plan(facts: Facts, now: Date | Instant, reader?: string | ReadIn): Step[] {
   const readIn = typeof reader === "string" ? { zone: reader } : reader;
@@ -65,7 +65,7 @@ function inTheWordsOfThen(drafts: readonly Draft[], steps: Step[], situation: Si
 export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadIn): Step[] =>
   asReadBy("candidate", plan(facts, now, reader));
 
-/** … and in a consultant's: why a candidate's step is no longer needed is told of the candidate. */
+/** … and in a consultant's: the reason why a candidate's step is no longer needed names the candidate. */
 export const consultantsPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadIn): Step[] =>
   asReadBy("consultant", plan(facts, now, reader));
 

@@ -4,8 +4,8 @@ import type { Facts, Step, StepName } from "./facts";
 export type Overtaken = { step: StepName; forId: string | null; because: string };
 
 /**
- * Messages that wait in the outbox though their step does not wait for that moment any more: it opens at another one, or is no longer
- * needed. What is open stays: its writer chose when it leaves.
+ * Messages that wait in the outbox though their step no longer waits for that moment: it opens at another one, or is no longer needed. A
+ * message of an open step stays: its writer chose when it is sent.
  */
 export const overtaken = (steps: readonly Step[], { queued = [] }: Pick<Facts, "queued">): Overtaken[] =>
   queued.flatMap(({ step, forId, at }) => {

@@ -11,7 +11,7 @@ const rationales: Partial<Record<StepName, readonly RuleNumber[]>> = {
   "second-chaser": ["R67"],
 };
 
-/** Where no article speaks of a step: said before what stands beside it. */
+/** For a step of which no article speaks: shown before its reason. */
 const ours: Partial<Record<StepName, string>> = {
   "arrange-next-round": "This step and its date are our own default. No article speaks of it; one comes near it.",
 };

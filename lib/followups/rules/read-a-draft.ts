@@ -9,8 +9,8 @@ import type { Draft } from "./step";
 type Note = Pick<Draft, "step" | "interviewer" | "aim" | "settledAt">;
 
 /**
- * One for each draft that was given to the consultant. Without an interviewer it stands for the notes to all of them. Where they pass the
- * note on, approving it is not all of it: it stays theirs until it is on its way.
+ * One for each draft that was given to the consultant. Without an interviewer it means the notes to all of them. Where the consultant
+ * passes the note on, approving it is not enough: it stays theirs until it is being sent.
  */
 export function readDrafts(situation: Situation, notes: Note[]): Draft[] {
   if (!situation.consultantHere) return [];

@@ -29,7 +29,7 @@ export function thankConsultant(situation: Situation): Draft | null {
   };
 }
 
-/** Nobody is thanked for what another did. It names whoever was told, since the moment at which they were. */
+/** Nobody is thanked for another's work. It names the consultant who was told, from the moment at which they were. */
 function helpedByAnother({ toldAnother, toldAt, inChargeSince, clock, candidate, facts }: Situation): Because | null {
   if (toldAnother === null) return null;
   const now = shortName(facts.consultantName) || "Another consultant";

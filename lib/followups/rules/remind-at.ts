@@ -14,9 +14,10 @@ const clientFacing: readonly StepName[] = [
 ];
 
 /**
- * When a step reminds its owner, as long as nothing changes: at its aim (or, having none, at its opening) and once more two hours from
- * due; a client-facing one on each business day from its due moment, ten times at most. What is settled or gone never does, nor what is
- * snoozed until the snooze is over, nor a message while its draft is with the consultant; its writer hears at once that it came back.
+ * When a step reminds its owner, as long as nothing changes: at its aim (or, without one, at its opening) and once more two hours before it
+ * is due; a client-facing one on each business day from its due moment, ten times at most. A settled or obsolete step never does, nor a
+ * snoozed one until the snooze is over, nor a message while its draft is with the consultant; its writer learns at once that it was
+ * returned.
  */
 export function remindAt(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
   if (step.standing === "settled" || step.standing === "gone" || step.unhurried || isHeld(step)) return [];

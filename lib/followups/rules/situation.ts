@@ -5,7 +5,7 @@ import type { Facts, Settled, StepName } from "./facts";
 import { consultantAt, type EarlierConsultant } from "./in-charge";
 import type { Doer } from "./who-did";
 
-/** Where the interview stands at `now`: the facts once read, in milliseconds, with those that are still to come left out. */
+/** The state of the interview at `now`: the facts, read once, in milliseconds, without those in the future. */
 export type Situation = {
   facts: Facts;
   clock: Clock;
@@ -18,7 +18,7 @@ export type Situation = {
   formerly: boolean;
   /** Since when the present consultant looks after it; null where nobody did before. */
   inChargeSince: number | null;
-  /** The candidate, to begin a sentence with that their consultant reads: "Amara", "The candidate". */
+  /** The candidate, as the first words of a sentence for their consultant: "Amara", "The candidate". */
   candidate: string;
   promise: { day: string; loggedAt: number | null; firstLoggedAt: number | null } | null;
   debriefedAt: number | null;

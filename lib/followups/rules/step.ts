@@ -6,7 +6,7 @@ import { stillWorth } from "./late";
 import type { Situation } from "./situation";
 import type { RuleNumber } from "./sources";
 
-/** What a step's own file says of it. Moments in milliseconds; what is left out does not apply to it. */
+/** What a step's own file defines. Moments in milliseconds; a missing field does not apply to it. */
 export type Draft = {
   step: StepName;
   whose?: Whose;
@@ -20,13 +20,13 @@ export type Draft = {
   /** When a fact other than a `settled` row settled it. */
   settledAt?: number | null;
   gone?: Because | null;
-  /** The sentence that says why it is locked and until when: worded only when it is. */
+  /** The sentence that says why it is locked and until when: written only when it is. */
   lock: () => string;
   optional?: boolean;
   unhurried?: Unhurried | null;
   /** The same for the side whose turn it is not. */
   seen?: { title: string; why: string; lock?: () => string };
-  /** What was recorded of the step before this moment belongs to an earlier occasion: a new date asks for it anew. */
+  /** Facts about the step from before this moment belong to an earlier occasion: a new date asks for it anew. */
   since?: number | null;
 };
 

@@ -40,14 +40,14 @@ export function thankYouClock({ endDay, ends, settings, ...clock }: Clock) {
   return { aim, due: ends + hours(settings.thankYouDueHours), next: null };
 }
 
-/** In place of the people whom nobody has named yet: one step asks for their names. It has no id. */
+/** In place of the people whose names are not known yet: one step asks for their names. It has no id. */
 const nobodyNamed: Interviewer = { id: "", name: "the interviewer", topicNoted: false };
 
 /** Who is to be thanked: each interviewer, or, where nobody is named, "the interviewer". */
 export const toThank = ({ interviewers }: Pick<Facts, "interviewers">): readonly Interviewer[] =>
   interviewers.length > 0 ? interviewers : [nobodyNamed];
 
-/** What is missing before anybody can be thanked by name, to stand before the reason; "" where nothing is. */
+/** What is missing before anybody can be thanked by name, as the first words of the reason; "" where nothing is. */
 export const asksForNames = ({ facts, clock }: Situation) =>
   facts.interviewers.length > 0
     ? ""

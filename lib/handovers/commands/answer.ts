@@ -22,8 +22,8 @@ import type { Accepting } from "../input";
 import { continueAs, earlierFor } from "./copy";
 
 /**
- * The consultant takes the interview over into an agency of theirs, with the rounds that were asked for: the candidate is linked to it, new
- * records go on from what stands in the old ones, and those close. What the candidate kept to themselves, the agency does not see there.
+ * The consultant takes the interview over into one of their agencies, with the requested rounds: the candidate is linked to it, new records
+ * continue the old ones, and the old ones close. What the candidate kept private stays hidden from the agency there.
  */
 export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =>
   asViewer(system, async (tx) => {
@@ -57,7 +57,7 @@ export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =
     return { workspaceId, interviewId: goesOn };
   });
 
-/** No. Whoever holds the letter may say so without an account, but nobody who is signed in as somebody else. */
+/** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
 export const declineHandover = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
   asViewer(system, async (tx) => {
     const { rows, olds, old } = await open(tx, token, now);
@@ -75,15 +75,15 @@ export const declineHandover = (viewer: Candidate | System, { token }: { token: 
     await tellAsker(tx, old, followedUp({ consultant: rows[0].name, agency: "", role, company, stays }), now);
   });
 
-/** The candidate who asked hears what came of it. */
+/** The candidate who asked is notified of the answer. */
 const tellAsker = (tx: Tx, { candidateUserId: userId }: Interview, item: Happened, now: Date) =>
   tellNews(tx, userId ? [{ userId, item }] : [], now);
 
 const idOf = ({ id }: { id: string }) => id;
 
 /**
- * What the link is about, the earliest round first, and the interview that was asked for: its row was made first. The interviews are held,
- * in the order of their ids, before their handovers, as they are for the candidate who takes it back.
+ * What the link is about, the earliest round first, and the interview that was requested: its row was made first. The interviews are
+ * locked, in the order of their ids, before their handovers, as they are for a candidate who cancels the request.
  */
 async function open(tx: Tx, token: string, now: Date) {
   const which = eq(handovers.tokenHash, hashToken(token));
@@ -122,7 +122,7 @@ async function mustBeFor(tx: Tx, viewer: Candidate, address: string) {
   if (me.email !== address) throw new Refused(notForYou(address));
 }
 
-/** The agency's row of this person: the one that is theirs, the one that bears their address and is nobody's yet, or a new one. */
+/** The agency's row of this person: the one with their account, the one with their address and no account yet, or a new one. */
 async function candidateIn(tx: Tx, held: Held, old: Interview, now: Date): Promise<string> {
   const { workspaceId, userId: by } = held.me;
   const [person] = old.candidateUserId ? await tx.select().from(users).where(eq(users.id, old.candidateUserId)) : [];
@@ -195,7 +195,7 @@ async function clientIn(tx: Tx, held: Held, old: Interview, input: Accepting, no
   return added!;
 }
 
-/** The old record stays for its candidate to read. Nothing of it is due any more. A round that was over stays as it ended. */
+/** The old record stays for its candidate to read. None of its steps is due any more. A round that was over stays as it ended. */
 async function close(tx: Tx, held: Held, old: Interview, now: Date) {
   const closedBecause = `Continues with ${held.name}`;
   await callBackNotes(tx, { interviewId: old.id }, `It continues with ${held.name}.`, now);

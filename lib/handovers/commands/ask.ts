@@ -17,8 +17,8 @@ import { type Candidate, system } from "../../viewer";
 type Asking = { id: string; name: string; email: string; rounds?: string[] };
 
 /**
- * A candidate asks the consultant whom they only know by name to follow this interview up here, and with it the other rounds that they
- * chose. One letter, one link, a row for each round: the first is the one that was asked for. Asking anew replaces the letter before.
+ * A candidate asks a consultant without an account to follow this interview up here, and with it the other rounds that they chose. One
+ * e-mail, one link, a row for each round: the first is the one that was requested. Asking again replaces the earlier e-mail.
  */
 export const askConsultant = (viewer: Candidate, { id, name, email, rounds = [] }: Asking, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
@@ -54,7 +54,7 @@ export const askConsultant = (viewer: Candidate, { id, name, email, rounds = [] 
     for (const one of all) await tell(tx, viewer, one, "consultant asked to follow up here", { what: name }, now);
   });
 
-/** The question is taken back, for every round that it was about: its link opens nothing any more. */
+/** Cancels the request, for every round that it was about: its link no longer opens. */
 export const takeBackHandover = (viewer: Candidate, { id }: { id: string }, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
     const together = await tx
@@ -67,7 +67,7 @@ export const takeBackHandover = (viewer: Candidate, { id }: { id: string }, now:
       if (ended.includes(one.id)) await tell(tx, viewer, one, "question to the consultant taken back", {}, now);
   });
 
-/** The interviews, held one after the other in the order of their ids, if all of them stand in the candidate's own workspace. */
+/** The interviews, locked one after the other in the order of their ids, if all of them are in the candidate's own workspace. */
 async function mine(tx: Tx, viewer: Candidate, ids: string[]) {
   const [own] = await tx
     .select({ id: workspaces.id, name: users.name, email: users.email })

@@ -12,7 +12,7 @@ import type { Held } from "../../workspaces/queries";
 
 type With = { id: string; processId: string; person: string; client: typeof clients.$inferSelect };
 
-/** What goes along as it stands, by table: its columns, and which rows. Who was met is known in the new record by a new id. */
+/** What is copied as it is, by table: its columns, and which rows. Interviewers get a new id in the new record. */
 const along: readonly (readonly [table: string, columns: string, rows?: string])[] = [
   ["promises", "kind, day, given_by, covers, reason, logged_at, logged_by, kept_at", "undone_at is null"],
   ["step_facts", "step, interviewer_id, kind, at, by, how, reason, until"],
@@ -26,20 +26,20 @@ const along: readonly (readonly [table: string, columns: string, rows?: string])
   ["tasks", "body, due_day, done_at, done_by, created_at, created_by"],
   ["concerns", "asked_at, raised_at, raised_by, came_of_it"],
   ["debriefs", "thanked_in_person_at, raise_at, grades, started_at, saved_at, version"],
-  // A private note stays where it was written: not even unseen does it stand in an agency's records.
+  // A private note stays where it was written: it is not even hidden in an agency's records.
   ["debrief_entries", "field, interviewer_id, body, sees, updated_at", "field <> 'private'"],
   [
     "feedback",
     "source, strengths, shortfalls, tips, next_stage, grades, said_by, how, said_at, released_at, released_by, read_at",
     "source = 'candidate' and undone_at is null",
   ],
-  // A draft stays its writer's. One that waited to leave was called back with the old record.
+  // A draft stays its writer's. A scheduled one was cancelled with the old record.
   ["messages", "step, interviewer_id, reader_id, to_name, to_email, subject, body, updated_at", "sent_at is null"],
 ];
 
 /**
- * A new interview of the agency's that goes on from an old one. What the candidate meant their consultant to see is shared from now on,
- * once the debrief was saved; the rest goes along unseen, for the candidate alone, but for their private notes, which stay.
+ * A new interview of the agency's that continues an old one. What the candidate meant their consultant to see is shared from now on, once
+ * the debrief was saved; the rest is copied for the candidate alone, except their private notes, which stay in the old record.
  */
 export async function continueAs(tx: Tx, held: Held, old: Interview, as: With, now: Date) {
   const { id, processId, person, client } = as;
@@ -94,7 +94,7 @@ async function copyDraft(tx: Tx, from: string, of: Of, ids: Map<string, string>)
   await tx.insert(debriefDrafts).values({ ...of, typed: JSON.parse(text), updatedAt: draft.updatedAt });
 }
 
-/** From now on the consultant reads here what they were meant to, and the plan knows that they were told. */
+/** From now on the consultant reads here what they were meant to read, and the plan knows that they were told. */
 async function share(tx: Tx, of: Of, now: Date) {
   const [saved] = await tx.select().from(debriefs).where(eq(debriefs.interviewId, of.interviewId));
   if (!saved?.savedAt) return;
@@ -115,8 +115,8 @@ async function share(tx: Tx, of: Of, now: Date) {
 }
 
 /**
- * Who looked after it before, for the row of history by which the new record knows it. Whoever was of another agency is not named to this
- * one: of them only the time is told.
+ * Who looked after it before, for the row of history that tells the new record. A consultant of another agency is not named to this one:
+ * only the time is.
  */
 export async function earlierFor(tx: Tx, held: Held, old: Interview) {
   const rows = await tx.execute<HandedOver>(earlierConsultants(sql`${old.id}::uuid`));

@@ -9,8 +9,8 @@ import { type InterviewForInput, ofTheRole } from "../input";
 import { insertInterview } from "./add";
 
 /**
- * A consultant enters an interview of a candidate of theirs with one of the agency's clients. The client's name and contact rule, the
- * agency's name and who is in charge come from the agency's own records.
+ * A consultant adds an interview of a candidate of theirs with one of the agency's clients. The client's name and contact rule, the
+ * agency's name and the consultant in charge come from the agency's own records.
  */
 export async function addInterviewFor(viewer: Consultant, input: InterviewForInput, now: Date): Promise<string> {
   return asViewer(viewer, async (tx) => {
@@ -45,7 +45,7 @@ async function chosen(tx: Tx, viewer: Consultant, input: InterviewForInput) {
     .from(candidates)
     .where(and(eq(candidates.workspaceId, here), eq(candidates.id, input.candidateId)))
     .for("share");
-  // Held, so that its contact rule is not changed between being read here and standing on the interview.
+  // Locked, so that its contact rule does not change between being read here and being written to the interview.
   const [client] = await tx
     .select()
     .from(clients)

@@ -24,7 +24,7 @@ type Known = Partial<typeof interviews.$inferInsert>;
  */
 export async function addInterview(viewer: Candidate, input: InterviewInput, own: string, now: Date) {
   const { workspaceId, isOwn } = await asViewer(viewer, (tx) => whereTo(tx, viewer, input, own));
-  // By what rule and through whom it goes is the agency's word, which a candidate's own hand can't write.
+  // The agency decides by what rule and through whom it goes: a candidate may not write that.
   return asViewer(isOwn ? viewer : system, async (tx) => {
     const [me] = await tx
       .select({ id: candidates.id })
@@ -42,7 +42,7 @@ export async function addInterview(viewer: Candidate, input: InterviewInput, own
   });
 }
 
-/** The workspace of the round before, or their own; into an agency's nothing is added but a further round of what it began. */
+/** The workspace of the round before, or their own; nothing is added to an agency's except a further round of what it began. */
 async function whereTo(tx: Tx, viewer: Candidate, input: InterviewInput, own: string) {
   const mine = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
   const [home] = await tx.select({ id: workspaces.id }).from(workspaces).where(mine);
@@ -128,7 +128,7 @@ async function roundBefore(tx: Tx, viewer: Candidate | Consultant, { after }: In
   return before;
 }
 
-/** The client's rule as it is by now, held: a colleague who changes it comes before this round or after it, and then finds it. */
+/** The client's present rule, locked: a colleague who changes it comes before this round or after it, and then finds it. */
 async function ruleNow(tx: Tx, { id }: Interview) {
   const [held] = await tx.execute<{ rule: Interview["contactRule"] | null }>(
     sql`select held_contact_rule(${id}::uuid) as rule`,
@@ -136,7 +136,7 @@ async function ruleNow(tx: Tx, { id }: Interview) {
   return held?.rule ?? null;
 }
 
-/** Between whom it stands, and by which rule, is the agency's to say from round to round, not a form's. */
+/** The agency decides the contact rule and the consultant from round to round, not a form. */
 const agencysWord = (before: Interview, rule: Interview["contactRule"] | null) => ({
   company: before.company,
   route: before.route,

@@ -13,7 +13,7 @@ import { rewakeRounds } from "./rounds";
 
 type End = { id: string; reason: string };
 
-/** The interview does not take place. Its steps go, queued notes are called back; restoring brings the steps back. */
+/** The interview does not take place. Its steps become obsolete, scheduled notes are cancelled; restoring brings the steps back. */
 export const cancelInterview = (viewer: Viewer, { id, reason }: End, now: Date) =>
   change(viewer, id, now, "interview cancelled", async (tx, held, by) => {
     if (held.cancelledAt) return;
@@ -56,7 +56,10 @@ async function refuseGone(tx: Tx, id: string) {
   if (further) throw new Refused("It goes on with your agency, in a record of its own.");
 }
 
-/** What every such change does: hold the row, ask who may, write only if there is something to write, tell history, wake anew. */
+/**
+ * What every such change does: lock the row, check the permission, write only if there is something to write, add to the history,
+ * reschedule.
+ */
 async function change(
   viewer: Viewer,
   id: string,

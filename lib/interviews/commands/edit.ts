@@ -21,8 +21,8 @@ import { resolveTimes } from "./times";
 import { setWay, tellOfConsultant } from "./way";
 
 /**
- * Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries what differs. Where nothing
- * does, it was saved before, by this press or by somebody else.
+ * Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries the differences. Where
+ * there are none, it was saved before, by this press or by another person.
  */
 export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
   const times = resolveTimes(sent);
@@ -38,7 +38,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
     const elsewhere =
       held.zone !== input.zone || held.country !== input.country || (held.region ?? "") !== (input.region ?? "");
     const { route, contactRule, ...rest } = recordOf(input);
-    // In an agency the client, the route and the contact rule are the agency's to say, not the form's.
+    // In an agency the client, the route and the contact rule are set by the agency, not by the form.
     const ours =
       held.clientId || held.consultantUserId
         ? {
@@ -108,7 +108,10 @@ const isOtherwiseReached = (held: Interview, now: Partial<Interview>) =>
     (column) => column in now && now[column] !== held[column],
   );
 
-/** Interviewers keep their ids, since notes to them hang on these; one that was taken out of the list goes, unless something was sent. True if anybody is now named or reached otherwise. */
+/**
+ * Interviewers keep their ids, because notes to them depend on these; one who was removed from the list is deleted, unless something was
+ * sent. True if anybody now has another name or address.
+ */
 async function saveInterviewers(
   tx: Tx,
   viewer: Viewer,
@@ -133,7 +136,7 @@ async function saveInterviewers(
     if (id && before)
       await tx
         .update(interviewers)
-        // Another name on the record is what greetings are held against: what was confirmed of the one before is forgotten.
+        // Greetings are checked against another name now: the confirmed names of the former one are deleted.
         .set({ ...person, position, ...(before.name !== person.name && { goesBy: [] }) })
         .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, id)));
     else

@@ -9,8 +9,8 @@ import type { Interview } from "../queries";
 import { personFields, questionFields, rowsAgainst } from "../rules/rows";
 
 /**
- * Whoever is in the form's list without an id, and on the record by that name, is that person: the form was sent before and its answer
- * never came, or somebody else added them meanwhile.
+ * A person in the form's list without an id who is on the record by that name is that person: the form was sent before and its answer never
+ * came, or another person added them in the meantime.
  */
 export async function withTheirIds(tx: Tx, held: Interview, typed: InterviewInput["interviewers"]) {
   const there = await tx

@@ -6,8 +6,8 @@ import type { Viewer } from "../../viewer";
 import { type Interview, inScope } from "../queries";
 
 /**
- * Plans the other rounds of a process anew, once one of them was added, moved, cancelled or restored: whether a next round is still to
- * be arranged hangs on that. They are held first, in the order of their ids.
+ * Plans the other rounds of a process again, once one of them was added, moved, cancelled or restored: whether a next round is still to be
+ * arranged depends on that. They are locked first, in the order of their ids.
  */
 export async function rewakeRounds(
   tx: Tx,

@@ -9,16 +9,16 @@ import type { Interview } from "../queries";
 type Way = Pick<Interview, "company" | "route" | "contactRule" | "consultantName" | "consultantEmail" | "agencyName">;
 
 /**
- * With whom a candidate talks, by what rule and through whom, on an interview of their own workspace. Of an agency's it is the agency's
- * word, so the database writes it: no candidate's hand may write these columns.
+ * With whom a candidate talks, by what rule and through whom, on an interview of their own workspace. For an agency's interview the agency
+ * decides, so the database writes it: no candidate may write these columns.
  */
 export const setWay = (tx: Tx, interviewId: string, way: Way) =>
   tx.execute(sql`select set_way(${interviewId}::uuid, ${way.company}::text, ${way.route}::text, ${way.contactRule}::text,
     ${way.consultantName}::text, ${way.consultantEmail}::text, ${way.agencyName}::text)`);
 
 /**
- * A candidate names another consultant: what was done before stays done with the one whom they had named. A name that was only written
- * anew is the same person's. To be called with the interview as it was.
+ * A candidate names another consultant: finished steps stay with the former one. A new spelling of a name is the same person. To be called
+ * with the interview as it was.
  */
 export async function tellOfConsultant(tx: Tx, viewer: Viewer, before: Interview, name: string | null, now: Date) {
   const from = before.consultantName;

@@ -32,9 +32,7 @@ export const acceptInvitation = (viewer: Candidate, { token }: { token: string }
     return { as: row.as, workspaceId: row.workspaceId };
   });
 
-/**
- * No, thank you. Whoever holds the letter may say so without an account, but nobody who is signed in as somebody else.
- */
+/** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
 export const declineInvitation = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
   asViewer(system, async (tx) => {
     const row = await open(tx, token, now);
@@ -47,7 +45,7 @@ export const declineInvitation = (viewer: Candidate | System, { token }: { token
     await tellInviter(tx, row, row.name || row.email, false, now);
   });
 
-/** Whoever sent it hears what came of it, as long as they work there. */
+/** The sender is notified of the answer, as long as they are a member. */
 async function tellInviter(tx: Tx, row: Row, person: string, accepted: boolean, now: Date) {
   const { workspaceId, candidateId, id: key, invitedBy: userId } = row;
   const [agency] = await tx
@@ -62,7 +60,10 @@ async function tellInviter(tx: Tx, row: Row, person: string, accepted: boolean, 
 
 const itself = (row: Row) => and(eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, row.id));
 
-/** Held first, so that of two presses at once one finds it used. The workspace comes before its invitations, as it does for who revokes one. */
+/**
+ * Locked first, so that of two presses at once one finds it used. The workspace comes before its invitations, as it does for cancelling
+ * one.
+ */
 async function open(tx: Tx, token: string, now: Date): Promise<Row> {
   const which = eq(invitations.tokenHash, hashToken(token));
   await tx

@@ -17,8 +17,8 @@ import { type As, asWords, invitationDays, invitationEnds, standingOf } from "..
 type Invitation = { id: string; as: As; email: string; name: string; candidateId: string | null };
 
 /**
- * An owner invites colleagues, whoever is in charge of a candidate invites them. A candidate whom the agency does not know yet is added.
- * An open invitation for the same address is replaced: the newest letter counts.
+ * An owner invites colleagues, the consultant in charge of a candidate invites the candidate. A candidate whom the agency does not know yet
+ * is added. An open invitation for the same address is replaced: the newest e-mail counts.
  */
 export const invite = (viewer: Consultant, input: Inviting, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
@@ -76,7 +76,7 @@ async function candidateFor(tx: Tx, held: Held, input: Inviting, now: Date) {
   return known;
 }
 
-/** Another letter with another link; the older link is dead from now on. `press` becomes the new invitation's id: sent twice, it is one. */
+/** Another e-mail with another link; the older link no longer works. `press` becomes the new invitation's id: sent twice, it is one. */
 export const resend = (viewer: Consultant, { id, press }: { id: string; press: string }, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
     const { held, row, of } = await mine(tx, viewer, id);

@@ -2,7 +2,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 
-/** Stops one queued letter. True if it was in time: then it will never leave. */
+/** Cancels one queued e-mail. True if it was in time: then it will never be sent. */
 export async function callBack(tx: Tx, outboxId: string, because: string, now: Date): Promise<boolean> {
   const stopped = await tx
     .update(outbox)
@@ -25,8 +25,8 @@ export async function callBackOccasion(tx: Tx, occasion: string, because: string
 type Which = { interviewId: string; steps?: string[]; interviewerId?: string | null };
 
 /**
- * Stops the queued notes of an interview (of these steps, to this interviewer) and says so on their messages. The database does it,
- * because a consultant who logs an answer stops a note that they may not read. Returns how many were in time.
+ * Cancels the scheduled notes of an interview (of these steps, to this interviewer) and says so on their messages. The database does it,
+ * because a consultant who logs an answer cancels a note that they may not read. Returns how many were in time.
  */
 export async function callBackNotes(tx: Tx, which: Which, because: string, now: Date): Promise<number> {
   const [row] = await tx.execute<{ stopped: string }>(

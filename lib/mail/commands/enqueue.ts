@@ -7,19 +7,19 @@ import { Refused } from "../../errors";
 import { seal } from "../../seal";
 import { recipientKey } from "./recipient";
 
-/** A step that a reminder is about. Its words are found when the reminder leaves, for they may have changed by then. */
+/** A step that a reminder is about. Its words are written when the reminder is sent, because they may have changed by then. */
 export type Owed = { workspaceId: string; interviewId: string; step: string; forId: string | null };
 
-/** Something that happened. Several that wait for one reader leave together, and later word of one takes the place of earlier. */
+/** An event. Several that wait for one reader are sent together, and later news of one replaces the earlier. */
 export type Happened = News["items"][number] & { key: string; path: string };
 
-/** What waits in the outbox, by letter. */
+/** The contents of the outbox, by e-mail. */
 export type Stored = Omit<Letters, "reminder" | "news"> & { reminder: { owed: Owed[] }; news: { owed: Happened[] } };
 
-/** Who writes to somebody, and when. What has one is counted against their bounds, and waits for a day with room. */
+/** The writer of a message to another person, and when. Such a message counts against their limits, and waits for a day with room. */
 type Sender = { userId: string; at: Date };
 
-/** What a person sends to somebody else has a sender, without exception; our own letters have none. */
+/** An e-mail from a person to another always has a sender; our own e-mails have none. */
 type From<Name> = Name extends "note" | "invitation" | "handover" | "client-feedback" | "reading"
   ? { from: Sender }
   : Name extends "copy"
@@ -33,7 +33,7 @@ type Addressed = {
   to: string;
   dueAt: Date;
   userId?: string;
-  /** Why it never leaves: its row is written for the time that this takes, without what it would have carried. */
+  /** Why it is never sent: its row is written so that this takes the same time, without its content. */
   heldBecause?: string | null;
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
@@ -45,8 +45,9 @@ export type Mail = { [Name in keyof Stored]: { letter: Name; props: Stored[Name]
 export type Queued = { id: string; dueAt: Date };
 
 /**
- * Decides that a letter is sent, in the transaction of what it tells of. Null if the occasion has one already. A person's letter is counted
- * by the database as it is queued (`book_letter`): Refused if its address asked for no more, or no day of the next seven has room.
+ * Decides that an e-mail is sent, in the transaction of the change that it reports. Null if the occasion has one already. A person's e-mail
+ * is counted by the database as it is queued (`book_letter`): Refused if its address asked for no more, or no day of the next seven has
+ * room.
  */
 export async function enqueue(tx: Tx, mail: Mail): Promise<Queued | null> {
   const [id] = await enqueueAll(tx, [mail]).catch(refusal);
@@ -94,7 +95,7 @@ const rowOf = (mail: Mail) => ({
   interviewId: mail.of?.interviewId ?? null,
 });
 
-/** Links and codes are not left lying in clear. */
+/** Links and codes are not stored in plain text. */
 function sealed({ letter, props }: Mail) {
   const hidden: readonly string[] = letters[letter].secret ?? [];
   if (hidden.length === 0) return { props };

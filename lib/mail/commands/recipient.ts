@@ -5,7 +5,7 @@ import { mailboxOf } from "../rules";
 const mac = (what: string, said: Uint8Array | string) =>
   createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(said).digest();
 
-/** What we remember of a mailbox that a person wrote to: enough to know it again, never enough to write to it. */
+/** What we remember of a mailbox to which a person wrote: enough to recognise it, never enough to write to it. */
 export const recipientKey = (address: string): Buffer => mac("recipient", mailboxOf(address));
 
 /** One message of a person's, as its recipient's link names it. `agencyId`: for which agency it was sent, if for any. */

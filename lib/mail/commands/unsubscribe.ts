@@ -12,7 +12,7 @@ export function unsubscribeToken(userId: string, which: string): string {
   return `${said}.${mac(said)}`;
 }
 
-/** Whom and what such a token speaks of, or null if it is none of ours. */
+/** The person and the class of such a token, or null for an unknown one. */
 export function readUnsubscribe(token: string): { userId: string; class: string } | null {
   const [userId = "", which = "", given = "", ...more] = token.split(".");
   const wanted = bytes(mac(`${userId}.${which}`));
@@ -23,7 +23,7 @@ export function readUnsubscribe(token: string): { userId: string; class: string 
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** False for a token that is none of ours. Somebody whose account is gone since has nothing to turn off. */
+/** False for an unknown token. A person whose account was deleted since has nothing to turn off. */
 export async function unsubscribe(viewer: System, token: string, now: Date): Promise<boolean> {
   const found = readUnsubscribe(token);
   if (!found) return false;

@@ -13,8 +13,8 @@ import { onMessage, tell } from "./hold";
 export type Pasted = { email: string; pastedName?: string | undefined };
 
 /**
- * The address of whoever the message goes to, where the record had none or mail to it came back. The record keeps it. Given as it was, it
- * is confirmed: then it is tried once more.
+ * The address of the message's recipient, where the record had none or mail to it was not delivered. It is kept on the record. The same
+ * address given again is confirmed: then it is tried once more.
  */
 export const saveAddress = (viewer: Candidate, input: Key & Pasted, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {

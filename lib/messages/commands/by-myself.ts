@@ -48,7 +48,7 @@ function momentOf(day: string, zone: string, endsAt: Date, now: Date): Date {
   return new Date(Math.max(endsAt.getTime(), at(zone, day, "12:00")));
 }
 
-/** Said by mistake: the step is open again, and the text is as it was. What has left by our e-mail stays sent. */
+/** Marked by mistake: the step is open again, and the text is as it was. A message that our e-mail sent stays sent. */
 export const undoSentMyself = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
   onMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;

@@ -30,7 +30,7 @@ export async function stopLetter({ tx, held }: On, message: Message, why: string
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
 }
 
-/** Nobody could tell whether it was taken; its writer knows that it arrived. */
+/** The server's answer was lost; its writer knows that it arrived. */
 export const sayItArrived = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
   onMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
@@ -50,7 +50,7 @@ type Sent = {
   passedOnBy?: string;
 };
 
-/** The message is sent and its step settled: one fact, told in both places. */
+/** The message is sent and its step settled: one fact, stored in both places. */
 export async function markSent(
   { tx, held }: On,
   message: Pick<Message, "id" | "step" | "interviewerId" | "toName">,

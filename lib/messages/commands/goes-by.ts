@@ -37,7 +37,7 @@ export const rememberName = (tx: Tx, workspaceId: string, interviewerId: string,
 export const rememberContactName = (tx: Tx, workspaceId: string, contactId: string, name: string) =>
   remember(tx, clientContacts, workspaceId, contactId, name);
 
-/** The same of the greeting that is kept: a tick for a name that is not in it any more says nothing. */
+/** The same for the stored greeting: a tick for a name that is no longer in it has no effect. */
 export const saveGoesBy = (viewer: Candidate, input: Key & { goesBy: string }, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async ({ tx, held, found }) => {
     const { message, recipient, writing, step, state } = found;

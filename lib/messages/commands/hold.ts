@@ -9,7 +9,7 @@ import { type Found, heldMessage } from "../queries/message";
 
 export type On = { tx: Tx; held: Interview; found: Found };
 
-/** Runs `act` with the interview held, so that two tabs, two presses and an answer that comes in happen one after the other. */
+/** Runs `act` with the interview locked, so that two tabs, two presses and an incoming answer happen one after the other. */
 export const onMessage = <T>(viewer: Candidate, key: Key, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, key.interviewId);

@@ -4,7 +4,7 @@ import type { Candidate } from "../../viewer";
 import type { Sending } from "../input";
 import { type On, ownerOf } from "./hold";
 
-/** R77: whether the offer is accepted or declined, kept when its answer is sent. It counts once the message has left. */
+/** R77: whether the offer is accepted or declined, stored when its answer is sent. It counts once the message was sent. */
 export async function keepOfferAnswer(
   { tx, held }: On,
   viewer: Candidate,

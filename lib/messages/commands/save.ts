@@ -11,7 +11,7 @@ import { type On, onMessage, ownerOf, tell } from "./hold";
 export type Kept = Pick<Message, "id" | "version" | "rereadVersion">;
 type Text = Pick<Saving, "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "readerId">;
 
-/** Keeps what was typed. The version names the text: it grows with each change, and saying "I have re-read it" is said of one. */
+/** Saves the typed text. The version names the text: it grows with each change, and the tick "I have re-read it" belongs to one version. */
 export const saveDraft = (viewer: Candidate, input: Saving, now: Date): Promise<Kept> =>
   onMessage(viewer, input, now, async (on) => {
     const kept = await keepText(on, viewer, input, now);
@@ -24,7 +24,7 @@ export const saveDraft = (viewer: Candidate, input: Saving, now: Date): Promise<
     return { ...kept, rereadVersion };
   });
 
-/** Never over a newer text: whoever wrote on an older one sees both. The same text again changes nothing. */
+/** Never over a newer text: a writer of an older one sees both. The same text again changes nothing. */
 export async function keepText(on: On, viewer: Candidate, input: Text, now: Date): Promise<Kept> {
   const { tx, held, found } = on;
   const { message, state, writing } = found;
@@ -47,7 +47,7 @@ export async function keepText(on: On, viewer: Candidate, input: Text, now: Date
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)))
     .returning();
   if (!kept) throw new NotFound();
-  // R41: what was approved is no longer what stands there, so it is its writer's turn again.
+  // R41: the approved text is no longer the present one, so it is its writer's turn again.
   if (message.approvedVersion === message.version) await rewake(tx, held.id, now);
   return kept;
 }

@@ -21,8 +21,8 @@ import { keepOfferAnswer } from "./offer-answer";
 import { type Kept, saveDraft } from "./save";
 
 /**
- * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. What was typed is kept first, whatever the
- * checks then say; they run again here, on what is true now. A press that comes twice, or two presses at once, make one letter.
+ * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. The typed text is saved first, whatever the
+ * checks say; they run again here, with the present facts. A press that comes twice, or two presses at once, make one e-mail.
  */
 export async function sendMessage(viewer: Candidate, input: Sending, now: Date): Promise<void> {
   const kept = await saveDraft(viewer, input, now);
@@ -75,7 +75,7 @@ function allowed({ message, recipient, writing, step, interview }: Found, kept: 
   return { message, recipient };
 }
 
-/** R41, C7: the client's contact rule, as said to who would write to the client past the consultant. */
+/** R41, C7: the client's contact rule, as the sentence for a candidate who would write to the client past the consultant. */
 export const throughWhom = (
   { to, reader }: Pick<Recipient, "to" | "reader">,
   { company }: Pick<Found["interview"], "company">,

@@ -8,7 +8,7 @@ import { type Answer, compose } from "../rules/compose";
 import { isFixed } from "../rules/state";
 import { onMessage, tell } from "./hold";
 
-/** Puts a fresh starting draft in the place of what was written; an answer to an offer may begin as the other answer. */
+/** Replaces the text by a fresh starting draft; an answer to an offer may restart as the other answer. */
 export const startAgain = (viewer: Candidate, input: Key & { answer: Answer }, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;

@@ -27,7 +27,7 @@ export type Written = Of & {
   state: State;
 };
 
-/** What is open to be written, most pressing first: from the plans of everything under way. One round trip. */
+/** The messages that can be written now, most urgent first: from the plans of all live interviews. One round trip. */
 export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> {
   const [live, begun] = await readAs(viewer, (tx) => [
     factsAnd(
@@ -51,7 +51,7 @@ export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> 
       if (kinds[name].each && forId === null) return [];
       const state = drafts.get(`${row.id}/${name}/${forId}`);
       if (state && state.kind !== "writing") return [];
-      // The debrief tells the consultant too, and goes before a letter.
+      // The debrief also tells the consultant, and comes before an e-mail.
       if (name === "tell-consultant" && !state) return [];
       const of = { interviewId: row.id, role: row.role, company: row.company, zone: row.zone };
       return [{ ...of, step: { ...step, step: name }, begun: state !== undefined }];
@@ -64,7 +64,7 @@ export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> 
 const urgency = (step: Step) =>
   (step.due ? Date.parse(step.due) : 1e15) + (step.optional ? 1e16 : 0) + (isHeld(step) ? 1e17 : 0);
 
-/** What waits to leave (soonest first), came back, or was sent (latest first), after the row that `before` names. */
+/** Scheduled messages (soonest first), undelivered ones, or sent ones (latest first), after the row that `before` names. */
 export async function listMessages(
   viewer: Candidate,
   { show, before }: { show: "waiting" | "back" | "sent"; before: string },

@@ -43,7 +43,7 @@ const writer = (tx: Tx, viewer: Person, interviewId: string) =>
         )
         .where(and(inScope(viewer), eq(interviews.id, interviewId)));
 
-/** All that a message hangs on, asked at once: for its page in one round trip, for a command inside its transaction. */
+/** Everything that a message needs, read at once: for its page in one round trip, for a command inside its transaction. */
 const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: Key) =>
   [
     factRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
@@ -126,7 +126,7 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: Key) =>
 type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 type Rows = Answers<ReturnType<typeof rowsOf>>;
 
-/** A message as its page shows it, whether or not anything of it was kept yet. Reading it writes nothing. */
+/** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
 export async function messageOf(viewer: Person, key: Key, now: Date, zone?: string) {
   return found(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }

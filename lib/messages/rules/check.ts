@@ -20,7 +20,7 @@ export type Checked = {
   recipient: Recipient | null;
   subject: string;
   body: string;
-  /** The text as it stands, the one that its writer re-read, and the one that the consultant approved. */
+  /** The present text, the one that its writer re-read, and the one that the consultant approved. */
   version: number;
   rereadVersion: number | null;
   approvedVersion: number | null;

@@ -3,7 +3,7 @@ import type { Check, Checked, Finding, Where } from "./check";
 import { greets } from "./greets";
 import { approved, filled, one, opened, reread, unlike, written } from "./stops";
 
-/** In the order in which they are shown. Whoever adds one adds it here: the page and the command both run this list. */
+/** In the order in which they are shown. A new check is added here: the page and the command both run this list. */
 export const checks: readonly Check[] = [one, written, filled, greets, unlike, reread, approved, opened];
 
 export const findingsOf = (checked: Checked, all: readonly Check[] = checks): Finding[] =>

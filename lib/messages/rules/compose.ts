@@ -12,7 +12,7 @@ export type Answer = "accept" | "decline";
 
 type Compose = (writing: Writing, recipient: Recipient | null, answer: Answer) => Draft;
 
-/** The starting draft of a message, composed from the record and the debrief. It is nobody's until its writer has read it. */
+/** The starting draft of a message, composed from the record and the debrief. It counts as nobody's until its writer has read it. */
 export const compose = (writing: Writing, answer: Answer = "accept"): Draft =>
   composers[writing.step](writing, recipientOf(writing), answer);
 

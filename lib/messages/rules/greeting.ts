@@ -114,8 +114,8 @@ function leading(words: string[], ends: boolean): string[] {
 }
 
 /**
- * Whom a greeting names: its reader, nobody in particular, somebody else on the record, or by a name that the record does not know, which
- * may be one that they go by. A form of address, a suffix or a particle makes no second person.
+ * Whom a greeting names: its reader, nobody in particular, another person on the record, or a name that the record does not know, which may
+ * be one that the reader uses. A form of address, a suffix or a particle makes no second person.
  */
 type Greeted = { who: "reader" | "nobody" } | { who: "another" | "unknown"; name: string };
 

@@ -19,8 +19,8 @@ function greetedIn({ body, reader, others, company }: Letter) {
 }
 
 /**
- * R30: a greeting stops a letter for another person who is on the record, and for nothing else. A name that the record does not know is
- * asked about, once; no name at all is said.
+ * R30: a greeting stops a message only if it names another person who is on the record. A name that the record does not know is questioned,
+ * once; a missing name is mentioned.
  */
 export function findInGreeting(letter: Letter): Finding | null {
   const { name } = letter.reader;

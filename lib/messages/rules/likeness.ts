@@ -8,8 +8,8 @@ export type Pair = Likeness & { one: string; other: string };
 export const tooAlike = 0.6;
 
 /**
- * How alike two messages are: the share of runs of three words that both have, with names taken out, and the sentences that
- * stand in both. Greeting and sign-off are left aside: those may be the same.
+ * How alike two messages are: the share of runs of three words that both have, without names, and the sentences that are in both. Greeting
+ * and sign-off are ignored: those may be the same.
  */
 export function likeness(one: string, other: string, names: string[] = []): Likeness {
   const hidden = new Set(names.flatMap((name) => wordsOf(name).map(fold)));

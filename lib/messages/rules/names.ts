@@ -30,7 +30,7 @@ const spellings = (word: string): string[] => [
   ),
 ];
 
-/** Scripts that write no spaces: a given name stands inside the whole. */
+/** Scripts without spaces: a given name is inside the whole. */
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー々]+$/u;
 

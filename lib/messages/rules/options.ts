@@ -53,7 +53,7 @@ const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
   },
 ];
 
-/** What was left unsaid or came out badly, as one short block that nobody has to add (R33, R34, R21, C4). */
+/** What was not said or came out badly, as one short block that nobody has to add (R33, R34, R21, C4). */
 function clarification(writing: Writing): Option[] {
   const text = unsaid(writing.wishedSaid) ?? unclear(writing.fellShort, writing);
   if (!text) return [];
@@ -97,7 +97,7 @@ function unclear(text: string, { asksFor }: Writing): string | null {
     : null;
 }
 
-/** Words about the reader or a third person would read oddly in a letter to them. */
+/** Words about the reader or a third person would read oddly in a message to them. */
 const ofOthers = /\b(she|he|her|him|his|hers|they|them|their)\b/i;
 const fault =
   /^(?:i\s+)?(?:was\s+)?(?:unsure|unclear|vague|weak|not (?:clear|sure)|hesitated|struggled|stumbled)\s+(?:about|on|with|over|at)\s+/i;

@@ -4,8 +4,8 @@ import { isSamePerson } from "../../names/rules/same-person";
 const withoutInitials = (name: string) => name.replace(/(?<![\p{L}\p{M}])\p{L}\p{M}*\.?(?=[\s,]|$)/gu, " ");
 
 /**
- * What is asked where an address was pasted with a name, beside a field of somebody whose name is known; null where both name one person, or
- * no name came along. The name is kept nowhere, so it is not dropped in silence.
+ * The question where an address was pasted with a name, beside a field of a person whose name is known; null where both name one person, or
+ * there was no name. The name is stored nowhere, so it must not be dropped silently.
  */
 export function anothersAddress(pasted: string, known: string): string | null {
   const name = withoutInitials(pasted).trim();

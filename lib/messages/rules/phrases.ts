@@ -1,7 +1,7 @@
 import { fold } from "../../names/rules/fold";
 
-// Notes are jotted, not written: "Talked about churn forecasting, the Leeds team". A draft may only use what still reads as
-// a noun phrase after "about"; the rest stays beside the draft for its writer to word.
+// Notes are jotted, not written: "Talked about churn forecasting, the Leeds team". A draft may only use a part that still reads as a noun
+// phrase after "about"; the rest stays beside the draft for its writer to put into words.
 
 const lead =
   /^(?:we|i|she|he|they|\p{Lu}\p{L}+)?\s*(?:also\s+)?(?:talked|spoke|chatted|discussed|asked(?:\s+me)?|told\s+me|mentioned|explained|described|covered|was (?:very |really )?(?:keen on|interested in)|were (?:very |really )?(?:keen on|interested in)|interested in|keen on|curious about|asking)(?:\s+(?:a\s+(?:lot|bit|little)|at length|briefly|mostly|mainly))?(?:\s+(?:about|on|of))?\s+(?=\S)/iu;

@@ -1,4 +1,4 @@
-/** A gap that was meant to be filled, and where it stands in the text. */
+/** A gap that was meant to be filled, and its place in the text. */
 export type Gap = { text: string; from: number; to: number };
 
 const shapes = [
@@ -15,7 +15,7 @@ const shapes = [
   /lorem ipsum/gi,
 ];
 
-/** What is left unfilled. A name on the record may look like a gap ("Entwickler [m/w/d]", "XX Energy"): it is none. */
+/** Placeholders that are still unfilled. A name on the record may look like one ("Entwickler [m/w/d]", "XX Energy"): it is none. */
 export function gapsIn(text: string, record: string[]): Gap[] {
   const known = record.filter(Boolean);
   const gaps = shapes.flatMap((shape) =>

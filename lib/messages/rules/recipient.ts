@@ -7,7 +7,7 @@ export type Way = "direct" | "copy" | "through" | "consultant";
 
 export type Recipient = {
   way: Way;
-  /** Whom the text is written to, and greets. */
+  /** The person to whom the text is written, and whom it greets. */
   reader: { id: string | null; name: string; title: string };
   /** Whose mailbox it goes to. */
   to: Consultant;
@@ -21,7 +21,7 @@ type Given = Pick<
   "step" | "interviewerId" | "readerId" | "route" | "contact" | "consultant" | "released" | "panel" | "company"
 >;
 
-/** Who reads a message and whose mailbox it goes to, or null where the record names nobody (C7, C12). */
+/** Who reads a message and to whose mailbox it is sent, or null where the record names nobody (C7, C12). */
 export function recipientOf(given: Given): Recipient | null {
   const { step, consultant, route, company, released } = given;
   const toConsultant =
@@ -92,7 +92,7 @@ function readerOf({ step, panel, interviewerId, readerId }: Given): Person | und
   return panel.find((one) => one.id === readerId) ?? panel.find((one) => one.email) ?? panel[0];
 }
 
-/** What leaves: the text alone, or for one that is passed on, under a line that says so to the consultant. */
+/** The sent text: the text alone or, for one that is passed on, under a line that says so to the consultant. */
 export function envelopeOf(recipient: Recipient, subject: string, body: string, company: string) {
   if (recipient.way !== "through") return { subject, body };
   const { reader, to } = recipient;

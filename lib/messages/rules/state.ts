@@ -3,7 +3,7 @@ import type { WaitsFor } from "../../mail/rules";
 
 export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said" | "passed on";
 
-/** As much of a message as its state hangs on, with the letter in the outbox that is its own. */
+/** The parts of a message on which its state depends, with its row of the outbox. */
 export type Written = {
   sentAt: Date | null;
   sentHow: SentHow | null;
@@ -24,7 +24,7 @@ export type Letter = {
 
 export type State =
   | { kind: "writing"; because: string | null }
-  /** Waits for its moment, and can be called back. */
+  /** Scheduled, and can be cancelled. */
   | { kind: "scheduled"; at: Instant; waitsFor?: WaitsFor }
   /** Waits to be taken by a mail server; `held` when one asked to come again. */
   | { kind: "leaving"; held: boolean; going: boolean }
@@ -33,7 +33,7 @@ export type State =
   /** Handed over, but whether it was taken nobody knows. */
   | { kind: "unclear"; because: string; at: Instant };
 
-/** Where a message stands. What was sent by its writer counts for as long as its step says so. */
+/** The state of a message. One that its writer sent themselves counts as long as its step says so. */
 export function stateOf(message: Written | null, letter: Letter | null, settled: boolean, now: number): State {
   if (!message) return { kind: "writing", because: null };
   const { sentAt, sentHow, calledBackBecause } = message;
@@ -56,9 +56,9 @@ export function stateOf(message: Written | null, letter: Letter | null, settled:
     : { kind: "writing", because: because || null };
 }
 
-/** Why the sender gave a letter up. Its writer has to do something about it. */
+/** Why the sender gave an e-mail up. Its writer has to do something about it. */
 export const returned = ["no such address", "refused", "given up", "unwritable", "unsure"];
 const isBack = (why: string | null) => why !== null && returned.includes(why);
 
-/** Nothing about it can be changed while it is on its way, nor once it is gone. */
+/** Nothing about it can be changed while it is in flight, or once it was sent. */
 export const isFixed = ({ kind }: State): boolean => kind === "scheduled" || kind === "leaving" || kind === "sent";

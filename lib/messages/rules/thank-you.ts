@@ -128,7 +128,7 @@ const subjects: Wording = [
   (w) => `Many thanks for the interview ${w.on}`,
 ];
 
-/** One note a person (R28), each worded differently (R29), by their place and by what was talked about with them. */
+/** One note a person (R28), each in different words (R29), by their place and by the topics with them. */
 export function thankYou(writing: Writing, recipient: Recipient | null): Draft {
   return differing(writing, (place) => noteAt(writing, recipient, place));
 }

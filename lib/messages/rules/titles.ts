@@ -46,7 +46,7 @@ export const withoutJoinedTitle = (word: string): string => {
   return plain.replace(joined, "") || plain;
 };
 
-/** They stand inside a name, and make no second person. A patronymic says whose child somebody is. */
+/** They are part of a name, and make no second person. A patronymic says whose child a person is. */
 const particles = list(
   "van von der den de del della di da dos das do du la las los le el al as ul bin binti bint ibn abu bte bt ap ab ter ten te zu zum zur af av y e i und o mac mc ni nic ui a/l a/p s/o d/o do the st san santa",
 );

@@ -7,7 +7,7 @@ export type Option = {
   /** What the button says while the line is in. */
   out: string;
   help: string;
-  /** The line, and what stands in its place while it is off. */
+  /** The line, and what takes its place while it is off. */
   on: string;
   off: string;
   /** Whether a starting draft has it. */
@@ -25,7 +25,7 @@ export function withOption(body: string, option: Option, on: boolean): string | 
   return inserted(body, option.on);
 }
 
-/** As a paragraph of its own before the closing one, so that it never stands after the sign-off. */
+/** As a paragraph of its own before the closing one, so that it is never after the sign-off. */
 function inserted(body: string, text: string): string {
   const paragraphs = body.trimEnd().split(/\n{2,}/);
   const last = paragraphs.at(-1) ?? "";

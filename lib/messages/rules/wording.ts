@@ -58,7 +58,7 @@ export function wordsFor(writing: Writing, personId: string | null): Words {
   };
 }
 
-/** Two interviewers with whom the same was noted are not both thanked for the same. */
+/** Two interviewers with the same noted topic are not both thanked for it. */
 function unused(topics: string[], { others }: Writing, place: number): string | undefined {
   const free = topics.filter((topic) => !others.some((other) => other.body.includes(topic)));
   return free.length ? free[0] : topics[place % topics.length];

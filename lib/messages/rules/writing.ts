@@ -6,7 +6,7 @@ import type { MessageStep } from "./steps";
 export type Person = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
 export type Consultant = { name: string; email: string };
 
-/** All that a message is composed from and checked against. The questions that were not asked are no part of it (R2). */
+/** Everything from which a message is composed and checked. Questions that were not asked are no part of it (R2). */
 export type Writing = {
   step: MessageStep;
   /** The interviewer whose message it is, where the step is per interviewer. */
@@ -36,7 +36,7 @@ export type Writing = {
   caughtInterest: Record<string, string>;
   wishedSaid: string;
   fellShort: string;
-  /** What the consultant may read of the debrief, as the text of a letter. */
+  /** What the consultant may read of the debrief, as the text of an e-mail. */
   account: string;
   /** Who looked after the interview when the draft was approved. */
   approver?: string | null;

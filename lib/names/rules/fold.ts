@@ -17,7 +17,7 @@ const plain: Record<string, string> = {
 const marks =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}/gu;
 
-/** Lower case, without the marks above and through letters, and without what nobody sees: "Łukasz" and "lukasz" are one. */
+/** Lower case, without accents, strokes and invisible characters: "Łukasz" and "lukasz" are one. */
 export const fold = (text: string): string =>
   text
     .normalize("NFKD")

@@ -6,10 +6,10 @@ const partsOf = (name: string) =>
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
 
-/** From so many letters on, one wrong letter is taken for a slip: "Jon" and "Jan" are two people. */
+/** Above this number of letters one wrong letter counts as a typing error: "Jon" and "Jan" are two people. */
 const longEnough = 4;
 
-/** Alike but for one letter that is wrong, missing, too much, or in its neighbour's place. */
+/** Equal except for one letter that is wrong, missing, too many, or in its neighbour's place. */
 function isSlipOf(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < longEnough || long.length - short.length > 1) return false;
@@ -22,8 +22,8 @@ function isSlipOf(one: string, other: string): boolean {
 }
 
 /**
- * Whether a name that was typed anew is taken for the same person's: each word of the shorter one is in the other, but for one slip of the
- * pen ("Dana" and "Dana Whitfield", "Dana Whitfeld" and "Dana Whitfield"). Two names of one family or with one first name are two people.
+ * Whether a new spelling of a name is taken for the same person: each word of the shorter one is in the other, except for one typing error
+ * ("Dana" and "Dana Whitfield", "Dana Whitfeld" and "Dana Whitfield"). Two names of one family or with one first name are two people.
  */
 export function isSamePerson(one: string, other: string): boolean {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length);

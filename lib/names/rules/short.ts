@@ -11,7 +11,7 @@ export const isFormOfAddress = (word: string): boolean => formsOfAddress.has(fol
 
 const isSuffix = (word: string) => /^(?:phd|mba|msc|bsc|ma|ba|jr|sr|esq)\b/i.test(word);
 
-/** The words of a name in the order in which they are said, without what stands in brackets and without degrees: "Okafor, Amara (she)". */
+/** The words of a name in the order in which they are said, without brackets and degrees: "Okafor, Amara (she)". */
 export function partsOfName(name: string): string[] {
   const whole = name
     .replace(/\([^)]*\)/g, " ")
@@ -25,7 +25,7 @@ export function partsOfName(name: string): string[] {
 }
 
 /**
- * How a letter greets somebody, and how sentences call them: "Priya"; "Dr Shah" where the record gives a form of address; the whole name
+ * How a message greets a person, and how sentences call them: "Priya"; "Dr Shah" where the record gives a form of address; the whole name
  * where it does not begin with a given name ("J. Smith", "van den Berg") or is in a script in which the family name may come first. Empty
  * for no name.
  */

@@ -12,7 +12,7 @@ const ambiguous: Record<string, readonly string[]> = {
   SST: ["Pacific/Pago_Pago", "Asia/Singapore"],
 };
 
-/** One time each; the first place is where it is taken from, where the country does not tell better. */
+/** One zone each; its first city is used, where the country does not decide. */
 const clear: Record<string, string> = {
   ...{ ET: "America/New_York", EST: "America/New_York", EDT: "America/New_York" },
   ...{ CT: "America/Chicago", CDT: "America/Chicago", MT: "America/Denver", MDT: "America/Denver" },

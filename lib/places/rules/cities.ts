@@ -51,8 +51,8 @@ const written: Record<string, string> = {
 const known = new Map<string, string>();
 
 /**
- * The present name of a zone that Intl knows by any of its names: "Asia/Kolkata" of "Asia/Calcutta", "Europe/London" of "GB". One that it does
- * not know ("Etc/Unknown", which some browsers call their own) keeps its name.
+ * The present name of a zone that Intl knows by any of its names: "Asia/Kolkata" of "Asia/Calcutta", "Europe/London" of "GB". An unknown
+ * one ("Etc/Unknown", which some browsers report as their own) keeps its name.
  */
 export function presentName(zone: string): string {
   let name = known.get(zone);

@@ -27,7 +27,7 @@ const mostly: Record<string, string> = {
 /** These alone say nothing of where somebody is: they are spoken in too many countries. */
 const spokenAllOver = new Set(["ar", "en", "es", "fr", "pt", "zh"]);
 
-/** A first guess at somebody's country and zone from the languages that their browser asks for; null where they do not tell. */
+/** A first guess at a person's country and zone from the languages of their browser; null where they do not tell. */
 export function placeOf(acceptLanguage: string): { country: string; zone: string } | null {
   for (const tag of acceptLanguage.split(",").map((one) => one.split(";")[0]!.trim())) {
     if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(tag)) continue;

@@ -9,7 +9,7 @@ type Week = { weekend?: number[] };
 type Locale = { weekInfo?: Week; getWeekInfo?: () => Week };
 
 /**
- * The playbook's weekend: Saturday and Sunday, but the country's own of CLDR's where that leaves Sunday out (India's is Sunday alone, and
+ * The playbook's weekend: Saturday and Sunday, except where the country's own in CLDR leaves Sunday out (India's is Sunday alone, and
  * people there are not written to on Saturdays either).
  */
 export function weekendIn(locale: Locale): Weekend {

@@ -21,7 +21,7 @@ export function zoneFor(country: string | null, own: string): string {
 
 type ZoneFound = { is: "one"; zone: string } | { is: "several"; zones: string[] } | { is: "offset" } | { is: "none" };
 
-/** A place of that name, with its people: of two that share a name, one that is so many times as big is meant. */
+/** A place of that name, with its population: of two with one name, the one that is this many times larger is meant. */
 type Place = { zone: string; people: number };
 const MUCH_BIGGER = 20;
 /** Where the list has no number: the places that zones are named after are meant before others. */
@@ -66,8 +66,8 @@ const before: Record<string, string> = {
 };
 
 /**
- * The zone that somebody means: by its present name or an old one, a city, a country that has one zone, an abbreviation, or a part of any
- * of them. Where more than one may be meant, all of them come back. An abbreviation that is kept in the interview's country is that country's.
+ * The zone that a person means: by its present name or an old one, a city, a country that has one zone, an abbreviation, or a part of any
+ * of them. Where there are several, all of them are returned. An abbreviation that is used in the interview's country is that country's.
  */
 export function zoneNamed(text: string, country = ""): ZoneFound {
   const tidy = text.trim();

@@ -36,8 +36,8 @@ export async function decide(viewer: System, token: string, decision: Decision, 
 }
 
 /**
- * One row a message. While an operator has not looked at it, the waiting messages of a sender who is new stay where they are; a sender who
- * is not new is never held back by one. A report that was looked at and is made again does not wait for another look.
+ * One row a message. Until an operator has looked at it, the waiting messages of a new sender are not sent; a sender who is not new is
+ * never delayed by one. A report that was looked at and is made again does not wait for another look.
  */
 const report = (tx: Tx, { outboxId, senderUserId, agencyId, recipientKey }: Received, now: Date) =>
   tx
@@ -50,7 +50,9 @@ const allow = (tx: Tx, { recipientKey }: Received, senderId: string) =>
     .delete(recipientStops)
     .where(and(eq(recipientStops.recipientKey, recipientKey), eq(recipientStops.senderId, senderId)));
 
-/** From now on nothing is queued for this address from there; what waits ends, and its sender reads that the address asked for that. */
+/**
+ * From now on nothing is queued for this address from there; waiting messages end, and their sender reads that the address asked for that.
+ */
 async function stop(tx: Tx, { recipientKey }: Received, senderId: string, now: Date) {
   await tx.insert(recipientStops).values({ recipientKey, senderId, at: now }).onConflictDoNothing();
   const waits = and(
@@ -60,7 +62,7 @@ async function stop(tx: Tx, { recipientKey }: Received, senderId: string, now: D
   );
   const found = await tx.select({ id: outbox.id, interviewId: outbox.interviewId }).from(outbox).where(waits);
   if (found.length === 0) return;
-  // Interviews are held before their letters, as every command does.
+  // Interviews are locked before their e-mails, as in every command.
   await tx.execute(sql`
     select from interviews where id = any(${sql.param(found.flatMap((one) => one.interviewId ?? []))}::uuid[])
     order by workspace_id, id for update`);

@@ -32,8 +32,8 @@ export const limitOf = (viewer: System, which: string) =>
   });
 
 /**
- * From now on the agency, and each of its people in its name, may write to so many new people a day, and counts as known: nothing of its is
- * held back as a new sender's. Null sets it back to the usual numbers.
+ * From now on the agency, and each of its people in its name, may write to this many new people a day, and counts as known: its messages
+ * are not delayed as a new sender's are. Null resets it to the usual limits.
  */
 export const setLimit = (viewer: System, which: string, aDay: number | null, now: Date) =>
   asViewer(viewer, async (tx) => {
@@ -66,7 +66,7 @@ export const openReports = (viewer: System) =>
       where r.looked_at is null and r.undone_at is null order by r.at, r.outbox_id limit 200`),
   );
 
-/** An operator has looked at it: it no longer holds anybody back. Returns whether there was such a report. */
+/** An operator has looked at it: it no longer delays anybody. Returns whether there was such a report. */
 export const lookedAt = (viewer: System, id: string, now: Date) =>
   asViewer(viewer, async (tx) => {
     if (!uuid.test(id)) return false;

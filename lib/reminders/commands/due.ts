@@ -6,7 +6,7 @@ import type { Followed } from "../queries";
 /** How many due interviews are looked through for people: enough to fill a round, however many wait. */
 const lookAhead = 200;
 
-/** People with an interview that is due, their rows held; those whom another sweep holds are its business. */
+/** People with an interview that is due, their rows locked; people whom another sweep has locked are skipped. */
 export async function duePeople(tx: Tx, now: Date, seen: string[], most: number): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
@@ -22,7 +22,7 @@ export async function duePeople(tx: Tx, now: Date, seen: string[], most: number)
   return rows.map((row) => row.id);
 }
 
-/** Their interviews that are due, as candidates and as consultants, held in one order so that two sweeps never wait for each other in a ring. */
+/** Their due interviews, as candidates and as consultants, locked in one order so that two sweeps never deadlock. */
 export async function lockDue(tx: Tx, held: string[], now: Date): Promise<string[]> {
   const ids = sql.param(held);
   const rows = await tx.execute<{ id: string }>(sql`
@@ -36,7 +36,7 @@ export async function lockDue(tx: Tx, held: string[], now: Date): Promise<string
   return rows.map((row) => row.id);
 }
 
-/** Due interviews of nobody whom we could tell. They only need their next moment set. */
+/** Due interviews without a person to remind. They only need their next moment set. */
 export async function lockForgotten(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select i.id from interviews i

@@ -3,7 +3,7 @@ import { overtaken } from "../../followups/rules/queued";
 import { callBackNotes } from "../../mail/commands/call-back";
 import type { Followed } from "../queries";
 
-/** Whatever was changed: nothing leaves before its step opens, nor for a step that is no more. True if anything was stopped. */
+/** After any change: nothing is sent before its step opens, nor for a step that no longer exists. True if anything was stopped. */
 export async function callBackOvertaken(tx: Tx, known: Followed[], now: Date): Promise<boolean> {
   let stopped = 0;
   for (const { row, steps, facts } of known)

@@ -9,8 +9,8 @@ import { callBackOvertaken } from "./overtaken";
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * The last thing that every command does in its transaction, with the interview locked. What somebody was told already is the sweep's
- * business, not everybody's to read: a moment that has passed wakes the sweep once, which looks, and sets the next.
+ * The last thing that every command does in its transaction, with the interview locked. Only the sweep reads what a person was reminded of:
+ * a moment that has passed starts the sweep once, which checks, and sets the next moment.
  */
 export async function rewake(tx: Tx, interviewId: string, now: Date) {
   let known = await followed(tx, [interviewId], now);
@@ -22,7 +22,10 @@ export async function rewake(tx: Tx, interviewId: string, now: Date) {
   await setDerived(tx, moments);
 }
 
-/** For who changes many at a time: they wake now, so the next sweep looks and sets the moment. Too early costs one look. */
+/**
+ * For commands that change many at a time: they are due for a check now, so the next sweep checks and sets the moment. Too early costs one
+ * check.
+ */
 export const wakeNow = (tx: Tx, ids: string[], now: Date) =>
   tx.execute(
     sql`update interviews set wake_at = ${now}::timestamptz where id = any(${sql.param(ids)}::uuid[]) and wake_at is not null`,

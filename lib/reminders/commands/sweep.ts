@@ -16,8 +16,9 @@ type Due = { of: Followed; occasion: Occasion };
 const mostPeople = 20;
 
 /**
- * Decides who must be told of what, and puts it into the outbox: one e-mail a person, however many interviews it is about. Somebody's row
- * is held while theirs are looked at, so of two sweeps at once only one tells them; what was told is kept by occasion, so no sweep repeats it.
+ * Decides whom to remind of what, and puts it into the outbox: one e-mail a person, for any number of interviews. A person's row is locked
+ * while their interviews are checked, so that of two sweeps at once only one reminds them; each reminder is recorded by its occasion, so
+ * that no sweep repeats it.
  */
 export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
   const counts = { swept: 0, reminded: 0 };
@@ -99,7 +100,7 @@ function dueFor(person: Person, all: Followed[], told: Told, now: Date): Due[] {
   );
 }
 
-/** The letter that will tell of it: one that still waits to leave, such as while the mail server is away, or else a new one if it may go now. */
+/** The e-mail for it: one that still waits, such as while the mail server is down, or else a new one if it may be sent now. */
 async function letterFor(tx: Tx, person: Person, due: Due[], mayGo: boolean, now: Date) {
   const owed = owedBy(due);
   const [waiting] = await tx.execute<{ id: string }>(sql`

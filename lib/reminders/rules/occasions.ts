@@ -4,10 +4,13 @@ import { hasWithdrawn } from "../../followups/rules/gone";
 import { remindAt } from "../../followups/rules/remind-at";
 import { settingsWith } from "../../followups/rules/settings";
 
-/** One moment of one step at which its owner is told of it. The key is what "never twice" is counted by: it holds the moment, so a moved one may remind again. */
+/**
+ * One moment of one step at which its owner is reminded of it. The key makes it happen only once: it holds the moment, so that a moved one
+ * may remind again.
+ */
 export type Occasion = { key: string; at: number; step: Step };
 
-/** A moment that was missed by more than this is told to nobody any more, in ms: it would be a reproach, and no help. */
+/** A moment that was missed by more than this, in ms, reminds nobody any more: it would be a reproach, and no help. */
 const stale = 7 * DAY;
 
 /** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
@@ -26,12 +29,12 @@ export function occasionsOf(steps: Step[], facts: Facts, whose: Whose, now: numb
     .filter(({ at }) => at >= now - stale);
 }
 
-/** Whether a reminder that waits still has a reason to tell of this step: it is due yet, or one of its moments was in the last days. */
+/** Whether a waiting reminder still has a reason to name this step: it is still due, or one of its moments was in the last days. */
 export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
   (step.due !== null && toMs(step.due) >= now) ||
   occasionsOf([step], facts, step.whose, now).some(({ at }) => at <= now);
 
-/** The end of a snooze that passed over a moment takes its place: whoever puts a thing off until ten wants to hear of it at ten. */
+/** The end of a snooze that passed over a moment takes its place: a person who snoozes a step until ten wants the reminder at ten. */
 function momentsOf(step: Step, facts: Facts): Instant[] {
   const moments = remindAt(step, facts);
   const snoozed = facts.snoozed.find((one) => one.step === step.step && one.forId === step.forId);
@@ -58,20 +61,20 @@ function isIn(rest: Rest, moment: number, step: Step, facts: Facts): boolean {
   return !(pressing && step.opens !== null && toMs(step.opens) > rest.from);
 }
 
-/** Somebody who is told of one side's steps: what they were told already, and until when no e-mail may go to them. */
+/** A person who gets one side's reminders: those that they got already, and until when no e-mail may go to them. */
 export type Listener = { whose: Whose; told: ReadonlySet<string>; notBefore?: number };
 
 /**
- * Nothing of it waits for anybody. What an outcome leaves as a courtesy keeps no plan going; an answer that is still to come does, also where
- * every step was skipped.
+ * Nobody waits for any of these steps. A step that an outcome leaves as a courtesy keeps no plan open; an answer that is still to come
+ * does, even where every step was skipped.
  */
 export const isOver = (steps: Step[], facts: Pick<Facts, "outcome" | "cancelledAt" | "settled">) =>
   (facts.outcome !== null || facts.cancelledAt !== null || hasWithdrawn(facts)) &&
   steps.every((step) => step.standing === "settled" || step.standing === "gone" || step.unhurried === "courtesy");
 
 /**
- * The next instant at which anybody must be told anything: "infinity" while the plan is open but silent, null once it is over.
- * Too early costs one look; too late would lose a reminder. So a moment that has passed and was not told counts as now.
+ * The next instant at which anybody must be reminded: "infinity" while the plan is open but has no reminder left, null once it is over. Too
+ * early costs one check; too late would lose a reminder. So a moment that has passed without its reminder counts as now.
  */
 export function wakeAt(steps: Step[], facts: Facts, listeners: Listener[], now: number): Instant | "infinity" | null {
   if (isOver(steps, facts)) return null;

@@ -1,9 +1,12 @@
 import { addDays, at, dayOf, HOUR, MINUTE, timeOf } from "../../dates";
 
-/** Nobody is reminded of a thing within these minutes of having used the product; that they use it is noted once a minute at most. */
+/** Nobody gets a reminder within these minutes of using the product; that use is recorded once a minute at most. */
 const activeMinutes = 15 + 1;
 
-/** Somebody we may write to: their zone, their quiet hours, when the reminders of late went to them, and when they last used the product. In milliseconds. */
+/**
+ * A person we may write to: their zone, their quiet hours, when recent reminders went to them, and when they last used the product. In
+ * milliseconds.
+ */
 export type Reader = {
   zone: string;
   quietFrom: string;
@@ -14,7 +17,10 @@ export type Reader = {
   seenAt: number | null;
 };
 
-/** The first moment, from `from` on, at which another reminder may go to this person: not while they are here, not in quiet hours, not too many, not too soon. */
+/**
+ * The first moment, from `from` on, at which another reminder may go to this person: not while they are active, not in quiet hours, not too
+ * many, not too soon.
+ */
 export function mayWriteAt(reader: Reader, from: number): number {
   const { seenAt } = reader;
   // A clock that is ahead of ours says nothing of the future.

@@ -18,8 +18,8 @@ export function itemOf(step: Step, about: About, reader: string, now: number) {
 }
 
 /**
- * "By 17:00 tomorrow.", or, where the clocks differ, "By 22:30 today, London time (17:30 in New York)." Of what was due it says the day at
- * most, never how long ago that was.
+ * "By 17:00 tomorrow.", or, where the local times differ, "By 22:30 today, London time (17:30 in New York)." For a past deadline it gives
+ * the day at most, never how long ago that was.
  */
 export function byWhen(due: number, zone: string, reader: string, now: number): string {
   const day = nearDay(dayOf(reader, due), dayOf(reader, now));

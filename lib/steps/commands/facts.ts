@@ -24,7 +24,7 @@ type Person = Candidate | Consultant;
 type Held = { tx: Tx; held: Interview; step: Step };
 type Fact = Pick<typeof stepFacts.$inferInsert, "kind"> & Partial<typeof stepFacts.$inferInsert>;
 
-/** Says that a step was done. Steps that have a page of their own (the debrief, lessons) are settled there. */
+/** Marks a step as done. Steps with a page of their own (the debrief, lessons) are settled there. */
 export const settleStep = (viewer: Person, input: z.output<typeof settling>, now: Date) =>
   onStep(viewer, input, now, "step done", async ({ tx, held, step }) => {
     const elsewhere = settledElsewhere[input.step];
@@ -88,7 +88,7 @@ export const chooseStep = (viewer: Person, input: z.output<typeof choosing>, now
       : removeFact(tx, held, input, "chosen"),
   );
 
-/** Takes a fact back, if there is one: else nothing is said of it. What has left by e-mail stays sent. */
+/** Undoes a fact, if there is one: otherwise history says nothing. A message that was sent by e-mail stays sent. */
 export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: Date) =>
   change(viewer, input, now, "step undone", async (tx, held) => {
     if (input.kind === "done") {
@@ -123,13 +123,13 @@ async function onStep(
       known && plan(known.facts, now).find((one) => one.step === input.step && one.forId === input.interviewerId);
     if (!step) throw new NotFound();
     const fact = await decide({ tx, held, step });
-    // What was said before of a step that a new day asks for again is of another occasion: the same words say it anew.
+    // An earlier entry about a step that a new day repeats belongs to another occasion: the same words count anew.
     const isAnew = fact?.kind !== "snoozed" && step.standing !== "settled";
     return fact !== null && addFact(tx, held, input, { by: viewer.userId, ...fact }, now, isAnew);
   });
 }
 
-/** `act` says whether it changed anything. History tells of what was done, not of a press. */
+/** `act` returns whether it changed anything. History describes what was done, not each press. */
 async function change(
   viewer: Person,
   input: Which,
@@ -180,8 +180,8 @@ const factOf = (held: Interview, which: Which, kind: Fact["kind"]) =>
   );
 
 /**
- * Says whether anything is otherwise now: the same fact again, a moment later, changes nothing, unless it `isAnew`. It is of `now`, if it names
- * no moment.
+ * Returns whether anything has changed: the same fact again, a moment later, changes nothing, unless it `isAnew`. Without a moment of its
+ * own it is dated `now`.
  */
 async function addFact(
   tx: Tx,

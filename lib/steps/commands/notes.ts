@@ -8,9 +8,9 @@ import type { Which } from "../input";
 import { agencyNote } from "../rules";
 
 /**
- * What may be kept with a step's fact, which both sides read. A consultant's words are for their agency unless they ticked that the
- * candidate may read them: then they become a row of history that no candidate's role can read. Returns the text for the fact. The same
- * note sent twice is kept once.
+ * What may be stored with a step's fact, which both sides read. A consultant's words are for their agency unless they ticked that the
+ * candidate may read them: otherwise they become a row of history that no candidate's role can read. Returns the text for the fact. The
+ * same note sent twice is kept once.
  */
 export async function common(
   tx: Tx,

@@ -17,7 +17,7 @@ import { isLate } from "../rules";
 
 type Person = Candidate | Consultant;
 
-/** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it finds nothing to do. */
+/** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it changes nothing. */
 export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, held, whose) => {
     const [known] = await factsOf(tx, viewer, [held.id]);

@@ -12,7 +12,7 @@ const [DAWN, DUSK] = [7 * 60, 21 * 60];
 
 const tenths = (x: number) => Math.round(x * 10) / 10;
 
-/** Days in proportion: working days alike, days off narrow. Within a day, what happens at night stands at its edge. */
+/** Days in proportion: working days the same width, days off narrow. Within a day, what happens at night is at its edge. */
 export function axisOf(zone: string, first: Day, last: Day, off: (day: Day) => boolean): Axis {
   const count = Math.min(LONGEST, Math.max(2, daysBetween(first, last) + 1));
   const days = Array.from({ length: count }, (_, index) => addDays(first, index));
@@ -40,12 +40,12 @@ export function axisOf(zone: string, first: Day, last: Day, off: (day: Day) => b
 
 export type DayLabel = { day: Day; x: X; words: string; end: boolean; wide: boolean };
 
-/** Widths in pixels for which labels are chosen: a small phone, and a page beside its margins on a tablet. */
+/** The widths in pixels for which labels are chosen: a small phone, and a page with its margins on a tablet. */
 const NARROW = 270;
 export const WIDE = 620;
 const LETTER = 6.8;
 
-/** Names of days, the important ones first, as many as do not touch: some on every screen, the rest only on a wide one. */
+/** Names of days, the important ones first, as many as do not overlap: some on every screen, the rest only on a wide one. */
 export function dayLabels(axis: Axis, important: readonly Day[]): DayLabel[] {
   // Which of a later month's days finds room is not known yet, so each of them names its month.
   const first = axis.columns[0]?.day.slice(0, 7);

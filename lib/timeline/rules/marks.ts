@@ -3,9 +3,9 @@ import type { Step, StepName } from "../../followups/rules/facts";
 import { shortName } from "../../names/rules/short";
 import { type Axis, WIDE, type X } from "./axis";
 
-/** due: the reader's turn. wait: somebody else's. late: past due. lock: not open yet, or put off. done: happened. self: the interview. */
+/** due: the reader's turn. wait: another person's. late: overdue. lock: not open yet, or snoozed. done: happened. self: the interview. */
 export type Tone = "due" | "wait" | "late" | "lock" | "done" | "self";
-/** Where a mark's words stand. */
+/** Where a mark's label is. */
 export type Side = "in" | "before" | "after";
 /** `to` is null for a dot; `wide`: the words have room on a wide screen only. */
 export type Mark = { tone: Tone; from: X; to: X | null; label: string; row: number; side: Side; wide: boolean };
@@ -75,7 +75,7 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
   }));
 }
 
-/** Until when a step that is open was put off. One that is written and leaves by itself was not put off. */
+/** Until when an open step was snoozed. A written message that sends itself was not snoozed. */
 export const putOff = ({ snoozedUntil, queuedFor }: Step) => (queuedFor ? null : snoozedUntil);
 
 const who = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));

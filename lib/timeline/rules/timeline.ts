@@ -7,7 +7,7 @@ import { cityOf } from "../../places/rules/cities";
 import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
 import { type Drawn, type Mark, marksOf, packed, putOff, type Tone } from "./marks";
 
-/** Whose lanes they are, and the zone of whoever reads the times: without it, that of the interview. */
+/** The owners of the lanes, and the reader's zone: without it, that of the interview. */
 export type Names = { candidate: string; consultant: string | null; client: string; zone?: string };
 export type Lane = { name: string; marks: Mark[]; rows: number; line: { x: X; tone: Tone } | null };
 export type Timeline = {
@@ -48,7 +48,7 @@ const outcomes: Record<Outcome, string> = {
   closed: "Closed",
 };
 
-/** The picture of one interview: a lane a side, what happened, what is open, what is locked, and the promise. */
+/** The timeline of one interview: a lane for each side, with past, open and locked steps, and the promise. */
 export function timeline(
   facts: Shown,
   steps: readonly Step[],
@@ -104,7 +104,7 @@ export function timeline(
   };
 }
 
-/** What fell away or settled itself is not drawn, nor what would stretch the picture by a fortnight for a small courtesy. */
+/** Obsolete steps are not drawn, nor steps that settle themselves, nor a small courtesy that would make the timeline a fortnight longer. */
 const isShown = (step: Step) =>
   step.standing !== "gone" && !(step.step === "my-situation" && step.standing === "locked");
 
@@ -179,7 +179,7 @@ function promiseLine(facts: Shown, x: (ms: number) => X, now: number): Lane["lin
   return { x: x(end), tone: now > end ? "late" : "wait" };
 }
 
-/** On a consultant's own side their steps name nobody: what an earlier one did is told with their name. */
+/** On a consultant's own side their steps name nobody: a step of an earlier consultant has their name. */
 const doneBy = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? ` by ${formerly}` : "";
 

@@ -7,7 +7,7 @@ export type Other = { id: string; title: string; to: "withdrawal" | "debrief" | 
 
 type Applied = Pick<Work, "id" | "processId" | "role" | "company" | "startsAt" | "endsAt" | "live" | "steps">;
 
-/** R77: each other application that goes on, by its latest interview. Before that has taken place there is no debrief to say it in. */
+/** R77: each other application that goes on, by its latest interview. Before that interview there is no debrief in which to say it. */
 export function otherApplications(all: readonly Applied[], processId: string, now: number): Other[] {
   const latest = new Map<string, Applied>();
   for (const work of all) {
@@ -26,7 +26,7 @@ export function otherApplications(all: readonly Applied[], processId: string, no
   }));
 }
 
-/** R71: under the words about an ending nothing is late: what can still be done is done when somebody is ready. */
+/** R71: under the words about an ending nothing is late: what can still be done has no deadline. */
 export const unhurried = (steps: readonly Step[], outcome: string): Step[] =>
   outcome === "offer" || outcome === "next"
     ? [...steps]

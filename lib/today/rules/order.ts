@@ -1,14 +1,14 @@
 import { toMs } from "../../dates";
 import type { Step, StepName } from "../../followups/rules/facts";
 
-/** An answer that was given and that asks for something: it is looked at before what only waits for its hour. */
+/** An answer that came and needs an action: it comes before steps that only have a time. */
 const answersToLookAt: readonly StepName[] = ["arrange-next-round"];
-/** As long as these are not done, others wait for them: the consultant cannot speak to the client, and no note can be written from them. */
+/** Others wait for these: without them the consultant cannot speak to the client, and no note can be written. */
 const holdingUp: readonly StepName[] = ["tell-consultant", "debrief"];
 
 /**
- * How much a candidate's step matters, the smallest first: an offer to answer, an answer to look at, what holds up other steps, whatever has
- * a time, and what is done only by who likes to.
+ * How urgent a candidate's step is, the smallest first: an offer to answer, an answer to look at, steps that block others, steps with a
+ * time, and optional steps.
  */
 function rank({ step, optional }: Pick<Step, "step" | "optional">): number {
   if (optional) return 4;

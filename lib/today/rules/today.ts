@@ -20,15 +20,15 @@ export type Work = {
   consultantName: string | null;
   agencyName: string | null;
   promiseDay: Day | null;
-  /** From when the company may be said to have its answer still to give, in ms: at once where it named a day, else from the next working day. */
+  /** From when the company's answer counts as expected, in ms: at once where it named a day, else from the next working day. */
   answerFrom: number;
   /** Whether the company still has an answer to give (lib/turns/rules). */
   awaits: boolean;
-  /** Whether the application goes on (lib/outcomes/queries `isLive`); of what is over there may still be something to do. */
+  /** Whether the application goes on (lib/outcomes/queries `isLive`); an ended one may still have something to do. */
   live: boolean;
   over: boolean;
   met: string[];
-  /** What was done for the candidate without their asking, and the next word; "" where there is nothing to say of it. */
+  /** What was done for the candidate without their asking, and the next update; "" where there is neither. */
   done?: string;
   steps: Step[];
 };
@@ -41,10 +41,10 @@ export type Today = {
   coming: Row[];
   /** How many more there are of each than its rows. */
   more: { todo: number; waiting: number; coming: number };
-  /** How many things there are to do, and how many more for who likes to, whether or not their rows fit. */
+  /** How many things there are to do, and how many optional ones, whether or not their rows fit. */
   toDo: number;
   ifYouLike: number;
-  /** Of how many interviews the company's answer is waited for, and of how many of them the day has passed that was named. */
+  /** How many interviews wait for the company's answer, and for how many of them the named day has passed. */
   owed: number;
   lateOwed: number;
   /** How many applications go on. */
@@ -103,13 +103,13 @@ const asking: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
 
 const waitingSteps: readonly StepName[] = [...asking, "let-it-go", "check-your-inbox"];
 
-/** A company's answer is waited for until one came, also by who has set aside every way to ask for it. */
+/** A company's answer is expected until one came, even where every way to ask for it was set aside. */
 const isOwed = ({ live, awaits, steps }: Work) =>
   live &&
   awaits &&
   steps.some(({ step, standing, how }) => waitingSteps.includes(step) && standing !== "gone" && how !== "done");
 
-/** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself is waiting all the same. */
+/** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself still counts as waiting. */
 const holdsUp = (step: Step) => !step.optional && step.step !== "connect";
 
 const soonest = ({ work, step }: Row) => (step?.opens ? toMs(step.opens) : work.endsAt);
@@ -132,7 +132,7 @@ function comingRow(work: Work, reader: Reader): Row {
   return { work, step: null, tone: "lock", chip, why: "" };
 }
 
-/** R41: notes that are with the consultant. They stand here whatever else is to do. */
+/** R41: notes that are with the consultant. They are shown whatever else is to do. */
 function heldRow(work: Work, [first, ...rest]: Step[]): Row {
   const also = rest.map((step) =>
     step.for && step.reading?.is === first?.reading?.is ? `Also your note to ${step.for}.` : step.why,
@@ -144,7 +144,7 @@ function heldRow(work: Work, [first, ...rest]: Step[]): Row {
   };
 }
 
-/** What the next word hangs on: the promise, or whoever's turn it is, or the next step that is still locked. */
+/** What decides the next update: the promise, or whose turn it is, or the next step that is still locked. */
 function waitingRow(work: Work, reader: Reader): Row | null {
   const today = dayOf(reader.zone, reader.now);
   const theirs = work.steps.find((step) => step.whose === "consultant" && isOpen(step));
@@ -202,6 +202,6 @@ function waitingRow(work: Work, reader: Reader): Row | null {
   };
 }
 
-/** From the end of the interview where a day was named, else when an answer is owed without one. In milliseconds. */
+/** From the end of the interview where a day was named, else when an answer is expected without one. In milliseconds. */
 export const answerFrom = (facts: Facts, now: number): number =>
   facts.promise ? toMs(facts.ends) : answerOwedFrom(facts, now);

@@ -16,8 +16,8 @@ import { type Held, holdAgency } from "../queries";
 import { agenciesADay } from "../rules";
 
 /**
- * Makes an agency; who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. So many a
- * person a day: each lets its owner write to strangers.
+ * Makes an agency; the person who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. A
+ * limited number a person and day, because each lets its owner write to strangers.
  */
 export const makeAgency = (
   userId: string,
@@ -56,7 +56,7 @@ export async function makeAgencyFor(viewer: System, { name, email }: { name: str
 
 const day = 86_400_000;
 
-/** Whoever made an agency became its member in the same moment. Their account is held, so that two at once are counted as two. */
+/** The maker of an agency became its member at the same moment. Their account is locked, so that two at once are counted as two. */
 async function refuseMany(tx: Tx, userId: string, now: Date) {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
   const made = await tx
@@ -84,7 +84,7 @@ async function refuseMany(tx: Tx, userId: string, now: Date) {
 
 type Changed = z.output<typeof changingAgency>;
 
-/** Its name, which is on its interviews too, who may edit, and how clients who are asked by link read whom they are asked about. */
+/** Its name, which is on its interviews too, who may edit, and how clients who are asked by link read the candidate's name. */
 export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Changed, now: Date) =>
   asViewer(system, async (tx) => {
     const { workspaceId } = viewer;

@@ -23,7 +23,7 @@ const lastOwner = "An agency keeps one owner at least. Make somebody else an own
 const ownersBut = (held: Held, userId: string) =>
   held.members.filter((one) => one.role === "owner" && one.userId !== userId);
 
-/** An owner makes somebody an owner or a consultant, themselves too as long as another owner stays. */
+/** An owner makes a member an owner or a consultant, themselves too as long as another owner stays. */
 export const changeRole = (viewer: Consultant, { userId, role }: { userId: string; role: Role }, now: Date) =>
   asViewer(system, async (tx) => {
     const held = await holdAgency(tx, viewer);
@@ -44,7 +44,7 @@ const named = (one: Held["members"][number]): Named => ({ ...one, name: one.name
 
 type Leaving = { userId: string; heir: string };
 
-/** An owner ends a membership. What the member was in charge of passes to `heir`, and their sessions end. */
+/** An owner ends a membership. The member's candidates and interviews pass to `heir`, and their sessions end. */
 export const removeMember = (viewer: Consultant, { userId, heir }: Leaving, now: Date) =>
   asViewer(system, async (tx) => {
     const held = await holdAgency(tx, viewer);
@@ -85,8 +85,8 @@ async function end(tx: Tx, held: Held, { userId, heir }: Leaving, now: Date) {
 }
 
 /**
- * Whoever is gone lets nobody in, and does not come back by another letter that they had not answered; whoever is no owner any more lets
- * nobody in either. Candidates whom they invited are the agency's, and may still come.
+ * A removed member lets nobody in, and cannot return by another open invitation; a former owner lets nobody in either. Candidates whom they
+ * invited are the agency's, and may still join.
  */
 async function endInvitations(tx: Tx, held: Held, which: SQL | undefined, now: Date) {
   const ended = await tx
@@ -102,7 +102,7 @@ async function endInvitations(tx: Tx, held: Held, which: SQL | undefined, now: D
   for (const { id } of ended) await callBackOccasion(tx, `invitation:${id}`, "The invitation was taken back.", now);
 }
 
-/** Every candidate and interview of one consultant's gets another. Notes that wait to leave name the one before, so they are called back. */
+/** Every candidate and interview of one consultant gets another. Scheduled notes name the former one, so they are cancelled. */
 async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
   const { workspaceId } = held.me;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));

@@ -11,7 +11,9 @@ import { rewake, wakeNow } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import { holdAgency } from "../queries";
 
-/** Saves the numbers that differ from the playbook's, for the viewer's own workspace, and wakes every live interview by the new ones. */
+/**
+ * Saves the numbers that differ from the playbook's, for the viewer's own workspace, and reschedules every live interview by the new ones.
+ */
 export async function saveSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
   await asViewer(viewer, async (tx) => {
     const own = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
@@ -31,7 +33,7 @@ export async function saveSettings(viewer: Candidate, changed: Record<string, un
   });
 }
 
-/** The same for an agency. It may have thousands under way: they wake at the next sweep, which plans them anew. */
+/** The same for an agency. It may have thousands of live interviews: the next sweep plans them again. */
 export async function saveAgencySettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
   const { workspaceId } = viewer;
   await asViewer(system, async (tx) => {

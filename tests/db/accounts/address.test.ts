@@ -34,7 +34,7 @@ const addressOf = async ({ userId }: Candidate) => {
 };
 const agree = ({ token }: { token: string }, now: Date) => agreeToChange(system, { token }, now);
 
-test("An address changes when both ends have said yes, in either order, and not before", async () => {
+test("An address changes once both addresses have confirmed, in either order, and not before", async () => {
   for (const newFirst of [true, false]) {
     const { me, from, to, old, fresh, now } = await moving();
     const [first, second] = newFirst ? [fresh, old] : [old, fresh];
@@ -48,7 +48,7 @@ test("An address changes when both ends have said yes, in either order, and not 
   }
 });
 
-test("Two ends that say yes at the same moment change it once", async () => {
+test("Two confirmations at the same moment change the address once", async () => {
   const { me, from, to, old, fresh, now } = await moving();
   const ends = await Promise.all([agree(old, now), agree(fresh, now)]);
   expect(ends.filter((end) => end.changed)).toHaveLength(1);
@@ -56,7 +56,7 @@ test("Two ends that say yes at the same moment change it once", async () => {
   expect((await post(from)).filter((mail) => mail.letter === "address-changed")).toHaveLength(1);
 });
 
-test("After the change other sessions are over, old links to sign in are dead, and the old address is told", async () => {
+test("After the change other sessions have ended, old sign-in links no longer work, and the old address gets an e-mail", async () => {
   const { from, here, there, old, fresh, now } = await moving();
   await askToSignIn(system, { email: from, next: "/me", networks: ["192.0.2.1"] }, now);
   const stray = await newest(from);
@@ -68,7 +68,7 @@ test("After the change other sessions are over, old links to sign in are dead, a
   expect((await newest(from)).letter).toBe("address-changed");
 });
 
-test("A new address that belongs to an account already is told so itself; who asks learns nothing and nothing changes", async () => {
+test("A new address that already has an account is told so by e-mail; the person who asks learns nothing, and nothing changes", async () => {
   const { me, from, ask, now } = await moving();
   await makePerson(system, { email: "taken@example.com", name: "Owner", zone: "UTC" }, now);
   await expect(ask("taken@example.com")).resolves.toBeUndefined();
@@ -79,7 +79,7 @@ test("A new address that belongs to an account already is told so itself; who as
   expect(await addressOf(me)).toBe(from);
 });
 
-test("A new address that got an account meanwhile stays its owner's", async () => {
+test("A new address that got an account in the meantime stays with that account", async () => {
   const { me, from, to, old, fresh, now } = await moving();
   await agree(fresh, now);
   await makePerson(system, { email: to, name: "Quicker", zone: "UTC" }, now);
@@ -88,7 +88,7 @@ test("A new address that got an account meanwhile stays its owner's", async () =
   await expect(agree(old, now)).rejects.toThrow(/finished, was stopped, or was replaced/);
 });
 
-test("Asking again replaces what was asked before; stopping ends it", async () => {
+test("Asking again replaces the earlier request; stopping ends it", async () => {
   const { me, ask, fresh, now } = await moving();
   await ask("third@example.com");
   await expect(agree(fresh, now)).rejects.toThrow(/replaced/);
@@ -106,7 +106,7 @@ test("Links of a change are good for a day, and looking at them changes nothing"
   await expect(agree({ token: "x" }, now)).rejects.toThrow(/not whole/);
 });
 
-test("One's own address is refused at once, and so is asking all the time", async () => {
+test("A person's own address is refused at once, and so are repeated requests", async () => {
   const { from, ask } = await moving();
   await expect(ask(from)).rejects.toThrow("This is your address already.");
   for (let time = 0; time < 4; time++) await ask(`often${time}@example.com`);
@@ -115,7 +115,7 @@ test("One's own address is refused at once, and so is asking all the time", asyn
   );
 });
 
-test("However many strangers ask for an address, somebody whose account is not new can move there", async () => {
+test("However many strangers ask for an address, a person with an older account can still move to it", async () => {
   const long = new Date("2026-11-01T12:00:00Z");
   const later = new Date(long.getTime() + addressChange.newForDays * 86_400_000);
   const mover = await makePerson(system, { email: "long-here@example.com", name: "A Mover", zone: "UTC" }, long);

@@ -31,7 +31,7 @@ const invited = async (email: string) => {
 };
 const accounts = (email: string) => readAs(system, (tx) => tx.select().from(users).where(eq(users.email, email)));
 
-test("Where only invited people get an account, a stranger is answered as anybody and gets no e-mail", async () => {
+test("Where only invited people get an account, a stranger gets the usual answer and no e-mail", async () => {
   const [stranger, known] = [await ask("stranger@example.com"), await ask("olga@example.com")];
   expect(Object.keys(stranger)).toEqual(Object.keys(known));
   expect((await newest("olga@example.com")).row.endedAt).toBeNull();
@@ -40,7 +40,7 @@ test("Where only invited people get an account, a stranger is answered as anybod
   expect(held.row.content).not.toHaveProperty("sealed");
 });
 
-test("An account, and an invitation while it is open, let somebody in", async () => {
+test("An account lets a person in, and so does an invitation while it is open", async () => {
   const id = await invited("nadia@example.com");
   expect(await leaves("nadia@example.com")).toBe(true);
   const [row] = await readAs(system, (tx) => tx.select().from(invitations).where(eq(invitations.id, id)));
@@ -68,7 +68,7 @@ test("An open invitation becomes an account when its address is confirmed, once"
   expect(await leaves("welcome@example.com"), "they have an account now").toBe(true);
 });
 
-test("An operator makes an agency for an address, whose owner can then sign in; the same twice is refused", async () => {
+test("An operator makes an agency for an address, and its owner can then sign in; the same request again is refused", async () => {
   expect(await leaves("first@example.com")).toBe(false);
   const viewer = await makeAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
   expect(viewer).toMatchObject({ role: "owner" });

@@ -59,7 +59,7 @@ const fillCeiling = (at: Date) =>
       .onConflictDoUpdate({ target: [limits.keyHash, limits.windowStart], set: { count: sql`excluded.count` } }),
   );
 
-test("A stranger who asks all day from one network leaves the address most of its day", async () => {
+test("A stranger who asks all day from one network still leaves the address most of its daily limit", async () => {
   const { email } = await owner();
   for (let hour = 0; hour < 11; hour++)
     for (let time = 0; time < 8; time++)
@@ -69,7 +69,7 @@ test("A stranger who asks all day from one network leaves the address most of it
   expect(await leaves(email, { at: later(11 * 60) })).toBe(true);
 });
 
-test("However many ask from wherever, the owner is written to in a browser of theirs, and in a network of theirs without one", async () => {
+test("However many people ask, the owner still gets the e-mail in a known browser, or in a known network without one", async () => {
   const { email, browser } = await owner();
   await besiege(email);
   await fillCeiling(later(180));
@@ -78,7 +78,7 @@ test("However many ask from wherever, the owner is written to in a browser of th
   expect(await leaves(email, { networks: [home], at: later(180) }), "no cookie, at home").toBe(true);
 });
 
-test("A browser that signed in as somebody is not held by its network's count either", async () => {
+test("A browser that signed in as a person is not limited by its network's count either", async () => {
   const { email, browser } = await owner();
   const networks = ["198.51.100.90"];
   for (let time = 0; time < signInMail.byNetwork; time++) await ask(`crowd${time}@example.com`, { networks });
@@ -86,7 +86,7 @@ test("A browser that signed in as somebody is not held by its network's count ei
   expect(await leaves(email, { networks, browser })).toBe(true);
 });
 
-test("Having signed in as oneself opens nothing for another's address", async () => {
+test("Having signed in as oneself gives no extra attempts for another person's address", async () => {
   const [mine, theirs] = [await owner(), await owner()];
   await besiege(theirs.email);
   const elsewhere = { networks: ["198.51.100.77"], browser: mine.browser, at: later(180) };
@@ -99,7 +99,7 @@ test("A browser that signed in before has a limit of its own", async () => {
   await expect(ask(email, { browser })).rejects.toThrow(/^You asked for 10 e-mails within the hour/);
 });
 
-test("An answer tells neither whether an address is known, nor what others asked", async () => {
+test("An answer reveals neither whether an address has an account nor what others asked", async () => {
   const { email } = await owner();
   await besiege(email);
   const answers = await Promise.all([
@@ -111,7 +111,7 @@ test("An answer tells neither whether an address is known, nor what others asked
   expect(rows[0]!.row).toMatchObject({ endedBecause: expect.stringContaining("held"), content: { letter: "sign-in" } });
 });
 
-test("An e-mail that is held back can be used by nobody, and its code can't be guessed", async () => {
+test("An e-mail that is held back can be used by nobody, and its code cannot be guessed", async () => {
   const { email } = await owner();
   await besiege(email);
   const { asked } = await ask(email, { at: later(180) });
@@ -119,7 +119,7 @@ test("An e-mail that is held back can be used by nobody, and its code can't be g
   await expect(takeProof(system, { asked, code: "12345678" }, later(181))).rejects.toThrow(/not the code/);
 });
 
-test("Wrong codes of a stranger's use up the tries of what the stranger asked for, and no other's", async () => {
+test("Wrong codes entered by a stranger use up only the stranger's own attempts", async () => {
   const { email, browser } = await owner();
   const mine = await ask(email, { browser });
   const { code } = await newest(email);
@@ -129,7 +129,7 @@ test("Wrong codes of a stranger's use up the tries of what the stranger asked fo
   expect(await takeProof(system, { asked: mine.asked, code }, noon)).toMatchObject({ email });
 });
 
-test("The ceiling on everybody's sign-in mail is seen in the health, for the hour that it is met and the next", async () => {
+test("When the limit on all sign-in e-mails is reached, health shows it for that hour and the next", async () => {
   const at = later(24 * 60);
   expect((await health(system, at)).signInMailHeld).toBe(false);
   await fillCeiling(at);
@@ -140,7 +140,7 @@ test("The ceiling on everybody's sign-in mail is seen in the health, for the hou
   expect((await health(system, later(26 * 60))).signInMailHeld).toBe(false);
 });
 
-test("A browser's cookie that somebody else put there does not become the account's: it gets another", async () => {
+test("A cookie that another person put into a browser does not become the account's: the browser gets a new one", async () => {
   const { email, userId } = await owner();
   const place = { browser: "planted", networks: [home] };
   const { browser } = await openSession(system, { userId, device: "", place }, noon);
@@ -151,7 +151,7 @@ test("A browser's cookie that somebody else put there does not become the accoun
   expect(await leaves(email, { ...from, browser: browser! })).toBe(true);
 });
 
-test("One browser of two people is known to both, and forgotten when it was long unused", async () => {
+test("One browser of two people is known to both, and is forgotten after long disuse", async () => {
   const [one, other] = [await owner(), await owner()];
   const place = { browser: one.browser, networks: [home] };
   const { browser } = await openSession(system, { userId: other.userId, device: "", place }, noon);

@@ -39,7 +39,7 @@ test("A newcomer who sends the form twice gets one workspace, as its only candid
   expect(told).toMatchObject([{ verb: "joined", by: me.userId }]);
 });
 
-test("Welcoming somebody who has a name already leaves it alone", async () => {
+test("Welcoming a person who already has a name keeps that name", async () => {
   const me = await newcomer("named@example.com");
   await welcome(me, amara, now);
   await welcome(me, { name: "Somebody Else", zone: "UTC" }, now);
@@ -47,7 +47,7 @@ test("Welcoming somebody who has a name already leaves it alone", async () => {
   expect(row).toMatchObject(amara);
 });
 
-test("A changed name goes along to the person's own workspace", async () => {
+test("A changed name also changes in the person's own workspace", async () => {
   const me = await newcomer("married@example.com");
   await welcome(me, amara, now);
   await saveProfile(me, { name: "Amara Obi", zone: "Europe/London", quietFrom: "22:00", quietTo: "07:30" }, now);
@@ -60,7 +60,7 @@ test("A changed name goes along to the person's own workspace", async () => {
   expect([own?.name, as?.name]).toEqual(["Amara Obi", "Amara Obi"]);
 });
 
-test("A class of e-mail is turned off and on again, as often as one likes", async () => {
+test("A class of e-mail can be turned off and on again any number of times", async () => {
   const me = await newcomer("quiet@example.com");
   await saveWanted(me, { wanted: [] }, now);
   await saveWanted(me, { wanted: [] }, now);

@@ -38,7 +38,7 @@ test("A session lasts thirty days and not longer", async () => {
   expect((await accountOf(me, new Date())).sessions).toEqual([]);
 });
 
-test("A session ends after fourteen days without use, and is not on the list then", async () => {
+test("A session ends after fourteen days without use, and is then no longer listed", async () => {
   const me = await person();
   const ago = (days: number, more = 0) => new Date(Date.now() - days * 86_400_000 - more);
   const opened = (at: Date) => openSession(system, { userId: me.userId, device: "" }, at);
@@ -60,13 +60,13 @@ test("The database ends an idle session after as many days as the settings say",
   expect(source?.src).toContain(`s.seen_at > now() - interval '${signingIn.idleDays} days'`);
 });
 
-test("Looking at an idle session does not wake it", async () => {
+test("Looking at an idle session does not renew it", async () => {
   const me = await person();
   const idle = await openSession(system, { userId: me.userId, device: "" }, new Date(Date.now() - 15 * 86_400_000));
   for (let look = 0; look < 2; look++) expect(await found(idle.token)).toBeNull();
 });
 
-test("A browser that is new to an account is told of by e-mail; one of its own, or its first, is not", async () => {
+test("A sign-in with a browser that is new to an account sends an e-mail; one with a known browser, or with the first, does not", async () => {
   const me = await person();
   const email = `person${count}@example.com`;
   const signIn = (browser?: string, replaces?: string) =>
@@ -93,7 +93,7 @@ test("A browser that is new to an account is told of by e-mail; one of its own, 
   expect(await told(), "without a cookie it is new each time").toHaveLength(2);
 });
 
-test("Signing in again in one browser ends the session that it held, whoever's that was", async () => {
+test("Signing in again in a browser ends the session that it had, whoever owned it", async () => {
   const me = await person();
   const before = await open(await person());
   const { token } = await open(me, { replaces: before.token });
@@ -114,7 +114,7 @@ test("A person lists and ends their own sessions, and nobody else's", async () =
   expect(await found(mine.token)).toBeNull();
 });
 
-test("Ending all the others spares this one; ending all spares none", async () => {
+test("Ending all other sessions keeps this one; ending all keeps none", async () => {
   const me = await person();
   const [here, there, elsewhere] = [await open(me), await open(me), await open(me)];
   await endOtherSessions(me, (await found(here.token))!, new Date());
@@ -124,7 +124,7 @@ test("Ending all the others spares this one; ending all spares none", async () =
   expect(await found(here.token)).toBeNull();
 });
 
-test("Being seen is written down once a minute at most", async () => {
+test("The last use is saved once a minute at most", async () => {
   const me = await person();
   const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000);
   const fresh = await openSession(system, { userId: me.userId, device: "" }, secondsAgo(30));

@@ -30,14 +30,14 @@ test("Asking sends one e-mail with a link and an eight-digit code", async () => 
   expect(mails[0]?.link).toMatch(/^http:\/\/localhost:3000\/confirm\?token=[\w-]{43}$/);
 });
 
-test("Asking makes nobody: only a proof does", async () => {
+test("Asking for a sign-in creates no account: only a proof does", async () => {
   await ask("nobody@example.com");
   expect(await readAs(system, (tx) => tx.select().from(users).where(eq(users.email, "nobody@example.com")))).toEqual(
     [],
   );
 });
 
-test("A known and an unknown address leave the same traces: who has an account is not even looked up", async () => {
+test("A known and an unknown address leave the same traces: nobody even looks up whether there is an account", async () => {
   await makePerson(system, { email: "known@example.com", name: "Known", zone: "Europe/London" }, noon);
   const known = await ask("known@example.com", "198.51.100.1");
   const unknown = await ask("unknown@example.com", "198.51.100.2");
@@ -49,14 +49,14 @@ test("A known and an unknown address leave the same traces: who has an account i
   expect(await shape("known@example.com")).toEqual(await shape("unknown@example.com"));
 });
 
-test("Where somebody goes on after signing in, such as an invitation's link, is kept, and not in clear", async () => {
+test("The page that opens after signing in, such as an invitation's, is remembered, but not in plain text", async () => {
   const next = "/invitations/SecretTokenOfSomebody?x=1";
   const { asked } = await askToSignIn(system, { email: "next@example.com", next, networks: ["203.0.113.99"] }, noon);
   const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "next@example.com")));
   expect(row?.next).toBeTruthy();
   expect(JSON.stringify(row)).not.toContain("SecretToken");
   expect((await signInAsked(system, asked, noon))?.next).toBe(next);
-  // On whichever device the letter is opened: the proof brings it along.
+  // The e-mail may be opened on any device: the proof carries it along.
   const { token } = await newest("next@example.com");
   expect((await takeProof(system, { token }, later(1))).next).toBe(next);
   const again = await askToSignIn(system, { email: "next@example.com", next: "/me", networks: ["203.0.113.99"] }, noon);
@@ -65,7 +65,7 @@ test("Where somebody goes on after signing in, such as an invitation's link, is 
   expect([shownNext("/invitations/older"), shownNext(null), hideNext("")]).toEqual([null, null, null]);
 });
 
-test("Neither link, code nor the browser's own token is in the database in clear", async () => {
+test("The link, the code and the browser's own token are not in the database in plain text", async () => {
   const { asked } = await ask("secret@example.com");
   const { token, code } = await newest("secret@example.com");
   const sql = postgres(superuserUrl, { max: 1 });
@@ -82,7 +82,7 @@ test("Neither link, code nor the browser's own token is in the database in clear
   expect(dump, "the code's hash is keyed, for eight digits are guessed in a second").not.toContain(plainHash);
 });
 
-test("Looking at a link, however often, changes nothing", async () => {
+test("Opening a link changes nothing, however often", async () => {
   await ask("looked@example.com");
   const { token } = await newest("looked@example.com");
   for (let look = 0; look < 3; look++)
@@ -90,7 +90,7 @@ test("Looking at a link, however often, changes nothing", async () => {
   expect(await takeProof(system, { token }, later(1))).toMatchObject({ email: "looked@example.com", next: "/me" });
 });
 
-test("A link is taken once; after that it says so", async () => {
+test("A link can be used once; after that its page says so", async () => {
   await ask("once@example.com");
   const { token } = await newest("once@example.com");
   await takeProof(system, { token }, later(1));
@@ -98,14 +98,14 @@ test("A link is taken once; after that it says so", async () => {
   expect((await signInOfLink(system, token, later(2))).standing).toBe("used");
 });
 
-test("Of ten that press the button at the same moment, one gets through", async () => {
+test("Of ten presses at the same moment, one gets through", async () => {
   await ask("race@example.com");
   const { token } = await newest("race@example.com");
   const ends = await Promise.allSettled(Array.from({ length: 10 }, () => takeProof(system, { token }, later(1))));
   expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
 });
 
-test("Of link and code of one e-mail, one is taken", async () => {
+test("Only one of the link and the code of one e-mail can be used", async () => {
   const { asked } = await ask("either@example.com");
   const { token, code } = await newest("either@example.com");
   const ends = await Promise.allSettled([
@@ -115,19 +115,19 @@ test("Of link and code of one e-mail, one is taken", async () => {
   expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
 });
 
-test("A link and a code are good for ten minutes, not a second longer", async () => {
+test("A link and a code work for ten minutes, not a second longer", async () => {
   const { asked } = await ask("slow@example.com");
   const { token, code } = await newest("slow@example.com");
   await expect(takeProof(system, { token }, later(10))).rejects.toThrow(/good for 10 minutes/);
   await expect(takeProof(system, { asked, code }, later(10))).rejects.toThrow(/good for 10 minutes/);
 });
 
-test("A link that is not ours, or not whole, says so", async () => {
+test("A link that is not ours, or incomplete, says so", async () => {
   await expect(takeProof(system, { token: "abc" }, noon)).rejects.toThrow(/not whole/);
   await expect(takeProof(system, { token: "" }, noon)).rejects.toThrow(/not whole/);
 });
 
-test("The code is good in the browser that asked, and nowhere else", async () => {
+test("The code works in the browser that asked, and nowhere else", async () => {
   const { asked } = await ask("mine@example.com");
   const { code } = await newest("mine@example.com");
   const stranger = await ask("stranger@example.com");
@@ -147,7 +147,7 @@ test("Five wrong codes end the code, even the right one; the link still works", 
   expect(await takeProof(system, { token }, noon)).toMatchObject({ email: "guess@example.com" });
 });
 
-test("Codes tried all at once count one by one", async () => {
+test("Codes that are tried at the same moment count one by one", async () => {
   const { asked } = await ask("burst@example.com");
   const { code } = await newest("burst@example.com");
   await Promise.allSettled(Array.from({ length: 20 }, () => takeProof(system, { asked, code: wrong(code) }, noon)));
@@ -155,7 +155,7 @@ test("Codes tried all at once count one by one", async () => {
   expect(row?.tries).toBe(signingIn.codeTries);
 });
 
-test("A browser gets five e-mails an hour for an address, and the refusal says when there will be more", async () => {
+test("A browser gets five e-mails an hour for one address, and the refusal says when there will be more", async () => {
   const here = (now: Date) =>
     askToSignIn(system, { email: "many@example.com", next: "", networks: ["192.0.2.1"], browser: "mine" }, now);
   for (let time = 0; time < signInMail.byBrowser; time++) await here(later(time));
@@ -165,7 +165,7 @@ test("A browser gets five e-mails an hour for an address, and the refusal says w
   expect(await post("many@example.com")).toHaveLength(signInMail.byBrowser + 1);
 });
 
-test("A network is limited across addresses, and a refused one costs the address nothing", async () => {
+test("A network is limited across addresses, and a refused request uses up nothing of the address's limit", async () => {
   for (let time = 0; time < signInMail.byNetwork; time++)
     await ask(`office${time}@example.com`, `2001:db8:0:1::${time}`);
   await expect(ask("late@example.com", "2001:db8:0:1::ffff")).rejects.toThrow(/for your network/);
@@ -173,7 +173,7 @@ test("A network is limited across addresses, and a refused one costs the address
   await ask("late@example.com", "2001:db8:0:2::1");
 });
 
-test("Many networks of one owner are limited together, and another owner's are not", async () => {
+test("Many networks of one owner share one limit, and another owner's do not", async () => {
   const most = signInMail.byNetwork * widerShare;
   for (let from = 0; from < most; from += 20)
     await Promise.all(
@@ -185,7 +185,7 @@ test("Many networks of one owner are limited together, and another owner's are n
   await ask("late@example.com", "2001:db8:a::1");
 });
 
-test("What has served its time is forgotten, addresses with it", async () => {
+test("Old sign-in data is deleted, addresses included", async () => {
   await ask("forgotten@example.com");
   await forgetExpired(system, new Date(noon.getTime() + 2 * 86_400_000));
   expect(await readAs(system, (tx) => tx.select().from(signIns))).toEqual([]);

@@ -18,7 +18,10 @@ type Props = {
   kept: Awaited<ReturnType<typeof pageOfLink>>["kept"];
 };
 
-/** Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. All of it may be left out but one. Once it is sent, a change is read when it is sent too. */
+/**
+ * Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. At least one answer is needed. After the first
+ * sending, a change is readable when it is sent too.
+ */
 export function ClientForm({ token, agency, about, kept }: Props) {
   const readers = { agency, notYet: about };
   const isSent = Boolean(kept?.submittedAt);

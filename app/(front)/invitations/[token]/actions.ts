@@ -10,7 +10,7 @@ export const accept = readerAction(withToken, async ({ userId }, input, now) => 
   return { to: as === "candidate" ? "/me/settings?said=joined" : `/w/${workspaceId}` };
 });
 
-/** Whoever holds the letter may say no without an account. */
+/** The holder of the e-mail may decline without an account. */
 export const decline = publicAction(withToken, async (input, now) => {
   const who = await session();
   await declineInvitation(who ? { as: "candidate", userId: who.userId } : system, input, now);

@@ -5,7 +5,7 @@ import { answerReading } from "@/lib/drafts/commands/answer";
 import { answering } from "@/lib/drafts/input";
 import { holder } from "@/lib/viewer";
 
-/** The link is looked at again: it may have been taken back since the page was opened. */
+/** The link is checked again: it may have been revoked since the page was opened. */
 export const answer = publicAction(answering, async ({ token, ...said }, now) => {
   const to = `/readings/${encodeURIComponent(token)}`;
   const found = await holder("reading", token, now);

@@ -71,7 +71,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   );
 }
 
-/** Whomever they met, wherever that was, to be suggested by name: a new company is not known before it is typed. */
+/** Everybody they met, anywhere, to be suggested by name: a new company is not known before it is typed. */
 async function everybody(viewer: Candidate, workspaceId: string): Promise<Offered> {
   return { boxes: [], ticked: [], names: suggested(await peopleOnRecord(viewer, { workspaceId })) };
 }

@@ -24,7 +24,7 @@ import type { Candidate } from "@/lib/viewer";
 
 const page = ({ interviewId, step, interviewerId }: Key) => messageHref(interviewId, step, interviewerId);
 
-/** Every button of the form keeps what was typed first, so a refusal loses nothing and its version is the one to write on from. */
+/** Every button of the form saves the typed text first, so that a refusal loses nothing and its version is the one to continue from. */
 export const write = candidateAction(writing, async (viewer, input, now, _reader, sent) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggle(viewer, input, { id: option, on: turn === "on" }, now);

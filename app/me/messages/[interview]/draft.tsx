@@ -23,7 +23,7 @@ import { Editor } from "./editor";
 import { Which } from "./which";
 import { saysOf, sendAt, senderWords } from "./words";
 
-/** The text to write on from: what was kept, or else the starting draft, of which nothing is kept until somebody touches it. */
+/** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
 export function Draft({ found, of, reader, answer }: { found: Found; of: Key; reader: Reader; answer: Answer }) {
   const { writing, recipient, message, step, interview, me } = found;
   const { subject, body } = message ?? compose(writing, answer);
@@ -88,7 +88,7 @@ function addressOf(found: Found): string | null {
   return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
 }
 
-/** The consultant who can be asked to read it: a member of the agency, and not the one whom it is written to. */
+/** The consultant who can be asked to read it: a member of the agency, and not its recipient. */
 function secondOf({ interview, recipient, writing, message }: Found) {
   if (!interview.consultantUserId || !isForSecondReader(writing.step, recipient?.way)) return null;
   const { kind } = readingOf(message);
@@ -99,7 +99,7 @@ function secondOf({ interview, recipient, writing, message }: Found) {
   };
 }
 
-/** R5, R57: what is locked can be opened early, for a reason that is kept. It can be written meanwhile, and wait for its opening. */
+/** R5, R57: a locked step can be opened early, for a reason that is kept. It can be written in the meantime, and wait for its opening. */
 function Locked({ words, of, readers }: { words: string | null; of: Key; readers: Readers }) {
   return (
     <div className="note sec">

@@ -39,10 +39,10 @@ export type Editing = {
   address: string | null;
   mayChange: boolean;
   press: string;
-  /** Of an answer to an offer: which of the two it is, "" while nobody said so; null where this is another message. */
+  /** For an answer to an offer: which of the two it is, "" while none is chosen; null for any other message. */
   answer: "accepted" | "declined" | "" | null;
   aim: { at: string; words: string; there: string | null } | null;
-  /** `aim` is the opening of a step that is locked until then: it can wait for that, and can't go before. */
+  /** `aim` is the opening of a locked step: it can wait for that, and cannot be sent before. */
   whenItOpens: boolean;
   /** A note written by hand has no subject and is not sent from here. */
   posted: boolean;
@@ -55,7 +55,7 @@ export type Editing = {
   says: Record<string, string>;
 };
 
-/** The page's one form. It works without script; with it, the text keeps itself and is checked as it is written. */
+/** The page's one form. It works without script; with it, the text saves itself and is checked as it is written. */
 export function Editor({ notes, ...editing }: Editing & { notes: ReactNode }) {
   const [client] = useState(() => new QueryClient());
   const underway: Underway = useRef(null);
@@ -212,7 +212,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   );
 }
 
-/** Whoever gets it in an e-mail, and the consultant who is asked to read it here, or passes it on. What goes by post nobody reads here. */
+/** The recipient of an e-mail, and the consultant who is asked to read it here, or passes it on. A posted note has no reader here. */
 function whoReads(recipient: Recipient | null, { posted, second }: Pick<Editing, "posted" | "second">): Readers {
   if (posted || !recipient) return "only you";
   const { way, to, also, reader } = recipient;

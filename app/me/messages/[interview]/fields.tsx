@@ -108,7 +108,9 @@ export function Address({
   );
 }
 
-/** The address that the record has, before anything is sent; an empty field leaves it. `change` is null where it is not its writer’s to change. */
+/**
+ * The address that the record has, before anything is sent; an empty field keeps it. `change` is null where its writer may not change it.
+ */
 export function GoesTo({
   to,
   value,

@@ -11,7 +11,7 @@ import { atWords } from "./words";
 
 type Props = { found: Found; reader: Reader };
 
-/** A message that waits, is on its way, or has been sent: its text as it stands, and what can still be done. */
+/** A message that is scheduled, in flight, or sent: its text, and what can still be done. */
 export function Fixed({ found, reader }: Props) {
   const { message, state, interview, step } = found;
   if (!message) return null;
@@ -98,7 +98,7 @@ function Standing({ found, reader }: Props) {
   );
 }
 
-/** What became of a message that did not arrive, or was stopped, above the form that sends it again. */
+/** The result of a message that was not delivered, or was stopped, above the form that sends it again. */
 export function Returned({ found }: { found: Found }) {
   const { state, message } = found;
   if (state.kind === "writing") return state.because ? <p className="note wait">Not sent. {state.because}</p> : null;

@@ -19,7 +19,7 @@ import { atWords } from "./words";
 
 type Props = { found: Found; reader: Reader };
 
-/** R41: where it stands with the consultant who was asked to read it, above the form that goes on with it. */
+/** R41: the state of the draft with the consultant who was asked to read it, above the form that continues it. */
 export function Judged({ found: { message, interview, recipient }, reader }: Props) {
   const reading = readingOf(message);
   if (!message || reading.kind === "not asked") return null;

@@ -26,9 +26,11 @@ const same = (one: Text, other: Text) =>
 
 const pause = 800;
 
-/** A text that keeps itself: a moment after the last key, and when the page is left. One save at a time, each over the last one's version. */
+/**
+ * A text that saves itself: a moment after the last key, and when the page is left. One save at a time, each over the last one's version.
+ */
 type First = { version: number; savedAt: number | null };
-/** A save that is on its way. A button of the form waits for it, or the two would meet as two tabs do. */
+/** A running save. A button of the form waits for it, or the two would conflict like two tabs. */
 export type Underway = RefObject<Promise<unknown> | null>;
 
 export function useDraft(of: Key, start: Text, first: First, underway: Underway) {

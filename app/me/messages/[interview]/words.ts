@@ -6,8 +6,8 @@ import type { Recipient } from "@/lib/messages/rules/recipient";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
 /**
- * "Send today at 17:00" in the reader's own time, and what the clock says then where the interview was, if that differs; "Send when it
- * opens, Thu 3 Dec at 09:00" of a step that is locked until that moment.
+ * "Send today at 17:00" in the reader's own zone, with the local time of the interview if that differs; "Send when it opens, Thu 3 Dec at
+ * 09:00" for a step that is locked until that moment.
  */
 export function sendAt(aim: string, zone: string, company: string, reader: Reader, opens = false) {
   const at = Date.parse(aim);

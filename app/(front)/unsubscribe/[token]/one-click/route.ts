@@ -3,7 +3,7 @@ import { system } from "@/lib/viewer";
 
 type Context = { params: Promise<{ token: string }> };
 
-/** RFC 8058: a mail program posts here when its reader presses "unsubscribe". The token is all the proof there is, and all it needs. */
+/** RFC 8058: a mail program posts here when its reader presses "unsubscribe". The token is the only proof, and enough. */
 export async function POST(_request: Request, { params }: Context) {
   const known = await unsubscribe(system, (await params).token, new Date());
   return new Response(null, { status: known ? 200 : 404 });

@@ -18,7 +18,7 @@ import { ask, takeBack } from "./actions";
 
 export const metadata: Metadata = { title: "Your consultant" };
 
-/** R12, R54: the consultant is only a name so far; the candidate asks them to work on the same record. */
+/** R12, R54: the consultant has no account yet; the candidate asks them to work on the same record. */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);

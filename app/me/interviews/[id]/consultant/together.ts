@@ -5,12 +5,12 @@ import { mayAsk } from "@/lib/record/rules";
 type Of = {
   record: Recorded;
   id: string;
-  /** Whether it stands in the reader's own workspace. */
+  /** Whether it is in the reader's own workspace. */
   own: boolean;
   now: Date;
 };
 
-/** Beside an interview whose consultant is only a name: asking them in, how that stands, or where it goes on since. */
+/** For an interview whose consultant has no account: inviting them, the state of that, or where the interview continues since. */
 export function togetherOf({ record, id, own, now }: Of): Card | null {
   const { asked, row } = record;
   if (asked?.goesOn)

@@ -6,7 +6,7 @@ import { useForm } from "@/app/_ui/form";
 import { type Readers, readBy } from "@/app/_ui/readers";
 import { Answer, type Others } from "./answer";
 
-/** The ids of the rows that were typed or saved: a form that comes back finds its rows again, with script and without. */
+/** The ids of the rows that were typed or saved: a refused form finds its rows again, with script and without. */
 function useIds(list: string, field: string): string[] {
   const { typed } = useForm();
   return Object.keys(typed ?? {}).flatMap((name) => {

@@ -11,7 +11,7 @@ import { read } from "./actions";
 type Found = Awaited<ReturnType<typeof sideBySide>>;
 type Props = { id: string; found: Found; reader: Reader };
 
-/** What was released to them, each with the versions before it; and what was taken back since they read it. */
+/** The feedback that was shared with them, each with its earlier versions; and feedback that was withdrawn since they read it. */
 export function Said({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
   const at = (date: Date) => clockWords(date.getTime(), interview.zone, reader);
   const consultant = shortName(interview.consultantName) || "Your consultant";

@@ -119,8 +119,8 @@ function Others({ others }: { others: Other[] }) {
 }
 
 /**
- * The withdrawal itself where the plan has it; else where somebody says that they do not want the job, which puts it there. What has not
- * taken place is cancelled. Each button names what its page does.
+ * The withdrawal itself where the plan has it; else the page on which one says that one does not want the job, which puts it there. An
+ * interview that has not taken place is cancelled. Each button names what its page does.
  */
 const withdrawing: Record<Other["to"], { verb: string; href: (id: string) => string }> = {
   withdrawal: { verb: "Write withdrawal", href: (id) => messageHref(id, "withdraw") },

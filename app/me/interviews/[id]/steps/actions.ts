@@ -22,7 +22,7 @@ const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: 
 export const settle = candidateAction(settling, async (viewer, input, now) => {
   await settleStep(viewer, input, now);
   const page = `/me/interviews/${input.interviewId}`;
-  // What the answer means, and what can be done now, stands with the outcome.
+  // The meaning of the answer, and what can be done now, are on the outcome page.
   return { to: input.step === "answer-the-offer" ? `${page}/outcome` : `${page}?said=done` };
 });
 export const waive = form(waiving, waiveStep, "waived");

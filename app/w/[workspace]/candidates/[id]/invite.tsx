@@ -13,7 +13,7 @@ type Props = {
   candidate: { id: string; name: string; email: string | null; userId: string | null; leftAt: Date | null };
 };
 
-/** Where inviting the candidate stands, while they have no account here. */
+/** The state of the candidate's invitation, while they have no account here. */
 export async function Invite({ workspace, candidate }: Props) {
   if (candidate.userId) return null;
   const { viewer, reader } = await consultant(workspace);

@@ -41,7 +41,7 @@ export function Roles({ roles, home, day }: RolesProps) {
   );
 }
 
-/** Whom to call and write to. */
+/** The person to call and write to. */
 export function Contacts({ contacts, home }: { contacts: ClientPage["contacts"]; home: string }) {
   return (
     <div className="card pad">

@@ -24,7 +24,7 @@ export async function GET(_request: Request, { params }: Context) {
 type Exported =
   ReturnType<typeof everyClient> extends AsyncGenerator<infer Rows extends unknown[]> ? Rows[number] : never;
 
-/** Roles and contacts stand side by side, each once: what is left over of the longer list has lines of its own. */
+/** Roles and contacts are side by side, each once: the rest of the longer list has lines of its own. */
 const linesOf = ({ name, contactRule, country, region, roles, contacts }: Exported) =>
   Array.from({ length: Math.max(1, roles.length, contacts.length) }, (_, index) => {
     const [role, contact] = [roles[index], contacts[index]];

@@ -8,7 +8,7 @@ const contact = {
   through: "Candidates’ notes go through the consultant.",
 };
 
-/** Whom it is with: the candidate's and the client's own pages, and the contact rule. */
+/** The other side: links to the candidate's and the client's own pages, and the contact rule. */
 export function about({ record: { row, ours }, side }: { record: Recorded; side: Side }): Card {
   return {
     head: "Candidate and client",

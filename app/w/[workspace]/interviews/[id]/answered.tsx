@@ -11,8 +11,8 @@ import { addAndShare, notAdded } from "./feedback/actions";
 type Props = { record: Recorded; workspace: string; here: string; reader: Reader; mayAdd: boolean };
 
 /**
- * What the client answered by link, until somebody has added it to the record or, where it has no decision, has shared it. Where several
- * people answered, each has a note and buttons of its own.
+ * What the client answered by link, until it is added to the record or, where it has no decision, shared. Where several people answered,
+ * each has a callout and buttons of its own.
  */
 export function Answered(props: Props) {
   const { row, ours } = props.record;

@@ -26,7 +26,7 @@ type Chosen = { candidate: string; client: string; role: string; after: string }
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
-/** First whose it is, then with which client, then the rest: each choice is an address, so a long list is searched, not scrolled. */
+/** First the candidate, then the client, then the rest: each choice is an address, so that a long list is searched, not scrolled. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/new`;

@@ -14,7 +14,7 @@ const choices: Record<"candidate" | "consultant" | "owner", [string, string]> = 
   owner: ["An owner", "They also invite and remove colleagues, and set the agency’s numbers."],
 };
 
-/** Invites somebody whom the agency does not know yet, or knows by this address. */
+/** Invites a person whom the agency does not know yet, or knows by this address. */
 export function Invite({ viewer }: { viewer: Consultant }) {
   const allowed = (["candidate", "consultant", "owner"] as const).filter((as) => may.invite(viewer, viewer, as));
   return (

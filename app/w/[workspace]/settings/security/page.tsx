@@ -15,7 +15,7 @@ type Props = {
   searchParams: Promise<{ before?: string | string[] }>;
 };
 
-/** For owners: what was done in the name of the agency that changed who has access, or took its records along. */
+/** For owners: events in the name of the agency that changed who has access, or downloaded its records. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { before }] = await Promise.all([params, searchParams]);
   const at = `/w/${workspace}/settings/security`;

@@ -9,7 +9,7 @@ import type { Consultant } from "@/lib/viewer";
 
 const page = (viewer: Consultant, { interviewId }: OfBrief) => briefHref(viewer.workspaceId, interviewId);
 
-/** What was typed is kept first, so that a refusal loses nothing and its version is the one to write on from. */
+/** The typed text is saved first, so that a refusal loses nothing and its version is the one to continue from. */
 export const write = consultantAction(writing, async (viewer, input, now) => {
   const kept = await saveBrief(viewer, input, now);
   if (input.intent === "save") return { done: "Saved.", version: kept.version };

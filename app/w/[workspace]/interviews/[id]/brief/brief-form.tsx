@@ -11,7 +11,7 @@ import { write } from "./actions";
 import { BriefGreeting } from "./greeting";
 import { Greets } from "./greets";
 
-/** Who it goes to, its words, and that it was re-read. Kept as it is typed; without script, by every button. */
+/** The recipient, the text, and the tick that it was re-read. Saved while it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
   const { draft, start, contacts, people, reachable, interview, me, released } = found;
   const brief = draft?.brief;
@@ -29,7 +29,7 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
     ...reachable.contacts.map((one) => [`contact:${one.id}`, one.name]),
     ...reachable.people.map((one) => [`person:${one.id}`, one.name]),
   ]);
-  // Whoever is listed without an address needs one typed; otherwise both fields are for somebody who is not listed.
+  // A listed person without an address needs a typed one; otherwise both fields are for a person who is not listed.
   const isEachReachable = [...reachable.contacts, ...reachable.people].every((one) => one.email);
   return (
     <Form action={write} className="fields" label="The brief">

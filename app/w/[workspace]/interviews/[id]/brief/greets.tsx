@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { briefGreeting } from "@/lib/briefs/rules";
 
-/** Greets whoever is chosen: when another is, the first line follows, unless its writer has changed it. `names` are by choice. */
+/** Greets the chosen person: when the choice changes, the first line follows, unless its writer has changed it. `names` are by choice. */
 export function Greets({ names }: { names: Record<string, string> }) {
   const here = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -26,7 +26,7 @@ const Text = ({ subject, body }: { subject: string; body: string }) => (
   </article>
 );
 
-/** On its way, as it will be read; until the moment it leaves it can be called back. */
+/** Scheduled, as it will be read; its sending can be cancelled until the moment it is sent. */
 export function Waiting({ found, workspace, reader }: Props & { reader: Reader }) {
   const { draft } = found;
   if (!draft) return null;
@@ -58,7 +58,7 @@ export function Waiting({ found, workspace, reader }: Props & { reader: Reader }
   );
 }
 
-/** What was taken back or changed meanwhile, and why an earlier try did not leave. */
+/** Answers that were withdrawn or changed in the meantime, and why an earlier attempt was not sent. */
 export function Lost({ found, workspace }: Props) {
   const { draft, lost, candidate, people } = found;
   if (!draft) return null;
@@ -82,7 +82,7 @@ export function Lost({ found, workspace }: Props) {
   );
 }
 
-/** A fresh starting text, in the place of what was written. */
+/** A fresh starting text, in place of what was written. */
 export function Again({ found, workspace }: Props) {
   if (!found.draft || found.released.length === 0) return null;
   return (
@@ -97,7 +97,7 @@ export function Again({ found, workspace }: Props) {
   );
 }
 
-/** What the client was told already, as it stands on the record. */
+/** What was written to the client before, as it is on the record. */
 export function Past({ found, reader, another }: { found: BriefRead; reader: Reader; another: string }) {
   if (found.sent.length === 0) return null;
   return (

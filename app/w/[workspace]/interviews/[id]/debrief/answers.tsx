@@ -21,7 +21,7 @@ const wants: Record<Wanted, string> = {
   no: "does not want this job",
 };
 
-/** R14: exactly what was shared, in the order of the form, with what may go on to the client and what changed since it was read. */
+/** R14: exactly what was shared, in the order of the form, with what may be passed on to the client and what changed since it was read. */
 export function Answers({ found, first, readAt }: Props) {
   const { interview, entries, people, questions, debrief } = found;
   const of = (field: DebriefField, person: string | null = null) =>

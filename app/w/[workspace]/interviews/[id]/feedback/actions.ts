@@ -38,7 +38,7 @@ export const correct = consultantAction(logging, async (viewer, input, now, read
 
 export const take = consultantAction(taking, async (viewer, input, now) => ({ to: await taken(viewer, input, now) }));
 
-/** The same from the Desk and the interview: what is refused is read on the page where the answer is. */
+/** The same from the Desk and the interview: a refusal is shown on the page of the answer. */
 export const addAndShare = consultantButton(
   taking,
   taken,

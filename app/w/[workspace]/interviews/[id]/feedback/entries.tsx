@@ -66,7 +66,7 @@ export function titleOf({ link, saidBy, how }: Entry): string {
   return [saidBy || "Somebody at the client", howWords[how]].filter(Boolean).join(", ");
 }
 
-/** One press makes the client's decision and day the record's; with a change, it is an entry of the agency's own. */
+/** One press adds the client's decision and day to the record; with a change, it becomes an entry of the agency's own. */
 export function Take({
   entry,
   workspace,

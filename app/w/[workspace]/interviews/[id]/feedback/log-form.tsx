@@ -25,7 +25,7 @@ type Props = {
 
 const hows = ["call", "email", "in person", "letter", "linkedin"] as const;
 
-/** One form for what one call brings; all of it optional but one answer, and in the order in which one is told it. */
+/** One form for the result of one call; all of it optional except one answer, and in the usual order of a call. */
 export function LogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
   const { interview, candidate, people } = found;
   const corrects = from?.id === id;

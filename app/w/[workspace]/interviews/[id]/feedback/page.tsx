@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const wait = found.links.find((one) => one.id === about)?.wait;
   const sentence = Object.hasOwn(sentences, notice) && sentNotice(sentences[notice]!, wait, reader);
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
-  // An answer by link that waits to be logged comes before the form that it may save, which is then a press away.
+  // A waiting answer by link comes before the form, which it may make unnecessary and which is then one press away.
   const toTake = mayLog && !from && entries.some((one) => one.linkId && (one.decision || one.promiseDay) && !one.added);
   const list = entries.length > 0 && (
     <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
@@ -99,7 +99,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** What the candidate shared of their debrief beside what they may read: released words only, as they see it. */
+/** What the candidate shared of their debrief beside what they may read: shared words only, as they see it. */
 function Beside({ found: { thought, released, candidate } }: { found: Awaited<ReturnType<typeof saidOf>> }) {
   if (released.length === 0) return null;
   const first = shortName(candidate);

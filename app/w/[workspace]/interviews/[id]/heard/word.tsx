@@ -10,7 +10,7 @@ type Props = {
   workspace: string;
   first: string;
   company: string;
-  /** What was said of this interview's steps, these two among it. */
+  /** The step facts of this interview, these two among them. */
   said: readonly { step: string; at: string; reason?: string | null }[];
   day: { zone: string; today: string; reader: string };
 };
@@ -21,7 +21,7 @@ const hows = [
   ["in person", "in person"],
 ] as const;
 
-/** R49, R50, R54: the client was asked, the candidate was told. Both stand on the record, for the candidate to see without asking. */
+/** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */
 export function Word({ id, workspace, first, company, said, day }: Props) {
   const one = (what: "asked" | "told", step: string, summary: string, button: string) => (
     <details className="more" key={what}>

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "A client’s contact" };
 
 type Props = { params: Promise<{ workspace: string; id: string; contact: string }> };
 
-/** Somebody at the client; "new" for somebody whom we don't know yet. */
+/** A contact of the client; "new" for one that we do not know yet. */
 export default async function Page({ params }: Props) {
   const { workspace, id, contact: which } = await params;
   const home = `/w/${workspace}/clients/${id}`;

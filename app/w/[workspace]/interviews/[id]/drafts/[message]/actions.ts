@@ -12,7 +12,7 @@ import type { Consultant } from "@/lib/viewer";
 const page = (viewer: Consultant, { interviewId, messageId }: Which) =>
   draftHref(viewer.workspaceId, interviewId, messageId);
 
-/** The text changed while it was read: it is shown as it stands now, and what was typed stays. */
+/** The text changed while it was read: the present one is shown, and what was typed stays. */
 async function ofThisText(run: () => Promise<void>, to: string): Promise<Sent> {
   try {
     await run();

@@ -17,7 +17,7 @@ import { Meanwhile } from "./meanwhile";
 /** `name`: of the consultant who reads it, as the client sees it beside the writer's. */
 type Props = { draft: DraftRead; workspace: string; reader: Reader; name: string };
 
-/** R41: approve this text (and pass it on, where the client takes notes so), return it with a sentence, or say something of it. */
+/** R41: approve this text (and pass it on, where the client gets notes that way), return it with a sentence, or comment on it. */
 export function Judging({ draft, workspace, reader, name }: Props) {
   const { message, state, step, me } = draft;
   const which = (

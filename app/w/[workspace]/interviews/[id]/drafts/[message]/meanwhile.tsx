@@ -2,7 +2,7 @@
 
 import { useForm } from "@/app/_ui/form";
 
-/** The text as it stands now, where it was changed while somebody read the one on their page. */
+/** The present text, where it was changed while the reader had an older one on their page. */
 export function Meanwhile() {
   const { theirs } = useForm();
   if (!theirs) return null;

@@ -10,7 +10,7 @@ import { callBack } from "./actions";
 
 type Props = { draft: DraftRead; workspace: string; reader: Reader };
 
-/** Where the draft stands, in a sentence, and what can be taken back. */
+/** The state of the draft, in a sentence, and what can be undone. */
 export function Standing({ draft, workspace, reader }: Props) {
   const { message, state, interview, me, letter } = draft;
   const at = (instant: string | Date) =>

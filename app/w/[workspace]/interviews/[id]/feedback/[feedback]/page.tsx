@@ -40,7 +40,7 @@ const sentences: Record<string, string> = {
   undone: "Taken back.",
 };
 
-/** What was said, and the version of it that its candidate may read: previewed, released, kept back, taken back. */
+/** What the client said, and the version that the candidate may read: previewed, shared, kept private, withdrawn. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, feedback }, { said }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;

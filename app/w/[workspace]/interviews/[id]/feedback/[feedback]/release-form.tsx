@@ -23,7 +23,10 @@ type Props = {
   addedAt: Date | null;
 };
 
-/** Begins as the client's own words, without the verbatim, or as what stands; beside it, or on a phone before the button, exactly what its candidate will read. */
+/**
+ * Begins with the client's own words, without the verbatim notes, or with the shared version; beside it, or on a phone before the button,
+ * exactly what its candidate will read.
+ */
 export function ReleaseForm({ entry, workspace, first, id, current, added, addedAt }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = gradesOf(from.grades);

@@ -18,7 +18,7 @@ const Hidden = ({ entry, workspace }: Omit<Common, "first">) => (
 
 type Props = Common & { current: Released | null; may: boolean; zone: string; reader: Reader };
 
-/** Whether its candidate can read it, since when, whether they have, and the way back. */
+/** Whether its candidate can read it, since when, whether they have, and how to undo it. */
 export function Stands({ entry, workspace, first, current, may, zone, reader }: Props) {
   const at = (date: Date) => clockWords(date.getTime(), zone, reader);
   if (!current)
@@ -63,7 +63,7 @@ export function Stands({ entry, workspace, first, current, may, zone, reader }: 
   );
 }
 
-/** R76: or it stays with us, and its candidate reads why. */
+/** R76: or it is kept private, and its candidate reads why. */
 export function KeepBack({ entry, workspace, first }: Common) {
   return (
     <details className="more sec">

@@ -6,7 +6,7 @@ import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import { LinkMade } from "./link-made";
 
-/** What comes back of a link that was made to be copied. It is not stored, so this is the one time that it can be shown. */
+/** The answer for a link that was made to be copied. It is not stored, so this is the only time that it can be shown. */
 export type Asked = FormState & { made?: { name: string; address: string; until: string } };
 
 type Props = {
@@ -27,7 +27,7 @@ type Props = {
   back: string;
 };
 
-/** The e-mail as it will be read, with its changeable words in their places; and the link alone, for who sends it in another way. */
+/** The e-mail as it will be read, with its changeable words in their places; and the link alone, for people who send it in another way. */
 export function AskForm({ action, hidden, name, email, from, replyTo, words, frame, zone, back }: Props) {
   const readers = { mailedTo: [name || "The person you ask"] };
   return (

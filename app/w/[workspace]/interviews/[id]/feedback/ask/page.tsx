@@ -17,7 +17,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** The e-mail that asks somebody at the client, as it will leave. `to` is one of `people`, `link` a link that is to be made anew. */
+/** The e-mail that asks a person at the client, as it will be sent. `to` is one of `people`, `link` a link that is to be replaced. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { to, link }] = await Promise.all([params, searchParams]);
   const back = `/w/${workspace}/interviews/${id}/feedback`;
