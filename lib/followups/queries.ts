@@ -239,7 +239,7 @@ export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
  */
 function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
   const fact = known.find((one) => (one.step as string) === "client-answered" && one.kind === "done");
-  const what = answerKinds.find((one) => one === fact?.how);
+  const what = answerKinds.find((kind) => kind === fact?.how);
   if (!fact || !what) return null;
   const days = what === "day" ? promised.filter((one) => one.kind === "answer").map((one) => one.logged) : [];
   const added = [...heard.map((one) => one.added), ...days];

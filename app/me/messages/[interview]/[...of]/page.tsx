@@ -6,7 +6,7 @@ import { Why } from "@/app/_interview/why";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
-import * as acts from "@/app/me/interviews/[id]/steps/actions";
+import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
 import { readersOf } from "@/lib/drafts/queries";
 import { ofMessage } from "@/lib/messages/input";
 import { type Found, messageOf } from "@/lib/messages/queries/message";
@@ -18,6 +18,8 @@ import { Draft } from "../draft";
 import { Fixed, Returned } from "../fixed";
 import { Judged, SecondReaders } from "../readers";
 import { atWords } from "../words";
+
+const acts = { choose, settle, snooze, undo, unlock, waive };
 
 export const metadata: Metadata = { title: "Message" };
 

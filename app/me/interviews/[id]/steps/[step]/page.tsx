@@ -9,7 +9,9 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { candidateSide } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
-import * as acts from "../actions";
+import { choose, settle, snooze, undo, unlock, waive } from "../actions";
+
+const acts = { choose, settle, snooze, undo, unlock, waive };
 
 export const metadata: Metadata = { title: "A step of the plan" };
 

@@ -13,8 +13,10 @@ import { stepOf } from "@/lib/steps/input";
 import { notesOf } from "@/lib/steps/queries";
 import { consultantSide } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
-import * as acts from "../actions";
+import { settle, snooze, undo, unlock, waive } from "../actions";
 import { Way } from "../way";
+
+const acts = { settle, snooze, undo, unlock, waive };
 
 export const metadata: Metadata = { title: "A step of the plan" };
 
