@@ -60,7 +60,7 @@ export function whoIsMet<Person extends Typed>(
   const filled: string[] = [];
   const rows = typed.map((person) => {
     const copy = { ...person };
-    const same = known.filter((one) => nameKey(one.name) === nameKey(person.name));
+    const same = known.filter((contact) => nameKey(contact.name) === nameKey(person.name));
     if (!person.id && same.length === 1 && same[0] && fill(copy, same[0])) filled.push(person.name);
     return copy;
   });

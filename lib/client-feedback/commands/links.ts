@@ -88,7 +88,7 @@ export const renewLink = (viewer: Consultant, input: AskingAgain & Pasted, now: 
     const email = link.email || input.email;
     if (isMailed) refuseWords(input, asking, link.name, email);
     refuseMore(
-      asking.links.filter((one) => one.id !== link.id),
+      asking.links.filter((other) => other.id !== link.id),
       email,
       now,
     );

@@ -134,7 +134,7 @@ function named(words: string[], reader: Person, others: Person[], about: Set<str
   const names = plain.filter((word) => !isHonorific(word) && !isSuffix(word));
   if (isOf(names.join(""), reader) === "literally") return { who: "reader" };
   const found = plain.map((word) => kindOf(word, reader, others, about));
-  const isAll = (kind: Kind) => found.includes(kind) && found.every((one) => one === kind || one === "beside");
+  const isAll = (wanted: Kind) => found.includes(wanted) && found.every((one) => one === wanted || one === "beside");
   if (isAll("reader")) return { who: "reader" };
   if (isAll("another") && others.some((one) => plain.every((word, at) => found[at] === "beside" || isOf(word, one))))
     return { who: "another", name: plain.filter((_, at) => found[at] === "another").join(" ") };
