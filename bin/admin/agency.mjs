@@ -7,10 +7,10 @@ export const help = "Makes an agency. Whoever reads that mailbox can sign in and
 export async function run(args, { APP_URL }) {
   if (args.length !== 2) throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
   const { makingAgency } = await import("../../lib/workspaces/input.ts");
-  const { address } = await import("../../lib/mail/input.ts");
+  const { emailAddress } = await import("../../lib/mail/input.ts");
   const { makeAgencyFor } = await import("../../lib/workspaces/commands/agency.ts");
   const { name } = parsed(makingAgency, { id: randomUUID(), name: args[0] });
-  const email = parsed(address, args[1]);
+  const email = parsed(emailAddress, args[1]);
   const { workspaceId } = await makeAgencyFor({ as: "system" }, { name, email }, new Date());
   return [
     `The agency ${name} is made, and ${email} is its owner.`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTime } from "../dates";
-import { address } from "../mail/input";
+import { emailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { zone as zoneNamed } from "../places/input";
 import { typedTime } from "../text/input";
@@ -21,7 +21,7 @@ const name = personName(limits.accountName, "The name").min(1, "Say what you are
 const zone = zoneNamed("Choose your time zone. Write your city, such as London.");
 const time = typedTime.refine(isTime, "Write the time as 21:00.");
 
-export const asking = z.object({ email: address, next: wish });
+export const asking = z.object({ email: emailAddress, next: wish });
 export const withLink = z.object({ token });
 /** As people type or paste it: in the digits of any script, with spaces, dashes or dots, or not. */
 export const withCode = z.object({
@@ -36,7 +36,7 @@ const classes = Object.keys(mutable) as [Mutable, ...Mutable[]];
 export const wanting = z.object({
   wanted: z.union([z.enum(classes).transform((one) => [one]), z.array(z.enum(classes))]).default([]),
 });
-export const changingAddress = z.object({ email: address });
+export const changingAddress = z.object({ email: emailAddress });
 export const ending = z.object({ sessionId: z.uuid() });
 export const returning = z.object({ next });
 export const nothing = z.object({});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { nameFromAddress, optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
 import { limits } from "../text/rules";
@@ -24,7 +24,7 @@ const written = z.object({
     .regex(/^(?:(?:contact|person):[0-9a-f-]{36}|typed)$/, "Choose whom it goes to.")
     .default("typed"),
   toName: personName(limits.name, "The name").default(""),
-  toEmail: optionalAddress.default(""),
+  toEmail: optionalEmailAddress.default(""),
   subject: line(limits.subject, "The subject").default(""),
   body: prose(limits.message, "The brief").default(""),
   /** While nothing is saved: the answers from which the writer's text was made, as they were when the page was opened. */

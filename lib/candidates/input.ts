@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { nameFromAddress, optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { phone } from "../phones/input";
 import { line, sought } from "../text/input";
@@ -8,7 +8,7 @@ import { limits } from "../text/rules";
 
 const who = {
   name: personName(limits.name, "The name").min(1, "Say who it is."),
-  email: optionalAddress.default(""),
+  email: optionalEmailAddress.default(""),
   phone,
 };
 

@@ -3,7 +3,7 @@ import { hows } from "../answers/input";
 import { isTime } from "../dates";
 import { grades } from "../feedback/input";
 import { day, uuid } from "../interviews/input";
-import { nameFromAddress, optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
@@ -119,7 +119,7 @@ const asked = {
   subject: line(limits.subject, "The subject").default(askingWords.subject),
   body: prose(limits.message, "The text").default(askingWords.body),
   intent: z.enum(["send", "copy"]).default("send"),
-  email: optionalAddress.default(""),
+  email: optionalEmailAddress.default(""),
 };
 
 export const askingByLink = z.preprocess(

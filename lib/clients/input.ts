@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { noSuchRegion, regionNamed, uuid } from "../interviews/input";
-import { nameFromAddress, optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { phone } from "../phones/input";
 import { optionalCountry } from "../places/input";
@@ -51,7 +51,7 @@ export const contact = z.preprocess(
     contactId: uuid,
     name: personName(limits.name, "The name").min(1, "Say who it is."),
     title: line(limits.title, "The title").default(""),
-    email: optionalAddress.default(""),
+    email: optionalEmailAddress.default(""),
     phone,
     /** The version that the form was opened on; 0 for somebody new. */
     version: z.coerce.number().int().min(0).default(0),
@@ -90,7 +90,7 @@ export const imported = z.preprocess(
       role: roleTitle(limits.name, "The role"),
       asksFor: prose(limits.answer, "What the role asks for"),
       contact: personName(limits.name, "The contact's name"),
-      contactEmail: optionalAddress,
+      contactEmail: optionalEmailAddress,
       contactTitle: line(limits.title, "The contact's title"),
     })
     .superRefine((row, context) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { grades } from "../feedback/input";
 import { day, uuid } from "../interviews/input";
-import { nameFromAddress, optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
@@ -23,7 +23,7 @@ const person = z.preprocess(
   z.object({
     name: personName(limits.name, "The name").default(""),
     title: line(limits.title, "The title").default(""),
-    email: optionalAddress.default(""),
+    email: optionalEmailAddress.default(""),
     talked_about: prose(limits.talk, fieldWords.talked_about).default(""),
     caught_interest: prose(limits.talk, fieldWords.caught_interest).default(""),
     sees_talked_about: sees.optional(),

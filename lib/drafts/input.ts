@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { address, nameFromAddress, optionalAddress } from "../mail/input";
+import { emailAddress, nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { ofMessage } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
 import { personName } from "../names/input";
@@ -32,7 +32,7 @@ export const passing = z.object({
   ...which,
   version,
   /** Given here where the record has no address for them yet. */
-  email: optionalAddress.default(""),
+  email: optionalEmailAddress.default(""),
   /** The name in the greeting that was ticked as one of its reader's. */
   goesBy: line(limits.name, "The name").optional(),
   intent: z.enum(["approve", "now", "aim", "myself"]).default("approve"),
@@ -52,7 +52,7 @@ export const askingFriend = z.preprocess(
     ...ofMessage.shape,
     /** Made with the form, so that a form sent twice asks once. */
     id: uuid,
-    email: address,
+    email: emailAddress,
     name: personName(limits.name, "The name").default(""),
   }),
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { address, nameFromAddress } from "../mail/input";
+import { emailAddress, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { limits } from "../text/rules";
 
@@ -9,7 +9,7 @@ export const askingConsultant = z.preprocess(
   z.object({
     id: uuid,
     name: personName(limits.name, "The name").min(1, "Say who your consultant is."),
-    email: address,
+    email: emailAddress,
     /** The other rounds of the same process that go along. */
     rounds: z.union([uuid.transform((one) => [one]), z.array(uuid).max(30)]).default([]),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay, isTime } from "../dates";
 import { hasCalendar, regionOf, regions } from "../followups/rules/business-days";
-import { nameFromAddress, optionalAddress } from "../mail/input";
+import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
 import { countryName } from "../places/rules/countries";
@@ -24,7 +24,7 @@ export const interviewer = z.preprocess(
     was,
     name: personName(limits.name, "The name").default(""),
     title: line(limits.title, "The title").default(""),
-    email: optionalAddress.default(""),
+    email: optionalEmailAddress.default(""),
     linkedin: webLink(limits.link, "The LinkedIn address").default(""),
   }),
 );
@@ -76,11 +76,11 @@ const whole = z
     place: line(limits.place, "The place").default(""),
     link: webLink(limits.link, "The link").default(""),
     asksFor: prose(limits.answer, "What the role asks for").default(""),
-    addressGiven: optionalAddress.default(""),
+    addressGiven: optionalEmailAddress.default(""),
     route: z.enum(["direct", "agency"], "Say whether a consultant stands between."),
     contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
     consultantName: personName(limits.name, "The consultant's name").default(""),
-    consultantEmail: optionalAddress.default(""),
+    consultantEmail: optionalEmailAddress.default(""),
     agencyName: companyName(limits.name, "The agency").default(""),
     interviewers: rows(interviewer, 20, "Twenty people at most."),
     /** People of the company who are on record and were ticked. */

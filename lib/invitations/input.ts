@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { address, nameFromAddress } from "../mail/input";
+import { emailAddress, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { limits } from "../text/rules";
 
@@ -12,7 +12,7 @@ export const inviting = z.preprocess(
       id: uuid,
       as: z.enum(["owner", "consultant", "candidate"], "Say what you invite them as."),
       name: personName(limits.name, "The name").default(""),
-      email: address,
+      email: emailAddress,
       /** The row of a candidate whom the agency has already. */
       candidateId: uuid.optional().or(z.literal("")),
     })

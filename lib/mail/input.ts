@@ -21,10 +21,10 @@ export const normaliseAddress = (raw: string): string | null => {
 };
 
 /** Lower-cased as a whole: no mail server in use distinguishes `Ann` from `ann`, and two accounts for one person help nobody. */
-export const address: z.ZodType<string> = z.string().transform((raw, context) => mailbox(raw, context));
+export const emailAddress: z.ZodType<string> = z.string().transform((raw, context) => mailbox(raw, context));
 
 /** For fields that may stay empty. */
-export const optionalAddress: z.ZodType<string> = z
+export const optionalEmailAddress: z.ZodType<string> = z
   .string()
   .transform((raw, context) => (tidyLine(raw) === "" ? "" : mailbox(raw, context)));
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, uuid } from "../interviews/input";
-import { optionalAddress } from "../mail/input";
+import { optionalEmailAddress } from "../mail/input";
 import { line, prose } from "../text/input";
 import { limits } from "../text/rules";
 import { messageSteps } from "./rules/steps";
@@ -32,7 +32,7 @@ export const writing = z.object({
   ...text,
   reread: ticked,
   /** Added here where the record has none yet. */
-  email: optionalAddress.optional(),
+  email: optionalEmailAddress.optional(),
   /** The name in the greeting that its writer ticked as one of its reader's. */
   goesBy: line(limits.name, "The name").optional(),
   /** One press of a button: sent twice, it is still one. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { address, nameFromAddress, normaliseAddress, optionalAddress, pastedAddress } from "@/lib/mail/input";
+import { emailAddress, nameFromAddress, normaliseAddress, optionalEmailAddress, pastedAddress } from "@/lib/mail/input";
 import { isReservedAddress, mailboxOf } from "@/lib/mail/rules";
 
 const kept = [
@@ -85,14 +85,14 @@ test("a normalised address normalises to itself", () => {
 });
 
 test("a form describes how an address is written", () => {
-  expect(address.parse("Amara@Example.com")).toBe("amara@example.com");
-  expect(address.safeParse(undefined).success).toBe(false);
+  expect(emailAddress.parse("Amara@Example.com")).toBe("amara@example.com");
+  expect(emailAddress.safeParse(undefined).success).toBe(false);
 });
 
 test("an optional field still needs a complete address, and says so", () => {
-  expect(optionalAddress.parse(" ")).toBe("");
-  expect(optionalAddress.parse("Amara@Example.com")).toBe("amara@example.com");
-  expect(optionalAddress.safeParse("amara").error?.issues[0]?.message).toMatch(/^Enter one e-mail address/);
+  expect(optionalEmailAddress.parse(" ")).toBe("");
+  expect(optionalEmailAddress.parse("Amara@Example.com")).toBe("amara@example.com");
+  expect(optionalEmailAddress.safeParse("amara").error?.issues[0]?.message).toMatch(/^Enter one e-mail address/);
 });
 
 test.each([
@@ -156,8 +156,8 @@ test.each([
   ...[`ann.\u2060lee\u2060@\u2060example.\u2060com`, `ann.lee@exa\u00admple.com`, `ann.lee@exam\u200bple.com`],
 ])("%j is read as the one address in it", (raw) => {
   expect(pastedAddress(raw)).toEqual({ address: ann, name: "" });
-  expect(address.parse(raw)).toBe(ann);
-  expect(optionalAddress.parse(raw)).toBe(ann);
+  expect(emailAddress.parse(raw)).toBe(ann);
+  expect(optionalEmailAddress.parse(raw)).toBe(ann);
 });
 
 test.each([
@@ -184,7 +184,7 @@ test.each([
   ["ann@例え。テスト", "ann@xn--r8jz45g.xn--zckzah"],
   ["ann@пример.рф,", "ann@xn--e1afmkfd.xn--p1ai"],
 ])("%s is sent to %s", (raw, normal) => {
-  expect(address.parse(raw)).toBe(normal);
+  expect(emailAddress.parse(raw)).toBe(normal);
 });
 
 test.each([
@@ -205,7 +205,7 @@ test.each([
   ["a".repeat(2_000), "This is too long for one."],
 ])("%j is refused, and the sentence says why: %s", (raw, because) => {
   const sentence = `Enter one e-mail address, such as name@example.com. ${because}`;
-  for (const field of [address, optionalAddress])
+  for (const field of [emailAddress, optionalEmailAddress])
     expect(field.safeParse(raw).error?.issues.map(({ message }) => message)).toEqual([sentence]);
 });
 
