@@ -4,9 +4,9 @@ import { briefs } from "@/db/schema/sharing";
 import { NotFound, Refused, Stale } from "../errors";
 import { record } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
-import { callBack } from "../mail/commands/call-back";
+import { cancelEmail } from "../mail/commands/call-back";
 import { enqueue } from "../mail/commands/enqueue";
-import { tryAgain } from "../mail/commands/lift";
+import { liftSuppression } from "../mail/commands/lift";
 import { rememberContactName, rememberName } from "../messages/commands/goes-by";
 import { askedIn } from "../messages/rules/checks";
 import { isTicked, questionSentence } from "../messages/rules/greets";
@@ -119,7 +119,7 @@ export async function sendBrief(viewer: Consultant, input: Writing, now: Date): 
     if (brief.version !== kept.version) throw new Stale({ subject: brief.subject, body: brief.body }, brief.version);
     const { goesBy } = refuse(on, input);
     if (goesBy) await remember(on, input.to, goesBy);
-    await tryAgain(tx, held.id, brief.toEmail);
+    await liftSuppression(tx, held.id, brief.toEmail);
     const queued = await enqueue(tx, {
       letter: "note",
       props: {
@@ -181,7 +181,7 @@ export const callBackBrief = (viewer: Consultant, input: OfBrief, now: Date): Pr
   onBrief(viewer, input, now, async (on) => {
     const { draft, me } = on.found;
     if (!draft?.letter || draft.state === "writing") return;
-    const stopped = await callBack(on.tx, draft.letter.id, `${me.name} called it back.`, now);
+    const stopped = await cancelEmail(on.tx, draft.letter.id, `${me.name} called it back.`, now);
     if (!stopped) throw new Refused("It has left already, so it can't be called back.");
     await tell(on, viewer, now, "brief called back");
   });

@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments, friendReadings } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
-import { waitOf } from "../mail/queries";
+import { latestOutboxDelay } from "../mail/queries";
 import { type Key, ofMessage } from "../messages/input";
 import { messageOf } from "../messages/queries/message";
 import { may } from "../permissions";
@@ -64,7 +64,7 @@ export async function readersOf(viewer: Candidate, messageId: string | null) {
         verdict: friendReadings.verdict,
         said: friendReadings.said,
         saidAt: friendReadings.saidAt,
-        wait: waitOf(
+        wait: latestOutboxDelay(
           sql`o.candidate_user_id = friend_readings.candidate_user_id and o.occasion = 'reading:' || friend_readings.id`,
         ),
       })

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
-import { type Wait, waitOf } from "../mail/queries";
+import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
 import { type Consultant, hashToken, type System } from "../viewer";
 import { membersHere } from "../workspaces/queries";
 import { type As, type Standing, standingOf } from "./rules";
@@ -44,7 +44,7 @@ export type Invited = {
   createdAt: Date;
   expiresAt: Date;
   standing: Standing;
-  wait: Wait | null;
+  wait: OutboxDelay | null;
 };
 
 const pageSize = 25;
@@ -57,7 +57,7 @@ export const invitationRows = (tx: Tx, before: string) =>
   tx.execute<Omit<Invited, "createdAt" | "expiresAt" | "standing"> & Stamps>(sql`
     select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
       i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt", i.invited_by as "invitedBy",
-      ${waitOf(sql`o.occasion = 'invitation:' || i.id`)} as wait, i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
+      ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait, i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
     from invitations i left join members_here() m on m.user_id = i.invited_by
       left join candidates c on c.workspace_id = i.workspace_id and c.id = i.candidate_id
     where i.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
@@ -93,10 +93,10 @@ export async function readPeople(viewer: Consultant, before: string, now: Date) 
 /** The state of a candidate's account in the agency: linked, invited, or neither. */
 export async function invitedCandidate(viewer: Consultant, candidateId: string, now: Date) {
   const rows = await readAs(viewer, (tx) =>
-    tx.execute<Record<string, string | null> & { wait: Wait | null }>(sql`
+    tx.execute<Record<string, string | null> & { wait: OutboxDelay | null }>(sql`
       select c.name, c.email, c.linked_at as "linkedAt", c.left_at as "leftAt", c.user_id as "userId", c.consultant_user_id as "consultantUserId",
         i.id, i.email as "invitedEmail", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt",
-        ${waitOf(sql`o.occasion = 'invitation:' || i.id`)} as wait
+        ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait
       from candidates c left join lateral (select * from invitations i where i.workspace_id = c.workspace_id and i.candidate_id = c.id
         order by i.created_at desc limit 1) i on true
       where c.workspace_id = ${viewer.workspaceId}::uuid and c.id = ${candidateId}::uuid`),

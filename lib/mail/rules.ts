@@ -11,29 +11,29 @@ export const isReservedAddress = (address: string): boolean => reserved.test(add
  * The mailbox to which a normalised address leads, as far as that is generally known: the part after a plus is the owner's own, and Gmail
  * ignores dots. This is what is counted, and what is blocked; an e-mail goes to the address as it was given.
  */
-export function mailboxOf(address: string): string {
+export function mailboxAddress(address: string): string {
   const [name = "", host = ""] = address.split("@");
   const bare = name.replace(/(?<=.)\+.*$/, "");
   return /^(?:gmail|googlemail)\.com$/.test(host) ? `${bare.replaceAll(".", "")}@gmail.com` : `${bare}@${host}`;
 }
 
 /** Why an e-mail is sent later than planned: its sender is new, or the sender's own limit for that day was reached. */
-export type WaitsFor = "new" | "number";
+export type OutboxDelayReason = "new" | "number";
 
 /**
  * Shown wherever such an e-mail waits. A new sender reads one sentence, whatever it waits for, so that it does not reveal what others sent.
  * `when` is "tomorrow at 08:00" or "Sun 29 Nov at 08:00", in the reader's zone.
  */
-export const waitsSentence = (why: WaitsFor, when: string) =>
+export const outboxDelayMessage = (why: OutboxDelayReason, when: string) =>
   why === "new"
     ? `In your first week, some messages to new people wait, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`
     : `There is a daily limit on messages to new people, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`;
 
 /** The sentence for the sender of a message whose recipient asked for no more, from them or from anybody here. */
-export const askedNotTo = "This address asked not to get messages from here.";
+export const recipientStoppedMessage = "This address asked not to get messages from here.";
 
 /** The sender's name in a mail program: never the person's name alone, because it comes from our address. */
 export const senderName = (who: string, passedOn = false) => `${who} ${passedOn ? "and" : "via"} Followthrough`;
 
 /** In the place of a sender's id: no more from anybody who writes through this installation. */
-export const fromAnybody = "00000000-0000-0000-0000-000000000000";
+export const anySenderId = "00000000-0000-0000-0000-000000000000";

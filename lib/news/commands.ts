@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { enqueueAll, type Happened } from "../mail/commands/enqueue";
+import { enqueueAll, type NotificationItem } from "../mail/commands/enqueue";
 
-export type Told = { userId: string; item: Happened };
+export type Told = { userId: string; item: NotificationItem };
 
 /** A statement has room for so many rows. */
 const atOnce = 1_000;
@@ -21,7 +21,7 @@ async function tellSome(tx: Tx, told: Told[], now: Date) {
     select id, email from users u where id = any(${sql.param(told.map((one) => one.userId))}::uuid[])
       and not exists (select from mutes m where m.user_id = u.id and m.class = 'news')`);
   const addresses = new Map(readers.map((one) => [one.id, one.email]));
-  const items = new Map<string, Happened[]>();
+  const items = new Map<string, NotificationItem[]>();
   for (const { userId, item } of told)
     if (addresses.has(userId)) items.set(userId, [...(items.get(userId) ?? []), item]);
   if (items.size === 0) return;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import type { News } from "@/emails/news";
-import type { Happened } from "../mail/commands/enqueue";
+import type { NotificationItem } from "../mail/commands/enqueue";
 import { mayWriteAt } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
 import { type AnswerNews, type ClientNews, isOfTheirs, type Places, pathOf, worded } from "./rules";
@@ -35,7 +35,7 @@ export async function stillNews(viewer: System, rows: Waiting[], now: Date): Pro
 
 /** Quiet hours are kept. The daily cap counts reminders only: news is rare, and waiting news is sent together. */
 function standingOf({ content }: Waiting, person: Person | undefined, now: Date): Standing {
-  const owed = (content.props.owed as (Happened | AnswerNews | ClientNews)[]).map(worded);
+  const owed = (content.props.owed as (NotificationItem | AnswerNews | ClientNews)[]).map(worded);
   const all = owed.filter((one) => person && isOfTheirs(one, person));
   if (!person || person.muted || all.length === 0) return { over: true };
   const next = mayWriteAt({ ...person, mails: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());

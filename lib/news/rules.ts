@@ -1,4 +1,4 @@
-import type { Happened } from "../mail/commands/enqueue";
+import type { NotificationItem } from "../mail/commands/enqueue";
 import { shortName } from "../names/rules/short";
 
 const count = (many: number, one: string) => (many === 1 ? `one ${one}` : `${many} ${one}s`);
@@ -8,7 +8,7 @@ type Agency = { workspaceId: string; agency: string };
 /** To a consultant who is in charge of somebody from now on. */
 export const inCharge = (
   of: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
-): Happened => ({
+): NotificationItem => ({
   kind: "in charge",
   key: `in-charge:${of.candidateId}`,
   path: `/w/${of.workspaceId}/candidates/${of.candidateId}`,
@@ -17,7 +17,9 @@ export const inCharge = (
 });
 
 /** … of all candidates of a colleague who is no longer a member. */
-export const inChargeOfAll = (of: Agency & { from: string; candidates: number; interviews: number }): Happened => ({
+export const inChargeOfAll = (
+  of: Agency & { from: string; candidates: number; interviews: number },
+): NotificationItem => ({
   kind: "in charge",
   key: `in-charge-after:${of.workspaceId}:${of.from}`,
   path: `/w/${of.workspaceId}/candidates`,
@@ -26,7 +28,7 @@ export const inChargeOfAll = (of: Agency & { from: string; candidates: number; i
 });
 
 /** To a candidate. */
-export const lookedAfter = (of: Agency & { by: string; before: string | null }): Happened => ({
+export const lookedAfter = (of: Agency & { by: string; before: string | null }): NotificationItem => ({
   kind: "looked after",
   key: `looked-after:${of.workspaceId}`,
   path: "/me",
@@ -37,7 +39,7 @@ export const lookedAfter = (of: Agency & { by: string; before: string | null }):
 /** To whoever sent an invitation. `candidateId` where a candidate was invited. */
 export const invitationAnswered = (
   of: Agency & { person: string; as: string; candidateId: string | null; accepted: boolean; key: string },
-): Happened => ({
+): NotificationItem => ({
   kind: "invitation",
   key: `invitation:${of.key}`,
   path: of.candidateId ? `/w/${of.workspaceId}/candidates/${of.candidateId}` : `/w/${of.workspaceId}/settings/people`,
@@ -50,7 +52,7 @@ export const invitationAnswered = (
 /** To a candidate who asked their consultant to follow an interview up here. */
 export const followedUp = (
   of: { consultant: string; agency: string; role: string; company: string } & ({ goesOn: string } | { stays: string }),
-): Happened => {
+): NotificationItem => {
   const id = "goesOn" in of ? of.goesOn : of.stays;
   return {
     kind: "question",
@@ -69,7 +71,7 @@ export const followedUp = (
 };
 
 /** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
-export const friendHasRead = (of: { id: string; good: boolean; path: string }): Happened => ({
+export const friendHasRead = (of: { id: string; good: boolean; path: string }): NotificationItem => ({
   kind: "friend",
   key: `reading:${of.id}`,
   path: of.path,
@@ -97,7 +99,7 @@ export type ClientNews = {
 };
 
 /** The waiting news, in words. A client's words are no part of it: anybody may hold a link. */
-export function worded(item: Happened | AnswerNews | ClientNews): Happened {
+export function worded(item: NotificationItem | AnswerNews | ClientNews): NotificationItem {
   if (!("of" in item)) return item;
   const { key, path } = item;
   if (item.kind === "client") {
@@ -116,7 +118,10 @@ export function worded(item: Happened | AnswerNews | ClientNews): Happened {
 export type Places = { desks: readonly string[]; agencies: readonly string[] };
 
 /** A person who left an agency while its news waited for the morning gets none of it. */
-export function isOfTheirs({ path, key }: Pick<Happened, "path" | "key">, { desks, agencies }: Places): boolean {
+export function isOfTheirs(
+  { path, key }: Pick<NotificationItem, "path" | "key">,
+  { desks, agencies }: Places,
+): boolean {
   const desk = /^\/w\/([^/]+)/.exec(path)?.[1];
   if (desk) return desks.includes(desk);
   const agency = /^looked-after:(.+)$/.exec(key)?.[1];
@@ -124,7 +129,7 @@ export function isOfTheirs({ path, key }: Pick<Happened, "path" | "key">, { desk
 }
 
 /** Where one button leads for all of it: to the one thing, or to where they all are. */
-export function pathOf(items: readonly Pick<Happened, "path">[]): string {
+export function pathOf(items: readonly Pick<NotificationItem, "path">[]): string {
   const [path = "/me"] = items.map((one) => one.path);
   if (items.length === 1) return path;
   const homes = new Set(items.map((one) => /^\/w\/[^/]+|^\/me/.exec(one.path)?.[0] ?? "/me"));

@@ -3,7 +3,7 @@ import { readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
 import { readRecipientToken } from "../mail/commands/recipient";
-import { fromAnybody } from "../mail/rules";
+import { anySenderId } from "../mail/rules";
 import type { System } from "../viewer";
 
 /** What the recipient of a message sees of it: who sent it, and what they decided. Null for a token that is none of ours. */
@@ -27,6 +27,6 @@ export async function receivedBy(viewer: System, token: string) {
     sender: sender?.name ?? null,
     isReported: report !== undefined,
     stopsSender: hasStopped(received.senderUserId),
-    stopsAll: hasStopped(fromAnybody),
+    stopsAll: hasStopped(anySenderId),
   };
 }

@@ -6,7 +6,7 @@ import { answeredByLink } from "../client-feedback/queries/answered";
 import { NotFound } from "../errors";
 import { factsAnd, list } from "../followups/queries";
 import { withBefore } from "../history/queries";
-import { type Wait, waitOf } from "../mail/queries";
+import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
 import type { Candidate, Consultant } from "../viewer";
 
 const i = sql.raw("interviews.id");
@@ -70,11 +70,11 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     declined: boolean;
     revoked: boolean;
     goesOn: string | null;
-    wait: Wait | null;
+    wait: OutboxDelay | null;
   } | null>`(
     select json_build_object('name', a.name, 'until', a.expires_at, 'declined', a.declined_at is not null,
       'revoked', a.revoked_at is not null, 'goesOn', a.continued_as,
-      'wait', ${waitOf(sql`o.occasion = 'handover:' || a.id`)})
+      'wait', ${latestOutboxDelay(sql`o.occasion = 'handover:' || a.id`)})
     from handovers a where a.interview_id = ${i} order by a.created_at desc limit 1)`,
   rounds: list<{ id: string; round: string; startsAt: string; zone: string }>(
     sql`select o.id, o.round, o.starts_at as "startsAt", o.zone from interviews o

@@ -8,7 +8,7 @@ import { isHeld } from "../followups/rules/held";
 import { plan } from "../followups/rules/plan";
 import { settingsWith } from "../followups/rules/settings";
 import { log } from "../log";
-import type { Owed } from "../mail/commands/enqueue";
+import type { ReminderStep } from "../mail/commands/enqueue";
 import type { System } from "../viewer";
 import { isTimely } from "./rules/occasions";
 import { mayWriteAt } from "./rules/when-to-send";
@@ -105,7 +105,7 @@ export type Standing =
 const mostItems = 12;
 
 /** The steps that a waiting reminder names. */
-export const owedIn = ({ content }: Pick<Waiting, "content">) => content.props.owed as Owed[];
+export const owedIn = ({ content }: Pick<Waiting, "content">) => content.props.owed as ReminderStep[];
 
 /**
  * Checks again, just before they are sent: which steps of each reminder are still open, and whether this is the hour for it. One round
@@ -138,11 +138,11 @@ function standingOf(row: Waiting, all: Map<string, Followed>, person: Person | u
 }
 
 /** A step that became due again while its e-mail waited is still one thing to do. */
-const once = (owed: Owed[]) => [
+const once = (owed: ReminderStep[]) => [
   ...new Map(owed.map((one) => [`${one.interviewId} ${one.step} ${one.forId}`, one])).values(),
 ];
 
-function stillOpen(of: Followed | undefined, { step, forId }: Owed, person: Person, now: Date) {
+function stillOpen(of: Followed | undefined, { step, forId }: ReminderStep, person: Person, now: Date) {
   // Two drafts to one interviewer are two steps of one name: one that was read does not answer for the other.
   const found = of?.steps.find((one) => one.step === step && one.forId === forId && isPending(one));
   if (!of || !found || !isTimely(found, of.facts, now.getTime())) return [];

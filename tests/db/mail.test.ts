@@ -4,7 +4,7 @@ import { asViewer } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
-import { callBackNotes } from "@/lib/mail/commands/call-back";
+import { cancelInterviewMessages } from "@/lib/mail/commands/call-back";
 import { enqueue } from "@/lib/mail/commands/enqueue";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { messageOf } from "@/lib/messages/queries/message";
@@ -141,7 +141,7 @@ test("Only those who may log an answer can cancel a note: its writer, or the age
   const stranger = await person("Somebody Else");
   const of = { interviewId: id, steps: ["thank-you"] };
   const stop = (who: Parameters<typeof asViewer>[0]) =>
-    asViewer(who, (tx) => callBackNotes(tx, of, "An answer came.", evening));
+    asViewer(who, (tx) => cancelInterviewMessages(tx, of, "An answer came.", evening));
   expect(await stop(stranger.viewer)).toBe(0);
   const consultant = { as: "consultant", userId: stranger.userId, role: "consultant" } as const;
   expect(await stop({ ...consultant, workspaceId: stranger.workspaceId })).toBe(0);

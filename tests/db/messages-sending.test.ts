@@ -6,7 +6,7 @@ import { answers, interviewers, stepFacts } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { remindAt } from "@/lib/followups/rules/remind-at";
-import { callBackNotes } from "@/lib/mail/commands/call-back";
+import { cancelInterviewMessages } from "@/lib/mail/commands/call-back";
 import { callBackMessage } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -236,7 +236,7 @@ test("R57 an answer that comes while a chaser waits cancels it, and the page say
   const key = keyOf(id, "chaser");
   await sendMessage(viewer, await formOf(viewer, key, monday), monday);
   await asViewer(viewer, async (tx) => {
-    await callBackNotes(tx, { interviewId: id, steps: ["chaser"] }, "An answer came.", later(1, monday));
+    await cancelInterviewMessages(tx, { interviewId: id, steps: ["chaser"] }, "An answer came.", later(1, monday));
     await tx
       .insert(answers)
       .values({ workspaceId, interviewId: id, candidateUserId: viewer.userId, heardAt: monday, loggedAt: monday });

@@ -15,7 +15,7 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { accepting } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import type { Happened } from "@/lib/mail/commands/enqueue";
+import type { NotificationItem } from "@/lib/mail/commands/enqueue";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { stillNews } from "@/lib/news/queries";
@@ -32,7 +32,7 @@ import { evening } from "./messages-setup";
 const rows = (userId: string) =>
   asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
 const newsTo = async (userId: string) => (await rows(userId)).filter((row) => row.class === "news");
-type Owed = Happened | AnswerNews;
+type Owed = NotificationItem | AnswerNews;
 /** The news of this person, e-mail by e-mail. */
 const told = async (userId: string) =>
   (await newsTo(userId)).map(({ content }) => (content.props.owed as Owed[]).map((one) => worded(one).what));

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { outbox, reminders } from "@/db/schema/mail";
-import type { Owed } from "@/lib/mail/commands/enqueue";
+import type { ReminderStep } from "@/lib/mail/commands/enqueue";
 import { rewake } from "@/lib/reminders/commands/rewake";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
@@ -24,8 +24,8 @@ export const lettersTo = async (userId: string) => {
   );
   return rows.map((row) => ({
     ...row,
-    steps: (row.content.props.owed as Owed[]).map((one) => one.step).sort(),
-    interviews: new Set((row.content.props.owed as Owed[]).map((one) => one.interviewId)).size,
+    steps: (row.content.props.owed as ReminderStep[]).map((one) => one.step).sort(),
+    interviews: new Set((row.content.props.owed as ReminderStep[]).map((one) => one.interviewId)).size,
   }));
 };
 

@@ -4,8 +4,8 @@ import { POST } from "@/app/(front)/recipient/[token]/one-click/route";
 import { asViewer } from "@/db/client";
 import { Refused } from "@/lib/errors";
 import { health } from "@/lib/health/queries";
-import { type Received, readRecipientToken, recipientToken } from "@/lib/mail/commands/recipient";
-import { askedNotTo } from "@/lib/mail/rules";
+import { type RecipientLink, readRecipientToken, recipientToken } from "@/lib/mail/commands/recipient";
+import { recipientStoppedMessage } from "@/lib/mail/rules";
 import { messageOf } from "@/lib/messages/queries/message";
 import { decide } from "@/lib/recipients/commands/decide";
 import { lookedAt, openReports } from "@/lib/recipients/commands/operators";
@@ -61,7 +61,7 @@ describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne
     expect(await receivedBy(system, token)).toMatchObject({ isReported: true, stopsSender: true, stopsAll: false });
     const refused = sendOne(of, email);
     await expect(refused).rejects.toThrow(Refused);
-    await expect(refused).rejects.toThrow(askedNotTo);
+    await expect(refused).rejects.toThrow(recipientStoppedMessage);
 
     await decide(system, token, "undo report", later(3));
     await decide(system, token, "undo sender", later(3));
@@ -87,11 +87,16 @@ test("A stopped note is its writer's again, and its page says why", async () => 
   await placesTaken(of.amara.userId, 15);
   await kinds.note!.send(of, email);
   const { interviewId, id: outboxId, recipientKey, senderUserId } = await lastTo(email);
-  const received: Received = { outboxId, recipientKey: recipientKey!, senderUserId: senderUserId!, agencyId: null };
+  const received: RecipientLink = {
+    outboxId,
+    recipientKey: recipientKey!,
+    senderUserId: senderUserId!,
+    agencyId: null,
+  };
   await decide(system, recipientToken(received), "stop sender", later(1));
   const { people } = await recordOf(of.amara.viewer, interviewId!);
   const { state } = await messageOf(of.amara.viewer, keyOf(interviewId!, "thank-you", people[0]!.id), later(2));
-  expect(state).toEqual({ kind: "writing", because: askedNotTo });
+  expect(state).toEqual({ kind: "writing", because: recipientStoppedMessage });
 });
 
 test("A stop that comes while a message is claimed is respected when it is to be sent", async () => {
@@ -111,7 +116,7 @@ test("Stopping one sender stops nobody else; stopping all stops everybody, and a
   await decide(system, token, "stop sender", later(2));
   await kinds.note!.send(other, email);
   await decide(system, token, "stop all", later(3));
-  await expect(kinds.note!.send(await senders(), email)).rejects.toThrow(askedNotTo);
+  await expect(kinds.note!.send(await senders(), email)).rejects.toThrow(recipientStoppedMessage);
   const { askToSignIn } = await import("@/lib/accounts/commands/ask");
   await askToSignIn(system, { email, next: "/me", networks: [] }, later(4));
   await send(later(4));

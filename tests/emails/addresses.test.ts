@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emailAddress, nameFromAddress, normaliseAddress, optionalEmailAddress, pastedAddress } from "@/lib/mail/input";
-import { isReservedAddress, mailboxOf } from "@/lib/mail/rules";
+import { isReservedAddress, mailboxAddress } from "@/lib/mail/rules";
 
 const kept = [
   ["amara@example.com", "amara@example.com"],
@@ -119,7 +119,7 @@ test.each([
   ["ann@googlemail.com", "ann@gmail.com"],
   ["a.nn@gmail.com.example.org", "a.nn@gmail.com.example.org"],
 ])("%s leads to the mailbox of %s", (given, mailbox) => {
-  expect(mailboxOf(given)).toBe(mailbox);
+  expect(mailboxAddress(given)).toBe(mailbox);
 });
 
 const ann = "ann.lee@example.com";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { mailPauses, suppressions } from "@/db/schema/mail";
-import { callBack } from "@/lib/mail/commands/call-back";
+import { cancelEmail } from "@/lib/mail/commands/call-back";
 import { system } from "@/lib/viewer";
 import { mailServer, type Script } from "./mail-server";
 import { later, leasesRunOut, letterTo, noon, nothingWaits, rowOf, rows, sendTo } from "./mail-setup";
@@ -120,7 +120,7 @@ test("An e-mail that was accepted without a final answer is sent once more, unde
   const id = await letterTo("one@example.com");
   expect(await sendTo(made.url, noon)).toMatchObject({ retried: 1 });
   expect(await rowOf(id)).toMatchObject({ maybes: 1, nextAt: later(1), dispatchingAt: expect.any(Date) });
-  expect(await asViewer(system, (tx) => callBack(tx, id, "Too late", noon))).toBe(false);
+  expect(await asViewer(system, (tx) => cancelEmail(tx, id, "Too late", noon))).toBe(false);
   expect(await sendTo(made.url, later(1))).toMatchObject({ unsure: 1, retried: 0 });
   expect(await rowOf(id)).toMatchObject({ endedBecause: "unsure", sentAt: null });
   expect(await sendTo(made.url, later(60))).toMatchObject({ sent: 0, unsure: 0 });
@@ -181,10 +181,10 @@ test("An e-mail that is too late to be useful is ended instead", async () => {
 test("An e-mail can be cancelled until the moment of hand-over to the server, and then is never sent", async () => {
   const { url, received } = await server();
   const [one, other] = [await letterTo("one@example.com"), await letterTo("other@example.com")];
-  expect(await asViewer(system, (tx) => callBack(tx, one, "An answer came.", noon))).toBe(true);
-  expect(await asViewer(system, (tx) => callBack(tx, one, "Again", noon))).toBe(false);
+  expect(await asViewer(system, (tx) => cancelEmail(tx, one, "An answer came.", noon))).toBe(true);
+  expect(await asViewer(system, (tx) => cancelEmail(tx, one, "Again", noon))).toBe(false);
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });
-  expect(await asViewer(system, (tx) => callBack(tx, other, "Too late", noon))).toBe(false);
+  expect(await asViewer(system, (tx) => cancelEmail(tx, other, "Too late", noon))).toBe(false);
   expect(received.map(({ to }) => to[0])).toEqual(["other@example.com"]);
 });
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
-import { callBackNotesOf } from "../../mail/commands/call-back";
+import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 
 /**
  * In a transaction of the system: the interviews of which a person is in charge get that person's present name and address. A scheduled
@@ -17,7 +17,13 @@ export async function nameConsultant(tx: Tx, userId: string, now: Date) {
   const toThem = sql`exists (select from outbox o where o.interview_id = interviews.id and o.class = 'note' and o.sent_at is null
     and o.ended_at is null and (o.to_address = ${was} or o.content #>> '{props,alsoTo,email}' = ${was}))`;
   const because = "Names or addresses on the record have changed. Read it again before you send it.";
-  await callBackNotesOf(tx, sql`${led} and ${was} is distinct from ${me.email} and ${toThem}`, null, because, now);
+  await cancelMessagesOfInterviews(
+    tx,
+    sql`${led} and ${was} is distinct from ${me.email} and ${toThem}`,
+    null,
+    because,
+    now,
+  );
   await tx
     .update(interviews)
     .set({ consultantName: me.name ?? me.email, consultantEmail: me.email })

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import { factsOf } from "../../followups/queries";
 import { type Step, stepNames } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { Viewer } from "../../viewer";
 import { messagesOfOutcome, questionsOfWaiting } from "../rules";
 
@@ -25,7 +25,7 @@ export async function stopWhatIsOver(
       .map((step) => step.step),
   );
   const over = stepNames.filter((step) => !stays.has(step) || (why.word && questionsOfWaiting.includes(step)));
-  return callBackNotes(tx, { interviewId, steps: over }, why.because, now);
+  return cancelInterviewMessages(tx, { interviewId, steps: over }, why.because, now);
 }
 
 /**
@@ -33,7 +33,7 @@ export async function stopWhatIsOver(
  * same name, and the waiting one was not written for it. Returns how many were in time.
  */
 export const stopWhatTheOutcomeAsked = (tx: Tx, interviewId: string, because: string, now: Date): Promise<number> =>
-  callBackNotes(tx, { interviewId, steps: messagesOfOutcome }, because, now);
+  cancelInterviewMessages(tx, { interviewId, steps: messagesOfOutcome }, because, now);
 
 /**
  * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in

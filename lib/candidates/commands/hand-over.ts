@@ -5,7 +5,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { handOverVerbs, nobody } from "../../history/rules";
-import { callBackNotesOf } from "../../mail/commands/call-back";
+import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { tellNews } from "../../news/commands";
 import { inCharge, lookedAfter } from "../../news/rules";
 import { may } from "../../permissions";
@@ -87,7 +87,7 @@ async function takeAlong(
     .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })
     .where(and(theirs, inArray(interviews.id, ids)));
   const because = `${next.name} is the consultant in charge now. Read it again before you send it.`;
-  await callBackNotesOf(tx, inArray(interviews.id, ids), null, because, now);
+  await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, because, now);
   await recordAll(
     tx,
     agency.me,

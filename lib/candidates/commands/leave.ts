@@ -5,7 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { rewake } from "../../reminders/commands/rewake";
 import { logSecurity } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";
@@ -40,7 +40,8 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       .for("update");
     const ids = sql.param(held.map((one) => one.id));
     const [me] = await tx.select({ name: users.name }).from(users).where(eq(users.id, viewer.userId));
-    for (const { id } of held) await callBackNotes(tx, { interviewId: id }, "The candidate left the agency.", now);
+    for (const { id } of held)
+      await cancelInterviewMessages(tx, { interviewId: id }, "The candidate left the agency.", now);
     for (const [name, which] of unshared)
       await tx.execute(sql`delete from ${sql.identifier(name)}
         where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and ${which}`);

@@ -6,7 +6,7 @@ import { candidates, clientContacts } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { decisionOf, latestOf } from "../../feedback/rules/decision";
 import { inScope } from "../../interviews/queries";
-import { waitOf } from "../../mail/queries";
+import { latestOutboxDelay } from "../../mail/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
@@ -20,7 +20,7 @@ const linkColumns = {
   createdAt: feedbackLinks.createdAt,
   expiresAt: feedbackLinks.expiresAt,
   revokedAt: feedbackLinks.revokedAt,
-  wait: waitOf(
+  wait: latestOutboxDelay(
     sql`o.interview_id = feedback_links.interview_id and starts_with(o.occasion, 'client-feedback:' || feedback_links.id || ':')`,
   ),
 };

@@ -4,7 +4,7 @@ import { interviews, stepFacts } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
-import { callBackNotesOf } from "../../mail/commands/call-back";
+import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { isEnquiry, kinds, messageSteps } from "../../messages/rules/steps";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
@@ -55,7 +55,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
     const ids = changed.map((one) => one.id);
     if (isStricter(contactRule, held.contactRule)) {
       const because = `Candidates now write to ${held.name} ${ruleWords[contactRule]}. Read it again before you send it.`;
-      await callBackNotesOf(tx, inArray(interviews.id, ids), toTheEmployer, because, now);
+      await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), toTheEmployer, because, now);
       await closeWays(tx, viewer, ids);
     }
     await recordAll(

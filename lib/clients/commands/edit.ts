@@ -4,7 +4,7 @@ import { interviews } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record, recordAll } from "../../history/commands";
-import { callBackNotesOf } from "../../mail/commands/call-back";
+import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { wakeNow } from "../../reminders/commands/rewake";
@@ -75,7 +75,7 @@ async function rename(
   if (renamed.length === 0) return;
   const ids = renamed.map((one) => one.id);
   const because = "Names or addresses on the record have changed. Read it again before you send it.";
-  await callBackNotesOf(tx, inArray(interviews.id, ids), null, because, now);
+  await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, because, now);
   await recordAll(
     tx,
     viewer,

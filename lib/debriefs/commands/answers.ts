@@ -4,7 +4,7 @@ import { debriefEntries } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
 import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { Candidate } from "../../viewer";
 import type { DebriefInput } from "../input";
 import type { Debrief, DebriefEntry } from "../queries";
@@ -83,7 +83,7 @@ async function stopBrief(
   });
   const what = [...new Set(lost.map((one) => `“${fieldWords[one.field]}”`))].join(" and ");
   const because = `The candidate has taken back or changed ${what}, which this was made from.`;
-  if (what) await callBackNotes(tx, { interviewId: held.id, steps: ["brief"] }, because, now);
+  if (what) await cancelInterviewMessages(tx, { interviewId: held.id, steps: ["brief"] }, because, now);
 }
 
 const verbs = {

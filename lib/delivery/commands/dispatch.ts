@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DAY, HOUR } from "../../dates";
-import { fromAnybody } from "../../mail/rules";
+import { anySenderId } from "../../mail/rules";
 import { stillNews } from "../../news/queries";
 import { owedIn, stillOwed } from "../../reminders/queries";
 import type { System } from "../../viewer";
@@ -82,7 +82,7 @@ export const leave = (tx: Tx, wanted: Going[], now: Date) => {
 /** What people send to others: not to who asked for no more, and not while new senders wait. */
 const mayBeSent = (now: Date) => sql`
   and not exists (select from recipient_stops s where s.recipient_key = o.recipient_key
-    and s.sender_id in (o.sender_user_id, ${fromAnybody}::uuid))
+    and s.sender_id in (o.sender_user_id, ${anySenderId}::uuid))
   and (not o.is_from_new
     or why_held(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) is null)`;
 

@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
 import type { Note } from "@/emails/note";
-import { enqueueAll, type Mail } from "../../mail/commands/enqueue";
-import { askedNotTo } from "../../mail/rules";
+import { type EmailToSend, enqueueAll } from "../../mail/commands/enqueue";
+import { recipientStoppedMessage } from "../../mail/rules";
 import { wakeNow } from "../../reminders/commands/rewake";
 import { briefFailed, briefsSent, isBrief } from "./briefs";
 import type { Claimed } from "./claim";
@@ -98,14 +98,19 @@ async function writersOfPassedOn(tx: Tx, sent: Sent[]): Promise<Map<string, stri
   return new Map(rows.map((row) => [row.id, row.email]));
 }
 
-function copiesOf(sent: Sent, muted: Set<string | null>, addresses: Map<string, string>, dueAt: Date): Mail[] {
+function copiesOf(sent: Sent, muted: Set<string | null>, addresses: Map<string, string>, dueAt: Date): EmailToSend[] {
   const { id, to: toAddress, props, ...of } = sent;
   const { fromName: writer, replyTo, toName, subject, text, alsoTo, passedOn } = props;
   const copy = { writer, toName, toAddress, subject, text, ...(passedOn ? { passedOnBy: passedOn.name } : {}) };
   const letter = { letter: "copy", dueAt, of } as const;
   const to = passedOn ? addresses.get(of.candidateUserId ?? "") : replyTo;
   const wanted = to !== undefined && !muted.has(of.candidateUserId);
-  const own: Mail = { ...letter, props: { ...copy, reader: "writer" }, occasion: `copy:${id}:writer`, to: to ?? "" };
+  const own: EmailToSend = {
+    ...letter,
+    props: { ...copy, reader: "writer" },
+    occasion: `copy:${id}:writer`,
+    to: to ?? "",
+  };
   // The writer may have typed its address, so it is counted as an e-mail of theirs to it.
   const from = of.candidateUserId ? { from: { userId: of.candidateUserId, at: dueAt } } : {};
   const theirs = {
@@ -125,7 +130,7 @@ const sentences: Record<Ending, (address: string) => string> = {
   "given up": () => "The mail server could not be reached for two days, so it was not sent.",
   cancelled: () => "The interview was cancelled.",
   over: () => "It no longer applies.",
-  "asked not to": () => askedNotTo,
+  "asked not to": () => recipientStoppedMessage,
   unwritable: () => "It could not be put into an e-mail. Open it, save it and send it again.",
 };
 

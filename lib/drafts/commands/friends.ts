@@ -5,7 +5,7 @@ import { newToken } from "../../accounts/commands/tokens";
 import { DAY } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused, theRow } from "../../errors";
-import { callBack } from "../../mail/commands/call-back";
+import { cancelEmail } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { type On, onMessage, ownerOf, tell } from "../../messages/commands/hold";
 import { may } from "../../permissions";
@@ -120,6 +120,6 @@ export const revokeReading = (viewer: Candidate, input: OfReading, now: Date): P
       .select({ id: outbox.id })
       .from(outbox)
       .where(and(eq(outbox.candidateUserId, viewer.userId), eq(outbox.occasion, occasionOf(revoked.id))));
-    if (letter) await callBack(tx, letter.id, "The link was taken back.", now);
+    if (letter) await cancelEmail(tx, letter.id, "The link was taken back.", now);
     await tell(on, viewer, now, "friend’s link taken back", input);
   });

@@ -4,7 +4,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { ownerOf } from "../../messages/commands/hold";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
@@ -44,7 +44,12 @@ export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Pr
         });
     } else {
       await tx.delete(stepFacts).where(itself);
-      await callBackNotes(tx, { interviewId: held.id, steps: [step] }, "Your consultant asks them for you.", now);
+      await cancelInterviewMessages(
+        tx,
+        { interviewId: held.id, steps: [step] },
+        "Your consultant asks them for you.",
+        now,
+      );
     }
     const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { step } });

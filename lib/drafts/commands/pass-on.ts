@@ -3,9 +3,9 @@ import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { toMs } from "../../dates";
 import { Refused } from "../../errors";
-import { callBack } from "../../mail/commands/call-back";
+import { cancelEmail } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
-import { tryAgain } from "../../mail/commands/lift";
+import { liftSuppression } from "../../mail/commands/lift";
 import { normaliseAddress } from "../../mail/input";
 import { markSent } from "../../messages/commands/call-back";
 import { rememberName } from "../../messages/commands/goes-by";
@@ -77,7 +77,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
   const { tx, held, found, message, me } = on;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("There is no address that this could go to.", "email");
-  await tryAgain(tx, held.id, to);
+  await liftSuppression(tx, held.id, to);
   await keepAddress(on, recipient);
   const queued = await enqueue(tx, {
     letter: "note",
@@ -157,7 +157,7 @@ export const takeBackPassing = (viewer: Consultant, which: Which, now: Date): Pr
         );
     } else {
       const why = `${on.me.name} called it back.`;
-      const stopped = message.outboxId !== null && (await callBack(tx, message.outboxId, why, now));
+      const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
       if (!stopped) throw new Refused("It has left already, so it can't be called back.");
       await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
     }

@@ -11,8 +11,8 @@ import { handOverVerbs } from "../../history/rules";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { notForYou, overSentences, standingOf } from "../../invitations/rules";
-import { callBackNotes } from "../../mail/commands/call-back";
-import type { Happened } from "../../mail/commands/enqueue";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
+import type { NotificationItem } from "../../mail/commands/enqueue";
 import { tellNews } from "../../news/commands";
 import { followedUp } from "../../news/rules";
 import { rewake } from "../../reminders/commands/rewake";
@@ -76,7 +76,7 @@ export const declineHandover = (viewer: Candidate | System, { token }: { token: 
   });
 
 /** The candidate who asked is notified of the answer. */
-const tellAsker = (tx: Tx, { candidateUserId: userId }: Interview, item: Happened, now: Date) =>
+const tellAsker = (tx: Tx, { candidateUserId: userId }: Interview, item: NotificationItem, now: Date) =>
   tellNews(tx, userId ? [{ userId, item }] : [], now);
 
 const idOf = ({ id }: { id: string }) => id;
@@ -198,7 +198,7 @@ async function clientIn(tx: Tx, held: Held, old: Interview, input: Accepting, no
 /** The old record stays for its candidate to read. None of its steps is due any more. A round that was over stays as it ended. */
 async function close(tx: Tx, held: Held, old: Interview, now: Date) {
   const closedBecause = `Continues with ${held.name}`;
-  await callBackNotes(tx, { interviewId: old.id }, `It continues with ${held.name}.`, now);
+  await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${held.name}.`, now);
   if (!old.closedAt && !old.cancelledAt)
     await tx
       .update(interviews)

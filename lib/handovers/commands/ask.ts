@@ -9,7 +9,7 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { invitationDays, invitationEnds } from "../../invitations/rules";
-import { callBackOccasion } from "../../mail/commands/call-back";
+import { cancelEmailByOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import { type Candidate, system } from "../../viewer";
@@ -108,7 +108,7 @@ async function end(tx: Tx, all: Interview[], now: Date): Promise<string[]> {
     .set({ revokedAt: now })
     .where(and(isOpen, inArray(handovers.tokenHash, openOf(tx, all.map(idOf)))))
     .returning({ id: handovers.id, interviewId: handovers.interviewId });
-  for (const { id } of ended) await callBackOccasion(tx, occasionOf(id), "The question was taken back.", now);
+  for (const { id } of ended) await cancelEmailByOccasion(tx, occasionOf(id), "The question was taken back.", now);
   return ended.map((one) => one.interviewId);
 }
 

@@ -4,7 +4,7 @@ import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";
@@ -17,7 +17,7 @@ type End = { id: string; reason: string };
 export const cancelInterview = (viewer: Viewer, { id, reason }: End, now: Date) =>
   change(viewer, id, now, "interview cancelled", async (tx, held, by) => {
     if (held.cancelledAt) return;
-    await callBackNotes(tx, { interviewId: id }, "The interview was cancelled.", now);
+    await cancelInterviewMessages(tx, { interviewId: id }, "The interview was cancelled.", now);
     return { cancelledAt: now, cancelledBy: by, cancelledBecause: reason };
   });
 
@@ -33,7 +33,7 @@ export const closeInterview = (viewer: Viewer, { id, reason }: End, now: Date) =
   change(viewer, id, now, "interview closed", async (tx, held, by) => {
     if (held.closedAt) return;
     if (held.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
-    await callBackNotes(tx, { interviewId: id }, "You decided to move on.", now);
+    await cancelInterviewMessages(tx, { interviewId: id }, "You decided to move on.", now);
     return { closedAt: now, closedBy: by, closedBecause: reason };
   });
 

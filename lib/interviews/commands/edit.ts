@@ -6,7 +6,7 @@ import { messages } from "@/db/schema/messages";
 import { questions } from "@/db/schema/tasks";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { metBy } from "../../people/commands";
 import { filledIn } from "../../people/rules";
 import { may } from "../../permissions";
@@ -77,7 +77,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
     const renamed = (await saveInterviewers(tx, viewer, held, input, now)) || isOtherwiseReached(held, ours);
     // What waits to leave was written, addressed and timed for the record as it was.
     if (moved || elsewhere || renamed)
-      await callBackNotes(tx, { interviewId: held.id }, moved || elsewhere ? movedSince : renamedSince, now);
+      await cancelInterviewMessages(tx, { interviewId: held.id }, moved || elsewhere ? movedSince : renamedSince, now);
     // Questions are the candidate’s own to prepare.
     if (viewer.as === "candidate") await saveQuestions(tx, held, input);
     await record(tx, viewer, now, {

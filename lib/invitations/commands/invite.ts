@@ -5,7 +5,7 @@ import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
-import { callBackOccasion } from "../../mail/commands/call-back";
+import { cancelEmailByOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import { type Consultant, system } from "../../viewer";
@@ -189,7 +189,7 @@ async function end(tx: Tx, held: Held, ids: string[], now: Date) {
       .update(invitations)
       .set({ revokedAt: now, revokedBy: held.me.userId })
       .where(and(eq(invitations.workspaceId, held.me.workspaceId), eq(invitations.id, id)));
-    await callBackOccasion(tx, occasionOf(id), "The invitation was taken back.", now);
+    await cancelEmailByOccasion(tx, occasionOf(id), "The invitation was taken back.", now);
   }
 }
 

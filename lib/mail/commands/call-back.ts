@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 
 /** Cancels one queued e-mail. True if it was in time: then it will never be sent. */
-export async function callBack(tx: Tx, outboxId: string, because: string, now: Date): Promise<boolean> {
+export async function cancelEmail(tx: Tx, outboxId: string, because: string, now: Date): Promise<boolean> {
   const stopped = await tx
     .update(outbox)
     .set({ endedAt: now, endedBecause: because })
@@ -13,7 +13,7 @@ export async function callBack(tx: Tx, outboxId: string, because: string, now: D
 }
 
 /** The same by what it is about, where nobody has kept its id. */
-export async function callBackOccasion(tx: Tx, occasion: string, because: string, now: Date): Promise<void> {
+export async function cancelEmailByOccasion(tx: Tx, occasion: string, because: string, now: Date): Promise<void> {
   await tx
     .update(outbox)
     .set({ endedAt: now, endedBecause: because })
@@ -28,7 +28,7 @@ type Which = { interviewId: string; steps?: string[]; interviewerId?: string | n
  * Cancels the scheduled notes of an interview (of these steps, to this interviewer) and says so on their messages. The database does it,
  * because a consultant who logs an answer cancels a note that they may not read. Returns how many were in time.
  */
-export async function callBackNotes(tx: Tx, which: Which, because: string, now: Date): Promise<number> {
+export async function cancelInterviewMessages(tx: Tx, which: Which, because: string, now: Date): Promise<number> {
   const [row] = await tx.execute<{ stopped: string }>(
     sql`select call_back_notes(${which.interviewId}::uuid, ${sql.param(which.steps ?? null)}::text[],
       ${which.interviewerId ?? null}::uuid, ${because}::text, ${now}::timestamptz) as stopped`,
@@ -37,7 +37,7 @@ export async function callBackNotes(tx: Tx, which: Which, because: string, now: 
 }
 
 /** The same for every interview that `which` picks among the viewer's, in one question. `steps` null: all of them. */
-export async function callBackNotesOf(
+export async function cancelMessagesOfInterviews(
   tx: Tx,
   which: SQL | undefined,
   steps: readonly string[] | null,

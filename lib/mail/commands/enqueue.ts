@@ -8,13 +8,16 @@ import { seal } from "../../seal";
 import { recipientKey } from "./recipient";
 
 /** A step that a reminder is about. Its words are written when the reminder is sent, because they may have changed by then. */
-export type Owed = { workspaceId: string; interviewId: string; step: string; forId: string | null };
+export type ReminderStep = { workspaceId: string; interviewId: string; step: string; forId: string | null };
 
 /** An event. Several that wait for one reader are sent together, and later news of one replaces the earlier. */
-export type Happened = News["items"][number] & { key: string; path: string };
+export type NotificationItem = News["items"][number] & { key: string; path: string };
 
 /** The contents of the outbox, by e-mail. */
-export type Stored = Omit<Letters, "reminder" | "news"> & { reminder: { owed: Owed[] }; news: { owed: Happened[] } };
+export type OutboxProps = Omit<Letters, "reminder" | "news"> & {
+  reminder: { owed: ReminderStep[] };
+  news: { owed: NotificationItem[] };
+};
 
 /** The writer of a message to another person, and when. Such a message counts against their limits, and waits for a day with room. */
 type Sender = { userId: string; at: Date };
@@ -38,18 +41,20 @@ type Addressed = {
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
 
-export type Mail = { [Name in keyof Stored]: { letter: Name; props: Stored[Name] } & From<Name> }[keyof Stored] &
+export type EmailToSend = {
+  [Name in keyof OutboxProps]: { letter: Name; props: OutboxProps[Name] } & From<Name>;
+}[keyof OutboxProps] &
   Addressed;
 
 /** `dueAt` is when it leaves: as was asked, or 08:00 on the sender's next day with room. */
-export type Queued = { id: string; dueAt: Date };
+export type QueuedEmail = { id: string; dueAt: Date };
 
 /**
  * Decides that an e-mail is sent, in the transaction of the change that it reports. Null if the occasion has one already. A person's e-mail
  * is counted by the database as it is queued (`book_letter`): Refused if its address asked for no more, or no day of the next seven has
  * room.
  */
-export async function enqueue(tx: Tx, mail: Mail): Promise<Queued | null> {
+export async function enqueue(tx: Tx, mail: EmailToSend): Promise<QueuedEmail | null> {
   const [id] = await enqueueAll(tx, [mail]).catch(refusal);
   if (!id) return null;
   if (!mail.from) return { id, dueAt: mail.dueAt };
@@ -66,7 +71,7 @@ function refusal(fault: unknown): never {
 }
 
 /** The same for several, in one statement. */
-export async function enqueueAll(tx: Tx, mails: Mail[]): Promise<string[]> {
+export async function enqueueAll(tx: Tx, mails: EmailToSend[]): Promise<string[]> {
   if (mails.length === 0) return [];
   const rows = await tx
     .insert(outbox)
@@ -76,7 +81,7 @@ export async function enqueueAll(tx: Tx, mails: Mail[]): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-const rowOf = (mail: Mail) => ({
+const rowOf = (mail: EmailToSend) => ({
   class: letters[mail.letter].class,
   occasion: mail.occasion,
   toAddress: mail.to,
@@ -96,7 +101,7 @@ const rowOf = (mail: Mail) => ({
 });
 
 /** Links and codes are not stored in plain text. */
-function sealed({ letter, props }: Mail) {
+function sealed({ letter, props }: EmailToSend) {
   const hidden: readonly string[] = letters[letter].secret ?? [];
   if (hidden.length === 0) return { props };
   const split = (wanted: boolean) => Object.entries(props).filter(([name]) => hidden.includes(name) === wanted);

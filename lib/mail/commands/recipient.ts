@@ -1,22 +1,22 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "../../env";
-import { mailboxOf } from "../rules";
+import { mailboxAddress } from "../rules";
 
 const mac = (what: string, said: Uint8Array | string) =>
   createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(said).digest();
 
 /** What we remember of a mailbox to which a person wrote: enough to recognise it, never enough to write to it. */
-export const recipientKey = (address: string): Buffer => mac("recipient", mailboxOf(address));
+export const recipientKey = (address: string): Buffer => mac("recipient", mailboxAddress(address));
 
 /** One message of a person's, as its recipient's link names it. `agencyId`: for which agency it was sent, if for any. */
-export type Received = { recipientKey: Buffer; outboxId: string; senderUserId: string; agencyId: string | null };
+export type RecipientLink = { recipientKey: Buffer; outboxId: string; senderUserId: string; agencyId: string | null };
 
 const nil = "00000000-0000-0000-0000-000000000000";
 const idBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
 const idOf = (bytes: Buffer) => bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
 /** Good for ever, for all that it can do is report one message and get no more. It carries ids and the key, no address. */
-export function recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId }: Received): string {
+export function recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId }: RecipientLink): string {
   const said = Buffer.concat([key, ...[outboxId, senderUserId, agencyId ?? nil].map(idBytes)].map(bytesOf));
   return Buffer.concat([said, mac("recipient's link", bytesOf(said)).subarray(0, 16)].map(bytesOf)).toString(
     "base64url",
@@ -24,7 +24,7 @@ export function recipientToken({ recipientKey: key, outboxId, senderUserId, agen
 }
 
 /** What such a token speaks of, or null if it is none of ours. */
-export function readRecipientToken(token: string): Received | null {
+export function readRecipientToken(token: string): RecipientLink | null {
   const all = Buffer.from(token, "base64url");
   if (all.length !== 96 || all.toString("base64url") !== token) return null;
   const said = all.subarray(0, 80);

@@ -13,7 +13,7 @@ export function unsubscribeToken(userId: string, which: string): string {
 }
 
 /** The person and the class of such a token, or null for an unknown one. */
-export function readUnsubscribe(token: string): { userId: string; class: string } | null {
+export function readUnsubscribeToken(token: string): { userId: string; class: string } | null {
   const [userId = "", which = "", given = "", ...more] = token.split(".");
   const wanted = bytes(mac(`${userId}.${which}`));
   const found = bytes(given);
@@ -25,7 +25,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** False for an unknown token. A person whose account was deleted since has nothing to turn off. */
 export async function unsubscribe(viewer: System, token: string, now: Date): Promise<boolean> {
-  const found = readUnsubscribe(token);
+  const found = readUnsubscribeToken(token);
   if (!found) return false;
   await asViewer(viewer, (tx) =>
     tx.execute(sql`insert into mutes (user_id, class, muted_at)

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
 import { setWay } from "../../interviews/commands/way";
-import { tryAgain } from "../../mail/commands/lift";
+import { liftSuppression } from "../../mail/commands/lift";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
 import { anothersAddress } from "../rules/pasted";
@@ -23,7 +23,7 @@ export const saveAddress = (viewer: Candidate, input: Key & Pasted, now: Date): 
     if (!recipient || isFixed(state)) return;
     const anothers = anothersAddress(input.pastedName ?? "", recipient.to.name);
     if (anothers) throw new Refused(anothers, "email");
-    await tryAgain(tx, held.id, input.email);
+    await liftSuppression(tx, held.id, input.email);
     if (recipient.to.email === input.email) return;
     if (recipient.way === "consultant" || recipient.way === "through") {
       if (held.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
-import { callBack } from "../../mail/commands/call-back";
+import { cancelEmail } from "../../mail/commands/call-back";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
@@ -22,7 +22,7 @@ export const callBackMessage = (viewer: Candidate, key: Key, now: Date): Promise
   });
 
 export async function stopLetter({ tx, held }: On, message: Message, why: string, now: Date) {
-  const stopped = message.outboxId !== null && (await callBack(tx, message.outboxId, why, now));
+  const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
   if (!stopped) throw new Refused("It has left already, so it can't be called back.");
   await tx
     .update(messages)

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { toMs } from "../../dates";
 import { Refused, Stale } from "../../errors";
-import { enqueue, type Queued } from "../../mail/commands/enqueue";
+import { enqueue, type QueuedEmail } from "../../mail/commands/enqueue";
 import { normaliseAddress } from "../../mail/input";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
@@ -81,7 +81,7 @@ export const throughWhom = (
   { company }: Pick<Found["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
-async function queue(on: On, viewer: Candidate, input: Sending, now: Date): Promise<Queued> {
+async function queue(on: On, viewer: Candidate, input: Sending, now: Date): Promise<QueuedEmail> {
   const { found, held } = on;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");

@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from "../../dates";
-import type { WaitsFor } from "../../mail/rules";
+import type { OutboxDelayReason } from "../../mail/rules";
 
 export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said" | "passed on";
 
@@ -12,7 +12,7 @@ export type Written = {
 export type Letter = {
   dueAt: Date;
   /** Why `dueAt` is later than it was to leave, if it is. */
-  waitsFor?: WaitsFor | null;
+  waitsFor?: OutboxDelayReason | null;
   dispatchingAt: Date | null;
   tries: number;
   sentAt: Date | null;
@@ -25,7 +25,7 @@ export type Letter = {
 export type State =
   | { kind: "writing"; because: string | null }
   /** Scheduled, and can be cancelled. */
-  | { kind: "scheduled"; at: Instant; waitsFor?: WaitsFor }
+  | { kind: "scheduled"; at: Instant; waitsFor?: OutboxDelayReason }
   /** Waits to be taken by a mail server; `held` when one asked to come again. */
   | { kind: "leaving"; held: boolean; going: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }

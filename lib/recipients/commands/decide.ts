@@ -3,8 +3,8 @@ import { asViewer, type Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
 import { noteFailed } from "../../delivery/commands/notes";
-import { type Received, readRecipientToken } from "../../mail/commands/recipient";
-import { fromAnybody } from "../../mail/rules";
+import { type RecipientLink, readRecipientToken } from "../../mail/commands/recipient";
+import { anySenderId } from "../../mail/rules";
 import type { System } from "../../viewer";
 import type { Decision } from "../input";
 
@@ -27,9 +27,9 @@ export async function decide(viewer: System, token: string, decision: Decision, 
       case "undo sender":
         return allow(tx, received, senderUserId);
       case "stop all":
-        return stop(tx, received, fromAnybody, now);
+        return stop(tx, received, anySenderId, now);
       case "undo all":
-        return allow(tx, received, fromAnybody);
+        return allow(tx, received, anySenderId);
     }
   });
   return true;
@@ -39,13 +39,13 @@ export async function decide(viewer: System, token: string, decision: Decision, 
  * One row a message. Until an operator has looked at it, the waiting messages of a new sender are not sent; a sender who is not new is
  * never delayed by one. A report that was looked at and is made again does not wait for another look.
  */
-const report = (tx: Tx, { outboxId, senderUserId, agencyId, recipientKey }: Received, now: Date) =>
+const report = (tx: Tx, { outboxId, senderUserId, agencyId, recipientKey }: RecipientLink, now: Date) =>
   tx
     .insert(recipientReports)
     .values({ outboxId, senderUserId, agencyId, recipientKey, at: now })
     .onConflictDoUpdate({ target: recipientReports.outboxId, set: { at: now, undoneAt: null } });
 
-const allow = (tx: Tx, { recipientKey }: Received, senderId: string) =>
+const allow = (tx: Tx, { recipientKey }: RecipientLink, senderId: string) =>
   tx
     .delete(recipientStops)
     .where(and(eq(recipientStops.recipientKey, recipientKey), eq(recipientStops.senderId, senderId)));
@@ -53,11 +53,11 @@ const allow = (tx: Tx, { recipientKey }: Received, senderId: string) =>
 /**
  * From now on nothing is queued for this address from there; waiting messages end, and their sender reads that the address asked for that.
  */
-async function stop(tx: Tx, { recipientKey }: Received, senderId: string, now: Date) {
+async function stop(tx: Tx, { recipientKey }: RecipientLink, senderId: string, now: Date) {
   await tx.insert(recipientStops).values({ recipientKey, senderId, at: now }).onConflictDoNothing();
   const waits = and(
     eq(outbox.recipientKey, recipientKey),
-    senderId === fromAnybody ? undefined : eq(outbox.senderUserId, senderId),
+    senderId === anySenderId ? undefined : eq(outbox.senderUserId, senderId),
     ...[isNull(outbox.sentAt), isNull(outbox.endedAt), isNull(outbox.dispatchingAt)],
   );
   const found = await tx.select({ id: outbox.id, interviewId: outbox.interviewId }).from(outbox).where(waits);

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { overtaken } from "../../followups/rules/queued";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { Followed } from "../queries";
 
 /** After any change: nothing is sent before its step opens, nor for a step that no longer exists. True if anything was stopped. */
@@ -8,6 +8,11 @@ export async function callBackOvertaken(tx: Tx, known: Followed[], now: Date): P
   let stopped = 0;
   for (const { row, steps, facts } of known)
     for (const { step, forId, because } of overtaken(steps, facts))
-      stopped += await callBackNotes(tx, { interviewId: row.id, steps: [step], interviewerId: forId }, because, now);
+      stopped += await cancelInterviewMessages(
+        tx,
+        { interviewId: row.id, steps: [step], interviewerId: forId },
+        because,
+        now,
+      );
   return stopped > 0;
 }

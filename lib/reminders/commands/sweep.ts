@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { reminders } from "@/db/schema/mail";
 import type { Whose } from "../../followups/rules/facts";
-import { enqueue, type Owed } from "../../mail/commands/enqueue";
+import { enqueue, type ReminderStep } from "../../mail/commands/enqueue";
 import type { System } from "../../viewer";
 import { type Followed, followed, nextMailTo, type Person, people, sidesOf } from "../queries";
 import { type Listener, type Occasion, occasionsOf, wakeAt } from "../rules/occasions";
@@ -122,8 +122,8 @@ async function letterFor(tx: Tx, person: Person, due: Due[], mayGo: boolean, now
   return queued ? { id: queued.id, isNew: true } : null;
 }
 
-function owedBy(due: Due[]): Owed[] {
-  const steps = new Map<string, Owed>();
+function owedBy(due: Due[]): ReminderStep[] {
+  const steps = new Map<string, ReminderStep>();
   for (const { of, occasion } of due) {
     const { step, forId } = occasion.step;
     const { workspaceId, id: interviewId } = of.row;

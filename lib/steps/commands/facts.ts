@@ -12,7 +12,7 @@ import { isConsultantHere } from "../../followups/rules/from-row";
 import { plan } from "../../followups/rules/plan";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
-import { callBackNotes } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
 import { rewake } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
@@ -38,7 +38,7 @@ export const settleStep = (viewer: Person, input: z.output<typeof settling>, now
     if (day < dayOf(held.zone, held.endsAt.getTime()) && input.step !== "prepare")
       throw new Refused("That day is before the interview.", "on");
     const then = input.on && new Date(Math.min(now.getTime(), at(held.zone, input.on, "12:00")));
-    await callBackNotes(
+    await cancelInterviewMessages(
       tx,
       { interviewId: held.id, steps: [input.step], interviewerId: input.interviewerId },
       "You said that this is done.",
@@ -58,7 +58,7 @@ export const settleStep = (viewer: Person, input: z.output<typeof settling>, now
 
 export const waiveStep = (viewer: Person, input: z.output<typeof waiving>, now: Date) =>
   onStep(viewer, input, now, "step waived", async ({ tx, held }) => {
-    await callBackNotes(
+    await cancelInterviewMessages(
       tx,
       { interviewId: held.id, steps: [input.step], interviewerId: input.interviewerId },
       "You left this out.",

@@ -6,7 +6,7 @@ import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { handOverVerbs } from "../../history/rules";
-import { callBackNotesOf, callBackOccasion } from "../../mail/commands/call-back";
+import { cancelEmailByOccasion, cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { tellNews } from "../../news/commands";
 import { inChargeOfAll, lookedAfter } from "../../news/rules";
 import { hasPlan } from "../../outcomes/queries";
@@ -99,7 +99,8 @@ async function endInvitations(tx: Tx, held: Held, which: SQL | undefined, now: D
       ),
     )
     .returning({ id: invitations.id });
-  for (const { id } of ended) await callBackOccasion(tx, `invitation:${id}`, "The invitation was taken back.", now);
+  for (const { id } of ended)
+    await cancelEmailByOccasion(tx, `invitation:${id}`, "The invitation was taken back.", now);
 }
 
 /** Every candidate and interview of one consultant gets another. Scheduled notes name the former one, so they are cancelled. */
@@ -107,7 +108,7 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
   const { workspaceId } = held.me;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
   const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
-  await callBackNotesOf(tx, and(theirs, hasPlan()), null, because, now);
+  await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, because, now);
   const moved = await tx
     .update(interviews)
     .set({ consultantUserId: to.userId, consultantName: to.name, consultantEmail: to.email })

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { readUnsubscribe } from "@/lib/mail/commands/unsubscribe";
+import { readUnsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { stop } from "./actions";
 
 export const metadata: Metadata = { title: "Stop e-mails", robots: { index: false } };
@@ -31,7 +31,7 @@ const classes: Record<string, { over: string; stays: string; stop: string; verb:
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Unsubscribe({ params, searchParams }: Props) {
   const { token } = await params;
-  const found = readUnsubscribe(token);
+  const found = readUnsubscribeToken(token);
   if (!found) notFound();
   const words = classes[found.class] ?? classes.reminder!;
   const { done } = await searchParams;
