@@ -1,12 +1,12 @@
 import { HOUR, MINUTE } from "../dates";
 
 /** What nodemailer tells of a failure, as far as we read it. */
-export type Fault = { code?: string; responseCode?: number; command?: string; response?: string };
+export type SmtpFault = { code?: string; responseCode?: number; command?: string; response?: string };
 
 /** How far an e-mail got: no connection was made for it, the server had not asked for it yet, or its text was read. */
-export type Reached = "nobody" | "the server" | "the text";
+export type DeliveryProgress = "nobody" | "the server" | "the text";
 
-export type Verdict =
+export type DeliveryVerdict =
   | "sent"
   /** A server said "not now" to this e-mail. */
   | "later"
@@ -23,7 +23,7 @@ const session = ["CONN", "EHLO", "HELO", "STARTTLS", "MAIL FROM"];
 const unauthorised = [530, 534, 535, 538];
 const badMailbox = [550, 551, 553];
 
-export function verdictOf(fault: Fault, reached: Reached): Verdict {
+export function deliveryVerdict(fault: SmtpFault, reached: DeliveryProgress): DeliveryVerdict {
   const { code = "", responseCode = 0, command = "", response = "" } = fault;
   if (responseCode === 421) return "host away";
   if (code === "EAUTH" || code === "ENOAUTH" || unauthorised.includes(responseCode))
@@ -42,24 +42,24 @@ export function verdictOf(fault: Fault, reached: Reached): Verdict {
 const waits = [1, 5, 15, 30];
 
 /** 1, 5, 15 and then every 30 minutes, varied by a tenth each way so that many retries do not come at once. */
-export const waitAfter = (tries: number, random: () => number) =>
+export const retryDelay = (tries: number, random: () => number) =>
   Math.round(waits[Math.min(tries, waits.length - 1)]! * MINUTE * (0.9 + 0.2 * random()));
 
-export const pauseOfHost = MINUTE;
-export const pauseWhenLockedOut = 15 * MINUTE;
-export const waitWhenUnsure = MINUTE;
+export const hostAwayPause = MINUTE;
+export const lockedOutPause = 15 * MINUTE;
+export const uncertainRetryDelay = MINUTE;
 
 /** An e-mail that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
-export const mayGoAgain = (maybes: number, cutOff: boolean) => maybes < (cutOff ? 3 : 2);
+export const mayRetryUncertain = (maybes: number, cutOff: boolean) => maybes < (cutOff ? 3 : 2);
 
 type Class = "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
 
 /** Checked again just before they are sent, and written only then: whether their reader still wants them, and at this hour. */
 const weighed: readonly Class[] = ["reminder", "news"];
-export const isWeighed = (kind: Class) => weighed.includes(kind);
+export const isRechecked = (kind: Class) => weighed.includes(kind);
 
 /** For how long it is worth trying. A reminder is weighed anew each time it is about to leave, so it needs no end. */
-export const patience: Record<Class, number> = {
+export const sendingTimeLimits: Record<Class, number> = {
   "sign-in": 10 * MINUTE,
   account: 24 * HOUR,
   invitation: 72 * HOUR,
@@ -70,7 +70,7 @@ export const patience: Record<Class, number> = {
 };
 
 /** Somebody who asks for a link is at their screen: a refusal that we remember must not stop them from trying again. */
-export const minded: Record<Class, boolean> = {
+export const respectsSuppressions: Record<Class, boolean> = {
   "sign-in": false,
   account: false,
   invitation: true,
@@ -81,13 +81,13 @@ export const minded: Record<Class, boolean> = {
 };
 
 /** How long, in days, an e-mail that is sent or ended is kept for questions about it. */
-export const keptDays = 30;
+export const outboxKeptDays = 30;
 
 /** For so many days after the last message to them a recipient is known to its sender, and a report is kept. */
-export const knownDays = 400;
+export const recipientKeptDays = 400;
 
 /** The least id of a row made at that moment: ids begin with their milliseconds, so what is older sorts before it. */
-export const idAt = (ms: number): string => {
+export const firstIdAt = (ms: number): string => {
   const hex = ms.toString(16).padStart(12, "0");
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import { asViewer } from "@/db/client";
-import type { Composed } from "@/lib/delivery/commands/compose";
-import { send } from "@/lib/delivery/commands/send";
-import { lanes, Transport } from "@/lib/delivery/commands/transport";
+import type { ComposedEmail } from "@/lib/delivery/commands/compose";
+import { sendDueEmails } from "@/lib/delivery/commands/send";
+import { concurrency, Transport } from "@/lib/delivery/commands/transport";
 import { enqueueAll } from "@/lib/mail/commands/enqueue";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { sweep } from "@/lib/reminders/commands/sweep";
@@ -37,10 +37,10 @@ export async function thanks() {
 export const remind = (at: string) => sweep(system, new Date(at), () => false);
 
 /** What the product sent, finished, so that it can be sent once more without the product. */
-const finished: Composed[] = [];
+const finished: ComposedEmail[] = [];
 
 class Copying extends Transport {
-  override send(mail: Composed) {
+  override send(mail: ComposedEmail) {
     finished.push(mail);
     return super.send(mail);
   }
@@ -53,7 +53,7 @@ export async function byUs(url: string, at: string, letters: number) {
   ours ??= new Copying(url, "any domain");
   finished.length = 0;
   const began = performance.now();
-  const counts = await send(system, new Date(at), { transport: ours, isOver: () => false, random: () => 0.5 });
+  const counts = await sendDueEmails(system, new Date(at), { transport: ours, isOver: () => false, random: () => 0.5 });
   const taken = performance.now() - began;
   if (counts.sent !== letters) throw new Error(`${letters} letters were to be sent: ${JSON.stringify(counts)}`);
   return (letters * 1000) / taken;
@@ -63,7 +63,7 @@ let bare: ReturnType<typeof createTransport> | undefined;
 
 /** The same e-mails, by nodemailer alone. */
 export async function byNodemailer(url: string) {
-  bare ??= createTransport({ url, pool: true, maxConnections: lanes, maxMessages: 1_000 } as object);
+  bare ??= createTransport({ url, pool: true, maxConnections: concurrency, maxMessages: 1_000 } as object);
   const mailer = bare;
   const began = performance.now();
   await Promise.all(finished.map(({ from, to, raw }) => mailer.sendMail({ envelope: { from, to }, raw })));

@@ -12,9 +12,9 @@ import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { keepDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
-import { claim } from "@/lib/delivery/commands/claim";
+import { claimDueEmails } from "@/lib/delivery/commands/claim";
 import { dispatch } from "@/lib/delivery/commands/dispatch";
-import { mark } from "@/lib/delivery/commands/mark";
+import { markResults } from "@/lib/delivery/commands/mark";
 import { NotFound } from "@/lib/errors";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
@@ -153,7 +153,7 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
       .returning(),
   );
   const ticket = randomUUID();
-  const mine = (await claim(system, ticket, now, 500)).filter((one) => one.id === row!.id);
+  const mine = (await claimDueEmails(system, ticket, now, 500)).filter((one) => one.id === row!.id);
   await asViewer(system, (tx) =>
     dispatch(
       tx,
@@ -163,5 +163,5 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
   );
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);
   const results = mine.map((each) => ({ row: each, verdict: "sent" as const, reply: "250" }));
-  expect(await asViewer(system, (tx) => mark(tx, results, now, () => 0))).toMatchObject({ sent: 1 });
+  expect(await asViewer(system, (tx) => markResults(tx, results, now, () => 0))).toMatchObject({ sent: 1 });
 });

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer, readAs } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
-import { compose } from "@/lib/delivery/commands/compose";
+import { composeEmail } from "@/lib/delivery/commands/compose";
 import { interview, listing, people } from "@/lib/interviews/input";
 import { listInterviews, listPeople } from "@/lib/interviews/queries";
 import { saving } from "@/lib/messages/input";
@@ -58,7 +58,7 @@ test("Text in a subject or a name adds no header, and reads as nothing but itsel
     ...{ subject: sly, text: `.\r\n${sly}` },
   };
   const row = { id, to: "p@example.com", class: "note", content: { letter: "note", props } };
-  const { raw, to } = await compose({ row } as unknown as Parameters<typeof compose>[0], after);
+  const { raw, to } = await composeEmail({ row } as unknown as Parameters<typeof composeEmail>[0], after);
   const head = raw.toString().split("\r\n\r\n")[0]!;
   expect(to).toBe("p@example.com");
   expect(head).not.toMatch(/^bcc:/im);

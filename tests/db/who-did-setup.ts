@@ -13,7 +13,7 @@ import { keepingBack } from "@/lib/client-feedback/input";
 import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief, raising, reading } from "@/lib/debriefs/input";
-import { briefsSent } from "@/lib/delivery/commands/briefs";
+import { settleSentBriefs } from "@/lib/delivery/commands/briefs";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
 import { approve, returnDraft } from "@/lib/drafts/commands/judge";
@@ -81,7 +81,7 @@ async function brief(of: Of) {
     candidateUserId,
     props: content.props as never,
   };
-  await asViewer(system, (tx) => briefsSent(tx, [sent], noon));
+  await asViewer(system, (tx) => settleSentBriefs(tx, [sent], noon));
   // In time the letter itself is forgotten.
   await asViewer(system, (tx) => tx.delete(outbox).where(eq(outbox.id, id)));
 }

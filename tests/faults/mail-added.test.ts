@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
-import { claim } from "@/lib/delivery/commands/claim";
-import { dispatch, look } from "@/lib/delivery/commands/dispatch";
-import { mark } from "@/lib/delivery/commands/mark";
+import { claimDueEmails } from "@/lib/delivery/commands/claim";
+import { dispatch, recheck } from "@/lib/delivery/commands/dispatch";
+import { markResults } from "@/lib/delivery/commands/mark";
 import { system } from "@/lib/viewer";
 import { sweepAt } from "../db/reminders-setup";
 import { interviewOf, person } from "../factories";
@@ -20,7 +20,7 @@ async function claimed() {
   const someone = await person();
   const id = await interviewOf(someone);
   await sweepAt(evening);
-  const [row] = await claim(system, ticket, evening, 1);
+  const [row] = await claimDueEmails(system, ticket, evening, 1);
   const more = JSON.stringify([{ workspaceId: someone.workspaceId, interviewId: id, step: "chaser", forId: null }]);
   const add = () =>
     asViewer(system, (tx) =>
@@ -32,19 +32,19 @@ async function claimed() {
 
 test("A reminder to which a sweep adds after the last check is not sent, and is checked again", async () => {
   const { row, add } = await claimed();
-  const { wanted } = await look(system, [row], evening);
+  const { wanted } = await recheck(system, [row], evening);
   expect(wanted).toHaveLength(1);
   await add();
   expect(await asViewer(system, (tx) => dispatch(tx, wanted, evening))).toEqual({ going: [], stopped: [] });
   await leasesRunOut();
-  const again = await look(system, await claim(system, ticket, evening, 1), evening);
+  const again = await recheck(system, await claimDueEmails(system, ticket, evening, 1), evening);
   expect((await asViewer(system, (tx) => dispatch(tx, again.wanted, evening))).going).toHaveLength(1);
 });
 
 test("A reminder of obsolete steps does not end if a sweep has added to it", async () => {
   const { row, add } = await claimed();
   const over = () =>
-    asViewer(system, (tx) => mark(tx, [{ row, verdict: "over", reply: "" }], evening, middle)).then(() =>
+    asViewer(system, (tx) => markResults(tx, [{ row, verdict: "over", reply: "" }], evening, middle)).then(() =>
       rowOf(row.id),
     );
   await add();

@@ -4,7 +4,7 @@ import { asViewer } from "@/db/client";
 import { limits, signIns } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { keptDays } from "@/lib/delivery/rules";
+import { outboxKeptDays } from "@/lib/delivery/rules";
 import { system } from "@/lib/viewer";
 import { mailServer } from "./mail-server";
 import { letterTo, nothingWaits, rows, sendTo } from "./mail-setup";
@@ -32,11 +32,11 @@ test("An e-mail keeps its link and code until it is sent, and nothing of it is k
   const sent = await rows();
   expect(sent.map(({ endedBecause }) => endedBecause)).toEqual([null, "no such address"]);
   expect(sent.every(({ content }) => !content.sealed && JSON.stringify(content.props) === '{"minutes":10}')).toBe(true);
-  const waits = await letterTo("later@example.com", after(keptDays + 30));
+  const waits = await letterTo("later@example.com", after(outboxKeptDays + 30));
 
-  await ticked(after(keptDays - 1));
+  await ticked(after(outboxKeptDays - 1));
   expect(await rows()).toHaveLength(3);
-  await ticked(after(keptDays + 1));
+  await ticked(after(outboxKeptDays + 1));
   expect((await rows()).map(({ id }) => id)).toEqual([waits]);
   const left = await asViewer(system, async (tx) => [await tx.select().from(signIns), await tx.select().from(limits)]);
   expect(left).toEqual([[], []]);
@@ -46,7 +46,7 @@ test("An undelivered note stays with its message, a sent one does not", async ()
   const old = { ...(await note("sent")), sentAt: began };
   const back = { ...(await note("back")), endedAt: began, endedBecause: "no such address" };
   await asViewer(system, (tx) => tx.insert(outbox).values([old, back]));
-  await ticked(after(keptDays + 2));
+  await ticked(after(outboxKeptDays + 2));
   expect((await rows()).map(({ occasion }) => occasion)).toEqual(["back"]);
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { send } from "@/lib/delivery/commands/send";
+import { sendDueEmails } from "@/lib/delivery/commands/send";
 import { Transport } from "@/lib/delivery/commands/transport";
 import { enqueue } from "@/lib/mail/commands/enqueue";
 import { system } from "@/lib/viewer";
@@ -17,7 +17,7 @@ export const middle = () => 0.5;
 /** One run of the sender against this server, with a pool of its own. */
 export async function sendTo(url: string, now: Date, isOver = () => false) {
   const transport = new Transport(url, "any domain", patience);
-  const counts = await send(system, now, { transport, isOver, random: middle });
+  const counts = await sendDueEmails(system, now, { transport, isOver, random: middle });
   transport.close();
   return counts;
 }

@@ -202,9 +202,9 @@ test("A sender whose time is up starts nothing more and frees what it had claime
 test("A sender that lost its lease before it started leaves the e-mail to the sender that has it now", async () => {
   const { url, received } = await server();
   await letterTo("one@example.com");
-  const { claim } = await import("@/lib/delivery/commands/claim");
+  const { claimDueEmails } = await import("@/lib/delivery/commands/claim");
   const { dispatch } = await import("@/lib/delivery/commands/dispatch");
-  const slow = await claim(system, "019a0000-0000-7000-8000-000000000001", noon, 5);
+  const slow = await claimDueEmails(system, "019a0000-0000-7000-8000-000000000001", noon, 5);
   expect(slow).toHaveLength(1);
   await leasesRunOut();
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });

@@ -8,7 +8,7 @@ const day = 86_400_000;
 
 /**
  * Deletes old rows: counts and sign-ins after a day, changes of address after thirty, sessions when they end or were not used for
- * `idleDays`, and known browsers and networks after `knownDays`.
+ * `idleDays`, and known browsers and networks after `recipientKeptDays`.
  */
 export const forgetExpired = (viewer: System, now: Date) =>
   asViewer(viewer, async (tx) => {

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
-import type { Sent } from "./notes";
+import type { OutboxMessage } from "./notes";
 
 /** A consultant's brief to the client travels as a note, and settles no step of the plan. */
-export const isBrief = ({ props }: Pick<Sent, "props">) => props.step === "brief";
+export const isBriefMessage = ({ props }: Pick<OutboxMessage, "props">) => props.step === "brief";
 
 /** A brief that reached the client is on the record: from now on its candidate sees it too. */
-export async function briefsSent(tx: Tx, sent: Sent[], now: Date) {
+export async function settleSentBriefs(tx: Tx, sent: OutboxMessage[], now: Date) {
   for (const one of sent) {
     await tx.execute(sql`
       update briefs b set sent_at = ${now}::timestamptz, ended_at = null, ended_because = '', candidate_user_id = i.candidate_user_id,
@@ -24,7 +24,7 @@ export async function briefsSent(tx: Tx, sent: Sent[], now: Date) {
 }
 
 /** What did not leave, or may not have, is the consultant's again, with the reason. */
-export async function briefFailed(tx: Tx, one: Sent, because: string, now: Date) {
+export async function returnFailedBrief(tx: Tx, one: OutboxMessage, because: string, now: Date) {
   await tx.execute(sql`
     update briefs set ended_at = ${now}::timestamptz, ended_because = ${because}, updated_at = ${now}::timestamptz
     where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
@@ -33,7 +33,7 @@ export async function briefFailed(tx: Tx, one: Sent, because: string, now: Date)
     .values({ ...told(one, "brief not sent", now), candidateUserId: null, concernsCandidate: false });
 }
 
-const told = ({ workspaceId, interviewId, candidateUserId, props }: Sent, verb: string, at: Date) => ({
+const told = ({ workspaceId, interviewId, candidateUserId, props }: OutboxMessage, verb: string, at: Date) => ({
   ...{ workspaceId, interviewId, candidateUserId, consultantWorkspaceId: workspaceId },
   ...{ concernsCandidate: true, at, as: "system" as const, verb, detail: { toName: props.toName } },
 });

@@ -2,14 +2,14 @@ import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import type { outbox } from "@/db/schema/mail";
 import type { System } from "../../viewer";
-import { mayGoAgain, patience } from "../rules";
-import type { Result } from "./mark";
+import { mayRetryUncertain, sendingTimeLimits } from "../rules";
+import type { DeliveryResult } from "./mark";
 
 /**
  * A row of the outbox that is ours for the length of a lease. `ticket` names the claim, not only the sender: an e-mail that waited until
  * its lease expired may be claimed again by the same sender, which then has it twice, once without effect.
  */
-export type Claimed = {
+export type ClaimedEmail = {
   id: string;
   ticket: string;
   class: typeof outbox.$inferSelect.class;
@@ -33,9 +33,9 @@ export type Claimed = {
 const cutOff = sql`(outbox.dispatching_at is not null and outbox.claimed_until is not null)`;
 
 /** Claims the oldest due e-mails without a lease, for 30 seconds on the database's clock. One statement. */
-export async function claim(viewer: System, ticket: string, now: Date, most: number): Promise<Claimed[]> {
+export async function claimDueEmails(viewer: System, ticket: string, now: Date, most: number): Promise<ClaimedEmail[]> {
   const rows = await asViewer(viewer, (tx) =>
-    tx.execute<Omit<Claimed, "dueAt" | "ticket"> & { dueAt: string }>(sql`
+    tx.execute<Omit<ClaimedEmail, "dueAt" | "ticket"> & { dueAt: string }>(sql`
       with due as materialized (
         select id, ${cutOff} as cut_off from outbox
         where sent_at is null and ended_at is null and next_at <= ${now}::timestamptz
@@ -55,16 +55,16 @@ export async function claim(viewer: System, ticket: string, now: Date, most: num
 }
 
 /** Those that must not go out any more, whatever else is true of them. */
-export function spent(rows: Claimed[], now: Date): Result[] {
-  return rows.flatMap((row): Result[] => {
-    if (row.cutOff && !mayGoAgain(row.maybes, true)) return [{ row, verdict: "unsure", reply: "" }];
-    const late = now.getTime() - row.dueAt.getTime() > patience[row.class];
+export function expired(rows: ClaimedEmail[], now: Date): DeliveryResult[] {
+  return rows.flatMap((row): DeliveryResult[] => {
+    if (row.cutOff && !mayRetryUncertain(row.maybes, true)) return [{ row, verdict: "unsure", reply: "" }];
+    const late = now.getTime() - row.dueAt.getTime() > sendingTimeLimits[row.class];
     return late ? [{ row, verdict: "given up", reply: "" }] : [];
   });
 }
 
 /** Gives back what was claimed and not begun, as far as it still is ours. */
-export const release = (tx: Tx, rows: Claimed[]) =>
+export const releaseClaims = (tx: Tx, rows: ClaimedEmail[]) =>
   tx.execute(sql`
     update outbox o set claim = null, claimed_until = null
     from unnest(${sql.param(rows.map((row) => row.id))}::uuid[], ${sql.param(rows.map((row) => row.ticket))}::uuid[]) as n(id, ticket)

@@ -7,14 +7,14 @@ import { recipientToken } from "../../mail/commands/recipient";
 import { unsubscribeToken } from "../../mail/commands/unsubscribe";
 import { senderName } from "../../mail/rules";
 import { unseal } from "../../seal";
-import type { Going } from "./dispatch";
+import type { OutgoingEmail } from "./dispatch";
 
-export type Composed = { from: string; to: string; messageId: string; raw: Buffer };
+export type ComposedEmail = { from: string; to: string; messageId: string; raw: Buffer };
 
 type Letter = { [Name in keyof Letters]: { letter: Name; props: Letters[Name] } }[keyof Letters];
 
 /** The finished text of an e-mail. Nodemailer writes the headers; the two parts are put together here, at a quarter of the cost. */
-export async function compose({ row, late }: Going, now: Date): Promise<Composed> {
+export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Promise<ComposedEmail> {
   const { MAIL_FROM: from, APP_URL } = env();
   const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
   const unsubscribe = row.userId && late ? unsubscribeToken(row.userId, row.class) : null;
@@ -40,14 +40,14 @@ export async function compose({ row, late }: Going, now: Date): Promise<Composed
   return { from, to: row.to, messageId, raw };
 }
 
-const letterOf = ({ content }: Going["row"], late?: object, more: object | null = null) =>
+const letterOf = ({ content }: OutgoingEmail["row"], late?: object, more: object | null = null) =>
   ({
     letter: content.letter,
     props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}), ...more },
   }) as Letter;
 
 /** Where the recipient of a person's message reports it or stops such messages, for as long as they keep the e-mail. */
-function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: Going["row"]): string | null {
+function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: OutgoingEmail["row"]): string | null {
   if (!senderUserId || !recipientKey) return null;
   const key = Buffer.from(recipientKey, "hex");
   return `${env().APP_URL}/recipient/${recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId })}`;

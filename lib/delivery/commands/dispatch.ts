@@ -5,31 +5,31 @@ import { anySenderId } from "../../mail/rules";
 import { stillNews } from "../../news/queries";
 import { owedIn, stillOwed } from "../../reminders/queries";
 import type { System } from "../../viewer";
-import { isWeighed, minded } from "../rules";
-import type { Claimed } from "./claim";
-import type { Result } from "./mark";
+import { isRechecked, respectsSuppressions } from "../rules";
+import type { ClaimedEmail } from "./claim";
+import type { DeliveryResult } from "./mark";
 
 /** `late`: the content of an e-mail that is written only when it is sent. */
-export type Going = { row: Claimed; late?: { path: string } };
-type Looked = { wanted: Going[]; stopped: Result[] };
-type Dispatched<One extends Going> = { going: One[]; stopped: Result[] };
+export type OutgoingEmail = { row: ClaimedEmail; late?: { path: string } };
+type Looked = { wanted: OutgoingEmail[]; stopped: DeliveryResult[] };
+type Dispatched<One extends OutgoingEmail> = { going: One[]; stopped: DeliveryResult[] };
 
-const ids = (rows: Claimed[]) => sql.param(rows.map((row) => row.id));
-const tickets = (rows: Claimed[]) => sql.param(rows.map((row) => row.ticket));
+const ids = (rows: ClaimedEmail[]) => sql.param(rows.map((row) => row.id));
+const tickets = (rows: ClaimedEmail[]) => sql.param(rows.map((row) => row.ticket));
 type Gone = { id: string; ticket: string };
-const isSame = (row: Claimed, one: Gone) => one.id === row.id && one.ticket === row.ticket;
-const careful = Object.entries(minded).flatMap(([name, minds]) => (minds ? [name] : []));
+const isSame = (row: ClaimedEmail, one: Gone) => one.id === row.id && one.ticket === row.ticket;
+const careful = Object.entries(respectsSuppressions).flatMap(([name, minds]) => (minds ? [name] : []));
 
 /** The last look at what reminders and news are to say. What no longer applies stays here. */
-export async function look(viewer: System, rows: Claimed[], now: Date): Promise<Looked> {
+export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): Promise<Looked> {
   const reminders = rows.filter((row) => row.class === "reminder");
   const news = rows.filter((row) => row.class === "news");
   const [owed, told] = await Promise.all([
     reminders.length > 0 ? stillOwed(viewer, reminders, now) : null,
     news.length > 0 ? stillNews(viewer, news, now) : null,
   ]);
-  const stopped: Result[] = [];
-  const wanted: Going[] = [];
+  const stopped: DeliveryResult[] = [];
+  const wanted: OutgoingEmail[] = [];
   for (const row of rows) {
     const found = owed?.get(row.id) ?? told?.get(row.id);
     if (!found) wanted.push({ row });
@@ -45,13 +45,13 @@ export async function look(viewer: System, rows: Claimed[], now: Date): Promise<
 }
 
 /** Once this is committed they count as in flight: nobody can cancel them any more, and a crash leaves them uncertain. */
-export async function dispatch<One extends Going>(tx: Tx, wanted: One[], now: Date): Promise<Dispatched<One>> {
+export async function dispatch<One extends OutgoingEmail>(tx: Tx, wanted: One[], now: Date): Promise<Dispatched<One>> {
   if (wanted.length === 0) return { going: [], stopped: [] };
-  const { going, left } = parted(wanted, await leave(tx, wanted, now));
-  return { going, stopped: left.length > 0 ? await whyNot(tx, left, now) : [] };
+  const { going, left } = partition(wanted, await markDispatching(tx, wanted, now));
+  return { going, stopped: left.length > 0 ? await undispatchedResults(tx, left, now) : [] };
 }
 
-export function parted<One extends Going>(wanted: One[], gone: Gone[]) {
+export function partition<One extends OutgoingEmail>(wanted: One[], gone: Gone[]) {
   const isGone = ({ row }: One) => gone.some((one) => isSame(row, one));
   const left = wanted.filter((one) => !isGone(one)).map(({ row }) => row);
   return { going: wanted.filter(isGone), left };
@@ -62,9 +62,9 @@ export function parted<One extends Going>(wanted: One[], gone: Gone[]) {
  * sweep added since it was claimed is left out: it has more to say now, and is claimed again once our lease has expired. E-mails to people
  * who are not our users are counted by the hour.
  */
-export const leave = (tx: Tx, wanted: Going[], now: Date) => {
+export const markDispatching = (tx: Tx, wanted: OutgoingEmail[], now: Date) => {
   const rows = wanted.map(({ row }) => row);
-  const seen = rows.map((row) => (isWeighed(row.class) ? JSON.stringify(owedIn(row)) : null));
+  const seen = rows.map((row) => (isRechecked(row.class) ? JSON.stringify(owedIn(row)) : null));
   const isPersons = rows.some(({ senderUserId }) => senderUserId !== null);
   const gone = sql`
     update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
@@ -98,7 +98,7 @@ const counted = (gone: SQL, now: Date) => sql`
  * Not sent: cancelled, claimed by another sender after our lease had expired, to an address that refused us before or asked for no more, or
  * from a new sender while those wait: until the hour is over, or for a day at a time until an operator has looked at a report.
  */
-export async function whyNot(tx: Tx, rows: Claimed[], now: Date): Promise<Result[]> {
+export async function undispatchedResults(tx: Tx, rows: ClaimedEmail[], now: Date): Promise<DeliveryResult[]> {
   const found = await tx.execute<Gone & { suppressed: boolean; cancelled: boolean; held: string | null }>(sql`
     select o.id, o.claim as ticket, exists (select from suppressions s where s.address = o.to_address) as suppressed,
       exists (select from interviews i where i.id = o.interview_id and i.cancelled_at is not null) as cancelled,
@@ -107,12 +107,12 @@ export async function whyNot(tx: Tx, rows: Claimed[], now: Date): Promise<Result
     from outbox o join unnest(${ids(rows)}::uuid[], ${tickets(rows)}::uuid[]) as n(id, ticket) on o.id = n.id and o.claim = n.ticket
     where o.claimed_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null`);
-  return found.flatMap(({ suppressed, cancelled, held, ...one }): Result[] => {
+  return found.flatMap(({ suppressed, cancelled, held, ...one }): DeliveryResult[] => {
     const row = rows.find((asked) => isSame(asked, one));
     if (!row) return [];
     if (cancelled && row.class === "note") return [{ row, verdict: "cancelled", reply: "" }];
     if (held === "asked not to") return [{ row, verdict: "asked not to", reply: "" }];
-    if (suppressed && minded[row.class]) return [{ row, verdict: "no such address", reply: "" }];
+    if (suppressed && respectsSuppressions[row.class]) return [{ row, verdict: "no such address", reply: "" }];
     if (held) return [{ row, verdict: "held", reply: "", until: held === "hour" ? nextHour(now) : dayAfter(now) }];
     return [];
   });

@@ -1,14 +1,14 @@
 import { log } from "../../log";
-import { verdictOf } from "../rules";
-import type { Claimed } from "./claim";
-import { type Composed, compose } from "./compose";
-import type { Going } from "./dispatch";
-import type { Result } from "./mark";
+import { deliveryVerdict } from "../rules";
+import type { ClaimedEmail } from "./claim";
+import { type ComposedEmail, composeEmail } from "./compose";
+import type { OutgoingEmail } from "./dispatch";
+import type { DeliveryResult } from "./mark";
 import type { Transport } from "./transport";
 
 /** The text of an e-mail, or null if it cannot be written. */
-export const draft = (going: Going, now: Date): Promise<Composed | null> =>
-  compose(going, now).catch((fault: unknown) => {
+export const tryComposeEmail = (going: OutgoingEmail, now: Date): Promise<ComposedEmail | null> =>
+  composeEmail(going, now).catch((fault: unknown) => {
     const { id, class: kind } = going.row;
     log.error(
       { outboxId: id, class: kind, fault: fault instanceof Error ? fault.name : "" },
@@ -18,13 +18,17 @@ export const draft = (going: Going, now: Date): Promise<Composed | null> =>
   });
 
 /** Delivers one e-mail. Whatever happens is returned as a result. */
-export async function fly(row: Claimed, written: Promise<Composed | null>, transport: Transport): Promise<Result> {
+export async function deliver(
+  row: ClaimedEmail,
+  written: Promise<ComposedEmail | null>,
+  transport: Transport,
+): Promise<DeliveryResult> {
   const mail = await written;
   if (!mail) return { row, verdict: "unwritable", reply: "" };
   const answer = await transport.send(mail);
   if ("reply" in answer) return { row, verdict: "sent", reply: short(answer.reply) };
   const { fault, reached } = answer;
-  const verdict = verdictOf(fault, reached);
+  const verdict = deliveryVerdict(fault, reached);
   log.warn(
     { outboxId: row.id, class: row.class, verdict, fault: fault.code, responseCode: fault.responseCode },
     "A letter was not accepted",

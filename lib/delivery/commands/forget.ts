@@ -3,7 +3,7 @@ import { asViewer } from "@/db/client";
 import { DAY } from "../../dates";
 import { returned } from "../../messages/rules/state";
 import type { System } from "../../viewer";
-import { idAt, keptDays, knownDays } from "../rules";
+import { firstIdAt, outboxKeptDays, recipientKeptDays } from "../rules";
 
 const atOnce = 1000;
 
@@ -11,14 +11,14 @@ const atOnce = 1000;
  * Finished e-mails are deleted, with addresses and words: the text to an employer is in its message, the event in the history. Undelivered
  * notes stay, because the record shows why. Read by age along the primary key, so that the cost depends only on what is deleted.
  */
-export async function forgetLetters(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
-  const old = new Date(now.getTime() - keptDays * DAY);
+export async function forgetFinishedEmails(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
+  const old = new Date(now.getTime() - outboxKeptDays * DAY);
   let gone = 0;
   for (let last = atOnce; last === atOnce && !isOver(); gone += last) {
     const rows = await asViewer(viewer, (tx) =>
       tx.execute(sql`
         delete from outbox where id in (
-          select id from outbox where id < ${idAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
+          select id from outbox where id < ${firstIdAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
             and (class <> 'note' or ended_because is null or ended_because <> all(${sql.param(returned)}::text[]))
           order by id limit ${atOnce}::int for update skip locked)
         returning id`),
@@ -35,7 +35,7 @@ export async function forgetLetters(viewer: System, now: Date, isOver: () => boo
 export const forgetRecipients = (viewer: System, now: Date) =>
   asViewer(viewer, async (tx) => {
     const ago = (days: number) => new Date(now.getTime() - days * DAY);
-    await tx.execute(sql`delete from known_recipients where last_at < ${ago(knownDays)}::timestamptz`);
-    await tx.execute(sql`delete from recipient_reports where at < ${ago(knownDays)}::timestamptz`);
+    await tx.execute(sql`delete from known_recipients where last_at < ${ago(recipientKeptDays)}::timestamptz`);
+    await tx.execute(sql`delete from recipient_reports where at < ${ago(recipientKeptDays)}::timestamptz`);
     await tx.execute(sql`delete from sending_hours where hour < ${ago(2)}::timestamptz`);
   });

@@ -1,30 +1,48 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { owedIn } from "../../reminders/queries";
-import { mayGoAgain, patience, pauseOfHost, type Verdict, waitAfter, waitWhenUnsure } from "../rules";
-import type { Claimed } from "./claim";
-import { noteFailed, notesSent, noteWaits, withoutCopies } from "./notes";
+import {
+  type DeliveryVerdict,
+  hostAwayPause,
+  mayRetryUncertain,
+  retryDelay,
+  sendingTimeLimits,
+  uncertainRetryDelay,
+} from "../rules";
+import type { ClaimedEmail } from "./claim";
+import { postponeMessage, returnFailedMessage, settleSentMessages, writersWithoutCopies } from "./notes";
 
 /** The result of an e-mail: what the server said, or why it was not sent at all. */
-export type Result = {
-  row: Claimed;
-  verdict: Verdict | "given up" | "cancelled" | "over" | "not now" | "unwritable" | "asked not to" | "held";
+export type DeliveryResult = {
+  row: ClaimedEmail;
+  verdict: DeliveryVerdict | "given up" | "cancelled" | "over" | "not now" | "unwritable" | "asked not to" | "held";
   reply: string;
   until?: Date;
 };
 
-export type Ending = Exclude<Result["verdict"], "sent" | "later" | "host away" | "locked out" | "not now" | "held">;
+export type UndeliveredReason = Exclude<
+  DeliveryResult["verdict"],
+  "sent" | "later" | "host away" | "locked out" | "not now" | "held"
+>;
 
-export type Counts = { sent: number; retried: number; ended: number; unsure: number };
+export type SendingCounts = { sent: number; retried: number; ended: number; unsure: number };
 
 /** Writes the result of each, with its effect on the record. Interviews are locked first, as in every command. */
-export async function mark(tx: Tx, claimed: Result[], now: Date, random: () => number): Promise<Counts> {
+export async function markResults(
+  tx: Tx,
+  claimed: DeliveryResult[],
+  now: Date,
+  random: () => number,
+): Promise<SendingCounts> {
   const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
   if (claimed.length === 0) return counts;
   const whose = await holdInterviews(tx, claimed);
   const results = claimed.map((one) => asNow(one, whose));
   const sent = results.filter((one) => one.verdict === "sent");
-  const [muted, marked] = await Promise.all([withoutCopies(tx, sent), sent.length > 0 ? markSent(tx, sent, now) : []]);
+  const [muted, marked] = await Promise.all([
+    writersWithoutCopies(tx, sent),
+    sent.length > 0 ? markEmailsSent(tx, sent, now) : [],
+  ]);
   const newly = sent.filter(({ row }) => marked.some(({ id }) => id === row.id));
   counts.sent = newly.length;
   for (const result of results) {
@@ -36,37 +54,41 @@ export async function mark(tx: Tx, claimed: Result[], now: Date, random: () => n
     }
     const next = nextFor(result, now, random);
     if ("why" in next) {
-      if (await end(tx, result, next.why, now)) await noteFailed(tx, result.row, next.why, now);
+      if (await end(tx, result, next.why, now)) await returnFailedMessage(tx, result.row, next.why, now);
       counts[next.why === "unsure" ? "unsure" : "ended"] += 1;
     } else {
       await tryAgain(tx, result, next);
       counts.retried += 1;
     }
   }
-  await notesSent(tx, newly, muted, now);
+  await settleSentMessages(tx, newly, muted, now);
   return counts;
 }
 
 type Again = { at: Date; tries: number; maybes: number; mayHaveLeft: boolean };
 
-function nextFor({ row, verdict, until }: Result, now: Date, random: () => number): Again | { why: Ending } {
+function nextFor(
+  { row, verdict, until }: DeliveryResult,
+  now: Date,
+  random: () => number,
+): Again | { why: UndeliveredReason } {
   const { tries, maybes } = row;
   const after = (wait: number, more: Partial<Again> = {}) => {
     const at = new Date(now.getTime() + wait);
-    const late = at.getTime() - row.dueAt.getTime() > patience[row.class];
+    const late = at.getTime() - row.dueAt.getTime() > sendingTimeLimits[row.class];
     return late ? { why: "given up" as const } : { at, tries, maybes, mayHaveLeft: maybes > 0, ...more };
   };
   switch (verdict) {
     case "later":
-      return after(waitAfter(tries, random), { tries: tries + 1 });
+      return after(retryDelay(tries, random), { tries: tries + 1 });
     case "host away":
     case "locked out":
-      return after(pauseOfHost);
+      return after(hostAwayPause);
     case "not now":
       return after((until ?? now).getTime() - now.getTime());
     case "unsure":
-      return mayGoAgain(maybes + 1, row.cutOff)
-        ? after(waitWhenUnsure, { maybes: maybes + 1, mayHaveLeft: true })
+      return mayRetryUncertain(maybes + 1, row.cutOff)
+        ? after(uncertainRetryDelay, { maybes: maybes + 1, mayHaveLeft: true })
         : { why: "unsure" };
     case "sent":
     case "held":
@@ -78,7 +100,7 @@ function nextFor({ row, verdict, until }: Result, now: Date, random: () => numbe
 
 type Whose = Map<string, string | null>;
 
-async function holdInterviews(tx: Tx, results: Result[]): Promise<Whose> {
+async function holdInterviews(tx: Tx, results: DeliveryResult[]): Promise<Whose> {
   const ids = [
     ...new Set(results.flatMap(({ row }) => (row.class === "note" && row.interviewId ? [row.interviewId] : []))),
   ];
@@ -91,13 +113,13 @@ async function holdInterviews(tx: Tx, results: Result[]): Promise<Whose> {
 }
 
 /** Its candidate may have left the agency while it was in flight: then the rows about it no longer name them. */
-const asNow = (result: Result, whose: Whose): Result => {
+const asNow = (result: DeliveryResult, whose: Whose): DeliveryResult => {
   const now = whose.get(result.row.interviewId ?? "");
   return now === undefined ? result : { ...result, row: { ...result.row, candidateUserId: now } };
 };
 
 /** Those that were not marked before. Links and codes are of no use any more, and neither is an earlier refusal of the address. */
-export const markSent = (tx: Tx, sent: Result[], now: Date) =>
+export const markEmailsSent = (tx: Tx, sent: DeliveryResult[], now: Date) =>
   tx.execute<{ id: string }>(sql`
     with known as (delete from suppressions where address = any(${sql.param(sent.map(({ row }) => row.to))}::text[]))
     update outbox o set sent_at = ${now}::timestamptz, claim = null, claimed_until = null, last_reply = r.reply, content = o.content - 'sealed'
@@ -105,23 +127,23 @@ export const markSent = (tx: Tx, sent: Result[], now: Date) =>
     where o.id = r.id and o.sent_at is null returning o.id`);
 
 /** Only while it is still ours: a lease that ran out may have passed it to somebody else. */
-const tryAgain = (tx: Tx, { row, reply }: Result, { at, tries, maybes, mayHaveLeft }: Again) =>
+const tryAgain = (tx: Tx, { row, reply }: DeliveryResult, { at, tries, maybes, mayHaveLeft }: Again) =>
   tx.execute(sql`
     update outbox set next_at = ${at}::timestamptz, tries = ${tries}::int, maybes = ${maybes}::int, last_reply = ${reply},
       claim = null, claimed_until = null, dispatching_at = case when ${mayHaveLeft}::boolean then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null`);
 
 /** A new sender's e-mail visibly waits: its moment is a later one, as if it had been scheduled for then. */
-async function holdBack(tx: Tx, { row }: Result, until: Date) {
+async function holdBack(tx: Tx, { row }: DeliveryResult, until: Date) {
   const held = await tx.execute(sql`
     update outbox set next_at = ${until}::timestamptz, due_at = ${until}::timestamptz, waits_for = 'new', claim = null, claimed_until = null,
       dispatching_at = case when maybes > 0 then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null returning id`);
-  if (held.length > 0) await noteWaits(tx, row, until);
+  if (held.length > 0) await postponeMessage(tx, row, until);
 }
 
 /** What no longer is to be said ends only if nothing was added to it meanwhile. */
-async function end(tx: Tx, { row, reply }: Result, why: Ending, now: Date): Promise<boolean> {
+async function end(tx: Tx, { row, reply }: DeliveryResult, why: UndeliveredReason, now: Date): Promise<boolean> {
   const seen = why === "over" ? JSON.stringify(owedIn(row)) : null;
   const ended = await tx.execute(sql`
     update outbox set ended_at = ${now}::timestamptz, ended_because = ${why}, last_reply = ${reply}, claim = null, claimed_until = null,

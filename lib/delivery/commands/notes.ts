@@ -6,11 +6,11 @@ import type { Note } from "@/emails/note";
 import { type EmailToSend, enqueueAll } from "../../mail/commands/enqueue";
 import { recipientStoppedMessage } from "../../mail/rules";
 import { wakeNow } from "../../reminders/commands/rewake";
-import { briefFailed, briefsSent, isBrief } from "./briefs";
-import type { Claimed } from "./claim";
-import type { Ending, Result } from "./mark";
+import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
+import type { ClaimedEmail } from "./claim";
+import type { DeliveryResult, UndeliveredReason } from "./mark";
 
-export type Sent = {
+export type OutboxMessage = {
   id: string;
   to: string;
   workspaceId: string;
@@ -20,16 +20,16 @@ export type Sent = {
 };
 
 /** As much of a row of the outbox as a note hangs on. */
-type Row = Pick<Claimed, "id" | "to" | "class" | "workspaceId" | "interviewId" | "candidateUserId" | "content">;
+type Row = Pick<ClaimedEmail, "id" | "to" | "class" | "workspaceId" | "interviewId" | "candidateUserId" | "content">;
 
-function noteOf(row: Row): Sent[] {
+function noteOf(row: Row): OutboxMessage[] {
   const { id, to, workspaceId, interviewId, candidateUserId } = row;
   if (row.class !== "note" || !workspaceId || !interviewId) return [];
   return [{ id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as Note }];
 }
 
 /** Writers who want no copies of their own notes. */
-export async function withoutCopies(tx: Tx, results: Result[]): Promise<Set<string | null>> {
+export async function writersWithoutCopies(tx: Tx, results: DeliveryResult[]): Promise<Set<string | null>> {
   const writers = results.flatMap(({ row }) => noteOf(row).flatMap((one) => one.candidateUserId ?? []));
   if (writers.length === 0) return new Set();
   const rows = await tx.execute<{ id: string }>(
@@ -39,16 +39,16 @@ export async function withoutCopies(tx: Tx, results: Result[]): Promise<Set<stri
 }
 
 /** A note that was accepted settles its step, is on the record, and its writer (and, by the contact rule, the consultant) gets a copy. */
-export async function notesSent(tx: Tx, results: Result[], muted: Set<string | null>, now: Date) {
+export async function settleSentMessages(tx: Tx, results: DeliveryResult[], muted: Set<string | null>, now: Date) {
   const all = results.flatMap(({ row }) => noteOf(row));
-  const sent = all.filter((one) => !isBrief(one));
-  await briefsSent(tx, all.filter(isBrief), now);
+  const sent = all.filter((one) => !isBriefMessage(one));
+  await settleSentBriefs(tx, all.filter(isBriefMessage), now);
   if (sent.length === 0) return;
   const addresses = await writersOfPassedOn(tx, sent);
   const done = { kind: "done" as const, at: now, how: "email" };
   const facts = sent.map((one) => ({ ...ofStep(one), ...done }));
   const copies = sent.flatMap((one) => copiesOf(one, muted, addresses, now));
-  const column = (of: (one: Sent) => string | null) => sql.param(sent.map(of));
+  const column = (of: (one: OutboxMessage) => string | null) => sql.param(sent.map(of));
   const [workspaces, ids] = [column((one) => one.workspaceId), column((one) => one.props.messageId)];
   await Promise.all([
     tx.execute(sql`
@@ -65,20 +65,20 @@ export async function notesSent(tx: Tx, results: Result[], muted: Set<string | n
   ]);
 }
 
-const ofInterview = ({ workspaceId, interviewId, candidateUserId }: Sent) => ({
+const ofInterview = ({ workspaceId, interviewId, candidateUserId }: OutboxMessage) => ({
   workspaceId,
   interviewId,
   candidateUserId,
 });
 
-const ofStep = (one: Sent) => ({
+const ofStep = (one: OutboxMessage) => ({
   ...ofInterview(one),
   step: one.props.step,
   interviewerId: one.props.interviewerId,
   by: one.props.passedOn?.by ?? one.candidateUserId,
 });
 
-const told = (one: Sent, verb: string, at: Date) => ({
+const told = (one: OutboxMessage, verb: string, at: Date) => ({
   ...ofInterview(one),
   consultantWorkspaceId: one.workspaceId,
   concernsCandidate: true,
@@ -89,7 +89,7 @@ const told = (one: Sent, verb: string, at: Date) => ({
 });
 
 /** Replies to a note that was passed on go to the consultant; its writer's own address is looked up for their copy. */
-async function writersOfPassedOn(tx: Tx, sent: Sent[]): Promise<Map<string, string>> {
+async function writersOfPassedOn(tx: Tx, sent: OutboxMessage[]): Promise<Map<string, string>> {
   const ids = sent.flatMap((one) => (one.props.passedOn && one.candidateUserId ? [one.candidateUserId] : []));
   if (ids.length === 0) return new Map();
   const rows = await tx.execute<{ id: string; email: string }>(
@@ -98,7 +98,12 @@ async function writersOfPassedOn(tx: Tx, sent: Sent[]): Promise<Map<string, stri
   return new Map(rows.map((row) => [row.id, row.email]));
 }
 
-function copiesOf(sent: Sent, muted: Set<string | null>, addresses: Map<string, string>, dueAt: Date): EmailToSend[] {
+function copiesOf(
+  sent: OutboxMessage,
+  muted: Set<string | null>,
+  addresses: Map<string, string>,
+  dueAt: Date,
+): EmailToSend[] {
   const { id, to: toAddress, props, ...of } = sent;
   const { fromName: writer, replyTo, toName, subject, text, alsoTo, passedOn } = props;
   const copy = { writer, toName, toAddress, subject, text, ...(passedOn ? { passedOnBy: passedOn.name } : {}) };
@@ -121,7 +126,7 @@ function copiesOf(sent: Sent, muted: Set<string | null>, addresses: Map<string, 
   return [...(wanted ? [own] : []), ...(alsoTo ? [{ ...theirs, to: alsoTo.email }] : [])];
 }
 
-const sentences: Record<Ending, (address: string) => string> = {
+const sentences: Record<UndeliveredReason, (address: string) => string> = {
   "no such address": (address) =>
     `The mail server says that ${address} does not exist. Check the address, then send it again.`,
   refused: (address) => `The mail server of ${address.slice(address.indexOf("@") + 1)} did not accept it.`,
@@ -134,25 +139,25 @@ const sentences: Record<Ending, (address: string) => string> = {
   unwritable: () => "It could not be put into an e-mail. Open it, save it and send it again.",
 };
 
-const verbs: Partial<Record<Ending, string>> = {
+const verbs: Partial<Record<UndeliveredReason, string>> = {
   unsure: "note unsure",
   "given up": "note given up",
   cancelled: "note stopped",
 };
 
 /** Its message names the later moment, and the plan follows. */
-export async function noteWaits(tx: Tx, row: Claimed, until: Date) {
-  for (const one of noteOf(row).filter((each) => !isBrief(each)))
+export async function postponeMessage(tx: Tx, row: ClaimedEmail, until: Date) {
+  for (const one of noteOf(row).filter((each) => !isBriefMessage(each)))
     await tx.execute(sql`
       update messages set scheduled_at = ${until}::timestamptz
       where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
 }
 
 /** A note that did not leave, or may not have, is its writer's again, and the record says why. */
-export async function noteFailed(tx: Tx, row: Row, why: Ending, now: Date) {
+export async function returnFailedMessage(tx: Tx, row: Row, why: UndeliveredReason, now: Date) {
   for (const one of noteOf(row)) {
-    if (isBrief(one)) {
-      await briefFailed(tx, one, sentences[why](one.to), now);
+    if (isBriefMessage(one)) {
+      await returnFailedBrief(tx, one, sentences[why](one.to), now);
       continue;
     }
     await tx.execute(sql`

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import type { System } from "../../viewer";
-import { pauseOfHost, pauseWhenLockedOut } from "../rules";
-import type { Result } from "./mark";
+import { hostAwayPause, lockedOutPause } from "../rules";
+import type { DeliveryResult } from "./mark";
 import { hostKey } from "./transport";
 
 /** Why nothing is to be handed to the mail server just now, or null. */
-export async function paused(viewer: System, now: Date): Promise<string | null> {
+export async function findPauseReason(viewer: System, now: Date): Promise<string | null> {
   const [row] = await asViewer(viewer, (tx) =>
     tx.execute<{ because: string }>(
       sql`select because from mail_pauses where host = ${hostKey()} and until > ${now}::timestamptz`,
@@ -16,10 +16,10 @@ export async function paused(viewer: System, now: Date): Promise<string | null> 
 }
 
 /** A server that is away is left alone for a minute; one that does not take our credentials for longer, until they may have been mended. */
-export async function pauseFor(tx: Tx, results: Result[], now: Date) {
+export async function pauseHost(tx: Tx, results: DeliveryResult[], now: Date) {
   const locked = results.some((one) => one.verdict === "locked out");
   if (!locked && !results.some((one) => one.verdict === "host away")) return;
-  const until = new Date(now.getTime() + (locked ? pauseWhenLockedOut : pauseOfHost));
+  const until = new Date(now.getTime() + (locked ? lockedOutPause : hostAwayPause));
   await tx.execute(sql`
     insert into mail_pauses (host, until, because)
     values (${hostKey()}, ${until}::timestamptz, ${locked ? "locked out" : "host away"})

@@ -3,36 +3,36 @@ import { setImmediate as soon, setTimeout as wait } from "node:timers/promises";
 import { asViewer } from "@/db/client";
 import { log } from "../../log";
 import type { System } from "../../viewer";
-import { type Claimed, claim, release, spent } from "./claim";
-import type { Composed } from "./compose";
-import { type Going, look } from "./dispatch";
-import { draft, fly } from "./fly";
-import type { Counts, Result } from "./mark";
-import { paused } from "./pauses";
-import { lanes, type Transport } from "./transport";
-import { trouble, turn } from "./turn";
+import { type ClaimedEmail, claimDueEmails, expired, releaseClaims } from "./claim";
+import type { ComposedEmail } from "./compose";
+import { type OutgoingEmail, recheck } from "./dispatch";
+import { deliver, tryComposeEmail } from "./fly";
+import type { DeliveryResult, SendingCounts } from "./mark";
+import { findPauseReason } from "./pauses";
+import { concurrency, type Transport } from "./transport";
+import { hostTrouble, settleAndDispatch } from "./turn";
 
 /** Claimed ahead, so that a claim's round trip is paid once for many. */
-const atOnce = lanes * 8;
+const atOnce = concurrency * 8;
 
 /** What was looked at longer ago, in milliseconds, is looked at again before it leaves. */
 const fresh = 1_000;
 
 type Given = { transport: Transport; isOver: () => boolean; random: () => number };
-type Outcome = Counts & { paused: string | null };
+type Outcome = SendingCounts & { paused: string | null };
 /** Looked at and wanted, with its text, which is written meanwhile. */
-type Ready = Going & { text: Promise<Composed | null>; at: number };
+type Ready = OutgoingEmail & { text: Promise<ComposedEmail | null>; at: number };
 
 /**
  * Sends what is due: claim, check again, commit that it is being sent, deliver it, mark the result. Each turn of the loop is one
  * transaction that marks results and dispatches as many new e-mails, so that a slow one blocks only its own place. Claiming and checking
  * run one step ahead.
  */
-export async function send(viewer: System, now: Date, { transport, isOver, random }: Given): Promise<Outcome> {
-  const counts: Outcome = { sent: 0, retried: 0, ended: 0, unsure: 0, paused: await paused(viewer, now) };
-  const finished: Result[] = [];
+export async function sendDueEmails(viewer: System, now: Date, { transport, isOver, random }: Given): Promise<Outcome> {
+  const counts: Outcome = { sent: 0, retried: 0, ended: 0, unsure: 0, paused: await findPauseReason(viewer, now) };
+  const finished: DeliveryResult[] = [];
   const flying = new Set<Promise<void>>();
-  const waiting: Claimed[] = [];
+  const waiting: ClaimedEmail[] = [];
   const ready: Ready[] = [];
   const ahead = { claim: null as Promise<void> | null, look: null as Promise<void> | null };
   /** E-mails that finish within the time of a turn share the next one. */
@@ -41,8 +41,8 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
   let fault: unknown = null; // what is on its way is seen through before anything is thrown
   let latest: Promise<unknown> = Promise.resolve();
   /** One by one, and each only after the waiting database queries have been sent: they are written while it answers. */
-  const write = (going: Going) => {
-    const text = latest.then(() => soon()).then(() => draft(going, now));
+  const write = (going: OutgoingEmail) => {
+    const text = latest.then(() => soon()).then(() => tryComposeEmail(going, now));
     latest = text;
     return text;
   };
@@ -57,39 +57,39 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
       });
   };
   const claimMore = async () => {
-    const more = await claim(viewer, randomUUID(), now, atOnce);
-    const over = spent(more, now);
+    const more = await claimDueEmails(viewer, randomUUID(), now, atOnce);
+    const over = expired(more, now);
     finished.push(...over);
     waiting.push(...more.filter((row) => !over.some((one) => one.row === row)));
     isDry = more.length === 0;
   };
-  const lookAgain = async (rows: Claimed[]) => {
-    const { wanted, stopped } = await look(viewer, rows, now);
+  const lookAgain = async (rows: ClaimedEmail[]) => {
+    const { wanted, stopped } = await recheck(viewer, rows, now);
     finished.push(...stopped);
     ready.push(...wanted.map((one) => ({ ...one, text: write(one), at: performance.now() })));
   };
   for (;;) {
     const back = finished.splice(0);
-    counts.paused ??= trouble(back);
+    counts.paused ??= hostTrouble(back);
     const mayGo = !counts.paused && !isOver() && !fault;
     const stale = ready.findIndex(({ at }) => performance.now() - at < fresh);
     waiting.unshift(...ready.splice(0, stale < 0 ? ready.length : stale).map(({ row }) => row));
     if (!mayGo) {
       await giveBack(viewer, [...ready.splice(0).map(({ row }) => row), ...waiting.splice(0)]);
     } else {
-      if (!isDry && !ahead.claim && waiting.length <= lanes) start("claim", claimMore());
-      if (!ahead.look && waiting.length > 0 && ready.length < lanes)
-        start("look", lookAgain(waiting.splice(0, 4 * lanes)));
+      if (!isDry && !ahead.claim && waiting.length <= concurrency) start("claim", claimMore());
+      if (!ahead.look && waiting.length > 0 && ready.length < concurrency)
+        start("look", lookAgain(waiting.splice(0, 4 * concurrency)));
     }
-    const next = ready.splice(0, lanes - flying.size);
+    const next = ready.splice(0, concurrency - flying.size);
     if (back.length > 0 || next.length > 0) {
       const began = performance.now();
-      const { marked, going, stopped } = await turn(viewer, back, next, now, random);
+      const { marked, going, stopped } = await settleAndDispatch(viewer, back, next, now, random);
       grace = Math.min(2 * (performance.now() - began), 20);
       for (const key of ["sent", "retried", "ended", "unsure"] as const) counts[key] += marked[key];
       finished.push(...stopped);
       for (const { row, text } of going) {
-        const flight = fly(row, text, transport).then((result) => {
+        const flight = deliver(row, text, transport).then((result) => {
           finished.push(result);
           flying.delete(flight);
         });
@@ -109,9 +109,9 @@ export async function send(viewer: System, now: Date, { transport, isOver, rando
 }
 
 /** Where the database is down, leases expire by themselves: e-mails in flight must still be finished and marked. */
-async function giveBack(viewer: System, rows: Claimed[]) {
+async function giveBack(viewer: System, rows: ClaimedEmail[]) {
   if (rows.length === 0) return;
-  await asViewer(viewer, (tx) => release(tx, rows)).catch((fault: unknown) => {
+  await asViewer(viewer, (tx) => releaseClaims(tx, rows)).catch((fault: unknown) => {
     log.warn({ letters: rows.length, fault: fault instanceof Error ? fault.name : "" }, "Letters were not given back");
   });
 }

@@ -5,8 +5,8 @@ import { log } from "../../log";
 import { sweep } from "../../reminders/commands/sweep";
 import { forgetSecurityEvents } from "../../security-log/commands";
 import type { System } from "../../viewer";
-import { forgetLetters, forgetRecipients } from "./forget";
-import { send } from "./send";
+import { forgetFinishedEmails, forgetRecipients } from "./forget";
+import { sendDueEmails } from "./send";
 import { transport } from "./transport";
 
 type Given = { budgetMs: number; random: () => number };
@@ -19,7 +19,11 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Give
   const began = performance.now();
   const used = (part: number) => () => performance.now() - began > budgetMs * part;
   const swept = await sweep(viewer, now, used(0.35));
-  const { paused, ...letters } = await send(viewer, now, { transport: transport(), isOver: used(0.7), random });
+  const { paused, ...letters } = await sendDueEmails(viewer, now, {
+    transport: transport(),
+    isOver: used(0.7),
+    random,
+  });
   await note(
     viewer,
     now,
@@ -29,7 +33,7 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Give
   if (!used(0.7)() && (await isTurn(viewer, now, "forget", "1 hour"))) {
     await forgetExpired(viewer, now);
     await forgetSecurityEvents(viewer, now);
-    await forgetLetters(viewer, now, used(0.7));
+    await forgetFinishedEmails(viewer, now, used(0.7));
     await forgetRecipients(viewer, now);
   }
   return { ...swept, ...letters, paused };
@@ -38,7 +42,11 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Give
 /** For somebody who waits at their screen: what is due leaves now, not at the next tick. */
 export function sendNow(viewer: System, now: Date, random: () => number) {
   const began = performance.now();
-  return send(viewer, now, { transport: transport(), isOver: () => performance.now() - began > 10_000, random });
+  return sendDueEmails(viewer, now, {
+    transport: transport(),
+    isOver: () => performance.now() - began > 10_000,
+    random,
+  });
 }
 
 /** /api/health reads when the last tick was, and whether it has something to complain of. */

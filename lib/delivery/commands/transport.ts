@@ -3,13 +3,13 @@ import { Readable } from "node:stream";
 import SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "../../env";
 import { isReservedAddress } from "../../mail/rules";
-import type { Fault, Reached } from "../rules";
-import type { Composed } from "./compose";
+import type { DeliveryProgress, SmtpFault } from "../rules";
+import type { ComposedEmail } from "./compose";
 
 /** A limited number of e-mails is in flight at once, so that a crash leaves at most that many uncertain. */
-export const lanes = 4;
+export const concurrency = 4;
 
-export type Sent = { reply: string } | { fault: Fault; reached: Reached };
+export type SmtpAnswer = { reply: string } | { fault: SmtpFault; reached: DeliveryProgress };
 
 /** A real mail server gets no address that can belong to nobody; the built-in mailbox and tests accept any. */
 type Takes = "real domains" | "any domain";
@@ -20,7 +20,7 @@ type Patience = { connect: number; silence: number; whole: number };
 const usual: Patience = { connect: 8_000, silence: 20_000, whole: 25_000 };
 
 /** As a server would answer; without words of its own, so that the address is not remembered as refused by anybody. */
-const belongsToNobody: Fault = { responseCode: 550, command: "RCPT TO" };
+const belongsToNobody: SmtpFault = { responseCode: 550, command: "RCPT TO" };
 
 export class Transport {
   readonly #pool: SMTPPool;
@@ -32,7 +32,7 @@ export class Transport {
   ) {
     this.#pool = new SMTPPool({
       url,
-      maxConnections: lanes,
+      maxConnections: concurrency,
       maxMessages: 1_000,
       maxRequeues: 1,
       connectionTimeout: patience.connect,
@@ -44,7 +44,7 @@ export class Transport {
   }
 
   /** Never throws. The text is a stream of our own, so that we know whether the server ever asked for it. */
-  send(mail: Composed): Promise<Sent> {
+  send(mail: ComposedEmail): Promise<SmtpAnswer> {
     if (this.takes === "real domains" && isReservedAddress(mail.to))
       return Promise.resolve({ fault: belongsToNobody, reached: "nobody" });
     const streams: Readable[] = [];
@@ -67,7 +67,10 @@ export class Transport {
         clearTimeout(timer);
         if (!fault) return answered({ reply: info?.response ?? "" });
         const read = streams.some((stream) => stream.readableDidRead);
-        answered({ fault: fault as Fault, reached: read ? "the text" : streams.length > 0 ? "the server" : "nobody" });
+        answered({
+          fault: fault as SmtpFault,
+          reached: read ? "the text" : streams.length > 0 ? "the server" : "nobody",
+        });
       });
     });
   }

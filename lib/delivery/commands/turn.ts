@@ -2,19 +2,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { asViewer, type Tx, writeAs } from "@/db/client";
 import type { System } from "../../viewer";
-import { dispatch, type Going, leave, parted, whyNot } from "./dispatch";
-import { type Counts, mark, markSent, type Result } from "./mark";
-import { pauseFor } from "./pauses";
+import { dispatch, markDispatching, type OutgoingEmail, partition, undispatchedResults } from "./dispatch";
+import { type DeliveryResult, markEmailsSent, markResults, type SendingCounts } from "./mark";
+import { pauseHost } from "./pauses";
 
-type Turned<One extends Going> = { marked: Counts; going: One[]; stopped: Result[] };
+type Turned<One extends OutgoingEmail> = { marked: SendingCounts; going: One[]; stopped: DeliveryResult[] };
 
 /**
  * One transaction that marks results and dispatches the next e-mails. The database may be down, but a sent e-mail must be marked: so it is
  * retried until the leases expire. Done twice, it changes nothing more.
  */
-export async function turn<One extends Going>(
+export async function settleAndDispatch<One extends OutgoingEmail>(
   viewer: System,
-  back: Result[],
+  back: DeliveryResult[],
   next: One[],
   now: Date,
   random: () => number,
@@ -27,16 +27,16 @@ export async function turn<One extends Going>(
   } catch (fault) {
     if (left === 0) throw fault;
     await wait(500);
-    return turn(viewer, back, next, now, random, left - 1);
+    return settleAndDispatch(viewer, back, next, now, random, left - 1);
   }
 }
 
-export const trouble = (results: Result[]) =>
+export const hostTrouble = (results: DeliveryResult[]) =>
   results.find((one) => one.verdict === "host away" || one.verdict === "locked out")?.verdict ?? null;
 
-const carefulTurn = <One extends Going>(
+const carefulTurn = <One extends OutgoingEmail>(
   viewer: System,
-  back: Result[],
+  back: DeliveryResult[],
   wanted: One[],
   now: Date,
   random: () => number,
@@ -45,33 +45,33 @@ const carefulTurn = <One extends Going>(
     const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
     const [, marked, , dispatched] = await Promise.all([
       hasNote || withoutFlush(tx),
-      mark(tx, back, now, random),
-      pauseFor(tx, back, now),
+      markResults(tx, back, now, random),
+      pauseHost(tx, back, now),
       dispatch(tx, wanted, now),
     ]);
     return { marked, ...dispatched };
   });
 
 /** Our own e-mails, with nothing to decide about them: by far the most. They take one round trip. */
-const isPlain = (back: Result[], wanted: Going[]) =>
+const isPlain = (back: DeliveryResult[], wanted: OutgoingEmail[]) =>
   back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
 
-async function plainTurn<One extends Going>(
+async function plainTurn<One extends OutgoingEmail>(
   viewer: System,
-  back: Result[],
+  back: DeliveryResult[],
   wanted: One[],
   now: Date,
 ): Promise<Turned<One>> {
   const [, marked, gone] = await writeAs(
     viewer,
-    (tx) => [withoutFlush(tx), markSent(tx, back, now), leave(tx, wanted, now)],
+    (tx) => [withoutFlush(tx), markEmailsSent(tx, back, now), markDispatching(tx, wanted, now)],
     "once",
   );
-  const { going, left } = parted(wanted, gone);
+  const { going, left } = partition(wanted, gone);
   return {
     marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
     going,
-    stopped: left.length > 0 ? await asViewer(viewer, (tx) => whyNot(tx, left, now)) : [],
+    stopped: left.length > 0 ? await asViewer(viewer, (tx) => undispatchedResults(tx, left, now)) : [],
   };
 }
 

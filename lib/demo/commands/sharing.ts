@@ -9,7 +9,7 @@ import { briefOf } from "../../briefs/queries";
 import { sendByLink } from "../../client-feedback/commands/by-link";
 import { askByLink } from "../../client-feedback/commands/links";
 import { askingByLink, byLink } from "../../client-feedback/input";
-import { mark } from "../../delivery/commands/mark";
+import { markResults } from "../../delivery/commands/mark";
 import { commentOn, returnDraft as giveBack } from "../../drafts/commands/judge";
 import { commenting, returning } from "../../drafts/input";
 import { newId } from "../../ids";
@@ -46,7 +46,7 @@ const arrived = (interviewId: string, when: Date) =>
       row: { ...row, to: toAddress, agencyId, recipientKey: key?.toString("hex") ?? null, ticket: "", cutOff: false },
       ...{ verdict: "sent" as const, reply: "" },
     }));
-    await mark(tx, sent, when, () => 0);
+    await markResults(tx, sent, when, () => 0);
   });
 
 /** The same for feedback that a candidate got long ago. */

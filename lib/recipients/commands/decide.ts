@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
-import { noteFailed } from "../../delivery/commands/notes";
+import { returnFailedMessage } from "../../delivery/commands/notes";
 import { type RecipientLink, readRecipientToken } from "../../mail/commands/recipient";
 import { anySenderId } from "../../mail/rules";
 import type { System } from "../../viewer";
@@ -79,5 +79,5 @@ async function stop(tx: Tx, { recipientKey }: RecipientLink, senderId: string, n
       ),
     )
     .returning();
-  for (const { toAddress: to, ...row } of ended) await noteFailed(tx, { ...row, to }, "asked not to", now);
+  for (const { toAddress: to, ...row } of ended) await returnFailedMessage(tx, { ...row, to }, "asked not to", now);
 }
