@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { hasMailbox } from "@/lib/mailbox/queries";
+import { hasDevMailbox } from "@/lib/mailbox/queries";
 
 export const metadata: Metadata = { title: "Mailbox", robots: { index: false } };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  if (!hasMailbox(await headers())) notFound();
+  if (!hasDevMailbox(await headers())) notFound();
   return (
     <>
       <header className="bar">

@@ -2,16 +2,16 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { Search } from "@/app/_ui/search";
-import { hasMailbox, mailIn } from "@/lib/mailbox/queries";
+import { hasDevMailbox, listDevMailbox } from "@/lib/mailbox/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Everything that the product sent while it has no mail server to send it through. */
 export default async function Mailbox({ searchParams }: Props) {
-  if (!hasMailbox(await headers())) notFound(); // a layout is no lock: a browser may ask for the page within it alone
+  if (!hasDevMailbox(await headers())) notFound(); // a layout is no lock: a browser may ask for the page within it alone
   const { q } = await searchParams;
   const to = typeof q === "string" && q.trim() ? q.trim() : null;
-  const mail = await mailIn(to);
+  const mail = await listDevMailbox(to);
   return (
     <>
       <h1>Mailbox</h1>

@@ -6,7 +6,7 @@ import { env } from "../env";
 import { normaliseAddress } from "../mail/input";
 import { isThisMachine } from "./rules";
 
-export type Kept = {
+export type DevMailboxEmail = {
   id: string;
   to: string;
   from: string;
@@ -25,7 +25,7 @@ const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
  * the product's own address, the requested host (another site can point its name at our address) and the client's address are all checked,
  * and whether a proxy has passed the request on (lib/edge notes it).
  */
-export function hasMailbox(asked: { get: (header: string) => string | null }): boolean {
+export function hasDevMailbox(asked: { get: (header: string) => string | null }): boolean {
   const { SMTP_URL, APP_URL } = env();
   const here = isThisMachine(APP_URL) && isThisMachine(`http://${asked.get("host")}`);
   const direct = asked.get("x-asked-directly") === "yes" && isLoopback(asked.get("x-forwarded-for") ?? "");
@@ -36,7 +36,7 @@ const folder = () => join(env().DATA_DIR, "mailbox");
 const boxOf = (address: string) => encodeURIComponent(address);
 
 /** The newest first; of everybody, or of one address. */
-export async function mailIn(to: string | null, most = 50): Promise<Kept[]> {
+export async function listDevMailbox(to: string | null, most = 50): Promise<DevMailboxEmail[]> {
   const address = to === null ? null : normaliseAddress(to);
   if (to !== null && !address) return [];
   const boxes = address ? [boxOf(address)] : await filesIn(folder());
@@ -48,11 +48,11 @@ export async function mailIn(to: string | null, most = 50): Promise<Kept[]> {
     .filter(({ name }) => names.test(name))
     .sort((one, other) => (one.name < other.name ? 1 : -1))
     .slice(0, most);
-  const kept = await Promise.all(newest.map(({ box, name }) => mail(decodeURIComponent(box), name)));
+  const kept = await Promise.all(newest.map(({ box, name }) => findDevMailboxEmail(decodeURIComponent(box), name)));
   return kept.filter((one) => one !== null);
 }
 
-export async function mail(to: string, name: string): Promise<Kept | null> {
+export async function findDevMailboxEmail(to: string, name: string): Promise<DevMailboxEmail | null> {
   const address = normaliseAddress(decoded(to));
   if (!address || !names.test(name)) return null;
   const raw = await readFile(join(folder(), boxOf(address), name)).catch(() => null);

@@ -1,8 +1,8 @@
-import { hasMailbox, mailIn } from "@/lib/mailbox/queries";
+import { hasDevMailbox, listDevMailbox } from "@/lib/mailbox/queries";
 
 /** What has arrived, for tests and scripts. */
 export async function GET(request: Request) {
-  if (!hasMailbox(request.headers)) return new Response(null, { status: 404 });
-  const mail = await mailIn(new URL(request.url).searchParams.get("to"));
+  if (!hasDevMailbox(request.headers)) return new Response(null, { status: 404 });
+  const mail = await listDevMailbox(new URL(request.url).searchParams.get("to"));
   return Response.json(mail, { headers: { "cache-control": "no-store" } });
 }

@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { hasMailbox, mail } from "@/lib/mailbox/queries";
+import { findDevMailboxEmail, hasDevMailbox } from "@/lib/mailbox/queries";
 
 type Props = { params: Promise<{ to: string; name: string }> };
 
 export default async function Message({ params }: Props) {
   const { to, name } = await params;
-  const found = hasMailbox(await headers()) ? await mail(to, name) : null;
+  const found = hasDevMailbox(await headers()) ? await findDevMailboxEmail(to, name) : null;
   if (!found) notFound();
   return (
     <>

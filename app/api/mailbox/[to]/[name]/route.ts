@@ -1,11 +1,11 @@
-import { hasMailbox, mail } from "@/lib/mailbox/queries";
+import { findDevMailboxEmail, hasDevMailbox } from "@/lib/mailbox/queries";
 
 type Context = { params: Promise<{ to: string; name: string }> };
 
 /** The page of one e-mail, to be shown in a frame: it may look as it was written, and do nothing but open its links. */
 export async function GET(request: Request, { params }: Context) {
   const { to, name } = await params;
-  const found = hasMailbox(request.headers) ? await mail(to, name) : null;
+  const found = hasDevMailbox(request.headers) ? await findDevMailboxEmail(to, name) : null;
   if (!found) return new Response(null, { status: 404 });
   return new Response(found.html, {
     headers: {
