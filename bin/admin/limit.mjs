@@ -9,13 +9,13 @@ const system = { as: "system" };
 export async function run(args) {
   const [which, number, ...more] = args;
   if (!which || more.length > 0) throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
-  const { limitOf, setLimit } = await import("../../lib/recipients/commands/operators.ts");
+  const { getAgencyLimit, setAgencyLimit } = await import("../../lib/recipients/commands/operators.ts");
   if (number !== undefined && number !== "usual" && !/^[1-9]\d{0,5}$/.test(number))
     throw new Trouble(`A number a day is a whole number from 1 to 999999, or "usual". This is not one: ${number}`);
   const { agency, aDay } =
     number === undefined
-      ? await limitOf(system, which)
-      : await setLimit(system, which, number === "usual" ? null : Number(number), new Date());
+      ? await getAgencyLimit(system, which)
+      : await setAgencyLimit(system, which, number === "usual" ? null : Number(number), new Date());
   return [
     aDay === null
       ? `${agency.name} (${agency.id}) may write to the usual number of new people a day: see README, "Sending is bounded".`

@@ -7,14 +7,14 @@ export const help =
 const system = { as: "system" };
 
 export async function run([verb, id, ...more]) {
-  const { lookedAt, openReports } = await import("../../lib/recipients/commands/operators.ts");
+  const { closeReport, listOpenReports } = await import("../../lib/recipients/commands/operators.ts");
   if (verb !== undefined) {
     if (verb !== "looked-at" || !id || more.length > 0)
       throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
-    if (!(await lookedAt(system, id, new Date()))) throw new Trouble(`There is no open report ${id}.`);
+    if (!(await closeReport(system, id, new Date()))) throw new Trouble(`There is no open report ${id}.`);
     return ["Looked at. Messages of this sender that waited because of it leave within a day."];
   }
-  const reports = await openReports(system);
+  const reports = await listOpenReports(system);
   if (reports.length === 0) return ["Nothing is reported."];
   return reports.map(
     (one) =>

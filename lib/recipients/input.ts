@@ -1,8 +1,15 @@
 import { z } from "zod";
 
 /** What a recipient may decide about a message that a person sent them, and undo. */
-export const decisions = ["report", "undo report", "stop sender", "undo sender", "stop all", "undo all"] as const;
+export const recipientDecisions = [
+  "report",
+  "undo report",
+  "stop sender",
+  "undo sender",
+  "stop all",
+  "undo all",
+] as const;
 
-export const deciding = z.object({ token: z.string().max(300), decision: z.enum(decisions) });
+export const decideAsRecipientInput = z.object({ token: z.string().max(300), decision: z.enum(recipientDecisions) });
 
-export type Decision = (typeof decisions)[number];
+export type RecipientDecision = (typeof recipientDecisions)[number];

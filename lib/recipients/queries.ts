@@ -7,7 +7,7 @@ import { anySenderId } from "../mail/rules";
 import type { System } from "../viewer";
 
 /** What the recipient of a message sees of it: who sent it, and what they decided. Null for a token that is none of ours. */
-export async function receivedBy(viewer: System, token: string) {
+export async function findReceivedMessage(viewer: System, token: string) {
   const received = readRecipientToken(token);
   if (!received) return null;
   const [[sender], stops, [report]] = await readAs(viewer, (tx) => [

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
-import { decide } from "@/lib/recipients/commands/decide";
+import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { person } from "../factories";
@@ -59,7 +59,7 @@ test("An operator reads reports by their sender and never by their recipient's a
   const sender = await person("Amara Okafor");
   const [outboxId, address] = [randomUUID(), "dana@northwind.example"];
   const message = { outboxId, recipientKey: recipientKey(address), senderUserId: sender.userId, agencyId: null };
-  await decide(system, recipientToken(message), "report", evening);
+  await decideAsRecipient(system, recipientToken(message), "report", evening);
   const { said } = await admin("reports");
   expect(said).toContain(`${outboxId}  2026-11-19 18:00  Amara Okafor <${sender.email}>`);
   expect(said).not.toContain(address);

@@ -11,7 +11,7 @@ import { DAY } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
 import { historyOf } from "@/lib/history/queries";
 import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
-import { decide } from "@/lib/recipients/commands/decide";
+import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { holder, system } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { pennant } from "../factories";
@@ -200,7 +200,7 @@ test("A person who asked for no more e-mail gets none, whatever the words; the l
   const [letter] = await lettersOf(of.id);
   const received = { recipientKey: recipientKey(letter!.toAddress), outboxId: letter!.id };
   const token = recipientToken({ ...received, senderUserId: of.marta.userId, agencyId: of.workspaceId });
-  await decide(system, token, "stop sender", later(1));
+  await decideAsRecipient(system, token, "stop sender", later(1));
   const again = await renewing(of.marta, of.id, form.id, ownWords);
   await expect(renewLink(of.marta, again, later(2))).rejects.toThrow(/asked not to get messages/);
   expect(await renewLink(of.marta, { ...again, intent: "copy" }, later(3))).not.toBeNull();

@@ -18,7 +18,7 @@ import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/
 import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { decide } from "@/lib/recipients/commands/decide";
+import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { type Candidate, holder, type System, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
@@ -139,7 +139,7 @@ export const presses: Record<string, Press> = {
   "recipient/[token]#decide": {
     send: received,
     press: async ({ token }, _who, now) => {
-      if (!(await decide(system, token, "stop sender", now))) throw new Refused("unknown");
+      if (!(await decideAsRecipient(system, token, "stop sender", now))) throw new Refused("unknown");
     },
   },
   "unsubscribe/[token]#stop": {

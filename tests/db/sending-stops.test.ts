@@ -7,9 +7,9 @@ import { health } from "@/lib/health/queries";
 import { type RecipientLink, readRecipientToken, recipientToken } from "@/lib/mail/commands/recipient";
 import { recipientStoppedMessage } from "@/lib/mail/rules";
 import { messageOf } from "@/lib/messages/queries/message";
-import { decide } from "@/lib/recipients/commands/decide";
-import { lookedAt, openReports } from "@/lib/recipients/commands/operators";
-import { receivedBy } from "@/lib/recipients/queries";
+import { decideAsRecipient } from "@/lib/recipients/commands/decide";
+import { closeReport, listOpenReports } from "@/lib/recipients/commands/operators";
+import { findReceivedMessage } from "@/lib/recipients/queries";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { mailServer } from "../faults/mail-server";
@@ -54,18 +54,26 @@ describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne
     expect(header("list-unsubscribe")).toMatch(/\/recipient\/[\w-]{128}\/one-click>$/);
     expect(header("feedback-id")).toMatch(/^[\w-]+:followthrough$/);
     const token = tokenIn(email);
-    expect(await receivedBy(system, token)).toMatchObject({ isReported: false, stopsSender: false, stopsAll: false });
+    expect(await findReceivedMessage(system, token)).toMatchObject({
+      isReported: false,
+      stopsSender: false,
+      stopsAll: false,
+    });
 
-    await decide(system, token, "report", later(2));
-    await decide(system, token, "stop sender", later(2));
-    expect(await receivedBy(system, token)).toMatchObject({ isReported: true, stopsSender: true, stopsAll: false });
+    await decideAsRecipient(system, token, "report", later(2));
+    await decideAsRecipient(system, token, "stop sender", later(2));
+    expect(await findReceivedMessage(system, token)).toMatchObject({
+      isReported: true,
+      stopsSender: true,
+      stopsAll: false,
+    });
     const refused = sendOne(of, email);
     await expect(refused).rejects.toThrow(Refused);
     await expect(refused).rejects.toThrow(recipientStoppedMessage);
 
-    await decide(system, token, "undo report", later(3));
-    await decide(system, token, "undo sender", later(3));
-    expect(await receivedBy(system, token)).toMatchObject({ isReported: false, stopsSender: false });
+    await decideAsRecipient(system, token, "undo report", later(3));
+    await decideAsRecipient(system, token, "undo sender", later(3));
+    expect(await findReceivedMessage(system, token)).toMatchObject({ isReported: false, stopsSender: false });
     expect(name).toBeTruthy();
     await sendOne(of, email);
   });
@@ -75,7 +83,7 @@ describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne
     await sendOne(of, email);
     const { id: outboxId, recipientKey, senderUserId, consultantWorkspaceId: agencyId } = await lastTo(email);
     const token = recipientToken({ outboxId, recipientKey: recipientKey!, senderUserId: senderUserId!, agencyId });
-    await decide(system, token, "stop all", later(1));
+    await decideAsRecipient(system, token, "stop all", later(1));
     expect(await lastTo(email)).toMatchObject({ endedBecause: "asked not to", sentAt: null });
     await send(later(2));
     expect(mailTo(email)).toEqual([]);
@@ -93,7 +101,7 @@ test("A stopped note is its writer's again, and its page says why", async () => 
     senderUserId: senderUserId!,
     agencyId: null,
   };
-  await decide(system, recipientToken(received), "stop sender", later(1));
+  await decideAsRecipient(system, recipientToken(received), "stop sender", later(1));
   const { people } = await recordOf(of.amara.viewer, interviewId!);
   const { state } = await messageOf(of.amara.viewer, keyOf(interviewId!, "thank-you", people[0]!.id), later(2));
   expect(state).toEqual({ kind: "writing", because: recipientStoppedMessage });
@@ -113,9 +121,9 @@ test("A stop that comes while a message is claimed is respected when it is to be
 test("Stopping one sender stops nobody else; stopping all stops everybody, and a person's own sign-in e-mail still comes", async () => {
   const [of, other, email] = [await senders(), await senders(), stranger()];
   const token = await reached(of, "note", email);
-  await decide(system, token, "stop sender", later(2));
+  await decideAsRecipient(system, token, "stop sender", later(2));
   await kinds.note!.send(other, email);
-  await decide(system, token, "stop all", later(3));
+  await decideAsRecipient(system, token, "stop all", later(3));
   await expect(kinds.note!.send(await senders(), email)).rejects.toThrow(recipientStoppedMessage);
   const { askToSignIn } = await import("@/lib/accounts/commands/ask");
   await askToSignIn(system, { email, next: "/me", networks: [] }, later(4));
@@ -131,11 +139,11 @@ test("A mail program's one press gets no more from this sender; a forged link do
   expect([(await press(forged)).status, (await press(token.slice(2))).status, (await press("x")).status]).toEqual([
     404, 404, 404,
   ]);
-  expect(await receivedBy(system, token)).toMatchObject({ stopsSender: false });
+  expect(await findReceivedMessage(system, token)).toMatchObject({ stopsSender: false });
   expect((await press(token)).status).toBe(200);
   expect((await press(token)).status).toBe(200);
-  expect(await receivedBy(system, token)).toMatchObject({ stopsSender: true, stopsAll: false });
-  expect(await receivedBy(system, forged)).toBeNull();
+  expect(await findReceivedMessage(system, token)).toMatchObject({ stopsSender: true, stopsAll: false });
+  expect(await findReceivedMessage(system, forged)).toBeNull();
   expect(readRecipientToken(`${token}=`)).toBeNull();
   expect(Buffer.from(token, "base64url").toString("latin1")).not.toContain("stranger");
 });
@@ -143,22 +151,22 @@ test("A mail program's one press gets no more from this sender; a forged link do
 test("A new sender who was reported waits until an operator has looked; an older one continues", async () => {
   const [of, first, second] = [await senders(), stranger(), stranger()];
   const token = await reached(of, "note", first);
-  await decide(system, token, "report", later(2));
+  await decideAsRecipient(system, token, "report", later(2));
   await kinds.reading!.send(of, second);
   await send(later(3));
   expect(mailTo(second)).toEqual([]);
   expect(await lastTo(second)).toMatchObject({ dueAt: days(1, later(3)), waitsFor: "new", endedAt: null });
   expect((await health(system, later(4))).openReports).toBe(1);
-  const [report] = await openReports(system);
+  const [report] = await listOpenReports(system);
   expect(report).toMatchObject({ sender: "Amara Okafor", email: of.amara.email });
   expect(JSON.stringify(report)).not.toContain(first);
-  expect(await lookedAt(system, report!.id, later(5))).toBe(true);
+  expect(await closeReport(system, report!.id, later(5))).toBe(true);
   await send(days(1, later(3)));
   expect(mailTo(second)).toHaveLength(1);
   expect((await health(system, later(6))).openReports).toBe(0);
 
   const [old, third, fourth] = [await senders(new Date("2026-11-01T08:00:00Z")), stranger(), stranger()];
-  await decide(system, await reached(old, "note", third), "report", later(2));
+  await decideAsRecipient(system, await reached(old, "note", third), "report", later(2));
   await kinds.note!.send(old, fourth);
   await send(later(3));
   expect(mailTo(fourth)).toHaveLength(1);

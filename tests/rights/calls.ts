@@ -41,12 +41,12 @@ export const systems = [
   "reminders/queries#stillOwed",
   "health/queries#health",
   "mail/commands/unsubscribe#unsubscribe",
-  "recipients/commands/decide#decide",
-  "recipients/queries#receivedBy",
-  "recipients/commands/operators#limitOf",
-  "recipients/commands/operators#setLimit",
-  "recipients/commands/operators#openReports",
-  "recipients/commands/operators#lookedAt",
+  "recipients/commands/decide#decideAsRecipient",
+  "recipients/queries#findReceivedMessage",
+  "recipients/commands/operators#getAgencyLimit",
+  "recipients/commands/operators#setAgencyLimit",
+  "recipients/commands/operators#listOpenReports",
+  "recipients/commands/operators#closeReport",
   "reminders/commands/sweep#sweep",
 ];
 

@@ -6,10 +6,15 @@ import { returnFailedMessage } from "../../delivery/commands/notes";
 import { type RecipientLink, readRecipientToken } from "../../mail/commands/recipient";
 import { anySenderId } from "../../mail/rules";
 import type { System } from "../../viewer";
-import type { Decision } from "../input";
+import type { RecipientDecision } from "../input";
 
 /** False for a token that is none of ours. Whoever holds the e-mail may decide, as often as they like; nobody else's mail is touched. */
-export async function decide(viewer: System, token: string, decision: Decision, now: Date): Promise<boolean> {
+export async function decideAsRecipient(
+  viewer: System,
+  token: string,
+  decision: RecipientDecision,
+  now: Date,
+): Promise<boolean> {
   const received = readRecipientToken(token);
   if (!received) return false;
   const { senderUserId } = received;

@@ -24,7 +24,7 @@ async function agencyOf(tx: Tx, which: string) {
 }
 
 /** How many new people an agency may write to in a day: what an operator has set, or null where its number is the usual one. */
-export const limitOf = (viewer: System, which: string) =>
+export const getAgencyLimit = (viewer: System, which: string) =>
   asViewer(viewer, async (tx) => {
     const agency = await agencyOf(tx, which);
     const [row] = await tx.select().from(agencyLimits).where(eq(agencyLimits.agencyId, agency.id));
@@ -35,7 +35,7 @@ export const limitOf = (viewer: System, which: string) =>
  * From now on the agency, and each of its people in its name, may write to this many new people a day, and counts as known: its messages
  * are not delayed as a new sender's are. Null resets it to the usual limits.
  */
-export const setLimit = (viewer: System, which: string, aDay: number | null, now: Date) =>
+export const setAgencyLimit = (viewer: System, which: string, aDay: number | null, now: Date) =>
   asViewer(viewer, async (tx) => {
     const agency = await agencyOf(tx, which);
     if (aDay === null) await tx.delete(agencyLimits).where(eq(agencyLimits.agencyId, agency.id));
@@ -48,7 +48,7 @@ export const setLimit = (viewer: System, which: string, aDay: number | null, now
   });
 
 /** What recipients reported and nobody has looked at yet, the oldest first: whose message it was, never whose address it reached. */
-export const openReports = (viewer: System) =>
+export const listOpenReports = (viewer: System) =>
   asViewer(viewer, (tx) =>
     tx.execute<{
       id: string;
@@ -67,7 +67,7 @@ export const openReports = (viewer: System) =>
   );
 
 /** An operator has looked at it: it no longer delays anybody. Returns whether there was such a report. */
-export const lookedAt = (viewer: System, id: string, now: Date) =>
+export const closeReport = (viewer: System, id: string, now: Date) =>
   asViewer(viewer, async (tx) => {
     if (!uuid.test(id)) return false;
     const rows = await tx

@@ -2,11 +2,11 @@
 
 import { publicAction } from "@/lib/action";
 import { NotFound } from "@/lib/errors";
-import { decide as decideNow } from "@/lib/recipients/commands/decide";
-import { deciding } from "@/lib/recipients/input";
+import { decideAsRecipient as decideNow } from "@/lib/recipients/commands/decide";
+import { decideAsRecipientInput } from "@/lib/recipients/input";
 import { system } from "@/lib/viewer";
 
-export const decide = publicAction(deciding, async ({ token, decision }, now) => {
+export const decide = publicAction(decideAsRecipientInput, async ({ token, decision }, now) => {
   if (!(await decideNow(system, token, decision, now))) throw new NotFound();
   return { to: `/recipient/${token}` };
 });

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { Decision } from "@/lib/recipients/input";
-import { receivedBy } from "@/lib/recipients/queries";
+import type { RecipientDecision } from "@/lib/recipients/input";
+import { findReceivedMessage } from "@/lib/recipients/queries";
 import { system } from "@/lib/viewer";
 import { decide } from "./actions";
 
@@ -14,10 +14,10 @@ type Props = { params: Promise<{ token: string }> };
 /** For the recipient of a message that a person sent with us, without an account. Opening it changes nothing. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const found = await receivedBy(system, token);
+  const found = await findReceivedMessage(system, token);
   if (!found) notFound();
   const name = found.sender ?? "this sender";
-  const choose = (decision: Decision, words: string, className = "") => (
+  const choose = (decision: RecipientDecision, words: string, className = "") => (
     <Form action={decide} className="" label={words}>
       <input name="token" type="hidden" value={token} />
       <input name="decision" type="hidden" value={decision} />

@@ -1,11 +1,11 @@
-import { decide } from "@/lib/recipients/commands/decide";
+import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { system } from "@/lib/viewer";
 
 type Context = { params: Promise<{ token: string }> };
 
 /** RFC 8058: a mail program posts here when its reader presses "unsubscribe". It gets no more from this sender. */
 export async function POST(_request: Request, { params }: Context) {
-  const known = await decide(system, (await params).token, "stop sender", new Date());
+  const known = await decideAsRecipient(system, (await params).token, "stop sender", new Date());
   return new Response(null, { status: known ? 200 : 404 });
 }
 
