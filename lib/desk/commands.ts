@@ -8,7 +8,7 @@ import { plan } from "../followups/rules/plan";
 import { record } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
-import { rewake } from "../reminders/commands/rewake";
+import { reschedule } from "../reminders/commands/rewake";
 import type { Consultant } from "../viewer";
 import type { WordInput } from "./input";
 
@@ -42,7 +42,7 @@ export async function giveWord(viewer: Consultant, { id, what, how, note, since 
       verb,
       ...(note && { detail: { what: note } }),
     });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }
 
@@ -66,7 +66,7 @@ export async function takeWordBack(viewer: Consultant, { id, what }: Pick<WordIn
       .set({ keptAt: null })
       .where(and(kept, eq(promises.kind, "update"), eq(promises.keptAt, gone.at)));
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: `not so: ${verb}` });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }
 

@@ -8,7 +8,7 @@ import { noteRead } from "../feedback/commands";
 import { record } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
-import { rewake } from "../reminders/commands/rewake";
+import { reschedule } from "../reminders/commands/rewake";
 import type { Candidate } from "../viewer";
 import type { adding, editing, keeping, removing } from "./input";
 
@@ -80,7 +80,7 @@ async function change(
     if (!may.writeLesson(viewer, held)) throw new NotFound();
     if (!(await act({ tx, held }))) return;
     await record(tx, viewer, now, { ...ownerOf(held), consultants: false, verb });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }
 

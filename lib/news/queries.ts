@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import type { News } from "@/emails/news";
 import type { NotificationItem } from "../mail/commands/enqueue";
-import { mayWriteAt } from "../reminders/rules/when-to-send";
+import { earliestSendingTime } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
 import { type AnswerNews, type ClientNews, isOfTheirs, type Places, pathOf, worded } from "./rules";
 
@@ -38,7 +38,7 @@ function standingOf({ content }: Waiting, person: Person | undefined, now: Date)
   const owed = (content.props.owed as (NotificationItem | AnswerNews | ClientNews)[]).map(worded);
   const all = owed.filter((one) => person && isOfTheirs(one, person));
   if (!person || person.muted || all.length === 0) return { over: true };
-  const next = mayWriteAt({ ...person, mails: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());
+  const next = earliestSendingTime({ ...person, mails: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   const items = all.slice(-mostItems).map(({ kind, what, why }) => ({ kind, what, why }));
   return { to: person.email, props: { items, more: all.length - items.length, path: pathOf(all) } };

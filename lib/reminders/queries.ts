@@ -11,11 +11,11 @@ import { log } from "../log";
 import type { ReminderStep } from "../mail/commands/enqueue";
 import type { System } from "../viewer";
 import { isTimely } from "./rules/occasions";
-import { mayWriteAt } from "./rules/when-to-send";
-import { byDue, itemOf } from "./rules/words";
+import { earliestSendingTime } from "./rules/when-to-send";
+import { compareByDue, reminderItem } from "./rules/words";
 
 /** One interview as a sweep sees it. */
-export type Followed = { row: FactRow; facts: Facts; steps: Step[] };
+export type PlannedInterview = { row: FactRow; facts: Facts; steps: Step[] };
 
 /**
  * One statement, however many people there are. Behind a select the database cannot use their number for its plan: so it keeps one plan
@@ -25,14 +25,14 @@ const factsById = kept(["ids"], (tx, { ids }) => [
   factRows(tx, sql`interviews.id = any((select ${ids}::uuid[])::uuid[])`),
 ]);
 
-export async function followed(tx: Tx, ids: string[], now: Date): Promise<Followed[]> {
+export async function listPlannedInterviews(tx: Tx, ids: string[], now: Date): Promise<PlannedInterview[]> {
   if (ids.length === 0) return [];
   const [rows] = factsById(tx, { ids });
   return plansOf(await rows, now);
 }
 
 /** An interview that cannot be planned is left out and logged: it must not stop everybody else's reminders. */
-function plansOf(rows: FactRow[], now: Date): Followed[] {
+function plansOf(rows: FactRow[], now: Date): PlannedInterview[] {
   return rows.flatMap((row) => {
     try {
       const facts = toFacts(row);
@@ -48,7 +48,7 @@ function plansOf(rows: FactRow[], now: Date): Followed[] {
   });
 }
 
-export type Person = {
+export type RemindedPerson = {
   id: string;
   email: string;
   zone: string;
@@ -63,12 +63,12 @@ export type Person = {
   seenAt: string | null;
 };
 
-export const people = async (tx: Tx, ids: string[], now: Date) => byId(await readers(tx, ids, now));
+export const listRemindedPeople = async (tx: Tx, ids: string[], now: Date) => byId(await readers(tx, ids, now));
 
-const byId = (rows: Person[]) => new Map(rows.map((row) => [row.id, row]));
+const byId = (rows: RemindedPerson[]) => new Map(rows.map((row) => [row.id, row]));
 
 const readers = (tx: Tx, ids: string[], now: Date) =>
-  tx.execute<Person>(sql`
+  tx.execute<RemindedPerson>(sql`
     select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
       exists (select from mutes m where m.user_id = u.id and m.class = 'reminder') as muted,
       (select coalesce(jsonb_agg(w.workspace_id), '[]') from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
@@ -79,7 +79,7 @@ const readers = (tx: Tx, ids: string[], now: Date) =>
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
 
 /** Which side of an interview is this person's. A person who is both is reminded of both. */
-export const sidesOf = ({ row }: Followed, { id, desks }: Person): Whose[] => [
+export const personSides = ({ row }: PlannedInterview, { id, desks }: RemindedPerson): Whose[] => [
   ...(row.candidateUserId === id ? ["candidate" as const] : []),
   ...(row.consultantUserId === id && desks.includes(row.workspaceId) ? ["consultant" as const] : []),
 ];
@@ -87,17 +87,17 @@ export const sidesOf = ({ row }: Followed, { id, desks }: Person): Whose[] => [
 /**
  * When the next reminder may go to a person: once they are no longer active, by their own hours and by the strictest of their workspaces.
  */
-export function nextMailTo(person: Person, of: Followed[], now: Date, except?: string): number {
+export function nextReminderTime(person: RemindedPerson, of: PlannedInterview[], now: Date, except?: string): number {
   const limits = of.map(({ facts }) => settingsWith(facts.settings));
   const mails = person.mails.filter((mail) => mail.id !== except).map((mail) => Date.parse(mail.at));
   const mostADay = Math.min(...limits.map((one) => one.remindersADay));
   const hoursApart = Math.max(...limits.map((one) => one.remindHoursApart));
   const seenAt = person.seenAt === null ? null : Date.parse(person.seenAt);
-  return mayWriteAt({ ...person, mails, mostADay, hoursApart, seenAt }, now.getTime());
+  return earliestSendingTime({ ...person, mails, mostADay, hoursApart, seenAt }, now.getTime());
 }
 
 type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
-export type Standing =
+export type ReminderRecheck =
   | { over: true }
   | { over: false; until: Date }
   | { to: string; props: Omit<Reminder, "unsubscribe" | "open"> & { path: string } };
@@ -105,14 +105,18 @@ export type Standing =
 const mostItems = 12;
 
 /** The steps that a waiting reminder names. */
-export const owedIn = ({ content }: Pick<Waiting, "content">) => content.props.owed as ReminderStep[];
+export const reminderStepsIn = ({ content }: Pick<Waiting, "content">) => content.props.owed as ReminderStep[];
 
 /**
  * Checks again, just before they are sent: which steps of each reminder are still open, and whether this is the hour for it. One round
  * trip.
  */
-export async function stillOwed(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
-  const ids = [...new Set(rows.flatMap((row) => owedIn(row).map((one) => one.interviewId)))];
+export async function recheckReminders(
+  viewer: System,
+  rows: Waiting[],
+  now: Date,
+): Promise<Map<string, ReminderRecheck>> {
+  const ids = [...new Set(rows.flatMap((row) => reminderStepsIn(row).map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const [facts, found] = await readAs(viewer, (tx) => [...factsById(tx, { ids }), readers(tx, userIds, now)], "once");
   const all = new Map(plansOf(facts, now).map((one) => [one.row.id, one]));
@@ -120,18 +124,25 @@ export async function stillOwed(viewer: System, rows: Waiting[], now: Date): Pro
   return new Map(rows.map((row) => [row.id, standingOf(row, all, known.get(row.userId ?? ""), now)]));
 }
 
-function standingOf(row: Waiting, all: Map<string, Followed>, person: Person | undefined, now: Date): Standing {
-  const open = person ? once(owedIn(row)).flatMap((one) => stillOpen(all.get(one.interviewId), one, person, now)) : [];
+function standingOf(
+  row: Waiting,
+  all: Map<string, PlannedInterview>,
+  person: RemindedPerson | undefined,
+  now: Date,
+): ReminderRecheck {
+  const open = person
+    ? once(reminderStepsIn(row)).flatMap((one) => stillOpen(all.get(one.interviewId), one, person, now))
+    : [];
   if (!person || person.muted || open.length === 0) return { over: true };
-  const next = nextMailTo(
+  const next = nextReminderTime(
     person,
     open.map(({ of }) => of),
     now,
     row.id,
   );
   if (next > now.getTime()) return { over: false, until: new Date(next) };
-  open.sort((one, other) => byDue(one.step, other.step));
-  const items = open.slice(0, mostItems).map(({ of, step }) => itemOf(step, of.row, person.zone, now.getTime()));
+  open.sort((one, other) => compareByDue(one.step, other.step));
+  const items = open.slice(0, mostItems).map(({ of, step }) => reminderItem(step, of.row, person.zone, now.getTime()));
   const desk = open.every(({ step }) => step.whose === "consultant") && open[0]?.of.row.workspaceId;
   const home = desk ? { path: `/w/${desk}`, page: "your desk" } : { path: "/me", page: "Today" };
   return { to: person.email, props: { items, more: open.length - items.length, ...home } };
@@ -142,11 +153,11 @@ const once = (owed: ReminderStep[]) => [
   ...new Map(owed.map((one) => [`${one.interviewId} ${one.step} ${one.forId}`, one])).values(),
 ];
 
-function stillOpen(of: Followed | undefined, { step, forId }: ReminderStep, person: Person, now: Date) {
+function stillOpen(of: PlannedInterview | undefined, { step, forId }: ReminderStep, person: RemindedPerson, now: Date) {
   // Two drafts to one interviewer are two steps of one name: one that was read does not answer for the other.
   const found = of?.steps.find((one) => one.step === step && one.forId === forId && isPending(one));
   if (!of || !found || !isTimely(found, of.facts, now.getTime())) return [];
-  return sidesOf(of, person).includes(found.whose) ? [{ of, step: found }] : [];
+  return personSides(of, person).includes(found.whose) ? [{ of, step: found }] : [];
 }
 
 const isPending = (step: Step) =>

@@ -18,7 +18,7 @@ import { NotFound } from "@/lib/errors";
 import { sideBySide } from "@/lib/feedback/queries";
 import { toFacts } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
-import { rewake } from "@/lib/reminders/commands/rewake";
+import { reschedule } from "@/lib/reminders/commands/rewake";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { answering, typed } from "./client-answered-setup";
@@ -73,7 +73,7 @@ test.each([
     expect((await saidOf(of.marta, of.id)).entries.find((one) => one.id === of[second].entry.id)?.added).toBeNull();
     expect((await facts(of)).clientAnswered).toMatchObject({ what: "decision" });
     // Planned anew by anybody, it stays.
-    await asViewer(system, (tx) => rewake(tx, of.id, later(21)));
+    await asViewer(system, (tx) => reschedule(tx, of.id, later(21)));
     expect((await onDesk(of))?.next).toBe(next);
 
     const took = await takeDecision(of.marta, press(of[second]), later(30));

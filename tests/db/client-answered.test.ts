@@ -18,7 +18,7 @@ import { NotFound } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
 import { answerToCome } from "@/lib/record/rules";
-import { rewake } from "@/lib/reminders/commands/rewake";
+import { reschedule } from "@/lib/reminders/commands/rewake";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { answering, answers, typed } from "./client-answered-setup";
@@ -48,7 +48,7 @@ test("A client's answer by link is the first row of the Desk, before everything 
     adds: { feedbackId: entry.id, version: 1 },
   });
   expect(shown[0]?.why).not.toContain("released");
-  await asViewer(system, (tx) => rewake(tx, of.id, later(30)));
+  await asViewer(system, (tx) => reschedule(tx, of.id, later(30)));
   expect((await rows(of.marta))[0]?.next).toBe(saysAgain);
 });
 

@@ -6,7 +6,7 @@ import { outbox } from "@/db/schema/mail";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interview } from "@/lib/interviews/input";
-import { stillOwed } from "@/lib/reminders/queries";
+import { recheckReminders } from "@/lib/reminders/queries";
 import { system } from "@/lib/viewer";
 import { form, interviewOf, person } from "../factories";
 import { at, consultantOf, lettersTo, sweepAt } from "./reminders-setup";
@@ -34,7 +34,7 @@ async function someone() {
 /** What a reminder that waits is to do at that moment: go, wait until, or not at all. */
 async function standing(userId: string, moment: string) {
   const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)));
-  const found = (await stillOwed(system, rows, at(moment))).get(rows.at(-1)!.id)!;
+  const found = (await recheckReminders(system, rows, at(moment))).get(rows.at(-1)!.id)!;
   return "to" in found ? found.props.items.map((one) => one.what) : found;
 }
 

@@ -4,7 +4,7 @@ import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { outbox, reminders } from "@/db/schema/mail";
 import type { ReminderStep } from "@/lib/mail/commands/enqueue";
-import { rewake } from "@/lib/reminders/commands/rewake";
+import { reschedule } from "@/lib/reminders/commands/rewake";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
 
@@ -48,7 +48,7 @@ export async function consultantOf(interviewId: string, workspaceId: string, use
     await tx.execute(sql`insert into memberships (workspace_id, user_id, role) values (${workspaceId}::uuid, ${userId}::uuid, 'consultant')
       on conflict do nothing`);
     await tx.update(interviews).set({ consultantUserId: userId }).where(eq(interviews.id, interviewId));
-    await rewake(tx, interviewId, now);
+    await reschedule(tx, interviewId, now);
   });
 }
 
@@ -62,7 +62,7 @@ export const settle = (
     await tx.execute(sql`insert into step_facts (id, workspace_id, interview_id, candidate_user_id, step, interviewer_id, kind, at, until)
       values (${randomUUID()}::uuid, ${of.workspaceId}::uuid, ${of.id}::uuid, ${of.userId}::uuid, ${step}, ${more.interviewerId ?? null}::uuid,
         ${more.kind ?? "done"}, ${now}::timestamptz, ${more.until ?? null}::timestamptz)`);
-    await rewake(tx, of.id, now);
+    await reschedule(tx, of.id, now);
   });
 
 export const interviewersOf = (id: string) =>

@@ -38,7 +38,7 @@ export const systems = [
   "invitations/queries#invitationOf",
   "handovers/queries#handoverOf",
   "news/queries#stillNews",
-  "reminders/queries#stillOwed",
+  "reminders/queries#recheckReminders",
   "health/queries#health",
   "mail/commands/unsubscribe#unsubscribe",
   "recipients/commands/decide#decideAsRecipient",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Draft, Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { remindAt } from "@/lib/followups/rules/remind-at";
-import { occasionsOf } from "@/lib/reminders/rules/occasions";
+import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { doing } from "@/lib/steps/rules";
 import { todayOf, type Work } from "@/lib/today/rules/today";
 import { turnsOf } from "@/lib/turns/rules";
@@ -97,7 +97,7 @@ test("R41 a returned note is its writer's again on its own dates, with what shou
 
 test("R41 its return is mentioned even in the rest after the debrief (R22), which delays everything else", () => {
   const back = at(returned);
-  const found = occasionsOf(plan(back, evening), back, "candidate", Date.parse(evening)).filter(
+  const found = reminderOccasions(plan(back, evening), back, "candidate", Date.parse(evening)).filter(
     (one) => one.step.for === "Priya Shah",
   );
   expect(found.map((one) => new Date(one.at).toISOString())).toContain("2026-09-17T18:05:00.000Z");

@@ -3,7 +3,7 @@ import { readPlanner } from "@/lib/followups/input";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { unhurriedWords } from "@/lib/followups/rules/late";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { occasionsOf } from "@/lib/reminders/rules/occasions";
+import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { lateOf } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { priya, standing, step, throughMarta, thursday } from "./interview";
@@ -49,7 +49,7 @@ test("An interview that was added at once can be late as before", () => {
 
 test("Nobody gets a reminder of a step that was due before the interview was on record", () => {
   const steps = candidatesPlan(late, new Date(soon), "Europe/London");
-  const keys = occasionsOf(steps, late, "candidate", Date.parse(soon)).map(({ key }) => key);
+  const keys = reminderOccasions(steps, late, "candidate", Date.parse(soon)).map(({ key }) => key);
   for (const name of before) expect(keys.filter((key) => key.includes(name))).toEqual([]);
 });
 

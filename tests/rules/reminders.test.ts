@@ -2,16 +2,19 @@ import { expect, test } from "vitest";
 import { toInstant, toMs } from "@/lib/dates";
 import type { Facts, Whose } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
-import { occasionsOf, wakeAt } from "@/lib/reminders/rules/occasions";
-import { mayWriteAt } from "@/lib/reminders/rules/when-to-send";
-import { byWhen, itemOf } from "@/lib/reminders/rules/words";
+import { nextCheckAt, reminderOccasions } from "@/lib/reminders/rules/occasions";
+import { earliestSendingTime } from "@/lib/reminders/rules/when-to-send";
+import { formatReminderDue, reminderItem } from "@/lib/reminders/rules/words";
 import { sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const nobody = new Set<string>();
 const occasions = (facts: Facts, now: string, whose: Whose = "candidate") =>
-  occasionsOf(plan(facts, now), facts, whose, toMs(now)).map(({ key, at }) => [key.replace(/@.*/, ""), toInstant(at)]);
+  reminderOccasions(plan(facts, now), facts, whose, toMs(now)).map(({ key, at }) => [
+    key.replace(/@.*/, ""),
+    toInstant(at),
+  ]);
 const wake = (facts: Facts, now: string, told: ReadonlySet<string> = nobody, notBefore?: string) =>
-  wakeAt(
+  nextCheckAt(
     plan(facts, now),
     facts,
     [{ whose: "candidate", told, notBefore: notBefore ? toMs(notBefore) : undefined }],
@@ -28,7 +31,8 @@ const reader = {
   hoursApart: 2,
   seenAt: null as number | null,
 };
-const may = (at: string, over: Partial<typeof reader> = {}) => toInstant(mayWriteAt({ ...reader, ...over }, toMs(at)));
+const may = (at: string, over: Partial<typeof reader> = {}) =>
+  toInstant(earliestSendingTime({ ...reader, ...over }, toMs(at)));
 const at = (...instants: string[]) => instants.map(toMs);
 
 test("An interview is checked at the next moment of any of its steps, and at once for a passed moment without a reminder.", () => {
@@ -44,13 +48,13 @@ test("Where the reader may not get an e-mail yet, it is not checked before that.
 
 test("With no reminder left its next check is infinite while it is open; once over it has none.", () => {
   const now = "2026-10-20T09:00:00Z";
-  const told = new Set(occasionsOf(plan(thursday, now), thursday, "candidate", toMs(now)).map(({ key }) => key));
+  const told = new Set(reminderOccasions(plan(thursday, now), thursday, "candidate", toMs(now)).map(({ key }) => key));
   expect(wake(thursday, now, told)).toBe("infinity");
   expect(wake({ ...thursday, cancelledAt: "2026-09-16T09:00:00Z" }, now)).toBeNull();
 });
 
 test("Without a person to remind, the next check of an open plan is infinite.", () => {
-  expect(wakeAt(plan(thursday, thatEvening), thursday, [], toMs(thatEvening))).toBe("infinity");
+  expect(nextCheckAt(plan(thursday, thatEvening), thursday, [], toMs(thatEvening))).toBe("infinity");
 });
 
 test("Each side gets reminders of its own steps.", () => {
@@ -67,7 +71,7 @@ test("R51 Keep looking is never a reminder of its own.", () => {
 
 test("A moved interview has new occasions, and one that changed otherwise has the same.", () => {
   const keys = (facts: Facts) =>
-    occasionsOf(plan(facts, "2026-09-01T09:00:00Z"), facts, "candidate", toMs("2026-09-01T09:00:00Z")).map(
+    reminderOccasions(plan(facts, "2026-09-01T09:00:00Z"), facts, "candidate", toMs("2026-09-01T09:00:00Z")).map(
       ({ key }) => key,
     );
   const moved = { ...thursday, starts: "2026-09-24T15:00:00Z", ends: "2026-09-24T16:00:00Z" };
@@ -142,17 +146,19 @@ test("The cap counts the reader's day.", () => {
 test("The deadline is in the reader's local time, and in the interview's too where that differs.", () => {
   const now = toMs("2026-09-17T10:00:00Z");
   const due = toMs("2026-09-18T16:00:00Z");
-  expect(byWhen(due, zone, zone, now)).toBe("By 17:00 tomorrow.");
-  expect(byWhen(due, "America/New_York", zone, now)).toBe("By 17:00 tomorrow, London time (12:00 in New York).");
-  expect(byWhen(toMs("2026-09-21T16:00:00Z"), zone, zone, now)).toBe("By 17:00 on Monday.");
-  expect(byWhen(toMs("2026-09-17T09:20:00Z"), zone, zone, now)).toBe("Was due by 10:20 today.");
+  expect(formatReminderDue(due, zone, zone, now)).toBe("By 17:00 tomorrow.");
+  expect(formatReminderDue(due, "America/New_York", zone, now)).toBe(
+    "By 17:00 tomorrow, London time (12:00 in New York).",
+  );
+  expect(formatReminderDue(toMs("2026-09-21T16:00:00Z"), zone, zone, now)).toBe("By 17:00 on Monday.");
+  expect(formatReminderDue(toMs("2026-09-17T09:20:00Z"), zone, zone, now)).toBe("Was due by 10:20 today.");
 });
 
 test("R52 The reminder to check the inbox names the address that the employer has.", () => {
   const promised: Facts = { ...thursday, promise: { day: "2026-09-24", loggedAt: null } };
   const look = step(promised, "2026-09-24T09:00:00Z", "check-your-inbox")!;
   const about = { role: "Analyst", company: "Northwind", zone, addressGiven: "amara@example.com" };
-  const item = itemOf(look, about, zone, toMs("2026-09-24T09:00:00Z"));
+  const item = reminderItem(look, about, zone, toMs("2026-09-24T09:00:00Z"));
   expect(item.why).toContain("amara@example.com");
   expect(item.where).toBe("Analyst, Northwind");
 });

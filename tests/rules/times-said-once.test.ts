@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Facts, Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { wasDue } from "@/lib/followups/rules/was-due";
-import { byWhen } from "@/lib/reminders/rules/words";
+import { formatReminderDue } from "@/lib/reminders/rules/words";
 import { clockWords, dueChip, spoken, zoneNote } from "@/lib/today/rules";
 import { answerFrom, todayOf } from "@/lib/today/rules/today";
 import { awaitsAnswer } from "@/lib/turns/rules";
@@ -26,7 +26,7 @@ test.each([
   expect(wasDue(Date.parse(at), "Europe/Warsaw", now)).toBe(words);
   expect(dueChip(due(at), "Europe/London", warsaw)).toEqual({ tone: "late", chip: words });
   if (!words.includes("at"))
-    expect(byWhen(Date.parse(at), "Europe/London", "Europe/Warsaw", now)).toBe(`W${words.slice(1)}.`);
+    expect(formatReminderDue(Date.parse(at), "Europe/London", "Europe/Warsaw", now)).toBe(`W${words.slice(1)}.`);
 });
 
 test("No chip and no row counts the days of a delay", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Facts, Outcome, StepName } from "@/lib/followups/rules/facts";
 import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
 import { remindAt } from "@/lib/followups/rules/remind-at";
-import { isOver } from "@/lib/reminders/rules/occasions";
+import { isPlanOver } from "@/lib/reminders/rules/occasions";
 import { turnsOf } from "@/lib/turns/rules";
 import { names, priya, sent, standing, step, throughMarta, thursday } from "./interview";
 
@@ -94,7 +94,7 @@ test("R46 Connecting stays open whatever the outcome, as a courtesy that keeps n
   for (const facts of [withOutcome("rejected"), withOutcome("withdrawn"), withOutcome("closed"), closedByHand]) {
     const all = { ...facts, settled: [...facts.settled, ...thanked] };
     expect(step(all, later, "connect")).toMatchObject({ standing: "open", optional: true, unhurried: "courtesy" });
-    expect(isOver(plan(all, later), all)).toBe(true);
+    expect(isPlanOver(plan(all, later), all)).toBe(true);
   }
 });
 

@@ -7,7 +7,7 @@ import { NotFound, Refused, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { HeardInput } from "../input";
 import { delayReason, heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
@@ -46,7 +46,7 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
     const heard = { ...input, heardAt, feedbackCame: false };
     const { because, ...logged } = await hear(tx, viewer, held, heard, now);
     if (logged.calledBack > 0) await tellCalledBack(tx, viewer, held, because, now);
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
     return logged;
   });
   return logged ?? { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };

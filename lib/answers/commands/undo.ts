@@ -8,7 +8,7 @@ import { whoDid } from "../../followups/rules/who-did";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { UndoInput } from "../input";
 import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "./stop";
@@ -62,7 +62,7 @@ export async function undoHeard(
       consultants: true,
       verb: `${input.what} undone`,
     });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }
 

@@ -9,7 +9,7 @@ import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { tellNews } from "../../news/commands";
 import { inCharge, lookedAfter } from "../../news/rules";
 import { may } from "../../permissions";
-import { wakeNow } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
 import type { Handing } from "../input";
@@ -98,6 +98,6 @@ async function takeAlong(
       detail: { from: from ?? nobody, fromId, to: next.name },
     })),
   );
-  await wakeNow(tx, ids, now);
+  await checkAtNextSweep(tx, ids, now);
   return ids.length;
 }

@@ -6,7 +6,7 @@ import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import { logSecurity } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";
 
@@ -54,5 +54,5 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
     });
     await logSecurity(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);
-    for (const one of held) if (one.wakeAt) await rewake(tx, one.id, now);
+    for (const one of held) if (one.wakeAt) await reschedule(tx, one.id, now);
   });

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, memberships } from "@/db/schema/workspaces";
 import { Refused } from "../../errors";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 
 export type CandidateRow = typeof candidates.$inferSelect;
 
@@ -64,5 +64,5 @@ export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, n
       and (consultant_workspace_id is not null or "by" = ${userId}::uuid)`);
   await tx.execute(sql`update briefs set candidate_user_id = ${userId}::uuid
     where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and sent_at is not null`);
-  for (const one of theirs) if (one.wakeAt) await rewake(tx, one.id, now);
+  for (const one of theirs) if (one.wakeAt) await reschedule(tx, one.id, now);
 }

@@ -13,7 +13,7 @@ import { record } from "../../history/commands";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LoggingInput } from "../input";
 import { differing } from "../rules";
@@ -45,7 +45,7 @@ export async function editClientFeedback(viewer: Consultant, input: LoggingInput
       .where(one(held, input.id));
     const { workspaceId, id: interviewId } = held;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }
 

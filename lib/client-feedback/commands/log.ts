@@ -9,7 +9,7 @@ import { NotFound, Stale, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LoggingInput } from "../input";
 import { loggedAnew, textsOf, versionOf } from "../rules";
@@ -44,7 +44,7 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
     await feedbackCame(tx, viewer, held, input.how, now);
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
     await sayWhatWasCalledBack(tx, viewer, held, logged, now);
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
     return logged;
   });
   return logged ?? { calledBack: 0 };

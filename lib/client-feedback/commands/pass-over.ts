@@ -7,7 +7,7 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { taking } from "../input";
 import { entryIn, one } from "./edit";
@@ -34,7 +34,7 @@ export const passOver = (viewer: Consultant, input: z.output<typeof taking>, now
     await weighAnswers(tx, held);
     const { workspaceId, id: interviewId } = held;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 
 /** Undoes an update. An answer by link from which it came waits again. */

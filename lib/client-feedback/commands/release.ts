@@ -9,7 +9,7 @@ import { replaced } from "../../feedback/rules/versions";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { keepingBack, ReleasingInput, undoingRelease } from "../input";
 import { differing } from "../rules";
@@ -135,7 +135,7 @@ async function onEntry(
     const entry = await entryIn(tx, held, feedbackId);
     if (!(await act({ tx, held, entry }))) return;
     await weighAnswers(tx, held);
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }
 

@@ -8,7 +8,7 @@ import { NotFound, Refused } from "../../errors";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { taking } from "../input";
 import { entryIn, one } from "./edit";
@@ -35,7 +35,7 @@ export async function takeDecision(viewer: Consultant, input: z.output<typeof ta
     const entry = await entryIn(tx, held, input.feedbackId);
     if (!entry.linkId) throw new NotFound();
     const logged = await takeIn({ tx, held, entry }, viewer, input.version, now);
-    if (logged) await rewake(tx, held.id, now);
+    if (logged) await reschedule(tx, held.id, now);
     return logged;
   });
   return { calledBack: taken?.calledBack ?? 0, isAdded: !taken, isOutvoted: taken?.isOutvoted === true };

@@ -7,7 +7,7 @@ import { record, recordAll } from "../../history/commands";
 import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { isEnquiry, kinds, messageSteps } from "../../messages/rules/steps";
 import { may } from "../../permissions";
-import { wakeNow } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { Ruling } from "../input";
 import { isStricter, ruleWords } from "../rules/contact-rule";
@@ -66,7 +66,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
         ...{ workspaceId, interviewId, candidateUserId, consultants: true, verb: "contact rule changed", detail },
       })),
     );
-    await wakeNow(tx, ids, now);
+    await checkAtNextSweep(tx, ids, now);
   });
 }
 

@@ -7,7 +7,7 @@ import { record, recordAll } from "../../history/commands";
 import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
-import { wakeNow } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { ClientEdit } from "../input";
 
@@ -85,5 +85,5 @@ async function rename(
       ...{ verb: "client renamed", detail: { from: before, to: name } },
     })),
   );
-  await wakeNow(tx, ids, now);
+  await checkAtNextSweep(tx, ids, now);
 }

@@ -5,7 +5,7 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { CallInput } from "../input";
 
@@ -34,6 +34,6 @@ export async function logCall(viewer: Candidate, input: CallInput & { zone: stri
         verb: "consultant called",
         detail: { at: fact.at },
       });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }

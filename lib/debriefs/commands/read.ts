@@ -6,7 +6,7 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { ConcernInput, ReadInput } from "../input";
 
@@ -71,5 +71,5 @@ const ownerOf = (held: Interview) => ({
 
 async function told(tx: Tx, viewer: Consultant, held: Interview, now: Date, verb: string, what?: string) {
   await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, ...(what && { detail: { what } }) });
-  await rewake(tx, held.id, now);
+  await reschedule(tx, held.id, now);
 }

@@ -10,7 +10,7 @@ import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { filledIn } from "../../people/rules";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { DebriefInput } from "../input";
 import { type Debrief, heldDebrief } from "../queries";
@@ -46,7 +46,7 @@ export async function saveDebrief(viewer: Candidate, input: DebriefInput, now: D
     await saveConcern(save, shared || handing);
     await saveHead(save, shared);
     await settle(save, shared, filled);
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
     return {
       shared: handing ? (inside ? "inside" : "letter") : null,
       unwanted: input.wanted === "no" && held.wanted !== "no",

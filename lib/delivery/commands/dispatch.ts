@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { DAY, HOUR } from "../../dates";
 import { anySenderId } from "../../mail/rules";
 import { stillNews } from "../../news/queries";
-import { owedIn, stillOwed } from "../../reminders/queries";
+import { recheckReminders, reminderStepsIn } from "../../reminders/queries";
 import type { System } from "../../viewer";
 import { isRechecked, respectsSuppressions } from "../rules";
 import type { ClaimedEmail } from "./claim";
@@ -25,7 +25,7 @@ export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): 
   const reminders = rows.filter((row) => row.class === "reminder");
   const news = rows.filter((row) => row.class === "news");
   const [owed, told] = await Promise.all([
-    reminders.length > 0 ? stillOwed(viewer, reminders, now) : null,
+    reminders.length > 0 ? recheckReminders(viewer, reminders, now) : null,
     news.length > 0 ? stillNews(viewer, news, now) : null,
   ]);
   const stopped: DeliveryResult[] = [];
@@ -64,7 +64,7 @@ export function partition<One extends OutgoingEmail>(wanted: One[], gone: Gone[]
  */
 export const markDispatching = (tx: Tx, wanted: OutgoingEmail[], now: Date) => {
   const rows = wanted.map(({ row }) => row);
-  const seen = rows.map((row) => (isRechecked(row.class) ? JSON.stringify(owedIn(row)) : null));
+  const seen = rows.map((row) => (isRechecked(row.class) ? JSON.stringify(reminderStepsIn(row)) : null));
   const isPersons = rows.some(({ senderUserId }) => senderUserId !== null);
   const gone = sql`
     update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'

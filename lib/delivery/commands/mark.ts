@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { owedIn } from "../../reminders/queries";
+import { reminderStepsIn } from "../../reminders/queries";
 import {
   type DeliveryVerdict,
   hostAwayPause,
@@ -144,7 +144,7 @@ async function holdBack(tx: Tx, { row }: DeliveryResult, until: Date) {
 
 /** What no longer is to be said ends only if nothing was added to it meanwhile. */
 async function end(tx: Tx, { row, reply }: DeliveryResult, why: UndeliveredReason, now: Date): Promise<boolean> {
-  const seen = why === "over" ? JSON.stringify(owedIn(row)) : null;
+  const seen = why === "over" ? JSON.stringify(reminderStepsIn(row)) : null;
   const ended = await tx.execute(sql`
     update outbox set ended_at = ${now}::timestamptz, ended_because = ${why}, last_reply = ${reply}, claim = null, claimed_until = null,
       content = content - 'sealed'

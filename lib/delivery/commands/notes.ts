@@ -5,7 +5,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import type { Note } from "@/emails/note";
 import { type EmailToSend, enqueueAll } from "../../mail/commands/enqueue";
 import { recipientStoppedMessage } from "../../mail/rules";
-import { wakeNow } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
 import type { ClaimedEmail } from "./claim";
 import type { DeliveryResult, UndeliveredReason } from "./mark";
@@ -61,7 +61,7 @@ export async function settleSentMessages(tx: Tx, results: DeliveryResult[], mute
     tx.insert(stepFacts).values(facts).onConflictDoNothing(),
     tx.insert(history).values(sent.map((one) => told(one, one.props.passedOn ? "note passed on" : "note sent", now))),
     enqueueAll(tx, copies),
-    wakeNow(tx, [...new Set(sent.map((one) => one.interviewId))], now),
+    checkAtNextSweep(tx, [...new Set(sent.map((one) => one.interviewId))], now),
   ]);
 }
 
@@ -164,6 +164,6 @@ export async function returnFailedMessage(tx: Tx, row: Row, why: UndeliveredReas
       update messages set scheduled_at = null, called_back_because = ${sentences[why](one.to)}, updated_at = ${now}::timestamptz
       where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
     await tx.insert(history).values(told(one, verbs[why] ?? "note refused", now));
-    await wakeNow(tx, [one.interviewId], now);
+    await checkAtNextSweep(tx, [one.interviewId], now);
   }
 }

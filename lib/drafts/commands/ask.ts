@@ -11,7 +11,7 @@ import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
 import { questionSentence } from "../../messages/rules/greets";
 import { isFixed } from "../../messages/rules/state";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Ticking } from "../input";
 import { isForSecondReader, readingOf } from "../rules";
@@ -41,7 +41,7 @@ export const askToRead = (viewer: Candidate, input: Saving, now: Date): Promise<
       .set({ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, kept.id)));
     await tell(on, viewer, now, "draft given to be read", input);
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 
 /** The reader's earlier verdict no longer counts. Its writer may not write a reader's verdict, so the database clears it. */
@@ -79,7 +79,7 @@ export const takeBack = (viewer: Candidate, key: Key, now: Date): Promise<void> 
       .set({ askedAt: null, sharedAt: null })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
     await tell(on, viewer, now, "draft taken back", key);
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 
 /** A comment is dealt with, or not after all. What it says stays as it was written. */

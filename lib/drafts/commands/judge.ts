@@ -5,7 +5,7 @@ import { Refused } from "../../errors";
 import { ownerOf, tell } from "../../messages/commands/hold";
 import { ofMessage } from "../../messages/input";
 import { isFixed } from "../../messages/rules/state";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { Approving, Commenting, Returning } from "../input";
 import { isQuoted, readingOf } from "../rules";
@@ -36,7 +36,7 @@ export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Pro
 export const approve = (viewer: Consultant, input: Approving, now: Date): Promise<void> =>
   onDraft(viewer, input, now, async (on) => {
     await approveHeld(on, viewer, input.version, now);
-    await rewake(on.tx, on.held.id, now);
+    await reschedule(on.tx, on.held.id, now);
   });
 
 export async function approveHeld(on: OnDraft, viewer: Consultant, version: number, now: Date) {
@@ -71,7 +71,7 @@ export const returnDraft = (viewer: Consultant, input: Returning, now: Date): Pr
       })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
     await tell(on, viewer, now, "draft returned", ofMessage.parse(message));
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 
 function refuseOver({ found: { state, step } }: OnDraft) {

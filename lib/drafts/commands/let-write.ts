@@ -7,7 +7,7 @@ import { lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { ownerOf } from "../../messages/commands/hold";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LettingWrite } from "../input";
 
@@ -53,5 +53,5 @@ export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Pr
     }
     const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { step } });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });

@@ -15,7 +15,7 @@ import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
 import { isTicked, questionSentence } from "../../messages/rules/greets";
 import { anothersAddress } from "../../messages/rules/pasted";
 import type { Recipient } from "../../messages/rules/recipient";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { Passing, Which } from "../input";
 import { addressee, passedOnBy } from "../rules";
@@ -41,7 +41,7 @@ export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise
     if (input.intent === "myself") await passedOnByHand(on, viewer, recipient, now);
     else await queue(on, viewer, input, recipient, now);
     if (goesBy && recipient.reader.id) await rememberName(on.tx, on.held.workspaceId, recipient.reader.id, goesBy);
-    await rewake(on.tx, on.held.id, now);
+    await reschedule(on.tx, on.held.id, now);
   });
 
 /** The same press again, or a colleague's a moment later. */
@@ -162,5 +162,5 @@ export const takeBackPassing = (viewer: Consultant, which: Which, now: Date): Pr
       await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
     }
     await tell(on, viewer, now, "note called back", ofMessage.parse(message));
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });

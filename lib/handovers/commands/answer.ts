@@ -15,7 +15,7 @@ import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { NotificationItem } from "../../mail/commands/enqueue";
 import { tellNews } from "../../news/commands";
 import { followedUp } from "../../news/rules";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
 import type { Accepting } from "../input";
@@ -49,7 +49,7 @@ export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =
       const told = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
       const detail = await earlierFor(tx, held, one);
       await record(tx, held.me, now, { ...told, verb: handOverVerbs.takenOver, byName: held.myName, detail });
-      await rewake(tx, id, now);
+      await reschedule(tx, id, now);
     }
     const goesOn = ids.get(old.id)!;
     const { role, company } = old;
@@ -209,5 +209,5 @@ async function close(tx: Tx, held: Held, old: Interview, now: Date) {
     ...{ ...told, consultants: false, byName: held.myName, verb: "interview goes on elsewhere" },
     detail: { what: held.name },
   });
-  await rewake(tx, old.id, now);
+  await reschedule(tx, old.id, now);
 }

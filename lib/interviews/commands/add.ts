@@ -7,7 +7,7 @@ import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
 import { metBy } from "../../people/commands";
 import { filledIn } from "../../people/rules";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, inScope } from "../queries";
@@ -113,7 +113,7 @@ export async function insertInterview(
       loggedBy: viewer.userId,
     });
   await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added", detail: filledIn(filled) });
-  await rewake(tx, input.id, now);
+  await reschedule(tx, input.id, now);
   if (before) await rewakeRounds(tx, viewer, { ...of, id: input.id, processId: before.processId }, now);
   return input.id;
 }

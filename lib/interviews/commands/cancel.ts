@@ -6,7 +6,7 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";
 import { type Interview, lockInterview } from "../queries";
 import { rewakeRounds } from "./rounds";
@@ -83,7 +83,7 @@ async function change(
       consultants: true,
       verb,
     });
-    await rewake(tx, id, now);
+    await reschedule(tx, id, now);
     await rewakeRounds(tx, viewer, held, now);
   });
 }

@@ -10,7 +10,7 @@ import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { metBy } from "../../people/commands";
 import { filledIn } from "../../people/rules";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant, Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";
@@ -91,7 +91,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
         ...filledIn(filled),
       },
     });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
     if (moved) await rewakeRounds(tx, viewer, held, now);
   });
 }

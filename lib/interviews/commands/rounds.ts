@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";
 import { type Interview, inScope } from "../queries";
 
@@ -28,5 +28,5 @@ export async function rewakeRounds(
     )
     .orderBy(asc(interviews.id))
     .for("update");
-  for (const other of others) await rewake(tx, other.id, now);
+  for (const other of others) await reschedule(tx, other.id, now);
 }

@@ -3,7 +3,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { at, dayOf } from "../../dates";
 import { Refused } from "../../errors";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { ByMyself, Key } from "../input";
 import { markSent, stopLetter } from "./call-back";
@@ -37,7 +37,7 @@ export const markSentMyself = (viewer: Candidate, input: ByMyself, now: Date): P
     const toName = found.recipient?.reader.name ?? "";
     await markSent(on, { id: kept.id, step: name, interviewerId, toName }, sent, now);
     await tell(on, viewer, now, "note sent by its writer", input, { how: input.how });
-    await rewake(on.tx, held.id, now);
+    await reschedule(on.tx, held.id, now);
   });
 
 /** A day in the interview's own zone, neither before it nor still to come. */
@@ -72,5 +72,5 @@ export const undoSentMyself = (viewer: Candidate, key: Key, now: Date): Promise<
         ),
       );
     await tell(on, viewer, now, "step undone", key);
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });

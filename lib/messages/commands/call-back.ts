@@ -3,7 +3,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
 import { cancelEmail } from "../../mail/commands/call-back";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
 import type { Message } from "../queries/message";
@@ -18,7 +18,7 @@ export const callBackMessage = (viewer: Candidate, key: Key, now: Date): Promise
     if (!message || state.kind === "writing") return;
     await stopLetter(on, message, because, now);
     await tell(on, viewer, now, "note called back", key);
-    await rewake(on.tx, on.held.id, now);
+    await reschedule(on.tx, on.held.id, now);
   });
 
 export async function stopLetter({ tx, held }: On, message: Message, why: string, now: Date) {
@@ -38,7 +38,7 @@ export const sayItArrived = (viewer: Candidate, key: Key, now: Date): Promise<vo
     const at = new Date(state.at);
     await markSent(on, message, { at, how: "by us", fact: "email", by: viewer.userId }, now);
     await tell(on, viewer, now, "note sent", key, { toName: message.toName });
-    await rewake(on.tx, on.held.id, now);
+    await reschedule(on.tx, on.held.id, now);
   });
 
 type Sent = {

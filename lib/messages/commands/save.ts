@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Refused, Stale } from "../../errors";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Saving } from "../input";
 import type { Message } from "../queries/message";
@@ -48,7 +48,7 @@ export async function keepText(on: On, viewer: Candidate, input: Text, now: Date
     .returning();
   if (!kept) throw new NotFound();
   // R41: the approved text is no longer the present one, so it is its writer's turn again.
-  if (message.approvedVersion === message.version) await rewake(tx, held.id, now);
+  if (message.approvedVersion === message.version) await reschedule(tx, held.id, now);
   return kept;
 }
 

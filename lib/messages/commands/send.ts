@@ -4,7 +4,7 @@ import { toMs } from "../../dates";
 import { Refused, Stale } from "../../errors";
 import { enqueue, type QueuedEmail } from "../../mail/commands/enqueue";
 import { normaliseAddress } from "../../mail/input";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Sending } from "../input";
 import type { Found } from "../queries/message";
@@ -53,7 +53,7 @@ export async function sendMessage(viewer: Candidate, input: Sending, now: Date):
         ),
       );
     await tell(on, viewer, now, dueAt > now ? "note scheduled" : "note queued", input, { toName: recipient.to.name });
-    await rewake(on.tx, on.held.id, now);
+    await reschedule(on.tx, on.held.id, now);
   });
 }
 

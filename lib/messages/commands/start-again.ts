@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { Key } from "../input";
 import { type Answer, compose } from "../rules/compose";
@@ -22,6 +22,6 @@ export const startAgain = (viewer: Candidate, input: Key & { answer: Answer }, n
       .set({ subject, body, version: message.version + 1, updatedAt: now })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
     // R41: the text that was approved is gone, so it is its writer's turn again.
-    if (message.approvedVersion === message.version) await rewake(tx, held.id, now);
+    if (message.approvedVersion === message.version) await reschedule(tx, held.id, now);
     await tell(on, viewer, now, "draft begun again", input);
   });

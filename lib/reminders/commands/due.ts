@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { turnsOf } from "../../turns/rules";
-import type { Followed } from "../queries";
+import type { PlannedInterview } from "../queries";
 
 /** How many due interviews are looked through for people: enough to fill a round, however many wait. */
 const lookAhead = 200;
 
 /** People with an interview that is due, their rows locked; people whom another sweep has locked are skipped. */
-export async function duePeople(tx: Tx, now: Date, seen: string[], most: number): Promise<string[]> {
+export async function lockDuePeople(tx: Tx, now: Date, seen: string[], most: number): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
       select candidate_user_id, consultant_user_id from interviews
@@ -23,7 +23,7 @@ export async function duePeople(tx: Tx, now: Date, seen: string[], most: number)
 }
 
 /** Their due interviews, as candidates and as consultants, locked in one order so that two sweeps never deadlock. */
-export async function lockDue(tx: Tx, held: string[], now: Date): Promise<string[]> {
+export async function lockDueInterviews(tx: Tx, held: string[], now: Date): Promise<string[]> {
   const ids = sql.param(held);
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
@@ -37,7 +37,7 @@ export async function lockDue(tx: Tx, held: string[], now: Date): Promise<string
 }
 
 /** Due interviews without a person to remind. They only need their next moment set. */
-export async function lockForgotten(tx: Tx, now: Date): Promise<string[]> {
+export async function lockDueWithoutPeople(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select i.id from interviews i
     where i.wake_at <= ${now}::timestamptz and not exists (select from users u where u.id = i.candidate_user_id)
@@ -46,10 +46,10 @@ export async function lockForgotten(tx: Tx, now: Date): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-export type Moment = { of: Followed; at: string | null };
+export type NextCheck = { of: PlannedInterview; at: string | null };
 
 /** All that is derived of an interview and kept: when to look again, and whose turn it is. */
-export async function setDerived(tx: Tx, moments: Moment[]) {
+export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
   if (moments.length === 0) return;
   const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
     ...{ workspaceId: row.workspaceId, id: row.id, at },
@@ -64,11 +64,11 @@ export async function setDerived(tx: Tx, moments: Moment[]) {
     where i.workspace_id = n."workspaceId" and i.id = n.id`);
 }
 
-const readAt = (row: Followed["row"]) =>
+const readAt = (row: PlannedInterview["row"]) =>
   row.known.find((one) => one.kind === "done" && (one.step as string) === "read-debrief")?.at ?? null;
 
 /** Those without a plan are looked at again in an hour: by then somebody may have mended them. */
-export async function putOff(tx: Tx, ids: string[], now: Date) {
+export async function postponeNextCheck(tx: Tx, ids: string[], now: Date) {
   if (ids.length === 0) return;
   await tx.execute(
     sql`update interviews set wake_at = ${now}::timestamptz + interval '1 hour' where id = any(${sql.param(ids)}::uuid[])`,

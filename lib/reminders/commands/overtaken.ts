@@ -1,10 +1,10 @@
 import type { Tx } from "@/db/client";
 import { overtaken } from "../../followups/rules/queued";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
-import type { Followed } from "../queries";
+import type { PlannedInterview } from "../queries";
 
 /** After any change: nothing is sent before its step opens, nor for a step that no longer exists. True if anything was stopped. */
-export async function callBackOvertaken(tx: Tx, known: Followed[], now: Date): Promise<boolean> {
+export async function cancelOvertakenMessages(tx: Tx, known: PlannedInterview[], now: Date): Promise<boolean> {
   let stopped = 0;
   for (const { row, steps, facts } of known)
     for (const { step, forId, because } of overtaken(steps, facts))

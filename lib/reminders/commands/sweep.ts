@@ -4,14 +4,21 @@ import { reminders } from "@/db/schema/mail";
 import type { Whose } from "../../followups/rules/facts";
 import { enqueue, type ReminderStep } from "../../mail/commands/enqueue";
 import type { System } from "../../viewer";
-import { type Followed, followed, nextMailTo, type Person, people, sidesOf } from "../queries";
-import { type Listener, type Occasion, occasionsOf, wakeAt } from "../rules/occasions";
-import { duePeople, lockDue, lockForgotten, putOff, setDerived } from "./due";
-import { callBackOvertaken } from "./overtaken";
+import {
+  listPlannedInterviews,
+  listRemindedPeople,
+  nextReminderTime,
+  type PlannedInterview,
+  personSides,
+  type RemindedPerson,
+} from "../queries";
+import { nextCheckAt, type ReminderListener, type ReminderOccasion, reminderOccasions } from "../rules/occasions";
+import { lockDueInterviews, lockDuePeople, lockDueWithoutPeople, postponeNextCheck, setDerivedColumns } from "./due";
+import { cancelOvertakenMessages } from "./overtaken";
 
 type Swept = { people: string[]; interviews: number; mails: number };
 type Told = Map<string, Set<string>>;
-type Due = { of: Followed; occasion: Occasion };
+type Due = { of: PlannedInterview; occasion: ReminderOccasion };
 
 const mostPeople = 20;
 
@@ -34,19 +41,19 @@ export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
 }
 
 async function sweepSome(tx: Tx, now: Date, seen: string[]): Promise<Swept> {
-  const held = await duePeople(tx, now, seen, mostPeople);
-  const ids = held.length > 0 ? await lockDue(tx, held, now) : await lockForgotten(tx, now);
-  let all = await followed(tx, ids, now);
-  if (await callBackOvertaken(tx, all, now)) all = await followed(tx, ids, now);
+  const held = await lockDuePeople(tx, now, seen, mostPeople);
+  const ids = held.length > 0 ? await lockDueInterviews(tx, held, now) : await lockDueWithoutPeople(tx, now);
+  let all = await listPlannedInterviews(tx, ids, now);
+  if (await cancelOvertakenMessages(tx, all, now)) all = await listPlannedInterviews(tx, ids, now);
   const told = await toldOf(tx, ids);
-  const known = await people(tx, [...new Set(all.flatMap(readersOf))], now);
+  const known = await listRemindedPeople(tx, [...new Set(all.flatMap(readersOf))], now);
   const waits = new Map<string, number>();
   let mails = 0;
   for (const userId of held) {
     const person = known.get(userId);
     const due = person ? dueFor(person, all, told, now) : [];
     if (!person || due.length === 0) continue;
-    const next = nextMailTo(
+    const next = nextReminderTime(
       person,
       due.map((one) => one.of),
       now,
@@ -62,10 +69,10 @@ async function sweepSome(tx: Tx, now: Date, seen: string[]): Promise<Swept> {
   }
   const moments = all.map((of) => {
     const listeners = readersOf(of).flatMap((userId) => listenersOf(of, userId, known, told, waits));
-    return { of, at: wakeAt(of.steps, of.facts, listeners, now.getTime()) };
+    return { of, at: nextCheckAt(of.steps, of.facts, listeners, now.getTime()) };
   });
-  await setDerived(tx, moments);
-  await putOff(
+  await setDerivedColumns(tx, moments);
+  await postponeNextCheck(
     tx,
     ids.filter((id) => !all.some((of) => of.row.id === id)),
     now,
@@ -73,35 +80,35 @@ async function sweepSome(tx: Tx, now: Date, seen: string[]): Promise<Swept> {
   return { people: held, interviews: ids.length, mails };
 }
 
-const readersOf = ({ row }: Followed) =>
+const readersOf = ({ row }: PlannedInterview) =>
   [...new Set([row.candidateUserId, row.consultantUserId])].filter((userId) => userId !== null);
 
 function listenersOf(
-  of: Followed,
+  of: PlannedInterview,
   userId: string,
-  known: Map<string, Person>,
+  known: Map<string, RemindedPerson>,
   told: Told,
   waits: Map<string, number>,
-): Listener[] {
+): ReminderListener[] {
   const person = known.get(userId);
   if (!person || person.muted) return [];
   const listening = (whose: Whose) => ({ whose, told: toldTo(told, of.row.id, userId), notBefore: waits.get(userId) });
-  return sidesOf(of, person).map(listening);
+  return personSides(of, person).map(listening);
 }
 
 /** What this person is to be told now: its moment has come, and it was not told. */
-function dueFor(person: Person, all: Followed[], told: Told, now: Date): Due[] {
+function dueFor(person: RemindedPerson, all: PlannedInterview[], told: Told, now: Date): Due[] {
   if (person.muted) return [];
   return all.flatMap((of) =>
-    sidesOf(of, person)
-      .flatMap((whose) => occasionsOf(of.steps, of.facts, whose, now.getTime()))
+    personSides(of, person)
+      .flatMap((whose) => reminderOccasions(of.steps, of.facts, whose, now.getTime()))
       .filter(({ key, at }) => at <= now.getTime() && !toldTo(told, of.row.id, person.id).has(key))
       .map((occasion) => ({ of, occasion })),
   );
 }
 
 /** The e-mail for it: one that still waits, such as while the mail server is down, or else a new one if it may be sent now. */
-async function letterFor(tx: Tx, person: Person, due: Due[], mayGo: boolean, now: Date) {
+async function letterFor(tx: Tx, person: RemindedPerson, due: Due[], mayGo: boolean, now: Date) {
   const owed = owedBy(due);
   const [waiting] = await tx.execute<{ id: string }>(sql`
     update outbox set content = jsonb_set(content, '{props,owed}', (content #> '{props,owed}') || ${JSON.stringify(owed)}::jsonb)
@@ -132,7 +139,7 @@ function owedBy(due: Due[]): ReminderStep[] {
   return [...steps.values()];
 }
 
-const remember = (tx: Tx, person: Person, outboxId: string, due: Due[], now: Date) =>
+const remember = (tx: Tx, person: RemindedPerson, outboxId: string, due: Due[], now: Date) =>
   tx.insert(reminders).values(
     due.map(({ of, occasion }) => ({
       workspaceId: of.row.workspaceId,

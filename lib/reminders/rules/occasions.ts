@@ -8,13 +8,13 @@ import { settingsWith } from "../../followups/rules/settings";
  * One moment of one step at which its owner is reminded of it. The key makes it happen only once: it holds the moment, so that a moved one
  * may remind again.
  */
-export type Occasion = { key: string; at: number; step: Step };
+export type ReminderOccasion = { key: string; at: number; step: Step };
 
 /** A moment that was missed by more than this, in ms, reminds nobody any more: it would be a reproach, and no help. */
 const stale = 7 * DAY;
 
 /** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
-export function occasionsOf(steps: Step[], facts: Facts, whose: Whose, now: number): Occasion[] {
+export function reminderOccasions(steps: Step[], facts: Facts, whose: Whose, now: number): ReminderOccasion[] {
   const rest = whose === "candidate" ? restOf(steps, facts) : null;
   return steps
     .filter((step) => step.whose === whose && step.step !== "keep-looking")
@@ -32,7 +32,7 @@ export function occasionsOf(steps: Step[], facts: Facts, whose: Whose, now: numb
 /** Whether a waiting reminder still has a reason to name this step: it is still due, or one of its moments was in the last days. */
 export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
   (step.due !== null && toMs(step.due) >= now) ||
-  occasionsOf([step], facts, step.whose, now).some(({ at }) => at <= now);
+  reminderOccasions([step], facts, step.whose, now).some(({ at }) => at <= now);
 
 /** The end of a snooze that passed over a moment takes its place: a person who snoozes a step until ten wants the reminder at ten. */
 function momentsOf(step: Step, facts: Facts): Instant[] {
@@ -62,13 +62,13 @@ function isIn(rest: Rest, moment: number, step: Step, facts: Facts): boolean {
 }
 
 /** A person who gets one side's reminders: those that they got already, and until when no e-mail may go to them. */
-export type Listener = { whose: Whose; told: ReadonlySet<string>; notBefore?: number };
+export type ReminderListener = { whose: Whose; told: ReadonlySet<string>; notBefore?: number };
 
 /**
  * Nobody waits for any of these steps. A step that an outcome leaves as a courtesy keeps no plan open; an answer that is still to come
  * does, even where every step was skipped.
  */
-export const isOver = (steps: Step[], facts: Pick<Facts, "outcome" | "cancelledAt" | "settled">) =>
+export const isPlanOver = (steps: Step[], facts: Pick<Facts, "outcome" | "cancelledAt" | "settled">) =>
   (facts.outcome !== null || facts.cancelledAt !== null || hasWithdrawn(facts)) &&
   steps.every((step) => step.standing === "settled" || step.standing === "gone" || step.unhurried === "courtesy");
 
@@ -76,11 +76,16 @@ export const isOver = (steps: Step[], facts: Pick<Facts, "outcome" | "cancelledA
  * The next instant at which anybody must be reminded: "infinity" while the plan is open but has no reminder left, null once it is over. Too
  * early costs one check; too late would lose a reminder. So a moment that has passed without its reminder counts as now.
  */
-export function wakeAt(steps: Step[], facts: Facts, listeners: Listener[], now: number): Instant | "infinity" | null {
-  if (isOver(steps, facts)) return null;
+export function nextCheckAt(
+  steps: Step[],
+  facts: Facts,
+  listeners: ReminderListener[],
+  now: number,
+): Instant | "infinity" | null {
+  if (isPlanOver(steps, facts)) return null;
   let next = Number.POSITIVE_INFINITY;
   for (const { whose, told, notBefore = now } of listeners)
-    for (const { key, at } of occasionsOf(steps, facts, whose, now))
+    for (const { key, at } of reminderOccasions(steps, facts, whose, now))
       if (!told.has(key)) next = Math.min(next, Math.max(at, notBefore));
   return next === Number.POSITIVE_INFINITY ? "infinity" : toInstant(next);
 }

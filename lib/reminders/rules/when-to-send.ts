@@ -7,7 +7,7 @@ const activeMinutes = 15 + 1;
  * A person we may write to: their zone, their quiet hours, when recent reminders went to them, and when they last used the product. In
  * milliseconds.
  */
-export type Reader = {
+export type SendingLimits = {
   zone: string;
   quietFrom: string;
   quietTo: string;
@@ -21,7 +21,7 @@ export type Reader = {
  * The first moment, from `from` on, at which another reminder may go to this person: not while they are active, not in quiet hours, not too
  * many, not too soon.
  */
-export function mayWriteAt(reader: Reader, from: number): number {
+export function earliestSendingTime(reader: SendingLimits, from: number): number {
   const { seenAt } = reader;
   // A clock that is ahead of ours says nothing of the future.
   let moment = seenAt !== null && seenAt <= from ? Math.max(from, seenAt + activeMinutes * MINUTE) : from;
@@ -32,7 +32,7 @@ export function mayWriteAt(reader: Reader, from: number): number {
   }
 }
 
-function afterQuiet({ zone, quietFrom, quietTo }: Reader, moment: number): number {
+function afterQuiet({ zone, quietFrom, quietTo }: SendingLimits, moment: number): number {
   const time = timeOf(zone, moment);
   const quiet = quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
   if (!quiet) return moment;
@@ -41,10 +41,10 @@ function afterQuiet({ zone, quietFrom, quietTo }: Reader, moment: number): numbe
   return end > moment ? end : at(zone, addDays(day, 1), quietTo);
 }
 
-const afterLast = ({ mails, hoursApart }: Reader, moment: number) =>
+const afterLast = ({ mails, hoursApart }: SendingLimits, moment: number) =>
   Math.max(moment, ...mails.filter((mail) => mail <= moment).map((mail) => mail + hoursApart * HOUR));
 
-function afterEnough({ zone, mails, mostADay }: Reader, moment: number): number {
+function afterEnough({ zone, mails, mostADay }: SendingLimits, moment: number): number {
   const day = dayOf(zone, moment);
   const sent = mails.filter((mail) => dayOf(zone, mail) === day).length;
   return sent < mostADay ? moment : at(zone, addDays(day, 1), "00:00");

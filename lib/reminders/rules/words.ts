@@ -5,7 +5,7 @@ import { wasDue } from "../../followups/rules/was-due";
 type About = { role: string; company: string; zone: string; addressGiven: string };
 
 /** One step in a reminder: what, where, why and by when, on its reader's clock. */
-export function itemOf(step: Step, about: About, reader: string, now: number) {
+export function reminderItem(step: Step, about: About, reader: string, now: number) {
   return {
     what: step.title,
     where: `${about.role}, ${about.company}`,
@@ -13,7 +13,7 @@ export function itemOf(step: Step, about: About, reader: string, now: number) {
       step.step === "check-your-inbox" && about.addressGiven
         ? `${step.why} You gave them ${about.addressGiven}.`
         : step.why,
-    when: step.due ? byWhen(toMs(step.due), about.zone, reader, now) : "",
+    when: step.due ? formatReminderDue(toMs(step.due), about.zone, reader, now) : "",
   };
 }
 
@@ -21,7 +21,7 @@ export function itemOf(step: Step, about: About, reader: string, now: number) {
  * "By 17:00 tomorrow.", or, where the local times differ, "By 22:30 today, London time (17:30 in New York)." For a past deadline it gives
  * the day at most, never how long ago that was.
  */
-export function byWhen(due: number, zone: string, reader: string, now: number): string {
+export function formatReminderDue(due: number, zone: string, reader: string, now: number): string {
   const day = nearDay(dayOf(reader, due), dayOf(reader, now));
   if (due < now && day !== "today") return `W${wasDue(due, reader, now).slice(1)}.`;
   const on = /^[A-Z]/.test(day) ? `on ${day}` : day;
@@ -32,6 +32,6 @@ export function byWhen(due: number, zone: string, reader: string, now: number): 
 }
 
 /** The most pressing first; what has no date comes last. */
-export const byDue = (one: Step, other: Step) => dueMs(one) - dueMs(other);
+export const compareByDue = (one: Step, other: Step) => dueMs(one) - dueMs(other);
 
 const dueMs = (step: Step) => (step.due ? toMs(step.due) : Number.MAX_SAFE_INTEGER);

@@ -14,7 +14,7 @@ import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { choosing, settling, snoozing, undoing, unlocking, Which, waiving } from "../input";
 import { settledElsewhere, snoozeUntil } from "../rules";
@@ -148,7 +148,7 @@ async function change(
       verb,
       detail: { step: input.step, interviewerId: input.interviewerId },
     });
-    await rewake(tx, held.id, now);
+    await reschedule(tx, held.id, now);
   });
 }
 

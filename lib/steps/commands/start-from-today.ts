@@ -10,7 +10,7 @@ import { plan } from "../../followups/rules/plan";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { rewake } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
 import type { OfInterview } from "../input";
 import { isLate } from "../rules";
@@ -69,7 +69,7 @@ const onInterview = (viewer: Person, id: string, act: (tx: Tx, held: Interview, 
 
 async function tell(tx: Tx, viewer: Person, held: Interview, verb: string, now: Date) {
   await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
-  await rewake(tx, held.id, now);
+  await reschedule(tx, held.id, now);
 }
 
 const ownerOf = (held: Interview) => ({

@@ -11,7 +11,7 @@ import { tellNews } from "../../news/commands";
 import { inChargeOfAll, lookedAfter } from "../../news/rules";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
-import { wakeNow } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
 import { type Held, holdAgency } from "../queries";
 import { logHere } from "./agency";
@@ -131,7 +131,7 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
       detail: { candidateId, what, ...hands },
     })),
   ]);
-  await wakeNow(
+  await checkAtNextSweep(
     tx,
     moved.map((one) => one.interviewId),
     now,

@@ -7,7 +7,7 @@ import { NotFound, theRow } from "../../errors";
 import { record } from "../../history/commands";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
-import { rewake, wakeNow } from "../../reminders/commands/rewake";
+import { checkAtNextSweep, reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import { holdAgency } from "../queries";
 
@@ -29,7 +29,7 @@ export async function saveSettings(viewer: Candidate, changed: Record<string, un
       verb: "plan settings changed",
       detail: changed,
     });
-    for (const id of await plannedIn(tx, saved.id)) await rewake(tx, id, now);
+    for (const id of await plannedIn(tx, saved.id)) await reschedule(tx, id, now);
   });
 }
 
@@ -45,7 +45,7 @@ export async function saveAgencySettings(viewer: Consultant, changed: Record<str
     await tx.update(workspaces).set({ settings: changed }).where(here);
     const told = { workspaceId, candidateUserId: null, consultants: true };
     await record(tx, held.me, now, { ...told, verb: "plan settings changed", detail: changed });
-    await wakeNow(tx, await plannedIn(tx, workspaceId), now);
+    await checkAtNextSweep(tx, await plannedIn(tx, workspaceId), now);
   });
 }
 
