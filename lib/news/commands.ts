@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { enqueueAll, type NotificationItem } from "../mail/commands/enqueue";
 
-export type Told = { userId: string; item: NotificationItem };
+export type PersonNotification = { userId: string; item: NotificationItem };
 
 /** A statement has room for so many rows. */
 const atOnce = 1_000;
@@ -12,11 +12,11 @@ const atOnce = 1_000;
  * Notifies each of these people of an event, in a transaction of the system: one e-mail of their own, or one more line in the e-mail that
  * still waits, in place of an earlier line about the same thing. People who turned news off get none.
  */
-export async function tellNews(tx: Tx, told: Told[], now: Date): Promise<void> {
+export async function notifyPeople(tx: Tx, told: PersonNotification[], now: Date): Promise<void> {
   for (let from = 0; from < told.length; from += atOnce) await tellSome(tx, told.slice(from, from + atOnce), now);
 }
 
-async function tellSome(tx: Tx, told: Told[], now: Date) {
+async function tellSome(tx: Tx, told: PersonNotification[], now: Date) {
   const readers = await tx.execute<{ id: string; email: string }>(sql`
     select id, email from users u where id = any(${sql.param(told.map((one) => one.userId))}::uuid[])
       and not exists (select from mutes m where m.user_id = u.id and m.class = 'news')`);

@@ -4,10 +4,24 @@ import type { News } from "@/emails/news";
 import type { NotificationItem } from "../mail/commands/enqueue";
 import { earliestSendingTime } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
-import { type AnswerNews, type ClientNews, isOfTheirs, type Places, pathOf, worded } from "./rules";
+import {
+  type AnswerNotification,
+  type ClientAnswerNotification,
+  formatNotification,
+  mayReceiveNotification,
+  notificationsPath,
+  type ReaderAgencies,
+} from "./rules";
 
 type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
-type Person = { id: string; email: string; zone: string; quietFrom: string; quietTo: string; muted: boolean } & Places;
+type Person = {
+  id: string;
+  email: string;
+  zone: string;
+  quietFrom: string;
+  quietTo: string;
+  muted: boolean;
+} & ReaderAgencies;
 type Standing =
   | { over: true }
   | { over: false; until: Date }
@@ -19,7 +33,7 @@ const mostItems = 12;
  * Checks again, just before it is sent: whether its reader still wants news, is still a member of the agency that it is about, and whether
  * this is the hour for it. One round trip.
  */
-export async function stillNews(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
+export async function recheckNotifications(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
   const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const found = await readAs(viewer, (tx) =>
     tx.execute<Person>(sql`
@@ -35,11 +49,13 @@ export async function stillNews(viewer: System, rows: Waiting[], now: Date): Pro
 
 /** Quiet hours are kept. The daily cap counts reminders only: news is rare, and waiting news is sent together. */
 function standingOf({ content }: Waiting, person: Person | undefined, now: Date): Standing {
-  const owed = (content.props.owed as (NotificationItem | AnswerNews | ClientNews)[]).map(worded);
-  const all = owed.filter((one) => person && isOfTheirs(one, person));
+  const owed = (content.props.owed as (NotificationItem | AnswerNotification | ClientAnswerNotification)[]).map(
+    formatNotification,
+  );
+  const all = owed.filter((one) => person && mayReceiveNotification(one, person));
   if (!person || person.muted || all.length === 0) return { over: true };
   const next = earliestSendingTime({ ...person, mails: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   const items = all.slice(-mostItems).map(({ kind, what, why }) => ({ kind, what, why }));
-  return { to: person.email, props: { items, more: all.length - items.length, path: pathOf(all) } };
+  return { to: person.email, props: { items, more: all.length - items.length, path: notificationsPath(all) } };
 }

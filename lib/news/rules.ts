@@ -6,7 +6,7 @@ const count = (many: number, one: string) => (many === 1 ? `one ${one}` : `${man
 type Agency = { workspaceId: string; agency: string };
 
 /** To a consultant who is in charge of somebody from now on. */
-export const inCharge = (
+export const inChargeNotification = (
   of: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
 ): NotificationItem => ({
   kind: "in charge",
@@ -17,7 +17,7 @@ export const inCharge = (
 });
 
 /** … of all candidates of a colleague who is no longer a member. */
-export const inChargeOfAll = (
+export const inChargeOfAllNotification = (
   of: Agency & { from: string; candidates: number; interviews: number },
 ): NotificationItem => ({
   kind: "in charge",
@@ -28,7 +28,7 @@ export const inChargeOfAll = (
 });
 
 /** To a candidate. */
-export const lookedAfter = (of: Agency & { by: string; before: string | null }): NotificationItem => ({
+export const newConsultantNotification = (of: Agency & { by: string; before: string | null }): NotificationItem => ({
   kind: "looked after",
   key: `looked-after:${of.workspaceId}`,
   path: "/me",
@@ -37,7 +37,7 @@ export const lookedAfter = (of: Agency & { by: string; before: string | null }):
 });
 
 /** To whoever sent an invitation. `candidateId` where a candidate was invited. */
-export const invitationAnswered = (
+export const invitationAnsweredNotification = (
   of: Agency & { person: string; as: string; candidateId: string | null; accepted: boolean; key: string },
 ): NotificationItem => ({
   kind: "invitation",
@@ -50,7 +50,7 @@ export const invitationAnswered = (
 });
 
 /** To a candidate who asked their consultant to follow an interview up here. */
-export const followedUp = (
+export const handoverAnsweredNotification = (
   of: { consultant: string; agency: string; role: string; company: string } & ({ goesOn: string } | { stays: string }),
 ): NotificationItem => {
   const id = "goesOn" in of ? of.goesOn : of.stays;
@@ -71,7 +71,7 @@ export const followedUp = (
 };
 
 /** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
-export const friendHasRead = (of: { id: string; good: boolean; path: string }): NotificationItem => ({
+export const friendReviewedNotification = (of: { id: string; good: boolean; path: string }): NotificationItem => ({
   kind: "friend",
   key: `reading:${of.id}`,
   path: of.path,
@@ -83,7 +83,7 @@ export const friendHasRead = (of: { id: string; good: boolean; path: string }): 
  * For a candidate whose consultant logged an outcome, as the database stores it (`tell_of_answer()`): which interview it is, and no words.
  * They read the outcome on its page, when they choose to. `answers` are the ids of those of which they were not notified yet.
  */
-export type AnswerNews = {
+export type AnswerNotification = {
   kind: "answer";
   key: string;
   path: string;
@@ -91,7 +91,7 @@ export type AnswerNews = {
 };
 
 /** To the consultant in charge, or to whoever asked: a client answered by link, as the database keeps it (`client_said()`). */
-export type ClientNews = {
+export type ClientAnswerNotification = {
   kind: "client";
   key: string;
   path: string;
@@ -99,7 +99,9 @@ export type ClientNews = {
 };
 
 /** The waiting news, in words. A client's words are no part of it: anybody may hold a link. */
-export function worded(item: NotificationItem | AnswerNews | ClientNews): NotificationItem {
+export function formatNotification(
+  item: NotificationItem | AnswerNotification | ClientAnswerNotification,
+): NotificationItem {
   if (!("of" in item)) return item;
   const { key, path } = item;
   if (item.kind === "client") {
@@ -115,12 +117,12 @@ export function worded(item: NotificationItem | AnswerNews | ClientNews): Notifi
 }
 
 /** Where somebody works, and where they are a candidate: ids of agencies. */
-export type Places = { desks: readonly string[]; agencies: readonly string[] };
+export type ReaderAgencies = { desks: readonly string[]; agencies: readonly string[] };
 
 /** A person who left an agency while its news waited for the morning gets none of it. */
-export function isOfTheirs(
+export function mayReceiveNotification(
   { path, key }: Pick<NotificationItem, "path" | "key">,
-  { desks, agencies }: Places,
+  { desks, agencies }: ReaderAgencies,
 ): boolean {
   const desk = /^\/w\/([^/]+)/.exec(path)?.[1];
   if (desk) return desks.includes(desk);
@@ -129,7 +131,7 @@ export function isOfTheirs(
 }
 
 /** Where one button leads for all of it: to the one thing, or to where they all are. */
-export function pathOf(items: readonly Pick<NotificationItem, "path">[]): string {
+export function notificationsPath(items: readonly Pick<NotificationItem, "path">[]): string {
   const [path = "/me"] = items.map((one) => one.path);
   if (items.length === 1) return path;
   const homes = new Set(items.map((one) => /^\/w\/[^/]+|^\/me/.exec(one.path)?.[0] ?? "/me"));

@@ -7,8 +7,8 @@ import { outbox } from "@/db/schema/mail";
 import { memberships } from "@/db/schema/workspaces";
 import { render } from "@/emails/render";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
-import { stillNews } from "@/lib/news/queries";
-import { type ClientNews, worded } from "@/lib/news/rules";
+import { recheckNotifications } from "@/lib/news/queries";
+import { type ClientAnswerNotification, formatNotification } from "@/lib/news/rules";
 import { system } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";
 import { later, noon, talked } from "./client-feedback-setup";
@@ -27,7 +27,7 @@ test("R71 The consultant in charge gets one e-mail that a client answered, whose
   expect(others).toEqual([]);
   expect(row).toMatchObject({ workspaceId: null, candidateUserId: null, consultantWorkspaceId: null });
   expect(JSON.stringify(row?.content)).not.toMatch(/rejected|Sharp/);
-  const standing = (await stillNews(system, [row!], later(3))).get(row!.id);
+  const standing = (await recheckNotifications(system, [row!], later(3))).get(row!.id);
   if (!standing || !("to" in standing)) throw new Error("It does not leave.");
   const path = `/w/${of.workspaceId}/interviews/${of.id}/feedback`;
   expect(standing.props).toMatchObject({ path, more: 0 });
@@ -42,7 +42,7 @@ test("R71 It waits for the morning, and is not sent to people who turned news of
   const of = await answers({ decision: "next" });
   const [row] = await newsTo(of.marta.userId);
   const night = new Date("2026-11-20T23:30:00Z");
-  expect((await stillNews(system, [row!], night)).get(row!.id)).toMatchObject({ over: false });
+  expect((await recheckNotifications(system, [row!], night)).get(row!.id)).toMatchObject({ over: false });
 
   const muted = await talked();
   await asViewer(system, (tx) => tx.insert(mutes).values({ userId: muted.marta.userId, class: "news", mutedAt: noon }));
@@ -52,7 +52,7 @@ test("R71 It waits for the morning, and is not sent to people who turned news of
   await asViewer(system, (tx) =>
     tx.update(memberships).set({ endedAt: noon }).where(eq(memberships.userId, of.marta.userId)),
   );
-  expect((await stillNews(system, [row!], later(60))).get(row!.id)).toEqual({ over: true });
+  expect((await recheckNotifications(system, [row!], later(60))).get(row!.id)).toEqual({ over: true });
 });
 
 test("Two answers about one interview are one line, and of two interviews two lines of one e-mail", async () => {
@@ -61,7 +61,7 @@ test("Two answers about one interview are one line, and of two interviews two li
   const [row, ...others] = await newsTo(of.marta.userId);
   expect(others).toEqual([]);
   expect(row?.content.props.owed).toHaveLength(1);
-  expect(worded((row!.content.props.owed as ClientNews[])[0]!).what).toBe(
+  expect(formatNotification((row!.content.props.owed as ClientAnswerNotification[])[0]!).what).toBe(
     "Northwind has answered about Amara Okafor, Data analyst",
   );
 });

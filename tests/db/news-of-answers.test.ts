@@ -18,7 +18,7 @@ import { saidOf } from "@/lib/client-feedback/queries/said";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { sendMessage } from "@/lib/messages/commands/send";
 import type { MessageStep } from "@/lib/messages/rules/steps";
-import { type AnswerNews, worded } from "@/lib/news/rules";
+import { type AnswerNotification, formatNotification } from "@/lib/news/rules";
 import { type Client, holder, system } from "@/lib/viewer";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 import { formOf, keyOf, letters, met } from "./messages-setup";
@@ -31,7 +31,7 @@ const newsTo = (userId: string) =>
 const waiting = async (userId: string) =>
   (await newsTo(userId))
     .filter((row) => row.class === "news" && !row.sentAt && !row.endedAt)
-    .map(({ content }) => (content.props.owed as AnswerNews[]).map((one) => worded(one).what));
+    .map(({ content }) => (content.props.owed as AnswerNotification[]).map((one) => formatNotification(one).what));
 const leave = (userId: string) =>
   asViewer(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 

@@ -18,8 +18,8 @@ import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/
 import type { NotificationItem } from "@/lib/mail/commands/enqueue";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { stillNews } from "@/lib/news/queries";
-import { type AnswerNews, worded } from "@/lib/news/rules";
+import { recheckNotifications } from "@/lib/news/queries";
+import { type AnswerNotification, formatNotification } from "@/lib/news/rules";
 import { type Client, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";
@@ -32,12 +32,14 @@ import { evening } from "./messages-setup";
 const rows = (userId: string) =>
   asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
 const newsTo = async (userId: string) => (await rows(userId)).filter((row) => row.class === "news");
-type Owed = NotificationItem | AnswerNews;
+type Owed = NotificationItem | AnswerNotification;
 /** The news of this person, e-mail by e-mail. */
 const told = async (userId: string) =>
-  (await newsTo(userId)).map(({ content }) => (content.props.owed as Owed[]).map((one) => worded(one).what));
+  (await newsTo(userId)).map(({ content }) =>
+    (content.props.owed as Owed[]).map((one) => formatNotification(one).what),
+  );
 const why = async (userId: string) =>
-  (await newsTo(userId)).flatMap(({ content }) => (content.props.owed as Owed[]).map(worded))[0]?.why;
+  (await newsTo(userId)).flatMap(({ content }) => (content.props.owed as Owed[]).map(formatNotification))[0]?.why;
 
 const leaves = (userId: string) =>
   asViewer(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));
@@ -152,7 +154,7 @@ test("News keeps quiet hours, goes to the present address, and not to people who
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, night);
   const waiting = await newsTo(amara.userId);
   const [letter] = waiting;
-  const at = async (moment: Date) => (await stillNews(system, waiting, moment)).get(letter!.id);
+  const at = async (moment: Date) => (await recheckNotifications(system, waiting, moment)).get(letter!.id);
   expect(await at(night)).toEqual({ over: false, until: new Date("2026-11-20T08:00:00Z") });
   await asViewer(system, (tx) =>
     tx.execute(sql`update users set email = ${`new-${amara.email}`} where id = ${amara.userId}::uuid`),
@@ -175,7 +177,7 @@ test("A person who left the agency while its news waited for the morning gets no
   const morning = new Date("2026-11-20T08:00:00Z");
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, night);
   const [theirs, hers] = [await newsTo(joel.userId), await newsTo(amara.userId)];
-  const standings = async () => [...(await stillNews(system, [...theirs, ...hers], morning)).values()];
+  const standings = async () => [...(await recheckNotifications(system, [...theirs, ...hers], morning)).values()];
   expect(await standings()).toMatchObject([{ to: expect.any(String) }, { to: amara.email }]);
   await removeMember(marta, { userId: joel.userId, heir: marta.userId }, night);
   await leaveAsCandidate(amara.viewer, { workspaceId }, night);

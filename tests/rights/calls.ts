@@ -37,7 +37,7 @@ export const systems = [
   "security-log/commands#forgetSecurityEvents",
   "invitations/queries#invitationOf",
   "handovers/queries#handoverOf",
-  "news/queries#stillNews",
+  "news/queries#recheckNotifications",
   "reminders/queries#recheckReminders",
   "health/queries#health",
   "mail/commands/unsubscribe#unsubscribe",

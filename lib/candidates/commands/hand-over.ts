@@ -6,8 +6,8 @@ import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { handOverVerbs, nobody } from "../../history/rules";
 import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
-import { tellNews } from "../../news/commands";
-import { inCharge, lookedAfter } from "../../news/rules";
+import { notifyPeople } from "../../news/commands";
+import { inChargeNotification, newConsultantNotification } from "../../news/rules";
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
@@ -43,7 +43,7 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
     });
     const interviews = await takeAlong(tx, agency, held, next, now);
     const at = { workspaceId: viewer.workspaceId, agency: agency.name };
-    const theirs = inCharge({
+    const theirs = inChargeNotification({
       ...at,
       candidateId: id,
       candidate: held.name,
@@ -51,12 +51,17 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
       interviews,
       isTold: held.userId !== null,
     });
-    await tellNews(
+    await notifyPeople(
       tx,
       [
         ...(to === viewer.userId ? [] : [{ userId: to, item: theirs }]),
         ...(held.userId
-          ? [{ userId: held.userId, item: lookedAfter({ ...at, by: next.name, before: before?.name ?? null }) }]
+          ? [
+              {
+                userId: held.userId,
+                item: newConsultantNotification({ ...at, by: next.name, before: before?.name ?? null }),
+              },
+            ]
           : []),
       ],
       now,

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DAY, HOUR } from "../../dates";
 import { anySenderId } from "../../mail/rules";
-import { stillNews } from "../../news/queries";
+import { recheckNotifications } from "../../news/queries";
 import { recheckReminders, reminderStepsIn } from "../../reminders/queries";
 import type { System } from "../../viewer";
 import { isRechecked, respectsSuppressions } from "../rules";
@@ -26,7 +26,7 @@ export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): 
   const news = rows.filter((row) => row.class === "news");
   const [owed, told] = await Promise.all([
     reminders.length > 0 ? recheckReminders(viewer, reminders, now) : null,
-    news.length > 0 ? stillNews(viewer, news, now) : null,
+    news.length > 0 ? recheckNotifications(viewer, news, now) : null,
   ]);
   const stopped: DeliveryResult[] = [];
   const wanted: OutgoingEmail[] = [];

@@ -5,8 +5,8 @@ import { friendReadings } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
 import { ofMessage } from "../../messages/input";
 import { messageHref } from "../../messages/rules/steps";
-import { tellNews } from "../../news/commands";
-import { friendHasRead } from "../../news/rules";
+import { notifyPeople } from "../../news/commands";
+import { friendReviewedNotification } from "../../news/rules";
 import { type Client, system } from "../../viewer";
 import type { Answering } from "../input";
 
@@ -43,6 +43,10 @@ export async function answerReading(viewer: Client, input: Answering, now: Date)
     if (!userId || !about) return;
     const { interviewId, step, interviewerId } = ofMessage.parse(about);
     const path = messageHref(interviewId, step, interviewerId);
-    await tellNews(tx, [{ userId, item: friendHasRead({ id, good: input.verdict === "good to go", path }) }], now);
+    await notifyPeople(
+      tx,
+      [{ userId, item: friendReviewedNotification({ id, good: input.verdict === "good to go", path }) }],
+      now,
+    );
   });
 }

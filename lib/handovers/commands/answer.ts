@@ -13,8 +13,8 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { notForYou, overSentences, standingOf } from "../../invitations/rules";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { NotificationItem } from "../../mail/commands/enqueue";
-import { tellNews } from "../../news/commands";
-import { followedUp } from "../../news/rules";
+import { notifyPeople } from "../../news/commands";
+import { handoverAnsweredNotification } from "../../news/rules";
 import { reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
@@ -53,7 +53,12 @@ export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =
     }
     const goesOn = ids.get(old.id)!;
     const { role, company } = old;
-    await tellAsker(tx, old, followedUp({ consultant: held.myName, agency: held.name, role, company, goesOn }), now);
+    await tellAsker(
+      tx,
+      old,
+      handoverAnsweredNotification({ consultant: held.myName, agency: held.name, role, company, goesOn }),
+      now,
+    );
     return { workspaceId, interviewId: goesOn };
   });
 
@@ -72,12 +77,17 @@ export const declineHandover = (viewer: Candidate | System, { token }: { token: 
         ...{ byName: rows[0].name, verb: "declined to follow up here" },
       });
     const { id: stays, role, company } = old;
-    await tellAsker(tx, old, followedUp({ consultant: rows[0].name, agency: "", role, company, stays }), now);
+    await tellAsker(
+      tx,
+      old,
+      handoverAnsweredNotification({ consultant: rows[0].name, agency: "", role, company, stays }),
+      now,
+    );
   });
 
 /** The candidate who asked is notified of the answer. */
 const tellAsker = (tx: Tx, { candidateUserId: userId }: Interview, item: NotificationItem, now: Date) =>
-  tellNews(tx, userId ? [{ userId, item }] : [], now);
+  notifyPeople(tx, userId ? [{ userId, item }] : [], now);
 
 const idOf = ({ id }: { id: string }) => id;
 

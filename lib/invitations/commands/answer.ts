@@ -5,8 +5,8 @@ import { candidates, invitations, memberships, workspaces } from "@/db/schema/wo
 import { linkCandidate } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
-import { tellNews } from "../../news/commands";
-import { invitationAnswered } from "../../news/rules";
+import { notifyPeople } from "../../news/commands";
+import { invitationAnsweredNotification } from "../../news/rules";
 import { logSecurity } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system, type Viewer } from "../../viewer";
 import { asWords, notForYou, overSentences, standingOf } from "../rules";
@@ -55,7 +55,7 @@ async function tellInviter(tx: Tx, row: Row, person: string, accepted: boolean, 
     .where(and(eq(workspaces.id, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
   if (!agency) return;
   const of = { workspaceId, agency: agency.name, person, as: asWords[row.as], candidateId, accepted, key };
-  await tellNews(tx, [{ userId, item: invitationAnswered(of) }], now);
+  await notifyPeople(tx, [{ userId, item: invitationAnsweredNotification(of) }], now);
 }
 
 const itself = (row: Row) => and(eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, row.id));

@@ -7,8 +7,8 @@ import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { handOverVerbs } from "../../history/rules";
 import { cancelEmailByOccasion, cancelMessagesOfInterviews } from "../../mail/commands/call-back";
-import { tellNews } from "../../news/commands";
-import { inChargeOfAll, lookedAfter } from "../../news/rules";
+import { notifyPeople } from "../../news/commands";
+import { inChargeOfAllNotification, newConsultantNotification } from "../../news/rules";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
@@ -137,14 +137,14 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
     now,
   );
   const at = { workspaceId, agency: held.name };
-  const all = inChargeOfAll({ ...at, from: from.name, candidates: led.length, interviews: moved.length });
+  const all = inChargeOfAllNotification({ ...at, from: from.name, candidates: led.length, interviews: moved.length });
   const hasWork = led.length + moved.length > 0 && to.userId !== held.me.userId;
-  await tellNews(
+  await notifyPeople(
     tx,
     [
       ...(hasWork ? [{ userId: to.userId, item: all }] : []),
       ...led.flatMap(({ userId }) =>
-        userId ? [{ userId, item: lookedAfter({ ...at, by: to.name, before: from.name }) }] : [],
+        userId ? [{ userId, item: newConsultantNotification({ ...at, by: to.name, before: from.name }) }] : [],
       ),
     ],
     now,
