@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { emailAddress, nameFromAddress, optionalEmailAddress } from "../mail/input";
-import { ofMessage } from "../messages/input";
+import { messageKeyInput } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
@@ -44,12 +44,12 @@ export const passing = z.object({
 
 export const ofDraft = z.object(which);
 
-export const ticking = z.object({ ...ofMessage.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
+export const ticking = z.object({ ...messageKeyInput.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
 
 export const askingFriend = z.preprocess(
   nameFromAddress(),
   z.object({
-    ...ofMessage.shape,
+    ...messageKeyInput.shape,
     /** Made with the form, so that a form sent twice asks once. */
     id: uuid,
     email: emailAddress,
@@ -57,7 +57,7 @@ export const askingFriend = z.preprocess(
   }),
 );
 
-export const ofReading = z.object({ ...ofMessage.shape, readingId: uuid });
+export const ofReading = z.object({ ...messageKeyInput.shape, readingId: uuid });
 
 export const answering = z.object({
   token: z.string().max(200),

@@ -4,7 +4,7 @@ import { messages } from "@/db/schema/messages";
 import { draftComments, friendReadings } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
 import { latestOutboxDelay } from "../mail/queries";
-import { type Key, ofMessage } from "../messages/input";
+import { type MessageKey, messageKeyInput } from "../messages/input";
 import { messageOf } from "../messages/queries/message";
 import { may } from "../permissions";
 import type { Candidate, Client, Consultant } from "../viewer";
@@ -34,7 +34,7 @@ export async function draftOf(viewer: Consultant, interviewId: string, messageId
     comments(tx, viewer.workspaceId, messageId),
   ]);
   if (!shared) throw new NotFound();
-  const key: Key = ofMessage.parse(shared);
+  const key: MessageKey = messageKeyInput.parse(shared);
   const found = await messageOf(viewer, key, now, zone);
   const { message, interview } = found;
   if (!message || !may.readDraft(viewer, interview)) throw new NotFound();

@@ -26,9 +26,9 @@ const text = {
 
 const ticked = z.literal("yes").optional();
 
-export const saving = z.object({ ...text, reread: ticked });
+export const saveDraftInput = z.object({ ...text, reread: ticked });
 
-export const writing = z.object({
+export const sendMessageInput = z.object({
   ...text,
   reread: ticked,
   /** Added here where the record has none yet. */
@@ -50,15 +50,15 @@ export const writing = z.object({
   answer: z.enum(["accepted", "declined"]).or(z.literal("")).optional(),
 });
 
-export const ofMessage = z.object(which);
-export const starting = z.object({ ...which, answer: z.enum(["accept", "decline"]).default("accept") });
+export const messageKeyInput = z.object(which);
+export const startMessageAgainInput = z.object({ ...which, answer: z.enum(["accept", "decline"]).default("accept") });
 
-export const listing = z.object({
+export const listMessagesInput = z.object({
   show: z.enum(["write", "waiting", "back", "sent"]).catch("write"),
   before: z.string().max(80).catch(""),
 });
 
-export type Key = z.output<typeof ofMessage>;
-export type Saving = z.output<typeof saving>;
-export type Sending = z.output<typeof writing>;
-export type ByMyself = Omit<Saving, "reread"> & Pick<Sending, "how" | "on" | "answer">;
+export type MessageKey = z.output<typeof messageKeyInput>;
+export type SaveDraftInput = z.output<typeof saveDraftInput>;
+export type SendMessageInput = z.output<typeof sendMessageInput>;
+export type MarkSentMyselfInput = Omit<SaveDraftInput, "reread"> & Pick<SendMessageInput, "how" | "on" | "answer">;

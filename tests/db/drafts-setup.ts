@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { askToRead } from "@/lib/drafts/commands/ask";
 import { passing } from "@/lib/drafts/input";
-import type { Sending } from "@/lib/messages/input";
+import type { SendMessageInput } from "@/lib/messages/input";
 import { recordOf } from "@/lib/record/queries";
 import { interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf } from "./messages-setup";
@@ -19,7 +19,7 @@ export async function noted(rule: "direct" | "copy" | "through" = "through", ove
 export type Noted = Awaited<ReturnType<typeof noted>>;
 
 /** She gives it to Marta to read. Returns what names the draft on Marta's side. */
-export async function given(of: Noted, over: Partial<Sending> = {}, now = evening) {
+export async function given(of: Noted, over: Partial<SendMessageInput> = {}, now = evening) {
   await askToRead(of.viewer, { ...of.form, ...over }, now);
   const { id, version } = (await rowOf(of.viewer, of.key))!;
   return { interviewId: of.id, messageId: id, version };

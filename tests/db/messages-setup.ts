@@ -8,7 +8,7 @@ import { messages } from "@/db/schema/messages";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interview } from "@/lib/interviews/input";
-import type { Key, Sending } from "@/lib/messages/input";
+import type { MessageKey, SendMessageInput } from "@/lib/messages/input";
 import { messageOf } from "@/lib/messages/queries/message";
 import { compose } from "@/lib/messages/rules/compose";
 import type { MessageStep } from "@/lib/messages/rules/steps";
@@ -67,7 +67,7 @@ export const viaMarta = {
   agencyName: "Pennant",
 };
 
-export const keyOf = (interviewId: string, step: MessageStep, interviewerId: string | null = null): Key => ({
+export const keyOf = (interviewId: string, step: MessageStep, interviewerId: string | null = null): MessageKey => ({
   interviewId,
   step,
   interviewerId,
@@ -76,10 +76,10 @@ export const keyOf = (interviewId: string, step: MessageStep, interviewerId: str
 /** A form as the page gives it: the starting draft, re-read. */
 export async function formOf(
   viewer: Candidate,
-  key: Key,
+  key: MessageKey,
   now = evening,
-  over: Partial<Sending> = {},
-): Promise<Sending> {
+  over: Partial<SendMessageInput> = {},
+): Promise<SendMessageInput> {
   const { message, writing } = await messageOf(viewer, key, now);
   const { subject, body } = message ?? compose(writing);
   const version = message?.version ?? 0;
@@ -98,7 +98,7 @@ export async function formOf(
   };
 }
 
-export const rowOf = async (viewer: Candidate, key: Key) => (await messageOf(viewer, key, evening)).message;
+export const rowOf = async (viewer: Candidate, key: MessageKey) => (await messageOf(viewer, key, evening)).message;
 
 export const letters = (interviewId: string) =>
   asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)).orderBy(outbox.id));

@@ -6,7 +6,7 @@ import { lessons } from "@/db/schema/debriefs";
 import { composeEmail } from "@/lib/delivery/commands/compose";
 import { interview, listing, people } from "@/lib/interviews/input";
 import { listInterviews, listPeople } from "@/lib/interviews/queries";
-import { saving } from "@/lib/messages/input";
+import { saveDraftInput } from "@/lib/messages/input";
 import { settling, waiving } from "@/lib/steps/input";
 import { after, form, interviewOf, person } from "../factories";
 
@@ -34,7 +34,7 @@ test("A text of any length and content is checked without delay", { timeout: 120
       ];
       for (const field of fields) interview.safeParse(form({ [field]: text }));
       interview.safeParse(form({ interviewers: [{ name: text, linkedin: text, email: text }] }));
-      saving.safeParse({ interviewId: id, step: "chaser", version: 0, subject: text, body: text });
+      saveDraftInput.safeParse({ interviewId: id, step: "chaser", version: 0, subject: text, body: text });
       waiving.safeParse({ interviewId: id, step: "chaser", reason: text });
     }
 });

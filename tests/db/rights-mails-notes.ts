@@ -14,7 +14,7 @@ import { askToRead } from "@/lib/drafts/commands/ask";
 import { passOn } from "@/lib/drafts/commands/pass-on";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { saving, writing } from "@/lib/messages/input";
+import { saveDraftInput, sendMessageInput } from "@/lib/messages/input";
 import { messageOf } from "@/lib/messages/queries/message";
 import { midday } from "../setup/had";
 import type { Causes, Scene } from "./rights-mails-causes";
@@ -35,10 +35,11 @@ async function formOf(of: Scene) {
 const rule = (of: Scene, contactRule: "direct" | "copy") =>
   setContactRule(of.inCharge, { id: of.ids.client, contactRule, was: "through" }, of.now);
 
-const send = async (of: Scene) => sendMessage(of.own, writing.parse({ ...(await formOf(of)), intent: "send" }), of.now);
+const send = async (of: Scene) =>
+  sendMessage(of.own, sendMessageInput.parse({ ...(await formOf(of)), intent: "send" }), of.now);
 
 async function give(of: Scene) {
-  await askToRead(of.own, saving.parse(await formOf(of)), of.now);
+  await askToRead(of.own, saveDraftInput.parse(await formOf(of)), of.now);
   const { message } = await messageOf(of.own, keyOf(of), of.now);
   return { interviewId: of.ids.interview, messageId: message!.id, version: message!.version };
 }

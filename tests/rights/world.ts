@@ -86,7 +86,7 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const { heard } = await import("../../lib/answers/input");
   const { logHeard } = await import("../../lib/answers/commands/log");
   const { addLesson } = await import("../../lib/lessons/commands");
-  const { saving } = await import("../../lib/messages/input");
+  const { saveDraftInput } = await import("../../lib/messages/input");
   const { saveDraft } = await import("../../lib/messages/commands/save");
   const { dayOf, timeOf, MINUTE } = await import("../../lib/dates");
 
@@ -106,7 +106,7 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   );
   for (const { id, name } of met) {
     const draft = { interviewId: ids.interview, step: "thank-you", interviewerId: id, version: 0 };
-    await saveDraft(viewer, saving.parse({ ...draft, subject: word, body: `Dear ${name}, ${word}` }), now);
+    await saveDraft(viewer, saveDraftInput.parse({ ...draft, subject: word, body: `Dear ${name}, ${word}` }), now);
   }
 }
 

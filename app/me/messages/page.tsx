@@ -5,7 +5,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { isHeld } from "@/lib/followups/rules/held";
-import { listing } from "@/lib/messages/input";
+import { listMessagesInput } from "@/lib/messages/input";
 import { listMessages, type ToWrite, toWrite, type Written } from "@/lib/messages/queries/list";
 import { kinds, messageHref } from "@/lib/messages/rules/steps";
 import { dueChip, type Reader } from "@/lib/today/rules";
@@ -23,7 +23,7 @@ const hrefOf = (show: string, before = "") => {
 
 export default async function Page({ searchParams }: Props) {
   const { viewer, reader: person } = await candidate("/me/messages");
-  const { show, before } = listing.parse(await searchParams);
+  const { show, before } = listMessagesInput.parse(await searchParams);
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
   return (

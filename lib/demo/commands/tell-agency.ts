@@ -12,7 +12,7 @@ import { addInterviewFor } from "../../interviews/commands/add-for";
 import { closeInterview } from "../../interviews/commands/cancel";
 import { interviewFor } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
-import { saving } from "../../messages/input";
+import { saveDraftInput } from "../../messages/input";
 import { recordOf } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
 import { settling } from "../../steps/input";
@@ -70,7 +70,7 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       if (!viewer) return;
       const to = (await recordOf(viewer, id)).people[0]!.id;
       const text = { interviewId: id, step: "thank-you", interviewerId: to, version: 0, body: one.body, reread: "yes" };
-      return askToRead(viewer, saving.parse({ ...text, subject: "Thank you for your time" }), when);
+      return askToRead(viewer, saveDraftInput.parse({ ...text, subject: "Thank you for your time" }), when);
     }
     case "return":
       return returnDraft(led, id, one, when);

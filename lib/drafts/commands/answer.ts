@@ -3,7 +3,7 @@ import { asViewer } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { friendReadings } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
-import { ofMessage } from "../../messages/input";
+import { messageKeyInput } from "../../messages/input";
 import { messageHref } from "../../messages/rules/steps";
 import { notifyPeople } from "../../news/commands";
 import { friendReviewedNotification } from "../../news/rules";
@@ -41,7 +41,7 @@ export async function answerReading(viewer: Client, input: Answering, now: Date)
       .from(messages)
       .where(and(eq(messages.workspaceId, viewer.workspaceId), eq(messages.id, messageId)));
     if (!userId || !about) return;
-    const { interviewId, step, interviewerId } = ofMessage.parse(about);
+    const { interviewId, step, interviewerId } = messageKeyInput.parse(about);
     const path = messageHref(interviewId, step, interviewerId);
     await notifyPeople(
       tx,

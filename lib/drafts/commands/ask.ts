@@ -5,7 +5,7 @@ import { draftComments } from "@/db/schema/sharing";
 import { NotFound, Refused, theRow } from "../../errors";
 import { onMessage, tell } from "../../messages/commands/hold";
 import { keepText } from "../../messages/commands/save";
-import type { Key, Saving } from "../../messages/input";
+import type { MessageKey, SaveDraftInput } from "../../messages/input";
 import type { Found } from "../../messages/queries/message";
 import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
 import { questionSentence } from "../../messages/rules/greets";
@@ -20,7 +20,7 @@ import { isForSecondReader, readingOf } from "../rules";
  * R41: gives the present text to the consultant to read. From then on they see it; where the client gets notes through them (`through`),
  * this is the only way to send a note. Asking again for a text that they have not read yet changes nothing.
  */
-export const askToRead = (viewer: Candidate, input: Saving, now: Date): Promise<void> =>
+export const askToRead = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!may.askToRead(viewer, held)) throw new NotFound();
@@ -67,7 +67,7 @@ function refuse({ step, state, recipient, writing }: Found, text: Text, through:
 }
 
 /** Its writer cancels the request: the consultant no longer sees it, and their approval no longer counts. */
-export const takeBack = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+export const takeBack = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   onMessage(viewer, key, now, async (on) => {
     const { tx, held, found } = on;
     const { message, state } = found;

@@ -4,7 +4,7 @@ import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
 import type { On } from "../../messages/commands/hold";
-import { ofMessage } from "../../messages/input";
+import { messageKeyInput } from "../../messages/input";
 import { heldMessage, type Message } from "../../messages/queries/message";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
@@ -19,7 +19,7 @@ export const onDraft = <T>(viewer: Consultant, which: Which, now: Date, act: (on
     const held = await lockInterview(tx, viewer, which.interviewId);
     if (!may.judgeDraft(viewer, held)) throw new NotFound();
     const message = await sharedMessage(tx, viewer, which);
-    const key = ofMessage.parse(message);
+    const key = messageKeyInput.parse(message);
     const [me] = (await membersHere(tx)).filter((one) => one.userId === viewer.userId);
     if (!me) throw new NotFound();
     return act({ tx, held, message, me, found: await heldMessage(tx, viewer, key, now) });

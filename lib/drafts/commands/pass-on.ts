@@ -10,7 +10,7 @@ import { normaliseAddress } from "../../mail/input";
 import { markSent } from "../../messages/commands/call-back";
 import { rememberName } from "../../messages/commands/goes-by";
 import { ownerOf, tell } from "../../messages/commands/hold";
-import { ofMessage } from "../../messages/input";
+import { messageKeyInput } from "../../messages/input";
 import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
 import { isTicked, questionSentence } from "../../messages/rules/greets";
 import { anothersAddress } from "../../messages/rules/pasted";
@@ -108,7 +108,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
     })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
   const verb = dueAt > now ? "note to be passed on" : "note being passed on";
-  await tell(on, viewer, now, verb, ofMessage.parse(message), { toName: recipient.to.name });
+  await tell(on, viewer, now, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
 }
 
 /** The aim that the button named, if it is still the aim; once it has passed, now. */
@@ -132,7 +132,7 @@ async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: Recipi
   const { step, interviewerId } = on.message;
   const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
   await markSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
-  await tell(on, viewer, now, "note passed on", ofMessage.parse(on.message), { toName: recipient.reader.name });
+  await tell(on, viewer, now, "note passed on", messageKeyInput.parse(on.message), { toName: recipient.reader.name });
 }
 
 /** Cancels the scheduled message, or undoes the mark that it was passed on by hand. A sent message stays sent. */
@@ -161,6 +161,6 @@ export const takeBackPassing = (viewer: Consultant, which: Which, now: Date): Pr
       if (!stopped) throw new Refused("It has left already, so it can't be called back.");
       await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
     }
-    await tell(on, viewer, now, "note called back", ofMessage.parse(message));
+    await tell(on, viewer, now, "note called back", messageKeyInput.parse(message));
     await reschedule(tx, held.id, now);
   });

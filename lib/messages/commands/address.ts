@@ -4,7 +4,7 @@ import { Refused } from "../../errors";
 import { setWay } from "../../interviews/commands/way";
 import { liftSuppression } from "../../mail/commands/lift";
 import type { Candidate } from "../../viewer";
-import type { Key } from "../input";
+import type { MessageKey } from "../input";
 import { anothersAddress } from "../rules/pasted";
 import { isFixed } from "../rules/state";
 import { onMessage, tell } from "./hold";
@@ -16,7 +16,7 @@ export type Pasted = { email: string; pastedName?: string | undefined };
  * The address of the message's recipient, where the record had none or mail to it was not delivered. It is kept on the record. The same
  * address given again is confirmed: then it is tried once more.
  */
-export const saveAddress = (viewer: Candidate, input: Key & Pasted, now: Date): Promise<void> =>
+export const saveAddress = (viewer: Candidate, input: MessageKey & Pasted, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { recipient, state } = found;

@@ -5,7 +5,7 @@ import { at, dayOf } from "../../dates";
 import { Refused } from "../../errors";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { ByMyself, Key } from "../input";
+import type { MarkSentMyselfInput, MessageKey } from "../input";
 import { markSent, stopLetter } from "./call-back";
 import { onMessage, tell } from "./hold";
 import { keepOfferAnswer } from "./offer-answer";
@@ -15,7 +15,7 @@ import { throughWhom } from "./send";
 const facts = { "by email": "email", "by post": "letter", "by hand": "in person" } as const;
 
 /** Its writer sent it from their own mailbox, posted it or handed it over. The step is settled on that day. */
-export const markSentMyself = (viewer: Candidate, input: ByMyself, now: Date): Promise<void> =>
+export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { held, found } = on;
     const { step, state } = found;
@@ -49,7 +49,7 @@ function momentOf(day: string, zone: string, endsAt: Date, now: Date): Date {
 }
 
 /** Marked by mistake: the step is open again, and the text is as it was. A message that our e-mail sent stays sent. */
-export const undoSentMyself = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   onMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind !== "sent") return;

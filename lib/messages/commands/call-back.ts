@@ -5,14 +5,14 @@ import { Refused } from "../../errors";
 import { cancelEmail } from "../../mail/commands/call-back";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { Key } from "../input";
+import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";
 import { type On, onMessage, ownerOf, tell } from "./hold";
 
 const because = "You called it back.";
 
 /** Stops a message that waits, until the moment at which it leaves. */
-export const callBackMessage = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+export const callBackMessage = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   onMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind === "writing") return;
@@ -31,7 +31,7 @@ export async function stopLetter({ tx, held }: On, message: Message, why: string
 }
 
 /** The server's answer was lost; its writer knows that it arrived. */
-export const sayItArrived = (viewer: Candidate, key: Key, now: Date): Promise<void> =>
+export const sayItArrived = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   onMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind !== "unclear") return;

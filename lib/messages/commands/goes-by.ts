@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { clientContacts } from "@/db/schema/workspaces";
 import type { Candidate } from "../../viewer";
-import type { Key } from "../input";
+import type { MessageKey } from "../input";
 import { askedIn, findingsOf } from "../rules/checks";
 import { isTicked } from "../rules/greets";
 import { isFixed } from "../rules/state";
@@ -38,7 +38,7 @@ export const rememberContactName = (tx: Tx, workspaceId: string, contactId: stri
   remember(tx, clientContacts, workspaceId, contactId, name);
 
 /** The same for the stored greeting: a tick for a name that is no longer in it has no effect. */
-export const saveGoesBy = (viewer: Candidate, input: Key & { goesBy: string }, now: Date): Promise<void> =>
+export const saveGoesBy = (viewer: Candidate, input: MessageKey & { goesBy: string }, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async ({ tx, held, found }) => {
     const { message, recipient, writing, step, state } = found;
     if (!message || !recipient?.reader.id || isFixed(state)) return;

@@ -4,13 +4,13 @@ import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
-import type { Key } from "../input";
+import type { MessageKey } from "../input";
 import { type Found, heldMessage } from "../queries/message";
 
 export type On = { tx: Tx; held: Interview; found: Found };
 
 /** Runs `act` with the interview locked, so that two tabs, two presses and an incoming answer happen one after the other. */
-export const onMessage = <T>(viewer: Candidate, key: Key, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
+export const onMessage = <T>(viewer: Candidate, key: MessageKey, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, key.interviewId);
     if (!may.writeMessage(viewer, held)) throw new NotFound();
@@ -29,6 +29,6 @@ export const tell = (
   viewer: Candidate | Consultant,
   now: Date,
   verb: string,
-  { step, interviewerId }: Key,
+  { step, interviewerId }: MessageKey,
   more = {},
 ) => record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { step, interviewerId, ...more } });

@@ -1,14 +1,14 @@
 import { stepFacts } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
 import type { Candidate } from "../../viewer";
-import type { Sending } from "../input";
+import type { SendMessageInput } from "../input";
 import { type On, ownerOf } from "./hold";
 
 /** R77: whether the offer is accepted or declined, stored when its answer is sent. It counts once the message was sent. */
 export async function keepOfferAnswer(
   { tx, held }: On,
   viewer: Candidate,
-  { step, answer }: Pick<Sending, "step" | "answer">,
+  { step, answer }: Pick<SendMessageInput, "step" | "answer">,
   now: Date,
 ): Promise<void> {
   if (step !== "answer-the-offer") return;

@@ -3,16 +3,19 @@ import { messages } from "@/db/schema/messages";
 import { NotFound, Refused, Stale } from "../../errors";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { Saving } from "../input";
+import type { SaveDraftInput } from "../input";
 import type { Message } from "../queries/message";
 import { isFixed } from "../rules/state";
 import { type On, onMessage, ownerOf, tell } from "./hold";
 
 export type Kept = Pick<Message, "id" | "version" | "rereadVersion">;
-type Text = Pick<Saving, "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "readerId">;
+type Text = Pick<
+  SaveDraftInput,
+  "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "readerId"
+>;
 
 /** Saves the typed text. The version names the text: it grows with each change, and the tick "I have re-read it" belongs to one version. */
-export const saveDraft = (viewer: Candidate, input: Saving, now: Date): Promise<Kept> =>
+export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<Kept> =>
   onMessage(viewer, input, now, async (on) => {
     const kept = await keepText(on, viewer, input, now);
     const rereadVersion = input.reread ? kept.version : null;

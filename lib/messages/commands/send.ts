@@ -6,7 +6,7 @@ import { enqueue, type QueuedEmail } from "../../mail/commands/enqueue";
 import { normaliseAddress } from "../../mail/input";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { Sending } from "../input";
+import type { SendMessageInput } from "../input";
 import type { Found } from "../queries/message";
 import { askedIn, findingsOf, stopsIn } from "../rules/checks";
 import { isTicked, questionSentence } from "../rules/greets";
@@ -24,7 +24,7 @@ import { type Kept, saveDraft } from "./save";
  * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. The typed text is saved first, whatever the
  * checks say; they run again here, with the present facts. A press that comes twice, or two presses at once, make one e-mail.
  */
-export async function sendMessage(viewer: Candidate, input: Sending, now: Date): Promise<void> {
+export async function sendMessage(viewer: Candidate, input: SendMessageInput, now: Date): Promise<void> {
   const kept = await saveDraft(viewer, input, now);
   if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
   if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
@@ -58,10 +58,14 @@ export async function sendMessage(viewer: Candidate, input: Sending, now: Date):
 }
 
 /** Every stop, on fresh facts. */
-function allowed({ message, recipient, writing, step, interview }: Found, kept: Kept, { intent, goesBy }: Sending) {
+function allowed(
+  { message, recipient, writing, step, interview }: Found,
+  kept: Kept,
+  { intent, goesBy }: SendMessageInput,
+) {
   if (!message || message.version !== kept.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
-  if (kinds[step.step as Sending["step"]].channels[0] !== "email")
+  if (kinds[step.step as SendMessageInput["step"]].channels[0] !== "email")
     throw new Refused("This one is written by hand. Post it, and say here when you did.");
   if (step.standing === "settled")
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
@@ -81,7 +85,7 @@ export const throughWhom = (
   { company }: Pick<Found["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
-async function queue(on: On, viewer: Candidate, input: Sending, now: Date): Promise<QueuedEmail> {
+async function queue(on: On, viewer: Candidate, input: SendMessageInput, now: Date): Promise<QueuedEmail> {
   const { found, held } = on;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
@@ -111,7 +115,7 @@ async function queue(on: On, viewer: Candidate, input: Sending, now: Date): Prom
 }
 
 /** The moment that the button named, if it is still the one; once it has passed, now. */
-function momentOf({ intent, at }: Sending, { step }: Found, now: Date): Date {
+function momentOf({ intent, at }: SendMessageInput, { step }: Found, now: Date): Date {
   if (intent !== "schedule") return now;
   const moment = momentFor(step);
   if (!moment || toMs(moment) !== toMs(at || moment))

@@ -3,13 +3,13 @@ import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { Key } from "../input";
+import type { MessageKey } from "../input";
 import { type Answer, compose } from "../rules/compose";
 import { isFixed } from "../rules/state";
 import { onMessage, tell } from "./hold";
 
 /** Replaces the text by a fresh starting draft; an answer to an offer may restart as the other answer. */
-export const startAgain = (viewer: Candidate, input: Key & { answer: Answer }, now: Date): Promise<void> =>
+export const startAgain = (viewer: Candidate, input: MessageKey & { answer: Answer }, now: Date): Promise<void> =>
   onMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { message, state, writing } = found;

@@ -1,12 +1,12 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Candidate } from "../../viewer";
-import type { Key } from "../input";
+import type { MessageKey } from "../input";
 import { compose } from "../rules/compose";
 import { envelopeOf } from "../rules/recipient";
 import { messageOf } from "./message";
 
 /** A message as a file: text and headers, nothing hidden, marked as not sent yet, so that mail programs open it for editing. */
-export async function emlOf(viewer: Candidate, key: Key, now: Date): Promise<Buffer> {
+export async function emlOf(viewer: Candidate, key: MessageKey, now: Date): Promise<Buffer> {
   const { writing, recipient, message, me } = await messageOf(viewer, key, now);
   const { subject, body } = message ?? compose(writing);
   const sent = recipient ? envelopeOf(recipient, subject, body, writing.company) : { subject, body };

@@ -16,7 +16,7 @@ import { plan } from "../../followups/rules/plan";
 import { whoDid } from "../../followups/rules/who-did";
 import { inScope } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
-import type { Key } from "../input";
+import type { MessageKey } from "../input";
 import { recipientOf } from "../rules/recipient";
 import { stateOf } from "../rules/state";
 import { kinds } from "../rules/steps";
@@ -44,7 +44,7 @@ const writer = (tx: Tx, viewer: Person, interviewId: string) =>
         .where(and(inScope(viewer), eq(interviews.id, interviewId)));
 
 /** Everything that a message needs, read at once: for its page in one round trip, for a command inside its transaction. */
-const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: Key) =>
+const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: MessageKey) =>
   [
     factRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
     tx
@@ -127,18 +127,18 @@ type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited
 type Rows = Answers<ReturnType<typeof rowsOf>>;
 
 /** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
-export async function messageOf(viewer: Person, key: Key, now: Date, zone?: string) {
+export async function messageOf(viewer: Person, key: MessageKey, now: Date, zone?: string) {
   return found(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }
 
 export type Found = ReturnType<typeof found>;
 
 /** The same inside a command that holds the interview. */
-export async function heldMessage(tx: Tx, viewer: Person, key: Key, now: Date): Promise<Found> {
+export async function heldMessage(tx: Tx, viewer: Person, key: MessageKey, now: Date): Promise<Found> {
   return found(await Promise.all(rowsOf(tx, viewer, key)), key, now);
 }
 
-function found(rows: Rows, key: Key, now: Date, zone?: string) {
+function found(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   const [[row], [more], panel, , written, letters, , [me]] = rows;
   if (!row || !more || !me) throw new NotFound();
   const message = written.find((one) => one.interviewerId === key.interviewerId) ?? null;
@@ -173,7 +173,7 @@ function found(rows: Rows, key: Key, now: Date, zone?: string) {
   };
 }
 
-function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Writing {
+function writingOf(rows: Rows, key: MessageKey, message: Message | null, now: Date): Writing {
   const [[row], [more], panel, entries, written, , released, [me]] = rows;
   if (!row || !more || !me) throw new NotFound();
   const said = (field: string) => entries.find((one) => one.field === field && one.interviewerId === null)?.body ?? "";
@@ -223,7 +223,7 @@ function writingOf(rows: Rows, key: Key, message: Message | null, now: Date): Wr
 }
 
 /** A message whose step the plan no longer has: it can be read, and no longer sent. */
-const dropped = ({ step, interviewerId }: Key): Step => ({
+const dropped = ({ step, interviewerId }: MessageKey): Step => ({
   step,
   whose: "candidate",
   forId: interviewerId,

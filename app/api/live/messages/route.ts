@@ -1,9 +1,9 @@
 import { candidateJson } from "@/lib/live";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { saving } from "@/lib/messages/input";
+import { saveDraftInput } from "@/lib/messages/input";
 
 /** Keeps a draft while it is typed. */
-export const PUT = candidateJson(saving, async (viewer, input, now) => {
+export const PUT = candidateJson(saveDraftInput, async (viewer, input, now) => {
   const { version } = await saveDraft(viewer, input, now);
   return { version };
 });

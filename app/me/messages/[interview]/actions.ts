@@ -13,7 +13,13 @@ import { saveGoesBy } from "@/lib/messages/commands/goes-by";
 import { type Kept, saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { startAgain } from "@/lib/messages/commands/start-again";
-import { type Key, ofMessage, type Sending, starting, writing } from "@/lib/messages/input";
+import {
+  type MessageKey,
+  messageKeyInput,
+  type SendMessageInput,
+  sendMessageInput,
+  startMessageAgainInput,
+} from "@/lib/messages/input";
 import { messageOf } from "@/lib/messages/queries/message";
 import { optionsOf } from "@/lib/messages/rules/options";
 import { messageHref } from "@/lib/messages/rules/steps";
@@ -22,10 +28,10 @@ import { unlockStep } from "@/lib/steps/commands/facts";
 import { unlocking } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
 
-const page = ({ interviewId, step, interviewerId }: Key) => messageHref(interviewId, step, interviewerId);
+const page = ({ interviewId, step, interviewerId }: MessageKey) => messageHref(interviewId, step, interviewerId);
 
 /** Every button of the form saves the typed text first, so that a refusal loses nothing and its version is the one to continue from. */
-export const write = candidateAction(writing, async (viewer, input, now, _reader, sent) => {
+export const write = candidateAction(sendMessageInput, async (viewer, input, now, _reader, sent) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggle(viewer, input, { id: option, on: turn === "on" }, now);
   const kept = await saveDraft(viewer, input, now);
@@ -53,7 +59,7 @@ async function refusal(kept: Kept, run: () => Promise<void>): Promise<FormState 
 }
 
 /** Without script a line is put in or taken out here; with it, in the page. */
-async function toggle(viewer: Candidate, input: Sending, { id, on }: { id: string; on: boolean }, now: Date) {
+async function toggle(viewer: Candidate, input: SendMessageInput, { id, on }: { id: string; on: boolean }, now: Date) {
   const { writing: of } = await messageOf(viewer, input, now);
   const option = optionsOf(of).find((one) => one.id === id);
   const body = option && withOption(input.body, option, on);
@@ -62,9 +68,9 @@ async function toggle(viewer: Candidate, input: Sending, { id, on }: { id: strin
   return { sentence: "You have reworded that place, so change it by hand.", version: kept.version };
 }
 
-const button = (run: (viewer: Candidate, key: Key, now: Date) => Promise<void>, said: string) =>
+const button = (run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<void>, said: string) =>
   candidateButton(
-    ofMessage,
+    messageKeyInput,
     async (viewer, input, now) => {
       await run(viewer, input, now);
       return `${page(input)}?said=${said}`;
@@ -101,7 +107,7 @@ export const revoke = candidateButton(
 );
 
 export const again = candidateButton(
-  starting,
+  startMessageAgainInput,
   async (viewer, input, now) => {
     await startAgain(viewer, input, now);
     return page(input);
@@ -109,7 +115,7 @@ export const again = candidateButton(
   page,
 );
 
-const early = unlocking.extend({ step: ofMessage.shape.step });
+const early = unlocking.extend({ step: messageKeyInput.shape.step });
 
 export const unlock = candidateAction(early, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);

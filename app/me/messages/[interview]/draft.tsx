@@ -10,7 +10,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
 import { isForSecondReader, readingOf } from "@/lib/drafts/rules";
 import { chosenAnswer } from "@/lib/followups/rules/from-row";
-import type { Key } from "@/lib/messages/input";
+import type { MessageKey } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
 import { type Answer, compose } from "@/lib/messages/rules/compose";
 import { offeredMoment, waitsForItsOpening } from "@/lib/messages/rules/moment";
@@ -24,7 +24,7 @@ import { Which } from "./which";
 import { saysOf, sendAt, senderWords } from "./words";
 
 /** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
-export function Draft({ found, of, reader, answer }: { found: Found; of: Key; reader: Reader; answer: Answer }) {
+export function Draft({ found, of, reader, answer }: { found: Found; of: MessageKey; reader: Reader; answer: Answer }) {
   const { writing, recipient, message, step, interview, me } = found;
   const { subject, body } = message ?? compose(writing, answer);
   const direct = isEnquiry(of.step) && recipient?.reader.id;
@@ -100,7 +100,7 @@ function secondOf({ interview, recipient, writing, message }: Found) {
 }
 
 /** R5, R57: a locked step can be opened early, for a reason that is kept. It can be written in the meantime, and wait for its opening. */
-function Locked({ words, of, readers }: { words: string | null; of: Key; readers: Readers }) {
+function Locked({ words, of, readers }: { words: string | null; of: MessageKey; readers: Readers }) {
   return (
     <div className="note sec">
       <p>
@@ -119,7 +119,7 @@ function Locked({ words, of, readers }: { words: string | null; of: Key; readers
 }
 
 /** R77: accepted or declined, with thanks either way. */
-function Answers({ of, answer, begun }: { of: Key; answer: Answer; begun: boolean }) {
+function Answers({ of, answer, begun }: { of: MessageKey; answer: Answer; begun: boolean }) {
   const here = messageHref(of.interviewId, of.step);
   if (!begun)
     return (

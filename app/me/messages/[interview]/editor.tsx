@@ -7,7 +7,7 @@ import { Form, useForm } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
-import type { Key } from "@/lib/messages/input";
+import type { MessageKey } from "@/lib/messages/input";
 import type { Checked } from "@/lib/messages/rules/check";
 import { askedIn } from "@/lib/messages/rules/checks";
 import { greets } from "@/lib/messages/rules/greets";
@@ -23,7 +23,7 @@ import { OfferAnswer } from "./offer-answer";
 import { type Text, type Underway, useDraft } from "./use-draft";
 
 export type Editing = {
-  of: Key;
+  of: MessageKey;
   writing: Writing;
   subject: string;
   body: string;

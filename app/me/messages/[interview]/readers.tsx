@@ -9,7 +9,7 @@ import type { Readers } from "@/lib/drafts/queries";
 import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
 import { whoDid } from "@/lib/followups/rules/who-did";
 import { newId } from "@/lib/ids";
-import type { Key } from "@/lib/messages/input";
+import type { MessageKey } from "@/lib/messages/input";
 import type { Found } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
 import type { Reader } from "@/lib/today/rules";
@@ -68,7 +68,7 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
 }
 
 /** What was said of it, and friends who were asked by link. */
-export function SecondReaders({ found, of, readers, reader }: Props & { of: Key; readers: Readers }) {
+export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: Readers }) {
   const { message, interview, state, step } = found;
   const asks = message !== null && !isFixed(state) && step.standing !== "gone" && step.standing !== "settled";
   if (readers.comments.length === 0 && readers.friends.length === 0 && !asks) return null;
@@ -119,7 +119,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Key;
 
 type Asked = {
   one: Readers["friends"][number];
-  of: Key;
+  of: MessageKey;
   at: (date: Date) => string;
   reader: Reader;
   version: number;

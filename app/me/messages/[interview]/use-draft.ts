@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "@/app/_ui/form";
-import type { Key } from "@/lib/messages/input";
+import type { MessageKey } from "@/lib/messages/input";
 
 export type Text = { subject: string; body: string; readerId: string; reread: boolean };
 export type Clash = { theirs: { subject?: string; body?: string }; version: number };
@@ -33,7 +33,7 @@ type First = { version: number; savedAt: number | null };
 /** A running save. A button of the form waits for it, or the two would conflict like two tabs. */
 export type Underway = RefObject<Promise<unknown> | null>;
 
-export function useDraft(of: Key, start: Text, first: First, underway: Underway) {
+export function useDraft(of: MessageKey, start: Text, first: First, underway: Underway) {
   const [text, setText] = useState(start);
   const [version, setVersion] = useState(first.version);
   const [savedAt, setSavedAt] = useState(first.savedAt);
@@ -136,7 +136,7 @@ export function useDraft(of: Key, start: Text, first: First, underway: Underway)
   };
 }
 
-async function put(of: Key, { reread, ...text }: Text, version: number): Promise<number> {
+async function put(of: MessageKey, { reread, ...text }: Text, version: number): Promise<number> {
   const response = await fetch("/api/live/messages", {
     method: "PUT",
     headers: { "content-type": "application/json" },

@@ -1,12 +1,12 @@
 import { NotFound } from "@/lib/errors";
-import { ofMessage } from "@/lib/messages/input";
+import { messageKeyInput } from "@/lib/messages/input";
 import { emlOf } from "@/lib/messages/queries/eml";
 import { session } from "@/lib/viewer";
 
 /** The message as a file that a mail program opens, ready to be sent from there. */
 export async function GET(request: Request) {
   const reader = await session();
-  const key = ofMessage.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const key = messageKeyInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!reader || !key.success) return new Response(null, { status: 404 });
   try {
     const eml = await emlOf({ as: "candidate", userId: reader.userId }, key.data, new Date());

@@ -8,7 +8,7 @@ import { Flash } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
 import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
 import { readersOf } from "@/lib/drafts/queries";
-import { ofMessage } from "@/lib/messages/input";
+import { messageKeyInput } from "@/lib/messages/input";
 import { type Found, messageOf } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
 import { kinds, messageHref } from "@/lib/messages/rules/steps";
@@ -47,7 +47,7 @@ const flashes: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ interview, of }, { said, answer }] = await Promise.all([params, searchParams]);
   const [step, interviewerId, ...rest] = of;
-  const key = ofMessage.safeParse({ interviewId: interview, step, interviewerId });
+  const key = messageKeyInput.safeParse({ interviewId: interview, step, interviewerId });
   if (!key.success || rest.length > 0) notFound();
   const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
   const { viewer, reader: person } = await candidate(href);
