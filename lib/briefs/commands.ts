@@ -7,7 +7,7 @@ import { type Interview, lockInterview } from "../interviews/queries";
 import { cancelEmail } from "../mail/commands/call-back";
 import { enqueue } from "../mail/commands/enqueue";
 import { liftSuppression } from "../mail/commands/lift";
-import { rememberContactName, rememberName } from "../messages/commands/goes-by";
+import { rememberContactName, rememberInterviewerName } from "../messages/commands/goes-by";
 import { askedIn } from "../messages/rules/checks";
 import { isTicked, questionSentence } from "../messages/rules/greets";
 import { gapsIn } from "../messages/rules/placeholders";
@@ -172,7 +172,7 @@ function refuse({ held, found }: On, input: Writing) {
 async function remember({ tx, held, found }: On, to: string, name: string) {
   const chosen = chosenOf(found, to);
   if (!chosen) return;
-  if (to.startsWith("person:")) await rememberName(tx, held.workspaceId, chosen.id, name);
+  if (to.startsWith("person:")) await rememberInterviewerName(tx, held.workspaceId, chosen.id, name);
   else await rememberContactName(tx, held.workspaceId, chosen.id, name);
 }
 

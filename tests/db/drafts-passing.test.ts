@@ -8,7 +8,7 @@ import { approve } from "@/lib/drafts/commands/judge";
 import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
-import { callBackMessage } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { messageOf } from "@/lib/messages/queries/message";
@@ -93,7 +93,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
     because: "Marta Lindqvist called it back.",
   });
   await passOn(of.marta, pass(draft, { intent: "aim" }), later(8));
-  await callBackMessage(of.viewer, of.key, later(9));
+  await cancelMessageSending(of.viewer, of.key, later(9));
   expect((await letters(of.id)).every((letter) => letter.endedAt !== null)).toBe(true);
   await passOn(of.marta, pass(draft), later(10));
   const last = (await letters(of.id)).at(-1)!;

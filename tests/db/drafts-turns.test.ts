@@ -5,7 +5,7 @@ import { askToRead, takeBack } from "@/lib/drafts/commands/ask";
 import { approve, returnDraft } from "@/lib/drafts/commands/judge";
 import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { startAgain } from "@/lib/messages/commands/start-again";
+import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import { workOf } from "@/lib/today/queries";
 import { todayOf } from "@/lib/today/rules/today";
 import { given, type Noted, noted, pass } from "./drafts-setup";
@@ -89,7 +89,7 @@ test("R41 a draft that is begun again voids its approval: its writer is reminded
   expect(await wakeOf(begunAgain.id)).toBe(await wakeOf(edited.id));
   const approved = await wakeOf(edited.id);
   await saveDraft(edited.viewer, { ...edited.form, version: 1, body: `${body} More.` }, later(20 * 60 + 3));
-  await startAgain(begunAgain.viewer, { ...begunAgain.key, answer: "accept" }, later(20 * 60 + 3));
+  await startMessageAgain(begunAgain.viewer, { ...begunAgain.key, answer: "accept" }, later(20 * 60 + 3));
   expect(await wakeOf(edited.id)).not.toBe(approved);
   expect(await wakeOf(begunAgain.id)).toBe(await wakeOf(edited.id));
   expect((await shown(begunAgain, later(20 * 60 + 4))).todo).toContain("Thank Priya Shah");

@@ -5,7 +5,7 @@ import { interviewers } from "@/db/schema/interviews";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interview } from "@/lib/interviews/input";
-import { saveAddress } from "@/lib/messages/commands/address";
+import { saveRecipientAddress } from "@/lib/messages/commands/address";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { messageOf } from "@/lib/messages/queries/message";
 import { evening, formOf, keyOf, later, letters, met } from "./messages-setup";
@@ -93,12 +93,14 @@ test("an address that was pasted with another person's name is questioned, and c
   const { viewer, id, priya } = await met();
   const key = keyOf(id, "thank-you", priya);
   const address = { ...key, email: "dana@northwind.example" };
-  await expect(saveAddress(viewer, { ...address, pastedName: "Dana Whitfield" }, evening)).rejects.toMatchObject({
+  await expect(
+    saveRecipientAddress(viewer, { ...address, pastedName: "Dana Whitfield" }, evening),
+  ).rejects.toMatchObject({
     field: "email",
     message: expect.stringContaining("the address of Dana Whitfield, and the message is for Priya Shah"),
   });
   const sentTo = async () => (await messageOf(viewer, key, evening)).recipient?.to.email;
   expect(await sentTo()).toBe("priya@northwind.example");
-  await saveAddress(viewer, { ...address, pastedName: "Shah, Priya" }, later(1));
+  await saveRecipientAddress(viewer, { ...address, pastedName: "Shah, Priya" }, later(1));
   expect(await sentTo()).toBe("dana@northwind.example");
 });

@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { suppressions } from "@/db/schema/mail";
-import { saveAddress } from "@/lib/messages/commands/address";
+import { saveRecipientAddress } from "@/lib/messages/commands/address";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
-import { sayItArrived } from "@/lib/messages/commands/call-back";
+import { markMessageArrived } from "@/lib/messages/commands/call-back";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { startAgain } from "@/lib/messages/commands/start-again";
+import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import { emlOf } from "@/lib/messages/queries/eml";
 import { listMessages, pageSize, toWrite } from "@/lib/messages/queries/list";
 import { messageOf } from "@/lib/messages/queries/message";
@@ -118,7 +118,7 @@ test("where nobody knows whether an e-mail arrived its writer decides", async ()
     because: "It is unclear whether it arrived.",
   });
   expect((await listMessages(viewer, { show: "back", before: "" }, later(10))).rows).toHaveLength(1);
-  await sayItArrived(viewer, key, later(11));
+  await markMessageArrived(viewer, key, later(11));
   expect((await messageOf(viewer, key, later(12))).state).toMatchObject({ kind: "sent", how: "by us" });
   expect(await done(id, "thank-you")).toHaveLength(1);
 });
@@ -156,9 +156,9 @@ test("an address that a server refused is tried again once its writer says that 
   await letterBecomes(letter!.id, { endedAt: later(1), endedBecause: "no such address" });
   await asViewer(system, (tx) => tx.insert(suppressions).values({ address: to, since: later(1) }));
   const refused = () => asViewer(system, (tx) => tx.select().from(suppressions).where(eq(suppressions.address, to)));
-  await saveAddress(other.viewer, { ...other.key, email: to }, later(2));
+  await saveRecipientAddress(other.viewer, { ...other.key, email: to }, later(2));
   expect(await refused()).toHaveLength(1);
-  await saveAddress(viewer, { ...key, email: to }, later(3));
+  await saveRecipientAddress(viewer, { ...key, email: to }, later(3));
   expect(await refused()).toEqual([]);
 });
 
@@ -169,7 +169,7 @@ test("R77 an answer to an offer can be restarted as the other answer", async () 
     await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" }),
     evening,
   );
-  await expect(startAgain(viewer, { ...key, answer: "accept" }, later(1))).rejects.toThrow(/on its way/);
+  await expect(startMessageAgain(viewer, { ...key, answer: "accept" }, later(1))).rejects.toThrow(/on its way/);
 });
 
 test("the file for a mail program has one recipient, its writer's address, and nothing that was typed in a header", async () => {

@@ -7,7 +7,7 @@ import { Refused } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { remindAt } from "@/lib/followups/rules/remind-at";
 import { cancelInterviewMessages } from "@/lib/mail/commands/call-back";
-import { callBackMessage } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { messageOf } from "@/lib/messages/queries/message";
@@ -210,10 +210,10 @@ test("a scheduled note can be cancelled, changed and sent again", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await sendMessage(viewer, form, evening);
-  await callBackMessage(viewer, key, later(10));
+  await cancelMessageSending(viewer, key, later(10));
   expect((await messageOf(viewer, key, later(10))).state).toEqual({ kind: "writing", because: "You called it back." });
   expect(await letters(id)).toMatchObject([{ endedAt: later(10) }]);
-  await callBackMessage(viewer, key, later(11));
+  await cancelMessageSending(viewer, key, later(11));
   await expect(sendMessage(viewer, form, later(12))).rejects.toThrow(/pressed before/);
   await sendMessage(viewer, { ...form, version: 1, body: `${form.body}\n`, press: randomUUID() }, later(13));
   expect(await letters(id)).toHaveLength(2);
@@ -224,7 +224,7 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
-  await expect(callBackMessage(viewer, key, later(1))).rejects.toThrow(
+  await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
     "It has left already, so it can't be called back.",
   );
   expect((await messageOf(viewer, key, later(1))).state).toEqual({ kind: "leaving", held: false, going: true });

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { messages } from "@/db/schema/messages";
-import { callBackMessage } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { messageOf } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
@@ -135,7 +135,7 @@ test("The message shows that it waits, and its step is scheduled for that day", 
   const found = await messageOf(of.amara.viewer, key, later(1));
   expect(found.state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z", waitsFor: "new" });
   expect(found.step.queuedFor).toBe("2026-11-20T08:00:00Z");
-  await callBackMessage(of.amara.viewer, key, later(2));
+  await cancelMessageSending(of.amara.viewer, key, later(2));
   const [row] = await asViewer(of.amara.viewer, (tx) => tx.select().from(messages));
   expect(row?.scheduledAt).toBeNull();
 });

@@ -19,7 +19,7 @@ import { askingFriend } from "@/lib/drafts/input";
 import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
 import { invite, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
-import { callBackMessage } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { recordOf } from "@/lib/record/queries";
@@ -68,7 +68,7 @@ export const kinds: Record<string, Kind> = {
     send: async (of, email, now = evening) => {
       const key = await noteIn(of, await interviewOf(of.amara, met(email)));
       await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, now), now);
-      return () => callBackMessage(of.amara.viewer, key, now);
+      return () => cancelMessageSending(of.amara.viewer, key, now);
     },
   },
   reading: {

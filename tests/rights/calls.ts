@@ -54,7 +54,7 @@ export const systems = [
 export const parts = [
   "candidates/queries/import#planOf",
   "interviews/queries#inScope",
-  "messages/commands/hold#onMessage",
+  "messages/commands/hold#withMessage",
   "client-feedback/commands/by-link#mine",
   "drafts/commands/held#onDraft",
 ];

@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
 import { NotFound, Refused, theRow } from "../../errors";
-import { onMessage, tell } from "../../messages/commands/hold";
-import { keepText } from "../../messages/commands/save";
+import { auditMessage, withMessage } from "../../messages/commands/hold";
+import { saveMessageText } from "../../messages/commands/save";
 import type { MessageKey, SaveDraftInput } from "../../messages/input";
 import type { Found } from "../../messages/queries/message";
 import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
@@ -21,12 +21,12 @@ import { isForSecondReader, readingOf } from "../rules";
  * this is the only way to send a note. Asking again for a text that they have not read yet changes nothing.
  */
 export const askToRead = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async (on) => {
+  withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!may.askToRead(viewer, held)) throw new NotFound();
     if (!held.consultantUserId)
       throw new Refused("Your consultant does not work here. Send it to them from your own mailbox, or ask a friend.");
-    const kept = await keepText(on, viewer, input, now);
+    const kept = await saveMessageText(on, viewer, input, now);
     const through = found.recipient?.way === "through";
     const rereadVersion = input.reread ? kept.version : kept.rereadVersion === kept.version ? kept.rereadVersion : null;
     refuse(found, { ...input, version: kept.version, rereadVersion }, through);
@@ -40,7 +40,7 @@ export const askToRead = (viewer: Candidate, input: SaveDraftInput, now: Date): 
       .update(messages)
       .set({ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, kept.id)));
-    await tell(on, viewer, now, "draft given to be read", input);
+    await auditMessage(on, viewer, now, "draft given to be read", input);
     await reschedule(tx, held.id, now);
   });
 
@@ -68,7 +68,7 @@ function refuse({ step, state, recipient, writing }: Found, text: Text, through:
 
 /** Its writer cancels the request: the consultant no longer sees it, and their approval no longer counts. */
 export const takeBack = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
-  onMessage(viewer, key, now, async (on) => {
+  withMessage(viewer, key, now, async (on) => {
     const { tx, held, found } = on;
     const { message, state } = found;
     if (!message?.askedAt) return;
@@ -78,13 +78,13 @@ export const takeBack = (viewer: Candidate, key: MessageKey, now: Date): Promise
       .update(messages)
       .set({ askedAt: null, sharedAt: null })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
-    await tell(on, viewer, now, "draft taken back", key);
+    await auditMessage(on, viewer, now, "draft taken back", key);
     await reschedule(tx, held.id, now);
   });
 
 /** A comment is dealt with, or not after all. What it says stays as it was written. */
 export const tickComment = (viewer: Candidate, input: Ticking, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async (on) => {
+  withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!found.message) throw new NotFound();
     const itself = and(
@@ -98,5 +98,5 @@ export const tickComment = (viewer: Candidate, input: Ticking, now: Date): Promi
       .update(draftComments)
       .set({ doneAt: done ? now : null })
       .where(itself);
-    await tell(on, viewer, now, done ? "comment dealt with" : "comment opened again", input);
+    await auditMessage(on, viewer, now, done ? "comment dealt with" : "comment opened again", input);
   });

@@ -7,7 +7,7 @@ import { env } from "../../env";
 import { NotFound, Refused, theRow } from "../../errors";
 import { cancelEmail } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
-import { type On, onMessage, ownerOf, tell } from "../../messages/commands/hold";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "../../messages/commands/hold";
 import { may } from "../../permissions";
 import type { Candidate } from "../../viewer";
 import type { AskingFriend, OfReading } from "../input";
@@ -18,7 +18,7 @@ import { friendDays, friendStanding, friendUntil, mostFriends } from "../rules";
  * nothing else.
  */
 export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async (on) => {
+  withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { message, me } = found;
     if (!may.askToRead(viewer, held)) throw new NotFound();
@@ -30,7 +30,7 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
     const added = await tx
       .insert(friendReadings)
       .values({
-        ...ownerOf(held),
+        ...messageOwner(held),
         ...{ id: input.id, messageId: message.id, email: input.email, name: input.name, tokenHash: hash },
         shows: { subject: message.subject, body: message.body, from: me.name, version: message.version },
         ...{ createdAt: now, expiresAt: friendUntil(now) },
@@ -45,7 +45,7 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
       to: input.email,
       dueAt: now,
       from: { userId: viewer.userId, at: now },
-      of: ownerOf(held),
+      of: messageOwner(held),
     });
     // Its days begin when it leaves.
     if (queued && queued.dueAt > now)
@@ -53,14 +53,14 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
         .update(friendReadings)
         .set({ expiresAt: friendUntil(queued.dueAt) })
         .where(and(eq(friendReadings.workspaceId, held.workspaceId), eq(friendReadings.id, asked.id)));
-    await tell(on, viewer, now, "friend asked to read", input);
+    await auditMessage(on, viewer, now, "friend asked to read", input);
   });
 
 /**
  * Whether this press is a repeated one: the same id for the same message and the same address. An id that belongs to anything else is no
  * repeated press, and asks nobody.
  */
-async function isAsked({ tx, held }: On, messageId: string, { id, email }: AskingFriend): Promise<boolean> {
+async function isAsked({ tx, held }: LockedMessage, messageId: string, { id, email }: AskingFriend): Promise<boolean> {
   const [known] = await tx
     .select({ messageId: friendReadings.messageId, email: friendReadings.email })
     .from(friendReadings)
@@ -75,7 +75,7 @@ async function isAsked({ tx, held }: On, messageId: string, { id, email }: Askin
 const occasionOf = (readingId: string) => `reading:${readingId}`;
 
 /** So many friends at once are enough for one draft. */
-async function refuseCrowd({ tx }: On, viewer: Candidate, messageId: string, now: Date) {
+async function refuseCrowd({ tx }: LockedMessage, viewer: Candidate, messageId: string, now: Date) {
   const lately = await tx
     .select({
       messageId: friendReadings.messageId,
@@ -100,7 +100,7 @@ async function refuseCrowd({ tx }: On, viewer: Candidate, messageId: string, now
 
 /** The link no longer opens; if its e-mail was not sent yet, it never will be. */
 export const revokeReading = (viewer: Candidate, input: OfReading, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async (on) => {
+  withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!found.message) throw new NotFound();
     const mine = and(
@@ -121,5 +121,5 @@ export const revokeReading = (viewer: Candidate, input: OfReading, now: Date): P
       .from(outbox)
       .where(and(eq(outbox.candidateUserId, viewer.userId), eq(outbox.occasion, occasionOf(revoked.id))));
     if (letter) await cancelEmail(tx, letter.id, "The link was taken back.", now);
-    await tell(on, viewer, now, "friend’s link taken back", input);
+    await auditMessage(on, viewer, now, "friend’s link taken back", input);
   });

@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
-import type { On } from "../../messages/commands/hold";
+import type { LockedMessage } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
 import { heldMessage, type Message } from "../../messages/queries/message";
 import { may } from "../../permissions";
@@ -11,7 +11,7 @@ import type { Consultant } from "../../viewer";
 import { type Member, membersHere } from "../../workspaces/queries";
 import type { Which } from "../input";
 
-export type OnDraft = On & { message: Message; me: Member };
+export type OnDraft = LockedMessage & { message: Message; me: Member };
 
 /** Runs `act` on a draft that was given to this agency to read, with the interview locked and a viewer who may judge it. */
 export const onDraft = <T>(viewer: Consultant, which: Which, now: Date, act: (on: OnDraft) => Promise<T>): Promise<T> =>

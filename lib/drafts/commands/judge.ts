@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
 import { Refused } from "../../errors";
-import { ownerOf, tell } from "../../messages/commands/hold";
+import { auditMessage, messageOwner } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
 import { isFixed } from "../../messages/rules/state";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -28,8 +28,10 @@ export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Pro
       .from(draftComments)
       .where(and(eq(draftComments.workspaceId, held.workspaceId), eq(draftComments.by, viewer.userId), ...same));
     if (before) return;
-    await tx.insert(draftComments).values({ ...ownerOf(held), ...said, by: viewer.userId, byName: me.name, at: now });
-    await tell(on, viewer, now, "draft commented on", messageKeyInput.parse(message));
+    await tx
+      .insert(draftComments)
+      .values({ ...messageOwner(held), ...said, by: viewer.userId, byName: me.name, at: now });
+    await auditMessage(on, viewer, now, "draft commented on", messageKeyInput.parse(message));
   });
 
 /** R41: this text, and no other, may go. Approved twice, it is approved once. */
@@ -52,7 +54,7 @@ export async function approveHeld(on: OnDraft, viewer: Consultant, version: numb
       ...{ returnedAt: null, returnedBecause: "" },
     })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
-  await tell(on, viewer, now, "draft approved", messageKeyInput.parse(message));
+  await auditMessage(on, viewer, now, "draft approved", messageKeyInput.parse(message));
 }
 
 /** Back to its writer, with a sentence that says what should change. */
@@ -70,7 +72,7 @@ export const returnDraft = (viewer: Consultant, input: Returning, now: Date): Pr
         ...{ returnedAt: now, returnedBecause: input.because },
       })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
-    await tell(on, viewer, now, "draft returned", messageKeyInput.parse(message));
+    await auditMessage(on, viewer, now, "draft returned", messageKeyInput.parse(message));
     await reschedule(tx, held.id, now);
   });
 

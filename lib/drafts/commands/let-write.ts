@@ -5,7 +5,7 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
-import { ownerOf } from "../../messages/commands/hold";
+import { messageOwner } from "../../messages/commands/hold";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
@@ -21,7 +21,7 @@ export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Pr
     if (!may.judgeDraft(viewer, held)) throw new NotFound();
     if (held.contactRule === "direct") throw new Refused("Candidates write to this client directly anyway.");
     const { step } = input;
-    const fact = { ...ownerOf(held), step, kind: "unlocked" as const };
+    const fact = { ...messageOwner(held), step, kind: "unlocked" as const };
     const itself = and(
       ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
       ...[eq(stepFacts.step, step), eq(stepFacts.kind, "unlocked"), isNull(stepFacts.interviewerId)],
@@ -52,6 +52,6 @@ export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Pr
       );
     }
     const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { step } });
+    await record(tx, viewer, now, { ...messageOwner(held), consultants: true, verb, detail: { step } });
     await reschedule(tx, held.id, now);
   });

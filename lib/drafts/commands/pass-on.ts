@@ -7,9 +7,9 @@ import { cancelEmail } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { liftSuppression } from "../../mail/commands/lift";
 import { normaliseAddress } from "../../mail/input";
-import { markSent } from "../../messages/commands/call-back";
-import { rememberName } from "../../messages/commands/goes-by";
-import { ownerOf, tell } from "../../messages/commands/hold";
+import { markMessageSent } from "../../messages/commands/call-back";
+import { rememberInterviewerName } from "../../messages/commands/goes-by";
+import { auditMessage, messageOwner } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
 import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
 import { isTicked, questionSentence } from "../../messages/rules/greets";
@@ -40,7 +40,8 @@ export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise
     const { recipient, goesBy } = allowed(on, input);
     if (input.intent === "myself") await passedOnByHand(on, viewer, recipient, now);
     else await queue(on, viewer, input, recipient, now);
-    if (goesBy && recipient.reader.id) await rememberName(on.tx, on.held.workspaceId, recipient.reader.id, goesBy);
+    if (goesBy && recipient.reader.id)
+      await rememberInterviewerName(on.tx, on.held.workspaceId, recipient.reader.id, goesBy);
     await reschedule(on.tx, on.held.id, now);
   });
 
@@ -96,7 +97,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
     to,
     dueAt: input.intent === "aim" ? momentOf(input, found.step.aim, now) : now,
     from: { userId: viewer.userId, at: now },
-    of: { ...ownerOf(held), byConsultant: true },
+    of: { ...messageOwner(held), byConsultant: true },
   });
   if (!queued) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
   const { id, dueAt } = queued;
@@ -108,7 +109,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
     })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
   const verb = dueAt > now ? "note to be passed on" : "note being passed on";
-  await tell(on, viewer, now, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
+  await auditMessage(on, viewer, now, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
 }
 
 /** The aim that the button named, if it is still the aim; once it has passed, now. */
@@ -131,8 +132,10 @@ async function keepAddress({ tx, held, found }: OnDraft, { reader, to }: Recipie
 async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: Recipient, now: Date) {
   const { step, interviewerId } = on.message;
   const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
-  await markSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
-  await tell(on, viewer, now, "note passed on", messageKeyInput.parse(on.message), { toName: recipient.reader.name });
+  await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
+  await auditMessage(on, viewer, now, "note passed on", messageKeyInput.parse(on.message), {
+    toName: recipient.reader.name,
+  });
 }
 
 /** Cancels the scheduled message, or undoes the mark that it was passed on by hand. A sent message stays sent. */
@@ -161,6 +164,6 @@ export const takeBackPassing = (viewer: Consultant, which: Which, now: Date): Pr
       if (!stopped) throw new Refused("It has left already, so it can't be called back.");
       await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
     }
-    await tell(on, viewer, now, "note called back", messageKeyInput.parse(message));
+    await auditMessage(on, viewer, now, "note called back", messageKeyInput.parse(message));
     await reschedule(tx, held.id, now);
   });

@@ -7,17 +7,21 @@ import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { anothersAddress } from "../rules/pasted";
 import { isFixed } from "../rules/state";
-import { onMessage, tell } from "./hold";
+import { auditMessage, withMessage } from "./hold";
 
 /** An address, and the name that was pasted with it (lib/mail/input `pastedName`). */
-export type Pasted = { email: string; pastedName?: string | undefined };
+export type PastedRecipient = { email: string; pastedName?: string | undefined };
 
 /**
  * The address of the message's recipient, where the record had none or mail to it was not delivered. It is kept on the record. The same
  * address given again is confirmed: then it is tried once more.
  */
-export const saveAddress = (viewer: Candidate, input: MessageKey & Pasted, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async (on) => {
+export const saveRecipientAddress = (
+  viewer: Candidate,
+  input: MessageKey & PastedRecipient,
+  now: Date,
+): Promise<void> =>
+  withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { recipient, state } = found;
     if (!recipient || isFixed(state)) return;
@@ -39,5 +43,5 @@ export const saveAddress = (viewer: Candidate, input: MessageKey & Pasted, now: 
       .update(interviews)
       .set({ version: held.version + 1 })
       .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-    await tell(on, viewer, now, "address added", input, { toName: recipient.to.name });
+    await auditMessage(on, viewer, now, "address added", input, { toName: recipient.to.name });
   });

@@ -6,17 +6,17 @@ import { Refused } from "../../errors";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { MarkSentMyselfInput, MessageKey } from "../input";
-import { markSent, stopLetter } from "./call-back";
-import { onMessage, tell } from "./hold";
-import { keepOfferAnswer } from "./offer-answer";
-import { keepText } from "./save";
-import { throughWhom } from "./send";
+import { markMessageSent, unscheduleMessage } from "./call-back";
+import { auditMessage, withMessage } from "./hold";
+import { saveMessageOfferAnswer } from "./offer-answer";
+import { saveMessageText } from "./save";
+import { throughConsultantMessage } from "./send";
 
 const facts = { "by email": "email", "by post": "letter", "by hand": "in person" } as const;
 
 /** Its writer sent it from their own mailbox, posted it or handed it over. The step is settled on that day. */
 export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async (on) => {
+  withMessage(viewer, input, now, async (on) => {
     const { held, found } = on;
     const { step, state } = found;
     if (state.kind === "sent" || step.standing === "settled") return;
@@ -24,19 +24,19 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
     if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
     const { recipient, interview } = found;
     if (recipient?.way === "through" && interview.consultantUserId)
-      throw new Refused(throughWhom(recipient, interview));
-    await keepOfferAnswer(on, viewer, input, now);
+      throw new Refused(throughConsultantMessage(recipient, interview));
+    await saveMessageOfferAnswer(on, viewer, input, now);
     const when = momentOf(input.on, held.zone, held.endsAt, now);
     if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
-      await stopLetter(on, found.message, "You sent it yourself.", now);
+      await unscheduleMessage(on, found.message, "You sent it yourself.", now);
       found.state = { kind: "writing", because: null };
     }
-    const kept = await keepText(on, viewer, input, now);
+    const kept = await saveMessageText(on, viewer, input, now);
     const { step: name, interviewerId } = input;
     const sent = { at: when, how: input.how, fact: facts[input.how], by: viewer.userId };
     const toName = found.recipient?.reader.name ?? "";
-    await markSent(on, { id: kept.id, step: name, interviewerId, toName }, sent, now);
-    await tell(on, viewer, now, "note sent by its writer", input, { how: input.how });
+    await markMessageSent(on, { id: kept.id, step: name, interviewerId, toName }, sent, now);
+    await auditMessage(on, viewer, now, "note sent by its writer", input, { how: input.how });
     await reschedule(on.tx, held.id, now);
   });
 
@@ -50,7 +50,7 @@ function momentOf(day: string, zone: string, endsAt: Date, now: Date): Date {
 
 /** Marked by mistake: the step is open again, and the text is as it was. A message that our e-mail sent stays sent. */
 export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
-  onMessage(viewer, key, now, async (on) => {
+  withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind !== "sent") return;
     if (state.how === "passed on") throw new Refused("Your consultant passed it on, so only they can take that back.");
@@ -71,6 +71,6 @@ export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): P
           key.interviewerId ? eq(stepFacts.interviewerId, key.interviewerId) : isNull(stepFacts.interviewerId),
         ),
       );
-    await tell(on, viewer, now, "step undone", key);
+    await auditMessage(on, viewer, now, "step undone", key);
     await reschedule(tx, held.id, now);
   });

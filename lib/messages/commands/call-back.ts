@@ -7,21 +7,21 @@ import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";
-import { type On, onMessage, ownerOf, tell } from "./hold";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
 
 const because = "You called it back.";
 
 /** Stops a message that waits, until the moment at which it leaves. */
-export const callBackMessage = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
-  onMessage(viewer, key, now, async (on) => {
+export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
+  withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind === "writing") return;
-    await stopLetter(on, message, because, now);
-    await tell(on, viewer, now, "note called back", key);
+    await unscheduleMessage(on, message, because, now);
+    await auditMessage(on, viewer, now, "note called back", key);
     await reschedule(on.tx, on.held.id, now);
   });
 
-export async function stopLetter({ tx, held }: On, message: Message, why: string, now: Date) {
+export async function unscheduleMessage({ tx, held }: LockedMessage, message: Message, why: string, now: Date) {
   const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
   if (!stopped) throw new Refused("It has left already, so it can't be called back.");
   await tx
@@ -31,13 +31,13 @@ export async function stopLetter({ tx, held }: On, message: Message, why: string
 }
 
 /** The server's answer was lost; its writer knows that it arrived. */
-export const sayItArrived = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
-  onMessage(viewer, key, now, async (on) => {
+export const markMessageArrived = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
+  withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind !== "unclear") return;
     const at = new Date(state.at);
-    await markSent(on, message, { at, how: "by us", fact: "email", by: viewer.userId }, now);
-    await tell(on, viewer, now, "note sent", key, { toName: message.toName });
+    await markMessageSent(on, message, { at, how: "by us", fact: "email", by: viewer.userId }, now);
+    await auditMessage(on, viewer, now, "note sent", key, { toName: message.toName });
     await reschedule(on.tx, on.held.id, now);
   });
 
@@ -51,8 +51,8 @@ type Sent = {
 };
 
 /** The message is sent and its step settled: one fact, stored in both places. */
-export async function markSent(
-  { tx, held }: On,
+export async function markMessageSent(
+  { tx, held }: LockedMessage,
   message: Pick<Message, "id" | "step" | "interviewerId" | "toName">,
   sent: Sent,
   now: Date,
@@ -72,6 +72,6 @@ export async function markSent(
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
   await tx
     .insert(stepFacts)
-    .values({ ...ownerOf(held), step, interviewerId, kind: "done", at: sent.at, by: sent.by, how: sent.fact })
+    .values({ ...messageOwner(held), step, interviewerId, kind: "done", at: sent.at, by: sent.by, how: sent.fact })
     .onConflictDoNothing();
 }

@@ -7,7 +7,7 @@ import type { MessageKey } from "../input";
 import { askedIn, findingsOf } from "../rules/checks";
 import { isTicked } from "../rules/greets";
 import { isFixed } from "../rules/state";
-import { onMessage } from "./hold";
+import { withMessage } from "./hold";
 
 /** As many other names as a record keeps of one person. */
 const most = 20;
@@ -30,7 +30,7 @@ const remember = (
     );
 
 /** R30: keeps the name that a writer ticked, so that nobody is asked about it again. */
-export const rememberName = (tx: Tx, workspaceId: string, interviewerId: string, name: string) =>
+export const rememberInterviewerName = (tx: Tx, workspaceId: string, interviewerId: string, name: string) =>
   remember(tx, interviewers, workspaceId, interviewerId, name);
 
 /** … of a contact of the client's. */
@@ -39,10 +39,10 @@ export const rememberContactName = (tx: Tx, workspaceId: string, contactId: stri
 
 /** The same for the stored greeting: a tick for a name that is no longer in it has no effect. */
 export const saveGoesBy = (viewer: Candidate, input: MessageKey & { goesBy: string }, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async ({ tx, held, found }) => {
+  withMessage(viewer, input, now, async ({ tx, held, found }) => {
     const { message, recipient, writing, step, state } = found;
     if (!message || !recipient?.reader.id || isFixed(state)) return;
     const asked = askedIn(findingsOf({ writing, recipient, ...message, step }));
     if (asked && isTicked(asked, input.goesBy))
-      await rememberName(tx, held.workspaceId, recipient.reader.id, asked.name);
+      await rememberInterviewerName(tx, held.workspaceId, recipient.reader.id, asked.name);
   });

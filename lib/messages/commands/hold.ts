@@ -7,28 +7,34 @@ import type { Candidate, Consultant } from "../../viewer";
 import type { MessageKey } from "../input";
 import { type Found, heldMessage } from "../queries/message";
 
-export type On = { tx: Tx; held: Interview; found: Found };
+export type LockedMessage = { tx: Tx; held: Interview; found: Found };
 
 /** Runs `act` with the interview locked, so that two tabs, two presses and an incoming answer happen one after the other. */
-export const onMessage = <T>(viewer: Candidate, key: MessageKey, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
+export const withMessage = <T>(
+  viewer: Candidate,
+  key: MessageKey,
+  now: Date,
+  act: (on: LockedMessage) => Promise<T>,
+): Promise<T> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, key.interviewId);
     if (!may.writeMessage(viewer, held)) throw new NotFound();
     return act({ tx, held, found: await heldMessage(tx, viewer, key, now) });
   });
 
-export const ownerOf = (held: Interview) => ({
+export const messageOwner = (held: Interview) => ({
   workspaceId: held.workspaceId,
   interviewId: held.id,
   candidateUserId: held.candidateUserId,
 });
 
 /** Both sides may know that something was done about a step; nobody else learns what was written. */
-export const tell = (
-  { tx, held }: On,
+export const auditMessage = (
+  { tx, held }: LockedMessage,
   viewer: Candidate | Consultant,
   now: Date,
   verb: string,
   { step, interviewerId }: MessageKey,
   more = {},
-) => record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { step, interviewerId, ...more } });
+) =>
+  record(tx, viewer, now, { ...messageOwner(held), consultants: true, verb, detail: { step, interviewerId, ...more } });

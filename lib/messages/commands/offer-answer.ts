@@ -2,11 +2,11 @@ import { stepFacts } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
-import { type On, ownerOf } from "./hold";
+import { type LockedMessage, messageOwner } from "./hold";
 
 /** R77: whether the offer is accepted or declined, stored when its answer is sent. It counts once the message was sent. */
-export async function keepOfferAnswer(
-  { tx, held }: On,
+export async function saveMessageOfferAnswer(
+  { tx, held }: LockedMessage,
   viewer: Candidate,
   { step, answer }: Pick<SendMessageInput, "step" | "answer">,
   now: Date,
@@ -16,7 +16,7 @@ export async function keepOfferAnswer(
   const said = { at: now, by: viewer.userId, how: answer };
   await tx
     .insert(stepFacts)
-    .values({ ...ownerOf(held), step, kind: "chosen", ...said })
+    .values({ ...messageOwner(held), step, kind: "chosen", ...said })
     .onConflictDoUpdate({
       target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
       set: said,

@@ -6,18 +6,18 @@ import type { Candidate } from "../../viewer";
 import type { SaveDraftInput } from "../input";
 import type { Message } from "../queries/message";
 import { isFixed } from "../rules/state";
-import { type On, onMessage, ownerOf, tell } from "./hold";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
 
-export type Kept = Pick<Message, "id" | "version" | "rereadVersion">;
+export type SavedMessage = Pick<Message, "id" | "version" | "rereadVersion">;
 type Text = Pick<
   SaveDraftInput,
   "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "readerId"
 >;
 
 /** Saves the typed text. The version names the text: it grows with each change, and the tick "I have re-read it" belongs to one version. */
-export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<Kept> =>
-  onMessage(viewer, input, now, async (on) => {
-    const kept = await keepText(on, viewer, input, now);
+export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<SavedMessage> =>
+  withMessage(viewer, input, now, async (on) => {
+    const kept = await saveMessageText(on, viewer, input, now);
     const rereadVersion = input.reread ? kept.version : null;
     if (isFixed(on.found.state) || kept.rereadVersion === rereadVersion) return kept;
     await on.tx
@@ -28,7 +28,12 @@ export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): 
   });
 
 /** Never over a newer text: a writer of an older one sees both. The same text again changes nothing. */
-export async function keepText(on: On, viewer: Candidate, input: Text, now: Date): Promise<Kept> {
+export async function saveMessageText(
+  on: LockedMessage,
+  viewer: Candidate,
+  input: Text,
+  now: Date,
+): Promise<SavedMessage> {
   const { tx, held, found } = on;
   const { message, state, writing } = found;
   const { subject, body } = input;
@@ -56,18 +61,18 @@ export async function keepText(on: On, viewer: Candidate, input: Text, now: Date
 }
 
 async function begin(
-  on: On,
+  on: LockedMessage,
   viewer: Candidate,
   input: Omit<Text, "readerId"> & { readerId: string | null },
   now: Date,
-): Promise<Kept> {
+): Promise<SavedMessage> {
   const { step, interviewerId, subject, body, readerId } = input;
   const [kept] = await on.tx
     .insert(messages)
-    .values({ ...ownerOf(on.held), step, interviewerId, subject, body, readerId, updatedAt: now })
+    .values({ ...messageOwner(on.held), step, interviewerId, subject, body, readerId, updatedAt: now })
     .returning();
   if (!kept) throw new NotFound();
-  await tell(on, viewer, now, "draft begun", input);
+  await auditMessage(on, viewer, now, "draft begun", input);
   return kept;
 }
 

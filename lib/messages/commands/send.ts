@@ -14,11 +14,11 @@ import { momentFor, waitsForItsOpening } from "../rules/moment";
 import { envelopeOf, type Recipient } from "../rules/recipient";
 import { isFixed } from "../rules/state";
 import { kinds } from "../rules/steps";
-import { saveAddress } from "./address";
+import { saveRecipientAddress } from "./address";
 import { saveGoesBy } from "./goes-by";
-import { type On, onMessage, ownerOf, tell } from "./hold";
-import { keepOfferAnswer } from "./offer-answer";
-import { type Kept, saveDraft } from "./save";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
+import { saveMessageOfferAnswer } from "./offer-answer";
+import { type SavedMessage, saveDraft } from "./save";
 
 /**
  * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. The typed text is saved first, whatever the
@@ -26,11 +26,11 @@ import { type Kept, saveDraft } from "./save";
  */
 export async function sendMessage(viewer: Candidate, input: SendMessageInput, now: Date): Promise<void> {
   const kept = await saveDraft(viewer, input, now);
-  if (input.email) await saveAddress(viewer, { ...input, email: input.email }, now);
+  if (input.email) await saveRecipientAddress(viewer, { ...input, email: input.email }, now);
   if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
-  await onMessage(viewer, input, now, async (on) => {
+  await withMessage(viewer, input, now, async (on) => {
     if (isFixed(on.found.state)) return;
-    await keepOfferAnswer(on, viewer, input, now);
+    await saveMessageOfferAnswer(on, viewer, input, now);
     const { recipient } = allowed(on.found, kept, input);
     const { dueAt, id } = await queue(on, viewer, input, now);
     await on.tx
@@ -52,7 +52,9 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
           eq(messages.version, kept.version),
         ),
       );
-    await tell(on, viewer, now, dueAt > now ? "note scheduled" : "note queued", input, { toName: recipient.to.name });
+    await auditMessage(on, viewer, now, dueAt > now ? "note scheduled" : "note queued", input, {
+      toName: recipient.to.name,
+    });
     await reschedule(on.tx, on.held.id, now);
   });
 }
@@ -60,7 +62,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
 /** Every stop, on fresh facts. */
 function allowed(
   { message, recipient, writing, step, interview }: Found,
-  kept: Kept,
+  kept: SavedMessage,
   { intent, goesBy }: SendMessageInput,
 ) {
   if (!message || message.version !== kept.version)
@@ -69,7 +71,8 @@ function allowed(
     throw new Refused("This one is written by hand. Post it, and say here when you did.");
   if (step.standing === "settled")
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
-  if (recipient?.way === "through" && interview.consultantUserId) throw new Refused(throughWhom(recipient, interview));
+  if (recipient?.way === "through" && interview.consultantUserId)
+    throw new Refused(throughConsultantMessage(recipient, interview));
   const whenItOpens = intent === "schedule" && waitsForItsOpening(step);
   const findings = findingsOf({ writing, recipient, ...message, step, whenItOpens });
   const stops = stopsIn(findings);
@@ -80,12 +83,12 @@ function allowed(
 }
 
 /** R41, C7: the client's contact rule, as the sentence for a candidate who would write to the client past the consultant. */
-export const throughWhom = (
+export const throughConsultantMessage = (
   { to, reader }: Pick<Recipient, "to" | "reader">,
   { company }: Pick<Found["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
-async function queue(on: On, viewer: Candidate, input: SendMessageInput, now: Date): Promise<QueuedEmail> {
+async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInput, now: Date): Promise<QueuedEmail> {
   const { found, held } = on;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
@@ -108,7 +111,7 @@ async function queue(on: On, viewer: Candidate, input: SendMessageInput, now: Da
     to,
     dueAt: momentOf(input, found, now),
     from: { userId: viewer.userId, at: now },
-    of: ownerOf(held),
+    of: messageOwner(held),
   });
   if (!queued) throw new Refused("This button was pressed before. Look at the message again, and send it from there.");
   return queued;

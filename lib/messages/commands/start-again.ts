@@ -6,11 +6,15 @@ import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { type Answer, compose } from "../rules/compose";
 import { isFixed } from "../rules/state";
-import { onMessage, tell } from "./hold";
+import { auditMessage, withMessage } from "./hold";
 
 /** Replaces the text by a fresh starting draft; an answer to an offer may restart as the other answer. */
-export const startAgain = (viewer: Candidate, input: MessageKey & { answer: Answer }, now: Date): Promise<void> =>
-  onMessage(viewer, input, now, async (on) => {
+export const startMessageAgain = (
+  viewer: Candidate,
+  input: MessageKey & { answer: Answer },
+  now: Date,
+): Promise<void> =>
+  withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { message, state, writing } = found;
     if (!message) return;
@@ -23,5 +27,5 @@ export const startAgain = (viewer: Candidate, input: MessageKey & { answer: Answ
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
     // R41: the text that was approved is gone, so it is its writer's turn again.
     if (message.approvedVersion === message.version) await reschedule(tx, held.id, now);
-    await tell(on, viewer, now, "draft begun again", input);
+    await auditMessage(on, viewer, now, "draft begun again", input);
   });

@@ -6,13 +6,13 @@ import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
 import { askingFriend, ofReading, ticking } from "@/lib/drafts/input";
 import { Refused } from "@/lib/errors";
 import { pastedName } from "@/lib/mail/input";
-import { saveAddress } from "@/lib/messages/commands/address";
+import { saveRecipientAddress } from "@/lib/messages/commands/address";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
-import { callBackMessage, sayItArrived } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending, markMessageArrived } from "@/lib/messages/commands/call-back";
 import { saveGoesBy } from "@/lib/messages/commands/goes-by";
-import { type Kept, saveDraft } from "@/lib/messages/commands/save";
+import { type SavedMessage, saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { startAgain } from "@/lib/messages/commands/start-again";
+import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import {
   type MessageKey,
   messageKeyInput,
@@ -38,7 +38,11 @@ export const write = candidateAction(sendMessageInput, async (viewer, input, now
   return (
     (await refusal(kept, async () => {
       if (input.email)
-        await saveAddress(viewer, { ...input, email: input.email, pastedName: pastedName(sent.get("email")) }, now);
+        await saveRecipientAddress(
+          viewer,
+          { ...input, email: input.email, pastedName: pastedName(sent.get("email")) },
+          now,
+        );
       if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
       const form = { ...input, version: kept.version };
       if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);
@@ -48,7 +52,7 @@ export const write = candidateAction(sendMessageInput, async (viewer, input, now
   );
 });
 
-async function refusal(kept: Kept, run: () => Promise<void>): Promise<FormState | undefined> {
+async function refusal(kept: SavedMessage, run: () => Promise<void>): Promise<FormState | undefined> {
   try {
     await run();
   } catch (fault) {
@@ -78,8 +82,8 @@ const button = (run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<
     (input) => `${page(input)}?said=late`,
   );
 
-export const callBack = button(callBackMessage, "back");
-export const arrived = button(sayItArrived, "arrived");
+export const callBack = button(cancelMessageSending, "back");
+export const arrived = button(markMessageArrived, "arrived");
 export const undo = button(undoSentMyself, "undone");
 export const back = button(takeBack, "taken");
 
@@ -109,7 +113,7 @@ export const revoke = candidateButton(
 export const again = candidateButton(
   startMessageAgainInput,
   async (viewer, input, now) => {
-    await startAgain(viewer, input, now);
+    await startMessageAgain(viewer, input, now);
     return page(input);
   },
   page,
