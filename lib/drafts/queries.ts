@@ -5,7 +5,7 @@ import { draftComments, friendReadings } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
 import { latestOutboxDelay } from "../mail/queries";
 import { type MessageKey, messageKeyInput } from "../messages/input";
-import { messageOf } from "../messages/queries/message";
+import { getMessageView } from "../messages/queries/message";
 import { may } from "../permissions";
 import type { Candidate, Client, Consultant } from "../viewer";
 
@@ -35,7 +35,7 @@ export async function draftOf(viewer: Consultant, interviewId: string, messageId
   ]);
   if (!shared) throw new NotFound();
   const key: MessageKey = messageKeyInput.parse(shared);
-  const found = await messageOf(viewer, key, now, zone);
+  const found = await getMessageView(viewer, key, now, zone);
   const { message, interview } = found;
   if (!message || !may.readDraft(viewer, interview)) throw new NotFound();
   return { ...found, message, comments: said };

@@ -18,7 +18,7 @@ import { markResults } from "@/lib/delivery/commands/mark";
 import { NotFound } from "@/lib/errors";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { agenciesOf } from "@/lib/workspaces/queries";
@@ -123,7 +123,7 @@ test("C7: A step that a person opened for themselves does not count as their con
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, after);
   const token = await invited(of.marta, { as: "candidate", candidateId: of.candidateId, email: again.email });
   await acceptInvitation(again.viewer, { token }, now);
-  const found = await messageOf(again.viewer, { interviewId: id, step: "chaser", interviewerId: null }, after);
+  const found = await getMessageView(again.viewer, { interviewId: id, step: "chaser", interviewerId: null }, after);
   expect(found.recipient?.way).toBe("consultant");
 });
 

@@ -17,7 +17,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
 import { interview } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { addRole, editRole, fillRole } from "@/lib/roles/commands";
 import { role } from "@/lib/roles/input";
@@ -108,7 +108,7 @@ test("A stricter contact rule also applies to an interview that is over: reopene
 test("C7: A direct contact that was allowed for one question ends with a stricter contact rule", async () => {
   const of = await pennant("copy");
   const id = await interviewAt(of, { promiseDay: "2026-11-24" });
-  const way = async () => (await messageOf(of.amara.viewer, keyOf(id, "chaser"), evening)).recipient?.way;
+  const way = async () => (await getMessageView(of.amara.viewer, keyOf(id, "chaser"), evening)).recipient?.way;
   await letWrite(of.marta, lettingWrite.parse({ interviewId: id, step: "chaser", may: "yes" }), evening);
   expect(await way()).toBe("copy");
   await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "copy" }, evening);

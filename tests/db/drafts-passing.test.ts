@@ -11,7 +11,7 @@ import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-mysel
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { system } from "@/lib/viewer";
 import { given, noted, pass } from "./drafts-setup";
 import { aim, evening, formOf, keyOf, later, letterBecomes, letters, rowOf, verbs } from "./messages-setup";
@@ -65,7 +65,7 @@ test("R41 the consultant approves this exact text and passes it on: one e-mail t
   expect(all[0]?.content.props.replyTo).toMatch(/^person\d+-/);
   expect(all[0]?.content.props.replyTo).not.toBe(of.amara.email);
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: draft.version, approvedBy: of.marta.userId });
-  expect((await messageOf(of.viewer, of.key, later(7))).state.kind).toBe("leaving");
+  expect((await getMessageView(of.viewer, of.key, later(7))).state.kind).toBe("leaving");
 });
 
 test("R41 a text that changed since it was approved cannot be passed on", async () => {
@@ -88,7 +88,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
     /on its way/,
   );
   await takeBackPassing(of.marta, draft, later(7));
-  expect((await messageOf(of.viewer, of.key, later(7))).state).toEqual({
+  expect((await getMessageView(of.viewer, of.key, later(7))).state).toEqual({
     kind: "writing",
     because: "Marta Lindqvist called it back.",
   });
@@ -117,13 +117,13 @@ test("R41 passing it on in another way settles the candidate's step, and only th
   const draft = await given(of);
   await passOn(of.marta, pass(draft, { intent: "myself" }), later(5));
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ sentHow: "passed on", passedOnBy: of.marta.userId });
-  const found = await messageOf(of.viewer, of.key, later(6));
+  const found = await getMessageView(of.viewer, of.key, later(6));
   expect(found.state).toMatchObject({ kind: "sent", how: "passed on" });
   expect(found.step.standing).toBe("settled");
   expect(await letters(of.id)).toEqual([]);
   await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can take that back/);
   await takeBackPassing(of.marta, draft, later(8));
-  expect((await messageOf(of.viewer, of.key, later(9))).step.standing).toBe("open");
+  expect((await getMessageView(of.viewer, of.key, later(9))).step.standing).toBe("open");
   expect(await verbs(of.id)).toContain("note passed on");
 });
 
@@ -167,7 +167,7 @@ test("A note that was not delivered is questioned and passed on again, to the sa
   await passOn(of.marta, pass(draft), later(1));
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { endedAt: later(2), endedBecause: "no such address", lastReply: "550" });
-  expect((await messageOf(of.viewer, of.key, later(3))).state.kind).toBe("came back");
+  expect((await getMessageView(of.viewer, of.key, later(3))).state.kind).toBe("came back");
   await askToRead(of.viewer, { ...of.form, version: draft.version }, later(4));
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ askedAt: later(4), approvedAt: null });
   await passOn(of.marta, pass(draft, { email: "p.shah@northwind.example" }), later(5));

@@ -3,7 +3,7 @@ import { letWrite } from "@/lib/drafts/commands/let-write";
 import { lettingWrite } from "@/lib/drafts/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { noted } from "./drafts-setup";
 import { formOf, keyOf, later, letters } from "./messages-setup";
 
@@ -13,14 +13,14 @@ test("C7 the consultant allows the candidate to ask the client directly, with a 
   const of = await noted("through", { promiseDay: "2026-11-20" });
   const key = keyOf(of.id, "chaser");
   const say = (may: "yes" | "no") => lettingWrite.parse({ interviewId: of.id, step: "chaser", may });
-  expect((await messageOf(of.viewer, key, monday)).recipient?.way).toBe("consultant");
+  expect((await getMessageView(of.viewer, key, monday)).recipient?.way).toBe("consultant");
   await expect(letWrite(of.joel, say("yes"), monday)).rejects.toThrow(NotFound);
   await letWrite(of.marta, say("yes"), monday);
   await sendMessage(of.viewer, await formOf(of.viewer, key, monday), later(1, monday));
   expect(await letters(of.id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
   await letWrite(of.marta, say("no"), later(2, monday));
   expect((await letters(of.id))[0]?.endedBecause).toBe("Your consultant asks them for you.");
-  expect((await messageOf(of.viewer, key, later(3, monday))).recipient?.way).toBe("consultant");
+  expect((await getMessageView(of.viewer, key, later(3, monday))).recipient?.way).toBe("consultant");
 });
 
 test("C7 a thank-you note is not allowed past the consultant, and a direct client needs no permission", async () => {

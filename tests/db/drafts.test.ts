@@ -8,7 +8,7 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { pennant } from "../factories";
 import { given, noted } from "./drafts-setup";
@@ -137,5 +137,5 @@ test("Asking nobody, or the person it is written to, is refused with a sentence"
   const draft = (await rowOf(of.viewer, of.key))!;
   await approve(of.marta, { interviewId: of.id, messageId: draft.id, version: draft.version }, later(1));
   await askToRead(of.viewer, { ...of.form, version: draft.version }, later(2));
-  expect((await messageOf(of.viewer, of.key, later(2))).message).toMatchObject({ approvedVersion: draft.version });
+  expect((await getMessageView(of.viewer, of.key, later(2))).message).toMatchObject({ approvedVersion: draft.version });
 });

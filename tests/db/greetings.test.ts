@@ -18,7 +18,7 @@ import { interview } from "@/lib/interviews/input";
 import { saveGoesBy } from "@/lib/messages/commands/goes-by";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { system } from "@/lib/viewer";
 import { given, noted, pass } from "./drafts-setup";
 import { aim, evening, formOf, keyOf, later, letters, met, rowOf, viaMarta } from "./messages-setup";
@@ -54,7 +54,7 @@ test("R30 a name that the record does not know is questioned before sending; the
   expect(await namesOf(id)).toEqual([["Bunty"], []]);
   const asking = await formOf(viewer, keyOf(id, "check-in"), evening, { ...bunty, readerId: priya, reread: "yes" });
   await saveDraft(viewer, asking, later(4));
-  const { writing: of } = await messageOf(viewer, keyOf(id, "check-in"), later(4));
+  const { writing: of } = await getMessageView(viewer, keyOf(id, "check-in"), later(4));
   expect(of.panel.map(({ goesBy }) => goesBy)).toEqual([["Bunty"], []]);
   // It is one person's name, and another's note may not use it.
   await expect(
@@ -99,7 +99,7 @@ test("A confirmed name is forgotten when the record gets another name for that p
   const key = keyOf(id, "thank-you", priya);
   await saveDraft(viewer, await formOf(viewer, key, evening, bunty), evening);
   await saveGoesBy(viewer, { ...key, goesBy: "Bunty" }, later(1));
-  const { interview: of, version } = await messageOf(viewer, key, later(1));
+  const { interview: of, version } = await getMessageView(viewer, key, later(1));
   const edit = (name: string, over: number) =>
     editInterview(
       viewer,

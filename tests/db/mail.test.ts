@@ -7,7 +7,7 @@ import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { cancelInterviewMessages } from "@/lib/mail/commands/call-back";
 import { enqueue } from "@/lib/mail/commands/enqueue";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
 import { person } from "../factories";
@@ -69,7 +69,7 @@ test("Once accepted it is on the record: sent, its step done, in the history, an
   const facts = await asViewer(viewer, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)));
   expect(facts).toMatchObject([{ step: "thank-you", interviewerId: priya, kind: "done", how: "email", at: evening }]);
   expect(await verbs(id)).toContain("note sent");
-  expect((await messageOf(viewer, key, evening)).state.kind).toBe("sent");
+  expect((await getMessageView(viewer, key, evening)).state.kind).toBe("sent");
 });
 
 test("Its writer gets a copy when it was sent, and not before", async () => {

@@ -7,7 +7,7 @@ import { editInterview } from "@/lib/interviews/commands/edit";
 import { interview } from "@/lib/interviews/input";
 import { saveRecipientAddress } from "@/lib/messages/commands/address";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { evening, formOf, keyOf, later, letters, met } from "./messages-setup";
 
 /** A thank-you to Priya that leaves tomorrow at eight, and the interview's own form as it is saved meanwhile. */
@@ -52,7 +52,7 @@ async function scheduled(over: Record<string, unknown> = {}) {
 test("moving the interview cancels what was scheduled for it", async () => {
   const { viewer, id, key, edited } = await scheduled();
   await editInterview(viewer, edited({ day: "2026-11-26" }), later(5));
-  expect((await messageOf(viewer, key, later(6))).state).toEqual({
+  expect((await getMessageView(viewer, key, later(6))).state).toEqual({
     kind: "writing",
     because: "The interview was moved. Read it again before you send it.",
   });
@@ -63,7 +63,7 @@ test("R30 a corrected address cancels messages to the old one", async () => {
   const { viewer, id, key, form, edited } = await scheduled();
   const people = form.interviewers.map((one) => ({ ...one, email: one.email.replace("priya", "p.shah") }));
   await editInterview(viewer, edited({ interviewers: people }), later(5));
-  expect((await messageOf(viewer, key, later(6))).state).toMatchObject({
+  expect((await getMessageView(viewer, key, later(6))).state).toMatchObject({
     kind: "writing",
     because: expect.stringMatching(/have changed/),
   });
@@ -77,13 +77,13 @@ test("R30 a corrected address cancels messages to the old one", async () => {
 test("any other edit keeps a message scheduled", async () => {
   const { viewer, key, edited } = await scheduled();
   await editInterview(viewer, edited({ place: "Second floor" }), later(5));
-  expect((await messageOf(viewer, key, later(6))).state.kind).toBe("scheduled");
+  expect((await getMessageView(viewer, key, later(6))).state.kind).toBe("scheduled");
 });
 
 test("cancelling the interview cancels every scheduled message", async () => {
   const { viewer, id, key } = await scheduled();
   await cancelInterview(viewer, { id, reason: "" }, later(5));
-  expect((await messageOf(viewer, key, later(6))).state).toEqual({
+  expect((await getMessageView(viewer, key, later(6))).state).toEqual({
     kind: "writing",
     because: "The interview was cancelled.",
   });
@@ -99,7 +99,7 @@ test("an address that was pasted with another person's name is questioned, and c
     field: "email",
     message: expect.stringContaining("the address of Dana Whitfield, and the message is for Priya Shah"),
   });
-  const sentTo = async () => (await messageOf(viewer, key, evening)).recipient?.to.email;
+  const sentTo = async () => (await getMessageView(viewer, key, evening)).recipient?.to.email;
   expect(await sentTo()).toBe("priya@northwind.example");
   await saveRecipientAddress(viewer, { ...address, pastedName: "Shah, Priya" }, later(1));
   expect(await sentTo()).toBe("dana@northwind.example");

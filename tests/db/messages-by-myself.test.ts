@@ -9,9 +9,9 @@ import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-mysel
 import { markMessageArrived } from "@/lib/messages/commands/call-back";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { startMessageAgain } from "@/lib/messages/commands/start-again";
-import { emlOf } from "@/lib/messages/queries/eml";
-import { listMessages, pageSize, toWrite } from "@/lib/messages/queries/list";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageFile } from "@/lib/messages/queries/eml";
+import { listMessages, listMessagesToWrite, pageSize } from "@/lib/messages/queries/list";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { chooseStep } from "@/lib/steps/commands/facts";
 import { system } from "@/lib/viewer";
 import {
@@ -47,12 +47,12 @@ test("a note that its writer sent themselves settles the step on that day, for t
   expect(await done(id, "thank-you")).toMatchObject([
     { interviewerId: priya, how: "email", at: later(60), by: viewer.userId },
   ]);
-  expect((await messageOf(viewer, key, later(61))).state).toEqual({
+  expect((await getMessageView(viewer, key, later(61))).state).toEqual({
     kind: "sent",
     at: "2026-11-19T19:00:00Z",
     how: "by email",
   });
-  expect((await messageOf(viewer, keyOf(id, "thank-you", tom), later(61))).step.standing).toBe("open");
+  expect((await getMessageView(viewer, keyOf(id, "thank-you", tom), later(61))).step.standing).toBe("open");
   expect(await letters(id)).toEqual([]);
   expect(await verbs(id)).toContain("note sent by its writer");
 });
@@ -64,7 +64,7 @@ test("marked twice it counts once, and it can be undone", async () => {
   await markSentMyself(viewer, { ...form, version: 1 }, later(1));
   expect(await done(id, "thank-you")).toHaveLength(1);
   await undoSentMyself(viewer, key, later(2));
-  const found = await messageOf(viewer, key, later(3));
+  const found = await getMessageView(viewer, key, later(3));
   expect([found.state.kind, found.step.standing, found.message?.body]).toEqual(["writing", "open", form.body]);
 });
 
@@ -91,7 +91,7 @@ test("a scheduled note is cancelled when its writer says that they sent it", asy
   await sendMessage(viewer, form, evening);
   await markSentMyself(viewer, { ...form, version: 1 }, later(5));
   expect(await letters(id)).toMatchObject([{ endedBecause: "You sent it yourself." }]);
-  expect((await messageOf(viewer, key, later(6))).state.kind).toBe("sent");
+  expect((await getMessageView(viewer, key, later(6))).state.kind).toBe("sent");
 });
 
 test("R5 a locked message cannot be marked as sent either, until it is unlocked", async () => {
@@ -113,13 +113,13 @@ test("where nobody knows whether an e-mail arrived its writer decides", async ()
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1), maybes: 2, endedAt: later(9), endedBecause: "unsure" });
   await change(id, { calledBackBecause: "It is unclear whether it arrived." });
-  expect((await messageOf(viewer, key, later(10))).state).toMatchObject({
+  expect((await getMessageView(viewer, key, later(10))).state).toMatchObject({
     kind: "unclear",
     because: "It is unclear whether it arrived.",
   });
   expect((await listMessages(viewer, { show: "back", before: "" }, later(10))).rows).toHaveLength(1);
   await markMessageArrived(viewer, key, later(11));
-  expect((await messageOf(viewer, key, later(12))).state).toMatchObject({ kind: "sent", how: "by us" });
+  expect((await getMessageView(viewer, key, later(12))).state).toMatchObject({ kind: "sent", how: "by us" });
   expect(await done(id, "thank-you")).toHaveLength(1);
 });
 
@@ -134,7 +134,7 @@ test("an undelivered e-mail can be sent again to a corrected address", async () 
     lastReply: "550 no such user",
   });
   await change(id, { calledBackBecause: "Their server refused the address." });
-  expect((await messageOf(viewer, key, later(2))).state).toEqual({
+  expect((await getMessageView(viewer, key, later(2))).state).toEqual({
     kind: "came back",
     because: "Their server refused the address.",
     reply: "550 no such user",
@@ -175,7 +175,7 @@ test("R77 an answer to an offer can be restarted as the other answer", async () 
 test("the file for a mail program has one recipient, its writer's address, and nothing that was typed in a header", async () => {
   const { viewer, key, email } = await thanks();
   const form = await formOf(viewer, key);
-  const eml = await emlOf(viewer, key, evening);
+  const eml = await getMessageFile(viewer, key, evening);
   const mail = await PostalMime.parse(eml);
   expect(mail).toMatchObject({
     from: { name: "Amara Okafor", address: email },
@@ -190,7 +190,7 @@ test("the file for a mail program has one recipient, its writer's address, and n
 
 test("with a copy, the file names the consultant as well", async () => {
   const { viewer, key } = await thanks({ ...viaMarta, contactRule: "copy" });
-  expect(await PostalMime.parse(await emlOf(viewer, key, evening))).toMatchObject({
+  expect(await PostalMime.parse(await getMessageFile(viewer, key, evening))).toMatchObject({
     cc: [{ address: "marta@pennant.example" }],
   });
 });
@@ -198,7 +198,7 @@ test("with a copy, the file names the consultant as well", async () => {
 test("the lists hold messages to write, waiting and sent, and nobody else's", async () => {
   const { viewer, id, priya, tom, key } = await thanks();
   const other = await met();
-  const open = await toWrite(viewer, evening);
+  const open = await listMessagesToWrite(viewer, evening);
   expect(open.map((row) => [row.step.step, row.step.forId, row.begun])).toEqual([
     ["thank-you", priya, false],
     ["thank-you", tom, false],
@@ -209,7 +209,7 @@ test("the lists hold messages to write, waiting and sent, and nobody else's", as
     evening,
   );
   await markSentMyself(viewer, await formOf(viewer, keyOf(id, "thank-you", tom)), later(1));
-  expect(await toWrite(viewer, later(2))).toEqual([]);
+  expect(await listMessagesToWrite(viewer, later(2))).toEqual([]);
   expect((await listMessages(viewer, { show: "waiting", before: "" }, later(2))).rows).toMatchObject([
     { toName: "Priya Shah", company: "Northwind", state: { kind: "scheduled" } },
   ]);
@@ -225,7 +225,7 @@ test("a long list is paged by its keys, with each row once", async () => {
   const two = await met({ interviewers: people });
   const names: string[] = [];
   for (const of of [one, two]) {
-    const { siblings } = await messageOf(of.viewer, keyOf(of.id, "thank-you", of.priya), evening);
+    const { siblings } = await getMessageView(of.viewer, keyOf(of.id, "thank-you", of.priya), evening);
     for (const { id } of siblings)
       await markSentMyself(of.viewer, await formOf(of.viewer, keyOf(of.id, "thank-you", id)), evening);
   }

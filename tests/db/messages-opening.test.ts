@@ -11,7 +11,7 @@ import { remindAt } from "@/lib/followups/rules/remind-at";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interview } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, later, letters, met, rowOf } from "./messages-setup";
@@ -27,23 +27,23 @@ const log = (viewer: Candidate | Consultant, interviewId: string, over: object) 
   return logHeard(viewer, { ...form, zone: "Europe/London" }, new Date("2026-11-20T10:00:00Z"));
 };
 const waits = async (viewer: Candidate, id: string) =>
-  (await messageOf(viewer, keyOf(id, "chaser"), later(60 * 24))).state;
+  (await getMessageView(viewer, keyOf(id, "chaser"), later(60 * 24))).state;
 
 test("R57 A chaser that is written before it opens waits for that instant, and nobody gets a reminder of it", async () => {
   const { viewer, id } = await met(promised);
   await schedule(viewer, id);
   expect(await letters(id)).toMatchObject([{ dueAt: new Date(opening) }]);
-  const { state, step } = await messageOf(viewer, keyOf(id, "chaser"), later(1));
+  const { state, step } = await getMessageView(viewer, keyOf(id, "chaser"), later(1));
   expect(state).toEqual({ kind: "scheduled", at: opening });
   expect(step).toMatchObject({ standing: "locked", queuedFor: opening });
-  const then = await messageOf(viewer, keyOf(id, "chaser"), new Date("2026-11-30T09:00:30Z"));
+  const then = await getMessageView(viewer, keyOf(id, "chaser"), new Date("2026-11-30T09:00:30Z"));
   expect(then.step).toMatchObject({ standing: "open", queuedFor: opening });
   expect(remindAt(then.step, toFacts(then.interview)).filter((moment) => moment < "2026-12-01T12:00:00Z")).toEqual([]);
 });
 
 test("R53 A check-in waits too", async () => {
   const { viewer, id } = await met();
-  const { step } = await messageOf(viewer, keyOf(id, "check-in"), evening);
+  const { step } = await getMessageView(viewer, keyOf(id, "check-in"), evening);
   expect(step).toMatchObject({ standing: "locked", aim: null });
   await schedule(viewer, id, step.opens!, "check-in");
   expect(await letters(id)).toMatchObject([{ dueAt: new Date(step.opens!) }]);

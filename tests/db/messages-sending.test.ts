@@ -10,7 +10,7 @@ import { cancelInterviewMessages } from "@/lib/mail/commands/call-back";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { unlockStep } from "@/lib/steps/commands/facts";
 import { workOf } from "@/lib/today/queries";
 import { todayOf } from "@/lib/today/rules/today";
@@ -61,7 +61,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
     toEmail: "priya@northwind.example",
     outboxId: all[0]?.id,
   });
-  expect((await messageOf(viewer, key, evening)).state).toEqual({ kind: "leaving", held: false, going: false });
+  expect((await getMessageView(viewer, key, evening)).state).toEqual({ kind: "leaving", held: false, going: false });
   expect(await verbs(id)).toContain("note queued");
 });
 
@@ -71,7 +71,10 @@ test("R24 it can wait for its aim, and for nothing else", async () => {
   await expect(sendMessage(viewer, { ...form, at: "2026-11-19T19:00:00Z" }, evening)).rejects.toThrow(/has moved/);
   await sendMessage(viewer, { ...form, version: 1 }, evening);
   expect(await letters(id)).toMatchObject([{ dueAt: aim }]);
-  expect((await messageOf(viewer, key, later(1))).state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z" });
+  expect((await getMessageView(viewer, key, later(1))).state).toEqual({
+    kind: "scheduled",
+    at: "2026-11-20T08:00:00Z",
+  });
   expect(await verbs(id)).toContain("note scheduled");
 });
 
@@ -79,7 +82,7 @@ test("R22 once it is scheduled, neither Today nor a reminder asks for it again",
   const { viewer, id, key, tom } = await thanks();
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await sendMessage(viewer, form, evening);
-  const { step, interview } = await messageOf(viewer, key, later(1));
+  const { step, interview } = await getMessageView(viewer, key, later(1));
   expect(step).toMatchObject({ standing: "open", queuedFor: "2026-11-20T08:00:00Z" });
   expect(remindAt(step, toFacts(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual([]);
   const [work] = (await workOf(viewer, "Europe/London", later(1))).rows;
@@ -151,7 +154,7 @@ test("R11 an address that the record does not have can be added with the note, a
   expect(await letters(id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
   const [kept] = await asViewer(viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, priya)));
   expect(kept?.email).toBe("priya@northwind.example");
-  expect((await messageOf(viewer, key, later(1))).version).toBe(2);
+  expect((await getMessageView(viewer, key, later(1))).version).toBe(2);
 });
 
 test("R5 R57 a locked chaser is not sent until it opens or is unlocked for a reason", async () => {
@@ -169,7 +172,7 @@ test("C7 with an agency the chaser goes to the consultant, and to the interviewe
   const monday = new Date("2026-11-23T10:00:00Z");
   const { viewer, id, workspaceId } = await met({ ...viaMarta, contactRule: "through", promiseDay: "2026-11-20" });
   const key = keyOf(id, "chaser");
-  expect(await messageOf(viewer, key, monday)).toMatchObject({
+  expect(await getMessageView(viewer, key, monday)).toMatchObject({
     recipient: { way: "consultant", to: { email: "marta@pennant.example" } },
   });
   await asViewer(system, (tx) =>
@@ -211,7 +214,10 @@ test("a scheduled note can be cancelled, changed and sent again", async () => {
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await sendMessage(viewer, form, evening);
   await cancelMessageSending(viewer, key, later(10));
-  expect((await messageOf(viewer, key, later(10))).state).toEqual({ kind: "writing", because: "You called it back." });
+  expect((await getMessageView(viewer, key, later(10))).state).toEqual({
+    kind: "writing",
+    because: "You called it back.",
+  });
   expect(await letters(id)).toMatchObject([{ endedAt: later(10) }]);
   await cancelMessageSending(viewer, key, later(11));
   await expect(sendMessage(viewer, form, later(12))).rejects.toThrow(/pressed before/);
@@ -227,7 +233,7 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
     "It has left already, so it can't be called back.",
   );
-  expect((await messageOf(viewer, key, later(1))).state).toEqual({ kind: "leaving", held: false, going: true });
+  expect((await getMessageView(viewer, key, later(1))).state).toEqual({ kind: "leaving", held: false, going: true });
 });
 
 test("R57 an answer that comes while a chaser waits cancels it, and the page says why", async () => {
@@ -241,7 +247,7 @@ test("R57 an answer that comes while a chaser waits cancels it, and the page say
       .insert(answers)
       .values({ workspaceId, interviewId: id, candidateUserId: viewer.userId, heardAt: monday, loggedAt: monday });
   });
-  const found = await messageOf(viewer, key, later(2, monday));
+  const found = await getMessageView(viewer, key, later(2, monday));
   expect(found.state).toEqual({ kind: "writing", because: "An answer came." });
   await expect(
     sendMessage(viewer, await formOf(viewer, key, later(2, monday)), later(2, monday)),

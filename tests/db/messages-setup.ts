@@ -9,7 +9,7 @@ import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interview } from "@/lib/interviews/input";
 import type { MessageKey, SendMessageInput } from "@/lib/messages/input";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { compose } from "@/lib/messages/rules/compose";
 import type { MessageStep } from "@/lib/messages/rules/steps";
 import { type Candidate, system } from "@/lib/viewer";
@@ -80,7 +80,7 @@ export async function formOf(
   now = evening,
   over: Partial<SendMessageInput> = {},
 ): Promise<SendMessageInput> {
-  const { message, writing } = await messageOf(viewer, key, now);
+  const { message, writing } = await getMessageView(viewer, key, now);
   const { subject, body } = message ?? compose(writing);
   const version = message?.version ?? 0;
   return {
@@ -98,7 +98,7 @@ export async function formOf(
   };
 }
 
-export const rowOf = async (viewer: Candidate, key: MessageKey) => (await messageOf(viewer, key, evening)).message;
+export const rowOf = async (viewer: Candidate, key: MessageKey) => (await getMessageView(viewer, key, evening)).message;
 
 export const letters = (interviewId: string) =>
   asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)).orderBy(outbox.id));

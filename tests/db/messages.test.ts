@@ -5,14 +5,14 @@ import { asViewer } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { compose } from "@/lib/messages/rules/compose";
 import { system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
 
 test("looking at a message writes nothing, and shows a draft", async () => {
   const { viewer, id, priya } = await met();
-  const found = await messageOf(viewer, keyOf(id, "thank-you", priya), evening);
+  const found = await getMessageView(viewer, keyOf(id, "thank-you", priya), evening);
   expect(found.message).toBeNull();
   expect(found.state).toEqual({ kind: "writing", because: null });
   expect(found.recipient).toMatchObject({ to: { name: "Priya Shah", email: "priya@northwind.example" } });
@@ -23,14 +23,14 @@ test("looking at a message writes nothing, and shows a draft", async () => {
 test("R28 the notes of a panel know of each other", async () => {
   const { viewer, id, priya, tom } = await met();
   await saveDraft(viewer, await formOf(viewer, keyOf(id, "thank-you", priya)), evening);
-  const found = await messageOf(viewer, keyOf(id, "thank-you", tom), evening);
+  const found = await getMessageView(viewer, keyOf(id, "thank-you", tom), evening);
   expect(found.siblings.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery"]);
   expect(found.writing.others).toMatchObject([{ name: "Priya Shah" }]);
 });
 
 test("R2 a question that was not asked does not appear in a draft", async () => {
   const { viewer, id, priya } = await met();
-  const { writing } = await messageOf(viewer, keyOf(id, "thank-you", priya), evening);
+  const { writing } = await getMessageView(viewer, keyOf(id, "thank-you", priya), evening);
   expect(JSON.stringify(writing)).not.toContain("on-call rota");
 });
 
@@ -93,7 +93,7 @@ test("another person's interview, or their interviewer, does not exist", async (
     keyOf(randomUUID(), "thank-you", mine.priya),
   ];
   for (const key of tries) {
-    await expect(messageOf(mine.viewer, key, evening)).rejects.toBeInstanceOf(NotFound);
+    await expect(getMessageView(mine.viewer, key, evening)).rejects.toBeInstanceOf(NotFound);
     await expect(saveDraft(mine.viewer, { ...form, ...key }, evening)).rejects.toBeInstanceOf(NotFound);
   }
   await expect(saveDraft(mine.viewer, { ...form, readerId: other.priya }, evening)).rejects.toBeInstanceOf(NotFound);
@@ -102,7 +102,7 @@ test("another person's interview, or their interviewer, does not exist", async (
 test("a step that the plan does not have has no message", async () => {
   const { viewer, id } = await met();
   for (const step of ["chaser", "second-chaser", "answer-the-offer", "thank-consultant"] as const)
-    await expect(messageOf(viewer, keyOf(id, step), evening)).rejects.toBeInstanceOf(NotFound);
+    await expect(getMessageView(viewer, keyOf(id, step), evening)).rejects.toBeInstanceOf(NotFound);
 });
 
 test("a chaser's recipient can be chosen from the panel", async () => {
@@ -111,7 +111,7 @@ test("a chaser's recipient can be chosen from the panel", async () => {
   const key = keyOf(id, "chaser");
   const form = await formOf(viewer, key, monday);
   await saveDraft(viewer, { ...form, readerId: tom }, monday);
-  expect(await messageOf(viewer, key, monday)).toMatchObject({ recipient: { to: { name: "Tom Ellery" } } });
+  expect(await getMessageView(viewer, key, monday)).toMatchObject({ recipient: { to: { name: "Tom Ellery" } } });
 });
 
 test("text of any kind comes back as it went in", async () => {
@@ -127,5 +127,5 @@ test("the message of a locked step can be written in advance", async () => {
   const before = new Date("2026-11-18T12:00:00Z");
   const key = keyOf(id, "thank-you", priya);
   expect(await saveDraft(viewer, await formOf(viewer, key, before), before)).toMatchObject({ version: 1 });
-  expect((await messageOf(viewer, key, before)).step.standing).toBe("locked");
+  expect((await getMessageView(viewer, key, before)).step.standing).toBe("locked");
 });

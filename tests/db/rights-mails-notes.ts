@@ -15,7 +15,7 @@ import { passOn } from "@/lib/drafts/commands/pass-on";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { saveDraftInput, sendMessageInput } from "@/lib/messages/input";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { midday } from "../setup/had";
 import type { Causes, Scene } from "./rights-mails-causes";
 
@@ -27,7 +27,7 @@ const keyOf = ({ ids }: Scene) => ({
 
 /** The draft to the interviewer, re-read, as its page would send it. */
 async function formOf(of: Scene) {
-  const { message } = await messageOf(of.own, keyOf(of), of.now);
+  const { message } = await getMessageView(of.own, keyOf(of), of.now);
   const { subject, body, version } = message!;
   return { ...keyOf(of), subject, body, version, reread: "yes" as const, press: randomUUID() };
 }
@@ -40,7 +40,7 @@ const send = async (of: Scene) =>
 
 async function give(of: Scene) {
   await askToRead(of.own, saveDraftInput.parse(await formOf(of)), of.now);
-  const { message } = await messageOf(of.own, keyOf(of), of.now);
+  const { message } = await getMessageView(of.own, keyOf(of), of.now);
   return { interviewId: of.ids.interview, messageId: message!.id, version: message!.version };
 }
 

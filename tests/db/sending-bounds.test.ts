@@ -6,7 +6,7 @@ import { asViewer } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { interviewOf } from "../factories";
@@ -121,7 +121,7 @@ test("A scheduled message counts on the day on which it is sent, and an earlier 
   await takeBack();
   expect(await placesOf(of.amara.userId)).toBe(0);
   expect(await placesOf(of.amara.userId, "2026-11-21")).toBe(1);
-  const { state } = await messageOf(of.amara.viewer, key, later(1));
+  const { state } = await getMessageView(of.amara.viewer, key, later(1));
   expect(state).toEqual({ kind: "scheduled", at: "2026-11-21T08:00:00Z", waitsFor: "new" });
 });
 
@@ -132,7 +132,7 @@ test("The message shows that it waits, and its step is scheduled for that day", 
   const { interviewId } = await lastTo(email);
   const { people } = await recordOf(of.amara.viewer, interviewId!);
   const key = keyOf(interviewId!, "thank-you", people[0]!.id);
-  const found = await messageOf(of.amara.viewer, key, later(1));
+  const found = await getMessageView(of.amara.viewer, key, later(1));
   expect(found.state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z", waitsFor: "new" });
   expect(found.step.queuedFor).toBe("2026-11-20T08:00:00Z");
   await cancelMessageSending(of.amara.viewer, key, later(2));

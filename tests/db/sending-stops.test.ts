@@ -6,7 +6,7 @@ import { Refused } from "@/lib/errors";
 import { health } from "@/lib/health/queries";
 import { type RecipientLink, readRecipientToken, recipientToken } from "@/lib/mail/commands/recipient";
 import { recipientStoppedMessage } from "@/lib/mail/rules";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { closeReport, listOpenReports } from "@/lib/recipients/commands/operators";
 import { findReceivedMessage } from "@/lib/recipients/queries";
@@ -103,7 +103,7 @@ test("A stopped note is its writer's again, and its page says why", async () => 
   };
   await decideAsRecipient(system, recipientToken(received), "stop sender", later(1));
   const { people } = await recordOf(of.amara.viewer, interviewId!);
-  const { state } = await messageOf(of.amara.viewer, keyOf(interviewId!, "thank-you", people[0]!.id), later(2));
+  const { state } = await getMessageView(of.amara.viewer, keyOf(interviewId!, "thank-you", people[0]!.id), later(2));
   expect(state).toEqual({ kind: "writing", because: recipientStoppedMessage });
 });
 

@@ -11,7 +11,7 @@ import { approve, returnDraft } from "@/lib/drafts/commands/judge";
 import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/followups/rules/who-did";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, snoozeStep } from "@/lib/steps/commands/facts";
 import { settling, snoozing } from "@/lib/steps/input";
@@ -140,7 +140,7 @@ test("R41 The page of the note says that the agency approved it, or returned it,
   ]) {
     const of = await setUp();
     await act(of.joel, await giveDraft(of), noon);
-    const { interview, step, writing: written } = await messageOf(of.viewer, of.key, now);
+    const { interview, step, writing: written } = await getMessageView(of.viewer, of.key, now);
     const { readBy } = interview.drafts[0]!;
     expect(whoDid(interview, { at: noon, by: readBy })).toBe("Pennant Recruitment");
     expect(step.why).toMatch(/^Pennant Recruitment (has approved|returned) your note to Priya Shah/);

@@ -22,10 +22,10 @@ export const onInterviews: Record<string, Call> = {
   "interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "interviews/queries#listPeople": call(list, { q: "", before: "" }),
   "lessons/queries#lessonsFor": call(mine, id),
-  "messages/queries/eml#emlOf": call(his, step),
-  "messages/queries/list#toWrite": call(mine),
+  "messages/queries/eml#getMessageFile": call(his, step),
+  "messages/queries/list#listMessagesToWrite": call(mine),
   "messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),
-  "messages/queries/message#messageOf": call(shared, step),
+  "messages/queries/message#getMessageView": call(shared, step),
   "people/queries#peopleOnRecord": call(
     { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },

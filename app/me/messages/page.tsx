@@ -6,7 +6,7 @@ import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { isHeld } from "@/lib/followups/rules/held";
 import { listMessagesInput } from "@/lib/messages/input";
-import { listMessages, type ToWrite, toWrite, type Written } from "@/lib/messages/queries/list";
+import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite } from "@/lib/messages/queries/list";
 import { kinds, messageHref } from "@/lib/messages/rules/steps";
 import { dueChip, type Reader } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
@@ -42,7 +42,7 @@ export default async function Page({ searchParams }: Props) {
           ]}
         />
         {show === "write" ? (
-          <Open rows={await toWrite(viewer, now)} reader={reader} />
+          <Open rows={await listMessagesToWrite(viewer, now)} reader={reader} />
         ) : (
           <List show={show} {...(await listMessages(viewer, { show, before }, now))} before={before} reader={reader} />
         )}
@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-function Open({ rows, reader }: { rows: ToWrite[]; reader: Reader }) {
+function Open({ rows, reader }: { rows: MessageToWrite[]; reader: Reader }) {
   if (rows.length === 0)
     return (
       <Empty href="/me/interviews" action="See your interviews">
@@ -101,7 +101,7 @@ const none = {
 
 type ListProps = {
   show: keyof typeof none;
-  rows: Written[];
+  rows: MessageRow[];
   more: string | null;
   before: string;
   reader: Reader;
@@ -149,7 +149,7 @@ function List({ show, rows, more, before, reader }: ListProps) {
   );
 }
 
-function chipOf({ state, zone }: Written, reader: Reader): [Tone, string] {
+function chipOf({ state, zone }: MessageRow, reader: Reader): [Tone, string] {
   if (state.kind === "sent") return ["done", `sent ${atWords(state.at, zone, reader)}`];
   if (state.kind === "scheduled") return ["wait", `leaves ${atWords(state.at, zone, reader)}`];
   if (state.kind === "unclear") return ["due", "may have arrived"];

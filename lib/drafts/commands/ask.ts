@@ -6,7 +6,7 @@ import { NotFound, Refused, theRow } from "../../errors";
 import { auditMessage, withMessage } from "../../messages/commands/hold";
 import { saveMessageText } from "../../messages/commands/save";
 import type { MessageKey, SaveDraftInput } from "../../messages/input";
-import type { Found } from "../../messages/queries/message";
+import type { MessageView } from "../../messages/queries/message";
 import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
 import { questionSentence } from "../../messages/rules/greets";
 import { isFixed } from "../../messages/rules/state";
@@ -50,7 +50,7 @@ const forgetReading = (tx: Tx, messageId: string) => tx.execute(sql`select forge
 type Text = { subject: string; body: string; version: number; rereadVersion: number | null };
 
 /** A note to the client through the consultant must first pass every check that its writer can act on. */
-function refuse({ step, state, recipient, writing }: Found, text: Text, through: boolean) {
+function refuse({ step, state, recipient, writing }: MessageView, text: Text, through: boolean) {
   if (isFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
   if (step.standing === "settled") throw new Refused("This was done already. Undo that first.");

@@ -5,7 +5,7 @@ import { NotFound, Stale } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
 import type { LockedMessage } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
-import { heldMessage, type Message } from "../../messages/queries/message";
+import { getLockedMessageView, type Message } from "../../messages/queries/message";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { type Member, membersHere } from "../../workspaces/queries";
@@ -22,7 +22,7 @@ export const onDraft = <T>(viewer: Consultant, which: Which, now: Date, act: (on
     const key = messageKeyInput.parse(message);
     const [me] = (await membersHere(tx)).filter((one) => one.userId === viewer.userId);
     if (!me) throw new NotFound();
-    return act({ tx, held, message, me, found: await heldMessage(tx, viewer, key, now) });
+    return act({ tx, held, message, me, found: await getLockedMessageView(tx, viewer, key, now) });
   });
 
 async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageId }: Which): Promise<Message> {

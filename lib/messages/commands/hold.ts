@@ -5,9 +5,9 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
 import type { MessageKey } from "../input";
-import { type Found, heldMessage } from "../queries/message";
+import { getLockedMessageView, type MessageView } from "../queries/message";
 
-export type LockedMessage = { tx: Tx; held: Interview; found: Found };
+export type LockedMessage = { tx: Tx; held: Interview; found: MessageView };
 
 /** Runs `act` with the interview locked, so that two tabs, two presses and an incoming answer happen one after the other. */
 export const withMessage = <T>(
@@ -19,7 +19,7 @@ export const withMessage = <T>(
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, key.interviewId);
     if (!may.writeMessage(viewer, held)) throw new NotFound();
-    return act({ tx, held, found: await heldMessage(tx, viewer, key, now) });
+    return act({ tx, held, found: await getLockedMessageView(tx, viewer, key, now) });
   });
 
 export const messageOwner = (held: Interview) => ({

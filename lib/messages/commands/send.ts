@@ -7,7 +7,7 @@ import { normaliseAddress } from "../../mail/input";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
-import type { Found } from "../queries/message";
+import type { MessageView } from "../queries/message";
 import { askedIn, findingsOf, stopsIn } from "../rules/checks";
 import { isTicked, questionSentence } from "../rules/greets";
 import { momentFor, waitsForItsOpening } from "../rules/moment";
@@ -61,7 +61,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
 
 /** Every stop, on fresh facts. */
 function allowed(
-  { message, recipient, writing, step, interview }: Found,
+  { message, recipient, writing, step, interview }: MessageView,
   kept: SavedMessage,
   { intent, goesBy }: SendMessageInput,
 ) {
@@ -85,7 +85,7 @@ function allowed(
 /** R41, C7: the client's contact rule, as the sentence for a candidate who would write to the client past the consultant. */
 export const throughConsultantMessage = (
   { to, reader }: Pick<Recipient, "to" | "reader">,
-  { company }: Pick<Found["interview"], "company">,
+  { company }: Pick<MessageView["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
 async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInput, now: Date): Promise<QueuedEmail> {
@@ -118,7 +118,7 @@ async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInp
 }
 
 /** The moment that the button named, if it is still the one; once it has passed, now. */
-function momentOf({ intent, at }: SendMessageInput, { step }: Found, now: Date): Date {
+function momentOf({ intent, at }: SendMessageInput, { step }: MessageView, now: Date): Date {
   if (intent !== "schedule") return now;
   const moment = momentFor(step);
   if (!moment || toMs(moment) !== toMs(at || moment))

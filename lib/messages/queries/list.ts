@@ -17,8 +17,8 @@ export const pageSize = 25;
 const mostLive = 60;
 
 type Of = { interviewId: string; role: string; company: string; zone: string };
-export type ToWrite = Of & { step: Step & { step: MessageStep }; begun: boolean };
-export type Written = Of & {
+export type MessageToWrite = Of & { step: Step & { step: MessageStep }; begun: boolean };
+export type MessageRow = Of & {
   id: string;
   step: MessageStep;
   interviewerId: string | null;
@@ -28,7 +28,7 @@ export type Written = Of & {
 };
 
 /** The messages that can be written now, most urgent first: from the plans of all live interviews. One round trip. */
-export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> {
+export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise<MessageToWrite[]> {
   const [live, begun] = await readAs(viewer, (tx) => [
     factsAnd(
       tx,
@@ -45,7 +45,7 @@ export async function toWrite(viewer: Candidate, now: Date): Promise<ToWrite[]> 
     begun.map((row) => [`${row.interviewId}/${row.step}/${row.interviewerId}`, stateIn(row, now)]),
   );
   const open = live.flatMap((row) =>
-    plan(toFacts(row), now).flatMap((step): ToWrite[] => {
+    plan(toFacts(row), now).flatMap((step): MessageToWrite[] => {
       const { step: name, standing, forId, snoozedUntil } = step;
       if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
       if (kinds[name].each && forId === null) return [];
@@ -69,7 +69,7 @@ export async function listMessages(
   viewer: Candidate,
   { show, before }: { show: "waiting" | "back" | "sent"; before: string },
   now: Date,
-): Promise<{ rows: Written[]; more: string | null }> {
+): Promise<{ rows: MessageRow[]; more: string | null }> {
   const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const [at, which, ascending] = lists[show];
   const after = ascending ? sql`>` : sql`<`;

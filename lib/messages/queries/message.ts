@@ -127,14 +127,14 @@ type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited
 type Rows = Answers<ReturnType<typeof rowsOf>>;
 
 /** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
-export async function messageOf(viewer: Person, key: MessageKey, now: Date, zone?: string) {
+export async function getMessageView(viewer: Person, key: MessageKey, now: Date, zone?: string) {
   return found(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }
 
-export type Found = ReturnType<typeof found>;
+export type MessageView = ReturnType<typeof found>;
 
 /** The same inside a command that holds the interview. */
-export async function heldMessage(tx: Tx, viewer: Person, key: MessageKey, now: Date): Promise<Found> {
+export async function getLockedMessageView(tx: Tx, viewer: Person, key: MessageKey, now: Date): Promise<MessageView> {
   return found(await Promise.all(rowsOf(tx, viewer, key)), key, now);
 }
 

@@ -20,7 +20,7 @@ import {
   sendMessageInput,
   startMessageAgainInput,
 } from "@/lib/messages/input";
-import { messageOf } from "@/lib/messages/queries/message";
+import { getMessageView } from "@/lib/messages/queries/message";
 import { optionsOf } from "@/lib/messages/rules/options";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { withOption } from "@/lib/messages/rules/toggle";
@@ -64,7 +64,7 @@ async function refusal(kept: SavedMessage, run: () => Promise<void>): Promise<Fo
 
 /** Without script a line is put in or taken out here; with it, in the page. */
 async function toggle(viewer: Candidate, input: SendMessageInput, { id, on }: { id: string; on: boolean }, now: Date) {
-  const { writing: of } = await messageOf(viewer, input, now);
+  const { writing: of } = await getMessageView(viewer, input, now);
   const option = optionsOf(of).find((one) => one.id === id);
   const body = option && withOption(input.body, option, on);
   const kept = await saveDraft(viewer, { ...input, body: body ?? input.body, reread: undefined }, now);

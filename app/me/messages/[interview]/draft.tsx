@@ -11,7 +11,7 @@ import { dayOf } from "@/lib/dates";
 import { isForSecondReader, readingOf } from "@/lib/drafts/rules";
 import { chosenAnswer } from "@/lib/followups/rules/from-row";
 import type { MessageKey } from "@/lib/messages/input";
-import type { Found } from "@/lib/messages/queries/message";
+import type { MessageView } from "@/lib/messages/queries/message";
 import { type Answer, compose } from "@/lib/messages/rules/compose";
 import { offeredMoment, waitsForItsOpening } from "@/lib/messages/rules/moment";
 import { optionsOf } from "@/lib/messages/rules/options";
@@ -24,7 +24,17 @@ import { Which } from "./which";
 import { saysOf, sendAt, senderWords } from "./words";
 
 /** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
-export function Draft({ found, of, reader, answer }: { found: Found; of: MessageKey; reader: Reader; answer: Answer }) {
+export function Draft({
+  found,
+  of,
+  reader,
+  answer,
+}: {
+  found: MessageView;
+  of: MessageKey;
+  reader: Reader;
+  answer: Answer;
+}) {
   const { writing, recipient, message, step, interview, me } = found;
   const { subject, body } = message ?? compose(writing, answer);
   const direct = isEnquiry(of.step) && recipient?.reader.id;
@@ -75,21 +85,21 @@ export function Draft({ found, of, reader, answer }: { found: Found; of: Message
 }
 
 /** Whether its writer keeps the address that it goes to: a consultant who works here keeps theirs. */
-function mayChange({ recipient, interview, writing }: Found): boolean {
+function mayChange({ recipient, interview, writing }: MessageView): boolean {
   if (!recipient || kinds[writing.step].channels[0] !== "email") return false;
   const isConsultants = recipient.way === "consultant" || recipient.way === "through";
   return !(interview.consultantUserId && isConsultants);
 }
 
 /** What the field for the address begins with, or null where the record has one that works. */
-function addressOf(found: Found): string | null {
+function addressOf(found: MessageView): string | null {
   const { recipient, state } = found;
   if (!recipient || !mayChange(found)) return null;
   return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
 }
 
 /** The consultant who can be asked to read it: a member of the agency, and not its recipient. */
-function secondOf({ interview, recipient, writing, message }: Found) {
+function secondOf({ interview, recipient, writing, message }: MessageView) {
   if (!interview.consultantUserId || !isForSecondReader(writing.step, recipient?.way)) return null;
   const { kind } = readingOf(message);
   return {
@@ -153,7 +163,7 @@ function Answers({ of, answer, begun }: { of: MessageKey; answer: Answer; begun:
 }
 
 /** What the debrief says of this person, to write from. */
-function Notes({ found: { recipient, writing } }: { found: Found }) {
+function Notes({ found: { recipient, writing } }: { found: MessageView }) {
   const id = recipient?.reader.id;
   const noted = [
     ["You talked about", id && writing.talkedAbout[id]],

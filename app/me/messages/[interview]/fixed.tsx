@@ -2,14 +2,14 @@ import { whyWaits } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { consultantThen } from "@/lib/followups/rules/in-charge";
-import type { Found } from "@/lib/messages/queries/message";
+import type { MessageView } from "@/lib/messages/queries/message";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import { arrived, callBack, undo } from "./actions";
 import { Which } from "./which";
 import { atWords } from "./words";
 
-type Props = { found: Found; reader: Reader };
+type Props = { found: MessageView; reader: Reader };
 
 /** A message that is scheduled, in flight, or sent: its text, and what can still be done. */
 export function Fixed({ found, reader }: Props) {
@@ -99,7 +99,7 @@ function Standing({ found, reader }: Props) {
 }
 
 /** The result of a message that was not delivered, or was stopped, above the form that sends it again. */
-export function Returned({ found }: { found: Found }) {
+export function Returned({ found }: { found: MessageView }) {
   const { state, message } = found;
   if (state.kind === "writing") return state.because ? <p className="note wait">Not sent. {state.because}</p> : null;
   if (state.kind === "came back")

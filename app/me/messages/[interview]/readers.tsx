@@ -10,14 +10,14 @@ import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
 import { whoDid } from "@/lib/followups/rules/who-did";
 import { newId } from "@/lib/ids";
 import type { MessageKey } from "@/lib/messages/input";
-import type { Found } from "@/lib/messages/queries/message";
+import type { MessageView } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
 import type { Reader } from "@/lib/today/rules";
 import { back, friend, revoke, tick } from "./actions";
 import { Which } from "./which";
 import { atWords } from "./words";
 
-type Props = { found: Found; reader: Reader };
+type Props = { found: MessageView; reader: Reader };
 
 /** R41: the state of the draft with the consultant who was asked to read it, above the form that continues it. */
 export function Judged({ found: { message, interview, recipient }, reader }: Props) {

@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/errors";
 import { messageKeyInput } from "@/lib/messages/input";
-import { emlOf } from "@/lib/messages/queries/eml";
+import { getMessageFile } from "@/lib/messages/queries/eml";
 import { session } from "@/lib/viewer";
 
 /** The message as a file that a mail program opens, ready to be sent from there. */
@@ -9,7 +9,7 @@ export async function GET(request: Request) {
   const key = messageKeyInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!reader || !key.success) return new Response(null, { status: 404 });
   try {
-    const eml = await emlOf({ as: "candidate", userId: reader.userId }, key.data, new Date());
+    const eml = await getMessageFile({ as: "candidate", userId: reader.userId }, key.data, new Date());
     return new Response(new Uint8Array(eml), {
       headers: {
         "Content-Type": "message/rfc822",

@@ -9,7 +9,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
 import { readersOf } from "@/lib/drafts/queries";
 import { messageKeyInput } from "@/lib/messages/input";
-import { type Found, messageOf } from "@/lib/messages/queries/message";
+import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
 import { isFixed } from "@/lib/messages/rules/state";
 import { kinds, messageHref } from "@/lib/messages/rules/steps";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
   const { viewer, reader: person } = await candidate(href);
   const now = new Date();
-  const found = await shown(interview, () => messageOf(viewer, key.data, now, person.zone));
+  const found = await shown(interview, () => getMessageView(viewer, key.data, now, person.zone));
   const readers = await readersOf(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
   const { notice, about } = noticeOf(said);
@@ -120,14 +120,14 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 /** "thank-you note 1 of 2" */
-function placed({ step, siblings, writing }: Found): string {
+function placed({ step, siblings, writing }: MessageView): string {
   const { noun } = kinds[writing.step];
   const at = siblings.findIndex((one) => one.id === step.forId);
   return siblings.length > 1 ? `${noun} ${at + 1} of ${siblings.length}` : noun;
 }
 
 /** Settled in some other way, or of no use any more. What was written stays to be read. */
-function Over({ found: { step, message }, when }: { found: Found; when: string }) {
+function Over({ found: { step, message }, when }: { found: MessageView; when: string }) {
   const how =
     step.how === "waived" ? `Left out. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);
   return (
