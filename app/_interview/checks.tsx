@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import type { Said } from "@/lib/messages/rules/checks";
+import type { CheckLine } from "@/lib/messages/rules/checks";
 
 type Props = {
-  rows: readonly Said[];
+  rows: readonly CheckLine[];
   /** What the rules behind a check say, by number. */
   says: Record<string, string>;
   /** What one that stops it is called before its reader. */
   stops: string;
   /** The way to the place that a line is about. */
-  show?: (where: Said["where"]) => ReactNode;
+  show?: (where: CheckLine["where"]) => ReactNode;
 };
 
 /** What the checks say of a draft, line by line: its writer and its second reader see the same list. */

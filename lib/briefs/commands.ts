@@ -8,8 +8,8 @@ import { cancelEmail } from "../mail/commands/call-back";
 import { enqueue } from "../mail/commands/enqueue";
 import { liftSuppression } from "../mail/commands/lift";
 import { rememberContactName, rememberInterviewerName } from "../messages/commands/goes-by";
-import { askedIn } from "../messages/rules/checks";
-import { isTicked, questionSentence } from "../messages/rules/greets";
+import { nameQuestionIn } from "../messages/rules/checks";
+import { isNameTicked, nameQuestionMessage } from "../messages/rules/greets";
 import { gapsIn } from "../messages/rules/placeholders";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
@@ -162,8 +162,8 @@ function refuse({ held, found }: On, input: Writing) {
     { to: input.to, toName: brief.toName, body: brief.body },
   );
   if (greeting?.level === "stop") throw new Refused(greeting.found, "body");
-  const asked = greeting && askedIn([greeting]);
-  if (asked && !isTicked(asked, input.goesBy)) throw new Refused(questionSentence(asked.question), "goesBy");
+  const asked = greeting && nameQuestionIn([greeting]);
+  if (asked && !isNameTicked(asked, input.goesBy)) throw new Refused(nameQuestionMessage(asked.question), "goesBy");
   if (!input.reread) throw new Refused("You have not re-read it yet.", "reread");
   return { goesBy: asked?.name ?? null };
 }

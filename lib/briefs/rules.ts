@@ -1,6 +1,6 @@
 import { type DebriefField, fieldWords } from "../debriefs/rules/answers";
 import type { Finding } from "../messages/rules/check";
-import { findInGreeting } from "../messages/rules/greets";
+import { greetingFinding } from "../messages/rules/greets";
 import { onDay, roleOf, sentences } from "../messages/rules/wording";
 import { shortName } from "../names/rules/short";
 
@@ -85,7 +85,7 @@ export function findInBrief(
   const reader = chosenOf(known, to) ?? { name: toName };
   if (!reader.name.trim() || !body.trim()) return null;
   const { contacts, people, candidate, company } = known;
-  return findInGreeting({ body, reader, others: [...contacts, ...people, { name: candidate }], company });
+  return greetingFinding({ body, reader, others: [...contacts, ...people, { name: candidate }], company });
 }
 
 /** How a brief greets whoever is chosen; nobody in particular while that is not known. */

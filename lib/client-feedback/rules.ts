@@ -1,6 +1,6 @@
 import { cityOf, DAY, type Day, dayOf, hoursOf, longDay, shortDay } from "../dates";
 import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
-import { findInGreeting } from "../messages/rules/greets";
+import { greetingFinding } from "../messages/rules/greets";
 import { wordsOf } from "../messages/rules/names";
 import { gapsIn } from "../messages/rules/placeholders";
 import { isHonorific } from "../messages/rules/titles";
@@ -220,7 +220,7 @@ export function faultInAsking(words: AskingWords, known: KnownWhenAsking) {
     const word = namedBeyond(words[field], candidate, sees, record);
     if (word) return { field, sentence: beyondWords(word, candidate, sees) };
   }
-  const greeting = findInGreeting({
+  const greeting = greetingFinding({
     ...{ body: wordsSmall(words.body), reader: { name: toName }, others: [...others, { name: candidate }], company },
   });
   return greeting?.level === "stop" ? { field: "body", sentence: greeting.found } : null;

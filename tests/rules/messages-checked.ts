@@ -1,5 +1,5 @@
-import type { Checked } from "@/lib/messages/rules/check";
-import { findingsOf, stopsIn } from "@/lib/messages/rules/checks";
+import type { CheckedMessage } from "@/lib/messages/rules/check";
+import { messageFindings, stopsIn } from "@/lib/messages/rules/checks";
 import { compose } from "@/lib/messages/rules/compose";
 import { recipientOf } from "@/lib/messages/rules/recipient";
 import type { Writing } from "@/lib/messages/rules/writing";
@@ -7,7 +7,10 @@ import { writing } from "./messages-writing";
 
 export const open = { standing: "open", locked: null, because: null } as const;
 
-export const checked = (over: Partial<Checked> = {}, of: Writing = over.writing ?? writing()): Checked => ({
+export const checked = (
+  over: Partial<CheckedMessage> = {},
+  of: Writing = over.writing ?? writing(),
+): CheckedMessage => ({
   writing: of,
   recipient: recipientOf(of),
   ...compose(of),
@@ -17,7 +20,7 @@ export const checked = (over: Partial<Checked> = {}, of: Writing = over.writing 
   step: open,
   ...over,
 });
-export const stops = (over: Partial<Checked> = {}) => stopsIn(findingsOf(checked(over)));
-export const stopped = (over: Partial<Checked> = {}) => stops(over).map((finding) => finding.found);
-export const flagged = (over: Partial<Checked> = {}) =>
-  findingsOf(checked(over)).filter((finding) => finding.level === "flag");
+export const stops = (over: Partial<CheckedMessage> = {}) => stopsIn(messageFindings(checked(over)));
+export const stopped = (over: Partial<CheckedMessage> = {}) => stops(over).map((finding) => finding.found);
+export const flagged = (over: Partial<CheckedMessage> = {}) =>
+  messageFindings(checked(over)).filter((finding) => finding.level === "flag");

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Check } from "@/lib/messages/rules/check";
-import { checks, findingsOf } from "@/lib/messages/rules/checks";
+import type { MessageCheck } from "@/lib/messages/rules/check";
+import { messageChecks, messageFindings } from "@/lib/messages/rules/checks";
 import { checked, flagged, open, stopped, stops } from "./messages-checked";
 import { agency, writing } from "./messages-writing";
 
 test("a starting draft that was re-read has no stops", () => {
-  expect(findingsOf(checked())).toEqual([]);
+  expect(messageFindings(checked())).toEqual([]);
 });
 
 test("every check names its rules, and its place", () => {
@@ -23,13 +23,15 @@ test("every check names its rules, and its place", () => {
 });
 
 test("a new check joins the list as a value of the same shape", () => {
-  const shout: Check = {
+  const shout: MessageCheck = {
     id: "shout",
     fine: () => "Calm",
     run: ({ body }) =>
       body.includes("!") ? [{ id: "shout", level: "flag", found: "Loud", where: { in: "body" }, rules: ["R36"] }] : [],
   };
-  expect(findingsOf(checked({ body: "Dear Priya, thanks!" }), [...checks, shout])).toMatchObject([{ id: "shout" }]);
+  expect(messageFindings(checked({ body: "Dear Priya, thanks!" }), [...messageChecks, shout])).toMatchObject([
+    { id: "shout" },
+  ]);
 });
 
 test("R40 text that was not re-read since it changed stops", () => {

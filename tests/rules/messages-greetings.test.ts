@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { askedIn, findingsOf, stopsIn } from "@/lib/messages/rules/checks";
+import { messageFindings, nameQuestionIn, stopsIn } from "@/lib/messages/rules/checks";
 import { greetings } from "../setup/greetings";
 import { checked, stopped } from "./messages-checked";
 import { agency, panelOf, writing } from "./messages-writing";
 
 const all = (greeting: string, ...names: string[]) =>
-  findingsOf(checked({ writing: writing({ panel: panelOf(...names) }), body: `${greeting}\n\nThank you.` }));
+  messageFindings(checked({ writing: writing({ panel: panelOf(...names) }), body: `${greeting}\n\nThank you.` }));
 
 test.each(greetings)("R30 “%s” greets %s", (greeting, name) => {
   expect(all(greeting, name, "Bartholomew Zimmermann", "Xenia Quist")).toEqual([]);
@@ -56,20 +56,20 @@ test.each([
 ])("R30 “%s” is a name that the record does not know: it is questioned, once", (greeting, name) => {
   const panel = panelOf("Priya Shah", "Tom Ellery");
   const body = `${greeting}\n\nThank you.`;
-  const findings = findingsOf(checked({ writing: writing({ panel }), body }));
+  const findings = messageFindings(checked({ writing: writing({ panel }), body }));
   expect(findings).toMatchObject([
     { id: "greeting", level: "ask", rules: ["R30"], found: `Does Priya Shah go by “${name}”?`, asks: name },
   ]);
   expect(stopsIn(findings)).toEqual([]);
-  expect(askedIn(findings)).toEqual({ name, question: `Does Priya Shah go by “${name}”?` });
-  expect(findingsOf(checked({ writing: writing({ panel }), body, goesBy: name }))).toEqual([]);
+  expect(nameQuestionIn(findings)).toEqual({ name, question: `Does Priya Shah go by “${name}”?` });
+  expect(messageFindings(checked({ writing: writing({ panel }), body, goesBy: name }))).toEqual([]);
   const known = panel.map((one, at) => (at === 0 ? { ...one, goesBy: ["Someone else", name] } : one));
-  expect(findingsOf(checked({ writing: writing({ panel: known }), body }))).toEqual([]);
+  expect(messageFindings(checked({ writing: writing({ panel: known }), body }))).toEqual([]);
 });
 
 test("R30 a tick covers the name that it was given for, and no other", () => {
   const panel = panelOf("Priya Shah", "Tom Ellery");
-  const of = (body: string, goesBy: string) => findingsOf(checked({ writing: writing({ panel }), body, goesBy }));
+  const of = (body: string, goesBy: string) => messageFindings(checked({ writing: writing({ panel }), body, goesBy }));
   expect(of("Dear Bunty,\n\nThank you.", "Pryia")).toMatchObject([{ level: "ask" }]);
   expect(of("Dear Priya and Tom,\n\nThank you.", "Bunty")).toMatchObject([{ level: "stop" }]);
 });

@@ -7,8 +7,8 @@ import { auditMessage, withMessage } from "../../messages/commands/hold";
 import { saveMessageText } from "../../messages/commands/save";
 import type { MessageKey, SaveDraftInput } from "../../messages/input";
 import type { MessageView } from "../../messages/queries/message";
-import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
-import { questionSentence } from "../../messages/rules/greets";
+import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/checks";
+import { nameQuestionMessage } from "../../messages/rules/greets";
 import { isFixed } from "../../messages/rules/state";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -58,12 +58,12 @@ function refuse({ step, state, recipient, writing }: MessageView, text: Text, th
     throw new Refused("This one is written to your consultant, so they read it anyway.");
   if (!text.body.trim()) throw new Refused("There is no text yet.", "body");
   if (!through) return;
-  const findings = findingsOf({ writing, recipient, ...text, approvedVersion: null, step });
+  const findings = messageFindings({ writing, recipient, ...text, approvedVersion: null, step });
   const stops = stopsIn(findings).filter((stop) => stop.id !== "step" && stop.id !== "approved");
   if (stops.length > 0) throw new Refused(stops.map((stop) => stop.found).join(" "));
   // Its writer knows best what its reader goes by; a tick was kept before this.
-  const asked = askedIn(findings);
-  if (asked) throw new Refused(questionSentence(asked.question), "goesBy");
+  const asked = nameQuestionIn(findings);
+  if (asked) throw new Refused(nameQuestionMessage(asked.question), "goesBy");
 }
 
 /** Its writer cancels the request: the consultant no longer sees it, and their approval no longer counts. */

@@ -11,8 +11,8 @@ import { markMessageSent } from "../../messages/commands/call-back";
 import { rememberInterviewerName } from "../../messages/commands/goes-by";
 import { auditMessage, messageOwner } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
-import { askedIn, findingsOf, stopsIn } from "../../messages/rules/checks";
-import { isTicked, questionSentence } from "../../messages/rules/greets";
+import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/checks";
+import { isNameTicked, nameQuestionMessage } from "../../messages/rules/greets";
 import { anothersAddress } from "../../messages/rules/pasted";
 import type { Recipient } from "../../messages/rules/recipient";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -61,16 +61,16 @@ function allowed({ found, message }: OnDraft, input: PassingOn): { recipient: Re
   if (step.standing === "settled") throw new Refused("This was done already, in some other way.");
   const byMyself = input.intent === "myself";
   const text = { ...message, approvedVersion: message.version };
-  const findings = findingsOf({ writing, recipient: to, ...text, step });
+  const findings = messageFindings({ writing, recipient: to, ...text, step });
   const stops = stopsIn(findings);
   for (const stop of stops) {
     if (stop.id === "reread") throw new Refused(`${writing.by} has not re-read this text. Return it, so that they do.`);
     if (stop.id === "recipient" && byMyself) continue;
     throw new Refused(stop.found, stop.id === "recipient" && !to.to.email ? "email" : undefined);
   }
-  const asked = askedIn(findings);
-  if (asked && !byMyself && !isTicked(asked, input.goesBy))
-    throw new Refused(questionSentence(asked.question), "goesBy");
+  const asked = nameQuestionIn(findings);
+  if (asked && !byMyself && !isNameTicked(asked, input.goesBy))
+    throw new Refused(nameQuestionMessage(asked.question), "goesBy");
   return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }
 

@@ -4,8 +4,8 @@ import { interviewers } from "@/db/schema/interviews";
 import { clientContacts } from "@/db/schema/workspaces";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
-import { askedIn, findingsOf } from "../rules/checks";
-import { isTicked } from "../rules/greets";
+import { messageFindings, nameQuestionIn } from "../rules/checks";
+import { isNameTicked } from "../rules/greets";
 import { isFixed } from "../rules/state";
 import { withMessage } from "./hold";
 
@@ -42,7 +42,7 @@ export const saveGoesBy = (viewer: Candidate, input: MessageKey & { goesBy: stri
   withMessage(viewer, input, now, async ({ tx, held, found }) => {
     const { message, recipient, writing, step, state } = found;
     if (!message || !recipient?.reader.id || isFixed(state)) return;
-    const asked = askedIn(findingsOf({ writing, recipient, ...message, step }));
-    if (asked && isTicked(asked, input.goesBy))
+    const asked = nameQuestionIn(messageFindings({ writing, recipient, ...message, step }));
+    if (asked && isNameTicked(asked, input.goesBy))
       await rememberInterviewerName(tx, held.workspaceId, recipient.reader.id, asked.name);
   });

@@ -8,8 +8,8 @@ import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
 import type { MessageView } from "../queries/message";
-import { askedIn, findingsOf, stopsIn } from "../rules/checks";
-import { isTicked, questionSentence } from "../rules/greets";
+import { messageFindings, nameQuestionIn, stopsIn } from "../rules/checks";
+import { isNameTicked, nameQuestionMessage } from "../rules/greets";
 import { momentFor, waitsForItsOpening } from "../rules/moment";
 import { envelopeOf, type Recipient } from "../rules/recipient";
 import { isFixed } from "../rules/state";
@@ -74,11 +74,11 @@ function allowed(
   if (recipient?.way === "through" && interview.consultantUserId)
     throw new Refused(throughConsultantMessage(recipient, interview));
   const whenItOpens = intent === "schedule" && waitsForItsOpening(step);
-  const findings = findingsOf({ writing, recipient, ...message, step, whenItOpens });
+  const findings = messageFindings({ writing, recipient, ...message, step, whenItOpens });
   const stops = stopsIn(findings);
   if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
-  const asked = askedIn(findings);
-  if (asked && !isTicked(asked, goesBy)) throw new Refused(questionSentence(asked.question), "goesBy");
+  const asked = nameQuestionIn(findings);
+  if (asked && !isNameTicked(asked, goesBy)) throw new Refused(nameQuestionMessage(asked.question), "goesBy");
   return { message, recipient };
 }
 

@@ -4,18 +4,18 @@ import type { Recipient } from "./recipient";
 import type { Writing } from "./writing";
 
 /** What a check is about; `from` and `to` are places in that text. */
-export type Where = { in: "recipient" | "subject" | "body" | "step"; from?: number; to?: number };
-/** `stop` prevents sending, `flag` only says so, `ask` prevents it until its writer has answered: `asks` is the name that it asks about. */
+export type FindingPlace = { in: "recipient" | "subject" | "body" | "step"; from?: number; to?: number };
+/** `stopFinding` prevents sending, `flagFinding` only says so, `askFinding` prevents it until its writer has answered: `asks` is the name that it asks about. */
 export type Finding = {
   id: string;
   level: "stop" | "flag" | "ask";
   found: string;
-  where: Where;
+  where: FindingPlace;
   rules: readonly RuleNumber[];
   asks?: string;
 };
 
-export type Checked = {
+export type CheckedMessage = {
   writing: Writing;
   recipient: Recipient | null;
   subject: string;
@@ -32,16 +32,20 @@ export type Checked = {
 };
 
 /** One check: what it finds, and what it says when it finds nothing. */
-export type Check = { id: string; fine: (checked: Checked) => string | null; run: (checked: Checked) => Finding[] };
+export type MessageCheck = {
+  id: string;
+  fine: (checked: CheckedMessage) => string | null;
+  run: (checked: CheckedMessage) => Finding[];
+};
 
-export const stop = (id: string, found: string, where: Where, rules: RuleNumber[]): Finding => ({
+export const stopFinding = (id: string, found: string, where: FindingPlace, rules: RuleNumber[]): Finding => ({
   id,
   level: "stop",
   found,
   where,
   rules,
 });
-export const flag = (id: string, found: string, where: Where, rules: RuleNumber[]): Finding => ({
+export const flagFinding = (id: string, found: string, where: FindingPlace, rules: RuleNumber[]): Finding => ({
   id,
   level: "flag",
   found,
@@ -50,6 +54,12 @@ export const flag = (id: string, found: string, where: Where, rules: RuleNumber[
 });
 
 /** One question, answered with a tick. */
-export const ask = (id: string, found: string, asks: string, where: Where, rules: RuleNumber[]): Finding => ({
+export const askFinding = (
+  id: string,
+  found: string,
+  asks: string,
+  where: FindingPlace,
+  rules: RuleNumber[],
+): Finding => ({
   ...{ id, level: "ask", found, where, rules, asks },
 });

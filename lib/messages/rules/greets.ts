@@ -1,5 +1,5 @@
 import { fold } from "../../names/rules/fold";
-import { ask, type Check, type Checked, type Finding, flag, stop } from "./check";
+import { askFinding, type CheckedMessage, type Finding, flagFinding, type MessageCheck, stopFinding } from "./check";
 import { greetingOf, whoIsGreeted } from "./greeting";
 
 type Reader = { name: string; title?: string; goesBy?: readonly string[] };
@@ -22,27 +22,27 @@ function greetedIn({ body, reader, others, company }: Letter) {
  * R30: a greeting stops a message only if it names another person who is on the record. A name that the record does not know is questioned,
  * once; a missing name is mentioned.
  */
-export function findInGreeting(letter: Letter): Finding | null {
+export function greetingFinding(letter: Letter): Finding | null {
   const { name } = letter.reader;
   const found = greetedIn(letter);
   const { from, to } = found?.greeting ?? { from: 0, to: 0 };
   const where = { in: "body", from, to } as const;
   if (found?.who === "reader") return null;
   if (found?.who === "another")
-    return stop("greeting", `It greets “${found.name}”, and goes to ${name}.`, where, ["R30", "R28"]);
+    return stopFinding("greeting", `It greets “${found.name}”, and goes to ${name}.`, where, ["R30", "R28"]);
   if (found?.who === "unknown")
-    return ask("greeting", `Does ${name} go by “${found.name}”?`, found.name, where, ["R30"]);
-  return flag("greeting", `It does not greet ${name} by name.`, where, ["R30"]);
+    return askFinding("greeting", `Does ${name} go by “${found.name}”?`, found.name, where, ["R30"]);
+  return flagFinding("greeting", `It does not greet ${name} by name.`, where, ["R30"]);
 }
 
 /** What to do about the question, for whoever pressed before answering it. */
-export const questionSentence = (question: string) => `${question} Tick that they do, or change the greeting.`;
+export const nameQuestionMessage = (question: string) => `${question} Tick that they do, or change the greeting.`;
 
 /** Whether a tick was given for this name. */
-export const isTicked = (asked: { name: string }, goesBy: string | undefined): boolean =>
+export const isNameTicked = (asked: { name: string }, goesBy: string | undefined): boolean =>
   goesBy !== undefined && fold(goesBy) === fold(asked.name);
 
-const letterOf = ({ recipient, writing, body, goesBy }: Checked): Letter | null => {
+const letterOf = ({ recipient, writing, body, goesBy }: CheckedMessage): Letter | null => {
   if (!recipient || !body.trim()) return null;
   const { id, name, title } = recipient.reader;
   const kept = writing.panel.find((person) => person.id === id)?.goesBy ?? [];
@@ -58,15 +58,15 @@ const letterOf = ({ recipient, writing, body, goesBy }: Checked): Letter | null 
   };
 };
 
-export const greets: Check = {
+export const greetingCheck: MessageCheck = {
   id: "greeting",
   fine: (checked) => {
     const letter = letterOf(checked);
-    return letter && findInGreeting(letter) === null ? `Greets ${letter.reader.name} by name` : null;
+    return letter && greetingFinding(letter) === null ? `Greets ${letter.reader.name} by name` : null;
   },
   run: (checked) => {
     const letter = letterOf(checked);
-    const found = letter && findInGreeting(letter);
+    const found = letter && greetingFinding(letter);
     return found ? [found] : [];
   },
 };

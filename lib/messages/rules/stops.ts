@@ -1,14 +1,21 @@
 import type { RuleNumber } from "../../followups/rules/sources";
-import { type Check, type Checked, type Finding, flag, stop, type Where } from "./check";
+import {
+  type CheckedMessage,
+  type Finding,
+  type FindingPlace,
+  flagFinding,
+  type MessageCheck,
+  stopFinding,
+} from "./check";
 import { likeness, tooAlike } from "./likeness";
 import { isSeveral } from "./names";
 import { gapsIn } from "./placeholders";
 import { kinds } from "./steps";
 import type { Writing } from "./writing";
 
-const isPosted = ({ writing }: Checked) => writing.step === "handwritten-note";
+const isPosted = ({ writing }: CheckedMessage) => writing.step === "handwritten-note";
 
-export const one: Check = {
+export const recipientCheck: MessageCheck = {
   id: "recipient",
   fine: (checked) => {
     const { recipient } = checked;
@@ -19,14 +26,15 @@ export const one: Check = {
     const { recipient, writing } = checked;
     const at = { in: "recipient" } as const;
     const rules: RuleNumber[] = ["R11", "R28", "R30"];
-    if (!recipient) return [stop("recipient", nobodyToWriteTo(writing), at, rules)];
+    if (!recipient) return [stopFinding("recipient", nobodyToWriteTo(writing), at, rules)];
     const { reader, to, also } = recipient;
     const found: Finding[] = [];
-    if (!to.name.trim()) found.push(stop("recipient", "The record does not say who your consultant is.", at, rules));
+    if (!to.name.trim())
+      found.push(stopFinding("recipient", "The record does not say who your consultant is.", at, rules));
     for (const name of new Set([reader.name, to.name]))
       if (isSeveral(name))
         found.push(
-          stop("recipient", `“${name}” is more than one person. Each gets a message of their own.`, at, rules),
+          stopFinding("recipient", `“${name}” is more than one person. Each gets a message of their own.`, at, rules),
         );
     if (!isPosted(checked)) found.push(...address(to, rules), ...(also ? address(also, ["R30"]) : []));
     const twin = writing.panel.find(
@@ -34,7 +42,7 @@ export const one: Check = {
     );
     if (twin && recipient.way !== "through")
       found.push(
-        stop(
+        stopFinding(
           "recipient",
           `${reader.name} and ${twin.name} have the same address on the record. Correct one of them.`,
           at,
@@ -42,7 +50,7 @@ export const one: Check = {
         ),
       );
     if (reader.id && !reader.title.trim())
-      found.push(flag("title", `The record has no title for ${reader.name}.`, at, ["R11", "R30"]));
+      found.push(flagFinding("title", `The record has no title for ${reader.name}.`, at, ["R11", "R30"]));
     return found;
   },
 };
@@ -57,30 +65,32 @@ const isOneAddress = /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+\.[^\s@.,;:<>()"\\]+$/
 function address({ name, email }: { name: string; email: string }, rules: RuleNumber[]): Finding[] {
   if (!name.trim()) return [];
   if (!email.trim())
-    return [stop("recipient", `There is no e-mail address for ${name} on the record.`, { in: "recipient" }, rules)];
+    return [
+      stopFinding("recipient", `There is no e-mail address for ${name} on the record.`, { in: "recipient" }, rules),
+    ];
   if (isOneAddress.test(email)) return [];
-  return [stop("recipient", `“${email}” is not the address of exactly one person.`, { in: "recipient" }, rules)];
+  return [stopFinding("recipient", `“${email}” is not the address of exactly one person.`, { in: "recipient" }, rules)];
 }
 
-export const written: Check = {
+export const textCheck: MessageCheck = {
   id: "text",
   fine: () => null,
   run: (checked) => [
     ...(checked.subject.trim() || isPosted(checked)
       ? []
-      : [stop("text", "It has no subject.", { in: "subject" }, ["R30"])]),
-    ...(checked.body.trim() ? [] : [stop("text", "There is no text yet.", { in: "body" }, ["R35"])]),
+      : [stopFinding("text", "It has no subject.", { in: "subject" }, ["R30"])]),
+    ...(checked.body.trim() ? [] : [stopFinding("text", "There is no text yet.", { in: "body" }, ["R35"])]),
   ],
 };
 
-export const filled: Check = {
+export const placeholderCheck: MessageCheck = {
   id: "placeholder",
   fine: () => "No placeholder is left",
   run: ({ subject, body, writing }) => {
     const record = [writing.role, writing.company, writing.by, ...writing.panel.map((person) => person.name)];
     const of = (text: string, part: "subject" | "body") =>
       gapsIn(text, record).map((gap) =>
-        stop(
+        stopFinding(
           "placeholder",
           `“${gap.text}” still stands for something. Fill it in, or take it out.`,
           { in: part, from: gap.from, to: gap.to },
@@ -91,14 +101,14 @@ export const filled: Check = {
   },
 };
 
-export const reread: Check = {
+export const rereadCheck: MessageCheck = {
   id: "reread",
   fine: () => "You have re-read it as it stands",
   run: ({ version, rereadVersion }) =>
     version === rereadVersion
       ? []
       : [
-          stop(
+          stopFinding(
             "reread",
             rereadVersion === null ? "You have not re-read it yet." : "It has changed since you re-read it.",
             { in: "body" },
@@ -110,31 +120,31 @@ export const reread: Check = {
 /** Who looked after the interview when the draft was approved, who is not always who does now. */
 const approverOf = ({ approver, consultant }: Writing) => approver ?? consultant?.name;
 
-export const approved: Check = {
+export const approvalCheck: MessageCheck = {
   id: "approved",
   fine: ({ writing, approvedVersion }) =>
     approvedVersion !== null && writing.consultant ? `${approverOf(writing)} approved this text` : null,
   run: ({ recipient, writing, version, approvedVersion }) => {
     if (approvedVersion === null || approvedVersion === version) return [];
-    const say = recipient?.way === "through" ? stop : flag;
+    const say = recipient?.way === "through" ? stopFinding : flagFinding;
     const who = approverOf(writing) ?? "your consultant";
     return [say("approved", `It has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
   },
 };
 
-export const opened: Check = {
+export const openStepCheck: MessageCheck = {
   id: "step",
   fine: ({ step, whenItOpens }) => (whenItOpens && step.standing === "locked" ? "Waits until it opens" : null),
   run: ({ step, whenItOpens }) => {
     if (step.standing === "locked" && !whenItOpens)
-      return [stop("step", step.locked ?? "This is not open yet.", { in: "step" }, ["R5", "R57"])];
+      return [stopFinding("step", step.locked ?? "This is not open yet.", { in: "step" }, ["R5", "R57"])];
     if (step.standing === "gone")
-      return [stop("step", step.because ?? "This no longer applies.", { in: "step" }, ["R57"])];
+      return [stopFinding("step", step.because ?? "This no longer applies.", { in: "step" }, ["R57"])];
     return [];
   },
 };
 
-export const unlike: Check = {
+export const likenessCheck: MessageCheck = {
   id: "alike",
   fine: ({ writing }) => (writing.others.length ? "Worded differently from your other notes" : null),
   run: ({ writing, body }) =>
@@ -147,9 +157,9 @@ export const unlike: Check = {
       if (share < tooAlike) return [];
       const shared = sentences.map((sentence) => `“${sentence}”`).join(" ");
       const at = sentences[0] ? body.indexOf(sentences[0]) : -1;
-      const where: Where = at === -1 ? { in: "body" } : { in: "body", from: at, to: at + sentences[0]!.length };
+      const where: FindingPlace = at === -1 ? { in: "body" } : { in: "body", from: at, to: at + sentences[0]!.length };
       return [
-        flag(
+        flagFinding(
           "alike",
           `${Math.round(share * 100)}% alike with your note to ${other.name}. ${shared ? `In both: ${shared}` : ""}`.trim(),
           where,

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from "react";
 import { CheckList } from "@/app/_interview/checks";
-import type { Checked, Where } from "@/lib/messages/rules/check";
-import { saidBy } from "@/lib/messages/rules/checks";
+import type { CheckedMessage, FindingPlace } from "@/lib/messages/rules/check";
+import { checkLines } from "@/lib/messages/rules/checks";
 
 /** The same checks that the command runs before it sends, on the text as it is being written. */
-export function Checks({ checked, says }: { checked: Checked; says: Record<string, string> }) {
-  const rows = saidBy(checked);
+export function Checks({ checked, says }: { checked: CheckedMessage; says: Record<string, string> }) {
+  const rows = checkLines(checked);
   const stops = rows.filter((row) => row.level === "stop" || row.level === "ask").length;
   return (
     <>
@@ -29,7 +29,7 @@ export function Checks({ checked, says }: { checked: Checked; says: Record<strin
 }
 
 /** Selects the place in its field. */
-function Show({ where }: { where: Where }) {
+function Show({ where }: { where: FindingPlace }) {
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   if (!live) return null;

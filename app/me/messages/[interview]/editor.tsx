@@ -8,9 +8,9 @@ import type { Readers } from "@/app/_ui/readers";
 import { Saved } from "@/app/_ui/saved";
 import { Submit } from "@/app/_ui/submit";
 import type { MessageKey } from "@/lib/messages/input";
-import type { Checked } from "@/lib/messages/rules/check";
-import { askedIn } from "@/lib/messages/rules/checks";
-import { greets } from "@/lib/messages/rules/greets";
+import type { CheckedMessage } from "@/lib/messages/rules/check";
+import { nameQuestionIn } from "@/lib/messages/rules/checks";
+import { greetingCheck } from "@/lib/messages/rules/greets";
 import { envelopeOf, type Recipient, recipientOf } from "@/lib/messages/rules/recipient";
 import type { Option } from "@/lib/messages/rules/toggle";
 import type { Writing } from "@/lib/messages/rules/writing";
@@ -31,7 +31,7 @@ export type Editing = {
   reread: boolean;
   approvedVersion: number | null;
   savedAt: number | null;
-  step: Checked["step"];
+  step: CheckedMessage["step"];
   options: Option[];
   /** Who may be chosen to read it, where that is a choice. */
   readers: { id: string; name: string }[];
@@ -98,7 +98,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   if (text.reread) ever.current = true;
   const chosen = recipientOf({ ...writing, readerId: text.readerId || null });
   const recipient: Recipient | null = chosen && { ...chosen, to: { ...chosen.to, email: email || chosen.to.email } };
-  const checked: Checked = {
+  const checked: CheckedMessage = {
     writing,
     recipient,
     subject: text.subject,
@@ -109,7 +109,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
     step: page.step,
     whenItOpens: page.whenItOpens,
   };
-  const asked = askedIn(greets.run(checked));
+  const asked = nameQuestionIn(greetingCheck.run(checked));
   if (asked && goesBy === asked.name) checked.goesBy = goesBy;
   const readBy = whoReads(recipient, page);
   const sent = recipient ? envelopeOf(recipient, text.subject, text.body, writing.company) : text;

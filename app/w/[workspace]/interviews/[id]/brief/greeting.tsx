@@ -2,7 +2,7 @@
 
 import { GoesByIn } from "@/app/_interview/goes-by";
 import { chosenOf, findInBrief } from "@/lib/briefs/rules";
-import { askedIn } from "@/lib/messages/rules/checks";
+import { nameQuestionIn } from "@/lib/messages/rules/checks";
 
 type Known = Parameters<typeof findInBrief>[0];
 type Text = { to: string; toName: string; body: string };
@@ -16,7 +16,7 @@ export function BriefGreeting({ known, start }: { known: Known; start: Text }) {
         const of = { to: text("to"), toName: text("toName"), body: text("body") };
         const found = findInBrief(known, of);
         const chosen = chosenOf(known, of.to);
-        return { asked: found && askedIn([found]), reader: chosen?.name ?? of.toName, isKept: chosen !== null };
+        return { asked: found && nameQuestionIn([found]), reader: chosen?.name ?? of.toName, isKept: chosen !== null };
       }}
     />
   );

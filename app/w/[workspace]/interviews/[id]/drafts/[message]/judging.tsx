@@ -7,7 +7,7 @@ import { sendAt } from "@/app/me/messages/[interview]/words";
 import type { DraftRead } from "@/lib/drafts/queries";
 import { addressee, passedOnBy } from "@/lib/drafts/rules";
 import { senderName } from "@/lib/mail/rules";
-import { askedIn, findingsOf } from "@/lib/messages/rules/checks";
+import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";
 import { isFixed } from "@/lib/messages/rules/state";
 import { shortName } from "@/lib/names/rules/short";
 import type { Reader } from "@/lib/today/rules";
@@ -91,7 +91,9 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
       </div>
     );
   const { to } = addressee(recipient, writing, message.toEmail);
-  const asked = askedIn(findingsOf({ writing, recipient: addressee(recipient, writing, ""), ...message, step }));
+  const asked = nameQuestionIn(
+    messageFindings({ writing, recipient: addressee(recipient, writing, ""), ...message, step }),
+  );
   const upcoming = step.aim && Date.parse(step.aim) > reader.now;
   const aim = step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null;
   return (
