@@ -2,7 +2,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { earlierOf, stepWords, whoOf, wordsOf } from "@/lib/history/rules";
-import { isMessageStep, kinds, messageHref } from "@/lib/messages/rules/steps";
+import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader, spoken } from "@/lib/today/rules";
 import type { Letter } from "./letters";
@@ -91,7 +91,7 @@ export function lettersOf(record: Recorded, id: string, reader: Reader): Letter[
   };
   return record.messages.map((one) => ({
     tone: one.sentAt ? "done" : one.scheduledAt ? "wait" : "due",
-    to: one.toName ? `To ${one.toName}` : isMessageStep(one.step) ? kinds[one.step].noun : "",
+    to: one.toName ? `To ${one.toName}` : isMessageStep(one.step) ? messageKinds[one.step].noun : "",
     href: isMessageStep(one.step) ? messageHref(id, one.step, one.interviewerId) : null,
     subject: one.subject,
     state: state(one),

@@ -5,7 +5,7 @@ import type { FormState } from "@/lib/action";
 import type { Heard } from "@/lib/answers/queries";
 import { outcomeWords } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
-import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
+import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import { Times } from "./times";
 
@@ -79,7 +79,7 @@ export function CalledBack({ found, at, whose = "your" }: { found: Heard; at: Da
     .filter((one) => one.at.getTime() === at.getTime())
     .map((one) => (
       <div key={one.step + one.toName} className="why">
-        Called back: {whose} {isMessageStep(one.step) ? kinds[one.step].noun : "message"}
+        Called back: {whose} {isMessageStep(one.step) ? messageKinds[one.step].noun : "message"}
         {one.toName && ` to ${one.toName}`}. {one.because}
       </div>
     ));

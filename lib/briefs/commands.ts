@@ -10,7 +10,7 @@ import { liftSuppression } from "../mail/commands/lift";
 import { rememberContactName, rememberInterviewerName } from "../messages/commands/goes-by";
 import { nameQuestionIn } from "../messages/rules/checks";
 import { isNameTicked, nameQuestionMessage } from "../messages/rules/greets";
-import { gapsIn } from "../messages/rules/placeholders";
+import { placeholdersIn } from "../messages/rules/placeholders";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import type { OfBrief, Typing, Writing } from "./input";
@@ -155,7 +155,7 @@ function refuse({ held, found }: On, input: Writing) {
   if (!brief.toEmail) throw new Refused(`There is no address for ${brief.toName}. Add one.`, "toEmail");
   if (!brief.subject.trim()) throw new Refused("It has no subject.", "subject");
   if (!brief.body.trim()) throw new Refused("There is no text yet.", "body");
-  const [gap] = gapsIn(brief.body, [found.candidate, held.role, held.company]);
+  const [gap] = placeholdersIn(brief.body, [found.candidate, held.role, held.company]);
   if (gap) throw new Refused(`“${gap.text}” still stands for something. Fill it in, or take it out.`, "body");
   const greeting = findInBrief(
     { ...found, company: held.company },

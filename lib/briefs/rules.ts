@@ -1,7 +1,7 @@
 import { type DebriefField, fieldWords } from "../debriefs/rules/answers";
 import type { Finding } from "../messages/rules/check";
 import { greetingFinding } from "../messages/rules/greets";
-import { onDay, roleOf, sentences } from "../messages/rules/wording";
+import { joinSentences, onDayPhrase, rolePhrase } from "../messages/rules/wording";
 import { shortName } from "../names/rules/short";
 
 /** An answer of the debrief that its writer released to the client. */
@@ -57,13 +57,13 @@ export function composeBrief(given: Given): { subject: string; body: string } {
     ...(concern && cameOfIt.trim() ? [cameOfIt.trim()] : []),
     ...part(`What ${who} was asked to do next:`, said("instructions")),
   ];
-  const thanks = sentences(
-    `Thank you for meeting ${candidate} for ${roleOf(role)} ${onDay(day, today)}.`,
+  const thanks = joinSentences(
+    `Thank you for meeting ${candidate} for ${rolePhrase(role)} ${onDayPhrase(day, today)}.`,
     parts.length > 0 ? "Here is what they would like you to know." : false,
   );
   const ending = "If anything else would help you decide, please write or call.";
   return {
-    subject: `${candidate}: ${roleOf(role).slice(4)} at ${company}`.replace(/\s+/g, " ").slice(0, 150),
+    subject: `${candidate}: ${rolePhrase(role).slice(4)} at ${company}`.replace(/\s+/g, " ").slice(0, 150),
     body: [briefGreeting(to), thanks, ...parts, ending, `Kind regards,\n${consultant}`].join("\n\n"),
   };
 }
@@ -157,7 +157,7 @@ export function lostSentence(lost: readonly Lost[], candidate: string, people: G
   return `${[say("taken back"), say("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
 }
 
-/** The state of a brief. `letter` is its row of the outbox. */
+/** The state of a brief. `messageBody` is its row of the outbox. */
 export type BriefState = "writing" | "waiting" | "leaving" | "sent";
 
 export function briefState(

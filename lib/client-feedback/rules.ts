@@ -1,8 +1,8 @@
 import { cityOf, DAY, type Day, dayOf, hoursOf, longDay, shortDay } from "../dates";
 import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
 import { greetingFinding } from "../messages/rules/greets";
-import { wordsOf } from "../messages/rules/names";
-import { gapsIn } from "../messages/rules/placeholders";
+import { nameWords } from "../messages/rules/names";
+import { placeholdersIn } from "../messages/rules/placeholders";
 import { isHonorific } from "../messages/rules/titles";
 import { fold } from "../names/rules/fold";
 import { isWordToo, wordsSmall } from "../names/rules/ordinary";
@@ -215,7 +215,7 @@ export function faultInAsking(words: AskingWords, known: KnownWhenAsking) {
   if (!words.subject.trim()) return { field: "subject", sentence: "Write a subject." };
   if (!words.body.trim()) return { field: "body", sentence: "Write the text of the e-mail." };
   for (const field of ["subject", "body"] as const) {
-    const [gap] = gapsIn(words[field], [...record, candidate]);
+    const [gap] = placeholdersIn(words[field], [...record, candidate]);
     if (gap) return { field, sentence: `Replace or delete “${gap.text}”.` };
     const word = namedBeyond(words[field], candidate, sees, record);
     if (word) return { field, sentence: beyondWords(word, candidate, sees) };
@@ -233,8 +233,8 @@ const beyondWords = (word: string, candidate: string, sees: ClientSees) =>
 function namedBeyond(text: string, candidate: string, sees: ClientSees, record: readonly string[]): string | null {
   if (sees === "name") return null;
   const told = sees === "initials" ? "" : aboutWhom(candidate, sees);
-  const shown = wordsOf(told).map(fold);
-  const hidden = wordsOf(candidate)
+  const shown = nameWords(told).map(fold);
+  const hidden = nameWords(candidate)
     .filter((word) => !isHonorific(word) && [...word].length > 1)
     .map(fold)
     .filter((word) => !shown.includes(word));
@@ -243,7 +243,7 @@ function namedBeyond(text: string, candidate: string, sees: ClientSees, record: 
   // "may" and "will" are words before they are names: only a capital, or a script that has none, makes a name of them. And a capital
   // is none where a word has it for its place, as in "Will you tell us".
   return (
-    wordsOf(wordsSmall(rest).replace(/['’]s(?![\p{L}\p{M}])/gu, " ")).find(
+    nameWords(wordsSmall(rest).replace(/['’]s(?![\p{L}\p{M}])/gu, " ")).find(
       (word) => !/^\p{Ll}/u.test(word) && hidden.includes(fold(word)),
     ) ?? null
   );

@@ -1,7 +1,7 @@
 import { DAY, type Instant, toInstant } from "../dates";
-import type { Recipient } from "../messages/rules/recipient";
-import { kinds, type MessageStep } from "../messages/rules/steps";
-import type { Writing } from "../messages/rules/writing";
+import type { MessageRecipient } from "../messages/rules/recipient";
+import { type MessageStep, messageKinds } from "../messages/rules/steps";
+import type { MessageFacts } from "../messages/rules/writing";
 
 /** The state of a draft between its writer and the consultant who reads it (R41). */
 export type Reading =
@@ -42,7 +42,7 @@ export const passedOnBy = (writer: string, consultant: string): string => `${wri
 
 /** Whether a consultant can be asked to read this message: not one that is written to themselves. */
 export const isForSecondReader = (step: MessageStep, way: string | undefined): boolean =>
-  kinds[step].to !== "consultant" && way !== "consultant";
+  messageKinds[step].to !== "consultant" && way !== "consultant";
 
 /** Quoted words are in the text as they were copied, whatever happened to the line breaks on the way. */
 export function isQuoted(quote: string, { subject, body }: { subject: string; body: string }): boolean {
@@ -74,7 +74,11 @@ export const draftHref = (workspaceId: string, interviewId: string, messageId: s
   `/w/${workspaceId}/interviews/${interviewId}/drafts/${messageId}`;
 
 /** The recipient of a note that is passed on: the interviewer whom it greets. `email` is used where the record has none. */
-export function addressee(recipient: Recipient, { panel }: Pick<Writing, "panel">, email: string): Recipient {
+export function addressee(
+  recipient: MessageRecipient,
+  { panel }: Pick<MessageFacts, "panel">,
+  email: string,
+): MessageRecipient {
   const { reader } = recipient;
   const known = panel.find((one) => one.id === reader.id);
   return { ...recipient, to: { name: reader.name, email: email || (known?.email ?? "") } };

@@ -2,7 +2,7 @@ import { addDays, at, dayOf, HOUR } from "../dates";
 import type { Step, StepName, Whose } from "../followups/rules/facts";
 import { isHeld } from "../followups/rules/held";
 import { startedFromToday } from "../followups/rules/late";
-import { isMessageStep, kinds, messageHref } from "../messages/rules/steps";
+import { isMessageStep, messageHref, messageKinds } from "../messages/rules/steps";
 
 /** Steps whose fact is a record of its own: ticking them would say something that did not happen. */
 export const settledElsewhere: Partial<Record<StepName, string>> = {
@@ -101,7 +101,7 @@ export function doing(
     const draft = given.find((one) => one.readAt === null) ?? given.find((one) => one.verdict === "approved");
     if (draft) return { href: `${page}/drafts/${draft.id}`, verb: draft.readAt === null ? verb : "Pass it on" };
   }
-  if (forId === null && isMessageStep(step) && kinds[step].each)
+  if (forId === null && isMessageStep(step) && messageKinds[step].each)
     return { href: `${page}/edit#people`, verb: "Add their names" };
   if (step !== "let-it-go" && isMessageStep(step)) return { href: messageHref(interviewId, step, forId), verb };
   return { href: stepHref(side, interviewId, { step, forId }), verb };

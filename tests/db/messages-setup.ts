@@ -10,7 +10,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { interview } from "@/lib/interviews/input";
 import type { MessageKey, SendMessageInput } from "@/lib/messages/input";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { compose } from "@/lib/messages/rules/compose";
+import { composeMessage } from "@/lib/messages/rules/compose";
 import type { MessageStep } from "@/lib/messages/rules/steps";
 import { type Candidate, system } from "@/lib/viewer";
 
@@ -81,7 +81,7 @@ export async function formOf(
   over: Partial<SendMessageInput> = {},
 ): Promise<SendMessageInput> {
   const { message, writing } = await getMessageView(viewer, key, now);
-  const { subject, body } = message ?? compose(writing);
+  const { subject, body } = message ?? composeMessage(writing);
   const version = message?.version ?? 0;
   return {
     ...key,

@@ -1,19 +1,19 @@
 import type { CheckedMessage } from "@/lib/messages/rules/check";
 import { messageFindings, stopsIn } from "@/lib/messages/rules/checks";
-import { compose } from "@/lib/messages/rules/compose";
-import { recipientOf } from "@/lib/messages/rules/recipient";
-import type { Writing } from "@/lib/messages/rules/writing";
+import { composeMessage } from "@/lib/messages/rules/compose";
+import { messageRecipient } from "@/lib/messages/rules/recipient";
+import type { MessageFacts } from "@/lib/messages/rules/writing";
 import { writing } from "./messages-writing";
 
 export const open = { standing: "open", locked: null, because: null } as const;
 
 export const checked = (
   over: Partial<CheckedMessage> = {},
-  of: Writing = over.writing ?? writing(),
+  of: MessageFacts = over.writing ?? writing(),
 ): CheckedMessage => ({
   writing: of,
-  recipient: recipientOf(of),
-  ...compose(of),
+  recipient: messageRecipient(of),
+  ...composeMessage(of),
   version: 3,
   rereadVersion: 3,
   approvedVersion: null,

@@ -1,27 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { compose } from "@/lib/messages/rules/compose";
+import { composeMessage } from "@/lib/messages/rules/compose";
 import { likeness } from "@/lib/messages/rules/likeness";
-import { optionsOf } from "@/lib/messages/rules/options";
-import { gapsIn } from "@/lib/messages/rules/placeholders";
-import { envelopeOf, recipientOf } from "@/lib/messages/rules/recipient";
-import { kinds, messageSteps } from "@/lib/messages/rules/steps";
+import { messageOptions } from "@/lib/messages/rules/options";
+import { placeholdersIn } from "@/lib/messages/rules/placeholders";
+import { messageEnvelope, messageRecipient } from "@/lib/messages/rules/recipient";
+import { messageKinds, messageSteps } from "@/lib/messages/rules/steps";
 import { withOption } from "@/lib/messages/rules/toggle";
-import type { Writing } from "@/lib/messages/rules/writing";
+import type { MessageFacts } from "@/lib/messages/rules/writing";
 import { agency, consultant, panelOf, writing } from "./messages-writing";
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
-const noteTo = (id: string, over: Partial<Writing> = {}) => compose(writing({ interviewerId: id, ...over }));
+const noteTo = (id: string, over: Partial<MessageFacts> = {}) =>
+  composeMessage(writing({ interviewerId: id, ...over }));
 const ids = ["p0", "p1", "p2", "p3", "p4", "p5"];
-const options = (of: Writing) => Object.fromEntries(optionsOf(of).map((option) => [option.id, option]));
-const all = (over: Partial<Writing> = {}) =>
-  messageSteps.map((step) => writing({ step, interviewerId: kinds[step].each ? "p0" : null, ...over }));
+const options = (of: MessageFacts) => Object.fromEntries(messageOptions(of).map((option) => [option.id, option]));
+const all = (over: Partial<MessageFacts> = {}) =>
+  messageSteps.map((step) => writing({ step, interviewerId: messageKinds[step].each ? "p0" : null, ...over }));
 
 describe("the chaser", () => {
-  const chaser = (over: Partial<Writing> = {}) =>
+  const chaser = (over: Partial<MessageFacts> = {}) =>
     writing({ step: "chaser", interviewerId: null, today: "2026-11-30", ...over });
 
   test("R62 it thanks again, asks for an update and for feedback, confirms the interest, and offers more", () => {
-    const { body } = compose(chaser({ thanked: { people: ["p0"], consultant: false } }));
+    const { body } = composeMessage(chaser({ thanked: { people: ["p0"], consultant: false } }));
     expect(body).toContain("Thank you again");
     expect(body).toContain("an update on where the process stands");
     expect(body).toContain("any feedback on my interview");
@@ -31,18 +32,18 @@ describe("the chaser", () => {
 
   test("R63 R64 it is short and understanding, and does not mention the wait", () => {
     for (const step of ["check-in", "chaser", "second-chaser"] as const) {
-      const { body } = compose(chaser({ step }));
+      const { body } = composeMessage(chaser({ step }));
       expect(words(body)).toBeLessThanOrEqual(150);
       expect(body).toMatch(/understand|I know how much else/);
       expect(body).not.toMatch(/still waiting|as I said|disappoint|promised|again and again|yet to hear|immediately/i);
     }
-    expect(compose(chaser()).body).toContain("just checking in");
+    expect(composeMessage(chaser()).body).toContain("just checking in");
   });
 
   test("R65 either request can be left out, and the request can be plain", () => {
     const of = chaser();
     const { interest, soften, "how-i-did": did } = options(of);
-    const { body } = compose(of);
+    const { body } = composeMessage(of);
     const plain = withOption(withOption(withOption(body, interest!, false)!, did!, false)!, soften!, false)!;
     expect(plain).not.toMatch(/interested|feedback|earliest convenience/);
     expect(plain).toContain("I would be grateful for an update on where the process stands.");
@@ -53,20 +54,21 @@ describe("the chaser", () => {
 
   test("C11 the check-in leaves out how it went, unless its writer adds it", () => {
     const of = chaser({ step: "check-in", promise: null });
-    expect(compose(of).body).not.toContain("feedback");
+    expect(composeMessage(of).body).not.toContain("feedback");
     expect(options(of)["how-i-did"]).toMatchObject({ from: false });
   });
 
   test("R65 a sentence that its writer changed is not overwritten", () => {
     const of = chaser();
-    const body = compose(of).body.replace("I would be grateful for an update", "Could you spare me an update");
+    const body = composeMessage(of).body.replace("I would be grateful for an update", "Could you spare me an update");
     expect(withOption(body, options(of).soften!, false)).toBe(body);
     expect(withOption(body, options(of).soften!, true)).toBeNull();
   });
 });
 
 describe("the other messages", () => {
-  const useful = (over: Partial<Writing> = {}) => compose(writing({ step: "give-something-useful", ...over })).body;
+  const useful = (over: Partial<MessageFacts> = {}) =>
+    composeMessage(writing({ step: "give-something-useful", ...over })).body;
 
   test("R44 R38 something useful has exactly one link and asks for nothing", () => {
     for (const id of ids) {
@@ -81,7 +83,7 @@ describe("the other messages", () => {
   });
 
   test("R44 without a saved link, a placeholder for it stops the sending", () => {
-    expect(gapsIn(useful({ caughtInterest: { p0: "forecasting" } }), [])).toMatchObject([
+    expect(placeholdersIn(useful({ caughtInterest: { p0: "forecasting" } }), [])).toMatchObject([
       { text: "[paste the link here]" },
     ]);
   });
@@ -91,7 +93,7 @@ describe("the other messages", () => {
       writing({ step: "ask-for-feedback", outcome: "rejected" }),
       agency({ step: "ask-for-feedback", outcome: "rejected" }),
     ]) {
-      const { body } = compose(of);
+      const { body } = composeMessage(of);
       expect(body).toContain("Thank you for letting me know the outcome");
       expect(body).toMatch(/any feedback/);
       expect(body).toMatch(/any tips/);
@@ -101,49 +103,49 @@ describe("the other messages", () => {
   });
 
   test("R76 after an offer the reasons for success are asked for in the same way", () => {
-    const { body } = compose(writing({ step: "ask-for-feedback", outcome: "offer" }));
+    const { body } = composeMessage(writing({ step: "ask-for-feedback", outcome: "offer" }));
     expect(body).toContain("good news");
     expect(body).toMatch(/any feedback.*any tips/s);
   });
 
   test("R77 an offer is accepted or declined, with thanks either way", () => {
     const of = writing({ step: "answer-the-offer", outcome: "offer" });
-    expect(compose(of).body).toMatch(/Thank you very much.*delighted to accept/s);
-    expect(compose(of, "decline").body).toMatch(/Thank you very much.*decided to decline/s);
+    expect(composeMessage(of).body).toMatch(/Thank you very much.*delighted to accept/s);
+    expect(composeMessage(of, "decline").body).toMatch(/Thank you very much.*decided to decline/s);
   });
 
   test("C5 a note of interest asks for nothing", () => {
     for (const of of [writing({ step: "interest-note" }), agency({ step: "interest-note" })]) {
-      expect(compose(of).body).toContain("There is no need to reply.");
-      expect(compose(of).body).not.toMatch(/\?|update|feedback|let me know/);
+      expect(composeMessage(of).body).toContain("There is no need to reply.");
+      expect(composeMessage(of).body).not.toMatch(/\?|update|feedback|let me know/);
     }
   });
 
   test("R19 a withdrawal is polite, and keeps the reasons to its writer", () => {
-    expect(compose(writing({ step: "withdraw", wanted: "no" })).body).toMatch(
+    expect(composeMessage(writing({ step: "withdraw", wanted: "no" })).body).toMatch(
       /Thank you.*withdraw my application.*every success/s,
     );
   });
 
   test("R68 R71 a farewell asks nothing and blames nobody", () => {
-    expect(compose(writing({ step: "let-it-go" })).body).not.toMatch(/\?|reply|update|unfortunately|disappoint/);
+    expect(composeMessage(writing({ step: "let-it-go" })).body).not.toMatch(/\?|reply|update|unfortunately|disappoint/);
   });
 
   test("R14 R15 the summary for the consultant holds what they may see of the debrief", () => {
-    const { body } = compose(
+    const { body } = composeMessage(
       agency({ step: "tell-consultant", interviewerId: null, account: "What went well\nThe case study." }),
     );
     expect(body).toMatch(/^Hello Marta,.*What went well\nThe case study\..*Amara Okafor$/s);
   });
 
   test("R18 the consultant is thanked too", () => {
-    expect(compose(agency({ step: "thank-consultant", interviewerId: null })).body).toMatch(
+    expect(composeMessage(agency({ step: "thank-consultant", interviewerId: null })).body).toMatch(
       /^Hello Marta,\n\nThank you for arranging/,
     );
   });
 
   test("R26 R27 the handwritten note is short, and in other words than the e-mail", () => {
-    const { body, subject } = compose(writing({ step: "handwritten-note" }));
+    const { body, subject } = composeMessage(writing({ step: "handwritten-note" }));
     expect(subject).toBe("");
     expect(words(body)).toBeLessThanOrEqual(90);
     expect(likeness(body, noteTo("p0").body).share).toBeLessThan(0.35);
@@ -153,7 +155,7 @@ describe("the other messages", () => {
 describe("any message", () => {
   test("R36 R38 R64 no draft begs, presses or is annoyed", () => {
     for (const of of [...all(), ...all({ route: "agency", contact: "through", consultant })]) {
-      const { body } = compose(of);
+      const { body } = composeMessage(of);
       expect(body).not.toMatch(
         /\b(beg|desperate|must|urgent|asap|immediately|as soon as possible|I need you|still waiting|!)/i,
       );
@@ -162,22 +164,23 @@ describe("any message", () => {
   });
 
   test("C9 each step names its possible channels, e-mail first except for the handwritten note", () => {
-    expect(kinds["handwritten-note"].channels[0]).toBe("post");
-    expect(kinds.chaser.channels).toEqual(["email", "call"]);
-    for (const step of messageSteps) if (step !== "handwritten-note") expect(kinds[step].channels[0]).toBe("email");
+    expect(messageKinds["handwritten-note"].channels[0]).toBe("post");
+    expect(messageKinds.chaser.channels).toEqual(["email", "call"]);
+    for (const step of messageSteps)
+      if (step !== "handwritten-note") expect(messageKinds[step].channels[0]).toBe("email");
   });
 
   test("every draft is signed with the candidate's name and has no placeholder but a link", () => {
     for (const of of all({ consultant, route: "agency" })) {
-      const { body, subject } = compose(of);
+      const { body, subject } = composeMessage(of);
       expect(body).toMatch(/,\nAmara Okafor$/);
       expect(subject).not.toMatch(/\n/);
-      expect(gapsIn(body, [])).toEqual([]);
+      expect(placeholdersIn(body, [])).toEqual([]);
     }
   });
 });
 
-const odd: [string, Partial<Writing>][] = [
+const odd: [string, Partial<MessageFacts>][] = [
   [
     "nothing on the record",
     {
@@ -211,9 +214,9 @@ const odd: [string, Partial<Writing>][] = [
 test.each(odd)("a draft still reads well with %s", (_, over) => {
   for (const step of messageSteps) {
     const of = writing({ step, interviewerId: "p0", ...over });
-    const { subject, body } = compose(of);
+    const { subject, body } = composeMessage(of);
     const known = [of.role, of.company];
-    expect(gapsIn(body.replace("[paste the link here]", ""), known)).toEqual([]);
+    expect(placeholdersIn(body.replace("[paste the link here]", ""), known)).toEqual([]);
     expect(body).not.toMatch(/undefined|null|NaN| {2,}|\.\.|\n{3}|\r|[<>{}]/);
     expect(body).not.toMatch(/role role|the the /i);
     expect(subject.length).toBeLessThanOrEqual(150);
@@ -230,8 +233,8 @@ test("a jotting about the reader becomes a sentence to them in a note", () => {
 
 test("R41 a note that is passed on arrives under a line that says so, with its own text unchanged", () => {
   const of = agency();
-  const { subject, body } = compose(of);
-  const sent = envelopeOf(recipientOf(of)!, subject, body, of.company);
+  const { subject, body } = composeMessage(of);
+  const sent = messageEnvelope(messageRecipient(of)!, subject, body, of.company);
   expect(sent.subject).toBe(`For Priya Shah: ${subject}`);
   expect(sent.body).toMatch(/^Hello Marta Lindqvist,/);
   expect(sent.body.endsWith(body)).toBe(true);

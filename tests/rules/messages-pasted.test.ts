@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { pastedName } from "@/lib/mail/input";
-import { anothersAddress } from "@/lib/messages/rules/pasted";
+import { otherPersonsAddressMessage } from "@/lib/messages/rules/pasted";
 
 test("An address that is pasted with another person's name is questioned, and the sentence names both", () => {
-  expect(anothersAddress(pastedName("Dana Whitfield <dana@x.example>"), "Priya Shah")).toBe(
+  expect(otherPersonsAddressMessage(pastedName("Dana Whitfield <dana@x.example>"), "Priya Shah")).toBe(
     "This is the address of Dana Whitfield, and the message is for Priya Shah. If the address is right, enter it without the name.",
   );
 });
 
 test("… even where the two have the same family name", () => {
-  expect(anothersAddress("Dana Shah", "Priya Shah")).toContain("the address of Dana Shah");
+  expect(otherPersonsAddressMessage("Dana Shah", "Priya Shah")).toContain("the address of Dana Shah");
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   ["Lukasz <l@x.example>", "Łukasz Żak"],
   ["प्रिया शाह <p@x.example>", "प्रिया शाह"],
 ])("%s is accepted for %s without a question", (pasted, known) => {
-  expect(anothersAddress(pastedName(pasted), known)).toBeNull();
+  expect(otherPersonsAddressMessage(pastedName(pasted), known)).toBeNull();
 });
 
 test("Text that is no address has no name, and neither has a value that is no text", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gapsIn } from "@/lib/messages/rules/placeholders";
+import { placeholdersIn } from "@/lib/messages/rules/placeholders";
 import { stopped, stops } from "./messages-checked";
 
 describe("placeholders", () => {
@@ -19,8 +19,8 @@ describe("placeholders", () => {
     ["Lorem ipsum dolor", "Lorem ipsum"],
     ["on Thursday (TBC)", "TBC"],
   ])("R40 “%s” is stopped at “%s”", (body, gap) => {
-    expect(gapsIn(body, []).map((found) => found.text)).toEqual([gap]);
-    const found = gapsIn(body, [])[0];
+    expect(placeholdersIn(body, []).map((found) => found.text)).toEqual([gap]);
+    const found = placeholdersIn(body, [])[0];
     expect(body.slice(found?.from, found?.to)).toBe(gap);
     expect(stopped({ body: `Dear Priya,\n\n${body}` })).toContain(
       `“${gap}” still stands for something. Fill it in, or take it out.`,
@@ -37,12 +37,14 @@ describe("placeholders", () => {
     "Name your day",
     "snake_case_name",
   ])("“%s” is no placeholder", (body) => {
-    expect(gapsIn(body, [])).toEqual([]);
+    expect(placeholdersIn(body, [])).toEqual([]);
   });
 
   test("a name on the record that looks like a placeholder is none", () => {
-    expect(gapsIn("Entwickler [m/w/d] bei XX Energy", ["Entwickler [m/w/d]", "XX Energy"])).toEqual([]);
-    expect(gapsIn("Entwickler [m/w/d] [name]", ["Entwickler [m/w/d]"]).map((gap) => gap.text)).toEqual(["[name]"]);
+    expect(placeholdersIn("Entwickler [m/w/d] bei XX Energy", ["Entwickler [m/w/d]", "XX Energy"])).toEqual([]);
+    expect(placeholdersIn("Entwickler [m/w/d] [name]", ["Entwickler [m/w/d]"]).map((gap) => gap.text)).toEqual([
+      "[name]",
+    ]);
   });
 
   test("R40 the subject is checked too", () => {

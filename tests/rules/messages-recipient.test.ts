@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { recipientOf } from "@/lib/messages/rules/recipient";
-import type { Writing } from "@/lib/messages/rules/writing";
+import { messageRecipient } from "@/lib/messages/rules/recipient";
+import type { MessageFacts } from "@/lib/messages/rules/writing";
 import { flagged, stopped } from "./messages-checked";
 import { agency, consultant, panelOf, writing } from "./messages-writing";
 
 describe("one recipient", () => {
-  const to = (over: Partial<Writing>) => stopped({ writing: writing(over) });
+  const to = (over: Partial<MessageFacts>) => stopped({ writing: writing(over) });
   const person = (over: object) => [
     { id: "p0", name: "Priya Shah", title: "Head", email: "priya@northwind.example", ...over },
   ];
@@ -60,7 +60,7 @@ describe("one recipient", () => {
   });
 
   test("R41 where the consultant passes it on, the consultant needs an address", () => {
-    const of = (over: Partial<Writing>) => stopped({ writing: agency({ panel: person({ email: "" }), ...over }) });
+    const of = (over: Partial<MessageFacts>) => stopped({ writing: agency({ panel: person({ email: "" }), ...over }) });
     expect(of({})).toEqual([]);
     expect(of({ consultant: { name: "Marta Lindqvist", email: "" } })).toEqual([
       "There is no e-mail address for Marta Lindqvist on the record.",
@@ -76,7 +76,7 @@ describe("one recipient", () => {
 });
 
 describe("whom it goes to", () => {
-  const of = (over: Partial<Writing>) => recipientOf(writing({ interviewerId: null, consultant, ...over }));
+  const of = (over: Partial<MessageFacts>) => messageRecipient(writing({ interviewerId: null, consultant, ...over }));
 
   test("C7 a direct candidate asks the interviewer, and may choose which", () => {
     expect(of({ step: "chaser" })).toMatchObject({ way: "direct", to: { name: "Priya Shah" }, rules: ["C7", "R61"] });
@@ -116,8 +116,8 @@ describe("whom it goes to", () => {
   });
 
   test("C12 a note goes to one interviewer, with the consultant in copy or in between as the client's rule says", () => {
-    const note = (over: Partial<Writing>) =>
-      recipientOf(writing({ interviewerId: "p1", consultant, route: "agency", ...over }));
+    const note = (over: Partial<MessageFacts>) =>
+      messageRecipient(writing({ interviewerId: "p1", consultant, route: "agency", ...over }));
     expect(note({ contact: "direct" })).toMatchObject({ way: "direct", to: { name: "Tom Ellery" }, also: null });
     expect(note({ contact: "copy" })).toMatchObject({ way: "copy", to: { name: "Tom Ellery" }, also: consultant });
     expect(note({ contact: "through" })).toMatchObject({
@@ -137,6 +137,6 @@ describe("whom it goes to", () => {
   });
 
   test("an interviewer of another interview is unknown here", () => {
-    expect(recipientOf(writing({ interviewerId: "elsewhere" }))).toBeNull();
+    expect(messageRecipient(writing({ interviewerId: "elsewhere" }))).toBeNull();
   });
 });

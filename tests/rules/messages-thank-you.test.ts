@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { compose } from "@/lib/messages/rules/compose";
-import { likeness, pairs } from "@/lib/messages/rules/likeness";
-import { clarificationWords, optionsOf } from "@/lib/messages/rules/options";
-import { isOn, withOption } from "@/lib/messages/rules/toggle";
-import type { Writing } from "@/lib/messages/rules/writing";
+import { composeMessage } from "@/lib/messages/rules/compose";
+import { likeness, likenessPairs } from "@/lib/messages/rules/likeness";
+import { maxClarificationWords, messageOptions } from "@/lib/messages/rules/options";
+import { hasOption, withOption } from "@/lib/messages/rules/toggle";
+import type { MessageFacts } from "@/lib/messages/rules/writing";
 import { panelOf, writing } from "./messages-writing";
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
-const noteTo = (id: string, over: Partial<Writing> = {}) => compose(writing({ interviewerId: id, ...over }));
+const noteTo = (id: string, over: Partial<MessageFacts> = {}) =>
+  composeMessage(writing({ interviewerId: id, ...over }));
 const ids = ["p0", "p1", "p2", "p3", "p4", "p5"];
-const options = (of: Writing) => Object.fromEntries(optionsOf(of).map((option) => [option.id, option]));
+const options = (of: MessageFacts) => Object.fromEntries(messageOptions(of).map((option) => [option.id, option]));
 
 describe("the thank-you", () => {
   test("R28 each interviewer gets a note of their own, greeted by their own name", () => {
@@ -25,7 +26,7 @@ describe("the thank-you", () => {
   });
 
   test("R29 no two notes of a panel of six share a sentence", () => {
-    const alike = pairs(ids.map((id) => ({ name: id, body: noteTo(id).body })));
+    const alike = likenessPairs(ids.map((id) => ({ name: id, body: noteTo(id).body })));
     expect(alike).toHaveLength(15);
     for (const pair of alike) expect(pair).toMatchObject({ sentences: [] });
     for (const pair of alike) expect(pair.share).toBeLessThan(0.25);
@@ -36,7 +37,7 @@ describe("the thank-you", () => {
     const notes = () =>
       panel.map(({ id, name }) => ({ name, body: noteTo(id, { panel, talkedAbout: {}, asksFor: "" }).body }));
     expect(notes()).toEqual(notes());
-    for (const pair of pairs(notes())) {
+    for (const pair of likenessPairs(notes())) {
       expect(pair.share).toBeLessThan(0.5);
       expect(pair.sentences.length).toBeLessThanOrEqual(2);
     }
@@ -90,7 +91,7 @@ describe("the thank-you", () => {
     for (const id of ids)
       for (const over of [{}, { talkedAbout: {}, asksFor: "" }, { wanted: "unsure" as const }]) {
         const of = writing({ interviewerId: id, ...over });
-        const { body } = compose(of);
+        const { body } = composeMessage(of);
         expect(words(body)).toBeGreaterThanOrEqual(60);
         const clarify = options(of).clarify;
         expect(words((clarify && withOption(body, clarify, true)) ?? "")).toBeLessThanOrEqual(200);
@@ -128,9 +129,9 @@ describe("the thank-you", () => {
 describe("the one clarification", () => {
   test("C4 R33 it is off in a starting draft and can be added and removed without a trace", () => {
     const of = writing();
-    const { body } = compose(of);
+    const { body } = composeMessage(of);
     const clarify = options(of).clarify!;
-    expect(isOn(body, clarify)).toBe(false);
+    expect(hasOption(body, clarify)).toBe(false);
     const longer = withOption(body, clarify, true)!;
     expect(longer).toContain("I did not get to mention the pricing project I ran at Brightwell");
     expect(longer.split("\n\n").at(-1)).toBe(body.split("\n\n").at(-1));
@@ -164,6 +165,6 @@ describe("the one clarification", () => {
     const long = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
     expect(options(writing({ wishedSaid: long, fellShort: "" })).clarify).toBeUndefined();
     const on = options(writing({ wishedSaid: long.split(" ").slice(0, 30).join(" ") })).clarify?.on ?? "";
-    expect(words(on)).toBeLessThanOrEqual(clarificationWords);
+    expect(words(on)).toBeLessThanOrEqual(maxClarificationWords);
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { compose } from "@/lib/messages/rules/compose";
-import { kinds, messageSteps } from "@/lib/messages/rules/steps";
+import { composeMessage } from "@/lib/messages/rules/compose";
+import { messageKinds, messageSteps } from "@/lib/messages/rules/steps";
 import { consultant, writing } from "./messages-writing";
 
-const all = () => messageSteps.map((step) => writing({ step, interviewerId: kinds[step].each ? "p0" : null }));
+const all = () => messageSteps.map((step) => writing({ step, interviewerId: messageKinds[step].each ? "p0" : null }));
 
 test("no draft says thank you again to a person who was never thanked", () => {
   for (const of of all())
@@ -15,7 +15,14 @@ test("no draft says thank you again to a person who was never thanked", () => {
           { people: ["somebody-else"], consultant: false },
         ]) {
           const route = consultant_ ? "agency" : "direct";
-          const { body } = compose({ ...of, outcome, thanked, consultant: consultant_, route, contact: "direct" });
+          const { body } = composeMessage({
+            ...of,
+            outcome,
+            thanked,
+            consultant: consultant_,
+            route,
+            contact: "direct",
+          });
           expect([of.step, body]).not.toEqual([of.step, expect.stringContaining("hank you again")]);
         }
 });

@@ -1,4 +1,4 @@
-import type { Writing } from "@/lib/messages/rules/writing";
+import type { MessageFacts } from "@/lib/messages/rules/writing";
 
 const names = ["Priya Shah", "Tom Ellery", "Dr Ngozi Adeyemi", "Łukasz Müller", "Ana de la Cruz", "Siân O’Neill"];
 
@@ -6,7 +6,7 @@ export const panelOf = (...people: string[]) =>
   people.map((name, at) => ({ id: `p${at}`, name, title: "Head of things", email: `p${at}@northwind.example` }));
 
 /** An interview as most are: two days ago, with notes about some of the panel. */
-export const writing = (over: Partial<Writing> = {}): Writing => ({
+export const writing = (over: Partial<MessageFacts> = {}): MessageFacts => ({
   step: "thank-you",
   interviewerId: "p0",
   readerId: null,
@@ -36,5 +36,5 @@ export const writing = (over: Partial<Writing> = {}): Writing => ({
 });
 
 export const consultant = { name: "Marta Lindqvist", email: "marta@pennant.example" };
-export const agency = (over: Partial<Writing> = {}) =>
+export const agency = (over: Partial<MessageFacts> = {}) =>
   writing({ route: "agency", contact: "through", consultant, ...over });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Step } from "@/lib/followups/rules/facts";
 import { overtaken } from "@/lib/followups/rules/queued";
-import { offeredMoment, waitsForItsOpening } from "@/lib/messages/rules/moment";
+import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/moment";
 
 const opens = "2026-11-30T09:00:00Z";
 const chaser = (over: Partial<Step> = {}) =>
@@ -25,10 +25,10 @@ test("R57 It is cancelled once its step opens at another moment, is obsolete, or
 test("R24 R57 The offered moment is the aim, or the opening of a locked step without one", () => {
   const before = Date.parse("2026-11-20T09:00:00Z");
   const aim = "2026-11-20T17:00:00Z";
-  expect(offeredMoment(chaser(), before)).toBe(opens);
-  expect(offeredMoment(chaser(), Date.parse(opens))).toBeNull();
-  expect(offeredMoment(chaser({ standing: "open" }), before)).toBeNull();
-  expect(offeredMoment(chaser({ standing: "gone" }), before)).toBeNull();
-  expect(offeredMoment(chaser({ aim, standing: "open" }), before)).toBe(aim);
-  expect(waitsForItsOpening(chaser({ aim }))).toBe(false);
+  expect(offeredSendingMoment(chaser(), before)).toBe(opens);
+  expect(offeredSendingMoment(chaser(), Date.parse(opens))).toBeNull();
+  expect(offeredSendingMoment(chaser({ standing: "open" }), before)).toBeNull();
+  expect(offeredSendingMoment(chaser({ standing: "gone" }), before)).toBeNull();
+  expect(offeredSendingMoment(chaser({ aim, standing: "open" }), before)).toBe(aim);
+  expect(mayWaitForOpening(chaser({ aim }))).toBe(false);
 });

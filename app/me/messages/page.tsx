@@ -7,7 +7,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { isHeld } from "@/lib/followups/rules/held";
 import { listMessagesInput } from "@/lib/messages/input";
 import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite } from "@/lib/messages/queries/list";
-import { kinds, messageHref } from "@/lib/messages/rules/steps";
+import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { dueChip, type Reader } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 import { atWords } from "./[interview]/words";
@@ -130,7 +130,7 @@ function List({ show, rows, more, before, reader }: ListProps) {
                 <span className="quiet">
                   · {row.role}, {row.company}
                 </span>
-                <div className="why">{row.subject || kinds[row.step].noun}</div>
+                <div className="why">{row.subject || messageKinds[row.step].noun}</div>
               </div>
               <Chip is={tone}>{chip}</Chip>
               <a className="btn" href={messageHref(row.interviewId, row.step, row.interviewerId)}>

@@ -1,6 +1,6 @@
 import type { feedbackLinks } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
-import { anothersAddress } from "../../messages/rules/pasted";
+import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
 import type { Asking, AskingAgain } from "../input";
 import type { AskingOf } from "../queries/asking";
 import { faultInAsking, linkIs, mostLinks } from "../rules";
@@ -9,7 +9,7 @@ import { faultInAsking, linkIs, mostLinks } from "../rules";
 export type Pasted = { pastedName?: string | undefined };
 
 export function refuseAnothers({ pastedName = "" }: Pasted, name: string) {
-  const anothers = anothersAddress(pastedName, name);
+  const anothers = otherPersonsAddressMessage(pastedName, name);
   if (anothers) throw new Refused(anothers, "email");
 }
 

@@ -5,7 +5,7 @@ import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { record, recordAll } from "../../history/commands";
 import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
-import { isEnquiry, kinds, messageSteps } from "../../messages/rules/steps";
+import { isEnquiry, messageKinds, messageSteps } from "../../messages/rules/steps";
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
@@ -14,7 +14,7 @@ import { isStricter, ruleWords } from "../rules/contact-rule";
 import { lockClient } from "./edit";
 
 /** What goes to the employer, and not to the consultant alone. */
-const toTheEmployer = messageSteps.filter((step) => kinds[step].to !== "consultant");
+const toTheEmployer = messageSteps.filter((step) => messageKinds[step].to !== "consultant");
 
 /**
  * Whether candidates may write to this client. It applies at once to every interview, even those that are over: each may be restored, be

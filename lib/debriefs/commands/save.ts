@@ -20,7 +20,7 @@ import { saveAnswers } from "./answers";
 import { savePeople } from "./people";
 import { saveTasks } from "./tasks";
 
-/** `inside`: the consultant reads it here. `letter`: the consultant has no account, and still needs an e-mail. */
+/** `inside`: the consultant reads it here. `messageBody`: the consultant has no account, and still needs an e-mail. */
 export type Saved = { shared: "inside" | "letter" | null; unwanted: boolean };
 
 type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };

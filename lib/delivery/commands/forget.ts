@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { DAY } from "../../dates";
-import { returned } from "../../messages/rules/state";
+import { undeliveredReasons } from "../../messages/rules/state";
 import type { System } from "../../viewer";
 import { firstIdAt, outboxKeptDays, recipientKeptDays } from "../rules";
 
@@ -19,7 +19,7 @@ export async function forgetFinishedEmails(viewer: System, now: Date, isOver: ()
       tx.execute(sql`
         delete from outbox where id in (
           select id from outbox where id < ${firstIdAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
-            and (class <> 'note' or ended_because is null or ended_because <> all(${sql.param(returned)}::text[]))
+            and (class <> 'note' or ended_because is null or ended_because <> all(${sql.param(undeliveredReasons)}::text[]))
           order by id limit ${atOnce}::int for update skip locked)
         returning id`),
     );

@@ -9,7 +9,7 @@ import type { MessageKey, SaveDraftInput } from "../../messages/input";
 import type { MessageView } from "../../messages/queries/message";
 import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/checks";
 import { nameQuestionMessage } from "../../messages/rules/greets";
-import { isFixed } from "../../messages/rules/state";
+import { isMessageFixed } from "../../messages/rules/state";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
@@ -51,7 +51,7 @@ type Text = { subject: string; body: string; version: number; rereadVersion: num
 
 /** A note to the client through the consultant must first pass every check that its writer can act on. */
 function refuse({ step, state, recipient, writing }: MessageView, text: Text, through: boolean) {
-  if (isFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
+  if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
   if (step.standing === "settled") throw new Refused("This was done already. Undo that first.");
   if (!isForSecondReader(writing.step, recipient?.way))
@@ -72,7 +72,7 @@ export const takeBack = (viewer: Candidate, key: MessageKey, now: Date): Promise
     const { tx, held, found } = on;
     const { message, state } = found;
     if (!message?.askedAt) return;
-    if (isFixed(state)) throw new Refused("This is on its way. Call it back first.");
+    if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
     await forgetReading(tx, message.id);
     await tx
       .update(messages)

@@ -4,7 +4,7 @@ import { draftComments } from "@/db/schema/sharing";
 import { Refused } from "../../errors";
 import { auditMessage, messageOwner } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
-import { isFixed } from "../../messages/rules/state";
+import { isMessageFixed } from "../../messages/rules/state";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { Approving, Commenting, Returning } from "../input";
@@ -78,6 +78,6 @@ export const returnDraft = (viewer: Consultant, input: Returning, now: Date): Pr
 
 function refuseOver({ found: { state, step } }: OnDraft) {
   if (state.kind === "sent") throw new Refused("This has been sent already.");
-  if (isFixed(state)) throw new Refused("This is on its way. Call it back first.");
+  if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
 }

@@ -13,8 +13,8 @@ import { auditMessage, messageOwner } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
 import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/checks";
 import { isNameTicked, nameQuestionMessage } from "../../messages/rules/greets";
-import { anothersAddress } from "../../messages/rules/pasted";
-import type { Recipient } from "../../messages/rules/recipient";
+import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
+import type { MessageRecipient } from "../../messages/rules/recipient";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { Passing, Which } from "../input";
@@ -49,14 +49,17 @@ export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise
 const isDone = ({ found: { state } }: OnDraft) => state.kind === "sent" || state.kind === "leaving";
 
 /** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
-function allowed({ found, message }: OnDraft, input: PassingOn): { recipient: Recipient; goesBy: string | null } {
+function allowed(
+  { found, message }: OnDraft,
+  input: PassingOn,
+): { recipient: MessageRecipient; goesBy: string | null } {
   const { writing, recipient, step } = found;
   if (recipient?.way !== "through")
     throw new Refused(
       `${writing.company} no longer takes notes through the agency, so ${writing.by} sends this one themselves.`,
     );
   const to = addressee(recipient, writing, input.email);
-  const anothers = anothersAddress(input.pastedName ?? "", to.to.name);
+  const anothers = otherPersonsAddressMessage(input.pastedName ?? "", to.to.name);
   if (anothers) throw new Refused(anothers, "email");
   if (step.standing === "settled") throw new Refused("This was done already, in some other way.");
   const byMyself = input.intent === "myself";
@@ -74,7 +77,7 @@ function allowed({ found, message }: OnDraft, input: PassingOn): { recipient: Re
   return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }
 
-async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipient: Recipient, now: Date) {
+async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipient: MessageRecipient, now: Date) {
   const { tx, held, found, message, me } = on;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("There is no address that this could go to.", "email");
@@ -120,7 +123,7 @@ function momentOf({ at }: PassingOn, aim: string | null, now: Date): Date {
 }
 
 /** An address that was typed here stays on the record. */
-async function keepAddress({ tx, held, found }: OnDraft, { reader, to }: Recipient) {
+async function keepAddress({ tx, held, found }: OnDraft, { reader, to }: MessageRecipient) {
   const known = found.writing.panel.find((one) => one.id === reader.id);
   if (!known || known.email === to.email) return;
   await tx
@@ -129,7 +132,7 @@ async function keepAddress({ tx, held, found }: OnDraft, { reader, to }: Recipie
     .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, known.id)));
 }
 
-async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: Recipient, now: Date) {
+async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: MessageRecipient, now: Date) {
   const { step, interviewerId } = on.message;
   const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
   await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);

@@ -5,8 +5,8 @@ import { setWay } from "../../interviews/commands/way";
 import { liftSuppression } from "../../mail/commands/lift";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
-import { anothersAddress } from "../rules/pasted";
-import { isFixed } from "../rules/state";
+import { otherPersonsAddressMessage } from "../rules/pasted";
+import { isMessageFixed } from "../rules/state";
 import { auditMessage, withMessage } from "./hold";
 
 /** An address, and the name that was pasted with it (lib/mail/input `pastedName`). */
@@ -24,8 +24,8 @@ export const saveRecipientAddress = (
   withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { recipient, state } = found;
-    if (!recipient || isFixed(state)) return;
-    const anothers = anothersAddress(input.pastedName ?? "", recipient.to.name);
+    if (!recipient || isMessageFixed(state)) return;
+    const anothers = otherPersonsAddressMessage(input.pastedName ?? "", recipient.to.name);
     if (anothers) throw new Refused(anothers, "email");
     await liftSuppression(tx, held.id, input.email);
     if (recipient.to.email === input.email) return;

@@ -6,7 +6,7 @@ import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { messageFindings, nameQuestionIn } from "../rules/checks";
 import { isNameTicked } from "../rules/greets";
-import { isFixed } from "../rules/state";
+import { isMessageFixed } from "../rules/state";
 import { withMessage } from "./hold";
 
 /** As many other names as a record keeps of one person. */
@@ -41,7 +41,7 @@ export const rememberContactName = (tx: Tx, workspaceId: string, contactId: stri
 export const saveGoesBy = (viewer: Candidate, input: MessageKey & { goesBy: string }, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async ({ tx, held, found }) => {
     const { message, recipient, writing, step, state } = found;
-    if (!message || !recipient?.reader.id || isFixed(state)) return;
+    if (!message || !recipient?.reader.id || isMessageFixed(state)) return;
     const asked = nameQuestionIn(messageFindings({ writing, recipient, ...message, step }));
     if (asked && isNameTicked(asked, input.goesBy))
       await rememberInterviewerName(tx, held.workspaceId, recipient.reader.id, asked.name);

@@ -5,7 +5,7 @@ import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { SaveDraftInput } from "../input";
 import type { Message } from "../queries/message";
-import { isFixed } from "../rules/state";
+import { isMessageFixed } from "../rules/state";
 import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
 
 export type SavedMessage = Pick<Message, "id" | "version" | "rereadVersion">;
@@ -19,7 +19,7 @@ export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): 
   withMessage(viewer, input, now, async (on) => {
     const kept = await saveMessageText(on, viewer, input, now);
     const rereadVersion = input.reread ? kept.version : null;
-    if (isFixed(on.found.state) || kept.rereadVersion === rereadVersion) return kept;
+    if (isMessageFixed(on.found.state) || kept.rereadVersion === rereadVersion) return kept;
     await on.tx
       .update(messages)
       .set({ rereadVersion })
@@ -41,7 +41,7 @@ export async function saveMessageText(
   if (readerId && !writing.panel.some((person) => person.id === readerId)) throw new NotFound();
   const same = message?.subject === subject && message.body === body && message.readerId === readerId;
   if (message && same) return message;
-  if (isFixed(state))
+  if (isMessageFixed(state))
     throw new Refused(
       state.kind === "sent"
         ? "This has been sent, so its text stays as it is."

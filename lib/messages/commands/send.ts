@@ -10,10 +10,10 @@ import type { SendMessageInput } from "../input";
 import type { MessageView } from "../queries/message";
 import { messageFindings, nameQuestionIn, stopsIn } from "../rules/checks";
 import { isNameTicked, nameQuestionMessage } from "../rules/greets";
-import { momentFor, waitsForItsOpening } from "../rules/moment";
-import { envelopeOf, type Recipient } from "../rules/recipient";
-import { isFixed } from "../rules/state";
-import { kinds } from "../rules/steps";
+import { mayWaitForOpening, sendingMoment } from "../rules/moment";
+import { type MessageRecipient, messageEnvelope } from "../rules/recipient";
+import { isMessageFixed } from "../rules/state";
+import { messageKinds } from "../rules/steps";
 import { saveRecipientAddress } from "./address";
 import { saveGoesBy } from "./goes-by";
 import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
@@ -29,7 +29,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
   if (input.email) await saveRecipientAddress(viewer, { ...input, email: input.email }, now);
   if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
   await withMessage(viewer, input, now, async (on) => {
-    if (isFixed(on.found.state)) return;
+    if (isMessageFixed(on.found.state)) return;
     await saveMessageOfferAnswer(on, viewer, input, now);
     const { recipient } = allowed(on.found, kept, input);
     const { dueAt, id } = await queue(on, viewer, input, now);
@@ -67,13 +67,13 @@ function allowed(
 ) {
   if (!message || message.version !== kept.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
-  if (kinds[step.step as SendMessageInput["step"]].channels[0] !== "email")
+  if (messageKinds[step.step as SendMessageInput["step"]].channels[0] !== "email")
     throw new Refused("This one is written by hand. Post it, and say here when you did.");
   if (step.standing === "settled")
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
   if (recipient?.way === "through" && interview.consultantUserId)
     throw new Refused(throughConsultantMessage(recipient, interview));
-  const whenItOpens = intent === "schedule" && waitsForItsOpening(step);
+  const whenItOpens = intent === "schedule" && mayWaitForOpening(step);
   const findings = messageFindings({ writing, recipient, ...message, step, whenItOpens });
   const stops = stopsIn(findings);
   if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
@@ -84,7 +84,7 @@ function allowed(
 
 /** R41, C7: the client's contact rule, as the sentence for a candidate who would write to the client past the consultant. */
 export const throughConsultantMessage = (
-  { to, reader }: Pick<Recipient, "to" | "reader">,
+  { to, reader }: Pick<MessageRecipient, "to" | "reader">,
   { company }: Pick<MessageView["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
@@ -93,7 +93,7 @@ async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInp
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
   if (!message || !recipient || !to) throw new Refused("There is no address that this could go to.");
-  const { subject, body } = envelopeOf(recipient, message.subject, message.body, writing.company);
+  const { subject, body } = messageEnvelope(recipient, message.subject, message.body, writing.company);
   const queued = await enqueue(on.tx, {
     letter: "note",
     props: {
@@ -120,7 +120,7 @@ async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInp
 /** The moment that the button named, if it is still the one; once it has passed, now. */
 function momentOf({ intent, at }: SendMessageInput, { step }: MessageView, now: Date): Date {
   if (intent !== "schedule") return now;
-  const moment = momentFor(step);
+  const moment = sendingMoment(step);
   if (!moment || toMs(moment) !== toMs(at || moment))
     throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
   return new Date(Math.max(toMs(moment), now.getTime()));

@@ -4,22 +4,22 @@ import { Refused } from "../../errors";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
-import { type Answer, compose } from "../rules/compose";
-import { isFixed } from "../rules/state";
+import { composeMessage, type OfferReply } from "../rules/compose";
+import { isMessageFixed } from "../rules/state";
 import { auditMessage, withMessage } from "./hold";
 
 /** Replaces the text by a fresh starting draft; an answer to an offer may restart as the other answer. */
 export const startMessageAgain = (
   viewer: Candidate,
-  input: MessageKey & { answer: Answer },
+  input: MessageKey & { answer: OfferReply },
   now: Date,
 ): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { message, state, writing } = found;
     if (!message) return;
-    if (isFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
-    const { subject, body } = compose(writing, input.answer);
+    if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
+    const { subject, body } = composeMessage(writing, input.answer);
     if (message.subject === subject && message.body === body) return;
     await tx
       .update(messages)

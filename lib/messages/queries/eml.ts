@@ -1,15 +1,15 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
-import { compose } from "../rules/compose";
-import { envelopeOf } from "../rules/recipient";
+import { composeMessage } from "../rules/compose";
+import { messageEnvelope } from "../rules/recipient";
 import { getMessageView } from "./message";
 
 /** A message as a file: text and headers, nothing hidden, marked as not sent yet, so that mail programs open it for editing. */
 export async function getMessageFile(viewer: Candidate, key: MessageKey, now: Date): Promise<Buffer> {
   const { writing, recipient, message, me } = await getMessageView(viewer, key, now);
-  const { subject, body } = message ?? compose(writing);
-  const sent = recipient ? envelopeOf(recipient, subject, body, writing.company) : { subject, body };
+  const { subject, body } = message ?? composeMessage(writing);
+  const sent = recipient ? messageEnvelope(recipient, subject, body, writing.company) : { subject, body };
   const person = (one: { name: string; email: string } | null | undefined) =>
     one?.email ? { name: one.name, address: one.email } : undefined;
   return new MailComposer({

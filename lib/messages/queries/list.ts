@@ -9,8 +9,8 @@ import { isHeld } from "../../followups/rules/held";
 import { plan } from "../../followups/rules/plan";
 import { hasPlan, isLive } from "../../outcomes/queries";
 import type { Candidate } from "../../viewer";
-import { returned, type State, stateOf } from "../rules/state";
-import { isMessageStep, kinds, type MessageStep } from "../rules/steps";
+import { type MessageState, messageState, undeliveredReasons } from "../rules/state";
+import { isMessageStep, type MessageStep, messageKinds } from "../rules/steps";
 
 export const pageSize = 25;
 /** As many live interviews as Today looks at. */
@@ -24,7 +24,7 @@ export type MessageRow = Of & {
   interviewerId: string | null;
   toName: string;
   subject: string;
-  state: State;
+  state: MessageState;
 };
 
 /** The messages that can be written now, most urgent first: from the plans of all live interviews. One round trip. */
@@ -48,7 +48,7 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
     plan(toFacts(row), now).flatMap((step): MessageToWrite[] => {
       const { step: name, standing, forId, snoozedUntil } = step;
       if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
-      if (kinds[name].each && forId === null) return [];
+      if (messageKinds[name].each && forId === null) return [];
       const state = drafts.get(`${row.id}/${name}/${forId}`);
       if (state && state.kind !== "writing") return [];
       // The debrief also tells the consultant, and comes before an e-mail.
@@ -99,7 +99,7 @@ export async function listMessages(
 }
 
 const waits = and(isNull(messages.sentAt), isNull(outbox.sentAt), isNull(outbox.endedAt), isNotNull(outbox.id));
-const back = and(isNull(messages.sentAt), inArray(outbox.endedBecause, returned));
+const back = and(isNull(messages.sentAt), inArray(outbox.endedBecause, undeliveredReasons));
 
 const lists: Record<"waiting" | "back" | "sent", [at: SQL, which: SQL | undefined, ascending: boolean]> = {
   waiting: [sql`${outbox.dueAt}`, waits, true],
@@ -151,4 +151,4 @@ const listed = (tx: Tx, where: SQL | undefined) =>
 
 type Row = Awaited<ReturnType<typeof listed>>[number];
 
-const stateIn = (row: Row, now: Date): State => stateOf(row, row.letter, true, now.getTime());
+const stateIn = (row: Row, now: Date): MessageState => messageState(row, row.letter, true, now.getTime());

@@ -17,10 +17,10 @@ import { whoDid } from "../../followups/rules/who-did";
 import { inScope } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
 import type { MessageKey } from "../input";
-import { recipientOf } from "../rules/recipient";
-import { stateOf } from "../rules/state";
-import { kinds } from "../rules/steps";
-import type { Writing } from "../rules/writing";
+import { messageRecipient } from "../rules/recipient";
+import { messageState } from "../rules/state";
+import { messageKinds } from "../rules/steps";
+import type { MessageFacts } from "../rules/writing";
 
 export type Message = typeof messages.$inferSelect;
 
@@ -145,12 +145,12 @@ function found(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   const steps = plan(toFacts(row), now, zone);
   const planned = steps.find((one) => one.step === key.step && one.forId === key.interviewerId);
   // A note to one person needs that person's name.
-  const isToNobody = kinds[key.step].each && key.interviewerId === null;
+  const isToNobody = messageKinds[key.step].each && key.interviewerId === null;
   if ((!planned || isToNobody) && !message) throw new NotFound();
   const step = planned ?? dropped(key);
   const letterOf = (one: Message | null) => letters.find((letter) => letter.id === one?.outboxId) ?? null;
   const state = (one: Message | null, of: Step) =>
-    stateOf(one, letterOf(one), of.standing === "settled", now.getTime());
+    messageState(one, letterOf(one), of.standing === "settled", now.getTime());
   const writing = writingOf(rows, key, message, now);
   return {
     interview: row,
@@ -158,12 +158,12 @@ function found(rows: Rows, key: MessageKey, now: Date, zone?: string) {
     me: { name: me.name ?? "", email: me.email },
     step,
     writing,
-    recipient: recipientOf(writing),
+    recipient: messageRecipient(writing),
     message,
     letter: letterOf(message),
     state: state(message, step),
     /** The notes of the panel for this step, in its order. */
-    siblings: kinds[key.step].each
+    siblings: messageKinds[key.step].each
       ? panel.flatMap((person) => {
           const of = steps.find((one) => one.step === key.step && one.forId === person.id);
           const theirs = written.find((one) => one.interviewerId === person.id) ?? null;
@@ -173,7 +173,7 @@ function found(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   };
 }
 
-function writingOf(rows: Rows, key: MessageKey, message: Message | null, now: Date): Writing {
+function writingOf(rows: Rows, key: MessageKey, message: Message | null, now: Date): MessageFacts {
   const [[row], [more], panel, entries, written, , released, [me]] = rows;
   if (!row || !more || !me) throw new NotFound();
   const said = (field: string) => entries.find((one) => one.field === field && one.interviewerId === null)?.body ?? "";
@@ -228,7 +228,7 @@ const dropped = ({ step, interviewerId }: MessageKey): Step => ({
   whose: "candidate",
   forId: interviewerId,
   for: null,
-  title: kinds[step].noun,
+  title: messageKinds[step].noun,
   opens: null,
   aim: null,
   due: null,

@@ -1,7 +1,7 @@
 import type { Standing } from "../../followups/rules/facts";
 import type { RuleNumber } from "../../followups/rules/sources";
-import type { Recipient } from "./recipient";
-import type { Writing } from "./writing";
+import type { MessageRecipient } from "./recipient";
+import type { MessageFacts } from "./writing";
 
 /** What a check is about; `from` and `to` are places in that text. */
 export type FindingPlace = { in: "recipient" | "subject" | "body" | "step"; from?: number; to?: number };
@@ -16,8 +16,8 @@ export type Finding = {
 };
 
 export type CheckedMessage = {
-  writing: Writing;
-  recipient: Recipient | null;
+  writing: MessageFacts;
+  recipient: MessageRecipient | null;
   subject: string;
   body: string;
   /** The present text, the one that its writer re-read, and the one that the consultant approved. */

@@ -1,30 +1,32 @@
 import { longDay } from "../../dates";
-import { optionsOf } from "./options";
-import { phrases } from "./phrases";
-import { type Recipient, recipientOf } from "./recipient";
+import { messageOptions } from "./options";
+import { notedPhrases } from "./phrases";
+import { type MessageRecipient, messageRecipient } from "./recipient";
 import type { MessageStep } from "./steps";
-import { differing, handwritten, thankYou } from "./thank-you";
-import { letter, line, onDay, pick, roleOf, sentences, wordsFor } from "./wording";
-import type { Draft, Writing } from "./writing";
+import { composeHandwrittenNote, composeThankYou, leastAlikeText } from "./thank-you";
+import { draftPhrases, joinSentences, messageBody, onDayPhrase, pickWording, rolePhrase, subjectLine } from "./wording";
+import type { MessageFacts, MessageText } from "./writing";
 
 /** Which of its two answers an answer to an offer begins as. */
-export type Answer = "accept" | "decline";
+export type OfferReply = "accept" | "decline";
 
-type Compose = (writing: Writing, recipient: Recipient | null, answer: Answer) => Draft;
+type Compose = (writing: MessageFacts, recipient: MessageRecipient | null, answer: OfferReply) => MessageText;
 
 /** The starting draft of a message, composed from the record and the debrief. It counts as nobody's until its writer has read it. */
-export const compose = (writing: Writing, answer: Answer = "accept"): Draft =>
-  composers[writing.step](writing, recipientOf(writing), answer);
+export const composeMessage = (writing: MessageFacts, answer: OfferReply = "accept"): MessageText =>
+  composers[writing.step](writing, messageRecipient(writing), answer);
 
-const toConsultant = (recipient: Recipient | null) => recipient?.way === "consultant";
-const company = (writing: Writing) => writing.company.trim() || "the company";
-const on = (writing: Writing) => onDay(writing.day, writing.today);
+const toConsultant = (recipient: MessageRecipient | null) => recipient?.way === "consultant";
+const company = (writing: MessageFacts) => writing.company.trim() || "the company";
+const on = (writing: MessageFacts) => onDayPhrase(writing.day, writing.today);
 /** The company knows its own name; a consultant has other clients. */
-const subject = (words: string, writing: Writing, recipient: Recipient | null) =>
-  line(`${words}: ${roleOf(writing.role).slice(4)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}`);
+const subject = (words: string, writing: MessageFacts, recipient: MessageRecipient | null) =>
+  subjectLine(
+    `${words}: ${rolePhrase(writing.role).slice(4)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}`,
+  );
 
 /** "again" only to whoever was thanked before. */
-function thanks({ thanked }: Writing, recipient: Recipient | null): string {
+function thanks({ thanked }: MessageFacts, recipient: MessageRecipient | null): string {
   const before = toConsultant(recipient)
     ? thanked?.consultant
     : thanked?.people.some((id) => !recipient?.reader.id || id === recipient.reader.id);
@@ -32,8 +34,8 @@ function thanks({ thanked }: Writing, recipient: Recipient | null): string {
 }
 
 const composers: Record<MessageStep, Compose> = {
-  "thank-you": thankYou,
-  "handwritten-note": handwritten,
+  "thank-you": composeThankYou,
+  "handwritten-note": composeHandwrittenNote,
   "give-something-useful": useful,
   "check-in": request,
   chaser: request,
@@ -41,18 +43,20 @@ const composers: Record<MessageStep, Compose> = {
 
   // R12, R14: as much as the debrief says, and no more than its writer lets the consultant see.
   "tell-consultant": (writing, recipient) => ({
-    subject: line(`How it went at ${company(writing)}`),
-    body: letter(recipient, writing.by, [
-      sentences(`Here is how my interview for ${roleOf(writing.role)} at ${company(writing)} went ${on(writing)}.`),
+    subject: subjectLine(`How it went at ${company(writing)}`),
+    body: messageBody(recipient, writing.by, [
+      joinSentences(
+        `Here is how my interview for ${rolePhrase(writing.role)} at ${company(writing)} went ${on(writing)}.`,
+      ),
       writing.account,
       "Please call me if you would like to know more.",
     ]),
   }),
 
   "thank-consultant": (writing, recipient) => ({
-    subject: line(`Thank you for your help with ${company(writing)}`),
-    body: letter(recipient, writing.by, [
-      sentences(
+    subject: subjectLine(`Thank you for your help with ${company(writing)}`),
+    body: messageBody(recipient, writing.by, [
+      joinSentences(
         `Thank you for arranging my interview with ${company(writing)} and for your help before it.`,
         "It made a difference to go in prepared.",
       ),
@@ -63,14 +67,14 @@ const composers: Record<MessageStep, Compose> = {
   // C5: before the date a note may show interest, and asks for nothing.
   "interest-note": (writing, recipient) => ({
     subject: subject("Still very interested", writing, recipient),
-    body: letter(recipient, writing.by, [
+    body: messageBody(recipient, writing.by, [
       toConsultant(recipient)
-        ? sentences(
-            `This is only to say that I am still very interested in ${roleOf(writing.role)} at ${company(writing)}, should it help to pass that on.`,
+        ? joinSentences(
+            `This is only to say that I am still very interested in ${rolePhrase(writing.role)} at ${company(writing)}, should it help to pass that on.`,
           )
-        : sentences(
+        : joinSentences(
             `${thanks(writing, recipient)} for your time ${on(writing)}.`,
-            `I am writing only to say that I remain very interested in ${roleOf(writing.role)} and in what ${company(writing)} is doing.`,
+            `I am writing only to say that I remain very interested in ${rolePhrase(writing.role)} and in what ${company(writing)} is doing.`,
           ),
       "There is no need to reply. If anything more from me would be useful, I am happy to send it.",
     ]),
@@ -79,14 +83,14 @@ const composers: Record<MessageStep, Compose> = {
   // R68, R71: nothing is asked, nobody is blamed, and the door stays open.
   "let-it-go": (writing, recipient) => ({
     subject: subject("With thanks", writing, recipient),
-    body: letter(recipient, writing.by, [
-      sentences(
-        `${thanks(writing, recipient)} for the opportunity to interview for ${roleOf(writing.role)}.`,
+    body: messageBody(recipient, writing.by, [
+      joinSentences(
+        `${thanks(writing, recipient)} for the opportunity to interview for ${rolePhrase(writing.role)}.`,
         "I know that plans change, and I will not take up more of your time.",
       ),
       toConsultant(recipient)
         ? "I have enjoyed working with you on this, and I would be glad to hear from you when something suitable comes up."
-        : sentences(
+        : joinSentences(
             `I enjoyed learning about ${company(writing)}, and I would be glad to hear from you if something suitable comes up later.`,
             "I wish you and your colleagues well.",
           ),
@@ -96,9 +100,9 @@ const composers: Record<MessageStep, Compose> = {
   // R19: polite and final; the reasons stay with the writer unless they add them.
   withdraw: (writing, recipient) => ({
     subject: subject("Withdrawing my application", writing, recipient),
-    body: letter(recipient, writing.by, [
-      sentences(
-        `Thank you for ${toConsultant(recipient) ? "putting me forward for" : "the time that you gave me and for telling me about"} ${roleOf(writing.role)} at ${company(writing)}.`,
+    body: messageBody(recipient, writing.by, [
+      joinSentences(
+        `Thank you for ${toConsultant(recipient) ? "putting me forward for" : "the time that you gave me and for telling me about"} ${rolePhrase(writing.role)} at ${company(writing)}.`,
       ),
       "After thinking it over carefully, I have decided to withdraw my application, and I wanted to let you know as soon as I could.",
       toConsultant(recipient)
@@ -113,20 +117,20 @@ const composers: Record<MessageStep, Compose> = {
       writing,
       recipient,
     ),
-    body: letter(recipient, writing.by, [
+    body: messageBody(recipient, writing.by, [
       writing.outcome === "offer"
         ? "Thank you for the good news, and for letting me know so clearly."
-        : sentences(
+        : joinSentences(
             `Thank you for letting me know the outcome of my interview ${on(writing)}. I appreciate being told.`,
           ),
-      sentences(
+      joinSentences(
         toConsultant(recipient)
           ? `I would be grateful for any feedback that ${company(writing)} is able to give, and for any tips that would help me in my next interview.`
           : "If you are able to share it, I would be grateful for any feedback on my interview, and for any tips that would help me in the next one.",
       ),
       writing.outcome === "offer"
         ? `${thanks(writing, recipient)} for your time.`
-        : sentences(
+        : joinSentences(
             `${thanks(writing, recipient)} for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
           ),
     ]),
@@ -134,33 +138,33 @@ const composers: Record<MessageStep, Compose> = {
 
   "answer-the-offer": (writing, recipient, answer) => ({
     subject: subject(answer === "accept" ? "Accepting your offer" : "Your offer", writing, recipient),
-    body: letter(
+    body: messageBody(
       recipient,
       writing.by,
       answer === "accept"
         ? [
-            sentences(
-              `Thank you very much for the offer of ${roleOf(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}. I am delighted to accept.`,
+            joinSentences(
+              `Thank you very much for the offer of ${rolePhrase(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}. I am delighted to accept.`,
             ),
-            sentences(
+            joinSentences(
               "I have enjoyed every conversation so far,",
               `and I look forward to starting work with ${company(writing)}.`,
               "If there is anything that you need from me now, I will send it at once.",
             ),
           ]
         : [
-            sentences(
-              `Thank you very much for the offer of ${roleOf(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}, and for the time that went into it.`,
+            joinSentences(
+              `Thank you very much for the offer of ${rolePhrase(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}, and for the time that went into it.`,
             ),
             "After careful thought I have decided to decline. It was not an easy decision.",
-            sentences(`I enjoyed getting to know ${company(writing)}, and I hope that our paths cross again.`),
+            joinSentences(`I enjoyed getting to know ${company(writing)}, and I hope that our paths cross again.`),
           ],
     ),
   }),
 };
 
 /** The five things of R62, kindly (R63, R64): thanks, the process, feedback, interest, and that they may ask for more. */
-function request(writing: Writing, recipient: Recipient | null): Draft {
+function request(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
   const second = writing.step === "second-chaser";
   const consultant = toConsultant(recipient);
   const first = consultant
@@ -168,15 +172,15 @@ function request(writing: Writing, recipient: Recipient | null): Draft {
     : `${thanks(writing, recipient)} for your time ${on(writing)}.`;
   const told = writing.promise ? `, as I had hoped for news by ${longDay(writing.promise, writing.today)}` : "";
   const checking = second
-    ? `I am writing once more about ${roleOf(writing.role)}; I know how much else there is to do.`
-    : `I am just checking in about ${roleOf(writing.role)}${told}; I understand that these things can take longer than planned.`;
-  const options = optionsOf(writing);
+    ? `I am writing once more about ${rolePhrase(writing.role)}; I know how much else there is to do.`
+    : `I am just checking in about ${rolePhrase(writing.role)}${told}; I understand that these things can take longer than planned.`;
+  const options = messageOptions(writing);
   const say = (id: string) => options.find((option) => option.id === id && option.from)?.on;
-  const body = letter(recipient, writing.by, [
-    sentences(first),
-    sentences(checking, say("soften")),
-    sentences(say("how-i-did"), say("interest")),
-    sentences(
+  const body = messageBody(recipient, writing.by, [
+    joinSentences(first),
+    joinSentences(checking, say("soften")),
+    joinSentences(say("how-i-did"), say("interest")),
+    joinSentences(
       consultant
         ? "If they need anything more from me, please call or write, and I will send it at once."
         : "If there is anything more that you need from me, please call or write, and I will send it at once.",
@@ -206,21 +210,21 @@ const nothingAsked = [
 ];
 
 /** R44: exactly one link, and nothing asked. Where no link was noted a place is left for it, which stops the sending. */
-function useful(writing: Writing, recipient: Recipient | null): Draft {
+function useful(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
   const noted = writing.caughtInterest[writing.interviewerId ?? ""] ?? "";
-  const words = wordsFor(writing, writing.interviewerId);
-  const [caught] = phrases(noted, [writing.role, writing.company, writing.asksFor]);
+  const words = draftPhrases(writing, writing.interviewerId);
+  const [caught] = notedPhrases(noted, [writing.role, writing.company, writing.asksFor]);
   const link = /https?:\/\/[^\s<>"')\]]+/i.exec(noted)?.[0].replace(/[.,;:]+$/, "") ?? "[paste the link here]";
   const what = caught ?? words.topic ?? "the work of your team";
-  return differing(writing, (place) => ({
-    subject: line(`Following our conversation: ${what}`),
-    body: letter(
+  return leastAlikeText(writing, (place) => ({
+    subject: subjectLine(`Following our conversation: ${what}`),
+    body: messageBody(
       recipient,
       writing.by,
       [
-        sentences(pick(opened, place, 0)(words.on, what)),
-        `${pick(given, place, 1)}\n${link}`,
-        pick(nothingAsked, place, 2),
+        joinSentences(pickWording(opened, place, 0)(words.on, what)),
+        `${pickWording(given, place, 1)}\n${link}`,
+        pickWording(nothingAsked, place, 2),
       ],
       "Best wishes",
     ),

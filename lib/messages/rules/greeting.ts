@@ -1,5 +1,5 @@
 import { fold } from "../../names/rules/fold";
-import { namedBy, wordsOf } from "./names";
+import { nameMatch, nameWords } from "./names";
 import { isHonorific, isParticle, isSuffix, withoutJoinedTitle } from "./titles";
 
 /** The first line of a message: what is greeted, where it is in the text, and the names in it, apart where "and" or a comma parts them. */
@@ -39,8 +39,8 @@ const parting = /[,،，、/]|\s(?:and|or|und|oder|et|och|og|и|и\/или)\s|[&
 type Person = { name: string; goesBy?: readonly string[] };
 
 /** Whose name it is: the record's, and those that its writer has confirmed. */
-const isOf = (word: string, { name, goesBy = [] }: Person): ReturnType<typeof namedBy> => {
-  const all = [name, ...goesBy].map((one) => namedBy(word, one));
+const isOf = (word: string, { name, goesBy = [] }: Person): ReturnType<typeof nameMatch> => {
+  const all = [name, ...goesBy].map((one) => nameMatch(word, one));
   return all.includes("literally") ? "literally" : (all.find(Boolean) ?? null);
 };
 
@@ -120,7 +120,7 @@ function leading(words: string[], ends: boolean): string[] {
 type Greeted = { who: "reader" | "nobody" } | { who: "another" | "unknown"; name: string };
 
 export function whoIsGreeted({ names }: Greeting, reader: Person, others: Person[], aside: string): Greeted {
-  const about = new Set(wordsOf(aside).map(fold));
+  const about = new Set(nameWords(aside).map(fold));
   const parts = names.map((words) => named(words, reader, others, about)).filter((part) => part !== null);
   const another = parts.flatMap((part) => (part.who === "another" ? [part.name] : []));
   if (another.length > 0) return { who: "another", name: another.join(", ") };

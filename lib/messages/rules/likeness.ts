@@ -1,18 +1,18 @@
 import { fold } from "../../names/rules/fold";
-import { wordsOf } from "./names";
+import { nameWords } from "./names";
 
 export type Likeness = { share: number; sentences: string[] };
-export type Pair = Likeness & { one: string; other: string };
+export type LikenessPair = Likeness & { one: string; other: string };
 
 /** From here on a pair is flagged (R29). */
-export const tooAlike = 0.6;
+export const likenessLimit = 0.6;
 
 /**
  * How alike two messages are: the share of runs of three words that both have, without names, and the sentences that are in both. Greeting
  * and sign-off are ignored: those may be the same.
  */
 export function likeness(one: string, other: string, names: string[] = []): Likeness {
-  const hidden = new Set(names.flatMap((name) => wordsOf(name).map(fold)));
+  const hidden = new Set(names.flatMap((name) => nameWords(name).map(fold)));
   const first = sentencesOf(one, hidden);
   const second = sentencesOf(other, hidden);
   const left = runs(first.flatMap((sentence) => sentence.words));
@@ -29,10 +29,10 @@ export function likeness(one: string, other: string, names: string[] = []): Like
 }
 
 /** Every pair of a panel's notes. */
-export const pairs = (
+export const likenessPairs = (
   notes: { name: string; body: string }[],
   names: string[] = notes.map((note) => note.name),
-): Pair[] =>
+): LikenessPair[] =>
   notes.flatMap((one, at) =>
     notes
       .slice(at + 1)
@@ -40,11 +40,11 @@ export const pairs = (
   );
 
 function sentencesOf(body: string, hidden: Set<string>) {
-  return middleOf(body)
+  return withoutGreetingAndSignOff(body)
     .split(/(?<=[.!?])\s+|\n+/)
     .map((text) => ({
       text: text.trim(),
-      words: wordsOf(text)
+      words: nameWords(text)
         .map(fold)
         .filter((word) => !hidden.has(word)),
     }))
@@ -52,7 +52,7 @@ function sentencesOf(body: string, hidden: Set<string>) {
 }
 
 /** Without the first paragraph if it only greets, and without the last if it only signs. */
-export function middleOf(body: string): string {
+export function withoutGreetingAndSignOff(body: string): string {
   const paragraphs = body.split(/\n\s*\n/);
   const isShort = (text = "") => text.split(/\s+/).length <= 7 && !/[.!?]\s*$/.test(text);
   if (paragraphs.length > 1 && isShort(paragraphs[0])) paragraphs.shift();

@@ -1,12 +1,12 @@
 import { fold } from "../../names/rules/fold";
-import { areFormsOfOne } from "./nicknames";
+import { areFormsOfOneName } from "./nicknames";
 import { isHonorific, isParticle } from "./titles";
 
 /** What is said of somebody beside their name: "(she/her)". Other words in brackets are a name by which they go: "(Sandy)". */
 const pronouns = /\([^)]*(?:\/|\b(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)\b)[^)]*\)/giu;
 
 /** The words of a name as it may be written: "Anne-Marie O’Brien (she/her)" is Anne, Marie, Anne-Marie as one, OBrien. */
-export function wordsOf(name: string): string[] {
+export function nameWords(name: string): string[] {
   const words = name
     .replace(pronouns, " ")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
@@ -42,7 +42,7 @@ const known = new Map<string, Known>();
 function knownOf(name: string): Known {
   let found = known.get(name);
   if (!found) {
-    const all = wordsOf(name);
+    const all = nameWords(name);
     const own = all.filter((word) => !isHonorific(word));
     const names = own.length > 0 ? own : all;
     const runs = names.flatMap((_, from) =>
@@ -59,25 +59,25 @@ function knownOf(name: string): Known {
 }
 
 /** How a word of a greeting may name this person: as the record has it, in another form of it, or not at all. */
-export function namedBy(word: string, name: string): "literally" | "in a form" | null {
+export function nameMatch(word: string, name: string): "literally" | "in a form" | null {
   const { forms, initials } = knownOf(name);
-  const [whole = word, ...parts] = wordsOf(word);
+  const [whole = word, ...parts] = nameWords(word);
   const said = spellings(whole);
   if (said.some((one) => forms.has(one))) return "literally";
-  if (parts.length > 0 && parts.every((part) => isParticle(part) || namedBy(part, name) === "literally"))
+  if (parts.length > 0 && parts.every((part) => isParticle(part) || nameMatch(part, name) === "literally"))
     return "literally";
   const isForm = said.some(
     (one) =>
       one === initials ||
       [...forms].some(
         (form) =>
-          areFormsOfOne(one, form) ||
+          areFormsOfOneName(one, form) ||
           (one.length === 1 && form.startsWith(one)) ||
           (unspaced.test(one) ? form.includes(one) || (form.length > 1 && one.includes(form)) : beginsLike(one, form)),
       ),
   );
   if (isForm) return "in a form";
-  return parts.length > 0 && parts.every((part) => isParticle(part) || namedBy(part, name)) ? "in a form" : null;
+  return parts.length > 0 && parts.every((part) => isParticle(part) || nameMatch(part, name)) ? "in a form" : null;
 }
 
 /** "Pri" for Priya, "Thomas" where the record has "Thom": one is the beginning of the other. */
@@ -85,6 +85,6 @@ const beginsLike = (one: string, form: string) =>
   (one.length >= 2 && form.startsWith(one)) || (form.length >= 3 && one.startsWith(form));
 
 /** A field for one person that holds several, or a group: "Priya and Tom", "the hiring team". */
-export const isSeveral = (name: string): boolean =>
+export const isSeveralPeople = (name: string): boolean =>
   /[;/+&]|\band\b/i.test(name.replace(/\([^)]*\)/g, "")) ||
   /\b(team|panel|committee|department|everyone|interviewers)\b/i.test(name);

@@ -30,5 +30,5 @@ const of = new Map<string, Set<string>[]>();
 for (const group of groups) for (const name of group) of.set(name, [...(of.get(name) ?? []), group]);
 
 /** Whether two names, in lower case and without marks, are forms of one. */
-export const areFormsOfOne = (one: string, other: string): boolean =>
+export const areFormsOfOneName = (one: string, other: string): boolean =>
   of.get(one)?.some((set) => set.has(other)) === true;

@@ -1,27 +1,29 @@
-import { phrases, uncapitalised } from "./phrases";
+import { notedPhrases, uncapitalised } from "./phrases";
 import { isRequest, type MessageStep } from "./steps";
-import type { Option } from "./toggle";
-import { sentences } from "./wording";
-import type { Writing } from "./writing";
+import type { MessageOption } from "./toggle";
+import { joinSentences } from "./wording";
+import type { MessageFacts } from "./writing";
 
 const askPlainly = "I would be grateful for an update on where the process stands.";
 const askSoftly = "I would be grateful for an update on where the process stands, at your earliest convenience.";
 
 /** C4: at most so many words in the one clarification. */
-export const clarificationWords = 50;
+export const maxClarificationWords = 50;
 
-export function optionsOf(writing: Writing): Option[] {
+export function messageOptions(writing: MessageFacts): MessageOption[] {
   if (writing.step === "thank-you") return clarification(writing);
   return isRequest(writing.step) ? requests(writing.step, writing) : [];
 }
 
-const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
+const requests = (step: MessageStep, { company, route }: MessageFacts): MessageOption[] => [
   {
     id: "interest",
     label: "Say that you are still interested",
     out: "Leave out that you are still interested",
     help: "One of the two aims of a follow-up; saying it is up to you.",
-    on: sentences(`I remain very interested in the role and would be excited to join ${company.trim() || "the team"}.`),
+    on: joinSentences(
+      `I remain very interested in the role and would be excited to join ${company.trim() || "the team"}.`,
+    ),
     off: "",
     from: true,
     rules: ["R62", "R65"],
@@ -33,7 +35,7 @@ const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
     help: "The other aim. Some advise to keep this until there is an outcome.",
     on:
       route === "agency"
-        ? sentences(
+        ? joinSentences(
             `If ${company.trim() || "the client"} has given any feedback on my interview, I would be glad to hear it.`,
           )
         : "If there is any feedback on my interview so far, I would be glad to hear it.",
@@ -54,7 +56,7 @@ const requests = (step: MessageStep, { company, route }: Writing): Option[] => [
 ];
 
 /** What was not said or came out badly, as one short block that nobody has to add (R33, R34, R21, C4). */
-function clarification(writing: Writing): Option[] {
+function clarification(writing: MessageFacts): MessageOption[] {
   const text = unsaid(writing.wishedSaid) ?? unclear(writing.fellShort, writing);
   if (!text) return [];
   return [
@@ -89,9 +91,9 @@ function unsaid(text: string): string | null {
   );
 }
 
-function unclear(text: string, { asksFor }: Writing): string | null {
+function unclear(text: string, { asksFor }: MessageFacts): string | null {
   const first = firstOf(text).replace(fault, "");
-  const [phrase] = phrases(first, [asksFor]);
+  const [phrase] = notedPhrases(first, [asksFor]);
   return phrase
     ? capped(`I could have been clearer about ${withArticle(phrase)}, and I would be glad to say more`)
     : null;
@@ -117,4 +119,4 @@ const firstOf = (text: string): string =>
     .replace(/[\s.,;]+$/, "");
 
 const capped = (text: string): string | null =>
-  text.split(/\s+/).length <= clarificationWords ? sentences(`${text}.`) : null;
+  text.split(/\s+/).length <= maxClarificationWords ? joinSentences(`${text}.`) : null;

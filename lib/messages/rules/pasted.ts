@@ -7,7 +7,7 @@ const withoutInitials = (name: string) => name.replace(/(?<![\p{L}\p{M}])\p{L}\p
  * The question where an address was pasted with a name, beside a field of a person whose name is known; null where both name one person, or
  * there was no name. The name is stored nowhere, so it must not be dropped silently.
  */
-export function anothersAddress(pasted: string, known: string): string | null {
+export function otherPersonsAddressMessage(pasted: string, known: string): string | null {
   const name = withoutInitials(pasted).trim();
   if (!/[\p{L}\p{N}]/u.test(name) || isSamePerson(name, known)) return null;
   return `This is the address of ${pasted}, and the message is for ${known}. If the address is right, enter it without the name.`;

@@ -13,7 +13,7 @@ const starters = new Set(
 const longest = 80;
 
 /** What was jotted, as phrases that fit after "about", in their order. */
-export function phrases(text: string, record: string[] = []): string[] {
+export function notedPhrases(text: string, record: string[] = []): string[] {
   const items = text
     .normalize("NFC")
     .replace(/https?:\/\/\S+|\S+@\S+/gi, " ")
@@ -65,8 +65,8 @@ const places = new Set(
 );
 
 /** What a role asks for, as short noun phrases: "5+ years' experience with SQL (essential)" is "SQL". */
-export function skills(text: string): string[] {
-  return phrases(text.replace(/[:]\s/g, "\n"))
+export function skillPhrases(text: string): string[] {
+  return notedPhrases(text.replace(/[:]\s/g, "\n"))
     .map((item) =>
       item
         .replace(/\((?:essential|required|desirable|preferred|must)[^)]*\)/gi, "")

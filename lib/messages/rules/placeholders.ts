@@ -1,5 +1,5 @@
 /** A gap that was meant to be filled, and its place in the text. */
-export type Gap = { text: string; from: number; to: number };
+export type TextPlaceholder = { text: string; from: number; to: number };
 
 const shapes = [
   // [name], [ ], […]; a bare number in brackets is a footnote.
@@ -16,7 +16,7 @@ const shapes = [
 ];
 
 /** Placeholders that are still unfilled. A name on the record may look like one ("Entwickler [m/w/d]", "XX Energy"): it is none. */
-export function gapsIn(text: string, record: string[]): Gap[] {
+export function placeholdersIn(text: string, record: string[]): TextPlaceholder[] {
   const known = record.filter(Boolean);
   const gaps = shapes.flatMap((shape) =>
     [...text.matchAll(shape)].map((found) => ({
@@ -31,7 +31,7 @@ export function gapsIn(text: string, record: string[]): Gap[] {
     .filter((gap, at, all) => !all.slice(0, at).some((before) => before.to >= gap.to));
 }
 
-const within = (text: string, gap: Gap, record: string[]) =>
+const within = (text: string, gap: TextPlaceholder, record: string[]) =>
   record.some((name) => {
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
       if (at <= gap.from && gap.to <= at + name.length) return true;

@@ -1,31 +1,31 @@
 import type { RuleNumber } from "../../followups/rules/sources";
-import { isEnquiry, kinds } from "./steps";
-import type { Consultant, Person, Writing } from "./writing";
+import { isEnquiry, messageKinds } from "./steps";
+import type { MessageConsultant, MessageFacts, PanelInterviewer } from "./writing";
 
 /** direct: to the interviewer; copy: and the consultant is copied; through: the consultant reads it and passes it on; consultant: it is for the consultant. */
-export type Way = "direct" | "copy" | "through" | "consultant";
+export type MessageWay = "direct" | "copy" | "through" | "consultant";
 
-export type Recipient = {
-  way: Way;
+export type MessageRecipient = {
+  way: MessageWay;
   /** The person to whom the text is written, and whom it greets. */
   reader: { id: string | null; name: string; title: string };
   /** Whose mailbox it goes to. */
-  to: Consultant;
-  also: Consultant | null;
+  to: MessageConsultant;
+  also: MessageConsultant | null;
   why: string;
   rules: RuleNumber[];
 };
 
 type Given = Pick<
-  Writing,
+  MessageFacts,
   "step" | "interviewerId" | "readerId" | "route" | "contact" | "consultant" | "released" | "panel" | "company"
 >;
 
 /** Who reads a message and to whose mailbox it is sent, or null where the record names nobody (C7, C12). */
-export function recipientOf(given: Given): Recipient | null {
+export function messageRecipient(given: Given): MessageRecipient | null {
   const { step, consultant, route, company, released } = given;
   const toConsultant =
-    kinds[step].to === "consultant" ||
+    messageKinds[step].to === "consultant" ||
     (isEnquiry(step) && route === "agency" && given.contact !== "direct" && !released);
   if (toConsultant) return consultant ? { ...asked(consultant, given) } : null;
   const person = readerOf(given);
@@ -75,25 +75,25 @@ export function recipientOf(given: Given): Recipient | null {
   };
 }
 
-const asked = (consultant: Consultant, { step, company }: Given): Recipient => ({
+const asked = (consultant: MessageConsultant, { step, company }: Given): MessageRecipient => ({
   way: "consultant",
   reader: { id: null, name: consultant.name, title: "" },
   to: consultant,
   also: null,
   why:
-    kinds[step].to === "consultant"
+    messageKinds[step].to === "consultant"
       ? "For your consultant."
       : `With an agency the question goes to your consultant, who asks ${company} for you. They can let you write directly.`,
-  rules: kinds[step].to === "consultant" ? ["R18"] : ["C7"],
+  rules: messageKinds[step].to === "consultant" ? ["R18"] : ["C7"],
 });
 
-function readerOf({ step, panel, interviewerId, readerId }: Given): Person | undefined {
-  if (kinds[step].each) return panel.find((one) => one.id === interviewerId);
+function readerOf({ step, panel, interviewerId, readerId }: Given): PanelInterviewer | undefined {
+  if (messageKinds[step].each) return panel.find((one) => one.id === interviewerId);
   return panel.find((one) => one.id === readerId) ?? panel.find((one) => one.email) ?? panel[0];
 }
 
 /** The sent text: the text alone or, for one that is passed on, under a line that says so to the consultant. */
-export function envelopeOf(recipient: Recipient, subject: string, body: string, company: string) {
+export function messageEnvelope(recipient: MessageRecipient, subject: string, body: string, company: string) {
   if (recipient.way !== "through") return { subject, body };
   const { reader, to } = recipient;
   return {

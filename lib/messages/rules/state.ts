@@ -4,12 +4,12 @@ import type { OutboxDelayReason } from "../../mail/rules";
 export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said" | "passed on";
 
 /** The parts of a message on which its state depends, with its row of the outbox. */
-export type Written = {
+export type MessageSentFields = {
   sentAt: Date | null;
   sentHow: SentHow | null;
   calledBackBecause: string | null;
 };
-export type Letter = {
+export type MessageOutboxRow = {
   dueAt: Date;
   /** Why `dueAt` is later than it was to leave, if it is. */
   waitsFor?: OutboxDelayReason | null;
@@ -22,7 +22,7 @@ export type Letter = {
   lastReply: string | null;
 };
 
-export type State =
+export type MessageState =
   | { kind: "writing"; because: string | null }
   /** Scheduled, and can be cancelled. */
   | { kind: "scheduled"; at: Instant; waitsFor?: OutboxDelayReason }
@@ -34,7 +34,12 @@ export type State =
   | { kind: "unclear"; because: string; at: Instant };
 
 /** The state of a message. One that its writer sent themselves counts as long as its step says so. */
-export function stateOf(message: Written | null, letter: Letter | null, settled: boolean, now: number): State {
+export function messageState(
+  message: MessageSentFields | null,
+  letter: MessageOutboxRow | null,
+  settled: boolean,
+  now: number,
+): MessageState {
   if (!message) return { kind: "writing", because: null };
   const { sentAt, sentHow, calledBackBecause } = message;
   const byUs = sentHow === "by us" || (sentHow === "passed on" && letter?.sentAt);
@@ -57,8 +62,9 @@ export function stateOf(message: Written | null, letter: Letter | null, settled:
 }
 
 /** Why the sender gave an e-mail up. Its writer has to do something about it. */
-export const returned = ["no such address", "refused", "given up", "unwritable", "unsure"];
-const isBack = (why: string | null) => why !== null && returned.includes(why);
+export const undeliveredReasons = ["no such address", "refused", "given up", "unwritable", "unsure"];
+const isBack = (why: string | null) => why !== null && undeliveredReasons.includes(why);
 
 /** Nothing about it can be changed while it is in flight, or once it was sent. */
-export const isFixed = ({ kind }: State): boolean => kind === "scheduled" || kind === "leaving" || kind === "sent";
+export const isMessageFixed = ({ kind }: MessageState): boolean =>
+  kind === "scheduled" || kind === "leaving" || kind === "sent";

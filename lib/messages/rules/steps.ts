@@ -17,7 +17,7 @@ export const messageSteps = [
 
 export type MessageStep = (typeof messageSteps)[number];
 /** How a message may reach its reader; the first is the one that its page offers (C9). */
-export type Channel = "email" | "post" | "call" | "in person";
+export type MessageChannel = "email" | "post" | "call" | "in person";
 
 type Kind = {
   /** "thank-you note" in "thank-you note 1 of 2" */
@@ -25,7 +25,7 @@ type Kind = {
   each: boolean;
   /** An enquiry takes the agency's way (C7); a note goes to the person it thanks; the consultant's goes to the consultant. */
   to: "interviewer" | "whoever answers" | "consultant";
-  channels: readonly [Channel, ...Channel[]];
+  channels: readonly [MessageChannel, ...MessageChannel[]];
 };
 
 const kind = (noun: string, to: Kind["to"], channels: Kind["channels"], each = false): Kind => ({
@@ -35,7 +35,7 @@ const kind = (noun: string, to: Kind["to"], channels: Kind["channels"], each = f
   each,
 });
 
-export const kinds: Record<MessageStep, Kind> = {
+export const messageKinds: Record<MessageStep, Kind> = {
   "tell-consultant": kind("account for your consultant", "consultant", ["email", "call", "in person"]),
   "thank-you": kind("thank-you note", "interviewer", ["email", "in person"], true),
   "handwritten-note": kind("handwritten note", "interviewer", ["post", "in person"], true),
@@ -51,9 +51,9 @@ export const kinds: Record<MessageStep, Kind> = {
   "answer-the-offer": kind("answer to the offer", "whoever answers", ["email", "call"]),
 };
 
-export const isMessageStep = (step: string): step is MessageStep => Object.hasOwn(kinds, step);
+export const isMessageStep = (step: string): step is MessageStep => Object.hasOwn(messageKinds, step);
 
-export const isEnquiry = (step: MessageStep) => kinds[step].to === "whoever answers";
+export const isEnquiry = (step: MessageStep) => messageKinds[step].to === "whoever answers";
 
 export const isRequest = (step: MessageStep): boolean =>
   step === "check-in" || step === "chaser" || step === "second-chaser";

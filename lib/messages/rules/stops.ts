@@ -7,11 +7,11 @@ import {
   type MessageCheck,
   stopFinding,
 } from "./check";
-import { likeness, tooAlike } from "./likeness";
-import { isSeveral } from "./names";
-import { gapsIn } from "./placeholders";
-import { kinds } from "./steps";
-import type { Writing } from "./writing";
+import { likeness, likenessLimit } from "./likeness";
+import { isSeveralPeople } from "./names";
+import { placeholdersIn } from "./placeholders";
+import { messageKinds } from "./steps";
+import type { MessageFacts } from "./writing";
 
 const isPosted = ({ writing }: CheckedMessage) => writing.step === "handwritten-note";
 
@@ -32,7 +32,7 @@ export const recipientCheck: MessageCheck = {
     if (!to.name.trim())
       found.push(stopFinding("recipient", "The record does not say who your consultant is.", at, rules));
     for (const name of new Set([reader.name, to.name]))
-      if (isSeveral(name))
+      if (isSeveralPeople(name))
         found.push(
           stopFinding("recipient", `“${name}” is more than one person. Each gets a message of their own.`, at, rules),
         );
@@ -55,8 +55,8 @@ export const recipientCheck: MessageCheck = {
   },
 };
 
-const nobodyToWriteTo = ({ step, consultant, route, contact }: Writing) =>
-  !consultant && (kinds[step].to === "consultant" || (route === "agency" && contact !== "direct"))
+const nobodyToWriteTo = ({ step, consultant, route, contact }: MessageFacts) =>
+  !consultant && (messageKinds[step].to === "consultant" || (route === "agency" && contact !== "direct"))
     ? "The record does not say who your consultant is."
     : "The record names nobody whom this could go to. Add the person that you met.";
 
@@ -89,7 +89,7 @@ export const placeholderCheck: MessageCheck = {
   run: ({ subject, body, writing }) => {
     const record = [writing.role, writing.company, writing.by, ...writing.panel.map((person) => person.name)];
     const of = (text: string, part: "subject" | "body") =>
-      gapsIn(text, record).map((gap) =>
+      placeholdersIn(text, record).map((gap) =>
         stopFinding(
           "placeholder",
           `“${gap.text}” still stands for something. Fill it in, or take it out.`,
@@ -118,7 +118,7 @@ export const rereadCheck: MessageCheck = {
 };
 
 /** Who looked after the interview when the draft was approved, who is not always who does now. */
-const approverOf = ({ approver, consultant }: Writing) => approver ?? consultant?.name;
+const approverOf = ({ approver, consultant }: MessageFacts) => approver ?? consultant?.name;
 
 export const approvalCheck: MessageCheck = {
   id: "approved",
@@ -154,7 +154,7 @@ export const likenessCheck: MessageCheck = {
         other.body,
         writing.panel.map((person) => person.name),
       );
-      if (share < tooAlike) return [];
+      if (share < likenessLimit) return [];
       const shared = sentences.map((sentence) => `“${sentence}”`).join(" ");
       const at = sentences[0] ? body.indexOf(sentences[0]) : -1;
       const where: FindingPlace = at === -1 ? { in: "body" } : { in: "body", from: at, to: at + sentences[0]!.length };

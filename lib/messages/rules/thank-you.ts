@@ -1,14 +1,14 @@
 import { likeness } from "./likeness";
-import type { Recipient } from "./recipient";
-import { letter, line, pick, sentences, type Words, wordsFor } from "./wording";
-import type { Draft, Writing } from "./writing";
+import type { MessageRecipient } from "./recipient";
+import { type DraftPhrases, draftPhrases, joinSentences, messageBody, pickWording, subjectLine } from "./wording";
+import type { MessageFacts, MessageText } from "./writing";
 
-type Wording = readonly ((words: Words) => string)[];
+type Wording = readonly ((words: DraftPhrases) => string)[];
 
-// Seven of each, since `pick` counts on it. Every one is a statement: an offer of information asks nothing (R37, C3), looking
+// Seven of each, since `pickWording` counts on it. Every one is a statement: an offer of information asks nothing (R37, C3), looking
 // forward sets no date (C15), and how it went is not asked here (C11).
 
-export const thanks: Wording = [
+export const thanksWordings: Wording = [
   (w) => `Thank you for your time ${w.on} and for telling me more about ${w.role}.`,
   (w) => `Thank you for ${w.meeting} me ${w.on} to talk about ${w.role}.`,
   (w) => `I wanted to thank you for the time that you gave me ${w.on}.`,
@@ -129,47 +129,47 @@ const subjects: Wording = [
 ];
 
 /** One note a person (R28), each in different words (R29), by their place and by the topics with them. */
-export function thankYou(writing: Writing, recipient: Recipient | null): Draft {
-  return differing(writing, (place) => noteAt(writing, recipient, place));
+export function composeThankYou(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
+  return leastAlikeText(writing, (place) => noteAt(writing, recipient, place));
 }
 
-function noteAt(writing: Writing, recipient: Recipient | null, place: number): Draft {
-  const words = wordsFor(writing, writing.interviewerId);
-  const say = (wording: Wording, turn: number) => pick(wording, place, turn)(words);
+function noteAt(writing: MessageFacts, recipient: MessageRecipient | null, place: number): MessageText {
+  const words = draftPhrases(writing, writing.interviewerId);
+  const say = (wording: Wording, turn: number) => pickWording(wording, place, turn)(words);
   const wanted = writing.wanted !== "no";
   const interest = writing.wanted === "unsure" ? open : wanted ? keen : parting;
   return {
-    subject: line(
+    subject: subjectLine(
       words.topic && words.topic.length <= 40 ? `Thank you for our talk about ${words.topic}` : say(subjects, 0),
     ),
-    body: letter(
+    body: messageBody(
       recipient,
       writing.by,
       [
-        sentences(say(thanks, 0), say(words.topic ? about : general, 1)),
-        sentences(say(interest, 2), wanted && say(words.skill ? skilled : able, 3)),
-        sentences(say(offer, 4), wanted && say(forward, 5)),
+        joinSentences(say(thanksWordings, 0), say(words.topic ? about : general, 1)),
+        joinSentences(say(interest, 2), wanted && say(words.skill ? skilled : able, 3)),
+        joinSentences(say(offer, 4), wanted && say(forward, 5)),
       ],
-      pick(closes, place, 6),
+      pickWording(closes, place, 6),
     ),
   };
 }
 
 /** Short enough to write by hand, for whoever was met in person (R26, R27). */
-export function handwritten(writing: Writing, recipient: Recipient | null): Draft {
-  const words = wordsFor(writing, writing.interviewerId);
-  return differing(writing, (place) => ({
+export function composeHandwrittenNote(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
+  const words = draftPhrases(writing, writing.interviewerId);
+  return leastAlikeText(writing, (place) => ({
     subject: "",
-    body: letter(
+    body: messageBody(
       recipient,
       writing.by,
       [
-        sentences(
-          pick(thanks, place + 3, 0)(words),
-          pick(words.topic ? about : general, place + 3, 1)(words),
-          writing.wanted !== "no" && pick(writing.wanted === "unsure" ? open : keen, place + 3, 2)(words),
+        joinSentences(
+          pickWording(thanksWordings, place + 3, 0)(words),
+          pickWording(words.topic ? about : general, place + 3, 1)(words),
+          writing.wanted !== "no" && pickWording(writing.wanted === "unsure" ? open : keen, place + 3, 2)(words),
         ),
-        writing.wanted !== "no" && pick(forward, place + 3, 5)(words),
+        writing.wanted !== "no" && pickWording(forward, place + 3, 5)(words),
       ],
       "With best wishes",
     ),
@@ -177,7 +177,7 @@ export function handwritten(writing: Writing, recipient: Recipient | null): Draf
 }
 
 /** The wording of this person's place, or the next that is unlike every note already written to the others. */
-export function differing(writing: Writing, compose: (place: number) => Draft): Draft {
+export function leastAlikeText(writing: MessageFacts, compose: (place: number) => MessageText): MessageText {
   const place = Math.max(
     0,
     writing.panel.findIndex((one) => one.id === writing.interviewerId),

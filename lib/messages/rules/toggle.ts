@@ -1,7 +1,7 @@
 import type { RuleNumber } from "../../followups/rules/sources";
 
 /** A line that its writer may have in the text or leave out. Whether it is in is read from the text itself. */
-export type Option = {
+export type MessageOption = {
   id: "clarify" | "interest" | "how-i-did" | "soften";
   label: string;
   /** What the button says while the line is in. */
@@ -15,11 +15,11 @@ export type Option = {
   rules: RuleNumber[];
 };
 
-export const isOn = (body: string, option: Option): boolean => body.includes(option.on);
+export const hasOption = (body: string, option: MessageOption): boolean => body.includes(option.on);
 
 /** The text with an option put in or taken out, or null where its writer has reworded the place. */
-export function withOption(body: string, option: Option, on: boolean): string | null {
-  if (on === isOn(body, option)) return body;
+export function withOption(body: string, option: MessageOption, on: boolean): string | null {
+  if (on === hasOption(body, option)) return body;
   if (!on) return tidy(body.replace(option.on, option.off));
   if (option.off) return body.includes(option.off) ? body.replace(option.off, () => option.on) : null;
   return inserted(body, option.on);

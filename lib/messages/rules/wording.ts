@@ -1,11 +1,11 @@
 import { type Day, daysBetween, longDay } from "../../dates";
 import { shortName } from "../../names/rules/short";
-import { phrases, skills } from "./phrases";
-import type { Recipient } from "./recipient";
-import type { Writing } from "./writing";
+import { notedPhrases, skillPhrases } from "./phrases";
+import type { MessageRecipient } from "./recipient";
+import type { MessageFacts } from "./writing";
 
 /** What sentences are made of, said so that it fits into any of them. */
-export type Words = {
+export type DraftPhrases = {
   on: string;
   role: string;
   company: string;
@@ -15,12 +15,12 @@ export type Words = {
 };
 
 /** "on Thursday" within the week; later the date too. Never "today": a note may be read tomorrow. */
-export function onDay(day: Day, today: Day): string {
+export function onDayPhrase(day: Day, today: Day): string {
   const ago = daysBetween(day, today);
   return ago >= 0 && ago < 7 ? `on ${longDay(day, day).split(" ")[0]}` : `on ${longDay(day, today)}`;
 }
 
-export function roleOf(role: string): string {
+export function rolePhrase(role: string): string {
   const name = role
     .replace(/^\s*the\s+/i, "")
     .replace(/\s+/g, " ")
@@ -29,7 +29,7 @@ export function roleOf(role: string): string {
   return /\b(role|position|job|post|vacancy)$/i.test(name) ? `the ${name}` : `the ${name} role`;
 }
 
-export function wordsFor(writing: Writing, personId: string | null): Words {
+export function draftPhrases(writing: MessageFacts, personId: string | null): DraftPhrases {
   const { role, company, panel, talkedAbout, caughtInterest, asksFor } = writing;
   const record = [
     role,
@@ -45,12 +45,12 @@ export function wordsFor(writing: Writing, personId: string | null): Words {
     panel.findIndex((one) => one.id === personId),
   );
   const topics = personId
-    ? phrases([talkedAbout[personId], caughtInterest[personId]].filter(Boolean).join("\n"), record)
+    ? notedPhrases([talkedAbout[personId], caughtInterest[personId]].filter(Boolean).join("\n"), record)
     : [];
-  const wanted = skills(asksFor);
+  const wanted = skillPhrases(asksFor);
   return {
-    on: onDay(writing.day, writing.today),
-    role: roleOf(role),
+    on: onDayPhrase(writing.day, writing.today),
+    role: rolePhrase(role),
     company: company.trim() || "your company",
     meeting: writing.format === "phone" ? "speaking with" : "meeting",
     topic: unused(topics, writing, place),
@@ -59,17 +59,17 @@ export function wordsFor(writing: Writing, personId: string | null): Words {
 }
 
 /** Two interviewers with the same noted topic are not both thanked for it. */
-function unused(topics: string[], { others }: Writing, place: number): string | undefined {
+function unused(topics: string[], { others }: MessageFacts, place: number): string | undefined {
   const free = topics.filter((topic) => !others.some((other) => other.body.includes(topic)));
   return free.length ? free[0] : topics[place % topics.length];
 }
 
 /** The nth of seven wordings; by `turn` each part runs on differently, so that any two of a panel of twenty share one part at most. */
-export const pick = <T>(all: readonly T[], place: number, turn: number): T =>
+export const pickWording = <T>(all: readonly T[], place: number, turn: number): T =>
   all[(place + turn + Math.floor(place / all.length) * turn) % all.length]!;
 
 /** Joined as it is printed: no double spaces, no "Co..", a full stop at the end. */
-export const sentences = (...parts: (string | false | undefined)[]): string =>
+export const joinSentences = (...parts: (string | false | undefined)[]): string =>
   parts
     .filter((part): part is string => Boolean(part))
     .map((part) =>
@@ -81,18 +81,18 @@ export const sentences = (...parts: (string | false | undefined)[]): string =>
     )
     .join(" ");
 
-export const letter = (
-  recipient: Recipient | null,
+export const messageBody = (
+  recipient: MessageRecipient | null,
   by: string,
   paragraphs: (string | false | undefined)[],
   close = "Kind regards",
 ): string => [greeting(recipient), ...paragraphs.filter(Boolean), `${close},\n${by.trim()}`].join("\n\n");
 
-function greeting(recipient: Recipient | null): string {
+function greeting(recipient: MessageRecipient | null): string {
   const name = recipient && shortName(recipient.reader.name);
   if (!name) return "Hello,";
   return recipient.way === "consultant" ? `Hello ${name},` : `Dear ${name},`;
 }
 
 /** A subject of one line. */
-export const line = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, 150);
+export const subjectLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, 150);

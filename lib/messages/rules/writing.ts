@@ -3,11 +3,11 @@ import type { Contact, Format, Outcome, Route, Wanted } from "../../followups/ru
 import type { MessageStep } from "./steps";
 
 /** `goesBy`: other names of theirs, which a writer has confirmed. */
-export type Person = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
-export type Consultant = { name: string; email: string };
+export type PanelInterviewer = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
+export type MessageConsultant = { name: string; email: string };
 
 /** Everything from which a message is composed and checked. Questions that were not asked are no part of it (R2). */
-export type Writing = {
+export type MessageFacts = {
   step: MessageStep;
   /** The interviewer whose message it is, where the step is per interviewer. */
   interviewerId: string | null;
@@ -24,10 +24,10 @@ export type Writing = {
   today: Day;
   route: Route;
   contact: Contact;
-  consultant: Consultant | null;
+  consultant: MessageConsultant | null;
   /** The consultant let the candidate write to the client about this step directly (C7). */
   released: boolean;
-  panel: Person[];
+  panel: PanelInterviewer[];
   wanted: Wanted | null;
   outcome: Outcome | null;
   promise: Day | null;
@@ -46,4 +46,4 @@ export type Writing = {
   others: { interviewerId: string; name: string; body: string }[];
 };
 
-export type Draft = { subject: string; body: string };
+export type MessageText = { subject: string; body: string };

@@ -21,7 +21,7 @@ import {
   startMessageAgainInput,
 } from "@/lib/messages/input";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { optionsOf } from "@/lib/messages/rules/options";
+import { messageOptions } from "@/lib/messages/rules/options";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { withOption } from "@/lib/messages/rules/toggle";
 import { unlockStep } from "@/lib/steps/commands/facts";
@@ -65,7 +65,7 @@ async function refusal(kept: SavedMessage, run: () => Promise<void>): Promise<Fo
 /** Without script a line is put in or taken out here; with it, in the page. */
 async function toggle(viewer: Candidate, input: SendMessageInput, { id, on }: { id: string; on: boolean }, now: Date) {
   const { writing: of } = await getMessageView(viewer, input, now);
-  const option = optionsOf(of).find((one) => one.id === id);
+  const option = messageOptions(of).find((one) => one.id === id);
   const body = option && withOption(input.body, option, on);
   const kept = await saveDraft(viewer, { ...input, body: body ?? input.body, reread: undefined }, now);
   if (typeof body === "string") return { to: page(input) };

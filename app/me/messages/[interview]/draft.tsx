@@ -12,10 +12,10 @@ import { isForSecondReader, readingOf } from "@/lib/drafts/rules";
 import { chosenAnswer } from "@/lib/followups/rules/from-row";
 import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";
-import { type Answer, compose } from "@/lib/messages/rules/compose";
-import { offeredMoment, waitsForItsOpening } from "@/lib/messages/rules/moment";
-import { optionsOf } from "@/lib/messages/rules/options";
-import { isEnquiry, kinds, messageHref } from "@/lib/messages/rules/steps";
+import { composeMessage, type OfferReply } from "@/lib/messages/rules/compose";
+import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/moment";
+import { messageOptions } from "@/lib/messages/rules/options";
+import { isEnquiry, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import type { Reader } from "@/lib/today/rules";
 import { again, unlock } from "./actions";
@@ -33,13 +33,13 @@ export function Draft({
   found: MessageView;
   of: MessageKey;
   reader: Reader;
-  answer: Answer;
+  answer: OfferReply;
 }) {
   const { writing, recipient, message, step, interview, me } = found;
-  const { subject, body } = message ?? compose(writing, answer);
+  const { subject, body } = message ?? composeMessage(writing, answer);
   const direct = isEnquiry(of.step) && recipient?.reader.id;
-  const upcoming = offeredMoment(step, reader.now);
-  const whenItOpens = waitsForItsOpening(step);
+  const upcoming = offeredSendingMoment(step, reader.now);
+  const whenItOpens = mayWaitForOpening(step);
   const query = new URLSearchParams({
     interviewId: of.interviewId,
     step: of.step,
@@ -60,7 +60,7 @@ export function Draft({
         approvedVersion={message?.approvedVersion ?? null}
         savedAt={message?.updatedAt.getTime() ?? null}
         step={{ standing: step.standing, locked: step.locked, because: step.because }}
-        options={optionsOf(writing)}
+        options={messageOptions(writing)}
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}
         mayChange={mayChange(found)}
@@ -72,7 +72,7 @@ export function Draft({
         }
         aim={upcoming ? sendAt(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
         whenItOpens={whenItOpens}
-        posted={kinds[of.step].channels[0] === "post"}
+        posted={messageKinds[of.step].channels[0] === "post"}
         sender={senderWords(recipient, me, interview.consultantUserId !== null)}
         second={secondOf(found)}
         eml={`/api/live/messages/eml?${query}`}
@@ -86,7 +86,7 @@ export function Draft({
 
 /** Whether its writer keeps the address that it goes to: a consultant who works here keeps theirs. */
 function mayChange({ recipient, interview, writing }: MessageView): boolean {
-  if (!recipient || kinds[writing.step].channels[0] !== "email") return false;
+  if (!recipient || messageKinds[writing.step].channels[0] !== "email") return false;
   const isConsultants = recipient.way === "consultant" || recipient.way === "through";
   return !(interview.consultantUserId && isConsultants);
 }
@@ -129,7 +129,7 @@ function Locked({ words, of, readers }: { words: string | null; of: MessageKey; 
 }
 
 /** R77: accepted or declined, with thanks either way. */
-function Answers({ of, answer, begun }: { of: MessageKey; answer: Answer; begun: boolean }) {
+function Answers({ of, answer, begun }: { of: MessageKey; answer: OfferReply; begun: boolean }) {
   const here = messageHref(of.interviewId, of.step);
   if (!begun)
     return (

@@ -11,9 +11,9 @@ import type { MessageKey } from "@/lib/messages/input";
 import type { CheckedMessage } from "@/lib/messages/rules/check";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
 import { greetingCheck } from "@/lib/messages/rules/greets";
-import { envelopeOf, type Recipient, recipientOf } from "@/lib/messages/rules/recipient";
-import type { Option } from "@/lib/messages/rules/toggle";
-import type { Writing } from "@/lib/messages/rules/writing";
+import { type MessageRecipient, messageEnvelope, messageRecipient } from "@/lib/messages/rules/recipient";
+import type { MessageOption } from "@/lib/messages/rules/toggle";
+import type { MessageFacts } from "@/lib/messages/rules/writing";
 import { write as action } from "./actions";
 import { ByMyself } from "./by-myself";
 import { Checks } from "./checks";
@@ -24,7 +24,7 @@ import { type Text, type Underway, useDraft } from "./use-draft";
 
 export type Editing = {
   of: MessageKey;
-  writing: Writing;
+  writing: MessageFacts;
   subject: string;
   body: string;
   version: number;
@@ -32,7 +32,7 @@ export type Editing = {
   approvedVersion: number | null;
   savedAt: number | null;
   step: CheckedMessage["step"];
-  options: Option[];
+  options: MessageOption[];
   /** Who may be chosen to read it, where that is a choice. */
   readers: { id: string; name: string }[];
   /** The address can be given here, where the record has none (then "") or mail to it came back. */
@@ -86,7 +86,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   const start: Text = {
     subject: `${typed?.subject ?? page.subject}`,
     body: `${typed?.body ?? page.body}`,
-    readerId: writing.readerId ?? (page.readers.length > 1 ? (recipientOf(writing)?.reader.id ?? "") : ""),
+    readerId: writing.readerId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
   const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
@@ -96,8 +96,11 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   const ever = useRef(page.reread);
   const { text, version, clash, saving, write } = draft;
   if (text.reread) ever.current = true;
-  const chosen = recipientOf({ ...writing, readerId: text.readerId || null });
-  const recipient: Recipient | null = chosen && { ...chosen, to: { ...chosen.to, email: email || chosen.to.email } };
+  const chosen = messageRecipient({ ...writing, readerId: text.readerId || null });
+  const recipient: MessageRecipient | null = chosen && {
+    ...chosen,
+    to: { ...chosen.to, email: email || chosen.to.email },
+  };
   const checked: CheckedMessage = {
     writing,
     recipient,
@@ -112,7 +115,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   const asked = nameQuestionIn(greetingCheck.run(checked));
   if (asked && goesBy === asked.name) checked.goesBy = goesBy;
   const readBy = whoReads(recipient, page);
-  const sent = recipient ? envelopeOf(recipient, text.subject, text.body, writing.company) : text;
+  const sent = recipient ? messageEnvelope(recipient, text.subject, text.body, writing.company) : text;
   return (
     <>
       {/* The first button of a form is the one that Enter presses. */}
@@ -213,7 +216,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
 }
 
 /** The recipient of an e-mail, and the consultant who is asked to read it here, or passes it on. A posted note has no reader here. */
-function whoReads(recipient: Recipient | null, { posted, second }: Pick<Editing, "posted" | "second">): Readers {
+function whoReads(recipient: MessageRecipient | null, { posted, second }: Pick<Editing, "posted" | "second">): Readers {
   if (posted || !recipient) return "only you";
   const { way, to, also, reader } = recipient;
   const here = second && (second.through || second.asked) ? second.name : undefined;

@@ -5,7 +5,7 @@ import { Count } from "@/app/_ui/count";
 import { Below, helpOf, Label, over, useField } from "@/app/_ui/field";
 import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
-import { isOn, type Option, withOption } from "@/lib/messages/rules/toggle";
+import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/toggle";
 import { leftOf, limits } from "@/lib/text/rules";
 import type { Text } from "./use-draft";
 
@@ -149,11 +149,11 @@ export function GoesTo({
 }
 
 /** Lines that may be in or out. The button does it here, or, without script, by sending the form. */
-export function Options({ options, body, write }: { options: Option[]; body: string; write: Write }) {
+export function Options({ options, body, write }: { options: MessageOption[]; body: string; write: Write }) {
   return (
     <ul>
       {options.map((option) => {
-        const on = isOn(body, option);
+        const on = hasOption(body, option);
         const changed = withOption(body, option, !on);
         return (
           <li key={option.id}>

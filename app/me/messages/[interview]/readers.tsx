@@ -11,7 +11,7 @@ import { whoDid } from "@/lib/followups/rules/who-did";
 import { newId } from "@/lib/ids";
 import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";
-import { isFixed } from "@/lib/messages/rules/state";
+import { isMessageFixed } from "@/lib/messages/rules/state";
 import type { Reader } from "@/lib/today/rules";
 import { back, friend, revoke, tick } from "./actions";
 import { Which } from "./which";
@@ -70,7 +70,7 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
 /** What was said of it, and friends who were asked by link. */
 export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: Readers }) {
   const { message, interview, state, step } = found;
-  const asks = message !== null && !isFixed(state) && step.standing !== "gone" && step.standing !== "settled";
+  const asks = message !== null && !isMessageFixed(state) && step.standing !== "gone" && step.standing !== "settled";
   if (readers.comments.length === 0 && readers.friends.length === 0 && !asks) return null;
   const at = (date: Date) => atWords(date.toISOString(), interview.zone, reader);
   return (

@@ -2,7 +2,7 @@ import { cityOf, dayOf, nearDay, offsetAt, shortDay, timeOf } from "@/lib/dates"
 import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
 import { spelled, tensions } from "@/lib/followups/rules/tensions";
 import { senderName } from "@/lib/mail/rules";
-import type { Recipient } from "@/lib/messages/rules/recipient";
+import type { MessageRecipient } from "@/lib/messages/rules/recipient";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
 /**
@@ -26,7 +26,7 @@ export function sendAt(aim: string, zone: string, company: string, reader: Reade
 
 /** How it leaves: under which name, with answers to its writer, and who gets a copy. */
 export function senderWords(
-  recipient: Recipient | null,
+  recipient: MessageRecipient | null,
   { name, email }: { name: string; email: string },
   isHere: boolean,
 ): string {

@@ -10,8 +10,8 @@ import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews
 import { readersOf } from "@/lib/drafts/queries";
 import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
-import { isFixed } from "@/lib/messages/rules/state";
-import { kinds, messageHref } from "@/lib/messages/rules/steps";
+import { isMessageFixed } from "@/lib/messages/rules/state";
+import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
 import { Draft } from "../draft";
@@ -85,7 +85,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         </div>
       )}
-      {isFixed(found.state) ? (
+      {isMessageFixed(found.state) ? (
         <Fixed found={found} reader={reader} />
       ) : found.step.standing === "settled" || found.step.standing === "gone" ? (
         <Over
@@ -100,7 +100,7 @@ export default async function Page({ params, searchParams }: Props) {
         </>
       )}
       <SecondReaders found={found} of={key.data} readers={readers} reader={reader} />
-      {!isFixed(found.state) && (
+      {!isMessageFixed(found.state) && (
         <section>
           <h2>Another way</h2>
           {key.data.step === "let-it-go" ? (
@@ -121,7 +121,7 @@ export default async function Page({ params, searchParams }: Props) {
 
 /** "thank-you note 1 of 2" */
 function placed({ step, siblings, writing }: MessageView): string {
-  const { noun } = kinds[writing.step];
+  const { noun } = messageKinds[writing.step];
   const at = siblings.findIndex((one) => one.id === step.forId);
   return siblings.length > 1 ? `${noun} ${at + 1} of ${siblings.length}` : noun;
 }

@@ -1,6 +1,6 @@
 import { unread } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
-import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
+import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
@@ -33,7 +33,7 @@ export function Work({ record, facts, here, reader }: Props) {
             <li key={one.id} className={one.sentAt || read ? "done" : "due"}>
               <div>
                 <a href={`${here}/drafts/${one.id}`}>
-                  {isMessageStep(one.step) ? kinds[one.step].noun : "draft"}
+                  {isMessageStep(one.step) ? messageKinds[one.step].noun : "draft"}
                   {to && ` to ${to}`}
                 </a>
                 <div className="why">{one.sentAt ? `Sent ${at(one.sentAt.getTime())}` : read ? "Read" : "To read"}</div>

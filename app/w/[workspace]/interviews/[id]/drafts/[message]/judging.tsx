@@ -8,7 +8,7 @@ import type { DraftRead } from "@/lib/drafts/queries";
 import { addressee, passedOnBy } from "@/lib/drafts/rules";
 import { senderName } from "@/lib/mail/rules";
 import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";
-import { isFixed } from "@/lib/messages/rules/state";
+import { isMessageFixed } from "@/lib/messages/rules/state";
 import { shortName } from "@/lib/names/rules/short";
 import type { Reader } from "@/lib/today/rules";
 import { comment, giveBack, judge } from "./actions";
@@ -28,7 +28,7 @@ export function Judging({ draft, workspace, reader, name }: Props) {
     </>
   );
   const readers = { agencyAnd: shortName(me.name) || "The candidate" };
-  const open = !isFixed(state) && step.standing !== "gone" && step.standing !== "settled";
+  const open = !isMessageFixed(state) && step.standing !== "gone" && step.standing !== "settled";
   return (
     <>
       {open && (

@@ -6,7 +6,7 @@ import { atWords } from "@/app/me/messages/[interview]/words";
 import { draftOf } from "@/lib/drafts/queries";
 import { draftHref } from "@/lib/drafts/rules";
 import { uuid } from "@/lib/interviews/input";
-import { isMessageStep, kinds } from "@/lib/messages/rules/steps";
+import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import { consultantSide, interviewHref } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
         <a href={interviewHref(consultantSide(workspace), id)}>
           {me.name}: {interview.role}, {interview.company}
         </a>{" "}
-        · {isMessageStep(step.step) ? kinds[step.step].noun : "draft"}
+        · {isMessageStep(step.step) ? messageKinds[step.step].noun : "draft"}
       </p>
       <h1>
         {first} to {to}
