@@ -13,22 +13,22 @@ const which = { interviewId: uuid, messageId: uuid };
 /** The version that was read: what is said is said of that text. */
 const version = z.coerce.number().int().min(1);
 
-export const commenting = z.object({
+export const commentOnDraftInput = z.object({
   ...which,
   version,
   quote: prose(limits.quote, "The words that you quote").default(""),
   body: prose(limits.comment, "The comment").pipe(z.string().min(1, "Write the comment first.")),
 });
 
-export const approving = z.object({ ...which, version });
+export const approveDraftInput = z.object({ ...which, version });
 
-export const returning = z.object({
+export const returnDraftInput = z.object({
   ...which,
   version,
   because: line(limits.reason, "The sentence").min(1, "Say in a sentence what should change."),
 });
 
-export const passing = z.object({
+export const passOnDraftInput = z.object({
   ...which,
   version,
   /** Given here where the record has no address for them yet. */
@@ -42,11 +42,11 @@ export const passing = z.object({
   press: uuid,
 });
 
-export const ofDraft = z.object(which);
+export const draftKeyInput = z.object(which);
 
-export const ticking = z.object({ ...messageKeyInput.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
+export const tickCommentInput = z.object({ ...messageKeyInput.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
 
-export const askingFriend = z.preprocess(
+export const askFriendInput = z.preprocess(
   nameFromAddress(),
   z.object({
     ...messageKeyInput.shape,
@@ -57,28 +57,28 @@ export const askingFriend = z.preprocess(
   }),
 );
 
-export const ofReading = z.object({ ...messageKeyInput.shape, readingId: uuid });
+export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, readingId: uuid });
 
-export const answering = z.object({
+export const answerFriendReviewInput = z.object({
   token: z.string().max(200),
   verdict: z.enum(["good to go", "change something"], "Choose one of the two."),
   said: prose(limits.comment, "What you would change").default(""),
 });
 
-export const lettingWrite = z.object({
+export const letCandidateWriteInput = z.object({
   interviewId: uuid,
   step: z.enum(enquiries),
   may: z.enum(["yes", "no"]),
   reason: line(limits.reason, "The reason").default("Write to them yourself."),
 });
 
-export type LettingWrite = z.output<typeof lettingWrite>;
-export type Commenting = z.output<typeof commenting>;
-export type Approving = z.output<typeof approving>;
-export type Returning = z.output<typeof returning>;
-export type Passing = z.output<typeof passing>;
-export type Which = z.output<typeof ofDraft>;
-export type Ticking = z.output<typeof ticking>;
-export type AskingFriend = z.output<typeof askingFriend>;
-export type OfReading = z.output<typeof ofReading>;
-export type Answering = Omit<z.output<typeof answering>, "token">;
+export type LetCandidateWriteInput = z.output<typeof letCandidateWriteInput>;
+export type CommentOnDraftInput = z.output<typeof commentOnDraftInput>;
+export type ApproveDraftInput = z.output<typeof approveDraftInput>;
+export type ReturnDraftInput = z.output<typeof returnDraftInput>;
+export type PassOnDraftInput = z.output<typeof passOnDraftInput>;
+export type DraftKey = z.output<typeof draftKeyInput>;
+export type TickCommentInput = z.output<typeof tickCommentInput>;
+export type AskFriendInput = z.output<typeof askFriendInput>;
+export type RevokeFriendReviewInput = z.output<typeof revokeFriendReviewInput>;
+export type AnswerFriendReviewInput = Omit<z.output<typeof answerFriendReviewInput>, "token">;

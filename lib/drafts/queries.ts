@@ -16,10 +16,16 @@ const comments = (tx: Tx, workspaceId: string, messageId: string) =>
     .where(and(eq(draftComments.workspaceId, workspaceId), eq(draftComments.messageId, messageId)))
     .orderBy(asc(draftComments.at), asc(draftComments.id));
 
-export type Comment = typeof draftComments.$inferSelect;
+export type DraftComment = typeof draftComments.$inferSelect;
 
 /** One draft as the consultant who was asked reads it: the present text, and the comments on it. Two round trips. */
-export async function draftOf(viewer: Consultant, interviewId: string, messageId: string, now: Date, zone: string) {
+export async function getDraftToReview(
+  viewer: Consultant,
+  interviewId: string,
+  messageId: string,
+  now: Date,
+  zone: string,
+) {
   const [[shared], said] = await readAs(viewer, (tx) => [
     tx
       .select({ interviewId: messages.interviewId, step: messages.step, interviewerId: messages.interviewerId })
@@ -41,10 +47,10 @@ export async function draftOf(viewer: Consultant, interviewId: string, messageId
   return { ...found, message, comments: said };
 }
 
-export type DraftRead = Awaited<ReturnType<typeof draftOf>>;
+export type DraftToReview = Awaited<ReturnType<typeof getDraftToReview>>;
 
 /** What second readers said of the candidate's own draft: the consultant's comments, and friends asked by link. */
-export async function readersOf(viewer: Candidate, messageId: string | null) {
+export async function getMessageReviews(viewer: Candidate, messageId: string | null) {
   if (messageId === null) return { comments: [], friends: [] };
   const [said, friends] = await readAs(viewer, (tx) => [
     tx
@@ -75,10 +81,10 @@ export async function readersOf(viewer: Candidate, messageId: string | null) {
   return { comments: said, friends };
 }
 
-export type Readers = Awaited<ReturnType<typeof readersOf>>;
+export type MessageReviews = Awaited<ReturnType<typeof getMessageReviews>>;
 
 /** What a friend's link opens: the text, whose it is, and whether they have answered. Nothing else of that row is asked for. */
-export async function readingBy(viewer: Client) {
+export async function getFriendReview(viewer: Client) {
   const [[row]] = await readAs(viewer, (tx) => [
     tx
       .select({ shows: friendReadings.shows, name: friendReadings.name, saidAt: friendReadings.saidAt })

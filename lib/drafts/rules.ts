@@ -4,14 +4,14 @@ import { type MessageStep, messageKinds } from "../messages/rules/steps";
 import type { MessageFacts } from "../messages/rules/writing";
 
 /** The state of a draft between its writer and the consultant who reads it (R41). */
-export type Reading =
+export type DraftReviewState =
   | { kind: "not asked" }
   | { kind: "asked"; at: Instant; changed: boolean }
   /** `holds`: the text is still the one that was approved. */
   | { kind: "approved"; at: Instant; holds: boolean }
   | { kind: "returned"; at: Instant; because: string; changed: boolean };
 
-export type Read = {
+export type DraftReviewFields = {
   version: number;
   askedAt: Date | null;
   approvedVersion: number | null;
@@ -22,7 +22,7 @@ export type Read = {
 };
 
 /** An edit undoes nothing: an approval names a version, and is valid for that one alone. */
-export function readingOf(draft: Read | null): Reading {
+export function draftReviewState(draft: DraftReviewFields | null): DraftReviewState {
   if (!draft?.askedAt) return { kind: "not asked" };
   const { approvedAt, returnedAt, updatedAt } = draft;
   const at = (date: Date) => toInstant(date.getTime());
@@ -38,10 +38,10 @@ export function readingOf(draft: Read | null): Reading {
 }
 
 /** Who a note is from that a consultant passes on, as its reader sees it: both by name. */
-export const passedOnBy = (writer: string, consultant: string): string => `${writer} via ${consultant}`;
+export const passOnSenderName = (writer: string, consultant: string): string => `${writer} via ${consultant}`;
 
 /** Whether a consultant can be asked to read this message: not one that is written to themselves. */
-export const isForSecondReader = (step: MessageStep, way: string | undefined): boolean =>
+export const mayBeReviewed = (step: MessageStep, way: string | undefined): boolean =>
   messageKinds[step].to !== "consultant" && way !== "consultant";
 
 /** Quoted words are in the text as they were copied, whatever happened to the line breaks on the way. */
@@ -51,30 +51,30 @@ export function isQuoted(quote: string, { subject, body }: { subject: string; bo
 }
 
 /** A friend's link is good for so many days. */
-export const friendDays = 14;
-export const friendUntil = (now: Date) => new Date(now.getTime() + friendDays * DAY);
+export const friendLinkDays = 14;
+export const friendLinkExpiry = (now: Date) => new Date(now.getTime() + friendLinkDays * DAY);
 
 /** As many friends as may be asked about one draft at a time. */
-export const mostFriends = 5;
+export const maxFriendReviews = 5;
 
-export type Friend = {
+export type FriendReviewFields = {
   expiresAt: Date;
   revokedAt: Date | null;
   saidAt: Date | null;
 };
 
-export const friendStanding = (one: Friend, now: number): "said" | "revoked" | "expired" | "waiting" => {
+export const friendReviewState = (one: FriendReviewFields, now: number): "said" | "revoked" | "expired" | "waiting" => {
   if (one.saidAt) return "said";
   if (one.revokedAt) return "revoked";
   return one.expiresAt.getTime() <= now ? "expired" : "waiting";
 };
 
 /** Where a consultant reads one draft. */
-export const draftHref = (workspaceId: string, interviewId: string, messageId: string) =>
+export const draftReviewHref = (workspaceId: string, interviewId: string, messageId: string) =>
   `/w/${workspaceId}/interviews/${interviewId}/drafts/${messageId}`;
 
 /** The recipient of a note that is passed on: the interviewer whom it greets. `email` is used where the record has none. */
-export function addressee(
+export function passOnRecipient(
   recipient: MessageRecipient,
   { panel }: Pick<MessageFacts, "panel">,
   email: string,

@@ -10,8 +10,8 @@ import { editClient } from "@/lib/clients/commands/edit";
 import { client, contact, editing } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
 import { clientPage } from "@/lib/clients/queries/one";
-import { letWrite } from "@/lib/drafts/commands/let-write";
-import { lettingWrite } from "@/lib/drafts/input";
+import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
+import { letCandidateWriteInput } from "@/lib/drafts/input";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
@@ -109,7 +109,11 @@ test("C7: A direct contact that was allowed for one question ends with a stricte
   const of = await pennant("copy");
   const id = await interviewAt(of, { promiseDay: "2026-11-24" });
   const way = async () => (await getMessageView(of.amara.viewer, keyOf(id, "chaser"), evening)).recipient?.way;
-  await letWrite(of.marta, lettingWrite.parse({ interviewId: id, step: "chaser", may: "yes" }), evening);
+  await letCandidateWrite(
+    of.marta,
+    letCandidateWriteInput.parse({ interviewId: id, step: "chaser", may: "yes" }),
+    evening,
+  );
   expect(await way()).toBe("copy");
   await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "copy" }, evening);
   expect(await way()).toBe("consultant");

@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { asViewer, findLink } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { friendReadings } from "@/db/schema/sharing";
-import { answerReading } from "@/lib/drafts/commands/answer";
-import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
-import { askingFriend } from "@/lib/drafts/input";
-import { readersOf, readingBy } from "@/lib/drafts/queries";
+import { answerFriendReview } from "@/lib/drafts/commands/answer";
+import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
+import { askFriendInput } from "@/lib/drafts/input";
+import { getFriendReview, getMessageReviews } from "@/lib/drafts/queries";
 import { NotFound, Refused } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { recordOf } from "@/lib/record/queries";
@@ -21,7 +21,7 @@ async function asked(email = `ben-${randomUUID()}@example.com`) {
   const { viewer, id, priya } = await met();
   const key = keyOf(id, "thank-you", priya);
   await saveDraft(viewer, await formOf(viewer, key), evening);
-  const input = askingFriend.parse({ ...key, id: randomUUID(), email, name: "Ben" });
+  const input = askFriendInput.parse({ ...key, id: randomUUID(), email, name: "Ben" });
   await askFriend(viewer, input, evening);
   return { viewer, id, key, input, email };
 }
@@ -51,7 +51,7 @@ test("R41 a friend is asked by a link that is nowhere stored in plain text, for 
     revoked: false,
   });
   const { subject, body } = (await rowOf(viewer, key))!;
-  expect(await readingBy(await friendOf(email))).toEqual({ subject, body, from: "Amara Okafor", saidAt: null });
+  expect(await getFriendReview(await friendOf(email))).toEqual({ subject, body, from: "Amara Okafor", saidAt: null });
   expect(await verbs(id)).toContain("friend asked to read");
 });
 
@@ -60,9 +60,9 @@ test("R41 a friend sees the text as it was, and their comment belongs to that ve
   const before = (await rowOf(viewer, key))!;
   await saveDraft(viewer, { ...(await formOf(viewer, key)), body: "Dear Priya,\n\nAnother." }, later(1));
   const friend = await friendOf(email);
-  expect((await readingBy(friend)).body).toBe(before.body);
-  await answerReading(friend, { verdict: "change something", said: "Say what you liked." }, later(2));
-  expect((await readersOf(viewer, before.id)).friends).toMatchObject([
+  expect((await getFriendReview(friend)).body).toBe(before.body);
+  await answerFriendReview(friend, { verdict: "change something", said: "Say what you liked." }, later(2));
+  expect((await getMessageReviews(viewer, before.id)).friends).toMatchObject([
     { verdict: "change something", said: "Say what you liked.", saidAt: later(2), shows: { version: 1 } },
   ]);
 });
@@ -70,19 +70,21 @@ test("R41 a friend sees the text as it was, and their comment belongs to that ve
 test("A friend answers once: the same link again changes nothing", async () => {
   const { viewer, key, email } = await asked();
   const friend = await friendOf(email);
-  await answerReading(friend, good, later(1));
-  await expect(answerReading(friend, { verdict: "change something", said: "No." }, later(2))).rejects.toThrow(/used/);
+  await answerFriendReview(friend, good, later(1));
+  await expect(answerFriendReview(friend, { verdict: "change something", said: "No." }, later(2))).rejects.toThrow(
+    /used/,
+  );
   const { id } = (await rowOf(viewer, key))!;
-  expect((await readersOf(viewer, id)).friends).toMatchObject([{ ...good, saidAt: later(1) }]);
+  expect((await getMessageReviews(viewer, id)).friends).toMatchObject([{ ...good, saidAt: later(1) }]);
 });
 
 test("A link that was revoked or has expired no longer shows anything", async () => {
   const { viewer, id, key, email, input } = await asked();
   const friend = await friendOf(email);
-  await expect(answerReading(friend, good, later(14 * 24 * 60))).rejects.toThrow(Refused);
-  await revokeReading(viewer, { ...key, readingId: input.id }, later(1));
-  await revokeReading(viewer, { ...key, readingId: input.id }, later(2));
-  await expect(answerReading(friend, good, later(3))).rejects.toThrow(Refused);
+  await expect(answerFriendReview(friend, good, later(14 * 24 * 60))).rejects.toThrow(Refused);
+  await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(1));
+  await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(2));
+  await expect(answerFriendReview(friend, good, later(3))).rejects.toThrow(Refused);
   const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   expect(letter?.endedBecause).toBe("The link was taken back.");
   expect((await verbs(id)).filter((verb) => verb === "friend’s link taken back")).toHaveLength(1);
@@ -94,10 +96,10 @@ test("One friend's link opens no other draft, and changes nothing but its answer
   const seen = await asViewer(friend, (tx) => tx.select({ id: friendReadings.id }).from(friendReadings));
   expect(seen).toEqual([{ id: one.input.id }]);
   await expect(asViewer(friend, (tx) => tx.update(friendReadings).set({ expiresAt: later(9) }))).rejects.toThrow();
-  await expect(revokeReading(other.viewer, { ...one.key, readingId: one.input.id }, later(1))).rejects.toThrow(
+  await expect(revokeFriendReview(other.viewer, { ...one.key, readingId: one.input.id }, later(1))).rejects.toThrow(
     NotFound,
   );
-  await expect(revokeReading(other.viewer, { ...other.key, readingId: one.input.id }, later(1))).rejects.toThrow(
+  await expect(revokeFriendReview(other.viewer, { ...other.key, readingId: one.input.id }, later(1))).rejects.toThrow(
     NotFound,
   );
 });
@@ -106,7 +108,7 @@ test("A friend cannot be asked without a text, nor can many at once, nor can one
   const { viewer, id, priya, email } = await met();
   const key = keyOf(id, "thank-you", priya);
   const ask = (to: string, at: Date) =>
-    askFriend(viewer, askingFriend.parse({ ...key, id: randomUUID(), email: to }), at);
+    askFriend(viewer, askFriendInput.parse({ ...key, id: randomUUID(), email: to }), at);
   await expect(ask("ben@example.com", evening)).rejects.toThrow(/no text yet/);
   await saveDraft(viewer, await formOf(viewer, key), evening);
   await expect(ask(email, evening)).rejects.toThrow(/your own address/);

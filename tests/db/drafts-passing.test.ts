@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
-import { askToRead } from "@/lib/drafts/commands/ask";
-import { approve } from "@/lib/drafts/commands/judge";
-import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
+import { askForDraftReview } from "@/lib/drafts/commands/ask";
+import { approveDraft } from "@/lib/drafts/commands/judge";
+import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
@@ -24,15 +24,15 @@ test("R41 where messages go through the consultant a candidate can send nothing 
   ).rejects.toThrow(Refused);
   await expect(markSentMyself(of.viewer, { ...of.form, version: 1 }, evening)).rejects.toThrow(/through Marta/);
   const draft = await given(of, { version: 1 });
-  await approve(of.marta, draft, later(1));
+  await approveDraft(of.marta, draft, later(1));
   await expect(sendMessage(of.viewer, { ...of.form, version: 1 }, later(2))).rejects.toThrow(/through Marta/);
   expect(await letters(of.id)).toEqual([]);
 });
 
 test("R41 a draft for the consultant has passed the checks and was re-read before they get it", async () => {
   const of = await noted();
-  await expect(askToRead(of.viewer, { ...of.form, reread: undefined }, evening)).rejects.toThrow(/not re-read/);
-  await expect(askToRead(of.viewer, { ...of.form, body: "Dear Tom,\n\nThank you." }, evening)).rejects.toThrow(
+  await expect(askForDraftReview(of.viewer, { ...of.form, reread: undefined }, evening)).rejects.toThrow(/not re-read/);
+  await expect(askForDraftReview(of.viewer, { ...of.form, body: "Dear Tom,\n\nThank you." }, evening)).rejects.toThrow(
     /goes to Priya Shah/,
   );
 });
@@ -41,7 +41,7 @@ test("R41 an address that the consultant pastes with another person's name is qu
   const of = await noted();
   const draft = await given(of);
   const press = { ...pass(draft), email: "dana@northwind.example" };
-  await expect(passOn(of.marta, { ...press, pastedName: "Dana Whitfield" }, later(5))).rejects.toMatchObject({
+  await expect(passOnDraft(of.marta, { ...press, pastedName: "Dana Whitfield" }, later(5))).rejects.toMatchObject({
     field: "email",
     message: expect.stringContaining("the address of Dana Whitfield, and the message is for Priya Shah"),
   });
@@ -52,8 +52,8 @@ test("R41 the consultant approves this exact text and passes it on: one e-mail t
   const of = await noted();
   const draft = await given(of);
   const press = pass(draft);
-  await passOn(of.marta, press, later(5));
-  await passOn(of.marta, press, later(6));
+  await passOnDraft(of.marta, press, later(5));
+  await passOnDraft(of.marta, press, later(6));
   const all = await letters(of.id);
   expect(all).toMatchObject([
     { toAddress: "priya@northwind.example", consultantWorkspaceId: of.workspaceId, candidateUserId: of.viewer.userId },
@@ -71,42 +71,42 @@ test("R41 the consultant approves this exact text and passes it on: one e-mail t
 test("R41 a text that changed since it was approved cannot be passed on", async () => {
   const of = await noted();
   const draft = await given(of);
-  await approve(of.marta, draft, later(1));
+  await approveDraft(of.marta, draft, later(1));
   await saveDraft(of.viewer, { ...of.form, version: draft.version, body: `${of.form.body}\nPS` }, later(2));
-  await expect(passOn(of.marta, pass(draft), later(3))).rejects.toThrow(Stale);
+  await expect(passOnDraft(of.marta, pass(draft), later(3))).rejects.toThrow(Stale);
   await saveDraft(of.viewer, { ...of.form, version: 2, body: `${of.form.body}\nPPS`, reread: undefined }, later(4));
-  await expect(passOn(of.marta, pass({ ...draft, version: 3 }), later(5))).rejects.toThrow(/has not re-read/);
+  await expect(passOnDraft(of.marta, pass({ ...draft, version: 3 }), later(5))).rejects.toThrow(/has not re-read/);
   expect(await letters(of.id)).toEqual([]);
 });
 
 test("R41 it waits for its aim, and either of them can cancel sending until then", async () => {
   const of = await noted();
   const draft = await given(of);
-  await passOn(of.marta, pass(draft, { intent: "aim", at: "2026-11-20T08:00:00Z" }), later(5));
+  await passOnDraft(of.marta, pass(draft, { intent: "aim", at: "2026-11-20T08:00:00Z" }), later(5));
   expect(await letters(of.id)).toMatchObject([{ dueAt: aim }]);
   await expect(saveDraft(of.viewer, { ...of.form, version: draft.version, body: "x" }, later(6))).rejects.toThrow(
     /on its way/,
   );
-  await takeBackPassing(of.marta, draft, later(7));
+  await undoPassOn(of.marta, draft, later(7));
   expect((await getMessageView(of.viewer, of.key, later(7))).state).toEqual({
     kind: "writing",
     because: "Marta Lindqvist called it back.",
   });
-  await passOn(of.marta, pass(draft, { intent: "aim" }), later(8));
+  await passOnDraft(of.marta, pass(draft, { intent: "aim" }), later(8));
   await cancelMessageSending(of.viewer, of.key, later(9));
   expect((await letters(of.id)).every((letter) => letter.endedAt !== null)).toBe(true);
-  await passOn(of.marta, pass(draft), later(10));
+  await passOnDraft(of.marta, pass(draft), later(10));
   const last = (await letters(of.id)).at(-1)!;
   await letterBecomes(last.id, { dispatchingAt: later(11) });
-  await expect(takeBackPassing(of.marta, draft, later(12))).rejects.toThrow(/has left already/);
+  await expect(undoPassOn(of.marta, draft, later(12))).rejects.toThrow(/has left already/);
 });
 
 test("R41 a rule that changed between approving and sending is followed", async () => {
   const of = await noted();
   const draft = await given(of);
-  await approve(of.marta, draft, later(1));
+  await approveDraft(of.marta, draft, later(1));
   await asViewer(system, (tx) => tx.update(interviews).set({ contactRule: "direct" }).where(eq(interviews.id, of.id)));
-  await expect(passOn(of.marta, pass(draft), later(2))).rejects.toThrow(/no longer takes notes through/);
+  await expect(passOnDraft(of.marta, pass(draft), later(2))).rejects.toThrow(/no longer takes notes through/);
   await asViewer(system, (tx) => tx.update(interviews).set({ contactRule: "through" }).where(eq(interviews.id, of.id)));
   await expect(sendMessage(of.viewer, { ...of.form, version: 1 }, later(3))).rejects.toThrow(Refused);
   expect(await letters(of.id)).toEqual([]);
@@ -115,14 +115,14 @@ test("R41 a rule that changed between approving and sending is followed", async 
 test("R41 passing it on in another way settles the candidate's step, and only the consultant can undo that", async () => {
   const of = await noted();
   const draft = await given(of);
-  await passOn(of.marta, pass(draft, { intent: "myself" }), later(5));
+  await passOnDraft(of.marta, pass(draft, { intent: "myself" }), later(5));
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ sentHow: "passed on", passedOnBy: of.marta.userId });
   const found = await getMessageView(of.viewer, of.key, later(6));
   expect(found.state).toMatchObject({ kind: "sent", how: "passed on" });
   expect(found.step.standing).toBe("settled");
   expect(await letters(of.id)).toEqual([]);
   await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can take that back/);
-  await takeBackPassing(of.marta, draft, later(8));
+  await undoPassOn(of.marta, draft, later(8));
   expect((await getMessageView(of.viewer, of.key, later(9))).step.standing).toBe("open");
   expect(await verbs(of.id)).toContain("note passed on");
 });
@@ -131,9 +131,9 @@ test("R11 an address that the record does not have is added while passing it on,
   const of = await noted();
   const key = keyOf(of.id, "thank-you", of.tom);
   const draft = await given({ ...of, key, form: await formOf(of.viewer, key) });
-  const fault = await passOn(of.marta, pass(draft), later(1)).catch((one: unknown) => one);
+  const fault = await passOnDraft(of.marta, pass(draft), later(1)).catch((one: unknown) => one);
   expect(fault).toMatchObject({ field: "email", message: expect.stringContaining("Tom Ellery") });
-  await passOn(of.marta, pass(draft, { email: "tom@northwind.example" }), later(2));
+  await passOnDraft(of.marta, pass(draft, { email: "tom@northwind.example" }), later(2));
   expect(await letters(of.id)).toMatchObject([{ toAddress: "tom@northwind.example" }]);
   const [tom] = await asViewer(of.viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, of.tom)));
   expect(tom?.email).toBe("tom@northwind.example");
@@ -142,11 +142,11 @@ test("R11 an address that the record does not have is added while passing it on,
 test("Nobody can pass on a draft that is not theirs to judge, or that is not for passing on", async () => {
   const of = await noted();
   const draft = await given(of);
-  await expect(passOn(of.joel, pass(draft), later(1))).rejects.toThrow(NotFound);
-  await expect(passOn((await noted()).marta, pass(draft), later(1))).rejects.toThrow(NotFound);
+  await expect(passOnDraft(of.joel, pass(draft), later(1))).rejects.toThrow(NotFound);
+  await expect(passOnDraft((await noted()).marta, pass(draft), later(1))).rejects.toThrow(NotFound);
   const direct = await noted("direct");
   const own = await given(direct);
-  await expect(passOn(direct.marta, pass(own), later(1))).rejects.toThrow(Refused);
+  await expect(passOnDraft(direct.marta, pass(own), later(1))).rejects.toThrow(Refused);
   expect((await rowOf(direct.viewer, direct.key))?.approvedVersion).toBeNull();
 });
 
@@ -164,13 +164,13 @@ test("C12 where the consultant is a member, they get a copy of what the candidat
 test("A note that was not delivered is questioned and passed on again, to the same address or a corrected one", async () => {
   const of = await noted();
   const draft = await given(of);
-  await passOn(of.marta, pass(draft), later(1));
+  await passOnDraft(of.marta, pass(draft), later(1));
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { endedAt: later(2), endedBecause: "no such address", lastReply: "550" });
   expect((await getMessageView(of.viewer, of.key, later(3))).state.kind).toBe("came back");
-  await askToRead(of.viewer, { ...of.form, version: draft.version }, later(4));
+  await askForDraftReview(of.viewer, { ...of.form, version: draft.version }, later(4));
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ askedAt: later(4), approvedAt: null });
-  await passOn(of.marta, pass(draft, { email: "p.shah@northwind.example" }), later(5));
+  await passOnDraft(of.marta, pass(draft, { email: "p.shah@northwind.example" }), later(5));
   expect((await letters(of.id)).map((one) => one.toAddress)).toEqual([
     "priya@northwind.example",
     "p.shah@northwind.example",

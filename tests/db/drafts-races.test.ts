@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { approve, returnDraft } from "@/lib/drafts/commands/judge";
-import { passOn } from "@/lib/drafts/commands/pass-on";
+import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
+import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { Stale } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { given, noted, pass } from "./drafts-setup";
@@ -9,9 +9,9 @@ import { inTurn, type Press } from "./races-setup";
 
 type Judging = (of: Awaited<ReturnType<typeof noted>>, draft: Awaited<ReturnType<typeof given>>) => Press;
 const judgings: Record<string, Judging> = {
-  "approves it": (of, draft) => () => approve(of.marta, draft, later(2)),
+  "approves it": (of, draft) => () => approveDraft(of.marta, draft, later(2)),
   "returns it": (of, draft) => () => returnDraft(of.marta, { ...draft, because: "Too long." }, later(2)),
-  "passes it on": (of, draft) => () => passOn(of.marta, pass(draft), later(2)),
+  "passes it on": (of, draft) => () => passOnDraft(of.marta, pass(draft), later(2)),
 };
 
 test.each(Object.entries(judgings))(
@@ -32,7 +32,7 @@ test("R41 An approval that is kept first is of the text that was read, and not o
   const draft = await given(of);
   const again = () =>
     saveDraft(of.viewer, { ...of.form, version: draft.version, body: `${of.form.body}\nOne line more.` }, later(1));
-  expect(await inTurn(of.id, () => approve(of.marta, draft, later(2)), again)).toEqual(["done", "done"]);
+  expect(await inTurn(of.id, () => approveDraft(of.marta, draft, later(2)), again)).toEqual(["done", "done"]);
   const row = await rowOf(of.viewer, of.key);
   expect(row?.approvedVersion).toBe(draft.version);
   expect(row?.version).toBe(draft.version + 1);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { approve } from "@/lib/drafts/commands/judge";
+import { approveDraft } from "@/lib/drafts/commands/judge";
 import { given, noted } from "./drafts-setup";
 import { later } from "./messages-setup";
 import { letThemLeave, lettersTo, sweepAt } from "./reminders-setup";
@@ -18,7 +18,7 @@ test("R41 a draft for the consultant reminds them at once, two hours before it i
 
 test("R41 once it is read, nobody gets a reminder of it", async () => {
   const of = await noted("direct");
-  await approve(of.marta, await given(of), later(1));
+  await approveDraft(of.marta, await given(of), later(1));
   for (const minutes of [2, 121, 180]) {
     await sweepAt(later(minutes));
     await letThemLeave();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { askToRead } from "@/lib/drafts/commands/ask";
-import { passing } from "@/lib/drafts/input";
+import { askForDraftReview } from "@/lib/drafts/commands/ask";
+import { passOnDraftInput } from "@/lib/drafts/input";
 import type { SendMessageInput } from "@/lib/messages/input";
 import { recordOf } from "@/lib/record/queries";
 import { interviewAt, pennant } from "../factories";
@@ -20,7 +20,7 @@ export type Noted = Awaited<ReturnType<typeof noted>>;
 
 /** She gives it to Marta to read. Returns what names the draft on Marta's side. */
 export async function given(of: Noted, over: Partial<SendMessageInput> = {}, now = evening) {
-  await askToRead(of.viewer, { ...of.form, ...over }, now);
+  await askForDraftReview(of.viewer, { ...of.form, ...over }, now);
   const { id, version } = (await rowOf(of.viewer, of.key))!;
   return { interviewId: of.id, messageId: id, version };
 }
@@ -29,6 +29,6 @@ type Draft = Awaited<ReturnType<typeof given>>;
 type Over = { intent?: "now" | "aim" | "myself"; at?: string; email?: string; goesBy?: string };
 
 export const pass = (draft: Draft, { intent = "now", ...over }: Over = {}) => ({
-  ...passing.parse({ ...draft, press: randomUUID(), ...over }),
+  ...passOnDraftInput.parse({ ...draft, press: randomUUID(), ...over }),
   intent,
 });

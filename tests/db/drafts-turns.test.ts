@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
-import { askToRead, takeBack } from "@/lib/drafts/commands/ask";
-import { approve, returnDraft } from "@/lib/drafts/commands/judge";
-import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
+import { askForDraftReview, cancelDraftReview } from "@/lib/drafts/commands/ask";
+import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
+import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import { workOf } from "@/lib/today/queries";
@@ -45,23 +45,23 @@ test("R41 through the consultant: Today, the desk and the reminders follow the d
   expect((await shown(of, later(11))).todo).toContain("Thank Priya Shah");
   expect(await drafts(of, later(11))).toEqual([]);
 
-  await askToRead(
+  await askForDraftReview(
     of.viewer,
     { ...of.form, version: 1, body: `${of.form.body}\n\nThe forecast stayed with me.` },
     later(12),
   );
   const { version } = (await rowOf(of.viewer, of.key))!;
-  await approve(of.marta, { ...draft, version }, later(13));
+  await approveDraft(of.marta, { ...draft, version }, later(13));
   expect((await shown(of, later(14))).waiting).toEqual([
     "Marta has approved your note to Priya Shah, and passes it on.",
   ]);
   expect(await drafts(of, later(14))).toEqual([["Pass on the candidate’s note to Priya Shah", "Pass it on"]]);
 
-  await passOn(of.marta, pass({ ...draft, version }), later(15));
+  await passOnDraft(of.marta, pass({ ...draft, version }), later(15));
   expect(await drafts(of, later(16))).toEqual([]);
-  await takeBackPassing(of.marta, draft, later(17));
+  await undoPassOn(of.marta, draft, later(17));
   expect(await drafts(of, later(18))).toEqual([["Pass on the candidate’s note to Priya Shah", "Pass it on"]]);
-  await takeBack(of.viewer, of.key, later(19));
+  await cancelDraftReview(of.viewer, of.key, later(19));
   expect(await drafts(of, later(20))).toEqual([]);
   expect((await shown(of, later(20))).todo).toContain("Thank Priya Shah");
 });
@@ -69,7 +69,7 @@ test("R41 through the consultant: Today, the desk and the reminders follow the d
 test("R41 an edit that voids an approval makes it the writer's turn at once", async () => {
   const of = await noted("through");
   const draft = await given(of);
-  await approve(of.marta, draft, later(1));
+  await approveDraft(of.marta, draft, later(1));
   expect(await drafts(of, later(2))).toHaveLength(1);
   await saveDraft(of.viewer, { ...of.form, version: 1, body: `${of.form.body} More.` }, later(3));
   expect(await drafts(of, later(4))).toEqual([]);
@@ -82,7 +82,7 @@ test("R41 a draft that is begun again voids its approval: its writer is reminded
   const body = "Dear Priya,\n\nThank you for the talk about churn.";
   for (const of of [edited, begunAgain]) {
     const draft = await given(of, { body });
-    await approve(of.marta, draft, later(1));
+    await approveDraft(of.marta, draft, later(1));
     await sweepAt(later(20 * 60));
     await letThemLeave();
   }
@@ -126,7 +126,7 @@ test("R41 where the candidate writes themselves, an approval tells them that it 
   const draft = await given(of);
   await sweepAt(later(1));
   await letThemLeave();
-  await approve(of.marta, draft, later(130));
+  await approveDraft(of.marta, draft, later(130));
   expect(await toldOf(of.viewer.userId, [131], "thank-you")).toHaveLength(1);
   expect((await shown(of, later(131))).todo).toContain("Thank Priya Shah");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { letWrite } from "@/lib/drafts/commands/let-write";
-import { lettingWrite } from "@/lib/drafts/input";
+import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
+import { letCandidateWriteInput } from "@/lib/drafts/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
@@ -12,22 +12,22 @@ const monday = new Date("2026-11-23T10:00:00Z");
 test("C7 the consultant allows the candidate to ask the client directly, with a copy to themselves, and undoes that", async () => {
   const of = await noted("through", { promiseDay: "2026-11-20" });
   const key = keyOf(of.id, "chaser");
-  const say = (may: "yes" | "no") => lettingWrite.parse({ interviewId: of.id, step: "chaser", may });
+  const say = (may: "yes" | "no") => letCandidateWriteInput.parse({ interviewId: of.id, step: "chaser", may });
   expect((await getMessageView(of.viewer, key, monday)).recipient?.way).toBe("consultant");
-  await expect(letWrite(of.joel, say("yes"), monday)).rejects.toThrow(NotFound);
-  await letWrite(of.marta, say("yes"), monday);
+  await expect(letCandidateWrite(of.joel, say("yes"), monday)).rejects.toThrow(NotFound);
+  await letCandidateWrite(of.marta, say("yes"), monday);
   await sendMessage(of.viewer, await formOf(of.viewer, key, monday), later(1, monday));
   expect(await letters(of.id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
-  await letWrite(of.marta, say("no"), later(2, monday));
+  await letCandidateWrite(of.marta, say("no"), later(2, monday));
   expect((await letters(of.id))[0]?.endedBecause).toBe("Your consultant asks them for you.");
   expect((await getMessageView(of.viewer, key, later(3, monday))).recipient?.way).toBe("consultant");
 });
 
 test("C7 a thank-you note is not allowed past the consultant, and a direct client needs no permission", async () => {
-  expect(lettingWrite.safeParse({ interviewId: crypto.randomUUID(), step: "thank-you", may: "yes" }).success).toBe(
-    false,
-  );
+  expect(
+    letCandidateWriteInput.safeParse({ interviewId: crypto.randomUUID(), step: "thank-you", may: "yes" }).success,
+  ).toBe(false);
   const of = await noted("direct");
-  const input = lettingWrite.parse({ interviewId: of.id, step: "chaser", may: "yes" });
-  await expect(letWrite(of.marta, input, monday)).rejects.toThrow(Refused);
+  const input = letCandidateWriteInput.parse({ interviewId: of.id, step: "chaser", may: "yes" });
+  await expect(letCandidateWrite(of.marta, input, monday)).rejects.toThrow(Refused);
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { askToRead, takeBack, tickComment } from "@/lib/drafts/commands/ask";
-import { approve, commentOn, returnDraft } from "@/lib/drafts/commands/judge";
-import { draftOf, readersOf } from "@/lib/drafts/queries";
-import { readingOf } from "@/lib/drafts/rules";
+import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/drafts/commands/ask";
+import { approveDraft, commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
+import { getDraftToReview, getMessageReviews } from "@/lib/drafts/queries";
+import { draftReviewState } from "@/lib/drafts/rules";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
@@ -21,13 +21,13 @@ const stepOf = async (of: Awaited<ReturnType<typeof noted>>, now = evening) => {
 
 test("R41 a draft that is given to the consultant is theirs to read, with a step that is due within four hours", async () => {
   const of = await noted("direct");
-  await expect(draftOf(of.marta, of.id, randomUUID(), evening, "UTC")).rejects.toThrow(NotFound);
+  await expect(getDraftToReview(of.marta, of.id, randomUUID(), evening, "UTC")).rejects.toThrow(NotFound);
   const draft = await given(of);
-  const read = await draftOf(of.marta, of.id, draft.messageId, evening, "UTC");
+  const read = await getDraftToReview(of.marta, of.id, draft.messageId, evening, "UTC");
   expect(read.message).toMatchObject({ body: of.form.body, subject: of.form.subject });
   expect(read.me.name).toBe("Amara Okafor");
   expect(await stepOf(of)).toMatchObject({ standing: "open", due: "2026-11-19T22:00:00Z", for: "Priya Shah" });
-  await askToRead(of.viewer, { ...of.form, version: 1 }, later(1));
+  await askForDraftReview(of.viewer, { ...of.form, version: 1 }, later(1));
   expect((await verbs(of.id)).filter((verb) => verb === "draft given to be read")).toHaveLength(1);
 });
 
@@ -35,26 +35,26 @@ test("R41 before it is given, and once the request is cancelled, it does not exi
   const of = await noted("direct");
   await saveDraft(of.viewer, { ...of.form, reread: undefined }, evening);
   const { id } = (await rowOf(of.viewer, of.key))!;
-  await expect(draftOf(of.marta, of.id, id, evening, "UTC")).rejects.toThrow(NotFound);
+  await expect(getDraftToReview(of.marta, of.id, id, evening, "UTC")).rejects.toThrow(NotFound);
   const draft = await given(of, { version: 1 });
-  await takeBack(of.viewer, of.key, later(1));
-  await expect(draftOf(of.marta, of.id, id, evening, "UTC")).rejects.toThrow(NotFound);
-  await expect(approve(of.marta, draft, later(2))).rejects.toThrow(NotFound);
+  await cancelDraftReview(of.viewer, of.key, later(1));
+  await expect(getDraftToReview(of.marta, of.id, id, evening, "UTC")).rejects.toThrow(NotFound);
+  await expect(approveDraft(of.marta, draft, later(2))).rejects.toThrow(NotFound);
   expect(await stepOf(of, later(2))).toBeUndefined();
 });
 
 test("R41 approval is of the version that was read, and any edit voids it", async () => {
   const of = await noted("direct");
   const draft = await given(of);
-  await approve(of.marta, draft, later(5));
-  expect(readingOf(await rowOf(of.viewer, of.key))).toEqual({
+  await approveDraft(of.marta, draft, later(5));
+  expect(draftReviewState(await rowOf(of.viewer, of.key))).toEqual({
     kind: "approved",
     at: "2026-11-19T18:05:00Z",
     holds: true,
   });
   expect(await stepOf(of, later(6))).toMatchObject({ standing: "settled" });
   await saveDraft(of.viewer, { ...of.form, version: 1, body: `${of.form.body}\nPS`, reread: undefined }, later(10));
-  expect(readingOf(await rowOf(of.viewer, of.key))).toMatchObject({ kind: "approved", holds: false });
+  expect(draftReviewState(await rowOf(of.viewer, of.key))).toMatchObject({ kind: "approved", holds: false });
   const again = await given(of, { version: 2, body: `${of.form.body}\nPS` }, later(11));
   expect(again.version).toBe(2);
   expect(await stepOf(of, later(12))).toMatchObject({ standing: "open" });
@@ -69,7 +69,7 @@ test("R41 a text that changed while it was read can be neither approved nor retu
     later(1),
   );
   for (const act of [
-    approve(of.marta, draft, later(2)),
+    approveDraft(of.marta, draft, later(2)),
     returnDraft(of.marta, { ...draft, because: "Shorter, please." }, later(2)),
   ]) {
     const fault = await act.catch((one: unknown) => one);
@@ -78,30 +78,32 @@ test("R41 a text that changed while it was read can be neither approved nor retu
   }
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: null, returnedAt: null });
   // A comment is of the text that was read, whatever became of that.
-  await commentOn(of.marta, { ...draft, quote: of.form.subject, body: "Good." }, later(3));
-  expect((await readersOf(of.viewer, draft.messageId)).comments).toMatchObject([{ version: 1, body: "Good." }]);
-  await expect(commentOn(of.marta, { ...draft, version: 3, quote: "", body: "?" }, later(4))).rejects.toThrow(Refused);
+  await commentOnDraft(of.marta, { ...draft, quote: of.form.subject, body: "Good." }, later(3));
+  expect((await getMessageReviews(of.viewer, draft.messageId)).comments).toMatchObject([{ version: 1, body: "Good." }]);
+  await expect(commentOnDraft(of.marta, { ...draft, version: 3, quote: "", body: "?" }, later(4))).rejects.toThrow(
+    Refused,
+  );
 });
 
 test("R41 a returned draft says why, its comments are shown beside the words that they quote, and can be ticked off", async () => {
   const of = await noted("direct");
   const draft = await given(of, { body: "Dear Priya,\n\nThank you for\nThursday." });
-  await expect(commentOn(of.marta, { ...draft, quote: "for Friday", body: "?" }, later(1))).rejects.toThrow(
+  await expect(commentOnDraft(of.marta, { ...draft, quote: "for Friday", body: "?" }, later(1))).rejects.toThrow(
     /not in the text/,
   );
-  await commentOn(of.marta, { ...draft, quote: "Thank you for Thursday", body: "Say what for." }, later(1));
+  await commentOnDraft(of.marta, { ...draft, quote: "Thank you for Thursday", body: "Say what for." }, later(1));
   await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(2));
-  expect(readingOf(await rowOf(of.viewer, of.key))).toMatchObject({
+  expect(draftReviewState(await rowOf(of.viewer, of.key))).toMatchObject({
     kind: "returned",
     because: "Name one thing you talked about.",
     changed: false,
   });
   const { id: messageId } = (await rowOf(of.viewer, of.key))!;
-  const { comments } = await readersOf(of.viewer, messageId);
+  const { comments } = await getMessageReviews(of.viewer, messageId);
   expect(comments).toMatchObject([{ byName: "Marta Lindqvist", version: 1, quote: "Thank you for Thursday" }]);
   const tick = { ...of.key, commentId: comments[0]!.id };
   await tickComment(of.viewer, { ...tick, done: "yes" }, later(3));
-  expect((await readersOf(of.viewer, messageId)).comments[0]?.doneAt).toEqual(later(3));
+  expect((await getMessageReviews(of.viewer, messageId)).comments[0]?.doneAt).toEqual(later(3));
   await tickComment(of.viewer, { ...tick, done: "no" }, later(4));
   await expect(tickComment(of.viewer, { ...tick, commentId: randomUUID(), done: "yes" }, later(5))).rejects.toThrow(
     NotFound,
@@ -112,30 +114,32 @@ test("Only the consultant in charge can read or judge a draft: no colleague, no 
   const [of, other] = [await noted("direct"), await pennant()];
   const draft = await given(of);
   for (const viewer of [of.joel, other.marta, { ...other.marta, userId: of.marta.userId }]) {
-    await expect(draftOf(viewer, of.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
-    await expect(approve(viewer, draft, later(1))).rejects.toThrow(NotFound);
+    await expect(getDraftToReview(viewer, of.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
+    await expect(approveDraft(viewer, draft, later(1))).rejects.toThrow(NotFound);
     await expect(returnDraft(viewer, { ...draft, because: "No." }, later(1))).rejects.toThrow(NotFound);
-    await expect(commentOn(viewer, { ...draft, quote: "", body: "No." }, later(1))).rejects.toThrow(NotFound);
+    await expect(commentOnDraft(viewer, { ...draft, quote: "", body: "No." }, later(1))).rejects.toThrow(NotFound);
   }
-  await approve({ ...of.joel, edits: "all" }, draft, later(2));
-  await expect(takeBack(other.amara.viewer, of.key, later(3))).rejects.toThrow(NotFound);
+  await approveDraft({ ...of.joel, edits: "all" }, draft, later(2));
+  await expect(cancelDraftReview(other.amara.viewer, of.key, later(3))).rejects.toThrow(NotFound);
 });
 
 test("A draft of one interview cannot be reached under another's address", async () => {
   const [of, other] = [await noted("direct"), await noted("direct")];
   const draft = await given(of);
-  await expect(approve(of.marta, { ...draft, interviewId: other.id }, later(1))).rejects.toThrow(NotFound);
-  await expect(draftOf(of.marta, other.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
+  await expect(approveDraft(of.marta, { ...draft, interviewId: other.id }, later(1))).rejects.toThrow(NotFound);
+  await expect(getDraftToReview(of.marta, other.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
 });
 
 test("Asking nobody, or the person it is written to, is refused with a sentence", async () => {
   const of = await noted("direct");
   const thanks = { ...of.form, step: "tell-consultant" as const, interviewerId: null, version: 0 };
-  await expect(askToRead(of.viewer, thanks, evening)).rejects.toThrow(Refused);
-  await expect(askToRead(of.viewer, { ...of.form, body: " " }, evening)).rejects.toThrow("There is no text yet.");
-  await askToRead(of.viewer, of.form, evening);
+  await expect(askForDraftReview(of.viewer, thanks, evening)).rejects.toThrow(Refused);
+  await expect(askForDraftReview(of.viewer, { ...of.form, body: " " }, evening)).rejects.toThrow(
+    "There is no text yet.",
+  );
+  await askForDraftReview(of.viewer, of.form, evening);
   const draft = (await rowOf(of.viewer, of.key))!;
-  await approve(of.marta, { interviewId: of.id, messageId: draft.id, version: draft.version }, later(1));
-  await askToRead(of.viewer, { ...of.form, version: draft.version }, later(2));
+  await approveDraft(of.marta, { interviewId: of.id, messageId: draft.id, version: draft.version }, later(1));
+  await askForDraftReview(of.viewer, { ...of.form, version: draft.version }, later(2));
   expect((await getMessageView(of.viewer, of.key, later(2))).message).toMatchObject({ approvedVersion: draft.version });
 });

@@ -10,8 +10,8 @@ import { saveContact } from "@/lib/clients/commands/contacts";
 import { contact } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
-import { askToRead } from "@/lib/drafts/commands/ask";
-import { passOn } from "@/lib/drafts/commands/pass-on";
+import { askForDraftReview } from "@/lib/drafts/commands/ask";
+import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { NotFound } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interview } from "@/lib/interviews/input";
@@ -122,19 +122,19 @@ test("A confirmed name is forgotten when the record gets another name for that p
 test("R30 R41 where a note goes through the consultant its writer is questioned; the consultant is where nobody has answered yet", async () => {
   const of = await noted();
   const form = { ...of.form, ...bunty };
-  await expect(askToRead(of.viewer, form, evening)).rejects.toThrow(question);
+  await expect(askForDraftReview(of.viewer, form, evening)).rejects.toThrow(question);
   await saveDraft(of.viewer, form, evening);
   await saveGoesBy(of.viewer, { ...of.key, goesBy: "Bunty" }, later(1));
   const draft = await given(of, { ...bunty, version: 1 }, later(2));
   const forget = () =>
     asViewer(system, (tx) => tx.update(interviewers).set({ goesBy: [] }).where(eq(interviewers.interviewId, of.id)));
   await forget();
-  await expect(passOn(of.marta, pass(draft), later(3))).rejects.toMatchObject({
+  await expect(passOnDraft(of.marta, pass(draft), later(3))).rejects.toMatchObject({
     field: "goesBy",
     message: expect.stringMatching(question),
   });
-  await expect(passOn(of.marta, pass(draft, { goesBy: "Priti" }), later(4))).rejects.toThrow(question);
-  await passOn(of.marta, pass(draft, { goesBy: "Bunty" }), later(5));
+  await expect(passOnDraft(of.marta, pass(draft, { goesBy: "Priti" }), later(4))).rejects.toThrow(question);
+  await passOnDraft(of.marta, pass(draft, { goesBy: "Bunty" }), later(5));
   expect(await letters(of.id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
   expect((await namesOf(of.id))[0]).toEqual(["Bunty"]);
 });

@@ -142,7 +142,7 @@ const noRecord = [
   ...["briefs/commands#sendBrief 0", "candidates/commands/hand-over#handOverCandidate 0"],
   ...["candidates/commands/import#importCandidates 0", "clients/commands/add#addClient 1"],
   "client-feedback/commands/links#renewLink 0",
-  ...["clients/commands/import#importClients 0", "drafts/commands/pass-on#passOn 0"],
+  ...["clients/commands/import#importClients 0", "drafts/commands/pass-on#passOnDraft 0"],
   // Theirs has accepted already, so nothing is sent.
   "invitations/commands/invite#invite of a candidate 0",
   ...["messages/commands/by-myself#markSentMyself 0", "messages/commands/send#sendMessage 0"],

@@ -7,9 +7,9 @@ import { logHeard } from "@/lib/answers/commands/log";
 import { heard } from "@/lib/answers/input";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
-import { answerReading } from "@/lib/drafts/commands/answer";
+import { answerFriendReview } from "@/lib/drafts/commands/answer";
 import { askFriend } from "@/lib/drafts/commands/friends";
-import { askingFriend } from "@/lib/drafts/input";
+import { askFriendInput } from "@/lib/drafts/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
@@ -133,16 +133,16 @@ test("A candidate who asked their consultant to follow up here is notified when 
 test("R41 a person who asked a friend to read a draft is notified when they answered, without their words", async () => {
   const of = await noted("direct");
   await saveDraft(of.viewer, of.form, evening);
-  const input = askingFriend.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
+  const input = askFriendInput.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
   await askFriend(of.viewer, input, evening);
   const friend: Client = { as: "client", linkId: input.id, workspaceId: of.workspaceId };
-  await answerReading(friend, { verdict: "change something", said: "See https://evil.example" }, evening);
+  await answerFriendReview(friend, { verdict: "change something", said: "See https://evil.example" }, evening);
   expect(await told(of.amara.userId)).toEqual([["A friend has read your draft"]]);
   expect(await why(of.amara.userId)).toBe("They would change something. What they wrote stands beside it.");
   expect(JSON.stringify(await newsTo(of.amara.userId))).not.toContain("evil");
-  await expect(answerReading(friend, { verdict: "good to go", said: "" }, evening)).rejects.toThrow(Refused);
+  await expect(answerFriendReview(friend, { verdict: "good to go", said: "" }, evening)).rejects.toThrow(Refused);
   await expect(
-    answerReading(of.viewer as unknown as Client, { verdict: "good to go", said: "" }, evening),
+    answerFriendReview(of.viewer as unknown as Client, { verdict: "good to go", said: "" }, evening),
   ).rejects.toThrow(NotFound);
   expect(await told(of.amara.userId)).toHaveLength(1);
 });

@@ -20,8 +20,8 @@ import { raiseConcern } from "@/lib/debriefs/commands/read";
 import { raising } from "@/lib/debriefs/input";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
-import { commentOn, returnDraft } from "@/lib/drafts/commands/judge";
-import { commenting, returning } from "@/lib/drafts/input";
+import { commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
+import { commentOnDraftInput, returnDraftInput } from "@/lib/drafts/input";
 import { readFeedback } from "@/lib/feedback/commands";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
@@ -183,9 +183,11 @@ say("a brief that is sent", async (of, words) => {
   await saveBrief(of.inCharge, brief(of, words), now());
   await sendBrief(of.inCharge, { ...brief(of, words), version: 2 }, now());
 });
-say("a comment on a draft", (of, words) => commentOn(of.inCharge, commenting.parse({ ...draft(of), ...words }), now()));
+say("a comment on a draft", (of, words) =>
+  commentOnDraft(of.inCharge, commentOnDraftInput.parse({ ...draft(of), ...words }), now()),
+);
 say("why a draft is returned", (of, words) =>
-  returnDraft(of.inCharge, returning.parse({ ...draft(of), ...words }), now()),
+  returnDraft(of.inCharge, returnDraftInput.parse({ ...draft(of), ...words }), now()),
 );
 say("who is invited", (of, words) =>
   invite(of.owner, inviting.parse({ id: id(), as: "consultant", email: `${id()}@invited.example`, ...words }), now()),

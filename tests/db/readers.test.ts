@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { heardOf } from "@/lib/answers/queries";
-import { readersOf } from "@/lib/drafts/queries";
+import { getMessageReviews } from "@/lib/drafts/queries";
 import { listFeedback, sideBySide } from "@/lib/feedback/queries";
 import { historyOf } from "@/lib/history/queries";
 import { interviewForm } from "@/lib/interviews/queries";
@@ -63,7 +63,7 @@ async function shownTo({ own, ids }: World, interviewId: string): Promise<string
     listFeedback(own, ""),
     interviewForm(own, interviewId),
     heardOf(own, interviewId),
-    ...(interviewId === ids.interview ? [readersOf(own, ids.given)] : []),
+    ...(interviewId === ids.interview ? [getMessageReviews(own, ids.given)] : []),
   ]);
   return JSON.stringify([found, key]);
 }

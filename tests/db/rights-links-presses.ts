@@ -7,9 +7,9 @@ import { takeProof } from "@/lib/accounts/commands/proofs";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askingByLink, byLink } from "@/lib/client-feedback/input";
-import { answerReading } from "@/lib/drafts/commands/answer";
+import { answerFriendReview } from "@/lib/drafts/commands/answer";
 import { askFriend } from "@/lib/drafts/commands/friends";
-import { askingFriend } from "@/lib/drafts/input";
+import { askFriendInput } from "@/lib/drafts/input";
 import { Refused } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
@@ -73,7 +73,7 @@ async function reading(): Promise<Link> {
   const of = await noted("direct");
   const email = `${randomUUID()}@example.com`;
   await saveDraft(of.viewer, of.form, evening);
-  await askFriend(of.viewer, askingFriend.parse({ ...of.key, id: randomUUID(), email }), evening);
+  await askFriend(of.viewer, askFriendInput.parse({ ...of.key, id: randomUUID(), email }), evening);
   return { token: await tokenTo(email), to: of.viewer, at: evening, table: "friend_readings" };
 }
 
@@ -134,7 +134,7 @@ export const presses: Record<string, Press> = {
   "readings/[token]#answer": {
     send: reading,
     press: async ({ token }, _who, now) =>
-      answerReading(await held("reading", token, now), { verdict: "good to go", said: "" }, now),
+      answerFriendReview(await held("reading", token, now), { verdict: "good to go", said: "" }, now),
   },
   "recipient/[token]#decide": {
     send: received,

@@ -11,9 +11,9 @@ import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { askByLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { askingByLink } from "@/lib/client-feedback/input";
-import { answerReading } from "@/lib/drafts/commands/answer";
-import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
-import { askingFriend } from "@/lib/drafts/input";
+import { answerFriendReview } from "@/lib/drafts/commands/answer";
+import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
+import { askFriendInput } from "@/lib/drafts/input";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
 import { accepting } from "@/lib/handovers/input";
@@ -205,14 +205,14 @@ export const ofPeople: Causes = {
     await revokeLink(of.inCharge, { interviewId: of.ids.interview, linkId: input.id }, of.now);
   },
   "a friend is asked to read a draft": (of) =>
-    askFriend(of.own, askingFriend.parse({ ...draftOf(of), id: id(), email: "ben@friend.example" }), of.now),
+    askFriend(of.own, askFriendInput.parse({ ...draftOf(of), id: id(), email: "ben@friend.example" }), of.now),
   "a friend’s link is taken back before its letter has left": async (of) => {
-    const input = askingFriend.parse({ ...draftOf(of), id: id(), email: "ben@friend.example" });
+    const input = askFriendInput.parse({ ...draftOf(of), id: id(), email: "ben@friend.example" });
     await askFriend(of.own, input, of.now);
-    await revokeReading(of.own, { ...input, readingId: input.id }, of.now);
+    await revokeFriendReview(of.own, { ...input, readingId: input.id }, of.now);
   },
   "a friend has read a draft": (of) =>
-    answerReading(
+    answerFriendReview(
       { as: "client", linkId: of.ids.reading, workspaceId: of.ids.workspace },
       { verdict: "good to go", said: "Fine" },
       of.now,

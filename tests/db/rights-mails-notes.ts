@@ -10,8 +10,8 @@ import { dayOf, timeOf } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { debriefOf } from "@/lib/debriefs/queries";
-import { askToRead } from "@/lib/drafts/commands/ask";
-import { passOn } from "@/lib/drafts/commands/pass-on";
+import { askForDraftReview } from "@/lib/drafts/commands/ask";
+import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { saveDraftInput, sendMessageInput } from "@/lib/messages/input";
@@ -39,7 +39,7 @@ const send = async (of: Scene) =>
   sendMessage(of.own, sendMessageInput.parse({ ...(await formOf(of)), intent: "send" }), of.now);
 
 async function give(of: Scene) {
-  await askToRead(of.own, saveDraftInput.parse(await formOf(of)), of.now);
+  await askForDraftReview(of.own, saveDraftInput.parse(await formOf(of)), of.now);
   const { message } = await getMessageView(of.own, keyOf(of), of.now);
   return { interviewId: of.ids.interview, messageId: message!.id, version: message!.version };
 }
@@ -77,7 +77,7 @@ export const ofNotes: Causes = {
   },
   "a note is passed on by the consultant": async (of) => {
     const draft = await give(of);
-    await passOn(of.inCharge, { ...draft, email: "", at: "", press: randomUUID(), intent: "now" }, of.now);
+    await passOnDraft(of.inCharge, { ...draft, email: "", at: "", press: randomUUID(), intent: "now" }, of.now);
   },
   "a brief goes to the client": sendTheBrief,
   "an answer that a brief is made from is taken back before it has left": async (of) => {

@@ -12,10 +12,10 @@ import { addClient } from "@/lib/clients/commands/add";
 import { client } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
-import { askToRead } from "@/lib/drafts/commands/ask";
-import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
-import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
-import { askingFriend } from "@/lib/drafts/input";
+import { askForDraftReview } from "@/lib/drafts/commands/ask";
+import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
+import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
+import { askFriendInput } from "@/lib/drafts/input";
 import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
 import { invite, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
@@ -76,9 +76,9 @@ export const kinds: Record<string, Kind> = {
     send: async (of, email, now = evening) => {
       const key = await noteIn(of, await interviewOf(of.amara, met("priya@northwind.example")));
       await saveDraft(of.amara.viewer, await formOf(of.amara.viewer, key, now), now);
-      const input = askingFriend.parse({ ...key, id: randomUUID(), email, name: "Ben" });
+      const input = askFriendInput.parse({ ...key, id: randomUUID(), email, name: "Ben" });
       await askFriend(of.amara.viewer, input, now);
-      return () => revokeReading(of.amara.viewer, { ...key, readingId: input.id }, now);
+      return () => revokeFriendReview(of.amara.viewer, { ...key, readingId: input.id }, now);
     },
   },
   handover: {
@@ -94,10 +94,10 @@ export const kinds: Record<string, Kind> = {
     send: async (of, email, now = evening) => {
       const id = await interviewAt({ ...of, clientId: of.throughId }, met(email));
       const key = await noteIn(of, id);
-      await askToRead(of.amara.viewer, await formOf(of.amara.viewer, key, now), now);
+      await askForDraftReview(of.amara.viewer, await formOf(of.amara.viewer, key, now), now);
       const { id: messageId, version } = (await rowOf(of.amara.viewer, key))!;
-      await passOn(of.marta, pass({ interviewId: id, messageId, version }), now);
-      return () => takeBackPassing(of.marta, { interviewId: id, messageId }, now);
+      await passOnDraft(of.marta, pass({ interviewId: id, messageId, version }), now);
+      return () => undoPassOn(of.marta, { interviewId: id, messageId }, now);
     },
   },
   brief: {

@@ -16,7 +16,7 @@ import { debrief, raising, reading } from "@/lib/debriefs/input";
 import { settleSentBriefs } from "@/lib/delivery/commands/briefs";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
-import { approve, returnDraft } from "@/lib/drafts/commands/judge";
+import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settling, waiving } from "@/lib/steps/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
@@ -153,7 +153,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
       await keepFeedbackBack(of.joel, form, noon);
     },
   ],
-  ["approves the draft", "read-a-draft", async (of) => approve(of.joel, await giveDraft(of), noon)],
+  ["approves the draft", "read-a-draft", async (of) => approveDraft(of.joel, await giveDraft(of), noon)],
   [
     "returns the draft",
     "read-a-draft",

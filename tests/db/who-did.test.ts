@@ -7,7 +7,7 @@ import { heardOf } from "@/lib/answers/queries";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
-import { approve, returnDraft } from "@/lib/drafts/commands/judge";
+import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/followups/rules/who-did";
@@ -135,8 +135,8 @@ test("True statements: a step that a colleague put off is still whose it is.", a
 
 test("R41 The page of the note says that the agency approved it, or returned it, where a colleague did.", async () => {
   for (const act of [
-    approve,
-    (...[by, on, at]: Parameters<typeof approve>) => returnDraft(by, { ...on, because: "Shorter" }, at),
+    approveDraft,
+    (...[by, on, at]: Parameters<typeof approveDraft>) => returnDraft(by, { ...on, because: "Shorter" }, at),
   ]) {
     const of = await setUp();
     await act(of.joel, await giveDraft(of), noon);
@@ -144,7 +144,7 @@ test("R41 The page of the note says that the agency approved it, or returned it,
     const { readBy } = interview.drafts[0]!;
     expect(whoDid(interview, { at: noon, by: readBy })).toBe("Pennant Recruitment");
     expect(step.why).toMatch(/^Pennant Recruitment (has approved|returned) your note to Priya Shah/);
-    if (act === approve) expect(written.approver).toBe("Pennant Recruitment");
+    if (act === approveDraft) expect(written.approver).toBe("Pennant Recruitment");
   }
 });
 

@@ -7,7 +7,7 @@ import { writing } from "@/lib/briefs/input";
 import { briefOf } from "@/lib/briefs/queries";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
-import { passOn } from "@/lib/drafts/commands/pass-on";
+import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { membersHere } from "@/lib/workspaces/queries";
@@ -31,7 +31,7 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
   const [marta] = (await asViewer(of.marta, (tx) => membersHere(tx))).filter((one) => one.userId === of.marta.userId);
   const draft = await given(of);
   const press = pass(draft);
-  await Promise.all([passOn(of.marta, press, later(1)), passOn(of.marta, press, later(1))]);
+  await Promise.all([passOnDraft(of.marta, press, later(1)), passOnDraft(of.marta, press, later(1))]);
   for (const minutes of [2, 3, 4]) await sendTo(made.url, later(minutes, evening));
   const sent = made.received.map(({ to, mail }) => ({ to, mail }));
   expect(sent.map(({ to }) => to)).toEqual([["priya@northwind.example"], [of.amara.email]]);

@@ -21,14 +21,14 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),
   "client-feedback/queries/link#pageOfLink": call(byLink),
   "feedback/queries#ledger": call({ ...member, own: "yes", other: "empty", elsewhere: "empty" }, ":candidate"),
-  "drafts/queries#draftOf": {
+  "drafts/queries#getDraftToReview": {
     who: lead,
     args: [id, ":given"],
     more: ["Europe/London"],
   },
   "briefs/queries#briefOf": call(lead, id),
-  "drafts/queries#readersOf": call(mine, ":message"),
-  "drafts/queries#readingBy": call(byFriend),
+  "drafts/queries#getMessageReviews": call(mine, ":message"),
+  "drafts/queries#getFriendReview": call(byFriend),
 
   // Theirs was sent, so nothing is saved as it is typed.
   "client-feedback/commands/by-link#keepByLink": sent(
@@ -65,11 +65,11 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/commands/release#undoRelease": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
   "client-feedback/commands/release#keepFeedbackBack": call(lead, { ...raw, reason: "forged" }),
   "feedback/commands#readFeedback": call(his, { id, feedbackId: ":released" }),
-  "drafts/commands/answer#answerReading": call(
+  "drafts/commands/answer#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },
     { verdict: "good to go", said: "forged" },
   ),
-  "drafts/commands/ask#askToRead": sent(his, "messages#saving", {
+  "drafts/commands/ask#askForDraftReview": sent(his, "messages#saving", {
     ...mineOf,
     version: 1,
     subject: "f",
@@ -81,20 +81,20 @@ export const onFeedback: Record<string, Call> = {
     commentId: ":comment",
     done: "yes",
   }),
-  "drafts/commands/ask#takeBack": call(his, mineOf),
+  "drafts/commands/ask#cancelDraftReview": call(his, mineOf),
   "drafts/commands/friends#askFriend": call(his, { ...mineOf, id: ":new", email: "forged@example.com", name: "" }),
-  "drafts/commands/friends#revokeReading": call(his, { ...mineOf, readingId: ":reading" }),
-  "drafts/commands/judge#commentOn": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
+  "drafts/commands/friends#revokeFriendReview": call(his, { ...mineOf, readingId: ":reading" }),
+  "drafts/commands/judge#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
   "drafts/commands/judge#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
-  "drafts/commands/judge#approve": call(lead, { ...draft, version: 1 }),
-  "drafts/commands/pass-on#passOn": sent(lead, "drafts#passing", {
+  "drafts/commands/judge#approveDraft": call(lead, { ...draft, version: 1 }),
+  "drafts/commands/pass-on#passOnDraft": sent(lead, "drafts#passing", {
     ...draft,
     version: 1,
     press: ":new",
     intent: "now",
   }),
-  "drafts/commands/pass-on#takeBackPassing": call(lead, draft),
-  "drafts/commands/let-write#letWrite": sent(lead, "drafts#lettingWrite", {
+  "drafts/commands/pass-on#undoPassOn": call(lead, draft),
+  "drafts/commands/let-write#letCandidateWrite": sent(lead, "drafts#lettingWrite", {
     ...{ interviewId: id, step: "chaser", may: "yes" },
   }),
   "briefs/commands#saveBrief": sent(lead, "briefs#writing", brief),

@@ -56,5 +56,5 @@ export const parts = [
   "interviews/queries#inScope",
   "messages/commands/hold#withMessage",
   "client-feedback/commands/by-link#mine",
-  "drafts/commands/held#onDraft",
+  "drafts/commands/held#withDraft",
 ];

@@ -10,8 +10,8 @@ import { sendByLink } from "../../client-feedback/commands/by-link";
 import { askByLink } from "../../client-feedback/commands/links";
 import { askingByLink, byLink } from "../../client-feedback/input";
 import { markResults } from "../../delivery/commands/mark";
-import { commentOn, returnDraft as giveBack } from "../../drafts/commands/judge";
-import { commenting, returning } from "../../drafts/input";
+import { commentOnDraft, returnDraft as giveBack } from "../../drafts/commands/judge";
+import { commentOnDraftInput, returnDraftInput } from "../../drafts/input";
 import { newId } from "../../ids";
 import { type Consultant, system } from "../../viewer";
 import type { Did, Said } from "../rules/agency";
@@ -87,6 +87,6 @@ export async function returnDraft(led: Consultant, id: string, of: Extract<Did, 
   const draft = drafts[0];
   if (!draft) return;
   const which = { interviewId: id, ...draft };
-  await commentOn(led, commenting.parse({ ...which, quote: of.quote, body: of.comment }), when);
-  await giveBack(led, returning.parse({ ...which, because: of.because }), when);
+  await commentOnDraft(led, commentOnDraftInput.parse({ ...which, quote: of.quote, body: of.comment }), when);
+  await giveBack(led, returnDraftInput.parse({ ...which, because: of.because }), when);
 }

@@ -5,7 +5,7 @@ import { keepFeedbackBack, releaseFeedback } from "../../client-feedback/command
 import { logging, releasing } from "../../client-feedback/input";
 import { at, dayOf, timeOf } from "../../dates";
 import { raiseConcern, readDebrief } from "../../debriefs/commands/read";
-import { askToRead } from "../../drafts/commands/ask";
+import { askForDraftReview } from "../../drafts/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
 import { newId } from "../../ids";
 import { addInterviewFor } from "../../interviews/commands/add-for";
@@ -70,7 +70,7 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       if (!viewer) return;
       const to = (await recordOf(viewer, id)).people[0]!.id;
       const text = { interviewId: id, step: "thank-you", interviewerId: to, version: 0, body: one.body, reread: "yes" };
-      return askToRead(viewer, saveDraftInput.parse({ ...text, subject: "Thank you for your time" }), when);
+      return askForDraftReview(viewer, saveDraftInput.parse({ ...text, subject: "Thank you for your time" }), when);
     }
     case "return":
       return returnDraft(led, id, one, when);

@@ -13,14 +13,14 @@ import { isMessageFixed } from "../../messages/rules/state";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { Ticking } from "../input";
-import { isForSecondReader, readingOf } from "../rules";
+import type { TickCommentInput } from "../input";
+import { draftReviewState, mayBeReviewed } from "../rules";
 
 /**
  * R41: gives the present text to the consultant to read. From then on they see it; where the client gets notes through them (`through`),
  * this is the only way to send a note. Asking again for a text that they have not read yet changes nothing.
  */
-export const askToRead = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<void> =>
+export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!may.askToRead(viewer, held)) throw new NotFound();
@@ -30,7 +30,7 @@ export const askToRead = (viewer: Candidate, input: SaveDraftInput, now: Date): 
     const through = found.recipient?.way === "through";
     const rereadVersion = input.reread ? kept.version : kept.rereadVersion === kept.version ? kept.rereadVersion : null;
     refuse(found, { ...input, version: kept.version, rereadVersion }, through);
-    const before = readingOf(found.message);
+    const before = draftReviewState(found.message);
     // What came back from the client's server is asked about anew, though not a word was changed.
     const same = found.message?.version === kept.version && found.state.kind === "writing";
     if (same && before.kind === "asked" && !before.changed) return;
@@ -54,7 +54,7 @@ function refuse({ step, state, recipient, writing }: MessageView, text: Text, th
   if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
   if (step.standing === "settled") throw new Refused("This was done already. Undo that first.");
-  if (!isForSecondReader(writing.step, recipient?.way))
+  if (!mayBeReviewed(writing.step, recipient?.way))
     throw new Refused("This one is written to your consultant, so they read it anyway.");
   if (!text.body.trim()) throw new Refused("There is no text yet.", "body");
   if (!through) return;
@@ -67,7 +67,7 @@ function refuse({ step, state, recipient, writing }: MessageView, text: Text, th
 }
 
 /** Its writer cancels the request: the consultant no longer sees it, and their approval no longer counts. */
-export const takeBack = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
+export const cancelDraftReview = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { tx, held, found } = on;
     const { message, state } = found;
@@ -83,7 +83,7 @@ export const takeBack = (viewer: Candidate, key: MessageKey, now: Date): Promise
   });
 
 /** A comment is dealt with, or not after all. What it says stays as it was written. */
-export const tickComment = (viewer: Candidate, input: Ticking, now: Date): Promise<void> =>
+export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!found.message) throw new NotFound();

@@ -10,14 +10,14 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { auditMessage, type LockedMessage, messageOwner, withMessage } from "../../messages/commands/hold";
 import { may } from "../../permissions";
 import type { Candidate } from "../../viewer";
-import type { AskingFriend, OfReading } from "../input";
-import { friendDays, friendStanding, friendUntil, mostFriends } from "../rules";
+import type { AskFriendInput, RevokeFriendReviewInput } from "../input";
+import { friendLinkDays, friendLinkExpiry, friendReviewState, maxFriendReviews } from "../rules";
 
 /**
  * R41: asks a person without an account to read the present draft. The link shows that text for 14 days, whatever happens to the draft, and
  * nothing else.
  */
-export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Promise<void> =>
+export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     const { message, me } = found;
@@ -33,14 +33,14 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
         ...messageOwner(held),
         ...{ id: input.id, messageId: message.id, email: input.email, name: input.name, tokenHash: hash },
         shows: { subject: message.subject, body: message.body, from: me.name, version: message.version },
-        ...{ createdAt: now, expiresAt: friendUntil(now) },
+        ...{ createdAt: now, expiresAt: friendLinkExpiry(now) },
       })
       .onConflictDoNothing()
       .returning({ id: friendReadings.id });
     const asked = theRow(added);
     const queued = await enqueue(tx, {
       letter: "reading",
-      props: { link: `${env().APP_URL}/readings/${token}`, from: me.name, days: friendDays },
+      props: { link: `${env().APP_URL}/readings/${token}`, from: me.name, days: friendLinkDays },
       occasion: occasionOf(asked.id),
       to: input.email,
       dueAt: now,
@@ -51,7 +51,7 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
     if (queued && queued.dueAt > now)
       await tx
         .update(friendReadings)
-        .set({ expiresAt: friendUntil(queued.dueAt) })
+        .set({ expiresAt: friendLinkExpiry(queued.dueAt) })
         .where(and(eq(friendReadings.workspaceId, held.workspaceId), eq(friendReadings.id, asked.id)));
     await auditMessage(on, viewer, now, "friend asked to read", input);
   });
@@ -60,7 +60,11 @@ export const askFriend = (viewer: Candidate, input: AskingFriend, now: Date): Pr
  * Whether this press is a repeated one: the same id for the same message and the same address. An id that belongs to anything else is no
  * repeated press, and asks nobody.
  */
-async function isAsked({ tx, held }: LockedMessage, messageId: string, { id, email }: AskingFriend): Promise<boolean> {
+async function isAsked(
+  { tx, held }: LockedMessage,
+  messageId: string,
+  { id, email }: AskFriendInput,
+): Promise<boolean> {
   const [known] = await tx
     .select({ messageId: friendReadings.messageId, email: friendReadings.email })
     .from(friendReadings)
@@ -88,18 +92,18 @@ async function refuseCrowd({ tx }: LockedMessage, viewer: Candidate, messageId: 
     .where(
       and(
         eq(friendReadings.candidateUserId, viewer.userId),
-        gt(friendReadings.createdAt, new Date(now.getTime() - friendDays * DAY)),
+        gt(friendReadings.createdAt, new Date(now.getTime() - friendLinkDays * DAY)),
       ),
     );
   const waiting = lately.filter(
-    (one) => one.messageId === messageId && friendStanding(one, now.getTime()) === "waiting",
+    (one) => one.messageId === messageId && friendReviewState(one, now.getTime()) === "waiting",
   );
-  if (waiting.length >= mostFriends)
+  if (waiting.length >= maxFriendReviews)
     throw new Refused("Five friends are reading this one already. Wait for their answers, or take a link back.");
 }
 
 /** The link no longer opens; if its e-mail was not sent yet, it never will be. */
-export const revokeReading = (viewer: Candidate, input: OfReading, now: Date): Promise<void> =>
+export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
     if (!found.message) throw new NotFound();

@@ -9,12 +9,17 @@ import { getLockedMessageView, type Message } from "../../messages/queries/messa
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { type Member, membersHere } from "../../workspaces/queries";
-import type { Which } from "../input";
+import type { DraftKey } from "../input";
 
-export type OnDraft = LockedMessage & { message: Message; me: Member };
+export type LockedDraft = LockedMessage & { message: Message; me: Member };
 
 /** Runs `act` on a draft that was given to this agency to read, with the interview locked and a viewer who may judge it. */
-export const onDraft = <T>(viewer: Consultant, which: Which, now: Date, act: (on: OnDraft) => Promise<T>): Promise<T> =>
+export const withDraft = <T>(
+  viewer: Consultant,
+  which: DraftKey,
+  now: Date,
+  act: (on: LockedDraft) => Promise<T>,
+): Promise<T> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, which.interviewId);
     if (!may.judgeDraft(viewer, held)) throw new NotFound();
@@ -25,7 +30,7 @@ export const onDraft = <T>(viewer: Consultant, which: Which, now: Date, act: (on
     return act({ tx, held, message, me, found: await getLockedMessageView(tx, viewer, key, now) });
   });
 
-async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageId }: Which): Promise<Message> {
+async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageId }: DraftKey): Promise<Message> {
   const [message] = await tx
     .select()
     .from(messages)
@@ -41,6 +46,6 @@ async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageI
 }
 
 /** A verdict belongs to the text that was read. If its writer has changed it, the reader sees both. */
-export function refuseStale({ version, subject, body }: Message, read: number) {
+export function refuseStaleDraft({ version, subject, body }: Message, read: number) {
   if (version !== read) throw new Stale({ subject, body }, version);
 }

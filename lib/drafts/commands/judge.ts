@@ -7,16 +7,16 @@ import { messageKeyInput } from "../../messages/input";
 import { isMessageFixed } from "../../messages/rules/state";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { Approving, Commenting, Returning } from "../input";
-import { isQuoted, readingOf } from "../rules";
-import { type OnDraft, onDraft, refuseStale } from "./held";
+import type { ApproveDraftInput, CommentOnDraftInput, ReturnDraftInput } from "../input";
+import { draftReviewState, isQuoted } from "../rules";
+import { type LockedDraft, refuseStaleDraft, withDraft } from "./held";
 
 /**
  * A comment on the text that was read, or on words of it if they are quoted. Its writer sees it at once, with its subject. The same words
  * about the same version are a repeated press.
  */
-export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Promise<void> =>
-  onDraft(viewer, input, now, async (on) => {
+export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
     const { tx, held, message, me } = on;
     if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
     if (input.version === message.version && !isQuoted(input.quote, message))
@@ -35,17 +35,17 @@ export const commentOn = (viewer: Consultant, input: Commenting, now: Date): Pro
   });
 
 /** R41: this text, and no other, may go. Approved twice, it is approved once. */
-export const approve = (viewer: Consultant, input: Approving, now: Date): Promise<void> =>
-  onDraft(viewer, input, now, async (on) => {
-    await approveHeld(on, viewer, input.version, now);
+export const approveDraft = (viewer: Consultant, input: ApproveDraftInput, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
+    await approveLockedDraft(on, viewer, input.version, now);
     await reschedule(on.tx, on.held.id, now);
   });
 
-export async function approveHeld(on: OnDraft, viewer: Consultant, version: number, now: Date) {
+export async function approveLockedDraft(on: LockedDraft, viewer: Consultant, version: number, now: Date) {
   const { tx, held, message } = on;
   refuseOver(on);
-  refuseStale(message, version);
-  const standing = readingOf(message);
+  refuseStaleDraft(message, version);
+  const standing = draftReviewState(message);
   if (standing.kind === "approved" && standing.holds) return;
   await tx
     .update(messages)
@@ -58,12 +58,12 @@ export async function approveHeld(on: OnDraft, viewer: Consultant, version: numb
 }
 
 /** Back to its writer, with a sentence that says what should change. */
-export const returnDraft = (viewer: Consultant, input: Returning, now: Date): Promise<void> =>
-  onDraft(viewer, input, now, async (on) => {
+export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
     const { tx, held, message } = on;
     refuseOver(on);
-    refuseStale(message, input.version);
-    const standing = readingOf(message);
+    refuseStaleDraft(message, input.version);
+    const standing = draftReviewState(message);
     if (standing.kind === "returned" && !standing.changed && standing.because === input.because) return;
     await tx
       .update(messages)
@@ -76,7 +76,7 @@ export const returnDraft = (viewer: Consultant, input: Returning, now: Date): Pr
     await reschedule(tx, held.id, now);
   });
 
-function refuseOver({ found: { state, step } }: OnDraft) {
+function refuseOver({ found: { state, step } }: LockedDraft) {
   if (state.kind === "sent") throw new Refused("This has been sent already.");
   if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");

@@ -9,13 +9,13 @@ import { messageOwner } from "../../messages/commands/hold";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { LettingWrite } from "../input";
+import type { LetCandidateWriteInput } from "../input";
 
 /**
  * C7: with an agency a question goes to the consultant. For one step they may allow the candidate to ask the client themselves, with the
  * consultant in copy; it opens at once. Undoing it cancels the scheduled message.
  */
-export const letWrite = (viewer: Consultant, input: LettingWrite, now: Date): Promise<void> =>
+export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteInput, now: Date): Promise<void> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.judgeDraft(viewer, held)) throw new NotFound();

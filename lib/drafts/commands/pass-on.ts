@@ -17,14 +17,14 @@ import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
 import type { MessageRecipient } from "../../messages/rules/recipient";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { Passing, Which } from "../input";
-import { addressee, passedOnBy } from "../rules";
-import { type OnDraft, onDraft } from "./held";
-import { approveHeld } from "./judge";
+import type { DraftKey, PassOnDraftInput } from "../input";
+import { passOnRecipient, passOnSenderName } from "../rules";
+import { type LockedDraft, withDraft } from "./held";
+import { approveLockedDraft } from "./judge";
 
 /** As the button says: now, at the step's aim, or in a way of the consultant's own. */
-type PassingOn = Passing & {
-  intent: Exclude<Passing["intent"], "approve">;
+type PassingOn = PassOnDraftInput & {
+  intent: Exclude<PassOnDraftInput["intent"], "approve">;
   /** What was pasted with the address (lib/mail/input `pastedName`). */
   pastedName?: string | undefined;
 };
@@ -33,10 +33,10 @@ type PassingOn = Passing & {
  * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (with replies to the consultant
  * and a copy to its writer) or in a way of their own. Either settles the writer's step.
  */
-export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise<void> =>
-  onDraft(viewer, input, now, async (on) => {
+export const passOnDraft = (viewer: Consultant, input: PassingOn, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
     if (isDone(on)) return;
-    await approveHeld(on, viewer, input.version, now);
+    await approveLockedDraft(on, viewer, input.version, now);
     const { recipient, goesBy } = allowed(on, input);
     if (input.intent === "myself") await passedOnByHand(on, viewer, recipient, now);
     else await queue(on, viewer, input, recipient, now);
@@ -46,11 +46,11 @@ export const passOn = (viewer: Consultant, input: PassingOn, now: Date): Promise
   });
 
 /** The same press again, or a colleague's a moment later. */
-const isDone = ({ found: { state } }: OnDraft) => state.kind === "sent" || state.kind === "leaving";
+const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "leaving";
 
 /** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
 function allowed(
-  { found, message }: OnDraft,
+  { found, message }: LockedDraft,
   input: PassingOn,
 ): { recipient: MessageRecipient; goesBy: string | null } {
   const { writing, recipient, step } = found;
@@ -58,7 +58,7 @@ function allowed(
     throw new Refused(
       `${writing.company} no longer takes notes through the agency, so ${writing.by} sends this one themselves.`,
     );
-  const to = addressee(recipient, writing, input.email);
+  const to = passOnRecipient(recipient, writing, input.email);
   const anothers = otherPersonsAddressMessage(input.pastedName ?? "", to.to.name);
   if (anothers) throw new Refused(anothers, "email");
   if (step.standing === "settled") throw new Refused("This was done already, in some other way.");
@@ -77,7 +77,7 @@ function allowed(
   return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }
 
-async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipient: MessageRecipient, now: Date) {
+async function queue(on: LockedDraft, viewer: Consultant, input: PassingOn, recipient: MessageRecipient, now: Date) {
   const { tx, held, found, message, me } = on;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("There is no address that this could go to.", "email");
@@ -89,7 +89,7 @@ async function queue(on: OnDraft, viewer: Consultant, input: PassingOn, recipien
       messageId: message.id,
       step: message.step,
       interviewerId: message.interviewerId,
-      fromName: passedOnBy(found.writing.by, me.name),
+      fromName: passOnSenderName(found.writing.by, me.name),
       replyTo: me.email,
       toName: recipient.to.name,
       subject: message.subject,
@@ -123,7 +123,7 @@ function momentOf({ at }: PassingOn, aim: string | null, now: Date): Date {
 }
 
 /** An address that was typed here stays on the record. */
-async function keepAddress({ tx, held, found }: OnDraft, { reader, to }: MessageRecipient) {
+async function keepAddress({ tx, held, found }: LockedDraft, { reader, to }: MessageRecipient) {
   const known = found.writing.panel.find((one) => one.id === reader.id);
   if (!known || known.email === to.email) return;
   await tx
@@ -132,7 +132,7 @@ async function keepAddress({ tx, held, found }: OnDraft, { reader, to }: Message
     .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, known.id)));
 }
 
-async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: MessageRecipient, now: Date) {
+async function passedOnByHand(on: LockedDraft, viewer: Consultant, recipient: MessageRecipient, now: Date) {
   const { step, interviewerId } = on.message;
   const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
   await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
@@ -142,8 +142,8 @@ async function passedOnByHand(on: OnDraft, viewer: Consultant, recipient: Messag
 }
 
 /** Cancels the scheduled message, or undoes the mark that it was passed on by hand. A sent message stays sent. */
-export const takeBackPassing = (viewer: Consultant, which: Which, now: Date): Promise<void> =>
-  onDraft(viewer, which, now, async (on) => {
+export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Promise<void> =>
+  withDraft(viewer, which, now, async (on) => {
     const { tx, held, message, found } = on;
     const { kind } = found.state;
     const mine = and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id));

@@ -3,7 +3,7 @@ import { Area } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import { readingBy } from "@/lib/drafts/queries";
+import { getFriendReview } from "@/lib/drafts/queries";
 import { holder } from "@/lib/viewer";
 import { answer } from "./actions";
 
@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
         <p className="lead">{over[found.over]}</p>
       </div>
     );
-  const { subject, body, from, saidAt } = await readingBy(found.viewer);
+  const { subject, body, from, saidAt } = await getFriendReview(found.viewer);
   if (saidAt)
     return (
       <div className="slim">

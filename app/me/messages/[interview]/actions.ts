@@ -1,9 +1,9 @@
 "use server";
 
 import { candidateAction, candidateButton, type FormState } from "@/lib/action";
-import { askToRead, takeBack, tickComment } from "@/lib/drafts/commands/ask";
-import { askFriend, revokeReading } from "@/lib/drafts/commands/friends";
-import { askingFriend, ofReading, ticking } from "@/lib/drafts/input";
+import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/drafts/commands/ask";
+import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
+import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/drafts/input";
 import { Refused } from "@/lib/errors";
 import { pastedName } from "@/lib/mail/input";
 import { saveRecipientAddress } from "@/lib/messages/commands/address";
@@ -46,7 +46,7 @@ export const write = candidateAction(sendMessageInput, async (viewer, input, now
       if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
       const form = { ...input, version: kept.version };
       if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);
-      if (turn === "ask") await askToRead(viewer, form, now);
+      if (turn === "ask") await askForDraftReview(viewer, form, now);
       if (turn === "myself") await markSentMyself(viewer, form, now);
     })) ?? (turn === "save" ? { done: "Saved.", version: kept.version } : { to: `${page(input)}?said=${turn}` })
   );
@@ -85,10 +85,10 @@ const button = (run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<
 export const callBack = button(cancelMessageSending, "back");
 export const arrived = button(markMessageArrived, "arrived");
 export const undo = button(undoSentMyself, "undone");
-export const back = button(takeBack, "taken");
+export const back = button(cancelDraftReview, "taken");
 
 export const tick = candidateButton(
-  ticking,
+  tickCommentInput,
   async (viewer, input, now) => {
     await tickComment(viewer, input, now);
     return `${page(input)}?said=${input.done === "yes" ? "ticked" : "opened"}`;
@@ -96,15 +96,15 @@ export const tick = candidateButton(
   page,
 );
 
-export const friend = candidateAction(askingFriend, async (viewer, input, now) => {
+export const friend = candidateAction(askFriendInput, async (viewer, input, now) => {
   await askFriend(viewer, input, now);
   return { to: `${page(input)}?said=friend:${input.id}` };
 });
 
 export const revoke = candidateButton(
-  ofReading,
+  revokeFriendReviewInput,
   async (viewer, input, now) => {
-    await revokeReading(viewer, input, now);
+    await revokeFriendReview(viewer, input, now);
     return `${page(input)}?said=revoked`;
   },
   page,

@@ -8,7 +8,7 @@ import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
-import { isForSecondReader, readingOf } from "@/lib/drafts/rules";
+import { draftReviewState, mayBeReviewed } from "@/lib/drafts/rules";
 import { chosenAnswer } from "@/lib/followups/rules/from-row";
 import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";
@@ -100,8 +100,8 @@ function addressOf(found: MessageView): string | null {
 
 /** The consultant who can be asked to read it: a member of the agency, and not its recipient. */
 function secondOf({ interview, recipient, writing, message }: MessageView) {
-  if (!interview.consultantUserId || !isForSecondReader(writing.step, recipient?.way)) return null;
-  const { kind } = readingOf(message);
+  if (!interview.consultantUserId || !mayBeReviewed(writing.step, recipient?.way)) return null;
+  const { kind } = draftReviewState(message);
   return {
     name: shortName(interview.consultantName) || "your consultant",
     through: recipient?.way === "through",

@@ -5,8 +5,8 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import type { Readers } from "@/lib/drafts/queries";
-import { friendDays, friendStanding, readingOf } from "@/lib/drafts/rules";
+import type { MessageReviews } from "@/lib/drafts/queries";
+import { draftReviewState, friendLinkDays, friendReviewState } from "@/lib/drafts/rules";
 import { whoDid } from "@/lib/followups/rules/who-did";
 import { newId } from "@/lib/ids";
 import type { MessageKey } from "@/lib/messages/input";
@@ -21,7 +21,7 @@ type Props = { found: MessageView; reader: Reader };
 
 /** R41: the state of the draft with the consultant who was asked to read it, above the form that continues it. */
 export function Judged({ found: { message, interview, recipient }, reader }: Props) {
-  const reading = readingOf(message);
+  const reading = draftReviewState(message);
   if (!message || reading.kind === "not asked") return null;
   const present = interview.consultantName ?? "Your consultant";
   // Whoever took over since has it to read; what was said of it names whoever said it.
@@ -68,7 +68,7 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
 }
 
 /** What was said of it, and friends who were asked by link. */
-export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: Readers }) {
+export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: MessageReviews }) {
   const { message, interview, state, step } = found;
   const asks = message !== null && !isMessageFixed(state) && step.standing !== "gone" && step.standing !== "settled";
   if (readers.comments.length === 0 && readers.friends.length === 0 && !asks) return null;
@@ -100,8 +100,8 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
             <Which of={of} />
             <input type="hidden" name="id" value={newId(new Date())} />
             <p className="why">
-              They get a link to this text as it was last saved, for {friendDays} days. It needs no account and shows
-              your name, the subject and the text, and nothing else.
+              They get a link to this text as it was last saved, for {friendLinkDays} days. It needs no account and
+              shows your name, the subject and the text, and nothing else.
             </p>
             <div className="pair">
               <Field name="email" label="Your friend’s e-mail address" type="email" required autoComplete="off" />
@@ -118,7 +118,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
 }
 
 type Asked = {
-  one: Readers["friends"][number];
+  one: MessageReviews["friends"][number];
   of: MessageKey;
   at: (date: Date) => string;
   reader: Reader;
@@ -126,7 +126,7 @@ type Asked = {
 };
 
 function Friend({ one, of, at, reader, version }: Asked) {
-  const standing = friendStanding(one, reader.now);
+  const standing = friendReviewState(one, reader.now);
   const which = one.shows.version === version ? "this text" : "an earlier version of it";
   return (
     <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>

@@ -7,7 +7,7 @@ import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
 import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
-import { readersOf } from "@/lib/drafts/queries";
+import { getMessageReviews } from "@/lib/drafts/queries";
 import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader: person } = await candidate(href);
   const now = new Date();
   const found = await shown(interview, () => getMessageView(viewer, key.data, now, person.zone));
-  const readers = await readersOf(viewer, found.message?.id ?? null);
+  const readers = await getMessageReviews(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
   const { notice, about } = noticeOf(said);
   const wait = readers.friends.find((one) => one.id === about)?.wait;

@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { taskDone } from "@/lib/debriefs/input";
-import { letWrite } from "@/lib/drafts/commands/let-write";
-import { type LettingWrite, lettingWrite } from "@/lib/drafts/input";
+import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
+import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/drafts/input";
 import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { ofInterview, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
@@ -57,13 +57,13 @@ export const start = onInterview(startFromToday);
 export const undoStart = onInterview(undoStartFromToday);
 
 export const openWay = consultantButton(
-  lettingWrite,
+  letCandidateWriteInput,
   async (viewer, input, now) => {
-    await letWrite(viewer, input, now);
+    await letCandidateWrite(viewer, input, now);
     return `${enquiry(viewer, input)}?said=chosen`;
   },
   (input, viewer) => enquiry(viewer, input),
 );
 
-const enquiry = (viewer: Consultant, { interviewId, step }: LettingWrite) =>
+const enquiry = (viewer: Consultant, { interviewId, step }: LetCandidateWriteInput) =>
   stepHref(consultantSide(viewer.workspaceId), interviewId, { step, forId: null });

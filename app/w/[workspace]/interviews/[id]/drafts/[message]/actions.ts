@@ -1,16 +1,22 @@
 "use server";
 
 import { consultantAction, consultantButton, type Sent } from "@/lib/action";
-import { approve, commentOn, returnDraft } from "@/lib/drafts/commands/judge";
-import { passOn, takeBackPassing } from "@/lib/drafts/commands/pass-on";
-import { commenting, ofDraft, passing, returning, type Which } from "@/lib/drafts/input";
-import { draftHref } from "@/lib/drafts/rules";
+import { approveDraft, commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
+import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
+import {
+  commentOnDraftInput,
+  type DraftKey,
+  draftKeyInput,
+  passOnDraftInput,
+  returnDraftInput,
+} from "@/lib/drafts/input";
+import { draftReviewHref } from "@/lib/drafts/rules";
 import { Stale } from "@/lib/errors";
 import { pastedName } from "@/lib/mail/input";
 import type { Consultant } from "@/lib/viewer";
 
-const page = (viewer: Consultant, { interviewId, messageId }: Which) =>
-  draftHref(viewer.workspaceId, interviewId, messageId);
+const page = (viewer: Consultant, { interviewId, messageId }: DraftKey) =>
+  draftReviewHref(viewer.workspaceId, interviewId, messageId);
 
 /** The text changed while it was read: the present one is shown, and what was typed stays. */
 async function ofThisText(run: () => Promise<void>, to: string): Promise<Sent> {
@@ -25,28 +31,28 @@ async function ofThisText(run: () => Promise<void>, to: string): Promise<Sent> {
   }
 }
 
-export const judge = consultantAction(passing, (viewer, input, now, _reader, sent) => {
+export const judge = consultantAction(passOnDraftInput, (viewer, input, now, _reader, sent) => {
   const { intent } = input;
   const run = () =>
     intent === "approve"
-      ? approve(viewer, input, now)
-      : passOn(viewer, { ...input, intent, pastedName: pastedName(sent.get("email")) }, now);
+      ? approveDraft(viewer, input, now)
+      : passOnDraft(viewer, { ...input, intent, pastedName: pastedName(sent.get("email")) }, now);
   return ofThisText(run, `${page(viewer, input)}?said=${intent}`);
 });
 
-export const giveBack = consultantAction(returning, (viewer, input, now) =>
+export const giveBack = consultantAction(returnDraftInput, (viewer, input, now) =>
   ofThisText(() => returnDraft(viewer, input, now), `${page(viewer, input)}?said=returned`),
 );
 
-export const comment = consultantAction(commenting, async (viewer, input, now) => {
-  await commentOn(viewer, input, now);
+export const comment = consultantAction(commentOnDraftInput, async (viewer, input, now) => {
+  await commentOnDraft(viewer, input, now);
   return { to: `${page(viewer, input)}?said=commented` };
 });
 
 export const callBack = consultantButton(
-  ofDraft,
+  draftKeyInput,
   async (viewer, input, now) => {
-    await takeBackPassing(viewer, input, now);
+    await undoPassOn(viewer, input, now);
     return `${page(viewer, input)}?said=back`;
   },
   (input, viewer) => `${page(viewer, input)}?said=late`,

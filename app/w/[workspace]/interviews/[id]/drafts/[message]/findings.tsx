@@ -1,12 +1,12 @@
 import { CheckList } from "@/app/_interview/checks";
 import { saysOf } from "@/app/me/messages/[interview]/words";
-import type { DraftRead } from "@/lib/drafts/queries";
-import { addressee } from "@/lib/drafts/rules";
+import type { DraftToReview } from "@/lib/drafts/queries";
+import { passOnRecipient } from "@/lib/drafts/rules";
 import { checkLines } from "@/lib/messages/rules/checks";
 
 /** What the checks say of the text, as its writer sees it too. */
-export function Findings({ draft: { writing, recipient, message, step } }: { draft: DraftRead }) {
-  const to = recipient?.way === "through" ? addressee(recipient, writing, "") : recipient;
+export function Findings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {
+  const to = recipient?.way === "through" ? passOnRecipient(recipient, writing, "") : recipient;
   const rows = checkLines({ writing, recipient: to, ...message, step }).map((row) =>
     row.id === "reread" ? { ...row, words: rereadWords[row.level] } : row,
   );

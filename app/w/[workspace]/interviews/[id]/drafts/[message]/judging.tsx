@@ -4,8 +4,8 @@ import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { sendAt } from "@/app/me/messages/[interview]/words";
-import type { DraftRead } from "@/lib/drafts/queries";
-import { addressee, passedOnBy } from "@/lib/drafts/rules";
+import type { DraftToReview } from "@/lib/drafts/queries";
+import { passOnRecipient, passOnSenderName } from "@/lib/drafts/rules";
 import { senderName } from "@/lib/mail/rules";
 import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";
 import { isMessageFixed } from "@/lib/messages/rules/state";
@@ -15,7 +15,7 @@ import { comment, giveBack, judge } from "./actions";
 import { Meanwhile } from "./meanwhile";
 
 /** `name`: of the consultant who reads it, as the client sees it beside the writer's. */
-type Props = { draft: DraftRead; workspace: string; reader: Reader; name: string };
+type Props = { draft: DraftToReview; workspace: string; reader: Reader; name: string };
 
 /** R41: approve this text (and pass it on, where the client gets notes that way), return it with a sentence, or comment on it. */
 export function Judging({ draft, workspace, reader, name }: Props) {
@@ -90,9 +90,9 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
         </Submit>
       </div>
     );
-  const { to } = addressee(recipient, writing, message.toEmail);
+  const { to } = passOnRecipient(recipient, writing, message.toEmail);
   const asked = nameQuestionIn(
-    messageFindings({ writing, recipient: addressee(recipient, writing, ""), ...message, step }),
+    messageFindings({ writing, recipient: passOnRecipient(recipient, writing, ""), ...message, step }),
   );
   const upcoming = step.aim && Date.parse(step.aim) > reader.now;
   const aim = step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null;
@@ -128,8 +128,8 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
         </Submit>
       </div>
       <p className="faint">
-        Sent word for word as above, as “{senderName(passedOnBy(writing.by, name), true)}”, with replies to you and a
-        copy to {writing.by}. A small line at its foot lets its reader report it or get no more.
+        Sent word for word as above, as “{senderName(passOnSenderName(writing.by, name), true)}”, with replies to you
+        and a copy to {writing.by}. A small line at its foot lets its reader report it or get no more.
       </p>
     </>
   );

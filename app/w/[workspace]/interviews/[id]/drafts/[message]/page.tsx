@@ -3,8 +3,8 @@ import { Comments } from "@/app/_interview/comments";
 import { shown } from "@/app/_interview/shown";
 import { Flash } from "@/app/_ui/flash";
 import { atWords } from "@/app/me/messages/[interview]/words";
-import { draftOf } from "@/lib/drafts/queries";
-import { draftHref } from "@/lib/drafts/rules";
+import { getDraftToReview } from "@/lib/drafts/queries";
+import { draftReviewHref } from "@/lib/drafts/rules";
 import { uuid } from "@/lib/interviews/input";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
@@ -33,10 +33,10 @@ const flashes: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, message }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader: person } = await consultant(workspace, draftHref(workspace, id, message));
+  const { viewer, reader: person } = await consultant(workspace, draftReviewHref(workspace, id, message));
   const now = new Date();
   const draft = await shown(uuid.safeParse(message).success ? id : "", () =>
-    draftOf(viewer, id, message, now, person.zone),
+    getDraftToReview(viewer, id, message, now, person.zone),
   );
   const reader = { zone: person.zone, now: now.getTime() };
   const { interview, step, recipient, me, state } = draft;

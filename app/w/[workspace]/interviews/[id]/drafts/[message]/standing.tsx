@@ -2,20 +2,20 @@ import { whyWaits } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
-import type { DraftRead } from "@/lib/drafts/queries";
-import { readingOf } from "@/lib/drafts/rules";
+import type { DraftToReview } from "@/lib/drafts/queries";
+import { draftReviewState } from "@/lib/drafts/rules";
 import { shortName } from "@/lib/names/rules/short";
 import type { Reader } from "@/lib/today/rules";
 import { callBack } from "./actions";
 
-type Props = { draft: DraftRead; workspace: string; reader: Reader };
+type Props = { draft: DraftToReview; workspace: string; reader: Reader };
 
 /** The state of the draft, in a sentence, and what can be undone. */
 export function Standing({ draft, workspace, reader }: Props) {
   const { message, state, interview, me, letter } = draft;
   const at = (instant: string | Date) =>
     atWords(typeof instant === "string" ? instant : instant.toISOString(), interview.zone, reader);
-  const reading = readingOf(message);
+  const reading = draftReviewState(message);
   const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
   const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.going));
