@@ -50,16 +50,16 @@ export const lockedOutPause = 15 * MINUTE;
 export const uncertainRetryDelay = MINUTE;
 
 /** An e-mail that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
-export const mayRetryUncertain = (maybes: number, cutOff: boolean) => maybes < (cutOff ? 3 : 2);
+export const mayRetryUncertain = (uncertainAttempts: number, cutOff: boolean) => uncertainAttempts < (cutOff ? 3 : 2);
 
-type Class = "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
+type EmailClass = "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
 
 /** Checked again just before they are sent, and written only then: whether their reader still wants them, and at this hour. */
-const weighed: readonly Class[] = ["reminder", "news"];
-export const isRechecked = (kind: Class) => weighed.includes(kind);
+const rechecked: readonly EmailClass[] = ["reminder", "news"];
+export const isRechecked = (kind: EmailClass) => rechecked.includes(kind);
 
 /** For how long it is worth trying. A reminder is weighed anew each time it is about to leave, so it needs no end. */
-export const sendingTimeLimits: Record<Class, number> = {
+export const sendingTimeLimits: Record<EmailClass, number> = {
   "sign-in": 10 * MINUTE,
   account: 24 * HOUR,
   invitation: 72 * HOUR,
@@ -70,7 +70,7 @@ export const sendingTimeLimits: Record<Class, number> = {
 };
 
 /** Somebody who asks for a link is at their screen: a refusal that we remember must not stop them from trying again. */
-export const respectsSuppressions: Record<Class, boolean> = {
+export const respectsSuppressions: Record<EmailClass, boolean> = {
   "sign-in": false,
   account: false,
   invitation: true,

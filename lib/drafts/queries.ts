@@ -9,7 +9,7 @@ import { getMessageView } from "../messages/queries/message";
 import { may } from "../permissions";
 import type { Candidate, Client, Consultant } from "../viewer";
 
-const comments = (tx: Tx, workspaceId: string, messageId: string) =>
+const selectComments = (tx: Tx, workspaceId: string, messageId: string) =>
   tx
     .select()
     .from(draftComments)
@@ -26,7 +26,7 @@ export async function getDraftToReview(
   now: Date,
   zone: string,
 ) {
-  const [[shared], said] = await readAs(viewer, (tx) => [
+  const [[shared], comments] = await readAs(viewer, (tx) => [
     tx
       .select({ interviewId: messages.interviewId, step: messages.step, interviewerId: messages.interviewerId })
       .from(messages)
@@ -37,22 +37,22 @@ export async function getDraftToReview(
           eq(messages.id, messageId),
         ),
       ),
-    comments(tx, viewer.workspaceId, messageId),
+    selectComments(tx, viewer.workspaceId, messageId),
   ]);
   if (!shared) throw new NotFound();
   const key: MessageKey = messageKeyInput.parse(shared);
   const found = await getMessageView(viewer, key, now, zone);
   const { message, interview } = found;
   if (!message || !may.readDraft(viewer, interview)) throw new NotFound();
-  return { ...found, message, comments: said };
+  return { ...found, message, selectComments: comments };
 }
 
 export type DraftToReview = Awaited<ReturnType<typeof getDraftToReview>>;
 
 /** What second readers said of the candidate's own draft: the consultant's comments, and friends asked by link. */
 export async function getMessageReviews(viewer: Candidate, messageId: string | null) {
-  if (messageId === null) return { comments: [], friends: [] };
-  const [said, friends] = await readAs(viewer, (tx) => [
+  if (messageId === null) return { selectComments: [], friends: [] };
+  const [comments, friends] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(draftComments)
@@ -78,7 +78,7 @@ export async function getMessageReviews(viewer: Candidate, messageId: string | n
       .where(and(eq(friendReadings.candidateUserId, viewer.userId), eq(friendReadings.messageId, messageId)))
       .orderBy(desc(friendReadings.createdAt)),
   ]);
-  return { comments: said, friends };
+  return { selectComments: comments, friends };
 }
 
 export type MessageReviews = Awaited<ReturnType<typeof getMessageReviews>>;

@@ -63,10 +63,13 @@ export type FriendReviewFields = {
   saidAt: Date | null;
 };
 
-export const friendReviewState = (one: FriendReviewFields, now: number): "said" | "revoked" | "expired" | "waiting" => {
-  if (one.saidAt) return "said";
-  if (one.revokedAt) return "revoked";
-  return one.expiresAt.getTime() <= now ? "expired" : "waiting";
+export const friendReviewState = (
+  friend: FriendReviewFields,
+  now: number,
+): "said" | "revoked" | "expired" | "waiting" => {
+  if (friend.saidAt) return "said";
+  if (friend.revokedAt) return "revoked";
+  return friend.expiresAt.getTime() <= now ? "expired" : "waiting";
 };
 
 /** Where a consultant reads one draft. */
@@ -80,6 +83,6 @@ export function passOnRecipient(
   email: string,
 ): MessageRecipient {
   const { reader } = recipient;
-  const known = panel.find((one) => one.id === reader.id);
+  const known = panel.find((person) => person.id === reader.id);
   return { ...recipient, to: { name: reader.name, email: email || (known?.email ?? "") } };
 }

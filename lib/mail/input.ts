@@ -70,8 +70,10 @@ export function pastedAddress(raw: string): { address: string; name: string } | 
   const text = tidyFigures(raw.slice(0, 1_000));
   const [, inner] = /^.*?[<([]+([^<>()[\]]*@[^<>()[\]]*)(?:[>)\]].*)?$/su.exec(text) ?? [];
   const found = normaliseAddress(bare(inner ?? text));
-  const others = [...text.matchAll(/[^\s<>()[\]"',;]+@[^\s<>()[\]"',;]+/g)].map(([one]) => normaliseAddress(bare(one)));
-  if (found && others.every((one) => one === found))
+  const others = [...text.matchAll(/[^\s<>()[\]"',;]+@[^\s<>()[\]"',;]+/g)].map(([part]) =>
+    normaliseAddress(bare(part)),
+  );
+  if (found && others.every((part) => part === found))
     return { address: found, name: inner === undefined ? "" : nameIn(raw) };
   return { because: reasonAgainst(text) };
 }
@@ -120,6 +122,7 @@ const asciiDomain = (host: string): string | null => {
   const { hostname } = new URL(`http://${host}`);
   const labels = hostname.split(".");
   const top = labels.at(-1) ?? "";
-  if (labels.length < 2 || !labels.every((one) => label.test(one)) || /^\d+$/.test(top) || top.length < 2) return null;
+  if (labels.length < 2 || !labels.every((part) => label.test(part)) || /^\d+$/.test(top) || top.length < 2)
+    return null;
   return hostname;
 };

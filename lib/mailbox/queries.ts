@@ -18,17 +18,17 @@ export type DevMailboxEmail = {
   headers: Record<string, string>;
 };
 
-const names = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
+const fileName = /^[0-9TZ-]+-[0-9a-f]{8}\.eml$/;
 
 /**
  * The built-in mailbox exists only while no mail server is set, and for this machine alone: anybody who reads it can sign in as anybody. So
  * the product's own address, the requested host (another site can point its name at our address) and the client's address are all checked,
  * and whether a proxy has passed the request on (lib/edge notes it).
  */
-export function hasDevMailbox(asked: { get: (header: string) => string | null }): boolean {
+export function hasDevMailbox(headers: { get: (header: string) => string | null }): boolean {
   const { SMTP_URL, APP_URL } = env();
-  const here = isThisMachine(APP_URL) && isThisMachine(`http://${asked.get("host")}`);
-  const direct = asked.get("x-asked-directly") === "yes" && isLoopback(asked.get("x-forwarded-for") ?? "");
+  const here = isThisMachine(APP_URL) && isThisMachine(`http://${headers.get("host")}`);
+  const direct = headers.get("x-asked-directly") === "yes" && isLoopback(headers.get("x-forwarded-for") ?? "");
   return !SMTP_URL && here && direct;
 }
 
@@ -36,7 +36,7 @@ const folder = () => join(env().DATA_DIR, "mailbox");
 const boxOf = (address: string) => encodeURIComponent(address);
 
 /** The newest first; of everybody, or of one address. */
-export async function listDevMailbox(to: string | null, most = 50): Promise<DevMailboxEmail[]> {
+export async function listDevMailbox(to: string | null, limit = 50): Promise<DevMailboxEmail[]> {
   const address = to === null ? null : normaliseAddress(to);
   if (to !== null && !address) return [];
   const boxes = address ? [boxOf(address)] : await filesIn(folder());
@@ -45,16 +45,16 @@ export async function listDevMailbox(to: string | null, most = 50): Promise<DevM
   );
   const newest = found
     .flat()
-    .filter(({ name }) => names.test(name))
-    .sort((one, other) => (one.name < other.name ? 1 : -1))
-    .slice(0, most);
+    .filter(({ name }) => fileName.test(name))
+    .sort((file, other) => (file.name < other.name ? 1 : -1))
+    .slice(0, limit);
   const kept = await Promise.all(newest.map(({ box, name }) => findDevMailboxEmail(decodeURIComponent(box), name)));
-  return kept.filter((one) => one !== null);
+  return kept.filter((file) => file !== null);
 }
 
 export async function findDevMailboxEmail(to: string, name: string): Promise<DevMailboxEmail | null> {
   const address = normaliseAddress(decoded(to));
-  if (!address || !names.test(name)) return null;
+  if (!address || !fileName.test(name)) return null;
   const raw = await readFile(join(folder(), boxOf(address), name)).catch(() => null);
   if (!raw) return null;
   const read = await PostalMime.parse(new Uint8Array(raw));

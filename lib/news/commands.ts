@@ -6,26 +6,27 @@ import { enqueueAll, type NotificationItem } from "../mail/commands/enqueue";
 export type PersonNotification = { userId: string; item: NotificationItem };
 
 /** A statement has room for so many rows. */
-const atOnce = 1_000;
+const batchSize = 1_000;
 
 /**
  * Notifies each of these people of an event, in a transaction of the system: one e-mail of their own, or one more line in the e-mail that
  * still waits, in place of an earlier line about the same thing. People who turned news off get none.
  */
-export async function notifyPeople(tx: Tx, told: PersonNotification[], now: Date): Promise<void> {
-  for (let from = 0; from < told.length; from += atOnce) await tellSome(tx, told.slice(from, from + atOnce), now);
+export async function notifyPeople(tx: Tx, notifications: PersonNotification[], now: Date): Promise<void> {
+  for (let from = 0; from < notifications.length; from += batchSize)
+    await notifyBatch(tx, notifications.slice(from, from + batchSize), now);
 }
 
-async function tellSome(tx: Tx, told: PersonNotification[], now: Date) {
+async function notifyBatch(tx: Tx, notifications: PersonNotification[], now: Date) {
   const readers = await tx.execute<{ id: string; email: string }>(sql`
-    select id, email from users u where id = any(${sql.param(told.map((one) => one.userId))}::uuid[])
+    select id, email from users u where id = any(${sql.param(notifications.map((notification) => notification.userId))}::uuid[])
       and not exists (select from mutes m where m.user_id = u.id and m.class = 'news')`);
-  const addresses = new Map(readers.map((one) => [one.id, one.email]));
+  const addresses = new Map(readers.map((reader) => [reader.id, reader.email]));
   const items = new Map<string, NotificationItem[]>();
-  for (const { userId, item } of told)
+  for (const { userId, item } of notifications)
     if (addresses.has(userId)) items.set(userId, [...(items.get(userId) ?? []), item]);
   if (items.size === 0) return;
-  const rows = [...items].map(([user, owed]) => ({ user, keys: owed.map((one) => one.key), owed }));
+  const rows = [...items].map(([user, owed]) => ({ user, keys: owed.map((item) => item.key), owed }));
   const added = await tx.execute<{ id: string }>(sql`
     update outbox o set content = jsonb_set(o.content, '{props,owed}', (
       select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(o.content #> '{props,owed}') e

@@ -13,8 +13,8 @@ import {
   type ReaderAgencies,
 } from "./rules";
 
-type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
-type Person = {
+type WaitingNotification = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
+type NotifiedPerson = {
   id: string;
   email: string;
   zone: string;
@@ -22,7 +22,7 @@ type Person = {
   quietTo: string;
   muted: boolean;
 } & ReaderAgencies;
-type Standing =
+type NotificationRecheck =
   | { over: true }
   | { over: false; until: Date }
   | { to: string; props: Omit<News, "unsubscribe" | "open"> & { path: string } };
@@ -33,26 +33,34 @@ const mostItems = 12;
  * Checks again, just before it is sent: whether its reader still wants news, is still a member of the agency that it is about, and whether
  * this is the hour for it. One round trip.
  */
-export async function recheckNotifications(viewer: System, rows: Waiting[], now: Date): Promise<Map<string, Standing>> {
+export async function recheckNotifications(
+  viewer: System,
+  rows: WaitingNotification[],
+  now: Date,
+): Promise<Map<string, NotificationRecheck>> {
   const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const found = await readAs(viewer, (tx) =>
-    tx.execute<Person>(sql`
+    tx.execute<NotifiedPerson>(sql`
       select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
         array(select w.workspace_id::text from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
         array(select c.workspace_id::text from candidates c where c.user_id = u.id) as agencies,
         exists (select from mutes m where m.user_id = u.id and m.class = 'news') as muted
       from users u where u.id = any(${sql.param(ids)}::uuid[])`),
   );
-  const known = new Map(found.map((one) => [one.id, one]));
-  return new Map(rows.map((row) => [row.id, standingOf(row, known.get(row.userId ?? ""), now)]));
+  const known = new Map(found.map((item) => [item.id, item]));
+  return new Map(rows.map((row) => [row.id, recheckNotification(row, known.get(row.userId ?? ""), now)]));
 }
 
 /** Quiet hours are kept. The daily cap counts reminders only: news is rare, and waiting news is sent together. */
-function standingOf({ content }: Waiting, person: Person | undefined, now: Date): Standing {
+function recheckNotification(
+  { content }: WaitingNotification,
+  person: NotifiedPerson | undefined,
+  now: Date,
+): NotificationRecheck {
   const owed = (content.props.owed as (NotificationItem | AnswerNotification | ClientAnswerNotification)[]).map(
     formatNotification,
   );
-  const all = owed.filter((one) => person && mayReceiveNotification(one, person));
+  const all = owed.filter((item) => person && mayReceiveNotification(item, person));
   if (!person || person.muted || all.length === 0) return { over: true };
   const next = earliestSendingTime({ ...person, mails: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());
   if (next > now.getTime()) return { over: false, until: new Date(next) };

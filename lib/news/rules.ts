@@ -1,82 +1,87 @@
 import type { NotificationItem } from "../mail/commands/enqueue";
 import { shortName } from "../names/rules/short";
 
-const count = (many: number, one: string) => (many === 1 ? `one ${one}` : `${many} ${one}s`);
+const count = (many: number, noun: string) => (many === 1 ? `one ${noun}` : `${many} ${noun}s`);
 
 type Agency = { workspaceId: string; agency: string };
 
 /** To a consultant who is in charge of somebody from now on. */
 export const inChargeNotification = (
-  of: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
+  about: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
 ): NotificationItem => ({
   kind: "in charge",
-  key: `in-charge:${of.candidateId}`,
-  path: `/w/${of.workspaceId}/candidates/${of.candidateId}`,
-  what: `${of.candidate} is with you now`,
-  why: `${of.by} handed them over to you at ${of.agency}${of.interviews > 0 ? `, with ${count(of.interviews, "interview")}` : ""}.${of.isTold ? " They are told so too." : ""}`,
+  key: `in-charge:${about.candidateId}`,
+  path: `/w/${about.workspaceId}/candidates/${about.candidateId}`,
+  what: `${about.candidate} is with you now`,
+  why: `${about.by} handed them over to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.isTold ? " They are told so too." : ""}`,
 });
 
 /** … of all candidates of a colleague who is no longer a member. */
 export const inChargeOfAllNotification = (
-  of: Agency & { from: string; candidates: number; interviews: number },
+  about: Agency & { from: string; candidates: number; interviews: number },
 ): NotificationItem => ({
   kind: "in charge",
-  key: `in-charge-after:${of.workspaceId}:${of.from}`,
-  path: `/w/${of.workspaceId}/candidates`,
-  what: `What ${of.from} had in hand is with you now`,
-  why: `${of.from} is no longer at ${of.agency}. ${count(of.candidates, "candidate").replace(/^o/, "O")} and ${count(of.interviews, "interview")} are yours from here on. Those who have an account are told so too.`,
+  key: `in-charge-after:${about.workspaceId}:${about.from}`,
+  path: `/w/${about.workspaceId}/candidates`,
+  what: `What ${about.from} had in hand is with you now`,
+  why: `${about.from} is no longer at ${about.agency}. ${count(about.candidates, "candidate").replace(/^o/, "O")} and ${count(about.interviews, "interview")} are yours from here on. Those who have an account are told so too.`,
 });
 
 /** To a candidate. */
-export const newConsultantNotification = (of: Agency & { by: string; before: string | null }): NotificationItem => ({
+export const newConsultantNotification = (about: Agency & { by: string; before: string | null }): NotificationItem => ({
   kind: "looked after",
-  key: `looked-after:${of.workspaceId}`,
+  key: `looked-after:${about.workspaceId}`,
   path: "/me",
-  what: `${of.by} looks after you now`,
-  why: `At ${of.agency}${of.before ? `, in place of ${of.before}` : ""}. What was promised and what you shared stands as before. A message of yours that waited to leave was called back, for you to read again.`,
+  what: `${about.by} looks after you now`,
+  why: `At ${about.agency}${about.before ? `, in place of ${about.before}` : ""}. What was promised and what you shared stands as before. A message of yours that waited to leave was called back, for you to read again.`,
 });
 
 /** To whoever sent an invitation. `candidateId` where a candidate was invited. */
 export const invitationAnsweredNotification = (
-  of: Agency & { person: string; as: string; candidateId: string | null; accepted: boolean; key: string },
+  about: Agency & { person: string; as: string; candidateId: string | null; accepted: boolean; key: string },
 ): NotificationItem => ({
   kind: "invitation",
-  key: `invitation:${of.key}`,
-  path: of.candidateId ? `/w/${of.workspaceId}/candidates/${of.candidateId}` : `/w/${of.workspaceId}/settings/people`,
-  what: of.accepted ? `${of.person} has accepted` : `${of.person} has declined`,
-  why: of.accepted
-    ? `They are at ${of.agency} as ${of.as} from now on.`
-    : `You had invited them to ${of.agency} as ${of.as}. They may have a reason to tell you.`,
+  key: `invitation:${about.key}`,
+  path: about.candidateId
+    ? `/w/${about.workspaceId}/candidates/${about.candidateId}`
+    : `/w/${about.workspaceId}/settings/people`,
+  what: about.accepted ? `${about.person} has accepted` : `${about.person} has declined`,
+  why: about.accepted
+    ? `They are at ${about.agency} as ${about.as} from now on.`
+    : `You had invited them to ${about.agency} as ${about.as}. They may have a reason to tell you.`,
 });
 
 /** To a candidate who asked their consultant to follow an interview up here. */
 export const handoverAnsweredNotification = (
-  of: { consultant: string; agency: string; role: string; company: string } & ({ goesOn: string } | { stays: string }),
+  about: { consultant: string; agency: string; role: string; company: string } & (
+    | { goesOn: string }
+    | { stays: string }
+  ),
 ): NotificationItem => {
-  const id = "goesOn" in of ? of.goesOn : of.stays;
+  const id = "goesOn" in about ? about.goesOn : about.stays;
   return {
     kind: "question",
     key: `handover:${id}`,
     path: `/me/interviews/${id}`,
-    ...("goesOn" in of
+    ...("goesOn" in about
       ? {
-          what: `${of.consultant} follows up with you now`,
-          why: `${of.role}, ${of.company} goes on with ${of.agency}, where ${shortName(of.consultant)} sees what you meant them to see. Your own record of it stays yours to read.`,
+          what: `${about.consultant} follows up with you now`,
+          why: `${about.role}, ${about.company} goes on with ${about.agency}, where ${shortName(about.consultant)} sees what you meant them to see. Your own record of it stays yours to read.`,
         }
       : {
-          what: `${of.consultant || "Your consultant"} would rather not follow up here`,
-          why: `Your record of ${of.role}, ${of.company} stays as it is, and yours alone.`,
+          what: `${about.consultant || "Your consultant"} would rather not follow up here`,
+          why: `Your record of ${about.role}, ${about.company} stays as it is, and yours alone.`,
         }),
   };
 };
 
 /** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
-export const friendReviewedNotification = (of: { id: string; good: boolean; path: string }): NotificationItem => ({
+export const friendReviewedNotification = (about: { id: string; good: boolean; path: string }): NotificationItem => ({
   kind: "friend",
-  key: `reading:${of.id}`,
-  path: of.path,
+  key: `reading:${about.id}`,
+  path: about.path,
   what: "A friend has read your draft",
-  why: `${of.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
+  why: `${about.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
 });
 
 /**
@@ -132,8 +137,8 @@ export function mayReceiveNotification(
 
 /** Where one button leads for all of it: to the one thing, or to where they all are. */
 export function notificationsPath(items: readonly Pick<NotificationItem, "path">[]): string {
-  const [path = "/me"] = items.map((one) => one.path);
+  const [path = "/me"] = items.map((item) => item.path);
   if (items.length === 1) return path;
-  const homes = new Set(items.map((one) => /^\/w\/[^/]+|^\/me/.exec(one.path)?.[0] ?? "/me"));
+  const homes = new Set(items.map((item) => /^\/w\/[^/]+|^\/me/.exec(item.path)?.[0] ?? "/me"));
   return homes.size === 1 ? [...homes][0]! : "/me";
 }

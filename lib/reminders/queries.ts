@@ -63,11 +63,12 @@ export type RemindedPerson = {
   seenAt: string | null;
 };
 
-export const listRemindedPeople = async (tx: Tx, ids: string[], now: Date) => byId(await readers(tx, ids, now));
+export const listRemindedPeople = async (tx: Tx, ids: string[], now: Date) =>
+  byId(await remindedPeopleRows(tx, ids, now));
 
 const byId = (rows: RemindedPerson[]) => new Map(rows.map((row) => [row.id, row]));
 
-const readers = (tx: Tx, ids: string[], now: Date) =>
+const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
   tx.execute<RemindedPerson>(sql`
     select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
       exists (select from mutes m where m.user_id = u.id and m.class = 'reminder') as muted,
@@ -87,16 +88,21 @@ export const personSides = ({ row }: PlannedInterview, { id, desks }: RemindedPe
 /**
  * When the next reminder may go to a person: once they are no longer active, by their own hours and by the strictest of their workspaces.
  */
-export function nextReminderTime(person: RemindedPerson, of: PlannedInterview[], now: Date, except?: string): number {
-  const limits = of.map(({ facts }) => settingsWith(facts.settings));
+export function nextReminderTime(
+  person: RemindedPerson,
+  interviews: PlannedInterview[],
+  now: Date,
+  except?: string,
+): number {
+  const limits = interviews.map(({ facts }) => settingsWith(facts.settings));
   const mails = person.mails.filter((mail) => mail.id !== except).map((mail) => Date.parse(mail.at));
-  const mostADay = Math.min(...limits.map((one) => one.remindersADay));
-  const hoursApart = Math.max(...limits.map((one) => one.remindHoursApart));
+  const mostADay = Math.min(...limits.map((settings) => settings.remindersADay));
+  const hoursApart = Math.max(...limits.map((settings) => settings.remindHoursApart));
   const seenAt = person.seenAt === null ? null : Date.parse(person.seenAt);
   return earliestSendingTime({ ...person, mails, mostADay, hoursApart, seenAt }, now.getTime());
 }
 
-type Waiting = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
+type WaitingReminder = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
 export type ReminderRecheck =
   | { over: true }
   | { over: false; until: Date }
@@ -105,7 +111,7 @@ export type ReminderRecheck =
 const mostItems = 12;
 
 /** The steps that a waiting reminder names. */
-export const reminderStepsIn = ({ content }: Pick<Waiting, "content">) => content.props.owed as ReminderStep[];
+export const reminderStepsIn = ({ content }: Pick<WaitingReminder, "content">) => content.props.owed as ReminderStep[];
 
 /**
  * Checks again, just before they are sent: which steps of each reminder are still open, and whether this is the hour for it. One round
@@ -113,51 +119,69 @@ export const reminderStepsIn = ({ content }: Pick<Waiting, "content">) => conten
  */
 export async function recheckReminders(
   viewer: System,
-  rows: Waiting[],
+  rows: WaitingReminder[],
   now: Date,
 ): Promise<Map<string, ReminderRecheck>> {
   const ids = [...new Set(rows.flatMap((row) => reminderStepsIn(row).map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
-  const [facts, found] = await readAs(viewer, (tx) => [...factsById(tx, { ids }), readers(tx, userIds, now)], "once");
+  const [facts, found] = await readAs(
+    viewer,
+    (tx) => [...factsById(tx, { ids }), remindedPeopleRows(tx, userIds, now)],
+    "once",
+  );
   const all = new Map(plansOf(facts, now).map((one) => [one.row.id, one]));
   const known = byId(found);
-  return new Map(rows.map((row) => [row.id, standingOf(row, all, known.get(row.userId ?? ""), now)]));
+  return new Map(rows.map((row) => [row.id, recheckReminder(row, all, known.get(row.userId ?? ""), now)]));
 }
 
-function standingOf(
-  row: Waiting,
+function recheckReminder(
+  row: WaitingReminder,
   all: Map<string, PlannedInterview>,
   person: RemindedPerson | undefined,
   now: Date,
 ): ReminderRecheck {
   const open = person
-    ? once(reminderStepsIn(row)).flatMap((one) => stillOpen(all.get(one.interviewId), one, person, now))
+    ? withoutRepeats(reminderStepsIn(row)).flatMap((one) => stillOpenStep(all.get(one.interviewId), one, person, now))
     : [];
   if (!person || person.muted || open.length === 0) return { over: true };
   const next = nextReminderTime(
     person,
-    open.map(({ of }) => of),
+    open.map(({ of: interview }) => interview),
     now,
     row.id,
   );
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   open.sort((one, other) => compareByDue(one.step, other.step));
-  const items = open.slice(0, mostItems).map(({ of, step }) => reminderItem(step, of.row, person.zone, now.getTime()));
+  const items = open
+    .slice(0, mostItems)
+    .map(({ of: interview, step }) => reminderItem(step, interview.row, person.zone, now.getTime()));
   const desk = open.every(({ step }) => step.whose === "consultant") && open[0]?.of.row.workspaceId;
   const home = desk ? { path: `/w/${desk}`, page: "your desk" } : { path: "/me", page: "Today" };
   return { to: person.email, props: { items, more: open.length - items.length, ...home } };
 }
 
 /** A step that became due again while its e-mail waited is still one thing to do. */
-const once = (owed: ReminderStep[]) => [
-  ...new Map(owed.map((one) => [`${one.interviewId} ${one.step} ${one.forId}`, one])).values(),
+const withoutRepeats = (owed: ReminderStep[]) => [
+  ...new Map(
+    owed.map((reminderStep) => [
+      `${reminderStep.interviewId} ${reminderStep.step} ${reminderStep.forId}`,
+      reminderStep,
+    ]),
+  ).values(),
 ];
 
-function stillOpen(of: PlannedInterview | undefined, { step, forId }: ReminderStep, person: RemindedPerson, now: Date) {
+function stillOpenStep(
+  interview: PlannedInterview | undefined,
+  { step, forId }: ReminderStep,
+  person: RemindedPerson,
+  now: Date,
+) {
   // Two drafts to one interviewer are two steps of one name: one that was read does not answer for the other.
-  const found = of?.steps.find((one) => one.step === step && one.forId === forId && isPending(one));
-  if (!of || !found || !isTimely(found, of.facts, now.getTime())) return [];
-  return personSides(of, person).includes(found.whose) ? [{ of, step: found }] : [];
+  const found = interview?.steps.find(
+    (reminderStep) => reminderStep.step === step && reminderStep.forId === forId && isPending(reminderStep),
+  );
+  if (!interview || !found || !isTimely(found, interview.facts, now.getTime())) return [];
+  return personSides(interview, person).includes(found.whose) ? [{ of: interview, step: found }] : [];
 }
 
 const isPending = (step: Step) =>

@@ -79,7 +79,9 @@ test("R41 a text that changed while it was read can be neither approved nor retu
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: null, returnedAt: null });
   // A comment is of the text that was read, whatever became of that.
   await commentOnDraft(of.marta, { ...draft, quote: of.form.subject, body: "Good." }, later(3));
-  expect((await getMessageReviews(of.viewer, draft.messageId)).comments).toMatchObject([{ version: 1, body: "Good." }]);
+  expect((await getMessageReviews(of.viewer, draft.messageId)).selectComments).toMatchObject([
+    { version: 1, body: "Good." },
+  ]);
   await expect(commentOnDraft(of.marta, { ...draft, version: 3, quote: "", body: "?" }, later(4))).rejects.toThrow(
     Refused,
   );
@@ -99,11 +101,11 @@ test("R41 a returned draft says why, its comments are shown beside the words tha
     changed: false,
   });
   const { id: messageId } = (await rowOf(of.viewer, of.key))!;
-  const { comments } = await getMessageReviews(of.viewer, messageId);
+  const { selectComments: comments } = await getMessageReviews(of.viewer, messageId);
   expect(comments).toMatchObject([{ byName: "Marta Lindqvist", version: 1, quote: "Thank you for Thursday" }]);
   const tick = { ...of.key, commentId: comments[0]!.id };
   await tickComment(of.viewer, { ...tick, done: "yes" }, later(3));
-  expect((await getMessageReviews(of.viewer, messageId)).comments[0]?.doneAt).toEqual(later(3));
+  expect((await getMessageReviews(of.viewer, messageId)).selectComments[0]?.doneAt).toEqual(later(3));
   await tickComment(of.viewer, { ...tick, done: "no" }, later(4));
   await expect(tickComment(of.viewer, { ...tick, commentId: randomUUID(), done: "yes" }, later(5))).rejects.toThrow(
     NotFound,

@@ -6,7 +6,7 @@ import { mayRetryUncertain, sendingTimeLimits } from "../rules";
 import type { DeliveryResult } from "./mark";
 
 /**
- * A row of the outbox that is ours for the length of a lease. `ticket` names the claim, not only the sender: an e-mail that waited until
+ * A row of the outbox that is ours for the length of a lease. `leaseToken` names the claim, not only the sender: an e-mail that waited until
  * its lease expired may be claimed again by the same sender, which then has it twice, once without effect.
  */
 export type ClaimedEmail = {
@@ -33,16 +33,21 @@ export type ClaimedEmail = {
 const cutOff = sql`(outbox.dispatching_at is not null and outbox.claimed_until is not null)`;
 
 /** Claims the oldest due e-mails without a lease, for 30 seconds on the database's clock. One statement. */
-export async function claimDueEmails(viewer: System, ticket: string, now: Date, most: number): Promise<ClaimedEmail[]> {
+export async function claimDueEmails(
+  viewer: System,
+  leaseToken: string,
+  now: Date,
+  limit: number,
+): Promise<ClaimedEmail[]> {
   const rows = await asViewer(viewer, (tx) =>
     tx.execute<Omit<ClaimedEmail, "dueAt" | "ticket"> & { dueAt: string }>(sql`
       with due as materialized (
         select id, ${cutOff} as cut_off from outbox
         where sent_at is null and ended_at is null and next_at <= ${now}::timestamptz
           and (claimed_until is null or claimed_until < clock_timestamp())
-        order by next_at limit ${most}::int for update skip locked
+        order by next_at limit ${limit}::int for update skip locked
       )
-      update outbox o set claim = ${ticket}::uuid, claimed_until = clock_timestamp() + interval '30 seconds',
+      update outbox o set claim = ${leaseToken}::uuid, claimed_until = clock_timestamp() + interval '30 seconds',
         maybes = o.maybes + due.cut_off::int
       from due where o.id = due.id
       returning o.id, o.class, o.to_address as "to", o.workspace_id as "workspaceId", o.candidate_user_id as "candidateUserId",
@@ -50,8 +55,8 @@ export async function claimDueEmails(viewer: System, ticket: string, now: Date, 
         encode(o.recipient_key, 'hex') as "recipientKey", o.consultant_workspace_id as "agencyId", o.content, o.due_at as "dueAt", o.tries, o.maybes,
         due.cut_off as "cutOff"`),
   );
-  const claimed = rows.map((row) => ({ ...row, ticket, dueAt: new Date(row.dueAt) }));
-  return claimed.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+  const claimed = rows.map((row) => ({ ...row, ticket: leaseToken, dueAt: new Date(row.dueAt) }));
+  return claimed.sort((row, other) => row.dueAt.getTime() - other.dueAt.getTime());
 }
 
 /** Those that must not go out any more, whatever else is true of them. */

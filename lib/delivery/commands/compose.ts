@@ -11,7 +11,7 @@ import type { OutgoingEmail } from "./dispatch";
 
 export type ComposedEmail = { from: string; to: string; messageId: string; raw: Buffer };
 
-type Letter = { [Name in keyof Letters]: { letter: Name; props: Letters[Name] } }[keyof Letters];
+type EmailContent = { [Name in keyof Letters]: { letter: Name; props: Letters[Name] } }[keyof Letters];
 
 /** The finished text of an e-mail. Nodemailer writes the headers; the two parts are put together here, at a quarter of the cost. */
 export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Promise<ComposedEmail> {
@@ -19,7 +19,7 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
   const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
   const unsubscribe = row.userId && late ? unsubscribeToken(row.userId, row.class) : null;
   const report = reportLink(row);
-  const mail = letterOf(
+  const mail = emailContent(
     row,
     late && { ...late, open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
     report ? { report } : null,
@@ -27,9 +27,9 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
   const { subject, html, text } = await render(mail.letter, mail.props as never);
   const root = new MimeNode("multipart/alternative", { baseBoundary: row.id });
   root.setHeader({
-    ...people(mail, from),
+    ...senderHeaders(mail, from),
     To: row.to,
-    Subject: literally(subject),
+    Subject: withoutEncodedWords(subject),
     "Message-ID": messageId,
     Date: now.toUTCString().replace("GMT", "+0000"),
     ...(mail.letter === "note" ? {} : { "Auto-Submitted": "auto-generated" }),
@@ -40,11 +40,11 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
   return { from, to: row.to, messageId, raw };
 }
 
-const letterOf = ({ content }: OutgoingEmail["row"], late?: object, more: object | null = null) =>
+const emailContent = ({ content }: OutgoingEmail["row"], late?: object, extraProps: object | null = null) =>
   ({
     letter: content.letter,
-    props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}), ...more },
-  }) as Letter;
+    props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}), ...extraProps },
+  }) as EmailContent;
 
 /** Where the recipient of a person's message reports it or stops such messages, for as long as they keep the e-mail. */
 function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: OutgoingEmail["row"]): string | null {
@@ -63,13 +63,13 @@ const abuse = (letter: string, report: string) => ({
  * A person's message comes from our address, in their name and ours. Replies to a note, and to any e-mail that names its writer, go to that
  * writer; our own e-mails come from Followthrough.
  */
-function people(mail: Letter, from: string) {
-  const ours = { From: { name: literally(nameOf(mail)), address: from } };
+function senderHeaders(mail: EmailContent, from: string) {
+  const ours = { From: { name: withoutEncodedWords(senderNameOf(mail)), address: from } };
   const replyTo = "replyTo" in mail.props ? mail.props.replyTo : undefined;
   return replyTo ? { ...ours, "Reply-To": replyTo } : ours;
 }
 
-function nameOf({ letter, props }: Letter): string {
+function senderNameOf({ letter, props }: EmailContent): string {
   if (letter === "note") return senderName(props.fromName, props.passedOn !== undefined);
   if (letter === "invitation") return senderName(props.inviter);
   if (letter === "handover") return senderName(props.candidate);
@@ -80,7 +80,7 @@ function nameOf({ letter, props }: Letter): string {
 }
 
 /** Typed text must not read as an encoded word, which may hold anything, a line break included. */
-const literally = (text: string) => text.replaceAll("=?", "= ?");
+const withoutEncodedWords = (text: string) => text.replaceAll("=?", "= ?");
 
 const oneClick = (link: string) => ({
   "List-Unsubscribe": `<${link}>`,

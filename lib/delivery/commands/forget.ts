@@ -5,7 +5,7 @@ import { undeliveredReasons } from "../../messages/rules/state";
 import type { System } from "../../viewer";
 import { firstIdAt, outboxKeptDays, recipientKeptDays } from "../rules";
 
-const atOnce = 1000;
+const batchSize = 1000;
 
 /**
  * Finished e-mails are deleted, with addresses and words: the text to an employer is in its message, the event in the history. Undelivered
@@ -14,13 +14,13 @@ const atOnce = 1000;
 export async function forgetFinishedEmails(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
   const old = new Date(now.getTime() - outboxKeptDays * DAY);
   let gone = 0;
-  for (let last = atOnce; last === atOnce && !isOver(); gone += last) {
+  for (let last = batchSize; last === batchSize && !isOver(); gone += last) {
     const rows = await asViewer(viewer, (tx) =>
       tx.execute(sql`
         delete from outbox where id in (
           select id from outbox where id < ${firstIdAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
             and (class <> 'note' or ended_because is null or ended_because <> all(${sql.param(undeliveredReasons)}::text[]))
-          order by id limit ${atOnce}::int for update skip locked)
+          order by id limit ${batchSize}::int for update skip locked)
         returning id`),
     );
     last = rows.length;

@@ -36,9 +36,9 @@ export async function markResults(
 ): Promise<SendingCounts> {
   const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
   if (claimed.length === 0) return counts;
-  const whose = await holdInterviews(tx, claimed);
-  const results = claimed.map((one) => asNow(one, whose));
-  const sent = results.filter((one) => one.verdict === "sent");
+  const whose = await lockInterviews(tx, claimed);
+  const results = claimed.map((result) => withCurrentCandidate(result, whose));
+  const sent = results.filter((result) => result.verdict === "sent");
   const [muted, marked] = await Promise.all([
     writersWithoutCopies(tx, sent),
     sent.length > 0 ? markEmailsSent(tx, sent, now) : [],
@@ -48,16 +48,16 @@ export async function markResults(
   for (const result of results) {
     if (result.verdict === "sent") continue;
     if (result.verdict === "held") {
-      await holdBack(tx, result, result.until ?? now);
+      await postpone(tx, result, result.until ?? now);
       counts.retried += 1;
       continue;
     }
-    const next = nextFor(result, now, random);
+    const next = nextAttempt(result, now, random);
     if ("why" in next) {
-      if (await end(tx, result, next.why, now)) await returnFailedMessage(tx, result.row, next.why, now);
+      if (await endSending(tx, result, next.why, now)) await returnFailedMessage(tx, result.row, next.why, now);
       counts[next.why === "unsure" ? "unsure" : "ended"] += 1;
     } else {
-      await tryAgain(tx, result, next);
+      await scheduleRetry(tx, result, next);
       counts.retried += 1;
     }
   }
@@ -65,18 +65,20 @@ export async function markResults(
   return counts;
 }
 
-type Again = { at: Date; tries: number; maybes: number; mayHaveLeft: boolean };
+type Retry = { at: Date; tries: number; maybes: number; mayHaveLeft: boolean };
 
-function nextFor(
+function nextAttempt(
   { row, verdict, until }: DeliveryResult,
   now: Date,
   random: () => number,
-): Again | { why: UndeliveredReason } {
-  const { tries, maybes } = row;
-  const after = (wait: number, more: Partial<Again> = {}) => {
+): Retry | { why: UndeliveredReason } {
+  const { tries, maybes: uncertainAttempts } = row;
+  const after = (wait: number, changes: Partial<Retry> = {}) => {
     const at = new Date(now.getTime() + wait);
     const late = at.getTime() - row.dueAt.getTime() > sendingTimeLimits[row.class];
-    return late ? { why: "given up" as const } : { at, tries, maybes, mayHaveLeft: maybes > 0, ...more };
+    return late
+      ? { why: "given up" as const }
+      : { at, tries, maybes: uncertainAttempts, mayHaveLeft: uncertainAttempts > 0, ...changes };
   };
   switch (verdict) {
     case "later":
@@ -87,8 +89,8 @@ function nextFor(
     case "not now":
       return after((until ?? now).getTime() - now.getTime());
     case "unsure":
-      return mayRetryUncertain(maybes + 1, row.cutOff)
-        ? after(uncertainRetryDelay, { maybes: maybes + 1, mayHaveLeft: true })
+      return mayRetryUncertain(uncertainAttempts + 1, row.cutOff)
+        ? after(uncertainRetryDelay, { maybes: uncertainAttempts + 1, mayHaveLeft: true })
         : { why: "unsure" };
     case "sent":
     case "held":
@@ -98,9 +100,9 @@ function nextFor(
   }
 }
 
-type Whose = Map<string, string | null>;
+type CandidateByInterview = Map<string, string | null>;
 
-async function holdInterviews(tx: Tx, results: DeliveryResult[]): Promise<Whose> {
+async function lockInterviews(tx: Tx, results: DeliveryResult[]): Promise<CandidateByInterview> {
   const ids = [
     ...new Set(results.flatMap(({ row }) => (row.class === "note" && row.interviewId ? [row.interviewId] : []))),
   ];
@@ -113,7 +115,7 @@ async function holdInterviews(tx: Tx, results: DeliveryResult[]): Promise<Whose>
 }
 
 /** Its candidate may have left the agency while it was in flight: then the rows about it no longer name them. */
-const asNow = (result: DeliveryResult, whose: Whose): DeliveryResult => {
+const withCurrentCandidate = (result: DeliveryResult, whose: CandidateByInterview): DeliveryResult => {
   const now = whose.get(result.row.interviewId ?? "");
   return now === undefined ? result : { ...result, row: { ...result.row, candidateUserId: now } };
 };
@@ -127,23 +129,27 @@ export const markEmailsSent = (tx: Tx, sent: DeliveryResult[], now: Date) =>
     where o.id = r.id and o.sent_at is null returning o.id`);
 
 /** Only while it is still ours: a lease that ran out may have passed it to somebody else. */
-const tryAgain = (tx: Tx, { row, reply }: DeliveryResult, { at, tries, maybes, mayHaveLeft }: Again) =>
+const scheduleRetry = (
+  tx: Tx,
+  { row, reply }: DeliveryResult,
+  { at, tries, maybes: uncertainAttempts, mayHaveLeft }: Retry,
+) =>
   tx.execute(sql`
-    update outbox set next_at = ${at}::timestamptz, tries = ${tries}::int, maybes = ${maybes}::int, last_reply = ${reply},
+    update outbox set next_at = ${at}::timestamptz, tries = ${tries}::int, maybes = ${uncertainAttempts}::int, last_reply = ${reply},
       claim = null, claimed_until = null, dispatching_at = case when ${mayHaveLeft}::boolean then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null`);
 
 /** A new sender's e-mail visibly waits: its moment is a later one, as if it had been scheduled for then. */
-async function holdBack(tx: Tx, { row }: DeliveryResult, until: Date) {
-  const held = await tx.execute(sql`
+async function postpone(tx: Tx, { row }: DeliveryResult, until: Date) {
+  const postponed = await tx.execute(sql`
     update outbox set next_at = ${until}::timestamptz, due_at = ${until}::timestamptz, waits_for = 'new', claim = null, claimed_until = null,
       dispatching_at = case when maybes > 0 then dispatching_at end
     where id = ${row.id}::uuid and claim = ${row.ticket}::uuid and sent_at is null and ended_at is null returning id`);
-  if (held.length > 0) await postponeMessage(tx, row, until);
+  if (postponed.length > 0) await postponeMessage(tx, row, until);
 }
 
 /** What no longer is to be said ends only if nothing was added to it meanwhile. */
-async function end(tx: Tx, { row, reply }: DeliveryResult, why: UndeliveredReason, now: Date): Promise<boolean> {
+async function endSending(tx: Tx, { row, reply }: DeliveryResult, why: UndeliveredReason, now: Date): Promise<boolean> {
   const seen = why === "over" ? JSON.stringify(reminderStepsIn(row)) : null;
   const ended = await tx.execute(sql`
     update outbox set ended_at = ${now}::timestamptz, ended_because = ${why}, last_reply = ${reply}, claim = null, claimed_until = null,

@@ -20,9 +20,12 @@ export type OutboxMessage = {
 };
 
 /** As much of a row of the outbox as a note hangs on. */
-type Row = Pick<ClaimedEmail, "id" | "to" | "class" | "workspaceId" | "interviewId" | "candidateUserId" | "content">;
+type OutboxMessageRow = Pick<
+  ClaimedEmail,
+  "id" | "to" | "class" | "workspaceId" | "interviewId" | "candidateUserId" | "content"
+>;
 
-function noteOf(row: Row): OutboxMessage[] {
+function outboxMessages(row: OutboxMessageRow): OutboxMessage[] {
   const { id, to, workspaceId, interviewId, candidateUserId } = row;
   if (row.class !== "note" || !workspaceId || !interviewId) return [];
   return [{ id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as Note }];
@@ -30,7 +33,7 @@ function noteOf(row: Row): OutboxMessage[] {
 
 /** Writers who want no copies of their own notes. */
 export async function writersWithoutCopies(tx: Tx, results: DeliveryResult[]): Promise<Set<string | null>> {
-  const writers = results.flatMap(({ row }) => noteOf(row).flatMap((one) => one.candidateUserId ?? []));
+  const writers = results.flatMap(({ row }) => outboxMessages(row).flatMap((message) => message.candidateUserId ?? []));
   if (writers.length === 0) return new Set();
   const rows = await tx.execute<{ id: string }>(
     sql`select user_id as id from mutes where class = 'copy' and user_id = any(${sql.param(writers)}::uuid[])`,
@@ -40,28 +43,30 @@ export async function writersWithoutCopies(tx: Tx, results: DeliveryResult[]): P
 
 /** A note that was accepted settles its step, is on the record, and its writer (and, by the contact rule, the consultant) gets a copy. */
 export async function settleSentMessages(tx: Tx, results: DeliveryResult[], muted: Set<string | null>, now: Date) {
-  const all = results.flatMap(({ row }) => noteOf(row));
-  const sent = all.filter((one) => !isBriefMessage(one));
+  const all = results.flatMap(({ row }) => outboxMessages(row));
+  const sent = all.filter((message) => !isBriefMessage(message));
   await settleSentBriefs(tx, all.filter(isBriefMessage), now);
   if (sent.length === 0) return;
   const addresses = await writersOfPassedOn(tx, sent);
   const done = { kind: "done" as const, at: now, how: "email" };
-  const facts = sent.map((one) => ({ ...ofStep(one), ...done }));
-  const copies = sent.flatMap((one) => copiesOf(one, muted, addresses, now));
-  const column = (of: (one: OutboxMessage) => string | null) => sql.param(sent.map(of));
-  const [workspaces, ids] = [column((one) => one.workspaceId), column((one) => one.props.messageId)];
+  const facts = sent.map((message) => ({ ...ofStep(message), ...done }));
+  const copies = sent.flatMap((message) => copiesOf(message, muted, addresses, now));
+  const column = (of: (message: OutboxMessage) => string | null) => sql.param(sent.map(of));
+  const [workspaces, ids] = [column((message) => message.workspaceId), column((message) => message.props.messageId)];
   await Promise.all([
     tx.execute(sql`
       update messages m set sent_at = ${now}::timestamptz, scheduled_at = null, called_back_because = null,
         sent_how = case when n.passed_on_by is null then 'by us' else 'passed on' end, passed_on_by = n.passed_on_by,
         updated_at = ${now}::timestamptz
-      from unnest(${workspaces}::uuid[], ${ids}::uuid[], ${column((one) => one.props.passedOn?.by ?? null)}::uuid[])
+      from unnest(${workspaces}::uuid[], ${ids}::uuid[], ${column((message) => message.props.passedOn?.by ?? null)}::uuid[])
         as n(workspace_id, id, passed_on_by)
       where m.workspace_id = n.workspace_id and m.id = n.id`),
     tx.insert(stepFacts).values(facts).onConflictDoNothing(),
-    tx.insert(history).values(sent.map((one) => told(one, one.props.passedOn ? "note passed on" : "note sent", now))),
+    tx
+      .insert(history)
+      .values(sent.map((message) => auditRow(message, message.props.passedOn ? "note passed on" : "note sent", now))),
     enqueueAll(tx, copies),
-    checkAtNextSweep(tx, [...new Set(sent.map((one) => one.interviewId))], now),
+    checkAtNextSweep(tx, [...new Set(sent.map((message) => message.interviewId))], now),
   ]);
 }
 
@@ -71,26 +76,28 @@ const ofInterview = ({ workspaceId, interviewId, candidateUserId }: OutboxMessag
   candidateUserId,
 });
 
-const ofStep = (one: OutboxMessage) => ({
-  ...ofInterview(one),
-  step: one.props.step,
-  interviewerId: one.props.interviewerId,
-  by: one.props.passedOn?.by ?? one.candidateUserId,
+const ofStep = (message: OutboxMessage) => ({
+  ...ofInterview(message),
+  step: message.props.step,
+  interviewerId: message.props.interviewerId,
+  by: message.props.passedOn?.by ?? message.candidateUserId,
 });
 
-const told = (one: OutboxMessage, verb: string, at: Date) => ({
-  ...ofInterview(one),
-  consultantWorkspaceId: one.workspaceId,
+const auditRow = (message: OutboxMessage, verb: string, at: Date) => ({
+  ...ofInterview(message),
+  consultantWorkspaceId: message.workspaceId,
   concernsCandidate: true,
   at,
   as: "system" as const,
   verb,
-  detail: { step: one.props.step, interviewerId: one.props.interviewerId, toName: one.props.toName },
+  detail: { step: message.props.step, interviewerId: message.props.interviewerId, toName: message.props.toName },
 });
 
 /** Replies to a note that was passed on go to the consultant; its writer's own address is looked up for their copy. */
 async function writersOfPassedOn(tx: Tx, sent: OutboxMessage[]): Promise<Map<string, string>> {
-  const ids = sent.flatMap((one) => (one.props.passedOn && one.candidateUserId ? [one.candidateUserId] : []));
+  const ids = sent.flatMap((message) =>
+    message.props.passedOn && message.candidateUserId ? [message.candidateUserId] : [],
+  );
   if (ids.length === 0) return new Map();
   const rows = await tx.execute<{ id: string; email: string }>(
     sql`select id, email from users where id = any(${sql.param(ids)}::uuid[])`,
@@ -104,29 +111,29 @@ function copiesOf(
   addresses: Map<string, string>,
   dueAt: Date,
 ): EmailToSend[] {
-  const { id, to: toAddress, props, ...of } = sent;
+  const { id, to: toAddress, props, ...owner } = sent;
   const { fromName: writer, replyTo, toName, subject, text, alsoTo, passedOn } = props;
   const copy = { writer, toName, toAddress, subject, text, ...(passedOn ? { passedOnBy: passedOn.name } : {}) };
-  const letter = { letter: "copy", dueAt, of } as const;
-  const to = passedOn ? addresses.get(of.candidateUserId ?? "") : replyTo;
-  const wanted = to !== undefined && !muted.has(of.candidateUserId);
+  const email = { letter: "copy", dueAt, of: owner } as const;
+  const to = passedOn ? addresses.get(owner.candidateUserId ?? "") : replyTo;
+  const wanted = to !== undefined && !muted.has(owner.candidateUserId);
   const own: EmailToSend = {
-    ...letter,
+    ...email,
     props: { ...copy, reader: "writer" },
     occasion: `copy:${id}:writer`,
     to: to ?? "",
   };
   // The writer may have typed its address, so it is counted as an e-mail of theirs to it.
-  const from = of.candidateUserId ? { from: { userId: of.candidateUserId, at: dueAt } } : {};
+  const from = owner.candidateUserId ? { from: { userId: owner.candidateUserId, at: dueAt } } : {};
   const theirs = {
-    ...{ ...letter, ...from },
+    ...{ ...email, ...from },
     props: { ...copy, reader: "consultant" as const, replyTo },
     occasion: `copy:${id}:consultant`,
   };
   return [...(wanted ? [own] : []), ...(alsoTo ? [{ ...theirs, to: alsoTo.email }] : [])];
 }
 
-const sentences: Record<UndeliveredReason, (address: string) => string> = {
+const undeliveredMessages: Record<UndeliveredReason, (address: string) => string> = {
   "no such address": (address) =>
     `The mail server says that ${address} does not exist. Check the address, then send it again.`,
   refused: (address) => `The mail server of ${address.slice(address.indexOf("@") + 1)} did not accept it.`,
@@ -139,7 +146,7 @@ const sentences: Record<UndeliveredReason, (address: string) => string> = {
   unwritable: () => "It could not be put into an e-mail. Open it, save it and send it again.",
 };
 
-const verbs: Partial<Record<UndeliveredReason, string>> = {
+const undeliveredVerbs: Partial<Record<UndeliveredReason, string>> = {
   unsure: "note unsure",
   "given up": "note given up",
   cancelled: "note stopped",
@@ -147,23 +154,23 @@ const verbs: Partial<Record<UndeliveredReason, string>> = {
 
 /** Its message names the later moment, and the plan follows. */
 export async function postponeMessage(tx: Tx, row: ClaimedEmail, until: Date) {
-  for (const one of noteOf(row).filter((each) => !isBriefMessage(each)))
+  for (const message of outboxMessages(row).filter((each) => !isBriefMessage(each)))
     await tx.execute(sql`
       update messages set scheduled_at = ${until}::timestamptz
-      where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
+      where workspace_id = ${message.workspaceId}::uuid and id = ${message.props.messageId}::uuid and outbox_id = ${message.id}::uuid and sent_at is null`);
 }
 
 /** A note that did not leave, or may not have, is its writer's again, and the record says why. */
-export async function returnFailedMessage(tx: Tx, row: Row, why: UndeliveredReason, now: Date) {
-  for (const one of noteOf(row)) {
-    if (isBriefMessage(one)) {
-      await returnFailedBrief(tx, one, sentences[why](one.to), now);
+export async function returnFailedMessage(tx: Tx, row: OutboxMessageRow, why: UndeliveredReason, now: Date) {
+  for (const message of outboxMessages(row)) {
+    if (isBriefMessage(message)) {
+      await returnFailedBrief(tx, message, undeliveredMessages[why](message.to), now);
       continue;
     }
     await tx.execute(sql`
-      update messages set scheduled_at = null, called_back_because = ${sentences[why](one.to)}, updated_at = ${now}::timestamptz
-      where workspace_id = ${one.workspaceId}::uuid and id = ${one.props.messageId}::uuid and outbox_id = ${one.id}::uuid and sent_at is null`);
-    await tx.insert(history).values(told(one, verbs[why] ?? "note refused", now));
-    await checkAtNextSweep(tx, [one.interviewId], now);
+      update messages set scheduled_at = null, called_back_because = ${undeliveredMessages[why](message.to)}, updated_at = ${now}::timestamptz
+      where workspace_id = ${message.workspaceId}::uuid and id = ${message.props.messageId}::uuid and outbox_id = ${message.id}::uuid and sent_at is null`);
+    await tx.insert(history).values(auditRow(message, undeliveredVerbs[why] ?? "note refused", now));
+    await checkAtNextSweep(tx, [message.interviewId], now);
   }
 }

@@ -17,8 +17,8 @@ export async function findPauseReason(viewer: System, now: Date): Promise<string
 
 /** A server that is away is left alone for a minute; one that does not take our credentials for longer, until they may have been mended. */
 export async function pauseHost(tx: Tx, results: DeliveryResult[], now: Date) {
-  const locked = results.some((one) => one.verdict === "locked out");
-  if (!locked && !results.some((one) => one.verdict === "host away")) return;
+  const locked = results.some((result) => result.verdict === "locked out");
+  if (!locked && !results.some((result) => result.verdict === "host away")) return;
   const until = new Date(now.getTime() + (locked ? lockedOutPause : hostAwayPause));
   await tx.execute(sql`
     insert into mail_pauses (host, until, because)

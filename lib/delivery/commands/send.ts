@@ -13,13 +13,13 @@ import { concurrency, type Transport } from "./transport";
 import { hostTrouble, settleAndDispatch } from "./turn";
 
 /** Claimed ahead, so that a claim's round trip is paid once for many. */
-const atOnce = concurrency * 8;
+const claimSize = concurrency * 8;
 
 /** What was looked at longer ago, in milliseconds, is looked at again before it leaves. */
-const fresh = 1_000;
+const recheckAfter = 1_000;
 
-type Given = { transport: Transport; isOver: () => boolean; random: () => number };
-type Outcome = SendingCounts & { paused: string | null };
+type SendOptions = { transport: Transport; isOver: () => boolean; random: () => number };
+type SendingSummary = SendingCounts & { paused: string | null };
 /** Looked at and wanted, with its text, which is written meanwhile. */
 type Ready = OutgoingEmail & { text: Promise<ComposedEmail | null>; at: number };
 
@@ -28,13 +28,23 @@ type Ready = OutgoingEmail & { text: Promise<ComposedEmail | null>; at: number }
  * transaction that marks results and dispatches as many new e-mails, so that a slow one blocks only its own place. Claiming and checking
  * run one step ahead.
  */
-export async function sendDueEmails(viewer: System, now: Date, { transport, isOver, random }: Given): Promise<Outcome> {
-  const counts: Outcome = { sent: 0, retried: 0, ended: 0, unsure: 0, paused: await findPauseReason(viewer, now) };
+export async function sendDueEmails(
+  viewer: System,
+  now: Date,
+  { transport, isOver, random }: SendOptions,
+): Promise<SendingSummary> {
+  const counts: SendingSummary = {
+    sent: 0,
+    retried: 0,
+    ended: 0,
+    unsure: 0,
+    paused: await findPauseReason(viewer, now),
+  };
   const finished: DeliveryResult[] = [];
-  const flying = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<void>>();
   const waiting: ClaimedEmail[] = [];
   const ready: Ready[] = [];
-  const ahead = { claim: null as Promise<void> | null, look: null as Promise<void> | null };
+  const background = { claim: null as Promise<void> | null, look: null as Promise<void> | null };
   /** E-mails that finish within the time of a turn share the next one. */
   let grace = 0;
   let isDry = false;
@@ -46,42 +56,42 @@ export async function sendDueEmails(viewer: System, now: Date, { transport, isOv
     latest = text;
     return text;
   };
-  const start = (what: keyof typeof ahead, work: Promise<void>) => {
-    ahead[what] = work
+  const start = (what: keyof typeof background, work: Promise<void>) => {
+    background[what] = work
       .catch((reason: unknown) => {
         fault ??= reason;
         isDry = true;
       })
       .finally(() => {
-        ahead[what] = null;
+        background[what] = null;
       });
   };
   const claimMore = async () => {
-    const more = await claimDueEmails(viewer, randomUUID(), now, atOnce);
-    const over = expired(more, now);
-    finished.push(...over);
-    waiting.push(...more.filter((row) => !over.some((one) => one.row === row)));
-    isDry = more.length === 0;
+    const claimed = await claimDueEmails(viewer, randomUUID(), now, claimSize);
+    const tooLate = expired(claimed, now);
+    finished.push(...tooLate);
+    waiting.push(...claimed.filter((row) => !tooLate.some((result) => result.row === row)));
+    isDry = claimed.length === 0;
   };
-  const lookAgain = async (rows: ClaimedEmail[]) => {
+  const recheckRows = async (rows: ClaimedEmail[]) => {
     const { wanted, stopped } = await recheck(viewer, rows, now);
     finished.push(...stopped);
-    ready.push(...wanted.map((one) => ({ ...one, text: write(one), at: performance.now() })));
+    ready.push(...wanted.map((email) => ({ ...email, text: write(email), at: performance.now() })));
   };
   for (;;) {
     const back = finished.splice(0);
     counts.paused ??= hostTrouble(back);
     const mayGo = !counts.paused && !isOver() && !fault;
-    const stale = ready.findIndex(({ at }) => performance.now() - at < fresh);
-    waiting.unshift(...ready.splice(0, stale < 0 ? ready.length : stale).map(({ row }) => row));
+    const firstFresh = ready.findIndex(({ at }) => performance.now() - at < recheckAfter);
+    waiting.unshift(...ready.splice(0, firstFresh < 0 ? ready.length : firstFresh).map(({ row }) => row));
     if (!mayGo) {
       await giveBack(viewer, [...ready.splice(0).map(({ row }) => row), ...waiting.splice(0)]);
     } else {
-      if (!isDry && !ahead.claim && waiting.length <= concurrency) start("claim", claimMore());
-      if (!ahead.look && waiting.length > 0 && ready.length < concurrency)
-        start("look", lookAgain(waiting.splice(0, 4 * concurrency)));
+      if (!isDry && !background.claim && waiting.length <= concurrency) start("claim", claimMore());
+      if (!background.look && waiting.length > 0 && ready.length < concurrency)
+        start("look", recheckRows(waiting.splice(0, 4 * concurrency)));
     }
-    const next = ready.splice(0, concurrency - flying.size);
+    const next = ready.splice(0, concurrency - inFlight.size);
     if (back.length > 0 || next.length > 0) {
       const began = performance.now();
       const { marked, going, stopped } = await settleAndDispatch(viewer, back, next, now, random);
@@ -89,17 +99,17 @@ export async function sendDueEmails(viewer: System, now: Date, { transport, isOv
       for (const key of ["sent", "retried", "ended", "unsure"] as const) counts[key] += marked[key];
       finished.push(...stopped);
       for (const { row, text } of going) {
-        const flight = deliver(row, text, transport).then((result) => {
+        const delivery = deliver(row, text, transport).then((result) => {
           finished.push(result);
-          flying.delete(flight);
+          inFlight.delete(delivery);
         });
-        flying.add(flight);
+        inFlight.add(delivery);
       }
     } else {
-      const pending = [ahead.claim, ahead.look].filter((one) => one !== null);
-      if (flying.size > 0 || pending.length > 0) {
-        await Promise.race([...flying, ...pending]);
-        if (flying.size > 0) await Promise.race([Promise.all(flying), wait(grace)]);
+      const pending = [background.claim, background.look].filter((task) => task !== null);
+      if (inFlight.size > 0 || pending.length > 0) {
+        await Promise.race([...inFlight, ...pending]);
+        if (inFlight.size > 0) await Promise.race([Promise.all(inFlight), wait(grace)]);
       } else if (finished.length === 0 && waiting.length === 0 && ready.length === 0) {
         if (fault) throw fault;
         return counts;

@@ -9,34 +9,30 @@ import { forgetFinishedEmails, forgetRecipients } from "./forget";
 import { sendDueEmails } from "./send";
 import { transport } from "./transport";
 
-type Given = { budgetMs: number; random: () => number };
+type TickOptions = { budgetMs: number; random: () => number };
 
 /**
  * Everything that happens by itself. It can be called by anybody, as often, as late and as concurrently as they like: the rows decide what
  * is done. Nothing new starts after 70 % of the time, so that started work can be finished.
  */
-export async function tick(viewer: System, now: Date, { budgetMs, random }: Given) {
+export async function tick(viewer: System, now: Date, { budgetMs, random }: TickOptions) {
   const began = performance.now();
   const used = (part: number) => () => performance.now() - began > budgetMs * part;
   const swept = await sweep(viewer, now, used(0.35));
-  const { paused, ...letters } = await sendDueEmails(viewer, now, {
-    transport: transport(),
-    isOver: used(0.7),
-    random,
-  });
-  await note(
+  const { paused, ...counts } = await sendDueEmails(viewer, now, { transport: transport(), isOver: used(0.7), random });
+  await recordTick(
     viewer,
     now,
     paused === "locked out" ? "The mail server does not take our credentials or our address." : null,
   );
-  await sayWhenPaused(viewer, now);
-  if (!used(0.7)() && (await isTurn(viewer, now, "forget", "1 hour"))) {
+  await logNewSenderPause(viewer, now);
+  if (!used(0.7)() && (await takeTurn(viewer, now, "forget", "1 hour"))) {
     await forgetExpired(viewer, now);
     await forgetSecurityEvents(viewer, now);
     await forgetFinishedEmails(viewer, now, used(0.7));
     await forgetRecipients(viewer, now);
   }
-  return { ...swept, ...letters, paused };
+  return { ...swept, ...counts, paused };
 }
 
 /** For somebody who waits at their screen: what is due leaves now, not at the next tick. */
@@ -50,7 +46,7 @@ export function sendNow(viewer: System, now: Date, random: () => number) {
 }
 
 /** /api/health reads when the last tick was, and whether it has something to complain of. */
-const note = (viewer: System, now: Date, alarm: string | null) =>
+const recordTick = (viewer: System, now: Date, alarm: string | null) =>
   asViewer(viewer, (tx) =>
     tx.execute(sql`
       insert into ticks (name, at, alarm) values ('reminders', ${now}::timestamptz, ${alarm})
@@ -58,16 +54,16 @@ const note = (viewer: System, now: Date, alarm: string | null) =>
   );
 
 /** Once for each hour in which new senders wait, without a word about anybody. */
-async function sayWhenPaused(viewer: System, now: Date) {
+async function logNewSenderPause(viewer: System, now: Date) {
   const [row] = await asViewer(viewer, (tx) =>
     tx.execute<{ paused: boolean }>(sql`select is_hour_full(${now}::timestamptz) as paused`),
   );
-  if (row?.paused && (await isTurn(viewer, now, "new senders paused", "1 hour")))
+  if (row?.paused && (await takeTurn(viewer, now, "new senders paused", "1 hour")))
     log.warn("Many messages left within this hour: those of new senders wait until it is over");
 }
 
 /** True for one of however many ask, once in so long. */
-async function isTurn(viewer: System, now: Date, name: string, every: string) {
+async function takeTurn(viewer: System, now: Date, name: string, every: string) {
   const taken = await asViewer(viewer, (tx) =>
     tx.execute(sql`
       insert into ticks (name, at) values (${name}, ${now}::timestamptz)

@@ -12,12 +12,12 @@ export const concurrency = 4;
 export type SmtpAnswer = { reply: string } | { fault: SmtpFault; reached: DeliveryProgress };
 
 /** A real mail server gets no address that can belong to nobody; the built-in mailbox and tests accept any. */
-type Takes = "real domains" | "any domain";
+type AcceptedDomains = "real domains" | "any domain";
 
-type Patience = { connect: number; silence: number; whole: number };
+type SmtpTimeouts = { connect: number; silence: number; whole: number };
 
 // Together they are shorter than a lease: after a lease has expired, its holder counts as dead.
-const usual: Patience = { connect: 8_000, silence: 20_000, whole: 25_000 };
+const usual: SmtpTimeouts = { connect: 8_000, silence: 20_000, whole: 25_000 };
 
 /** As a server would answer; without words of its own, so that the address is not remembered as refused by anybody. */
 const belongsToNobody: SmtpFault = { responseCode: 550, command: "RCPT TO" };
@@ -27,7 +27,7 @@ export class Transport {
 
   constructor(
     url: string,
-    readonly takes: Takes,
+    readonly takes: AcceptedDomains,
     readonly patience = usual,
   ) {
     this.#pool = new SMTPPool({
@@ -53,7 +53,7 @@ export class Transport {
       messageId: () => mail.messageId,
       getHeader: () => mail.messageId,
       createReadStream: () => {
-        const stream = once(mail.raw);
+        const stream = streamOf(mail.raw);
         streams.push(stream);
         return stream;
       },
@@ -80,7 +80,7 @@ export class Transport {
   }
 }
 
-const once = (bytes: Buffer) =>
+const streamOf = (bytes: Buffer) =>
   new Readable({
     read() {
       this.push(bytes);
@@ -88,19 +88,19 @@ const once = (bytes: Buffer) =>
     },
   });
 
-const kept = globalThis as { followthroughTransport?: { url: string; transport: Transport } };
+const processPool = globalThis as { followthroughTransport?: { url: string; transport: Transport } };
 
 /** One pool of connections for the process, kept between ticks. */
 export function transport(): Transport {
   const url = serverUrl();
-  if (kept.followthroughTransport?.url !== url) {
-    kept.followthroughTransport?.transport.close();
-    kept.followthroughTransport = {
+  if (processPool.followthroughTransport?.url !== url) {
+    processPool.followthroughTransport?.transport.close();
+    processPool.followthroughTransport = {
       url,
       transport: new Transport(url, env().SMTP_URL ? "real domains" : "any domain"),
     };
   }
-  return kept.followthroughTransport.transport;
+  return processPool.followthroughTransport.transport;
 }
 
 const serverUrl = () => env().SMTP_URL ?? env().MAILBOX_URL ?? "";

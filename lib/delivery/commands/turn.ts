@@ -6,42 +6,46 @@ import { dispatch, markDispatching, type OutgoingEmail, partition, undispatchedR
 import { type DeliveryResult, markEmailsSent, markResults, type SendingCounts } from "./mark";
 import { pauseHost } from "./pauses";
 
-type Turned<One extends OutgoingEmail> = { marked: SendingCounts; going: One[]; stopped: DeliveryResult[] };
+type SettledAndDispatched<Email extends OutgoingEmail> = {
+  marked: SendingCounts;
+  going: Email[];
+  stopped: DeliveryResult[];
+};
 
 /**
  * One transaction that marks results and dispatches the next e-mails. The database may be down, but a sent e-mail must be marked: so it is
  * retried until the leases expire. Done twice, it changes nothing more.
  */
-export async function settleAndDispatch<One extends OutgoingEmail>(
+export async function settleAndDispatch<Email extends OutgoingEmail>(
   viewer: System,
   back: DeliveryResult[],
-  next: One[],
+  next: Email[],
   now: Date,
   random: () => number,
-  left = 40,
-): Promise<Turned<One>> {
+  attemptsLeft = 40,
+): Promise<SettledAndDispatched<Email>> {
   try {
     return isPlain(back, next)
-      ? await plainTurn(viewer, back, next, now)
-      : await carefulTurn(viewer, back, next, now, random);
+      ? await settlePlainly(viewer, back, next, now)
+      : await settleCarefully(viewer, back, next, now, random);
   } catch (fault) {
-    if (left === 0) throw fault;
+    if (attemptsLeft === 0) throw fault;
     await wait(500);
-    return settleAndDispatch(viewer, back, next, now, random, left - 1);
+    return settleAndDispatch(viewer, back, next, now, random, attemptsLeft - 1);
   }
 }
 
 export const hostTrouble = (results: DeliveryResult[]) =>
-  results.find((one) => one.verdict === "host away" || one.verdict === "locked out")?.verdict ?? null;
+  results.find((result) => result.verdict === "host away" || result.verdict === "locked out")?.verdict ?? null;
 
-const carefulTurn = <One extends OutgoingEmail>(
+const settleCarefully = <Email extends OutgoingEmail>(
   viewer: System,
   back: DeliveryResult[],
-  wanted: One[],
+  wanted: Email[],
   now: Date,
   random: () => number,
 ) =>
-  asViewer(viewer, async (tx): Promise<Turned<One>> => {
+  asViewer(viewer, async (tx): Promise<SettledAndDispatched<Email>> => {
     const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
     const [, marked, , dispatched] = await Promise.all([
       hasNote || withoutFlush(tx),
@@ -56,22 +60,22 @@ const carefulTurn = <One extends OutgoingEmail>(
 const isPlain = (back: DeliveryResult[], wanted: OutgoingEmail[]) =>
   back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
 
-async function plainTurn<One extends OutgoingEmail>(
+async function settlePlainly<Email extends OutgoingEmail>(
   viewer: System,
   back: DeliveryResult[],
-  wanted: One[],
+  wanted: Email[],
   now: Date,
-): Promise<Turned<One>> {
-  const [, marked, gone] = await writeAs(
+): Promise<SettledAndDispatched<Email>> {
+  const [, marked, dispatched] = await writeAs(
     viewer,
     (tx) => [withoutFlush(tx), markEmailsSent(tx, back, now), markDispatching(tx, wanted, now)],
     "once",
   );
-  const { going, left } = partition(wanted, gone);
+  const { going, left: undispatched } = partition(wanted, dispatched);
   return {
     marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
     going,
-    stopped: left.length > 0 ? await asViewer(viewer, (tx) => undispatchedResults(tx, left, now)) : [],
+    stopped: undispatched.length > 0 ? await asViewer(viewer, (tx) => undispatchedResults(tx, undispatched, now)) : [],
   };
 }
 

@@ -17,7 +17,7 @@ import type { AnswerFriendReviewInput } from "../input";
 export async function answerFriendReview(viewer: Client, input: AnswerFriendReviewInput, now: Date): Promise<void> {
   if (viewer.as !== "client") throw new NotFound();
   await asViewer(system, async (tx) => {
-    const [said] = await tx
+    const [answered] = await tx
       .update(friendReadings)
       .set({ verdict: input.verdict, said: input.said, saidAt: now })
       .where(
@@ -34,8 +34,8 @@ export async function answerFriendReview(viewer: Client, input: AnswerFriendRevi
         messageId: friendReadings.messageId,
         userId: friendReadings.candidateUserId,
       });
-    if (!said) throw new Refused("This link has been used already. What was said stays as it is.");
-    const { id, userId, messageId } = said;
+    if (!answered) throw new Refused("This link has been used already. What was said stays as it is.");
+    const { id, userId, messageId } = answered;
     const [about] = await tx
       .select()
       .from(messages)

@@ -22,35 +22,39 @@ import { draftReviewState, mayBeReviewed } from "../rules";
  */
 export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held, found } = on;
-    if (!may.askToRead(viewer, held)) throw new NotFound();
-    if (!held.consultantUserId)
+    const { tx, held: interview, found } = on;
+    if (!may.askToRead(viewer, interview)) throw new NotFound();
+    if (!interview.consultantUserId)
       throw new Refused("Your consultant does not work here. Send it to them from your own mailbox, or ask a friend.");
-    const kept = await saveMessageText(on, viewer, input, now);
+    const saved = await saveMessageText(on, viewer, input, now);
     const through = found.recipient?.way === "through";
-    const rereadVersion = input.reread ? kept.version : kept.rereadVersion === kept.version ? kept.rereadVersion : null;
-    refuse(found, { ...input, version: kept.version, rereadVersion }, through);
+    const rereadVersion = input.reread
+      ? saved.version
+      : saved.rereadVersion === saved.version
+        ? saved.rereadVersion
+        : null;
+    refuseUnready(found, { ...input, version: saved.version, rereadVersion }, through);
     const before = draftReviewState(found.message);
     // What came back from the client's server is asked about anew, though not a word was changed.
-    const same = found.message?.version === kept.version && found.state.kind === "writing";
+    const same = found.message?.version === saved.version && found.state.kind === "writing";
     if (same && before.kind === "asked" && !before.changed) return;
     if (same && before.kind === "approved" && before.holds) return;
-    await forgetReading(tx, kept.id);
+    await resetDraftReview(tx, saved.id);
     await tx
       .update(messages)
       .set({ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null })
-      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, kept.id)));
+      .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, saved.id)));
     await auditMessage(on, viewer, now, "draft given to be read", input);
-    await reschedule(tx, held.id, now);
+    await reschedule(tx, interview.id, now);
   });
 
 /** The reader's earlier verdict no longer counts. Its writer may not write a reader's verdict, so the database clears it. */
-const forgetReading = (tx: Tx, messageId: string) => tx.execute(sql`select forget_reading(${messageId}::uuid)`);
+const resetDraftReview = (tx: Tx, messageId: string) => tx.execute(sql`select forget_reading(${messageId}::uuid)`);
 
-type Text = { subject: string; body: string; version: number; rereadVersion: number | null };
+type TextToReview = { subject: string; body: string; version: number; rereadVersion: number | null };
 
 /** A note to the client through the consultant must first pass every check that its writer can act on. */
-function refuse({ step, state, recipient, writing }: MessageView, text: Text, through: boolean) {
+function refuseUnready({ step, state, recipient, writing }: MessageView, text: TextToReview, through: boolean) {
   if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
   if (step.standing === "settled") throw new Refused("This was done already. Undo that first.");
@@ -69,26 +73,26 @@ function refuse({ step, state, recipient, writing }: MessageView, text: Text, th
 /** Its writer cancels the request: the consultant no longer sees it, and their approval no longer counts. */
 export const cancelDraftReview = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
-    const { tx, held, found } = on;
+    const { tx, held: interview, found } = on;
     const { message, state } = found;
     if (!message?.askedAt) return;
     if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
-    await forgetReading(tx, message.id);
+    await resetDraftReview(tx, message.id);
     await tx
       .update(messages)
       .set({ askedAt: null, sharedAt: null })
-      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+      .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
     await auditMessage(on, viewer, now, "draft taken back", key);
-    await reschedule(tx, held.id, now);
+    await reschedule(tx, interview.id, now);
   });
 
 /** A comment is dealt with, or not after all. What it says stays as it was written. */
 export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held, found } = on;
+    const { tx, held: interview, found } = on;
     if (!found.message) throw new NotFound();
     const itself = and(
-      ...[eq(draftComments.workspaceId, held.workspaceId), eq(draftComments.id, input.commentId)],
+      ...[eq(draftComments.workspaceId, interview.workspaceId), eq(draftComments.id, input.commentId)],
       eq(draftComments.messageId, found.message.id),
     );
     const comment = theRow(await tx.select({ doneAt: draftComments.doneAt }).from(draftComments).where(itself));

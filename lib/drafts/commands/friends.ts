@@ -19,18 +19,18 @@ import { friendLinkDays, friendLinkExpiry, friendReviewState, maxFriendReviews }
  */
 export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held, found } = on;
+    const { tx, held: interview, found } = on;
     const { message, me } = found;
-    if (!may.askToRead(viewer, held)) throw new NotFound();
+    if (!may.askToRead(viewer, interview)) throw new NotFound();
     if (!message?.body.trim()) throw new Refused("There is no text yet. Write it first, then ask.");
     if (input.email === me.email) throw new Refused("That is your own address.", "email");
     if (await isAsked(on, message.id, input)) return;
-    await refuseCrowd(on, viewer, message.id, now);
+    await refuseTooManyFriends(on, viewer, message.id, now);
     const { token, hash } = newToken();
     const added = await tx
       .insert(friendReadings)
       .values({
-        ...messageOwner(held),
+        ...messageOwner(interview),
         ...{ id: input.id, messageId: message.id, email: input.email, name: input.name, tokenHash: hash },
         shows: { subject: message.subject, body: message.body, from: me.name, version: message.version },
         ...{ createdAt: now, expiresAt: friendLinkExpiry(now) },
@@ -45,14 +45,14 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
       to: input.email,
       dueAt: now,
       from: { userId: viewer.userId, at: now },
-      of: messageOwner(held),
+      of: messageOwner(interview),
     });
     // Its days begin when it leaves.
     if (queued && queued.dueAt > now)
       await tx
         .update(friendReadings)
         .set({ expiresAt: friendLinkExpiry(queued.dueAt) })
-        .where(and(eq(friendReadings.workspaceId, held.workspaceId), eq(friendReadings.id, asked.id)));
+        .where(and(eq(friendReadings.workspaceId, interview.workspaceId), eq(friendReadings.id, asked.id)));
     await auditMessage(on, viewer, now, "friend asked to read", input);
   });
 
@@ -61,14 +61,14 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
  * repeated press, and asks nobody.
  */
 async function isAsked(
-  { tx, held }: LockedMessage,
+  { tx, held: interview }: LockedMessage,
   messageId: string,
   { id, email }: AskFriendInput,
 ): Promise<boolean> {
   const [known] = await tx
     .select({ messageId: friendReadings.messageId, email: friendReadings.email })
     .from(friendReadings)
-    .where(and(eq(friendReadings.workspaceId, held.workspaceId), eq(friendReadings.id, id)));
+    .where(and(eq(friendReadings.workspaceId, interview.workspaceId), eq(friendReadings.id, id)));
   if (!known) return false;
   if (known.messageId !== messageId) throw new NotFound();
   if (known.email !== email)
@@ -79,7 +79,7 @@ async function isAsked(
 const occasionOf = (readingId: string) => `reading:${readingId}`;
 
 /** So many friends at once are enough for one draft. */
-async function refuseCrowd({ tx }: LockedMessage, viewer: Candidate, messageId: string, now: Date) {
+async function refuseTooManyFriends({ tx }: LockedMessage, viewer: Candidate, messageId: string, now: Date) {
   const lately = await tx
     .select({
       messageId: friendReadings.messageId,
@@ -96,7 +96,7 @@ async function refuseCrowd({ tx }: LockedMessage, viewer: Candidate, messageId: 
       ),
     );
   const waiting = lately.filter(
-    (one) => one.messageId === messageId && friendReviewState(one, now.getTime()) === "waiting",
+    (friend) => friend.messageId === messageId && friendReviewState(friend, now.getTime()) === "waiting",
   );
   if (waiting.length >= maxFriendReviews)
     throw new Refused("Five friends are reading this one already. Wait for their answers, or take a link back.");
@@ -105,10 +105,10 @@ async function refuseCrowd({ tx }: LockedMessage, viewer: Candidate, messageId: 
 /** The link no longer opens; if its e-mail was not sent yet, it never will be. */
 export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held, found } = on;
+    const { tx, held: interview, found } = on;
     if (!found.message) throw new NotFound();
     const mine = and(
-      eq(friendReadings.workspaceId, held.workspaceId),
+      eq(friendReadings.workspaceId, interview.workspaceId),
       eq(friendReadings.id, input.readingId),
       eq(friendReadings.messageId, found.message.id),
     );
@@ -120,10 +120,10 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
       .where(and(mine, isNull(friendReadings.revokedAt)))
       .returning({ id: friendReadings.id });
     if (!revoked) return;
-    const [letter] = await tx
+    const [email] = await tx
       .select({ id: outbox.id })
       .from(outbox)
       .where(and(eq(outbox.candidateUserId, viewer.userId), eq(outbox.occasion, occasionOf(revoked.id))));
-    if (letter) await cancelEmail(tx, letter.id, "The link was taken back.", now);
+    if (email) await cancelEmail(tx, email.id, "The link was taken back.", now);
     await auditMessage(on, viewer, now, "friend’s link taken back", input);
   });

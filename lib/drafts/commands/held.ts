@@ -21,13 +21,13 @@ export const withDraft = <T>(
   act: (on: LockedDraft) => Promise<T>,
 ): Promise<T> =>
   asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, which.interviewId);
-    if (!may.judgeDraft(viewer, held)) throw new NotFound();
+    const interview = await lockInterview(tx, viewer, which.interviewId);
+    if (!may.judgeDraft(viewer, interview)) throw new NotFound();
     const message = await sharedMessage(tx, viewer, which);
     const key = messageKeyInput.parse(message);
-    const [me] = (await membersHere(tx)).filter((one) => one.userId === viewer.userId);
+    const [me] = (await membersHere(tx)).filter((member) => member.userId === viewer.userId);
     if (!me) throw new NotFound();
-    return act({ tx, held, message, me, found: await getLockedMessageView(tx, viewer, key, now) });
+    return act({ tx, held: interview, message, me, found: await getLockedMessageView(tx, viewer, key, now) });
   });
 
 async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageId }: DraftKey): Promise<Message> {

@@ -17,20 +17,20 @@ import { type LockedDraft, refuseStaleDraft, withDraft } from "./held";
  */
 export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    const { tx, held, message, me } = on;
+    const { tx, held: interview, message, me } = on;
     if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
     if (input.version === message.version && !isQuoted(input.quote, message))
       throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
-    const said = { messageId: message.id, version: input.version, quote: input.quote, body: input.body };
-    const same = Object.entries(said).map(([name, value]) => eq(draftComments[name as keyof typeof said], value));
+    const comment = { messageId: message.id, version: input.version, quote: input.quote, body: input.body };
+    const same = Object.entries(comment).map(([name, value]) => eq(draftComments[name as keyof typeof comment], value));
     const [before] = await tx
       .select({ id: draftComments.id })
       .from(draftComments)
-      .where(and(eq(draftComments.workspaceId, held.workspaceId), eq(draftComments.by, viewer.userId), ...same));
+      .where(and(eq(draftComments.workspaceId, interview.workspaceId), eq(draftComments.by, viewer.userId), ...same));
     if (before) return;
     await tx
       .insert(draftComments)
-      .values({ ...messageOwner(held), ...said, by: viewer.userId, byName: me.name, at: now });
+      .values({ ...messageOwner(interview), ...comment, by: viewer.userId, byName: me.name, at: now });
     await auditMessage(on, viewer, now, "draft commented on", messageKeyInput.parse(message));
   });
 
@@ -42,41 +42,41 @@ export const approveDraft = (viewer: Consultant, input: ApproveDraftInput, now: 
   });
 
 export async function approveLockedDraft(on: LockedDraft, viewer: Consultant, version: number, now: Date) {
-  const { tx, held, message } = on;
-  refuseOver(on);
+  const { tx, held: interview, message } = on;
+  refuseFinished(on);
   refuseStaleDraft(message, version);
-  const standing = draftReviewState(message);
-  if (standing.kind === "approved" && standing.holds) return;
+  const review = draftReviewState(message);
+  if (review.kind === "approved" && review.holds) return;
   await tx
     .update(messages)
     .set({
       ...{ approvedVersion: version, approvedAt: now, approvedBy: viewer.userId },
       ...{ returnedAt: null, returnedBecause: "" },
     })
-    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
   await auditMessage(on, viewer, now, "draft approved", messageKeyInput.parse(message));
 }
 
 /** Back to its writer, with a sentence that says what should change. */
 export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    const { tx, held, message } = on;
-    refuseOver(on);
+    const { tx, held: interview, message } = on;
+    refuseFinished(on);
     refuseStaleDraft(message, input.version);
-    const standing = draftReviewState(message);
-    if (standing.kind === "returned" && !standing.changed && standing.because === input.because) return;
+    const review = draftReviewState(message);
+    if (review.kind === "returned" && !review.changed && review.because === input.because) return;
     await tx
       .update(messages)
       .set({
         ...{ approvedVersion: null, approvedAt: null, approvedBy: null },
         ...{ returnedAt: now, returnedBecause: input.because },
       })
-      .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+      .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
     await auditMessage(on, viewer, now, "draft returned", messageKeyInput.parse(message));
-    await reschedule(tx, held.id, now);
+    await reschedule(tx, interview.id, now);
   });
 
-function refuseOver({ found: { state, step } }: LockedDraft) {
+function refuseFinished({ found: { state, step } }: LockedDraft) {
   if (state.kind === "sent") throw new Refused("This has been sent already.");
   if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
   if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");

@@ -17,19 +17,19 @@ import type { LetCandidateWriteInput } from "../input";
  */
 export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteInput, now: Date): Promise<void> =>
   asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.judgeDraft(viewer, held)) throw new NotFound();
-    if (held.contactRule === "direct") throw new Refused("Candidates write to this client directly anyway.");
+    const interview = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.judgeDraft(viewer, interview)) throw new NotFound();
+    if (interview.contactRule === "direct") throw new Refused("Candidates write to this client directly anyway.");
     const { step } = input;
-    const fact = { ...messageOwner(held), step, kind: "unlocked" as const };
+    const fact = { ...messageOwner(interview), step, kind: "unlocked" as const };
     const itself = and(
-      ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+      ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
       ...[eq(stepFacts.step, step), eq(stepFacts.kind, "unlocked"), isNull(stepFacts.interviewerId)],
     );
     const [open] = await tx.select({ by: stepFacts.by, reason: stepFacts.reason }).from(stepFacts).where(itself);
     // A candidate who opened it for themselves has no permission yet.
-    const said = open !== undefined && open.by !== held.candidateUserId && open.reason === input.reason;
-    if (input.may === "yes" ? said : !open) return;
+    const alreadyAllowed = open !== undefined && open.by !== interview.candidateUserId && open.reason === input.reason;
+    if (input.may === "yes" ? alreadyAllowed : !open) return;
     if (input.may === "yes") {
       const fresh = { at: now, by: viewer.userId, reason: input.reason };
       await tx
@@ -46,12 +46,12 @@ export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteIn
       await tx.delete(stepFacts).where(itself);
       await cancelInterviewMessages(
         tx,
-        { interviewId: held.id, steps: [step] },
+        { interviewId: interview.id, steps: [step] },
         "Your consultant asks them for you.",
         now,
       );
     }
     const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";
-    await record(tx, viewer, now, { ...messageOwner(held), consultants: true, verb, detail: { step } });
-    await reschedule(tx, held.id, now);
+    await record(tx, viewer, now, { ...messageOwner(interview), consultants: true, verb, detail: { step } });
+    await reschedule(tx, interview.id, now);
   });

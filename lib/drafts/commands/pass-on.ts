@@ -23,7 +23,7 @@ import { type LockedDraft, withDraft } from "./held";
 import { approveLockedDraft } from "./judge";
 
 /** As the button says: now, at the step's aim, or in a way of the consultant's own. */
-type PassingOn = PassOnDraftInput & {
+type PassOnWithIntent = PassOnDraftInput & {
   intent: Exclude<PassOnDraftInput["intent"], "approve">;
   /** What was pasted with the address (lib/mail/input `pastedName`). */
   pastedName?: string | undefined;
@@ -33,13 +33,13 @@ type PassingOn = PassOnDraftInput & {
  * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (with replies to the consultant
  * and a copy to its writer) or in a way of their own. Either settles the writer's step.
  */
-export const passOnDraft = (viewer: Consultant, input: PassingOn, now: Date): Promise<void> =>
+export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
     if (isDone(on)) return;
     await approveLockedDraft(on, viewer, input.version, now);
-    const { recipient, goesBy } = allowed(on, input);
-    if (input.intent === "myself") await passedOnByHand(on, viewer, recipient, now);
-    else await queue(on, viewer, input, recipient, now);
+    const { recipient, goesBy } = checkedRecipient(on, input);
+    if (input.intent === "myself") await markPassedOnByHand(on, viewer, recipient, now);
+    else await enqueuePassedOn(on, viewer, input, recipient, now);
     if (goesBy && recipient.reader.id)
       await rememberInterviewerName(on.tx, on.held.workspaceId, recipient.reader.id, goesBy);
     await reschedule(on.tx, on.held.id, now);
@@ -49,9 +49,9 @@ export const passOnDraft = (viewer: Consultant, input: PassingOn, now: Date): Pr
 const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "leaving";
 
 /** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
-function allowed(
+function checkedRecipient(
   { found, message }: LockedDraft,
-  input: PassingOn,
+  input: PassOnWithIntent,
 ): { recipient: MessageRecipient; goesBy: string | null } {
   const { writing, recipient, step } = found;
   if (recipient?.way !== "through")
@@ -77,12 +77,18 @@ function allowed(
   return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }
 
-async function queue(on: LockedDraft, viewer: Consultant, input: PassingOn, recipient: MessageRecipient, now: Date) {
-  const { tx, held, found, message, me } = on;
+async function enqueuePassedOn(
+  on: LockedDraft,
+  viewer: Consultant,
+  input: PassOnWithIntent,
+  recipient: MessageRecipient,
+  now: Date,
+) {
+  const { tx, held: interview, found, message, me } = on;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("There is no address that this could go to.", "email");
-  await liftSuppression(tx, held.id, to);
-  await keepAddress(on, recipient);
+  await liftSuppression(tx, interview.id, to);
+  await saveInterviewerAddress(on, recipient);
   const queued = await enqueue(tx, {
     letter: "note",
     props: {
@@ -98,9 +104,9 @@ async function queue(on: LockedDraft, viewer: Consultant, input: PassingOn, reci
     },
     occasion: `note:${message.id}:${input.press}`,
     to,
-    dueAt: input.intent === "aim" ? momentOf(input, found.step.aim, now) : now,
+    dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : now,
     from: { userId: viewer.userId, at: now },
-    of: { ...messageOwner(held), byConsultant: true },
+    of: { ...messageOwner(interview), byConsultant: true },
   });
   if (!queued) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
   const { id, dueAt } = queued;
@@ -110,29 +116,29 @@ async function queue(on: LockedDraft, viewer: Consultant, input: PassingOn, reci
       ...{ scheduledAt: dueAt, outboxId: id, toName: recipient.to.name, toEmail: to },
       ...{ calledBackBecause: null, sentAt: null, sentHow: null },
     })
-    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
   const verb = dueAt > now ? "note to be passed on" : "note being passed on";
   await auditMessage(on, viewer, now, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
 }
 
 /** The aim that the button named, if it is still the aim; once it has passed, now. */
-function momentOf({ at }: PassingOn, aim: string | null, now: Date): Date {
+function dueMoment({ at }: PassOnWithIntent, aim: string | null, now: Date): Date {
   if (!aim || toMs(aim) !== toMs(at || aim))
     throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
   return new Date(Math.max(toMs(aim), now.getTime()));
 }
 
 /** An address that was typed here stays on the record. */
-async function keepAddress({ tx, held, found }: LockedDraft, { reader, to }: MessageRecipient) {
-  const known = found.writing.panel.find((one) => one.id === reader.id);
+async function saveInterviewerAddress({ tx, held: interview, found }: LockedDraft, { reader, to }: MessageRecipient) {
+  const known = found.writing.panel.find((person) => person.id === reader.id);
   if (!known || known.email === to.email) return;
   await tx
     .update(interviewers)
     .set({ email: to.email })
-    .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, known.id)));
+    .where(and(eq(interviewers.workspaceId, interview.workspaceId), eq(interviewers.id, known.id)));
 }
 
-async function passedOnByHand(on: LockedDraft, viewer: Consultant, recipient: MessageRecipient, now: Date) {
+async function markPassedOnByHand(on: LockedDraft, viewer: Consultant, recipient: MessageRecipient, now: Date) {
   const { step, interviewerId } = on.message;
   const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
   await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
@@ -144,17 +150,17 @@ async function passedOnByHand(on: LockedDraft, viewer: Consultant, recipient: Me
 /** Cancels the scheduled message, or undoes the mark that it was passed on by hand. A sent message stays sent. */
 export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Promise<void> =>
   withDraft(viewer, which, now, async (on) => {
-    const { tx, held, message, found } = on;
+    const { tx, held: interview, message, found } = on;
     const { kind } = found.state;
-    const mine = and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id));
+    const mine = and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id));
     if (kind === "writing") return;
-    if (kind === "sent" && message.sentHow === "passed on" && !found.letter?.sentAt) {
+    if (kind === "sent" && message.sentHow === "passed on" && !found.outboxRow?.sentAt) {
       await tx.update(messages).set({ sentAt: null, sentHow: null, passedOnBy: null }).where(mine);
       await tx
         .delete(stepFacts)
         .where(
           and(
-            ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+            ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
             ...[eq(stepFacts.step, message.step), eq(stepFacts.kind, "done")],
             message.interviewerId
               ? eq(stepFacts.interviewerId, message.interviewerId)
@@ -168,5 +174,5 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
       await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
     }
     await auditMessage(on, viewer, now, "note called back", messageKeyInput.parse(message));
-    await reschedule(tx, held.id, now);
+    await reschedule(tx, interview.id, now);
   });

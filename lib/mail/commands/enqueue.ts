@@ -75,13 +75,13 @@ export async function enqueueAll(tx: Tx, mails: EmailToSend[]): Promise<string[]
   if (mails.length === 0) return [];
   const rows = await tx
     .insert(outbox)
-    .values(mails.map(rowOf))
+    .values(mails.map(outboxRow))
     .onConflictDoNothing({ target: outbox.occasion })
     .returning({ id: outbox.id });
   return rows.map((row) => row.id);
 }
 
-const rowOf = (mail: EmailToSend) => ({
+const outboxRow = (mail: EmailToSend) => ({
   class: letters[mail.letter].class,
   occasion: mail.occasion,
   toAddress: mail.to,

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "../../env";
 import { mailboxAddress } from "../rules";
 
-const mac = (what: string, said: Uint8Array | string) =>
-  createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(said).digest();
+const mac = (what: string, content: Uint8Array | string) =>
+  createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(content).digest();
 
 /** What we remember of a mailbox to which a person wrote: enough to recognise it, never enough to write to it. */
 export const recipientKey = (address: string): Buffer => mac("recipient", mailboxAddress(address));
@@ -17,8 +17,8 @@ const idOf = (bytes: Buffer) => bytes.toString("hex").replace(/^(.{8})(.{4})(.{4
 
 /** Good for ever, for all that it can do is report one message and get no more. It carries ids and the key, no address. */
 export function recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId }: RecipientLink): string {
-  const said = Buffer.concat([key, ...[outboxId, senderUserId, agencyId ?? nil].map(idBytes)].map(bytesOf));
-  return Buffer.concat([said, mac("recipient's link", bytesOf(said)).subarray(0, 16)].map(bytesOf)).toString(
+  const content = Buffer.concat([key, ...[outboxId, senderUserId, agencyId ?? nil].map(idBytes)].map(bytesOf));
+  return Buffer.concat([content, mac("recipient's link", bytesOf(content)).subarray(0, 16)].map(bytesOf)).toString(
     "base64url",
   );
 }
@@ -27,16 +27,16 @@ export function recipientToken({ recipientKey: key, outboxId, senderUserId, agen
 export function readRecipientToken(token: string): RecipientLink | null {
   const all = Buffer.from(token, "base64url");
   if (all.length !== 96 || all.toString("base64url") !== token) return null;
-  const said = all.subarray(0, 80);
-  if (!timingSafeEqual(bytesOf(all.subarray(80)), bytesOf(mac("recipient's link", bytesOf(said)).subarray(0, 16))))
+  const content = all.subarray(0, 80);
+  if (!timingSafeEqual(bytesOf(all.subarray(80)), bytesOf(mac("recipient's link", bytesOf(content)).subarray(0, 16))))
     return null;
-  const [outboxId, senderUserId, agencyId] = [32, 48, 64].map((at) => idOf(said.subarray(at, at + 16))) as [
+  const [outboxId, senderUserId, agencyId] = [32, 48, 64].map((at) => idOf(content.subarray(at, at + 16))) as [
     string,
     string,
     string,
   ];
   return {
-    ...{ recipientKey: Buffer.from(bytesOf(said.subarray(0, 32))), outboxId, senderUserId },
+    ...{ recipientKey: Buffer.from(bytesOf(content.subarray(0, 32))), outboxId, senderUserId },
     agencyId: agencyId === nil ? null : agencyId,
   };
 }

@@ -21,8 +21,8 @@ export const saveRecipientAddress = (
   input: MessageKey & PastedRecipient,
   now: Date,
 ): Promise<void> =>
-  withMessage(viewer, input, now, async (on) => {
-    const { tx, held, found } = on;
+  withMessage(viewer, input, now, async (locked) => {
+    const { tx, held, found } = locked;
     const { recipient, state } = found;
     if (!recipient || isMessageFixed(state)) return;
     const anothers = otherPersonsAddressMessage(input.pastedName ?? "", recipient.to.name);
@@ -43,5 +43,5 @@ export const saveRecipientAddress = (
       .update(interviews)
       .set({ version: held.version + 1 })
       .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-    await auditMessage(on, viewer, now, "address added", input, { toName: recipient.to.name });
+    await auditMessage(locked, viewer, now, "address added", input, { toName: recipient.to.name });
   });

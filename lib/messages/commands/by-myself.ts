@@ -12,7 +12,7 @@ import { saveMessageOfferAnswer } from "./offer-answer";
 import { saveMessageText } from "./save";
 import { throughConsultantMessage } from "./send";
 
-const facts = { "by email": "email", "by post": "letter", "by hand": "in person" } as const;
+const stepEventHow = { "by email": "email", "by post": "letter", "by hand": "in person" } as const;
 
 /** Its writer sent it from their own mailbox, posted it or handed it over. The step is settled on that day. */
 export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, now: Date): Promise<void> =>
@@ -26,14 +26,14 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
     if (recipient?.way === "through" && interview.consultantUserId)
       throw new Refused(throughConsultantMessage(recipient, interview));
     await saveMessageOfferAnswer(on, viewer, input, now);
-    const when = momentOf(input.on, held.zone, held.endsAt, now);
+    const when = sentMoment(input.on, held.zone, held.endsAt, now);
     if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
       await unscheduleMessage(on, found.message, "You sent it yourself.", now);
       found.state = { kind: "writing", because: null };
     }
     const kept = await saveMessageText(on, viewer, input, now);
     const { step: name, interviewerId } = input;
-    const sent = { at: when, how: input.how, fact: facts[input.how], by: viewer.userId };
+    const sent = { at: when, how: input.how, fact: stepEventHow[input.how], by: viewer.userId };
     const toName = found.recipient?.reader.name ?? "";
     await markMessageSent(on, { id: kept.id, step: name, interviewerId, toName }, sent, now);
     await auditMessage(on, viewer, now, "note sent by its writer", input, { how: input.how });
@@ -41,7 +41,7 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
   });
 
 /** A day in the interview's own zone, neither before it nor still to come. */
-function momentOf(day: string, zone: string, endsAt: Date, now: Date): Date {
+function sentMoment(day: string, zone: string, endsAt: Date, now: Date): Date {
   if (!day || day === dayOf(zone, now.getTime())) return now;
   if (day > dayOf(zone, now.getTime())) throw new Refused("That day is still to come.", "on");
   if (day < dayOf(zone, endsAt.getTime())) throw new Refused("That day is before the interview.", "on");

@@ -41,7 +41,7 @@ export const markMessageArrived = (viewer: Candidate, key: MessageKey, now: Date
     await reschedule(on.tx, on.held.id, now);
   });
 
-type Sent = {
+type SentDetails = {
   at: Date;
   how: NonNullable<Message["sentHow"]>;
   fact: "email" | "letter" | "in person";
@@ -54,7 +54,7 @@ type Sent = {
 export async function markMessageSent(
   { tx, held }: LockedMessage,
   message: Pick<Message, "id" | "step" | "interviewerId" | "toName">,
-  sent: Sent,
+  sent: SentDetails,
   now: Date,
 ) {
   const { step, interviewerId } = message;

@@ -10,9 +10,9 @@ import { isMessageFixed } from "../rules/state";
 import { withMessage } from "./hold";
 
 /** As many other names as a record keeps of one person. */
-const most = 20;
+const maxOtherNames = 20;
 
-const remember = (
+const addOtherName = (
   tx: Tx,
   table: typeof interviewers | typeof clientContacts,
   workspaceId: string,
@@ -25,17 +25,17 @@ const remember = (
     .where(
       and(
         ...[eq(table.workspaceId, workspaceId), eq(table.id, id)],
-        sql`cardinality(${table.goesBy}) < ${most} and ${name}::text <> all (${table.goesBy})`,
+        sql`cardinality(${table.goesBy}) < ${maxOtherNames} and ${name}::text <> all (${table.goesBy})`,
       ),
     );
 
 /** R30: keeps the name that a writer ticked, so that nobody is asked about it again. */
 export const rememberInterviewerName = (tx: Tx, workspaceId: string, interviewerId: string, name: string) =>
-  remember(tx, interviewers, workspaceId, interviewerId, name);
+  addOtherName(tx, interviewers, workspaceId, interviewerId, name);
 
 /** … of a contact of the client's. */
 export const rememberContactName = (tx: Tx, workspaceId: string, contactId: string, name: string) =>
-  remember(tx, clientContacts, workspaceId, contactId, name);
+  addOtherName(tx, clientContacts, workspaceId, contactId, name);
 
 /** The same for the stored greeting: a tick for a name that is no longer in it has no effect. */
 export const saveGoesBy = (viewer: Candidate, input: MessageKey & { goesBy: string }, now: Date): Promise<void> =>

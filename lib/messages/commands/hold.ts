@@ -9,32 +9,37 @@ import { getLockedMessageView, type MessageView } from "../queries/message";
 
 export type LockedMessage = { tx: Tx; held: Interview; found: MessageView };
 
-/** Runs `act` with the interview locked, so that two tabs, two presses and an incoming answer happen one after the other. */
+/** Runs `run` with the interview locked, so that two tabs, two presses and an incoming answer happen one after the other. */
 export const withMessage = <T>(
   viewer: Candidate,
   key: MessageKey,
   now: Date,
-  act: (on: LockedMessage) => Promise<T>,
+  run: (locked: LockedMessage) => Promise<T>,
 ): Promise<T> =>
   asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, key.interviewId);
-    if (!may.writeMessage(viewer, held)) throw new NotFound();
-    return act({ tx, held, found: await getLockedMessageView(tx, viewer, key, now) });
+    const interview = await lockInterview(tx, viewer, key.interviewId);
+    if (!may.writeMessage(viewer, interview)) throw new NotFound();
+    return run({ tx, held: interview, found: await getLockedMessageView(tx, viewer, key, now) });
   });
 
-export const messageOwner = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+export const messageOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
 /** Both sides may know that something was done about a step; nobody else learns what was written. */
 export const auditMessage = (
-  { tx, held }: LockedMessage,
+  { tx, held: interview }: LockedMessage,
   viewer: Candidate | Consultant,
   now: Date,
   verb: string,
   { step, interviewerId }: MessageKey,
-  more = {},
+  detail = {},
 ) =>
-  record(tx, viewer, now, { ...messageOwner(held), consultants: true, verb, detail: { step, interviewerId, ...more } });
+  record(tx, viewer, now, {
+    ...messageOwner(interview),
+    consultants: true,
+    verb,
+    detail: { step, interviewerId, ...detail },
+  });

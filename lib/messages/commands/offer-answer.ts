@@ -13,12 +13,12 @@ export async function saveMessageOfferAnswer(
 ): Promise<void> {
   if (step !== "answer-the-offer") return;
   if (!answer) throw new Refused("Say whether you accept or decline the offer.", "answer");
-  const said = { at: now, by: viewer.userId, how: answer };
+  const answered = { at: now, by: viewer.userId, how: answer };
   await tx
     .insert(stepFacts)
-    .values({ ...messageOwner(held), step, kind: "chosen", ...said })
+    .values({ ...messageOwner(held), step, kind: "chosen", ...answered })
     .onConflictDoUpdate({
       target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
-      set: said,
+      set: answered,
     });
 }

@@ -9,7 +9,7 @@ import { isMessageFixed } from "../rules/state";
 import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
 
 export type SavedMessage = Pick<Message, "id" | "version" | "rereadVersion">;
-type Text = Pick<
+type TextToSave = Pick<
   SaveDraftInput,
   "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "readerId"
 >;
@@ -17,21 +17,21 @@ type Text = Pick<
 /** Saves the typed text. The version names the text: it grows with each change, and the tick "I have re-read it" belongs to one version. */
 export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<SavedMessage> =>
   withMessage(viewer, input, now, async (on) => {
-    const kept = await saveMessageText(on, viewer, input, now);
-    const rereadVersion = input.reread ? kept.version : null;
-    if (isMessageFixed(on.found.state) || kept.rereadVersion === rereadVersion) return kept;
+    const saved = await saveMessageText(on, viewer, input, now);
+    const rereadVersion = input.reread ? saved.version : null;
+    if (isMessageFixed(on.found.state) || saved.rereadVersion === rereadVersion) return saved;
     await on.tx
       .update(messages)
       .set({ rereadVersion })
-      .where(and(eq(messages.workspaceId, on.held.workspaceId), eq(messages.id, kept.id)));
-    return { ...kept, rereadVersion };
+      .where(and(eq(messages.workspaceId, on.held.workspaceId), eq(messages.id, saved.id)));
+    return { ...saved, rereadVersion };
   });
 
 /** Never over a newer text: a writer of an older one sees both. The same text again changes nothing. */
 export async function saveMessageText(
   on: LockedMessage,
   viewer: Candidate,
-  input: Text,
+  input: TextToSave,
   now: Date,
 ): Promise<SavedMessage> {
   const { tx, held, found } = on;
@@ -47,36 +47,36 @@ export async function saveMessageText(
         ? "This has been sent, so its text stays as it is."
         : "This is on its way. Call it back to change it.",
     );
-  if (!message) return begin(on, viewer, { ...input, readerId }, now);
+  if (!message) return insertMessage(on, viewer, { ...input, readerId }, now);
   if (message.version !== input.version) throw new Stale(differences(message, input), message.version);
-  const [kept] = await tx
+  const [saved] = await tx
     .update(messages)
     .set({ subject, body, readerId, version: message.version + 1, updatedAt: now })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)))
     .returning();
-  if (!kept) throw new NotFound();
+  if (!saved) throw new NotFound();
   // R41: the approved text is no longer the present one, so it is its writer's turn again.
   if (message.approvedVersion === message.version) await reschedule(tx, held.id, now);
-  return kept;
+  return saved;
 }
 
-async function begin(
+async function insertMessage(
   on: LockedMessage,
   viewer: Candidate,
-  input: Omit<Text, "readerId"> & { readerId: string | null },
+  input: Omit<TextToSave, "readerId"> & { readerId: string | null },
   now: Date,
 ): Promise<SavedMessage> {
   const { step, interviewerId, subject, body, readerId } = input;
-  const [kept] = await on.tx
+  const [saved] = await on.tx
     .insert(messages)
     .values({ ...messageOwner(on.held), step, interviewerId, subject, body, readerId, updatedAt: now })
     .returning();
-  if (!kept) throw new NotFound();
+  if (!saved) throw new NotFound();
   await auditMessage(on, viewer, now, "draft begun", input);
-  return kept;
+  return saved;
 }
 
-const differences = (message: Message, input: Text): Record<string, string> => ({
+const differences = (message: Message, input: TextToSave): Record<string, string> => ({
   ...(message.subject === input.subject ? {} : { subject: message.subject }),
   ...(message.body === input.body ? {} : { body: message.body }),
 });

@@ -25,14 +25,14 @@ import { type SavedMessage, saveDraft } from "./save";
  * checks say; they run again here, with the present facts. A press that comes twice, or two presses at once, make one e-mail.
  */
 export async function sendMessage(viewer: Candidate, input: SendMessageInput, now: Date): Promise<void> {
-  const kept = await saveDraft(viewer, input, now);
+  const saved = await saveDraft(viewer, input, now);
   if (input.email) await saveRecipientAddress(viewer, { ...input, email: input.email }, now);
   if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
   await withMessage(viewer, input, now, async (on) => {
     if (isMessageFixed(on.found.state)) return;
     await saveMessageOfferAnswer(on, viewer, input, now);
-    const { recipient } = allowed(on.found, kept, input);
-    const { dueAt, id } = await queue(on, viewer, input, now);
+    const { recipient } = checkedMessage(on.found, saved, input);
+    const { dueAt, id } = await enqueueMessage(on, viewer, input, now);
     await on.tx
       .update(messages)
       .set({
@@ -48,8 +48,8 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
       .where(
         and(
           eq(messages.workspaceId, on.held.workspaceId),
-          eq(messages.id, kept.id),
-          eq(messages.version, kept.version),
+          eq(messages.id, saved.id),
+          eq(messages.version, saved.version),
         ),
       );
     await auditMessage(on, viewer, now, dueAt > now ? "note scheduled" : "note queued", input, {
@@ -60,12 +60,12 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
 }
 
 /** Every stop, on fresh facts. */
-function allowed(
+function checkedMessage(
   { message, recipient, writing, step, interview }: MessageView,
-  kept: SavedMessage,
+  saved: SavedMessage,
   { intent, goesBy }: SendMessageInput,
 ) {
-  if (!message || message.version !== kept.version)
+  if (!message || message.version !== saved.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
   if (messageKinds[step.step as SendMessageInput["step"]].channels[0] !== "email")
     throw new Refused("This one is written by hand. Post it, and say here when you did.");
@@ -88,7 +88,12 @@ export const throughConsultantMessage = (
   { company }: Pick<MessageView["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
-async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInput, now: Date): Promise<QueuedEmail> {
+async function enqueueMessage(
+  on: LockedMessage,
+  viewer: Candidate,
+  input: SendMessageInput,
+  now: Date,
+): Promise<QueuedEmail> {
   const { found, held } = on;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
@@ -109,7 +114,7 @@ async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInp
     },
     occasion: `note:${message.id}:${input.press}`,
     to,
-    dueAt: momentOf(input, found, now),
+    dueAt: dueMoment(input, found, now),
     from: { userId: viewer.userId, at: now },
     of: messageOwner(held),
   });
@@ -118,7 +123,7 @@ async function queue(on: LockedMessage, viewer: Candidate, input: SendMessageInp
 }
 
 /** The moment that the button named, if it is still the one; once it has passed, now. */
-function momentOf({ intent, at }: SendMessageInput, { step }: MessageView, now: Date): Date {
+function dueMoment({ intent, at }: SendMessageInput, { step }: MessageView, now: Date): Date {
   if (intent !== "schedule") return now;
   const moment = sendingMoment(step);
   if (!moment || toMs(moment) !== toMs(at || moment))

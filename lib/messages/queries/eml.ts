@@ -10,8 +10,8 @@ export async function getMessageFile(viewer: Candidate, key: MessageKey, now: Da
   const { writing, recipient, message, me } = await getMessageView(viewer, key, now);
   const { subject, body } = message ?? composeMessage(writing);
   const sent = recipient ? messageEnvelope(recipient, subject, body, writing.company) : { subject, body };
-  const person = (one: { name: string; email: string } | null | undefined) =>
-    one?.email ? { name: one.name, address: one.email } : undefined;
+  const person = (mailbox: { name: string; email: string } | null | undefined) =>
+    mailbox?.email ? { name: mailbox.name, address: mailbox.email } : undefined;
   return new MailComposer({
     from: { name: me.name, address: me.email },
     to: person(recipient?.to),

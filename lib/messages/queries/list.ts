@@ -16,9 +16,9 @@ export const pageSize = 25;
 /** As many live interviews as Today looks at. */
 const mostLive = 60;
 
-type Of = { interviewId: string; role: string; company: string; zone: string };
-export type MessageToWrite = Of & { step: Step & { step: MessageStep }; begun: boolean };
-export type MessageRow = Of & {
+type InterviewOfMessage = { interviewId: string; role: string; company: string; zone: string };
+export type MessageToWrite = InterviewOfMessage & { step: Step & { step: MessageStep }; begun: boolean };
+export type MessageRow = InterviewOfMessage & {
   id: string;
   step: MessageStep;
   interviewerId: string | null;
@@ -29,7 +29,7 @@ export type MessageRow = Of & {
 
 /** The messages that can be written now, most urgent first: from the plans of all live interviews. One round trip. */
 export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise<MessageToWrite[]> {
-  const [live, begun] = await readAs(viewer, (tx) => [
+  const [live, drafted] = await readAs(viewer, (tx) => [
     factsAnd(
       tx,
       { settings: settingsOfCandidate(viewer.userId) },
@@ -37,12 +37,12 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
     )
       .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(mostLive),
-    listed(tx, and(eq(messages.candidateUserId, viewer.userId), isNull(messages.sentAt)))
+    messageRows(tx, and(eq(messages.candidateUserId, viewer.userId), isNull(messages.sentAt)))
       .orderBy(desc(messages.updatedAt))
       .limit(200),
   ]);
   const drafts = new Map(
-    begun.map((row) => [`${row.interviewId}/${row.step}/${row.interviewerId}`, stateIn(row, now)]),
+    drafted.map((row) => [`${row.interviewId}/${row.step}/${row.interviewerId}`, stateIn(row, now)]),
   );
   const open = live.flatMap((row) =>
     plan(toFacts(row), now).flatMap((step): MessageToWrite[] => {
@@ -53,11 +53,11 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
       if (state && state.kind !== "writing") return [];
       // The debrief also tells the consultant, and comes before an e-mail.
       if (name === "tell-consultant" && !state) return [];
-      const of = { interviewId: row.id, role: row.role, company: row.company, zone: row.zone };
-      return [{ ...of, step: { ...step, step: name }, begun: state !== undefined }];
+      const interview = { interviewId: row.id, role: row.role, company: row.company, zone: row.zone };
+      return [{ ...interview, step: { ...step, step: name }, begun: state !== undefined }];
     }),
   );
-  return open.sort((one, other) => urgency(one.step) - urgency(other.step));
+  return open.sort((message, other) => urgency(message.step) - urgency(other.step));
 }
 
 /** What somebody else has before them comes last: it is here to be found, not to be written. */
@@ -74,7 +74,7 @@ export async function listMessages(
   const [at, which, ascending] = lists[show];
   const after = ascending ? sql`>` : sql`<`;
   const rows = await readAs(viewer, (tx) =>
-    listed(
+    messageRows(
       tx,
       and(
         eq(messages.candidateUserId, viewer.userId),
@@ -98,16 +98,16 @@ export async function listMessages(
   };
 }
 
-const waits = and(isNull(messages.sentAt), isNull(outbox.sentAt), isNull(outbox.endedAt), isNotNull(outbox.id));
-const back = and(isNull(messages.sentAt), inArray(outbox.endedBecause, undeliveredReasons));
+const scheduled = and(isNull(messages.sentAt), isNull(outbox.sentAt), isNull(outbox.endedAt), isNotNull(outbox.id));
+const undelivered = and(isNull(messages.sentAt), inArray(outbox.endedBecause, undeliveredReasons));
 
 const lists: Record<"waiting" | "back" | "sent", [at: SQL, which: SQL | undefined, ascending: boolean]> = {
-  waiting: [sql`${outbox.dueAt}`, waits, true],
-  back: [sql`${messages.updatedAt}`, back, false],
+  waiting: [sql`${outbox.dueAt}`, scheduled, true],
+  back: [sql`${messages.updatedAt}`, undelivered, false],
   sent: [sql`${messages.sentAt}`, isNotNull(messages.sentAt), false],
 };
 
-const listed = (tx: Tx, where: SQL | undefined) =>
+const messageRows = (tx: Tx, where: SQL | undefined) =>
   tx
     .select({
       id: messages.id,
@@ -124,7 +124,7 @@ const listed = (tx: Tx, where: SQL | undefined) =>
       sentHow: messages.sentHow,
       calledBackBecause: messages.calledBackBecause,
       dueAt: outbox.dueAt,
-      letter: {
+      outboxRow: {
         dueAt: outbox.dueAt,
         waitsFor: outbox.waitsFor,
         dispatchingAt: outbox.dispatchingAt,
@@ -149,6 +149,6 @@ const listed = (tx: Tx, where: SQL | undefined) =>
     .where(where)
     .$dynamic();
 
-type Row = Awaited<ReturnType<typeof listed>>[number];
+type ListedRow = Awaited<ReturnType<typeof messageRows>>[number];
 
-const stateIn = (row: Row, now: Date): MessageState => messageState(row, row.letter, true, now.getTime());
+const stateIn = (row: ListedRow, now: Date): MessageState => messageState(row, row.outboxRow, true, now.getTime());

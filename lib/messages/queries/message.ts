@@ -24,14 +24,14 @@ import type { MessageFacts } from "../rules/writing";
 
 export type Message = typeof messages.$inferSelect;
 
-type Person = Candidate | Consultant;
+type MessageViewer = Candidate | Consultant;
 
 /** The candidate's own rows, or those that were shared with the consultant's agency. */
-const own = (viewer: Person, theirs: { candidateUserId: Column }, here: Column) =>
+const visibleTo = (viewer: MessageViewer, theirs: { candidateUserId: Column }, here: Column) =>
   viewer.as === "candidate" ? eq(theirs.candidateUserId, viewer.userId) : eq(here, viewer.workspaceId);
 
 /** The writer, by the name and address of their account, or as their agency knows them. */
-const writer = (tx: Tx, viewer: Person, interviewId: string) =>
+const writer = (tx: Tx, viewer: MessageViewer, interviewId: string) =>
   viewer.as === "candidate"
     ? tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId))
     : tx
@@ -44,7 +44,7 @@ const writer = (tx: Tx, viewer: Person, interviewId: string) =>
         .where(and(inScope(viewer), eq(interviews.id, interviewId)));
 
 /** Everything that a message needs, read at once: for its page in one round trip, for a command inside its transaction. */
-const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: MessageKey) =>
+const rowsOf = (tx: Tx, viewer: MessageViewer, { interviewId, step }: MessageKey) =>
   [
     factRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
     tx
@@ -57,7 +57,7 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: MessageKey) =>
         goesBy: interviewers.goesBy,
       })
       .from(interviewers)
-      .where(and(own(viewer, interviewers, interviewers.workspaceId), eq(interviewers.interviewId, interviewId)))
+      .where(and(visibleTo(viewer, interviewers, interviewers.workspaceId), eq(interviewers.interviewId, interviewId)))
       .orderBy(interviewers.position, interviewers.id),
     tx
       .select({
@@ -69,7 +69,7 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: MessageKey) =>
       .from(debriefEntries)
       .where(
         and(
-          own(viewer, debriefEntries, debriefEntries.consultantWorkspaceId),
+          visibleTo(viewer, debriefEntries, debriefEntries.consultantWorkspaceId),
           eq(debriefEntries.interviewId, interviewId),
           ne(debriefEntries.field, "private"),
         ),
@@ -79,7 +79,7 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: MessageKey) =>
       .from(messages)
       .where(
         and(
-          own(viewer, messages, messages.consultantWorkspaceId),
+          visibleTo(viewer, messages, messages.consultantWorkspaceId),
           eq(messages.interviewId, interviewId),
           eq(messages.step, step),
         ),
@@ -102,7 +102,7 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: MessageKey) =>
       .from(outbox)
       .where(
         and(
-          own(viewer, outbox, outbox.consultantWorkspaceId),
+          visibleTo(viewer, outbox, outbox.consultantWorkspaceId),
           eq(outbox.interviewId, interviewId),
           eq(outbox.class, "note"),
           sql`${outbox.content} -> 'props' ->> 'step' = ${step}`,
@@ -113,7 +113,7 @@ const rowsOf = (tx: Tx, viewer: Person, { interviewId, step }: MessageKey) =>
       .from(stepFacts)
       .where(
         and(
-          own(viewer, stepFacts, stepFacts.workspaceId),
+          visibleTo(viewer, stepFacts, stepFacts.workspaceId),
           eq(stepFacts.interviewId, interviewId),
           eq(stepFacts.step, step),
           eq(stepFacts.kind, "unlocked"),
@@ -127,61 +127,71 @@ type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited
 type Rows = Answers<ReturnType<typeof rowsOf>>;
 
 /** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
-export async function getMessageView(viewer: Person, key: MessageKey, now: Date, zone?: string) {
-  return found(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
+export async function getMessageView(viewer: MessageViewer, key: MessageKey, now: Date, zone?: string) {
+  return messageView(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }
 
-export type MessageView = ReturnType<typeof found>;
+export type MessageView = ReturnType<typeof messageView>;
 
 /** The same inside a command that holds the interview. */
-export async function getLockedMessageView(tx: Tx, viewer: Person, key: MessageKey, now: Date): Promise<MessageView> {
-  return found(await Promise.all(rowsOf(tx, viewer, key)), key, now);
+export async function getLockedMessageView(
+  tx: Tx,
+  viewer: MessageViewer,
+  key: MessageKey,
+  now: Date,
+): Promise<MessageView> {
+  return messageView(await Promise.all(rowsOf(tx, viewer, key)), key, now);
 }
 
-function found(rows: Rows, key: MessageKey, now: Date, zone?: string) {
-  const [[row], [more], panel, , written, letters, , [me]] = rows;
-  if (!row || !more || !me) throw new NotFound();
-  const message = written.find((one) => one.interviewerId === key.interviewerId) ?? null;
+function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
+  const [[row], [details], panel, , written, outboxRows, , [me]] = rows;
+  if (!row || !details || !me) throw new NotFound();
+  const message = written.find((message) => message.interviewerId === key.interviewerId) ?? null;
   const steps = plan(toFacts(row), now, zone);
-  const planned = steps.find((one) => one.step === key.step && one.forId === key.interviewerId);
+  const planned = steps.find((step) => step.step === key.step && step.forId === key.interviewerId);
   // A note to one person needs that person's name.
   const isToNobody = messageKinds[key.step].each && key.interviewerId === null;
   if ((!planned || isToNobody) && !message) throw new NotFound();
-  const step = planned ?? dropped(key);
-  const letterOf = (one: Message | null) => letters.find((letter) => letter.id === one?.outboxId) ?? null;
-  const state = (one: Message | null, of: Step) =>
-    messageState(one, letterOf(one), of.standing === "settled", now.getTime());
-  const writing = writingOf(rows, key, message, now);
+  const step = planned ?? stepNotInPlan(key);
+  const outboxRowOf = (event: Message | null) => outboxRows.find((letter) => letter.id === event?.outboxId) ?? null;
+  const state = (event: Message | null, step: Step) =>
+    messageState(event, outboxRowOf(event), step.standing === "settled", now.getTime());
+  const writing = messageFacts(rows, key, message, now);
   return {
     interview: row,
-    version: more.version,
+    version: details.version,
     me: { name: me.name ?? "", email: me.email },
     step,
     writing,
     recipient: messageRecipient(writing),
     message,
-    letter: letterOf(message),
+    outboxRow: outboxRowOf(message),
     state: state(message, step),
     /** The notes of the panel for this step, in its order. */
     siblings: messageKinds[key.step].each
       ? panel.flatMap((person) => {
-          const of = steps.find((one) => one.step === key.step && one.forId === person.id);
-          const theirs = written.find((one) => one.interviewerId === person.id) ?? null;
-          return of ? [{ id: person.id, name: person.name, state: state(theirs, of), standing: of.standing }] : [];
+          const step = steps.find((step) => step.step === key.step && step.forId === person.id);
+          const theirs = written.find((message) => message.interviewerId === person.id) ?? null;
+          return step
+            ? [{ id: person.id, name: person.name, state: state(theirs, step), standing: step.standing }]
+            : [];
         })
       : [],
   };
 }
 
-function writingOf(rows: Rows, key: MessageKey, message: Message | null, now: Date): MessageFacts {
-  const [[row], [more], panel, entries, written, , released, [me]] = rows;
-  if (!row || !more || !me) throw new NotFound();
-  const said = (field: string) => entries.find((one) => one.field === field && one.interviewerId === null)?.body ?? "";
+function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now: Date): MessageFacts {
+  const [[row], [details], panel, entries, written, , released, [me]] = rows;
+  if (!row || !details || !me) throw new NotFound();
+  const entryOf = (field: string) =>
+    entries.find((entry) => entry.field === field && entry.interviewerId === null)?.body ?? "";
   const perPerson = (field: string) =>
     Object.fromEntries(
-      entries.flatMap((one) => (one.field === field && one.interviewerId ? [[one.interviewerId, one.body]] : [])),
+      entries.flatMap((entry) =>
+        entry.field === field && entry.interviewerId ? [[entry.interviewerId, entry.body]] : [],
+      ),
     );
-  const outcome = row.heard.filter((one) => one.outcome !== null).at(-1)?.outcome ?? null;
+  const outcome = row.heard.filter((event) => event.outcome !== null).at(-1)?.outcome ?? null;
   return {
     ...key,
     readerId: message?.readerId ?? null,
@@ -189,41 +199,45 @@ function writingOf(rows: Rows, key: MessageKey, message: Message | null, now: Da
     role: row.role,
     company: row.company,
     format: row.format,
-    asksFor: more.asksFor,
+    asksFor: details.asksFor,
     day: row.startsLocal.slice(0, 10),
     today: dayOf(row.zone, now.getTime()),
     route: row.route,
     contact: row.contactRule,
-    consultant: row.consultantName ? { name: row.consultantName, email: more.consultantEmail ?? "" } : null,
+    consultant: row.consultantName ? { name: row.consultantName, email: details.consultantEmail ?? "" } : null,
     approver: whoDid(row, { at: message?.approvedAt ?? now, by: message?.approvedBy }),
     released: released.length > 0,
     panel,
     wanted: row.wanted,
     outcome,
-    promise: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
+    promise: row.promised.filter((event) => event.kind === "answer").at(-1)?.day ?? null,
     talkedAbout: perPerson("talked_about"),
     caughtInterest: perPerson("caught_interest"),
-    wishedSaid: said("wished_said"),
-    fellShort: said("fell_short"),
+    wishedSaid: entryOf("wished_said"),
+    fellShort: entryOf("fell_short"),
     account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
     thanked: {
-      people: row.known.flatMap((one) => (one.step === "thank-you" && one.kind === "done" && one.who ? [one.who] : [])),
+      people: row.known.flatMap((event) =>
+        event.step === "thank-you" && event.kind === "done" && event.who ? [event.who] : [],
+      ),
       consultant: row.known.some(
-        (one) =>
-          one.step === "thank-consultant" && one.kind === "done" && consultantThen(row, one.at) === row.consultantName,
+        (event) =>
+          event.step === "thank-consultant" &&
+          event.kind === "done" &&
+          consultantThen(row, event.at) === row.consultantName,
       ),
     },
-    others: written.flatMap((one) => {
-      const person = panel.find((each) => each.id === one.interviewerId);
-      return person && one.interviewerId && one.interviewerId !== key.interviewerId
-        ? [{ interviewerId: one.interviewerId, name: person.name, body: one.body }]
+    others: written.flatMap((message) => {
+      const person = panel.find((each) => each.id === message.interviewerId);
+      return person && message.interviewerId && message.interviewerId !== key.interviewerId
+        ? [{ interviewerId: message.interviewerId, name: person.name, body: message.body }]
         : [];
     }),
   };
 }
 
 /** A message whose step the plan no longer has: it can be read, and no longer sent. */
-const dropped = ({ step, interviewerId }: MessageKey): Step => ({
+const stepNotInPlan = ({ step, interviewerId }: MessageKey): Step => ({
   step,
   whose: "candidate",
   forId: interviewerId,

@@ -26,7 +26,7 @@ const subject = (words: string, writing: MessageFacts, recipient: MessageRecipie
   );
 
 /** "again" only to whoever was thanked before. */
-function thanks({ thanked }: MessageFacts, recipient: MessageRecipient | null): string {
+function thanksPhrase({ thanked }: MessageFacts, recipient: MessageRecipient | null): string {
   const before = toConsultant(recipient)
     ? thanked?.consultant
     : thanked?.people.some((id) => !recipient?.reader.id || id === recipient.reader.id);
@@ -36,10 +36,10 @@ function thanks({ thanked }: MessageFacts, recipient: MessageRecipient | null): 
 const composers: Record<MessageStep, Compose> = {
   "thank-you": composeThankYou,
   "handwritten-note": composeHandwrittenNote,
-  "give-something-useful": useful,
-  "check-in": request,
-  chaser: request,
-  "second-chaser": request,
+  "give-something-useful": composeUsefulMessage,
+  "check-in": composeRequest,
+  chaser: composeRequest,
+  "second-chaser": composeRequest,
 
   // R12, R14: as much as the debrief says, and no more than its writer lets the consultant see.
   "tell-consultant": (writing, recipient) => ({
@@ -73,7 +73,7 @@ const composers: Record<MessageStep, Compose> = {
             `This is only to say that I am still very interested in ${rolePhrase(writing.role)} at ${company(writing)}, should it help to pass that on.`,
           )
         : joinSentences(
-            `${thanks(writing, recipient)} for your time ${on(writing)}.`,
+            `${thanksPhrase(writing, recipient)} for your time ${on(writing)}.`,
             `I am writing only to say that I remain very interested in ${rolePhrase(writing.role)} and in what ${company(writing)} is doing.`,
           ),
       "There is no need to reply. If anything more from me would be useful, I am happy to send it.",
@@ -85,7 +85,7 @@ const composers: Record<MessageStep, Compose> = {
     subject: subject("With thanks", writing, recipient),
     body: messageBody(recipient, writing.by, [
       joinSentences(
-        `${thanks(writing, recipient)} for the opportunity to interview for ${rolePhrase(writing.role)}.`,
+        `${thanksPhrase(writing, recipient)} for the opportunity to interview for ${rolePhrase(writing.role)}.`,
         "I know that plans change, and I will not take up more of your time.",
       ),
       toConsultant(recipient)
@@ -129,9 +129,9 @@ const composers: Record<MessageStep, Compose> = {
           : "If you are able to share it, I would be grateful for any feedback on my interview, and for any tips that would help me in the next one.",
       ),
       writing.outcome === "offer"
-        ? `${thanks(writing, recipient)} for your time.`
+        ? `${thanksPhrase(writing, recipient)} for your time.`
         : joinSentences(
-            `${thanks(writing, recipient)} for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
+            `${thanksPhrase(writing, recipient)} for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
           ),
     ]),
   }),
@@ -164,22 +164,22 @@ const composers: Record<MessageStep, Compose> = {
 };
 
 /** The five things of R62, kindly (R63, R64): thanks, the process, feedback, interest, and that they may ask for more. */
-function request(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
+function composeRequest(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
   const second = writing.step === "second-chaser";
   const consultant = toConsultant(recipient);
   const first = consultant
-    ? `${thanks(writing, recipient)} for arranging my interview with ${company(writing)} ${on(writing)}.`
-    : `${thanks(writing, recipient)} for your time ${on(writing)}.`;
-  const told = writing.promise ? `, as I had hoped for news by ${longDay(writing.promise, writing.today)}` : "";
+    ? `${thanksPhrase(writing, recipient)} for arranging my interview with ${company(writing)} ${on(writing)}.`
+    : `${thanksPhrase(writing, recipient)} for your time ${on(writing)}.`;
+  const expected = writing.promise ? `, as I had hoped for news by ${longDay(writing.promise, writing.today)}` : "";
   const checking = second
     ? `I am writing once more about ${rolePhrase(writing.role)}; I know how much else there is to do.`
-    : `I am just checking in about ${rolePhrase(writing.role)}${told}; I understand that these things can take longer than planned.`;
+    : `I am just checking in about ${rolePhrase(writing.role)}${expected}; I understand that these things can take longer than planned.`;
   const options = messageOptions(writing);
-  const say = (id: string) => options.find((option) => option.id === id && option.from)?.on;
+  const wordingOf = (id: string) => options.find((option) => option.id === id && option.onAtStart)?.on;
   const body = messageBody(recipient, writing.by, [
     joinSentences(first),
-    joinSentences(checking, say("soften")),
-    joinSentences(say("how-i-did"), say("interest")),
+    joinSentences(checking, wordingOf("soften")),
+    joinSentences(wordingOf("how-i-did"), wordingOf("interest")),
     joinSentences(
       consultant
         ? "If they need anything more from me, please call or write, and I will send it at once."
@@ -190,13 +190,13 @@ function request(writing: MessageFacts, recipient: MessageRecipient | null): Mes
   return { subject: subject(second ? "Checking in once more" : "Checking in", writing, recipient), body };
 }
 
-const opened = [
+const openings = [
   (on: string, what: string) => `When we spoke ${on}, you were interested in ${what}.`,
   (on: string, what: string) => `Our conversation ${on} touched on ${what}.`,
   (on: string, what: string) => `You mentioned ${what} when we spoke ${on}.`,
   (on: string, what: string) => `I remembered ${on.slice(3)} and what we said about ${what}.`,
 ];
-const given = [
+const introductions = [
   "I came across this and thought that it might be of use to you:",
   "Here is something on it that you may like to read:",
   "This goes further into it, and may save you a search:",
@@ -210,7 +210,7 @@ const nothingAsked = [
 ];
 
 /** R44: exactly one link, and nothing asked. Where no link was noted a place is left for it, which stops the sending. */
-function useful(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
+function composeUsefulMessage(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
   const noted = writing.caughtInterest[writing.interviewerId ?? ""] ?? "";
   const words = draftPhrases(writing, writing.interviewerId);
   const [caught] = notedPhrases(noted, [writing.role, writing.company, writing.asksFor]);
@@ -222,8 +222,8 @@ function useful(writing: MessageFacts, recipient: MessageRecipient | null): Mess
       recipient,
       writing.by,
       [
-        joinSentences(pickWording(opened, place, 0)(words.on, what)),
-        `${pickWording(given, place, 1)}\n${link}`,
+        joinSentences(pickWording(openings, place, 0)(words.on, what)),
+        `${pickWording(introductions, place, 1)}\n${link}`,
         pickWording(nothingAsked, place, 2),
       ],
       "Best wishes",

@@ -25,10 +25,10 @@ const unspaced =
 const hasOpening = (row: string) => (spaced.exec(row) ?? unspaced.exec(row))?.[0] ?? "";
 
 /** They greet, and name nobody. */
-const idle = new Set("there again dear my you very most to the thank thanks i we it hope".split(" "));
+const fillerWords = new Set("there again dear my you very most to the thank thanks i we it hope".split(" "));
 /** After them comes no name that is greeted: "Hello from London". */
 const prepositions = new Set("from at in on for of with about regarding".split(" "));
-const nobody = new Set(
+const wordsForNobody = new Set(
   `all team teams both everyone everybody anyone sir sirs madam madams ma'am gentlemen ladies friend friends colleague colleagues panel folks guys hiring
   manager managers recruiter recruiters recruiting recruitment talent acquisition people hr human resources department dept committee board director head
   interviewer interviewers reader readers client clients staff office group whom damen herren zusammen alle tous todos tutti allen allemaal equipe équipe equipo team
@@ -40,7 +40,7 @@ type Person = { name: string; goesBy?: readonly string[] };
 
 /** Whose name it is: the record's, and those that its writer has confirmed. */
 const isOf = (word: string, { name, goesBy = [] }: Person): ReturnType<typeof nameMatch> => {
-  const all = [name, ...goesBy].map((one) => nameMatch(word, one));
+  const all = [name, ...goesBy].map((knownName) => nameMatch(word, knownName));
   return all.includes("literally") ? "literally" : (all.find(Boolean) ?? null);
 };
 
@@ -54,7 +54,7 @@ export function greetingOf(body: string, people: Person[]): Greeting | null {
   const names = head.split(parting).map((part) => leading(wordsIn(part), ends));
   const all = names.flat();
   const isAlone =
-    ends && all.length > 0 && all.length <= 4 && people.some((one) => all.every((word) => mayBe(word, one)));
+    ends && all.length > 0 && all.length <= 4 && people.some((person) => all.every((word) => mayBe(word, person)));
   if (!opening && !isAlone) return null;
   const from = start + opening.length;
   return { text: head.trim(), from, to: from + head.trimEnd().length, names: names.filter((part) => part.length > 0) };
@@ -88,7 +88,7 @@ function headOf(rest: string, people: Person[]): { head: string; ends: boolean }
     }
     head += before;
     const following = wordsIn(next.slice(0, Math.max(0, next.search(marks))).replace(parting, " "));
-    const isMore = following.length > 0 && following.every((word) => people.some((one) => mayBe(word, one)));
+    const isMore = following.length > 0 && following.every((word) => people.some((person) => mayBe(word, person)));
     if (!/[,،，、]/.test(left[at]!) || !isMore) return { head, ends: true };
     head += left[at];
     left = next;
@@ -134,15 +134,18 @@ function named(words: string[], reader: Person, others: Person[], about: Set<str
   const names = plain.filter((word) => !isHonorific(word) && !isSuffix(word));
   if (isOf(names.join(""), reader) === "literally") return { who: "reader" };
   const found = plain.map((word) => kindOf(word, reader, others, about));
-  const isAll = (wanted: Kind) => found.includes(wanted) && found.every((one) => one === wanted || one === "beside");
+  const isAll = (wanted: Kind) => found.includes(wanted) && found.every((kind) => kind === wanted || kind === "beside");
   if (isAll("reader")) return { who: "reader" };
-  if (isAll("another") && others.some((one) => plain.every((word, at) => found[at] === "beside" || isOf(word, one))))
+  if (
+    isAll("another") &&
+    others.some((person) => plain.every((word, at) => found[at] === "beside" || isOf(word, person)))
+  )
     return { who: "another", name: plain.filter((_, at) => found[at] === "another").join(" ") };
-  if (found.every((one) => one === "beside")) return null;
-  const isName = (one: Kind) => one !== "beside" && one !== "nobody";
+  if (found.every((kind) => kind === "beside")) return null;
+  const isName = (kind: Kind) => kind !== "beside" && kind !== "nobody";
   const from = found.findIndex(isName);
   const name = words.slice(from, found.findLastIndex(isName) + 1).join(" ");
-  return from === -1 || found.every((one) => one !== "unknown" && one !== "another")
+  return from === -1 || found.every((kind) => kind !== "unknown" && kind !== "another")
     ? { who: "nobody" }
     : { who: "unknown", name };
 }
@@ -153,12 +156,12 @@ type Kind = "reader" | "another" | "beside" | "nobody" | "unknown";
 function kindOf(word: string, reader: Person, others: Person[], about: Set<string>): Kind {
   if (isOf(word, reader) === "literally") return "reader";
   const isLong = [...word].length > 1;
-  if (isLong && others.some((one) => isOf(word, one) === "literally")) return "another";
+  if (isLong && others.some((person) => isOf(word, person) === "literally")) return "another";
   const plain = fold(word);
-  if (nobody.has(plain)) return "nobody";
-  if (idle.has(plain) || isBeside(word)) return "beside";
+  if (wordsForNobody.has(plain)) return "nobody";
+  if (fillerWords.has(plain) || isBeside(word)) return "beside";
   if (isOf(word, reader)) return "reader";
-  if (isLong && others.some((one) => isOf(word, one))) return "another";
+  if (isLong && others.some((person) => isOf(word, person))) return "another";
   if (about.has(plain)) return "nobody";
   return isCapital(word) ? "unknown" : "beside";
 }

@@ -5,15 +5,15 @@ import { greetingOf, whoIsGreeted } from "./greeting";
 type Reader = { name: string; title?: string; goesBy?: readonly string[] };
 
 /** A text to one reader, the others on the record, and the company: its name greets nobody. */
-type Letter = {
+type GreetedText = {
   body: string;
   reader: Reader;
   others: readonly { name: string; goesBy?: readonly string[] }[];
   company: string;
 };
 
-function greetedIn({ body, reader, others, company }: Letter) {
-  const rest = others.filter((one) => one.name.trim() && one.name !== reader.name);
+function greetedIn({ body, reader, others, company }: GreetedText) {
+  const rest = others.filter((person) => person.name.trim() && person.name !== reader.name);
   const greeting = greetingOf(body, [reader, ...rest]);
   return greeting && { ...whoIsGreeted(greeting, reader, rest, `${company} ${reader.title ?? ""}`), greeting };
 }
@@ -22,9 +22,9 @@ function greetedIn({ body, reader, others, company }: Letter) {
  * R30: a greeting stops a message only if it names another person who is on the record. A name that the record does not know is questioned,
  * once; a missing name is mentioned.
  */
-export function greetingFinding(letter: Letter): Finding | null {
-  const { name } = letter.reader;
-  const found = greetedIn(letter);
+export function greetingFinding(text: GreetedText): Finding | null {
+  const { name } = text.reader;
+  const found = greetedIn(text);
   const { from, to } = found?.greeting ?? { from: 0, to: 0 };
   const where = { in: "body", from, to } as const;
   if (found?.who === "reader") return null;
@@ -42,7 +42,7 @@ export const nameQuestionMessage = (question: string) => `${question} Tick that 
 export const isNameTicked = (asked: { name: string }, goesBy: string | undefined): boolean =>
   goesBy !== undefined && fold(goesBy) === fold(asked.name);
 
-const letterOf = ({ recipient, writing, body, goesBy }: CheckedMessage): Letter | null => {
+const greetedText = ({ recipient, writing, body, goesBy }: CheckedMessage): GreetedText | null => {
   if (!recipient || !body.trim()) return null;
   const { id, name, title } = recipient.reader;
   const kept = writing.panel.find((person) => person.id === id)?.goesBy ?? [];
@@ -61,12 +61,12 @@ const letterOf = ({ recipient, writing, body, goesBy }: CheckedMessage): Letter 
 export const greetingCheck: MessageCheck = {
   id: "greeting",
   fine: (checked) => {
-    const letter = letterOf(checked);
-    return letter && greetingFinding(letter) === null ? `Greets ${letter.reader.name} by name` : null;
+    const text = greetedText(checked);
+    return text && greetingFinding(text) === null ? `Greets ${text.reader.name} by name` : null;
   },
   run: (checked) => {
-    const letter = letterOf(checked);
-    const found = letter && greetingFinding(letter);
+    const text = greetedText(checked);
+    const found = text && greetingFinding(text);
     return found ? [found] : [];
   },
 };

@@ -19,11 +19,11 @@ export function likeness(one: string, other: string, names: string[] = []): Like
   const right = runs(second.flatMap((sentence) => sentence.words));
   const shared = [...left].reduce((sum, [run, count]) => sum + Math.min(count, right.get(run) ?? 0), 0);
   const all = size(left) + size(right);
-  const said = new Set(second.map((sentence) => sentence.words.join(" ")));
+  const inSecond = new Set(second.map((sentence) => sentence.words.join(" ")));
   return {
     share: all ? (2 * shared) / all : 0,
     sentences: first
-      .filter((sentence) => sentence.words.length > 3 && said.has(sentence.words.join(" ")))
+      .filter((sentence) => sentence.words.length > 3 && inSecond.has(sentence.words.join(" ")))
       .map((sentence) => sentence.text),
   };
 }
@@ -33,10 +33,10 @@ export const likenessPairs = (
   notes: { name: string; body: string }[],
   names: string[] = notes.map((note) => note.name),
 ): LikenessPair[] =>
-  notes.flatMap((one, at) =>
+  notes.flatMap((first, at) =>
     notes
       .slice(at + 1)
-      .map((other) => ({ one: one.name, other: other.name, ...likeness(one.body, other.body, names) })),
+      .map((second) => ({ one: first.name, other: second.name, ...likeness(first.body, second.body, names) })),
   );
 
 function sentencesOf(body: string, hidden: Set<string>) {

@@ -50,7 +50,7 @@ function knownOf(name: string): Known {
     );
     found = {
       forms: new Set([...runs.flatMap((run) => spellings(run.join(""))), ...all.flatMap(spellings)]),
-      initials: names.map((one) => [...fold(one)][0]).join(""),
+      initials: names.map((spelling) => [...fold(spelling)][0]).join(""),
     };
     if (known.size >= 200) known.clear();
     known.set(name, found);
@@ -62,18 +62,20 @@ function knownOf(name: string): Known {
 export function nameMatch(word: string, name: string): "literally" | "in a form" | null {
   const { forms, initials } = knownOf(name);
   const [whole = word, ...parts] = nameWords(word);
-  const said = spellings(whole);
-  if (said.some((one) => forms.has(one))) return "literally";
+  const spelled = spellings(whole);
+  if (spelled.some((spelling) => forms.has(spelling))) return "literally";
   if (parts.length > 0 && parts.every((part) => isParticle(part) || nameMatch(part, name) === "literally"))
     return "literally";
-  const isForm = said.some(
-    (one) =>
-      one === initials ||
+  const isForm = spelled.some(
+    (spelling) =>
+      spelling === initials ||
       [...forms].some(
         (form) =>
-          areFormsOfOneName(one, form) ||
-          (one.length === 1 && form.startsWith(one)) ||
-          (unspaced.test(one) ? form.includes(one) || (form.length > 1 && one.includes(form)) : beginsLike(one, form)),
+          areFormsOfOneName(spelling, form) ||
+          (spelling.length === 1 && form.startsWith(spelling)) ||
+          (unspaced.test(spelling)
+            ? form.includes(spelling) || (form.length > 1 && spelling.includes(form))
+            : beginsLike(spelling, form)),
       ),
   );
   if (isForm) return "in a form";
@@ -81,8 +83,8 @@ export function nameMatch(word: string, name: string): "literally" | "in a form"
 }
 
 /** "Pri" for Priya, "Thomas" where the record has "Thom": one is the beginning of the other. */
-const beginsLike = (one: string, form: string) =>
-  (one.length >= 2 && form.startsWith(one)) || (form.length >= 3 && one.startsWith(form));
+const beginsLike = (spelling: string, form: string) =>
+  (spelling.length >= 2 && form.startsWith(spelling)) || (form.length >= 3 && spelling.startsWith(form));
 
 /** A field for one person that holds several, or a group: "Priya and Tom", "the hiring team". */
 export const isSeveralPeople = (name: string): boolean =>

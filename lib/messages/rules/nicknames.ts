@@ -26,9 +26,10 @@ const groups = sets
   .split(/[|\n]/)
   .map((set) => new Set(set.split(" ")));
 
-const of = new Map<string, Set<string>[]>();
-for (const group of groups) for (const name of group) of.set(name, [...(of.get(name) ?? []), group]);
+const groupsByName = new Map<string, Set<string>[]>();
+for (const group of groups)
+  for (const name of group) groupsByName.set(name, [...(groupsByName.get(name) ?? []), group]);
 
 /** Whether two names, in lower case and without marks, are forms of one. */
 export const areFormsOfOneName = (one: string, other: string): boolean =>
-  of.get(one)?.some((set) => set.has(other)) === true;
+  groupsByName.get(one)?.some((set) => set.has(other)) === true;

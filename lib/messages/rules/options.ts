@@ -25,7 +25,7 @@ const requests = (step: MessageStep, { company, route }: MessageFacts): MessageO
       `I remain very interested in the role and would be excited to join ${company.trim() || "the team"}.`,
     ),
     off: "",
-    from: true,
+    onAtStart: true,
     rules: ["R62", "R65"],
   },
   {
@@ -40,7 +40,7 @@ const requests = (step: MessageStep, { company, route }: MessageFacts): MessageO
           )
         : "If there is any feedback on my interview so far, I would be glad to hear it.",
     off: "",
-    from: step !== "check-in",
+    onAtStart: step !== "check-in",
     rules: ["R62", "R65", "C11"],
   },
   {
@@ -50,7 +50,7 @@ const requests = (step: MessageStep, { company, route }: MessageFacts): MessageO
     help: "“At your earliest convenience” leaves the moment to them.",
     on: askSoftly,
     off: askPlainly,
-    from: true,
+    onAtStart: true,
     rules: ["R65"],
   },
 ];
@@ -67,7 +67,7 @@ function clarification(writing: MessageFacts): MessageOption[] {
       help: "One clarification at most, and short. From your debrief; check the wording.",
       on: text,
       off: "",
-      from: false,
+      onAtStart: false,
       rules: ["R33", "R34", "R21", "C4"],
     },
   ];
@@ -83,11 +83,11 @@ function unsaid(text: string): string | null {
     .trim();
   if (first.length < 3 || ofOthers.test(first)) return null;
   const clause = /^(?:i|we)['’\s]/i.test(first) || /^my\s.*\b(?:is|was|are|were|has|had|can)\b/i.test(first);
-  const said = uncapitalised(first, []).replace(/^My\b/, "my").replace(/^We\b/, "we").replace(/^i\b/, "I");
+  const plain = uncapitalised(first, []).replace(/^My\b/, "my").replace(/^We\b/, "we").replace(/^i\b/, "I");
   return capped(
     clause
-      ? `I should also have said that ${said}`
-      : `I did not get to mention ${said}; I would be glad to tell you more about it`,
+      ? `I should also have said that ${plain}`
+      : `I did not get to mention ${plain}; I would be glad to tell you more about it`,
   );
 }
 

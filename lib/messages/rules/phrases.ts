@@ -20,7 +20,7 @@ export function notedPhrases(text: string, record: string[] = []): string[] {
     .replace(/[[\]{}<>"“”!?*_#|\\]/g, " ")
     .split(/[\n;•·]+|\s[-–—]\s|(?<=\p{L})\.(?=\s|$)|^\s*[-–—]\s*/mu)
     .flatMap((part) => shortLists(part));
-  return items.flatMap((item) => phrase(item, record)).filter((one, at, all) => all.indexOf(one) === at);
+  return items.flatMap((item) => phrase(item, record)).filter((phrase, at, all) => all.indexOf(phrase) === at);
 }
 
 /** Commas part a list of short items; within a sentence they stay. */
@@ -54,7 +54,7 @@ export function uncapitalised(text: string, record: string[]): string {
   if (!/^\p{Lu}\p{Ll}*$/u.test(first)) return text;
   const lower = first.toLowerCase();
   const elsewhere = (word: string) =>
-    record.some((one) => new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, "u").test(one));
+    record.some((text) => new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, "u").test(text));
   const isCommon =
     starters.has(lower) || (/(ing|tion|sion|ment|ness|ance|ence|ship|ability)$/.test(lower) && !places.has(lower));
   return isCommon || (elsewhere(lower) && !elsewhere(first)) ? lower + text.slice(first.length) : text;

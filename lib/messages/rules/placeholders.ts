@@ -27,7 +27,7 @@ export function placeholdersIn(text: string, record: string[]): TextPlaceholder[
   );
   return gaps
     .filter((gap) => !within(text, gap, known))
-    .sort((one, other) => one.from - other.from || other.to - one.to)
+    .sort((first, other) => first.from - other.from || other.to - first.to)
     .filter((gap, at, all) => !all.slice(0, at).some((before) => before.to >= gap.to));
 }
 

@@ -16,19 +16,19 @@ export type MessageRecipient = {
   rules: RuleNumber[];
 };
 
-type Given = Pick<
+type RecipientFacts = Pick<
   MessageFacts,
   "step" | "interviewerId" | "readerId" | "route" | "contact" | "consultant" | "released" | "panel" | "company"
 >;
 
 /** Who reads a message and to whose mailbox it is sent, or null where the record names nobody (C7, C12). */
-export function messageRecipient(given: Given): MessageRecipient | null {
+export function messageRecipient(given: RecipientFacts): MessageRecipient | null {
   const { step, consultant, route, company, released } = given;
   const toConsultant =
     messageKinds[step].to === "consultant" ||
     (isEnquiry(step) && route === "agency" && given.contact !== "direct" && !released);
-  if (toConsultant) return consultant ? { ...asked(consultant, given) } : null;
-  const person = readerOf(given);
+  if (toConsultant) return consultant ? { ...consultantAsRecipient(consultant, given) } : null;
+  const person = chosenReader(given);
   if (!person) return null;
   const reader = { id: person.id, name: person.name, title: person.title };
   const straight = { reader, to: { name: person.name, email: person.email } };
@@ -75,7 +75,7 @@ export function messageRecipient(given: Given): MessageRecipient | null {
   };
 }
 
-const asked = (consultant: MessageConsultant, { step, company }: Given): MessageRecipient => ({
+const consultantAsRecipient = (consultant: MessageConsultant, { step, company }: RecipientFacts): MessageRecipient => ({
   way: "consultant",
   reader: { id: null, name: consultant.name, title: "" },
   to: consultant,
@@ -87,9 +87,9 @@ const asked = (consultant: MessageConsultant, { step, company }: Given): Message
   rules: messageKinds[step].to === "consultant" ? ["R18"] : ["C7"],
 });
 
-function readerOf({ step, panel, interviewerId, readerId }: Given): PanelInterviewer | undefined {
-  if (messageKinds[step].each) return panel.find((one) => one.id === interviewerId);
-  return panel.find((one) => one.id === readerId) ?? panel.find((one) => one.email) ?? panel[0];
+function chosenReader({ step, panel, interviewerId, readerId }: RecipientFacts): PanelInterviewer | undefined {
+  if (messageKinds[step].each) return panel.find((person) => person.id === interviewerId);
+  return panel.find((person) => person.id === readerId) ?? panel.find((person) => person.email) ?? panel[0];
 }
 
 /** The sent text: the text alone or, for one that is passed on, under a line that says so to the consultant. */

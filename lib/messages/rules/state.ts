@@ -26,8 +26,8 @@ export type MessageState =
   | { kind: "writing"; because: string | null }
   /** Scheduled, and can be cancelled. */
   | { kind: "scheduled"; at: Instant; waitsFor?: OutboxDelayReason }
-  /** Waits to be taken by a mail server; `held` when one asked to come again. */
-  | { kind: "leaving"; held: boolean; going: boolean }
+  /** Waits to be taken by a mail server; `retrying` when one asked to come again. */
+  | { kind: "leaving"; retrying: boolean; dispatching: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }
   | { kind: "came back"; because: string; reply: string | null }
   /** Handed over, but whether it was taken nobody knows. */
@@ -36,34 +36,34 @@ export type MessageState =
 /** The state of a message. One that its writer sent themselves counts as long as its step says so. */
 export function messageState(
   message: MessageSentFields | null,
-  letter: MessageOutboxRow | null,
+  outboxRow: MessageOutboxRow | null,
   settled: boolean,
   now: number,
 ): MessageState {
   if (!message) return { kind: "writing", because: null };
   const { sentAt, sentHow, calledBackBecause } = message;
-  const byUs = sentHow === "by us" || (sentHow === "passed on" && letter?.sentAt);
+  const byUs = sentHow === "by us" || (sentHow === "passed on" && outboxRow?.sentAt);
   if (sentAt && sentHow && (byUs || settled)) return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
-  if (!letter || letter.sentAt) return { kind: "writing", because: calledBackBecause };
-  if (!letter.endedAt) {
-    if (letter.dueAt.getTime() > now && !letter.dispatchingAt)
+  if (!outboxRow || outboxRow.sentAt) return { kind: "writing", because: calledBackBecause };
+  if (!outboxRow.endedAt) {
+    if (outboxRow.dueAt.getTime() > now && !outboxRow.dispatchingAt)
       return {
-        ...{ kind: "scheduled", at: toInstant(letter.dueAt.getTime()) },
-        ...(letter.waitsFor ? { waitsFor: letter.waitsFor } : {}),
+        ...{ kind: "scheduled", at: toInstant(outboxRow.dueAt.getTime()) },
+        ...(outboxRow.waitsFor ? { waitsFor: outboxRow.waitsFor } : {}),
       };
-    return { kind: "leaving", held: letter.tries > 0, going: letter.dispatchingAt !== null };
+    return { kind: "leaving", retrying: outboxRow.tries > 0, dispatching: outboxRow.dispatchingAt !== null };
   }
   const because = calledBackBecause ?? "";
-  if (letter.endedBecause === "unsure")
-    return { kind: "unclear", because, at: toInstant((letter.dispatchingAt ?? letter.endedAt).getTime()) };
-  return isBack(letter.endedBecause)
-    ? { kind: "came back", because, reply: letter.lastReply || null }
+  if (outboxRow.endedBecause === "unsure")
+    return { kind: "unclear", because, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
+  return isUndelivered(outboxRow.endedBecause)
+    ? { kind: "came back", because, reply: outboxRow.lastReply || null }
     : { kind: "writing", because: because || null };
 }
 
 /** Why the sender gave an e-mail up. Its writer has to do something about it. */
 export const undeliveredReasons = ["no such address", "refused", "given up", "unwritable", "unsure"];
-const isBack = (why: string | null) => why !== null && undeliveredReasons.includes(why);
+const isUndelivered = (why: string | null) => why !== null && undeliveredReasons.includes(why);
 
 /** Nothing about it can be changed while it is in flight, or once it was sent. */
 export const isMessageFixed = ({ kind }: MessageState): boolean =>

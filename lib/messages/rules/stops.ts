@@ -88,7 +88,7 @@ export const placeholderCheck: MessageCheck = {
   fine: () => "No placeholder is left",
   run: ({ subject, body, writing }) => {
     const record = [writing.role, writing.company, writing.by, ...writing.panel.map((person) => person.name)];
-    const of = (text: string, part: "subject" | "body") =>
+    const placeholderStops = (text: string, part: "subject" | "body") =>
       placeholdersIn(text, record).map((gap) =>
         stopFinding(
           "placeholder",
@@ -97,7 +97,7 @@ export const placeholderCheck: MessageCheck = {
           ["R30", "R40"],
         ),
       );
-    return [...of(subject, "subject"), ...of(body, "body")];
+    return [...placeholderStops(subject, "subject"), ...placeholderStops(body, "body")];
   },
 };
 
@@ -126,9 +126,9 @@ export const approvalCheck: MessageCheck = {
     approvedVersion !== null && writing.consultant ? `${approverOf(writing)} approved this text` : null,
   run: ({ recipient, writing, version, approvedVersion }) => {
     if (approvedVersion === null || approvedVersion === version) return [];
-    const say = recipient?.way === "through" ? stopFinding : flagFinding;
+    const finding = recipient?.way === "through" ? stopFinding : flagFinding;
     const who = approverOf(writing) ?? "your consultant";
-    return [say("approved", `It has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
+    return [finding("approved", `It has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
   },
 };
 

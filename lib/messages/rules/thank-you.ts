@@ -135,20 +135,20 @@ export function composeThankYou(writing: MessageFacts, recipient: MessageRecipie
 
 function noteAt(writing: MessageFacts, recipient: MessageRecipient | null, place: number): MessageText {
   const words = draftPhrases(writing, writing.interviewerId);
-  const say = (wording: Wording, turn: number) => pickWording(wording, place, turn)(words);
+  const wordingOf = (wording: Wording, turn: number) => pickWording(wording, place, turn)(words);
   const wanted = writing.wanted !== "no";
   const interest = writing.wanted === "unsure" ? open : wanted ? keen : parting;
   return {
     subject: subjectLine(
-      words.topic && words.topic.length <= 40 ? `Thank you for our talk about ${words.topic}` : say(subjects, 0),
+      words.topic && words.topic.length <= 40 ? `Thank you for our talk about ${words.topic}` : wordingOf(subjects, 0),
     ),
     body: messageBody(
       recipient,
       writing.by,
       [
-        joinSentences(say(thanksWordings, 0), say(words.topic ? about : general, 1)),
-        joinSentences(say(interest, 2), wanted && say(words.skill ? skilled : able, 3)),
-        joinSentences(say(offer, 4), wanted && say(forward, 5)),
+        joinSentences(wordingOf(thanksWordings, 0), wordingOf(words.topic ? about : general, 1)),
+        joinSentences(wordingOf(interest, 2), wanted && wordingOf(words.skill ? skilled : able, 3)),
+        joinSentences(wordingOf(offer, 4), wanted && wordingOf(forward, 5)),
       ],
       pickWording(closes, place, 6),
     ),
@@ -180,9 +180,9 @@ export function composeHandwrittenNote(writing: MessageFacts, recipient: Message
 export function leastAlikeText(writing: MessageFacts, compose: (place: number) => MessageText): MessageText {
   const place = Math.max(
     0,
-    writing.panel.findIndex((one) => one.id === writing.interviewerId),
+    writing.panel.findIndex((person) => person.id === writing.interviewerId),
   );
-  const names = writing.panel.map((one) => one.name);
+  const names = writing.panel.map((person) => person.name);
   const drafts = Array.from({ length: 7 }, (_, step) => compose(place + step));
   const worst = drafts.map((draft) =>
     Math.max(0, ...writing.others.map((other) => likeness(draft.body, other.body, names).share)),

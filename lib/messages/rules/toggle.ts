@@ -11,7 +11,7 @@ export type MessageOption = {
   on: string;
   off: string;
   /** Whether a starting draft has it. */
-  from: boolean;
+  onAtStart: boolean;
   rules: RuleNumber[];
 };
 

@@ -38,11 +38,11 @@ export function draftPhrases(writing: MessageFacts, personId: string | null): Dr
     writing.wishedSaid,
     writing.fellShort,
     ...Object.values(talkedAbout),
-    ...panel.map((one) => one.name),
+    ...panel.map((person) => person.name),
   ];
   const place = Math.max(
     0,
-    panel.findIndex((one) => one.id === personId),
+    panel.findIndex((person) => person.id === personId),
   );
   const topics = personId
     ? notedPhrases([talkedAbout[personId], caughtInterest[personId]].filter(Boolean).join("\n"), record)

@@ -69,7 +69,7 @@ async function stop(tx: Tx, { recipientKey }: RecipientLink, senderId: string, n
   if (found.length === 0) return;
   // Interviews are locked before their e-mails, as in every command.
   await tx.execute(sql`
-    select from interviews where id = any(${sql.param(found.flatMap((one) => one.interviewId ?? []))}::uuid[])
+    select from interviews where id = any(${sql.param(found.flatMap((row) => row.interviewId ?? []))}::uuid[])
     order by workspace_id, id for update`);
   const ended = await tx
     .update(outbox)
@@ -79,7 +79,7 @@ async function stop(tx: Tx, { recipientKey }: RecipientLink, senderId: string, n
         waits,
         inArray(
           outbox.id,
-          found.map((one) => one.id),
+          found.map((row) => row.id),
         ),
       ),
     )

@@ -7,7 +7,7 @@ import type { PlannedInterview } from "../queries";
 const lookAhead = 200;
 
 /** People with an interview that is due, their rows locked; people whom another sweep has locked are skipped. */
-export async function lockDuePeople(tx: Tx, now: Date, seen: string[], most: number): Promise<string[]> {
+export async function lockDuePeople(tx: Tx, now: Date, seen: string[], limit: number): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
       select candidate_user_id, consultant_user_id from interviews
@@ -18,13 +18,13 @@ export async function lockDuePeople(tx: Tx, now: Date, seen: string[], most: num
     )
     select u.id from users u
     where u.id in (select candidate_user_id from due union select consultant_user_id from due) and u.id <> all(${sql.param(seen)}::uuid[])
-    order by u.id limit ${most}::int for no key update of u skip locked`);
+    order by u.id limit ${limit}::int for no key update of u skip locked`);
   return rows.map((row) => row.id);
 }
 
 /** Their due interviews, as candidates and as consultants, locked in one order so that two sweeps never deadlock. */
-export async function lockDueInterviews(tx: Tx, held: string[], now: Date): Promise<string[]> {
-  const ids = sql.param(held);
+export async function lockDueInterviews(tx: Tx, userIds: string[], now: Date): Promise<string[]> {
+  const ids = sql.param(userIds);
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
       select workspace_id, id from interviews where candidate_user_id = any(${ids}::uuid[]) and wake_at <= ${now}::timestamptz
@@ -53,7 +53,7 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
   if (moments.length === 0) return;
   const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
     ...{ workspaceId: row.workspaceId, id: row.id, at },
-    ...turnsOf(facts, steps, readAt(row)),
+    ...turnsOf(facts, steps, debriefReadAt(row)),
   }));
   await tx.execute(sql`
     update interviews i set wake_at = n.at, ours_from = n."oursFrom", ours_due = n."oursDue", ours_steps = n."oursSteps",
@@ -64,8 +64,8 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
     where i.workspace_id = n."workspaceId" and i.id = n.id`);
 }
 
-const readAt = (row: PlannedInterview["row"]) =>
-  row.known.find((one) => one.kind === "done" && (one.step as string) === "read-debrief")?.at ?? null;
+const debriefReadAt = (row: PlannedInterview["row"]) =>
+  row.known.find((event) => event.kind === "done" && (event.step as string) === "read-debrief")?.at ?? null;
 
 /** Those without a plan are looked at again in an hour: by then somebody may have mended them. */
 export async function postponeNextCheck(tx: Tx, ids: string[], now: Date) {

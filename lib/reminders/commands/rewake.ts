@@ -6,7 +6,7 @@ import { nextCheckAt, type ReminderListener } from "../rules/occasions";
 import { setDerivedColumns } from "./due";
 import { cancelOvertakenMessages } from "./overtaken";
 
-const nothing: ReadonlySet<string> = new Set();
+const noOccasions: ReadonlySet<string> = new Set();
 
 /**
  * The last thing that every command does in its transaction, with the interview locked. Only the sweep reads what a person was reminded of:
@@ -15,9 +15,9 @@ const nothing: ReadonlySet<string> = new Set();
 export async function reschedule(tx: Tx, interviewId: string, now: Date) {
   let known = await listPlannedInterviews(tx, [interviewId], now);
   if (await cancelOvertakenMessages(tx, known, now)) known = await listPlannedInterviews(tx, [interviewId], now);
-  const moments = known.map((of) => ({
-    of,
-    at: nextCheckAt(of.steps, of.facts, listenersOf(of.row), now.getTime()),
+  const moments = known.map((interview) => ({
+    of: interview,
+    at: nextCheckAt(interview.steps, interview.facts, listenersOf(interview.row), now.getTime()),
   }));
   await setDerivedColumns(tx, moments);
 }
@@ -32,6 +32,6 @@ export const checkAtNextSweep = (tx: Tx, ids: string[], now: Date) =>
   );
 
 const listenersOf = (row: FactRow): ReminderListener[] => [
-  ...(row.candidateUserId ? [{ whose: "candidate" as const, told: nothing }] : []),
-  ...(row.consultantUserId ? [{ whose: "consultant" as const, told: nothing }] : []),
+  ...(row.candidateUserId ? [{ whose: "candidate" as const, alreadyTold: noOccasions }] : []),
+  ...(row.consultantUserId ? [{ whose: "consultant" as const, alreadyTold: noOccasions }] : []),
 ];

@@ -16,9 +16,9 @@ import { nextCheckAt, type ReminderListener, type ReminderOccasion, reminderOcca
 import { lockDueInterviews, lockDuePeople, lockDueWithoutPeople, postponeNextCheck, setDerivedColumns } from "./due";
 import { cancelOvertakenMessages } from "./overtaken";
 
-type Swept = { people: string[]; interviews: number; mails: number };
-type Told = Map<string, Set<string>>;
-type Due = { of: PlannedInterview; occasion: ReminderOccasion };
+type SweptBatch = { people: string[]; interviews: number; mails: number };
+type RemindedOccasions = Map<string, Set<string>>;
+type DueOccasion = { of: PlannedInterview; occasion: ReminderOccasion };
 
 const mostPeople = 20;
 
@@ -31,7 +31,7 @@ export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
   const counts = { swept: 0, reminded: 0 };
   const seen: string[] = [];
   while (!isOver()) {
-    const swept = await asViewer(viewer, (tx) => sweepSome(tx, now, seen));
+    const swept = await asViewer(viewer, (tx) => sweepBatch(tx, now, seen));
     counts.swept += swept.interviews;
     counts.reminded += swept.mails;
     seen.push(...swept.people);
@@ -40,76 +40,86 @@ export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
   return counts;
 }
 
-async function sweepSome(tx: Tx, now: Date, seen: string[]): Promise<Swept> {
-  const held = await lockDuePeople(tx, now, seen, mostPeople);
-  const ids = held.length > 0 ? await lockDueInterviews(tx, held, now) : await lockDueWithoutPeople(tx, now);
+async function sweepBatch(tx: Tx, now: Date, seen: string[]): Promise<SweptBatch> {
+  const lockedPeople = await lockDuePeople(tx, now, seen, mostPeople);
+  const ids =
+    lockedPeople.length > 0 ? await lockDueInterviews(tx, lockedPeople, now) : await lockDueWithoutPeople(tx, now);
   let all = await listPlannedInterviews(tx, ids, now);
   if (await cancelOvertakenMessages(tx, all, now)) all = await listPlannedInterviews(tx, ids, now);
-  const told = await toldOf(tx, ids);
+  const reminded = await remindedOccasions(tx, ids);
   const known = await listRemindedPeople(tx, [...new Set(all.flatMap(readersOf))], now);
   const waits = new Map<string, number>();
   let mails = 0;
-  for (const userId of held) {
+  for (const userId of lockedPeople) {
     const person = known.get(userId);
-    const due = person ? dueFor(person, all, told, now) : [];
+    const due = person ? dueFor(person, all, reminded, now) : [];
     if (!person || due.length === 0) continue;
     const next = nextReminderTime(
       person,
-      due.map((one) => one.of),
+      due.map((dueOccasion) => dueOccasion.of),
       now,
     );
-    const letter = await letterFor(tx, person, due, next <= now.getTime(), now);
-    if (!letter) {
+    const reminder = await reminderFor(tx, person, due, next <= now.getTime(), now);
+    if (!reminder) {
       waits.set(userId, next);
       continue;
     }
-    mails += letter.isNew ? 1 : 0;
-    await remember(tx, person, letter.id, due, now);
-    for (const { of, occasion } of due) toldTo(told, of.row.id, userId).add(occasion.key);
+    mails += reminder.isNew ? 1 : 0;
+    await saveReminders(tx, person, reminder.id, due, now);
+    for (const { of: interview, occasion } of due) occasionsFor(reminded, interview.row.id, userId).add(occasion.key);
   }
-  const moments = all.map((of) => {
-    const listeners = readersOf(of).flatMap((userId) => listenersOf(of, userId, known, told, waits));
-    return { of, at: nextCheckAt(of.steps, of.facts, listeners, now.getTime()) };
+  const moments = all.map((interview) => {
+    const listeners = readersOf(interview).flatMap((userId) => listenersOf(interview, userId, known, reminded, waits));
+    return { of: interview, at: nextCheckAt(interview.steps, interview.facts, listeners, now.getTime()) };
   });
   await setDerivedColumns(tx, moments);
   await postponeNextCheck(
     tx,
-    ids.filter((id) => !all.some((of) => of.row.id === id)),
+    ids.filter((id) => !all.some((interview) => interview.row.id === id)),
     now,
   );
-  return { people: held, interviews: ids.length, mails };
+  return { people: lockedPeople, interviews: ids.length, mails };
 }
 
 const readersOf = ({ row }: PlannedInterview) =>
   [...new Set([row.candidateUserId, row.consultantUserId])].filter((userId) => userId !== null);
 
 function listenersOf(
-  of: PlannedInterview,
+  interview: PlannedInterview,
   userId: string,
   known: Map<string, RemindedPerson>,
-  told: Told,
+  reminded: RemindedOccasions,
   waits: Map<string, number>,
 ): ReminderListener[] {
   const person = known.get(userId);
   if (!person || person.muted) return [];
-  const listening = (whose: Whose) => ({ whose, told: toldTo(told, of.row.id, userId), notBefore: waits.get(userId) });
-  return personSides(of, person).map(listening);
+  const listening = (whose: Whose) => ({
+    whose,
+    alreadyTold: occasionsFor(reminded, interview.row.id, userId),
+    notBefore: waits.get(userId),
+  });
+  return personSides(interview, person).map(listening);
 }
 
 /** What this person is to be told now: its moment has come, and it was not told. */
-function dueFor(person: RemindedPerson, all: PlannedInterview[], told: Told, now: Date): Due[] {
+function dueFor(
+  person: RemindedPerson,
+  all: PlannedInterview[],
+  reminded: RemindedOccasions,
+  now: Date,
+): DueOccasion[] {
   if (person.muted) return [];
-  return all.flatMap((of) =>
-    personSides(of, person)
-      .flatMap((whose) => reminderOccasions(of.steps, of.facts, whose, now.getTime()))
-      .filter(({ key, at }) => at <= now.getTime() && !toldTo(told, of.row.id, person.id).has(key))
-      .map((occasion) => ({ of, occasion })),
+  return all.flatMap((interview) =>
+    personSides(interview, person)
+      .flatMap((whose) => reminderOccasions(interview.steps, interview.facts, whose, now.getTime()))
+      .filter(({ key, at }) => at <= now.getTime() && !occasionsFor(reminded, interview.row.id, person.id).has(key))
+      .map((occasion) => ({ of: interview, occasion })),
   );
 }
 
 /** The e-mail for it: one that still waits, such as while the mail server is down, or else a new one if it may be sent now. */
-async function letterFor(tx: Tx, person: RemindedPerson, due: Due[], mayGo: boolean, now: Date) {
-  const owed = owedBy(due);
+async function reminderFor(tx: Tx, person: RemindedPerson, due: DueOccasion[], mayGo: boolean, now: Date) {
+  const owed = reminderSteps(due);
   const [waiting] = await tx.execute<{ id: string }>(sql`
     update outbox set content = jsonb_set(content, '{props,owed}', (content #> '{props,owed}') || ${JSON.stringify(owed)}::jsonb)
     where id = (select id from outbox where user_id = ${person.id}::uuid and class = 'reminder'
@@ -129,21 +139,21 @@ async function letterFor(tx: Tx, person: RemindedPerson, due: Due[], mayGo: bool
   return queued ? { id: queued.id, isNew: true } : null;
 }
 
-function owedBy(due: Due[]): ReminderStep[] {
+function reminderSteps(due: DueOccasion[]): ReminderStep[] {
   const steps = new Map<string, ReminderStep>();
-  for (const { of, occasion } of due) {
+  for (const { of: interview, occasion } of due) {
     const { step, forId } = occasion.step;
-    const { workspaceId, id: interviewId } = of.row;
+    const { workspaceId, id: interviewId } = interview.row;
     steps.set(`${interviewId} ${step} ${forId}`, { workspaceId, interviewId, step, forId });
   }
   return [...steps.values()];
 }
 
-const remember = (tx: Tx, person: RemindedPerson, outboxId: string, due: Due[], now: Date) =>
+const saveReminders = (tx: Tx, person: RemindedPerson, outboxId: string, due: DueOccasion[], now: Date) =>
   tx.insert(reminders).values(
-    due.map(({ of, occasion }) => ({
-      workspaceId: of.row.workspaceId,
-      interviewId: of.row.id,
+    due.map(({ of: interview, occasion }) => ({
+      workspaceId: interview.row.workspaceId,
+      interviewId: interview.row.id,
       userId: person.id,
       occasion: occasion.key,
       outboxId,
@@ -151,19 +161,19 @@ const remember = (tx: Tx, person: RemindedPerson, outboxId: string, due: Due[], 
     })),
   );
 
-async function toldOf(tx: Tx, ids: string[]): Promise<Told> {
-  const told: Told = new Map();
-  if (ids.length === 0) return told;
+async function remindedOccasions(tx: Tx, ids: string[]): Promise<RemindedOccasions> {
+  const reminded: RemindedOccasions = new Map();
+  if (ids.length === 0) return reminded;
   const rows = await tx.execute<{ interviewId: string; userId: string; occasion: string }>(sql`
     select r.interview_id as "interviewId", r.user_id as "userId", r.occasion from interviews i
     join reminders r on r.workspace_id = i.workspace_id and r.interview_id = i.id where i.id = any(${sql.param(ids)}::uuid[])`);
-  for (const { interviewId, userId, occasion } of rows) toldTo(told, interviewId, userId).add(occasion);
-  return told;
+  for (const { interviewId, userId, occasion } of rows) occasionsFor(reminded, interviewId, userId).add(occasion);
+  return reminded;
 }
 
-function toldTo(told: Told, interviewId: string, userId: string): Set<string> {
+function occasionsFor(reminded: RemindedOccasions, interviewId: string, userId: string): Set<string> {
   const key = `${interviewId} ${userId}`;
-  const found = told.get(key) ?? new Set<string>();
-  told.set(key, found);
+  const found = reminded.get(key) ?? new Set<string>();
+  reminded.set(key, found);
   return found;
 }

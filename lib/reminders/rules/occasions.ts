@@ -11,22 +11,23 @@ import { settingsWith } from "../../followups/rules/settings";
 export type ReminderOccasion = { key: string; at: number; step: Step };
 
 /** A moment that was missed by more than this, in ms, reminds nobody any more: it would be a reproach, and no help. */
-const stale = 7 * DAY;
+const longestDelay = 7 * DAY;
 
 /** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
 export function reminderOccasions(steps: Step[], facts: Facts, whose: Whose, now: number): ReminderOccasion[] {
-  const rest = whose === "candidate" ? restOf(steps, facts) : null;
+  const rest = whose === "candidate" ? quietPeriod(steps, facts) : null;
   return steps
     .filter((step) => step.whose === whose && step.step !== "keep-looking")
     .flatMap((step) =>
       momentsOf(step, facts).map((moment) => ({
         key: `${step.step}/${step.forId ?? ""}@${moment}`,
         // Who asked for an opinion waits for it: that it came is no nagging.
-        at: rest && moment !== step.reading?.at && isIn(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
+        at:
+          rest && moment !== step.reading?.at && isWithin(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
         step,
       })),
     )
-    .filter(({ at }) => at >= now - stale);
+    .filter(({ at }) => at >= now - longestDelay);
 }
 
 /** Whether a waiting reminder still has a reason to name this step: it is still due, or one of its moments was in the last days. */
@@ -37,24 +38,24 @@ export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
 /** The end of a snooze that passed over a moment takes its place: a person who snoozes a step until ten wants the reminder at ten. */
 function momentsOf(step: Step, facts: Facts): Instant[] {
   const moments = remindAt(step, facts);
-  const snoozed = facts.snoozed.find((one) => one.step === step.step && one.forId === step.forId);
+  const snoozed = facts.snoozed.find((snooze) => snooze.step === step.step && snooze.forId === step.forId);
   const until = snoozed && !step.snoozedUntil ? toInstant(toMs(snoozed.until)) : null;
   if (!until || !moments.some((moment) => moment <= until)) return moments;
   return [until, ...moments.filter((moment) => moment > until)];
 }
 
-type Rest = { from: number; until: number };
+type QuietPeriod = { from: number; until: number };
 
 /** R22: nothing nags between the debrief and the thank-you window. */
-function restOf(steps: Step[], facts: Facts): Rest | null {
-  const saved = facts.debriefSavedAt ?? steps.find((one) => one.step === "debrief")?.settledAt;
-  const aims = steps.flatMap((one) => (one.step === "thank-you" && one.aim ? [toMs(one.aim)] : []));
+function quietPeriod(steps: Step[], facts: Facts): QuietPeriod | null {
+  const saved = facts.debriefSavedAt ?? steps.find((step) => step.step === "debrief")?.settledAt;
+  const aims = steps.flatMap((step) => (step.step === "thank-you" && step.aim ? [toMs(step.aim)] : []));
   const until = Math.min(...aims);
   return saved && toMs(saved) < until && until < Number.POSITIVE_INFINITY ? { from: toMs(saved), until } : null;
 }
 
 /** Something new that is due before the rest is over, such as an offer to answer, may break it. */
-function isIn(rest: Rest, moment: number, step: Step, facts: Facts): boolean {
+function isWithin(rest: QuietPeriod, moment: number, step: Step, facts: Facts): boolean {
   if (moment >= rest.until) return false;
   const { remindHoursBeforeDue } = settingsWith(facts.settings);
   const pressing = step.due !== null && toMs(step.due) - remindHoursBeforeDue * HOUR < rest.until;
@@ -62,7 +63,7 @@ function isIn(rest: Rest, moment: number, step: Step, facts: Facts): boolean {
 }
 
 /** A person who gets one side's reminders: those that they got already, and until when no e-mail may go to them. */
-export type ReminderListener = { whose: Whose; told: ReadonlySet<string>; notBefore?: number };
+export type ReminderListener = { whose: Whose; alreadyTold: ReadonlySet<string>; notBefore?: number };
 
 /**
  * Nobody waits for any of these steps. A step that an outcome leaves as a courtesy keeps no plan open; an answer that is still to come
@@ -84,7 +85,7 @@ export function nextCheckAt(
 ): Instant | "infinity" | null {
   if (isPlanOver(steps, facts)) return null;
   let next = Number.POSITIVE_INFINITY;
-  for (const { whose, told, notBefore = now } of listeners)
+  for (const { whose, alreadyTold: told, notBefore = now } of listeners)
     for (const { key, at } of reminderOccasions(steps, facts, whose, now))
       if (!told.has(key)) next = Math.min(next, Math.max(at, notBefore));
   return next === Number.POSITIVE_INFINITY ? "infinity" : toInstant(next);

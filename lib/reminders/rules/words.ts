@@ -5,7 +5,7 @@ import { wasDue } from "../../followups/rules/was-due";
 type About = { role: string; company: string; zone: string; addressGiven: string };
 
 /** One step in a reminder: what, where, why and by when, on its reader's clock. */
-export function reminderItem(step: Step, about: About, reader: string, now: number) {
+export function reminderItem(step: Step, about: About, readerZone: string, now: number) {
   return {
     what: step.title,
     where: `${about.role}, ${about.company}`,
@@ -13,7 +13,7 @@ export function reminderItem(step: Step, about: About, reader: string, now: numb
       step.step === "check-your-inbox" && about.addressGiven
         ? `${step.why} You gave them ${about.addressGiven}.`
         : step.why,
-    when: step.due ? formatReminderDue(toMs(step.due), about.zone, reader, now) : "",
+    when: step.due ? formatReminderDue(toMs(step.due), about.zone, readerZone, now) : "",
   };
 }
 
@@ -21,17 +21,17 @@ export function reminderItem(step: Step, about: About, reader: string, now: numb
  * "By 17:00 tomorrow.", or, where the local times differ, "By 22:30 today, London time (17:30 in New York)." For a past deadline it gives
  * the day at most, never how long ago that was.
  */
-export function formatReminderDue(due: number, zone: string, reader: string, now: number): string {
-  const day = nearDay(dayOf(reader, due), dayOf(reader, now));
-  if (due < now && day !== "today") return `W${wasDue(due, reader, now).slice(1)}.`;
+export function formatReminderDue(due: number, zone: string, readerZone: string, now: number): string {
+  const day = nearDay(dayOf(readerZone, due), dayOf(readerZone, now));
+  if (due < now && day !== "today") return `W${wasDue(due, readerZone, now).slice(1)}.`;
   const on = /^[A-Z]/.test(day) ? `on ${day}` : day;
-  const elsewhere = offsetAt(reader, due) !== offsetAt(zone, due);
-  const names = elsewhere ? `, ${cityOf(reader)} time (${timeOf(zone, due)} in ${cityOf(zone)})` : "";
-  const when = `${timeOf(reader, due)} ${on}${names}`;
+  const elsewhere = offsetAt(readerZone, due) !== offsetAt(zone, due);
+  const names = elsewhere ? `, ${cityOf(readerZone)} time (${timeOf(zone, due)} in ${cityOf(zone)})` : "";
+  const when = `${timeOf(readerZone, due)} ${on}${names}`;
   return due >= now ? `By ${when}.` : `Was due by ${when}.`;
 }
 
 /** The most pressing first; what has no date comes last. */
-export const compareByDue = (one: Step, other: Step) => dueMs(one) - dueMs(other);
+export const compareByDue = (step: Step, other: Step) => dueMs(step) - dueMs(other);
 
 const dueMs = (step: Step) => (step.due ? toMs(step.due) : Number.MAX_SAFE_INTEGER);

@@ -26,7 +26,7 @@ export function Fixed({ found, reader }: Props) {
         )}
         <p className="said">{message.body}</p>
       </article>
-      {(state.kind === "scheduled" || (state.kind === "leaving" && !state.going)) && (
+      {(state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching)) && (
         <Press action={callBack}>
           <Which of={message} />
           <Submit className="" busy="Calling it back">
@@ -67,7 +67,7 @@ function Standing({ found, reader }: Props) {
   const { state, message, interview, writing } = found;
   const at = (instant: string) => atWords(instant, interview.zone, reader);
   const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
-  const { passedOn } = (found.letter?.content.props ?? {}) as { passedOn?: { name: string } };
+  const { passedOn } = (found.outboxRow?.content.props ?? {}) as { passedOn?: { name: string } };
   const passing = passedOn?.name;
   const copied = message?.sentAt ? consultantThen(interview, message.sentAt) : writing.consultant?.name;
   const also = found.recipient?.way === "copy" && copied ? ` and to ${copied}` : "";
@@ -83,7 +83,7 @@ function Standing({ found, reader }: Props) {
     return (
       <p className="note wait">
         <b>On its way.</b>{" "}
-        {state.held
+        {state.retrying
           ? `The mail server asked to come again later. It goes to ${to} as soon as it is let in.`
           : `It goes to ${to} within a minute or two.`}
       </p>

@@ -71,13 +71,13 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
 export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: MessageReviews }) {
   const { message, interview, state, step } = found;
   const asks = message !== null && !isMessageFixed(state) && step.standing !== "gone" && step.standing !== "settled";
-  if (readers.comments.length === 0 && readers.friends.length === 0 && !asks) return null;
+  if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
   const at = (date: Date) => atWords(date.toISOString(), interview.zone, reader);
   return (
     <section className="sec" id="readers">
       <h2>Second readers</h2>
       <Comments
-        comments={readers.comments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
+        comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
         version={message?.version ?? 0}
         tick={(id, done) => (
           <Press action={tick}>

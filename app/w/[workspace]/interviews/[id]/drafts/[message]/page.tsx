@@ -74,7 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
             <p className="said mt-3">{text.body}</p>
           </article>
           <Comments
-            comments={draft.comments.map((one) => ({
+            comments={draft.selectComments.map((one) => ({
               ...one,
               at: atWords(one.at.toISOString(), interview.zone, reader),
               done: one.doneAt !== null,

@@ -12,13 +12,13 @@ type Props = { draft: DraftToReview; workspace: string; reader: Reader };
 
 /** The state of the draft, in a sentence, and what can be undone. */
 export function Standing({ draft, workspace, reader }: Props) {
-  const { message, state, interview, me, letter } = draft;
+  const { message, state, interview, me, outboxRow: letter } = draft;
   const at = (instant: string | Date) =>
     atWords(typeof instant === "string" ? instant : instant.toISOString(), interview.zone, reader);
   const reading = draftReviewState(message);
   const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
-  const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.going));
+  const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching));
   const [tone, words] = ((): [string, string] => {
     if (state.kind === "scheduled" && state.waitsFor)
       return ["wait", `Approved. ${whyWaits(state.waitsFor, state.at, reader)}`];
