@@ -6,7 +6,7 @@ import { addClient } from "@/lib/clients/commands/add";
 import { client } from "@/lib/clients/input";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
-import { interview, interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 
@@ -46,7 +46,7 @@ export const after = new Date("2026-11-19T18:00:00Z");
 
 /** An interview in the person's own workspace. */
 export async function interviewOf(of: { viewer: Candidate; workspaceId: string }, over: Record<string, unknown> = {}) {
-  return addInterview(of.viewer, interview.parse(form(over)), of.workspaceId, before);
+  return addInterview(of.viewer, interviewInput.parse(form(over)), of.workspaceId, before);
 }
 
 export const viaAgency = {
@@ -86,7 +86,7 @@ export async function pennant(contactRule: "direct" | "copy" | "through" = "dire
 export const interviewAt = (of: Awaited<ReturnType<typeof pennant>>, over: Record<string, unknown> = {}) =>
   addInterviewFor(
     of.marta,
-    interviewFor.parse({ ...form(over), candidateId: of.candidateId, clientId: of.clientId }),
+    addInterviewForCandidateInput.parse({ ...form(over), candidateId: of.candidateId, clientId: of.clientId }),
     before,
   );
 

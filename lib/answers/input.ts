@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { isTime } from "../dates";
-import { day, uuid } from "../interviews/input";
+import { calendarDay, uuid } from "../interviews/input";
 import { companyName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 
 const none = z.literal("");
-const optionalDay = day.or(none).default("");
+const optionalDay = calendarDay.or(none).default("");
 
 /** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
@@ -25,7 +25,7 @@ export const heard = z
       .optional(),
     saidBy: companyName(limits.name, "Who said it").default(""),
     how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
-    on: day,
+    on: calendarDay,
     at: typedTime.refine(isTime, "Write the time as 16:30."),
     outcome: z.enum(outcomes, "Choose one of the answers.").or(none).default(""),
     offerBy: optionalDay,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hows } from "../answers/input";
 import { isTime } from "../dates";
 import { grades } from "../feedback/input";
-import { day, uuid } from "../interviews/input";
+import { calendarDay, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
@@ -10,7 +10,7 @@ import { limits } from "../text/rules";
 import { askingWords, decisions } from "./rules";
 
 const none = z.literal("");
-const optionalDay = day.or(none).default("");
+const optionalDay = calendarDay.or(none).default("");
 const version = z.coerce.number().int().min(0);
 /** The version of what was said that stood on the page: what is done about it is done about that one. */
 const read = version.optional();
@@ -51,7 +51,7 @@ export const logging = z
     how: z.enum(hows, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
     from: uuid.or(none).default(""),
-    on: day,
+    on: calendarDay,
     at: typedTime.refine(isTime, "Write the time as 16:30."),
   })
   .superRefine((form, context) => {

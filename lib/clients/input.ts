@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noSuchRegion, regionNamed, uuid } from "../interviews/input";
+import { findRegion, regionFaultMessage, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { phone } from "../phones/input";
@@ -18,14 +18,14 @@ const what = {
 type Placed = { country: string; region: string };
 
 const placed = ({ country, region }: Placed, context: z.RefinementCtx) => {
-  if (!region || (country && regionNamed(country, region))) return;
-  const message = country ? noSuchRegion(country) : "Choose the country that this region is in.";
+  if (!region || (country && findRegion(country, region))) return;
+  const message = country ? regionFaultMessage(country) : "Choose the country that this region is in.";
   context.addIssue({ code: "custom", path: ["region"], message });
 };
 /** A region is kept by its code, whichever way it was written. */
 const coded = <T extends Placed>(form: T): T => ({
   ...form,
-  region: form.country ? (regionNamed(form.country, form.region) ?? "") : "",
+  region: form.country ? (findRegion(form.country, form.region) ?? "") : "",
 });
 
 export const client = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { grades } from "../feedback/input";
-import { day, uuid } from "../interviews/input";
+import { calendarDay, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
@@ -31,7 +31,7 @@ const person = z.preprocess(
   }),
 );
 
-const task = z.object({ body: line(limits.task, "A task").default(""), day: day.or(none).default("") });
+const task = z.object({ body: line(limits.task, "A task").default(""), day: calendarDay.or(none).default("") });
 
 export const debrief = z
   .object({
@@ -52,7 +52,7 @@ export const debrief = z
     wanted: z.enum(["yes", "unsure", "no"]).optional().or(none),
     thanked: z.literal("yes").optional(),
     asked: rows(z.literal("yes"), 40, "Twenty questions at most."),
-    promiseDay: day.or(none).default(""),
+    promiseDay: calendarDay.or(none).default(""),
     promiseBy: companyName(limits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The button that saves and shares. */
@@ -98,7 +98,7 @@ export const called = z.object({
   id: uuid,
   /** Wall time of today in the reader's zone; empty for this moment. */
   at: z.union([none, typedTime.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
-  on: day.or(none).default(""),
+  on: calendarDay.or(none).default(""),
   note: line(limits.call, "The note").default(""),
 });
 

@@ -10,14 +10,14 @@ import { limits } from "../text/rules";
 import { longQuestion } from "./rules";
 
 /** A day of the calendar: 31 February is none. */
-export const day = typedDay.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+export const calendarDay = typedDay.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
 const clock = (when: string) => typedTime.refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
 
 /** What a row showed of its record when it was opened (rules/rows.ts). */
 const was = z.string().startsWith('["').max(10_000).optional().catch(undefined);
 
-export const interviewer = z.preprocess(
+export const interviewerInput = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid.optional().or(z.literal("")),
@@ -65,7 +65,7 @@ const whole = z
     round: line(limits.round, "The round")
       .default("")
       .transform((text) => text || "First interview"),
-    day,
+    day: calendarDay,
     start: clock("starts"),
     end: clock("ends"),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
@@ -82,7 +82,7 @@ const whole = z
     consultantName: personName(limits.name, "The consultant's name").default(""),
     consultantEmail: optionalEmailAddress.default(""),
     agencyName: companyName(limits.name, "The agency").default(""),
-    interviewers: rows(interviewer, 20, "Twenty people at most."),
+    interviewers: rows(interviewerInput, 20, "Twenty people at most."),
     /** People of the company who are on record and were ticked. */
     known: z
       .preprocess(
@@ -91,7 +91,7 @@ const whole = z
       )
       .default([]),
     questions: rows(question, 20, "Twenty questions at most."),
-    promiseDay: day.optional().or(z.literal("")),
+    promiseDay: calendarDay.optional().or(z.literal("")),
     promiseBy: companyName(limits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The round before this one, when it is a further round of the same process. */
@@ -113,8 +113,8 @@ const whole = z
     if (question && !isAskedAbout(form)) context.addIssue({ code: "custom", path: ["end"], message: question });
     if (form.route === "agency" && !form.consultantName)
       context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
-    if (form.region && !regionNamed(form.country, form.region))
-      context.addIssue({ code: "custom", path: ["region"], message: noSuchRegion(form.country) });
+    if (form.region && !findRegion(form.country, form.region))
+      context.addIssue({ code: "custom", path: ["region"], message: regionFaultMessage(form.country) });
     form.interviewers.forEach((one, index) => {
       if (!one.name && (one.email || one.title || one.linkedin))
         context.addIssue({
@@ -141,7 +141,7 @@ const whole = z
   })
   .transform(({ lasts: _, ...form }) => ({
     ...form,
-    region: regionNamed(form.country, form.region) ?? "",
+    region: findRegion(form.country, form.region) ?? "",
     interviewers: form.interviewers.filter((one) => one.name).map(({ was: _, ...one }) => one),
     questions: form.questions.filter((one) => one.body).map(({ was: _, ...one }) => one),
     /** The lists as they were sent, with the rows that are empty, each in its place. */
@@ -151,25 +151,25 @@ const whole = z
 const consultantNamed = nameFromAddress("consultantName", "consultantEmail");
 
 /** A zone that was shortened, or named by a city, is the one that is kept in the interview's country. */
-export const interview = z.preprocess((sent) => {
+export const interviewInput = z.preprocess((sent) => {
   const form = consultantNamed(sent) as Record<string, unknown>;
   return { ...form, zone: zoneHere(form.zone, form.country) };
 }, whole);
 
 /** A region by its code or its name: "SCT", "scotland". */
-export function regionNamed(country: string, text: string): string | null {
+export function findRegion(country: string, text: string): string | null {
   const named = Object.entries(regions(country)).find(([, name]) => name.toLowerCase() === text.toLowerCase());
   return named?.[0] ?? regionOf(country, text);
 }
 
-export function noSuchRegion(country: string): string {
+export function regionFaultMessage(country: string): string {
   const names = Object.values(regions(country));
   if (!hasCalendar(country)) return `We know no regions of ${countryName(country)}. Leave the region empty.`;
   if (names.length === 0) return "This country has one calendar. Leave the region empty.";
   return `Choose one of ${names.slice(0, 20).join(", ")}${names.length > 20 ? " …" : ""}, or leave it empty.`;
 }
 
-export type InterviewInput = z.output<typeof interview>;
+export type InterviewInput = z.output<typeof interviewInput>;
 
 const ofAgency = z.object({
   candidateId: z.uuid("Choose the candidate."),
@@ -179,36 +179,36 @@ const ofAgency = z.object({
 });
 
 /** In place of a title that was left empty: the chosen role's own. */
-export const ofTheRole = "–";
+export const titleFromPosition = "–";
 
 /** The same form on an agency's side: what the agency knows already is chosen, not typed. */
-export const interviewFor = z.preprocess(
+export const addInterviewForCandidateInput = z.preprocess(
   (form) => {
     const { role, roleId } = form as Record<string, unknown>;
     const known = { company: "–", route: "agency", consultantName: "–", questions: [] };
-    return { ...(form as object), role: !role && roleId ? ofTheRole : role, ...known };
+    return { ...(form as object), role: !role && roleId ? titleFromPosition : role, ...known };
   },
-  z.intersection(ofAgency, interview),
+  z.intersection(ofAgency, interviewInput),
 );
 
 /** An interview of an agency's is changed by the same form; what the agency says of all of them is not in it. */
-export const interviewOfOurs = z.preprocess(
+export const editInterviewAsConsultantInput = z.preprocess(
   (form) => ({ ...(form as object), company: "–", route: "agency", consultantName: "–", questions: [] }),
-  interview,
+  interviewInput,
 );
 
-export type InterviewForInput = z.output<typeof interviewFor>;
+export type AddInterviewForCandidateInput = z.output<typeof addInterviewForCandidateInput>;
 
-export const ending = z.object({ id: uuid, reason: line(limits.reason, "The reason").default("") });
-export const listing = z.object({
+export const endInterviewInput = z.object({ id: uuid, reason: line(limits.reason, "The reason").default("") });
+export const listInterviewsInput = z.object({
   q: sought,
   state: z.enum(["all", "live", "coming", "over"]).catch("all"),
   before: z.string().max(80).catch(""),
 });
-export const listingOfOurs = listing.extend({ whose: z.enum(["all", "mine"]).catch("all") });
+export const listAgencyInterviewsInput = listInterviewsInput.extend({ whose: z.enum(["all", "mine"]).catch("all") });
 
-export const inTouch = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
-export const people = z.object({
+export const keepInTouchInput = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
+export const listMetInterviewersInput = z.object({
   q: sought,
   before: z.string().max(80).catch(""),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, uuid } from "../interviews/input";
+import { calendarDay, uuid } from "../interviews/input";
 import { optionalEmailAddress } from "../mail/input";
 import { line, prose } from "../text/input";
 import { limits } from "../text/rules";
@@ -45,7 +45,7 @@ export const sendMessageInput = z.object({
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
   /** How and on which day, where its writer sent it themselves. */
   how: z.enum(["by email", "by post", "by hand"]).default("by email"),
-  on: day.or(z.literal("")).default(""),
+  on: calendarDay.or(z.literal("")).default(""),
   /** Of an answer to an offer: which of the two it is. The text alone does not say so for certain. */
   answer: z.enum(["accepted", "declined"]).or(z.literal("")).optional(),
 });

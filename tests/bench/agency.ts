@@ -9,7 +9,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { businessDay } from "@/lib/followups/rules/business-days";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
-import { interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { type Candidate, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
@@ -79,7 +79,11 @@ async function told(viewer: Awaited<ReturnType<typeof makeAgency>>, of: Of, stag
     ...(stage.promise !== undefined && { promiseDay: dayFrom(stage.promise), promiseBy: "Priya Shah" }),
   };
   const ended = new Date(`${day}T10:00:00Z`);
-  await addInterviewFor(viewer, interviewFor.parse(form), new Date(Math.min(now.getTime(), ended.getTime()) - 2 * DAY));
+  await addInterviewFor(
+    viewer,
+    addInterviewForCandidateInput.parse(form),
+    new Date(Math.min(now.getTime(), ended.getTime()) - 2 * DAY),
+  );
   if (!stage.shared) return id;
   const candidate: Candidate = { as: "candidate", userId: of.jonas };
   const said = { id, version: "0", went_well: "The case.", fell_short: "The SQL.", wanted: "yes", share: "yes" };

@@ -16,7 +16,7 @@ import { accepting } from "@/lib/handovers/input";
 import { historyOf } from "@/lib/history/queries";
 import { whoOf } from "@/lib/history/rules";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { interviewForm } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
@@ -150,7 +150,7 @@ async function ownThrough(consultantName: string) {
 async function rename(viewer: Candidate, id: string, over: Record<string, unknown>, now: Date) {
   const { interview: held } = await interviewForm(viewer, id);
   const values = form({ ...viaAgency, id, version: held.version, interviewers: [], ...over });
-  await editInterview(viewer, interview.parse(values), now);
+  await editInterview(viewer, interviewInput.parse(values), now);
 }
 
 test("True statements: a candidate who names another consultant told the earlier one; a new spelling of a name is the same person.", async () => {

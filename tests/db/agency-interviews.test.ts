@@ -7,7 +7,7 @@ import { questions } from "@/db/schema/tasks";
 import { NotFound, Stale } from "@/lib/errors";
 import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview, interviewOfOurs } from "@/lib/interviews/input";
+import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { listOfOurs } from "@/lib/interviews/queries";
 import { system } from "@/lib/viewer";
 import { after, before, form, interviewAt, pennant } from "../factories";
@@ -24,14 +24,14 @@ async function had() {
   const people = await met(id);
   const list = people.map(({ id: personId, name, title, email }) => ({ id: personId, name, title, email }));
   const edited = (over: Record<string, unknown> = {}) =>
-    interviewOfOurs.parse({ ...form(), id, version: 1, interviewers: list, ...over });
+    editInterviewAsConsultantInput.parse({ ...form(), id, version: 1, interviewers: list, ...over });
   return { ...of, id, list, edited };
 }
 
 test("A consultant moves an interview: the client, the contact rule and the candidate's questions stay as they are", async () => {
   const { marta, amara, id, list, edited } = await had();
   const prepared = { ...form(), id, version: 1, interviewers: list, questions: [{ body: "What happens next?" }] };
-  await editInterview(amara.viewer, interview.parse({ ...prepared, company: "Elsewhere" }), before);
+  await editInterview(amara.viewer, interviewInput.parse({ ...prepared, company: "Elsewhere" }), before);
   await editInterview(marta, edited({ version: 2, day: "2026-11-20", company: "Elsewhere" }), before);
   expect(await rowOf(id)).toMatchObject({
     ...{ company: "Northwind", contactRule: "copy", route: "agency", consultantName: "Marta Lindqvist" },
@@ -44,7 +44,11 @@ test("A consultant moves an interview: the client, the contact rule and the cand
 test("Neither side can save over the other's version unseen", async () => {
   const { marta, amara, id, list, edited } = await had();
   await editInterview(marta, edited({ place: "Room 4" }), before);
-  const late = editInterview(amara.viewer, interview.parse({ ...form(), id, version: 1, interviewers: list }), before);
+  const late = editInterview(
+    amara.viewer,
+    interviewInput.parse({ ...form(), id, version: 1, interviewers: list }),
+    before,
+  );
   await expect(late).rejects.toThrow(Stale);
   await expect(late).rejects.toMatchObject({ theirs: { place: "Room 4" } });
 });

@@ -12,7 +12,7 @@ import { NotFound } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
-import { interview, interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { system, type Viewer } from "@/lib/viewer";
 import { before, after as evening, form, interviewAt, pennant } from "../factories";
@@ -30,7 +30,7 @@ test("An interview that a consultant enters is also its candidate's, with the cl
 
 test("A colleague who is not in charge cannot add an interview, unless the agency allows everybody", async () => {
   const of = await pennant();
-  const input = interviewFor.parse({ ...form(), candidateId: of.candidateId, clientId: of.clientId });
+  const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: of.candidateId, clientId: of.clientId });
   await expect(addInterviewFor(of.joel, input, before)).rejects.toThrow(NotFound);
   await addInterviewFor({ ...of.joel, edits: "all" }, input, before);
 });
@@ -38,7 +38,12 @@ test("A colleague who is not in charge cannot add an interview, unless the agenc
 test("A client and a candidate of another agency do not exist", async () => {
   const [one, other] = [await pennant(), await pennant()];
   for (const over of [{ clientId: other.clientId }, { candidateId: other.candidateId }]) {
-    const input = interviewFor.parse({ ...form(), candidateId: one.candidateId, clientId: one.clientId, ...over });
+    const input = addInterviewForCandidateInput.parse({
+      ...form(),
+      candidateId: one.candidateId,
+      clientId: one.clientId,
+      ...over,
+    });
     await expect(addInterviewFor(one.marta, input, before)).rejects.toThrow(NotFound);
   }
 });
@@ -57,7 +62,7 @@ test("The row says whose turn it is and when the next reminder is due", async ()
 test("A next round that a candidate adds to an agency's interview stays in the agency, under the agency's rule", async () => {
   const of = await pennant("through");
   const after = await interviewAt(of);
-  const next = interview.parse({ ...form({ route: "direct", company: "Elsewhere" }), after });
+  const next = interviewInput.parse({ ...form({ route: "direct", company: "Elsewhere" }), after });
   const id = await addInterview(of.amara.viewer, next, of.amara.workspaceId, before);
   const { row } = await recordOf(of.amara.viewer, id);
   expect(row).toMatchObject({
@@ -69,7 +74,7 @@ test("A next round that a candidate adds to an agency's interview stays in the a
 test("A further round that is added at the instant in which the client's rule changes follows the new rule", async () => {
   const of = await pennant("direct");
   const after = await interviewAt(of);
-  const next = interview.parse({ ...form(), after });
+  const next = interviewInput.parse({ ...form(), after });
   const gate = postgres(superuserUrl, { max: 2 });
   const waiting = async (count: number) => {
     const now =

@@ -15,7 +15,7 @@ import { letCandidateWriteInput } from "@/lib/drafts/input";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
@@ -100,7 +100,7 @@ test("A stricter contact rule also applies to an interview that is over: reopene
   const { people } = await recordOf(of.amara.viewer, id);
   const note = await formOf(of.amara.viewer, keyOf(id, "thank-you", people[0]!.id), evening, { intent: "send" });
   await expect(sendMessage(of.amara.viewer, note, evening)).rejects.toThrow("takes notes through Marta Lindqvist");
-  const next = interview.parse(form({ after: id, day: "2026-11-26", contactRule: "direct" }));
+  const next = interviewInput.parse(form({ after: id, day: "2026-11-26", contactRule: "direct" }));
   await addInterview(of.amara.viewer, next, of.amara.workspaceId, evening);
   expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
 });

@@ -14,7 +14,7 @@ import { askForDraftReview } from "@/lib/drafts/commands/ask";
 import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { NotFound } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { saveGoesBy } from "@/lib/messages/commands/goes-by";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -103,7 +103,7 @@ test("A confirmed name is forgotten when the record gets another name for that p
   const edit = (name: string, over: number) =>
     editInterview(
       viewer,
-      interview.parse({
+      interviewInput.parse({
         ...{ id, version: over, role: of.role, company: of.company, day: "2026-11-19", start: "16:30", end: "17:30" },
         ...{ zone: "Europe/London", country: "GB", region: "ENG", format: "in_person", route: "direct" },
         interviewers: [

@@ -13,7 +13,7 @@ import { record } from "@/lib/history/commands";
 import { historyOf, pageSize } from "@/lib/history/queries";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
-import { interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { recordOf } from "@/lib/record/queries";
 import { waiveStep } from "@/lib/steps/commands/facts";
@@ -86,7 +86,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   const [candidateId, nadia] = [randomUUID(), await person("Nadia Rahimi")];
   const who = candidate.parse({ id: candidateId, name: "Nadia Rahimi", email: nadia.email });
   await addCandidate(of.marta, who, before);
-  const input = interviewFor.parse({ ...form(), candidateId, clientId: of.clientId });
+  const input = addInterviewForCandidateInput.parse({ ...form(), candidateId, clientId: of.clientId });
   const id = await addInterviewFor(of.marta, input, before);
   const raw = logForm(id);
   await logClientFeedback(of.marta, raw, noon);

@@ -7,7 +7,7 @@ import { interviewers, interviews } from "@/db/schema/interviews";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { interviewForm, listInterviews } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import type { Viewer } from "@/lib/viewer";
@@ -31,19 +31,21 @@ test("an interview keeps its local time, its zone and the instant that they mean
 
 test("a time that the clocks skip is refused with its neighbours, and one that happens twice asks which", async () => {
   const amara = await person();
-  const skipped = interview.parse(form({ day: "2026-03-29", start: "01:30", end: "03:00" }));
+  const skipped = interviewInput.parse(form({ day: "2026-03-29", start: "01:30", end: "03:00" }));
   await expect(addInterview(amara.viewer, skipped, amara.workspaceId, before)).rejects.toMatchObject({
     name: "Refused",
     field: "start",
     message: expect.stringContaining("02:00"),
   });
   const doubled = form({ day: "2026-10-25", start: "01:30", end: "03:00" });
-  await expect(addInterview(amara.viewer, interview.parse(doubled), amara.workspaceId, before)).rejects.toMatchObject({
+  await expect(
+    addInterview(amara.viewer, interviewInput.parse(doubled), amara.workspaceId, before),
+  ).rejects.toMatchObject({
     field: "fold",
   });
   const id = await addInterview(
     amara.viewer,
-    interview.parse({ ...doubled, fold: "later" }),
+    interviewInput.parse({ ...doubled, fold: "later" }),
     amara.workspaceId,
     before,
   );
@@ -52,7 +54,7 @@ test("a time that the clocks skip is refused with its neighbours, and one that h
 
 test("a form that is sent twice adds one interview", async () => {
   const amara = await person();
-  const sent = interview.parse(form());
+  const sent = interviewInput.parse(form());
   const ids = await Promise.all([1, 2].map(() => addInterview(amara.viewer, sent, amara.workspaceId, before)));
   expect(new Set(ids)).toEqual(new Set([sent.id]));
   expect((await interviewForm(amara.viewer, sent.id)).interviewers).toHaveLength(2);
@@ -67,14 +69,14 @@ test("another person's interview does not exist: reading, editing, cancelling an
     await expect(recordOf(jonas.viewer, one)).rejects.toMatchObject(missing);
     await expect(interviewForm(jonas.viewer, one)).rejects.toMatchObject(missing);
     await expect(cancelInterview(jonas.viewer, { id: one, reason: "" }, after)).rejects.toMatchObject(missing);
-    const edited = interview.parse(form({ id: one, version: "1" }));
+    const edited = interviewInput.parse(form({ id: one, version: "1" }));
     await expect(editInterview(jonas.viewer, edited, after)).rejects.toMatchObject(missing);
-    const round = interview.parse(form({ after: one }));
+    const round = interviewInput.parse(form({ after: one }));
     await expect(addInterview(jonas.viewer, round, jonas.workspaceId, before)).rejects.toMatchObject(missing);
   }
-  await expect(addInterview(jonas.viewer, interview.parse(form()), amara.workspaceId, before)).rejects.toMatchObject(
-    missing,
-  );
+  await expect(
+    addInterview(jonas.viewer, interviewInput.parse(form()), amara.workspaceId, before),
+  ).rejects.toMatchObject(missing);
   expect(await row(memberOf(jonas.workspaceId), id)).toBeUndefined();
   expect((await row(amara.viewer, id))?.version).toBe(1);
 });
@@ -82,7 +84,7 @@ test("another person's interview does not exist: reading, editing, cancelling an
 test("an id of another person's interview adds nothing to theirs and shows nothing of it", async () => {
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const id = await interviewOf(amara);
-  const taken = interview.parse(form({ id, company: "Elsewhere" }));
+  const taken = interviewInput.parse(form({ id, company: "Elsewhere" }));
   await expect(addInterview(jonas.viewer, taken, jonas.workspaceId, before)).rejects.toMatchObject({
     name: "NotFound",
   });
@@ -93,15 +95,15 @@ test("an id of another person's interview adds nothing to theirs and shows nothi
 test("saving over a newer version loses nothing: both are shown", async () => {
   const amara = await person();
   const id = await interviewOf(amara);
-  await editInterview(amara.viewer, interview.parse(form({ id, version: "1", place: "Leeds" })), before);
-  const second = interview.parse(form({ id, version: "1", place: "York" }));
+  await editInterview(amara.viewer, interviewInput.parse(form({ id, version: "1", place: "Leeds" })), before);
+  const second = interviewInput.parse(form({ id, version: "1", place: "York" }));
   await expect(editInterview(amara.viewer, second, before)).rejects.toMatchObject({
     name: "Stale",
     version: 2,
     theirs: { place: "Leeds" },
   });
   const renamed = form({ id, version: "1", place: "Leeds", interviewers: [{ name: "P. Shah" }] });
-  await expect(editInterview(amara.viewer, interview.parse(renamed), before)).rejects.toMatchObject({
+  await expect(editInterview(amara.viewer, interviewInput.parse(renamed), before)).rejects.toMatchObject({
     theirs: {
       "interviewers.1": "Priya Shah was added meanwhile.",
       "interviewers.2": "Tom Ellery was added meanwhile.",
@@ -116,7 +118,7 @@ test("moving an interview moves its plan, and history tells from when to when", 
   const amara = await person();
   const id = await interviewOf(amara);
   const woke = (await row(amara.viewer, id))?.wakeAt;
-  await editInterview(amara.viewer, interview.parse(form({ id, version: "1", day: "2026-12-03" })), before);
+  await editInterview(amara.viewer, interviewInput.parse(form({ id, version: "1", day: "2026-12-03" })), before);
   expect((await row(amara.viewer, id))?.wakeAt?.getTime()).toBeGreaterThan(woke?.getTime() ?? 0);
   expect(await verbs(amara.viewer, id)).toContain("interview moved");
 });
@@ -130,7 +132,7 @@ test("an interviewer keeps their id when their name is corrected, and disappears
     version: "1",
     interviewers: [{ id: priya?.id, name: "Priya N. Shah", title: "", email: "" }],
   });
-  await editInterview(amara.viewer, interview.parse(mended), before);
+  await editInterview(amara.viewer, interviewInput.parse(mended), before);
   const people = await readAs(amara.viewer, (tx) =>
     tx.select().from(interviewers).where(eq(interviewers.interviewId, id)),
   );

@@ -11,7 +11,7 @@ import { editCandidate } from "@/lib/candidates/commands/edit";
 import { candidate, editing } from "@/lib/candidates/input";
 import { NotFound } from "@/lib/errors";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
-import { interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
@@ -166,7 +166,7 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
     await asViewer(of.owner, (tx) => tx.select().from(candidates).where(eq(candidates.email, nadia.email)))
   )[0]!;
   expect(mine).toMatchObject({ userId: null, consultantUserId: of.joel.userId });
-  const input = interviewFor.parse({ ...form(), candidateId: mine.id, clientId: of.clientId });
+  const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: mine.id, clientId: of.clientId });
   const id = await addInterviewFor(of.joel, input, before);
   await expect(recordOf(nadia.viewer, id)).rejects.toThrow(NotFound);
 

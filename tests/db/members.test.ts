@@ -11,7 +11,7 @@ import { saveProfile } from "@/lib/accounts/commands/profile";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
-import { interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { interviewForm } from "@/lib/interviews/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { overSentences } from "@/lib/invitations/rules";
@@ -88,7 +88,7 @@ test("A removed member loses access at once: their sessions end, and their work 
   const joel = of.joel.userId;
   const lead = { id: randomUUID(), workspaceId: of.workspaceId, name: "Sam", consultantUserId: joel, createdAt: now };
   await asViewer(system, (tx) => tx.insert(candidates).values(lead));
-  const input = interviewFor.parse({ ...form(), candidateId: lead.id, clientId: of.clientId });
+  const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: lead.id, clientId: of.clientId });
   const id = await addInterviewFor(of.joel, input, before);
   const { token } = await openSession(system, { userId: joel, device: "" }, new Date());
 

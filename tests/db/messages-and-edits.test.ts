@@ -4,7 +4,7 @@ import { asViewer } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { saveRecipientAddress } from "@/lib/messages/commands/address";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
@@ -45,7 +45,7 @@ async function scheduled(over: Record<string, unknown> = {}) {
       linkedin,
     })),
   };
-  const edited = (change: Record<string, unknown>) => interview.parse({ ...form, ...over, ...change });
+  const edited = (change: Record<string, unknown>) => interviewInput.parse({ ...form, ...over, ...change });
   return { ...found, key, form, edited };
 }
 

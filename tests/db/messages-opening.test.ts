@@ -9,7 +9,7 @@ import { Refused } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { remindAt } from "@/lib/followups/rules/remind-at";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import type { Candidate, Consultant } from "@/lib/viewer";
@@ -110,7 +110,7 @@ test("It is not sent before an opening that has moved: with the interview, or wi
         interviewers: people.map(({ id: of, name, title, email }) => ({ id: of, name, title, email })),
       },
     };
-    await editInterview(viewer, interview.parse({ ...form, ...change }), later(5));
+    await editInterview(viewer, interviewInput.parse({ ...form, ...change }), later(5));
     expect(await rowOf(viewer, keyOf(id, "chaser"))).toMatchObject({
       scheduledAt: null,
       calledBackBecause: "The interview was moved. Read it again before you send it.",

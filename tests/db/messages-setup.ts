@@ -7,7 +7,7 @@ import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import type { MessageKey, SendMessageInput } from "@/lib/messages/input";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { composeMessage } from "@/lib/messages/rules/compose";
@@ -32,7 +32,7 @@ export async function met(over: Record<string, unknown> = {}) {
   );
   const viewer: Candidate = { as: "candidate", userId };
   const id = randomUUID();
-  const form = interview.parse({
+  const form = interviewInput.parse({
     id,
     role: "Data analyst",
     company: "Northwind",

@@ -18,7 +18,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview, interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settling, undoing, waiving } from "@/lib/steps/input";
@@ -54,7 +54,7 @@ const todo = async (viewer: Candidate, now: Date) =>
 const second = (of: Agency, after: string, now: Date, over: object = {}) =>
   addInterviewFor(
     of.marta,
-    interviewFor.parse({
+    addInterviewForCandidateInput.parse({
       ...form({ after, day: "2026-12-03", ...over }),
       ...{ candidateId: of.candidateId, clientId: of.clientId },
     }),
@@ -95,7 +95,7 @@ test("R54 A cancelled later round asks for another, a restored one does not, and
   await restoreInterview(of.marta, { id }, hours(32));
   expect(await standing(of.marta, first, hours(32))).toBe("settled");
   expect(await owed(first)).not.toContain(step);
-  const earlier = interviewFor.parse({
+  const earlier = addInterviewForCandidateInput.parse({
     ...form({ id, version: 3, after: first, day: "2026-11-12" }),
     ...{ candidateId: of.candidateId, clientId: of.clientId },
   });
@@ -113,7 +113,7 @@ test("R54 Without an agency it is the candidate's, on Today until they add the r
   expect(await todo(of.viewer, hours(1))).not.toContain(step);
   await undoStep(of.viewer, undoing.parse({ ...waive, kind: "waived" }), hours(2));
   expect(await todo(of.viewer, hours(2))).toContain(step);
-  const next = interview.parse(form({ after: first, day: "2026-12-03" }));
+  const next = interviewInput.parse(form({ after: first, day: "2026-12-03" }));
   await addInterview(of.viewer, next, of.workspaceId, hours(3));
   await addInterview(of.viewer, next, of.workspaceId, hours(4));
   expect(await standing(of.viewer, first, hours(3))).toBe("settled");
@@ -124,7 +124,7 @@ test("R54 A candidate who agreed on a day themselves adds the round in the agenc
   const of = await pennant();
   const first = await interviewAt(of);
   await ask(of.marta, first);
-  const next = interview.parse(form({ after: first, day: "2026-12-03" }));
+  const next = interviewInput.parse(form({ after: first, day: "2026-12-03" }));
   await addInterview(of.amara.viewer, next, of.amara.workspaceId, hours(3));
   expect(await standing(of.marta, first, hours(3))).toBe("settled");
   expect(await owed(first)).not.toContain(step);
@@ -149,7 +149,7 @@ test("R54 Rounds that are handed over together leave nothing to arrange, and do 
   const via = { route: "agency", consultantName: "Marta Lindqvist", consultantEmail: marta.email };
   const first = await interviewOf(amara, via);
   await ask(amara.viewer, first);
-  const later = interview.parse(form({ ...via, after: first, day: "2026-12-03", round: "Second interview" }));
+  const later = interviewInput.parse(form({ ...via, after: first, day: "2026-12-03", round: "Second interview" }));
   await addInterview(amara.viewer, later, amara.workspaceId, hours(2));
   const handing = { id: later.id, name: "Marta Lindqvist", email: marta.email, rounds: first };
   await askConsultant(amara.viewer, askingConsultant.parse(handing), hours(3));

@@ -14,7 +14,7 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { closeInterview } from "@/lib/interviews/commands/cancel";
-import { interview, interviewFor } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { chooseStep, settleStep } from "@/lib/steps/commands/facts";
 import { choosing, settling } from "@/lib/steps/input";
@@ -87,10 +87,10 @@ async function told(of: Case) {
   const id = agency
     ? await addInterviewFor(
         agency.marta,
-        interviewFor.parse({ ...typed, candidateId: agency.candidateId, clientId: agency.clientId }),
+        addInterviewForCandidateInput.parse({ ...typed, candidateId: agency.candidateId, clientId: agency.clientId }),
         since,
       )
-    : await addInterview(me, interview.parse(typed), own.workspaceId, since);
+    : await addInterview(me, interviewInput.parse(typed), own.workspaceId, since);
   const query = new URLSearchParams({
     ...{ starts: "2026-11-19T16:30", ends: "2026-11-19T17:30", zone, country: "GB", format: of.format },
     route: of.route,
@@ -193,7 +193,7 @@ async function told(of: Case) {
   // The round's own day is not among the planner's parameters, so where feedback is to be learnt from before it, none is added.
   if (of.laterRound && of.outcome === "next" && of.feedback !== "released") {
     then(45);
-    await addInterview(me, interview.parse(form({ after: id, day: "2027-01-14" })), own.workspaceId, new Date(at));
+    await addInterview(me, interviewInput.parse(form({ after: id, day: "2027-01-14" })), own.workspaceId, new Date(at));
     say("laterRoundAt");
   }
   const now = new Date(at + of.wait * DAY);

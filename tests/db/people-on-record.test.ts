@@ -13,7 +13,7 @@ import { wordsOf } from "@/lib/history/rules";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { interviewForm } from "@/lib/interviews/queries";
 import { peopleOnRecord } from "@/lib/people/queries";
 import { offered } from "@/lib/people/rules";
@@ -37,7 +37,7 @@ async function withContact(of: Agency) {
   return contactId;
 }
 const entered = (of: Agency, over: Record<string, unknown>) =>
-  interviewFor.parse({ ...form(over), candidateId: of.candidateId, clientId: of.clientId });
+  addInterviewForCandidateInput.parse({ ...form(over), candidateId: of.candidateId, clientId: of.clientId });
 const priya = ["Priya Shah", "Head of Analytics", "priya@northwind.example"];
 const tom = ["Tom Ellery", "Engineering manager", ""];
 const petra = ["Petra Lang", "Head of Talent", "petra@northwind.example"];
@@ -50,10 +50,10 @@ test("R11 The people of the last round are copied to the next one with title and
   const { boxes, ticked } = offered(known);
   expect(boxes.map((one) => [one.name, one.title, one.email])).toEqual([priya, tom]);
   expect(ticked).toEqual(boxes.map((one) => one.key));
-  const both = interview.parse(form({ ...second, after: first, known: ticked }));
+  const both = interviewInput.parse(form({ ...second, after: first, known: ticked }));
   await addInterview(of.viewer, both, of.workspaceId, after);
   expect(await metAt(both.id)).toEqual([priya, tom]);
-  const one = interview.parse(form({ ...second, after: first, known: ticked[1] }));
+  const one = interviewInput.parse(form({ ...second, after: first, known: ticked[1] }));
   await addInterview(of.viewer, one, of.workspaceId, after);
   expect(await metAt(one.id)).toEqual([tom]);
 });
@@ -125,7 +125,7 @@ test("R11 Editing fills in a newly added person, and leaves fields that were cle
   const { interviewers: people } = await interviewForm(of.marta, id);
   const cleared = people.map((one) => ({ id: one.id, name: one.name, title: "", email: "" }));
   const edited = { id, version: 1, interviewers: [...cleared, { name: "Petra Lang" }] };
-  await editInterview(of.marta, interviewOfOurs.parse(form(edited)), before);
+  await editInterview(of.marta, editInterviewAsConsultantInput.parse(form(edited)), before);
   expect(await metAt(id)).toEqual([["Priya Shah", "", ""], ["Tom Ellery", "", ""], petra]);
   expect((await recordOf(of.marta, id)).history[0]).toMatchObject({ detail: { filled: "Petra Lang" } });
 });
@@ -157,14 +157,14 @@ test("R11 Nobody from another agency, another company or another person's record
   const gone = "is not on record there any more";
   for (const key of [`contact:${theirs}`, quentin!.key, `met:${randomUUID()}`])
     await expect(addInterviewFor(of.marta, entered(of, { known: key }), before)).rejects.toThrow(gone);
-  const elsewhere = interviewFor.parse({
+  const elsewhere = addInterviewForCandidateInput.parse({
     ...form({ known: `contact:${ours}`, interviewers: [] }),
     ...{ candidateId: of.candidateId, clientId: hallam },
   });
   await expect(addInterviewFor(of.marta, elsewhere, before)).rejects.toThrow(gone);
-  const round = interview.parse(form({ ...second, after: id, known: `contact:${ours}` }));
+  const round = interviewInput.parse(form({ ...second, after: id, known: `contact:${ours}` }));
   await expect(addInterview(of.amara.viewer, round, of.amara.workspaceId, after)).rejects.toThrow(gone);
-  const typed = interview.parse(form({ ...second, after: id, interviewers: [{ name: "Petra Lang" }] }));
+  const typed = interviewInput.parse(form({ ...second, after: id, interviewers: [{ name: "Petra Lang" }] }));
   await addInterview(of.amara.viewer, typed, of.amara.workspaceId, after);
   expect(await metAt(typed.id)).toEqual([["Petra Lang", "", ""]]);
   expect(own).not.toBe(id);

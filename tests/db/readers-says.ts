@@ -26,7 +26,11 @@ import { readFeedback } from "@/lib/feedback/commands";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { ending, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
+import {
+  addInterviewForCandidateInput,
+  editInterviewAsConsultantInput,
+  endInterviewInput,
+} from "@/lib/interviews/input";
 import { invite } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
 import { addRole, editRole } from "@/lib/roles/commands";
@@ -48,7 +52,7 @@ const today = () => {
 const person = (words: Words) => ({ name: words["interviewers.*.name"], title: words["interviewers.*.title"] });
 const ours = (of: World, words: Words, more: object = {}) => {
   const ends = Date.now() - 5 * HOUR;
-  return interviewFor.parse({
+  return addInterviewForCandidateInput.parse({
     ...{
       id: id(),
       candidateId: of.ids.candidate,
@@ -118,7 +122,7 @@ says["a new interview"] = (of, words) => addInterviewFor(of.inCharge, ours(of, w
 says["an interview's changes"] = async (of, words) => {
   const made = ours(of, {}, { interviewers: [], promiseDay: "" });
   await addInterviewFor(of.inCharge, made, now());
-  const changed = interviewOfOurs.parse({
+  const changed = editInterviewAsConsultantInput.parse({
     ...{ id: made.id, day: made.day, start: "01:00", end: "02:00", zone: midday, country: "GB", version: 1 },
     ...{ format: "in_person", promiseDay: soon, ...words, interviewers: [person(words)] },
   });
@@ -126,7 +130,7 @@ says["an interview's changes"] = async (of, words) => {
   return made.id;
 };
 say("the reason of a cancelled interview", (of, words) =>
-  cancelInterview(of.inCharge, ending.parse({ id: of.ids.interview, ...words }), now()),
+  cancelInterview(of.inCharge, endInterviewInput.parse({ id: of.ids.interview, ...words }), now()),
 );
 say("what was heard", (of, words) =>
   logHeard(

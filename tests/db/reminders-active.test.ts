@@ -5,7 +5,7 @@ import { sessions } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { recheckReminders } from "@/lib/reminders/queries";
 import { system } from "@/lib/viewer";
 import { form, interviewOf, person } from "../factories";
@@ -85,7 +85,7 @@ test("A moment that was missed by more than a week reminds nobody, and a waiting
 test("Nobody gets a reminder of a step that was due before its interview was on record", async () => {
   const of = await person();
   // Entered on Saturday morning, two days after it took place: the debrief and the thank-yous were due on Friday at the latest.
-  await addInterview(of.viewer, interview.parse(form()), of.workspaceId, at("2026-11-21T10:00:00Z"));
+  await addInterview(of.viewer, interviewInput.parse(form()), of.workspaceId, at("2026-11-21T10:00:00Z"));
   for (const moment of ["2026-11-21T10:20:00Z", "2026-11-22T12:00:00Z", "2026-11-23T12:00:00Z"]) await sweepAt(moment);
   const steps = (await lettersTo(of.userId)).flatMap((letter) => letter.steps);
   expect(steps).not.toContain("debrief");

@@ -6,7 +6,7 @@ import { asViewer } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { dayOf, timeOf } from "@/lib/dates";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 import { form, interviewOf, person, viaAgency } from "../factories";
@@ -151,7 +151,7 @@ test("Moving an interview moves every step, and the moved occasion reminds again
   await sweepAt("2026-11-17T12:00:00Z");
   await letThemLeave();
   const moved = { ...form({ id }), day: "2026-11-26", version: 1, interviewers: [] };
-  await editInterview(viewer, interview.parse(moved), at("2026-11-18T12:00:00Z"));
+  await editInterview(viewer, interviewInput.parse(moved), at("2026-11-18T12:00:00Z"));
   await sweepAt("2026-11-20T12:00:00Z");
   expect(await lettersTo(userId)).toHaveLength(1);
   await sweepAt("2026-11-24T12:00:00Z");

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { asViewer, readAs } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
 import { composeEmail } from "@/lib/delivery/commands/compose";
-import { interview, listing, people } from "@/lib/interviews/input";
+import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/interviews/input";
 import { listInterviews, listPeople } from "@/lib/interviews/queries";
 import { saveDraftInput } from "@/lib/messages/input";
 import { settling, waiving } from "@/lib/steps/input";
@@ -32,8 +32,8 @@ test("A text of any length and content is checked without delay", { timeout: 120
         "zone",
         "country",
       ];
-      for (const field of fields) interview.safeParse(form({ [field]: text }));
-      interview.safeParse(form({ interviewers: [{ name: text, linkedin: text, email: text }] }));
+      for (const field of fields) interviewInput.safeParse(form({ [field]: text }));
+      interviewInput.safeParse(form({ interviewers: [{ name: text, linkedin: text, email: text }] }));
       saveDraftInput.safeParse({ interviewId: id, step: "chaser", version: 0, subject: text, body: text });
       waiving.safeParse({ interviewId: id, step: "chaser", reason: text });
     }
@@ -41,9 +41,11 @@ test("A text of any length and content is checked without delay", { timeout: 120
 
 test("NUL, which PostgreSQL cannot store, is refused with a sentence, and finds nothing", async () => {
   const now = after;
-  const sought = listing.parse({ q: "a\0b", state: "live", before: "999999999999999_x" });
+  const sought = listInterviewsInput.parse({ q: "a\0b", state: "live", before: "999999999999999_x" });
   await expect(listInterviews(amara.viewer, sought, now)).resolves.toMatchObject({ older: null });
-  await expect(listPeople(amara.viewer, people.parse({ q: "\0", before: "\0" }), now)).resolves.toBeDefined();
+  await expect(
+    listPeople(amara.viewer, listMetInterviewersInput.parse({ q: "\0", before: "\0" }), now),
+  ).resolves.toBeDefined();
   const late = { q: "", state: "all" as const, before: "999999999999999_01a20199-32aa-73c1-8589-b649aeb655cb" };
   await expect(listInterviews(amara.viewer, late, now)).resolves.toBeDefined();
   const which = { interviewId: id, step: "chaser" };

@@ -19,7 +19,7 @@ import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
 import { accepting } from "@/lib/handovers/input";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { invite, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
@@ -65,7 +65,7 @@ async function asked(of: Scene) {
   const [mine] = await asViewer(system, (tx) =>
     tx.select().from(workspaces).where(eq(workspaces.ownerUserId, of.own.userId)),
   );
-  const input = interview.parse(form({ ...viaAgency, company: "Northwind" }));
+  const input = interviewInput.parse(form({ ...viaAgency, company: "Northwind" }));
   const interviewId = await addInterview(of.own, input, mine!.id, of.now);
   const who = { id: interviewId, name: "Olga Owner", email: of.emails.elsewhere };
   await askConsultant(of.own, who, of.now);

@@ -9,7 +9,7 @@ import { editClient } from "@/lib/clients/commands/edit";
 import { editing as editingClient } from "@/lib/clients/input";
 import { Stale } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { interview, interviewOfOurs } from "@/lib/interviews/input";
+import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { interviewForm } from "@/lib/interviews/queries";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import { addRole, editRole } from "@/lib/roles/commands";
@@ -50,7 +50,7 @@ const forms: Record<string, (of: Of) => Promise<(words: string) => Promise<unkno
     const people = await list(id);
     return (words) => {
       const sent = { ...form(), id, version: 1, place: words, interviewers: [...people, dana] };
-      return editInterview(of.marta, interviewOfOurs.parse(sent), before);
+      return editInterview(of.marta, editInterviewAsConsultantInput.parse(sent), before);
     };
   },
   "an interview of the candidate’s own": async () => {
@@ -60,7 +60,7 @@ const forms: Record<string, (of: Of) => Promise<(words: string) => Promise<unkno
     return (words) => {
       const asked = [{ body: "What happens next?" }, { body: words }];
       const sent = { ...form(), id, version: 1, interviewers: [...people, dana], questions: asked };
-      return editInterview(own.viewer, interview.parse(sent), before);
+      return editInterview(own.viewer, interviewInput.parse(sent), before);
     };
   },
 };
@@ -83,7 +83,11 @@ test("A person whom a colleague added in the meantime is shown beside the form, 
   const id = await interviewAt(of);
   const people = await list(id);
   const save = (version: number, met: object[], more: object = {}) =>
-    editInterview(of.marta, interviewOfOurs.parse({ ...form(), id, version, interviewers: met, ...more }), before);
+    editInterview(
+      of.marta,
+      editInterviewAsConsultantInput.parse({ ...form(), id, version, interviewers: met, ...more }),
+      before,
+    );
   await save(1, [...people, dana]);
   const added = (await list(id)).at(-1)!;
   const late = save(1, people, { place: "Room Four" });
@@ -124,7 +128,7 @@ test("Of two people who change the lists of one interview at once, each press ke
   const save = (version: number, typed: Record<string, string>) =>
     editInterview(
       own.viewer,
-      interview.parse({ ...form(), id, version, ...(nested(typed) as Record<string, unknown>) }),
+      interviewInput.parse({ ...form(), id, version, ...(nested(typed) as Record<string, unknown>) }),
       before,
     );
   await save(1, {
@@ -167,7 +171,12 @@ test("Where only one of two people changed the lists, their press over an older 
   const save = (typed: Record<string, string>) =>
     editInterview(
       own.viewer,
-      interview.parse({ ...form({ place: "Leeds" }), id, version: 1, ...(nested(typed) as Record<string, unknown>) }),
+      interviewInput.parse({
+        ...form({ place: "Leeds" }),
+        id,
+        version: 1,
+        ...(nested(typed) as Record<string, unknown>),
+      }),
       before,
     );
   await save(shown);
@@ -177,10 +186,10 @@ test("Where only one of two people changed the lists, their press over an older 
 
 test("A list that holds more rows than are saved, with those that were added meanwhile, is refused until some are emptied", () => {
   const rows = Array.from({ length: 21 }, (_, index) => ({ name: `Person ${index}` }));
-  const parsed = interview.safeParse({ ...form(), interviewers: rows });
+  const parsed = interviewInput.safeParse({ ...form(), interviewers: rows });
   expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
     ["interviewers", "Twenty people at most."],
   ]);
   rows[4] = { name: "" };
-  expect(interview.parse({ ...form(), interviewers: rows }).interviewers).toHaveLength(20);
+  expect(interviewInput.parse({ ...form(), interviewers: rows }).interviewers).toHaveLength(20);
 });

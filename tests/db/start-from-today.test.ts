@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
@@ -23,7 +23,7 @@ const reader = { zone: "Europe/London", now: soon.getTime() };
 
 async function enteredLate() {
   const amara = await person();
-  const id = await addInterview(amara.viewer, interview.parse(form(viaAgency)), amara.workspaceId, entered);
+  const id = await addInterview(amara.viewer, interviewInput.parse(form(viaAgency)), amara.workspaceId, entered);
   return { ...amara, id };
 }
 const stepsOf = async (viewer: Candidate, id: string) =>
@@ -59,7 +59,7 @@ test("Steps that were done or skipped for another reason stay as they are", asyn
 
 test("After starting from today an interview without a date still waits for its answer, on Today and in its headline", async () => {
   const amara = await person();
-  const id = await addInterview(amara.viewer, interview.parse(form()), amara.workspaceId, entered);
+  const id = await addInterview(amara.viewer, interviewInput.parse(form()), amara.workspaceId, entered);
   const now = async () => todayOf((await workOf(amara.viewer, "Europe/London", soon)).rows, reader);
   const before = await now();
   expect(before.owed).toBe(1);
@@ -80,7 +80,7 @@ test("After starting from today an interview without a date still waits for its 
 test("… and one whose date has passed says the date", async () => {
   const amara = await person();
   const dated = form({ promiseDay: "2026-11-24", promiseBy: "Priya Shah" });
-  const id = await addInterview(amara.viewer, interview.parse(dated), amara.workspaceId, entered);
+  const id = await addInterview(amara.viewer, interviewInput.parse(dated), amara.workspaceId, entered);
   await startFromToday(amara.viewer, { id }, soon);
   const { waiting, lateOwed } = todayOf((await workOf(amara.viewer, "Europe/London", soon)).rows, reader);
   expect(waiting.map(({ chip }) => chip)).toEqual(["answer was due on Tue 24 Nov"]);
@@ -89,7 +89,7 @@ test("… and one whose date has passed says the date", async () => {
 
 test("R46 A step that would open once a note was sent does not open because the note was set aside, and does where it was skipped", async () => {
   const amara = await person();
-  const id = await addInterview(amara.viewer, interview.parse(form()), amara.workspaceId, entered);
+  const id = await addInterview(amara.viewer, interviewInput.parse(form()), amara.workspaceId, entered);
   const { people } = await recordOf(amara.viewer, id);
   const after = async () =>
     (await stepsOf(amara.viewer, id))

@@ -6,7 +6,7 @@ import { toFacts } from "@/lib/followups/queries";
 import type { StepName } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
@@ -84,7 +84,7 @@ test("A step that was skipped once and is late again is set aside with the other
   const soon = new Date("2026-12-07T10:05:00Z");
   const last = new Date("2026-12-07T10:10:00Z");
   const given = { promiseDay: "2026-11-20", promiseBy: "Priya Shah" };
-  const id = await addInterview(amara.viewer, interview.parse(form(given)), amara.workspaceId, entered);
+  const id = await addInterview(amara.viewer, interviewInput.parse(form(given)), amara.workspaceId, entered);
   await waiveStep(amara.viewer, { ...of(id, "chaser"), reason: "No need." }, entered);
   await newDay(amara.viewer, id, "2026-11-27", soon);
   const late = async () =>

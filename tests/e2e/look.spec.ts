@@ -47,10 +47,10 @@ const test = signedIn.extend<{ had: string }>({
 
 async function hadYesterday({ userId, workspaceId }: Person): Promise<string> {
   const { addInterview } = await import("../../lib/interviews/commands/add");
-  const { interview } = await import("../../lib/interviews/input");
+  const { interviewInput } = await import("../../lib/interviews/input");
   const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const id = crypto.randomUUID();
-  const input = interview.parse({
+  const input = interviewInput.parse({
     id,
     role: "Principal data-and-insights analyst, pricing and revenue management",
     company: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk Northwind",

@@ -24,7 +24,7 @@ async function people(word: string) {
   const { makeAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
   const { addInterviewFor } = await import("../../lib/interviews/commands/add-for");
-  const { interviewFor } = await import("../../lib/interviews/input");
+  const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
   const { asViewer } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");
   const { openSession } = await import("../../lib/accounts/commands/sessions");
@@ -61,7 +61,7 @@ async function people(word: string) {
     long,
   );
   const end = now.getTime() - 35 * MINUTE;
-  const input = interviewFor.parse({
+  const input = addInterviewForCandidateInput.parse({
     ...{ id: randomUUID(), candidateId, clientId: client, role: "Data analyst", company: word, route: "agency" },
     ...{ day: dayOf(midday, end), start: timeOf(midday, end - HOUR), end: timeOf(midday, end), zone: midday },
     ...{ country: "GB", format: "in_person", questions: [{ body: `Is ${word} growing?` }] },

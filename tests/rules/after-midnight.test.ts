@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DAY, dayOf, HOUR, hoursOf, weekdayName } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { resolveTimes } from "@/lib/interviews/commands/times";
-import { interview, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { form } from "../factories";
 
 const clockTimes = Array.from({ length: 48 }, (_, n) => `${`${n >> 1}`.padStart(2, "0")}:${n % 2 ? "30" : "00"}`);
@@ -34,7 +34,7 @@ test("Over the night of a clock change an interview lasts an hour less, or more.
 test("In each form of an interview an end before the start is accepted, and one at the start is refused with the reason.", () => {
   const night = { start: "22:30", end: "00:15" };
   const known = { candidateId: form().id, clientId: form().id };
-  for (const schema of [interview, interviewFor, interviewOfOurs]) {
+  for (const schema of [interviewInput, addInterviewForCandidateInput, editInterviewAsConsultantInput]) {
     expect(schema.safeParse({ ...form(night), ...known }).success).toBe(true);
     const same = schema.safeParse({ ...form({ start: "22:30", end: "10:30 pm" }), ...known });
     expect(same.error?.issues).toMatchObject([

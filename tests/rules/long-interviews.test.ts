@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { interview, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
+import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { form } from "../factories";
 
-const schemas = [interview, interviewFor, interviewOfOurs];
+const schemas = [interviewInput, addInterviewForCandidateInput, editInterviewAsConsultantInput];
 const known = { candidateId: form().id, clientId: form().id };
 const asked = (times: Record<string, string>) =>
   schemas.map((schema) =>

@@ -3,7 +3,7 @@ import { profile } from "@/lib/accounts/input";
 import { isZone } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { wordsOf } from "@/lib/history/rules";
-import { interview } from "@/lib/interviews/input";
+import { interviewInput } from "@/lib/interviews/input";
 import { cityOf, presentName, zones } from "@/lib/places/rules/cities";
 import { zoneFor, zoneNamed } from "@/lib/places/rules/zones";
 import { form } from "../factories";
@@ -101,8 +101,11 @@ test("An abbreviation, or a city name that exists twice, is the one in the inter
     "America/Chicago",
     "Europe/London",
   ]);
-  expect(interview.parse(form({ zone: "GMT", country: "UK" }))).toMatchObject({ zone: "Europe/London", country: "GB" });
-  expect(interview.parse(form({ zone: "CET", country: "Deutschland" }))).toMatchObject({ zone: "Europe/Berlin" });
+  expect(interviewInput.parse(form({ zone: "GMT", country: "UK" }))).toMatchObject({
+    zone: "Europe/London",
+    country: "GB",
+  });
+  expect(interviewInput.parse(form({ zone: "CET", country: "Deutschland" }))).toMatchObject({ zone: "Europe/Berlin" });
 });
 
 test("An interview's zone is guessed from its country: the reader's own where the country uses it, else where most people live.", () => {
@@ -125,7 +128,7 @@ const planner = (zone: string) =>
     new Date(0),
   );
 const refusals = (zone: string) => [
-  interview.safeParse(form({ zone })).error?.issues.find(({ path }) => path[0] === "zone")?.message,
+  interviewInput.safeParse(form({ zone })).error?.issues.find(({ path }) => path[0] === "zone")?.message,
   profile.safeParse({ name: "Amara", zone, quietFrom: "21:00", quietTo: "08:00" }).error?.issues[0]?.message,
   planner(zone).errors?.zone,
 ];
@@ -155,7 +158,7 @@ test("A typed zone is stored by its present name, in forms and in the planner al
     ["europe/kiev", "Europe/Kyiv"],
     ["new york", "America/New_York"],
   ]) {
-    expect(interview.parse(form({ zone: typed })).zone).toBe(kept);
+    expect(interviewInput.parse(form({ zone: typed })).zone).toBe(kept);
     expect(profile.parse({ name: "Amara", zone: typed, quietFrom: "21:00", quietTo: "08:00" }).zone).toBe(kept);
     const read = planner(typed!);
     expect(read.errors ?? read.facts.zone).toBe(kept);

@@ -19,9 +19,9 @@ export const midday = [
 /** The id of an interview with Priya and Tom at Northwind that ended so many minutes ago (or ends, if fewer than none). */
 export async function had({ userId, workspaceId }: Person, minutes: number, over: Record<string, unknown> = {}) {
   const { addInterview } = await import("../../lib/interviews/commands/add");
-  const { interview } = await import("../../lib/interviews/input");
+  const { interviewInput } = await import("../../lib/interviews/input");
   const end = Date.now() - minutes * MINUTE;
-  const input = interview.parse({
+  const input = interviewInput.parse({
     id: randomUUID(),
     role: "Data analyst",
     company: "Northwind",

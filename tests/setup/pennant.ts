@@ -33,9 +33,9 @@ export async function agency() {
 /** An interview of Amara's with Northwind that ended so many minutes ago (or ends, if fewer than none), entered by Marta. */
 export async function metAt(of: Agency, minutes: number, over: Record<string, unknown> = {}) {
   const { addInterviewFor } = await import("../../lib/interviews/commands/add-for");
-  const { interviewFor } = await import("../../lib/interviews/input");
+  const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
   const end = Date.now() - minutes * MINUTE;
-  const input = interviewFor.parse({
+  const input = addInterviewForCandidateInput.parse({
     ...{ id: randomUUID(), candidateId: of.candidateId, clientId: of.clientId, company: "Northwind" },
     ...{ role: "Data analyst", day: dayOf(midday, end), zone: midday, country: "GB", format: "video" },
     ...{ start: timeOf(midday, end - HOUR), end: timeOf(midday, end), route: "agency" },

@@ -6,16 +6,16 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
-import { ending, inTouch, interview } from "@/lib/interviews/input";
+import { endInterviewInput, interviewInput, keepInTouchInput } from "@/lib/interviews/input";
 
-export const add = candidateAction(interview, async (viewer, input, now, reader) => {
+export const add = candidateAction(interviewInput, async (viewer, input, now, reader) => {
   const own = reader.candidacies.find((one) => one.kind === "personal");
   if (!own) throw new Refused("Your workspace is not ready yet. Try again in a moment.");
   await addInterview(viewer, input, own.workspaceId, now);
   return { to: `/me/interviews/${input.id}?said=added` };
 });
 
-export const edit = candidateAction(interview, async (viewer, input, now) => {
+export const edit = candidateAction(interviewInput, async (viewer, input, now) => {
   await editInterview(viewer, input, now);
   return { to: `/me/interviews/${input.id}?said=saved` };
 });
@@ -23,7 +23,7 @@ export const edit = candidateAction(interview, async (viewer, input, now) => {
 const page = ({ id }: { id: string }) => `/me/interviews/${id}`;
 const end = (command: typeof cancelInterview, said: string) =>
   candidateButton(
-    ending,
+    endInterviewInput,
     async (viewer, input, now) => {
       await command(viewer, input, now);
       return `${page(input)}?said=${said}`;
@@ -33,7 +33,7 @@ const end = (command: typeof cancelInterview, said: string) =>
 
 /** With a reason, which comes back with what is refused. */
 const endWith = (command: typeof cancelInterview, said: string) =>
-  candidateAction(ending, async (viewer, input, now) => {
+  candidateAction(endInterviewInput, async (viewer, input, now) => {
     await command(viewer, input, now);
     return { to: `${page(input)}?said=${said}` };
   });
@@ -44,7 +44,7 @@ export const close = endWith(closeInterview, "closed");
 export const reopen = end(reopenInterview, "reopened");
 
 export const stayInTouch = candidateButton(
-  inTouch,
+  keepInTouchInput,
   async (viewer, input, now) => {
     await keepInTouch(viewer, input, now);
     return "/me/interviews/people";

@@ -4,7 +4,7 @@ import { Times } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
-import { listing } from "@/lib/interviews/input";
+import { listInterviewsInput } from "@/lib/interviews/input";
 import { type Listed, listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Page({ searchParams }: Props) {
   const { viewer, reader: person } = await candidate("/me/interviews");
-  const asked = listing.parse(await searchParams);
+  const asked = listInterviewsInput.parse(await searchParams);
   const now = new Date();
   const { rows, older } = await listInterviews(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };

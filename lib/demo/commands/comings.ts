@@ -2,7 +2,7 @@ import { handOverCandidate } from "../../candidates/commands/hand-over";
 import { askConsultant } from "../../handovers/commands/ask";
 import { newId } from "../../ids";
 import { addInterview } from "../../interviews/commands/add";
-import { interview } from "../../interviews/input";
+import { interviewInput } from "../../interviews/input";
 import { invite } from "../../invitations/commands/invite";
 import { inviting } from "../../invitations/input";
 import { agencyName, asked, candidates, consultants, handedOver, ownFind } from "../rules/agency";
@@ -28,7 +28,7 @@ async function askToFollowUp({ viewer, own }: Agency["candidates"][string], now:
   const { name, email } = consultants.find((one) => one.key === ownFind.consultant)!;
   const { role, company, start, end, days } = ownFind;
   const added = later(now, -30);
-  const found = interview.parse({
+  const found = interviewInput.parse({
     ...{ id: newId(added), role, company, day: dayFrom(now, days), start, end, zone: "Europe/London" },
     ...{ country: "GB", format: "video", route: "agency", contactRule: "through", agencyName },
     ...{ consultantName: name, consultantEmail: email },

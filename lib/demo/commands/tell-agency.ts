@@ -10,7 +10,7 @@ import { businessDay } from "../../followups/rules/business-days";
 import { newId } from "../../ids";
 import { addInterviewFor } from "../../interviews/commands/add-for";
 import { closeInterview } from "../../interviews/commands/cancel";
-import { interviewFor } from "../../interviews/input";
+import { addInterviewForCandidateInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
 import { saveDraftInput } from "../../messages/input";
 import { recordOf } from "../../record/queries";
@@ -31,7 +31,7 @@ export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date
   const day = dayFrom(now, story.days);
   const added = new Date(at(zone, businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
-  const input = interviewFor.parse({
+  const input = addInterviewForCandidateInput.parse({
     ...{ id, candidateId, clientId, roleId: roles[story.role ?? 0], round: story.round ?? "" },
     role: client.roles[story.role ?? 0]?.title,
     ...{ day, start: story.start, end: story.end, zone, country: "GB" },

@@ -8,7 +8,7 @@ import type { StepName } from "../../followups/rules/facts";
 import { newId } from "../../ids";
 import { addInterview } from "../../interviews/commands/add";
 import { closeInterview } from "../../interviews/commands/cancel";
-import { interview } from "../../interviews/input";
+import { interviewInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
 import { recordOf } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
@@ -24,7 +24,7 @@ export async function tell(teller: Teller, story: Story, ids: string[]): Promise
   const day = dayFrom(now, story.days);
   const added = new Date(at("Europe/London", businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
-  const input = interview.parse({
+  const input = interviewInput.parse({
     id,
     role: story.role,
     company: story.company,

@@ -5,14 +5,18 @@ import { NotFound, Refused } from "../../errors";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import { type InterviewForInput, ofTheRole } from "../input";
+import { type AddInterviewForCandidateInput, titleFromPosition } from "../input";
 import { insertInterview } from "./add";
 
 /**
  * A consultant adds an interview of a candidate of theirs with one of the agency's clients. The client's name and contact rule, the
  * agency's name and the consultant in charge come from the agency's own records.
  */
-export async function addInterviewFor(viewer: Consultant, input: InterviewForInput, now: Date): Promise<string> {
+export async function addInterviewFor(
+  viewer: Consultant,
+  input: AddInterviewForCandidateInput,
+  now: Date,
+): Promise<string> {
   return asViewer(viewer, async (tx) => {
     const { candidate, client, role, agency } = await chosen(tx, viewer, input);
     if (!may.addInterviewFor(viewer, candidate)) throw new NotFound();
@@ -31,14 +35,14 @@ export async function addInterviewFor(viewer: Consultant, input: InterviewForInp
         ...{ roleId: role?.id ?? null, agencyName: agency },
         ...{ consultantUserId: consultant.userId, consultantName: consultant.name, consultantEmail: consultant.email },
         ...(role && !input.asksFor ? { asksFor: role.asksFor } : {}),
-        ...(role && input.role === ofTheRole ? { role: role.title } : {}),
+        ...(role && input.role === titleFromPosition ? { role: role.title } : {}),
       },
       now,
     );
   });
 }
 
-async function chosen(tx: Tx, viewer: Consultant, input: InterviewForInput) {
+async function chosen(tx: Tx, viewer: Consultant, input: AddInterviewForCandidateInput) {
   const here = viewer.workspaceId;
   const [candidate] = await tx
     .select()

@@ -5,7 +5,7 @@ import { Press } from "@/app/_ui/press";
 import { Search } from "@/app/_ui/search";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { people } from "@/lib/interviews/input";
+import { listMetInterviewersInput } from "@/lib/interviews/input";
 import { listPeople } from "@/lib/interviews/queries";
 import { candidate } from "@/lib/viewer";
 import { stayInTouch } from "../actions";
@@ -17,7 +17,7 @@ type Met = Awaited<ReturnType<typeof listPeople>>["rows"][number];
 
 export default async function Page({ searchParams }: Props) {
   const { viewer, reader } = await candidate("/me/interviews/people");
-  const { q, before } = people.parse(await searchParams);
+  const { q, before } = listMetInterviewersInput.parse(await searchParams);
   const now = new Date();
   const { rows, older } = await listPeople(viewer, { q, before }, now);
   const today = dayOf(reader.zone, now.getTime());

@@ -4,27 +4,31 @@ import { consultantAction, consultantButton } from "@/lib/action";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { cancelInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
-import { ending, interviewFor, interviewOfOurs } from "@/lib/interviews/input";
+import {
+  addInterviewForCandidateInput,
+  editInterviewAsConsultantInput,
+  endInterviewInput,
+} from "@/lib/interviews/input";
 
 const page = (workspaceId: string, id: string) => `/w/${workspaceId}/interviews/${id}`;
 
-export const add = consultantAction(interviewFor, async (viewer, input, now) => {
+export const add = consultantAction(addInterviewForCandidateInput, async (viewer, input, now) => {
   await addInterviewFor(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input.id)}?said=added` };
 });
 
-export const edit = consultantAction(interviewOfOurs, async (viewer, input, now) => {
+export const edit = consultantAction(editInterviewAsConsultantInput, async (viewer, input, now) => {
   await editInterview(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input.id)}?said=saved` };
 });
 
-export const cancel = consultantAction(ending, async (viewer, input, now) => {
+export const cancel = consultantAction(endInterviewInput, async (viewer, input, now) => {
   await cancelInterview(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input.id)}/edit?said=cancelled` };
 });
 
 export const restore = consultantButton(
-  ending,
+  endInterviewInput,
   async (viewer, input, now) => {
     await restoreInterview(viewer, input, now);
     return `${page(viewer.workspaceId, input.id)}?said=restored`;
@@ -33,7 +37,7 @@ export const restore = consultantButton(
 );
 
 export const reopen = consultantButton(
-  ending,
+  endInterviewInput,
   async (viewer, input, now) => {
     await reopenInterview(viewer, input, now);
     return `${page(viewer.workspaceId, input.id)}?said=reopened`;

@@ -4,7 +4,7 @@ import { Times } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
-import { listingOfOurs } from "@/lib/interviews/input";
+import { listAgencyInterviewsInput } from "@/lib/interviews/input";
 import { listOfOurs, type OurListed } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
@@ -19,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/interviews`;
   const { viewer, reader: person } = await consultant(workspace, home);
-  const asked = listingOfOurs.parse(query);
+  const asked = listAgencyInterviewsInput.parse(query);
   const now = new Date();
   const { rows, older } = await listOfOurs(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
