@@ -5,7 +5,7 @@ import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { feedbackRows } from "../feedback/queries";
 import { factRows, toFacts } from "../followups/queries";
-import { candidateOf, inScope } from "../interviews/queries";
+import { candidateNameRows, inScope } from "../interviews/queries";
 import type { Viewer } from "../viewer";
 
 /** Every answer that was not undone, latest first. */
@@ -45,7 +45,7 @@ export async function heardOf(viewer: Viewer, id: string) {
       .from(messages)
       .where(and(eq(messages.interviewId, id), isNotNull(messages.calledBackBecause)))
       .orderBy(desc(messages.updatedAt)),
-    candidateOf(tx, viewer, id),
+    candidateNameRows(tx, viewer, id),
   ]);
   const interview = found[0];
   const row = facts[0];

@@ -5,7 +5,7 @@ import { answers, interviewers, interviews, promises, stepFacts } from "@/db/sch
 import { questions, tasks } from "@/db/schema/tasks";
 import { NotFound } from "../errors";
 import { handedOver } from "../history/queries";
-import { candidateOf, inScope } from "../interviews/queries";
+import { candidateNameRows, inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Viewer } from "../viewer";
 
@@ -117,7 +117,7 @@ export async function debriefOf(viewer: Viewer, id: string) {
       .select({ ...getTableColumns(interviews), handedOver })
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, id))),
-    candidateOf(tx, viewer, id),
+    candidateNameRows(tx, viewer, id),
     ...debriefRows(tx, viewer, id),
   ]);
   const interview = found[0];

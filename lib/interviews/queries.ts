@@ -29,7 +29,7 @@ export async function lockInterview(tx: Tx, viewer: Viewer, id: string): Promise
 }
 
 /** What the form of an interview shows. */
-export async function interviewForm(viewer: Viewer, id: string) {
+export async function getInterviewForm(viewer: Viewer, id: string) {
   const [rows, people, asked, promised] = await readAs(viewer, (tx) => [
     tx
       .select()
@@ -53,7 +53,7 @@ export async function interviewForm(viewer: Viewer, id: string) {
 }
 
 /** Whose interview it is, by name: a query to be asked beside others. */
-export const candidateOf = (tx: Tx, viewer: Viewer, id: string) =>
+export const candidateNameRows = (tx: Tx, viewer: Viewer, id: string) =>
   tx
     .select({ name: candidates.name })
     .from(candidates)
@@ -64,7 +64,7 @@ export const candidateOf = (tx: Tx, viewer: Viewer, id: string) =>
     .where(and(inScope(viewer), eq(interviews.id, id)));
 
 export const pageSize = 25;
-export type Listed = Pick<
+export type InterviewListRow = Pick<
   Interview,
   | "id"
   | "role"
@@ -96,7 +96,7 @@ export async function listInterviews(
   viewer: Viewer,
   { q, state, before }: { q: string; state: "all" | "live" | "coming" | "over"; before: string },
   now: Date,
-): Promise<{ rows: Listed[]; older: string | null }> {
+): Promise<{ rows: InterviewListRow[]; older: string | null }> {
   const cursor = cursorOf(before);
   const like = likeOf(q);
   const [rows] = await readAs(viewer, (tx) => [
@@ -133,7 +133,7 @@ export async function listInterviews(
 type Asked = { q: string; state: "all" | "live" | "coming" | "over"; whose: "all" | "mine"; before: string };
 
 /** One page of the agency's interviews with whose they are, latest first, after the row that `before` names. */
-export async function listOfOurs(viewer: Consultant, { q, state, whose, before }: Asked, now: Date) {
+export async function listAgencyInterviews(viewer: Consultant, { q, state, whose, before }: Asked, now: Date) {
   const cursor = cursorOf(before);
   const like = likeOf(q);
   const [rows] = await readAs(viewer, (tx) => [
@@ -166,10 +166,10 @@ export async function listOfOurs(viewer: Consultant, { q, state, whose, before }
   return paged(rows);
 }
 
-export type OurListed = Awaited<ReturnType<typeof listOfOurs>>["rows"][number];
+export type AgencyInterviewListRow = Awaited<ReturnType<typeof listAgencyInterviews>>["rows"][number];
 
 /** R47: everyone this candidate met, latest first; the people outlive the interviews. */
-export async function listPeople(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
+export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
   const cursor = cursorOf(before);
   const like = likeOf(q);
   const rows = await readAs(viewer, (tx) =>

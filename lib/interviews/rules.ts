@@ -1,7 +1,7 @@
 const ordinals = ["First", "Second", "Third", "Fourth", "Fifth"];
 
 /** The first name of the next round: "Second interview" after the first; a name without a number is not guessed at. */
-export function roundAfter(round: string): string {
+export function nextRoundName(round: string): string {
   const [word = "", ...rest] = round.split(" ");
   const at = ordinals.findIndex((one) => one.toLowerCase() === word.toLowerCase());
   const next = at < 0 ? undefined : ordinals[at + 1];

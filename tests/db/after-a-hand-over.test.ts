@@ -17,7 +17,7 @@ import { historyOf } from "@/lib/history/queries";
 import { whoOf } from "@/lib/history/rules";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
 import { settling } from "@/lib/steps/input";
@@ -148,7 +148,7 @@ async function ownThrough(consultantName: string) {
 }
 
 async function rename(viewer: Candidate, id: string, over: Record<string, unknown>, now: Date) {
-  const { interview: held } = await interviewForm(viewer, id);
+  const { interview: held } = await getInterviewForm(viewer, id);
   const values = form({ ...viaAgency, id, version: held.version, interviewers: [], ...over });
   await editInterview(viewer, interviewInput.parse(values), now);
 }

@@ -8,7 +8,7 @@ import { NotFound, Stale } from "@/lib/errors";
 import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
-import { listOfOurs } from "@/lib/interviews/queries";
+import { listAgencyInterviews } from "@/lib/interviews/queries";
 import { system } from "@/lib/viewer";
 import { after, before, form, interviewAt, pennant } from "../factories";
 
@@ -84,16 +84,16 @@ test("A consultant cancels an interview and restores it", async () => {
 test("The agency's list can be searched by candidate, role and company, is paged by key, and shows no other agency's interviews", async () => {
   const of = await pennant();
   for (let n = 0; n < 30; n += 1) await interviewAt(of, { id: randomUUID(), role: n === 7 ? "Astronaut" : "Analyst" });
-  const first = await listOfOurs(of.joel, asked, before);
-  const second = await listOfOurs(of.joel, { ...asked, before: first.older! }, before);
+  const first = await listAgencyInterviews(of.joel, asked, before);
+  const second = await listAgencyInterviews(of.joel, { ...asked, before: first.older! }, before);
   expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(30);
   expect(second.older).toBe(null);
   const found = async (q: string, over = {}) =>
-    (await listOfOurs(of.joel, { ...asked, q, ...over }, before)).rows.length;
+    (await listAgencyInterviews(of.joel, { ...asked, q, ...over }, before)).rows.length;
   expect([await found("astro"), await found("amara"), await found("north"), await found("zzz")]).toEqual([
     1, 25, 25, 0,
   ]);
   expect(await found("", { whose: "mine" })).toBe(0);
   expect(await found("", { state: "over" })).toBe(0);
-  expect((await listOfOurs((await pennant()).marta, asked, before)).rows).toEqual([]);
+  expect((await listAgencyInterviews((await pennant()).marta, asked, before)).rows).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { debrief } from "@/lib/debriefs/input";
 import { debriefOf } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { after, before, interviewOf, person, viaAgency } from "../factories";
 import { debriefer, factsAbout, freshOf, interviewRow, saved, told, typed } from "./debriefs-setup";
 
@@ -43,7 +43,7 @@ test("R3 R6 The day that was named at the end of a direct interview becomes the 
   const day = { promiseDay: "2026-11-27", promiseBy: "Priya Shah", promiseCovers: "next stage" };
   await saved(viewer, id, day);
   await saved(viewer, id, { version: 1, ...day });
-  const { promises } = await interviewForm(viewer, id);
+  const { promises } = await getInterviewForm(viewer, id);
   expect(promises).toMatchObject([{ day: "2026-11-27", givenBy: "Priya Shah", covers: "next stage", kind: "answer" }]);
 });
 
@@ -81,9 +81,9 @@ test("R9 R11 Missing titles and addresses are added to the record, and so is a p
 
 test("R11 People who were added at the debrief cannot be lost by a form that was opened before", async () => {
   const { viewer, id } = await debriefer();
-  const { interview } = await interviewForm(viewer, id);
+  const { interview } = await getInterviewForm(viewer, id);
   await saved(viewer, id, { people: { [randomUUID()]: { name: "Ann Reed" } } });
-  expect((await interviewForm(viewer, id)).interview.version).toBe(interview.version + 1);
+  expect((await getInterviewForm(viewer, id)).interview.version).toBe(interview.version + 1);
 });
 
 test("R13 A call counts as telling the consultant, at the time of the call; before the end of the interview it does not", async () => {

@@ -10,7 +10,7 @@ import { typedOf } from "@/lib/debriefs/rules/typed";
 import { NotFound } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { chooseStep, undoStep } from "@/lib/steps/commands/facts";
 import { nested } from "@/lib/typed";
 import type { Candidate } from "@/lib/viewer";
@@ -121,7 +121,7 @@ test("Nothing can be undone about a person who was not met, and an undo without 
 
 /** The form of an interview as its page fills it. */
 async function formAsItIs(viewer: Candidate, id: string) {
-  const { interview: row, interviewers, questions } = await interviewForm(viewer, id);
+  const { interview: row, interviewers, questions } = await getInterviewForm(viewer, id);
   return interviewInput.parse({
     ...row,
     ...{ region: row.region ?? "", day: row.startsLocal.slice(0, 10), start: row.startsLocal.slice(11) },

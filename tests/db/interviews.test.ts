@@ -8,7 +8,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
-import { interviewForm, listInterviews } from "@/lib/interviews/queries";
+import { getInterviewForm, listInterviews } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import type { Viewer } from "@/lib/viewer";
 import { after, before, form, interviewOf, memberOf, person } from "../factories";
@@ -57,7 +57,7 @@ test("a form that is sent twice adds one interview", async () => {
   const sent = interviewInput.parse(form());
   const ids = await Promise.all([1, 2].map(() => addInterview(amara.viewer, sent, amara.workspaceId, before)));
   expect(new Set(ids)).toEqual(new Set([sent.id]));
-  expect((await interviewForm(amara.viewer, sent.id)).interviewers).toHaveLength(2);
+  expect((await getInterviewForm(amara.viewer, sent.id)).interviewers).toHaveLength(2);
   expect(await verbs(amara.viewer, sent.id)).toEqual(["interview added"]);
 });
 
@@ -67,7 +67,7 @@ test("another person's interview does not exist: reading, editing, cancelling an
   const missing = { name: "NotFound" };
   for (const one of [id, randomUUID()]) {
     await expect(recordOf(jonas.viewer, one)).rejects.toMatchObject(missing);
-    await expect(interviewForm(jonas.viewer, one)).rejects.toMatchObject(missing);
+    await expect(getInterviewForm(jonas.viewer, one)).rejects.toMatchObject(missing);
     await expect(cancelInterview(jonas.viewer, { id: one, reason: "" }, after)).rejects.toMatchObject(missing);
     const edited = interviewInput.parse(form({ id: one, version: "1" }));
     await expect(editInterview(jonas.viewer, edited, after)).rejects.toMatchObject(missing);
@@ -126,7 +126,7 @@ test("moving an interview moves its plan, and history tells from when to when", 
 test("an interviewer keeps their id when their name is corrected, and disappears when they are removed", async () => {
   const amara = await person();
   const id = await interviewOf(amara);
-  const [priya] = (await interviewForm(amara.viewer, id)).interviewers;
+  const [priya] = (await getInterviewForm(amara.viewer, id)).interviewers;
   const mended = form({
     id,
     version: "1",

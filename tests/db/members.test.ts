@@ -12,7 +12,7 @@ import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { overSentences } from "@/lib/invitations/rules";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -76,7 +76,7 @@ test("A consultant's new name and address appear on their interviews, and a note
   await askToChangeAddress(me, { email, sessionId }, evening);
   for (const to of [was!.email, email])
     await agreeToChange(system, { token: (await linksTo(to))[0]!.split("token=")[1]! }, evening);
-  const { interview } = await interviewForm(of.viewer, of.id);
+  const { interview } = await getInterviewForm(of.viewer, of.id);
   expect(interview).toMatchObject({ consultantName: "Marta Berg", consultantEmail: email });
   expect((await rowOf(of.viewer, of.key))?.calledBackBecause).toContain("have changed");
   await saveProfile(of.viewer, { ...profile, name: "Somebody" }, evening);

@@ -12,7 +12,7 @@ import { clientPage } from "@/lib/clients/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
-import { listInterviews, listOfOurs } from "@/lib/interviews/queries";
+import { listAgencyInterviews, listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
 import { addRole } from "@/lib/roles/commands";
 import { role } from "@/lib/roles/input";
@@ -46,7 +46,7 @@ async function lists(of: Of) {
   const mine = async (state: "live" | "coming" | "over" | "all") =>
     (await listInterviews(of.amara.viewer, { ...all, state }, now)).rows.filter((row) => row.id === of.id);
   const ours = async (state: "live" | "coming" | "over" | "all") =>
-    (await listOfOurs(of.marta, { ...all, state, whose: "all" }, now)).rows.filter((row) => row.id === of.id);
+    (await listAgencyInterviews(of.marta, { ...all, state, whose: "all" }, now)).rows.filter((row) => row.id === of.id);
   const one = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === of.id);
   const page = await candidatePage(of.marta, of.candidateId);
   const roles = await rolePage(of.marta, of.clientId, of.roleId);
@@ -75,7 +75,8 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
     "the next round is on record",
     async (of) => {
       await hear(of, "next");
-      const [row] = (await listOfOurs(of.marta, { q: "", state: "all", whose: "all", before: "" }, noon)).rows;
+      const [row] = (await listAgencyInterviews(of.marta, { q: "", state: "all", whose: "all", before: "" }, noon))
+        .rows;
       await interviewAt(of, { day: "2026-12-02", round: "Second interview", after: row!.id });
     },
     false,

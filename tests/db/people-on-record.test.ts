@@ -14,7 +14,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewFor } from "@/lib/interviews/commands/add-for";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { peopleOnRecord } from "@/lib/people/queries";
 import { offered } from "@/lib/people/rules";
 import { recordOf } from "@/lib/record/queries";
@@ -122,7 +122,7 @@ test("R11 Editing fills in a newly added person, and leaves fields that were cle
   const of = await pennant();
   await withContact(of);
   const id = await interviewAt(of);
-  const { interviewers: people } = await interviewForm(of.marta, id);
+  const { interviewers: people } = await getInterviewForm(of.marta, id);
   const cleared = people.map((one) => ({ id: one.id, name: one.name, title: "", email: "" }));
   const edited = { id, version: 1, interviewers: [...cleared, { name: "Petra Lang" }] };
   await editInterview(of.marta, editInterviewAsConsultantInput.parse(form(edited)), before);

@@ -5,7 +5,7 @@ import { heard } from "@/lib/answers/input";
 import { toFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
-import { listPeople } from "@/lib/interviews/queries";
+import { listMetInterviewers } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import { stageOf } from "@/lib/record/rules";
 import { after, interviewOf, person } from "../factories";
@@ -17,20 +17,20 @@ test("R75 a person who rejected the candidate stays a contact once they agreed, 
   const interviewId = await interviewOf(amara);
   const input = heard.parse({ id: randomUUID(), interviewId, on: "2026-11-19", at: "17:45", outcome: "rejected" });
   await logHeard(amara.viewer, { ...input, zone: "Europe/London" }, after);
-  const [tom, priya] = (await listPeople(amara.viewer, list, after)).rows;
+  const [tom, priya] = (await listMetInterviewers(amara.viewer, list, after)).rows;
   expect([tom?.name, priya?.inTouchAt]).toEqual(["Tom Ellery", null]);
   const agree = { interviewId, interviewerId: priya?.id ?? "" };
   await keepInTouch(amara.viewer, { ...agree, agreed: "yes" }, after);
-  expect((await listPeople(amara.viewer, { ...list, q: "priya" }, after)).rows[0]?.inTouchAt).toEqual(after);
+  expect((await listMetInterviewers(amara.viewer, { ...list, q: "priya" }, after)).rows[0]?.inTouchAt).toEqual(after);
   await keepInTouch(amara.viewer, { ...agree, agreed: "no" }, after);
-  expect((await listPeople(amara.viewer, { ...list, q: "priya" }, after)).rows[0]?.inTouchAt).toBeNull();
+  expect((await listMetInterviewers(amara.viewer, { ...list, q: "priya" }, after)).rows[0]?.inTouchAt).toBeNull();
 });
 
 test("nobody sees or changes the people another person met", async () => {
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const interviewId = await interviewOf(amara);
-  const [met] = (await listPeople(amara.viewer, list, after)).rows;
-  expect((await listPeople(jonas.viewer, list, after)).rows).toEqual([]);
+  const [met] = (await listMetInterviewers(amara.viewer, list, after)).rows;
+  expect((await listMetInterviewers(jonas.viewer, list, after)).rows).toEqual([]);
   const input = { interviewId, interviewerId: met?.id ?? "", agreed: "yes" as const };
   await expect(keepInTouch(jonas.viewer, input, after)).rejects.toMatchObject({ name: "NotFound" });
   const own = await interviewOf(jonas);

@@ -7,7 +7,7 @@ import { heardOf } from "@/lib/answers/queries";
 import { getMessageReviews } from "@/lib/drafts/queries";
 import { listFeedback, sideBySide } from "@/lib/feedback/queries";
 import { historyOf } from "@/lib/history/queries";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import { system, type Viewer } from "@/lib/viewer";
 import { type World, world } from "../rights/world";
@@ -61,7 +61,7 @@ async function shownTo({ own, ids }: World, interviewId: string): Promise<string
     historyOf(own, interviewId, ""),
     sideBySide(own, interviewId),
     listFeedback(own, ""),
-    interviewForm(own, interviewId),
+    getInterviewForm(own, interviewId),
     heardOf(own, interviewId),
     ...(interviewId === ids.interview ? [getMessageReviews(own, ids.given)] : []),
   ]);

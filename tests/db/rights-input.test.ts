@@ -5,7 +5,7 @@ import { asViewer, readAs } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
 import { composeEmail } from "@/lib/delivery/commands/compose";
 import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/interviews/input";
-import { listInterviews, listPeople } from "@/lib/interviews/queries";
+import { listInterviews, listMetInterviewers } from "@/lib/interviews/queries";
 import { saveDraftInput } from "@/lib/messages/input";
 import { settling, waiving } from "@/lib/steps/input";
 import { after, form, interviewOf, person } from "../factories";
@@ -44,7 +44,7 @@ test("NUL, which PostgreSQL cannot store, is refused with a sentence, and finds 
   const sought = listInterviewsInput.parse({ q: "a\0b", state: "live", before: "999999999999999_x" });
   await expect(listInterviews(amara.viewer, sought, now)).resolves.toMatchObject({ older: null });
   await expect(
-    listPeople(amara.viewer, listMetInterviewersInput.parse({ q: "\0", before: "\0" }), now),
+    listMetInterviewers(amara.viewer, listMetInterviewersInput.parse({ q: "\0", before: "\0" }), now),
   ).resolves.toBeDefined();
   const late = { q: "", state: "all" as const, before: "999999999999999_01a20199-32aa-73c1-8589-b649aeb655cb" };
   await expect(listInterviews(amara.viewer, late, now)).resolves.toBeDefined();

@@ -10,7 +10,7 @@ import { editing as editingClient } from "@/lib/clients/input";
 import { Stale } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import { addRole, editRole } from "@/lib/roles/commands";
 import { editing as editingRole, role } from "@/lib/roles/input";
@@ -101,7 +101,7 @@ test("A person whom a colleague added in the meantime is shown beside the form, 
 
 /** The lists of an interview's form as it is opened now, by field name, with what each row showed. */
 async function opened(own: Awaited<ReturnType<typeof person>>, id: string) {
-  const { interviewers: people, questions } = await interviewForm(own.viewer, id);
+  const { interviewers: people, questions } = await getInterviewForm(own.viewer, id);
   const typed: Record<string, string> = {};
   const show = (at: string, row: object) =>
     Object.assign(typed, Object.fromEntries(Object.entries(row).map(([field, value]) => [`${at}.${field}`, value])));
@@ -156,7 +156,7 @@ test("Of two people who change the lists of one interview at once, each press ke
   expect(await list(id)).toEqual(
     kept.map((one) => (one.name === "Nadia Haddad" ? { ...one, title: "Director" } : one)),
   );
-  const { questions } = await interviewForm(own.viewer, id);
+  const { questions } = await getInterviewForm(own.viewer, id);
   expect(questions.map(({ body }) => body)).toEqual([
     "How big is the team?",
     "Who leads the team?",

@@ -22,7 +22,7 @@ export const inAgencies: Record<string, Call> = {
   "clients/queries/choice#choiceFor": call(member, ":client", ""),
   "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
   "desk/queries#deskOf": call(members, asking.parse({ who: "all" }), "UTC"),
-  "interviews/queries#listOfOurs": call(members, { q: "", state: "all", whose: "all", before: "" }),
+  "interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
   "roles/queries#rolePage": call(member, ":client", ":role"),
 
   "candidates/commands/add#addCandidate": sent(members, "candidates#candidate", { id: ":new", name: "Forged" }),

@@ -4,7 +4,7 @@ import type { Facts, Outcome } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { ourOwn } from "@/lib/followups/rules/rationales";
 import { remindAt } from "@/lib/followups/rules/remind-at";
-import { roundAfter } from "@/lib/interviews/rules";
+import { nextRoundName } from "@/lib/interviews/rules";
 import { distinct, type OnRecord, offered } from "@/lib/people/rules";
 import { candidateSide, consultantSide, doing, tickable, waivable } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
@@ -143,7 +143,7 @@ test("R54 The planner accepts laterRoundAt, and refuses an invalid moment.", () 
 });
 
 test("The name of the next round counts on from the one before, where that has a number.", () => {
-  expect(["First interview", "second stage", "Fifth round", "Final", ""].map(roundAfter)).toEqual([
+  expect(["First interview", "second stage", "Fifth round", "Final", ""].map(nextRoundName)).toEqual([
     "Second interview",
     "Third stage",
     "Next interview",

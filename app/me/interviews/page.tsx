@@ -5,7 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { listInterviewsInput } from "@/lib/interviews/input";
-import { type Listed, listInterviews } from "@/lib/interviews/queries";
+import { type InterviewListRow, listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
@@ -57,7 +57,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-function line(row: Listed, reader: Reader) {
+function line(row: InterviewListRow, reader: Reader) {
   const { tone, words } = stateOf(row, reader.now);
   return (
     <article key={row.id}>

@@ -5,8 +5,8 @@ import { paramsOf, type Query } from "@/app/(front)/plan/answers";
 import { valuesOf } from "@/app/(front)/plan/keep";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { interviewForm } from "@/lib/interviews/queries";
-import { roundAfter } from "@/lib/interviews/rules";
+import { getInterviewForm } from "@/lib/interviews/queries";
+import { nextRoundName } from "@/lib/interviews/rules";
 import { peopleOnRecord } from "@/lib/people/queries";
 import { type Offered, offered, suggested } from "@/lib/people/rules";
 import { countryOfZone } from "@/lib/places/rules/zones";
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     ...planned,
   };
   if (after) {
-    const { interview } = await shown(after, () => interviewForm(viewer, after));
+    const { interview } = await shown(after, () => getInterviewForm(viewer, after));
     const { workspaceId, role, company, zone, country, region, format, place, asksFor, addressGiven } = interview;
     const { route, contactRule, consultantName, consultantEmail, agencyName } = interview;
     const there = { workspaceId, company, before: after };
@@ -44,7 +44,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
       ...{ route, contactRule, offered: offered(await peopleOnRecord(viewer, there)) },
       day: "",
       region: region ?? "",
-      round: roundAfter(interview.round),
+      round: nextRoundName(interview.round),
       consultantName: consultantName ?? "",
       consultantEmail: consultantEmail ?? "",
       agencyName: agencyName ?? "",

@@ -6,20 +6,20 @@ import { Search } from "@/app/_ui/search";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listMetInterviewersInput } from "@/lib/interviews/input";
-import { listPeople } from "@/lib/interviews/queries";
+import { listMetInterviewers } from "@/lib/interviews/queries";
 import { candidate } from "@/lib/viewer";
 import { stayInTouch } from "../actions";
 
 export const metadata: Metadata = { title: "People you met" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-type Met = Awaited<ReturnType<typeof listPeople>>["rows"][number];
+type Met = Awaited<ReturnType<typeof listMetInterviewers>>["rows"][number];
 
 export default async function Page({ searchParams }: Props) {
   const { viewer, reader } = await candidate("/me/interviews/people");
   const { q, before } = listMetInterviewersInput.parse(await searchParams);
   const now = new Date();
-  const { rows, older } = await listPeople(viewer, { q, before }, now);
+  const { rows, older } = await listMetInterviewers(viewer, { q, before }, now);
   const today = dayOf(reader.zone, now.getTime());
   const href = (more: Record<string, string>) =>
     `/me/interviews/people?${new URLSearchParams({ ...(q && { q }), ...more })}`;

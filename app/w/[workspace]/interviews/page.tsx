@@ -5,7 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { listAgencyInterviewsInput } from "@/lib/interviews/input";
-import { listOfOurs, type OurListed } from "@/lib/interviews/queries";
+import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader: person } = await consultant(workspace, home);
   const asked = listAgencyInterviewsInput.parse(query);
   const now = new Date();
-  const { rows, older } = await listOfOurs(viewer, asked, now);
+  const { rows, older } = await listAgencyInterviews(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
   const { before, ...which } = asked;
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...which, ...changes });
@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-function line(row: OurListed, home: string, reader: Reader) {
+function line(row: AgencyInterviewListRow, home: string, reader: Reader) {
   const { tone, words } = stateOf(row, reader.now);
   return (
     <article key={row.id}>

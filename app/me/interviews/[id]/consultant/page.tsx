@@ -9,7 +9,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { roundsBeside } from "@/lib/handovers/queries";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { invitationDays } from "@/lib/invitations/rules";
 import { recordOf } from "@/lib/record/queries";
 import { mayAsk } from "@/lib/record/rules";
@@ -23,7 +23,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const { id } = await params;
   const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);
   const [{ row, asked }, { interview }, rounds] = await shown(id, () =>
-    Promise.all([recordOf(viewer, id), interviewForm(viewer, id), roundsBeside(viewer, id)]),
+    Promise.all([recordOf(viewer, id), getInterviewForm(viewer, id), roundsBeside(viewer, id)]),
   );
   const now = new Date();
   const own = reader.candidacies.find((one) => one.kind === "personal");

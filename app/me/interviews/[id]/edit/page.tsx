@@ -4,7 +4,7 @@ import { readersOf } from "@/app/_interview/reads";
 import { shown } from "@/app/_interview/shown";
 import { ConfirmWith } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { peopleOnRecord } from "@/lib/people/queries";
 import { offered } from "@/lib/people/rules";
 import { candidate } from "@/lib/viewer";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Edit the interview" };
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer } = await candidate(`/me/interviews/${id}/edit`);
-  const { interview, interviewers, questions } = await shown(id, () => interviewForm(viewer, id));
+  const { interview, interviewers, questions } = await shown(id, () => getInterviewForm(viewer, id));
   const known = await peopleOnRecord(viewer, interview);
   return (
     <>

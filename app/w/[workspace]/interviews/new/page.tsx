@@ -9,8 +9,8 @@ import { candidateForm } from "@/lib/candidates/queries/one";
 import { choiceFor } from "@/lib/clients/queries/choice";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { interviewForm } from "@/lib/interviews/queries";
-import { roundAfter } from "@/lib/interviews/rules";
+import { getInterviewForm } from "@/lib/interviews/queries";
+import { nextRoundName } from "@/lib/interviews/rules";
 import { offered } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { countryOfZone, zoneFor } from "@/lib/places/rules/zones";
@@ -48,11 +48,11 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 type RestProps = { workspace: string; viewer: Consultant; reader: Reader; chosen: Chosen; before?: Before };
-type Before = Awaited<ReturnType<typeof interviewForm>>["interview"];
+type Before = Awaited<ReturnType<typeof getInterviewForm>>["interview"];
 
 async function NextRound(props: RestProps) {
   const { after } = props.chosen;
-  const { interview } = await shown(after, () => interviewForm(props.viewer, after));
+  const { interview } = await shown(after, () => getInterviewForm(props.viewer, after));
   const { candidateId, clientId, roleId } = interview;
   const chosen = { after, candidate: candidateId, client: clientId ?? "", role: roleId ?? "" };
   return <Rest {...props} chosen={chosen} before={interview} />;
@@ -114,7 +114,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             id: newId(new Date()),
             after: chosen.after,
             role: before && !role ? before.role : "",
-            round: before ? roundAfter(before.round) : "",
+            round: before ? nextRoundName(before.round) : "",
             zone: before?.zone ?? zoneFor(client.country, reader.zone),
             country: before?.country ?? client.country ?? countryOfZone(reader.zone),
             region: before?.region ?? client.region ?? "",

@@ -7,7 +7,7 @@ import { Field } from "@/app/_ui/field";
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { interviewForm } from "@/lib/interviews/queries";
+import { getInterviewForm } from "@/lib/interviews/queries";
 import { peopleOnRecord } from "@/lib/people/queries";
 import { offered } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer } = await consultant(workspace, `/w/${workspace}/interviews/${id}/edit`);
-  const { interview, interviewers } = await shown(id, () => interviewForm(viewer, id));
+  const { interview, interviewers } = await shown(id, () => getInterviewForm(viewer, id));
   if (!may.editInterview(viewer, interview)) notFound();
   const hidden = (
     <>
