@@ -5,7 +5,7 @@ import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { addClient } from "@/lib/clients/commands/add";
 import { client } from "@/lib/clients/input";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
@@ -84,7 +84,7 @@ export async function pennant(contactRule: "direct" | "copy" | "through" = "dire
 
 /** An interview of that agency's candidate with that client, entered by Marta. */
 export const interviewAt = (of: Awaited<ReturnType<typeof pennant>>, over: Record<string, unknown> = {}) =>
-  addInterviewFor(
+  addInterviewForCandidate(
     of.marta,
     addInterviewForCandidateInput.parse({ ...form(over), candidateId: of.candidateId, clientId: of.clientId }),
     before,

@@ -8,7 +8,7 @@ import { DAY, dayOf, HOUR } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { businessDay } from "@/lib/followups/rules/business-days";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { type Candidate, system } from "@/lib/viewer";
@@ -79,7 +79,7 @@ async function told(viewer: Awaited<ReturnType<typeof makeAgency>>, of: Of, stag
     ...(stage.promise !== undefined && { promiseDay: dayFrom(stage.promise), promiseBy: "Priya Shah" }),
   };
   const ended = new Date(`${day}T10:00:00Z`);
-  await addInterviewFor(
+  await addInterviewForCandidate(
     viewer,
     addInterviewForCandidateInput.parse(form),
     new Date(Math.min(now.getTime(), ended.getTime()) - 2 * DAY),

@@ -10,7 +10,7 @@ import { heard } from "@/lib/answers/input";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { NotFound } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
@@ -31,8 +31,8 @@ test("An interview that a consultant enters is also its candidate's, with the cl
 test("A colleague who is not in charge cannot add an interview, unless the agency allows everybody", async () => {
   const of = await pennant();
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: of.candidateId, clientId: of.clientId });
-  await expect(addInterviewFor(of.joel, input, before)).rejects.toThrow(NotFound);
-  await addInterviewFor({ ...of.joel, edits: "all" }, input, before);
+  await expect(addInterviewForCandidate(of.joel, input, before)).rejects.toThrow(NotFound);
+  await addInterviewForCandidate({ ...of.joel, edits: "all" }, input, before);
 });
 
 test("A client and a candidate of another agency do not exist", async () => {
@@ -44,7 +44,7 @@ test("A client and a candidate of another agency do not exist", async () => {
       clientId: one.clientId,
       ...over,
     });
-    await expect(addInterviewFor(one.marta, input, before)).rejects.toThrow(NotFound);
+    await expect(addInterviewForCandidate(one.marta, input, before)).rejects.toThrow(NotFound);
   }
 });
 

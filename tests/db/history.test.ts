@@ -12,7 +12,7 @@ import { askingByLink } from "@/lib/client-feedback/input";
 import { record } from "@/lib/history/commands";
 import { historyOf, pageSize } from "@/lib/history/queries";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { recordOf } from "@/lib/record/queries";
@@ -87,7 +87,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   const who = candidate.parse({ id: candidateId, name: "Nadia Rahimi", email: nadia.email });
   await addCandidate(of.marta, who, before);
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId, clientId: of.clientId });
-  const id = await addInterviewFor(of.marta, input, before);
+  const id = await addInterviewForCandidate(of.marta, input, before);
   const raw = logForm(id);
   await logClientFeedback(of.marta, raw, noon);
   await editClientFeedback(of.marta, { ...raw, version: 1, verbatim: "Not for us, between us." }, noon);

@@ -10,7 +10,7 @@ import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { candidate, editing } from "@/lib/candidates/input";
 import { NotFound } from "@/lib/errors";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
@@ -167,7 +167,7 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
   )[0]!;
   expect(mine).toMatchObject({ userId: null, consultantUserId: of.joel.userId });
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: mine.id, clientId: of.clientId });
-  const id = await addInterviewFor(of.joel, input, before);
+  const id = await addInterviewForCandidate(of.joel, input, before);
   await expect(recordOf(nadia.viewer, id)).rejects.toThrow(NotFound);
 
   await acceptInvitation(nadia.viewer, { token }, now);

@@ -10,7 +10,7 @@ import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/addre
 import { saveProfile } from "@/lib/accounts/commands/profile";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
@@ -89,7 +89,7 @@ test("A removed member loses access at once: their sessions end, and their work 
   const lead = { id: randomUUID(), workspaceId: of.workspaceId, name: "Sam", consultantUserId: joel, createdAt: now };
   await asViewer(system, (tx) => tx.insert(candidates).values(lead));
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: lead.id, clientId: of.clientId });
-  const id = await addInterviewFor(of.joel, input, before);
+  const id = await addInterviewForCandidate(of.joel, input, before);
   const { token } = await openSession(system, { userId: joel, device: "" }, new Date());
 
   await removeMember(of.owner, { userId: joel, heir: of.marta.userId }, now);

@@ -15,7 +15,7 @@ import { acceptHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { accepting, askingConsultant } from "@/lib/handovers/input";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
@@ -52,7 +52,7 @@ const owed = async (id: string) =>
 const todo = async (viewer: Candidate, now: Date) =>
   todayOf((await workOf(viewer, zone, now)).rows, { zone, now: now.getTime() }).todo.map((row) => row.step?.step);
 const second = (of: Agency, after: string, now: Date, over: object = {}) =>
-  addInterviewFor(
+  addInterviewForCandidate(
     of.marta,
     addInterviewForCandidateInput.parse({
       ...form({ after, day: "2026-12-03", ...over }),

@@ -12,7 +12,7 @@ import { toFacts } from "@/lib/followups/queries";
 import { asJson } from "@/lib/followups/rules/as-json";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { closeInterview } from "@/lib/interviews/commands/cancel";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
@@ -85,7 +85,7 @@ async function told(of: Case) {
   const typed = form(recorded);
   const since = of.late > 0 ? new Date(at) : before;
   const id = agency
-    ? await addInterviewFor(
+    ? await addInterviewForCandidate(
         agency.marta,
         addInterviewForCandidateInput.parse({ ...typed, candidateId: agency.candidateId, clientId: agency.clientId }),
         since,

@@ -11,7 +11,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { wordsOf } from "@/lib/history/rules";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
@@ -68,7 +68,7 @@ test("R11 At an agency a client's contacts are offered as interviewers, after th
   expect(boxes.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery", "Petra Lang", "Ruth Adeyemi"]);
   expect(ticked).toHaveLength(2);
   const input = entered(of, { ...second, after: first, known: boxes.slice(0, 3).map((box) => box.key) });
-  await addInterviewFor(of.marta, input, after);
+  await addInterviewForCandidate(of.marta, input, after);
   expect(await metAt(input.id)).toEqual([priya, tom, petra]);
 });
 
@@ -114,7 +114,7 @@ test("R11 Two people of one name are not guessed between, and one who is both ti
   const { ticked } = offered((await choiceFor(of.marta, of.clientId, first)).known);
   const typed = [{ name: "Tom Ellery", title: "CTO", email: "" }];
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
-  await addInterviewFor(of.marta, input, after);
+  await addInterviewForCandidate(of.marta, input, after);
   expect(await metAt(input.id)).toEqual([priya, ["Tom Ellery", "CTO", ""]]);
 });
 
@@ -156,12 +156,12 @@ test("R11 Nobody from another agency, another company or another person's record
   expect((await choiceFor(of.marta, hallam, "")).known).toEqual([]);
   const gone = "is not on record there any more";
   for (const key of [`contact:${theirs}`, quentin!.key, `met:${randomUUID()}`])
-    await expect(addInterviewFor(of.marta, entered(of, { known: key }), before)).rejects.toThrow(gone);
+    await expect(addInterviewForCandidate(of.marta, entered(of, { known: key }), before)).rejects.toThrow(gone);
   const elsewhere = addInterviewForCandidateInput.parse({
     ...form({ known: `contact:${ours}`, interviewers: [] }),
     ...{ candidateId: of.candidateId, clientId: hallam },
   });
-  await expect(addInterviewFor(of.marta, elsewhere, before)).rejects.toThrow(gone);
+  await expect(addInterviewForCandidate(of.marta, elsewhere, before)).rejects.toThrow(gone);
   const round = interviewInput.parse(form({ ...second, after: id, known: `contact:${ours}` }));
   await expect(addInterview(of.amara.viewer, round, of.amara.workspaceId, after)).rejects.toThrow(gone);
   const typed = interviewInput.parse(form({ ...second, after: id, interviewers: [{ name: "Petra Lang" }] }));
@@ -169,7 +169,9 @@ test("R11 Nobody from another agency, another company or another person's record
   expect(await metAt(typed.id)).toEqual([["Petra Lang", "", ""]]);
   expect(own).not.toBe(id);
   await endContact(of.marta, { id: of.clientId, contactId: ours }, after);
-  await expect(addInterviewFor(of.marta, entered(of, { known: `contact:${ours}` }), after)).rejects.toThrow(gone);
+  await expect(addInterviewForCandidate(of.marta, entered(of, { known: `contact:${ours}` }), after)).rejects.toThrow(
+    gone,
+  );
 });
 
 test("More than twenty people, ticked and typed, are refused with a sentence beside the boxes", async () => {
@@ -178,7 +180,7 @@ test("More than twenty people, ticked and typed, are refused with a sentence bes
   const { ticked } = offered((await choiceFor(of.marta, of.clientId, first)).known);
   const typed = Array.from({ length: 19 }, (_, index) => ({ name: `Person ${String.fromCharCode(65 + index)}` }));
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
-  await expect(addInterviewFor(of.marta, input, after)).rejects.toMatchObject({ field: "known" });
+  await expect(addInterviewForCandidate(of.marta, input, after)).rejects.toMatchObject({ field: "known" });
   for (const wrong of ["met:1", "x".repeat(10_240), "contact:' or true"])
     expect(() => entered(of, { known: wrong })).toThrow("not one of ours");
 });

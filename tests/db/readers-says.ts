@@ -23,7 +23,7 @@ import { word } from "@/lib/desk/input";
 import { commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { commentOnDraftInput, returnDraftInput } from "@/lib/drafts/input";
 import { readFeedback } from "@/lib/feedback/commands";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import {
@@ -111,17 +111,17 @@ says["a role that is interviewed for"] = async (of, words) => {
   const roleId = id();
   await addRole(of.inCharge, role.parse({ id: roleId, clientId: of.ids.client, ...words }), now());
   const made = ours(of, {}, { roleId, role: "", interviewers: [] });
-  return addInterviewFor(of.inCharge, made, now());
+  return addInterviewForCandidate(of.inCharge, made, now());
 };
 says["a role's record"] = async (of, words) => {
   const roleId = of.ids.role;
   await editRole(of.inCharge, editingRole.parse({ id: roleId, clientId: of.ids.client, version: 1, ...words }), now());
-  return addInterviewFor(of.inCharge, ours(of, {}, { roleId, role: "", interviewers: [] }), now());
+  return addInterviewForCandidate(of.inCharge, ours(of, {}, { roleId, role: "", interviewers: [] }), now());
 };
-says["a new interview"] = (of, words) => addInterviewFor(of.inCharge, ours(of, words), now());
+says["a new interview"] = (of, words) => addInterviewForCandidate(of.inCharge, ours(of, words), now());
 says["an interview's changes"] = async (of, words) => {
   const made = ours(of, {}, { interviewers: [], promiseDay: "" });
-  await addInterviewFor(of.inCharge, made, now());
+  await addInterviewForCandidate(of.inCharge, made, now());
   const changed = editInterviewAsConsultantInput.parse({
     ...{ id: made.id, day: made.day, start: "01:00", end: "02:00", zone: midday, country: "GB", version: 1 },
     ...{ format: "in_person", promiseDay: soon, ...words, interviewers: [person(words)] },

@@ -59,7 +59,7 @@ export const onInterviews: Record<string, Call> = {
     tasks: { ":new": { body: "forged" } },
   }),
   "debriefs/commands/tasks#tickTask": call(shared, { id, taskId: ":task", done: "yes" }),
-  "interviews/commands/add-for#addInterviewFor": sent(lead, "interviews#interviewFor", {
+  "interviews/commands/add-for#addInterviewForCandidate": sent(lead, "interviews#interviewFor", {
     ...{ ...entered, id: ":new", candidateId: ":candidate", clientId: ":client" },
   }),
   "interviews/commands/add#addInterview": {

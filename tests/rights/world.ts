@@ -23,7 +23,7 @@ async function people(word: string) {
   const { makePerson } = await import("../../lib/accounts/commands/newcomers");
   const { makeAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
-  const { addInterviewFor } = await import("../../lib/interviews/commands/add-for");
+  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for");
   const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
   const { asViewer } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");
@@ -71,7 +71,7 @@ async function people(word: string) {
       email: `${name[0]}@${word}.example`,
     })),
   });
-  const interview = await addInterviewFor(inCharge, input, new Date(now.getTime() - 48 * HOUR));
+  const interview = await addInterviewForCandidate(inCharge, input, new Date(now.getTime() - 48 * HOUR));
   const { token } = await openSession(system, { userId: own.userId, device: "Another" }, now);
   const session = (await findSession(hashToken(token)))!.sessionId;
   const ids = { workspace: workspaceId, candidate: candidateId, client, interview, session, member: colleague.userId };

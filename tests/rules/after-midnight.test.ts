@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DAY, dayOf, HOUR, hoursOf, weekdayName } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
-import { resolveTimes } from "@/lib/interviews/commands/times";
+import { resolveInterviewTimes } from "@/lib/interviews/commands/times";
 import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { form } from "../factories";
 
@@ -12,7 +12,13 @@ test.each(["Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Aucklan
   (zone) => {
     for (const start of clockTimes)
       for (const end of clockTimes.filter((time) => time !== start)) {
-        const { startsAt, endsAt, endsLocal } = resolveTimes({ day: "2026-09-17", start, end, zone, fold: "" });
+        const { startsAt, endsAt, endsLocal } = resolveInterviewTimes({
+          day: "2026-09-17",
+          start,
+          end,
+          zone,
+          fold: "",
+        });
         const [from, until] = [startsAt.getTime(), endsAt.getTime()];
         const isNext = end < start;
         expect(endsLocal).toBe(`2026-09-${isNext ? 18 : 17}T${end}`);
@@ -25,7 +31,13 @@ test.each(["Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Aucklan
 
 test("Over the night of a clock change an interview lasts an hour less, or more.", () => {
   const lasts = (day: string) => {
-    const { startsAt, endsAt } = resolveTimes({ day, start: "23:00", end: "03:00", zone: "Europe/London", fold: "" });
+    const { startsAt, endsAt } = resolveInterviewTimes({
+      day,
+      start: "23:00",
+      end: "03:00",
+      zone: "Europe/London",
+      fold: "",
+    });
     return (endsAt.getTime() - startsAt.getTime()) / HOUR;
   };
   expect([lasts("2026-03-28"), lasts("2026-10-24"), lasts("2026-09-17")]).toEqual([3, 5, 4]);

@@ -32,7 +32,7 @@ export async function agency() {
 
 /** An interview of Amara's with Northwind that ended so many minutes ago (or ends, if fewer than none), entered by Marta. */
 export async function metAt(of: Agency, minutes: number, over: Record<string, unknown> = {}) {
-  const { addInterviewFor } = await import("../../lib/interviews/commands/add-for");
+  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for");
   const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
   const end = Date.now() - minutes * MINUTE;
   const input = addInterviewForCandidateInput.parse({
@@ -42,7 +42,7 @@ export async function metAt(of: Agency, minutes: number, over: Record<string, un
     interviewers: [{ name: "Priya Shah", title: "Head of Analytics", email: "priya@northwind.example" }],
     ...over,
   });
-  return addInterviewFor(of.marta, input, new Date(Math.min(Date.now(), end) - 48 * HOUR));
+  return addInterviewForCandidate(of.marta, input, new Date(Math.min(Date.now(), end) - 48 * HOUR));
 }
 
 /** Amara's debrief of it, shared with her consultant: a private note and a concern to raise among it. */

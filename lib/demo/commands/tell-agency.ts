@@ -8,7 +8,7 @@ import { raiseConcern, readDebrief } from "../../debriefs/commands/read";
 import { askForDraftReview } from "../../drafts/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
 import { newId } from "../../ids";
-import { addInterviewFor } from "../../interviews/commands/add-for";
+import { addInterviewForCandidate } from "../../interviews/commands/add-for";
 import { closeInterview } from "../../interviews/commands/cancel";
 import { addInterviewForCandidateInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
@@ -42,7 +42,7 @@ export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date
       promiseBy: client.contacts[0]?.name,
     }),
   });
-  await addInterviewFor(led, input, added < now ? added : now);
+  await addInterviewForCandidate(led, input, added < now ? added : now);
   for (const one of story.came) {
     const when = "ago" in one ? later(now, -one.ago) : new Date(at(zone, dayFrom(now, one.on), one.at));
     if (when < now) await happened({ agency, story, id, when, now }, one);

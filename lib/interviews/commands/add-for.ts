@@ -12,7 +12,7 @@ import { insertInterview } from "./add";
  * A consultant adds an interview of a candidate of theirs with one of the agency's clients. The client's name and contact rule, the
  * agency's name and the consultant in charge come from the agency's own records.
  */
-export async function addInterviewFor(
+export async function addInterviewForCandidate(
   viewer: Consultant,
   input: AddInterviewForCandidateInput,
   now: Date,

@@ -11,8 +11,8 @@ import { reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, inScope } from "../queries";
-import { rewakeRounds } from "./rounds";
-import { resolveTimes } from "./times";
+import { rescheduleRounds } from "./rounds";
+import { resolveInterviewTimes } from "./times";
 
 type Owner = { workspaceId: string; candidateId: string; candidateUserId: string | null };
 /** What an agency knows beforehand: the client and the role, and who is in charge. */
@@ -71,8 +71,8 @@ export async function insertInterview(
   const [added] = await tx
     .insert(interviews)
     .values({
-      ...recordOf(input),
-      ...resolveTimes(input),
+      ...interviewColumns(input),
+      ...resolveInterviewTimes(input),
       clientId: before?.clientId ?? null,
       roleId: before?.roleId ?? null,
       consultantUserId: before?.consultantUserId ?? null,
@@ -114,7 +114,7 @@ export async function insertInterview(
     });
   await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added", detail: filledIn(filled) });
   await reschedule(tx, input.id, now);
-  if (before) await rewakeRounds(tx, viewer, { ...of, id: input.id, processId: before.processId }, now);
+  if (before) await rescheduleRounds(tx, viewer, { ...of, id: input.id, processId: before.processId }, now);
   return input.id;
 }
 
@@ -147,7 +147,7 @@ const agencysWord = (before: Interview, rule: Interview["contactRule"] | null) =
 });
 
 /** The columns of an interview that its form fills. */
-export function recordOf(input: InterviewInput) {
+export function interviewColumns(input: InterviewInput) {
   return {
     role: input.role,
     company: input.company,

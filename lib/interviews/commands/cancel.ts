@@ -9,7 +9,7 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";
 import { type Interview, lockInterview } from "../queries";
-import { rewakeRounds } from "./rounds";
+import { rescheduleRounds } from "./rounds";
 
 type End = { id: string; reason: string };
 
@@ -84,6 +84,6 @@ async function change(
       verb,
     });
     await reschedule(tx, id, now);
-    await rewakeRounds(tx, viewer, held, now);
+    await rescheduleRounds(tx, viewer, held, now);
   });
 }

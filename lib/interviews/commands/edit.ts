@@ -14,30 +14,30 @@ import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant, Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";
-import { recordOf } from "./add";
-import { areKept, differences, isKept, withTheirIds } from "./kept";
-import { rewakeRounds } from "./rounds";
-import { resolveTimes } from "./times";
-import { setWay, tellOfConsultant } from "./way";
+import { interviewColumns } from "./add";
+import { hasSameColumns, hasSameInterviewersAndQuestions, interviewDifferences, withInterviewerIds } from "./kept";
+import { rescheduleRounds } from "./rounds";
+import { resolveInterviewTimes } from "./times";
+import { auditConsultantChange, setRouteAndConsultant } from "./way";
 
 /**
  * Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries the differences. Where
  * there are none, it was saved before, by this press or by another person.
  */
 export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
-  const times = resolveTimes(sent);
+  const times = resolveInterviewTimes(sent);
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, sent.id);
     if (!may.editInterview(viewer, held)) throw new NotFound();
     const isAgencys = held.clientId !== null || viewer.as === "consultant";
     const { people, filled } = await metBy(tx, viewer, sent, isAgencys ? held : { ...held, company: sent.company });
-    const input = { ...sent, interviewers: await withTheirIds(tx, held, people) };
+    const input = { ...sent, interviewers: await withInterviewerIds(tx, held, people) };
     const moved =
       held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
     // Steps open by the clock and the business days of its place.
     const elsewhere =
       held.zone !== input.zone || held.country !== input.country || (held.region ?? "") !== (input.region ?? "");
-    const { route, contactRule, ...rest } = recordOf(input);
+    const { route, contactRule, ...rest } = interviewColumns(input);
     // In an agency the client, the route and the contact rule are set by the agency, not by the form.
     const ours =
       held.clientId || held.consultantUserId
@@ -49,9 +49,10 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
             agencyName: held.agencyName,
           }
         : { ...rest, route, contactRule };
-    if (isKept(held, { ...ours, ...times }) && (await areKept(tx, viewer, held, input))) return;
+    if (hasSameColumns(held, { ...ours, ...times }) && (await hasSameInterviewersAndQuestions(tx, viewer, held, input)))
+      return;
     if (input.version !== held.version) {
-      const { theirs, taken } = await differences(tx, viewer, held, input);
+      const { theirs, taken } = await interviewDifferences(tx, viewer, held, input);
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, held.version, taken);
     }
     const {
@@ -67,8 +68,15 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       ...ours,
     };
     if (!held.clientId && !held.consultantUserId) {
-      await setWay(tx, held.id, { company, route, contactRule, consultantName, consultantEmail, agencyName });
-      await tellOfConsultant(tx, viewer, held, consultantName, now);
+      await setRouteAndConsultant(tx, held.id, {
+        company,
+        route,
+        contactRule,
+        consultantName,
+        consultantEmail,
+        agencyName,
+      });
+      await auditConsultantChange(tx, viewer, held, consultantName, now);
     }
     await tx
       .update(interviews)
@@ -92,7 +100,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       },
     });
     await reschedule(tx, held.id, now);
-    if (moved) await rewakeRounds(tx, viewer, held, now);
+    if (moved) await rescheduleRounds(tx, viewer, held, now);
   });
 }
 

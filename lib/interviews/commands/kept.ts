@@ -12,7 +12,7 @@ import { personFields, questionFields, rowsAgainst } from "../rules/rows";
  * A person in the form's list without an id who is on the record by that name is that person: the form was sent before and its answer never
  * came, or another person added them in the meantime.
  */
-export async function withTheirIds(tx: Tx, held: Interview, typed: InterviewInput["interviewers"]) {
+export async function withInterviewerIds(tx: Tx, held: Interview, typed: InterviewInput["interviewers"]) {
   const there = await tx
     .select({ id: interviewers.id, name: interviewers.name })
     .from(interviewers)
@@ -23,11 +23,16 @@ export async function withTheirIds(tx: Tx, held: Interview, typed: InterviewInpu
   return typed.map((one) => ({ ...one, id: isThere(one.id) ? one.id : (idOf(one.name) ?? one.id) }));
 }
 
-export const isKept = (held: Interview, values: Partial<Interview>) =>
+export const hasSameColumns = (held: Interview, values: Partial<Interview>) =>
   Object.entries(values).every(([column, value]) => isDeepStrictEqual(held[column as keyof Interview], value));
 
 /** The people and the questions of the form are those of the record, in their order. */
-export async function areKept(tx: Tx, viewer: Viewer, held: Interview, input: InterviewInput): Promise<boolean> {
+export async function hasSameInterviewersAndQuestions(
+  tx: Tx,
+  viewer: Viewer,
+  held: Interview,
+  input: InterviewInput,
+): Promise<boolean> {
   const { id, name, title, email, linkedin, position } = interviewers;
   const people = await tx
     .select({ id, name, title, email, linkedin })
@@ -62,7 +67,7 @@ const wayOf = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
 });
 
 /** What is saved now, by the form's field names, where it is not what was typed; and what the lists go on with (rules/rows.ts). */
-export async function differences(
+export async function interviewDifferences(
   tx: Tx,
   viewer: Viewer,
   held: Interview,

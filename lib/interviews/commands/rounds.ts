@@ -9,7 +9,7 @@ import { type Interview, inScope } from "../queries";
  * Plans the other rounds of a process again, once one of them was added, moved, cancelled or restored: whether a next round is still to be
  * arranged depends on that. They are locked first, in the order of their ids.
  */
-export async function rewakeRounds(
+export async function rescheduleRounds(
   tx: Tx,
   viewer: Viewer,
   { id, workspaceId, processId }: Pick<Interview, "id" | "workspaceId" | "processId">,

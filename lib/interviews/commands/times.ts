@@ -6,7 +6,7 @@ import type { InterviewInput } from "../input";
  * The instants of an interview's local times; an end before the start is after midnight, on the next day. A time that the clocks skip is
  * refused with its neighbours; one that happens twice asks which.
  */
-export function resolveTimes(input: Pick<InterviewInput, "day" | "start" | "end" | "zone" | "fold">) {
+export function resolveInterviewTimes(input: Pick<InterviewInput, "day" | "start" | "end" | "zone" | "fold">) {
   const startsLocal = `${input.day}T${input.start}`;
   const endsLocal = `${input.end < input.start ? addDays(input.day, 1) : input.day}T${input.end}`;
   return {

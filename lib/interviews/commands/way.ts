@@ -12,7 +12,7 @@ type Way = Pick<Interview, "company" | "route" | "contactRule" | "consultantName
  * With whom a candidate talks, by what rule and through whom, on an interview of their own workspace. For an agency's interview the agency
  * decides, so the database writes it: no candidate may write these columns.
  */
-export const setWay = (tx: Tx, interviewId: string, way: Way) =>
+export const setRouteAndConsultant = (tx: Tx, interviewId: string, way: Way) =>
   tx.execute(sql`select set_way(${interviewId}::uuid, ${way.company}::text, ${way.route}::text, ${way.contactRule}::text,
     ${way.consultantName}::text, ${way.consultantEmail}::text, ${way.agencyName}::text)`);
 
@@ -20,7 +20,7 @@ export const setWay = (tx: Tx, interviewId: string, way: Way) =>
  * A candidate names another consultant: finished steps stay with the former one. A new spelling of a name is the same person. To be called
  * with the interview as it was.
  */
-export async function tellOfConsultant(tx: Tx, viewer: Viewer, before: Interview, name: string | null, now: Date) {
+export async function auditConsultantChange(tx: Tx, viewer: Viewer, before: Interview, name: string | null, now: Date) {
   const from = before.consultantName;
   if (!from || (name && isSamePerson(from, name))) return;
   await record(tx, viewer, now, {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
-import { setWay } from "../../interviews/commands/way";
+import { setRouteAndConsultant } from "../../interviews/commands/way";
 import { liftSuppression } from "../../mail/commands/lift";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
@@ -31,7 +31,7 @@ export const saveRecipientAddress = (
     if (recipient.to.email === input.email) return;
     if (recipient.way === "consultant" || recipient.way === "through") {
       if (held.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");
-      await setWay(tx, held.id, { ...held, consultantEmail: input.email });
+      await setRouteAndConsultant(tx, held.id, { ...held, consultantEmail: input.email });
     } else {
       await tx
         .update(interviewers)

@@ -1,7 +1,7 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { addInterviewFor } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { cancelInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import {
@@ -13,7 +13,7 @@ import {
 const page = (workspaceId: string, id: string) => `/w/${workspaceId}/interviews/${id}`;
 
 export const add = consultantAction(addInterviewForCandidateInput, async (viewer, input, now) => {
-  await addInterviewFor(viewer, input, now);
+  await addInterviewForCandidate(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input.id)}?said=added` };
 });
 
