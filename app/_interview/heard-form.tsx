@@ -3,15 +3,15 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import type { Heard } from "@/lib/answers/queries";
-import { answeredAt, delayWords } from "@/lib/answers/rules";
+import type { InterviewAnswers } from "@/lib/answers/queries";
+import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { readersOf } from "./reads";
 
 type Props = {
-  found: Heard;
+  found: InterviewAnswers;
   zone: string;
   now: Date;
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -156,7 +156,7 @@ const Delay = ({ name }: { name: string }) => (
       name="delay"
       label="Why it takes longer"
       help={`${name} sees this beside the day. Leave it open where nothing is delayed.`}
-      options={[...Object.entries(delayWords), ["other", "Another reason, in my words below"]]}
+      options={[...Object.entries(answerDelayLabels), ["other", "Another reason, in my words below"]]}
     />
     <Field name="delayWords" label="In your words" optional readers={{ agencyAnd: name }} limit="reason" />
   </>

@@ -2,15 +2,15 @@ import { When } from "@/app/_ui/day";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import type { Heard } from "@/lib/answers/queries";
-import { outcomeWords } from "@/lib/answers/rules";
+import type { InterviewAnswers } from "@/lib/answers/queries";
+import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import { Times } from "./times";
 
 type Props = {
-  found: Heard;
+  found: InterviewAnswers;
   zone: string;
   now: Date;
   undo: (before: FormState, form: FormData) => Promise<FormState>;
@@ -74,7 +74,7 @@ export function SoFar({ found, zone, now, undo, agency }: Props) {
 }
 
 /** Which queued messages went with it, and why. */
-export function CalledBack({ found, at, whose = "your" }: { found: Heard; at: Date; whose?: string }) {
+export function CalledBack({ found, at, whose = "your" }: { found: InterviewAnswers; at: Date; whose?: string }) {
   return found.calledBack
     .filter((one) => one.at.getTime() === at.getTime())
     .map((one) => (
@@ -85,7 +85,11 @@ export function CalledBack({ found, at, whose = "your" }: { found: Heard; at: Da
     ));
 }
 
-function itemsOf({ interview, answers, promises, feedback }: Heard, today: string, candidate?: string): Item[] {
+function itemsOf(
+  { interview, answers, promises, feedback }: InterviewAnswers,
+  today: string,
+  candidate?: string,
+): Item[] {
   const by = (saidBy: string, how: string) => [saidBy && `From ${saidBy}`, howWords[how]].filter(Boolean).join(", ");
   const lines = (...all: (string | false | null)[]) => all.filter((line): line is string => Boolean(line));
   const current = new Set(["answer", "update"].map((kind) => promises.find((one) => one.kind === kind)?.id));
@@ -128,12 +132,12 @@ function itemsOf({ interview, answers, promises, feedback }: Heard, today: strin
 
 /** What the outcome is called: to its candidate kindly, to their consultant plainly. */
 function titleOf(
-  { outcome, withdrawnBy }: Heard["answers"][number],
+  { outcome, withdrawnBy }: InterviewAnswers["answers"][number],
   company: string,
   candidate: string | undefined,
 ): string {
   if (!outcome) return "They answered";
   if (outcome === "withdrawn" && candidate && withdrawnBy === "candidate") return `${candidate} withdrew`;
   if (outcome === "offer" && candidate) return `An offer for ${candidate}`;
-  return outcomeWords(outcome, withdrawnBy, company).title;
+  return outcomeMessage(outcome, withdrawnBy, company).title;
 }

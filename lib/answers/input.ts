@@ -10,10 +10,10 @@ const optionalDay = calendarDay.or(none).default("");
 
 /** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
-export const hows = ["call", "email", "letter", "in person", "linkedin"] as const;
+export const answerChannels = ["call", "email", "letter", "in person", "linkedin"] as const;
 
 /** One form for everything that one call or e-mail may bring: an answer, a date, feedback. */
-export const heard = z
+export const logAnswerInput = z
   .object({
     /** Of the form. What it logs bears this id, so that a form sent twice logs once. */
     id: uuid,
@@ -24,7 +24,7 @@ export const heard = z
       .regex(/^\d{0,16}$/, "Load this page again.")
       .optional(),
     saidBy: companyName(limits.name, "Who said it").default(""),
-    how: z.enum(hows, "Choose how you heard it.").or(none).default(""),
+    how: z.enum(answerChannels, "Choose how you heard it.").or(none).default(""),
     on: calendarDay,
     at: typedTime.refine(isTime, "Write the time as 16:30."),
     outcome: z.enum(outcomes, "Choose one of the answers.").or(none).default(""),
@@ -51,8 +51,8 @@ export const heard = z
     if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
   });
 
-export type HeardInput = z.output<typeof heard>;
+export type LogAnswerInput = z.output<typeof logAnswerInput>;
 
-export const undoing = z.object({ id: uuid, factId: uuid, what: z.enum(["answer", "promise", "feedback"]) });
+export const undoAnswerInput = z.object({ id: uuid, factId: uuid, what: z.enum(["answer", "promise", "feedback"]) });
 
-export type UndoInput = z.output<typeof undoing>;
+export type UndoAnswerInput = z.output<typeof undoAnswerInput>;

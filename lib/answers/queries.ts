@@ -25,7 +25,7 @@ export const promiseRows = (tx: Tx, interviewId: string) =>
     .orderBy(desc(promises.loggedAt), desc(promises.id));
 
 /** The updates of one interview, the messages that they cancelled, and the facts of its plan: one round trip. */
-export async function heardOf(viewer: Viewer, id: string) {
+export async function getInterviewAnswers(viewer: Viewer, id: string) {
   const [found, facts, answered, promised, said, calledBack, whose] = await readAs(viewer, (tx) => [
     tx
       .select()
@@ -64,4 +64,4 @@ export async function heardOf(viewer: Viewer, id: string) {
   };
 }
 
-export type Heard = Awaited<ReturnType<typeof heardOf>>;
+export type InterviewAnswers = Awaited<ReturnType<typeof getInterviewAnswers>>;

@@ -1,26 +1,26 @@
 import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "../dates";
 import type { Facts, OfferAnswer, StepName } from "../followups/rules/facts";
 
-export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
+export type AnswerOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type WithdrawnBy = "candidate" | "employer";
 
 /** Questions that belong to waiting: any update cancels them, if they are scheduled (R57). */
-export const questionsOfWaiting: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
+export const waitingQuestionSteps: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
 
 /** Messages that an outcome gives rise to: they are written for that outcome, and go with it. */
-export const messagesOfOutcome: StepName[] = ["ask-for-feedback", "answer-the-offer"];
+export const outcomeMessageSteps: StepName[] = ["ask-for-feedback", "answer-the-offer"];
 
 /** R66: the innocent reasons for a delay, as the candidate reads them. */
-export const delayWords = {
+export const answerDelayLabels = {
   longer: "The process takes longer than planned.",
   ill: "An interviewer is ill.",
   "mixed-up": "The hiring manager and the recruiter had misunderstood each other.",
 } as const;
 
-export type Delay = keyof typeof delayWords | "other";
+export type AnswerDelay = keyof typeof answerDelayLabels | "other";
 
-export const delayReason = (delay: Delay | "", own: string): string =>
-  delay === "" || delay === "other" ? own : own ? `${delayWords[delay]} ${own}` : delayWords[delay];
+export const formatAnswerDelay = (delay: AnswerDelay | "", own: string): string =>
+  delay === "" || delay === "other" ? own : own ? `${answerDelayLabels[delay]} ${own}` : answerDelayLabels[delay];
 
 /** When the client gave the answer by link that waits to be added, in milliseconds since 1970; empty where none waits. */
 export const answeredAt = (answered: Facts["clientAnswered"]): string =>
@@ -29,14 +29,19 @@ export const answeredAt = (answered: Facts["clientAnswered"]): string =>
 type Place = { zone: string; startsAt: Date; endsAt: Date };
 
 /** Why this can't be the day of a promise, or null. It may have passed already: people log late. */
-export function promiseFault(day: Day, { zone, startsAt }: Place, now: Date): string | null {
+export function promiseDayFault(day: Day, { zone, startsAt }: Place, now: Date): string | null {
   if (day < dayOf(zone, startsAt.getTime())) return "An answer can't be promised for a day before the interview.";
   if (day > addDays(dayOf(zone, now.getTime()), 366)) return "That is more than a year away. Check the year.";
   return null;
 }
 
 /** Why there can have been no update at this moment, or null. A clock that is a few minutes fast is allowed. */
-export function heardFault(heardAt: Date, { startsAt }: Place, outcome: Outcome | null, now: Date): string | null {
+export function answerTimeFault(
+  heardAt: Date,
+  { startsAt }: Place,
+  outcome: AnswerOutcome | null,
+  now: Date,
+): string | null {
   if (heardAt.getTime() > now.getTime() + 5 * MINUTE) return "That is still to come. Say when you heard it.";
   // An application can end before the interview takes place; an answer to the interview can't come before it.
   const before = outcome === "withdrawn" || outcome === "closed" ? 366 * DAY : 0;
@@ -45,7 +50,7 @@ export function heardFault(heardAt: Date, { startsAt }: Place, outcome: Outcome 
   return null;
 }
 
-export function offerFault(offerBy: Day, heardOn: Day): string | null {
+export function offerDayFault(offerBy: Day, heardOn: Day): string | null {
   if (offerBy < heardOn) return "That day had passed when the offer came. Check the date.";
   if (offerBy > addDays(heardOn, 366)) return "That is more than a year away. Check the year.";
   return null;
@@ -54,8 +59,8 @@ export function offerFault(offerBy: Day, heardOn: Day): string | null {
 type Words = { title: string; lead: string };
 
 /** R71: one match on one day. What is said here never blames and never cheers. */
-export function outcomeWords(
-  outcome: Outcome,
+export function outcomeMessage(
+  outcome: AnswerOutcome,
   by: WithdrawnBy | null,
   company: string,
   answer: OfferAnswer | null = null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hows } from "../answers/input";
+import { answerChannels } from "../answers/input";
 import { isTime } from "../dates";
 import { grades } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
@@ -48,7 +48,7 @@ export const logging = z
     verbatim: prose(limits.verbatim, "Their words").default(""),
     offerBy: optionalDay,
     saidBy: companyName(limits.name, "Who said it").default(""),
-    how: z.enum(hows, "Choose how they told you.").default("call"),
+    how: z.enum(answerChannels, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
     from: uuid.or(none).default(""),
     on: calendarDay,

@@ -5,8 +5,8 @@ import postgres from "postgres";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { NotFound } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
@@ -105,7 +105,13 @@ test("A candidate can undo that they have moved on; what the agency closed, the 
   await closed(of.marta);
   await reopenInterview(of.marta, { id }, evening);
   await closed(of.amara.viewer);
-  const word = heard.parse({ id: randomUUID(), interviewId: id, on: "2026-11-19", at: "17:45", outcome: "undecided" });
-  await logHeard(of.marta, { ...word, zone: "Europe/London" }, evening);
+  const word = logAnswerInput.parse({
+    id: randomUUID(),
+    interviewId: id,
+    on: "2026-11-19",
+    at: "17:45",
+    outcome: "undecided",
+  });
+  await logAnswer(of.marta, { ...word, zone: "Europe/London" }, evening);
   expect((await recordOf(of.marta, id)).row.closedAt).toBeNull();
 });

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { readAs } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { NotFound, Stale } from "@/lib/errors";
 import { listFeedback, pageSize, sideBySide } from "@/lib/feedback/queries";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
@@ -19,10 +19,17 @@ const lesson = (id: string, body: string, over: Record<string, unknown> = {}) =>
 const later = new Date(after.getTime() + 86_400_000);
 
 const feedbackOn = (viewer: Candidate, interviewId: string, over: Record<string, unknown> = {}) =>
-  logHeard(
+  logAnswer(
     viewer,
     {
-      ...heard.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "09:00", shortfalls: "SQL", ...over }),
+      ...logAnswerInput.parse({
+        id: randomUUID(),
+        interviewId,
+        on: "2026-11-20",
+        at: "09:00",
+        shortfalls: "SQL",
+        ...over,
+      }),
       zone: "Europe/London",
     },
     later,

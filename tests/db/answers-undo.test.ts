@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heard, undoing } from "@/lib/answers/input";
-import { heardOf } from "@/lib/answers/queries";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { NotFound } from "@/lib/errors";
 import { plan } from "@/lib/followups/rules/plan";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -16,37 +16,37 @@ const noon = new Date("2026-11-30T12:00:00Z");
 const later = new Date("2026-11-30T12:30:00Z");
 
 const form = (interviewId: string, over: Record<string, unknown>) => ({
-  ...heard.parse({ id: randomUUID(), interviewId, on: "2026-11-30", at: "11:30", ...over }),
+  ...logAnswerInput.parse({ id: randomUUID(), interviewId, on: "2026-11-30", at: "11:30", ...over }),
   zone: "Europe/London",
 });
 
 const undo = (viewer: Candidate, id: string, what: string, factId: string, now = later) =>
-  undoHeard(viewer, undoing.parse({ id, what, factId }), now);
+  undoAnswer(viewer, undoAnswerInput.parse({ id, what, factId }), now);
 
 const standing = async (viewer: Candidate, id: string, step: string) =>
-  plan((await heardOf(viewer, id)).facts, later).find((one) => one.step === step)?.standing;
+  plan((await getInterviewAnswers(viewer, id)).facts, later).find((one) => one.step === step)?.standing;
 
 test("Undoing an answer opens the chaser again; the message whose sending it cancelled stays a draft", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   await sendMessage(viewer, await formOf(viewer, keyOf(id, "chaser"), noon), noon);
   const sent = form(id, { outcome: "undecided" });
-  await logHeard(viewer, sent, noon);
+  await logAnswer(viewer, sent, noon);
   expect(await standing(viewer, id, "chaser")).toBe("gone");
   await undo(viewer, id, "answer", sent.id);
   expect(await standing(viewer, id, "chaser")).toBe("open");
   expect((await letters(id)).every((letter) => letter.endedAt)).toBe(true);
   expect((await rowOf(viewer, keyOf(id, "chaser")))?.scheduledAt).toBeNull();
-  expect((await heardOf(viewer, id)).answers).toEqual([]);
+  expect((await getInterviewAnswers(viewer, id)).answers).toEqual([]);
   expect((await told(id)).slice(-1)).toEqual(["answer undone"]);
 });
 
 test("Undoing a promise brings the earlier one back into force", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   const sent = form(id, { promiseDay: "2026-12-04" });
-  await logHeard(viewer, sent, noon);
+  await logAnswer(viewer, sent, noon);
   expect(await standing(viewer, id, "chaser")).toBe("locked");
   await undo(viewer, id, "promise", sent.id);
-  const { facts } = await heardOf(viewer, id);
+  const { facts } = await getInterviewAnswers(viewer, id);
   expect(facts.promise?.day).toBe("2026-11-27");
   expect(await standing(viewer, id, "chaser")).toBe("open");
 });
@@ -54,7 +54,7 @@ test("Undoing a promise brings the earlier one back into force", async () => {
 test("Undoing an outcome cancels the messages that were scheduled because of it", async () => {
   const { viewer, id } = await met();
   const sent = form(id, { outcome: "rejected" });
-  await logHeard(viewer, sent, noon);
+  await logAnswer(viewer, sent, noon);
   await sendMessage(viewer, await formOf(viewer, keyOf(id, "ask-for-feedback"), later), later);
   await undo(viewer, id, "answer", sent.id);
   expect((await letters(id)).map((letter) => letter.endedBecause)).toEqual(["What it rested on was taken back."]);
@@ -63,7 +63,7 @@ test("Undoing an outcome cancels the messages that were scheduled because of it"
 test("Undoing feedback closes the lessons again", async () => {
   const { viewer, id } = await met();
   const sent = form(id, { tips: "Ask more" });
-  await logHeard(viewer, sent, noon);
+  await logAnswer(viewer, sent, noon);
   expect(await standing(viewer, id, "learn")).toBe("open");
   await undo(viewer, id, "feedback", sent.id);
   expect(await standing(viewer, id, "learn")).toBeUndefined();
@@ -72,7 +72,7 @@ test("Undoing feedback closes the lessons again", async () => {
 test("Undoing twice undoes once; undoing something unknown, or another person's, finds nothing", async () => {
   const { viewer, id } = await met();
   const sent = form(id, { outcome: "next" });
-  await logHeard(viewer, sent, noon);
+  await logAnswer(viewer, sent, noon);
   await undo(viewer, id, "answer", sent.id);
   await undo(viewer, id, "answer", sent.id);
   expect((await told(id)).filter((verb) => verb === "answer undone")).toHaveLength(1);
@@ -85,10 +85,10 @@ test("Undoing twice undoes once; undoing something unknown, or another person's,
 test("What the consultant logged can only be undone by the consultant", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   const sent = form(id, { promiseDay: "2026-12-04" });
-  await logHeard(marta, sent, noon);
+  await logAnswer(marta, sent, noon);
   await expect(undo(viewer, id, "promise", sent.id)).rejects.toThrow(
     "Marta Lindqvist added this. Ask them to undo it.",
   );
-  await undoHeard(marta, undoing.parse({ id, what: "promise", factId: sent.id }), later);
-  expect((await heardOf(viewer, id)).promises).toEqual([]);
+  await undoAnswer(marta, undoAnswerInput.parse({ id, what: "promise", factId: sent.id }), later);
+  expect((await getInterviewAnswers(viewer, id)).promises).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
-import { heardOf } from "@/lib/answers/queries";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { NotFound } from "@/lib/errors";
 import { plan } from "@/lib/followups/rules/plan";
 import { cancelInterview, closeInterview } from "@/lib/interviews/commands/cancel";
@@ -21,7 +21,7 @@ const monday = new Date("2026-11-30T10:00:00Z");
 const noon = new Date("2026-11-30T12:00:00Z");
 
 const form = (interviewId: string, over: Record<string, unknown> = {}) => ({
-  ...heard.parse({
+  ...logAnswerInput.parse({
     id: randomUUID(),
     interviewId,
     on: "2026-11-30",
@@ -33,7 +33,7 @@ const form = (interviewId: string, over: Record<string, unknown> = {}) => ({
   zone: "Europe/London",
 });
 const log = (viewer: Candidate | Consultant, id: string, over: Record<string, unknown> = {}, now = noon) =>
-  logHeard(viewer, form(id, over), now);
+  logAnswer(viewer, form(id, over), now);
 
 /** Somebody who was promised an answer by Friday 27 November, with this message in the outbox since Monday morning. */
 async function waiting(step: MessageStep | null = "chaser", over: Record<string, unknown> = {}) {
@@ -42,7 +42,8 @@ async function waiting(step: MessageStep | null = "chaser", over: Record<string,
   return me;
 }
 
-const stepsAt = async (viewer: Candidate, id: string, now = noon) => plan((await heardOf(viewer, id)).facts, now);
+const stepsAt = async (viewer: Candidate, id: string, now = noon) =>
+  plan((await getInterviewAnswers(viewer, id)).facts, now);
 const standing = async (viewer: Candidate, id: string, step: string, now = noon) =>
   (await stepsAt(viewer, id, now)).find((one) => one.step === step)?.standing;
 
@@ -79,7 +80,7 @@ test("An e-mail that is already on its way cannot be cancelled, and nothing says
   const { viewer, id } = await waiting();
   await letterBecomes((await letters(id))[0]!.id, { dispatchingAt: noon });
   expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, calledBack: 0 });
-  expect((await heardOf(viewer, id)).calledBack).toEqual([]);
+  expect((await getInterviewAnswers(viewer, id)).calledBack).toEqual([]);
 });
 
 test("A scheduled thank-you is still sent after an answer, but not after the end", async () => {
@@ -93,7 +94,7 @@ test("A scheduled thank-you is still sent after an answer, but not after the end
 test("R6 R50 A promise keeps its author and what it covers, earlier values stay visible, and the consultant's own day is separate", async () => {
   const { viewer, id } = await waiting(null, viaMarta);
   await log(viewer, id, { promiseDay: "2026-12-04", promiseCovers: "next stage", updateDay: "2026-12-02" });
-  const { promises, facts } = await heardOf(viewer, id);
+  const { promises, facts } = await getInterviewAnswers(viewer, id);
   const days = (kind: string) =>
     promises.filter((one) => one.kind === kind).map(({ day, givenBy, covers }) => [day, givenBy, covers]);
   expect(days("answer")).toEqual([
@@ -119,7 +120,7 @@ test("R71 R68 The record keeps who withdrew, and the latest outcome is in force"
   const { viewer, id } = await waiting(null);
   await log(viewer, id, { outcome: "offer" });
   await log(viewer, id, { outcome: "taken-back", at: "11:50" });
-  const { outcome, answers } = await heardOf(viewer, id);
+  const { outcome, answers } = await getInterviewAnswers(viewer, id);
   expect(outcome).toMatchObject({ outcome: "withdrawn", withdrawnBy: "employer" });
   expect(answers.map((one) => one.outcome)).toEqual(["withdrawn", "offer"]);
 });
@@ -128,7 +129,7 @@ test("R68 An update after letting go starts the plan again", async () => {
   const { viewer, id } = await waiting(null);
   await closeInterview(viewer, { id, reason: "Silence." }, monday);
   await log(viewer, id, { outcome: "offer" });
-  expect((await heardOf(viewer, id)).interview).toMatchObject({ closedAt: null, closedBecause: null });
+  expect((await getInterviewAnswers(viewer, id)).interview).toMatchObject({ closedAt: null, closedBecause: null });
   expect(await standing(viewer, id, "answer-the-offer")).toBe("open");
   expect((await told(id)).slice(-2)).toEqual(["outcome logged", "interview reopened"]);
 });
@@ -136,7 +137,7 @@ test("R68 An update after letting go starts the plan again", async () => {
 test("R76 Feedback that the candidate got directly is kept with who said it, how and when, and opens the lessons", async () => {
   const { viewer, id } = await waiting(null);
   await log(viewer, id, { strengths: "Clear", shortfalls: "SQL", tips: "Practise windows" });
-  const { feedback } = await heardOf(viewer, id);
+  const { feedback } = await getInterviewAnswers(viewer, id);
   expect(feedback).toMatchObject([
     {
       source: "candidate",
@@ -154,12 +155,12 @@ test("R76 Feedback that the candidate got directly is kept with who said it, how
 test("A form that is sent twice logs each thing once", async () => {
   const { viewer, id } = await waiting(null, viaMarta);
   const all = form(id, { outcome: "undecided", promiseDay: "2026-12-04", updateDay: "2026-12-02", tips: "Ask more" });
-  await logHeard(viewer, all, noon);
-  await logHeard(viewer, all, noon);
-  const found = await heardOf(viewer, id);
+  await logAnswer(viewer, all, noon);
+  await logAnswer(viewer, all, noon);
+  const found = await getInterviewAnswers(viewer, id);
   expect([found.answers, found.promises, found.feedback].map((rows) => rows.length)).toEqual([1, 3, 1]);
   const other = await interviewOf({ viewer, workspaceId: found.interview.workspaceId });
-  await expect(logHeard(viewer, { ...all, interviewId: other }, noon)).rejects.toBeInstanceOf(NotFound);
+  await expect(logAnswer(viewer, { ...all, interviewId: other }, noon)).rejects.toBeInstanceOf(NotFound);
 });
 
 test("The time of an update is in the reader's own zone, not in the future, and not before the interview", async () => {
@@ -168,11 +169,11 @@ test("The time of an update is in the reader's own zone, not in the future, and 
   await expect(says({ at: "12:30" })).rejects.toThrow("still to come");
   await expect(says({ on: "2026-11-18" })).rejects.toThrow("before the interview");
   await expect(
-    logHeard(viewer, { ...form(id, { outcome: "next", at: "13:00" }), zone: "Asia/Tokyo" }, noon),
+    logAnswer(viewer, { ...form(id, { outcome: "next", at: "13:00" }), zone: "Asia/Tokyo" }, noon),
   ).resolves.toBeDefined();
-  expect((await heardOf(viewer, id)).answers[0]?.heardAt).toEqual(new Date("2026-11-30T04:00:00Z"));
+  expect((await getInterviewAnswers(viewer, id)).answers[0]?.heardAt).toEqual(new Date("2026-11-30T04:00:00Z"));
   const spring = form(id, { outcome: "undecided", on: "2026-03-29", at: "01:30" });
-  await expect(logHeard(viewer, spring, noon)).rejects.toThrow("did not exist. Choose 00:59 or 02:00.");
+  await expect(logAnswer(viewer, spring, noon)).rejects.toThrow("did not exist. Choose 00:59 or 02:00.");
 });
 
 test("A promised day is neither before the interview nor more than a year ahead; an offer's day has not passed", async () => {
@@ -187,14 +188,14 @@ test("A promised day is neither before the interview nor more than a year ahead;
     message: "There is no consultant in between here.",
   });
   expect(await fault({ outcome: "offer", offerBy: "2026-11-29" })).toMatchObject({ field: "offerBy" });
-  expect((await heardOf(viewer, id)).promises).toHaveLength(1);
-  expect((await heardOf(viewer, id)).answers).toEqual([]);
+  expect((await getInterviewAnswers(viewer, id)).promises).toHaveLength(1);
+  expect((await getInterviewAnswers(viewer, id)).answers).toEqual([]);
 });
 
 test("The form's values have limits, and an empty form says what is missing", () => {
   const faults = (over: object) => {
     const base = { id: randomUUID(), interviewId: randomUUID(), on: "2026-11-30", at: "11:30" };
-    const parsed = heard.safeParse({ ...base, ...over });
+    const parsed = logAnswerInput.safeParse({ ...base, ...over });
     return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   };
   expect(faults({})).toEqual(["outcome: Say what you heard: an answer, a day, or feedback."]);
@@ -215,7 +216,7 @@ test("Nobody can log anything for another person's interview, or for a cancelled
   const stranger = await person();
   await expect(log(stranger.viewer, id, { outcome: "next" })).rejects.toBeInstanceOf(NotFound);
   await expect(log(viewer, randomUUID(), { outcome: "next" })).rejects.toBeInstanceOf(NotFound);
-  await expect(heardOf(stranger.viewer, id)).rejects.toBeInstanceOf(NotFound);
+  await expect(getInterviewAnswers(stranger.viewer, id)).rejects.toBeInstanceOf(NotFound);
   await cancelInterview(viewer, { id, reason: "" }, before);
   await expect(log(viewer, id, { outcome: "next" })).rejects.toThrow("Restore it first");
 });
@@ -233,7 +234,10 @@ test("The consultant in charge logs answers on the same record, which cancels a 
 test("R50 The consultant in charge logs days on the same record; a colleague who is not in charge cannot", async () => {
   const { viewer, id, marta, workspaceId } = await debriefer("inside");
   await log(marta, id, { promiseDay: "2026-12-04", saidBy: "Northwind" });
-  expect((await heardOf(viewer, id)).promises[0]).toMatchObject({ day: "2026-12-04", loggedBy: marta.userId });
+  expect((await getInterviewAnswers(viewer, id)).promises[0]).toMatchObject({
+    day: "2026-12-04",
+    loggedBy: marta.userId,
+  });
   const colleague: Consultant = { ...marta, userId: randomUUID(), workspaceId };
   await expect(log(colleague, id, { outcome: "next" })).rejects.toBeInstanceOf(NotFound);
   await expect(log(marta, id, { strengths: "Clear" })).rejects.toMatchObject({ field: "strengths" });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
-import { heardOf } from "@/lib/answers/queries";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { answeredAt } from "@/lib/answers/rules";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
@@ -120,9 +120,15 @@ test("What is logged by hand, by either side, settles no first answer by link th
     const token = await tokenIn(of.id);
     const found = await holder("feedback", token, later(1));
     if ("over" in found) throw new Error("The link does not open.");
-    const call = heard.parse({ id: randomUUID(), interviewId: of.id, on: "2026-11-20", at: "11:50", outcome: "offer" });
+    const call = logAnswerInput.parse({
+      id: randomUUID(),
+      interviewId: of.id,
+      on: "2026-11-20",
+      at: "11:50",
+      outcome: "offer",
+    });
     const log = () =>
-      logHeard(by === "marta" ? of.marta : of.amara.viewer, { ...call, zone: "Europe/London" }, later(20));
+      logAnswer(by === "marta" ? of.marta : of.amara.viewer, { ...call, zone: "Europe/London" }, later(20));
     const send = () => sendByLink(found.viewer as Client, typed(token, { decision: "rejected" }, 0), later(19));
     expect(await inTurn(of.id, log, send)).toEqual(["done", "done"]);
     expect(await onRecord(of)).toEqual(["offer"]);
@@ -155,7 +161,7 @@ test.each(clocks)(
 test("What a consultant adds by hand in place of an answer by link is added by who has seen that there is one", async () => {
   const of = await talked();
   const form = (known: string) => ({
-    ...heard.parse({
+    ...logAnswerInput.parse({
       id: randomUUID(),
       interviewId: of.id,
       on: "2026-11-20",
@@ -165,25 +171,25 @@ test("What a consultant adds by hand in place of an answer by link is added by w
     }),
     zone: "Europe/London",
   });
-  const seenNow = async () => answeredAt((await heardOf(of.marta, of.id)).facts.clientAnswered);
+  const seenNow = async () => answeredAt((await getInterviewAnswers(of.marta, of.id)).facts.clientAnswered);
   expect(await seenNow()).toBe("");
   const before = form("");
   const dana = await answering(of, { decision: "rejected" });
-  await expect(logHeard(of.marta, before, later(20))).rejects.toThrow(/answered by link while you were writing/);
+  await expect(logAnswer(of.marta, before, later(20))).rejects.toThrow(/answered by link while you were writing/);
   expect(await onRecord(of)).toEqual([]);
   const known = form(await seenNow());
   await sendByLink(dana.viewer, typed(dana.token, { decision: "next" }, 1), later(20));
-  await expect(logHeard(of.marta, known, later(21))).rejects.toThrow(/answered by link/);
+  await expect(logAnswer(of.marta, known, later(21))).rejects.toThrow(/answered by link/);
   const seenIt = form(await seenNow());
-  await logHeard(of.marta, seenIt, later(22));
+  await logAnswer(of.marta, seenIt, later(22));
   expect([await onRecord(of), await waiting(of), await seenNow()]).toEqual([["offer"], [], ""]);
   // Sent twice, it is the same press, whatever the client says next; and a page that knew of an answer which was added since may add more.
   await sendByLink(dana.viewer, typed(dana.token, { decision: "rejected" }, 2), later(23));
-  await logHeard(of.marta, seenIt, later(24));
+  await logAnswer(of.marta, seenIt, later(24));
   expect(await waiting(of)).toEqual(["rejected"]);
   const open = form(await seenNow());
   await takeDecision(of.marta, { interviewId: of.id, feedbackId: dana.entry.id, version: 3 }, later(25));
-  await logHeard(of.marta, open, later(26));
+  await logAnswer(of.marta, open, later(26));
   expect(await onRecord(of)).toHaveLength(3);
 });
 

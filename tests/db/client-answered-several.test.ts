@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
@@ -169,7 +169,7 @@ test("Logging one person’s answer with changes settles it, and the other still
 test("An entry that a consultant logs by hand settles everything that came by link before it", async () => {
   const of = await both();
   const call = { id: randomUUID(), interviewId: of.id, on: "2026-11-20", at: "12:20", outcome: "offer" };
-  await logHeard(of.marta, { ...heard.parse(call), zone }, later(25));
+  await logAnswer(of.marta, { ...logAnswerInput.parse(call), zone }, later(25));
   expect(await waiting(of)).toEqual([]);
   expect((await facts(of)).clientAnswered).toBeNull();
   expect((await saidOf(of.marta, of.id)).entries).toHaveLength(2);

@@ -3,9 +3,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { logAnswerInput } from "@/lib/answers/input";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
@@ -91,14 +91,14 @@ test("One press adds the client's decision, once; a second press, or one after i
   expect(await first(of)).not.toMatch(/answered:/);
 
   const other = await answers({ decision: "rejected" });
-  const call = heard.parse({
+  const call = logAnswerInput.parse({
     id: randomUUID(),
     interviewId: other.id,
     on: "2026-11-20",
     at: "12:20",
     outcome: "offer",
   });
-  await logHeard(other.marta, { ...call, zone }, later(25));
+  await logAnswer(other.marta, { ...call, zone }, later(25));
   expect(await takeDecision(other.marta, press(other), later(31))).toMatchObject({ calledBack: 0, isAdded: true });
   expect((await recordOf(other.marta, other.id)).row.heard).toMatchObject([{ outcome: "offer" }]);
   expect((await saidOf(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
@@ -135,7 +135,7 @@ test("An answer that was added and undone is on the Desk again, and can be added
   const of = await answers({ decision: "next" });
   await takeDecision(of.marta, press(of), later(31));
   const { answer } = (await saidOf(of.marta, of.id)).entries[0]!;
-  await undoHeard(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(32));
+  await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(32));
   expect(await first(of, later(40))).toBe(saysAgain);
   expect(await takeDecision(of.marta, press(of), later(41))).toMatchObject({ isAdded: false });
   expect((await recordOf(of.marta, of.id)).row.heard).toMatchObject([{ outcome: "next" }]);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { undoHeard } from "@/lib/answers/commands/undo";
+import { undoAnswer } from "@/lib/answers/commands/undo";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
@@ -68,7 +68,7 @@ test("A shared decision is shown beside the feedback that the candidate reads, a
   const found = await saidOf(of.marta, of.id);
   expect(found.decision).toBe("They want to see you again");
   const { answer } = found.entries[0]!;
-  await undoHeard(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(4));
+  await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(4));
   expect((await sideBySide(of.amara.viewer, of.id)).decision).toBe("");
   const other = await answered();
   await releaseFeedback(other.marta, releaseForm(other, other.entry.id), later(3));

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
-import { undoHeard } from "@/lib/answers/commands/undo";
+import { undoAnswer } from "@/lib/answers/commands/undo";
 import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
@@ -228,5 +228,5 @@ test("Feedback logged with changes is an entry of the agency’s own, and the cl
   expect(theirs?.added).toMatchObject({ outcome: "rejected" });
   const own = { interviewId: of.id, feedbackId: form.id };
   const undoing = { id: of.id, factId: own.feedbackId, what: "feedback" as const };
-  await expect(undoHeard(of.marta, undoing, later(12))).rejects.toThrow(/own page/);
+  await expect(undoAnswer(of.marta, undoing, later(12))).rejects.toThrow(/own page/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { undoHeard } from "@/lib/answers/commands/undo";
+import { undoAnswer } from "@/lib/answers/commands/undo";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { keepingBack, undoingRelease } from "@/lib/client-feedback/input";
@@ -116,7 +116,7 @@ test("Shared feedback that was withdrawn unread stays withdrawn when the candida
 test("A consultant can withdraw shared feedback only on its own page, whoever reads it, and nothing that its candidate logged", async () => {
   const of = await released();
   await reads(of);
-  const past = undoHeard(of.marta, { id: of.id, factId: of.releasedId, what: "feedback" }, later(30));
+  const past = undoAnswer(of.marta, { id: of.id, factId: of.releasedId, what: "feedback" }, later(30));
   await expect(past).rejects.toThrow(Refused);
   expect(await seen(of)).toHaveLength(1);
 });

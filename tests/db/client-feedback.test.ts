@@ -4,9 +4,9 @@ import { asViewer } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { history } from "@/db/schema/history";
 import { answers, interviews, promises } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
-import { heardOf } from "@/lib/answers/queries";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
@@ -29,7 +29,7 @@ test("R49 One form logs what the client said, settles the step, tells both sides
   ]);
   expect(await standing(of.marta, of.id, "gather-feedback")).toMatchObject({ standing: "settled", how: "done" });
   expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "open" });
-  const { outcome, promises: promised } = await heardOf(of.amara.viewer, of.id);
+  const { outcome, promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
   expect(outcome).toMatchObject({ outcome: "next", saidBy: "Dana Whitlock", note: "" });
   expect(promised).toMatchObject([{ day: "2026-11-27", kind: "answer", givenBy: "Dana Whitlock" }]);
   const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
@@ -41,7 +41,7 @@ test("The candidate learns that feedback came, and at no layer its content", asy
   await logged(of);
   const record = await recordOf(of.amara.viewer, of.id);
   expect(record.history.map((one) => one.verb)).toContain("client feedback received");
-  const all = JSON.stringify([record, await heardOf(of.amara.viewer, of.id)]);
+  const all = JSON.stringify([record, await getInterviewAnswers(of.amara.viewer, of.id)]);
   for (const words of ["Clear about churn", "green on SQL", "Case study", "SQL"]) expect(all).not.toContain(words);
   expect(await as("candidate", { user: of.amara.userId }, "select * from client_feedback")).toEqual([]);
 });
@@ -77,9 +77,9 @@ test("Of two consultants who log at once, the second sees the first's entry and 
 test("Without a decision no answer is recorded; undecided is an answer without an outcome", async () => {
   const [one, other] = [await talked(), await talked()];
   await logged(one, { decision: "" });
-  expect((await heardOf(one.amara.viewer, one.id)).answers).toEqual([]);
+  expect((await getInterviewAnswers(one.amara.viewer, one.id)).answers).toEqual([]);
   await logged(other, { decision: "undecided" });
-  expect((await heardOf(other.amara.viewer, other.id)).answers).toMatchObject([{ outcome: null }]);
+  expect((await getInterviewAnswers(other.amara.viewer, other.id)).answers).toMatchObject([{ outcome: null }]);
 });
 
 test("A colleague who is not in charge, another agency and the candidate cannot log; an empty form says what is missing", async () => {
@@ -108,13 +108,13 @@ test("A correction over a newer version is refused once and shows both; the deci
   const fault = await edit({ strengths: "Something else" }).catch((thrown) => thrown);
   expect(fault).toBeInstanceOf(Stale);
   expect(fault).toMatchObject({ version: 2, theirs: { shortfalls: "SQL and pace", decision: "They turn them down" } });
-  const { outcome, promises: promised } = await heardOf(of.amara.viewer, of.id);
+  const { outcome, promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
   expect(outcome?.outcome).toBe("rejected");
   expect(promised.map((one) => one.day)).toEqual(["2026-11-30"]);
   const kept = await asViewer(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, of.id)));
   expect(kept).toHaveLength(2);
   await edit({ decision: "", promiseDay: "", version: 2 }, later(9));
-  expect((await heardOf(of.amara.viewer, of.id)).outcome).toBeNull();
+  expect((await getInterviewAnswers(of.amara.viewer, of.id)).outcome).toBeNull();
 });
 
 test("An entry of another interview can be neither read nor corrected through this one", async () => {
@@ -154,17 +154,23 @@ test("A day that is corrected twice without a decision is a new promise each tim
       logForm(of.id, { id, decision: "", promiseDay, version: version + 1 }),
       later(5 + version),
     );
-  const { promises: promised } = await heardOf(of.amara.viewer, of.id);
+  const { promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
   expect(promised.map(({ day }) => day)).toContain("2026-12-01");
 });
 
 test("A decision that is added later is logged even where another agency has an answer with the entry's id", async () => {
   const [of, other] = [await talked(), await talked()];
   const id = await logged(of, { decision: "" });
-  const theirs = heard.parse({ id, interviewId: other.id, on: "2026-11-20", at: "11:50", outcome: "rejected" });
-  await logHeard(other.marta, { ...theirs, zone: "Europe/London" }, later(1));
+  const theirs = logAnswerInput.parse({
+    id,
+    interviewId: other.id,
+    on: "2026-11-20",
+    at: "11:50",
+    outcome: "rejected",
+  });
+  await logAnswer(other.marta, { ...theirs, zone: "Europe/London" }, later(1));
   await editClientFeedback(of.marta, logForm(of.id, { id, decision: "offer", version: 1 }), later(5));
-  expect((await heardOf(of.amara.viewer, of.id)).outcome).toMatchObject({ outcome: "offer" });
+  expect((await getInterviewAnswers(of.amara.viewer, of.id)).outcome).toMatchObject({ outcome: "offer" });
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
-  expect((await heardOf(other.amara.viewer, other.id)).outcome).toMatchObject({ outcome: "rejected" });
+  expect((await getInterviewAnswers(other.amara.viewer, other.id)).outcome).toMatchObject({ outcome: "rejected" });
 });

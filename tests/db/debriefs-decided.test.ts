@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heard, undoing } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { debriefOf } from "@/lib/debriefs/queries";
 import { after } from "../factories";
 import { debriefer } from "./debriefs-setup";
@@ -14,8 +14,8 @@ test("A debrief knows of a decision while it is in force: not of an answer witho
   const isDecided = async () => (await debriefOf(viewer, id)).isDecided;
   const log = async (outcome: string, minute: number) => {
     const [on, at] = minutes(minute).toISOString().split("T");
-    const form = heard.parse({ id: randomUUID(), interviewId: id, outcome, on, at: at!.slice(0, 5) });
-    await logHeard(viewer, { ...form, zone: "UTC" }, minutes(minute));
+    const form = logAnswerInput.parse({ id: randomUUID(), interviewId: id, outcome, on, at: at!.slice(0, 5) });
+    await logAnswer(viewer, { ...form, zone: "UTC" }, minutes(minute));
     return form.id;
   };
   expect(await isDecided()).toBe(false);
@@ -23,6 +23,6 @@ test("A debrief knows of a decision while it is in force: not of an answer witho
   expect(await isDecided()).toBe(false);
   const factId = await log("rejected", 10);
   expect(await isDecided()).toBe(true);
-  await undoHeard(viewer, undoing.parse({ id, what: "answer", factId }), minutes(15));
+  await undoAnswer(viewer, undoAnswerInput.parse({ id, what: "answer", factId }), minutes(15));
   expect(await isDecided()).toBe(false);
 });

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief, raising } from "@/lib/debriefs/input";
@@ -35,7 +35,7 @@ const debriefed = (of: Of, id: string, over: object = {}) =>
   saveDebrief(of.amara.viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }), after);
 const log = (viewer: Consultant, interviewId: string, over: object, now: Date) => {
   const on = now.toISOString().slice(0, 10);
-  const form = heard.parse({
+  const form = logAnswerInput.parse({
     id: randomUUID(),
     interviewId,
     on,
@@ -44,7 +44,7 @@ const log = (viewer: Consultant, interviewId: string, over: object, now: Date) =
     how: "call",
     ...over,
   });
-  return logHeard(viewer, { ...form, zone }, now);
+  return logAnswer(viewer, { ...form, zone }, now);
 };
 const standing = async (viewer: Consultant, id: string, step: string, now: Date) =>
   plan(toFacts((await recordOf(viewer, id)).row), now).find((one) => one.step === step)?.standing;
@@ -175,7 +175,8 @@ test("R66 The reason for a delay is shown beside the new day on the candidate's 
   const work = (await today(of, thursday)).waiting.concat((await today(of, thursday)).todo).map((row) => row.work.done);
   expect(work[0]).toBe(`Next word by Wednesday. ${reason}`);
   expect(
-    heard.safeParse({ id, interviewId: id, on: "2026-11-26", at: "09:00", delay: "ill", outcome: "undecided" }).success,
+    logAnswerInput.safeParse({ id, interviewId: id, on: "2026-11-26", at: "09:00", delay: "ill", outcome: "undecided" })
+      .success,
   ).toBe(false);
 });
 

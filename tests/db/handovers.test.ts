@@ -7,8 +7,8 @@ import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { debrief } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
@@ -60,7 +60,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
     outcome: "undecided",
     tips: "Go on",
   };
-  await logHeard(viewer, { ...heard.parse(word), zone: "Europe/London" }, after);
+  await logAnswer(viewer, { ...logAnswerInput.parse(word), zone: "Europe/London" }, after);
 
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
 

@@ -112,8 +112,8 @@ async function countsOf({ workspace }: Ids) {
 
 /** Every place in a form that names a new row, and the tables that then have that id. */
 const made: Record<string, string[]> = {
-  "answers/commands/log#logHeard 0": ["feedback"],
-  "answers/commands/log#logHeard with a day 0": ["answers", "promises"],
+  "answers/commands/log#logAnswer 0": ["feedback"],
+  "answers/commands/log#logAnswer with a day 0": ["answers", "promises"],
   "candidates/commands/add#addCandidate 0": ["candidates"],
   "client-feedback/commands/links#askByLink 0": ["feedback_links"],
   "client-feedback/commands/log#logClientFeedback 0": ["client_feedback"],

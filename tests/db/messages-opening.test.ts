@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { Refused } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { remindAt } from "@/lib/followups/rules/remind-at";
@@ -23,8 +23,15 @@ const opening = "2026-11-30T09:00:00Z";
 const schedule = async (viewer: Candidate, id: string, at = opening, step: "chaser" | "check-in" = "chaser") =>
   sendMessage(viewer, await formOf(viewer, keyOf(id, step), evening, { intent: "schedule", at }), evening);
 const log = (viewer: Candidate | Consultant, interviewId: string, over: object) => {
-  const form = heard.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "09:30", saidBy: "Priya", ...over });
-  return logHeard(viewer, { ...form, zone: "Europe/London" }, new Date("2026-11-20T10:00:00Z"));
+  const form = logAnswerInput.parse({
+    id: randomUUID(),
+    interviewId,
+    on: "2026-11-20",
+    at: "09:30",
+    saidBy: "Priya",
+    ...over,
+  });
+  return logAnswer(viewer, { ...form, zone: "Europe/London" }, new Date("2026-11-20T10:00:00Z"));
 };
 const waits = async (viewer: Candidate, id: string) =>
   (await getMessageView(viewer, keyOf(id, "chaser"), later(60 * 24))).state;

@@ -3,9 +3,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heard, undoing } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
@@ -38,11 +38,11 @@ const leave = (userId: string) =>
 const said = "There is an answer about Data analyst, Northwind";
 
 const form = (interviewId: string, over: Record<string, unknown>) => ({
-  ...heard.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "11:50", ...over }),
+  ...logAnswerInput.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "11:50", ...over }),
   zone: "Europe/London",
 });
-const undo = (viewer: Parameters<typeof undoHeard>[0], id: string, factId: string) =>
-  undoHeard(viewer, undoing.parse({ id, what: "answer", factId }), later(30));
+const undo = (viewer: Parameters<typeof undoAnswer>[0], id: string, factId: string) =>
+  undoAnswer(viewer, undoAnswerInput.parse({ id, what: "answer", factId }), later(30));
 
 /** The client has answered by link, and nobody has logged it. */
 async function answeredByLink(of: Talked) {
@@ -60,7 +60,7 @@ async function answeredByLink(of: Talked) {
 const ways: Record<string, (of: Talked) => Promise<() => Promise<unknown>>> = {
   "adding what they heard": async (of) => {
     const sent = form(of.id, { outcome: "rejected" });
-    return () => logHeard(of.marta, sent, noon);
+    return () => logAnswer(of.marta, sent, noon);
   },
   "adding the client's feedback": async (of) => {
     const sent = logForm(of.id, { decision: "offer" });
@@ -121,12 +121,12 @@ test.each(Object.entries(ways))(
 test("R71 An outcome that is undone before its e-mail is sent is not mentioned, and other news that waits with it is", async () => {
   const of = await talked();
   const first = form(of.id, { outcome: "rejected" });
-  await logHeard(of.marta, first, noon);
+  await logAnswer(of.marta, first, noon);
   await undo(of.marta, of.id, first.id);
   expect(await waiting(of.amara.userId)).toEqual([]);
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, noon);
   const again = form(of.id, { outcome: "offer" });
-  await logHeard(of.joel, again, noon);
+  await logAnswer(of.joel, again, noon);
   expect(await waiting(of.amara.userId)).toEqual([["Joel Brandt looks after you now", said]]);
   await undo(of.joel, of.id, again.id);
   expect(await waiting(of.amara.userId)).toEqual([["Joel Brandt looks after you now"]]);
@@ -135,13 +135,13 @@ test("R71 An outcome that is undone before its e-mail is sent is not mentioned, 
 test("R71 When one of two waiting outcomes is undone, the other is still sent; news that was sent before is not sent again", async () => {
   const of = await talked();
   const [next, offer] = [form(of.id, { outcome: "next" }), form(of.id, { outcome: "offer" })];
-  await logHeard(of.marta, next, noon);
-  await logHeard(of.marta, offer, noon);
+  await logAnswer(of.marta, next, noon);
+  await logAnswer(of.marta, offer, noon);
   await undo(of.marta, of.id, offer.id);
   expect(await waiting(of.amara.userId)).toEqual([[said]]);
   await leave(of.amara.userId);
   const wrong = form(of.id, { outcome: "rejected" });
-  await logHeard(of.marta, wrong, noon);
+  await logAnswer(of.marta, wrong, noon);
   await undo(of.marta, of.id, wrong.id);
   expect(await waiting(of.amara.userId)).toEqual([]);
 });
@@ -149,7 +149,7 @@ test("R71 When one of two waiting outcomes is undone, the other is still sent; n
 test("R71 A person who turned news off gets none of an answer", async () => {
   const of = await talked();
   await unsubscribe(system, unsubscribeToken(of.amara.userId, "news"), noon);
-  await logHeard(of.marta, form(of.id, { outcome: "rejected" }), noon);
+  await logAnswer(of.marta, form(of.id, { outcome: "rejected" }), noon);
   expect(await waiting(of.amara.userId)).toEqual([]);
 });
 
@@ -186,22 +186,22 @@ test.each<[string, MessageStep]>([
   // Undone, with an earlier outcome of another kind that asks for the same message.
   const one = await met();
   const other = outcome === "offer" ? "rejected" : "offer";
-  await logHeard(one.viewer, form(one.id, { outcome: other, on: on.on, at: "09:00" }), at);
+  await logAnswer(one.viewer, form(one.id, { outcome: other, on: on.on, at: "09:00" }), at);
   const sent = form(one.id, { outcome, ...on });
-  await logHeard(one.viewer, sent, at);
+  await logAnswer(one.viewer, sent, at);
   await scheduled(one.viewer, one.id, step);
-  await undoHeard(
+  await undoAnswer(
     one.viewer,
-    undoing.parse({ id: one.id, what: "answer", factId: sent.id }),
+    undoAnswerInput.parse({ id: one.id, what: "answer", factId: sent.id }),
     new Date("2026-11-30T12:20:00Z"),
   );
   expect(await endings(one.id)).toEqual(["What it rested on was taken back."]);
   // Overtaken by another.
   const two = await met();
-  await logHeard(two.viewer, form(two.id, { outcome, ...on }), at);
+  await logAnswer(two.viewer, form(two.id, { outcome, ...on }), at);
   await scheduled(two.viewer, two.id, step);
-  await logHeard(two.viewer, form(two.id, { outcome, ...on }), at);
+  await logAnswer(two.viewer, form(two.id, { outcome, ...on }), at);
   expect(await endings(two.id)).toEqual([null]);
-  await logHeard(two.viewer, form(two.id, { outcome: other, on: on.on, at: "11:55" }), at);
+  await logAnswer(two.viewer, form(two.id, { outcome: other, on: on.on, at: "11:55" }), at);
   expect(await endings(two.id)).toEqual([expect.stringContaining("The outcome is known")]);
 });

@@ -3,8 +3,8 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { answerFriendReview } from "@/lib/drafts/commands/answer";
@@ -188,21 +188,21 @@ test("R71 When the consultant logs an outcome its candidate is notified that the
   const of = await pennant();
   const id = await interviewAt(of);
   const heardNow = (outcome: string) => ({
-    ...heard.parse({ id: randomUUID(), interviewId: id, on: "2026-11-20", at: "09:30", outcome }),
+    ...logAnswerInput.parse({ id: randomUUID(), interviewId: id, on: "2026-11-20", at: "09:30", outcome }),
     zone: "Europe/London",
   });
   const friday = new Date("2026-11-20T10:00:00Z");
-  for (const none of ["undecided", "withdrew"]) await logHeard(of.marta, heardNow(none), friday);
-  await logHeard(of.amara.viewer, heardNow("rejected"), friday);
+  for (const none of ["undecided", "withdrew"]) await logAnswer(of.marta, heardNow(none), friday);
+  await logAnswer(of.amara.viewer, heardNow("rejected"), friday);
   expect(await told(of.amara.userId)).toEqual([]);
   const no = heardNow("rejected");
-  await logHeard(of.marta, no, friday);
+  await logAnswer(of.marta, no, friday);
   expect(await told(of.amara.userId)).toEqual([["There is an answer about Data analyst, Northwind"]]);
   expect(JSON.stringify(await newsTo(of.amara.userId))).not.toMatch(/reject|turned|offer/i);
   await leaves(of.amara.userId);
-  await logHeard(of.marta, no, friday);
+  await logAnswer(of.marta, no, friday);
   expect(await newsTo(of.amara.userId)).toHaveLength(1);
-  await expect(logHeard(of.joel, heardNow("offer"), friday)).rejects.toThrow(NotFound);
+  await expect(logAnswer(of.joel, heardNow("offer"), friday)).rejects.toThrow(NotFound);
   expect(await newsTo(of.amara.userId)).toHaveLength(1);
 });
 

@@ -3,9 +3,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { logAnswerInput } from "@/lib/answers/input";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
@@ -38,7 +38,7 @@ type Agency = Awaited<ReturnType<typeof pennant>>;
 
 const ask = async (viewer: Candidate | Consultant, interviewId: string, outcome = "next") => {
   const said = { id: randomUUID(), interviewId, on: "2026-11-24", at: "09:55", how: "call", outcome };
-  await logHeard(viewer, { ...heard.parse(said), zone }, tuesday);
+  await logAnswer(viewer, { ...logAnswerInput.parse(said), zone }, tuesday);
   return said.id;
 };
 const standing = async (viewer: Candidate | Consultant, id: string, now: Date) => {
@@ -134,7 +134,7 @@ test("R54 Undoing an outcome removes the step, and a round that was there before
   const of = await pennant();
   const first = await interviewAt(of);
   const id = await ask(of.marta, first);
-  await undoHeard(of.marta, { id: first, factId: id, what: "answer" }, hours(1));
+  await undoAnswer(of.marta, { id: first, factId: id, what: "answer" }, hours(1));
   expect(await standing(of.marta, first, hours(1))).toBeUndefined();
   expect(await owed(first)).not.toContain(step);
   const other = await interviewAt(of);

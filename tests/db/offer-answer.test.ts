@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
-import { heardOf } from "@/lib/answers/queries";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { markSentMyself } from "@/lib/messages/commands/by-myself";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -25,10 +25,10 @@ const noon = new Date("2026-11-30T12:00:00Z");
 async function offered() {
   const me = await met();
   const form = { id: randomUUID(), interviewId: me.id, on: "2026-11-30", at: "09:30", outcome: "offer" };
-  await logHeard(me.viewer, { ...heard.parse(form), zone: "Europe/London" }, monday);
+  await logAnswer(me.viewer, { ...logAnswerInput.parse(form), zone: "Europe/London" }, monday);
   const which = { interviewId: me.id, step: "answer-the-offer" as const, interviewerId: null };
   const now = async () => {
-    const { facts } = await heardOf(me.viewer, me.id);
+    const { facts } = await getInterviewAnswers(me.viewer, me.id);
     const steps = plan(facts, noon);
     return { facts, stage: stageOf(facts, steps, noon.getTime()), step: steps.find((one) => one.step === which.step) };
   };

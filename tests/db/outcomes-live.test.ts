@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heard, undoing } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { candidatePage } from "@/lib/candidates/queries/one";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
@@ -32,8 +32,8 @@ async function interviewed() {
 type Of = Awaited<ReturnType<typeof interviewed>>;
 
 const hear = async (of: Of, outcome: string, at = "11:00") => {
-  const sent = heard.parse({ id: randomUUID(), interviewId: of.id, on: "2026-11-20", at, outcome });
-  await logHeard(of.marta, { ...sent, zone: "Europe/London" }, noon);
+  const sent = logAnswerInput.parse({ id: randomUUID(), interviewId: of.id, on: "2026-11-20", at, outcome });
+  await logAnswer(of.marta, { ...sent, zone: "Europe/London" }, noon);
   return sent.id;
 };
 const answerOffer = (of: Of, how: string) =>
@@ -152,7 +152,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
     "a rejection was undone",
     async (of) => {
       const factId = await hear(of, "rejected");
-      await undoHeard(of.marta, undoing.parse({ id: of.id, what: "answer", factId }), noon);
+      await undoAnswer(of.marta, undoAnswerInput.parse({ id: of.id, what: "answer", factId }), noon);
     },
     true,
     "under way",

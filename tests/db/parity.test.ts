@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { dayOf, timeOf, toInstant } from "@/lib/dates";
@@ -107,8 +107,8 @@ async function told(of: Case) {
     settleStep(me, settling.parse({ interviewId: id, step, interviewerId, how }), new Date(at));
   const log = async (fields: object) => {
     const [on, time] = [dayOf(zone, at), timeOf(zone, at)];
-    const said = heard.parse({ id: randomUUID(), interviewId: id, on, at: time, how: "call", ...fields });
-    await logHeard(agency?.marta ?? me, { ...said, zone }, new Date(at));
+    const said = logAnswerInput.parse({ id: randomUUID(), interviewId: id, on, at: time, how: "call", ...fields });
+    await logAnswer(agency?.marta ?? me, { ...said, zone }, new Date(at));
   };
   const choose = async (step: string, name: string) => {
     await chooseStep(me, choosing.parse({ interviewId: id, step, chosen: "yes" }), since);

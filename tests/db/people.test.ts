@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { toFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
@@ -15,8 +15,14 @@ const list = { q: "", before: "" };
 test("R75 a person who rejected the candidate stays a contact once they agreed, until they no longer do", async () => {
   const amara = await person();
   const interviewId = await interviewOf(amara);
-  const input = heard.parse({ id: randomUUID(), interviewId, on: "2026-11-19", at: "17:45", outcome: "rejected" });
-  await logHeard(amara.viewer, { ...input, zone: "Europe/London" }, after);
+  const input = logAnswerInput.parse({
+    id: randomUUID(),
+    interviewId,
+    on: "2026-11-19",
+    at: "17:45",
+    outcome: "rejected",
+  });
+  await logAnswer(amara.viewer, { ...input, zone: "Europe/London" }, after);
   const [tom, priya] = (await listMetInterviewers(amara.viewer, list, after)).rows;
   expect([tom?.name, priya?.inTouchAt]).toEqual(["Tom Ellery", null]);
   const agree = { interviewId, interviewerId: priya?.id ?? "" };
@@ -50,9 +56,15 @@ test("R54 the record says at what stage both sides are, and when there was last 
   expect(await stage("2026-11-18T09:00:00Z")).toBe("Coming up");
   expect(await stage("2026-11-20T09:00:00Z")).toBe("Waiting for the promised answer");
   expect(await stage("2026-11-25T10:00:00Z")).toBe("The promised day has passed");
-  const input = heard.parse({ id: randomUUID(), interviewId: id, on: "2026-11-25", at: "11:00", outcome: "offer" });
+  const input = logAnswerInput.parse({
+    id: randomUUID(),
+    interviewId: id,
+    on: "2026-11-25",
+    at: "11:00",
+    outcome: "offer",
+  });
   const wednesday = new Date("2026-11-25T12:00:00Z");
-  await logHeard(amara.viewer, { ...input, zone: "Europe/London" }, wednesday);
+  await logAnswer(amara.viewer, { ...input, zone: "Europe/London" }, wednesday);
   expect(await stage("2026-11-25T12:30:00Z")).toBe("An offer to answer");
   expect((await recordOf(amara.viewer, id)).history[0]?.at).toEqual(wednesday);
 });

@@ -1,6 +1,6 @@
 import { randomUUID as id } from "node:crypto";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { saveBrief, sendBrief } from "@/lib/briefs/commands";
 import { writing } from "@/lib/briefs/input";
 import { addCandidate } from "@/lib/candidates/commands/add";
@@ -133,10 +133,10 @@ say("the reason of a cancelled interview", (of, words) =>
   cancelInterview(of.inCharge, endInterviewInput.parse({ id: of.ids.interview, ...words }), now()),
 );
 say("what was heard", (of, words) =>
-  logHeard(
+  logAnswer(
     of.inCharge,
     {
-      ...heard.parse({
+      ...logAnswerInput.parse({
         ...{ id: id(), interviewId: of.ids.interview, outcome: "undecided", promiseDay: soon, delay: "other" },
         ...{ ...today(), ...words },
       }),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
-import { heardOf } from "@/lib/answers/queries";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { getMessageReviews } from "@/lib/drafts/queries";
 import { listFeedback, sideBySide } from "@/lib/feedback/queries";
 import { historyOf } from "@/lib/history/queries";
@@ -62,7 +62,7 @@ async function shownTo({ own, ids }: World, interviewId: string): Promise<string
     sideBySide(own, interviewId),
     listFeedback(own, ""),
     getInterviewForm(own, interviewId),
-    heardOf(own, interviewId),
+    getInterviewAnswers(own, interviewId),
     ...(interviewId === ids.interview ? [getMessageReviews(own, ids.given)] : []),
   ]);
   return JSON.stringify([found, key]);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { NotFound } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
@@ -72,7 +72,7 @@ test("After starting from today an interview without a date still waits for its 
   expect(after.owed).toBe(1);
   // An answer ends the waiting.
   const said = { id: randomUUID(), interviewId: id, on: "2026-11-30", at: "10:04", outcome: "rejected" };
-  await logHeard(amara.viewer, { ...heard.parse(said), zone: "Europe/London" }, soon);
+  await logAnswer(amara.viewer, { ...logAnswerInput.parse(said), zone: "Europe/London" }, soon);
   expect((await now()).owed).toBe(0);
   expect((await now()).waiting).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { toFacts } from "@/lib/followups/queries";
 import type { StepName } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
@@ -29,8 +29,8 @@ const told = async (viewer: Candidate | Consultant, id: string, verb: string) =>
 
 async function newDay(viewer: Candidate | Consultant, interviewId: string, promiseDay: string, now: Date) {
   const on = now.toISOString().slice(0, 10);
-  const said = heard.parse({ id: randomUUID(), interviewId, on, at: "09:00", promiseDay });
-  await logHeard(viewer, { ...said, zone: "UTC" }, now);
+  const said = logAnswerInput.parse({ id: randomUUID(), interviewId, on, at: "09:00", promiseDay });
+  await logAnswer(viewer, { ...said, zone: "UTC" }, now);
 }
 
 test("A step that a new day repeats is done again with the same button, and the same press twice counts once", async () => {

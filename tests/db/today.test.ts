@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { mostPlanned, workOf } from "@/lib/today/queries";
 import { todayOf } from "@/lib/today/rules/today";
 import { interviewOf, person } from "../factories";
@@ -15,10 +15,10 @@ test("Today shows the newest interviews of a person with more than it plans, and
   for (let n = 0; n < mostPlanned + 3; n += 1)
     ids.push(await interviewOf(of, { id: randomUUID(), day: day(n), company: `Company ${n}` }));
   const log = (id: string, on: string, outcome: string) =>
-    logHeard(
+    logAnswer(
       of.viewer,
       {
-        ...heard.parse({ id: randomUUID(), interviewId: id, on, at: "09:00", outcome }),
+        ...logAnswerInput.parse({ id: randomUUID(), interviewId: id, on, at: "09:00", outcome }),
         zone: "Europe/London",
       },
       now,

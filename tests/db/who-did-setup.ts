@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput } from "@/lib/answers/input";
 import { sendBrief } from "@/lib/briefs/commands";
 import { writing } from "@/lib/briefs/input";
 import { briefOf } from "@/lib/briefs/queries";
@@ -49,10 +49,17 @@ const share = (of: Of) =>
   );
 
 export const hears = (viewer: Person, of: Of, over: Record<string, unknown>, at = noon) =>
-  logHeard(
+  logAnswer(
     viewer,
     {
-      ...heard.parse({ id: randomUUID(), interviewId: of.id, saidBy: "Dana", on: "2026-11-20", at: "09:00", ...over }),
+      ...logAnswerInput.parse({
+        id: randomUUID(),
+        interviewId: of.id,
+        saidBy: "Dana",
+        on: "2026-11-20",
+        at: "09:00",
+        ...over,
+      }),
       zone: "Europe/London",
     },
     at,

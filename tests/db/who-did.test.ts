@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { memberships } from "@/db/schema/workspaces";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heardOf } from "@/lib/answers/queries";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
@@ -152,10 +152,10 @@ test("True statements: an outcome that a colleague added was told to the agency,
   const of = await setUp();
   await hears(of.joel, of, { outcome: "rejected" });
   await hears(of.joel, of, { updateDay: "2026-11-24" });
-  const { row, outcome, promises } = await heardOf(of.viewer, of.id);
+  const { row, outcome, promises } = await getInterviewAnswers(of.viewer, of.id);
   expect(whoDidShort(row, { at: outcome!.loggedAt, by: outcome!.loggedBy })).toBe("Pennant Recruitment");
   expect(promises.map((one) => one.givenBy)).toEqual(["Pennant Recruitment"]);
-  const undo = undoHeard(of.viewer, { id: of.id, factId: outcome!.id, what: "answer" }, now);
+  const undo = undoAnswer(of.viewer, { id: of.id, factId: outcome!.id, what: "answer" }, now);
   await expect(undo).rejects.toThrow("Pennant Recruitment added this. Ask Marta Lindqvist to undo it.");
 });
 

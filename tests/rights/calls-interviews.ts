@@ -13,7 +13,7 @@ const zone = { add: { zone: "Europe/London" } };
 /** What is done with interviews by their candidate, or by both sides; and with one’s own account. */
 export const onInterviews: Record<string, Call> = {
   "accounts/queries#accountOf": call(mine),
-  "answers/queries#heardOf": call(shared, id),
+  "answers/queries#getInterviewAnswers": call(shared, id),
   "debriefs/queries#debriefOf": call(shared, id),
   "feedback/queries#sideBySide": call(his, id),
   "feedback/queries#listFeedback": call(list, ""),
@@ -35,13 +35,13 @@ export const onInterviews: Record<string, Call> = {
   "steps/queries#stepNow": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
   "today/queries#workOf": call(mine, "UTC"),
 
-  "answers/commands/log#logHeard": sent(
+  "answers/commands/log#logAnswer": sent(
     either,
     "answers#heard",
     { id: ":new", interviewId: id, on: ":today", at: ":now", tips: "forged" },
     { add: { zone: "UTC" } },
   ),
-  "answers/commands/log#logHeard with a day": sent(
+  "answers/commands/log#logAnswer with a day": sent(
     either,
     "answers#heard",
     {
@@ -50,7 +50,7 @@ export const onInterviews: Record<string, Call> = {
     },
     { add: { zone: "UTC" } },
   ),
-  "answers/commands/undo#undoHeard": call(either, { id, factId: ":promise", what: "promise" }),
+  "answers/commands/undo#undoAnswer": call(either, { id, factId: ":promise", what: "promise" }),
   "debriefs/commands/call#logCall": sent(his, "debriefs#called", { id, note: "forged" }, zone),
   "debriefs/commands/draft#keepDraft": call(his, { id, version: 1, typed: { went_well: "forged" } }),
   "debriefs/commands/draft#dropDraft": call(his, { id }),

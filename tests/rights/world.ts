@@ -83,8 +83,8 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const { recordOf } = await import("../../lib/record/queries");
   const { debrief } = await import("../../lib/debriefs/input");
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { heard } = await import("../../lib/answers/input");
-  const { logHeard } = await import("../../lib/answers/commands/log");
+  const { logAnswerInput } = await import("../../lib/answers/input");
+  const { logAnswer } = await import("../../lib/answers/commands/log");
   const { addLesson } = await import("../../lib/lessons/commands");
   const { saveDraftInput } = await import("../../lib/messages/input");
   const { saveDraft } = await import("../../lib/messages/commands/save");
@@ -98,7 +98,11 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   await saveDebrief(viewer, debrief.parse(text), now);
   const said = now.getTime() - MINUTE;
   const heardAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, said), at: timeOf(midday, said) };
-  await logHeard(viewer, { ...heard.parse({ ...heardAt, outcome: "undecided", tips: word }), zone: midday }, now);
+  await logAnswer(
+    viewer,
+    { ...logAnswerInput.parse({ ...heardAt, outcome: "undecided", tips: word }), zone: midday },
+    now,
+  );
   await addLesson(
     viewer,
     { id: ids.interview, lessonId: ids.lesson, body: `Lesson of ${word}`, share: undefined },

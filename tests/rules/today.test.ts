@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomeWords } from "@/lib/answers/rules";
+import { outcomeMessage } from "@/lib/answers/rules";
 import type { Facts, Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { otherApplications, unhurried } from "@/lib/today/rules/after";
@@ -97,12 +97,12 @@ test("R51 An ended interview is no active application, and no answer to it is ex
 });
 
 test("R77 An answered offer is described as answered", () => {
-  expect(outcomeWords("offer", null, "Northwind", "accepted")).toEqual({
+  expect(outcomeMessage("offer", null, "Northwind", "accepted")).toEqual({
     title: "Well done",
     lead: "You accepted the offer from Northwind.",
   });
-  expect(outcomeWords("offer", null, "Northwind", "declined").title).toBe("You declined the offer from Northwind");
-  expect(outcomeWords("offer", null, "Northwind").title).toBe("Northwind made you an offer");
+  expect(outcomeMessage("offer", null, "Northwind", "declined").title).toBe("You declined the offer from Northwind");
+  expect(outcomeMessage("offer", null, "Northwind").title).toBe("Northwind made you an offer");
 });
 
 test("R77 A candidate who accepted an offer is led to a withdrawal from each other live application, once for each", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { delayReason } from "@/lib/answers/rules";
+import { formatAnswerDelay } from "@/lib/answers/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { doneForYou, nextWord, waited, waitingRoom } from "@/lib/waiting/rules";
 import { throughMarta } from "./interview";
@@ -45,7 +45,7 @@ test("R17 The candidate reads that their concern was raised, and its result", ()
 });
 
 test("R66 The reason for a delay is in the waiting line beside the new day", () => {
-  const reason = delayReason("ill", "");
+  const reason = formatAnswerDelay("ill", "");
   const late = {
     kind: "answer" as const,
     day: "2026-09-30",
@@ -58,8 +58,8 @@ test("R66 The reason for a delay is in the waiting line beside the new day", () 
   expect(waitingRoom(moved, { ...row, known: [], promised: [late] }, reader("2026-09-25T09:00:00Z"))).toBe(
     "Next word by Wednesday. An interviewer is ill.",
   );
-  expect(delayReason("other", "Their budget round slipped.")).toBe("Their budget round slipped.");
-  expect(delayReason("longer", "By a week.")).toBe("The process takes longer than planned. By a week.");
+  expect(formatAnswerDelay("other", "Their budget round slipped.")).toBe("Their budget round slipped.");
+  expect(formatAnswerDelay("longer", "By a week.")).toBe("The process takes longer than planned. By a week.");
 });
 
 test("The next update is the nearer of the two days, and none once it has passed or come", () => {

@@ -9,17 +9,17 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
-import type { HeardInput } from "../input";
-import { delayReason, heardFault, type Outcome, offerFault, type WithdrawnBy } from "../rules";
+import type { LogAnswerInput } from "../input";
+import { type AnswerOutcome, answerTimeFault, formatAnswerDelay, offerDayFault, type WithdrawnBy } from "../rules";
 import { addPromise } from "./promise";
-import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "./stop";
-import { tellOfAnswer } from "./tell";
+import { cancelObsoleteMessages, cancelOutcomeMessages } from "./stop";
+import { notifyOfAnswer } from "./tell";
 import { refuseUnread } from "./unread";
 
 type Person = Candidate | Consultant;
-export type Logged = { outcome: Outcome | null; calledBack: number };
+export type LoggedAnswer = { outcome: AnswerOutcome | null; calledBack: number };
 
-const outcomesOf: Record<string, { outcome: Outcome | null; withdrawnBy?: WithdrawnBy }> = {
+const outcomesOf: Record<string, { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy }> = {
   undecided: { outcome: null },
   withdrew: { outcome: "withdrawn", withdrawnBy: "candidate" },
   "taken-back": { outcome: "withdrawn", withdrawnBy: "employer" },
@@ -33,18 +33,22 @@ const outcomesOf: Record<string, { outcome: Outcome | null; withdrawnBy?: Withdr
  * Logs what one call or e-mail brought: an answer or outcome, a new day, feedback. All of it, the cancelling of scheduled questions that it
  * makes obsolete, and the next reminder are one transaction. `zone` is the reader's: the time of the update is in their zone.
  */
-export async function logHeard(viewer: Person, input: HeardInput & { zone: string }, now: Date): Promise<Logged> {
-  const heardAt = heardMoment(input, now);
+export async function logAnswer(
+  viewer: Person,
+  input: LogAnswerInput & { zone: string },
+  now: Date,
+): Promise<LoggedAnswer> {
+  const heardAt = resolveHeardAt(input, now);
   const logged = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
-    if (await loggedBefore(tx, held, input.id)) {
+    if (await isAnswerLogged(tx, held, input.id)) {
       if (!may.logAnswer(viewer, held)) throw new NotFound();
       return null;
     }
     if (viewer.as === "consultant" && input.answered !== undefined)
       await refuseUnread(tx, viewer, held, input.answered);
     const heard = { ...input, heardAt, feedbackCame: false };
-    const { because, ...logged } = await hear(tx, viewer, held, heard, now);
+    const { because, ...logged } = await logAnswerInTransaction(tx, viewer, held, heard, now);
     if (logged.calledBack > 0) await tellCalledBack(tx, viewer, held, because, now);
     await reschedule(tx, held.id, now);
     return logged;
@@ -56,18 +60,18 @@ export async function logHeard(viewer: Person, input: HeardInput & { zone: strin
  * The same within a transaction that has locked the interview. `feedbackCame`: the feedback is logged beside it, elsewhere. What it logs
  * has the form's id, and a promise `promiseId` if there is one.
  */
-export async function hear(
+export async function logAnswerInTransaction(
   tx: Tx,
   viewer: Person,
   held: Interview,
-  input: HeardInput & { heardAt: Date; feedbackCame: boolean; promiseId?: string },
+  input: LogAnswerInput & { heardAt: Date; feedbackCame: boolean; promiseId?: string },
   now: Date,
-): Promise<Logged & { because: string }> {
+): Promise<LoggedAnswer & { because: string }> {
   const { heardAt } = input;
   if (!may.logAnswer(viewer, held)) throw new NotFound();
   if (held.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
   const answer = outcomesOf[input.outcome];
-  const fault = heardFault(heardAt, held, answer?.outcome ?? null, now);
+  const fault = answerTimeFault(heardAt, held, answer?.outcome ?? null, now);
   if (fault) throw new Refused(fault, "on");
   const overtaken = answer?.outcome ? await isOvertaken(tx, held, answer.outcome) : false;
   if (answer) await addAnswer(tx, viewer, held, input, answer, heardAt, now);
@@ -77,14 +81,14 @@ export async function hear(
   if (answer || input.promiseDay) await reopen(tx, viewer, held, now);
   const word = Boolean(answer || input.promiseDay || said || input.feedbackCame);
   const because = becauseOf(viewer, input, held, heardAt, dayOf(held.zone, now.getTime()));
-  const ofTheLast = overtaken ? await stopWhatTheOutcomeAsked(tx, held.id, because, now) : 0;
+  const ofTheLast = overtaken ? await cancelOutcomeMessages(tx, held.id, because, now) : 0;
   // That the consultant will report back by some day is no word from the employer.
-  const calledBack = word ? await stopWhatIsOver(tx, viewer, held.id, { because, word }, now) : 0;
+  const calledBack = word ? await cancelObsoleteMessages(tx, viewer, held.id, { because, word }, now) : 0;
   return { outcome: answer?.outcome ?? null, calledBack: calledBack + ofTheLast, because };
 }
 
 /** Whether another outcome than this one was in force: messages for that one were not written for this. */
-async function isOvertaken(tx: Tx, held: Interview, outcome: Outcome): Promise<boolean> {
+async function isOvertaken(tx: Tx, held: Interview, outcome: AnswerOutcome): Promise<boolean> {
   const [before] = await tx
     .select({ outcome: answers.outcome })
     .from(answers)
@@ -95,7 +99,7 @@ async function isOvertaken(tx: Tx, held: Interview, outcome: Outcome): Promise<b
 }
 
 /** When the update came, in the zone of the person who enters it. */
-export function heardMoment({ on, at, zone }: { on: string; at: string; zone: string }, now: Date): Date {
+export function resolveHeardAt({ on, at, zone }: { on: string; at: string; zone: string }, now: Date): Date {
   const found = resolveWall(zone, on, at);
   if (found.kind === "skipped")
     throw new Refused(
@@ -114,7 +118,7 @@ const ofAgency = (viewer: Person, held: Interview) =>
     : held.agencyName;
 
 /** Why a scheduled note is cancelled, as its page says it. The kind of outcome is not in it: others may see the screen. */
-function becauseOf(viewer: Person, input: HeardInput, held: Interview, heardAt: Date, today: string): string {
+function becauseOf(viewer: Person, input: LogAnswerInput, held: Interview, heardAt: Date, today: string): string {
   const by = input.saidBy || held.company;
   const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, held) ?? "your consultant");
   if (input.outcome === "withdrew")
@@ -140,10 +144,10 @@ const ownerOf = (held: Interview) => ({
   candidateUserId: held.candidateUserId,
 });
 
-const from = ({ saidBy }: HeardInput) => (saidBy ? { what: `from ${saidBy}` } : {});
+const from = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
 
 /** Whether a form of this id was taken already; of another interview's it never is. */
-export async function loggedBefore(tx: Tx, held: Interview, id: string): Promise<boolean> {
+export async function isAnswerLogged(tx: Tx, held: Interview, id: string): Promise<boolean> {
   const found = await Promise.all(
     [answers, promises, feedback].map((table) =>
       tx
@@ -161,12 +165,12 @@ async function addAnswer(
   tx: Tx,
   viewer: Person,
   held: Interview,
-  input: HeardInput,
-  answer: { outcome: Outcome | null; withdrawnBy?: WithdrawnBy },
+  input: LogAnswerInput,
+  answer: { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy },
   heardAt: Date,
   now: Date,
 ) {
-  const fault = input.offerBy && offerFault(input.offerBy, dayOf(held.zone, heardAt.getTime()));
+  const fault = input.offerBy && offerDayFault(input.offerBy, dayOf(held.zone, heardAt.getTime()));
   if (fault) throw new Refused(fault, "offerBy");
   const { id, saidBy, how, note } = input;
   const added = await tx
@@ -184,7 +188,7 @@ async function addAnswer(
     verb: answer.outcome ? "outcome logged" : "answer logged",
     detail: { outcome: answer.outcome, ...from(input) },
   });
-  await tellOfAnswer(tx, viewer, id, now);
+  await notifyOfAnswer(tx, viewer, id, now);
 }
 
 /** The employer's day and the consultant's own: either, both or none. */
@@ -192,11 +196,11 @@ async function addPromises(
   tx: Tx,
   viewer: Person,
   held: Interview,
-  input: HeardInput & { promiseId?: string },
+  input: LogAnswerInput & { promiseId?: string },
   now: Date,
 ) {
   const own = input.promiseId ?? input.id;
-  const reason = viewer.as === "consultant" ? delayReason(input.delay ?? "", input.delayWords ?? "") : "";
+  const reason = viewer.as === "consultant" ? formatAnswerDelay(input.delay ?? "", input.delayWords ?? "") : "";
   if (input.promiseDay)
     await addPromise(
       tx,
@@ -217,7 +221,7 @@ async function addPromises(
   await addPromise(tx, viewer, held, update, "updateDay", now);
 }
 
-async function addFeedback(tx: Tx, viewer: Person, held: Interview, input: HeardInput, heardAt: Date, now: Date) {
+async function addFeedback(tx: Tx, viewer: Person, held: Interview, input: LogAnswerInput, heardAt: Date, now: Date) {
   if (!may.logOwnFeedback(viewer, held)) throw new Refused("Log the client's feedback on its own page.", "strengths");
   const { id, strengths, shortfalls, tips, saidBy, how } = input;
   const added = await tx

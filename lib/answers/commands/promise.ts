@@ -7,7 +7,7 @@ import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
-import { promiseFault } from "../rules";
+import { promiseDayFault } from "../rules";
 
 type Promised = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers" | "reason">;
 
@@ -23,7 +23,7 @@ export async function addPromise(
   field: string,
   now: Date,
 ): Promise<boolean> {
-  const fault = may.logPromise(viewer, held) ? promiseFault(promised.day, held, now) : "This is not yours to log.";
+  const fault = may.logPromise(viewer, held) ? promiseDayFault(promised.day, held, now) : "This is not yours to log.";
   if (fault) throw new Refused(fault, field);
   const kind = promised.kind ?? "answer";
   const [known] = await tx

@@ -4,13 +4,13 @@ import { type Step, stepNames } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { Viewer } from "../../viewer";
-import { messagesOfOutcome, questionsOfWaiting } from "../rules";
+import { outcomeMessageSteps, waitingQuestionSteps } from "../rules";
 
 /**
  * Cancels every scheduled note whose step, with the new facts, is neither open nor still opens at that moment; after any `word`, also the
  * questions of waiting, whatever the plan says. So a note waits in the outbox only while its step does.
  */
-export async function stopWhatIsOver(
+export async function cancelObsoleteMessages(
   tx: Tx,
   viewer: Viewer,
   interviewId: string,
@@ -24,7 +24,7 @@ export async function stopWhatIsOver(
       .filter((step) => isStill(step))
       .map((step) => step.step),
   );
-  const over = stepNames.filter((step) => !stays.has(step) || (why.word && questionsOfWaiting.includes(step)));
+  const over = stepNames.filter((step) => !stays.has(step) || (why.word && waitingQuestionSteps.includes(step)));
   return cancelInterviewMessages(tx, { interviewId, steps: over }, why.because, now);
 }
 
@@ -32,8 +32,8 @@ export async function stopWhatIsOver(
  * Cancels messages that were scheduled because of an outcome that was undone or has changed: a later outcome may ask for a message of the
  * same name, and the waiting one was not written for it. Returns how many were in time.
  */
-export const stopWhatTheOutcomeAsked = (tx: Tx, interviewId: string, because: string, now: Date): Promise<number> =>
-  cancelInterviewMessages(tx, { interviewId, steps: messagesOfOutcome }, because, now);
+export const cancelOutcomeMessages = (tx: Tx, interviewId: string, because: string, now: Date): Promise<number> =>
+  cancelInterviewMessages(tx, { interviewId, steps: outcomeMessageSteps }, because, now);
 
 /**
  * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in
@@ -42,4 +42,4 @@ export const stopWhatTheOutcomeAsked = (tx: Tx, interviewId: string, because: st
 const isStill = ({ step, standing, opens, queuedFor }: Step) =>
   standing === "open" ||
   standing === "overdue" ||
-  (standing === "locked" && (!questionsOfWaiting.includes(step) || (queuedFor !== null && queuedFor === opens)));
+  (standing === "locked" && (!waitingQuestionSteps.includes(step) || (queuedFor !== null && queuedFor === opens)));

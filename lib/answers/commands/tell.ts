@@ -7,7 +7,12 @@ import type { Candidate, Consultant } from "../../viewer";
  * that they did not log themselves is waiting, news of an outcome that no longer exists is not. In the transaction of the answer, by the
  * database: a consultant may not write e-mails to a person's private address.
  */
-export async function tellOfAnswer(tx: Tx, viewer: Candidate | Consultant, answerId: string, now: Date): Promise<void> {
+export async function notifyOfAnswer(
+  tx: Tx,
+  viewer: Candidate | Consultant,
+  answerId: string,
+  now: Date,
+): Promise<void> {
   if (viewer.as !== "consultant") return;
   await tx.execute(sql`select tell_of_answer(${answerId}::uuid, ${now}::timestamptz)`);
 }

@@ -10,18 +10,18 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
-import type { UndoInput } from "../input";
-import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "./stop";
-import { tellOfAnswer } from "./tell";
+import type { UndoAnswerInput } from "../input";
+import { cancelObsoleteMessages, cancelOutcomeMessages } from "./stop";
+import { notifyOfAnswer } from "./tell";
 
 /**
  * Undoes one entry. The row stays, marked as undone: history can be read. A message that was cancelled because of it is a draft again, and
  * is not scheduled by itself. A scheduled message that was written because of it is cancelled, and news of it that was not sent yet is not
  * sent. `weigh` looks again at what the client answered by link, which only the agency reads.
  */
-export async function undoHeard(
+export async function undoAnswer(
   viewer: Candidate | Consultant,
-  input: UndoInput,
+  input: UndoAnswerInput,
   now: Date,
   weigh: (tx: Tx, held: Interview) => Promise<void> = async () => {},
 ) {
@@ -50,11 +50,11 @@ export async function undoHeard(
       .where(and(eq(table.workspaceId, held.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
     const because = "What it rested on was taken back.";
     if (input.what === "answer") {
-      await stopWhatTheOutcomeAsked(tx, held.id, because, now);
-      await tellOfAnswer(tx, viewer, input.factId, now);
+      await cancelOutcomeMessages(tx, held.id, because, now);
+      await notifyOfAnswer(tx, viewer, input.factId, now);
     }
     await weigh(tx, held);
-    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
     await record(tx, viewer, now, {
       workspaceId: held.workspaceId,
       interviewId: held.id,

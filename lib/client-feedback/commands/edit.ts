@@ -3,10 +3,10 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
-import { hear, heardMoment } from "../../answers/commands/log";
-import { stopWhatIsOver, stopWhatTheOutcomeAsked } from "../../answers/commands/stop";
-import { tellOfAnswer } from "../../answers/commands/tell";
-import { heardFault, offerFault } from "../../answers/rules";
+import { logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
+import { cancelObsoleteMessages, cancelOutcomeMessages } from "../../answers/commands/stop";
+import { notifyOfAnswer } from "../../answers/commands/tell";
+import { answerTimeFault, offerDayFault } from "../../answers/rules";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
@@ -26,7 +26,7 @@ type Entry = typeof clientFeedback.$inferSelect;
  * are shown. Where the decision or the day has changed, the earlier answer for both sides is undone and logged anew.
  */
 export async function editClientFeedback(viewer: Consultant, input: LoggingInput & { zone: string }, now: Date) {
-  const heardAt = heardMoment(input, now);
+  const heardAt = resolveHeardAt(input, now);
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
@@ -77,11 +77,17 @@ async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entr
     promiseDay: promise ? input.promiseDay : "",
   };
   if (news.outcome || news.promiseDay) {
-    const logged = await hear(tx, viewer, held, { ...news, heardAt: input.heardAt, feedbackCame: true }, now);
+    const logged = await logAnswerInTransaction(
+      tx,
+      viewer,
+      held,
+      { ...news, heardAt: input.heardAt, feedbackCame: true },
+      now,
+    );
     await sayWhatWasCalledBack(tx, viewer, held, logged, now);
   } else {
     const because = "What it rested on was corrected.";
-    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
   }
 }
 
@@ -106,9 +112,9 @@ async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input:
   const [answer] = await tx.select().from(answers).where(itself);
   if (!answer) return false;
   const outcome = input.decision && input.decision !== "undecided" ? input.decision : null;
-  const fault = heardFault(input.heardAt, held, outcome, now);
+  const fault = answerTimeFault(input.heardAt, held, outcome, now);
   if (fault) throw new Refused(fault, "on");
-  const late = input.offerBy && offerFault(input.offerBy, dayOf(held.zone, input.heardAt.getTime()));
+  const late = input.offerBy && offerDayFault(input.offerBy, dayOf(held.zone, input.heardAt.getTime()));
   if (late) throw new Refused(late, "offerBy");
   const { saidBy, how, heardAt } = input;
   const gone = input.decision === "";
@@ -118,8 +124,8 @@ async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input:
     .where(itself);
   if (answer.outcome !== outcome || (answer.undoneAt !== null) !== gone) {
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "answer corrected" });
-    await stopWhatTheOutcomeAsked(tx, held.id, "The outcome was corrected.", now);
-    await tellOfAnswer(tx, viewer, answer.id, now);
+    await cancelOutcomeMessages(tx, held.id, "The outcome was corrected.", now);
+    await notifyOfAnswer(tx, viewer, answer.id, now);
   }
   return true;
 }

@@ -2,8 +2,8 @@ import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
-import { hear, heardMoment, loggedBefore } from "../../answers/commands/log";
-import type { HeardInput } from "../../answers/input";
+import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
+import type { LogAnswerInput } from "../../answers/input";
 import { idOfRow } from "../../csv/input";
 import { NotFound, Stale, theRow } from "../../errors";
 import { record } from "../../history/commands";
@@ -23,16 +23,22 @@ type Input = LoggingInput & { zone: string };
  * `zone` is the reader's. Who logs while a colleague does, or while the client changes what they answered, is shown that first, and may then log theirs beside it.
  */
 export async function logClientFeedback(viewer: Consultant, input: Input, now: Date): Promise<{ calledBack: number }> {
-  const heardAt = heardMoment(input, now);
+  const heardAt = resolveHeardAt(input, now);
   const logged = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    if (await loggedBefore(tx, held, answerIdOf(held, input.id))) return null;
+    if (await isAnswerLogged(tx, held, answerIdOf(held, input.id))) return null;
     const there = await entriesOf(tx, held.id);
     if (there.some((one) => one.id === input.id)) return null;
     const newest = there[0];
     if (newest && versionOf(there) > input.version) throw new Stale(textsOf(newest), versionOf(there));
-    const logged = await hear(tx, viewer, held, { ...asHeard(held, input), heardAt, feedbackCame: true }, now);
+    const logged = await logAnswerInTransaction(
+      tx,
+      viewer,
+      held,
+      { ...asHeard(held, input), heardAt, feedbackCame: true },
+      now,
+    );
     const at = { saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
       .insert(clientFeedback)
@@ -80,7 +86,7 @@ type Common = Pick<
   LoggingInput,
   "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "saidBy" | "on" | "at"
 > & {
-  how: HeardInput["how"];
+  how: LogAnswerInput["how"];
 };
 
 /**
@@ -90,7 +96,7 @@ type Common = Pick<
 export const answerIdOf = ({ workspaceId }: Interview, entryId: string) => idOfRow(workspaceId, entryId, "heard");
 
 /** The parts for both sides: the decision and the day. The words about the candidate stay here. */
-export const asHeard = (held: Interview, { decision, ...common }: Common): HeardInput => ({
+export const asHeard = (held: Interview, { decision, ...common }: Common): LogAnswerInput => ({
   ...common,
   id: answerIdOf(held, common.id),
   outcome: decision,

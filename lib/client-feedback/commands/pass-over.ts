@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
-import { undoHeard as undoWhatWasHeard } from "../../answers/commands/undo";
-import type { UndoInput } from "../../answers/input";
+import { undoAnswer as undoWhatWasHeard } from "../../answers/commands/undo";
+import type { UndoAnswerInput } from "../../answers/input";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
@@ -38,5 +38,5 @@ export const passOver = (viewer: Consultant, input: z.output<typeof taking>, now
   });
 
 /** Undoes an update. An answer by link from which it came waits again. */
-export const undoHeard = (viewer: Consultant, input: UndoInput, now: Date): Promise<void> =>
+export const undoHeard = (viewer: Consultant, input: UndoAnswerInput, now: Date): Promise<void> =>
   undoWhatWasHeard(viewer, input, now, weighAnswers);

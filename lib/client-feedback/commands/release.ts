@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
-import { stopWhatIsOver } from "../../answers/commands/stop";
+import { cancelObsoleteMessages } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale, theRow } from "../../errors";
 import { replaced } from "../../feedback/rules/versions";
 import { record } from "../../history/commands";
@@ -49,7 +49,7 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
     if (input.decided !== undefined) await takeIn({ tx, held, entry }, viewer, input.decided, now);
     await noLongerKeptBack({ tx, held, entry });
     const because = "Feedback was released to you.";
-    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
     const verb = current ? "feedback released anew" : "feedback released";
     await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
     return true;
@@ -115,7 +115,7 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRe
     // Whose a release is, only the database changes: to nobody's, where it was not read.
     if (!read) await tx.execute(sql`select hide_unread(${held.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
-    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
     const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
     // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
-import { hear, loggedBefore } from "../../answers/commands/log";
+import { isAnswerLogged, logAnswerInTransaction } from "../../answers/commands/log";
 import { NotFound, Refused } from "../../errors";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -65,14 +65,14 @@ export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, ver
     ...{ on: "", at: "" },
   };
   const isAgain =
-    (await loggedBefore(tx, held, answerIdOf(held, entry.id))) || (await loggedBefore(tx, held, entry.id));
+    (await isAnswerLogged(tx, held, answerIdOf(held, entry.id))) || (await isAnswerLogged(tx, held, entry.id));
   const heardAt = entry.answeredAt ?? entry.submittedAt ?? now;
   const heard = { ...asHeard(held, common), ...(isAgain && { id: newId(now) }), heardAt, feedbackCame: true };
-  const logged = await hear(tx, viewer, held, heard, now);
+  const logged = await logAnswerInTransaction(tx, viewer, held, heard, now);
   await tx.update(clientFeedback).set({ addedAs: heard.id, passedOverAt: null }).where(one(held, entry.id));
   await weighAnswers(tx, held);
   await feedbackCame(tx, viewer, held, "client", now);
-  // The history says that it came since the client sent it; `hear` adds what is new now.
+  // The history says that it came since the client sent it; `logAnswerInTransaction` adds what is new now.
   await sayWhatWasCalledBack(tx, viewer, held, logged, now);
   return { ...logged, isOutvoted: await isOutvoted(tx, held, heard) };
 }

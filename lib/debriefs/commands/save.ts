@@ -4,7 +4,7 @@ import { concerns, debriefDrafts, debriefs } from "@/db/schema/debriefs";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { addPromise } from "../../answers/commands/promise";
-import { stopWhatIsOver } from "../../answers/commands/stop";
+import { cancelObsoleteMessages } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -114,7 +114,7 @@ async function saveQuestions({ tx, before, held, input, now }: Save) {
 async function savePromise({ tx, viewer, held, input, now }: Save) {
   const promised = { day: input.promiseDay, givenBy: input.promiseBy, covers: input.promiseCovers };
   const added = await addPromise(tx, viewer, held, promised, "promiseDay", now);
-  if (added) await stopWhatIsOver(tx, viewer, held.id, { because: "A day was named.", word: true }, now);
+  if (added) await cancelObsoleteMessages(tx, viewer, held.id, { because: "A day was named.", word: true }, now);
 }
 
 /** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */
@@ -160,6 +160,6 @@ async function settle({ tx, viewer, before, held, input, now }: Save, shared: bo
     .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
   if (wanted === "no") {
     const because = "You said that you do not want this job.";
-    await stopWhatIsOver(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
   }
 }

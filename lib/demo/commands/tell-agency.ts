@@ -1,5 +1,5 @@
-import { logHeard } from "../../answers/commands/log";
-import { heard } from "../../answers/input";
+import { logAnswer } from "../../answers/commands/log";
+import { logAnswerInput } from "../../answers/input";
 import { logClientFeedback } from "../../client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback } from "../../client-feedback/commands/release";
 import { logging, releasing } from "../../client-feedback/input";
@@ -95,12 +95,12 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       return settleStep(led, settling.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }), when);
     case "promise": {
       const promise = { promiseDay: dayFrom(now, one.day), delay: one.delay ?? "", delayWords: one.words ?? "" };
-      await logHeard(led, { ...heard.parse({ ...said, ...promise, id: newId(when) }), zone }, when);
+      await logAnswer(led, { ...logAnswerInput.parse({ ...said, ...promise, id: newId(when) }), zone }, when);
       return;
     }
     case "update": {
       const update = { ...said, id: newId(when), updateDay: dayFrom(now, one.day) };
-      await logHeard(led, { ...heard.parse(update), zone }, when);
+      await logAnswer(led, { ...logAnswerInput.parse(update), zone }, when);
       return;
     }
     case "said":

@@ -1,5 +1,5 @@
-import { logHeard } from "../../answers/commands/log";
-import { heard } from "../../answers/input";
+import { logAnswer } from "../../answers/commands/log";
+import { logAnswerInput } from "../../answers/input";
 import { at, dayOf, HOUR } from "../../dates";
 import { saveDebrief } from "../../debriefs/commands/save";
 import { debrief } from "../../debriefs/input";
@@ -124,10 +124,10 @@ async function outcome({ viewer, now }: Teller, id: string, story: Story) {
   if (!said) return;
   const day = dayFrom(now, -said.ago);
   const when = new Date(at("Europe/London", day, "11:20"));
-  await logHeard(
+  await logAnswer(
     viewer,
     {
-      ...heard.parse({
+      ...logAnswerInput.parse({
         id: newId(when),
         interviewId: id,
         saidBy: story.meets[0]?.name,

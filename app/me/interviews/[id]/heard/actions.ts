@@ -1,17 +1,17 @@
 "use server";
 
 import { candidateAction } from "@/lib/action";
-import { logHeard } from "@/lib/answers/commands/log";
-import { undoHeard } from "@/lib/answers/commands/undo";
-import { heard, undoing } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { undoAnswer } from "@/lib/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 
-export const log = candidateAction(heard, async (viewer, input, now, reader) => {
-  const { outcome } = await logHeard(viewer, { ...input, zone: reader.zone }, now);
+export const log = candidateAction(logAnswerInput, async (viewer, input, now, reader) => {
+  const { outcome } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
   const page = `/me/interviews/${input.interviewId}`;
   return { to: outcome ? `${page}/outcome?said=logged` : `${page}/heard?said=logged` };
 });
 
-export const undo = candidateAction(undoing, async (viewer, input, now) => {
-  await undoHeard(viewer, input, now);
+export const undo = candidateAction(undoAnswerInput, async (viewer, input, now) => {
+  await undoAnswer(viewer, input, now);
   return { to: `/me/interviews/${input.id}/heard?said=undone` };
 });

@@ -3,7 +3,7 @@ import { HeardForm } from "@/app/_interview/heard-form";
 import { shown } from "@/app/_interview/shown";
 import { SoFar } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
-import { heardOf } from "@/lib/answers/queries";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { candidate } from "@/lib/viewer";
 import { log, undo } from "./actions";
 
@@ -20,7 +20,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, reader } = await candidate(`/me/interviews/${id}/heard`);
-  const found = await shown(id, () => heardOf(viewer, id));
+  const found = await shown(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
   const now = new Date();
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;

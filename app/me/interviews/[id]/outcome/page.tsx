@@ -4,8 +4,8 @@ import { Plan } from "@/app/_interview/plan";
 import { shown } from "@/app/_interview/shown";
 import { CalledBack } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
-import { heardOf } from "@/lib/answers/queries";
-import { outcomeWords } from "@/lib/answers/rules";
+import { getInterviewAnswers } from "@/lib/answers/queries";
+import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, moment } from "@/lib/dates";
 import { plan } from "@/lib/followups/rules/plan";
 import { whoDidShort } from "@/lib/followups/rules/who-did";
@@ -25,12 +25,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, reader } = await candidate(`/me/interviews/${id}/outcome`);
-  const found = await shown(id, () => heardOf(viewer, id));
+  const found = await shown(id, () => getInterviewAnswers(viewer, id));
   const { interview, outcome } = found;
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
   const now = new Date();
   const answer = outcome.outcome === "offer" ? found.facts.offerAnswer : null;
-  const words = outcomeWords(outcome.outcome, outcome.withdrawnBy, interview.company, answer);
+  const words = outcomeMessage(outcome.outcome, outcome.withdrawnBy, interview.company, answer);
   const others =
     answer === "accepted"
       ? otherApplications((await workOf(viewer, reader.zone, now)).rows, interview.processId, now.getTime())

@@ -1,19 +1,19 @@
 "use server";
 
 import { consultantAction } from "@/lib/action";
-import { logHeard } from "@/lib/answers/commands/log";
-import { heard, undoing } from "@/lib/answers/input";
+import { logAnswer } from "@/lib/answers/commands/log";
+import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { undoHeard } from "@/lib/client-feedback/commands/pass-over";
 import { giveWord, takeWordBack } from "@/lib/desk/commands";
 import { word, wordBack } from "@/lib/desk/input";
 
-export const log = consultantAction(heard, async (viewer, input, now, reader) => {
-  const { calledBack } = await logHeard(viewer, { ...input, zone: reader.zone }, now);
+export const log = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
+  const { calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
   const said = calledBack > 0 ? "called-back" : "logged";
   return { to: `/w/${viewer.workspaceId}/interviews/${input.interviewId}/heard?said=${said}` };
 });
 
-export const undo = consultantAction(undoing, async (viewer, input, now) => {
+export const undo = consultantAction(undoAnswerInput, async (viewer, input, now) => {
   await undoHeard(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=undone` };
 });

@@ -5,7 +5,7 @@ import { shown } from "@/app/_interview/shown";
 import { SoFar } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
-import { heardOf } from "@/lib/answers/queries";
+import { getInterviewAnswers } from "@/lib/answers/queries";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
   const { viewer, reader } = await consultant(workspace, `${here}/heard`);
-  const found = await shown(id, () => heardOf(viewer, id));
+  const found = await shown(id, () => getInterviewAnswers(viewer, id));
   const { interview, candidate } = found;
   if (!may.logAnswer(viewer, interview)) notFound();
   const now = new Date();
