@@ -1,4 +1,4 @@
-import { type DebriefField, fieldWords } from "../debriefs/rules/answers";
+import { type DebriefField, debriefFieldLabels } from "../debriefs/rules/answers";
 import type { Finding } from "../messages/rules/check";
 import { greetingFinding } from "../messages/rules/greets";
 import { joinSentences, onDayPhrase, rolePhrase } from "../messages/rules/wording";
@@ -129,7 +129,7 @@ export function answerName(
 ): string {
   const words = Object.hasOwn(consultantsWords, field)
     ? consultantsWords[field as DebriefField]
-    : (fieldWords[field as DebriefField] ?? field);
+    : (debriefFieldLabels[field as DebriefField] ?? field);
   const person = people.find((one) => one.id === interviewerId);
   return person ? `“${words}” (${person.name})` : `“${words}”`;
 }

@@ -5,10 +5,10 @@ import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
-import { fieldWords, type GeneralField, general } from "./rules/answers";
+import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/answers";
 
 const sees = z.enum(["me", "consultant", "client"], "Choose who sees this.");
-const answer = (field: GeneralField) => prose(limits.answer, fieldWords[field]).default("");
+const answer = (field: DebriefGeneralField) => prose(limits.answer, debriefFieldLabels[field]).default("");
 const none = z.literal("");
 
 /** Rows are named by their ids, made where the form was made: sent twice, a new row is still one row, and a draft finds its rows again. */
@@ -24,8 +24,8 @@ const person = z.preprocess(
     name: personName(limits.name, "The name").default(""),
     title: line(limits.title, "The title").default(""),
     email: optionalEmailAddress.default(""),
-    talked_about: prose(limits.talk, fieldWords.talked_about).default(""),
-    caught_interest: prose(limits.talk, fieldWords.caught_interest).default(""),
+    talked_about: prose(limits.talk, debriefFieldLabels.talked_about).default(""),
+    caught_interest: prose(limits.talk, debriefFieldLabels.caught_interest).default(""),
     sees_talked_about: sees.optional(),
     sees_caught_interest: sees.optional(),
   }),
@@ -33,7 +33,7 @@ const person = z.preprocess(
 
 const task = z.object({ body: line(limits.task, "A task").default(""), day: calendarDay.or(none).default("") });
 
-export const debrief = z
+export const saveDebriefInput = z
   .object({
     id: uuid,
     version: z.coerce.number().int().min(0),
@@ -46,7 +46,7 @@ export const debrief = z
     wanted_why: answer("wanted_why"),
     private: answer("private"),
     grades,
-    sees: z.partialRecord(z.enum(general), sees).default({}),
+    sees: z.partialRecord(z.enum(debriefGeneralFields), sees).default({}),
     raise: z.literal("yes").optional(),
     tasks: rows(task, 40, "Thirty tasks at most."),
     wanted: z.enum(["yes", "unsure", "no"]).optional().or(none),
@@ -68,10 +68,10 @@ export const debrief = z
       fault(["sees.concerns"], "A concern can only be raised by somebody who may read it.");
   });
 
-export type DebriefInput = z.output<typeof debrief>;
+export type SaveDebriefInput = z.output<typeof saveDebriefInput>;
 
 /** A draft is saved as it was typed, faults included; only its size and its names have limits. */
-export const draft = z.object({
+export const saveDebriefDraftInput = z.object({
   id: uuid,
   version: z.coerce.number().int().min(0),
   typed: z
@@ -90,11 +90,11 @@ export const draft = z.object({
 /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
 const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
-export type DraftInput = z.output<typeof draft>;
+export type SaveDebriefDraftInput = z.output<typeof saveDebriefDraftInput>;
 
-export const ofDebrief = z.object({ id: uuid });
+export const discardDebriefDraftInput = z.object({ id: uuid });
 
-export const called = z.object({
+export const logCallInput = z.object({
   id: uuid,
   /** Wall time of today in the reader's zone; empty for this moment. */
   at: z.union([none, typedTime.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
@@ -102,17 +102,17 @@ export const called = z.object({
   note: line(limits.call, "The note").default(""),
 });
 
-export type CallInput = z.output<typeof called>;
+export type LogCallInput = z.output<typeof logCallInput>;
 
-export const taskDone = z.object({ id: uuid, taskId: uuid, done: z.enum(["yes", "no"]) });
+export const tickTaskInput = z.object({ id: uuid, taskId: uuid, done: z.enum(["yes", "no"]) });
 
-export type TaskInput = z.output<typeof taskDone>;
+export type TickTaskInput = z.output<typeof tickTaskInput>;
 
 /** What a consultant says of a debrief that was shared with them. */
-export const reading = z.object({ id: uuid, read: z.enum(["yes", "no"]) });
+export const markDebriefReadInput = z.object({ id: uuid, read: z.enum(["yes", "no"]) });
 
-export type ReadInput = z.output<typeof reading>;
+export type MarkDebriefReadInput = z.output<typeof markDebriefReadInput>;
 
-export const raising = z.object({ id: uuid, cameOfIt: prose(limits.note, "What came of it").default("") });
+export const raiseConcernInput = z.object({ id: uuid, cameOfIt: prose(limits.note, "What came of it").default("") });
 
-export type ConcernInput = z.output<typeof raising>;
+export type RaiseConcernInput = z.output<typeof raiseConcernInput>;

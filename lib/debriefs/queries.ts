@@ -111,7 +111,7 @@ export type Debrief = ReturnType<typeof toDebrief>;
 export type DebriefEntry = Debrief["entries"][number];
 
 /** One interview's debrief with everything that its form asks about. */
-export async function debriefOf(viewer: Viewer, id: string) {
+export async function getDebrief(viewer: Viewer, id: string) {
   const [found, whose, ...rows] = await readAs(viewer, (tx) => [
     tx
       .select({ ...getTableColumns(interviews), handedOver })
@@ -126,6 +126,6 @@ export async function debriefOf(viewer: Viewer, id: string) {
 }
 
 /** The same inside a command that holds the interview. */
-export async function heldDebrief(tx: Tx, viewer: Viewer, id: string): Promise<Debrief> {
+export async function getLockedDebrief(tx: Tx, viewer: Viewer, id: string): Promise<Debrief> {
   return toDebrief(await Promise.all(debriefRows(tx, viewer, id)));
 }

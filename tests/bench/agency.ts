@@ -6,7 +6,7 @@ import { addClient } from "@/lib/clients/commands/add";
 import { client } from "@/lib/clients/input";
 import { DAY, dayOf, HOUR } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { businessDay } from "@/lib/followups/rules/business-days";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
@@ -87,7 +87,7 @@ async function told(viewer: Awaited<ReturnType<typeof makeAgency>>, of: Of, stag
   if (!stage.shared) return id;
   const candidate: Candidate = { as: "candidate", userId: of.jonas };
   const said = { id, version: "0", went_well: "The case.", fell_short: "The SQL.", wanted: "yes", share: "yes" };
-  await saveDebrief(candidate, debrief.parse(said), new Date(ended.getTime() + HOUR));
+  await saveDebrief(candidate, saveDebriefInput.parse(said), new Date(ended.getTime() + HOUR));
   return id;
 }
 

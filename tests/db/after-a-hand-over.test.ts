@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { saveDebriefInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
 import { toFacts } from "@/lib/followups/queries";
@@ -43,7 +43,7 @@ const stepOf = async (viewer: Person, id: string, name: StepName) =>
 async function told() {
   const of = await pennant();
   const id = await interviewAt(of);
-  const shared = debrief.parse({ id, version: 0, share: "yes", went_well: "The case" });
+  const shared = saveDebriefInput.parse({ id, version: 0, share: "yes", went_well: "The case" });
   await saveDebrief(of.amara.viewer, shared, hours(1));
   await giveWord(of.marta, word.parse({ id, what: "asked", how: "call" }), hours(1.5));
   return { ...of, id };
@@ -96,7 +96,7 @@ test.each(handOvers)(
     expect((await stepOf(of.amara.viewer, of.id, "gather-feedback"))?.title).toBe(
       "Joel Brandt gathers the employer’s feedback",
     );
-    const { interview, debrief: written } = await debriefOf(of.amara.viewer, of.id);
+    const { interview, debrief: written } = await getDebrief(of.amara.viewer, of.id);
     expect(consultantThen(interview, written!.sharedAt!)).toBe("Marta Lindqvist");
     // Today asks to thank nobody.
     const { rows } = await workOf(of.amara.viewer, "Europe/London", hours(4));
@@ -120,7 +120,7 @@ test("An update after the hand-over goes to the new consultant, who is thanked f
   const of = await pennant();
   const id = await interviewAt(of);
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(1));
-  const shared = debrief.parse({ id, version: 0, share: "yes", went_well: "The case" });
+  const shared = saveDebriefInput.parse({ id, version: 0, share: "yes", went_well: "The case" });
   await saveDebrief(of.amara.viewer, shared, hours(2));
   expect(await stepOf(of.amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went" });
   expect(await stepOf(of.amara.viewer, id, "thank-consultant")).toMatchObject({

@@ -16,8 +16,8 @@ import { typing, writing } from "@/lib/briefs/input";
 import { briefOf } from "@/lib/briefs/queries";
 import { usedOf } from "@/lib/briefs/rules";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { saveDebriefInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
@@ -32,9 +32,9 @@ const text = { went_well: "The forecast", wished_said: "The pricing project", co
 
 /** Amara's debrief as her form sends it, over the version that is there. */
 async function debriefed(of: Of, over: Record<string, unknown> = {}, now = evening) {
-  const found = await debriefOf(of.viewer, of.id);
+  const found = await getDebrief(of.viewer, of.id);
   const form = { id: of.id, version: found.debrief?.version ?? 0, share: "yes", sees, ...text, ...over };
-  await saveDebrief(of.viewer, debrief.parse(form), now);
+  await saveDebrief(of.viewer, saveDebriefInput.parse(form), now);
 }
 
 async function released() {

@@ -9,9 +9,9 @@ import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
-import { keepDraft } from "@/lib/debriefs/commands/draft";
+import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { claimDueEmails } from "@/lib/delivery/commands/claim";
 import { dispatch } from "@/lib/delivery/commands/dispatch";
 import { markResults } from "@/lib/delivery/commands/mark";
@@ -30,8 +30,8 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
   const { viewer } = of.amara;
   const [id, own] = [await interviewAt(of), await interviewOf(of.amara)];
   const said = { version: 0, went_well: "Shared", concerns: "Kept", private: "Mine", sees: { concerns: "me" } };
-  await saveDebrief(viewer, debrief.parse({ id, ...said, share: "yes" }), after);
-  await keepDraft(viewer, { id, version: 1, typed: { went_well: "Half a thought" } }, after);
+  await saveDebrief(viewer, saveDebriefInput.parse({ id, ...said, share: "yes" }), after);
+  await saveDebriefDraft(viewer, { id, version: 1, typed: { went_well: "Half a thought" } }, after);
   for (const share of ["yes", undefined] as const)
     await addLesson(viewer, { id, lessonId: randomUUID(), body: `Shared: ${share}`, share }, after);
   const there = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };

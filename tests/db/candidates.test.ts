@@ -11,7 +11,7 @@ import { candidate, editing } from "@/lib/candidates/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { candidateForm, candidatePage } from "@/lib/candidates/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { type Consultant, system } from "@/lib/viewer";
@@ -125,7 +125,7 @@ test("A candidate's page shows the present state, and nothing that they wrote fo
   const of = await pennant();
   const id = await interviewAt(of, { promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const text = { id, version: 0, went_well: "My private joy", private: "My private note" };
-  await saveDebrief(of.amara.viewer, debrief.parse(text), after);
+  await saveDebrief(of.amara.viewer, saveDebriefInput.parse(text), after);
   const page = await candidatePage(of.joel, of.candidateId);
   expect(page.interviews).toMatchObject([
     { id, owedDay: "2026-11-27", answer: { day: "2026-11-27", by: "Priya Shah" } },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { after } from "../factories";
 import { debriefer } from "./debriefs-setup";
 
@@ -11,7 +11,7 @@ const minutes = (count: number) => new Date(after.getTime() + count * 60_000);
 
 test("A debrief knows of a decision while it is in force: not of an answer without one, nor of an undone one", async () => {
   const { viewer, id } = await debriefer();
-  const isDecided = async () => (await debriefOf(viewer, id)).isDecided;
+  const isDecided = async () => (await getDebrief(viewer, id)).isDecided;
   const log = async (outcome: string, minute: number) => {
     const [on, at] = minutes(minute).toISOString().split("T");
     const form = logAnswerInput.parse({ id: randomUUID(), interviewId: id, outcome, on, at: at!.slice(0, 5) });

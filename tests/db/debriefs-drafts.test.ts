@@ -1,22 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { dropDraft, keepDraft } from "@/lib/debriefs/commands/draft";
-import { draft } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { discardDebriefDraft, saveDebriefDraft } from "@/lib/debriefs/commands/draft";
+import { saveDebriefDraftInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Stale } from "@/lib/errors";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { after, before, person } from "../factories";
 import { debriefer, factsAbout, freshOf, interviewRow, saved, told } from "./debriefs-setup";
 
-const kept = (id: string, version: number, typed: Record<string, string>) => draft.parse({ id, version, typed });
+const kept = (id: string, version: number, typed: Record<string, string>) =>
+  saveDebriefDraftInput.parse({ id, version, typed });
 
 test("Typed text is saved as it is, faults included, and changes nothing else", async () => {
   const { viewer, id } = await debriefer("inside");
   const rewoken = (await interviewRow(id)).wakeAt;
   const typed = { went_well: "The case", wanted: "no", promiseDay: "31.2.2026", [`people.${randomUUID()}.name`]: "An" };
-  expect(await keepDraft(viewer, kept(id, 0, typed), after)).toBe(1);
-  expect(await keepDraft(viewer, kept(id, 1, { ...typed, went_well: "The case study" }), after)).toBe(2);
-  const found = await debriefOf(viewer, id);
+  expect(await saveDebriefDraft(viewer, kept(id, 0, typed), after)).toBe(1);
+  expect(await saveDebriefDraft(viewer, kept(id, 1, { ...typed, went_well: "The case study" }), after)).toBe(2);
+  const found = await getDebrief(viewer, id);
   expect(found.draft?.typed).toEqual({ ...typed, went_well: "The case study" });
   expect(found.debrief).toMatchObject({ savedAt: null, sharedAt: null, version: 2 });
   expect(await freshOf(viewer, id)).toBeNull();
@@ -27,58 +28,58 @@ test("Typed text is saved as it is, faults included, and changes nothing else", 
 
 test("R10 Notes can be saved before the interview has ended; they count as written when the debrief is saved", async () => {
   const { viewer, id } = await debriefer();
-  await keepDraft(viewer, kept(id, 0, { went_well: "Arrived early" }), before);
+  await saveDebriefDraft(viewer, kept(id, 0, { went_well: "Arrived early" }), before);
   await saved(viewer, id, { version: 1, went_well: "Arrived early" }, after);
   expect(await freshOf(viewer, id)).toBe("Written 30 minutes after the interview");
-  expect((await debriefOf(viewer, id)).draft).toBeNull();
+  expect((await getDebrief(viewer, id)).draft).toBeNull();
 });
 
 test("R10 A debrief that was begun right after the interview is fresh, however late it was saved", async () => {
   const { viewer, id } = await debriefer();
-  await keepDraft(viewer, kept(id, 0, { went_well: "The" }), after);
+  await saveDebriefDraft(viewer, kept(id, 0, { went_well: "The" }), after);
   await saved(viewer, id, { version: 1 }, new Date(after.getTime() + 20 * 3_600_000));
   expect(await freshOf(viewer, id)).toBe("Written 30 minutes after the interview");
 });
 
 test("Two windows with one debrief never overwrite each other unseen", async () => {
   const { viewer, id } = await debriefer();
-  await keepDraft(viewer, kept(id, 0, { went_well: "First window" }), after);
-  const second = keepDraft(viewer, kept(id, 0, { went_well: "Second window" }), after);
+  await saveDebriefDraft(viewer, kept(id, 0, { went_well: "First window" }), after);
+  const second = saveDebriefDraft(viewer, kept(id, 0, { went_well: "Second window" }), after);
   await expect(second).rejects.toMatchObject({ version: 1, theirs: { went_well: "First window" } });
   await expect(saved(viewer, id, { went_well: "Second window" })).rejects.toBeInstanceOf(Stale);
   await saved(viewer, id, { version: 1, went_well: "First window, second window" });
-  expect((await debriefOf(viewer, id)).entries.map((entry) => entry.body)).toEqual(["First window, second window"]);
+  expect((await getDebrief(viewer, id)).entries.map((entry) => entry.body)).toEqual(["First window, second window"]);
 });
 
 test("Saving the same words twice is no conflict: a lost answer does no harm", async () => {
   const { viewer, id } = await debriefer();
-  await keepDraft(viewer, kept(id, 0, { went_well: "Once" }), after);
-  expect(await keepDraft(viewer, kept(id, 0, { went_well: "Once" }), after)).toBe(1);
+  await saveDebriefDraft(viewer, kept(id, 0, { went_well: "Once" }), after);
+  expect(await saveDebriefDraft(viewer, kept(id, 0, { went_well: "Once" }), after)).toBe(1);
 });
 
 test("Changes that were not saved can be discarded", async () => {
   const { viewer, id } = await debriefer();
   await saved(viewer, id);
-  await keepDraft(viewer, kept(id, 1, { went_well: "" }), after);
-  await dropDraft(viewer, { id }, after);
-  const found = await debriefOf(viewer, id);
+  await saveDebriefDraft(viewer, kept(id, 1, { went_well: "" }), after);
+  await discardDebriefDraft(viewer, { id }, after);
+  const found = await getDebrief(viewer, id);
   expect(found.draft).toBeNull();
   expect(found.entries.map((entry) => entry.body)).toEqual(["The case study."]);
-  await expect(keepDraft(viewer, kept(id, 2, { went_well: "Late" }), after)).rejects.toBeInstanceOf(Stale);
+  await expect(saveDebriefDraft(viewer, kept(id, 2, { went_well: "Late" }), after)).rejects.toBeInstanceOf(Stale);
 });
 
 test("Another person's draft does not exist, and no draft is saved for a cancelled interview", async () => {
   const { viewer, id } = await debriefer();
   const stranger = await person();
-  await expect(keepDraft(stranger.viewer, kept(id, 0, {}), after)).rejects.toBeInstanceOf(NotFound);
-  await expect(dropDraft(stranger.viewer, { id }, after)).rejects.toBeInstanceOf(NotFound);
+  await expect(saveDebriefDraft(stranger.viewer, kept(id, 0, {}), after)).rejects.toBeInstanceOf(NotFound);
+  await expect(discardDebriefDraft(stranger.viewer, { id }, after)).rejects.toBeInstanceOf(NotFound);
   await cancelInterview(viewer, { id, reason: "" }, before);
-  await expect(keepDraft(viewer, kept(id, 0, {}), after)).rejects.toThrow("was cancelled");
+  await expect(saveDebriefDraft(viewer, kept(id, 0, {}), after)).rejects.toThrow("was cancelled");
 });
 
 test("A draft has limits: its names, the length of a field, and its total size; text that cannot be stored is left out", () => {
   const id = randomUUID();
-  const takes = (typed: Record<string, string>) => draft.safeParse({ id, version: 0, typed }).success;
+  const takes = (typed: Record<string, string>) => saveDebriefDraftInput.safeParse({ id, version: 0, typed }).success;
   expect(takes({ went_well: "a".repeat(20_000) })).toBe(true);
   expect(takes({ went_well: "a".repeat(20_001) })).toBe(false);
   expect(takes(Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`people.${n}.name`, "a".repeat(20_000)])))).toBe(
@@ -92,6 +93,6 @@ test("A draft has limits: its names, the length of a field, and its total size; 
 
 test("Half a surrogate pair and a NUL cause no server error", async () => {
   const { viewer, id } = await debriefer();
-  await keepDraft(viewer, kept(id, 0, { went_well: "a\0\ud800" }), after);
-  expect((await debriefOf(viewer, id)).draft?.typed).toEqual({ went_well: "a\ufffd" });
+  await saveDebriefDraft(viewer, kept(id, 0, { went_well: "a\0\ud800" }), after);
+  expect((await getDebrief(viewer, id)).draft?.typed).toEqual({ went_well: "a\ufffd" });
 });

@@ -2,15 +2,15 @@ import { eq, sql } from "drizzle-orm";
 import { asViewer, readAs } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
-import { freshness } from "@/lib/debriefs/rules/freshness";
+import { saveDebriefInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
+import { debriefFreshnessLabel } from "@/lib/debriefs/rules/freshness";
 import { type Candidate, system } from "@/lib/viewer";
 import { after, interviewOf, memberOf, person, viaAgency } from "../factories";
 
 /** A debrief's form as a browser would send it. */
 export const typed = (id: string, over: Record<string, unknown> = {}) =>
-  debrief.parse({ id, version: "0", went_well: "The case study.", ...over });
+  saveDebriefInput.parse({ id, version: "0", went_well: "The case study.", ...over });
 
 export const saved = (viewer: Candidate, id: string, over: Record<string, unknown> = {}, now = after) =>
   saveDebrief(viewer, typed(id, over), now);
@@ -24,7 +24,7 @@ export async function debriefer(consultant: "inside" | "by name" | "nobody" = "n
     await asViewer(system, (tx) =>
       tx.update(interviews).set({ consultantUserId: marta.userId }).where(eq(interviews.id, id)),
     );
-  const { people } = await debriefOf(me.viewer, id);
+  const { people } = await getDebrief(me.viewer, id);
   return { ...me, id, marta, priya: people[0]!, tom: people[1]! };
 }
 
@@ -50,6 +50,6 @@ export const told = async (id: string) =>
 
 /** What the page says of how fresh it is. */
 export async function freshOf(viewer: Candidate, id: string) {
-  const { interview, debrief } = await debriefOf(viewer, id);
-  return debrief?.savedAt ? freshness(interview.endsAt, debrief.startedAt, debrief.savedAt) : null;
+  const { interview, debrief } = await getDebrief(viewer, id);
+  return debrief?.savedAt ? debriefFreshnessLabel(interview.endsAt, debrief.startedAt, debrief.savedAt) : null;
 }

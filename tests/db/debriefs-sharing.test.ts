@@ -4,9 +4,9 @@ import postgres from "postgres";
 import { expect, test } from "vitest";
 import { asViewer, readAs } from "@/db/client";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
-import { keepDraft } from "@/lib/debriefs/commands/draft";
-import { debrief } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
+import { saveDebriefInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefAsText } from "@/lib/debriefs/rules/letter";
 import { NotFound } from "@/lib/errors";
 import { type Consultant, system, type Viewer } from "@/lib/viewer";
@@ -15,7 +15,7 @@ import { superuserUrl } from "../setup/database";
 import { debriefer, factsAbout, saved, told } from "./debriefs-setup";
 
 const bodies = async (viewer: Viewer, id: string) =>
-  (await debriefOf(viewer, id)).entries.map((entry) => entry.body).sort();
+  (await getDebrief(viewer, id)).entries.map((entry) => entry.body).sort();
 
 /** What the database itself lets this viewer read, whatever a query might ask. */
 const rawly = (viewer: Viewer) =>
@@ -40,11 +40,11 @@ test("R12 R14 One press saves the debrief, shares it and records that the consul
 
 test("Before it is shared, a consultant reads no answer, by query or by SQL", async () => {
   const { viewer, id, marta } = await debriefer("inside");
-  await keepDraft(viewer, { id, version: 0, typed: { private: "Half a thought" } }, after);
+  await saveDebriefDraft(viewer, { id, version: 0, typed: { private: "Half a thought" } }, after);
   await saved(viewer, id, { version: 1, ...whole });
-  await keepDraft(viewer, { id, version: 2, typed: { private: "Another" } }, after);
+  await saveDebriefDraft(viewer, { id, version: 2, typed: { private: "Another" } }, after);
   expect(await bodies(marta, id)).toEqual([]);
-  expect(await debriefOf(marta, id)).toMatchObject({ debrief: null, draft: null, concern: null });
+  expect(await getDebrief(marta, id)).toMatchObject({ debrief: null, draft: null, concern: null });
   expect(await rawly(marta)).toEqual([[], [], []]);
   expect((await factsAbout(id)).map(({ step }) => step)).toEqual(["debrief"]);
 });
@@ -75,7 +75,7 @@ test("The readers are chosen answer by answer, and private notes have no other r
 test("By default nothing is shared with the client, least of all a concern that was not raised", async () => {
   const { viewer, id } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
-  const { entries } = await debriefOf(viewer, id);
+  const { entries } = await getDebrief(viewer, id);
   expect(entries.filter((entry) => entry.releasedAt)).toEqual([]);
   expect(
     entries
@@ -89,7 +89,7 @@ test("Sharing with the consultant or with the client can be withdrawn later, and
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, { fell_short: "SQL", share: "yes", sees: { went_well: "client", fell_short: "consultant" } });
   await saved(viewer, id, { version: 1, fell_short: "SQL", sees: { went_well: "consultant", fell_short: "me" } });
-  const { entries, debrief } = await debriefOf(marta, id);
+  const { entries, debrief } = await getDebrief(marta, id);
   expect(entries.map(({ body, releasedAt }) => [body, releasedAt])).toEqual([["The case study.", null]]);
   expect(debrief?.sharedAt).toEqual(after);
   expect(await told(id)).toEqual([
@@ -113,7 +113,7 @@ test("After sharing, additions are shared as their writer chose; changed words n
     { version: 1, went_well: "The plan.", fell_short: "SQL", sees: { went_well: "client" } },
     later,
   );
-  const { entries } = await debriefOf(marta, id);
+  const { entries } = await getDebrief(marta, id);
   expect(entries.find((entry) => entry.field === "went_well")).toMatchObject({ sharedAt: after, releasedAt: later });
   expect(entries.find((entry) => entry.field === "fell_short")).toMatchObject({ sharedAt: later, releasedAt: null });
 });
@@ -121,21 +121,21 @@ test("After sharing, additions are shared as their writer chose; changed words n
 test("R15 R17 A concern is handed to the consultant once they can read it, and can be withdrawn until it was raised", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, whole);
-  expect((await debriefOf(marta, id)).concern).toBeNull();
+  expect((await getDebrief(marta, id)).concern).toBeNull();
   await saved(viewer, id, { version: 1, ...whole, share: "yes" });
-  expect((await debriefOf(marta, id)).concern).toMatchObject({ askedAt: after, raisedAt: null });
+  expect((await getDebrief(marta, id)).concern).toMatchObject({ askedAt: after, raisedAt: null });
   await saved(viewer, id, { version: 2, concerns: "The travel" });
-  expect((await debriefOf(marta, id)).concern).toBeNull();
+  expect((await getDebrief(marta, id)).concern).toBeNull();
   await saved(viewer, id, { version: 3, ...whole });
   await asViewer(marta, (tx) =>
     tx.update(concerns).set({ raisedAt: after, cameOfIt: "Two days a week." }).where(eq(concerns.interviewId, id)),
   );
   await saved(viewer, id, { version: 4, concerns: "The travel" });
-  expect((await debriefOf(viewer, id)).concern).toMatchObject({ cameOfIt: "Two days a week." });
+  expect((await getDebrief(viewer, id)).concern).toMatchObject({ cameOfIt: "Two days a week." });
 });
 
 test("R15 A private concern cannot be handed over, and neither can one without a consultant in between", async () => {
-  const parsed = debrief.safeParse({ id: randomUUID(), version: 0, ...whole, sees: { concerns: "me" } });
+  const parsed = saveDebriefInput.safeParse({ id: randomUUID(), version: 0, ...whole, sees: { concerns: "me" } });
   expect(parsed.error?.issues[0]).toMatchObject({
     path: ["sees.concerns"],
     message: "A concern can only be raised by somebody who may read it.",
@@ -149,7 +149,7 @@ test("R14 A consultant without an account gets an e-mail with what they may read
   const people = { [priya.id]: { talked_about: "Churn", sees_talked_about: "consultant" } };
   const answers = { ...whole, wanted: "yes", sees: { fell_short: "me" }, people, share: "yes" };
   expect(await saved(viewer, id, answers)).toMatchObject({ shared: "letter" });
-  const found = await debriefOf(viewer, id);
+  const found = await getDebrief(viewer, id);
   expect(found.debrief?.sharedAt).toBeNull();
   expect(found.concern).toMatchObject({ askedAt: after });
   expect((await factsAbout(id)).map(({ step }) => step)).toEqual(["debrief"]);
@@ -169,7 +169,7 @@ test("A consultant of another agency finds nothing at all", async () => {
   const { viewer, id } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
   const elsewhere: Consultant = memberOf((await debriefer()).workspaceId);
-  await expect(debriefOf(elsewhere, id)).rejects.toBeInstanceOf(NotFound);
+  await expect(getDebrief(elsewhere, id)).rejects.toBeInstanceOf(NotFound);
   expect((await rawly(elsewhere))[1]).toEqual([]);
 });
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { logCall } from "@/lib/debriefs/commands/call";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { debrief } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { saveDebriefInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { getInterviewForm } from "@/lib/interviews/queries";
@@ -26,20 +26,20 @@ test("R10 A debrief says how fresh it was, and saving it settles its step", asyn
 test("R2 Questions that were asked are ticked; the others stay visible", async () => {
   const me = await person();
   const id = await interviewOf(me, { questions: [{ body: "What happens next?" }, { body: "How big is the team?" }] });
-  const { questions } = await debriefOf(me.viewer, id);
+  const { questions } = await getDebrief(me.viewer, id);
   await saved(me.viewer, id, { asked: { [questions[0]!.id]: "yes" } });
-  const now = await debriefOf(me.viewer, id);
+  const now = await getDebrief(me.viewer, id);
   expect(now.questions.map((one) => [one.body, one.askedAt !== null])).toEqual([
     ["What happens next?", true],
     ["How big is the team?", false],
   ]);
   await saved(me.viewer, id, { version: 1, asked: {} });
-  expect((await debriefOf(me.viewer, id)).questions.every((one) => one.askedAt === null)).toBe(true);
+  expect((await getDebrief(me.viewer, id)).questions.every((one) => one.askedAt === null)).toBe(true);
 });
 
 test("R3 R6 The day that was named at the end of a direct interview becomes the promise, with its author and what it covers", async () => {
   const { viewer, id } = await debriefer();
-  expect((await debriefOf(viewer, id)).promise).toBeNull();
+  expect((await getDebrief(viewer, id)).promise).toBeNull();
   const day = { promiseDay: "2026-11-27", promiseBy: "Priya Shah", promiseCovers: "next stage" };
   await saved(viewer, id, day);
   await saved(viewer, id, { version: 1, ...day });
@@ -50,10 +50,10 @@ test("R3 R6 The day that was named at the end of a direct interview becomes the 
 test("R7 Thanking in person is a separate box and does not replace the note", async () => {
   const { viewer, id } = await debriefer();
   await saved(viewer, id, { thanked: "yes" });
-  expect((await debriefOf(viewer, id)).debrief?.thankedInPersonAt).toEqual(after);
+  expect((await getDebrief(viewer, id)).debrief?.thankedInPersonAt).toEqual(after);
   expect((await factsAbout(id)).map((fact) => fact.step)).not.toContain("thank-you");
   await saved(viewer, id, { version: 1 }, minutes(9));
-  expect((await debriefOf(viewer, id)).debrief?.thankedInPersonAt).toBeNull();
+  expect((await getDebrief(viewer, id)).debrief?.thankedInPersonAt).toBeNull();
 });
 
 test("R9 R11 Missing titles and addresses are added to the record, and so is a person who was not announced", async () => {
@@ -65,7 +65,7 @@ test("R9 R11 Missing titles and addresses are added to the record, and so is a p
     [ann]: { name: "Ann Reed", title: "People partner", talked_about: "The team" },
   };
   await saved(viewer, id, { people });
-  const found = await debriefOf(viewer, id);
+  const found = await getDebrief(viewer, id);
   expect(found.people.map(({ name, title, email }) => [name, title, email])).toEqual([
     ["Priya Shah", "Head of Analytics", "priya@northwind.example"],
     ["Tom Ellery", "Engineering manager", "tom@northwind.example"],
@@ -107,12 +107,12 @@ test("R16 Instructions become tasks with dates, which either side can tick", asy
   const tasks = { [test1]: { body: "SQL test", day: "2026-11-24" }, [refs]: { body: "References", day: "" } };
   await saved(viewer, id, { tasks });
   await tickTask(marta, { id, taskId: test1, done: "yes" }, after);
-  expect((await debriefOf(marta, id)).tasks.map((task) => [task.body, task.dueDay, task.doneAt])).toEqual([
+  expect((await getDebrief(marta, id)).tasks.map((task) => [task.body, task.dueDay, task.doneAt])).toEqual([
     ["SQL test", "2026-11-24", after],
     ["References", null, null],
   ]);
   await saved(viewer, id, { version: 1, tasks: { [refs]: { body: "", day: "" } } });
-  expect((await debriefOf(viewer, id)).tasks.map((task) => task.body)).toEqual(["SQL test"]);
+  expect((await getDebrief(viewer, id)).tasks.map((task) => task.body)).toEqual(["SQL test"]);
   await expect(
     saved(viewer, id, { version: 2, tasks: { [randomUUID()]: { body: "", day: "2026-11-24" } } }),
   ).rejects.toThrow("What is to be done");
@@ -132,7 +132,7 @@ test("R20 R33 R34 R43 C4 What went well, fell short, was not said and caught the
     wished_said: "The pricing project.",
     people: { [priya.id]: { talked_about: "Churn", caught_interest: "The forecasting article" } },
   });
-  const { entries, people } = await debriefOf(viewer, id);
+  const { entries, people } = await getDebrief(viewer, id);
   expect(entries.map(({ field, body, interviewerId }) => [field, body, interviewerId]).sort()).toEqual([
     ["caught_interest", "The forecasting article", priya.id],
     ["fell_short", "The window functions.", null],
@@ -143,7 +143,7 @@ test("R20 R33 R34 R43 C4 What went well, fell short, was not said and caught the
   expect(people[0]?.topicNotedAt).toEqual(after);
   const without = { [priya.id]: { talked_about: "Churn" } };
   await saved(viewer, id, { version: 1, went_well: "", fell_short: "The window functions.", people: without });
-  const emptied = await debriefOf(viewer, id);
+  const emptied = await getDebrief(viewer, id);
   expect(emptied.entries.map((entry) => entry.field).sort()).toEqual(["fell_short", "talked_about"]);
   expect(emptied.people[0]?.topicNotedAt).toBeNull();
 });
@@ -164,7 +164,7 @@ test("A second window's save shows both versions and loses neither; the same wor
   await expect(second).rejects.toBeInstanceOf(Stale);
   const fault = await second.catch((stale: Stale) => stale);
   expect(fault).toMatchObject({ version: 1, theirs: { went_well: "From the first window", private: "" } });
-  expect((await debriefOf(viewer, id)).entries.map((entry) => entry.body)).toEqual(["From the first window"]);
+  expect((await getDebrief(viewer, id)).entries.map((entry) => entry.body)).toEqual(["From the first window"]);
   await saved(viewer, id, { went_well: "From the first window" });
   expect(await told(id)).toEqual(["interview added", "debrief saved"]);
 });
@@ -178,7 +178,7 @@ test("A form that is sent twice makes each person and each task once", async () 
   await saved(viewer, id, rows);
   await saved(viewer, id, rows).catch((fault: unknown) => expect(fault).toBeInstanceOf(Stale));
   await saved(viewer, id, { version: 1, ...rows });
-  const found = await debriefOf(viewer, id);
+  const found = await getDebrief(viewer, id);
   expect(found.people).toHaveLength(3);
   expect(found.tasks).toHaveLength(1);
 });
@@ -191,7 +191,7 @@ test("Another person's interview does not exist, nor does an unknown one", async
     [viewer, randomUUID()],
   ] as const) {
     await expect(saved(who, what)).rejects.toBeInstanceOf(NotFound);
-    await expect(debriefOf(who, what)).rejects.toBeInstanceOf(NotFound);
+    await expect(getDebrief(who, what)).rejects.toBeInstanceOf(NotFound);
     await expect(logCall(who, { id: what, at: "", on: "", note: "", zone: "UTC" }, after)).rejects.toBeInstanceOf(
       NotFound,
     );
@@ -203,17 +203,17 @@ test("Another person's interview does not exist, nor does an unknown one", async
 test("A row that names another interview's person or task is refused, and changes nothing there", async () => {
   const me = await debriefer();
   const other = await interviewOf(me, viaAgency);
-  const theirs = (await debriefOf(me.viewer, other)).people[0]!;
+  const theirs = (await getDebrief(me.viewer, other)).people[0]!;
   await expect(saved(me.viewer, me.id, { people: { [theirs.id]: { name: "Intruder" } } })).rejects.toBeInstanceOf(
     NotFound,
   );
-  expect((await debriefOf(me.viewer, other)).people[0]?.name).toBe("Priya Shah");
+  expect((await getDebrief(me.viewer, other)).people[0]?.name).toBe("Priya Shah");
 });
 
 test("Fields at and past their limits, and days that do not exist, get a sentence", () => {
   const id = randomUUID();
   const faults = (over: object) => {
-    const parsed = debrief.safeParse({ id, version: 0, ...over });
+    const parsed = saveDebriefInput.safeParse({ id, version: 0, ...over });
     return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   };
   expect(faults({ went_well: "a".repeat(4000) })).toEqual([]);
@@ -234,6 +234,6 @@ test("A refusal is a sentence, and leaves nothing half saved", async () => {
   const bad = saved(viewer, id, { private: "Mine", promiseDay: "2026-11-01" });
   await expect(bad).rejects.toBeInstanceOf(Refused);
   await expect(bad).rejects.toMatchObject({ field: "promiseDay" });
-  const found = await debriefOf(viewer, id);
+  const found = await getDebrief(viewer, id);
   expect([found.debrief, found.entries.length]).toEqual([null, 0]);
 });

@@ -5,10 +5,10 @@ import { asViewer } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
-import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief, raising } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { giveWord, takeWordBack } from "@/lib/desk/commands";
 import { asking, word } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
@@ -32,7 +32,11 @@ const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
 type Of = Awaited<ReturnType<typeof pennant>>;
 
 const debriefed = (of: Of, id: string, over: object = {}) =>
-  saveDebrief(of.amara.viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }), after);
+  saveDebrief(
+    of.amara.viewer,
+    saveDebriefInput.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }),
+    after,
+  );
 const log = (viewer: Consultant, interviewId: string, over: object, now: Date) => {
   const on = now.toISOString().slice(0, 10);
   const form = logAnswerInput.parse({
@@ -55,14 +59,14 @@ test("R14 The consultant reads what was shared and marks it as read, and the des
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { private: "Mine alone" });
-  expect((await debriefOf(of.marta, id)).entries.map((one) => one.body)).toEqual(["The case"]);
-  await readDebrief(of.marta, { id, read: "yes" }, friday);
+  expect((await getDebrief(of.marta, id)).entries.map((one) => one.body)).toEqual(["The case"]);
+  await markDebriefRead(of.marta, { id, read: "yes" }, friday);
   const { ours, figures } = await deskOf(of.marta, asking.parse({}), zone, friday);
   expect(ours.rows[0]?.next).toBe("Gather the client’s feedback");
   expect(figures.debriefs).toBe(0);
-  expect((await debriefOf(of.amara.viewer, id)).read).toMatchObject({ at: friday, by: of.marta.userId });
+  expect((await getDebrief(of.amara.viewer, id)).read).toMatchObject({ at: friday, by: of.marta.userId });
   expect((await recordOf(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief read" });
-  await readDebrief(of.marta, { id, read: "no" }, friday);
+  await markDebriefRead(of.marta, { id, read: "no" }, friday);
   expect((await deskOf(of.marta, asking.parse({}), zone, friday)).figures.debriefs).toBe(1);
 });
 
@@ -70,10 +74,10 @@ test("A colleague who is not in charge reads it but cannot mark it, unless the a
   const [of, other] = [await pennant(), await pennant()];
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { concerns: "The commute", raise: "yes" });
-  expect((await debriefOf(of.joel, id)).entries).toHaveLength(2);
+  expect((await getDebrief(of.joel, id)).entries).toHaveLength(2);
   const every: ((viewer: Consultant) => Promise<unknown>)[] = [
-    (viewer) => readDebrief(viewer, { id, read: "yes" }, friday),
-    (viewer) => raiseConcern(viewer, raising.parse({ id }), friday),
+    (viewer) => markDebriefRead(viewer, { id, read: "yes" }, friday),
+    (viewer) => raiseConcern(viewer, raiseConcernInput.parse({ id }), friday),
     (viewer) => giveWord(viewer, word.parse({ id, what: "asked", how: "call" }), friday),
     (viewer) => waiveStep(viewer, waiving.parse({ interviewId: id, step: "gather-feedback", reason: "No" }), friday),
     (viewer) => log(viewer, id, { outcome: "undecided" }, friday),
@@ -82,7 +86,7 @@ test("A colleague who is not in charge reads it but cannot mark it, unless the a
     await expect(act(of.joel)).rejects.toThrow(NotFound);
     await expect(act(other.marta)).rejects.toThrow(NotFound);
   }
-  await expect(debriefOf(other.marta, id)).rejects.toThrow(NotFound);
+  await expect(getDebrief(other.marta, id)).rejects.toThrow(NotFound);
   const trusted: Consultant = { ...of.joel, edits: "all" };
   for (const act of every.filter((_, index) => index !== 3)) await act(trusted);
 });
@@ -90,7 +94,9 @@ test("A colleague who is not in charge reads it but cannot mark it, unless the a
 test("A debrief that is not shared, or no longer, cannot be marked as read", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
-  await expect(readDebrief(of.marta, { id, read: "yes" }, friday)).rejects.toThrow("Nothing of the debrief is shared");
+  await expect(markDebriefRead(of.marta, { id, read: "yes" }, friday)).rejects.toThrow(
+    "Nothing of the debrief is shared",
+  );
 });
 
 test("R15 R17 A concern is raised once, its result may be added later, and the candidate reads it", async () => {
@@ -98,13 +104,13 @@ test("R15 R17 A concern is raised once, its result may be added later, and the c
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { concerns: "The commute", raise: "yes" });
   expect(await standing(of.marta, id, "raise-a-concern", friday)).toBe("open");
-  await raiseConcern(of.marta, raising.parse({ id }), friday);
+  await raiseConcern(of.marta, raiseConcernInput.parse({ id }), friday);
   expect(await standing(of.marta, id, "raise-a-concern", friday)).toBe("settled");
-  await raiseConcern(of.marta, raising.parse({ id, cameOfIt: "Two days at home" }), monday);
+  await raiseConcern(of.marta, raiseConcernInput.parse({ id, cameOfIt: "Two days at home" }), monday);
   const { row } = await recordOf(of.amara.viewer, id);
   expect(row.concern).toMatchObject({ came: "Two days at home" });
   expect(Date.parse(row.concern!.raised!)).toBe(friday.getTime());
-  await expect(raiseConcern(of.marta, raising.parse({ id: await interviewAt(of) }), friday)).rejects.toThrow(
+  await expect(raiseConcern(of.marta, raiseConcernInput.parse({ id: await interviewAt(of) }), friday)).rejects.toThrow(
     "no concern",
   );
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
@@ -15,7 +15,11 @@ const friday = new Date("2026-11-20T11:00:00Z");
 const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
 
 const debriefed = (of: Awaited<ReturnType<typeof pennant>>, id: string, over: object = {}) =>
-  saveDebrief(of.amara.viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }), after);
+  saveDebrief(
+    of.amara.viewer,
+    saveDebriefInput.parse({ id, version: 0, share: "yes", went_well: "The case", ...over }),
+    after,
+  );
 
 test("Before anything is due the desk is empty, and right after the interview it is the candidate's turn", async () => {
   const of = await pennant();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { Stale } from "@/lib/errors";
 import { ledger, sideBySide } from "@/lib/feedback/queries";
 import { addLesson } from "@/lib/lessons/commands";
@@ -14,7 +14,13 @@ import { later, logged, releaseForm, talked } from "./client-feedback-setup";
 const wrote = (of: Awaited<ReturnType<typeof talked>>, over: Record<string, unknown> = {}) =>
   saveDebrief(
     of.amara.viewer,
-    debrief.parse({ id: of.id, version: 0, fell_short: "Rambling", grades: { role: "2", examples: "4" }, ...over }),
+    saveDebriefInput.parse({
+      id: of.id,
+      version: 0,
+      fell_short: "Rambling",
+      grades: { role: "2", examples: "4" },
+      ...over,
+    }),
     later(-60),
   );
 

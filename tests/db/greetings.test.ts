@@ -9,7 +9,7 @@ import { briefOf } from "@/lib/briefs/queries";
 import { saveContact } from "@/lib/clients/commands/contacts";
 import { contact } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { askForDraftReview } from "@/lib/drafts/commands/ask";
 import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { NotFound } from "@/lib/errors";
@@ -144,7 +144,7 @@ test("R30 the same rule applies to a brief: it stops for another person on the r
   const sees = { went_well: "client" };
   await saveDebrief(
     of.viewer,
-    debrief.parse({ id: of.id, version: 0, share: "yes", sees, went_well: "The forecast" }),
+    saveDebriefInput.parse({ id: of.id, version: 0, share: "yes", sees, went_well: "The forecast" }),
     evening,
   );
   const { clientId } = (await briefOf(of.marta, of.id, evening)).interview;

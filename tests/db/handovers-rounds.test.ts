@@ -5,9 +5,9 @@ import { asViewer } from "@/db/client";
 import { debriefDrafts, debriefEntries } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
-import { keepDraft } from "@/lib/debriefs/commands/draft";
+import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
@@ -84,9 +84,9 @@ test("No private note of any round moves, neither saved nor half typed; the cand
   const { viewer } = of.amara;
   const said = { version: 0, share: "yes", went_well: "For Marta", wished_said: "Kept", private: "Mine alone" };
   for (const id of [of.first, of.second])
-    await saveDebrief(viewer, debrief.parse({ ...said, id, sees: { wished_said: "me" } }), days(1));
+    await saveDebrief(viewer, saveDebriefInput.parse({ ...said, id, sees: { wished_said: "me" } }), days(1));
   const typed = { went_well: "Half", private: "Half a secret" };
-  await keepDraft(viewer, { id: of.first, version: 1, typed }, days(1));
+  await saveDebriefDraft(viewer, { id: of.first, version: 1, typed }, days(1));
   const { interviewId } = await of.take(await of.ask(of.second, of.first, days(1)));
   const { workspaceId } = of.agency;
   const [entries, drafts] = await asViewer(system, (tx) =>
@@ -105,7 +105,11 @@ test("No private note of any round moves, neither saved nor half typed; the cand
 test("The candidate reads the whole history of a round in the agency's record, the agency what was done since", async () => {
   const of = await threeRounds();
   const { viewer } = of.amara;
-  await saveDebrief(viewer, debrief.parse({ id: of.first, version: 0, share: "yes", went_well: "Yes" }), days(1));
+  await saveDebrief(
+    viewer,
+    saveDebriefInput.parse({ id: of.first, version: 0, share: "yes", went_well: "Yes" }),
+    days(1),
+  );
   await of.take(await of.ask(of.second, of.first, days(1)));
   const id = (await ofAgency(of))[0]!.id;
   const verbs = (rows: { verb: string }[]) => rows.map((one) => one.verb);

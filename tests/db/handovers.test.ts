@@ -10,7 +10,7 @@ import { candidates, clients } from "@/db/schema/workspaces";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
@@ -51,7 +51,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
     people: { [priya!.id]: { name: "Priya Shah", talked_about: "Churn", caught_interest: "A study" } },
     tasks: { [randomUUID()]: { body: "Send the code" } },
   };
-  await saveDebrief(viewer, debrief.parse(said), after);
+  await saveDebrief(viewer, saveDebriefInput.parse(said), after);
   const word = {
     id: randomUUID(),
     interviewId: of.id,

@@ -10,7 +10,7 @@ import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { listClients } from "@/lib/clients/queries/list";
 import { clientPage } from "@/lib/clients/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { listAgencyInterviews, listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
@@ -110,7 +110,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
   [
     "a withdrawal was sent",
     async (of) => {
-      const entry = debrief.parse({ id: of.id, version: 0, wanted: "no", liked: "The people." });
+      const entry = saveDebriefInput.parse({ id: of.id, version: 0, wanted: "no", liked: "The people." });
       await saveDebrief(of.amara.viewer, entry, noon);
       await settleStep(
         of.amara.viewer,

@@ -6,7 +6,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { dayOf, timeOf, toInstant } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { readPlanner } from "@/lib/followups/input";
 import { toFacts } from "@/lib/followups/queries";
 import { asJson } from "@/lib/followups/rules/as-json";
@@ -131,7 +131,7 @@ async function told(of: Case) {
     const concern = of.concern && isAgency;
     const fields = { id, version: 0, wanted: of.wanted, went_well: "The case", ...(isAgency && { share: "yes" }) };
     const saved = { ...fields, ...(concern && { concerns: "The hours", raise: "yes" }) };
-    await saveDebrief(me, debrief.parse(saved), new Date(at));
+    await saveDebrief(me, saveDebriefInput.parse(saved), new Date(at));
     say("debriefed");
     if (concern) say("concern");
   }

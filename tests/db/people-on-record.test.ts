@@ -8,7 +8,7 @@ import { endContact, saveContact } from "@/lib/clients/commands/contacts";
 import { client, contact } from "@/lib/clients/input";
 import { choiceFor } from "@/lib/clients/queries/choice";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { wordsOf } from "@/lib/history/rules";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
@@ -190,7 +190,7 @@ test("R9 R11 A person who is added in the debrief is filled in from the candidat
   await interviewOf(of);
   const id = await interviewOf(of, { day: "2026-11-18", interviewers: [] });
   const people = { [randomUUID()]: { name: "priya shah" }, [randomUUID()]: { name: "Quentin Moss", title: "CTO" } };
-  await saveDebrief(of.viewer, debrief.parse({ id, version: 0, went_well: "The case", people }), after);
+  await saveDebrief(of.viewer, saveDebriefInput.parse({ id, version: 0, went_well: "The case", people }), after);
   expect(await metAt(id)).toEqual(
     expect.arrayContaining([
       ["priya shah", ...priya.slice(1)],

@@ -17,7 +17,7 @@ import { editClient } from "@/lib/clients/commands/edit";
 import { client, contact, editing as editingClient } from "@/lib/clients/input";
 import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
 import { raiseConcern } from "@/lib/debriefs/commands/read";
-import { raising } from "@/lib/debriefs/input";
+import { raiseConcernInput } from "@/lib/debriefs/input";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
 import { commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
@@ -180,7 +180,7 @@ say("the words with a new link", async (of, words) => {
   await renewLink(of.inCharge, await renewing(of.inCharge, of.ids.interview, of.ids.link, words), now());
 });
 say("what came of a concern", (of, words) =>
-  raiseConcern(of.inCharge, raising.parse({ id: of.ids.interview, ...words }), now()),
+  raiseConcern(of.inCharge, raiseConcernInput.parse({ id: of.ids.interview, ...words }), now()),
 );
 say("a brief that is kept", (of, words) => saveBrief(of.inCharge, brief(of, words), now()));
 say("a brief that is sent", async (of, words) => {

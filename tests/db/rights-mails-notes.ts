@@ -8,8 +8,8 @@ import { byLink, logging, releasing } from "@/lib/client-feedback/input";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { dayOf, timeOf } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
-import { debriefOf } from "@/lib/debriefs/queries";
+import { saveDebriefInput } from "@/lib/debriefs/input";
+import { getDebrief } from "@/lib/debriefs/queries";
 import { askForDraftReview } from "@/lib/drafts/commands/ask";
 import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
@@ -46,10 +46,10 @@ async function give(of: Scene) {
 
 /** What went well is the client's to read, or is not any more. */
 async function release(of: Scene, sees: "client" | "consultant") {
-  const { debrief: saved } = await debriefOf(of.own, of.ids.interview);
+  const { debrief: saved } = await getDebrief(of.own, of.ids.interview);
   const version = saved?.version ?? 0;
   const text = { id: of.ids.interview, version, went_well: "The forecast", share: "yes", sees: { went_well: sees } };
-  await saveDebrief(of.own, debrief.parse(text), of.now);
+  await saveDebrief(of.own, saveDebriefInput.parse(text), of.now);
 }
 
 async function sendTheBrief(of: Scene) {

@@ -11,7 +11,7 @@ import { askingByLink } from "@/lib/client-feedback/input";
 import { addClient } from "@/lib/clients/commands/add";
 import { client } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { askForDraftReview } from "@/lib/drafts/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
 import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
@@ -111,7 +111,7 @@ export const kinds: Record<string, Kind> = {
         sees: { went_well: "client" },
         went_well: "The forecast",
       };
-      await saveDebrief(of.amara.viewer, debrief.parse(said), now);
+      await saveDebrief(of.amara.viewer, saveDebriefInput.parse(said), now);
       const text = { subject: "Amara", body: "Hello,\n\nA few words.", toName: "Dana Reed", toEmail: email };
       const form = { interviewId, version: 0, to: "typed", press: randomUUID(), reread: "yes", ...text };
       await sendBrief(of.marta, writing.parse(form), now);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
 import type { StepName } from "@/lib/followups/rules/facts";
 import { recordOf } from "@/lib/record/queries";
@@ -100,7 +100,7 @@ test("R26 a handwritten note is settled by the day on which it was posted, which
 
 test("R55 the candidate is asked how things stand ten working days after their last answer", async () => {
   const { viewer, id } = await met(viaAgency);
-  await saveDebrief(viewer, debrief.parse({ id, version: "0", went_well: "The case." }), after);
+  await saveDebrief(viewer, saveDebriefInput.parse({ id, version: "0", went_well: "The case." }), after);
   const situation = which(id, "my-situation");
   expect(await standing(viewer, id, "my-situation", new Date("2026-12-02T12:00:00Z"))).toBe("locked");
   const asked = new Date("2026-12-03T12:00:00Z");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
@@ -22,7 +22,7 @@ async function thanksDue(viewer: Viewer, id: string) {
 }
 
 const debriefed = (viewer: Candidate, id: string) =>
-  saveDebrief(viewer, debrief.parse({ id, version: 0, share: "yes", went_well: "The case" }), after);
+  saveDebrief(viewer, saveDebriefInput.parse({ id, version: 0, share: "yes", went_well: "The case" }), after);
 const ticked = (...days: string[]) => planSettings.parse({ weekend: days });
 const friday = "2026-11-20T17:30:00Z";
 const sunday = "2026-11-22T09:00:00Z";

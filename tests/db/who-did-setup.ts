@@ -10,9 +10,9 @@ import { briefOf } from "@/lib/briefs/queries";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { keepingBack } from "@/lib/client-feedback/input";
-import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief, raising, reading } from "@/lib/debriefs/input";
+import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
 import { settleSentBriefs } from "@/lib/delivery/commands/briefs";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
@@ -41,7 +41,7 @@ export async function setUp() {
 const share = (of: Of) =>
   saveDebrief(
     of.viewer,
-    debrief.parse({
+    saveDebriefInput.parse({
       ...{ id: of.id, version: 0, share: "yes", went_well: "The case", concerns: "The rota" },
       ...{ raise: "yes", sees: { went_well: "client", concerns: "consultant" } },
     }),
@@ -116,7 +116,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
     "read-debrief",
     async (of) => {
       await share(of);
-      await readDebrief(of.joel, reading.parse({ id: of.id, read: "yes" }), noon);
+      await markDebriefRead(of.joel, markDebriefReadInput.parse({ id: of.id, read: "yes" }), noon);
     },
   ],
   [
@@ -124,7 +124,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
     "raise-a-concern",
     async (of) => {
       await share(of);
-      await raiseConcern(of.joel, raising.parse({ id: of.id, cameOfIt: "Two days at home" }), noon);
+      await raiseConcern(of.joel, raiseConcernInput.parse({ id: of.id, cameOfIt: "Two days at home" }), noon);
     },
   ],
   [

@@ -98,9 +98,9 @@ test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a ca
   await page.getByLabel("Private notes").fill("Mine");
   await page.getByRole("button", { name: "Save and share with Marta" }).click();
   await expect(page.getByText("Your debrief is saved and shared.")).toBeVisible();
-  const { debriefOf } = await import("../../lib/debriefs/queries");
+  const { getDebrief } = await import("../../lib/debriefs/queries");
   const seen = async () =>
-    (await debriefOf(marta, id)).entries.map((one) => [one.body, one.releasedAt !== null]).sort();
+    (await getDebrief(marta, id)).entries.map((one) => [one.body, one.releasedAt !== null]).sort();
   expect(await seen()).toEqual([
     ["The case study", true],
     ["The travel", false],

@@ -18,9 +18,9 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
 }) => {
   const of = await withDana();
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { debrief } = await import("../../lib/debriefs/input");
+  const { saveDebriefInput } = await import("../../lib/debriefs/input");
   const wrote = { id: of.id, version: 0, went_well: "The case study", fell_short: "My questions", share: "yes" };
-  const graded = debrief.parse({ ...wrote, grades: { role: "2", examples: "4" } });
+  const graded = saveDebriefInput.parse({ ...wrote, grades: { role: "2", examples: "4" } });
   await saveDebrief({ as: "candidate", userId: of.amara.userId }, graded, new Date());
 
   const marta = await browserOf(browser, baseURL!, of.people.marta);

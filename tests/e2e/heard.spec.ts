@@ -125,8 +125,8 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
 }) => {
   const id = await had(me, 3 * 24 * 60);
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { debrief } = await import("../../lib/debriefs/input");
-  const form = debrief.parse({ id, version: 0, went_well: "The case study", fell_short: "My questions" });
+  const { saveDebriefInput } = await import("../../lib/debriefs/input");
+  const form = saveDebriefInput.parse({ id, version: 0, went_well: "The case study", fell_short: "My questions" });
   await saveDebrief({ as: "candidate", userId: me.userId }, form, new Date());
   await page.goto("/me/feedback");
   await expect(page.getByText("Nothing here yet.")).toBeVisible();

@@ -6,7 +6,7 @@ import { sendBrief } from "@/lib/briefs/commands";
 import { writing } from "@/lib/briefs/input";
 import { briefOf } from "@/lib/briefs/queries";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { debrief } from "@/lib/debriefs/input";
+import { saveDebriefInput } from "@/lib/debriefs/input";
 import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
@@ -55,7 +55,7 @@ test("A brief is sent once, with replies to its consultant, and only then does t
   servers.push(made);
   const of = await noted("direct");
   const answers = { went_well: "The forecast", sees: { went_well: "client" }, share: "yes" };
-  await saveDebrief(of.viewer, debrief.parse({ id: of.id, version: 0, ...answers }), evening);
+  await saveDebrief(of.viewer, saveDebriefInput.parse({ id: of.id, version: 0, ...answers }), evening);
   const { start, people, me } = await briefOf(of.marta, of.id, evening);
   const to = { to: `person:${people[0]!.id}`, reread: "yes", press: randomUUID() };
   await sendBrief(of.marta, writing.parse({ interviewId: of.id, version: 0, ...start, ...to }), evening);

@@ -42,7 +42,7 @@ export const inAgencies: Record<string, Call> = {
   }),
   "clients/commands/contacts#endContact": call(member, contact),
   "clients/commands/import#importClients": call(members, { id: ":new", packed }),
-  "debriefs/commands/read#readDebrief": call(lead, { id: ":interview", read: "yes" }),
+  "debriefs/commands/read#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
   "debriefs/commands/read#raiseConcern": sent(lead, "debriefs#raising", { id: ":interview", cameOfIt: "forged" }),
   "desk/commands#giveWord": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
   "desk/commands#takeWordBack": call(lead, { id: ":interview", what: "asked" }),

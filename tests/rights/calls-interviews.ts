@@ -14,7 +14,7 @@ const zone = { add: { zone: "Europe/London" } };
 export const onInterviews: Record<string, Call> = {
   "accounts/queries#accountOf": call(mine),
   "answers/queries#getInterviewAnswers": call(shared, id),
-  "debriefs/queries#debriefOf": call(shared, id),
+  "debriefs/queries#getDebrief": call(shared, id),
   "feedback/queries#sideBySide": call(his, id),
   "feedback/queries#listFeedback": call(list, ""),
   "history/queries#historyOf": call(shared, id, ""),
@@ -52,8 +52,8 @@ export const onInterviews: Record<string, Call> = {
   ),
   "answers/commands/undo#undoAnswer": call(either, { id, factId: ":promise", what: "promise" }),
   "debriefs/commands/call#logCall": sent(his, "debriefs#called", { id, note: "forged" }, zone),
-  "debriefs/commands/draft#keepDraft": call(his, { id, version: 1, typed: { went_well: "forged" } }),
-  "debriefs/commands/draft#dropDraft": call(his, { id }),
+  "debriefs/commands/draft#saveDebriefDraft": call(his, { id, version: 1, typed: { went_well: "forged" } }),
+  "debriefs/commands/draft#discardDebriefDraft": call(his, { id }),
   "debriefs/commands/save#saveDebrief": sent(his, "debriefs#debrief", {
     ...{ id, version: "1", went_well: "forged", people: { ":new": { name: "Forged" } } },
     tasks: { ":new": { body: "forged" } },

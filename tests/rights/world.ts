@@ -81,7 +81,7 @@ async function people(word: string) {
 /** What the candidate writes about it: a debrief, updates, a lesson, a draft. */
 async function written(viewer: Candidate, ids: Ids, word: string) {
   const { recordOf } = await import("../../lib/record/queries");
-  const { debrief } = await import("../../lib/debriefs/input");
+  const { saveDebriefInput } = await import("../../lib/debriefs/input");
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
   const { logAnswerInput } = await import("../../lib/answers/input");
   const { logAnswer } = await import("../../lib/answers/commands/log");
@@ -95,7 +95,7 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   ids.person = met[0]!.id;
   const tasks = { [ids.task]: { body: `Send ${word} the code` } };
   const text = { id: ids.interview, version: 0, went_well: word, private: `Not for ${word}`, tasks };
-  await saveDebrief(viewer, debrief.parse(text), now);
+  await saveDebrief(viewer, saveDebriefInput.parse(text), now);
   const said = now.getTime() - MINUTE;
   const heardAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, said), at: timeOf(midday, said) };
   await logAnswer(

@@ -48,8 +48,8 @@ export async function metAt(of: Agency, minutes: number, over: Record<string, un
 /** Amara's debrief of it, shared with her consultant: a private note and a concern to raise among it. */
 export async function debriefed(of: Agency, id: string, over: Record<string, unknown> = {}) {
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { debrief } = await import("../../lib/debriefs/input");
-  const form = debrief.parse({
+  const { saveDebriefInput } = await import("../../lib/debriefs/input");
+  const form = saveDebriefInput.parse({
     ...{ id, version: 0, share: "yes", went_well: "The case study", fell_short: "SQL under pressure" },
     ...{ wished_said: "The pricing project", concerns: "Five days in the office", raise: "yes", wanted: "yes" },
     ...{ private: "I did not like the office", tasks: { [randomUUID()]: { body: "Send two references" } } },

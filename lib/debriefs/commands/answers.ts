@@ -6,29 +6,29 @@ import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { Candidate } from "../../viewer";
-import type { DebriefInput } from "../input";
+import type { SaveDebriefInput } from "../input";
 import type { Debrief, DebriefEntry } from "../queries";
 import {
+  type DebriefEntryFields,
   type DebriefField,
-  type Entry,
-  fieldWords,
-  general,
-  perPerson,
-  seesByDefault,
-  visibility,
+  debriefEntryTimes,
+  debriefFieldLabels,
+  debriefGeneralFields,
+  debriefInterviewerFields,
+  defaultVisibleTo,
 } from "../rules/answers";
 
-type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 
 /** Writes what changed, answer by answer; the readers of each are its writer's choice and take effect once the debrief is shared. */
-export async function saveAnswers({ tx, viewer, held, before, input, now, shared }: Save & { shared: boolean }) {
+export async function saveDebriefEntries({ tx, viewer, held, before, input, now, shared }: Save & { shared: boolean }) {
   const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
   const kept = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   const changes: Record<keyof typeof verbs, DebriefField[]> = { takenBack: [], released: [], unreleased: [] };
   for (const entry of sent(input, held)) {
     const old = kept.get(keyOf(entry));
     kept.delete(keyOf(entry));
-    const seen = visibility(entry, old, shared, now);
+    const seen = debriefEntryTimes(entry, old, shared, now);
     if (old?.sharedAt && !seen.sharedAt) changes.takenBack.push(entry.field);
     if (!old?.releasedAt && seen.releasedAt) changes.released.push(entry.field);
     if (old?.releasedAt && !seen.releasedAt) changes.unreleased.push(entry.field);
@@ -62,7 +62,7 @@ export async function saveAnswers({ tx, viewer, held, before, input, now, shared
       );
   await stopBrief(tx, held, [...before.entries], sent(input, held), emptied, now);
   for (const change of ["takenBack", "released", "unreleased"] as const) {
-    const what = changes[change].map((field) => fieldWords[field]).join(", ");
+    const what = changes[change].map((field) => debriefFieldLabels[field]).join(", ");
     if (what) await record(tx, viewer, now, { ...owner, consultants: true, verb: verbs[change], detail: { what } });
   }
 }
@@ -72,7 +72,7 @@ async function stopBrief(
   tx: Tx,
   held: Interview,
   old: DebriefEntry[],
-  entries: Entry[],
+  entries: DebriefEntryFields[],
   emptied: DebriefEntry[],
   now: Date,
 ) {
@@ -81,7 +81,7 @@ async function stopBrief(
     const entry = entries.find((each) => keyOf(each) === keyOf(one));
     return entry ? entry.sees !== "client" || entry.body !== one.body : emptied.includes(one);
   });
-  const what = [...new Set(lost.map((one) => `“${fieldWords[one.field]}”`))].join(" and ");
+  const what = [...new Set(lost.map((one) => `“${debriefFieldLabels[one.field]}”`))].join(" and ");
   const because = `The candidate has taken back or changed ${what}, which this was made from.`;
   if (what) await cancelInterviewMessages(tx, { interviewId: held.id, steps: ["brief"] }, because, now);
 }
@@ -92,24 +92,25 @@ const verbs = {
   unreleased: "debrief answer no longer released to the client",
 };
 
-const keyOf = ({ field, interviewerId }: Pick<Entry, "field" | "interviewerId">) => `${field} ${interviewerId ?? ""}`;
+const keyOf = ({ field, interviewerId }: Pick<DebriefEntryFields, "field" | "interviewerId">) =>
+  `${field} ${interviewerId ?? ""}`;
 
 const sameTimes = (old: DebriefEntry, seen: { sharedAt: Date | null; releasedAt: Date | null }) =>
   old.sharedAt?.getTime() === seen.sharedAt?.getTime() && old.releasedAt?.getTime() === seen.releasedAt?.getTime();
 
 /** The answers of the form that say something. A private note is nobody else's, whatever was sent. */
-function sent(input: DebriefInput, held: Interview): Entry[] {
-  const entries: Entry[] = [];
-  for (const field of general) {
+function sent(input: SaveDebriefInput, held: Interview): DebriefEntryFields[] {
+  const entries: DebriefEntryFields[] = [];
+  for (const field of debriefGeneralFields) {
     if (!input[field]) continue;
     const sees = held.route === "direct" || field === "private" ? "me" : input.sees[field];
-    entries.push({ field, interviewerId: null, body: input[field], sees: sees ?? seesByDefault(field, held.route) });
+    entries.push({ field, interviewerId: null, body: input[field], sees: sees ?? defaultVisibleTo(field, held.route) });
   }
   for (const [interviewerId, person] of Object.entries(input.people))
-    for (const field of perPerson) {
+    for (const field of debriefInterviewerFields) {
       if (!person[field]) continue;
       const sees = held.route === "direct" ? "me" : person[`sees_${field}`];
-      entries.push({ field, interviewerId, body: person[field], sees: sees ?? seesByDefault(field, held.route) });
+      entries.push({ field, interviewerId, body: person[field], sees: sees ?? defaultVisibleTo(field, held.route) });
     }
   const concern = entries.find((entry) => entry.field === "concerns");
   if (input.raise && concern?.sees === "me")

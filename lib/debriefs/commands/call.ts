@@ -7,10 +7,10 @@ import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { CallInput } from "../input";
+import type { LogCallInput } from "../input";
 
 /** R13: "I called Marta at 17:42" is as good as the debrief. Without a time it was now; `zone` is the reader's. */
-export async function logCall(viewer: Candidate, input: CallInput & { zone: string }, now: Date) {
+export async function logCall(viewer: Candidate, input: LogCallInput & { zone: string }, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.settleStep(viewer, held, "candidate")) throw new NotFound();

@@ -5,23 +5,23 @@ import { NotFound, Refused, Stale } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate } from "../../viewer";
-import type { DraftInput } from "../input";
-import { heldDebrief } from "../queries";
-import { differences, typedOf } from "../rules/typed";
+import type { SaveDebriefDraftInput } from "../input";
+import { getLockedDebrief } from "../queries";
+import { debriefDifferences, debriefFormValues } from "../rules/typed";
 
 /**
  * Saves what is being typed, faults included, for its writer alone. Nobody else sees it before it is saved, the plan does not change, and
  * nothing is added to the history. Returns the version to save over next.
  */
-export async function keepDraft(viewer: Candidate, input: DraftInput, now: Date): Promise<number> {
+export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraftInput, now: Date): Promise<number> {
   return asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.writeDebrief(viewer, held)) throw new NotFound();
     if (held.cancelledAt) throw new Refused("This interview was cancelled, so there is nothing to debrief.");
-    const before = await heldDebrief(tx, viewer, held.id);
+    const before = await getLockedDebrief(tx, viewer, held.id);
     const version = before.debrief?.version ?? 0;
     if (version !== input.version) {
-      const theirs = differences(before.draft?.typed ?? typedOf(held, before), input.typed);
+      const theirs = debriefDifferences(before.draft?.typed ?? debriefFormValues(held, before), input.typed);
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, version);
       return version;
     }
@@ -45,11 +45,11 @@ export async function keepDraft(viewer: Candidate, input: DraftInput, now: Date)
 }
 
 /** Goes back to the debrief as it was last saved. */
-export async function dropDraft(viewer: Candidate, { id }: { id: string }, _now: Date) {
+export async function discardDebriefDraft(viewer: Candidate, { id }: { id: string }, _now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.writeDebrief(viewer, held)) throw new NotFound();
-    const { debrief, draft } = await heldDebrief(tx, viewer, id);
+    const { debrief, draft } = await getLockedDebrief(tx, viewer, id);
     if (!draft) return;
     await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, id));
     if (debrief)

@@ -6,17 +6,17 @@ import type { Interview } from "../../interviews/queries";
 import { onRecord } from "../../people/queries";
 import { distinct, whoIsMet } from "../../people/rules";
 import type { Candidate } from "../../viewer";
-import type { DebriefInput } from "../input";
+import type { SaveDebriefInput } from "../input";
 import type { Debrief } from "../queries";
 
-type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 
 /**
  * R9, R11: names, titles and addresses that were missing, and people who were not announced. Values that the record already has are changed
  * in the interview's own form, not here. Returns the names of the people whose title or addresses were filled in from earlier records at
  * this company. The plan knows that a topic was noted; its content stays in the debrief (R43).
  */
-export async function savePeople({ tx, viewer, held, before, input, now }: Save): Promise<string[]> {
+export async function saveDebriefInterviewers({ tx, viewer, held, before, input, now }: Save): Promise<string[]> {
   const known = new Map(before.people.map((person) => [person.id, person]));
   const names = new Set(before.people.map((person) => person.name.toLowerCase()));
   const isNew = Object.entries(input.people).some(([id, sent]) => sent.name && !known.has(id));

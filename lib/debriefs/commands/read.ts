@@ -8,10 +8,10 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { ConcernInput, ReadInput } from "../input";
+import type { MarkDebriefReadInput, RaiseConcernInput } from "../input";
 
 /** The consultant has read what was shared: the desk no longer lists it, and the candidate sees when. */
-export async function readDebrief(viewer: Consultant, { id, read }: ReadInput, now: Date) {
+export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebriefReadInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
@@ -41,7 +41,7 @@ export async function readDebrief(viewer: Consultant, { id, read }: ReadInput, n
  * R15, R17: the concern was raised with the client, with the result. The result may be added later, or changed: the candidate reads the
  * present one, and the moment at which it was raised stays.
  */
-export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: ConcernInput, now: Date) {
+export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: RaiseConcernInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.raiseConcern(viewer, held)) throw new NotFound();

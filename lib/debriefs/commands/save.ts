@@ -12,35 +12,35 @@ import { filledIn } from "../../people/rules";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
-import type { DebriefInput } from "../input";
-import { type Debrief, heldDebrief } from "../queries";
-import { notYet } from "../rules/freshness";
-import { differences, typedIn, typedOf } from "../rules/typed";
-import { saveAnswers } from "./answers";
-import { savePeople } from "./people";
-import { saveTasks } from "./tasks";
+import type { SaveDebriefInput } from "../input";
+import { type Debrief, getLockedDebrief } from "../queries";
+import { debriefTimeFault } from "../rules/freshness";
+import { debriefDifferences, debriefFormValues, submittedDebriefValues } from "../rules/typed";
+import { saveDebriefEntries } from "./answers";
+import { saveDebriefInterviewers } from "./people";
+import { saveDebriefTasks } from "./tasks";
 
 /** `inside`: the consultant reads it here. `messageBody`: the consultant has no account, and still needs an e-mail. */
-export type Saved = { shared: "inside" | "letter" | null; unwanted: boolean };
+export type SavedDebrief = { shared: "inside" | "letter" | null; unwanted: boolean };
 
-type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 
 /** Saves the debrief, and hands it to the consultant if asked to. Whatever it says about other records is written with it. */
-export async function saveDebrief(viewer: Candidate, input: DebriefInput, now: Date): Promise<Saved> {
+export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, now: Date): Promise<SavedDebrief> {
   return asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.writeDebrief(viewer, held)) throw new NotFound();
-    const fault = notYet(held, now) ?? emptiness(input);
+    const fault = debriefTimeFault(held, now) ?? emptiness(input);
     if (fault) throw new Refused(fault);
-    const before = await heldDebrief(tx, viewer, held.id);
+    const before = await getLockedDebrief(tx, viewer, held.id);
     refuseStale(held, before, input);
     const save: Save = { tx, viewer, held, before, input, now };
     const handing = input.share === "yes" && held.route === "agency";
     const inside = held.consultantUserId !== null;
     const shared = inside && (handing || before.debrief?.sharedAt != null);
-    const filled = await savePeople(save);
-    await saveAnswers({ ...save, shared });
-    await saveTasks(save);
+    const filled = await saveDebriefInterviewers(save);
+    await saveDebriefEntries({ ...save, shared });
+    await saveDebriefTasks(save);
     await saveQuestions(save);
     if (input.promiseDay) await savePromise(save);
     await saveConcern(save, shared || handing);
@@ -54,7 +54,7 @@ export async function saveDebrief(viewer: Candidate, input: DebriefInput, now: D
   });
 }
 
-function emptiness(input: DebriefInput): string | null {
+function emptiness(input: SaveDebriefInput): string | null {
   const { id, version, share, keep, sees, promiseCovers, people, tasks, asked, grades, ...rest } = input;
   const rows = [...Object.values(people), ...Object.values(tasks)];
   const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("sees_")));
@@ -68,10 +68,13 @@ function emptiness(input: DebriefInput): string | null {
 }
 
 /** Another window saved, or is being typed into: both versions are shown. The same words twice are no conflict. */
-function refuseStale(held: Interview, before: Debrief, input: DebriefInput) {
+function refuseStale(held: Interview, before: Debrief, input: SaveDebriefInput) {
   const version = before.debrief?.version ?? 0;
   if (version === input.version) return;
-  const theirs = differences(before.draft?.typed ?? typedOf(held, before), typedIn(input));
+  const theirs = debriefDifferences(
+    before.draft?.typed ?? debriefFormValues(held, before),
+    submittedDebriefValues(input),
+  );
   if (Object.keys(theirs).length > 0) throw new Stale(theirs, version);
 }
 
@@ -145,7 +148,10 @@ async function settle({ tx, viewer, before, held, input, now }: Save, shared: bo
       .onConflictDoNothing();
   const told = { ...ownerOf(held), consultants: true };
   // The same words again are kept as they are, and add nothing to the history.
-  if (first || Object.keys(differences(typedOf(held, before), typedIn(input))).length > 0)
+  if (
+    first ||
+    Object.keys(debriefDifferences(debriefFormValues(held, before), submittedDebriefValues(input))).length > 0
+  )
     await record(tx, viewer, now, {
       ...told,
       verb: first ? "debrief saved" : "debrief edited",

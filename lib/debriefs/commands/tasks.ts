@@ -6,13 +6,13 @@ import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
-import type { DebriefInput, TaskInput } from "../input";
+import type { SaveDebriefInput, TickTaskInput } from "../input";
 import type { Debrief } from "../queries";
 
-type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: DebriefInput; now: Date };
+type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 
 /** R16: open tasks of both sides. A task that was emptied in the form is deleted; one that is not in the form stays. */
-export async function saveTasks({ tx, viewer, held, before, input }: Save) {
+export async function saveDebriefTasks({ tx, viewer, held, before, input }: Save) {
   const known = new Map(before.tasks.map((task) => [task.id, task]));
   const at = (id: string) => and(eq(tasks.workspaceId, held.workspaceId), eq(tasks.id, id));
   for (const [id, { body, day }] of Object.entries(input.tasks)) {
@@ -42,7 +42,7 @@ export async function saveTasks({ tx, viewer, held, before, input }: Save) {
 }
 
 /** Either side may tick a task, or take the tick away. */
-export async function tickTask(viewer: Candidate | Consultant, input: TaskInput, now: Date) {
+export async function tickTask(viewer: Candidate | Consultant, input: TickTaskInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.doTask(viewer, held)) throw new NotFound();

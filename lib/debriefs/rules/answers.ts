@@ -1,6 +1,6 @@
-export const perPerson = ["talked_about", "caught_interest"] as const;
+export const debriefInterviewerFields = ["talked_about", "caught_interest"] as const;
 /** In the order of the form. */
-export const general = [
+export const debriefGeneralFields = [
   "went_well",
   "fell_short",
   "wished_said",
@@ -10,13 +10,13 @@ export const general = [
   "private",
 ] as const;
 
-export type PersonField = (typeof perPerson)[number];
-export type GeneralField = (typeof general)[number];
-export type DebriefField = PersonField | GeneralField;
-export type Sees = "me" | "consultant" | "client";
-export type Wanted = "yes" | "unsure" | "no";
+export type DebriefInterviewerField = (typeof debriefInterviewerFields)[number];
+export type DebriefGeneralField = (typeof debriefGeneralFields)[number];
+export type DebriefField = DebriefInterviewerField | DebriefGeneralField;
+export type DebriefVisibleTo = "me" | "consultant" | "client";
+export type DebriefWanted = "yes" | "unsure" | "no";
 
-export const fieldWords: Record<DebriefField, string> = {
+export const debriefFieldLabels: Record<DebriefField, string> = {
   talked_about: "What you talked about",
   caught_interest: "What caught their interest",
   went_well: "What went well",
@@ -28,7 +28,7 @@ export const fieldWords: Record<DebriefField, string> = {
   private: "Private notes",
 };
 
-export const wantedWords: Record<Wanted, string> = {
+export const jobWantedLabels: Record<DebriefWanted, string> = {
   yes: "I want this job",
   unsure: "I am not sure yet",
   no: "I do not want this job",
@@ -38,14 +38,19 @@ export const wantedWords: Record<Wanted, string> = {
  * Between the two of them everything is shared except private notes; nothing is shared with the client unless its writer chose so. Without
  * a consultant there is no other reader.
  */
-export const seesByDefault = (field: DebriefField, route: "direct" | "agency"): Sees =>
+export const defaultVisibleTo = (field: DebriefField, route: "direct" | "agency"): DebriefVisibleTo =>
   field === "private" || route === "direct" ? "me" : "consultant";
 
-export type Entry = { field: DebriefField; interviewerId: string | null; body: string; sees: Sees };
+export type DebriefEntryFields = {
+  field: DebriefField;
+  interviewerId: string | null;
+  body: string;
+  sees: DebriefVisibleTo;
+};
 type Kept = { body: string; sharedAt: Date | null; releasedAt: Date | null };
 
 /** When an answer became visible to the consultant and shared with the client. Changed words need to be shared with the client anew. */
-export function visibility(entry: Entry, kept: Kept | undefined, shared: boolean, now: Date) {
+export function debriefEntryTimes(entry: DebriefEntryFields, kept: Kept | undefined, shared: boolean, now: Date) {
   const toConsultant = shared && entry.sees !== "me";
   const toClient = shared && entry.sees === "client";
   const released = kept?.body === entry.body ? kept.releasedAt : null;

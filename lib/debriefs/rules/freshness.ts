@@ -10,13 +10,13 @@ const span = (ms: number) => {
 };
 
 /** How fresh a debrief is (R10): notes begun before the end count from when they were saved. */
-export function freshness(endsAt: Date, startedAt: Date, savedAt: Date): string {
+export function debriefFreshnessLabel(endsAt: Date, startedAt: Date, savedAt: Date): string {
   const written = startedAt >= endsAt ? startedAt : savedAt;
   return `Written ${span(Math.max(0, written.getTime() - endsAt.getTime()))} after the interview`;
 }
 
 /** Why this interview can't have a debrief saved now, or null. Notes can be kept in the form before it has ended. */
-export function notYet(interview: { endsAt: Date; cancelledAt: Date | null }, now: Date): string | null {
+export function debriefTimeFault(interview: { endsAt: Date; cancelledAt: Date | null }, now: Date): string | null {
   if (interview.cancelledAt)
     return "This interview was cancelled, so there is nothing to debrief. Restore it first if it took place.";
   if (interview.endsAt > now)

@@ -1,6 +1,6 @@
-import { type DebriefField, type Entry, type Wanted, wantedWords } from "./answers";
+import { type DebriefEntryFields, type DebriefField, type DebriefWanted, jobWantedLabels } from "./answers";
 
-type Told = { entries: Entry[]; people: { id: string; name: string }[]; wanted: Wanted | null };
+type Told = { entries: DebriefEntryFields[]; people: { id: string; name: string }[]; wanted: DebriefWanted | null };
 
 /** What the consultant may read, as the text of an e-mail; private notes and answers that are kept private are no part of it. */
 export function debriefAsText({ entries, people, wanted }: Told): string {
@@ -18,6 +18,6 @@ export function debriefAsText({ entries, people, wanted }: Told): string {
     ...block("What I wished I had said", said("wished_said")),
     ...block("Concerns I did not raise", said("concerns")),
     ...block("Instructions I was given", said("instructions")),
-    ...(wanted ? [[`${wantedWords[wanted]}.`, said("wanted_why")].filter(Boolean).join(" ")] : []),
+    ...(wanted ? [[`${jobWantedLabels[wanted]}.`, said("wanted_why")].filter(Boolean).join(" ")] : []),
   ].join("\n\n");
 }

@@ -1,31 +1,31 @@
 import { gradesOf, gradeWords, scale } from "../../feedback/rules/grades";
-import type { DebriefInput } from "../input";
+import type { SaveDebriefInput } from "../input";
 import type { Debrief } from "../queries";
-import { general, perPerson, type Sees, seesByDefault } from "./answers";
+import { type DebriefVisibleTo, debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./answers";
 
 /** A form's fields by name, as they were typed. */
-export type Typed = Record<string, string>;
+export type DebriefFormValues = Record<string, string>;
 
 /** What the form shows of a debrief: what is in the records, by the names of the form's fields. */
-export function typedOf(
+export function debriefFormValues(
   interview: { route: "direct" | "agency"; wanted: "yes" | "unsure" | "no" | null },
   found: Pick<Debrief, "debrief" | "entries" | "people" | "questions" | "tasks">,
-): Typed {
+): DebriefFormValues {
   const { debrief, entries, people, questions, tasks } = found;
   const agency = interview.route === "agency";
   const answer = (field: string, who: string | null) =>
     entries.find((one) => one.field === field && one.interviewerId === who);
-  const typed: Typed = { wanted: interview.wanted ?? "" };
-  for (const field of general) {
+  const typed: DebriefFormValues = { wanted: interview.wanted ?? "" };
+  for (const field of debriefGeneralFields) {
     const kept = answer(field, null);
     typed[field] = kept?.body ?? "";
-    if (agency && field !== "private") typed[`sees.${field}`] = kept?.sees ?? seesByDefault(field, interview.route);
+    if (agency && field !== "private") typed[`sees.${field}`] = kept?.sees ?? defaultVisibleTo(field, interview.route);
   }
   for (const { id } of people)
-    for (const field of perPerson) {
+    for (const field of debriefInterviewerFields) {
       const kept = answer(field, id);
       typed[`people.${id}.${field}`] = kept?.body ?? "";
-      if (agency) typed[`people.${id}.sees_${field}`] = kept?.sees ?? seesByDefault(field, interview.route);
+      if (agency) typed[`people.${id}.sees_${field}`] = kept?.sees ?? defaultVisibleTo(field, interview.route);
     }
   for (const task of tasks) {
     typed[`tasks.${task.id}.body`] = task.body;
@@ -41,8 +41,8 @@ export function typedOf(
 const ours = new Set(["id", "version", "share", "keep"]);
 
 /** A form that was sent, again by the names of its fields. */
-export function typedIn(input: DebriefInput): Typed {
-  const typed: Typed = {};
+export function submittedDebriefValues(input: SaveDebriefInput): DebriefFormValues {
+  const typed: DebriefFormValues = {};
   const add = (prefix: string, values: object) => {
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === "string" && !ours.has(prefix + name)) typed[prefix + name] = value;
@@ -55,7 +55,7 @@ export function typedIn(input: DebriefInput): Typed {
 }
 
 const besideThePoint = new Set([...ours, "promiseCovers"]);
-const seesWords: Record<Sees, string> = {
+const seesWords: Record<DebriefVisibleTo, string> = {
   me: "Only me",
   consultant: "My consultant",
   client: "My consultant, who may pass it on",
@@ -63,8 +63,8 @@ const seesWords: Record<Sees, string> = {
 const plain = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim();
 
 /** Where the record says something else than the form, what the record says, by field. */
-export function differences(theirs: Typed, mine: Typed): Typed {
-  const found: Typed = {};
+export function debriefDifferences(theirs: DebriefFormValues, mine: DebriefFormValues): DebriefFormValues {
+  const found: DebriefFormValues = {};
   for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
     const value = plain(theirs[name]);
     if (besideThePoint.has(name) || value === plain(mine[name])) continue;
@@ -74,7 +74,7 @@ export function differences(theirs: Typed, mine: Typed): Typed {
 }
 
 function inWords(name: string, value: string): string {
-  if (/(^|\.)sees[._]/.test(name)) return seesWords[value as Sees] ?? value;
+  if (/(^|\.)sees[._]/.test(name)) return seesWords[value as DebriefVisibleTo] ?? value;
   const grade = name.startsWith("grades.") && scale.find((one) => String(one) === value);
   return grade ? gradeWords[grade] : value;
 }

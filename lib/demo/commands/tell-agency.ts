@@ -4,7 +4,7 @@ import { logClientFeedback } from "../../client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback } from "../../client-feedback/commands/release";
 import { logging, releasing } from "../../client-feedback/input";
 import { at, dayOf, timeOf } from "../../dates";
-import { raiseConcern, readDebrief } from "../../debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "../../debriefs/commands/read";
 import { askForDraftReview } from "../../drafts/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
 import { newId } from "../../ids";
@@ -87,7 +87,7 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
     case "close":
       return closeInterview(led, { id, reason: one.reason }, when);
     case "read":
-      return readDebrief(led, { id, read: "yes" }, when);
+      return markDebriefRead(led, { id, read: "yes" }, when);
     case "raised":
       return raiseConcern(led, { id, cameOfIt: one.cameOfIt }, when);
     case "rang":

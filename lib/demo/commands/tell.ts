@@ -2,7 +2,7 @@ import { logAnswer } from "../../answers/commands/log";
 import { logAnswerInput } from "../../answers/input";
 import { at, dayOf, HOUR } from "../../dates";
 import { saveDebrief } from "../../debriefs/commands/save";
-import { debrief } from "../../debriefs/input";
+import { saveDebriefInput } from "../../debriefs/input";
 import { businessDay } from "../../followups/rules/business-days";
 import type { StepName } from "../../followups/rules/facts";
 import { newId } from "../../ids";
@@ -78,7 +78,7 @@ export async function debriefed({ viewer }: Pick<Teller, "viewer">, id: string, 
   const went = story.went;
   await saveDebrief(
     viewer,
-    debrief.parse({
+    saveDebriefInput.parse({
       id,
       version: "0",
       people: Object.fromEntries(

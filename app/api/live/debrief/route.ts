@@ -1,8 +1,8 @@
-import { keepDraft } from "@/lib/debriefs/commands/draft";
-import { draft } from "@/lib/debriefs/input";
+import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
+import { saveDebriefDraftInput } from "@/lib/debriefs/input";
 import { candidateJson } from "@/lib/live";
 
 /** What is being typed into a debrief, kept for its writer. */
-export const PUT = candidateJson(draft, async (viewer, input, now) => ({
-  version: await keepDraft(viewer, input, now),
+export const PUT = candidateJson(saveDebriefDraftInput, async (viewer, input, now) => ({
+  version: await saveDebriefDraft(viewer, input, now),
 }));

@@ -2,18 +2,18 @@
 
 import { candidateAction, candidateButton } from "@/lib/action";
 import { logCall } from "@/lib/debriefs/commands/call";
-import { dropDraft, keepDraft } from "@/lib/debriefs/commands/draft";
+import { discardDebriefDraft, saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { called, debrief, ofDebrief } from "@/lib/debriefs/input";
-import { typedIn } from "@/lib/debriefs/rules/typed";
+import { discardDebriefDraftInput, logCallInput, saveDebriefInput } from "@/lib/debriefs/input";
+import { submittedDebriefValues } from "@/lib/debriefs/rules/typed";
 import { messageHref } from "@/lib/messages/rules/steps";
 
 const page = (id: string) => `/me/interviews/${id}/debrief`;
 
-export const save = candidateAction(debrief, async (viewer, input, now) => {
+export const save = candidateAction(saveDebriefInput, async (viewer, input, now) => {
   const { id, version } = input;
   if (input.keep) {
-    await keepDraft(viewer, { id, version, typed: typedIn(input) }, now);
+    await saveDebriefDraft(viewer, { id, version, typed: submittedDebriefValues(input) }, now);
     return { to: `${page(id)}?said=kept` };
   }
   const { shared, unwanted } = await saveDebrief(viewer, input, now);
@@ -24,15 +24,15 @@ export const save = candidateAction(debrief, async (viewer, input, now) => {
 });
 
 export const discard = candidateButton(
-  ofDebrief,
+  discardDebriefDraftInput,
   async (viewer, input, now) => {
-    await dropDraft(viewer, input, now);
+    await discardDebriefDraft(viewer, input, now);
     return page(input.id);
   },
   (input) => page(input.id),
 );
 
-export const call = candidateAction(called, async (viewer, input, now, reader) => {
+export const call = candidateAction(logCallInput, async (viewer, input, now, reader) => {
   await logCall(viewer, { ...input, zone: reader.zone }, now);
   return { to: `${page(input.id)}?said=called` };
 });

@@ -5,9 +5,9 @@ import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check, Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import type { debriefOf } from "@/lib/debriefs/queries";
-import { wantedWords } from "@/lib/debriefs/rules/answers";
-import { type Typed, typedOf } from "@/lib/debriefs/rules/typed";
+import type { getDebrief } from "@/lib/debriefs/queries";
+import { jobWantedLabels } from "@/lib/debriefs/rules/answers";
+import { type DebriefFormValues, debriefFormValues } from "@/lib/debriefs/rules/typed";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { save } from "./actions";
@@ -15,14 +15,14 @@ import { Answer, type Others } from "./answer";
 import { People } from "./people";
 import { Tasks } from "./rows";
 
-export type Found = Awaited<ReturnType<typeof debriefOf>>;
+export type Found = Awaited<ReturnType<typeof getDebrief>>;
 
 const spareTasks = 10;
 
 /** The whole debrief on one page. Nothing is required: what is left empty is left out. */
 export function DebriefForm({ found, early }: { found: Found; early: boolean }) {
   const { interview, debrief, draft } = found;
-  const saved = typedOf(interview, found);
+  const saved = debriefFormValues(interview, found);
   // A draft says everything but who sees a person that it did not know yet.
   const typed = draft ? { ...onlySees(saved), ...draft.typed } : saved;
   const consultant = shortName(interview.consultantName) || "your consultant";
@@ -47,7 +47,7 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
         label="Do you want it?"
         help="You decide too. A no leads to a kind withdrawal, not to chasers."
         className="across"
-        options={(["yes", "unsure", "no"] as const).map((one) => [one, wantedWords[one]])}
+        options={(["yes", "unsure", "no"] as const).map((one) => [one, jobWantedLabels[one]])}
       />
       <Answer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} limit="answer" />
       <Answer
@@ -70,7 +70,7 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
   );
 }
 
-const onlySees = (typed: Typed) =>
+const onlySees = (typed: DebriefFormValues) =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => /(^|\.)sees[._]/.test(name)));
 
 function General({ found: { interview, concern }, others }: { found: Found; others: Others }) {

@@ -5,8 +5,8 @@ import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { DAY, dayOf } from "@/lib/dates";
-import { debriefOf } from "@/lib/debriefs/queries";
-import { freshness, notYet } from "@/lib/debriefs/rules/freshness";
+import { getDebrief } from "@/lib/debriefs/queries";
+import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/freshness";
 import { consultantThen } from "@/lib/followups/rules/in-charge";
 import { candidate } from "@/lib/viewer";
 import { discard } from "./actions";
@@ -25,10 +25,10 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, reader } = await candidate(`/me/interviews/${id}/debrief`);
-  const found = await shown(id, () => debriefOf(viewer, id));
+  const found = await shown(id, () => getDebrief(viewer, id));
   const { interview, debrief, draft } = found;
   const now = new Date();
-  const fault = notYet(interview, now);
+  const fault = debriefTimeFault(interview, now);
   const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>Debrief</h1>
       {debrief?.savedAt ? (
         <p className="lead">
-          {freshness(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Saved{" "}
+          {debriefFreshnessLabel(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Saved{" "}
           <When at={debrief.savedAt.toISOString()} {...day} />
           {debrief.sharedAt && (
             <>

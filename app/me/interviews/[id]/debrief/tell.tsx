@@ -3,12 +3,12 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, moment, timeOf } from "@/lib/dates";
-import type { debriefOf } from "@/lib/debriefs/queries";
+import type { getDebrief } from "@/lib/debriefs/queries";
 import { consultantThen } from "@/lib/followups/rules/in-charge";
 import { shortName } from "@/lib/names/rules/short";
 import { call } from "./actions";
 
-type Props = { found: Awaited<ReturnType<typeof debriefOf>>; zone: string; now: Date };
+type Props = { found: Awaited<ReturnType<typeof getDebrief>>; zone: string; now: Date };
 
 /** R12, R13: the consultant first. A call counts at once; its time is now, or given below. */
 export function Tell({ found: { interview, told, isDecided }, zone, now }: Props) {

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { taskDone } from "@/lib/debriefs/input";
+import { tickTaskInput } from "@/lib/debriefs/input";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { choosing, ofInterview, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
@@ -45,7 +45,7 @@ export const add = candidateButton(
 );
 
 export const doTask = candidateButton(
-  taskDone,
+  tickTaskInput,
   async (viewer, input, now) => {
     await tickTask(viewer, input, now);
     return `/me/interviews/${input.id}`;

@@ -1,30 +1,30 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { raiseConcern, readDebrief } from "@/lib/debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { raising, reading, taskDone } from "@/lib/debriefs/input";
+import { markDebriefReadInput, raiseConcernInput, tickTaskInput } from "@/lib/debriefs/input";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (viewer: Consultant, { id }: { id: string }, said = "") =>
   `/w/${viewer.workspaceId}/interviews/${id}/debrief${said && `?said=${said}`}`;
 
 export const read = consultantButton(
-  reading,
+  markDebriefReadInput,
   async (viewer, input, now) => {
-    await readDebrief(viewer, input, now);
+    await markDebriefRead(viewer, input, now);
     return page(viewer, input, input.read === "yes" ? "read" : "unread");
   },
   (input, viewer) => page(viewer, input),
 );
 
-export const raise = consultantAction(raising, async (viewer, input, now) => {
+export const raise = consultantAction(raiseConcernInput, async (viewer, input, now) => {
   await raiseConcern(viewer, input, now);
   return { to: page(viewer, input, "raised") };
 });
 
 export const doTask = consultantButton(
-  taskDone,
+  tickTaskInput,
   async (viewer, input, now) => {
     await tickTask(viewer, input, now);
     return page(viewer, input);

@@ -1,7 +1,7 @@
 import type { Debrief, DebriefEntry } from "@/lib/debriefs/queries";
-import { type DebriefField, general, type Wanted } from "@/lib/debriefs/rules/answers";
+import { type DebriefField, type DebriefWanted, debriefGeneralFields } from "@/lib/debriefs/rules/answers";
 
-type Props = { found: Debrief & { interview: { wanted: Wanted | null } }; first: string; readAt: Date | null };
+type Props = { found: Debrief & { interview: { wanted: DebriefWanted | null } }; first: string; readAt: Date | null };
 
 const words: Record<DebriefField, string> = {
   talked_about: "What they talked about",
@@ -15,7 +15,7 @@ const words: Record<DebriefField, string> = {
   private: "",
 };
 
-const wants: Record<Wanted, string> = {
+const wants: Record<DebriefWanted, string> = {
   yes: "wants this job",
   unsure: "is not sure yet",
   no: "does not want this job",
@@ -36,7 +36,7 @@ export function Answers({ found, first, readAt }: Props) {
           </strong>
         </p>
       )}
-      {general.map((field) => {
+      {debriefGeneralFields.map((field) => {
         const entry = of(field);
         return entry && <One key={field} as="h2" head={words[field]} entry={entry} readAt={readAt} />;
       })}

@@ -7,8 +7,8 @@ import { LogKey } from "@/app/_ui/log-key";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
-import { debriefOf } from "@/lib/debriefs/queries";
-import { freshness } from "@/lib/debriefs/rules/freshness";
+import { getDebrief } from "@/lib/debriefs/queries";
+import { debriefFreshnessLabel } from "@/lib/debriefs/rules/freshness";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
   const { viewer, reader } = await consultant(workspace, `${here}/debrief`);
-  const found = await shown(id, () => debriefOf(viewer, id));
+  const found = await shown(id, () => getDebrief(viewer, id));
   const { interview, candidate, debrief } = found;
   const now = new Date();
   const today = dayOf(reader.zone, now.getTime());
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{first}’s debrief</h1>
       {debrief?.savedAt && debrief.sharedAt ? (
         <p className="lead">
-          {freshness(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Shared{" "}
+          {debriefFreshnessLabel(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Shared{" "}
           <When at={debrief.sharedAt.toISOString()} {...day} />
           {found.read && isRead && (
             <>

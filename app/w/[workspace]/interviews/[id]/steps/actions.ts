@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { taskDone } from "@/lib/debriefs/input";
+import { tickTaskInput } from "@/lib/debriefs/input";
 import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
 import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/drafts/input";
 import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
@@ -35,7 +35,7 @@ export const snooze = form(snoozing, snoozeStep, "snoozed");
 export const undo = form(undoing, undoStep, "undone");
 
 export const doTask = consultantButton(
-  taskDone,
+  tickTaskInput,
   async (viewer, input, now) => {
     await tickTask(viewer, input, now);
     return page(viewer, input.id);
