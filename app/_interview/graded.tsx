@@ -1,11 +1,14 @@
 import { Radios } from "@/app/_ui/pick";
-import { type Grades, gradeWords, questions, scale } from "@/lib/feedback/rules/grades";
+import { type Grades, gradeLabels, gradeQuestions, gradeScale } from "@/lib/feedback/rules/grades";
 
-const options = [...scale.map((grade) => [String(grade), gradeWords[grade]] as const), ["", "can’t say"] as const];
+const options = [
+  ...gradeScale.map((grade) => [String(grade), gradeLabels[grade]] as const),
+  ["", "can’t say"] as const,
+];
 
 /** The questions that both sides answer: `mine` asks the candidate, `theirs` asks about them. Each may be left out. */
 export function Graded({ side, grades = {} }: { side: "mine" | "theirs"; grades?: Grades }) {
-  return questions.map((one) => (
+  return gradeQuestions.map((one) => (
     <Radios
       key={one.key}
       name={`grades.${one.key}`}

@@ -1,5 +1,5 @@
-import { gradeWords } from "@/lib/feedback/rules/grades";
-import { inWords, type Ledger as Kept, type Seen } from "@/lib/feedback/rules/ledger";
+import { gradeLabels } from "@/lib/feedback/rules/grades";
+import { formatGradesOverTime, type InterviewGrade, type RecurringFeedback as Kept } from "@/lib/feedback/rules/ledger";
 
 type Props = {
   ledger: Kept;
@@ -54,10 +54,10 @@ export function Ledger({ ledger, at, reader }: Props) {
               <div key={one.key} className="contents">
                 <dt>{one.title}</dt>
                 <dd>
-                  {one.theirs.length > 0 ? `They said ${inWords(one.theirs)}.` : "They did not say."}{" "}
+                  {one.theirs.length > 0 ? `They said ${formatGradesOverTime(one.theirs)}.` : "They did not say."}{" "}
                   {one.mine.length > 0 && (
                     <span className="quiet">
-                      {whose} {inWords(one.mine)}.
+                      {whose} {formatGradesOverTime(one.mine)}.
                     </span>
                   )}
                 </dd>
@@ -83,7 +83,7 @@ export function Ledger({ ledger, at, reader }: Props) {
   );
 }
 
-const told = ({ grade, title }: Seen) => `${gradeWords[grade]} at ${title}`;
+const told = ({ grade, title }: InterviewGrade) => `${gradeLabels[grade]} at ${title}`;
 
 const Where = ({ places, at }: { places: { id: string; title: string }[]; at: string }) =>
   places.map(({ id, title }, index) => (

@@ -1,5 +1,5 @@
 import { howWords } from "@/lib/client-feedback/rules";
-import { type Grades, gradeWords, questions } from "@/lib/feedback/rules/grades";
+import { type Grades, gradeLabels, gradeQuestions } from "@/lib/feedback/rules/grades";
 
 export type Readable = {
   /** What the client decided, in words for the candidate, where it is shared. */
@@ -23,7 +23,7 @@ const texts = [
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
 export function Released({ of }: { of: Readable }) {
   const by = [of.saidBy, of.saidBy && howWords[of.how]].filter(Boolean).join(", ");
-  const graded = questions.filter(({ key }) => of.grades[key]);
+  const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
   const written = texts.filter(([name]) => of[name].trim());
   if (!of.decision && written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;
   return (
@@ -45,7 +45,7 @@ export function Released({ of }: { of: Readable }) {
         {graded.map(({ key, title }) => (
           <div key={key} className="graded">
             <dt>{title}</dt>
-            <dd>{gradeWords[of.grades[key]!]}</dd>
+            <dd>{gradeLabels[of.grades[key]!]}</dd>
           </div>
         ))}
       </dl>

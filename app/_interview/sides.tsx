@@ -1,8 +1,8 @@
-import { type Grade, gradeWords } from "@/lib/feedback/rules/grades";
-import type { Compared, Point, SideBySide } from "@/lib/feedback/rules/sides";
+import { type Grade, gradeLabels } from "@/lib/feedback/rules/grades";
+import type { ComparedGrade, FeedbackComparison, FeedbackPoint } from "@/lib/feedback/rules/sides";
 
 type Props = {
-  sides: SideBySide;
+  sides: FeedbackComparison;
   /** How each side is called: "You thought", "They said". */
   names: { mine: string; theirs: string };
 };
@@ -28,7 +28,7 @@ export function Sides({ sides, names }: Props) {
   );
 }
 
-type Said = { by: string; points: Point[]; nothing: string; marked?: boolean };
+type Said = { by: string; points: FeedbackPoint[]; nothing: string; marked?: boolean };
 
 /** What only they mention is marked: that is what there is to learn from. */
 function Text({ by, points, nothing, marked = false }: Said) {
@@ -45,7 +45,7 @@ function Text({ by, points, nothing, marked = false }: Said) {
   );
 }
 
-function Question({ one: { title, mine, theirs, gap }, names }: { one: Compared; names: Props["names"] }) {
+function Question({ one: { title, mine, theirs, gap }, names }: { one: ComparedGrade; names: Props["names"] }) {
   return (
     <div className={gap ? "gapped" : undefined}>
       <h3>{title}</h3>
@@ -59,6 +59,6 @@ function Question({ one: { title, mine, theirs, gap }, names }: { one: Compared;
 const Graded = ({ by, grade }: { by: string; grade: Grade | null }) => (
   <p>
     <span className="why">{by}: </span>
-    {grade ? gradeWords[grade] : <span className="why">no answer</span>}
+    {grade ? gradeLabels[grade] : <span className="why">no answer</span>}
   </p>
 );

@@ -12,7 +12,7 @@ type Props = {
   to: string;
   /** What says which record it is, sent along. */
   of: Record<string, string>;
-  /** Under one name, all fields as they were typed; otherwise each under its own, `grades.role` within `grades`. */
+  /** Under one name, all fields as they were typed; otherwise each under its own, `grades.role` within `gradesInput`. */
   as?: string;
   version: number;
   at: number | null;

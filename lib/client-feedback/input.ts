@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answerChannels } from "../answers/input";
 import { isTime } from "../dates";
-import { grades } from "../feedback/input";
+import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
@@ -19,7 +19,7 @@ const said = {
   decision: z.enum(decisions, "Choose one of the answers.").or(none).default(""),
   strengths: prose(limits.answer, "The strengths").default(""),
   shortfalls: prose(limits.answer, "What was missing").default(""),
-  grades,
+  grades: gradesInput,
   nextStage: line(limits.stage, "The next stage").default(""),
   promiseDay: optionalDay,
 };
@@ -78,7 +78,7 @@ export const releasing = z
     shortfalls: said.shortfalls,
     tips: prose(limits.answer, "The tips").default(""),
     nextStage: said.nextStage,
-    grades,
+    grades: gradesInput,
     saidBy: companyName(limits.name, "Who said it").default(""),
     /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
     decided: z.coerce.number().int().min(1).optional(),

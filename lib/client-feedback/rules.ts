@@ -1,5 +1,5 @@
 import { cityOf, DAY, type Day, dayOf, hoursOf, longDay, shortDay } from "../dates";
-import { gradesOf, gradeWords, questions } from "../feedback/rules/grades";
+import { gradeLabels, gradeQuestions, parseGrades } from "../feedback/rules/grades";
 import { greetingFinding } from "../messages/rules/greets";
 import { nameWords } from "../messages/rules/names";
 import { placeholdersIn } from "../messages/rules/placeholders";
@@ -105,7 +105,7 @@ export type Said = {
 
 /** What an entry says, by the fields of the form that it is written in, to be shown beneath them. */
 export function textsOf(entry: Said, reader: "consultant" | "client" = "consultant"): Record<string, string> {
-  const grades = gradesOf(entry.grades);
+  const grades = parseGrades(entry.grades);
   return {
     decision: entry.decision ? (reader === "client" ? clientsWords : decisionWords)[entry.decision] : "",
     strengths: entry.strengths,
@@ -114,7 +114,9 @@ export function textsOf(entry: Said, reader: "consultant" | "client" = "consulta
     promiseDay: entry.promiseDay ?? "",
     ...(entry.verbatim !== undefined && { verbatim: entry.verbatim }),
     ...(entry.saidBy !== undefined && { saidBy: entry.saidBy }),
-    ...Object.fromEntries(questions.map(({ key }) => [`grades.${key}`, grades[key] ? gradeWords[grades[key]] : ""])),
+    ...Object.fromEntries(
+      gradeQuestions.map(({ key }) => [`grades.${key}`, grades[key] ? gradeLabels[grades[key]] : ""]),
+    ),
   };
 }
 

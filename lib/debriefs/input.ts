@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { grades } from "../feedback/input";
+import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
@@ -45,7 +45,7 @@ export const saveDebriefInput = z
     instructions: answer("instructions"),
     wanted_why: answer("wanted_why"),
     private: answer("private"),
-    grades,
+    grades: gradesInput,
     sees: z.partialRecord(z.enum(debriefGeneralFields), sees).default({}),
     raise: z.literal("yes").optional(),
     tasks: rows(task, 40, "Thirty tasks at most."),

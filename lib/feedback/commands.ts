@@ -7,10 +7,10 @@ import { record } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Candidate } from "../viewer";
-import type { reading } from "./input";
+import type { markFeedbackReadInput } from "./input";
 
 /** The candidate marks it as read: from then on it can be withdrawn only with a reason, and not unseen. */
-export async function readFeedback(viewer: Candidate, input: z.output<typeof reading>, now: Date) {
+export async function markFeedbackRead(viewer: Candidate, input: z.output<typeof markFeedbackReadInput>, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.id);
     if (!may.writeLesson(viewer, held)) throw new NotFound();
@@ -19,12 +19,18 @@ export async function readFeedback(viewer: Candidate, input: z.output<typeof rea
       .from(feedback)
       .where(and(eq(feedback.interviewId, held.id), eq(feedback.id, input.feedbackId)));
     if (!found || found.undoneAt) throw new NotFound();
-    await noteRead(tx, viewer, held, now, input.feedbackId);
+    await markFeedbackReadInTransaction(tx, viewer, held, now, input.feedbackId);
   });
 }
 
 /** Whoever writes a lesson from it has read it. Within the transaction that holds the interview. */
-export async function noteRead(tx: Tx, viewer: Candidate, held: Interview, now: Date, only?: string) {
+export async function markFeedbackReadInTransaction(
+  tx: Tx,
+  viewer: Candidate,
+  held: Interview,
+  now: Date,
+  only?: string,
+) {
   const read = await tx
     .update(feedback)
     .set({ readAt: now })

@@ -6,10 +6,10 @@ import { NotFound } from "../errors";
 import { handedOver } from "../history/queries";
 import { inScope } from "../interviews/queries";
 import type { Candidate, Consultant, Viewer } from "../viewer";
-import { decisionOf } from "./rules/decision";
-import { gradesOf } from "./rules/grades";
-import { type Entry, type Ledger, ledgerOf } from "./rules/ledger";
-import { standing } from "./rules/versions";
+import { currentDecisionLabel } from "./rules/decision";
+import { parseGrades } from "./rules/grades";
+import { findRecurringFeedback, type GradedInterview, type RecurringFeedback } from "./rules/ledger";
+import { feedbackVersions } from "./rules/versions";
 
 /** Feedback of one interview as the candidate reads it; withdrawn feedback is left out. */
 export const feedbackRows = (tx: Tx, interviewId: string) =>
@@ -22,7 +22,7 @@ export const feedbackRows = (tx: Tx, interviewId: string) =>
 export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
 
 /** R20: what the candidate thought beside what was said, and the result. Withdrawn feedback is mentioned, without its content. */
-export async function sideBySide(viewer: Candidate, id: string) {
+export async function getFeedbackView(viewer: Candidate, id: string) {
   const [found, debrief, thought, said, learned, learn, answered] = await readAs(viewer, (tx) => [
     tx
       .select({ ...getTableColumns(interviews), handedOver })
@@ -63,16 +63,16 @@ export async function sideBySide(viewer: Candidate, id: string) {
   const interview = found[0];
   if (!interview) throw new NotFound();
   const mine = (field: string) => thought.find((entry) => entry.field === field)?.body ?? "";
-  const { current, takenBack } = standing(said);
+  const { current, takenBack } = feedbackVersions(said);
   return {
     interview,
     thought: {
       strengths: mine("went_well"),
       shortfalls: mine("fell_short"),
-      grades: gradesOf(debrief[0]?.grades),
+      grades: parseGrades(debrief[0]?.grades),
     },
     feedback: current,
-    decision: decisionOf(answered),
+    decision: currentDecisionLabel(answered),
     takenBack: takenBack.map(({ id, undoneAt, undoneBecause }) => ({ id, undoneAt, undoneBecause })),
     lessons: learned,
     settledAt: learn[0]?.at ?? null,
@@ -81,7 +81,7 @@ export async function sideBySide(viewer: Candidate, id: string) {
 
 export const pageSize = 15;
 
-export type Learned = {
+export type FeedbackListRow = {
   id: string;
   role: string;
   company: string;
@@ -95,7 +95,10 @@ export type Learned = {
 };
 
 /** All feedback and lessons, by interview, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
-export async function listFeedback(viewer: Viewer, before: string): Promise<{ rows: Learned[]; older: string | null }> {
+export async function listFeedback(
+  viewer: Viewer,
+  before: string,
+): Promise<{ rows: FeedbackListRow[]; older: string | null }> {
   if (viewer.as !== "candidate") return { rows: [], older: null };
   const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const mine = sql`candidate_user_id = ${viewer.userId}::uuid`;
@@ -108,7 +111,7 @@ export async function listFeedback(viewer: Viewer, before: string): Promise<{ ro
         round: interviews.round,
         zone: interviews.zone,
         startsAt: interviews.startsAt,
-        said: sql<Learned["said"]>`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
+        said: sql<FeedbackListRow["said"]>`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
           'shortfalls', f.shortfalls, 'tips', f.tips, 'saidBy', f.said_by) order by f.said_at), '[]')
           from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
         thought: sql<string | null>`(select e.body from debrief_entries e
@@ -142,9 +145,12 @@ const mostInLedger = 40;
  * R74: what recurs over many interviews. For a candidate their own, from every workspace together; for a consultant those of one candidate
  * of the agency: what was shared with that candidate, and what the candidate shared.
  */
-export async function ledger(viewer: Candidate): Promise<Ledger>;
-export async function ledger(viewer: Consultant, candidateId: string): Promise<Ledger>;
-export async function ledger(viewer: Candidate | Consultant, candidateId?: string): Promise<Ledger> {
+export async function getRecurringFeedback(viewer: Candidate): Promise<RecurringFeedback>;
+export async function getRecurringFeedback(viewer: Consultant, candidateId: string): Promise<RecurringFeedback>;
+export async function getRecurringFeedback(
+  viewer: Candidate | Consultant,
+  candidateId?: string,
+): Promise<RecurringFeedback> {
   const mine =
     viewer.as === "candidate"
       ? sql`candidate_user_id = ${viewer.userId}::uuid`
@@ -174,11 +180,11 @@ export async function ledger(viewer: Candidate | Consultant, candidateId?: strin
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
       .limit(mostInLedger),
   );
-  return ledgerOf(
+  return findRecurringFeedback(
     rows.map(
-      ({ id, role, company, startsAt, said, thought, lessons: count }): Entry => ({
-        ...{ id, at: startsAt.getTime(), title: `${role}, ${company}`, lessons: count, thought: gradesOf(thought) },
-        said: said.map((one) => ({ shortfalls: one.shortfalls, grades: gradesOf(one.grades) })),
+      ({ id, role, company, startsAt, said, thought, lessons: count }): GradedInterview => ({
+        ...{ id, at: startsAt.getTime(), title: `${role}, ${company}`, lessons: count, thought: parseGrades(thought) },
+        said: said.map((one) => ({ shortfalls: one.shortfalls, grades: parseGrades(one.grades) })),
       }),
     ),
   );

@@ -4,7 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { feedback, lessons } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused, Stale } from "../errors";
-import { noteRead } from "../feedback/commands";
+import { markFeedbackReadInTransaction } from "../feedback/commands";
 import { record } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
@@ -30,7 +30,7 @@ export const addLesson = (viewer: Candidate, input: z.output<typeof adding>, now
       .onConflictDoNothing()
       .returning({ id: lessons.id });
     if (!added && !(await kept(tx, held, input.lessonId))) throw new NotFound();
-    await noteRead(tx, viewer, held, now);
+    await markFeedbackReadInTransaction(tx, viewer, held, now);
     await settle({ tx, held }, viewer, now);
     return added !== undefined;
   });
@@ -64,7 +64,7 @@ export const keepLessons = (viewer: Candidate, input: z.output<typeof keeping>, 
   change(viewer, input.id, now, "lessons kept", async ({ tx, held }) => {
     const [any] = await tx.select({ id: lessons.id }).from(lessons).where(eq(lessons.interviewId, held.id)).limit(1);
     if (!any) throw new Refused("Write down one lesson first.");
-    await noteRead(tx, viewer, held, now);
+    await markFeedbackReadInTransaction(tx, viewer, held, now);
     return settle({ tx, held }, viewer, now);
   });
 

@@ -5,7 +5,7 @@ import { lessons } from "@/db/schema/debriefs";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { NotFound, Stale } from "@/lib/errors";
-import { listFeedback, pageSize, sideBySide } from "@/lib/feedback/queries";
+import { getFeedbackView, listFeedback, pageSize } from "@/lib/feedback/queries";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
 import { adding } from "@/lib/lessons/input";
 import { lessonsFor } from "@/lib/lessons/queries";
@@ -41,7 +41,7 @@ test("R20 What the candidate thought is shown beside what was said, question by 
   const { viewer, id } = await debriefer();
   await saved(viewer, id, { went_well: "The case study.", fell_short: "My questions." });
   await feedbackOn(viewer, id, { strengths: "The case study" });
-  expect(await sideBySide(viewer, id)).toMatchObject({
+  expect(await getFeedbackView(viewer, id)).toMatchObject({
     thought: { strengths: "The case study.", shortfalls: "My questions." },
     feedback: [{ strengths: "The case study", shortfalls: "SQL" }],
     settledAt: null,
@@ -101,7 +101,7 @@ test("A lesson is saved over the version that was read, and removing the last on
     version: 2,
   });
   await expect(editLesson(viewer, { ...change, body: "Other" }, later)).rejects.toBeInstanceOf(Stale);
-  expect((await sideBySide(viewer, id)).lessons.map((one) => one.body)).toEqual(["Practise aloud."]);
+  expect((await getFeedbackView(viewer, id)).lessons.map((one) => one.body)).toEqual(["Practise aloud."]);
   await removeLesson(viewer, { id, lessonId: first.lessonId }, later);
   expect(await settled(id)).toBe(false);
 });
@@ -121,7 +121,7 @@ test("Nobody can add lessons to another person's interview, to a coming intervie
   const { viewer, id } = await debriefer();
   const stranger = await person();
   await expect(addLesson(stranger.viewer, lesson(id, "x"), after)).rejects.toBeInstanceOf(NotFound);
-  await expect(sideBySide(stranger.viewer, id)).rejects.toBeInstanceOf(NotFound);
+  await expect(getFeedbackView(stranger.viewer, id)).rejects.toBeInstanceOf(NotFound);
   await expect(addLesson(viewer, lesson(id, "x"), before)).rejects.toThrow("has not taken place yet");
   expect(adding.safeParse({ id, lessonId: id, body: "  " }).success).toBe(false);
   expect(adding.safeParse({ id, lessonId: id, body: "a".repeat(10_240) }).success).toBe(false);

@@ -15,7 +15,7 @@ import { saidOf } from "@/lib/client-feedback/queries/said";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { sideBySide } from "@/lib/feedback/queries";
+import { getFeedbackView } from "@/lib/feedback/queries";
 import { toFacts } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
 import { reschedule } from "@/lib/reminders/commands/rewake";
@@ -194,7 +194,7 @@ test("The candidate reads the latest decision, even where an older answer is add
   const found = await saidOf(of.marta, of.id);
   expect(found.decision).toBe("They want to see you again");
   expect(found.decidedAt?.getTime()).toBe(of.dana.entry.answeredAt?.getTime());
-  expect((await sideBySide(of.amara.viewer, of.id)).decision).toBe("They want to see you again");
+  expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("They want to see you again");
   await undo(of, of.dana, later(40));
-  expect((await sideBySide(of.amara.viewer, of.id)).decision).toBe("They do not go on with you");
+  expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("They do not go on with you");
 });

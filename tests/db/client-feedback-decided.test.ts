@@ -7,7 +7,7 @@ import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
-import { sideBySide } from "@/lib/feedback/queries";
+import { getFeedbackView } from "@/lib/feedback/queries";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";
 import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
@@ -64,13 +64,13 @@ test("A decision that the client has changed since must be read again first: nei
 test("A shared decision is shown beside the feedback that the candidate reads, and disappears when it is undone", async () => {
   const of = await answered();
   await releaseFeedback(of.marta, releaseForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
-  expect(await sideBySide(of.amara.viewer, of.id)).toMatchObject({ decision: "They want to see you again" });
+  expect(await getFeedbackView(of.amara.viewer, of.id)).toMatchObject({ decision: "They want to see you again" });
   const found = await saidOf(of.marta, of.id);
   expect(found.decision).toBe("They want to see you again");
   const { answer } = found.entries[0]!;
   await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(4));
-  expect((await sideBySide(of.amara.viewer, of.id)).decision).toBe("");
+  expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("");
   const other = await answered();
   await releaseFeedback(other.marta, releaseForm(other, other.entry.id), later(3));
-  expect((await sideBySide(other.amara.viewer, other.id)).decision).toBe("");
+  expect((await getFeedbackView(other.amara.viewer, other.id)).decision).toBe("");
 });

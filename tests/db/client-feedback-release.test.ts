@@ -4,8 +4,8 @@ import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { keepingBack, undoingRelease } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
-import { readFeedback } from "@/lib/feedback/commands";
-import { listFeedback, sideBySide } from "@/lib/feedback/queries";
+import { markFeedbackRead } from "@/lib/feedback/commands";
+import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
 import { pennant } from "../factories";
@@ -28,8 +28,8 @@ const undo = (of: Of, over: Record<string, unknown> = {}) =>
     undoingRelease.parse({ interviewId: of.id, feedbackId: of.feedbackId, releasedId: of.releasedId, ...over }),
     later(30),
   );
-const reads = (of: Of) => readFeedback(of.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(20));
-const seen = async (of: Of) => (await sideBySide(of.amara.viewer, of.id)).feedback;
+const reads = (of: Of) => markFeedbackRead(of.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(20));
+const seen = async (of: Of) => (await getFeedbackView(of.amara.viewer, of.id)).feedback;
 
 test("R76 The candidate reads the shared version and nothing else, and sharing it settles the step", async () => {
   const of = await released();
@@ -40,7 +40,7 @@ test("R76 The candidate reads the shared version and nothing else, and sharing i
     tips: "Practise window functions.",
   });
   expect(one).toMatchObject({ grades: { role: 3, examples: 2 }, source: "consultant", readAt: null });
-  expect(JSON.stringify(await sideBySide(of.amara.viewer, of.id))).not.toContain("between us");
+  expect(JSON.stringify(await getFeedbackView(of.amara.viewer, of.id))).not.toContain("between us");
   expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "settled" });
   expect(await standing(of.amara.viewer, of.id, "learn")).toMatchObject({ standing: "open" });
 });
@@ -52,7 +52,7 @@ test("One form sent twice shares once; sharing over a version that the form did 
   await releaseFeedback(of.marta, form, later(10));
   await releaseFeedback(of.marta, form, later(11));
   await expect(releaseFeedback(of.marta, releaseForm(of, feedbackId), later(12))).rejects.toThrow(/meanwhile/);
-  expect((await sideBySide(of.amara.viewer, of.id)).feedback).toHaveLength(1);
+  expect((await getFeedbackView(of.amara.viewer, of.id)).feedback).toHaveLength(1);
 });
 
 test("A new version replaces the one before, which can still be read as an earlier one", async () => {
@@ -62,7 +62,7 @@ test("A new version replaces the one before, which can still be read as an earli
     releaseForm(of, of.feedbackId, { over: of.releasedId, shortfalls: "Joins" }),
     later(15),
   );
-  const found = await sideBySide(of.amara.viewer, of.id);
+  const found = await getFeedbackView(of.amara.viewer, of.id);
   expect(found.feedback).toMatchObject([{ shortfalls: "Joins", earlier: [{ shortfalls: "SQL joins" }] }]);
   expect(found.takenBack).toEqual([]);
 });
@@ -84,7 +84,7 @@ test("Keeping feedback private with a reason settles the step, the candidate rea
 test("Shared feedback that nobody has read disappears when it is undone, from the database too", async () => {
   const of = await released();
   await undo(of);
-  expect(await sideBySide(of.amara.viewer, of.id)).toMatchObject({ feedback: [], takenBack: [] });
+  expect(await getFeedbackView(of.amara.viewer, of.id)).toMatchObject({ feedback: [], takenBack: [] });
   expect(await as("candidate", { user: of.amara.userId }, "select * from feedback")).toEqual([]);
   expect(await standing(of.marta, of.id, "share-feedback")).toMatchObject({ standing: "open" });
   await undo(of);
@@ -106,7 +106,7 @@ test("Shared feedback that was withdrawn unread stays withdrawn when the candida
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, later(40));
   const token = await invited(of.marta, { as: "candidate", candidateId: of.candidateId, email: of.amara.email });
   await acceptInvitation(of.amara.viewer, { token }, now);
-  const found = await sideBySide(of.amara.viewer, of.id);
+  const found = await getFeedbackView(of.amara.viewer, of.id);
   expect(found.feedback).toMatchObject([{ shortfalls: "Joins", earlier: [] }]);
   expect(JSON.stringify(await as("candidate", { user: of.amara.userId }, "select * from feedback"))).not.toContain(
     "SQL",
@@ -126,7 +126,7 @@ test("Undoing it after it was read takes a reason, and the candidate sees that i
   await reads(of);
   await expect(undo(of)).rejects.toThrow(/read already/);
   await undo(of, { reason: "It was about somebody else." });
-  const found = await sideBySide(of.amara.viewer, of.id);
+  const found = await getFeedbackView(of.amara.viewer, of.id);
   expect(found.feedback).toEqual([]);
   expect(found.takenBack).toMatchObject([{ undoneAt: later(30), undoneBecause: "It was about somebody else." }]);
   expect(JSON.stringify(found)).not.toContain("SQL joins");
@@ -135,7 +135,7 @@ test("Undoing it after it was read takes a reason, and the candidate sees that i
 
 test("Writing a lesson from it counts as reading it; looking at it does not", async () => {
   const of = await released();
-  await sideBySide(of.amara.viewer, of.id);
+  await getFeedbackView(of.amara.viewer, of.id);
   expect((await seen(of))[0]?.readAt).toBeNull();
   const lesson = { id: of.id, lessonId: crypto.randomUUID(), body: "Practise joins.", share: undefined };
   await addLesson(of.amara.viewer, lesson, later(21));
@@ -150,9 +150,9 @@ test("A colleague not in charge, another agency and the candidate can share, kee
     await expect(keepFeedbackBack(viewer, keep, later(40))).rejects.toThrow(NotFound);
     await expect(undo({ ...of, marta: viewer })).rejects.toThrow(NotFound);
   }
-  await expect(readFeedback(other.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(40))).rejects.toThrow(
-    NotFound,
-  );
+  await expect(
+    markFeedbackRead(other.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(40)),
+  ).rejects.toThrow(NotFound);
   expect(await seen(of)).toHaveLength(1);
 });
 
@@ -162,7 +162,7 @@ test("A reason meant for the agency alone is refused once the candidate has read
   const typed = { reason: "Between us: it was the wrong client.", unread: "yes" };
   await expect(undo(of, typed)).rejects.toThrow(/has read it meanwhile/);
   expect(await seen(of)).toHaveLength(1);
-  expect(JSON.stringify(await sideBySide(of.amara.viewer, of.id))).not.toContain("Between us");
+  expect(JSON.stringify(await getFeedbackView(of.amara.viewer, of.id))).not.toContain("Between us");
   await undo(of, { reason: "It was the wrong client." });
-  expect((await sideBySide(of.amara.viewer, of.id)).takenBack).toHaveLength(1);
+  expect((await getFeedbackView(of.amara.viewer, of.id)).takenBack).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { saidOf } from "@/lib/client-feedback/queries/said";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { Stale } from "@/lib/errors";
-import { ledger, sideBySide } from "@/lib/feedback/queries";
+import { getFeedbackView, getRecurringFeedback } from "@/lib/feedback/queries";
 import { addLesson } from "@/lib/lessons/commands";
 import { interviewAt, pennant } from "../factories";
 import { later, logged, releaseForm, talked } from "./client-feedback-setup";
@@ -32,7 +32,7 @@ async function heard(of: Awaited<ReturnType<typeof talked>>, examples: string, s
 test("The debrief keeps the same graded questions, shared together with the debrief and not before", async () => {
   const of = await talked();
   await wrote(of);
-  expect((await sideBySide(of.amara.viewer, of.id)).thought.grades).toEqual({ role: 2, examples: 4 });
+  expect((await getFeedbackView(of.amara.viewer, of.id)).thought.grades).toEqual({ role: 2, examples: 4 });
   expect((await saidOf(of.marta, of.id)).thought).toBeNull();
   await wrote(of, { version: 1, share: "yes" });
   expect((await saidOf(of.marta, of.id)).thought).toMatchObject({
@@ -55,12 +55,12 @@ test("R74 Over many interviews, what recurs and what the lessons led to: the can
     { id: first.id, lessonId: randomUUID(), body: "SQL", share: undefined },
     later(20),
   );
-  const own = await ledger(first.amara.viewer);
+  const own = await getRecurringFeedback(first.amara.viewer);
   expect(own).toMatchObject({ interviews: 2, lessons: 1, words: [{ word: "sql" }] });
   expect(own.cameOf.map(({ key, verdict }) => [key, verdict])).toEqual([["examples", "better"]]);
   expect(own.courses.find((one) => one.key === "examples")?.mine).toMatchObject([{ grade: 4 }]);
-  const theirs = await ledger(first.marta, first.candidateId);
+  const theirs = await getRecurringFeedback(first.marta, first.candidateId);
   expect(theirs).toMatchObject({ interviews: 2, lessons: 0, cameOf: [], words: [{ word: "sql" }] });
   expect(theirs.courses.flatMap((one) => one.mine)).toEqual([]);
-  expect((await ledger((await pennant()).marta, first.candidateId)).courses).toEqual([]);
+  expect((await getRecurringFeedback((await pennant()).marta, first.candidateId)).courses).toEqual([]);
 });

@@ -22,7 +22,7 @@ import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
 import { commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { commentOnDraftInput, returnDraftInput } from "@/lib/drafts/input";
-import { readFeedback } from "@/lib/feedback/commands";
+import { markFeedbackRead } from "@/lib/feedback/commands";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
@@ -169,7 +169,7 @@ const undo = (of: World, words: Words) =>
   undoRelease(of.inCharge, undoingRelease.parse({ ...raw(of), releasedId: of.ids.released, ...words }), now());
 say("why an unread release is taken back", undo);
 say("why a read release is taken back", async (of, words) => {
-  await readFeedback(of.own, { id: of.ids.interview, feedbackId: of.ids.released }, now());
+  await markFeedbackRead(of.own, { id: of.ids.interview, feedbackId: of.ids.released }, now());
   await undo(of, words);
 });
 say("who is asked by link, and in what words", async (of, words) => {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { getMessageReviews } from "@/lib/drafts/queries";
-import { listFeedback, sideBySide } from "@/lib/feedback/queries";
+import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
 import { historyOf } from "@/lib/history/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
@@ -59,7 +59,7 @@ async function shownTo({ own, ids }: World, interviewId: string): Promise<string
   const found = await Promise.all([
     recordOf(own, interviewId),
     historyOf(own, interviewId, ""),
-    sideBySide(own, interviewId),
+    getFeedbackView(own, interviewId),
     listFeedback(own, ""),
     getInterviewForm(own, interviewId),
     getInterviewAnswers(own, interviewId),

@@ -20,7 +20,10 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/queries/asking#askingOf": call(member, id),
   "client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),
   "client-feedback/queries/link#pageOfLink": call(byLink),
-  "feedback/queries#ledger": call({ ...member, own: "yes", other: "empty", elsewhere: "empty" }, ":candidate"),
+  "feedback/queries#getRecurringFeedback": call(
+    { ...member, own: "yes", other: "empty", elsewhere: "empty" },
+    ":candidate",
+  ),
   "drafts/queries#getDraftToReview": {
     who: lead,
     args: [id, ":given"],
@@ -64,7 +67,7 @@ export const onFeedback: Record<string, Call> = {
   }),
   "client-feedback/commands/release#undoRelease": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
   "client-feedback/commands/release#keepFeedbackBack": call(lead, { ...raw, reason: "forged" }),
-  "feedback/commands#readFeedback": call(his, { id, feedbackId: ":released" }),
+  "feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":released" }),
   "drafts/commands/answer#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },
     { verdict: "good to go", said: "forged" },

@@ -15,7 +15,7 @@ export const onInterviews: Record<string, Call> = {
   "accounts/queries#accountOf": call(mine),
   "answers/queries#getInterviewAnswers": call(shared, id),
   "debriefs/queries#getDebrief": call(shared, id),
-  "feedback/queries#sideBySide": call(his, id),
+  "feedback/queries#getFeedbackView": call(his, id),
   "feedback/queries#listFeedback": call(list, ""),
   "history/queries#historyOf": call(shared, id, ""),
   "interviews/queries#getInterviewForm": call(shared, id),

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { type Grade, type Grades, gradesOf } from "@/lib/feedback/rules/grades";
-import { type Entry, ledgerOf } from "@/lib/feedback/rules/ledger";
-import { isGap, sideBySide, together } from "@/lib/feedback/rules/sides";
-import { replaced, standing } from "@/lib/feedback/rules/versions";
-import { points, topics } from "@/lib/feedback/rules/words";
+import { type Grade, type Grades, parseGrades } from "@/lib/feedback/rules/grades";
+import { findRecurringFeedback, type GradedInterview } from "@/lib/feedback/rules/ledger";
+import { combineFeedback, compareFeedback, isGradeGap } from "@/lib/feedback/rules/sides";
+import { feedbackVersions, replacedReason } from "@/lib/feedback/rules/versions";
+import { splitIntoPoints, topicWords } from "@/lib/feedback/rules/words";
 
 const nothing = { strengths: "", shortfalls: "", grades: {} };
 
 test("R20 A gap is two steps, or one across the middle of the scale", () => {
-  const gaps = (mine: Grade) => ([1, 2, 3, 4] as const).filter((theirs) => isGap(mine, theirs));
+  const gaps = (mine: Grade) => ([1, 2, 3, 4] as const).filter((theirs) => isGradeGap(mine, theirs));
   expect([gaps(1), gaps(2), gaps(3), gaps(4)]).toEqual([
     [3, 4],
     [3, 4],
@@ -18,7 +18,7 @@ test("R20 A gap is two steps, or one across the middle of the scale", () => {
 });
 
 test("R20 The same questions are shown side by side, and a gap says in which direction it goes", () => {
-  const sides = sideBySide(
+  const sides = compareFeedback(
     { ...nothing, grades: { role: 2, examples: 4, interest: 3 } },
     { ...nothing, grades: { role: 3, examples: 2, team: 3 } },
   );
@@ -29,14 +29,18 @@ test("R20 The same questions are shown side by side, and a gap says in which dir
     ["team", null, 3, null],
   ]);
   expect(sides.gaps).toBe(2);
-  const told = sideBySide({ ...nothing, grades: { role: 4 } }, { ...nothing, grades: { role: 1 } }, "Amara").grades;
+  const told = compareFeedback(
+    { ...nothing, grades: { role: 4 } },
+    { ...nothing, grades: { role: 1 } },
+    "Amara",
+  ).grades;
   expect(told[0]?.gap).toBe("They saw less than Amara did: not yet, where Amara thought very well.");
 });
 
 test("R20 Points that only one side mentioned are marked, by the words that both share", () => {
   const mine = { ...nothing, strengths: "The case study", shortfalls: "My SQL was slow.\nNo question about budgets." };
   const theirs = { ...nothing, shortfalls: "Needs SQL. Answers ran long; we lost the thread." };
-  const [strengths, shortfalls] = sideBySide(mine, theirs).texts;
+  const [strengths, shortfalls] = compareFeedback(mine, theirs).texts;
   expect(strengths).toMatchObject({ gap: "Only you mentioned this.", theirs: [] });
   expect(shortfalls!.theirs).toEqual([
     { text: "Needs SQL.", onlyHere: false },
@@ -48,10 +52,10 @@ test("R20 Points that only one side mentioned are marked, by the words that both
 });
 
 test("A text has its points and its topics; small words and endings make no difference", () => {
-  expect(points("- One thing\n• another. And a third! ")).toEqual(["One thing", "another.", "And a third!"]);
-  expect([...topics("The examples were examples, and an example too").keys()]).toEqual(["example"]);
-  expect([...topics("you were very good and they would like it").keys()]).toEqual([]);
-  expect([...topics("C++ and Émile’s Zürich").values()]).toEqual(["c++", "émile", "zürich"]);
+  expect(splitIntoPoints("- One thing\n• another. And a third! ")).toEqual(["One thing", "another.", "And a third!"]);
+  expect([...topicWords("The examples were examples, and an example too").keys()]).toEqual(["example"]);
+  expect([...topicWords("you were very good and they would like it").keys()]).toEqual([]);
+  expect([...topicWords("C++ and Émile’s Zürich").values()]).toEqual(["c++", "émile", "zürich"]);
 });
 
 test("Where several people spoke of one interview, their words are shown together and the lowest grade counts", () => {
@@ -59,20 +63,20 @@ test("Where several people spoke of one interview, their words are shown togethe
     { strengths: "Calm", shortfalls: "", grades: { role: 4, junk: 9 } },
     { strengths: "Kind", shortfalls: "SQL", grades: { role: 2, team: 3 } },
   ];
-  expect(together(all)).toEqual({ strengths: "Calm\nKind", shortfalls: "SQL", grades: { role: 2, team: 3 } });
+  expect(combineFeedback(all)).toEqual({ strengths: "Calm\nKind", shortfalls: "SQL", grades: { role: 2, team: 3 } });
 });
 
 test("An unknown stored grade is left out", () => {
-  expect(gradesOf({ role: 5, examples: "3", interest: 2, other: 1 })).toEqual({ interest: 2 });
-  expect(gradesOf(null)).toEqual({});
+  expect(parseGrades({ role: 5, examples: "3", interest: 2, other: 1 })).toEqual({ interest: 2 });
+  expect(parseGrades(null)).toEqual({});
 });
 
-const entry = (at: number, grades: Grades, shortfalls: string, lessons = 0, thought: Grades = {}): Entry => ({
+const entry = (at: number, grades: Grades, shortfalls: string, lessons = 0, thought: Grades = {}): GradedInterview => ({
   ...{ id: `i${at}`, at, title: `Interview ${at}`, said: [{ shortfalls, grades }], thought, lessons },
 });
 
 test("R74 A point that was low, or named as missing, more than once recurs; once is not a pattern", () => {
-  const ledger = ledgerOf([
+  const ledger = findRecurringFeedback([
     entry(3, { examples: 3, team: 2 }, "More depth in SQL"),
     entry(1, { examples: 2 }, "SQL joins; examples stayed vague"),
     entry(2, { examples: 1 }, "Vague about pricing", 0, { examples: 3 }),
@@ -87,7 +91,8 @@ test("R74 A point that was low, or named as missing, more than once recurs; once
 });
 
 test("R74 The result of a lesson is the next grade on the same question, and open while there is none", () => {
-  const came = (entries: Entry[]) => ledgerOf(entries).cameOf.map(({ key, verdict }) => [key, verdict]);
+  const came = (entries: GradedInterview[]) =>
+    findRecurringFeedback(entries).cameOf.map(({ key, verdict }) => [key, verdict]);
   expect(came([entry(1, { role: 2 }, "", 1), entry(2, { team: 3 }, ""), entry(3, { role: 3 }, "")])).toEqual([
     ["role", "better"],
   ]);
@@ -104,16 +109,16 @@ test("An earlier version stays readable beside the newer one; a withdrawn one is
   });
   const gone = new Date(9);
   const rows = [
-    row("1", { undoneAt: gone, undoneBecause: replaced }),
+    row("1", { undoneAt: gone, undoneBecause: replacedReason }),
     row("2"),
     row("3", { clientFeedbackId: "other" }),
   ];
-  const found = standing([...rows, row("4", { undoneAt: gone, undoneBecause: "Not theirs" })]);
+  const found = feedbackVersions([...rows, row("4", { undoneAt: gone, undoneBecause: "Not theirs" })]);
   expect(found.current.map((one) => [one.id, one.earlier.map((before) => before.id)])).toEqual([
     ["2", ["1"]],
     ["3", []],
   ]);
   expect(found.takenBack.map((one) => one.id)).toEqual(["4"]);
   const own = row("5", { source: "candidate", undoneAt: gone });
-  expect(standing([own]).takenBack).toEqual([]);
+  expect(feedbackVersions([own]).takenBack).toEqual([]);
 });

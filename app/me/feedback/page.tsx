@@ -3,7 +3,7 @@ import { Ledger } from "@/app/_interview/ledger";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, shortDay } from "@/lib/dates";
-import { type Learned, ledger, listFeedback } from "@/lib/feedback/queries";
+import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/feedback/queries";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Feedback and lessons" };
@@ -15,7 +15,10 @@ export default async function Page({ searchParams }: Props) {
   const { before } = await searchParams;
   const { viewer, reader } = await candidate("/me/feedback");
   const from = typeof before === "string" ? before : "";
-  const [{ rows, older }, kept] = await Promise.all([listFeedback(viewer, from), from ? null : ledger(viewer)]);
+  const [{ rows, older }, kept] = await Promise.all([
+    listFeedback(viewer, from),
+    from ? null : getRecurringFeedback(viewer),
+  ]);
   const today = dayOf(reader.zone, Date.now());
   return (
     <>
@@ -47,7 +50,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-function One({ row, today }: { row: Learned; today: string }) {
+function One({ row, today }: { row: FeedbackListRow; today: string }) {
   return (
     <article className="solo">
       <h2>

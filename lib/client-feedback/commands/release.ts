@@ -5,7 +5,7 @@ import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { cancelObsoleteMessages } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale, theRow } from "../../errors";
-import { replaced } from "../../feedback/rules/versions";
+import { replacedReason } from "../../feedback/rules/versions";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -34,7 +34,8 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
     const current = released.find((one) => one.undoneAt === null);
     if ((current?.id ?? "") !== input.over)
       throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
-    if (current) await tx.update(feedback).set({ undoneAt: now, undoneBecause: replaced }).where(row(held, current.id));
+    if (current)
+      await tx.update(feedback).set({ undoneAt: now, undoneBecause: replacedReason }).where(row(held, current.id));
     const { id, strengths, shortfalls, tips, nextStage, grades, saidBy } = input;
     const added = await tx
       .insert(feedback)

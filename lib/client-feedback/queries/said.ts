@@ -4,7 +4,7 @@ import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } fro
 import { answers, interviewers, interviews, promises } from "@/db/schema/interviews";
 import { candidates, clientContacts } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { decisionOf, latestOf } from "../../feedback/rules/decision";
+import { currentDecisionLabel, latestAnswer } from "../../feedback/rules/decision";
 import { inScope } from "../../interviews/queries";
 import { latestOutboxDelay } from "../../mail/queries";
 import { may } from "../../permissions";
@@ -139,9 +139,9 @@ export async function saidOf(viewer: Consultant, id: string) {
       added: entry.linkId ? addedSince(entry, entries, answered, promised) : null,
     })),
     /** The decision that is on the record, as its candidate reads it. */
-    decision: decisionOf(answered),
+    decision: currentDecisionLabel(answered),
     /** When it was given: what was said before it does not change it. */
-    decidedAt: latestOf(answered)?.heardAt ?? null,
+    decidedAt: latestAnswer(answered)?.heardAt ?? null,
     released: released.filter((one) => one.undoneAt === null),
     links,
     /** The people who could be asked, each once: the client's contacts first, then the interviewers. */

@@ -1,4 +1,4 @@
-import { gradesOf, gradeWords, scale } from "../../feedback/rules/grades";
+import { gradeLabels, gradeScale, parseGrades } from "../../feedback/rules/grades";
 import type { SaveDebriefInput } from "../input";
 import type { Debrief } from "../queries";
 import { type DebriefVisibleTo, debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./answers";
@@ -32,7 +32,7 @@ export function debriefFormValues(
     typed[`tasks.${task.id}.day`] = task.dueDay ?? "";
   }
   for (const { id, askedAt } of questions) if (askedAt) typed[`asked.${id}`] = "yes";
-  for (const [key, grade] of Object.entries(gradesOf(debrief?.grades))) typed[`grades.${key}`] = `${grade}`;
+  for (const [key, grade] of Object.entries(parseGrades(debrief?.grades))) typed[`grades.${key}`] = `${grade}`;
   if (debrief?.thankedInPersonAt) typed.thanked = "yes";
   if (debrief?.raiseAt) typed.raise = "yes";
   return typed;
@@ -75,6 +75,6 @@ export function debriefDifferences(theirs: DebriefFormValues, mine: DebriefFormV
 
 function inWords(name: string, value: string): string {
   if (/(^|\.)sees[._]/.test(name)) return seesWords[value as DebriefVisibleTo] ?? value;
-  const grade = name.startsWith("grades.") && scale.find((one) => String(one) === value);
-  return grade ? gradeWords[grade] : value;
+  const grade = name.startsWith("grades.") && gradeScale.find((one) => String(one) === value);
+  return grade ? gradeLabels[grade] : value;
 }

@@ -1,5 +1,5 @@
 /** What a client decided, as its candidate reads it beside the feedback that is shared. */
-export const decisionForYou: Record<string, string> = {
+export const candidateDecisionLabels: Record<string, string> = {
   next: "They want to see you again",
   offer: "They make you an offer",
   rejected: "They do not go on with you",
@@ -9,13 +9,13 @@ export const decisionForYou: Record<string, string> = {
 type Answer = { outcome: string | null; undoneAt: Date | null; heardAt: Date; loggedAt: Date };
 
 /** The answer that counts: the one that was given last, in whatever order they were added. */
-export const latestOf = <Of extends Answer>(answers: readonly Of[]): Of | undefined =>
+export const latestAnswer = <Of extends Answer>(answers: readonly Of[]): Of | undefined =>
   answers
     .filter((one) => one.undoneAt === null)
     .sort((a, b) => +b.heardAt - +a.heardAt || +b.loggedAt - +a.loggedAt)[0];
 
 /** The decision that is on the record, in those words. Empty where the client has decided nothing. */
-export function decisionOf(answers: readonly Answer[]): string {
-  const latest = latestOf(answers);
-  return latest ? (decisionForYou[latest.outcome ?? "undecided"] ?? "") : "";
+export function currentDecisionLabel(answers: readonly Answer[]): string {
+  const latest = latestAnswer(answers);
+  return latest ? (candidateDecisionLabels[latest.outcome ?? "undecided"] ?? "") : "";
 }

@@ -1,5 +1,5 @@
 /** The questions that both sides answer about the same hour, in words for each: the candidate's debrief, and the client's feedback. */
-export const questions = [
+export const gradeQuestions = [
   {
     key: "role",
     title: "Fit with the role",
@@ -21,24 +21,24 @@ export const questions = [
   { key: "team", title: "Fit with the team", mine: "How well you would fit the team", theirs: "Fit with the team" },
 ] as const;
 
-export type Question = (typeof questions)[number]["key"];
+export type GradeQuestion = (typeof gradeQuestions)[number]["key"];
 export type Grade = 1 | 2 | 3 | 4;
 /** What was not answered has no entry. */
-export type Grades = Partial<Record<Question, Grade>>;
+export type Grades = Partial<Record<GradeQuestion, Grade>>;
 
 /** In words only: a number invites averages, and four people's "well" is no 3.0. */
-export const gradeWords: Record<Grade, string> = { 1: "not yet", 2: "partly", 3: "well", 4: "very well" };
-export const scale = [1, 2, 3, 4] as const;
+export const gradeLabels: Record<Grade, string> = { 1: "not yet", 2: "partly", 3: "well", 4: "very well" };
+export const gradeScale = [1, 2, 3, 4] as const;
 
 /** The lower half of the scale. */
-export const isLow = (grade: Grade) => grade <= 2;
+export const isLowGrade = (grade: Grade) => grade <= 2;
 
-const isGrade = (value: unknown): value is Grade => scale.some((grade) => grade === value);
+const isGrade = (value: unknown): value is Grade => gradeScale.some((grade) => grade === value);
 
 /** From a stored record to what the rules read; what is not ours is left out. */
-export function gradesOf(stored: Record<string, unknown> | null | undefined): Grades {
+export function parseGrades(stored: Record<string, unknown> | null | undefined): Grades {
   const found: Grades = {};
-  for (const { key } of questions) {
+  for (const { key } of gradeQuestions) {
     const value = stored?.[key];
     if (isGrade(value)) found[key] = value;
   }

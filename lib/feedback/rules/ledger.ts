@@ -1,8 +1,8 @@
-import { type Grade, type Grades, gradeWords, isLow, type Question, questions } from "./grades";
-import { topics } from "./words";
+import { type Grade, type GradeQuestion, type Grades, gradeLabels, gradeQuestions, isLowGrade } from "./grades";
+import { topicWords } from "./words";
 
 /** One interview with all that was released about it, what its candidate thought, and the lessons that they drew. */
-export type Entry = {
+export type GradedInterview = {
   id: string;
   /** Milliseconds. */
   at: number;
@@ -12,37 +12,43 @@ export type Entry = {
   lessons: number;
 };
 
-export type Seen = { id: string; title: string; grade: Grade };
+export type InterviewGrade = { id: string; title: string; grade: Grade };
 
 /** One question over time, oldest first: what they said, and what the candidate thought. */
-export type Course = { key: Question; title: string; theirs: Seen[]; mine: Seen[]; low: number };
+export type GradesOverTime = {
+  key: GradeQuestion;
+  title: string;
+  theirs: InterviewGrade[];
+  mine: InterviewGrade[];
+  low: number;
+};
 
 /** What came of a lesson: a question that was low at one interview, and how the next one saw it. */
-export type CameOf = {
-  key: Question;
+export type LessonResult = {
+  key: GradeQuestion;
   title: string;
-  from: Seen;
-  to: Seen | null;
+  from: InterviewGrade;
+  to: InterviewGrade | null;
   verdict: "better" | "the same" | "lower" | "open";
 };
 
-export type Ledger = {
+export type RecurringFeedback = {
   interviews: number;
   lessons: number;
-  courses: Course[];
+  courses: GradesOverTime[];
   /** Graded low at more than one interview. */
-  recurring: Course[];
+  recurring: GradesOverTime[];
   /** Words that what was missing comes back to, at more than one interview. */
   words: { word: string; at: { id: string; title: string }[] }[];
-  cameOf: CameOf[];
+  cameOf: LessonResult[];
 };
 
 const mostWords = 8;
 
 /** R74: what recurs over many interviews, and the results of the lessons. Nothing is averaged or scored. */
-export function ledgerOf(entries: Entry[]): Ledger {
+export function findRecurringFeedback(entries: GradedInterview[]): RecurringFeedback {
   const oldest = [...entries].sort((a, b) => a.at - b.at);
-  const courses = questions
+  const courses = gradeQuestions
     .map(({ key, title }) => courseOf(oldest, key, title))
     .filter((one) => one.theirs.length + one.mine.length > 0);
   return {
@@ -56,27 +62,27 @@ export function ledgerOf(entries: Entry[]): Ledger {
 }
 
 /** Where several people spoke of one interview, the lowest grade counts: that is what to work on. */
-function said(entry: Entry, key: Question): Grade | null {
+function said(entry: GradedInterview, key: GradeQuestion): Grade | null {
   const given = entry.said.flatMap(({ grades }) => grades[key] ?? []);
   return given.length > 0 ? (Math.min(...given) as Grade) : null;
 }
 
-function courseOf(oldest: Entry[], key: Question, title: string): Course {
-  const seen = (grade: (entry: Entry) => Grade | null) =>
+function courseOf(oldest: GradedInterview[], key: GradeQuestion, title: string): GradesOverTime {
+  const seen = (grade: (entry: GradedInterview) => Grade | null) =>
     oldest.flatMap((entry) => {
       const found = grade(entry);
       return found ? [{ id: entry.id, title: entry.title, grade: found }] : [];
     });
   const theirs = seen((entry) => said(entry, key));
   const mine = seen((entry) => entry.thought[key] ?? null);
-  return { key, title, theirs, mine, low: theirs.filter((one) => isLow(one.grade)).length };
+  return { key, title, theirs, mine, low: theirs.filter((one) => isLowGrade(one.grade)).length };
 }
 
 /** The latest interview that was low on this and taught a lesson, and the next one that was graded on it. */
-function cameOf({ key, title, theirs }: Course, oldest: Entry[]): CameOf[] {
+function cameOf({ key, title, theirs }: GradesOverTime, oldest: GradedInterview[]): LessonResult[] {
   const taught = new Set(oldest.filter((one) => one.lessons > 0).map((one) => one.id));
   const at = theirs.map((one, index) => ({ one, next: theirs[index + 1] ?? null }));
-  const lows = at.filter(({ one }) => isLow(one.grade) && taught.has(one.id));
+  const lows = at.filter(({ one }) => isLowGrade(one.grade) && taught.has(one.id));
   const found = lows.filter(({ next }) => next).at(-1) ?? lows.at(-1);
   if (!found) return [];
   const { one: from, next: to } = found;
@@ -85,10 +91,10 @@ function cameOf({ key, title, theirs }: Course, oldest: Entry[]): CameOf[] {
 
 const verdict = (from: Grade, to: Grade) => (to > from ? "better" : to < from ? "lower" : "the same");
 
-function recurringWords(oldest: Entry[]): Ledger["words"] {
+function recurringWords(oldest: GradedInterview[]): RecurringFeedback["words"] {
   const found = new Map<string, { word: string; at: { id: string; title: string }[] }>();
   for (const { id, title, said } of oldest) {
-    const here = topics(said.map((one) => one.shortfalls).join("\n"));
+    const here = topicWords(said.map((one) => one.shortfalls).join("\n"));
     for (const [key, word] of here) {
       const known = found.get(key) ?? { word, at: [] };
       known.at.push({ id, title });
@@ -102,4 +108,5 @@ function recurringWords(oldest: Entry[]): Ledger["words"] {
 }
 
 /** "partly, then well, then very well" */
-export const inWords = (seen: Seen[]) => seen.map((one) => gradeWords[one.grade]).join(", then ");
+export const formatGradesOverTime = (seen: InterviewGrade[]) =>
+  seen.map((one) => gradeLabels[one.grade]).join(", then ");

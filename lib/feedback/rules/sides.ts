@@ -1,28 +1,43 @@
-import { type Grade, type Grades, gradesOf, gradeWords, isLow, type Question, questions } from "./grades";
-import { points, topics } from "./words";
+import {
+  type Grade,
+  type GradeQuestion,
+  type Grades,
+  gradeLabels,
+  gradeQuestions,
+  isLowGrade,
+  parseGrades,
+} from "./grades";
+import { splitIntoPoints, topicWords } from "./words";
 
 /** One side's answers about one interview. */
-export type Side = { strengths: string; shortfalls: string; grades: Grades };
+export type FeedbackSide = { strengths: string; shortfalls: string; grades: Grades };
 
 /** One graded question as both saw it; `gap` says in words that they differ enough to learn from. */
-export type Compared = { key: Question; title: string; mine: Grade | null; theirs: Grade | null; gap: string | null };
+export type ComparedGrade = {
+  key: GradeQuestion;
+  title: string;
+  mine: Grade | null;
+  theirs: Grade | null;
+  gap: string | null;
+};
 
 /** A text of either side. `onlyHere`: the other side mentioned nothing of it. */
-export type Point = { text: string; onlyHere: boolean };
+export type FeedbackPoint = { text: string; onlyHere: boolean };
 
-export type SideBySide = {
-  grades: Compared[];
-  texts: { key: "strengths" | "shortfalls"; mine: Point[]; theirs: Point[]; gap: string | null }[];
+export type FeedbackComparison = {
+  grades: ComparedGrade[];
+  texts: { key: "strengths" | "shortfalls"; mine: FeedbackPoint[]; theirs: FeedbackPoint[]; gap: string | null }[];
   /** How many things there are to learn from. */
   gaps: number;
 };
 
 /** Two steps apart, or one of them in the upper half of the scale and the other in the lower. */
-export const isGap = (mine: Grade, theirs: Grade) => Math.abs(mine - theirs) >= 2 || isLow(mine) !== isLow(theirs);
+export const isGradeGap = (mine: Grade, theirs: Grade) =>
+  Math.abs(mine - theirs) >= 2 || isLowGrade(mine) !== isLowGrade(theirs);
 
 /** R20: what the candidate thought beside what was shared with them, on the same questions. `who` thought: "you", or their name. */
-export function sideBySide(mine: Side, theirs: Side, who = "you"): SideBySide {
-  const grades = questions
+export function compareFeedback(mine: FeedbackSide, theirs: FeedbackSide, who = "you"): FeedbackComparison {
+  const grades = gradeQuestions
     .map(({ key, title }) => {
       const [own, other] = [mine.grades[key] ?? null, theirs.grades[key] ?? null];
       return { key, title, mine: own, theirs: other, gap: own && other ? gapWords(own, other, who) : null };
@@ -37,21 +52,21 @@ export function sideBySide(mine: Side, theirs: Side, who = "you"): SideBySide {
 }
 
 function gapWords(mine: Grade, theirs: Grade, who: string): string | null {
-  if (!isGap(mine, theirs)) return null;
-  const than = `than ${who} did: ${gradeWords[theirs]}, where ${who} thought ${gradeWords[mine]}.`;
+  if (!isGradeGap(mine, theirs)) return null;
+  const than = `than ${who} did: ${gradeLabels[theirs]}, where ${who} thought ${gradeLabels[mine]}.`;
   return `They saw ${theirs > mine ? "more" : "less"} ${than}`;
 }
 
 /** A point counts as the other side's too as soon as they share one word of substance: rather too few marks than false ones. */
-function pointsOf(text: string, other: string): Point[] {
-  const known = topics(other);
-  return points(text).map((point) => {
-    const own = [...topics(point).keys()];
+function pointsOf(text: string, other: string): FeedbackPoint[] {
+  const known = topicWords(other);
+  return splitIntoPoints(text).map((point) => {
+    const own = [...topicWords(point).keys()];
     return { text: point, onlyHere: own.length > 0 && !own.some((word) => known.has(word)) };
   });
 }
 
-function onlyOne(mine: Point[], theirs: Point[], who: string): string | null {
+function onlyOne(mine: FeedbackPoint[], theirs: FeedbackPoint[], who: string): string | null {
   if (theirs.length > 0 && mine.length === 0) return "Only they mentioned this.";
   if (mine.length > 0 && theirs.length === 0) return `Only ${who} mentioned this.`;
   if (theirs.some((point) => point.onlyHere)) return `They mention something that ${who} did not.`;
@@ -63,7 +78,7 @@ function onlyOne(mine: Point[], theirs: Point[], who: string): string | null {
 type Released = { strengths: string; shortfalls: string; grades: Record<string, unknown> };
 
 /** Several people spoke of one interview: their words one below the other; the lowest of their grades, because that is what to work on. */
-export function together(all: Released[]): Side {
+export function combineFeedback(all: Released[]): FeedbackSide {
   const text = (key: "strengths" | "shortfalls") =>
     all
       .map((one) => one[key])
@@ -71,7 +86,7 @@ export function together(all: Released[]): Side {
       .join("\n");
   const grades: Grades = {};
   for (const { grades: given } of all)
-    for (const [key, grade] of Object.entries(gradesOf(given)) as [Question, Grade][])
+    for (const [key, grade] of Object.entries(parseGrades(given)) as [GradeQuestion, Grade][])
       grades[key] = Math.min(grades[key] ?? grade, grade) as Grade;
   return { strengths: text("strengths"), shortfalls: text("shortfalls"), grades };
 }

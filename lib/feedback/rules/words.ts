@@ -19,7 +19,7 @@ function stem(word: string): string {
 }
 
 /** The words that a text is about: by stem, as they were first written. */
-export function topics(text: string): Map<string, string> {
+export function topicWords(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}+#’'-]*/gu)) {
     const plain = word.replace(/[’']s?$/, "");
@@ -31,7 +31,7 @@ export function topics(text: string): Map<string, string> {
 }
 
 /** A text point by point: its lines, and the sentences of a line. */
-export const points = (text: string): string[] =>
+export const splitIntoPoints = (text: string): string[] =>
   text
     .split(/\n+|(?<=[.;!?])\s+/)
     .map((point) => point.replace(/^[-•*\s]+/, "").trim())

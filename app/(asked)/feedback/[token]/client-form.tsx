@@ -6,7 +6,7 @@ import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { pageOfLink } from "@/lib/client-feedback/queries/link";
 import { clientsWords, decisions } from "@/lib/client-feedback/rules";
-import { gradesOf } from "@/lib/feedback/rules/grades";
+import { parseGrades } from "@/lib/feedback/rules/grades";
 import { send } from "./actions";
 
 type Props = {
@@ -36,7 +36,7 @@ export function ClientForm({ token, agency, about, kept }: Props) {
       />
       <Area name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
       <Area name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />
-      <Graded side="theirs" grades={gradesOf(kept?.grades)} />
+      <Graded side="theirs" grades={parseGrades(kept?.grades)} />
       <div className="pair">
         <Field
           name="nextStage"

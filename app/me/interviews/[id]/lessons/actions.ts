@@ -1,8 +1,8 @@
 "use server";
 
 import { candidateAction, candidateButton } from "@/lib/action";
-import { readFeedback } from "@/lib/feedback/commands";
-import { reading } from "@/lib/feedback/input";
+import { markFeedbackRead } from "@/lib/feedback/commands";
+import { markFeedbackReadInput } from "@/lib/feedback/input";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
 import { adding, editing, keeping, removing } from "@/lib/lessons/input";
 
@@ -37,9 +37,9 @@ export const keep = candidateButton(
 );
 
 export const read = candidateButton(
-  reading,
+  markFeedbackReadInput,
   async (viewer, input, now) => {
-    await readFeedback(viewer, input, now);
+    await markFeedbackRead(viewer, input, now);
     return page(input.id, "read");
   },
   (input) => page(input.id, ""),

@@ -4,8 +4,8 @@ import { Sides } from "@/app/_interview/sides";
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { sideBySide as sidesOf } from "@/lib/feedback/queries";
-import { sideBySide, together } from "@/lib/feedback/rules/sides";
+import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
+import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/sides";
 import { shortName } from "@/lib/names/rules/short";
 import { candidate } from "@/lib/viewer";
 import { keep } from "./actions";
@@ -46,7 +46,10 @@ export default async function Page({ params, searchParams }: Props) {
       {feedback.length > 0 && (
         <section>
           <h2>Side by side</h2>
-          <Sides sides={sideBySide(thought, together(feedback))} names={{ mine: "You thought", theirs: "They said" }} />
+          <Sides
+            sides={compareFeedback(thought, combineFeedback(feedback))}
+            names={{ mine: "You thought", theirs: "They said" }}
+          />
         </section>
       )}
       <section className="slim">

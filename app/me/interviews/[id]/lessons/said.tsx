@@ -1,14 +1,14 @@
 import { Released } from "@/app/_interview/released";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import type { sideBySide } from "@/lib/feedback/queries";
-import { gradesOf } from "@/lib/feedback/rules/grades";
+import type { getFeedbackView } from "@/lib/feedback/queries";
+import { parseGrades } from "@/lib/feedback/rules/grades";
 import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { shortName } from "@/lib/names/rules/short";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { read } from "./actions";
 
-type Found = Awaited<ReturnType<typeof sideBySide>>;
+type Found = Awaited<ReturnType<typeof getFeedbackView>>;
 type Props = { id: string; found: Found; reader: Reader };
 
 /** The feedback that was shared with them, each with its earlier versions; and feedback that was withdrawn since they read it. */
@@ -47,11 +47,13 @@ export function Said({ id, found: { interview, feedback, takenBack, decision }, 
             {one.earlier.length > 0 && ", in place of an earlier version"}.
           </p>
           {/* The decision is one, whoever else spoke of the interview. */}
-          <Released of={{ ...one, grades: gradesOf(one.grades), ...(index === released.length - 1 && { decision }) }} />
+          <Released
+            of={{ ...one, grades: parseGrades(one.grades), ...(index === released.length - 1 && { decision }) }}
+          />
           {one.earlier.map((before) => (
             <details key={before.id} className="more mt-3">
               <summary>The version of {at(before.releasedAt)}</summary>
-              <Released of={{ ...before, grades: gradesOf(before.grades) }} />
+              <Released of={{ ...before, grades: parseGrades(before.grades) }} />
             </details>
           ))}
           {one.readAt ? (

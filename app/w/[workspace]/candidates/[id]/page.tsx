@@ -6,7 +6,7 @@ import { nameOf } from "@/app/_records/words";
 import { Flash } from "@/app/_ui/flash";
 import { type CandidatePage, candidatePage } from "@/lib/candidates/queries/one";
 import { dayOf, shortDay } from "@/lib/dates";
-import { ledger } from "@/lib/feedback/queries";
+import { getRecurringFeedback } from "@/lib/feedback/queries";
 import { invitedCandidate } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { phoneHref, shownPhone } from "@/lib/phones/rules";
@@ -32,7 +32,9 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
   const { viewer, reader: person } = await consultant(workspace, `${home}/candidates/${id}`);
-  const [page, kept] = await shown(id, () => Promise.all([candidatePage(viewer, id), ledger(viewer, id)]));
+  const [page, kept] = await shown(id, () =>
+    Promise.all([candidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
+  );
   const { candidate, members } = page;
   const reader: Reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);

@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/action";
 import type { Entry, SaidOf } from "@/lib/client-feedback/queries/said";
 import { decisions, decisionWords, howWords } from "@/lib/client-feedback/rules";
 import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
-import { gradesOf } from "@/lib/feedback/rules/grades";
+import { parseGrades } from "@/lib/feedback/rules/grades";
 import { shortName } from "@/lib/names/rules/short";
 
 type Props = {
@@ -117,7 +117,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
       <details className="more" open={Boolean(from && Object.keys(from.grades).length > 0)}>
         <summary>Four questions that {first} answers too</summary>
         <div className="fields ask">
-          <Graded side="theirs" grades={gradesOf(from?.grades)} />
+          <Graded side="theirs" grades={parseGrades(from?.grades)} />
         </div>
       </details>
       <Area

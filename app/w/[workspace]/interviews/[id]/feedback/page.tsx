@@ -6,8 +6,8 @@ import { Flash } from "@/app/_ui/flash";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { versionOf } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
-import { gradesOf } from "@/lib/feedback/rules/grades";
-import { sideBySide, together } from "@/lib/feedback/rules/sides";
+import { parseGrades } from "@/lib/feedback/rules/grades";
+import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/sides";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
@@ -108,7 +108,7 @@ function Beside({ found: { thought, released, candidate } }: { found: Awaited<Re
       <h2>Side by side</h2>
       {thought ? (
         <Sides
-          sides={sideBySide({ ...thought, grades: gradesOf(thought.grades) }, together(released), first)}
+          sides={compareFeedback({ ...thought, grades: parseGrades(thought.grades) }, combineFeedback(released), first)}
           names={{ mine: `${first} thought`, theirs: "They read" }}
         />
       ) : (

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Readable, Released } from "@/app/_interview/released";
 import { useForm } from "@/app/_ui/form";
-import { gradesOf } from "@/lib/feedback/rules/grades";
+import { parseGrades } from "@/lib/feedback/rules/grades";
 
 type Props = {
   of: Readable;
@@ -47,6 +47,6 @@ function typedOver({ how, decision }: Readable, offered: string, typed: Record<s
     nextStage: text("nextStage"),
     saidBy: text("saidBy"),
     how,
-    grades: gradesOf(Object.fromEntries(graded)),
+    grades: parseGrades(Object.fromEntries(graded)),
   };
 }

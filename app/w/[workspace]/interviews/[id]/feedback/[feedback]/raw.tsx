@@ -2,19 +2,19 @@ import type { ReactNode } from "react";
 import type { Entry } from "@/lib/client-feedback/queries/said";
 import { decisionWords } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
-import { gradesOf, gradeWords, questions } from "@/lib/feedback/rules/grades";
+import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/feedback/rules/grades";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
 type Props = { entry: Entry; title: string; zone: string; reader: Reader; children: ReactNode };
 
 /** The client's own words, for the agency alone. */
 export function Raw({ entry, title, zone, reader, children }: Props) {
-  const grades = gradesOf(entry.grades);
+  const grades = parseGrades(entry.grades);
   const lines = [
     ["Decision", entry.decision && decisionWords[entry.decision]],
     ["What they liked", entry.strengths],
     ["What was missing", entry.shortfalls],
-    ...questions.map(({ key, title: words }) => [words, grades[key] && gradeWords[grades[key]]] as const),
+    ...gradeQuestions.map(({ key, title: words }) => [words, grades[key] && gradeLabels[grades[key]]] as const),
     ["What comes next", entry.nextStage],
     ["Answer by", entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now))],
     ["In their words", entry.verbatim],

@@ -6,8 +6,8 @@ import { Submit } from "@/app/_ui/submit";
 import type { Entry } from "@/lib/client-feedback/queries/said";
 import { decisionWords } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
-import { decisionForYou } from "@/lib/feedback/rules/decision";
-import { gradesOf } from "@/lib/feedback/rules/grades";
+import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";
+import { parseGrades } from "@/lib/feedback/rules/grades";
 import { release } from "../actions";
 import { Preview } from "./preview";
 
@@ -29,7 +29,7 @@ type Props = {
  */
 export function ReleaseForm({ entry, workspace, first, id, current, added, addedAt }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
-  const grades = gradesOf(from.grades);
+  const grades = parseGrades(from.grades);
   const unlogged = entry.linkId && !entry.added && saysOf(entry);
   // Somebody else's decision that was said later stays the one that counts.
   const isOutvoted = addedAt !== null && entry.answeredAt !== null && entry.answeredAt < addedAt;
@@ -81,7 +81,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
           <h3>Exactly what {first} will read</h3>
           <Preview
             of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how, decision: added }}
-            offered={(!isOutvoted && unlogged && decisionForYou[entry.decision ?? ""]) || ""}
+            offered={(!isOutvoted && unlogged && candidateDecisionLabels[entry.decision ?? ""]) || ""}
             isTicked={isTicked}
           />
         </section>
