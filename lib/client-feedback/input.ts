@@ -37,7 +37,7 @@ const isEmpty = (form: Said & { verbatim?: string }) =>
   Object.keys(form.grades).length === 0;
 
 /** What a consultant logs of a client's words. */
-export const logging = z
+export const logClientFeedbackInput = z
   .object({
     /** Of the form: what it logs bears this id, so that a form sent twice logs once. */
     id: uuid,
@@ -60,12 +60,12 @@ export const logging = z
     if (form.offerBy && form.decision !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
   });
 
-export type LoggingInput = z.output<typeof logging>;
+export type LogClientFeedbackInput = z.output<typeof logClientFeedbackInput>;
 
 /** One press: what a client answered by link is added to the record, at the version that was read. */
-export const taking = z.object({ interviewId: uuid, feedbackId: uuid, version });
+export const takeDecisionInput = z.object({ interviewId: uuid, feedbackId: uuid, version });
 
-export const releasing = z
+export const shareFeedbackInput = z
   .object({
     /** Of the form, and then of what it releases. */
     id: uuid,
@@ -94,18 +94,18 @@ export const releasing = z
       });
   });
 
-export type ReleasingInput = z.output<typeof releasing>;
+export type ShareFeedbackInput = z.output<typeof shareFeedbackInput>;
 
 const because = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
 
-export const keepingBack = z.object({
+export const keepFeedbackPrivateInput = z.object({
   interviewId: uuid,
   feedbackId: uuid,
   version: read,
   reason: because("Say why it is kept back. The candidate reads this reason."),
 });
 
-export const undoingRelease = z.object({
+export const unshareFeedbackInput = z.object({
   interviewId: uuid,
   feedbackId: uuid,
   releasedId: uuid,
@@ -122,7 +122,7 @@ const asked = {
   email: optionalEmailAddress.default(""),
 };
 
-export const askingByLink = z.preprocess(
+export const askByLinkInput = z.preprocess(
   nameFromAddress(),
   z.object({
     /** Of the form, and then of the link. */
@@ -133,20 +133,20 @@ export const askingByLink = z.preprocess(
   }),
 );
 
-export const onLink = z.object({ interviewId: uuid, linkId: uuid });
+export const revokeLinkInput = z.object({ interviewId: uuid, linkId: uuid });
 const seen = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
 
 /**
  * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`: the
  * state of the link when the page was opened (`linkAsSeen`).
  */
-export const askingAgain = onLink.extend({ press: uuid, seen, ...asked });
+export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen, ...asked });
 
-export type Asking = z.output<typeof askingByLink>;
-export type AskingAgain = z.output<typeof askingAgain>;
+export type AskByLinkInput = z.output<typeof askByLinkInput>;
+export type RenewLinkInput = z.output<typeof renewLinkInput>;
 
 /** What a client's page sends, typed so far or for good. */
-export const byLink = z.object({
+export const saveFeedbackByLinkInput = z.object({
   token: z.string().max(200),
   version,
   ...said,
@@ -155,10 +155,10 @@ export const byLink = z.object({
   keep: z.literal("yes").optional(),
 });
 
-export type ByLinkInput = z.output<typeof byLink>;
+export type SaveFeedbackByLinkInput = z.output<typeof saveFeedbackByLinkInput>;
 
 /** With the button: something must be filled in. */
-export const sendingByLink = byLink.superRefine((form, context) => {
+export const sendFeedbackByLinkInput = saveFeedbackByLinkInput.superRefine((form, context) => {
   if (!form.keep && isEmpty(form))
     context.addIssue({
       code: "custom",
@@ -167,7 +167,7 @@ export const sendingByLink = byLink.superRefine((form, context) => {
     });
 });
 
-export const listing = z.object({
+export const listClientFeedbackInput = z.object({
   show: z.enum(["all", "unreleased"]).catch("all"),
   before: z.string().max(80).catch(""),
 });

@@ -10,7 +10,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
 import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
-import { askingByLink, keepingBack, taking } from "@/lib/client-feedback/input";
+import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { Stale } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
@@ -22,7 +22,7 @@ import { inTurn, type Press } from "./races-setup";
 
 type Of = Awaited<ReturnType<typeof answers>>;
 
-const seen = (of: Of, version = 1) => taking.parse({ interviewId: of.id, feedbackId: of.entry.id, version });
+const seen = (of: Of, version = 1) => takeDecisionInput.parse({ interviewId: of.id, feedbackId: of.entry.id, version });
 const waiting = async (of: { marta: Of["marta"]; id: string }) =>
   (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.decision);
 const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
@@ -116,7 +116,7 @@ test("What is logged by hand, by either side, settles no first answer by link th
   for (const by of ["marta", "amara"] as const) {
     const of = await talked();
     const form = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
-    await askByLink(of.marta, askingByLink.parse(form), noon);
+    await askByLink(of.marta, askByLinkInput.parse(form), noon);
     const token = await tokenIn(of.id);
     const found = await holder("feedback", token, later(1));
     if ("over" in found) throw new Error("The link does not open.");
@@ -202,9 +202,9 @@ test("Feedback is shared, or kept back, by whoever has read the client's latest 
     expect.stringMatching(/changed/),
   ]);
   const keep = { interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." };
-  await expect(keepFeedbackBack(of.marta, keepingBack.parse({ ...keep, version: "1" }), later(21))).rejects.toThrow(
-    /changed/,
-  );
+  await expect(
+    keepFeedbackBack(of.marta, keepFeedbackPrivateInput.parse({ ...keep, version: "1" }), later(21)),
+  ).rejects.toThrow(/changed/);
   expect(await waiting(of)).toEqual([null]);
   await releaseFeedback(of.marta, { ...share, version: 2 }, later(22));
   // The same press again is the same press, though the words go on.

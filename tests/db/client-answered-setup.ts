@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
-import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
+import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { type Client, type Consultant, holder } from "@/lib/viewer";
 import { noon, talked, tokenIn } from "./client-feedback-setup";
 
 export const typed = (token: string, fields: Record<string, unknown>, version: number) =>
-  byLink.parse({ token, version, ...fields });
+  saveFeedbackByLinkInput.parse({ token, version, ...fields });
 
 const minutesAfter = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
 
@@ -21,12 +21,12 @@ export async function answering<Of extends { marta: Consultant; id: string }>(
 ) {
   const email = `${name.split(" ")[0]!.toLowerCase()}@northwind.example`;
   const ask = { id: randomUUID(), interviewId: of.id, name, email };
-  await askByLink(asker, askingByLink.parse(ask), at);
+  await askByLink(asker, askByLinkInput.parse(ask), at);
   const token = await tokenIn(of.id);
   const found = await holder("feedback", token, minutesAfter(at, 1));
   if ("over" in found) throw new Error("The link does not open.");
   const viewer = found.viewer as Client;
-  await sendByLink(viewer, sendingByLink.parse({ token, version: 0, ...fields }), minutesAfter(at, 2));
+  await sendByLink(viewer, sendFeedbackByLinkInput.parse({ token, version: 0, ...fields }), minutesAfter(at, 2));
   const entry = (await saidOf(of.marta, of.id)).entries.find((one) => one.linkId === ask.id)!;
   return { ...of, token, viewer, entry };
 }

@@ -10,7 +10,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
 import { keepFeedbackBack } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
-import { keepingBack, taking } from "@/lib/client-feedback/input";
+import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
@@ -39,7 +39,7 @@ async function both(
 type Both = Awaited<ReturnType<typeof both>>;
 
 const press = ({ id, entry }: Both["tom"]) =>
-  taking.parse({ interviewId: id, feedbackId: entry.id, version: entry.version });
+  takeDecisionInput.parse({ interviewId: id, feedbackId: entry.id, version: entry.version });
 const waiting = async (of: Both) => (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.by);
 const onDesk = async (of: Both, now = later(60)) =>
   (await deskOf(of.marta, asking.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
@@ -148,7 +148,7 @@ test("A day and a decision, or words, are each settled by themselves", async () 
   await takeDecision(words.marta, press(words.dana), later(20));
   expect(await waiting(words)).toEqual(["Tom Ellery"]);
   expect((await facts(words)).clientAnswered).toMatchObject({ what: "words" });
-  const keep = keepingBack.parse({
+  const keep = keepFeedbackPrivateInput.parse({
     interviewId: words.id,
     feedbackId: words.tom.entry.id,
     reason: "They asked us to wait.",

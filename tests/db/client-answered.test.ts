@@ -10,7 +10,7 @@ import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
-import { keepingBack, taking } from "@/lib/client-feedback/input";
+import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
@@ -30,7 +30,8 @@ type Of = Awaited<ReturnType<typeof answers>>;
 const rows = async (viewer: Consultant, over: object = {}, now = later(30)) =>
   (await deskOf(viewer, asking.parse(over), zone, now)).ours.rows;
 const first = async (of: Of, now = later(30)) => (await rows(of.marta, {}, now)).find((row) => row.id === of.id)?.next;
-const press = (of: Of) => taking.parse({ interviewId: of.id, feedbackId: of.entry.id, version: of.entry.version });
+const press = (of: Of) =>
+  takeDecisionInput.parse({ interviewId: of.id, feedbackId: of.entry.id, version: of.entry.version });
 const saysAgain = "Northwind answered: wants to see Amara again";
 
 test("A client's answer by link is the first row of the Desk, before everything overdue, with the button that adds it", async () => {
@@ -198,7 +199,7 @@ test("Both sides know at once that the client answered, the candidate learns not
 });
 
 const keep = (of: Of) =>
-  keepingBack.parse({ interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." });
+  keepFeedbackPrivateInput.parse({ interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." });
 
 const fact = async (id: string) =>
   (await asViewer(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).filter(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
-import { askingByLink } from "@/lib/client-feedback/input";
+import { askByLinkInput } from "@/lib/client-feedback/input";
 import { pageOfLink } from "@/lib/client-feedback/queries/link";
 import { NotFound } from "@/lib/errors";
 import { type Client, holder } from "@/lib/viewer";
@@ -17,7 +17,7 @@ async function opened(token: string): Promise<Client> {
 test("The agency decides how a client reads the candidate's name: an owner changes it, and a link that is sent again follows", async () => {
   const of = await talked({ place: "Aire Street, Leeds" });
   const shows = async (name: string) => {
-    const form = askingByLink.parse({
+    const form = askByLinkInput.parse({
       ...{ id: randomUUID(), interviewId: of.id, name, email: `${name}@northwind.example` },
     });
     await askByLink(of.marta, form, noon);

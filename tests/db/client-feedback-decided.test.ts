@@ -4,7 +4,7 @@ import { undoAnswer } from "@/lib/answers/commands/undo";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
-import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
+import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
@@ -16,13 +16,13 @@ import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-set
 async function answered() {
   const of = await talked();
   const form = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
-  await askByLink(of.marta, askingByLink.parse(form), noon);
+  await askByLink(of.marta, askByLinkInput.parse(form), noon);
   const token = await tokenIn(of.id);
   const found = await holder("feedback", token, later(1));
   if ("over" in found) throw new Error("The link does not open.");
   const viewer = found.viewer as Client;
   const said = { token, decision: "next", strengths: "Clear about churn.", promiseDay: "2026-12-01" };
-  await sendByLink(viewer, sendingByLink.parse({ ...said, version: 0 }), later(2));
+  await sendByLink(viewer, sendFeedbackByLinkInput.parse({ ...said, version: 0 }), later(2));
   const [entry] = (await saidOf(of.marta, of.id)).entries;
   return { ...of, viewer, said, entry: entry! };
 }
@@ -52,7 +52,7 @@ test("Without the tick only the feedback is shared, and a later version may brin
 
 test("A decision that the client has changed since must be read again first: neither it nor the feedback is shared", async () => {
   const of = await answered();
-  const changed = byLink.parse({ ...of.said, decision: "rejected", version: of.entry.version });
+  const changed = saveFeedbackByLinkInput.parse({ ...of.said, decision: "rejected", version: of.entry.version });
   await sendByLink(of.viewer, changed, later(3));
   const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
   await expect(releaseFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);

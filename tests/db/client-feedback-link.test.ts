@@ -8,7 +8,7 @@ import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
-import { askingByLink, byLink, sendingByLink } from "@/lib/client-feedback/input";
+import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { pageOfLink } from "@/lib/client-feedback/queries/link";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { DAY } from "@/lib/dates";
@@ -20,7 +20,7 @@ import { later, lettersOf, logForm, noon, renewing, standing, talked, tokenIn } 
 import { as } from "./rights-setup";
 
 const asking = (id: string, over: Record<string, unknown> = {}) =>
-  askingByLink.parse({
+  askByLinkInput.parse({
     id: randomUUID(),
     interviewId: id,
     name: "Dana Whitlock",
@@ -48,7 +48,14 @@ const over = async (token: string, now = later(5)) => {
 };
 
 const typed = (token: string, fields: Record<string, unknown> = {}, version = 0) =>
-  byLink.parse({ token, version, decision: "next", strengths: "Sharp", promiseDay: "2026-11-27", ...fields });
+  saveFeedbackByLinkInput.parse({
+    token,
+    version,
+    decision: "next",
+    strengths: "Sharp",
+    promiseDay: "2026-11-27",
+    ...fields,
+  });
 
 const rows = (id: string) =>
   asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
@@ -208,8 +215,8 @@ test("Nobody can be asked about an interview that is still to come; an empty pag
   const of = await talked();
   const early = new Date("2026-11-18T12:00:00Z");
   await expect(askByLink(of.marta, asking(of.id), early)).rejects.toThrow(/not taken place/);
-  expect(byLink.safeParse({ token: "x", version: 0 }).success).toBe(true);
-  expect(sendingByLink.safeParse({ token: "x", version: 0 }).success).toBe(false);
+  expect(saveFeedbackByLinkInput.safeParse({ token: "x", version: 0 }).success).toBe(true);
+  expect(sendFeedbackByLinkInput.safeParse({ token: "x", version: 0 }).success).toBe(false);
 });
 
 test("Feedback logged with changes is an entry of the agency’s own, and the client’s no longer waits", async () => {

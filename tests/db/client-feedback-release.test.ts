@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
-import { keepingBack, undoingRelease } from "@/lib/client-feedback/input";
+import { keepFeedbackPrivateInput, unshareFeedbackInput } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { markFeedbackRead } from "@/lib/feedback/commands";
 import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
@@ -25,7 +25,7 @@ type Of = Awaited<ReturnType<typeof released>>;
 const undo = (of: Of, over: Record<string, unknown> = {}) =>
   undoRelease(
     of.marta,
-    undoingRelease.parse({ interviewId: of.id, feedbackId: of.feedbackId, releasedId: of.releasedId, ...over }),
+    unshareFeedbackInput.parse({ interviewId: of.id, feedbackId: of.feedbackId, releasedId: of.releasedId, ...over }),
     later(30),
   );
 const reads = (of: Of) => markFeedbackRead(of.amara.viewer, { id: of.id, feedbackId: of.releasedId }, later(20));
@@ -70,12 +70,16 @@ test("A new version replaces the one before, which can still be read as an earli
 test("Keeping feedback private with a reason settles the step, the candidate reads the reason, and it can still be shared later", async () => {
   const of = await talked();
   const feedbackId = await logged(of);
-  const keep = keepingBack.parse({ interviewId: of.id, feedbackId, reason: "They asked us to wait for the panel." });
+  const keep = keepFeedbackPrivateInput.parse({
+    interviewId: of.id,
+    feedbackId,
+    reason: "They asked us to wait for the panel.",
+  });
   await keepFeedbackBack(of.marta, keep, later(10));
   expect(await standing(of.amara.viewer, of.id, "share-feedback")).toEqual({
     ...{ standing: "settled", how: "waived", reason: "They asked us to wait for the panel." },
   });
-  expect(keepingBack.safeParse({ ...keep, reason: " " }).success).toBe(false);
+  expect(keepFeedbackPrivateInput.safeParse({ ...keep, reason: " " }).success).toBe(false);
   await releaseFeedback(of.marta, releaseForm(of, feedbackId), later(20));
   expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "settled", how: "done" });
   await expect(keepFeedbackBack(of.marta, keep, later(30))).rejects.toThrow(Refused);
@@ -146,7 +150,7 @@ test("A colleague not in charge, another agency and the candidate can share, kee
   const [of, other] = [await released(), await pennant()];
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
     await expect(releaseFeedback(viewer, releaseForm(of, of.feedbackId), later(40))).rejects.toThrow(NotFound);
-    const keep = keepingBack.parse({ interviewId: of.id, feedbackId: of.feedbackId, reason: "X" });
+    const keep = keepFeedbackPrivateInput.parse({ interviewId: of.id, feedbackId: of.feedbackId, reason: "X" });
     await expect(keepFeedbackBack(viewer, keep, later(40))).rejects.toThrow(NotFound);
     await expect(undo({ ...of, marta: viewer })).rejects.toThrow(NotFound);
   }

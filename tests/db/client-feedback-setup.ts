@@ -3,7 +3,12 @@ import { eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { askingAgain, askingByLink, logging, releasing } from "@/lib/client-feedback/input";
+import {
+  askByLinkInput,
+  logClientFeedbackInput,
+  renewLinkInput,
+  shareFeedbackInput,
+} from "@/lib/client-feedback/input";
 import { askingOf } from "@/lib/client-feedback/queries/asking";
 import { linkAsSeen } from "@/lib/client-feedback/rules";
 import { factsOf } from "@/lib/followups/queries";
@@ -23,7 +28,7 @@ export async function talked(over: Record<string, unknown> = {}) {
 
 /** The form as Marta's browser would send it at noon. */
 export const logForm = (interviewId: string, over: Record<string, unknown> = {}) => ({
-  ...logging.parse({
+  ...logClientFeedbackInput.parse({
     ...{
       id: randomUUID(),
       interviewId,
@@ -45,7 +50,7 @@ export async function logged(of: { marta: Consultant; id: string }, over: Record
 }
 
 export const releaseForm = (of: { id: string }, feedbackId: string, over: Record<string, unknown> = {}) =>
-  releasing.parse({
+  shareFeedbackInput.parse({
     ...{ id: randomUUID(), interviewId: of.id, feedbackId, strengths: "Clear about churn.", shortfalls: "SQL joins" },
     ...{ tips: "Practise window functions.", nextStage: "Case study", grades: { role: "3", examples: "2" }, ...over },
   });
@@ -75,12 +80,12 @@ export async function renewing(
 ) {
   const link = (await askingOf(viewer, interviewId)).links.find((one) => one.id === linkId);
   const seen = link ? linkAsSeen(link) : "";
-  return askingAgain.parse({ interviewId, linkId, press: randomUUID(), seen, ...over });
+  return renewLinkInput.parse({ interviewId, linkId, press: randomUUID(), seen, ...over });
 }
 
 /** What the page that asks a client sends, in our words. */
 export const asking = (interviewId: string, over: Record<string, unknown> = {}) =>
-  askingByLink.parse({
+  askByLinkInput.parse({
     ...{ id: randomUUID(), interviewId, name: "Dana Whitlock", email: "dana@northwind.example" },
     ...over,
   });

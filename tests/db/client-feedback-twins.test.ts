@@ -5,7 +5,7 @@ import { asViewer } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
-import { askingByLink, byLink } from "@/lib/client-feedback/input";
+import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { pageOfLink } from "@/lib/client-feedback/queries/link";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
@@ -13,7 +13,7 @@ import { type Client, holder, system } from "@/lib/viewer";
 import { later, lettersOf, noon, talked, tokenIn } from "./client-feedback-setup";
 
 const asking = (id: string, over: Record<string, unknown> = {}) =>
-  askingByLink.parse({
+  askByLinkInput.parse({
     id: randomUUID(),
     interviewId: id,
     name: "Dana Whitlock",
@@ -36,7 +36,14 @@ async function opened(token: string, now = later(5)): Promise<Client> {
 }
 
 const typed = (token: string, fields: Record<string, unknown> = {}, version = 0) =>
-  byLink.parse({ token, version, decision: "next", strengths: "Sharp", promiseDay: "2026-11-27", ...fields });
+  saveFeedbackByLinkInput.parse({
+    token,
+    version,
+    decision: "next",
+    strengths: "Sharp",
+    promiseDay: "2026-11-27",
+    ...fields,
+  });
 
 const rows = (id: string) =>
   asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));

@@ -8,7 +8,7 @@ import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
-import { askingByLink } from "@/lib/client-feedback/input";
+import { askByLinkInput } from "@/lib/client-feedback/input";
 import { record } from "@/lib/history/commands";
 import { historyOf, pageSize } from "@/lib/history/queries";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
@@ -95,7 +95,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   const told = { workspaceId: of.workspaceId, interviewId: id, consultants: true };
   await asViewer(of.marta, (tx) => record(tx, of.marta, noon, { ...told, verb: "brief begun" }));
   const dana = { id: randomUUID(), interviewId: id, name: "Dana", email: "d@n.example" };
-  await askByLink(of.marta, askingByLink.parse(dana), noon);
+  await askByLink(of.marta, askByLinkInput.parse(dana), noon);
 
   await acceptInvitation(
     nadia.viewer,

@@ -13,7 +13,7 @@ import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { releaseFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
-import { askingByLink, sendingByLink, taking } from "@/lib/client-feedback/input";
+import { askByLinkInput, sendFeedbackByLinkInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -47,12 +47,12 @@ const undo = (viewer: Parameters<typeof undoAnswer>[0], id: string, factId: stri
 /** The client has answered by link, and nobody has logged it. */
 async function answeredByLink(of: Talked) {
   const ask = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
-  await askByLink(of.marta, askingByLink.parse(ask), noon);
+  await askByLink(of.marta, askByLinkInput.parse(ask), noon);
   const token = await tokenIn(of.id);
   const found = await holder("feedback", token, later(1));
   if ("over" in found) throw new Error("The link does not open.");
   const answer = { token, decision: "rejected", strengths: "Clear about churn.", version: 0 };
-  await sendByLink(found.viewer as Client, sendingByLink.parse(answer), later(2));
+  await sendByLink(found.viewer as Client, sendFeedbackByLinkInput.parse(answer), later(2));
   return (await saidOf(of.marta, of.id)).entries[0]!;
 }
 
@@ -80,7 +80,7 @@ const ways: Record<string, (of: Talked) => Promise<() => Promise<unknown>>> = {
   },
   "logging what the client answered by link": async (of) => {
     const entry = await answeredByLink(of);
-    const sent = taking.parse({ interviewId: of.id, feedbackId: entry.id, version: entry.version });
+    const sent = takeDecisionInput.parse({ interviewId: of.id, feedbackId: entry.id, version: entry.version });
     return () => takeDecision(of.marta, sent, later(5));
   },
   "sharing feedback with its decision": async (of) => {

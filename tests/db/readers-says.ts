@@ -10,7 +10,13 @@ import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink, renewLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
-import { askingByLink, keepingBack, logging, releasing, undoingRelease } from "@/lib/client-feedback/input";
+import {
+  askByLinkInput,
+  keepFeedbackPrivateInput,
+  logClientFeedbackInput,
+  shareFeedbackInput,
+  unshareFeedbackInput,
+} from "@/lib/client-feedback/input";
 import { addClient } from "@/lib/clients/commands/add";
 import { saveContact } from "@/lib/clients/commands/contacts";
 import { editClient } from "@/lib/clients/commands/edit";
@@ -66,7 +72,7 @@ const ours = (of: World, words: Words, more: object = {}) => {
   });
 };
 const logged = (of: World, words: Words, more: object = {}) => ({
-  ...logging.parse({
+  ...logClientFeedbackInput.parse({
     ...{ id: id(), interviewId: of.ids.interview, version: 2, decision: "next", how: "call", ...today() },
     ...{ ...words, ...more },
   }),
@@ -159,14 +165,18 @@ say("a correction of it", async (of, words) => {
   await editClientFeedback(of.inCharge, logged(of, words, { id: first.id, version: 1 }), now());
 });
 say("a released version", (of, words) =>
-  releaseFeedback(of.inCharge, releasing.parse({ ...raw(of), id: id(), over: of.ids.released, ...words }), now()),
+  releaseFeedback(
+    of.inCharge,
+    shareFeedbackInput.parse({ ...raw(of), id: id(), over: of.ids.released, ...words }),
+    now(),
+  ),
 );
 say("why it is kept back", async (of, words) => {
-  await undoRelease(of.inCharge, undoingRelease.parse({ ...raw(of), releasedId: of.ids.released }), now());
-  await keepFeedbackBack(of.inCharge, keepingBack.parse({ ...raw(of), ...words }), now());
+  await undoRelease(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released }), now());
+  await keepFeedbackBack(of.inCharge, keepFeedbackPrivateInput.parse({ ...raw(of), ...words }), now());
 });
 const undo = (of: World, words: Words) =>
-  undoRelease(of.inCharge, undoingRelease.parse({ ...raw(of), releasedId: of.ids.released, ...words }), now());
+  undoRelease(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released, ...words }), now());
 say("why an unread release is taken back", undo);
 say("why a read release is taken back", async (of, words) => {
   await markFeedbackRead(of.own, { id: of.ids.interview, feedbackId: of.ids.released }, now());
@@ -174,7 +184,7 @@ say("why a read release is taken back", async (of, words) => {
 });
 say("who is asked by link, and in what words", async (of, words) => {
   const dana = { id: id(), interviewId: of.ids.interview, email: "dana@client.example" };
-  await askByLink(of.inCharge, askingByLink.parse({ ...dana, ...words }), now());
+  await askByLink(of.inCharge, askByLinkInput.parse({ ...dana, ...words }), now());
 });
 say("the words with a new link", async (of, words) => {
   await renewLink(of.inCharge, await renewing(of.inCharge, of.ids.interview, of.ids.link, words), now());

@@ -6,7 +6,7 @@ import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { takeProof } from "@/lib/accounts/commands/proofs";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
-import { askingByLink, byLink } from "@/lib/client-feedback/input";
+import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { answerFriendReview } from "@/lib/drafts/commands/answer";
 import { askFriend } from "@/lib/drafts/commands/friends";
 import { askFriendInput } from "@/lib/drafts/input";
@@ -65,7 +65,7 @@ async function question(): Promise<Link> {
   const of = await pennant();
   const email = `${randomUUID()}@northwind.example`;
   const asking = { id: randomUUID(), interviewId: await interviewAt(of), name: "Dana Whitlock", email };
-  await askByLink(of.marta, askingByLink.parse(asking), after);
+  await askByLink(of.marta, askByLinkInput.parse(asking), after);
   return { token: await tokenTo(email), to: of.amara.viewer, at: after, table: "feedback_links" };
 }
 
@@ -127,7 +127,12 @@ export const presses: Record<string, Press> = {
   "feedback/[token]#send": {
     send: question,
     press: async ({ token }, _who, now, time) => {
-      const typed = byLink.parse({ token, version: String(time), decision: "next", strengths: `Sharp ${time}` });
+      const typed = saveFeedbackByLinkInput.parse({
+        token,
+        version: String(time),
+        decision: "next",
+        strengths: `Sharp ${time}`,
+      });
       await sendByLink(await held("feedback", token, now), typed, now);
     },
   },

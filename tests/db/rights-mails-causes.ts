@@ -10,7 +10,7 @@ import { openSession } from "@/lib/accounts/commands/sessions";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { askByLink, revokeLink } from "@/lib/client-feedback/commands/links";
-import { askingByLink } from "@/lib/client-feedback/input";
+import { askByLinkInput } from "@/lib/client-feedback/input";
 import { answerFriendReview } from "@/lib/drafts/commands/answer";
 import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
 import { askFriendInput } from "@/lib/drafts/input";
@@ -73,7 +73,7 @@ async function asked(of: Scene) {
 }
 
 const byLink = (of: Scene) =>
-  askingByLink.parse({ id: id(), interviewId: of.ids.interview, name: "Dana", email: "dana@client.example" });
+  askByLinkInput.parse({ id: id(), interviewId: of.ids.interview, name: "Dana", email: "dana@client.example" });
 const draftOf = ({ ids }: Scene) => ({ interviewId: ids.interview, step: "thank-you", interviewerId: ids.person });
 
 /** A sweep each day at the same hour, and all that it decides leaves. */

@@ -4,7 +4,7 @@ import { writing as brief } from "@/lib/briefs/input";
 import { sendByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
-import { byLink, logging, releasing } from "@/lib/client-feedback/input";
+import { logClientFeedbackInput, saveFeedbackByLinkInput, shareFeedbackInput } from "@/lib/client-feedback/input";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { dayOf, timeOf } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
@@ -88,19 +88,19 @@ export const ofNotes: Causes = {
   "a client answers by link": (of) =>
     sendByLink(
       { as: "client", linkId: of.ids.link, workspaceId: of.ids.workspace },
-      byLink.parse({ token: "x", version: "1", decision: "offer", strengths: "Sharp" }),
+      saveFeedbackByLinkInput.parse({ token: "x", version: "1", decision: "offer", strengths: "Sharp" }),
       of.now,
     ),
   "what a client said is released, and taken back": async (of) => {
     const { interview: interviewId, raw: feedbackId, released: releasedId } = of.ids;
     const again = { interviewId, feedbackId, id: randomUUID(), over: releasedId, strengths: "Sharp" };
-    await releaseFeedback(of.inCharge, releasing.parse(again), of.now);
+    await releaseFeedback(of.inCharge, shareFeedbackInput.parse(again), of.now);
     await undoRelease(of.inCharge, { interviewId, feedbackId, releasedId: again.id, reason: "Not so" }, of.now);
   },
   "what a client said is logged": (of) => {
     const said = { id: randomUUID(), interviewId: of.ids.interview, version: "2", decision: "undecided" };
     const at = { on: dayOf(midday, of.now.getTime()), at: timeOf(midday, of.now.getTime() - 60_000) };
-    const input = logging.parse({ ...said, ...at, shortfalls: "Raw Quillfeather" });
+    const input = logClientFeedbackInput.parse({ ...said, ...at, shortfalls: "Raw Quillfeather" });
     return logClientFeedback(of.inCharge, { ...input, zone: midday }, of.now);
   },
 };

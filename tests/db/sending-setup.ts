@@ -7,7 +7,7 @@ import { invitations } from "@/db/schema/workspaces";
 import { callBackBrief, sendBrief } from "@/lib/briefs/commands";
 import { writing } from "@/lib/briefs/input";
 import { askByLink, revokeLink } from "@/lib/client-feedback/commands/links";
-import { askingByLink } from "@/lib/client-feedback/input";
+import { askByLinkInput } from "@/lib/client-feedback/input";
 import { addClient } from "@/lib/clients/commands/add";
 import { client } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
@@ -142,7 +142,7 @@ export const kinds: Record<string, Kind> = {
     by: "agency",
     send: async (of, email, now = evening) => {
       const interviewId = await interviewAt(of);
-      const input = askingByLink.parse({ id: randomUUID(), interviewId, name: "Dana Reed", email });
+      const input = askByLinkInput.parse({ id: randomUUID(), interviewId, name: "Dana Reed", email });
       await askByLink(of.marta, input, now);
       return () => revokeLink(of.marta, { interviewId, linkId: input.id }, now);
     },

@@ -9,7 +9,7 @@ import { writing } from "@/lib/briefs/input";
 import { briefOf } from "@/lib/briefs/queries";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/commands/release";
-import { keepingBack } from "@/lib/client-feedback/input";
+import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
 import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
@@ -156,7 +156,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
     "share-feedback",
     async (of) => {
       const feedbackId = await logged(of, of.marta, before(2));
-      const form = keepingBack.parse({ interviewId: of.id, feedbackId, reason: "They asked us to." });
+      const form = keepFeedbackPrivateInput.parse({ interviewId: of.id, feedbackId, reason: "They asked us to." });
       await keepFeedbackBack(of.joel, form, noon);
     },
   ],

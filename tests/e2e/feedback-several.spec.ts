@@ -27,13 +27,13 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
 }) => {
   const of = await withDana();
   const { askByLink } = await import("../../lib/client-feedback/commands/links");
-  const { askingByLink } = await import("../../lib/client-feedback/input");
+  const { askByLinkInput } = await import("../../lib/client-feedback/input");
   const { newId } = await import("../../lib/ids");
   for (const [name, email, answer] of [
     ["Tom Ellery", `tom-${newId(new Date())}@northwind.example`, "Not this time"],
     [of.dana.name, of.dana.email, "We would like to see them again"],
   ] as const) {
-    const ask = askingByLink.parse({ id: newId(new Date()), interviewId: of.id, name, email });
+    const ask = askByLinkInput.parse({ id: newId(new Date()), interviewId: of.id, name, email });
     await askByLink(of.marta, ask, new Date());
     const client = await browser.newContext({ baseURL });
     const page = await client.newPage();

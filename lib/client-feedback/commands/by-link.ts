@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { NotFound, Refused, Stale } from "../../errors";
 import type { Client } from "../../viewer";
-import type { ByLinkInput } from "../input";
+import type { SaveFeedbackByLinkInput } from "../input";
 import { differing, type Said } from "../rules";
 
 /** `at`: the moment of what was sent now, by the database; left out where nothing was changed. */
@@ -13,14 +13,14 @@ type Kept = Said & { version: number; submittedAt: string | null };
  * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version to save over next. Refused once
  * it was sent: later changes are sent by the button, so that nobody reads half a change.
  */
-export const keepByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
+export const keepByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => (await keep(tx, viewer, input, false, now)).version);
 
 /**
  * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends the
  * changes, and another decision or day is news like the first.
  */
-export const sendByLink = (viewer: Client, input: ByLinkInput, now: Date) =>
+export const sendByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {
     const { version, at } = await keep(tx, viewer, input, true, now);
     if (at) await tell(tx, at);
@@ -34,7 +34,7 @@ const tell = (tx: Tx, at: string) => tx.execute(sql`select client_said(${at}::ti
  * workspace and the interview are those of the link's own row. What is sent gets a moment later than all that is on the interview's record
  * (`comes_after_the_record()` in the database): what was added before, of whatever was read then, never settles it.
  */
-async function keep(tx: Tx, viewer: Client, input: ByLinkInput, send: boolean, now: Date): Promise<Saved> {
+async function keep(tx: Tx, viewer: Client, input: SaveFeedbackByLinkInput, send: boolean, now: Date): Promise<Saved> {
   const { decision, strengths, shortfalls, nextStage, promiseDay, grades, saidBy } = input;
   const at = sql`${now}::timestamptz`;
   const sent = send ? at : sql`null::timestamptz`;

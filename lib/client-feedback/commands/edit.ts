@@ -15,7 +15,7 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { LoggingInput } from "../input";
+import type { LogClientFeedbackInput } from "../input";
 import { differing } from "../rules";
 import { answerIdOf, asHeard, ownerOf, sayWhatWasCalledBack, wordsOf } from "./log";
 
@@ -25,7 +25,11 @@ type Entry = typeof clientFeedback.$inferSelect;
  * Corrects an entry of the agency's own. What a client wrote by link cannot be corrected. Over a newer version it is refused once, and both
  * are shown. Where the decision or the day has changed, the earlier answer for both sides is undone and logged anew.
  */
-export async function editClientFeedback(viewer: Consultant, input: LoggingInput & { zone: string }, now: Date) {
+export async function editClientFeedback(
+  viewer: Consultant,
+  input: LogClientFeedbackInput & { zone: string },
+  now: Date,
+) {
   const heardAt = resolveHeardAt(input, now);
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
@@ -59,7 +63,7 @@ export async function entryIn(tx: Tx, held: Interview, id: string): Promise<Entr
   return found;
 }
 
-type Correction = LoggingInput & { heardAt: Date };
+type Correction = LogClientFeedbackInput & { heardAt: Date };
 
 /**
  * The answer is found by the entry's id (answerIdOf; for old entries they are the same) and is corrected in place; a promise is never

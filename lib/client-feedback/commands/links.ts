@@ -11,7 +11,7 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import type { Asking, AskingAgain, onLink } from "../input";
+import type { AskByLinkInput, RenewLinkInput, revokeLinkInput } from "../input";
 import { type AskingOf, heldAsking } from "../queries/asking";
 import { type AskingWords, askingWords, isOurWords, linkAsSeen, linkDays, linkEnds, linkIs } from "../rules";
 import { type Pasted, refuseAnothers, refuseMore, refuseWords } from "./refuse-asking";
@@ -28,7 +28,7 @@ const usedBefore = "This form was used before. Load the page again, then ask.";
  * Gives a person at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
  * as a link to copy, which is returned. A form sent twice sends, or makes, one. Refused where the words may not be sent as they are.
  */
-export const askByLink = (viewer: Consultant, input: Asking & Pasted, now: Date): Promise<MadeLink | null> =>
+export const askByLink = (viewer: Consultant, input: AskByLinkInput & Pasted, now: Date): Promise<MadeLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const { tx, held } = on;
     const { id, name, email } = input;
@@ -69,7 +69,7 @@ export const askByLink = (viewer: Consultant, input: Asking & Pasted, now: Date)
  * The same page under a new address: the old one no longer opens. What was typed there is kept. A press that is sent twice sends, or makes,
  * one. Refused where the link was replaced or revoked since the page was opened.
  */
-export const renewLink = (viewer: Consultant, input: AskingAgain & Pasted, now: Date): Promise<MadeLink | null> =>
+export const renewLink = (viewer: Consultant, input: RenewLinkInput & Pasted, now: Date): Promise<MadeLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const { tx, held } = on;
     const { press } = input;
@@ -106,7 +106,7 @@ export const renewLink = (viewer: Consultant, input: AskingAgain & Pasted, now: 
     return copy(on, renewed, token);
   });
 
-export const revokeLink = (viewer: Consultant, input: z.output<typeof onLink>, now: Date) =>
+export const revokeLink = (viewer: Consultant, input: z.output<typeof revokeLinkInput>, now: Date) =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const link = await linkIn(on, input.linkId);
     if (link.revokedAt) return;
@@ -116,7 +116,7 @@ export const revokeLink = (viewer: Consultant, input: z.output<typeof onLink>, n
   });
 
 /** Whether this press has sent its e-mail already. Refused where other words were sent than the form has now. */
-async function isSentBefore({ tx }: On, link: Link, press: string, { subject, body }: Asking | AskingAgain) {
+async function isSentBefore({ tx }: On, link: Link, press: string, { subject, body }: AskByLinkInput | RenewLinkInput) {
   const occasion = `${occasionOf(link)}:${press}`;
   const [letter] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
   if (!letter) return false;
@@ -128,7 +128,12 @@ async function isSentBefore({ tx }: On, link: Link, press: string, { subject, bo
 /**
  * A press whose answer was lost: nothing is done twice, and a link that was made to be copied is shown again while it is still the same.
  */
-function pressedBefore({ now }: On, link: Link, input: Asking | AskingAgain, press: string): MadeLink | null {
+function pressedBefore(
+  { now }: On,
+  link: Link,
+  input: AskByLinkInput | RenewLinkInput,
+  press: string,
+): MadeLink | null {
   const { token, hash } = tokenOfPress(press);
   const isSame = link.email === (input.email || link.email) && (link.copiedAt === null) === (input.intent === "send");
   if (!isSame || linkIs(link, now) !== "open") throw new Refused(usedBefore);

@@ -11,11 +11,11 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { LoggingInput } from "../input";
+import type { LogClientFeedbackInput } from "../input";
 import { loggedAnew, textsOf, versionOf } from "../rules";
 import { weighAnswers } from "./weigh";
 
-type Input = LoggingInput & { zone: string };
+type Input = LogClientFeedbackInput & { zone: string };
 
 /**
  * What the client said, in one transaction: the entry, the step that it settles, the decision and the promise as common ground, the
@@ -70,7 +70,7 @@ const entriesOf = (tx: Tx, interviewId: string) =>
     .where(and(eq(clientFeedback.interviewId, interviewId), isNotNull(clientFeedback.submittedAt)))
     .orderBy(desc(clientFeedback.updatedAt), desc(clientFeedback.id));
 
-export const wordsOf = (input: LoggingInput) => ({
+export const wordsOf = (input: LogClientFeedbackInput) => ({
   decision: input.decision || null,
   strengths: input.strengths,
   shortfalls: input.shortfalls,
@@ -83,7 +83,7 @@ export const wordsOf = (input: LoggingInput) => ({
 });
 
 type Common = Pick<
-  LoggingInput,
+  LogClientFeedbackInput,
   "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "saidBy" | "on" | "at"
 > & {
   how: LogAnswerInput["how"];

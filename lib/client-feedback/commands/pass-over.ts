@@ -9,7 +9,7 @@ import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { taking } from "../input";
+import type { takeDecisionInput } from "../input";
 import { entryIn, one } from "./edit";
 import { notBefore } from "./take";
 import { waitingOf, weighAnswers } from "./weigh";
@@ -18,7 +18,7 @@ import { waitingOf, weighAnswers } from "./weigh";
  * What one person answered by link is not added to the record: another person said something else, or it was settled in another way. Their
  * words stay as they wrote them, and can still be added. A consultant who has not read the latest version reads that first.
  */
-export const passOver = (viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<void> =>
+export const passOver = (viewer: Consultant, input: z.output<typeof takeDecisionInput>, now: Date): Promise<void> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();

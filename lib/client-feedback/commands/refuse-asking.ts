@@ -1,7 +1,7 @@
 import type { feedbackLinks } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
 import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
-import type { Asking, AskingAgain } from "../input";
+import type { AskByLinkInput, RenewLinkInput } from "../input";
 import type { AskingOf } from "../queries/asking";
 import { faultInAsking, linkIs, mostLinks } from "../rules";
 
@@ -14,7 +14,12 @@ export function refuseAnothers({ pastedName = "" }: Pasted, name: string) {
 }
 
 /** Its words are looked at as every message's are, and it needs somebody to go to. */
-export function refuseWords({ subject, body }: Asking | AskingAgain, asking: AskingOf, name: string, email: string) {
+export function refuseWords(
+  { subject, body }: AskByLinkInput | RenewLinkInput,
+  asking: AskingOf,
+  name: string,
+  email: string,
+) {
   if (!email)
     throw new Refused("Enter one e-mail address, such as name@example.com. Or copy the link instead.", "email");
   const fault = faultInAsking({ subject, body }, asking.known(name));

@@ -11,7 +11,7 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { keepingBack, ReleasingInput, undoingRelease } from "../input";
+import type { keepFeedbackPrivateInput, ShareFeedbackInput, unshareFeedbackInput } from "../input";
 import { differing } from "../rules";
 import { entryIn, one } from "./edit";
 import { ownerOf } from "./log";
@@ -26,7 +26,7 @@ type Release = { tx: Tx; held: Interview; entry: Entry };
  * people who share at once, the second is refused with a sentence. Where the form says so, what the client decided by link is logged in the
  * same transaction.
  */
-export async function releaseFeedback(viewer: Consultant, input: ReleasingInput, now: Date): Promise<void> {
+export async function releaseFeedback(viewer: Consultant, input: ShareFeedbackInput, now: Date): Promise<void> {
   await onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     if (released.some((one) => one.id === input.id)) return false;
@@ -58,7 +58,7 @@ export async function releaseFeedback(viewer: Consultant, input: ReleasingInput,
 }
 
 /** Whoever has not read the latest of what was said reads that first, beside what they typed. A decision they read where it is added. */
-function refuseUnread(entry: Entry, input: ReleasingInput) {
+function refuseUnread(entry: Entry, input: ShareFeedbackInput) {
   if ((input.version ?? entry.version) === entry.version) return;
   if (input.decided !== undefined)
     throw new Refused("They changed their answer a moment ago. Load the page again to read it, then share it.");
@@ -67,7 +67,7 @@ function refuseUnread(entry: Entry, input: ReleasingInput) {
 }
 
 /** R76: it stays with us, and the candidate reads why. */
-export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keepingBack>, now: Date) =>
+export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keepFeedbackPrivateInput>, now: Date) =>
   onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     if (released.some((one) => one.undoneAt === null))
@@ -97,7 +97,7 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
  * Withdraws shared feedback. A version that nobody has read disappears: the candidate has no row of it any more. For a version that was
  * read it takes a reason, and the candidate sees that it was withdrawn, when and why.
  */
-export const undoRelease = (viewer: Consultant, input: z.output<typeof undoingRelease>, now: Date) =>
+export const undoRelease = (viewer: Consultant, input: z.output<typeof unshareFeedbackInput>, now: Date) =>
   onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     const found = released.find((one) => one.id === input.releasedId);

@@ -10,7 +10,7 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { taking } from "../input";
+import type { takeDecisionInput } from "../input";
 import { entryIn, one } from "./edit";
 import { answerIdOf, asHeard, feedbackCame, sayWhatWasCalledBack } from "./log";
 import { weighAnswers } from "./weigh";
@@ -28,7 +28,11 @@ type Took = {
  * One press adds what a client answered by link to the record: their decision and their day. Their words stay as they wrote them. If they
  * changed them since the page was read, the consultant reads them again first.
  */
-export async function takeDecision(viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<Took> {
+export async function takeDecision(
+  viewer: Consultant,
+  input: z.output<typeof takeDecisionInput>,
+  now: Date,
+): Promise<Took> {
   const taken = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();

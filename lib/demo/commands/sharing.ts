@@ -8,7 +8,7 @@ import { writing } from "../../briefs/input";
 import { briefOf } from "../../briefs/queries";
 import { sendByLink } from "../../client-feedback/commands/by-link";
 import { askByLink } from "../../client-feedback/commands/links";
-import { askingByLink, byLink } from "../../client-feedback/input";
+import { askByLinkInput, saveFeedbackByLinkInput } from "../../client-feedback/input";
 import { markResults } from "../../delivery/commands/mark";
 import { commentOnDraft, returnDraft as giveBack } from "../../drafts/commands/judge";
 import { commentOnDraftInput, returnDraftInput } from "../../drafts/input";
@@ -64,7 +64,7 @@ export const askTheClient = (
   id: string,
   { name, email }: { name: string; email: string },
   when: Date,
-) => askByLink(led, askingByLink.parse({ id: newId(when), interviewId: id, name, email }), when);
+) => askByLink(led, askByLinkInput.parse({ id: newId(when), interviewId: id, name, email }), when);
 
 export async function answerByLink(led: Consultant, id: string, said: Omit<Said, "verbatim">, when: Date) {
   const [links] = await readAs(led, (tx) => [
@@ -74,7 +74,7 @@ export async function answerByLink(led: Consultant, id: string, said: Omit<Said,
   if (!linkId) return;
   await sendByLink(
     { as: "client", linkId, workspaceId: led.workspaceId },
-    byLink.parse({ token: "", version: 0, ...said }),
+    saveFeedbackByLinkInput.parse({ token: "", version: 0, ...said }),
     when,
   );
 }

@@ -2,7 +2,7 @@ import { logAnswer } from "../../answers/commands/log";
 import { logAnswerInput } from "../../answers/input";
 import { logClientFeedback } from "../../client-feedback/commands/log";
 import { keepFeedbackBack, releaseFeedback } from "../../client-feedback/commands/release";
-import { logging, releasing } from "../../client-feedback/input";
+import { logClientFeedbackInput, shareFeedbackInput } from "../../client-feedback/input";
 import { at, dayOf, timeOf } from "../../dates";
 import { markDebriefRead, raiseConcern } from "../../debriefs/commands/read";
 import { askForDraftReview } from "../../drafts/commands/ask";
@@ -106,7 +106,7 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
     case "said":
       await logClientFeedback(
         led,
-        { ...logging.parse({ ...said, ...one.said, id: feedbackId, version: 0 }), zone },
+        { ...logClientFeedbackInput.parse({ ...said, ...one.said, id: feedbackId, version: 0 }), zone },
         when,
       );
       return;
@@ -114,7 +114,7 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       const { strengths, shortfalls = "", tips = "", grades } = one;
       const words = { strengths, shortfalls, tips, ...(grades && { grades }), saidBy: contact.name };
       const released = { id: newId(when), interviewId: id, feedbackId, ...words };
-      await releaseFeedback(led, releasing.parse(released), when);
+      await releaseFeedback(led, shareFeedbackInput.parse(released), when);
       return;
     }
     case "keep":

@@ -2,10 +2,10 @@
 
 import { publicAction } from "@/lib/action";
 import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
-import { sendingByLink } from "@/lib/client-feedback/input";
+import { sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { holder } from "@/lib/viewer";
 
-export const send = publicAction(sendingByLink, async (input, now) => {
+export const send = publicAction(sendFeedbackByLinkInput, async (input, now) => {
   const page = `/feedback/${encodeURIComponent(input.token)}`;
   const found = await holder("feedback", input.token, now);
   if ("over" in found) return { to: page };

@@ -1,11 +1,11 @@
 import { keepByLink } from "@/lib/client-feedback/commands/by-link";
-import { byLink } from "@/lib/client-feedback/input";
+import { saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { publicJson } from "@/lib/live";
 import { holder } from "@/lib/viewer";
 
 /** What is being typed on a client's page. */
-export const PUT = publicJson(byLink, async (input, now) => {
+export const PUT = publicJson(saveFeedbackByLinkInput, async (input, now) => {
   const found = await holder("feedback", input.token, now);
   if (!("over" in found)) return { version: await keepByLink(found.viewer, input, now) };
   if (found.over === "unknown") throw new NotFound();

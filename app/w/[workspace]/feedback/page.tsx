@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
-import { listing } from "@/lib/client-feedback/input";
+import { listClientFeedbackInput } from "@/lib/client-feedback/input";
 import { type Listed, listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { decisionWords, entryIs, howWords } from "@/lib/client-feedback/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/feedback`;
   const { viewer, reader: person } = await consultant(workspace, page);
-  const { show, before } = listing.parse(asked);
+  const { show, before } = listClientFeedbackInput.parse(asked);
   const { rows, older } = await listClientFeedback(viewer, { show, before });
   const reader = { zone: person.zone, now: Date.now() };
   const here = show === "all" ? page : `${page}?show=${show}`;

@@ -9,14 +9,14 @@ import { passOver } from "@/lib/client-feedback/commands/pass-over";
 import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import {
-  askingAgain,
-  askingByLink,
-  keepingBack,
-  logging,
-  onLink,
-  releasing,
-  taking,
-  undoingRelease,
+  askByLinkInput,
+  keepFeedbackPrivateInput,
+  logClientFeedbackInput,
+  renewLinkInput,
+  revokeLinkInput,
+  shareFeedbackInput,
+  takeDecisionInput,
+  unshareFeedbackInput,
 } from "@/lib/client-feedback/input";
 import { pastedName } from "@/lib/mail/input";
 import type { Consultant } from "@/lib/viewer";
@@ -26,28 +26,30 @@ type On = { interviewId: string };
 const page = ({ workspaceId }: Consultant, { interviewId }: On) =>
   `/w/${workspaceId}/interviews/${interviewId}/feedback`;
 
-export const log = consultantAction(logging, async (viewer, input, now, reader) => {
+export const log = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
   const { calledBack } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
   return { to: `${page(viewer, input)}/${input.id}?said=${calledBack > 0 ? "called-back" : "logged"}` };
 });
 
-export const correct = consultantAction(logging, async (viewer, input, now, reader) => {
+export const correct = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
   await editClientFeedback(viewer, { ...input, zone: reader.zone }, now);
   return { to: `${page(viewer, input)}/${input.id}?said=corrected` };
 });
 
-export const take = consultantAction(taking, async (viewer, input, now) => ({ to: await taken(viewer, input, now) }));
+export const take = consultantAction(takeDecisionInput, async (viewer, input, now) => ({
+  to: await taken(viewer, input, now),
+}));
 
 /** The same from the Desk and the interview: a refusal is shown on the page of the answer. */
 export const addAndShare = consultantButton(
-  taking,
+  takeDecisionInput,
   taken,
   (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
 );
 
 /** What one person answered is not added to the record; the page of their answer says so, and can still add it. */
 export const notAdded = consultantButton(
-  taking,
+  takeDecisionInput,
   async (viewer, input, now) => {
     await passOver(viewer, input, now);
     return `${page(viewer, input)}/${input.feedbackId}?said=not-added`;
@@ -55,7 +57,7 @@ export const notAdded = consultantButton(
   (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
 );
 
-async function taken(viewer: Consultant, input: z.output<typeof taking>, now: Date): Promise<string> {
+async function taken(viewer: Consultant, input: z.output<typeof takeDecisionInput>, now: Date): Promise<string> {
   const { calledBack, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
   const said = isAdded ? "added-before" : isOutvoted ? "outvoted" : calledBack > 0 ? "called-back" : "taken";
   return `${page(viewer, input)}/${input.feedbackId}?said=${said}`;
@@ -71,20 +73,20 @@ const onEntry = <S extends z.ZodType<On & { feedbackId: string }>>(
     return { to: `${page(viewer, input)}/${input.feedbackId}?said=${said}` };
   });
 
-export const release = consultantAction(releasing, async (viewer, input, now) => {
+export const release = consultantAction(shareFeedbackInput, async (viewer, input, now) => {
   // Without script the preview is drawn by the server, from what was typed.
   if (input.look) return { typed: typedOf(input) };
   await releaseFeedback(viewer, input, now);
   return { to: `${page(viewer, input)}/${input.feedbackId}?said=released` };
 });
 
-export const keepBack = onEntry(keepingBack, keepFeedbackBack, "kept-back");
-export const undo = onEntry(undoingRelease, undoRelease, "undone");
+export const keepBack = onEntry(keepFeedbackPrivateInput, keepFeedbackBack, "kept-back");
+export const undo = onEntry(unshareFeedbackInput, undoRelease, "undone");
 
 const asked = (made: MadeLink | null, at: string, linkId: string): Asked | { to: string } =>
   made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked:${linkId}` };
 
-export const ask = consultantAction(askingByLink, async (viewer, input, now, _reader, sent) =>
+export const ask = consultantAction(askByLinkInput, async (viewer, input, now, _reader, sent) =>
   asked(
     await askByLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
     page(viewer, input),
@@ -92,7 +94,7 @@ export const ask = consultantAction(askingByLink, async (viewer, input, now, _re
   ),
 );
 
-export const askAgain = consultantAction(askingAgain, async (viewer, input, now, _reader, sent) =>
+export const askAgain = consultantAction(renewLinkInput, async (viewer, input, now, _reader, sent) =>
   asked(
     await renewLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
     page(viewer, input),
@@ -100,12 +102,20 @@ export const askAgain = consultantAction(askingAgain, async (viewer, input, now,
   ),
 );
 
-export const revoke = consultantAction(onLink, async (viewer, input, now) => {
+export const revoke = consultantAction(revokeLinkInput, async (viewer, input, now) => {
   await revokeLink(viewer, input, now);
   return { to: `${page(viewer, input)}?said=revoked` };
 });
 
-const typedOf = ({ strengths, shortfalls, tips, nextStage, saidBy, grades, decided }: z.output<typeof releasing>) => ({
+const typedOf = ({
+  strengths,
+  shortfalls,
+  tips,
+  nextStage,
+  saidBy,
+  grades,
+  decided,
+}: z.output<typeof shareFeedbackInput>) => ({
   ...{ strengths, shortfalls, tips, nextStage, saidBy },
   ...(decided && { decided: `${decided}` }),
   ...Object.fromEntries(Object.entries(grades).map(([key, grade]) => [`grades.${key}`, `${grade}`])),
