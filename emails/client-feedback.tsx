@@ -1,4 +1,4 @@
-import { type AskingWords, askingFrame, askingWords } from "@/lib/client-feedback/rules";
+import { type AskByLinkText, askByLinkEmailLines, defaultAskByLinkText } from "@/lib/client-feedback/rules";
 import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
 import { Lines, paragraphs } from "./note";
 
@@ -18,10 +18,10 @@ export type ClientFeedback = {
   when: string;
   days: number;
   /** Its sender's words in place of ours. `book_letter()` counts an e-mail with them as one in its sender's own words. */
-  words?: AskingWords;
+  words?: AskByLinkText;
 } & FromPerson;
 
-const wordsOf = ({ words }: ClientFeedback) => words ?? askingWords;
+const wordsOf = ({ words }: ClientFeedback) => words ?? defaultAskByLinkText;
 
 /** To a person at a client: short, about a candidate named as the agency has set it, and in its sender's words if they changed ours. */
 export const clientFeedback: Letter<ClientFeedback> = {
@@ -29,7 +29,7 @@ export const clientFeedback: Letter<ClientFeedback> = {
   secret: ["link"],
   subject: (props) => wordsOf(props).subject,
   html: (props) => {
-    const frame = askingFrame(props);
+    const frame = askByLinkEmailLines(props);
     const { subject, body } = wordsOf(props);
     return (
       <Page foot={frame.foot} title={subject} report={props.report}>
@@ -47,7 +47,7 @@ export const clientFeedback: Letter<ClientFeedback> = {
     );
   },
   text: (props) => {
-    const frame = askingFrame(props);
+    const frame = askByLinkEmailLines(props);
     const { subject, body } = wordsOf(props);
     return plain(
       subject,

@@ -1,4 +1,4 @@
-import { howWords } from "@/lib/client-feedback/rules";
+import { answerChannelLabels } from "@/lib/client-feedback/rules";
 import { type Grades, gradeLabels, gradeQuestions } from "@/lib/feedback/rules/grades";
 
 export type Readable = {
@@ -22,7 +22,7 @@ const texts = [
 
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
 export function Released({ of }: { of: Readable }) {
-  const by = [of.saidBy, of.saidBy && howWords[of.how]].filter(Boolean).join(", ");
+  const by = [of.saidBy, of.saidBy && answerChannelLabels[of.how]].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
   const written = texts.filter(([name]) => of[name].trim());
   if (!of.decision && written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;

@@ -7,7 +7,7 @@ import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
-import { askingWords, decisions } from "./rules";
+import { clientDecisions, defaultAskByLinkText } from "./rules";
 
 const none = z.literal("");
 const optionalDay = calendarDay.or(none).default("");
@@ -16,7 +16,7 @@ const version = z.coerce.number().int().min(0);
 const read = version.optional();
 
 const said = {
-  decision: z.enum(decisions, "Choose one of the answers.").or(none).default(""),
+  decision: z.enum(clientDecisions, "Choose one of the answers.").or(none).default(""),
   strengths: prose(limits.answer, "The strengths").default(""),
   shortfalls: prose(limits.answer, "What was missing").default(""),
   grades: gradesInput,
@@ -116,8 +116,8 @@ export const unshareFeedbackInput = z.object({
 
 /** The words of the e-mail; left out, they are ours. `copy` makes a link to copy, and sends no e-mail. */
 const asked = {
-  subject: line(limits.subject, "The subject").default(askingWords.subject),
-  body: prose(limits.message, "The text").default(askingWords.body),
+  subject: line(limits.subject, "The subject").default(defaultAskByLinkText.subject),
+  body: prose(limits.message, "The text").default(defaultAskByLinkText.body),
   intent: z.enum(["send", "copy"]).default("send"),
   email: optionalEmailAddress.default(""),
 };
@@ -138,7 +138,7 @@ const seen = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, 
 
 /**
  * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`: the
- * state of the link when the page was opened (`linkAsSeen`).
+ * state of the link when the page was opened (`feedbackLinkVersion`).
  */
 export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen, ...asked });
 

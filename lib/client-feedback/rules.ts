@@ -9,11 +9,11 @@ import { isWordToo, wordsSmall } from "../names/rules/ordinary";
 import { isFormOfAddress, partsOfName, shortName } from "../names/rules/short";
 import type { ClientSees } from "../workspaces/rules";
 
-export const decisions = ["next", "offer", "rejected", "undecided"] as const;
-export type Decision = (typeof decisions)[number];
+export const clientDecisions = ["next", "offer", "rejected", "undecided"] as const;
+export type ClientDecision = (typeof clientDecisions)[number];
 
 /** As a consultant says it of a candidate. */
-export const decisionWords: Record<Decision, string> = {
+export const consultantDecisionLabels: Record<ClientDecision, string> = {
   next: "They want to see them again",
   offer: "They make an offer",
   rejected: "They turn them down",
@@ -21,14 +21,14 @@ export const decisionWords: Record<Decision, string> = {
 };
 
 /** As the client says it of itself. */
-export const clientsWords: Record<Decision, string> = {
+export const clientDecisionLabels: Record<ClientDecision, string> = {
   next: "We would like to see them again",
   offer: "We want to make an offer",
   rejected: "Not this time",
   undecided: "Not decided yet",
 };
 
-export const howWords: Record<string, string> = {
+export const answerChannelLabels: Record<string, string> = {
   call: "by phone",
   email: "by e-mail",
   letter: "by post",
@@ -38,20 +38,25 @@ export const howWords: Record<string, string> = {
 };
 
 /** Why an answer by link is kept private that a consultant logged anew: its candidate reads the new entry instead. */
-export const loggedAnew = "It was logged anew, with changes.";
+export const loggedAnewReason = "It was logged anew, with changes.";
 
 /** Goes up with every entry, and with every change of one: a form that knew of less has not seen the latest. */
 export const versionOf = (entries: readonly { version: number }[]) =>
   entries.reduce((sum, one) => sum + one.version, 0);
 
 /** A client's answer by link, as a row begins: "Northwind answered: wants to see Amara again". `day` is already in words. */
-export function answeredWords(company: string, first: string, decision: Decision | null, day: string | null): string {
+export function formatLinkAnswer(
+  company: string,
+  first: string,
+  decision: ClientDecision | null,
+  day: string | null,
+): string {
   return `${company} answered: ${saidWords(first, decision, day)}`;
 }
 
-function saidWords(first: string, decision: Decision | null, day: string | null): string {
+function saidWords(first: string, decision: ClientDecision | null, day: string | null): string {
   const by = day ? `, and will answer by ${day}` : "";
-  const words: Record<Decision, string> = {
+  const words: Record<ClientDecision, string> = {
     next: `wants to see ${first} again`,
     offer: `wants to make ${first} an offer`,
     rejected: `will not go on with ${first}`,
@@ -62,38 +67,38 @@ function saidWords(first: string, decision: Decision | null, day: string | null)
 }
 
 /** Several people at one client answered, or one of them by several links. */
-export const severalAnswered = (company: string, count: number) =>
+export const formatLinkAnswerCount = (company: string, count: number) =>
   `${count === 2 ? "Two" : count} answers from ${company}`;
 
 /** "Dana Whitlock: wants to see Amara again." */
-export const whoAnswered = (
-  { by, decision, day }: { by: string; decision: Decision | null; day: string | null },
+export const formatLinkAnswerOfPerson = (
+  { by, decision, day }: { by: string; decision: ClientDecision | null; day: string | null },
   first: string,
   today: Day,
 ) => `${by}: ${saidWords(first, decision, day && shortDay(day, today))}.`;
 
 /** A client's page is open so long, from the last time that its link was sent. */
-export const linkDays = 14;
-export const linkEnds = (now: Date) => new Date(now.getTime() + linkDays * DAY);
+export const feedbackLinkDays = 14;
+export const feedbackLinkExpiry = (now: Date) => new Date(now.getTime() + feedbackLinkDays * DAY);
 
 /** Live links of one interview: whoever needs more revokes one first. */
-export const mostLinks = 5;
+export const maxFeedbackLinks = 5;
 
 type Link = { expiresAt: Date; revokedAt: Date | null };
-export const linkIs = ({ expiresAt, revokedAt }: Link, now: Date) =>
+export const feedbackLinkStatus = ({ expiresAt, revokedAt }: Link, now: Date) =>
   revokedAt ? ("revoked" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const);
 
 /** Differs once it was made anew or revoked: a page that was opened before changes nothing then. */
-export const linkAsSeen = ({ expiresAt, revokedAt }: Link) =>
+export const feedbackLinkVersion = ({ expiresAt, revokedAt }: Link) =>
   `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
 
 type Entry = { keptBackAt: Date | null; releasedAt: Date | null };
 /** The state of one entry on its way to the candidate. */
-export const entryIs = ({ keptBackAt, releasedAt }: Entry) =>
+export const clientFeedbackStatus = ({ keptBackAt, releasedAt }: Entry) =>
   releasedAt ? ("released" as const) : keptBackAt ? ("kept back" as const) : ("not released" as const);
 
-export type Said = {
-  decision: Decision | null;
+export type ClientFeedbackFields = {
+  decision: ClientDecision | null;
   strengths: string;
   shortfalls: string;
   nextStage: string;
@@ -104,10 +109,15 @@ export type Said = {
 };
 
 /** What an entry says, by the fields of the form that it is written in, to be shown beneath them. */
-export function textsOf(entry: Said, reader: "consultant" | "client" = "consultant"): Record<string, string> {
+export function clientFeedbackTexts(
+  entry: ClientFeedbackFields,
+  reader: "consultant" | "client" = "consultant",
+): Record<string, string> {
   const grades = parseGrades(entry.grades);
   return {
-    decision: entry.decision ? (reader === "client" ? clientsWords : decisionWords)[entry.decision] : "",
+    decision: entry.decision
+      ? (reader === "client" ? clientDecisionLabels : consultantDecisionLabels)[entry.decision]
+      : "",
     strengths: entry.strengths,
     shortfalls: entry.shortfalls,
     nextStage: entry.nextStage,
@@ -121,14 +131,14 @@ export function textsOf(entry: Said, reader: "consultant" | "client" = "consulta
 }
 
 /** Where `theirs` says something else than `mine`: what it says. */
-export function differing(
-  theirs: Said,
-  mine: Said,
+export function clientFeedbackDifferences(
+  theirs: ClientFeedbackFields,
+  mine: ClientFeedbackFields,
   reader: "consultant" | "client" = "consultant",
 ): Record<string, string> {
-  const own = textsOf(mine, reader);
+  const own = clientFeedbackTexts(mine, reader);
   return Object.fromEntries(
-    Object.entries(textsOf(theirs, reader)).filter(([name, text]) => text !== (own[name] ?? "")),
+    Object.entries(clientFeedbackTexts(theirs, reader)).filter(([name, text]) => text !== (own[name] ?? "")),
   );
 }
 
@@ -136,7 +146,7 @@ export function differing(
  * "Amara Okafor", "Amara", or "A. O.": never more than the agency gives its clients. Where the first name is not known ("J. Smith", "Dr
  * Okafor", "王小明"), "first name" gives the initials.
  */
-export function aboutWhom(name: string, sees: ClientSees): string {
+export function candidateNameForClient(name: string, sees: ClientSees): string {
   if (sees === "name") return name;
   const all = partsOfName(name);
   const words = all.filter((word) => !isFormOfAddress(word));
@@ -156,23 +166,23 @@ type Met = { zone: string; startsAt: Date; endsAt: Date; format: string; place: 
  * "Thursday 19 November 2026, 16:30 to 17:30, at Aire Street, Leeds": by the interview's own clock, whoever reads it. Where nobody entered a
  * place, the clock is named instead: "…, 16:30 to 17:30, London time".
  */
-export function whenAndWhere({ zone, startsAt, endsAt, format, place }: Met): string {
+export function formatTimeAndPlace({ zone, startsAt, endsAt, format, place }: Met): string {
   const [starts, ends] = [startsAt.getTime(), endsAt.getTime()];
   const when = `${longDay(dayOf(zone, starts))}, ${hoursOf(zone, starts, ends, " to ")}`;
   if (format === "in_person" && place.trim()) return `${when}, at ${place.trim()}`;
   return `${when}, ${/^(UTC|GMT)$/.test(cityOf(zone)) ? "UTC" : `${cityOf(zone)} time`}`;
 }
 
-/** Our words in the e-mail that asks a client, until its sender changes them. The rest of it is `askingFrame`. */
-export const askingWords = {
+/** Our words in the e-mail that asks a client, until its sender changes them. The rest of it is `askByLinkEmailLines`. */
+export const defaultAskByLinkText = {
   subject: "Two minutes for your feedback",
   body: "A few lines are enough: what you have decided, what you liked, what was missing, and what comes next. It takes about two minutes, also on a phone, and you need no account.",
 };
 
-export type AskingWords = typeof askingWords;
+export type AskByLinkText = typeof defaultAskByLinkText;
 
-export const isOurWords = ({ subject, body }: AskingWords) =>
-  subject === askingWords.subject && body === askingWords.body;
+export const isDefaultAskByLinkText = ({ subject, body }: AskByLinkText) =>
+  subject === defaultAskByLinkText.subject && body === defaultAskByLinkText.body;
 
 type Asking = {
   asker: string;
@@ -188,7 +198,7 @@ type Asking = {
  * The parts of the e-mail around its sender's words: who asks, the candidate as the agency names them to clients, who reads the answer, and
  * how long the link works. The page on which it is written shows these in their places.
  */
-export const askingFrame = ({ asker, agency, toName, about = "the candidate", role, when, days }: Asking) => ({
+export const askByLinkEmailLines = ({ asker, agency, toName, about = "the candidate", role, when, days }: Asking) => ({
   greeting: `Dear ${toName},`,
   ask: `${asker} of ${agency} would be grateful for your view of ${about} after the interview for ${role} on ${when}.`,
   press: "Write a few lines",
@@ -199,7 +209,7 @@ export const askingFrame = ({ asker, agency, toName, about = "the candidate", ro
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export type KnownWhenAsking = {
+export type AskByLinkFacts = {
   candidate: string;
   sees: ClientSees;
   toName: string;
@@ -211,7 +221,7 @@ export type KnownWhenAsking = {
 };
 
 /** R30, R40: why these words may not be sent, and in which field it is; null where nothing is wrong. */
-export function faultInAsking(words: AskingWords, known: KnownWhenAsking) {
+export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) {
   const { candidate, sees, toName, company, names, others } = known;
   const record = [...names, toName, company, ...others.map((one) => one.name)].filter(Boolean);
   if (!words.subject.trim()) return { field: "subject", sentence: "Write a subject." };
@@ -229,12 +239,12 @@ export function faultInAsking(words: AskingWords, known: KnownWhenAsking) {
 }
 
 const beyondWords = (word: string, candidate: string, sees: ClientSees) =>
-  `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${aboutWhom(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
+  `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${candidateNameForClient(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
 
 /** A word of the candidate's name that the agency does not give to clients, as it is in the text. Names of others reveal nothing. */
 function namedBeyond(text: string, candidate: string, sees: ClientSees, record: readonly string[]): string | null {
   if (sees === "name") return null;
-  const told = sees === "initials" ? "" : aboutWhom(candidate, sees);
+  const told = sees === "initials" ? "" : candidateNameForClient(candidate, sees);
   const shown = nameWords(told).map(fold);
   const hidden = nameWords(candidate)
     .filter((word) => !isHonorific(word) && [...word].length > 1)

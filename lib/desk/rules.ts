@@ -1,5 +1,5 @@
 import type { ByLink } from "../client-feedback/queries/answered";
-import { answeredWords, severalAnswered, whoAnswered } from "../client-feedback/rules";
+import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
 import { dayOf, daysBetween, at as momentOf, nearDay, shortDay, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
@@ -90,7 +90,7 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
   return {
     kind: "client-answered",
     due: at,
-    next: answeredWords(row.company, shortName(candidate), answered.decision, day),
+    next: formatLinkAnswer(row.company, shortName(candidate), answered.decision, day),
     why: `${answered.by} answered by link ${onDay(at, reader)}.`,
     ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
     href: `${interviewHref(side, row.id)}/feedback/${answered.id}`,
@@ -106,8 +106,8 @@ function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: 
   return {
     kind: "client-answered",
     due: at,
-    next: severalAnswered(row.company, row.answered.length),
-    why: row.answered.map((one) => whoAnswered(one, shortName(candidate), today)).join(" "),
+    next: formatLinkAnswerCount(row.company, row.answered.length),
+    why: row.answered.map((one) => formatLinkAnswerOfPerson(one, shortName(candidate), today)).join(" "),
     ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
     href: `${interviewHref(side, row.id)}#answers`,
     verb: row.answered.length === 2 ? "Read both" : "Read them",

@@ -6,7 +6,7 @@ import { interviews } from "@/db/schema/interviews";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { askingOf } from "@/lib/client-feedback/queries/asking";
 import { saidOf } from "@/lib/client-feedback/queries/said";
-import { askingWords } from "@/lib/client-feedback/rules";
+import { defaultAskByLinkText } from "@/lib/client-feedback/rules";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
 import { historyOf } from "@/lib/history/queries";
@@ -243,6 +243,6 @@ test("After an agency's first week changed words have the same limit as ours", a
 
 test("Nobody can pass their own words off as ours: what counts is whether the e-mail has words in it", async () => {
   const of = await talked();
-  await askByLink(of.marta, asking(of.id, { subject: `${askingWords.subject}!` }), noon);
+  await askByLink(of.marta, asking(of.id, { subject: `${defaultAskByLinkText.subject}!` }), noon);
   expect((await lettersOf(of.id))[0]!.content.props).toHaveProperty("words");
 });

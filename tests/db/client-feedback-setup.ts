@@ -10,7 +10,7 @@ import {
   shareFeedbackInput,
 } from "@/lib/client-feedback/input";
 import { askingOf } from "@/lib/client-feedback/queries/asking";
-import { linkAsSeen } from "@/lib/client-feedback/rules";
+import { feedbackLinkVersion } from "@/lib/client-feedback/rules";
 import { factsOf } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { unseal } from "@/lib/seal";
@@ -79,7 +79,7 @@ export async function renewing(
   over: Record<string, unknown> = {},
 ) {
   const link = (await askingOf(viewer, interviewId)).links.find((one) => one.id === linkId);
-  const seen = link ? linkAsSeen(link) : "";
+  const seen = link ? feedbackLinkVersion(link) : "";
   return renewLinkInput.parse({ interviewId, linkId, press: randomUUID(), seen, ...over });
 }
 

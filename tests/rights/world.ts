@@ -125,7 +125,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const workspaces = await import("../../db/schema/workspaces");
   const { messages } = await import("../../db/schema/messages");
   const { promises, stepFacts } = await import("../../db/schema/interviews");
-  const { linkAsSeen } = await import("../../lib/client-feedback/rules");
+  const { feedbackLinkVersion } = await import("../../lib/client-feedback/rules");
 
   const now = new Date();
   const expiresAt = new Date(now.getTime() + 14 * 86_400_000);
@@ -134,7 +134,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const here = { workspaceId: ids.workspace };
   const of = { ...here, interviewId: ids.interview };
   const link = { ...of, email: `${word}@client.example`, name: word, expiresAt };
-  ids.linkSeen = linkAsSeen({ expiresAt, revokedAt: null });
+  ids.linkSeen = feedbackLinkVersion({ expiresAt, revokedAt: null });
   await asViewer({ as: "system" }, async (tx) => {
     const drafts = await tx.select().from(messages).where(eq(messages.interviewId, ids.interview));
     const [message, given] = [true, false].map(

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { aboutWhom, whenAndWhere } from "@/lib/client-feedback/rules";
+import { candidateNameForClient, formatTimeAndPlace } from "@/lib/client-feedback/rules";
 
 test("A client reads a candidate by name, by first name or by initials, in any script and with a form of address", () => {
-  const read = (name: string) => [aboutWhom(name, "name"), aboutWhom(name, "first name"), aboutWhom(name, "initials")];
+  const read = (name: string) => [
+    candidateNameForClient(name, "name"),
+    candidateNameForClient(name, "first name"),
+    candidateNameForClient(name, "initials"),
+  ];
   expect(read("Amara Okafor")).toEqual(["Amara Okafor", "Amara", "A. O."]);
   expect(read("Dr Amara Okafor")).toEqual(["Dr Amara Okafor", "Amara", "A. O."]);
   expect(read("Łukasz")).toEqual(["Łukasz", "Łukasz", "Ł."]);
@@ -12,7 +16,7 @@ test("A client reads a candidate by name, by first name or by initials, in any s
 });
 
 test("Where the agency gives clients the first name only, no family name is shown with it, whatever the record has", () => {
-  const first = (name: string) => aboutWhom(name, "first name");
+  const first = (name: string) => candidateNameForClient(name, "first name");
   expect(first("Prof. Dr Amara Okafor, PhD")).toBe("Amara");
   expect(first("Dr Okafor")).toBe("O.");
   expect(first("J. Smith")).toBe("J. S.");
@@ -24,7 +28,7 @@ test("Where the agency gives clients the first name only, no family name is show
 test("A meeting is given by its place, or else by the time of its zone's city", () => {
   const met = { zone: "Europe/London", startsAt: new Date("2026-11-19T16:30Z"), endsAt: new Date("2026-11-19T17:30Z") };
   const when = "Thursday 19 November 2026, 16:30 to 17:30";
-  const said = (format: string, place: string, zone = met.zone) => whenAndWhere({ ...met, format, place, zone });
+  const said = (format: string, place: string, zone = met.zone) => formatTimeAndPlace({ ...met, format, place, zone });
   expect(said("in_person", "Aire Street, Leeds")).toBe(`${when}, at Aire Street, Leeds`);
   expect(said("in_person", " ")).toBe(`${when}, London time`);
   expect(said("video", "Room 4")).toBe(`${when}, London time`);

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
-import { askingFrame, askingWords, faultInAsking, isOurWords, type KnownWhenAsking } from "@/lib/client-feedback/rules";
+import {
+  type AskByLinkFacts,
+  askByLinkEmailLines,
+  askByLinkTextFault,
+  defaultAskByLinkText,
+  isDefaultAskByLinkText,
+} from "@/lib/client-feedback/rules";
 
-const known: KnownWhenAsking = {
+const known: AskByLinkFacts = {
   candidate: "Amara Okafor",
   sees: "first name",
   toName: "Dana Whitlock",
@@ -10,13 +16,13 @@ const known: KnownWhenAsking = {
   others: [{ name: "Priya Shah" }],
 };
 
-const fault = (words: Partial<typeof askingWords>, over: Partial<KnownWhenAsking> = {}) =>
-  faultInAsking({ ...askingWords, ...words }, { ...known, ...over });
+const fault = (words: Partial<typeof defaultAskByLinkText>, over: Partial<AskByLinkFacts> = {}) =>
+  askByLinkTextFault({ ...defaultAskByLinkText, ...words }, { ...known, ...over });
 
 test("R30 Our draft may be sent as it is, and is known as ours", () => {
   for (const sees of ["name", "first name", "initials"] as const) expect(fault({}, { sees })).toBeNull();
-  expect(isOurWords(askingWords)).toBe(true);
-  expect(isOurWords({ ...askingWords, body: `${askingWords.body} ` })).toBe(false);
+  expect(isDefaultAskByLinkText(defaultAskByLinkText)).toBe(true);
+  expect(isDefaultAskByLinkText({ ...defaultAskByLinkText, body: `${defaultAskByLinkText.body} ` })).toBe(false);
 });
 
 test("R40 An empty field, and a placeholder that is still to be filled, is named beside its field", () => {
@@ -42,7 +48,7 @@ test("R30 A greeting for another person on the record stops the text; the reader
 });
 
 test("More of the candidate's name than the agency gives its clients stops the text, in the subject and in the body, in any spelling", () => {
-  const by = (text: string, over: Partial<KnownWhenAsking> = {}) => fault({ body: text }, over)?.sentence;
+  const by = (text: string, over: Partial<AskByLinkFacts> = {}) => fault({ body: text }, over)?.sentence;
   expect(by("Amara enjoyed it.")).toBeUndefined();
   expect(by("Amara Okafor enjoyed it.")).toBe(
     "Your agency tells clients only the first name of a candidate. Delete “Okafor”, or write “Amara”.",
@@ -62,7 +68,7 @@ test("More of the candidate's name than the agency gives its clients stops the t
 
 test("A name that another person, a company or an ordinary word also has reveals nothing of the candidate", () => {
   const baker = { candidate: "Will Baker", company: "Baker Ltd", others: [{ name: "Sam Baker" }] };
-  const by = (text: string, over: Partial<KnownWhenAsking> = {}) => fault({ body: text }, { ...baker, ...over });
+  const by = (text: string, over: Partial<AskByLinkFacts> = {}) => fault({ body: text }, { ...baker, ...over });
   for (const text of ["You met him at Baker Ltd.", "Sam Baker asked me to write.", "Will will be glad of it."])
     expect(by(text), text).toBeNull();
   expect(by("He will be glad of it.", { sees: "initials" })).toBeNull();
@@ -87,7 +93,7 @@ test("A word with a capital for its place is no name: it begins a sentence and a
 });
 
 test("Where the same word may be the candidate's name it is stopped, and the sentence beside the field says what to do if it is not", () => {
-  const by = (candidate: string, body: string, over: Partial<KnownWhenAsking> = {}) =>
+  const by = (candidate: string, body: string, over: Partial<AskByLinkFacts> = {}) =>
     fault({ body }, { candidate, sees: "initials", names: [], others: [], ...over })?.sentence;
   const stopped: [candidate: string, ...texts: string[]][] = [
     ["Will Baker", "Will did well.", "WILL did well.", "Will, you said so.", "We saw Will you know.", "Will’s view."],
@@ -107,7 +113,7 @@ test("Where the same word may be the candidate's name it is stopped, and the sen
 });
 
 test("The frame of the e-mail says who asks, about whom, who reads the answer and how long the link works", () => {
-  const frame = askingFrame({
+  const frame = askByLinkEmailLines({
     ...{ asker: "Marta Lindqvist", agency: "Pennant", toName: "Dana Whitlock", about: "Amara", role: "Data analyst" },
     ...{ when: "Thursday 19 November 2026, 16:30 to 17:30, London time", days: 14 },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answeredWords } from "@/lib/client-feedback/rules";
+import { formatLinkAnswer } from "@/lib/client-feedback/rules";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { throughMarta } from "./interview";
@@ -37,7 +37,7 @@ test("Nobody is called by their title alone, in plans and on the Desk", () => {
   const reasons = consultantsPlan(facts, "2026-09-22T09:00:00Z").map((step) => step.because ?? "");
   expect(reasons.join("\n")).toContain("Dr Okafor withdrew");
   expect(reasons.join("\n")).not.toMatch(/\bDr (?!Okafor)/);
-  expect(answeredWords("Northwind", shortName("Dr Ada Okafor"), "next", null)).toBe(
+  expect(formatLinkAnswer("Northwind", shortName("Dr Ada Okafor"), "next", null)).toBe(
     "Northwind answered: wants to see Dr Okafor again",
   );
 });

@@ -3,11 +3,11 @@ import { asViewer, type Tx } from "@/db/client";
 import { NotFound, Refused, Stale } from "../../errors";
 import type { Client } from "../../viewer";
 import type { SaveFeedbackByLinkInput } from "../input";
-import { differing, type Said } from "../rules";
+import { type ClientFeedbackFields, clientFeedbackDifferences } from "../rules";
 
 /** `at`: the moment of what was sent now, by the database; left out where nothing was changed. */
 type Saved = { version: number; at?: string };
-type Kept = Said & { version: number; submittedAt: string | null };
+type Kept = ClientFeedbackFields & { version: number; submittedAt: string | null };
 
 /**
  * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version to save over next. Refused once
@@ -59,7 +59,11 @@ async function keep(tx: Tx, viewer: Client, input: SaveFeedbackByLinkInput, send
   if (!there) throw await whyNot(tx, viewer);
   if (there.submittedAt && !send)
     throw new Refused("This was sent already. What you change now is saved when you send it.");
-  const theirs = differing(there, { ...input, decision: decision || null, promiseDay: promiseDay || null }, "client");
+  const theirs = clientFeedbackDifferences(
+    there,
+    { ...input, decision: decision || null, promiseDay: promiseDay || null },
+    "client",
+  );
   if (Object.keys(theirs).length > 0) throw new Stale(theirs, there.version);
   if (!send || there.submittedAt) return { version: there.version };
   return keep(tx, viewer, { ...input, version: there.version }, send, now);

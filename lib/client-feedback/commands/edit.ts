@@ -16,7 +16,7 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
-import { differing } from "../rules";
+import { clientFeedbackDifferences } from "../rules";
 import { answerIdOf, asHeard, ownerOf, sayWhatWasCalledBack, wordsOf } from "./log";
 
 type Entry = typeof clientFeedback.$inferSelect;
@@ -37,7 +37,7 @@ export async function editClientFeedback(
     const before = await entryIn(tx, held, input.id);
     if (before.linkId) throw new Refused("These are the client’s own words. Log what else they said beside them.");
     if (before.version !== input.version) {
-      const theirs = differing(before, wordsOf(input));
+      const theirs = clientFeedbackDifferences(before, wordsOf(input));
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, before.version);
       return;
     }

@@ -13,7 +13,15 @@ import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { AskByLinkInput, RenewLinkInput, revokeLinkInput } from "../input";
 import { type AskingOf, heldAsking } from "../queries/asking";
-import { type AskingWords, askingWords, isOurWords, linkAsSeen, linkDays, linkEnds, linkIs } from "../rules";
+import {
+  type AskByLinkText,
+  defaultAskByLinkText,
+  feedbackLinkDays,
+  feedbackLinkExpiry,
+  feedbackLinkStatus,
+  feedbackLinkVersion,
+  isDefaultAskByLinkText,
+} from "../rules";
 import { type Pasted, refuseAnothers, refuseMore, refuseWords } from "./refuse-asking";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
@@ -56,7 +64,7 @@ export const askByLink = (viewer: Consultant, input: AskByLinkInput & Pasted, no
           createdAt: now,
           createdBy: viewer.userId,
         },
-        ...{ expiresAt: linkEnds(now), shows: asking.shows },
+        ...{ expiresAt: feedbackLinkExpiry(now), shows: asking.shows },
       })
       .onConflictDoNothing()
       .returning();
@@ -81,7 +89,7 @@ export const renewLink = (viewer: Consultant, input: RenewLinkInput & Pasted, no
     if (isMailed) {
       if (await isSentBefore(on, link, press, input)) return null;
     } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return pressedBefore(on, link, input, press);
-    if (input.seen !== linkAsSeen(link))
+    if (input.seen !== feedbackLinkVersion(link))
       throw new Refused(
         "This link was made anew or revoked in the meantime. Load the page again to see how it is now.",
       );
@@ -96,12 +104,12 @@ export const renewLink = (viewer: Consultant, input: RenewLinkInput & Pasted, no
     await tx
       .update(feedbackLinks)
       .set({
-        ...{ email, copiedAt: isMailed ? null : now, tokenHash: hash, expiresAt: linkEnds(now) },
+        ...{ email, copiedAt: isMailed ? null : now, tokenHash: hash, expiresAt: feedbackLinkExpiry(now) },
         ...{ revokedAt: null, revokedBy: null, shows: asking.shows },
       })
       .where(itself(link));
     await notSent(on, link, "A newer link takes its place.");
-    const renewed = { ...link, email, expiresAt: linkEnds(now) };
+    const renewed = { ...link, email, expiresAt: feedbackLinkExpiry(now) };
     if (isMailed) return send(on, asking, renewed, { ...input, token, press }, "client asked by link again");
     return copy(on, renewed, token);
   });
@@ -120,7 +128,7 @@ async function isSentBefore({ tx }: On, link: Link, press: string, { subject, bo
   const occasion = `${occasionOf(link)}:${press}`;
   const [letter] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
   if (!letter) return false;
-  const sent = (letter.content.props.words ?? askingWords) as AskingWords;
+  const sent = (letter.content.props.words ?? defaultAskByLinkText) as AskByLinkText;
   if (sent.subject === subject && sent.body === body) return true;
   throw new Refused("The e-mail was sent before you changed these words. To send others, ask again with a new link.");
 }
@@ -136,7 +144,7 @@ function pressedBefore(
 ): MadeLink | null {
   const { token, hash } = tokenOfPress(press);
   const isSame = link.email === (input.email || link.email) && (link.copiedAt === null) === (input.intent === "send");
-  if (!isSame || linkIs(link, now) !== "open") throw new Refused(usedBefore);
+  if (!isSame || feedbackLinkStatus(link, now) !== "open") throw new Refused(usedBefore);
   if (!link.copiedAt) return null;
   if (!isSameHash(link.tokenHash, hash)) throw new Refused(usedBefore);
   return madeLink(link, token);
@@ -179,8 +187,14 @@ async function send(on: On, asking: AskingOf, link: Link, { token, press, subjec
   const queued = await enqueue(tx, {
     letter: "client-feedback",
     props: {
-      ...{ link: addressOf(token), replyTo: asking.asker.email, toName: link.name, ...asking.shows, days: linkDays },
-      ...(isOurWords(words) ? {} : { words }),
+      ...{
+        link: addressOf(token),
+        replyTo: asking.asker.email,
+        toName: link.name,
+        ...asking.shows,
+        days: feedbackLinkDays,
+      },
+      ...(isDefaultAskByLinkText(words) ? {} : { words }),
     },
     occasion: `${occasionOf(link)}:${press}`,
     to: link.email,
@@ -192,7 +206,7 @@ async function send(on: On, asking: AskingOf, link: Link, { token, press, subjec
   if (queued && queued.dueAt > now)
     await tx
       .update(feedbackLinks)
-      .set({ expiresAt: linkEnds(queued.dueAt) })
+      .set({ expiresAt: feedbackLinkExpiry(queued.dueAt) })
       .where(itself(link));
   await tell(on, verb, link.name);
   return null;

@@ -12,7 +12,7 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
-import { loggedAnew, textsOf, versionOf } from "../rules";
+import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
 import { weighAnswers } from "./weigh";
 
 type Input = LogClientFeedbackInput & { zone: string };
@@ -31,7 +31,7 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
     const there = await entriesOf(tx, held.id);
     if (there.some((one) => one.id === input.id)) return null;
     const newest = there[0];
-    if (newest && versionOf(there) > input.version) throw new Stale(textsOf(newest), versionOf(there));
+    if (newest && versionOf(there) > input.version) throw new Stale(clientFeedbackTexts(newest), versionOf(there));
     const logged = await logAnswerInTransaction(
       tx,
       viewer,
@@ -117,7 +117,7 @@ async function saidAnew(
     .set({
       keptBackAt: sql`greatest(${now}::timestamptz, ${clientFeedback.answeredAt})`,
       keptBackBy: viewer.userId,
-      keptBackBecause: loggedAnew,
+      keptBackBecause: loggedAnewReason,
       addedAs: as,
     })
     .where(
@@ -126,7 +126,7 @@ async function saidAnew(
         eq(clientFeedback.interviewId, held.id),
         eq(clientFeedback.id, id),
         isNotNull(clientFeedback.linkId),
-        or(isNull(clientFeedback.keptBackAt), eq(clientFeedback.keptBackBecause, loggedAnew)),
+        or(isNull(clientFeedback.keptBackAt), eq(clientFeedback.keptBackBecause, loggedAnewReason)),
       ),
     );
   await weighAnswers(tx, held);

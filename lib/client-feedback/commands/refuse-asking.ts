@@ -3,7 +3,7 @@ import { Refused } from "../../errors";
 import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
 import type { AskByLinkInput, RenewLinkInput } from "../input";
 import type { AskingOf } from "../queries/asking";
-import { faultInAsking, linkIs, mostLinks } from "../rules";
+import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rules";
 
 /** The name that was pasted with the address (lib/mail/input `pastedName`). */
 export type Pasted = { pastedName?: string | undefined };
@@ -22,14 +22,15 @@ export function refuseWords(
 ) {
   if (!email)
     throw new Refused("Enter one e-mail address, such as name@example.com. Or copy the link instead.", "email");
-  const fault = faultInAsking({ subject, body }, asking.known(name));
+  const fault = askByLinkTextFault({ subject, body }, asking.known(name));
   if (fault) throw new Refused(fault.sentence, fault.field);
 }
 
 const hasLink = "This address has a link already. Go back, and make a new link for it there.";
 
 export function refuseMore(links: (typeof feedbackLinks.$inferSelect)[], email: string, now: Date) {
-  const live = links.filter((one) => linkIs(one, now) === "open");
+  const live = links.filter((one) => feedbackLinkStatus(one, now) === "open");
   if (email && live.some((one) => one.email === email)) throw new Refused(hasLink, "email");
-  if (live.length >= mostLinks) throw new Refused(`${mostLinks} links of this interview are open. Revoke one first.`);
+  if (live.length >= maxFeedbackLinks)
+    throw new Refused(`${maxFeedbackLinks} links of this interview are open. Revoke one first.`);
 }

@@ -12,7 +12,7 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { keepFeedbackPrivateInput, ShareFeedbackInput, unshareFeedbackInput } from "../input";
-import { differing } from "../rules";
+import { clientFeedbackDifferences } from "../rules";
 import { entryIn, one } from "./edit";
 import { ownerOf } from "./log";
 import { takeIn } from "./take";
@@ -63,7 +63,7 @@ function refuseUnread(entry: Entry, input: ShareFeedbackInput) {
   if (input.decided !== undefined)
     throw new Refused("They changed their answer a moment ago. Load the page again to read it, then share it.");
   const { decision, promiseDay, verbatim } = entry;
-  throw new Stale(differing(entry, { ...input, decision, promiseDay, verbatim }), entry.version);
+  throw new Stale(clientFeedbackDifferences(entry, { ...input, decision, promiseDay, verbatim }), entry.version);
 }
 
 /** R76: it stays with us, and the candidate reads why. */

@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../followups/queries";
-import { type Decision, loggedAnew } from "../rules";
+import { type ClientDecision, loggedAnewReason } from "../rules";
 
 /** A waiting answer by link, as the agency reads it. Instants are text. */
 export type ByLink = {
   id: string;
   version: number;
-  decision: Decision | null;
+  decision: ClientDecision | null;
   day: string | null;
   by: string;
   at: string;
@@ -25,7 +25,7 @@ export const waitingAnswers = (interviewId: SQL) => sql`
     coalesce(nullif(s.said_by, ''), l.name) as by
   from client_feedback s join feedback_links l on l.workspace_id = s.workspace_id and l.id = s.link_id
   where s.interview_id = ${interviewId} and s.answered_at is not null
-    and not (s.kept_back_because = ${sql.raw(`'${loggedAnew}'`)} and s.kept_back_at >= s.answered_at)
+    and not (s.kept_back_because = ${sql.raw(`'${loggedAnewReason}'`)} and s.kept_back_at >= s.answered_at)
     and (s.passed_over_at is null or s.passed_over_at < s.answered_at)
     and not exists (select from answers r where r.interview_id = s.interview_id and r.undone_at is null and r.logged_at >= s.answered_at
       and (s.decision is not null or s.promise_day is not null) and not ${isAnothers})

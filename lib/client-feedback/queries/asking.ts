@@ -9,7 +9,7 @@ import { inScope } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import { aboutWhom, type KnownWhenAsking, whenAndWhere } from "../rules";
+import { type AskByLinkFacts, candidateNameForClient, formatTimeAndPlace } from "../rules";
 
 /** Everything needed to ask a client by link, read at once: for its page in one round trip, for a command inside its transaction. */
 const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
@@ -47,10 +47,10 @@ function toAsking(viewer: Consultant, rows: Answers<ReturnType<typeof rowsOf>>) 
   const { interview, candidate } = row;
   const sees = agency.clientSees;
   const shows = {
-    ...{ role: interview.role, when: whenAndWhere(interview), about: aboutWhom(candidate, sees) },
+    ...{ role: interview.role, when: formatTimeAndPlace(interview), about: candidateNameForClient(candidate, sees) },
     ...{ asker: asker.name, agency: agency.name },
   };
-  const known = (toName: string): KnownWhenAsking => ({
+  const known = (toName: string): AskByLinkFacts => ({
     ...{ candidate, sees, toName, company: interview.company },
     names: [interview.role, agency.name, asker.name],
     others: [...contacts, ...met].filter((one) => one.name !== toName),

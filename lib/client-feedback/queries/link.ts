@@ -4,9 +4,9 @@ import { feedbackLinks } from "@/db/schema/debriefs";
 import { NotFound } from "../../errors";
 import type { Client } from "../../viewer";
 import { mine } from "../commands/by-link";
-import type { Said } from "../rules";
+import type { ClientFeedbackFields } from "../rules";
 
-type Kept = Said & { saidBy: string; version: number; submittedAt: string | null; updatedAt: string };
+type Kept = ClientFeedbackFields & { saidBy: string; version: number; submittedAt: string | null; updatedAt: string };
 
 /** What a client's page shows: the job, the time, who asks, and what its holder wrote. Looking changes nothing. */
 export async function pageOfLink(viewer: Client) {

@@ -4,7 +4,7 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
 import type { Consultant } from "../../viewer";
-import type { Decision } from "../rules";
+import type { ClientDecision } from "../rules";
 
 export const pageSize = 25;
 
@@ -15,7 +15,7 @@ export type Listed = {
   role: string;
   company: string;
   round: string;
-  decision: Decision | null;
+  decision: ClientDecision | null;
   strengths: string;
   shortfalls: string;
   saidBy: string;

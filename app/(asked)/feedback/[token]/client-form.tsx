@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { pageOfLink } from "@/lib/client-feedback/queries/link";
-import { clientsWords, decisions } from "@/lib/client-feedback/rules";
+import { clientDecisionLabels, clientDecisions } from "@/lib/client-feedback/rules";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { send } from "./actions";
 
@@ -32,7 +32,7 @@ export function ClientForm({ token, agency, about, kept }: Props) {
         name="decision"
         label="Where do you stand?"
         value={kept?.decision}
-        options={decisions.map((one) => [one, clientsWords[one]] as const)}
+        options={clientDecisions.map((one) => [one, clientDecisionLabels[one]] as const)}
       />
       <Area name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
       <Area name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Flash } from "@/app/_ui/flash";
 import { pageOfLink } from "@/lib/client-feedback/queries/link";
-import { linkDays } from "@/lib/client-feedback/rules";
+import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";
 import { holder } from "@/lib/viewer";
 import { ClientForm } from "./client-form";
@@ -21,7 +21,7 @@ const over = {
   },
   expired: {
     title: "This page has ended",
-    lead: `It was open for ${linkDays} days. What you had sent has arrived. If you would like to say more, ask whoever sent you the link for a new one.`,
+    lead: `It was open for ${feedbackLinkDays} days. What you had sent has arrived. If you would like to say more, ask whoever sent you the link for a new one.`,
   },
 };
 

@@ -5,7 +5,7 @@ import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { listClientFeedbackInput } from "@/lib/client-feedback/input";
 import { type Listed, listClientFeedback } from "@/lib/client-feedback/queries/list";
-import { decisionWords, entryIs, howWords } from "@/lib/client-feedback/rules";
+import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
@@ -58,8 +58,8 @@ export default async function Page({ params, searchParams }: Props) {
 const tones = { released: "done", "kept back": "lock", "not released": "due" } as const;
 
 function One({ row, workspace, reader }: { row: Listed; workspace: string; reader: Reader }) {
-  const state = entryIs(row);
-  const by = [row.saidBy || row.company, howWords[row.how]].filter(Boolean).join(", ");
+  const state = clientFeedbackStatus(row);
+  const by = [row.saidBy || row.company, answerChannelLabels[row.how]].filter(Boolean).join(", ");
   const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
   return (
     <article>
@@ -67,7 +67,7 @@ function One({ row, workspace, reader }: { row: Listed; workspace: string; reade
         <strong>{row.candidate}</strong>
         <span className="quiet">{` · ${row.role}, ${row.company}`}</span>
         <div className="why">
-          {row.decision && `${decisionWords[row.decision]} · `}
+          {row.decision && `${consultantDecisionLabels[row.decision]} · `}
           {by}, {clockWords(row.submittedAt.getTime(), reader.zone, reader)}
         </div>
         {said && <div className="why clip">{said}</div>}

@@ -1,7 +1,7 @@
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { ByLink } from "@/lib/client-feedback/queries/answered";
-import { answeredWords, severalAnswered, whoAnswered } from "@/lib/client-feedback/rules";
+import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
@@ -22,7 +22,7 @@ export function Answered(props: Props) {
     <>
       {answered.length > 1 && (
         <section id="answers">
-          <h2>{severalAnswered(row.company, answered.length)}</h2>
+          <h2>{formatLinkAnswerCount(row.company, answered.length)}</h2>
           <p className="why">Each is added by itself. Adding one leaves the others here.</p>
         </section>
       )}
@@ -64,8 +64,8 @@ function One({
       <p>
         <strong>
           {isOneOfSeveral
-            ? whoAnswered(answered, first, today)
-            : `${answeredWords(row.company, first, answered.decision, day)}.`}
+            ? formatLinkAnswerOfPerson(answered, first, today)
+            : `${formatLinkAnswer(row.company, first, answered.decision, day)}.`}
         </strong>
       </p>
       <p className="why">

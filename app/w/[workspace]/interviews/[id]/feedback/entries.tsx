@@ -3,14 +3,14 @@ import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { Entry } from "@/lib/client-feedback/queries/said";
-import { decisionWords, entryIs, howWords } from "@/lib/client-feedback/rules";
+import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { take } from "./actions";
 
 type Props = { entries: Entry[]; workspace: string; base: string; zone: string; reader: Reader; mayLog: boolean };
 
-const tones: Record<ReturnType<typeof entryIs>, Tone> = {
+const tones: Record<ReturnType<typeof clientFeedbackStatus>, Tone> = {
   released: "done",
   "kept back": "lock",
   "not released": "due",
@@ -44,7 +44,7 @@ function One({ entry, workspace, base, zone, reader, mayLog }: Omit<Props, "entr
         <div className="why">
           {when}
           {entry.by && `, logged by ${entry.by}`}
-          {entry.decision && ` · ${decisionWords[entry.decision]}`}
+          {entry.decision && ` · ${consultantDecisionLabels[entry.decision]}`}
         </div>
         {short && <div className="why clip">{short}</div>}
         {mayLog && entry.linkId && <Take {...{ entry, workspace, base, reader }} main />}
@@ -55,7 +55,7 @@ function One({ entry, workspace, base, zone, reader, mayLog }: Omit<Props, "entr
 }
 
 export const stateOf = ({ keptBackAt, released }: Entry) =>
-  entryIs({ keptBackAt, releasedAt: released.find((one) => !one.undoneAt)?.releasedAt ?? null });
+  clientFeedbackStatus({ keptBackAt, releasedAt: released.find((one) => !one.undoneAt)?.releasedAt ?? null });
 
 /** "Dana Whitlock answered by link", and who signed it where that is another name. */
 export function titleOf({ link, saidBy, how }: Entry): string {
@@ -63,7 +63,7 @@ export function titleOf({ link, saidBy, how }: Entry): string {
     const other = saidBy && saidBy.toLowerCase() !== link.name.toLowerCase();
     return `${link.name} answered by link${other ? `, signed ${saidBy}` : ""}`;
   }
-  return [saidBy || "Somebody at the client", howWords[how]].filter(Boolean).join(", ");
+  return [saidBy || "Somebody at the client", answerChannelLabels[how]].filter(Boolean).join(", ");
 }
 
 /** One press adds the client's decision and day to the record; with a change, it becomes an entry of the agency's own. */
@@ -83,7 +83,7 @@ export function Take({
   const isPassedOver =
     entry.passedOverAt !== null && entry.answeredAt !== null && entry.passedOverAt >= entry.answeredAt;
   const day = entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now));
-  const says = [entry.decision && decisionWords[entry.decision].toLowerCase(), day && `an answer by ${day}`];
+  const says = [entry.decision && consultantDecisionLabels[entry.decision].toLowerCase(), day && `an answer by ${day}`];
   const words = says.filter(Boolean).join(", ");
   return (
     <div className="acts mt-3">

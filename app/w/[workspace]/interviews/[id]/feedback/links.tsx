@@ -3,14 +3,14 @@ import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { SaidOf } from "@/lib/client-feedback/queries/said";
-import { linkDays, linkIs } from "@/lib/client-feedback/rules";
+import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import type { Reader } from "@/lib/today/rules";
 import { revoke } from "./actions";
 
 type Props = { found: SaidOf; workspace: string; base: string; reader: Reader; may: boolean };
 
-const tones: Record<ReturnType<typeof linkIs>, Tone> = { open: "wait", expired: "lock", revoked: "lock" };
+const tones: Record<ReturnType<typeof feedbackLinkStatus>, Tone> = { open: "wait", expired: "lock", revoked: "lock" };
 
 /** A page for somebody at the client: who has one, until when, and who else can be asked. */
 export function Links({ found: { interview, links, people, entries }, workspace, base, reader, may }: Props) {
@@ -22,14 +22,14 @@ export function Links({ found: { interview, links, people, entries }, workspace,
     <section className="sec" id="ask">
       <h2>Ask the client by link</h2>
       <p className="why">
-        They get a page for this one interview, without an account: two minutes on a phone, for {linkDays} days. What
-        they write comes here, and only your agency reads it. You see the e-mail before it is sent, or copy the link
-        instead.
+        They get a page for this one interview, without an account: two minutes on a phone, for {feedbackLinkDays} days.
+        What they write comes here, and only your agency reads it. You see the e-mail before it is sent, or copy the
+        link instead.
       </p>
       {links.length > 0 && (
         <ol className="plan">
           {links.map((link) => {
-            const is = linkIs(link, now);
+            const is = feedbackLinkStatus(link, now);
             const answered = entries.some((one) => one.linkId === link.id);
             const until = `${is === "open" ? "Open until" : "Ended on"} ${day(link.expiresAt)}.`;
             return (

@@ -5,7 +5,7 @@ import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import type { Entry, SaidOf } from "@/lib/client-feedback/queries/said";
-import { decisions, decisionWords, howWords } from "@/lib/client-feedback/rules";
+import { answerChannelLabels, clientDecisions, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { shortName } from "@/lib/names/rules/short";
@@ -43,7 +43,10 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
         name="decision"
         label="Their decision"
         value={from?.decision}
-        options={[...decisions.map((one) => [one, decisionWords[one]] as const), ["", "They did not say"]]}
+        options={[
+          ...clientDecisions.map((one) => [one, consultantDecisionLabels[one]] as const),
+          ["", "They did not say"],
+        ]}
       />
       <div className="when-offer">
         <Field name="offerBy" label="Answer the offer by" optional type="date" value={from?.answer?.offerBy} />
@@ -96,7 +99,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
           name="how"
           label="How"
           value={from && from.how !== "link" ? from.how : "call"}
-          options={hows.map((one) => [one, howWords[one] ?? one] as const)}
+          options={hows.map((one) => [one, answerChannelLabels[one] ?? one] as const)}
         />
         <datalist id="people">
           {people.map(({ name }) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Entry } from "@/lib/client-feedback/queries/said";
-import { decisionWords } from "@/lib/client-feedback/rules";
+import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/feedback/rules/grades";
 import { clockWords, type Reader } from "@/lib/today/rules";
@@ -11,7 +11,7 @@ type Props = { entry: Entry; title: string; zone: string; reader: Reader; childr
 export function Raw({ entry, title, zone, reader, children }: Props) {
   const grades = parseGrades(entry.grades);
   const lines = [
-    ["Decision", entry.decision && decisionWords[entry.decision]],
+    ["Decision", entry.decision && consultantDecisionLabels[entry.decision]],
     ["What they liked", entry.strengths],
     ["What was missing", entry.shortfalls],
     ...gradeQuestions.map(({ key, title: words }) => [words, grades[key] && gradeLabels[grades[key]]] as const),

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { Entry } from "@/lib/client-feedback/queries/said";
-import { decisionWords } from "@/lib/client-feedback/rules";
+import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
 import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";
 import { parseGrades } from "@/lib/feedback/rules/grades";
@@ -110,7 +110,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
 /** What the client decided and until when they will answer, in words; empty where they said neither. */
 function saysOf({ decision, promiseDay }: Entry): string {
   const words = [
-    decision && decisionWords[decision].toLowerCase(),
+    decision && consultantDecisionLabels[decision].toLowerCase(),
     promiseDay && `an answer by ${longDay(promiseDay)}`,
   ];
   return words.filter(Boolean).join(", ");

@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shown } from "@/app/_interview/shown";
 import { type AskingOf, askingOf } from "@/lib/client-feedback/queries/asking";
-import { askingFrame, askingWords, linkAsSeen, linkDays } from "@/lib/client-feedback/rules";
+import {
+  askByLinkEmailLines,
+  defaultAskByLinkText,
+  feedbackLinkDays,
+  feedbackLinkVersion,
+} from "@/lib/client-feedback/rules";
 import { newId } from "@/lib/ids";
 import { senderName } from "@/lib/mail/rules";
 import { may } from "@/lib/permissions";
@@ -29,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { name, email } = had ?? person ?? { name: "", email: "" };
   const why = whyNot(found, may.askTheClientByLink(viewer, interview), now);
   const frame = {
-    ...askingFrame({ ...shows, toName: name || "…", days: linkDays }),
+    ...askByLinkEmailLines({ ...shows, toName: name || "…", days: feedbackLinkDays }),
     report: "Report this message or get no more",
   };
   const of = { workspace, interviewId: id, ...(name && { name }), ...(email && { email }) };
@@ -56,11 +61,11 @@ export default async function Page({ params, searchParams }: Props) {
               action={had ? askAgain : ask}
               hidden={{
                 ...of,
-                ...(had ? { linkId: had.id, press: newId(now), seen: linkAsSeen(had) } : { id: newId(now) }),
+                ...(had ? { linkId: had.id, press: newId(now), seen: feedbackLinkVersion(had) } : { id: newId(now) }),
               }}
               from={senderName(asker.name)}
               replyTo={asker.email}
-              words={askingWords}
+              words={defaultAskByLinkText}
               zone={reader.zone}
               {...{ name, email, frame, back }}
             />
