@@ -6,7 +6,7 @@ import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { memberships } from "@/db/schema/workspaces";
 import { render } from "@/emails/render";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { recheckNotifications } from "@/lib/news/queries";
 import { type ClientAnswerNotification, formatNotification } from "@/lib/news/rules";
 import { system } from "@/lib/viewer";
@@ -57,7 +57,7 @@ test("R71 It waits for the morning, and is not sent to people who turned news of
 
 test("Two answers about one interview are one line, and of two interviews two lines of one e-mail", async () => {
   const of = await answers({ decision: "undecided" });
-  await sendByLink(of.viewer, typed(of.token, { decision: "next" }, 1), later(5));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "next" }, 1), later(5));
   const [row, ...others] = await newsTo(of.marta.userId);
   expect(others).toEqual([]);
   expect(row?.content.props.owed).toHaveLength(1);
@@ -69,12 +69,16 @@ test("Two answers about one interview are one line, and of two interviews two li
 test("However often the holder of a link presses and changes, its e-mail is sent once an hour, and not for typing alone", async () => {
   const of = await answers({ decision: "next", strengths: "Sharp" });
   await leave(of.marta.userId);
-  await sendByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharper" }, 1) as never, later(100));
+  await sendFeedbackByLink(
+    of.viewer,
+    typed(of.token, { decision: "next", strengths: "Sharper" }, 1) as never,
+    later(100),
+  );
   expect(await newsTo(of.marta.userId)).toHaveLength(1);
   for (const [n, decision] of ["offer", "next", "offer"].entries())
-    await sendByLink(of.viewer, typed(of.token, { decision, strengths: "Sharper" }, n + 2), later(180 + n));
+    await sendFeedbackByLink(of.viewer, typed(of.token, { decision, strengths: "Sharper" }, n + 2), later(180 + n));
   await leave(of.marta.userId);
-  await sendByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharper" }, 5), later(190));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharper" }, 5), later(190));
   expect(await newsTo(of.marta.userId)).toHaveLength(2);
 });
 

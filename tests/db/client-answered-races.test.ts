@@ -4,11 +4,11 @@ import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { answeredAt } from "@/lib/answers/rules";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
-import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { dismissLinkAnswer, undoAnswerAsConsultant } from "@/lib/client-feedback/commands/pass-over";
+import { keepFeedbackPrivate, shareFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
@@ -31,14 +31,15 @@ const entryOf = async (of: Of) => (await saidOf(of.marta, of.id)).entries.find((
 const answered = async (of: Of) => toFacts((await recordOf(of.amara.viewer, of.id)).row).clientAnswered;
 
 /** The client turns an offer into a refusal. */
-const change = (of: Of, at: Date) => () => sendByLink(of.viewer, typed(of.token, { decision: "rejected" }, 1), at);
+const change = (of: Of, at: Date) => () =>
+  sendFeedbackByLink(of.viewer, typed(of.token, { decision: "rejected" }, 1), at);
 
 const presses: Record<string, (of: Of, at: Date) => Press> = {
   Add: (of, at) => () => takeDecision(of.marta, seen(of), at),
-  "Do not add it": (of, at) => () => passOver(of.marta, seen(of), at),
+  "Do not add it": (of, at) => () => dismissLinkAnswer(of.marta, seen(of), at),
   "Share with the decision": (of, at) => {
     const form = releaseForm(of, of.entry.id, { decided: "1", version: "1" });
-    return () => releaseFeedback(of.marta, form, at);
+    return () => shareFeedback(of.marta, form, at);
   },
 };
 
@@ -60,7 +61,7 @@ test.each(cases)(
     expect(entry.passedOverAt === null || entry.passedOverAt < entry.answeredAt!).toBe(true);
     // The same press once more is about an answer that is no longer theirs.
     await expect(takeDecision(of.marta, seen(of), later(22))).rejects.toThrow(/Read it again/);
-    await expect(passOver(of.marta, seen(of), later(22))).rejects.toThrow(/Read it again/);
+    await expect(dismissLinkAnswer(of.marta, seen(of), later(22))).rejects.toThrow(/Read it again/);
     // The consultant's own clock may be behind, too.
     expect(await takeDecision(of.marta, seen(of, 2), later(18))).toMatchObject({ isAdded: false });
     expect(await waiting(of)).toEqual([]);
@@ -82,7 +83,7 @@ test.each(cases)(
     expect(await onRecord(of)).toEqual([]);
     expect((await entryOf(of)).released).toEqual([]);
     expect(await waiting(of)).toEqual(["rejected"]);
-    await passOver(of.marta, seen(of, 2), later(18));
+    await dismissLinkAnswer(of.marta, seen(of, 2), later(18));
     expect(await waiting(of)).toEqual([]);
   },
 );
@@ -102,7 +103,7 @@ test.each(clocks)(
       const of = await answers({ decision: "offer" });
       await takeDecision(of.marta, seen(of), later(10));
       const { addedAs } = await entryOf(of);
-      const undo = () => undoHeard(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, later(20));
+      const undo = () => undoAnswerAsConsultant(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, later(20));
       const both = [undo, change(of, later(minute))] as const;
       expect(await inTurn(of.id, both[isFirst ? 0 : 1], both[isFirst ? 1 : 0])).toEqual(["done", "done"]);
       expect(await onRecord(of)).toEqual([]);
@@ -129,7 +130,7 @@ test("What is logged by hand, by either side, settles no first answer by link th
     });
     const log = () =>
       logAnswer(by === "marta" ? of.marta : of.amara.viewer, { ...call, zone: "Europe/London" }, later(20));
-    const send = () => sendByLink(found.viewer as Client, typed(token, { decision: "rejected" }, 0), later(19));
+    const send = () => sendFeedbackByLink(found.viewer as Client, typed(token, { decision: "rejected" }, 0), later(19));
     expect(await inTurn(of.id, log, send)).toEqual(["done", "done"]);
     expect(await onRecord(of)).toEqual(["offer"]);
     expect(await waiting(of)).toEqual(["rejected"]);
@@ -178,13 +179,13 @@ test("What a consultant adds by hand in place of an answer by link is added by w
   await expect(logAnswer(of.marta, before, later(20))).rejects.toThrow(/answered by link while you were writing/);
   expect(await onRecord(of)).toEqual([]);
   const known = form(await seenNow());
-  await sendByLink(dana.viewer, typed(dana.token, { decision: "next" }, 1), later(20));
+  await sendFeedbackByLink(dana.viewer, typed(dana.token, { decision: "next" }, 1), later(20));
   await expect(logAnswer(of.marta, known, later(21))).rejects.toThrow(/answered by link/);
   const seenIt = form(await seenNow());
   await logAnswer(of.marta, seenIt, later(22));
   expect([await onRecord(of), await waiting(of), await seenNow()]).toEqual([["offer"], [], ""]);
   // Sent twice, it is the same press, whatever the client says next; and a page that knew of an answer which was added since may add more.
-  await sendByLink(dana.viewer, typed(dana.token, { decision: "rejected" }, 2), later(23));
+  await sendFeedbackByLink(dana.viewer, typed(dana.token, { decision: "rejected" }, 2), later(23));
   await logAnswer(of.marta, seenIt, later(24));
   expect(await waiting(of)).toEqual(["rejected"]);
   const open = form(await seenNow());
@@ -195,20 +196,20 @@ test("What a consultant adds by hand in place of an answer by link is added by w
 
 test("Feedback is shared, or kept back, by whoever has read the client's latest words", async () => {
   const of = await answers({ strengths: "Sharp" });
-  const more = () => sendByLink(of.viewer, typed(of.token, { strengths: "Sharp, but late" }, 1), later(19));
+  const more = () => sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sharp, but late" }, 1), later(19));
   const share = releaseForm(of, of.entry.id, { version: "1" });
-  expect(await inTurn(of.id, more, () => releaseFeedback(of.marta, share, later(20)))).toEqual([
+  expect(await inTurn(of.id, more, () => shareFeedback(of.marta, share, later(20)))).toEqual([
     "done",
     expect.stringMatching(/changed/),
   ]);
   const keep = { interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." };
   await expect(
-    keepFeedbackBack(of.marta, keepFeedbackPrivateInput.parse({ ...keep, version: "1" }), later(21)),
+    keepFeedbackPrivate(of.marta, keepFeedbackPrivateInput.parse({ ...keep, version: "1" }), later(21)),
   ).rejects.toThrow(/changed/);
   expect(await waiting(of)).toEqual([null]);
-  await releaseFeedback(of.marta, { ...share, version: 2 }, later(22));
+  await shareFeedback(of.marta, { ...share, version: 2 }, later(22));
   // The same press again is the same press, though the words go on.
-  await sendByLink(of.viewer, typed(of.token, { strengths: "Sharp" }, 2), later(23));
-  await releaseFeedback(of.marta, { ...share, version: 2 }, later(24));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sharp" }, 2), later(23));
+  await shareFeedback(of.marta, { ...share, version: 2 }, later(24));
   expect((await entryOf(of)).released).toHaveLength(1);
 });

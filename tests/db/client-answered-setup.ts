@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
@@ -26,7 +26,11 @@ export async function answering<Of extends { marta: Consultant; id: string }>(
   const found = await holder("feedback", token, minutesAfter(at, 1));
   if ("over" in found) throw new Error("The link does not open.");
   const viewer = found.viewer as Client;
-  await sendByLink(viewer, sendFeedbackByLinkInput.parse({ token, version: 0, ...fields }), minutesAfter(at, 2));
+  await sendFeedbackByLink(
+    viewer,
+    sendFeedbackByLinkInput.parse({ token, version: 0, ...fields }),
+    minutesAfter(at, 2),
+  );
   const entry = (await saidOf(of.marta, of.id)).entries.find((one) => one.linkId === ask.id)!;
   return { ...of, token, viewer, entry };
 }

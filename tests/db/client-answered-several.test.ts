@@ -5,10 +5,10 @@ import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { passOver, undoHeard } from "@/lib/client-feedback/commands/pass-over";
-import { keepFeedbackBack } from "@/lib/client-feedback/commands/release";
+import { dismissLinkAnswer, undoAnswerAsConsultant } from "@/lib/client-feedback/commands/pass-over";
+import { keepFeedbackPrivate } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
@@ -46,7 +46,7 @@ const onDesk = async (of: Both, now = later(60)) =>
 const facts = async (of: Both) => toFacts((await recordOf(of.amara.viewer, of.id)).row);
 const undo = async (of: Both, whose: Both["tom"], now: Date) => {
   const { addedAs } = (await saidOf(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;
-  await undoHeard(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);
+  await undoAnswerAsConsultant(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);
 };
 
 test("Two people who answer differently are both shown on the Desk and on the interview, with who said what", async () => {
@@ -106,8 +106,8 @@ test("An undone answer waits again, and the other stays as it was", async () => 
 test("An answer of two that is not added disappears from the Desk, keeps its text, and can be added later", async () => {
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
-  await passOver(of.marta, press(of.tom), later(21));
-  await passOver(of.marta, press(of.tom), later(22));
+  await dismissLinkAnswer(of.marta, press(of.tom), later(21));
+  await dismissLinkAnswer(of.marta, press(of.tom), later(22));
   expect(await waiting(of)).toEqual([]);
   expect((await facts(of)).clientAnswered).toBeNull();
   expect((await onDesk(of))?.next).not.toMatch(/answer/i);
@@ -121,19 +121,21 @@ test("An answer of two that is not added disappears from the Desk, keeps its tex
 
   // Passed over first, it leaves the other alone; changed by its writer, it is an answer again.
   const again = await both();
-  await passOver(again.marta, press(again.tom), later(20));
+  await dismissLinkAnswer(again.marta, press(again.tom), later(20));
   expect(await waiting(again)).toEqual(["Dana Whitlock"]);
-  await sendByLink(again.tom.viewer, typed(again.tom.token, { decision: "offer" }, 1), later(25));
+  await sendFeedbackByLink(again.tom.viewer, typed(again.tom.token, { decision: "offer" }, 1), later(25));
   expect(await waiting(again)).toEqual(["Dana Whitlock", "Tom Ellery"]);
 });
 
 test("Only the consultant in charge can skip an answer, and only one that they have read", async () => {
   const [of, other] = [await both(), await pennant()];
   for (const viewer of [of.joel, other.marta])
-    await expect(passOver(viewer, press(of.tom), later(20))).rejects.toThrow(NotFound);
-  await expect(passOver(of.marta, { ...press(of.tom), feedbackId: randomUUID() }, later(20))).rejects.toThrow(NotFound);
-  await sendByLink(of.tom.viewer, typed(of.tom.token, { decision: "offer" }, 1), later(20));
-  await expect(passOver(of.marta, press(of.tom), later(21))).rejects.toThrow(/Read it again/);
+    await expect(dismissLinkAnswer(viewer, press(of.tom), later(20))).rejects.toThrow(NotFound);
+  await expect(dismissLinkAnswer(of.marta, { ...press(of.tom), feedbackId: randomUUID() }, later(20))).rejects.toThrow(
+    NotFound,
+  );
+  await sendFeedbackByLink(of.tom.viewer, typed(of.tom.token, { decision: "offer" }, 1), later(20));
+  await expect(dismissLinkAnswer(of.marta, press(of.tom), later(21))).rejects.toThrow(/Read it again/);
 });
 
 test("A day and a decision, or words, are each settled by themselves", async () => {
@@ -153,7 +155,7 @@ test("A day and a decision, or words, are each settled by themselves", async () 
     feedbackId: words.tom.entry.id,
     reason: "They asked us to wait.",
   });
-  await keepFeedbackBack(words.marta, keep, later(30));
+  await keepFeedbackPrivate(words.marta, keep, later(30));
   expect(await waiting(words)).toEqual([]);
   expect((await facts(words)).clientAnswered).toBeNull();
 });

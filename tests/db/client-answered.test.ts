@@ -6,9 +6,9 @@ import { interviews, stepFacts } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput } from "@/lib/answers/input";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
@@ -113,7 +113,7 @@ test("Only the consultant in charge can add it: a colleague reads the row, anoth
   expect(await rows(other.marta, { who: "all" })).toEqual([]);
   for (const viewer of [of.joel, other.marta])
     await expect(takeDecision(viewer, press(of), later(31))).rejects.toThrow(NotFound);
-  await sendByLink(of.viewer, typed(of.token, { decision: "offer" }, 1), later(31));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "offer" }, 1), later(31));
   await expect(takeDecision(of.marta, press(of), later(32))).rejects.toThrow(/Read it again/);
   expect((await recordOf(of.marta, of.id)).row.heard).toEqual([]);
 });
@@ -121,9 +121,17 @@ test("Only the consultant in charge can add it: a colleague reads the row, anoth
 test("A decision that the client changes after it was added is an answer again, and can be added again", async () => {
   const of = await answers({ decision: "undecided" });
   await takeDecision(of.marta, press(of), later(31));
-  await sendByLink(of.viewer, typed(of.token, { decision: "undecided", strengths: "Sharp, and kind" }, 1), later(40));
+  await sendFeedbackByLink(
+    of.viewer,
+    typed(of.token, { decision: "undecided", strengths: "Sharp, and kind" }, 1),
+    later(40),
+  );
   expect(await first(of, later(50))).not.toMatch(/answered:/);
-  await sendByLink(of.viewer, typed(of.token, { decision: "next", strengths: "Sharp, and kind" }, 2), later(41));
+  await sendFeedbackByLink(
+    of.viewer,
+    typed(of.token, { decision: "next", strengths: "Sharp, and kind" }, 2),
+    later(41),
+  );
   expect(await first(of, later(50))).toBe(saysAgain);
   expect((await saidOf(of.marta, of.id)).entries[0]?.added).toBeNull();
   const again = { ...press(of), version: 3 };
@@ -144,22 +152,22 @@ test("An answer that was added and undone is on the Desk again, and can be added
 
 test("A decision waits until it is on the record, even when its text was shared or kept private; text alone waits until then", async () => {
   const decided = await answers({ decision: "next" });
-  await keepFeedbackBack(decided.marta, keep(decided), later(31));
+  await keepFeedbackPrivate(decided.marta, keep(decided), later(31));
   expect(await first(decided, later(40))).toBe(saysAgain);
 
   const words = await answers({ strengths: "Sharp" });
   const shown = (await rows(words.marta))[0];
   expect(shown).toMatchObject({ next: "Northwind answered: feedback, without a decision", verb: "Read" });
-  await keepFeedbackBack(words.marta, keep(words), later(31));
+  await keepFeedbackPrivate(words.marta, keep(words), later(31));
   expect(await first(words, later(40))).not.toMatch(/answered/);
   expect(await fact(words.id)).toEqual([]);
 
   const shared = await answers({ strengths: "Sharp" });
   const form = releaseForm(shared, shared.entry.id);
-  await releaseFeedback(shared.marta, form, later(31));
+  await shareFeedback(shared.marta, form, later(31));
   expect((await rows(shared.marta, {}, later(40))).map((row) => row.next)).not.toContain(shown?.next);
   const undo = { interviewId: shared.id, feedbackId: shared.entry.id, releasedId: form.id, reason: "" };
-  await undoRelease(shared.marta, undo, later(41));
+  await unshareFeedback(shared.marta, undo, later(41));
   expect(await first(shared, later(50))).toBe(shown?.next);
 });
 

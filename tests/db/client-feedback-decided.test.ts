@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { undoAnswer } from "@/lib/answers/commands/undo";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
-import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
@@ -22,7 +22,7 @@ async function answered() {
   if ("over" in found) throw new Error("The link does not open.");
   const viewer = found.viewer as Client;
   const said = { token, decision: "next", strengths: "Clear about churn.", promiseDay: "2026-12-01" };
-  await sendByLink(viewer, sendFeedbackByLinkInput.parse({ ...said, version: 0 }), later(2));
+  await sendFeedbackByLink(viewer, sendFeedbackByLinkInput.parse({ ...said, version: 0 }), later(2));
   const [entry] = (await saidOf(of.marta, of.id)).entries;
   return { ...of, viewer, said, entry: entry! };
 }
@@ -32,8 +32,8 @@ const heardOf = async (of: Awaited<ReturnType<typeof answered>>) => (await recor
 test("Sharing feedback with the decision also logs the decision, once, and the candidate reads both", async () => {
   const of = await answered();
   const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
-  await releaseFeedback(of.marta, form, later(3));
-  await releaseFeedback(of.marta, form, later(4));
+  await shareFeedback(of.marta, form, later(3));
+  await shareFeedback(of.marta, form, later(4));
   const row = await heardOf(of);
   expect(row.heard).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01", by: "Dana Whitlock" }]);
@@ -43,27 +43,27 @@ test("Sharing feedback with the decision also logs the decision, once, and the c
 test("Without the tick only the feedback is shared, and a later version may bring the decision", async () => {
   const of = await answered();
   const first = releaseForm(of, of.entry.id);
-  await releaseFeedback(of.marta, first, later(3));
+  await shareFeedback(of.marta, first, later(3));
   expect((await heardOf(of)).heard).toEqual([]);
   const next = releaseForm(of, of.entry.id, { over: first.id, decided: `${of.entry.version}` });
-  await releaseFeedback(of.marta, next, later(4));
+  await shareFeedback(of.marta, next, later(4));
   expect((await heardOf(of)).heard).toMatchObject([{ outcome: "next" }]);
 });
 
 test("A decision that the client has changed since must be read again first: neither it nor the feedback is shared", async () => {
   const of = await answered();
   const changed = saveFeedbackByLinkInput.parse({ ...of.said, decision: "rejected", version: of.entry.version });
-  await sendByLink(of.viewer, changed, later(3));
+  await sendFeedbackByLink(of.viewer, changed, later(3));
   const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
-  await expect(releaseFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);
+  await expect(shareFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);
   expect((await heardOf(of)).heard).toEqual([]);
   expect((await saidOf(of.marta, of.id)).entries[0]?.released).toEqual([]);
-  await expect(releaseFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
+  await expect(shareFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
 });
 
 test("A shared decision is shown beside the feedback that the candidate reads, and disappears when it is undone", async () => {
   const of = await answered();
-  await releaseFeedback(of.marta, releaseForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
+  await shareFeedback(of.marta, releaseForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
   expect(await getFeedbackView(of.amara.viewer, of.id)).toMatchObject({ decision: "They want to see you again" });
   const found = await saidOf(of.marta, of.id);
   expect(found.decision).toBe("They want to see you again");
@@ -71,6 +71,6 @@ test("A shared decision is shown beside the feedback that the candidate reads, a
   await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(4));
   expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("");
   const other = await answered();
-  await releaseFeedback(other.marta, releaseForm(other, other.entry.id), later(3));
+  await shareFeedback(other.marta, releaseForm(other, other.entry.id), later(3));
   expect((await getFeedbackView(other.amara.viewer, other.id)).decision).toBe("");
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { undoAnswer } from "@/lib/answers/commands/undo";
-import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
@@ -79,11 +79,11 @@ test("The e-mail goes to the person who is asked, and it and its link show who a
 
 test("Typed text is saved but not readable for the agency before it is sent; sending it settles the step and is in the history", async () => {
   const of = await asked();
-  expect(await keepByLink(of.viewer, typed(of.token, { strengths: "Sh" }), later(6))).toBe(1);
-  expect(await keepByLink(of.viewer, typed(of.token, {}, 1), later(7))).toBe(2);
+  expect(await saveFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sh" }), later(6))).toBe(1);
+  expect(await saveFeedbackByLink(of.viewer, typed(of.token, {}, 1), later(7))).toBe(2);
   expect((await saidOf(of.marta, of.id)).entries).toEqual([]);
   expect(await standing(of.marta, of.id, "gather-feedback")).not.toMatchObject({ standing: "settled" });
-  await sendByLink(of.viewer, typed(of.token, { grades: { role: "4" } }, 2), later(8));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { grades: { role: "4" } }, 2), later(8));
   const { entries } = await saidOf(of.marta, of.id);
   expect(entries).toMatchObject([
     {
@@ -103,11 +103,11 @@ test("Typed text is saved but not readable for the agency before it is sent; sen
 
 test("Sent feedback can be changed until its end: a change is readable once it is sent, not while it is typed", async () => {
   const of = await asked();
-  await sendByLink(of.viewer, typed(of.token), later(6));
+  await sendFeedbackByLink(of.viewer, typed(of.token), later(6));
   const change = typed(of.token, { strengths: "Sharp and kind" }, 1);
-  await expect(keepByLink(of.viewer, change, later(59))).rejects.toThrow(/was sent already/);
+  await expect(saveFeedbackByLink(of.viewer, change, later(59))).rejects.toThrow(/was sent already/);
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharp" }]);
-  await sendByLink(of.viewer, change, later(60));
+  await sendFeedbackByLink(of.viewer, change, later(60));
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([
     { strengths: "Sharp and kind", submittedAt: later(6) },
   ]);
@@ -116,7 +116,7 @@ test("Sent feedback can be changed until its end: a change is readable once it i
 test("However often its button is pressed, history mentions it once an hour", async () => {
   const of = await asked();
   for (const [version, minutes] of [6, 7, 90].entries())
-    await sendByLink(of.viewer, typed(of.token, { strengths: `Sharp ${version}` }, version), later(minutes));
+    await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: `Sharp ${version}` }, version), later(minutes));
   const { history } = await recordOf(of.marta, of.id);
   const told = history.filter(({ verb }) => verb === "client feedback received").map(({ at }) => at);
   expect(told).toEqual([later(90), later(6)]);
@@ -124,15 +124,15 @@ test("However often its button is pressed, history mentions it once an hour", as
 
 test("When a forwarded link is used by two people, the second sees the first's words and overwrites nothing unseen; the signer is on record", async () => {
   const of = await asked();
-  await keepByLink(of.viewer, typed(of.token), later(6));
-  const fault = await keepByLink(
+  await saveFeedbackByLink(of.viewer, typed(of.token), later(6));
+  const fault = await saveFeedbackByLink(
     of.viewer,
     typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }),
     later(7),
   ).catch((e) => e);
   expect(fault).toBeInstanceOf(Stale);
   expect(fault).toMatchObject({ version: 1, theirs: { strengths: "Sharp", saidBy: "" } });
-  await sendByLink(of.viewer, typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }, 1), later(8));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }, 1), later(8));
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([
     { saidBy: "Sam Reed", link: { name: "Dana Whitlock" } },
   ]);
@@ -144,12 +144,12 @@ test("Expired, revoked and unknown links open nothing and save nothing", async (
   expect(await over(`${of.token}x`)).toBe("unknown");
   expect(await over("x".repeat(5000))).toBe("unknown");
   const late = new Date(noon.getTime() + 15 * DAY);
-  await expect(keepByLink(of.viewer, typed(of.token), late)).rejects.toThrow(Refused);
+  await expect(saveFeedbackByLink(of.viewer, typed(of.token), late)).rejects.toThrow(Refused);
   await revokeLink(of.marta, { interviewId: of.id, linkId: of.linkId }, later(9));
   expect(await over(of.token)).toBe("revoked");
-  await expect(keepByLink(of.viewer, typed(of.token), later(10))).rejects.toThrow(/closed/);
-  await expect(sendByLink(of.viewer, typed(of.token), later(10))).rejects.toThrow(Refused);
-  await expect(keepByLink({ ...of.viewer, linkId: randomUUID() }, typed(of.token), later(10))).rejects.toThrow(
+  await expect(saveFeedbackByLink(of.viewer, typed(of.token), later(10))).rejects.toThrow(/closed/);
+  await expect(sendFeedbackByLink(of.viewer, typed(of.token), later(10))).rejects.toThrow(Refused);
+  await expect(saveFeedbackByLink({ ...of.viewer, linkId: randomUUID() }, typed(of.token), later(10))).rejects.toThrow(
     NotFound,
   );
   expect(await rows(of.id)).toEqual([]);
@@ -158,7 +158,7 @@ test("Expired, revoked and unknown links open nothing and save nothing", async (
 
 test("A new link replaces the earlier one, which no longer opens; what was typed is there again", async () => {
   const of = await asked();
-  await keepByLink(of.viewer, typed(of.token), later(6));
+  await saveFeedbackByLink(of.viewer, typed(of.token), later(6));
   await renewLink(of.marta, await renewing(of.marta, of.id, of.linkId), later(20));
   expect(await over(of.token, later(21))).toBe("unknown");
   const again = await opened(await tokenIn(of.id), later(21));
@@ -173,16 +173,16 @@ test("The holder of a link can read no interview, no person and no other link, w
       (came: unknown) => came === "42501" || (Array.isArray(came) && came.length === 0),
     );
   expect(await as("client", me, "select id from feedback_links")).toEqual([{ id: of.linkId }]);
-  await sendByLink(other.viewer, typed(other.token), later(6));
+  await sendFeedbackByLink(other.viewer, typed(other.token), later(6));
   expect(await as("client", me, "select * from client_feedback")).toEqual([]);
 });
 
 test("One press adds the client's decision and day to the record; if they changed in the meantime, they must be read again first", async () => {
   const of = await asked();
-  await sendByLink(of.viewer, typed(of.token, { promiseDay: "2026-12-02" }), later(6));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { promiseDay: "2026-12-02" }), later(6));
   const [entry] = (await saidOf(of.marta, of.id)).entries;
   const press = { interviewId: of.id, feedbackId: entry!.id, version: entry!.version };
-  await sendByLink(of.viewer, typed(of.token, { decision: "offer", promiseDay: "2026-12-02" }, 1), later(7));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "offer", promiseDay: "2026-12-02" }, 1), later(7));
   await expect(takeDecision(of.marta, press, later(8))).rejects.toThrow(/Read it again/);
   await takeDecision(of.marta, { ...press, version: 2 }, later(9));
   await takeDecision(of.marta, { ...press, version: 2 }, later(10));
@@ -221,7 +221,7 @@ test("Nobody can be asked about an interview that is still to come; an empty pag
 
 test("Feedback logged with changes is an entry of the agency’s own, and the client’s no longer waits", async () => {
   const of = await asked();
-  await sendByLink(of.viewer, typed(of.token), later(-10));
+  await sendFeedbackByLink(of.viewer, typed(of.token), later(-10));
   const [entry] = (await saidOf(of.marta, of.id)).entries;
   const form = logForm(of.id, { version: 1, from: entry!.id, decision: "rejected" });
   await logClientFeedback(of.marta, form, later(11));

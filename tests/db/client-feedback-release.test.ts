@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
-import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
 import { keepFeedbackPrivateInput, unshareFeedbackInput } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { markFeedbackRead } from "@/lib/feedback/commands";
@@ -17,13 +17,13 @@ async function released(over: Record<string, unknown> = {}) {
   const of = await talked();
   const feedbackId = await logged(of);
   const form = releaseForm(of, feedbackId, over);
-  await releaseFeedback(of.marta, form, later(10));
+  await shareFeedback(of.marta, form, later(10));
   return { ...of, feedbackId, releasedId: form.id };
 }
 
 type Of = Awaited<ReturnType<typeof released>>;
 const undo = (of: Of, over: Record<string, unknown> = {}) =>
-  undoRelease(
+  unshareFeedback(
     of.marta,
     unshareFeedbackInput.parse({ interviewId: of.id, feedbackId: of.feedbackId, releasedId: of.releasedId, ...over }),
     later(30),
@@ -49,15 +49,15 @@ test("One form sent twice shares once; sharing over a version that the form did 
   const of = await talked();
   const feedbackId = await logged(of);
   const form = releaseForm(of, feedbackId);
-  await releaseFeedback(of.marta, form, later(10));
-  await releaseFeedback(of.marta, form, later(11));
-  await expect(releaseFeedback(of.marta, releaseForm(of, feedbackId), later(12))).rejects.toThrow(/meanwhile/);
+  await shareFeedback(of.marta, form, later(10));
+  await shareFeedback(of.marta, form, later(11));
+  await expect(shareFeedback(of.marta, releaseForm(of, feedbackId), later(12))).rejects.toThrow(/meanwhile/);
   expect((await getFeedbackView(of.amara.viewer, of.id)).feedback).toHaveLength(1);
 });
 
 test("A new version replaces the one before, which can still be read as an earlier one", async () => {
   const of = await released();
-  await releaseFeedback(
+  await shareFeedback(
     of.marta,
     releaseForm(of, of.feedbackId, { over: of.releasedId, shortfalls: "Joins" }),
     later(15),
@@ -75,14 +75,14 @@ test("Keeping feedback private with a reason settles the step, the candidate rea
     feedbackId,
     reason: "They asked us to wait for the panel.",
   });
-  await keepFeedbackBack(of.marta, keep, later(10));
+  await keepFeedbackPrivate(of.marta, keep, later(10));
   expect(await standing(of.amara.viewer, of.id, "share-feedback")).toEqual({
     ...{ standing: "settled", how: "waived", reason: "They asked us to wait for the panel." },
   });
   expect(keepFeedbackPrivateInput.safeParse({ ...keep, reason: " " }).success).toBe(false);
-  await releaseFeedback(of.marta, releaseForm(of, feedbackId), later(20));
+  await shareFeedback(of.marta, releaseForm(of, feedbackId), later(20));
   expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "settled", how: "done" });
-  await expect(keepFeedbackBack(of.marta, keep, later(30))).rejects.toThrow(Refused);
+  await expect(keepFeedbackPrivate(of.marta, keep, later(30))).rejects.toThrow(Refused);
 });
 
 test("Shared feedback that nobody has read disappears when it is undone, from the database too", async () => {
@@ -106,7 +106,7 @@ test("Shared feedback that was withdrawn unread stays withdrawn when the candida
   const of = await released();
   await undo(of);
   const anew = releaseForm(of, of.feedbackId, { shortfalls: "Joins" });
-  await releaseFeedback(of.marta, anew, later(35));
+  await shareFeedback(of.marta, anew, later(35));
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, later(40));
   const token = await invited(of.marta, { as: "candidate", candidateId: of.candidateId, email: of.amara.email });
   await acceptInvitation(of.amara.viewer, { token }, now);
@@ -149,9 +149,9 @@ test("Writing a lesson from it counts as reading it; looking at it does not", as
 test("A colleague not in charge, another agency and the candidate can share, keep private and undo nothing", async () => {
   const [of, other] = [await released(), await pennant()];
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {
-    await expect(releaseFeedback(viewer, releaseForm(of, of.feedbackId), later(40))).rejects.toThrow(NotFound);
+    await expect(shareFeedback(viewer, releaseForm(of, of.feedbackId), later(40))).rejects.toThrow(NotFound);
     const keep = keepFeedbackPrivateInput.parse({ interviewId: of.id, feedbackId: of.feedbackId, reason: "X" });
-    await expect(keepFeedbackBack(viewer, keep, later(40))).rejects.toThrow(NotFound);
+    await expect(keepFeedbackPrivate(viewer, keep, later(40))).rejects.toThrow(NotFound);
     await expect(undo({ ...of, marta: viewer })).rejects.toThrow(NotFound);
   }
   await expect(

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
-import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { pageOfLink } from "@/lib/client-feedback/queries/link";
@@ -50,18 +50,18 @@ const rows = (id: string) =>
 
 test("A link id that another agency's form repeats is refused: nothing is asked, and the first link reads, saves and closes as before", async () => {
   const [of, other] = [await asked(), await talked()];
-  await keepByLink(of.viewer, typed(of.token), later(6));
+  await saveFeedbackByLink(of.viewer, typed(of.token), later(6));
   const twin = asking(other.id, { id: of.linkId, email: "twin@elsewhere.example" });
   await expect(askByLink(other.marta, twin, later(7))).rejects.toThrow(NotFound);
   expect(await lettersOf(other.id)).toEqual([]);
-  await sendByLink(of.viewer, typed(of.token, { strengths: "Sharper" }, 1), later(8));
+  await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sharper" }, 1), later(8));
   expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharper" }]);
   const theirs = { ...of.viewer, workspaceId: other.workspaceId };
   await expect(pageOfLink(theirs)).rejects.toThrow(NotFound);
-  await expect(keepByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
+  await expect(saveFeedbackByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
     NotFound,
   );
-  await expect(sendByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
+  await expect(sendFeedbackByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
     NotFound,
   );
   expect(await rows(of.id)).toMatchObject([{ strengths: "Sharper", version: 2 }]);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { saidOf } from "@/lib/client-feedback/queries/said";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -26,7 +26,7 @@ const wrote = (of: Awaited<ReturnType<typeof talked>>, over: Record<string, unkn
 
 async function heard(of: Awaited<ReturnType<typeof talked>>, examples: string, shortfalls: string) {
   const feedbackId = await logged(of);
-  await releaseFeedback(of.marta, releaseForm(of, feedbackId, { shortfalls, grades: { examples } }), later(10));
+  await shareFeedback(of.marta, releaseForm(of, feedbackId, { shortfalls, grades: { examples } }), later(10));
 }
 
 test("The debrief keeps the same graded questions, shared together with the debrief and not before", async () => {

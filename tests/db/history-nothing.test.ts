@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
-import { keepFeedbackBack } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate } from "@/lib/client-feedback/commands/release";
 import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -102,8 +102,8 @@ test("Saving without a change records nothing", async () => {
   const form = (version: number) => logForm(id, { id: feedbackId, version });
   await editClientFeedback(marta, form(1), later(2));
   const held = keepFeedbackPrivateInput.parse({ interviewId: id, feedbackId, reason: "They asked us to." });
-  await keepFeedbackBack(marta, held, later(3));
-  await keepFeedbackBack(marta, held, later(4));
+  await keepFeedbackPrivate(marta, held, later(3));
+  await keepFeedbackPrivate(marta, held, later(4));
   expect(await verbs()).toEqual(["debrief saved", "outcome logged", "client feedback received", "feedback kept back"]);
 });
 

@@ -7,7 +7,7 @@ import { candidate } from "@/lib/candidates/input";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { askByLinkInput } from "@/lib/client-feedback/input";
 import { record } from "@/lib/history/commands";
 import { historyOf, pageSize } from "@/lib/history/queries";
@@ -91,7 +91,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   const raw = logForm(id);
   await logClientFeedback(of.marta, raw, noon);
   await editClientFeedback(of.marta, { ...raw, version: 1, verbatim: "Not for us, between us." }, noon);
-  await releaseFeedback(of.marta, releaseForm({ id }, raw.id), noon);
+  await shareFeedback(of.marta, releaseForm({ id }, raw.id), noon);
   const told = { workspaceId: of.workspaceId, interviewId: id, consultants: true };
   await asViewer(of.marta, (tx) => record(tx, of.marta, noon, { ...told, verb: "brief begun" }));
   const dana = { id: randomUUID(), interviewId: id, name: "Dana", email: "d@n.example" };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/client-feedback/input";
 import { insightsOf } from "@/lib/insights/queries";
 import { promisesOf } from "@/lib/insights/rules";
@@ -27,7 +27,7 @@ test("One round trip returns when an interview's updates came, in that order, an
     logged,
   );
   const release = { id: randomUUID(), interviewId: id, feedbackId, strengths: "They found you clear." };
-  await releaseFeedback(of.marta, shareFeedbackInput.parse(release), new Date("2026-11-25T11:00:00Z"));
+  await shareFeedback(of.marta, shareFeedbackInput.parse(release), new Date("2026-11-25T11:00:00Z"));
   const { rows, members, months } = await insightsOf(of.joel, "all", "Europe/London", now);
   expect(months.at(-1)).toBe("2026-12");
   expect(members.map((one) => one.name)).toEqual(["Joel Brandt", "Marta Lindqvist"]);

@@ -7,11 +7,11 @@ import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askByLinkInput, sendFeedbackByLinkInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { saidOf } from "@/lib/client-feedback/queries/said";
@@ -52,7 +52,7 @@ async function answeredByLink(of: Talked) {
   const found = await holder("feedback", token, later(1));
   if ("over" in found) throw new Error("The link does not open.");
   const answer = { token, decision: "rejected", strengths: "Clear about churn.", version: 0 };
-  await sendByLink(found.viewer as Client, sendFeedbackByLinkInput.parse(answer), later(2));
+  await sendFeedbackByLink(found.viewer as Client, sendFeedbackByLinkInput.parse(answer), later(2));
   return (await saidOf(of.marta, of.id)).entries[0]!;
 }
 
@@ -86,7 +86,7 @@ const ways: Record<string, (of: Talked) => Promise<() => Promise<unknown>>> = {
   "sharing feedback with its decision": async (of) => {
     const entry = await answeredByLink(of);
     const sent = releaseForm(of, entry.id, { decided: `${entry.version}` });
-    return () => releaseFeedback(of.marta, sent, later(5));
+    return () => shareFeedback(of.marta, sent, later(5));
   },
 };
 

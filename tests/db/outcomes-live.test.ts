@@ -6,7 +6,7 @@ import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { candidatePage } from "@/lib/candidates/queries/one";
-import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { listClients } from "@/lib/clients/queries/list";
 import { clientPage } from "@/lib/clients/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
@@ -100,7 +100,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
     "a rejection whose feedback waits for its lessons",
     async (of) => {
       const entry = await logged(of, { decision: "rejected" });
-      await releaseFeedback(of.marta, releaseForm(of, entry), later(5));
+      await shareFeedback(of.marta, releaseForm(of, entry), later(5));
     },
     false,
     "not selected",

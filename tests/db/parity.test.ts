@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { dayOf, timeOf, toInstant } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -179,7 +179,7 @@ async function told(of: Case) {
     query.set("answered", toInstant(at));
     if (of.feedback === "released") {
       then(25);
-      await releaseFeedback(agency.marta, releaseForm({ id }, said.id), new Date(at));
+      await shareFeedback(agency.marta, releaseForm({ id }, said.id), new Date(at));
       say("feedbackReleased");
     }
   }

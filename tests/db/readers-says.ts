@@ -9,7 +9,7 @@ import { candidate, editing as editingCandidate } from "@/lib/candidates/input";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink, renewLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
 import {
   askByLinkInput,
   keepFeedbackPrivateInput,
@@ -165,18 +165,22 @@ say("a correction of it", async (of, words) => {
   await editClientFeedback(of.inCharge, logged(of, words, { id: first.id, version: 1 }), now());
 });
 say("a released version", (of, words) =>
-  releaseFeedback(
+  shareFeedback(
     of.inCharge,
     shareFeedbackInput.parse({ ...raw(of), id: id(), over: of.ids.released, ...words }),
     now(),
   ),
 );
 say("why it is kept back", async (of, words) => {
-  await undoRelease(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released }), now());
-  await keepFeedbackBack(of.inCharge, keepFeedbackPrivateInput.parse({ ...raw(of), ...words }), now());
+  await unshareFeedback(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released }), now());
+  await keepFeedbackPrivate(of.inCharge, keepFeedbackPrivateInput.parse({ ...raw(of), ...words }), now());
 });
 const undo = (of: World, words: Words) =>
-  undoRelease(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released, ...words }), now());
+  unshareFeedback(
+    of.inCharge,
+    unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released, ...words }),
+    now(),
+  );
 say("why an unread release is taken back", undo);
 say("why a read release is taken back", async (of, words) => {
   await markFeedbackRead(of.own, { id: of.ids.interview, feedbackId: of.ids.released }, now());

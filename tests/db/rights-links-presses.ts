@@ -4,7 +4,7 @@ import { asViewer } from "@/db/client";
 import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { takeProof } from "@/lib/accounts/commands/proofs";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { answerFriendReview } from "@/lib/drafts/commands/answer";
@@ -133,7 +133,7 @@ export const presses: Record<string, Press> = {
         decision: "next",
         strengths: `Sharp ${time}`,
       });
-      await sendByLink(await held("feedback", token, now), typed, now);
+      await sendFeedbackByLink(await held("feedback", token, now), typed, now);
     },
   },
   "readings/[token]#answer": {

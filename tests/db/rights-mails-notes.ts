@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sendBrief } from "@/lib/briefs/commands";
 import { writing as brief } from "@/lib/briefs/input";
-import { sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
 import { logClientFeedbackInput, saveFeedbackByLinkInput, shareFeedbackInput } from "@/lib/client-feedback/input";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { dayOf, timeOf } from "@/lib/dates";
@@ -86,7 +86,7 @@ export const ofNotes: Causes = {
   },
   "a draft is given to be read": give,
   "a client answers by link": (of) =>
-    sendByLink(
+    sendFeedbackByLink(
       { as: "client", linkId: of.ids.link, workspaceId: of.ids.workspace },
       saveFeedbackByLinkInput.parse({ token: "x", version: "1", decision: "offer", strengths: "Sharp" }),
       of.now,
@@ -94,8 +94,8 @@ export const ofNotes: Causes = {
   "what a client said is released, and taken back": async (of) => {
     const { interview: interviewId, raw: feedbackId, released: releasedId } = of.ids;
     const again = { interviewId, feedbackId, id: randomUUID(), over: releasedId, strengths: "Sharp" };
-    await releaseFeedback(of.inCharge, shareFeedbackInput.parse(again), of.now);
-    await undoRelease(of.inCharge, { interviewId, feedbackId, releasedId: again.id, reason: "Not so" }, of.now);
+    await shareFeedback(of.inCharge, shareFeedbackInput.parse(again), of.now);
+    await unshareFeedback(of.inCharge, { interviewId, feedbackId, releasedId: again.id, reason: "Not so" }, of.now);
   },
   "what a client said is logged": (of) => {
     const said = { id: randomUUID(), interviewId: of.ids.interview, version: "2", decision: "undecided" };

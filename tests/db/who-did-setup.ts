@@ -8,7 +8,7 @@ import { sendBrief } from "@/lib/briefs/commands";
 import { writing } from "@/lib/briefs/input";
 import { briefOf } from "@/lib/briefs/queries";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { keepFeedbackBack, releaseFeedback } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback } from "@/lib/client-feedback/commands/release";
 import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
 import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
@@ -149,7 +149,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "shares the feedback",
     "share-feedback",
-    async (of) => releaseFeedback(of.joel, releaseForm(of, await logged(of, of.marta, before(2))), noon),
+    async (of) => shareFeedback(of.joel, releaseForm(of, await logged(of, of.marta, before(2))), noon),
   ],
   [
     "keeps the feedback back",
@@ -157,7 +157,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
     async (of) => {
       const feedbackId = await logged(of, of.marta, before(2));
       const form = keepFeedbackPrivateInput.parse({ interviewId: of.id, feedbackId, reason: "They asked us to." });
-      await keepFeedbackBack(of.joel, form, noon);
+      await keepFeedbackPrivate(of.joel, form, noon);
     },
   ],
   ["approves the draft", "read-a-draft", async (of) => approveDraft(of.joel, await giveDraft(of), noon)],

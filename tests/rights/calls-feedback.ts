@@ -34,12 +34,12 @@ export const onFeedback: Record<string, Call> = {
   "drafts/queries#getFriendReview": call(byFriend),
 
   // Theirs was sent, so nothing is saved as it is typed.
-  "client-feedback/commands/by-link#keepByLink": sent(
+  "client-feedback/commands/by-link#saveFeedbackByLink": sent(
     { ...byLink, link: "refused", otherLink: "refused" },
     "client-feedback#byLink",
     typed,
   ),
-  "client-feedback/commands/by-link#sendByLink": sent(byLink, "client-feedback#byLink", typed),
+  "client-feedback/commands/by-link#sendFeedbackByLink": sent(byLink, "client-feedback#byLink", typed),
   "client-feedback/commands/log#logClientFeedback": sent(
     lead,
     "client-feedback#logging",
@@ -52,8 +52,8 @@ export const onFeedback: Record<string, Call> = {
     { ...said, version: "1", id: ":raw" },
     zone,
   ),
-  "client-feedback/commands/pass-over#passOver": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
-  "client-feedback/commands/pass-over#undoHeard": call(lead, { id, factId: ":promise", what: "promise" }),
+  "client-feedback/commands/pass-over#dismissLinkAnswer": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
+  "client-feedback/commands/pass-over#undoAnswerAsConsultant": call(lead, { id, factId: ":promise", what: "promise" }),
   "client-feedback/commands/take#takeDecision": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
   "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askingByLink", {
     ...{ id: ":new", interviewId: id, name: "Forged", email: "forged@example.com" },
@@ -62,11 +62,11 @@ export const onFeedback: Record<string, Call> = {
     ...{ ...link, press: ":new", seen: ":linkSeen" },
   }),
   "client-feedback/commands/links#revokeLink": call(lead, link),
-  "client-feedback/commands/release#releaseFeedback": sent(lead, "client-feedback#releasing", {
+  "client-feedback/commands/release#shareFeedback": sent(lead, "client-feedback#releasing", {
     ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },
   }),
-  "client-feedback/commands/release#undoRelease": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
-  "client-feedback/commands/release#keepFeedbackBack": call(lead, { ...raw, reason: "forged" }),
+  "client-feedback/commands/release#unshareFeedback": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
+  "client-feedback/commands/release#keepFeedbackPrivate": call(lead, { ...raw, reason: "forged" }),
   "feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":released" }),
   "drafts/commands/answer#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },

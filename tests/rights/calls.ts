@@ -55,6 +55,6 @@ export const parts = [
   "candidates/queries/import#planOf",
   "interviews/queries#inScope",
   "messages/commands/hold#withMessage",
-  "client-feedback/commands/by-link#mine",
+  "client-feedback/commands/by-link#feedbackOfLinkSql",
   "drafts/commands/held#withDraft",
 ];

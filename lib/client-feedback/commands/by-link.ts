@@ -13,14 +13,14 @@ type Kept = ClientFeedbackFields & { version: number; submittedAt: string | null
  * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version to save over next. Refused once
  * it was sent: later changes are sent by the button, so that nobody reads half a change.
  */
-export const keepByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
+export const saveFeedbackByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => (await keep(tx, viewer, input, false, now)).version);
 
 /**
  * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends the
  * changes, and another decision or day is news like the first.
  */
-export const sendByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
+export const sendFeedbackByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {
     const { version, at } = await keep(tx, viewer, input, true, now);
     if (at) await tell(tx, at);
@@ -55,7 +55,7 @@ async function keep(tx: Tx, viewer: Client, input: SaveFeedbackByLinkInput, send
     where f.version = ${input.version}::int and (${send}::boolean or f.submitted_at is null)
     returning version, to_json(updated_at) #>> '{}' as at`);
   if (saved) return saved;
-  const [there] = await tx.execute<Kept>(mine(viewer));
+  const [there] = await tx.execute<Kept>(feedbackOfLinkSql(viewer));
   if (!there) throw await whyNot(tx, viewer);
   if (there.submittedAt && !send)
     throw new Refused("This was sent already. What you change now is saved when you send it.");
@@ -70,7 +70,7 @@ async function keep(tx: Tx, viewer: Client, input: SaveFeedbackByLinkInput, send
 }
 
 /** What this link has kept so far. Its holder may read no other row. */
-export const mine = (viewer: Client) => sql`
+export const feedbackOfLinkSql = (viewer: Client) => sql`
   select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, said_by as "saidBy",
     version, submitted_at as "submittedAt", updated_at as "updatedAt"
   from client_feedback where workspace_id = ${viewer.workspaceId}::uuid and link_id = ${viewer.linkId}::uuid`;

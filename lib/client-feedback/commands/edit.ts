@@ -17,7 +17,13 @@ import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { clientFeedbackDifferences } from "../rules";
-import { answerIdOf, asHeard, ownerOf, sayWhatWasCalledBack, wordsOf } from "./log";
+import {
+  answerIdOfFeedback,
+  answerOfFeedback,
+  auditCancelledMessages,
+  clientFeedbackColumns,
+  interviewOwner,
+} from "./log";
 
 type Entry = typeof clientFeedback.$inferSelect;
 
@@ -34,10 +40,10 @@ export async function editClientFeedback(
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    const before = await entryIn(tx, held, input.id);
+    const before = await getFeedbackEntry(tx, held, input.id);
     if (before.linkId) throw new Refused("These are the client’s own words. Log what else they said beside them.");
     if (before.version !== input.version) {
-      const theirs = clientFeedbackDifferences(before, wordsOf(input));
+      const theirs = clientFeedbackDifferences(before, clientFeedbackColumns(input));
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, before.version);
       return;
     }
@@ -45,20 +51,20 @@ export async function editClientFeedback(
     await correct(tx, viewer, held, before, { ...input, heardAt }, now);
     await tx
       .update(clientFeedback)
-      .set({ ...wordsOf(input), saidAt: heardAt, updatedAt: now, version: before.version + 1 })
-      .where(one(held, input.id));
+      .set({ ...clientFeedbackColumns(input), saidAt: heardAt, updatedAt: now, version: before.version + 1 })
+      .where(isFeedbackEntry(held, input.id));
     const { workspaceId, id: interviewId } = held;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
     await reschedule(tx, held.id, now);
   });
 }
 
-export const one = (held: Interview, id: string) =>
+export const isFeedbackEntry = (held: Interview, id: string) =>
   and(eq(clientFeedback.workspaceId, held.workspaceId), eq(clientFeedback.id, id));
 
 /** An entry of this interview that was sent; what a client is still typing does not exist yet. */
-export async function entryIn(tx: Tx, held: Interview, id: string): Promise<Entry> {
-  const [found] = await tx.select().from(clientFeedback).where(one(held, id));
+export async function getFeedbackEntry(tx: Tx, held: Interview, id: string): Promise<Entry> {
+  const [found] = await tx.select().from(clientFeedback).where(isFeedbackEntry(held, id));
   if (!found?.submittedAt || found.interviewId !== held.id) throw new NotFound();
   return found;
 }
@@ -74,7 +80,7 @@ async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entr
   const promise = input.promiseDay !== (before.promiseDay ?? "");
   if (promise && before.promiseDay) await undoPromise(tx, held, before, now);
   const news = {
-    ...asHeard(held, input),
+    ...answerOfFeedback(held, input),
     promiseId: newId(now),
     outcome: there ? ("" as const) : input.decision,
     offerBy: there ? "" : input.offerBy,
@@ -88,7 +94,7 @@ async function correct(tx: Tx, viewer: Consultant, held: Interview, before: Entr
       { ...news, heardAt: input.heardAt, feedbackCame: true },
       now,
     );
-    await sayWhatWasCalledBack(tx, viewer, held, logged, now);
+    await auditCancelledMessages(tx, viewer, held, logged, now);
   } else {
     const because = "What it rested on was corrected.";
     await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
@@ -99,12 +105,12 @@ const answerOf = (held: Interview, entryId: string) =>
   and(
     eq(answers.workspaceId, held.workspaceId),
     eq(answers.interviewId, held.id),
-    inArray(answers.id, [answerIdOf(held, entryId), entryId]),
+    inArray(answers.id, [answerIdOfFeedback(held, entryId), entryId]),
   );
 
 /** A form that says what is on the record corrects nothing. */
 async function isSame(tx: Tx, held: Interview, before: Entry, input: Correction): Promise<boolean> {
-  const words = wordsOf(input);
+  const words = clientFeedbackColumns(input);
   const kept = Object.fromEntries(Object.keys(words).map((name) => [name, before[name as keyof Entry]]));
   if (!isDeepStrictEqual(kept, words) || before.saidAt.getTime() !== input.heardAt.getTime()) return false;
   const [answer] = await tx.select({ offerBy: answers.offerBy }).from(answers).where(answerOf(held, input.id));
@@ -127,7 +133,7 @@ async function correctAnswer(tx: Tx, viewer: Consultant, held: Interview, input:
     .set({ outcome, saidBy, how, heardAt, offerBy: input.offerBy || null, undoneAt: gone ? now : null })
     .where(itself);
   if (answer.outcome !== outcome || (answer.undoneAt !== null) !== gone) {
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "answer corrected" });
+    await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb: "answer corrected" });
     await cancelOutcomeMessages(tx, held.id, "The outcome was corrected.", now);
     await notifyOfAnswer(tx, viewer, answer.id, now);
   }

@@ -22,13 +22,18 @@ import {
   feedbackLinkVersion,
   isDefaultAskByLinkText,
 } from "../rules";
-import { type Pasted, refuseAnothers, refuseMore, refuseWords } from "./refuse-asking";
+import {
+  type PastedLinkRecipient,
+  refuseAskByLinkText,
+  refuseOtherPersonsAddress,
+  refuseTooManyLinks,
+} from "./refuse-asking";
 
 type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 type Link = typeof feedbackLinks.$inferSelect;
 
 /** A link that was made to be copied: who it is for, its whole address, and when it ends. */
-export type MadeLink = { name: string; address: string; until: Date };
+export type CopiedFeedbackLink = { name: string; address: string; until: Date };
 
 const usedBefore = "This form was used before. Load the page again, then ask.";
 
@@ -36,20 +41,24 @@ const usedBefore = "This form was used before. Load the page again, then ask.";
  * Gives a person at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
  * as a link to copy, which is returned. A form sent twice sends, or makes, one. Refused where the words may not be sent as they are.
  */
-export const askByLink = (viewer: Consultant, input: AskByLinkInput & Pasted, now: Date): Promise<MadeLink | null> =>
+export const askByLink = (
+  viewer: Consultant,
+  input: AskByLinkInput & PastedLinkRecipient,
+  now: Date,
+): Promise<CopiedFeedbackLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const { tx, held } = on;
     const { id, name, email } = input;
     const isMailed = input.intent === "send";
-    refuseAnothers(input, name);
+    refuseOtherPersonsAddress(input, name);
     const asking = await heldAsking(tx, viewer, held.id);
     const same = asking.links.find((one) => one.id === id);
     if (same) {
       if (isMailed && !same.copiedAt) await isSentBefore(on, same, id, input);
       return pressedBefore(on, same, input, id);
     }
-    if (isMailed) refuseWords(input, asking, name, email);
-    refuseMore(asking.links, email, now);
+    if (isMailed) refuseAskByLinkText(input, asking, name, email);
+    refuseTooManyLinks(asking.links, email, now);
     const { token, hash } = isMailed ? newToken() : tokenOfPress(id);
     const [link] = await tx
       .insert(feedbackLinks)
@@ -77,7 +86,11 @@ export const askByLink = (viewer: Consultant, input: AskByLinkInput & Pasted, no
  * The same page under a new address: the old one no longer opens. What was typed there is kept. A press that is sent twice sends, or makes,
  * one. Refused where the link was replaced or revoked since the page was opened.
  */
-export const renewLink = (viewer: Consultant, input: RenewLinkInput & Pasted, now: Date): Promise<MadeLink | null> =>
+export const renewLink = (
+  viewer: Consultant,
+  input: RenewLinkInput & PastedLinkRecipient,
+  now: Date,
+): Promise<CopiedFeedbackLink | null> =>
   onInterview(viewer, input.interviewId, now, async (on) => {
     const { tx, held } = on;
     const { press } = input;
@@ -85,7 +98,7 @@ export const renewLink = (viewer: Consultant, input: RenewLinkInput & Pasted, no
     const asking = await heldAsking(tx, viewer, held.id);
     const link = asking.links.find((one) => one.id === input.linkId);
     if (!link) throw new NotFound();
-    if (!link.email) refuseAnothers(input, link.name);
+    if (!link.email) refuseOtherPersonsAddress(input, link.name);
     if (isMailed) {
       if (await isSentBefore(on, link, press, input)) return null;
     } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return pressedBefore(on, link, input, press);
@@ -94,8 +107,8 @@ export const renewLink = (viewer: Consultant, input: RenewLinkInput & Pasted, no
         "This link was made anew or revoked in the meantime. Load the page again to see how it is now.",
       );
     const email = link.email || input.email;
-    if (isMailed) refuseWords(input, asking, link.name, email);
-    refuseMore(
+    if (isMailed) refuseAskByLinkText(input, asking, link.name, email);
+    refuseTooManyLinks(
       asking.links.filter((other) => other.id !== link.id),
       email,
       now,
@@ -141,7 +154,7 @@ function pressedBefore(
   link: Link,
   input: AskByLinkInput | RenewLinkInput,
   press: string,
-): MadeLink | null {
+): CopiedFeedbackLink | null {
   const { token, hash } = tokenOfPress(press);
   const isSame = link.email === (input.email || link.email) && (link.copiedAt === null) === (input.intent === "send");
   if (!isSame || feedbackLinkStatus(link, now) !== "open") throw new Refused(usedBefore);
@@ -218,7 +231,7 @@ async function copy(on: On, link: Link, token: string) {
 }
 
 const addressOf = (token: string) => `${env().APP_URL}/feedback/${token}`;
-const madeLink = ({ name, expiresAt }: Link, token: string): MadeLink => ({
+const madeLink = ({ name, expiresAt }: Link, token: string): CopiedFeedbackLink => ({
   ...{ name, address: addressOf(token), until: expiresAt },
 });
 

@@ -13,7 +13,7 @@ import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
-import { weighAnswers } from "./weigh";
+import { updateLinkAnswerEvent } from "./weigh";
 
 type Input = LogClientFeedbackInput & { zone: string };
 
@@ -27,7 +27,7 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
   const logged = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    if (await isAnswerLogged(tx, held, answerIdOf(held, input.id))) return null;
+    if (await isAnswerLogged(tx, held, answerIdOfFeedback(held, input.id))) return null;
     const there = await entriesOf(tx, held.id);
     if (there.some((one) => one.id === input.id)) return null;
     const newest = there[0];
@@ -36,27 +36,27 @@ export async function logClientFeedback(viewer: Consultant, input: Input, now: D
       tx,
       viewer,
       held,
-      { ...asHeard(held, input), heardAt, feedbackCame: true },
+      { ...answerOfFeedback(held, input), heardAt, feedbackCame: true },
       now,
     );
     const at = { saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
       .insert(clientFeedback)
-      .values({ ...ownerOf(held), ...wordsOf(input), id: input.id, ...at })
+      .values({ ...interviewOwner(held), ...clientFeedbackColumns(input), id: input.id, ...at })
       .onConflictDoNothing()
       .returning({ id: clientFeedback.id });
     theRow(added);
-    if (input.from) await saidAnew(tx, viewer, held, { id: input.from, as: answerIdOf(held, input.id) }, now);
-    await feedbackCame(tx, viewer, held, input.how, now);
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "client feedback received" });
-    await sayWhatWasCalledBack(tx, viewer, held, logged, now);
+    if (input.from) await saidAnew(tx, viewer, held, { id: input.from, as: answerIdOfFeedback(held, input.id) }, now);
+    await settleFeedbackSteps(tx, viewer, held, input.how, now);
+    await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb: "client feedback received" });
+    await auditCancelledMessages(tx, viewer, held, logged, now);
     await reschedule(tx, held.id, now);
     return logged;
   });
   return logged ?? { calledBack: 0 };
 }
 
-export const ownerOf = (held: Interview) => ({
+export const interviewOwner = (held: Interview) => ({
   workspaceId: held.workspaceId,
   interviewId: held.id,
   candidateUserId: held.candidateUserId,
@@ -70,7 +70,7 @@ const entriesOf = (tx: Tx, interviewId: string) =>
     .where(and(eq(clientFeedback.interviewId, interviewId), isNotNull(clientFeedback.submittedAt)))
     .orderBy(desc(clientFeedback.updatedAt), desc(clientFeedback.id));
 
-export const wordsOf = (input: LogClientFeedbackInput) => ({
+export const clientFeedbackColumns = (input: LogClientFeedbackInput) => ({
   decision: input.decision || null,
   strengths: input.strengths,
   shortfalls: input.shortfalls,
@@ -93,12 +93,13 @@ type Common = Pick<
  * The id of the answer (and the first promise) that an entry adds for both sides. It may be added long after the entry, whose id was on
  * pages that a former colleague has seen: it is derived from the workspace too, so that nobody elsewhere can have used it.
  */
-export const answerIdOf = ({ workspaceId }: Interview, entryId: string) => idOfRow(workspaceId, entryId, "heard");
+export const answerIdOfFeedback = ({ workspaceId }: Interview, entryId: string) =>
+  idOfRow(workspaceId, entryId, "heard");
 
 /** The parts for both sides: the decision and the day. The words about the candidate stay here. */
-export const asHeard = (held: Interview, { decision, ...common }: Common): LogAnswerInput => ({
+export const answerOfFeedback = (held: Interview, { decision, ...common }: Common): LogAnswerInput => ({
   ...common,
-  id: answerIdOf(held, common.id),
+  id: answerIdOfFeedback(held, common.id),
   outcome: decision,
   promiseCovers: "any answer",
   ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
@@ -129,14 +130,14 @@ async function saidAnew(
         or(isNull(clientFeedback.keptBackAt), eq(clientFeedback.keptBackBecause, loggedAnewReason)),
       ),
     );
-  await weighAnswers(tx, held);
+  await updateLinkAnswerEvent(tx, held);
 }
 
 /** The step is settled, and a step that was skipped because nothing more would come is open again. */
-export async function feedbackCame(tx: Tx, viewer: Consultant, held: Interview, how: string, now: Date) {
+export async function settleFeedbackSteps(tx: Tx, viewer: Consultant, held: Interview, how: string, now: Date) {
   await tx
     .insert(stepFacts)
-    .values({ ...ownerOf(held), step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
+    .values({ ...interviewOwner(held), step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
     .onConflictDoNothing();
   await tx
     .delete(stepFacts)
@@ -151,7 +152,7 @@ export async function feedbackCame(tx: Tx, viewer: Consultant, held: Interview, 
 }
 
 /** The message says why to its writer alone; the history says it to both. */
-export async function sayWhatWasCalledBack(
+export async function auditCancelledMessages(
   tx: Tx,
   viewer: Consultant,
   held: Interview,
@@ -160,5 +161,5 @@ export async function sayWhatWasCalledBack(
 ) {
   if (calledBack === 0) return;
   const verb = calledBack === 1 ? "scheduled message called back" : "scheduled messages called back";
-  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail: { what } });
+  await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb, detail: { what } });
 }

@@ -10,33 +10,37 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
-import { entryIn, one } from "./edit";
+import { getFeedbackEntry, isFeedbackEntry } from "./edit";
 import { notBefore } from "./take";
-import { waitingOf, weighAnswers } from "./weigh";
+import { listWaitingLinkAnswers, updateLinkAnswerEvent } from "./weigh";
 
 /**
  * What one person answered by link is not added to the record: another person said something else, or it was settled in another way. Their
  * words stay as they wrote them, and can still be added. A consultant who has not read the latest version reads that first.
  */
-export const passOver = (viewer: Consultant, input: z.output<typeof takeDecisionInput>, now: Date): Promise<void> =>
+export const dismissLinkAnswer = (
+  viewer: Consultant,
+  input: z.output<typeof takeDecisionInput>,
+  now: Date,
+): Promise<void> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    const entry = await entryIn(tx, held, input.feedbackId);
+    const entry = await getFeedbackEntry(tx, held, input.feedbackId);
     if (!entry.linkId) throw new NotFound();
-    if (!(await waitingOf(tx, held)).some(({ id }) => id === entry.id)) return;
+    if (!(await listWaitingLinkAnswers(tx, held)).some(({ id }) => id === entry.id)) return;
     if (entry.version !== input.version)
       throw new Refused("They changed their answer a moment ago. Read it again first.");
     await tx
       .update(clientFeedback)
       .set({ passedOverAt: notBefore(entry, now) })
-      .where(one(held, entry.id));
-    await weighAnswers(tx, held);
+      .where(isFeedbackEntry(held, entry.id));
+    await updateLinkAnswerEvent(tx, held);
     const { workspaceId, id: interviewId } = held;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });
     await reschedule(tx, held.id, now);
   });
 
 /** Undoes an update. An answer by link from which it came waits again. */
-export const undoHeard = (viewer: Consultant, input: UndoAnswerInput, now: Date): Promise<void> =>
-  undoWhatWasHeard(viewer, input, now, weighAnswers);
+export const undoAnswerAsConsultant = (viewer: Consultant, input: UndoAnswerInput, now: Date): Promise<void> =>
+  undoWhatWasHeard(viewer, input, now, updateLinkAnswerEvent);

@@ -6,15 +6,15 @@ import type { AskingOf } from "../queries/asking";
 import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rules";
 
 /** The name that was pasted with the address (lib/mail/input `pastedName`). */
-export type Pasted = { pastedName?: string | undefined };
+export type PastedLinkRecipient = { pastedName?: string | undefined };
 
-export function refuseAnothers({ pastedName = "" }: Pasted, name: string) {
+export function refuseOtherPersonsAddress({ pastedName = "" }: PastedLinkRecipient, name: string) {
   const anothers = otherPersonsAddressMessage(pastedName, name);
   if (anothers) throw new Refused(anothers, "email");
 }
 
 /** Its words are looked at as every message's are, and it needs somebody to go to. */
-export function refuseWords(
+export function refuseAskByLinkText(
   { subject, body }: AskByLinkInput | RenewLinkInput,
   asking: AskingOf,
   name: string,
@@ -28,7 +28,7 @@ export function refuseWords(
 
 const hasLink = "This address has a link already. Go back, and make a new link for it there.";
 
-export function refuseMore(links: (typeof feedbackLinks.$inferSelect)[], email: string, now: Date) {
+export function refuseTooManyLinks(links: (typeof feedbackLinks.$inferSelect)[], email: string, now: Date) {
   const live = links.filter((one) => feedbackLinkStatus(one, now) === "open");
   if (email && live.some((one) => one.email === email)) throw new Refused(hasLink, "email");
   if (live.length >= maxFeedbackLinks)

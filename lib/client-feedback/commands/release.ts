@@ -13,12 +13,12 @@ import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { keepFeedbackPrivateInput, ShareFeedbackInput, unshareFeedbackInput } from "../input";
 import { clientFeedbackDifferences } from "../rules";
-import { entryIn, one } from "./edit";
-import { ownerOf } from "./log";
-import { takeIn } from "./take";
-import { weighAnswers } from "./weigh";
+import { getFeedbackEntry, isFeedbackEntry } from "./edit";
+import { interviewOwner } from "./log";
+import { takeDecisionInTransaction } from "./take";
+import { updateLinkAnswerEvent } from "./weigh";
 
-type Entry = Awaited<ReturnType<typeof entryIn>>;
+type Entry = Awaited<ReturnType<typeof getFeedbackEntry>>;
 type Release = { tx: Tx; held: Interview; entry: Entry };
 
 /**
@@ -26,7 +26,7 @@ type Release = { tx: Tx; held: Interview; entry: Entry };
  * people who share at once, the second is refused with a sentence. Where the form says so, what the client decided by link is logged in the
  * same transaction.
  */
-export async function releaseFeedback(viewer: Consultant, input: ShareFeedbackInput, now: Date): Promise<void> {
+export async function shareFeedback(viewer: Consultant, input: ShareFeedbackInput, now: Date): Promise<void> {
   await onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     if (released.some((one) => one.id === input.id)) return false;
@@ -40,19 +40,19 @@ export async function releaseFeedback(viewer: Consultant, input: ShareFeedbackIn
     const added = await tx
       .insert(feedback)
       .values({
-        ...ownerOf(held),
+        ...interviewOwner(held),
         ...{ id, strengths, shortfalls, tips, nextStage, grades, saidBy, how: entry.how, saidAt: entry.saidAt },
         ...{ source: "consultant", clientFeedbackId: entry.id, releasedAt: now, releasedBy: viewer.userId },
       })
       .onConflictDoNothing()
       .returning({ id: feedback.id });
     theRow(added);
-    if (input.decided !== undefined) await takeIn({ tx, held, entry }, viewer, input.decided, now);
+    if (input.decided !== undefined) await takeDecisionInTransaction({ tx, held, entry }, viewer, input.decided, now);
     await noLongerKeptBack({ tx, held, entry });
     const because = "Feedback was released to you.";
     await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
     const verb = current ? "feedback released anew" : "feedback released";
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
+    await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb });
     return true;
   });
 }
@@ -67,7 +67,7 @@ function refuseUnread(entry: Entry, input: ShareFeedbackInput) {
 }
 
 /** R76: it stays with us, and the candidate reads why. */
-export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keepFeedbackPrivateInput>, now: Date) =>
+export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof keepFeedbackPrivateInput>, now: Date) =>
   onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     if (released.some((one) => one.undoneAt === null))
@@ -79,16 +79,16 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
     await tx
       .update(clientFeedback)
       .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })
-      .where(one(held, entry.id));
+      .where(isFeedbackEntry(held, entry.id));
     const fact = { at: now, by: viewer.userId, reason };
     await tx
       .insert(stepFacts)
-      .values({ ...ownerOf(held), step: "share-feedback", kind: "waived", ...fact })
+      .values({ ...interviewOwner(held), step: "share-feedback", kind: "waived", ...fact })
       .onConflictDoUpdate({
         target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
         set: fact,
       });
-    const told = { ...ownerOf(held), consultants: true, verb: "feedback kept back", detail: { what: reason } };
+    const told = { ...interviewOwner(held), consultants: true, verb: "feedback kept back", detail: { what: reason } };
     await record(tx, viewer, now, told);
     return true;
   });
@@ -97,7 +97,7 @@ export const keepFeedbackBack = (viewer: Consultant, input: z.output<typeof keep
  * Withdraws shared feedback. A version that nobody has read disappears: the candidate has no row of it any more. For a version that was
  * read it takes a reason, and the candidate sees that it was withdrawn, when and why.
  */
-export const undoRelease = (viewer: Consultant, input: z.output<typeof unshareFeedbackInput>, now: Date) =>
+export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unshareFeedbackInput>, now: Date) =>
   onEntry(viewer, input, now, async ({ tx, held, entry }) => {
     const released = await releasedOf(tx, held, entry.id);
     const found = released.find((one) => one.id === input.releasedId);
@@ -120,7 +120,7 @@ export const undoRelease = (viewer: Consultant, input: z.output<typeof unshareFe
     const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
     // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, detail });
+    await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb, detail });
     return true;
   });
 
@@ -133,9 +133,9 @@ async function onEntry(
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, interviewId);
     if (!may.releaseFeedback(viewer, held)) throw new NotFound();
-    const entry = await entryIn(tx, held, feedbackId);
+    const entry = await getFeedbackEntry(tx, held, feedbackId);
     if (!(await act({ tx, held, entry }))) return;
-    await weighAnswers(tx, held);
+    await updateLinkAnswerEvent(tx, held);
     await reschedule(tx, held.id, now);
   });
 }
@@ -160,7 +160,7 @@ async function noLongerKeptBack({ tx, held, entry }: Release) {
   await tx
     .update(clientFeedback)
     .set({ keptBackAt: null, keptBackBy: null, keptBackBecause: "" })
-    .where(one(held, entry.id));
+    .where(isFeedbackEntry(held, entry.id));
   await tx
     .delete(stepFacts)
     .where(

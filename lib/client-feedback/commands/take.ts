@@ -11,9 +11,9 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
-import { entryIn, one } from "./edit";
-import { answerIdOf, asHeard, feedbackCame, sayWhatWasCalledBack } from "./log";
-import { weighAnswers } from "./weigh";
+import { getFeedbackEntry, isFeedbackEntry } from "./edit";
+import { answerIdOfFeedback, answerOfFeedback, auditCancelledMessages, settleFeedbackSteps } from "./log";
+import { updateLinkAnswerEvent } from "./weigh";
 
 type Took = {
   /** How many scheduled messages were cancelled because of it. */
@@ -36,23 +36,28 @@ export async function takeDecision(
   const taken = await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    const entry = await entryIn(tx, held, input.feedbackId);
+    const entry = await getFeedbackEntry(tx, held, input.feedbackId);
     if (!entry.linkId) throw new NotFound();
-    const logged = await takeIn({ tx, held, entry }, viewer, input.version, now);
+    const logged = await takeDecisionInTransaction({ tx, held, entry }, viewer, input.version, now);
     if (logged) await reschedule(tx, held.id, now);
     return logged;
   });
   return { calledBack: taken?.calledBack ?? 0, isAdded: !taken, isOutvoted: taken?.isOutvoted === true };
 }
 
-type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof entryIn>> };
+type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof getFeedbackEntry>> };
 
 /**
  * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in any way; `version` is
  * the one that the consultant read. Other people’s answers still wait. A later change by the client is a new answer, and so is one that was
  * undone before.
  */
-export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, version: number, pressed: Date) {
+export async function takeDecisionInTransaction(
+  { tx, held, entry }: Taken,
+  viewer: Consultant,
+  version: number,
+  pressed: Date,
+) {
   const now = notBefore(entry, pressed);
   if (!may.logClientFeedback(viewer, held) || !entry.linkId) throw new NotFound();
   if (await isAddedSince(tx, held, entry)) return null;
@@ -69,15 +74,15 @@ export async function takeIn({ tx, held, entry }: Taken, viewer: Consultant, ver
     ...{ on: "", at: "" },
   };
   const isAgain =
-    (await isAnswerLogged(tx, held, answerIdOf(held, entry.id))) || (await isAnswerLogged(tx, held, entry.id));
+    (await isAnswerLogged(tx, held, answerIdOfFeedback(held, entry.id))) || (await isAnswerLogged(tx, held, entry.id));
   const heardAt = entry.answeredAt ?? entry.submittedAt ?? now;
-  const heard = { ...asHeard(held, common), ...(isAgain && { id: newId(now) }), heardAt, feedbackCame: true };
+  const heard = { ...answerOfFeedback(held, common), ...(isAgain && { id: newId(now) }), heardAt, feedbackCame: true };
   const logged = await logAnswerInTransaction(tx, viewer, held, heard, now);
-  await tx.update(clientFeedback).set({ addedAs: heard.id, passedOverAt: null }).where(one(held, entry.id));
-  await weighAnswers(tx, held);
-  await feedbackCame(tx, viewer, held, "client", now);
+  await tx.update(clientFeedback).set({ addedAs: heard.id, passedOverAt: null }).where(isFeedbackEntry(held, entry.id));
+  await updateLinkAnswerEvent(tx, held);
+  await settleFeedbackSteps(tx, viewer, held, "client", now);
   // The history says that it came since the client sent it; `logAnswerInTransaction` adds what is new now.
-  await sayWhatWasCalledBack(tx, viewer, held, logged, now);
+  await auditCancelledMessages(tx, viewer, held, logged, now);
   return { ...logged, isOutvoted: await isOutvoted(tx, held, heard) };
 }
 

@@ -6,15 +6,15 @@ import type { Interview } from "../../interviews/queries";
 import { type ByLink, waitingAnswers } from "../queries/answered";
 
 /** The answers by link of a held interview that wait, the oldest first. */
-export const waitingOf = async (tx: Tx, { id }: Interview): Promise<ByLink[]> =>
+export const listWaitingLinkAnswers = async (tx: Tx, { id }: Interview): Promise<ByLink[]> =>
   tx.execute<ByLink>(waitingAnswers(sql`${id}::uuid`));
 
 /**
  * What both sides know of the client's answers by link, after any change to one: that one waits, since when, and what it holds, a decision
  * before a day before words. `until`: an entry up to this moment settled other people's answers.
  */
-export async function weighAnswers(tx: Tx, held: Interview) {
-  const waiting = await waitingOf(tx, held);
+export async function updateLinkAnswerEvent(tx: Tx, held: Interview) {
+  const waiting = await listWaitingLinkAnswers(tx, held);
   const first = waiting.find((it) => it.decision) ?? waiting.find((it) => it.day) ?? waiting[0];
   const { workspaceId, id: interviewId, candidateUserId } = held;
   const lastAdded = sql`greatest(

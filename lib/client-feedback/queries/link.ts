@@ -3,7 +3,7 @@ import { readAs } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { NotFound } from "../../errors";
 import type { Client } from "../../viewer";
-import { mine } from "../commands/by-link";
+import { feedbackOfLinkSql } from "../commands/by-link";
 import type { ClientFeedbackFields } from "../rules";
 
 type Kept = ClientFeedbackFields & { saidBy: string; version: number; submittedAt: string | null; updatedAt: string };
@@ -15,7 +15,7 @@ export async function pageOfLink(viewer: Client) {
       .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })
       .from(feedbackLinks)
       .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.id, viewer.linkId))),
-    tx.execute<Kept>(mine(viewer)),
+    tx.execute<Kept>(feedbackOfLinkSql(viewer)),
   ]);
   const link = links[0];
   if (!link) throw new NotFound();

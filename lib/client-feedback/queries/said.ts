@@ -10,7 +10,7 @@ import { latestOutboxDelay } from "../../mail/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import { answerIdOf } from "../commands/log";
+import { answerIdOfFeedback } from "../commands/log";
 
 const linkColumns = {
   id: feedbackLinks.id,
@@ -134,7 +134,7 @@ export async function saidOf(viewer: Consultant, id: string) {
       link: links.find((link) => link.id === entry.linkId) ?? null,
       by: members.find((one) => one.userId === entry.loggedBy)?.name ?? "",
       released: released.filter((one) => one.clientFeedbackId === entry.id),
-      answer: answered.find((one) => [answerIdOf(row.interview, entry.id), entry.id].includes(one.id)) ?? null,
+      answer: answered.find((one) => [answerIdOfFeedback(row.interview, entry.id), entry.id].includes(one.id)) ?? null,
       /** What the record says since this came by link or was changed there, by whatever way it was logged; null: the answer is not added yet. */
       added: entry.linkId ? addedSince(entry, entries, answered, promised) : null,
     })),

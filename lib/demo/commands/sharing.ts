@@ -6,7 +6,7 @@ import { messages } from "@/db/schema/messages";
 import { saveBrief, sendBrief } from "../../briefs/commands";
 import { writing } from "../../briefs/input";
 import { briefOf } from "../../briefs/queries";
-import { sendByLink } from "../../client-feedback/commands/by-link";
+import { sendFeedbackByLink } from "../../client-feedback/commands/by-link";
 import { askByLink } from "../../client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput } from "../../client-feedback/input";
 import { markResults } from "../../delivery/commands/mark";
@@ -72,7 +72,7 @@ export async function answerByLink(led: Consultant, id: string, said: Omit<Said,
   ]);
   const linkId = links[0]?.id;
   if (!linkId) return;
-  await sendByLink(
+  await sendFeedbackByLink(
     { as: "client", linkId, workspaceId: led.workspaceId },
     saveFeedbackByLinkInput.parse({ token: "", version: 0, ...said }),
     when,

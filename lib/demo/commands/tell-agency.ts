@@ -1,7 +1,7 @@
 import { logAnswer } from "../../answers/commands/log";
 import { logAnswerInput } from "../../answers/input";
 import { logClientFeedback } from "../../client-feedback/commands/log";
-import { keepFeedbackBack, releaseFeedback } from "../../client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback } from "../../client-feedback/commands/release";
 import { logClientFeedbackInput, shareFeedbackInput } from "../../client-feedback/input";
 import { at, dayOf, timeOf } from "../../dates";
 import { markDebriefRead, raiseConcern } from "../../debriefs/commands/read";
@@ -114,11 +114,11 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       const { strengths, shortfalls = "", tips = "", grades } = one;
       const words = { strengths, shortfalls, tips, ...(grades && { grades }), saidBy: contact.name };
       const released = { id: newId(when), interviewId: id, feedbackId, ...words };
-      await releaseFeedback(led, shareFeedbackInput.parse(released), when);
+      await shareFeedback(led, shareFeedbackInput.parse(released), when);
       return;
     }
     case "keep":
-      await keepFeedbackBack(led, { interviewId: id, feedbackId, reason: one.reason }, when);
+      await keepFeedbackPrivate(led, { interviewId: id, feedbackId, reason: one.reason }, when);
   }
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { publicAction } from "@/lib/action";
-import { keepByLink, sendByLink } from "@/lib/client-feedback/commands/by-link";
+import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { holder } from "@/lib/viewer";
 
@@ -9,7 +9,7 @@ export const send = publicAction(sendFeedbackByLinkInput, async (input, now) => 
   const page = `/feedback/${encodeURIComponent(input.token)}`;
   const found = await holder("feedback", input.token, now);
   if ("over" in found) return { to: page };
-  if (input.keep) await keepByLink(found.viewer, input, now);
-  else await sendByLink(found.viewer, input, now);
+  if (input.keep) await saveFeedbackByLink(found.viewer, input, now);
+  else await sendFeedbackByLink(found.viewer, input, now);
   return { to: `${page}?said=${input.keep ? "kept" : "sent"}` };
 });

@@ -3,10 +3,10 @@
 import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
-import { askByLink, type MadeLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
+import { askByLink, type CopiedFeedbackLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { passOver } from "@/lib/client-feedback/commands/pass-over";
-import { keepFeedbackBack, releaseFeedback, undoRelease } from "@/lib/client-feedback/commands/release";
+import { dismissLinkAnswer } from "@/lib/client-feedback/commands/pass-over";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import {
   askByLinkInput,
@@ -51,7 +51,7 @@ export const addAndShare = consultantButton(
 export const notAdded = consultantButton(
   takeDecisionInput,
   async (viewer, input, now) => {
-    await passOver(viewer, input, now);
+    await dismissLinkAnswer(viewer, input, now);
     return `${page(viewer, input)}/${input.feedbackId}?said=not-added`;
   },
   (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
@@ -76,14 +76,14 @@ const onEntry = <S extends z.ZodType<On & { feedbackId: string }>>(
 export const release = consultantAction(shareFeedbackInput, async (viewer, input, now) => {
   // Without script the preview is drawn by the server, from what was typed.
   if (input.look) return { typed: typedOf(input) };
-  await releaseFeedback(viewer, input, now);
+  await shareFeedback(viewer, input, now);
   return { to: `${page(viewer, input)}/${input.feedbackId}?said=released` };
 });
 
-export const keepBack = onEntry(keepFeedbackPrivateInput, keepFeedbackBack, "kept-back");
-export const undo = onEntry(unshareFeedbackInput, undoRelease, "undone");
+export const keepBack = onEntry(keepFeedbackPrivateInput, keepFeedbackPrivate, "kept-back");
+export const undo = onEntry(unshareFeedbackInput, unshareFeedback, "undone");
 
-const asked = (made: MadeLink | null, at: string, linkId: string): Asked | { to: string } =>
+const asked = (made: CopiedFeedbackLink | null, at: string, linkId: string): Asked | { to: string } =>
   made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked:${linkId}` };
 
 export const ask = consultantAction(askByLinkInput, async (viewer, input, now, _reader, sent) =>

@@ -3,7 +3,7 @@
 import { consultantAction } from "@/lib/action";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { undoHeard } from "@/lib/client-feedback/commands/pass-over";
+import { undoAnswerAsConsultant } from "@/lib/client-feedback/commands/pass-over";
 import { giveWord, takeWordBack } from "@/lib/desk/commands";
 import { word, wordBack } from "@/lib/desk/input";
 
@@ -14,7 +14,7 @@ export const log = consultantAction(logAnswerInput, async (viewer, input, now, r
 });
 
 export const undo = consultantAction(undoAnswerInput, async (viewer, input, now) => {
-  await undoHeard(viewer, input, now);
+  await undoAnswerAsConsultant(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=undone` };
 });
 
