@@ -1,7 +1,7 @@
 import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
-import { answeredByLink } from "../client-feedback/queries/answered";
+import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { dayOf } from "../dates";
 import { factsAnd, settingsAmong, toFacts } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
@@ -53,7 +53,7 @@ const more = {
     where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_back_at is null and not exists (select from feedback f
       where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)
     order by s.logged_at desc limit 1)`,
-  answered: answeredByLink,
+  answered: waitingLinkAnswersColumn,
   whose: sql<"ours" | "theirs">`turn.whose`,
   key: sql<string>`case when isfinite(turn.due) then extract(epoch from turn.due)::bigint::text else 'infinity' end`,
 };

@@ -1,4 +1,4 @@
-import type { ByLink } from "../client-feedback/queries/answered";
+import type { LinkAnswer } from "../client-feedback/queries/answered";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
 import { dayOf, daysBetween, at as momentOf, nearDay, shortDay, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
@@ -15,7 +15,7 @@ import { onDay, waited } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
 export type Looked = {
-  row: FactRow & { unshared: string | null; answered: ByLink[] };
+  row: FactRow & { unshared: string | null; answered: LinkAnswer[] };
   candidate: string;
   facts: Facts;
   steps: Step[];

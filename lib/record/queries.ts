@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
-import { answeredByLink } from "../client-feedback/queries/answered";
+import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { NotFound } from "../errors";
 import { factsAnd, list } from "../followups/queries";
 import { withBefore } from "../history/queries";
@@ -91,7 +91,7 @@ const ours = {
   clientId: sql<string | null>`interviews.client_id`,
   /** Colleagues, to say who of them did a thing. */
   members: list<{ userId: string; name: string }>(sql`select m.user_id as "userId", m.name from members_here() m`),
-  answered: answeredByLink,
+  answered: waitingLinkAnswersColumn,
   clientSaid: list<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
     sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
       exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released

@@ -11,7 +11,7 @@ import { dismissLinkAnswer, undoAnswerAsConsultant } from "@/lib/client-feedback
 import { keepFeedbackPrivate, shareFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { Stale } from "@/lib/errors";
 import { toFacts } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
@@ -27,7 +27,8 @@ const waiting = async (of: { marta: Of["marta"]; id: string }) =>
   (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.decision);
 const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
   (await recordOf(of.marta, of.id)).row.heard.map((one) => one.outcome);
-const entryOf = async (of: Of) => (await saidOf(of.marta, of.id)).entries.find((one) => one.id === of.entry.id)!;
+const entryOf = async (of: Of) =>
+  (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.entry.id)!;
 const answered = async (of: Of) => toFacts((await recordOf(of.amara.viewer, of.id)).row).clientAnswered;
 
 /** The client turns an offer into a refusal. */

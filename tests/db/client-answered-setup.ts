@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { type Client, type Consultant, holder } from "@/lib/viewer";
 import { noon, talked, tokenIn } from "./client-feedback-setup";
 
@@ -31,7 +31,7 @@ export async function answering<Of extends { marta: Consultant; id: string }>(
     sendFeedbackByLinkInput.parse({ token, version: 0, ...fields }),
     minutesAfter(at, 2),
   );
-  const entry = (await saidOf(of.marta, of.id)).entries.find((one) => one.linkId === ask.id)!;
+  const entry = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.linkId === ask.id)!;
   return { ...of, token, viewer, entry };
 }
 

@@ -11,7 +11,7 @@ import { dismissLinkAnswer, undoAnswerAsConsultant } from "@/lib/client-feedback
 import { keepFeedbackPrivate } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
@@ -45,7 +45,7 @@ const onDesk = async (of: Both, now = later(60)) =>
   (await deskOf(of.marta, asking.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
 const facts = async (of: Both) => toFacts((await recordOf(of.amara.viewer, of.id)).row);
 const undo = async (of: Both, whose: Both["tom"], now: Date) => {
-  const { addedAs } = (await saidOf(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;
+  const { addedAs } = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;
   await undoAnswerAsConsultant(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);
 };
 
@@ -70,7 +70,9 @@ test.each([
     await takeDecision(of.marta, press(of[first]), later(20));
     expect(await waiting(of)).toEqual([second === "tom" ? "Tom Ellery" : "Dana Whitlock"]);
     expect(await onDesk(of)).toMatchObject({ next, verb: "Add and share" });
-    expect((await saidOf(of.marta, of.id)).entries.find((one) => one.id === of[second].entry.id)?.added).toBeNull();
+    expect(
+      (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of[second].entry.id)?.added,
+    ).toBeNull();
     expect((await facts(of)).clientAnswered).toMatchObject({ what: "decision" });
     // Planned anew by anybody, it stays.
     await asViewer(system, (tx) => reschedule(tx, of.id, later(21)));
@@ -115,7 +117,7 @@ test("An answer of two that is not added disappears from the Desk, keeps its tex
   expect(history.filter((one) => one.verb === "client’s answer not added")).toHaveLength(1);
   const { history: hers } = await recordOf(of.amara.viewer, of.id);
   expect(hers.map((one) => one.verb)).not.toContain("client’s answer not added");
-  const entry = (await saidOf(of.marta, of.id)).entries.find((one) => one.id === of.tom.entry.id);
+  const entry = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.tom.entry.id);
   expect(entry).toMatchObject({ decision: "rejected", added: null });
   expect(await takeDecision(of.marta, press(of.tom), later(30))).toMatchObject({ isAdded: false });
 
@@ -174,7 +176,7 @@ test("An entry that a consultant logs by hand settles everything that came by li
   await logAnswer(of.marta, { ...logAnswerInput.parse(call), zone }, later(25));
   expect(await waiting(of)).toEqual([]);
   expect((await facts(of)).clientAnswered).toBeNull();
-  expect((await saidOf(of.marta, of.id)).entries).toHaveLength(2);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toHaveLength(2);
 });
 
 test("The candidate learns of two answers no more than of one: that there is one, and nothing of its content", async () => {
@@ -193,7 +195,7 @@ test("The candidate reads the latest decision, even where an older answer is add
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
   await takeDecision(of.marta, press(of.tom), later(30));
-  const found = await saidOf(of.marta, of.id);
+  const found = await getClientFeedbackView(of.marta, of.id);
   expect(found.decision).toBe("They want to see you again");
   expect(found.decidedAt?.getTime()).toBe(of.dana.entry.answeredAt?.getTime());
   expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("They want to see you again");

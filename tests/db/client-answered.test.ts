@@ -11,7 +11,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
@@ -102,7 +102,7 @@ test("One press adds the client's decision, once; a second press, or one after i
   await logAnswer(other.marta, { ...call, zone }, later(25));
   expect(await takeDecision(other.marta, press(other), later(31))).toMatchObject({ calledBack: 0, isAdded: true });
   expect((await recordOf(other.marta, other.id)).row.heard).toMatchObject([{ outcome: "offer" }]);
-  expect((await saidOf(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
+  expect((await getClientFeedbackView(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
 });
 
 test("Only the consultant in charge can add it: a colleague reads the row, another agency finds nothing, and a changed answer must be read first", async () => {
@@ -133,7 +133,7 @@ test("A decision that the client changes after it was added is an answer again, 
     later(41),
   );
   expect(await first(of, later(50))).toBe(saysAgain);
-  expect((await saidOf(of.marta, of.id)).entries[0]?.added).toBeNull();
+  expect((await getClientFeedbackView(of.marta, of.id)).entries[0]?.added).toBeNull();
   const again = { ...press(of), version: 3 };
   expect(await takeDecision(of.marta, again, later(51))).toMatchObject({ isAdded: false });
   expect(await takeDecision(of.marta, again, later(52))).toMatchObject({ isAdded: true });
@@ -143,7 +143,7 @@ test("A decision that the client changes after it was added is an answer again, 
 test("An answer that was added and undone is on the Desk again, and can be added again", async () => {
   const of = await answers({ decision: "next" });
   await takeDecision(of.marta, press(of), later(31));
-  const { answer } = (await saidOf(of.marta, of.id)).entries[0]!;
+  const { answer } = (await getClientFeedbackView(of.marta, of.id)).entries[0]!;
   await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(32));
   expect(await first(of, later(40))).toBe(saysAgain);
   expect(await takeDecision(of.marta, press(of), later(41))).toMatchObject({ isAdded: false });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput } from "@/lib/client-feedback/input";
-import { pageOfLink } from "@/lib/client-feedback/queries/link";
+import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { NotFound } from "@/lib/errors";
 import { type Client, holder } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
@@ -21,7 +21,7 @@ test("The agency decides how a client reads the candidate's name: an owner chang
       ...{ id: randomUUID(), interviewId: of.id, name, email: `${name}@northwind.example` },
     });
     await askByLink(of.marta, form, noon);
-    return { ...form, page: await pageOfLink(await opened(await tokenIn(of.id))) };
+    return { ...form, page: await getFeedbackLinkView(await opened(await tokenIn(of.id))) };
   };
   const first = await shows("dana");
   expect(first.page.shows).toMatchObject({
@@ -32,12 +32,12 @@ test("The agency decides how a client reads the candidate's name: an owner chang
   await expect(changeAgency(of.joel, { ...change, clientSees: "name" }, noon)).rejects.toThrow(NotFound);
   await changeAgency(of.owner, { ...change, clientSees: "initials" }, noon);
   await renewLink(of.marta, await renewing(of.marta, of.id, first.id), later(1));
-  expect((await pageOfLink(await opened(await tokenIn(of.id)))).shows.about).toBe("A. O.");
+  expect((await getFeedbackLinkView(await opened(await tokenIn(of.id)))).shows.about).toBe("A. O.");
   const letters = JSON.stringify((await lettersOf(of.id)).map((one) => one.content));
   expect(letters).toContain('"about":"A. O."');
   expect(letters).not.toContain("Okafor");
   await changeAgency(of.owner, { ...change, clientSees: "name" }, noon);
   await revokeLink(of.marta, { interviewId: of.id, linkId: first.id }, later(2));
   await renewLink(of.marta, await renewing(of.marta, of.id, first.id), later(3));
-  expect((await pageOfLink(await opened(await tokenIn(of.id)))).shows.about).toBe("Amara Okafor");
+  expect((await getFeedbackLinkView(await opened(await tokenIn(of.id)))).shows.about).toBe("Amara Okafor");
 });

@@ -4,8 +4,8 @@ import { asViewer } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
-import { askingOf } from "@/lib/client-feedback/queries/asking";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getAskByLinkView } from "@/lib/client-feedback/queries/asking";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { defaultAskByLinkText } from "@/lib/client-feedback/rules";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
@@ -93,7 +93,7 @@ test("A copied link is shown, works until its end and sends no e-mail, and the r
   expect(await opens(made!.address)).toBe("open");
   expect(await opens(made!.address, new Date(noon.getTime() + 14 * DAY))).toBe("expired");
   expect(await lettersOf(of.id)).toEqual([]);
-  expect((await saidOf(of.marta, of.id)).links).toMatchObject([{ copiedAt: noon, wait: null }]);
+  expect((await getClientFeedbackView(of.marta, of.id)).links).toMatchObject([{ copiedAt: noon, wait: null }]);
   const { rows } = await historyOf(of.amara.viewer, of.id, "");
   expect(rows[0]).toMatchObject({ verb: "client’s link made, no e-mail sent", detail: { what: "Dana Whitlock" } });
   expect(rows.map(({ verb }) => verb)).not.toContain("client asked by link");
@@ -151,7 +151,7 @@ test("Copying the link of an e-mail that still waits cancels that e-mail", async
   await askByLink(of.marta, form, noon);
   await renewLink(of.marta, await renewing(of.marta, of.id, form.id, { intent: "copy" }), later(1));
   expect((await lettersOf(of.id)).map((one) => one.endedBecause)).toEqual(["A newer link takes its place."]);
-  expect((await saidOf(of.marta, of.id)).links).toMatchObject([{ copiedAt: later(1) }]);
+  expect((await getClientFeedbackView(of.marta, of.id)).links).toMatchObject([{ copiedAt: later(1) }]);
 });
 
 test("A page that was opened before the link was revoked or replaced sends nothing, and says so", async () => {
@@ -182,7 +182,7 @@ test("A cancelled or coming interview is refused with a sentence, and a consulta
     await expect(askByLink(viewer, asking(of.id), later(2))).rejects.toThrow(NotFound);
     await expect(renewLink(viewer, again, later(2))).rejects.toThrow(NotFound);
   }
-  await expect(askingOf(other.marta, of.id)).rejects.toThrow(NotFound);
+  await expect(getAskByLinkView(other.marta, of.id)).rejects.toThrow(NotFound);
   expect(await lettersOf(of.id)).toEqual([]);
 });
 
@@ -226,7 +226,7 @@ test("In an agency's first week changed words are limited like a new person's ow
   expect(await lastTo(own)).toMatchObject({ waitsFor: "new" });
   expect((await lastTo(own)).dueAt.getTime()).toBeGreaterThan(evening.getTime() + 6 * 3_600_000);
   expect(await lastTo(ours)).toMatchObject({ waitsFor: null });
-  const { links } = await saidOf(of.marta, (await lastTo(own)).interviewId!);
+  const { links } = await getClientFeedbackView(of.marta, (await lastTo(own)).interviewId!);
   const waiting = links.find((one) => one.email === own);
   expect(waiting?.wait).toMatchObject({ why: "new", stopped: false });
   // Its days begin when it leaves.

@@ -5,7 +5,7 @@ import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
 import { recordOf } from "@/lib/record/queries";
@@ -23,7 +23,7 @@ async function answered() {
   const viewer = found.viewer as Client;
   const said = { token, decision: "next", strengths: "Clear about churn.", promiseDay: "2026-12-01" };
   await sendFeedbackByLink(viewer, sendFeedbackByLinkInput.parse({ ...said, version: 0 }), later(2));
-  const [entry] = (await saidOf(of.marta, of.id)).entries;
+  const [entry] = (await getClientFeedbackView(of.marta, of.id)).entries;
   return { ...of, viewer, said, entry: entry! };
 }
 
@@ -37,7 +37,7 @@ test("Sharing feedback with the decision also logs the decision, once, and the c
   const row = await heardOf(of);
   expect(row.heard).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01", by: "Dana Whitlock" }]);
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "next" } }]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "next" } }]);
 });
 
 test("Without the tick only the feedback is shared, and a later version may bring the decision", async () => {
@@ -57,7 +57,7 @@ test("A decision that the client has changed since must be read again first: nei
   const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
   await expect(shareFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);
   expect((await heardOf(of)).heard).toEqual([]);
-  expect((await saidOf(of.marta, of.id)).entries[0]?.released).toEqual([]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries[0]?.released).toEqual([]);
   await expect(shareFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
 });
 
@@ -65,7 +65,7 @@ test("A shared decision is shown beside the feedback that the candidate reads, a
   const of = await answered();
   await shareFeedback(of.marta, releaseForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
   expect(await getFeedbackView(of.amara.viewer, of.id)).toMatchObject({ decision: "They want to see you again" });
-  const found = await saidOf(of.marta, of.id);
+  const found = await getClientFeedbackView(of.marta, of.id);
   expect(found.decision).toBe("They want to see you again");
   const { answer } = found.entries[0]!;
   await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(4));

@@ -9,8 +9,8 @@ import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { pageOfLink } from "@/lib/client-feedback/queries/link";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
@@ -65,7 +65,7 @@ test("The e-mail goes to the person who is asked, and it and its link show who a
   const [letter] = await lettersOf(of.id);
   expect(letter).toMatchObject({ class: "invitation", toAddress: "dana@northwind.example", candidateUserId: null });
   expect(JSON.stringify(letter!.content)).not.toMatch(/Okafor|feedback\//);
-  const page = await pageOfLink(of.viewer);
+  const page = await getFeedbackLinkView(of.viewer);
   expect(page).toEqual({
     shows: {
       ...{ role: "Data analyst", when: "Thursday 19 November 2026, 16:30 to 17:30, London time", about: "Amara" },
@@ -81,10 +81,10 @@ test("Typed text is saved but not readable for the agency before it is sent; sen
   const of = await asked();
   expect(await saveFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sh" }), later(6))).toBe(1);
   expect(await saveFeedbackByLink(of.viewer, typed(of.token, {}, 1), later(7))).toBe(2);
-  expect((await saidOf(of.marta, of.id)).entries).toEqual([]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toEqual([]);
   expect(await standing(of.marta, of.id, "gather-feedback")).not.toMatchObject({ standing: "settled" });
   await sendFeedbackByLink(of.viewer, typed(of.token, { grades: { role: "4" } }, 2), later(8));
-  const { entries } = await saidOf(of.marta, of.id);
+  const { entries } = await getClientFeedbackView(of.marta, of.id);
   expect(entries).toMatchObject([
     {
       strengths: "Sharp",
@@ -106,9 +106,9 @@ test("Sent feedback can be changed until its end: a change is readable once it i
   await sendFeedbackByLink(of.viewer, typed(of.token), later(6));
   const change = typed(of.token, { strengths: "Sharp and kind" }, 1);
   await expect(saveFeedbackByLink(of.viewer, change, later(59))).rejects.toThrow(/was sent already/);
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharp" }]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharp" }]);
   await sendFeedbackByLink(of.viewer, change, later(60));
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([
     { strengths: "Sharp and kind", submittedAt: later(6) },
   ]);
 });
@@ -133,7 +133,7 @@ test("When a forwarded link is used by two people, the second sees the first's w
   expect(fault).toBeInstanceOf(Stale);
   expect(fault).toMatchObject({ version: 1, theirs: { strengths: "Sharp", saidBy: "" } });
   await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }, 1), later(8));
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([
     { saidBy: "Sam Reed", link: { name: "Dana Whitlock" } },
   ]);
 });
@@ -162,7 +162,7 @@ test("A new link replaces the earlier one, which no longer opens; what was typed
   await renewLink(of.marta, await renewing(of.marta, of.id, of.linkId), later(20));
   expect(await over(of.token, later(21))).toBe("unknown");
   const again = await opened(await tokenIn(of.id), later(21));
-  expect((await pageOfLink(again)).kept).toMatchObject({ strengths: "Sharp", version: 1 });
+  expect((await getFeedbackLinkView(again)).kept).toMatchObject({ strengths: "Sharp", version: 1 });
 });
 
 test("The holder of a link can read no interview, no person and no other link, whatever they ask of the database", async () => {
@@ -180,7 +180,7 @@ test("The holder of a link can read no interview, no person and no other link, w
 test("One press adds the client's decision and day to the record; if they changed in the meantime, they must be read again first", async () => {
   const of = await asked();
   await sendFeedbackByLink(of.viewer, typed(of.token, { promiseDay: "2026-12-02" }), later(6));
-  const [entry] = (await saidOf(of.marta, of.id)).entries;
+  const [entry] = (await getClientFeedbackView(of.marta, of.id)).entries;
   const press = { interviewId: of.id, feedbackId: entry!.id, version: entry!.version };
   await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "offer", promiseDay: "2026-12-02" }, 1), later(7));
   await expect(takeDecision(of.marta, press, later(8))).rejects.toThrow(/Read it again/);
@@ -189,7 +189,7 @@ test("One press adds the client's decision and day to the record; if they change
   const { row } = await recordOf(of.amara.viewer, of.id);
   expect(row.heard).toMatchObject([{ outcome: "offer" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-02", by: "Dana Whitlock" }]);
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
 });
 
 test("Only the consultant in charge can ask, ask again, revoke and add; one form sent twice asks once, and nobody has two links", async () => {
@@ -222,10 +222,10 @@ test("Nobody can be asked about an interview that is still to come; an empty pag
 test("Feedback logged with changes is an entry of the agency’s own, and the client’s no longer waits", async () => {
   const of = await asked();
   await sendFeedbackByLink(of.viewer, typed(of.token), later(-10));
-  const [entry] = (await saidOf(of.marta, of.id)).entries;
+  const [entry] = (await getClientFeedbackView(of.marta, of.id)).entries;
   const form = logForm(of.id, { version: 1, from: entry!.id, decision: "rejected" });
   await logClientFeedback(of.marta, form, later(11));
-  const { entries } = await saidOf(of.marta, of.id);
+  const { entries } = await getClientFeedbackView(of.marta, of.id);
   const theirs = entries.find((one) => one.linkId);
   expect(theirs).toMatchObject({
     keptBackBecause: "It was logged anew, with changes.",

@@ -9,7 +9,7 @@ import {
   renewLinkInput,
   shareFeedbackInput,
 } from "@/lib/client-feedback/input";
-import { askingOf } from "@/lib/client-feedback/queries/asking";
+import { getAskByLinkView } from "@/lib/client-feedback/queries/asking";
 import { feedbackLinkVersion } from "@/lib/client-feedback/rules";
 import { factsOf } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
@@ -78,7 +78,7 @@ export async function renewing(
   linkId: string,
   over: Record<string, unknown> = {},
 ) {
-  const link = (await askingOf(viewer, interviewId)).links.find((one) => one.id === linkId);
+  const link = (await getAskByLinkView(viewer, interviewId)).links.find((one) => one.id === linkId);
   const seen = link ? feedbackLinkVersion(link) : "";
   return renewLinkInput.parse({ interviewId, linkId, press: randomUUID(), seen, ...over });
 }

@@ -6,8 +6,8 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { pageOfLink } from "@/lib/client-feedback/queries/link";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
 import { type Client, holder, system } from "@/lib/viewer";
 import { later, lettersOf, noon, talked, tokenIn } from "./client-feedback-setup";
@@ -55,9 +55,9 @@ test("A link id that another agency's form repeats is refused: nothing is asked,
   await expect(askByLink(other.marta, twin, later(7))).rejects.toThrow(NotFound);
   expect(await lettersOf(other.id)).toEqual([]);
   await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sharper" }, 1), later(8));
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharper" }]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharper" }]);
   const theirs = { ...of.viewer, workspaceId: other.workspaceId };
-  await expect(pageOfLink(theirs)).rejects.toThrow(NotFound);
+  await expect(getFeedbackLinkView(theirs)).rejects.toThrow(NotFound);
   await expect(saveFeedbackByLink(theirs, typed(of.token, { strengths: "Overwritten" }, 2), later(9))).rejects.toThrow(
     NotFound,
   );

@@ -10,7 +10,7 @@ import { getInterviewAnswers } from "@/lib/answers/queries";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
@@ -121,7 +121,7 @@ test("An entry of another interview can be neither read nor corrected through th
   const [of, other] = [await talked(), await talked()];
   const id = await logged(other);
   await expect(editClientFeedback(of.marta, logForm(of.id, { id, version: 1 }), later(1))).rejects.toThrow(NotFound);
-  await expect(saidOf(of.marta, other.id)).rejects.toThrow(NotFound);
+  await expect(getClientFeedbackView(of.marta, other.id)).rejects.toThrow(NotFound);
 });
 
 test("Clients' feedback is listed latest first, page by page, and can be filtered by what is not shared yet", async () => {
@@ -171,6 +171,6 @@ test("A decision that is added later is logged even where another agency has an 
   await logAnswer(other.marta, { ...theirs, zone: "Europe/London" }, later(1));
   await editClientFeedback(of.marta, logForm(of.id, { id, decision: "offer", version: 1 }), later(5));
   expect((await getInterviewAnswers(of.amara.viewer, of.id)).outcome).toMatchObject({ outcome: "offer" });
-  expect((await saidOf(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
   expect((await getInterviewAnswers(other.amara.viewer, other.id)).outcome).toMatchObject({ outcome: "rejected" });
 });

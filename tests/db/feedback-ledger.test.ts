@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { shareFeedback } from "@/lib/client-feedback/commands/release";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { Stale } from "@/lib/errors";
@@ -33,9 +33,9 @@ test("The debrief keeps the same graded questions, shared together with the debr
   const of = await talked();
   await wrote(of);
   expect((await getFeedbackView(of.amara.viewer, of.id)).thought.grades).toEqual({ role: 2, examples: 4 });
-  expect((await saidOf(of.marta, of.id)).thought).toBeNull();
+  expect((await getClientFeedbackView(of.marta, of.id)).thought).toBeNull();
   await wrote(of, { version: 1, share: "yes" });
-  expect((await saidOf(of.marta, of.id)).thought).toMatchObject({
+  expect((await getClientFeedbackView(of.marta, of.id)).thought).toMatchObject({
     grades: { role: 2, examples: 4 },
     shortfalls: "Rambling",
   });

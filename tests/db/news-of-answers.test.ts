@@ -14,7 +14,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askByLinkInput, sendFeedbackByLinkInput, takeDecisionInput } from "@/lib/client-feedback/input";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { sendMessage } from "@/lib/messages/commands/send";
 import type { MessageStep } from "@/lib/messages/rules/steps";
@@ -53,7 +53,7 @@ async function answeredByLink(of: Talked) {
   if ("over" in found) throw new Error("The link does not open.");
   const answer = { token, decision: "rejected", strengths: "Clear about churn.", version: 0 };
   await sendFeedbackByLink(found.viewer as Client, sendFeedbackByLinkInput.parse(answer), later(2));
-  return (await saidOf(of.marta, of.id)).entries[0]!;
+  return (await getClientFeedbackView(of.marta, of.id)).entries[0]!;
 }
 
 /** Every way in which a consultant makes an outcome known, ready to be pressed any number of times. */

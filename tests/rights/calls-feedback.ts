@@ -16,10 +16,10 @@ const zone = { add: { zone: "UTC" } };
 /** What clients said and what of it is released, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
   "desk/queries#deskOf": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
-  "client-feedback/queries/said#saidOf": call(member, id),
-  "client-feedback/queries/asking#askingOf": call(member, id),
+  "client-feedback/queries/said#getClientFeedbackView": call(member, id),
+  "client-feedback/queries/asking#getAskByLinkView": call(member, id),
   "client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),
-  "client-feedback/queries/link#pageOfLink": call(byLink),
+  "client-feedback/queries/link#getFeedbackLinkView": call(byLink),
   "feedback/queries#getRecurringFeedback": call(
     { ...member, own: "yes", other: "empty", elsewhere: "empty" },
     ":candidate",

@@ -12,7 +12,7 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { AskByLinkInput, RenewLinkInput, revokeLinkInput } from "../input";
-import { type AskingOf, heldAsking } from "../queries/asking";
+import { type AskByLinkView, getLockedAskByLinkView } from "../queries/asking";
 import {
   type AskByLinkText,
   defaultAskByLinkText,
@@ -51,7 +51,7 @@ export const askByLink = (
     const { id, name, email } = input;
     const isMailed = input.intent === "send";
     refuseOtherPersonsAddress(input, name);
-    const asking = await heldAsking(tx, viewer, held.id);
+    const asking = await getLockedAskByLinkView(tx, viewer, held.id);
     const same = asking.links.find((one) => one.id === id);
     if (same) {
       if (isMailed && !same.copiedAt) await isSentBefore(on, same, id, input);
@@ -95,7 +95,7 @@ export const renewLink = (
     const { tx, held } = on;
     const { press } = input;
     const isMailed = input.intent === "send";
-    const asking = await heldAsking(tx, viewer, held.id);
+    const asking = await getLockedAskByLinkView(tx, viewer, held.id);
     const link = asking.links.find((one) => one.id === input.linkId);
     if (!link) throw new NotFound();
     if (!link.email) refuseOtherPersonsAddress(input, link.name);
@@ -194,7 +194,7 @@ const occasionOf = ({ id }: Link) => `client-feedback:${id}`;
 
 type Sending = { token: string; press: string; subject: string; body: string };
 
-async function send(on: On, asking: AskingOf, link: Link, { token, press, subject, body }: Sending, verb: string) {
+async function send(on: On, asking: AskByLinkView, link: Link, { token, press, subject, body }: Sending, verb: string) {
   const { tx, viewer, held, now } = on;
   const words = { subject, body };
   const queued = await enqueue(tx, {

@@ -2,7 +2,7 @@ import type { feedbackLinks } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
 import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
 import type { AskByLinkInput, RenewLinkInput } from "../input";
-import type { AskingOf } from "../queries/asking";
+import type { AskByLinkView } from "../queries/asking";
 import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rules";
 
 /** The name that was pasted with the address (lib/mail/input `pastedName`). */
@@ -16,7 +16,7 @@ export function refuseOtherPersonsAddress({ pastedName = "" }: PastedLinkRecipie
 /** Its words are looked at as every message's are, and it needs somebody to go to. */
 export function refuseAskByLinkText(
   { subject, body }: AskByLinkInput | RenewLinkInput,
-  asking: AskingOf,
+  asking: AskByLinkView,
   name: string,
   email: string,
 ) {

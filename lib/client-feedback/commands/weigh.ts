@@ -3,11 +3,11 @@ import type { Tx } from "@/db/client";
 import { answers, promises, stepFacts } from "@/db/schema/interviews";
 import type { answerKinds } from "../../followups/rules/facts";
 import type { Interview } from "../../interviews/queries";
-import { type ByLink, waitingAnswers } from "../queries/answered";
+import { type LinkAnswer, waitingLinkAnswersSql } from "../queries/answered";
 
 /** The answers by link of a held interview that wait, the oldest first. */
-export const listWaitingLinkAnswers = async (tx: Tx, { id }: Interview): Promise<ByLink[]> =>
-  tx.execute<ByLink>(waitingAnswers(sql`${id}::uuid`));
+export const listWaitingLinkAnswers = async (tx: Tx, { id }: Interview): Promise<LinkAnswer[]> =>
+  tx.execute<LinkAnswer>(waitingLinkAnswersSql(sql`${id}::uuid`));
 
 /**
  * What both sides know of the client's answers by link, after any change to one: that one waits, since when, and what it holds, a decision

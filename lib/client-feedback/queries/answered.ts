@@ -3,7 +3,7 @@ import { list } from "../../followups/queries";
 import { type ClientDecision, loggedAnewReason } from "../rules";
 
 /** A waiting answer by link, as the agency reads it. Instants are text. */
-export type ByLink = {
+export type LinkAnswer = {
   id: string;
   version: number;
   decision: ClientDecision | null;
@@ -20,7 +20,7 @@ const isAnothers = sql`exists (select from client_feedback o
  * Waiting answers by link of one interview: a decision or a day that is not on the record, or words that are neither shared nor kept
  * private. Each is settled by itself; an entry that a consultant logs by hand settles all that came before it.
  */
-export const waitingAnswers = (interviewId: SQL) => sql`
+export const waitingLinkAnswersSql = (interviewId: SQL) => sql`
   select s.id, s.version, s.decision, s.promise_day::text as day, to_json(s.answered_at) #>> '{}' as at,
     coalesce(nullif(s.said_by, ''), l.name) as by
   from client_feedback s join feedback_links l on l.workspace_id = s.workspace_id and l.id = s.link_id
@@ -37,4 +37,4 @@ export const waitingAnswers = (interviewId: SQL) => sql`
   order by s.answered_at, s.id`;
 
 /** The same of the interview that a query selects, the oldest first: for consultants alone. The fact `client-answered` says as much to both sides. */
-export const answeredByLink = list<ByLink>(waitingAnswers(sql.raw("interviews.id")));
+export const waitingLinkAnswersColumn = list<LinkAnswer>(waitingLinkAnswersSql(sql.raw("interviews.id")));

@@ -68,11 +68,11 @@ function toAsking(viewer: Consultant, rows: Answers<ReturnType<typeof rowsOf>>) 
 }
 
 /** What the page needs on which a client is asked. Every member may look; who asks, `may.askTheClientByLink` says. */
-export const askingOf = async (viewer: Consultant, id: string) =>
+export const getAskByLinkView = async (viewer: Consultant, id: string) =>
   toAsking(viewer, await readAs(viewer, (tx) => rowsOf(tx, viewer, id)));
 
 /** The same inside a command. */
-export const heldAsking = async (tx: Tx, viewer: Consultant, id: string) =>
+export const getLockedAskByLinkView = async (tx: Tx, viewer: Consultant, id: string) =>
   toAsking(viewer, await Promise.all(rowsOf(tx, viewer, id)));
 
-export type AskingOf = Awaited<ReturnType<typeof askingOf>>;
+export type AskByLinkView = Awaited<ReturnType<typeof getAskByLinkView>>;

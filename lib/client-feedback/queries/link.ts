@@ -9,7 +9,7 @@ import type { ClientFeedbackFields } from "../rules";
 type Kept = ClientFeedbackFields & { saidBy: string; version: number; submittedAt: string | null; updatedAt: string };
 
 /** What a client's page shows: the job, the time, who asks, and what its holder wrote. Looking changes nothing. */
-export async function pageOfLink(viewer: Client) {
+export async function getFeedbackLinkView(viewer: Client) {
   const [links, kept] = await readAs(viewer, (tx) => [
     tx
       .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })

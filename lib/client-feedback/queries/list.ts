@@ -8,7 +8,7 @@ import type { ClientDecision } from "../rules";
 
 export const pageSize = 25;
 
-export type Listed = {
+export type ClientFeedbackListRow = {
   id: string;
   interviewId: string;
   candidate: string;
@@ -29,7 +29,7 @@ export type Listed = {
 export async function listClientFeedback(
   viewer: Consultant,
   { show, before }: { show: "all" | "unreleased"; before: string },
-): Promise<{ rows: Listed[]; older: string | null }> {
+): Promise<{ rows: ClientFeedbackListRow[]; older: string | null }> {
   const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const releasedAt = sql<string | null>`(select to_json(max(r.released_at)) #>> '{}' from feedback r
     where r.workspace_id = client_feedback.workspace_id and r.interview_id = client_feedback.interview_id

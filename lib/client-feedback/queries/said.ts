@@ -118,7 +118,7 @@ const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
     membersHere(tx),
   ] as const;
 
-export async function saidOf(viewer: Consultant, id: string) {
+export async function getClientFeedbackView(viewer: Consultant, id: string) {
   const [found, entries, released, links, answered, promised, met, contacts, debrief, thought, members] = await readAs(
     viewer,
     (tx) => pageRows(tx, viewer, id),
@@ -172,5 +172,5 @@ function addedSince(
   return isDay ? { outcome: null } : null;
 }
 
-export type SaidOf = Awaited<ReturnType<typeof saidOf>>;
-export type Entry = SaidOf["entries"][number];
+export type ClientFeedbackView = Awaited<ReturnType<typeof getClientFeedbackView>>;
+export type ClientFeedbackEntry = ClientFeedbackView["entries"][number];

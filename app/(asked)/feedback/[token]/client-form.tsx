@@ -4,7 +4,7 @@ import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import type { pageOfLink } from "@/lib/client-feedback/queries/link";
+import type { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { clientDecisionLabels, clientDecisions } from "@/lib/client-feedback/rules";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { send } from "./actions";
@@ -15,7 +15,7 @@ type Props = {
   agency: string;
   /** The candidate, as the agency has set it. */
   about: string;
-  kept: Awaited<ReturnType<typeof pageOfLink>>["kept"];
+  kept: Awaited<ReturnType<typeof getFeedbackLinkView>>["kept"];
 };
 
 /**

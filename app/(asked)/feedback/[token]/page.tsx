@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Flash } from "@/app/_ui/flash";
-import { pageOfLink } from "@/lib/client-feedback/queries/link";
+import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";
 import { holder } from "@/lib/viewer";
@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
         <p className="lead">{over[found.over].lead}</p>
       </div>
     );
-  const { shows, kept, expiresAt } = await pageOfLink(found.viewer);
+  const { shows, kept, expiresAt } = await getFeedbackLinkView(found.viewer);
   const until = longDay(dayOf("UTC", expiresAt.getTime()));
   return (
     <div className="slim">

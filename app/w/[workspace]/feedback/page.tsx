@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { listClientFeedbackInput } from "@/lib/client-feedback/input";
-import { type Listed, listClientFeedback } from "@/lib/client-feedback/queries/list";
+import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -57,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
 
 const tones = { released: "done", "kept back": "lock", "not released": "due" } as const;
 
-function One({ row, workspace, reader }: { row: Listed; workspace: string; reader: Reader }) {
+function One({ row, workspace, reader }: { row: ClientFeedbackListRow; workspace: string; reader: Reader }) {
   const state = clientFeedbackStatus(row);
   const by = [row.saidBy || row.company, answerChannelLabels[row.how]].filter(Boolean).join(", ");
   const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");

@@ -1,6 +1,6 @@
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import type { ByLink } from "@/lib/client-feedback/queries/answered";
+import type { LinkAnswer } from "@/lib/client-feedback/queries/answered";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
@@ -41,7 +41,7 @@ function One({
   mayAdd,
   answered,
   isOneOfSeveral,
-}: Props & { answered: ByLink; isOneOfSeveral: boolean }) {
+}: Props & { answered: LinkAnswer; isOneOfSeveral: boolean }) {
   const first = shortName(ours?.candidate);
   const today = dayOf(reader.zone, reader.now);
   const day = answered.day && shortDay(answered.day, today);

@@ -2,13 +2,20 @@ import { Times } from "@/app/_interview/times";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { Entry } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { take } from "./actions";
 
-type Props = { entries: Entry[]; workspace: string; base: string; zone: string; reader: Reader; mayLog: boolean };
+type Props = {
+  entries: ClientFeedbackEntry[];
+  workspace: string;
+  base: string;
+  zone: string;
+  reader: Reader;
+  mayLog: boolean;
+};
 
 const tones: Record<ReturnType<typeof clientFeedbackStatus>, Tone> = {
   released: "done",
@@ -31,9 +38,16 @@ export function Entries({ entries, ...of }: Props) {
   );
 }
 
-const momentOf = (entry: Entry) => (entry.linkId ? entry.updatedAt : entry.saidAt);
+const momentOf = (entry: ClientFeedbackEntry) => (entry.linkId ? entry.updatedAt : entry.saidAt);
 
-function One({ entry, workspace, base, zone, reader, mayLog }: Omit<Props, "entries"> & { entry: Entry }) {
+function One({
+  entry,
+  workspace,
+  base,
+  zone,
+  reader,
+  mayLog,
+}: Omit<Props, "entries"> & { entry: ClientFeedbackEntry }) {
   const state = stateOf(entry);
   const when = clockWords(momentOf(entry).getTime(), zone, { ...reader, zoneIsSaid: true });
   const short = [entry.strengths, entry.shortfalls].filter(Boolean).join(" · ");
@@ -54,11 +68,11 @@ function One({ entry, workspace, base, zone, reader, mayLog }: Omit<Props, "entr
   );
 }
 
-export const stateOf = ({ keptBackAt, released }: Entry) =>
+export const stateOf = ({ keptBackAt, released }: ClientFeedbackEntry) =>
   clientFeedbackStatus({ keptBackAt, releasedAt: released.find((one) => !one.undoneAt)?.releasedAt ?? null });
 
 /** "Dana Whitlock answered by link", and who signed it where that is another name. */
-export function titleOf({ link, saidBy, how }: Entry): string {
+export function titleOf({ link, saidBy, how }: ClientFeedbackEntry): string {
   if (link) {
     const other = saidBy && saidBy.toLowerCase() !== link.name.toLowerCase();
     return `${link.name} answered by link${other ? `, signed ${saidBy}` : ""}`;
@@ -73,7 +87,7 @@ export function Take({
   base,
   reader,
   main = false,
-}: Pick<Props, "workspace" | "base" | "reader"> & { entry: Entry; main?: boolean }) {
+}: Pick<Props, "workspace" | "base" | "reader"> & { entry: ClientFeedbackEntry; main?: boolean }) {
   if (entry.added) {
     const same = (entry.added.outcome ?? "undecided") === (entry.decision ?? "undecided");
     return (

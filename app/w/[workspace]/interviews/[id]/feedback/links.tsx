@@ -2,13 +2,13 @@ import { Waits } from "@/app/_records/waits";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { SaidOf } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import type { Reader } from "@/lib/today/rules";
 import { revoke } from "./actions";
 
-type Props = { found: SaidOf; workspace: string; base: string; reader: Reader; may: boolean };
+type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: Reader; may: boolean };
 
 const tones: Record<ReturnType<typeof feedbackLinkStatus>, Tone> = { open: "wait", expired: "lock", revoked: "lock" };
 

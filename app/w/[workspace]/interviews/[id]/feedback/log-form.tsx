@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import type { Entry, SaidOf } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { answerChannelLabels, clientDecisions, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { parseGrades } from "@/lib/feedback/rules/grades";
@@ -13,9 +13,9 @@ import { shortName } from "@/lib/names/rules/short";
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
   workspace: string;
-  found: SaidOf;
+  found: ClientFeedbackView;
   /** What the form starts from: the entry that it corrects, or what a client answered by link. */
-  from?: Entry;
+  from?: ClientFeedbackEntry;
   id: string;
   version: number;
   zone: string;

@@ -3,7 +3,7 @@ import { shown } from "@/app/_interview/shown";
 import { Sides } from "@/app/_interview/sides";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { versionOf } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { parseGrades } from "@/lib/feedback/rules/grades";
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, from }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, reader: person } = await consultant(workspace, base);
-  const found = await shown(id, () => saidOf(viewer, id));
+  const found = await shown(id, () => getClientFeedbackView(viewer, id));
   const { interview, candidate, entries } = found;
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
@@ -100,7 +100,11 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 /** What the candidate shared of their debrief beside what they may read: shared words only, as they see it. */
-function Beside({ found: { thought, released, candidate } }: { found: Awaited<ReturnType<typeof saidOf>> }) {
+function Beside({
+  found: { thought, released, candidate },
+}: {
+  found: Awaited<ReturnType<typeof getClientFeedbackView>>;
+}) {
   if (released.length === 0) return null;
   const first = shortName(candidate);
   return (

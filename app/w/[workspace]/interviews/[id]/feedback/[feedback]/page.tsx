@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { shown } from "@/app/_interview/shown";
 import { Chip } from "@/app/_ui/chip";
 import { Flash } from "@/app/_ui/flash";
-import { saidOf } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, feedback }, { said }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, reader: person } = await consultant(workspace, `${base}/${feedback}`);
-  const found = await shown(id, () => saidOf(viewer, id));
+  const found = await shown(id, () => getClientFeedbackView(viewer, id));
   const entry = found.entries.find((one) => one.id === feedback);
   if (!entry) notFound();
   const { interview, candidate } = found;

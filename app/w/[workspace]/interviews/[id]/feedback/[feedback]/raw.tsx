@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { Entry } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/feedback/rules/grades";
 import { clockWords, type Reader } from "@/lib/today/rules";
 
-type Props = { entry: Entry; title: string; zone: string; reader: Reader; children: ReactNode };
+type Props = { entry: ClientFeedbackEntry; title: string; zone: string; reader: Reader; children: ReactNode };
 
 /** The client's own words, for the agency alone. */
 export function Raw({ entry, title, zone, reader, children }: Props) {

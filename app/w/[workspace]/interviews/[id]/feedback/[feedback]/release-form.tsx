@@ -3,7 +3,7 @@ import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import type { Entry } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
 import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";
@@ -12,11 +12,11 @@ import { release } from "../actions";
 import { Preview } from "./preview";
 
 type Props = {
-  entry: Entry;
+  entry: ClientFeedbackEntry;
   workspace: string;
   first: string;
   id: string;
-  current: Entry["released"][number] | null;
+  current: ClientFeedbackEntry["released"][number] | null;
   /** The decision that is on the record, in words for the candidate. */
   added: string;
   /** When that was said. */
@@ -108,7 +108,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
 }
 
 /** What the client decided and until when they will answer, in words; empty where they said neither. */
-function saysOf({ decision, promiseDay }: Entry): string {
+function saysOf({ decision, promiseDay }: ClientFeedbackEntry): string {
   const words = [
     decision && consultantDecisionLabels[decision].toLowerCase(),
     promiseDay && `an answer by ${longDay(promiseDay)}`,

@@ -1,12 +1,12 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { Entry } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { clockWords, type Reader } from "@/lib/today/rules";
 import { keepBack, undo } from "../actions";
 
-type Common = { entry: Entry; workspace: string; first: string };
-type Released = Entry["released"][number];
+type Common = { entry: ClientFeedbackEntry; workspace: string; first: string };
+type Released = ClientFeedbackEntry["released"][number];
 
 const Hidden = ({ entry, workspace }: Omit<Common, "first">) => (
   <>

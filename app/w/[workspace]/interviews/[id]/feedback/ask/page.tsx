@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shown } from "@/app/_interview/shown";
-import { type AskingOf, askingOf } from "@/lib/client-feedback/queries/asking";
+import { type AskByLinkView, getAskByLinkView } from "@/lib/client-feedback/queries/asking";
 import {
   askByLinkEmailLines,
   defaultAskByLinkText,
@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { to, link }] = await Promise.all([params, searchParams]);
   const back = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, reader } = await consultant(workspace, `${back}/ask`);
-  const found = await shown(id, () => askingOf(viewer, id));
+  const found = await shown(id, () => getAskByLinkView(viewer, id));
   const { interview, candidate, asker, shows } = found;
   const now = new Date();
   const { person, had } = addresseeOf(found, to, link);
@@ -79,14 +79,14 @@ export default async function Page({ params, searchParams }: Props) {
 type Asked = string | string[] | undefined;
 
 /** Somebody who has a link already is asked again by it, in whatever way the page was reached. */
-function addresseeOf({ people, links }: AskingOf, to: Asked, link: Asked) {
+function addresseeOf({ people, links }: AskByLinkView, to: Asked, link: Asked) {
   const person = people.find((one) => one.key === to) ?? null;
   const had = links.find((one) => one.id === link || (person?.email && one.email === person.email)) ?? null;
   if ((to !== undefined && !person) || (link !== undefined && !had)) notFound();
   return { person, had };
 }
 
-function whyNot({ interview }: AskingOf, mayAsk: boolean, now: Date): string | null {
+function whyNot({ interview }: AskByLinkView, mayAsk: boolean, now: Date): string | null {
   if (interview.cancelledAt) return "This interview was cancelled. Restore it if you want to ask the client after all.";
   if (interview.startsAt > now) return "The interview has not taken place yet. You can ask the client afterwards.";
   if (mayAsk) return null;
