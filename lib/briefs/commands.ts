@@ -13,18 +13,29 @@ import { isNameTicked, nameQuestionMessage } from "../messages/rules/greets";
 import { placeholdersIn } from "../messages/rules/placeholders";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
-import type { OfBrief, Typing, Writing } from "./input";
-import { type BriefRead, heldBrief } from "./queries";
-import { chosenOf, findInBrief, lostOf, lostSentence, usedOf } from "./rules";
+import type { AutosaveBriefInput, BriefKey, SendBriefInput } from "./input";
+import { type BriefView, getLockedBriefView } from "./queries";
+import {
+  briefGreetingFinding,
+  chosenBriefRecipient,
+  outdatedBriefAnswers,
+  outdatedBriefMessage,
+  usedBriefAnswers,
+} from "./rules";
 
-type On = { tx: Tx; held: Interview; found: BriefRead };
+type On = { tx: Tx; held: Interview; found: BriefView };
 
 /** With the interview locked, and so its debrief: a withdrawn answer comes before or after, never in between. */
-const onBrief = <T>(viewer: Consultant, { interviewId }: OfBrief, now: Date, act: (on: On) => Promise<T>): Promise<T> =>
+const onBrief = <T>(
+  viewer: Consultant,
+  { interviewId }: BriefKey,
+  now: Date,
+  act: (on: On) => Promise<T>,
+): Promise<T> =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, interviewId);
     if (!may.writeBrief(viewer, held)) throw new NotFound();
-    return act({ tx, held, found: await heldBrief(tx, viewer, interviewId, now) });
+    return act({ tx, held, found: await getLockedBriefView(tx, viewer, interviewId, now) });
   });
 
 const tell = ({ tx, held }: On, viewer: Consultant, now: Date, verb: string, detail = {}) =>
@@ -33,25 +44,25 @@ const tell = ({ tx, held }: On, viewer: Consultant, now: Date, verb: string, det
     ...{ workspaceId: held.workspaceId, interviewId: held.id, consultants: true, verb, detail },
   });
 
-export type Kept = { id: string; version: number };
+export type SavedBrief = { id: string; version: number };
 
 /** Saves the typed text over the version on which it was typed. The answers from which it is made are noted when it is begun. */
-export const saveBrief = (viewer: Consultant, input: Writing, now: Date): Promise<Kept> =>
+export const saveBrief = (viewer: Consultant, input: SendBriefInput, now: Date): Promise<SavedBrief> =>
   onBrief(viewer, input, now, (on) => keep(on, viewer, input, now));
 
 /**
  * The same while it is being typed. Returns what its writer must know by now: that an answer from which it was made was withdrawn or
  * changed since.
  */
-export const keepBriefTyped = (viewer: Consultant, input: Typing, now: Date) =>
+export const autosaveBrief = (viewer: Consultant, input: AutosaveBriefInput, now: Date) =>
   onBrief(viewer, input, now, async (on) => {
     const { draft, released, candidate, people } = on.found;
     const { version } = await keep(on, viewer, input, now);
-    const lost = lostOf(draft?.brief.used ?? input.madeFrom ?? [], released);
-    return { version, sentence: lostSentence(lost, candidate, people) ?? undefined };
+    const lost = outdatedBriefAnswers(draft?.brief.used ?? input.madeFrom ?? [], released);
+    return { version, sentence: outdatedBriefMessage(lost, candidate, people) ?? undefined };
   });
 
-async function keep(on: On, viewer: Consultant, input: Typing, now: Date): Promise<Kept> {
+async function keep(on: On, viewer: Consultant, input: AutosaveBriefInput, now: Date): Promise<SavedBrief> {
   const { tx, held, found } = on;
   const { subject, body } = input;
   const values = { subject, body, ...addressed(found, input) };
@@ -65,7 +76,7 @@ async function keep(on: On, viewer: Consultant, input: Typing, now: Date): Promi
         ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
         ...{
           ...values,
-          used: input.madeFrom ?? usedOf(found.released),
+          used: input.madeFrom ?? usedBriefAnswers(found.released),
           createdAt: now,
           createdBy: viewer.userId,
           updatedAt: now,
@@ -92,7 +103,7 @@ async function keep(on: On, viewer: Consultant, input: Typing, now: Date): Promi
 }
 
 /** The contact of the client's, an interviewer, or somebody whose name and address were typed. */
-function addressed({ contacts, people }: BriefRead, { to, toName, toEmail }: Typing) {
+function addressed({ contacts, people }: BriefView, { to, toName, toEmail }: AutosaveBriefInput) {
   const [kind, id] = to.split(":");
   if (kind === "typed") return { contactId: null, toName, toEmail };
   const known = (kind === "contact" ? contacts : people).find((one) => one.id === id);
@@ -110,7 +121,7 @@ function differences(draft: Record<string, unknown>, values: Record<string, unkn
  * Sends the brief to one person at the client. The typed text is saved first, whatever follows; with the interview locked it is checked
  * that every answer from which it was made is still shared, in the same words.
  */
-export async function sendBrief(viewer: Consultant, input: Writing, now: Date): Promise<void> {
+export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: Date): Promise<void> {
   const kept = await saveBrief(viewer, input, now);
   await onBrief(viewer, input, now, async (on) => {
     const { tx, held, found } = on;
@@ -146,9 +157,9 @@ export async function sendBrief(viewer: Consultant, input: Writing, now: Date): 
   });
 }
 
-function refuse({ held, found }: On, input: Writing) {
+function refuse({ held, found }: On, input: SendBriefInput) {
   const brief = found.draft!.brief;
-  const lost = lostSentence(found.lost, found.candidate, found.people);
+  const lost = outdatedBriefMessage(found.lost, found.candidate, found.people);
   if (lost) throw new Refused(lost);
   if (held.cancelledAt) throw new Refused("This interview was cancelled, so nothing is sent about it.");
   if (!brief.toName.trim()) throw new Refused("Say whose name it goes to.", "toName");
@@ -157,7 +168,7 @@ function refuse({ held, found }: On, input: Writing) {
   if (!brief.body.trim()) throw new Refused("There is no text yet.", "body");
   const [gap] = placeholdersIn(brief.body, [found.candidate, held.role, held.company]);
   if (gap) throw new Refused(`“${gap.text}” still stands for something. Fill it in, or take it out.`, "body");
-  const greeting = findInBrief(
+  const greeting = briefGreetingFinding(
     { ...found, company: held.company },
     { to: input.to, toName: brief.toName, body: brief.body },
   );
@@ -170,14 +181,14 @@ function refuse({ held, found }: On, input: Writing) {
 
 /** R30: saves the ticked name with the recipient, so that the question is not repeated. */
 async function remember({ tx, held, found }: On, to: string, name: string) {
-  const chosen = chosenOf(found, to);
+  const chosen = chosenBriefRecipient(found, to);
   if (!chosen) return;
   if (to.startsWith("person:")) await rememberInterviewerName(tx, held.workspaceId, chosen.id, name);
   else await rememberContactName(tx, held.workspaceId, chosen.id, name);
 }
 
 /** Stops one that waits, until the moment at which it leaves. */
-export const callBackBrief = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
+export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   onBrief(viewer, input, now, async (on) => {
     const { draft, me } = on.found;
     if (!draft?.letter || draft.state === "writing") return;
@@ -187,19 +198,19 @@ export const callBackBrief = (viewer: Consultant, input: OfBrief, now: Date): Pr
   });
 
 /** The text was corrected after an answer was withdrawn or changed: from now on it counts as made from what is shared now. */
-export const settleBrief = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
+export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   onBrief(viewer, input, now, async (on) => {
     const { draft, released } = on.found;
     if (draft?.state !== "writing" || on.found.lost.length === 0) return;
     await on.tx
       .update(briefs)
-      .set({ used: usedOf(released), updatedAt: now })
+      .set({ used: usedBriefAnswers(released), updatedAt: now })
       .where(and(eq(briefs.workspaceId, on.held.workspaceId), eq(briefs.id, draft.brief.id)));
     await tell(on, viewer, now, "brief put right");
   });
 
 /** A fresh text from what is released now, in the place of what was written. */
-export const startBriefAgain = (viewer: Consultant, input: OfBrief, now: Date): Promise<void> =>
+export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   onBrief(viewer, input, now, async (on) => {
     const { draft, released, start } = on.found;
     if (!draft) return;
@@ -208,7 +219,7 @@ export const startBriefAgain = (viewer: Consultant, input: OfBrief, now: Date): 
     if (isFresh && on.found.lost.length === 0) return;
     await on.tx
       .update(briefs)
-      .set({ ...start, used: usedOf(released), version: draft.brief.version + 1, updatedAt: now })
+      .set({ ...start, used: usedBriefAnswers(released), version: draft.brief.version + 1, updatedAt: now })
       .where(and(eq(briefs.workspaceId, on.held.workspaceId), eq(briefs.id, draft.brief.id)));
     await tell(on, viewer, now, "brief begun again");
   });

@@ -37,15 +37,15 @@ const written = z.object({
   press: uuid,
 });
 
-export const writing = z.preprocess(nameFromAddress("toName", "toEmail"), written);
+export const sendBriefInput = z.preprocess(nameFromAddress("toName", "toEmail"), written);
 
 /** A brief while it is being typed; an address may be incomplete. Sending checks it again. */
-export const typing = written
+export const autosaveBriefInput = written
   .omit({ reread: true, goesBy: true, intent: true, press: true })
   .extend({ workspace: uuid, toEmail: line(limits.address, "The address").default("") });
 
-export const ofBrief = z.object(which);
+export const briefKeyInput = z.object(which);
 
-export type Writing = z.output<typeof writing>;
-export type Typing = Omit<Writing, "reread" | "goesBy" | "intent" | "press">;
-export type OfBrief = z.output<typeof ofBrief>;
+export type SendBriefInput = z.output<typeof sendBriefInput>;
+export type AutosaveBriefInput = Omit<SendBriefInput, "reread" | "goesBy" | "intent" | "press">;
+export type BriefKey = z.output<typeof briefKeyInput>;

@@ -12,7 +12,14 @@ import { inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
-import { briefState, composeBrief, firstChosen, listedOnce, lostOf, type Released } from "./rules";
+import {
+  type BriefAnswer,
+  briefState,
+  composeBrief,
+  defaultBriefRecipient,
+  distinctBriefRecipients,
+  outdatedBriefAnswers,
+} from "./rules";
 
 export type Brief = typeof briefs.$inferSelect;
 
@@ -83,32 +90,32 @@ function toBrief(viewer: Consultant, rows: Rows, now: Date) {
   const [[interview], [candidate], entries, people, contacts, [concern], written, members] = rows;
   const me = members.find((one) => one.userId === viewer.userId);
   if (!interview || !candidate || !me || !may.writeBrief(viewer, interview)) throw new NotFound();
-  const released: Released[] = entries.map((one) => ({ ...one, updatedAt: one.updatedAt.toISOString() }));
+  const released: BriefAnswer[] = entries.map((one) => ({ ...one, updatedAt: one.updatedAt.toISOString() }));
   const all = written.map((one) => ({ ...one, state: briefState(one.brief, one.letter) }));
   const draft = all.find((one) => one.state !== "sent") ?? null;
-  const reachable = listedOnce(contacts, people);
+  const reachable = distinctBriefRecipients(contacts, people);
   return {
     ...{ interview, people, contacts, reachable, released, me },
     candidate: candidate.name,
     /** The one that is being written or waits to leave; null before anything of it was kept. */
     draft,
     sent: all.filter((one) => one.state === "sent").map((one) => one.brief),
-    lost: draft ? lostOf(draft.brief.used, released) : [],
+    lost: draft ? outdatedBriefAnswers(draft.brief.used, released) : [],
     /** Composed from what is released now. */
     start: composeBrief({
       ...{ released, people, candidate: candidate.name, consultant: me.name },
       ...{ role: interview.role, company: interview.company, day: interview.startsLocal.slice(0, 10) },
       today: dayOf(interview.zone, now.getTime()),
       cameOfIt: concern?.cameOfIt ?? "",
-      to: firstChosen(reachable.contacts, reachable.people)?.name,
+      to: defaultBriefRecipient(reachable.contacts, reachable.people)?.name,
     }),
   };
 }
 
-export type BriefRead = ReturnType<typeof toBrief>;
+export type BriefView = ReturnType<typeof toBrief>;
 
 /** The brief of one interview, with what it may be made from and its possible recipients. */
-export async function briefOf(viewer: Consultant, interviewId: string, now: Date): Promise<BriefRead> {
+export async function getBriefView(viewer: Consultant, interviewId: string, now: Date): Promise<BriefView> {
   return toBrief(viewer, await readAs(viewer, (tx) => rowsOf(tx, viewer, interviewId)), now);
 }
 
@@ -116,6 +123,11 @@ export async function briefOf(viewer: Consultant, interviewId: string, now: Date
  * The same inside a command that has locked the interview, and with it every answer of the debrief: nobody can change one without that
  * lock.
  */
-export async function heldBrief(tx: Tx, viewer: Consultant, interviewId: string, now: Date): Promise<BriefRead> {
+export async function getLockedBriefView(
+  tx: Tx,
+  viewer: Consultant,
+  interviewId: string,
+  now: Date,
+): Promise<BriefView> {
   return toBrief(viewer, await Promise.all(rowsOf(tx, viewer, interviewId)), now);
 }

@@ -5,7 +5,7 @@ import { joinSentences, onDayPhrase, rolePhrase } from "../messages/rules/wordin
 import { shortName } from "../names/rules/short";
 
 /** An answer of the debrief that its writer released to the client. */
-export type Released = {
+export type BriefAnswer = {
   field: DebriefField;
   interviewerId: string | null;
   body: string;
@@ -13,10 +13,10 @@ export type Released = {
   updatedAt: string;
 };
 
-export type Used = Pick<Released, "interviewerId" | "updatedAt"> & { field: string };
+export type UsedBriefAnswer = Pick<BriefAnswer, "interviewerId" | "updatedAt"> & { field: string };
 
 type Given = {
-  released: readonly Released[];
+  released: readonly BriefAnswer[];
   people: readonly { id: string; name: string }[];
   candidate: string;
   consultant: string;
@@ -72,17 +72,20 @@ type Addressee = { id: string; name: string; title: string; goesBy: readonly str
 type ToWhom = { contacts: readonly Addressee[]; people: readonly Addressee[]; candidate: string; company: string };
 
 /** Who of the client's is chosen ("contact:…", "person:…"), or null where somebody else is typed. */
-export function chosenOf({ contacts, people }: Pick<ToWhom, "contacts" | "people">, to: string): Addressee | null {
+export function chosenBriefRecipient(
+  { contacts, people }: Pick<ToWhom, "contacts" | "people">,
+  to: string,
+): Addressee | null {
   const [kind, id] = to.split(":");
   return (kind === "contact" ? contacts : kind === "person" ? people : []).find((one) => one.id === id) ?? null;
 }
 
 /** R30: the finding about the name that a brief greets, by the rule for every message. Null where it is its reader. */
-export function findInBrief(
+export function briefGreetingFinding(
   known: ToWhom,
   { to, toName, body }: { to: string; toName: string; body: string },
 ): Finding | null {
-  const reader = chosenOf(known, to) ?? { name: toName };
+  const reader = chosenBriefRecipient(known, to) ?? { name: toName };
   if (!reader.name.trim() || !body.trim()) return null;
   const { contacts, people, candidate, company } = known;
   return greetingFinding({ body, reader, others: [...contacts, ...people, { name: candidate }], company });
@@ -94,14 +97,17 @@ export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${sh
 type Listed = { id: string; name: string; title: string; email: string };
 
 /** Who a brief may go to, each once: an interviewer who is a contact of the client's too, by address or else by name, is listed as the contact. */
-export function listedOnce<Contact extends Listed, Person extends Listed>(contacts: Contact[], people: Person[]) {
+export function distinctBriefRecipients<Contact extends Listed, Person extends Listed>(
+  contacts: Contact[],
+  people: Person[],
+) {
   const isSame = (one: Listed, other: Listed) =>
     one.email && other.email ? one.email.toLowerCase() === other.email.toLowerCase() : one.name === other.name;
   return { contacts, people: people.filter((one) => !contacts.some((other) => isSame(one, other))) };
 }
 
 /** Who is chosen before anybody chooses: the first who can be reached. */
-export function firstChosen(contacts: readonly Listed[], people: readonly Listed[]) {
+export function defaultBriefRecipient(contacts: readonly Listed[], people: readonly Listed[]) {
   const all = [
     ...contacts.map((one) => ({ value: `contact:${one.id}`, ...one })),
     ...people.map((one) => ({ value: `person:${one.id}`, ...one })),
@@ -109,22 +115,25 @@ export function firstChosen(contacts: readonly Listed[], people: readonly Listed
   return all.find((one) => one.email) ?? all[0] ?? null;
 }
 
-export const usedOf = (released: readonly Released[]): Used[] =>
+export const usedBriefAnswers = (released: readonly BriefAnswer[]): UsedBriefAnswer[] =>
   released.map(({ field, interviewerId, updatedAt }) => ({ field, interviewerId, updatedAt }));
 
-export type Lost = { field: string; interviewerId: string | null; how: "taken back" | "changed" };
+export type OutdatedBriefAnswer = { field: string; interviewerId: string | null; how: "taken back" | "changed" };
 
 /** What the brief was made from and what is not released any more, or not in those words. */
-export const lostOf = (used: readonly Used[], released: readonly Released[]): Lost[] =>
-  used.flatMap(({ field, interviewerId, updatedAt }): Lost[] => {
+export const outdatedBriefAnswers = (
+  used: readonly UsedBriefAnswer[],
+  released: readonly BriefAnswer[],
+): OutdatedBriefAnswer[] =>
+  used.flatMap(({ field, interviewerId, updatedAt }): OutdatedBriefAnswer[] => {
     const now = released.find((one) => one.field === field && one.interviewerId === interviewerId);
     if (!now) return [{ field, interviewerId, how: "taken back" }];
     return Date.parse(now.updatedAt) === Date.parse(updatedAt) ? [] : [{ field, interviewerId, how: "changed" }];
   });
 
 /** "“Concerns not raised”", "“What caught their interest” (Priya Shah)": an answer as a consultant reads its name. */
-export function answerName(
-  { field, interviewerId }: Pick<Lost, "field" | "interviewerId">,
+export function debriefAnswerLabel(
+  { field, interviewerId }: Pick<OutdatedBriefAnswer, "field" | "interviewerId">,
   people: readonly { id: string; name: string }[],
 ): string {
   const words = Object.hasOwn(consultantsWords, field)
@@ -148,10 +157,14 @@ const consultantsWords: Record<DebriefField, string> = {
 };
 
 /** Why it may not be sent, in a sentence that names each answer. Null while every answer is still shared unchanged. */
-export function lostSentence(lost: readonly Lost[], candidate: string, people: Given["people"]): string | null {
+export function outdatedBriefMessage(
+  lost: readonly OutdatedBriefAnswer[],
+  candidate: string,
+  people: Given["people"],
+): string | null {
   if (lost.length === 0) return null;
-  const say = (how: Lost["how"]) => {
-    const names = lost.filter((one) => one.how === how).map((one) => answerName(one, people));
+  const say = (how: OutdatedBriefAnswer["how"]) => {
+    const names = lost.filter((one) => one.how === how).map((one) => debriefAnswerLabel(one, people));
     return names.length > 0 ? `${first(candidate)} has ${how} ${names.join(" and ")} since this was written.` : "";
   };
   return `${[say("taken back"), say("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;

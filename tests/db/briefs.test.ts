@@ -5,16 +5,16 @@ import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { briefs } from "@/db/schema/sharing";
 import {
-  callBackBrief,
-  keepBriefTyped,
+  autosaveBrief,
+  cancelBriefSending,
   saveBrief,
   sendBrief,
   settleBrief,
   startBriefAgain,
 } from "@/lib/briefs/commands";
-import { typing, writing } from "@/lib/briefs/input";
-import { briefOf } from "@/lib/briefs/queries";
-import { usedOf } from "@/lib/briefs/rules";
+import { autosaveBriefInput, sendBriefInput } from "@/lib/briefs/input";
+import { getBriefView } from "@/lib/briefs/queries";
+import { usedBriefAnswers } from "@/lib/briefs/rules";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
@@ -44,9 +44,9 @@ async function released() {
 }
 
 async function formOf(of: Of, over: Record<string, unknown> = {}) {
-  const { draft, start, people } = await briefOf(of.marta, of.id, evening);
+  const { draft, start, people } = await getBriefView(of.marta, of.id, evening);
   const { subject, body, version } = draft?.brief ?? { ...start, version: 0 };
-  return writing.parse({
+  return sendBriefInput.parse({
     ...{ interviewId: of.id, version, subject, body, to: `person:${people[0]!.id}` },
     ...{ press: randomUUID(), reread: "yes", ...over },
   });
@@ -57,7 +57,7 @@ const rowsOf = (of: Of) =>
 
 test("A brief is prefilled with what was shared with the client, and with nothing else", async () => {
   const of = await released();
-  const { start, released: free } = await briefOf(of.marta, of.id, evening);
+  const { start, released: free } = await getBriefView(of.marta, of.id, evening);
   expect(start.body).toContain("The forecast");
   expect(start.body).toContain("The pricing project");
   expect(start.body).not.toMatch(/rota|Tired/);
@@ -132,17 +132,24 @@ test("An answer that was withdrawn while the brief was written stops the sending
 });
 
 const typed = (of: Of, over: Record<string, unknown>) =>
-  typing.parse({ workspace: of.workspaceId, interviewId: of.id, version: 0, to: "typed", subject: "S", ...over });
+  autosaveBriefInput.parse({
+    workspace: of.workspaceId,
+    interviewId: of.id,
+    version: 0,
+    to: "typed",
+    subject: "S",
+    ...over,
+  });
 
 test("The brief is saved while it is typed, half an address too; two windows lose nothing, and a withdrawn answer is named at once", async () => {
   const of = await released();
-  const madeFrom = JSON.stringify(usedOf((await briefOf(of.marta, of.id, evening)).released));
+  const madeFrom = JSON.stringify(usedBriefAnswers((await getBriefView(of.marta, of.id, evening)).released));
   const first = { body: "Hello", toName: "Jo", toEmail: "jo@", madeFrom };
-  expect(await keepBriefTyped(of.marta, typed(of, first), evening)).toEqual({ version: 1 });
-  expect(await keepBriefTyped(of.marta, typed(of, { body: "Hello Jo", version: 1 }), later(1))).toEqual({ version: 2 });
-  await expect(keepBriefTyped(of.marta, typed(of, { body: "Mine", version: 1 }), later(2))).rejects.toThrow(Stale);
+  expect(await autosaveBrief(of.marta, typed(of, first), evening)).toEqual({ version: 1 });
+  expect(await autosaveBrief(of.marta, typed(of, { body: "Hello Jo", version: 1 }), later(1))).toEqual({ version: 2 });
+  await expect(autosaveBrief(of.marta, typed(of, { body: "Mine", version: 1 }), later(2))).rejects.toThrow(Stale);
   await debriefed(of, { sees: { ...sees, went_well: "me" } }, later(3));
-  const { version, sentence } = await keepBriefTyped(of.marta, typed(of, { body: "More", version: 2 }), later(4));
+  const { version, sentence } = await autosaveBrief(of.marta, typed(of, { body: "More", version: 2 }), later(4));
   expect(version).toBe(3);
   expect(sentence).toMatch(/Amara has taken back “What went well”/);
   expect(await rowsOf(of)).toMatchObject([{ body: "More", toEmail: "" }]);
@@ -152,14 +159,16 @@ test("The brief is saved while it is typed, half an address too; two windows los
 });
 
 test("An answer that was withdrawn between opening the page and the first typing is always noticed", async () => {
-  for (const keep of [keepBriefTyped, saveBrief, sendBrief]) {
+  for (const keep of [autosaveBrief, saveBrief, sendBrief]) {
     const of = await released();
-    const { released: free, start } = await briefOf(of.marta, of.id, evening);
-    const opened = await formOf(of, { madeFrom: JSON.stringify(usedOf(free)) });
+    const { released: free, start } = await getBriefView(of.marta, of.id, evening);
+    const opened = await formOf(of, { madeFrom: JSON.stringify(usedBriefAnswers(free)) });
     expect(start.body).toContain("The forecast");
     await debriefed(of, { sees: { ...sees, went_well: "me" } }, later(1));
     await keep(of.marta, opened, later(2)).catch((fault: Error) => expect(fault.message).toMatch(/has taken back/));
-    expect((await briefOf(of.marta, of.id, later(3))).lost).toMatchObject([{ field: "went_well", how: "taken back" }]);
+    expect((await getBriefView(of.marta, of.id, later(3))).lost).toMatchObject([
+      { field: "went_well", how: "taken back" },
+    ]);
     await expect(sendBrief(of.marta, await formOf(of), later(4))).rejects.toThrow(/has taken back “What went well”/);
     expect(await letters(of.id)).toEqual([]);
   }
@@ -181,7 +190,7 @@ test("A scheduled brief whose answer is withdrawn before it is sent is cancelled
   await debriefed(of, { sees: { ...sees, went_well: "consultant" } }, later(1));
   const [letter] = await letters(of.id);
   expect(letter?.endedBecause).toMatch(/taken back or changed “What went well”/);
-  const found = await briefOf(of.marta, of.id, later(2));
+  const found = await getBriefView(of.marta, of.id, later(2));
   expect(found.draft?.state).toBe("writing");
   expect(found.lost).toEqual([{ field: "went_well", interviewerId: null, how: "taken back" }]);
 });
@@ -205,7 +214,7 @@ test("A brief that was handed to the mail server cannot be stopped, and is on th
   await sendBrief(of.marta, await formOf(of), evening);
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
-  await expect(callBackBrief(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has left already/);
+  await expect(cancelBriefSending(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has left already/);
   await debriefed(of, { sees: {} }, later(2));
   expect((await letters(of.id))[0]?.endedAt).toBeNull();
   expect(await verbs(of.id)).toContain("brief queued");
@@ -215,9 +224,9 @@ test("Nobody else can write the brief: no colleague, no other agency, no candida
   const [of, other] = [await released(), await pennant()];
   const form = await formOf(of);
   for (const viewer of [of.joel, other.marta]) {
-    await expect(briefOf(viewer, of.id, evening)).rejects.toThrow(NotFound);
+    await expect(getBriefView(viewer, of.id, evening)).rejects.toThrow(NotFound);
     for (const act of [saveBrief, sendBrief]) await expect(act(viewer, form, evening)).rejects.toThrow(NotFound);
-    for (const act of [callBackBrief, settleBrief, startBriefAgain])
+    for (const act of [cancelBriefSending, settleBrief, startBriefAgain])
       await expect(act(viewer, { interviewId: of.id }, evening)).rejects.toThrow(NotFound);
   }
   await saveBrief({ ...of.joel, edits: "all" }, form, evening);

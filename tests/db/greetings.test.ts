@@ -4,8 +4,8 @@ import { asViewer } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { clientContacts } from "@/db/schema/workspaces";
 import { sendBrief } from "@/lib/briefs/commands";
-import { writing } from "@/lib/briefs/input";
-import { briefOf } from "@/lib/briefs/queries";
+import { sendBriefInput } from "@/lib/briefs/input";
+import { getBriefView } from "@/lib/briefs/queries";
 import { saveContact } from "@/lib/clients/commands/contacts";
 import { contact } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
@@ -147,15 +147,15 @@ test("R30 the same rule applies to a brief: it stops for another person on the r
     saveDebriefInput.parse({ id: of.id, version: 0, share: "yes", sees, went_well: "The forecast" }),
     evening,
   );
-  const { clientId } = (await briefOf(of.marta, of.id, evening)).interview;
+  const { clientId } = (await getBriefView(of.marta, of.id, evening)).interview;
   const dana = { id: clientId, contactId: crypto.randomUUID(), name: "Dana Whitlock", email: "dana@northwind.example" };
   await saveContact(of.marta, contact.parse(dana), evening);
   const form = async (over: Record<string, unknown>) => {
-    const { draft, start } = await briefOf(of.marta, of.id, evening);
+    const { draft, start } = await getBriefView(of.marta, of.id, evening);
     const { subject, body, version } = draft?.brief ?? { ...start, version: 0 };
     const to = `contact:${dana.contactId}`;
     const press = crypto.randomUUID();
-    return writing.parse({ interviewId: of.id, version, subject, body, to, press, reread: "yes", ...over });
+    return sendBriefInput.parse({ interviewId: of.id, version, subject, body, to, press, reread: "yes", ...over });
   };
   const send = async (over: Record<string, unknown>) => sendBrief(of.marta, await form(over), evening);
   await expect(send({ body: "Dear Priya,\n\nThe forecast." })).rejects.toMatchObject({

@@ -136,7 +136,7 @@ const noRecord = [
   ...[
     "accounts/commands/sessions#endOtherSessions 0",
     "accounts/commands/sessions#signOutOf 0",
-    "briefs/commands#keepBriefTyped 0",
+    "briefs/commands#autosaveBrief 0",
     "briefs/commands#saveBrief 0",
   ],
   ...["briefs/commands#sendBrief 0", "candidates/commands/hand-over#handOverCandidate 0"],

@@ -2,7 +2,7 @@ import { randomUUID as id } from "node:crypto";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { saveBrief, sendBrief } from "@/lib/briefs/commands";
-import { writing } from "@/lib/briefs/input";
+import { sendBriefInput } from "@/lib/briefs/input";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { candidate, editing as editingCandidate } from "@/lib/candidates/input";
@@ -80,7 +80,7 @@ const logged = (of: World, words: Words, more: object = {}) => ({
 });
 const raw = ({ ids }: World) => ({ interviewId: ids.interview, feedbackId: ids.raw });
 const brief = ({ ids }: World, words: Words) =>
-  writing.parse({
+  sendBriefInput.parse({
     ...{ interviewId: ids.interview, version: 1, press: id(), to: "typed", reread: "yes" },
     ...{ toEmail: "dana@client.example", ...words },
   });

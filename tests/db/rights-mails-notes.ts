@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sendBrief } from "@/lib/briefs/commands";
-import { writing as brief } from "@/lib/briefs/input";
+import { sendBriefInput as brief } from "@/lib/briefs/input";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";

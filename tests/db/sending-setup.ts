@@ -4,8 +4,8 @@ import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { handovers } from "@/db/schema/sharing";
 import { invitations } from "@/db/schema/workspaces";
-import { callBackBrief, sendBrief } from "@/lib/briefs/commands";
-import { writing } from "@/lib/briefs/input";
+import { cancelBriefSending, sendBrief } from "@/lib/briefs/commands";
+import { sendBriefInput } from "@/lib/briefs/input";
 import { askByLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput } from "@/lib/client-feedback/input";
 import { addClient } from "@/lib/clients/commands/add";
@@ -114,8 +114,8 @@ export const kinds: Record<string, Kind> = {
       await saveDebrief(of.amara.viewer, saveDebriefInput.parse(said), now);
       const text = { subject: "Amara", body: "Hello,\n\nA few words.", toName: "Dana Reed", toEmail: email };
       const form = { interviewId, version: 0, to: "typed", press: randomUUID(), reread: "yes", ...text };
-      await sendBrief(of.marta, writing.parse(form), now);
-      return () => callBackBrief(of.marta, { interviewId }, now);
+      await sendBrief(of.marta, sendBriefInput.parse(form), now);
+      return () => cancelBriefSending(of.marta, { interviewId }, now);
     },
   },
   invitation: {

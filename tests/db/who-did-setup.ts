@@ -5,8 +5,8 @@ import { outbox } from "@/db/schema/mail";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { sendBrief } from "@/lib/briefs/commands";
-import { writing } from "@/lib/briefs/input";
-import { briefOf } from "@/lib/briefs/queries";
+import { sendBriefInput } from "@/lib/briefs/input";
+import { getBriefView } from "@/lib/briefs/queries";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback } from "@/lib/client-feedback/commands/release";
 import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
@@ -75,9 +75,9 @@ export const giveDraft = (of: Of) => given(of, {}, before(17));
 
 async function brief(of: Of) {
   await share(of);
-  const { start, people } = await briefOf(of.joel, of.id, before(1));
+  const { start, people } = await getBriefView(of.joel, of.id, before(1));
   const form = { interviewId: of.id, version: 0, subject: start.subject, body: start.body, press: randomUUID() };
-  await sendBrief(of.joel, writing.parse({ ...form, to: `person:${people[0]!.id}`, reread: "yes" }), before(1));
+  await sendBrief(of.joel, sendBriefInput.parse({ ...form, to: `person:${people[0]!.id}`, reread: "yes" }), before(1));
   const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
   const { id, toAddress: to, workspaceId, interviewId, candidateUserId, content } = letter!;
   const sent = {

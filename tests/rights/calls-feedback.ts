@@ -29,7 +29,7 @@ export const onFeedback: Record<string, Call> = {
     args: [id, ":given"],
     more: ["Europe/London"],
   },
-  "briefs/queries#briefOf": call(lead, id),
+  "briefs/queries#getBriefView": call(lead, id),
   "drafts/queries#getMessageReviews": call(mine, ":message"),
   "drafts/queries#getFriendReview": call(byFriend),
 
@@ -101,9 +101,9 @@ export const onFeedback: Record<string, Call> = {
     ...{ interviewId: id, step: "chaser", may: "yes" },
   }),
   "briefs/commands#saveBrief": sent(lead, "briefs#writing", brief),
-  "briefs/commands#keepBriefTyped": sent(lead, "briefs#typing", { ...brief, workspace: ":workspace" }),
+  "briefs/commands#autosaveBrief": sent(lead, "briefs#typing", { ...brief, workspace: ":workspace" }),
   "briefs/commands#sendBrief": sent(lead, "briefs#writing", { ...brief, reread: "yes" }),
-  "briefs/commands#callBackBrief": call(lead, { interviewId: id }),
+  "briefs/commands#cancelBriefSending": call(lead, { interviewId: id }),
   "briefs/commands#settleBrief": call(lead, { interviewId: id }),
   "briefs/commands#startBriefAgain": call(lead, { interviewId: id }),
 };

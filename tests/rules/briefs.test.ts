@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
-import { composeBrief, firstChosen, listedOnce, lostOf, lostSentence, type Released, usedOf } from "@/lib/briefs/rules";
+import {
+  type BriefAnswer,
+  composeBrief,
+  defaultBriefRecipient,
+  distinctBriefRecipients,
+  outdatedBriefAnswers,
+  outdatedBriefMessage,
+  usedBriefAnswers,
+} from "@/lib/briefs/rules";
 
 const at = "2026-11-19T18:00:00.000Z";
-const answer = (field: Released["field"], body: string, interviewerId: string | null = null): Released => ({
+const answer = (field: BriefAnswer["field"], body: string, interviewerId: string | null = null): BriefAnswer => ({
   ...{ field, interviewerId, body },
   updatedAt: at,
 });
@@ -62,12 +70,12 @@ test("R15 The result of a concern is mentioned only with a shared concern", () =
 
 test("Answers that were withdrawn or changed since are named, one by one", () => {
   const released = [answer("concerns", "One"), answer("caught_interest", "Two", "p"), answer("went_well", "Three")];
-  const used = usedOf(released);
-  expect(lostOf(used, released)).toEqual([]);
-  expect(lostSentence([], "Amara Okafor", people)).toBeNull();
+  const used = usedBriefAnswers(released);
+  expect(outdatedBriefAnswers(used, released)).toEqual([]);
+  expect(outdatedBriefMessage([], "Amara Okafor", people)).toBeNull();
   const [, , well] = released;
-  const lost = lostOf(used, [{ ...well!, updatedAt: "2026-11-19T19:00:00.000Z" }]);
-  expect(lostSentence(lost, "Amara Okafor", people)).toBe(
+  const lost = outdatedBriefAnswers(used, [{ ...well!, updatedAt: "2026-11-19T19:00:00.000Z" }]);
+  expect(outdatedBriefMessage(lost, "Amara Okafor", people)).toBe(
     "Amara has taken back “Concerns they did not raise” and “What caught the interviewer’s interest” (Priya Shah) since this was written. Amara has changed “What went well” since this was written. Take out of the text what it said, then say so here.",
   );
 });
@@ -75,7 +83,10 @@ test("Answers that were withdrawn or changed since are named, one by one", () =>
 test("The same moment in another form of text is the same moment", () => {
   const released = [answer("went_well", "Three")];
   expect(
-    lostOf([{ field: "went_well", interviewerId: null, updatedAt: "2026-11-19T18:00:00+00:00" }], released),
+    outdatedBriefAnswers(
+      [{ field: "went_well", interviewerId: null, updatedAt: "2026-11-19T18:00:00+00:00" }],
+      released,
+    ),
   ).toEqual([]);
 });
 
@@ -95,8 +106,8 @@ test("A person who is both a contact and an interviewer is listed once, by addre
     one("q", "Sam Reed"),
     one("r", "Dana Whitlock", "x@y.example"),
   ];
-  expect(listedOnce(contacts, met).people.map(({ id }) => id)).toEqual(["r"]);
-  expect(firstChosen(contacts, met)?.value).toBe("contact:c");
-  expect(firstChosen([one("d", "Sam Reed")], met)?.value).toBe("person:p");
-  expect(firstChosen([], [])).toBeNull();
+  expect(distinctBriefRecipients(contacts, met).people.map(({ id }) => id)).toEqual(["r"]);
+  expect(defaultBriefRecipient(contacts, met)?.value).toBe("contact:c");
+  expect(defaultBriefRecipient([one("d", "Sam Reed")], met)?.value).toBe("person:p");
+  expect(defaultBriefRecipient([], [])).toBeNull();
 });

@@ -4,8 +4,8 @@ import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { saveBrief, sendBrief } from "../../briefs/commands";
-import { writing } from "../../briefs/input";
-import { briefOf } from "../../briefs/queries";
+import { sendBriefInput } from "../../briefs/input";
+import { getBriefView } from "../../briefs/queries";
 import { sendFeedbackByLink } from "../../client-feedback/commands/by-link";
 import { askByLink } from "../../client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput } from "../../client-feedback/input";
@@ -23,9 +23,9 @@ export async function writeBrief(
   { body, sent }: Extract<Did, { did: "brief" }>,
   when: Date,
 ) {
-  const { start, contacts } = await briefOf(led, id, when);
+  const { start, contacts } = await getBriefView(led, id, when);
   const to = contacts.find((one) => one.email)!;
-  const brief = writing.parse({
+  const brief = sendBriefInput.parse({
     ...{ interviewId: id, version: 0, to: `contact:${to.id}`, subject: start.subject, body: body ?? start.body },
     ...{ reread: "yes", press: newId(when) },
   });

@@ -1,23 +1,30 @@
 "use server";
 
 import { consultantAction, consultantButton, type FormState } from "@/lib/action";
-import { callBackBrief, type Kept, saveBrief, sendBrief, settleBrief, startBriefAgain } from "@/lib/briefs/commands";
-import { type OfBrief, ofBrief, writing } from "@/lib/briefs/input";
+import {
+  cancelBriefSending,
+  type SavedBrief,
+  saveBrief,
+  sendBrief,
+  settleBrief,
+  startBriefAgain,
+} from "@/lib/briefs/commands";
+import { type BriefKey, briefKeyInput, sendBriefInput } from "@/lib/briefs/input";
 import { briefHref } from "@/lib/briefs/rules";
 import { Refused } from "@/lib/errors";
 import type { Consultant } from "@/lib/viewer";
 
-const page = (viewer: Consultant, { interviewId }: OfBrief) => briefHref(viewer.workspaceId, interviewId);
+const page = (viewer: Consultant, { interviewId }: BriefKey) => briefHref(viewer.workspaceId, interviewId);
 
 /** The typed text is saved first, so that a refusal loses nothing and its version is the one to continue from. */
-export const write = consultantAction(writing, async (viewer, input, now) => {
+export const write = consultantAction(sendBriefInput, async (viewer, input, now) => {
   const kept = await saveBrief(viewer, input, now);
   if (input.intent === "save") return { done: "Saved.", version: kept.version };
   const send = () => sendBrief(viewer, { ...input, version: kept.version }, now);
   return (await refusal(kept, send)) ?? { to: `${page(viewer, input)}?said=sent` };
 });
 
-async function refusal(kept: Kept, run: () => Promise<void>): Promise<FormState | undefined> {
+async function refusal(kept: SavedBrief, run: () => Promise<void>): Promise<FormState | undefined> {
   try {
     await run();
   } catch (fault) {
@@ -27,9 +34,9 @@ async function refusal(kept: Kept, run: () => Promise<void>): Promise<FormState 
   }
 }
 
-const button = (run: (viewer: Consultant, input: OfBrief, now: Date) => Promise<void>, said: string) =>
+const button = (run: (viewer: Consultant, input: BriefKey, now: Date) => Promise<void>, said: string) =>
   consultantButton(
-    ofBrief,
+    briefKeyInput,
     async (viewer, input, now) => {
       await run(viewer, input, now);
       return `${page(viewer, input)}?said=${said}`;
@@ -37,6 +44,6 @@ const button = (run: (viewer: Consultant, input: OfBrief, now: Date) => Promise<
     (input, viewer) => `${page(viewer, input)}?said=late`,
   );
 
-export const callBack = button(callBackBrief, "back");
+export const callBack = button(cancelBriefSending, "back");
 export const settle = button(settleBrief, "settled");
 export const again = button(startBriefAgain, "again");

@@ -4,15 +4,15 @@ import { Area, Field, type Option, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import type { BriefRead } from "@/lib/briefs/queries";
-import { firstChosen, usedOf } from "@/lib/briefs/rules";
+import type { BriefView } from "@/lib/briefs/queries";
+import { defaultBriefRecipient, usedBriefAnswers } from "@/lib/briefs/rules";
 import { senderName } from "@/lib/mail/rules";
 import { write } from "./actions";
 import { BriefGreeting } from "./greeting";
 import { Greets } from "./greets";
 
 /** The recipient, the text, and the tick that it was re-read. Saved while it is typed; without script, by every button. */
-export function BriefForm({ found, workspace }: { found: BriefRead; workspace: string }) {
+export function BriefForm({ found, workspace }: { found: BriefView; workspace: string }) {
   const { draft, start, contacts, people, reachable, interview, me, released } = found;
   const brief = draft?.brief;
   const readers = { mailedTo: ["The client"], here: "Once it is sent, the candidate" };
@@ -36,7 +36,7 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
-      {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedOf(released))} />}
+      {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedBriefAnswers(released))} />}
       <Select name="to" label="Who it goes to" value={chosen(found)} options={options} />
       <div className={isEachReachable ? "pair when-typed" : "pair"}>
         <div className="when-typed">
@@ -102,12 +102,12 @@ export function BriefForm({ found, workspace }: { found: BriefRead; workspace: s
 }
 
 /** The present choice, or the first who can be reached. An interviewer who is a contact too is chosen as the contact. */
-function chosen({ draft, reachable: { contacts, people } }: BriefRead): string {
+function chosen({ draft, reachable: { contacts, people } }: BriefView): string {
   const brief = draft?.brief;
   if (brief?.contactId) return `contact:${brief.contactId}`;
   const contact = contacts.find((one) => one.email && one.email === brief?.toEmail);
   if (contact) return `contact:${contact.id}`;
   const person = people.find((one) => one.name === brief?.toName);
   if (person) return `person:${person.id}`;
-  return brief?.toName ? "typed" : (firstChosen(contacts, people)?.value ?? "typed");
+  return brief?.toName ? "typed" : (defaultBriefRecipient(contacts, people)?.value ?? "typed");
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { GoesByIn } from "@/app/_interview/goes-by";
-import { chosenOf, findInBrief } from "@/lib/briefs/rules";
+import { briefGreetingFinding, chosenBriefRecipient } from "@/lib/briefs/rules";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
 
-type Known = Parameters<typeof findInBrief>[0];
+type Known = Parameters<typeof briefGreetingFinding>[0];
 type Text = { to: string; toName: string; body: string };
 
 /** R30: asks about a name in the greeting that the record does not have, while the brief is written. */
@@ -14,8 +14,8 @@ export function BriefGreeting({ known, start }: { known: Known; start: Text }) {
       ask={(form) => {
         const text = (name: keyof Text) => (form?.has(name) ? String(form.get(name)) : start[name]);
         const of = { to: text("to"), toName: text("toName"), body: text("body") };
-        const found = findInBrief(known, of);
-        const chosen = chosenOf(known, of.to);
+        const found = briefGreetingFinding(known, of);
+        const chosen = chosenBriefRecipient(known, of.to);
         return { asked: found && nameQuestionIn([found]), reader: chosen?.name ?? of.toName, isKept: chosen !== null };
       }}
     />

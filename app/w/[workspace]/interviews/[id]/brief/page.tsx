@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { shown } from "@/app/_interview/shown";
 import { Empty } from "@/app/_ui/empty";
 import { Flash } from "@/app/_ui/flash";
-import { briefOf } from "@/lib/briefs/queries";
-import { answerName, briefHref } from "@/lib/briefs/rules";
+import { getBriefView } from "@/lib/briefs/queries";
+import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
 import { consultantSide, interviewHref } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import { BriefForm } from "./brief-form";
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = briefHref(workspace, id);
   const { viewer, reader: person } = await consultant(workspace, here);
   const now = new Date();
-  const found = await shown(id, () => briefOf(viewer, id, now));
+  const found = await shown(id, () => getBriefView(viewer, id, now));
   const reader = { zone: person.zone, now: now.getTime() };
   const { interview, candidate, draft, released, sent } = found;
   const waits = draft !== null && draft.state !== "writing";
@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
                 {released.length === 0 && <p className="why">Nothing any more.</p>}
                 {released.map((one) => (
                   <div key={`${one.field}${one.interviewerId}`} className="mt-3">
-                    <p className="why">{answerName(one, found.people).replace(/[“”]/g, "")}</p>
+                    <p className="why">{debriefAnswerLabel(one, found.people).replace(/[“”]/g, "")}</p>
                     <p className="said">{one.body}</p>
                   </div>
                 ))}

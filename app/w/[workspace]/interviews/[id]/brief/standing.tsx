@@ -3,12 +3,12 @@ import { Confirm } from "@/app/_ui/confirm";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
-import type { BriefRead } from "@/lib/briefs/queries";
-import { lostSentence } from "@/lib/briefs/rules";
+import type { BriefView } from "@/lib/briefs/queries";
+import { outdatedBriefMessage } from "@/lib/briefs/rules";
 import type { Reader } from "@/lib/today/rules";
 import { again, callBack, settle } from "./actions";
 
-type Props = { found: BriefRead; workspace: string };
+type Props = { found: BriefView; workspace: string };
 
 const Which = ({ found, workspace }: Props) => (
   <>
@@ -62,7 +62,7 @@ export function Waiting({ found, workspace, reader }: Props & { reader: Reader }
 export function Lost({ found, workspace }: Props) {
   const { draft, lost, candidate, people } = found;
   if (!draft) return null;
-  const sentence = lostSentence(lost, candidate, people);
+  const sentence = outdatedBriefMessage(lost, candidate, people);
   const because = draft.brief.endedBecause || (draft.letter?.endedAt ? draft.letter.endedBecause : "");
   return (
     <>
@@ -98,7 +98,7 @@ export function Again({ found, workspace }: Props) {
 }
 
 /** What was written to the client before, as it is on the record. */
-export function Past({ found, reader, another }: { found: BriefRead; reader: Reader; another: string }) {
+export function Past({ found, reader, another }: { found: BriefView; reader: Reader; another: string }) {
   if (found.sent.length === 0) return null;
   return (
     <section className="sec fields">
