@@ -10,12 +10,12 @@ import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import { reschedule } from "../reminders/commands/rewake";
 import type { Candidate } from "../viewer";
-import type { adding, editing, keeping, removing } from "./input";
+import type { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "./input";
 
 type Change = { tx: Tx; held: Interview };
 
 /** R74: what to do with it next time. The first lesson after feedback settles the step. */
-export const addLesson = (viewer: Candidate, input: z.output<typeof adding>, now: Date) =>
+export const addLesson = (viewer: Candidate, input: z.output<typeof addLessonInput>, now: Date) =>
   change(viewer, input.id, now, "lesson written", async ({ tx, held }) => {
     if (held.startsAt > now) throw new Refused("The interview has not taken place yet.");
     const [added] = await tx
@@ -35,7 +35,7 @@ export const addLesson = (viewer: Candidate, input: z.output<typeof adding>, now
     return added !== undefined;
   });
 
-export const editLesson = (viewer: Candidate, input: z.output<typeof editing>, now: Date) =>
+export const editLesson = (viewer: Candidate, input: z.output<typeof editLessonInput>, now: Date) =>
   change(viewer, input.id, now, "lesson edited", async ({ tx, held }) => {
     const lesson = await kept(tx, held, input.lessonId);
     if (!lesson) throw new NotFound();
@@ -51,7 +51,7 @@ export const editLesson = (viewer: Candidate, input: z.output<typeof editing>, n
     return true;
   });
 
-export const removeLesson = (viewer: Candidate, input: z.output<typeof removing>, now: Date) =>
+export const removeLesson = (viewer: Candidate, input: z.output<typeof removeLessonInput>, now: Date) =>
   change(viewer, input.id, now, "lesson removed", async ({ tx, held }) => {
     const gone = await tx.delete(lessons).where(one(held, input.lessonId)).returning({ id: lessons.id });
     const [left] = await tx.select({ id: lessons.id }).from(lessons).where(eq(lessons.interviewId, held.id)).limit(1);
@@ -60,7 +60,7 @@ export const removeLesson = (viewer: Candidate, input: z.output<typeof removing>
   });
 
 /** Lessons written before the feedback came can be kept as they are. */
-export const keepLessons = (viewer: Candidate, input: z.output<typeof keeping>, now: Date) =>
+export const keepLessons = (viewer: Candidate, input: z.output<typeof keepLessonsInput>, now: Date) =>
   change(viewer, input.id, now, "lessons kept", async ({ tx, held }) => {
     const [any] = await tx.select({ id: lessons.id }).from(lessons).where(eq(lessons.interviewId, held.id)).limit(1);
     if (!any) throw new Refused("Write down one lesson first.");

@@ -9,7 +9,13 @@ const body = prose(limits.lesson, "A lesson").pipe(
 const share = z.literal("yes").optional();
 
 /** `lessonId` is made with the form: sent twice, it is still one lesson. */
-export const adding = z.object({ id: uuid, lessonId: uuid, body, share });
-export const editing = z.object({ id: uuid, lessonId: uuid, body, share, version: z.coerce.number().int().min(1) });
-export const removing = z.object({ id: uuid, lessonId: uuid });
-export const keeping = z.object({ id: uuid });
+export const addLessonInput = z.object({ id: uuid, lessonId: uuid, body, share });
+export const editLessonInput = z.object({
+  id: uuid,
+  lessonId: uuid,
+  body,
+  share,
+  version: z.coerce.number().int().min(1),
+});
+export const removeLessonInput = z.object({ id: uuid, lessonId: uuid });
+export const keepLessonsInput = z.object({ id: uuid });

@@ -10,7 +10,7 @@ const most = 6;
  * R74: the lessons of earlier interviews, for the preparation of this one: its own process first, then the latest. The query itself, so
  * that a page can put it into its one round trip.
  */
-export const lessonRows = (tx: Tx, userId: string | Placeholder, interviewId: string | Placeholder) =>
+export const earlierLessonRows = (tx: Tx, userId: string | Placeholder, interviewId: string | Placeholder) =>
   tx
     .select({
       id: lessons.id,
@@ -30,5 +30,5 @@ export const lessonRows = (tx: Tx, userId: string | Placeholder, interviewId: st
     )
     .limit(most);
 
-export const lessonsFor = (viewer: Candidate, interviewId: string) =>
-  readAs(viewer, (tx) => lessonRows(tx, viewer.userId, interviewId));
+export const listEarlierLessons = (viewer: Candidate, interviewId: string) =>
+  readAs(viewer, (tx) => earlierLessonRows(tx, viewer.userId, interviewId));

@@ -7,14 +7,14 @@ import { logAnswerInput } from "@/lib/answers/input";
 import { NotFound, Stale } from "@/lib/errors";
 import { getFeedbackView, listFeedback, pageSize } from "@/lib/feedback/queries";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
-import { adding } from "@/lib/lessons/input";
-import { lessonsFor } from "@/lib/lessons/queries";
+import { addLessonInput } from "@/lib/lessons/input";
+import { listEarlierLessons } from "@/lib/lessons/queries";
 import type { Candidate } from "@/lib/viewer";
 import { after, before, interviewOf, person } from "../factories";
 import { debriefer, factsAbout, saved } from "./debriefs-setup";
 
 const lesson = (id: string, body: string, over: Record<string, unknown> = {}) =>
-  adding.parse({ id, lessonId: randomUUID(), body, ...over });
+  addLessonInput.parse({ id, lessonId: randomUUID(), body, ...over });
 
 const later = new Date(after.getTime() + 86_400_000);
 
@@ -54,10 +54,10 @@ test("R74 A lesson after feedback settles the step, and is shown again before th
   await addLesson(viewer, lesson(id, "Practise window functions aloud."), later);
   expect(await settled(id)).toBe(true);
   const next = await interviewOf({ viewer, workspaceId }, { company: "Hallam", day: "2026-12-01", after: "" });
-  expect(await lessonsFor(viewer, next)).toMatchObject([
+  expect(await listEarlierLessons(viewer, next)).toMatchObject([
     { body: "Practise window functions aloud.", company: "Northwind", role: "Data analyst" },
   ]);
-  expect(await lessonsFor(viewer, id)).toEqual([]);
+  expect(await listEarlierLessons(viewer, id)).toEqual([]);
 });
 
 test("R74 The rounds of the same process come first, then the latest, up to a limit", async () => {
@@ -67,7 +67,7 @@ test("R74 The rounds of the same process come first, then the latest, up to a li
   await addLesson(me.viewer, lesson(me.id, "Of this process"), after);
   for (let n = 1; n <= 7; n++)
     await addLesson(me.viewer, lesson(elsewhere, `Elsewhere ${n}`), new Date(after.getTime() + n * 60_000));
-  expect((await lessonsFor(me.viewer, second)).map((one) => one.body)).toEqual([
+  expect((await listEarlierLessons(me.viewer, second)).map((one) => one.body)).toEqual([
     "Of this process",
     "Elsewhere 7",
     "Elsewhere 6",
@@ -123,8 +123,8 @@ test("Nobody can add lessons to another person's interview, to a coming intervie
   await expect(addLesson(stranger.viewer, lesson(id, "x"), after)).rejects.toBeInstanceOf(NotFound);
   await expect(getFeedbackView(stranger.viewer, id)).rejects.toBeInstanceOf(NotFound);
   await expect(addLesson(viewer, lesson(id, "x"), before)).rejects.toThrow("has not taken place yet");
-  expect(adding.safeParse({ id, lessonId: id, body: "  " }).success).toBe(false);
-  expect(adding.safeParse({ id, lessonId: id, body: "a".repeat(10_240) }).success).toBe(false);
+  expect(addLessonInput.safeParse({ id, lessonId: id, body: "  " }).success).toBe(false);
+  expect(addLessonInput.safeParse({ id, lessonId: id, body: "a".repeat(10_240) }).success).toBe(false);
 });
 
 test("All feedback and lessons are listed by interview, latest first, paged by key without gaps or repeats", async () => {

@@ -21,7 +21,7 @@ export const onInterviews: Record<string, Call> = {
   "interviews/queries#getInterviewForm": call(shared, id),
   "interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "interviews/queries#listMetInterviewers": call(list, { q: "", before: "" }),
-  "lessons/queries#lessonsFor": call(mine, id),
+  "lessons/queries#listEarlierLessons": call(mine, id),
   "messages/queries/eml#getMessageFile": call(his, step),
   "messages/queries/list#listMessagesToWrite": call(mine),
   "messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),

@@ -14,7 +14,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { toFacts } from "@/lib/followups/queries";
 import { noteOf } from "@/lib/followups/rules/business-days";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { lessonsFor } from "@/lib/lessons/queries";
+import { listEarlierLessons } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
 import { answerToCome, endWords, stageOf } from "@/lib/record/rules";
 import { lateOf } from "@/lib/steps/rules";
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const own = person.candidacies.find((one) => one.kind === "personal");
-  const lessons = preparing && (await lessonsFor(viewer, id));
+  const lessons = preparing && (await listEarlierLessons(viewer, id));
   const late = lateOf(steps, "candidate");
   const before = lessons ? (
     <Preparation record={record} lessons={lessons} />

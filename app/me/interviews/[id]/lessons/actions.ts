@@ -4,22 +4,22 @@ import { candidateAction, candidateButton } from "@/lib/action";
 import { markFeedbackRead } from "@/lib/feedback/commands";
 import { markFeedbackReadInput } from "@/lib/feedback/input";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
-import { adding, editing, keeping, removing } from "@/lib/lessons/input";
+import { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "@/lib/lessons/input";
 
 const page = (id: string, said: string) => `/me/interviews/${id}/lessons?said=${said}`;
 
-export const add = candidateAction(adding, async (viewer, input, now) => {
+export const add = candidateAction(addLessonInput, async (viewer, input, now) => {
   await addLesson(viewer, input, now);
   return { to: page(input.id, "added") };
 });
 
-export const edit = candidateAction(editing, async (viewer, input, now) => {
+export const edit = candidateAction(editLessonInput, async (viewer, input, now) => {
   await editLesson(viewer, input, now);
   return { to: page(input.id, "changed") };
 });
 
 export const remove = candidateButton(
-  removing,
+  removeLessonInput,
   async (viewer, input, now) => {
     await removeLesson(viewer, input, now);
     return page(input.id, "removed");
@@ -28,7 +28,7 @@ export const remove = candidateButton(
 );
 
 export const keep = candidateButton(
-  keeping,
+  keepLessonsInput,
   async (viewer, input, now) => {
     await keepLessons(viewer, input, now);
     return page(input.id, "kept");
