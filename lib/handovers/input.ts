@@ -4,7 +4,7 @@ import { emailAddress, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { limits } from "../text/rules";
 
-export const askingConsultant = z.preprocess(
+export const askConsultantInput = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid,
@@ -15,9 +15,9 @@ export const askingConsultant = z.preprocess(
   }),
 );
 
-export const takingBack = z.object({ id: uuid });
+export const cancelHandoverInput = z.object({ id: uuid });
 
-export const accepting = z.object({
+export const acceptHandoverInput = z.object({
   token: z.string().max(200).catch(""),
   workspaceId: z.uuid("Choose the agency."),
   /** Empty: a new client of the company's name, with the rule below. */
@@ -25,4 +25,4 @@ export const accepting = z.object({
   contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
 });
 
-export type Accepting = z.output<typeof accepting>;
+export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;

@@ -7,7 +7,7 @@ import { standingOf } from "../invitations/rules";
 import { type Candidate, type Consultant, hashToken, type System } from "../viewer";
 
 /** What a link is for, and which interview it is about, with its further rounds. Opening it changes nothing. */
-export async function handoverOf(viewer: System, token: string, now: Date) {
+export async function findHandoverByLink(viewer: System, token: string, now: Date) {
   const [rows] = await readAs(viewer, (tx) => [
     tx
       .select({
@@ -41,7 +41,7 @@ export async function handoverOf(viewer: System, token: string, now: Date) {
 }
 
 /** The other rounds of this interview's process that are in the candidate's own workspace and were not handed over yet. */
-export async function roundsBeside(viewer: Candidate, id: string) {
+export async function listRoundsToHandOver(viewer: Candidate, id: string) {
   const [rows] = await readAs(viewer, (tx) => {
     const [of, further] = [
       tx
@@ -70,7 +70,7 @@ export async function roundsBeside(viewer: Candidate, id: string) {
 }
 
 /** The agency's clients to choose from, by name: the first few hundred, which is all of them nearly everywhere. */
-export const clientChoices = (viewer: Consultant) =>
+export const listClientChoices = (viewer: Consultant) =>
   readAs(viewer, (tx) =>
     tx
       .select({ id: clients.id, name: clients.name })

@@ -12,7 +12,7 @@ import { consultantThen } from "@/lib/followups/rules/in-charge";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { acceptHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
-import { accepting } from "@/lib/handovers/input";
+import { acceptHandoverInput } from "@/lib/handovers/input";
 import { historyOf } from "@/lib/history/queries";
 import { whoOf } from "@/lib/history/rules";
 import { editInterview } from "@/lib/interviews/commands/edit";
@@ -187,7 +187,7 @@ async function takenOver(named: string, agencyName: string) {
   const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, hours(1));
   await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, hours(1.5));
   const token = tokenIn((await linksTo(marta.email))[0]);
-  const input = accepting.parse({ token, workspaceId: agency.workspaceId, contactRule: "direct" });
+  const input = acceptHandoverInput.parse({ token, workspaceId: agency.workspaceId, contactRule: "direct" });
   const { interviewId } = await acceptHandover(marta.viewer, input, hours(2));
   return { amara, agency, interviewId };
 }

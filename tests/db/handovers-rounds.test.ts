@@ -10,9 +10,9 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
-import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
-import { accepting, askingConsultant } from "@/lib/handovers/input";
-import { handoverOf, roundsBeside } from "@/lib/handovers/queries";
+import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
+import { acceptHandoverInput, askConsultantInput } from "@/lib/handovers/input";
+import { findHandoverByLink, listRoundsToHandOver } from "@/lib/handovers/queries";
 import { historyOf } from "@/lib/history/queries";
 import { cancelInterview, closeInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { overSentences } from "@/lib/invitations/rules";
@@ -34,11 +34,15 @@ async function threeRounds() {
   const third = await interviewOf(amara, { ...more, day: "2026-12-03", round: "Third interview" });
   const ask = async (id: string, rounds: string | string[] | undefined, at = after) => {
     const form = { id, name: "Marta Lindqvist", email: marta.email, ...(rounds && { rounds }) };
-    await askConsultant(amara.viewer, askingConsultant.parse(form), at);
+    await askConsultant(amara.viewer, askConsultantInput.parse(form), at);
     return tokenIn((await linksTo(marta.email))[0]);
   };
   const take = (token: string, at = days(2)) =>
-    acceptHandover(marta.viewer, accepting.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy" }), at);
+    acceptHandover(
+      marta.viewer,
+      acceptHandoverInput.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy" }),
+      at,
+    );
   return { amara, marta, agency, first, second, third, ask, take };
 }
 
@@ -48,11 +52,11 @@ const ofAgency = (of: Awaited<ReturnType<typeof threeRounds>>) =>
 test("All rounds of the process are offered, and the chosen ones move together, linked as rounds", async () => {
   const of = await threeRounds();
   const { viewer } = of.amara;
-  expect((await roundsBeside(viewer, of.third)).map((one) => one.id)).toEqual([of.first, of.second]);
+  expect((await listRoundsToHandOver(viewer, of.third)).map((one) => one.id)).toEqual([of.first, of.second]);
   await closeInterview(viewer, { id: of.first, reason: "Passed." }, after);
   await cancelInterview(viewer, { id: of.second, reason: "Moved on without it." }, after);
   const token = await of.ask(of.third, [of.second, of.first]);
-  const { row, rounds } = await handoverOf(system, token, days(1));
+  const { row, rounds } = await findHandoverByLink(system, token, days(1));
   expect([row?.round, rounds.map((one) => one.round).sort()]).toEqual([
     "Third interview",
     ["First interview", "Second interview"],
@@ -75,7 +79,7 @@ test("All rounds of the process are offered, and the chosen ones move together, 
     await expect(recordOf(of.agency, id)).rejects.toThrow(NotFound);
   }
   await expect(restoreInterview(viewer, { id: of.second }, days(2))).rejects.toThrow("goes on with your agency");
-  expect(await roundsBeside(viewer, of.third)).toEqual([]);
+  expect(await listRoundsToHandOver(viewer, of.third)).toEqual([]);
   await expect(of.ask(of.third, of.first, days(3))).rejects.toThrow("is over");
 });
 
@@ -148,14 +152,14 @@ test("Only rounds of one process, and of one's own, can be handed over", async (
   expect(await asViewer(system, (tx) => tx.select().from(handovers).where(eq(handovers.interviewId, hers)))).toEqual(
     [],
   );
-  expect(await roundsBeside(eve.viewer, of.first)).toEqual([]);
+  expect(await listRoundsToHandOver(eve.viewer, of.first)).toEqual([]);
 });
 
 test("Cancelling or declining applies to every round; asking anew about one ends the older request for all", async () => {
   const of = await threeRounds();
   const { viewer } = of.amara;
   const token = await of.ask(of.third, [of.first, of.second]);
-  await takeBackHandover(viewer, { id: of.first }, days(1));
+  await cancelHandover(viewer, { id: of.first }, days(1));
   await expect(of.take(token)).rejects.toThrow(overSentences.revoked);
   for (const id of [of.first, of.second, of.third])
     expect((await recordOf(viewer, id)).asked).toMatchObject({ revoked: true });

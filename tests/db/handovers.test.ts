@@ -13,9 +13,9 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
-import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
-import { accepting } from "@/lib/handovers/input";
-import { handoverOf } from "@/lib/handovers/queries";
+import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
+import { acceptHandoverInput } from "@/lib/handovers/input";
+import { findHandoverByLink } from "@/lib/handovers/queries";
 import { reopenInterview } from "@/lib/interviews/commands/cancel";
 import { invitationDays, notForYou, overSentences } from "@/lib/invitations/rules";
 import { recordOf } from "@/lib/record/queries";
@@ -34,7 +34,7 @@ async function asked(over: Record<string, unknown> = {}) {
   await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, after);
   const token = tokenIn((await linksTo(marta.email))[0]);
   const input = (more: Record<string, unknown> = {}) =>
-    accepting.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy", ...more });
+    acceptHandoverInput.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy", ...more });
   return { amara, marta, agency, id, token, input };
 }
 
@@ -165,12 +165,12 @@ test("Another person, a stranger to the agency, and a person who is too late can
   const came = await Promise.allSettled([1, 2].map(() => acceptHandover(of.marta.viewer, of.input(), days(1))));
   expect(came.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.accepted);
-  expect((await handoverOf(system, of.token, days(1))).standing).toBe("accepted");
+  expect((await findHandoverByLink(system, of.token, days(1))).standing).toBe("accepted");
 });
 
 test("It can be cancelled, requested anew, and declined; each older link no longer works", async () => {
   const of = await asked();
-  await takeBackHandover(of.amara.viewer, { id: of.id }, after);
+  await cancelHandover(of.amara.viewer, { id: of.id }, after);
   await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.revoked);
   const again = { id: of.id, name: "Marta", email: of.marta.email };
   for (const at of [days(1), days(2)]) await askConsultant(of.amara.viewer, again, at);
@@ -186,7 +186,7 @@ test("Only the candidate can ask, about their own interview, another person than
   const ask = { id: of.id, name: "Marta", email: "m@example.com" };
   const stranger = await person("Stranger");
   await expect(askConsultant(stranger.viewer, ask, after)).rejects.toThrow(NotFound);
-  await expect(takeBackHandover(stranger.viewer, { id: of.id }, after)).rejects.toThrow(NotFound);
+  await expect(cancelHandover(stranger.viewer, { id: of.id }, after)).rejects.toThrow(NotFound);
   await expect(askConsultant(of.amara.viewer, { ...ask, email: of.amara.email }, after)).rejects.toThrow(
     "your own address",
   );

@@ -13,7 +13,7 @@ import { askFriendInput } from "@/lib/drafts/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
-import { accepting } from "@/lib/handovers/input";
+import { acceptHandoverInput } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import type { NotificationItem } from "@/lib/mail/commands/enqueue";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
@@ -123,7 +123,7 @@ test("A candidate who asked their consultant to follow up here is notified when 
     return tokenIn((await linksTo(marta.email))[0]);
   };
   const input = { token: await ask(), workspaceId: agency.workspaceId, contactRule: "copy" };
-  await acceptHandover(marta.viewer, accepting.parse(input), after);
+  await acceptHandover(marta.viewer, acceptHandoverInput.parse(input), after);
   await declineHandover(system, { token: await ask() }, after);
   expect(await told(amara.userId)).toEqual([
     ["Marta Lindqvist follows up with you now", "Marta Lindqvist would rather not follow up here"],

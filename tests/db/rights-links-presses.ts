@@ -13,7 +13,7 @@ import { askFriendInput } from "@/lib/drafts/input";
 import { Refused } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
-import { accepting } from "@/lib/handovers/input";
+import { acceptHandoverInput } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
@@ -118,7 +118,7 @@ export const presses: Record<string, Press> = {
   "handovers/[token]#accept": {
     send: handover,
     press: ({ token, workspaceId }, who, now) =>
-      acceptHandover(signedIn(who), accepting.parse({ token, workspaceId, contactRule: "copy" }), now),
+      acceptHandover(signedIn(who), acceptHandoverInput.parse({ token, workspaceId, contactRule: "copy" }), now),
   },
   "handovers/[token]#decline": {
     send: handover,

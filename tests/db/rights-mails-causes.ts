@@ -15,8 +15,8 @@ import { answerFriendReview } from "@/lib/drafts/commands/answer";
 import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
 import { askFriendInput } from "@/lib/drafts/input";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
-import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
-import { accepting } from "@/lib/handovers/input";
+import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
+import { acceptHandoverInput } from "@/lib/handovers/input";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { interviewInput } from "@/lib/interviews/input";
@@ -164,13 +164,17 @@ export const ofPeople: Causes = {
   },
   "a candidate asks the consultant whom they named to follow up here": asked,
   "a candidate takes that question back before it has left": async (of) =>
-    takeBackHandover(of.own, { id: await asked(of) }, of.now),
+    cancelHandover(of.own, { id: await asked(of) }, of.now),
   "a consultant takes an interview over": async (of) => {
     await asked(of);
     const token = await tokenIn("handover");
     await of.forget();
     const { workspace: workspaceId } = of.there.ids;
-    await acceptHandover(as(of.there.owner), accepting.parse({ token, workspaceId, contactRule: "copy" }), of.now);
+    await acceptHandover(
+      as(of.there.owner),
+      acceptHandoverInput.parse({ token, workspaceId, contactRule: "copy" }),
+      of.now,
+    );
   },
   "a consultant would rather not take an interview over": async (of) => {
     await asked(of);

@@ -16,7 +16,7 @@ import { askForDraftReview } from "@/lib/drafts/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
 import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
 import { askFriendInput } from "@/lib/drafts/input";
-import { askConsultant, takeBackHandover } from "@/lib/handovers/commands/ask";
+import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { invite, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
@@ -86,7 +86,7 @@ export const kinds: Record<string, Kind> = {
     send: async (of, email, now = evening) => {
       const id = await interviewOf(of.amara, viaAgency);
       await askConsultant(of.amara.viewer, { id, name: "Dana Reed", email }, now);
-      return () => takeBackHandover(of.amara.viewer, { id }, now);
+      return () => cancelHandover(of.amara.viewer, { id }, now);
     },
   },
   "passed-on note": {

@@ -25,7 +25,7 @@ export const onPeople: Record<string, Call> = {
   // Sent to another person's address: anybody else who is signed in reads so, and nothing happens.
   "invitations/commands/answer#acceptInvitation": call(toThemAlone, { token: ":invitationToken" }),
   "invitations/commands/answer#declineInvitation": call(toThemAlone, { token: ":invitationToken" }),
-  "handovers/queries#clientChoices": call(members),
+  "handovers/queries#listClientChoices": call(members),
   "handovers/commands/answer#acceptHandover": call(toThemAlone, { token: ":handoverToken", workspaceId: ":workspace" }),
   "handovers/commands/answer#declineHandover": call(toThemAlone, { token: ":handoverToken" }),
   // An interview of the agency cannot be given to a consultant again: it is not in a workspace of the candidate's own.
@@ -33,8 +33,8 @@ export const onPeople: Record<string, Call> = {
     { ...his, own: "404" },
     { id: ":interview", name: "Forged", email: "forged@example.com" },
   ),
-  "handovers/queries#roundsBeside": call({ ...mine, own: "empty" }, ":interview"),
-  "handovers/commands/ask#takeBackHandover": call({ ...his, own: "404" }, { id: ":interview" }),
+  "handovers/queries#listRoundsToHandOver": call({ ...mine, own: "empty" }, ":interview"),
+  "handovers/commands/ask#cancelHandover": call({ ...his, own: "404" }, { id: ":interview" }),
   "workspaces/commands/agency#changeAgency": call(ofTheirOwn, {
     name: "Forged",
     edits: "assigned",

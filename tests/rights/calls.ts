@@ -36,7 +36,7 @@ export const systems = [
   "workspaces/commands/agency#makeAgencyFor",
   "security-log/commands#forgetSecurityEvents",
   "invitations/queries#invitationOf",
-  "handovers/queries#handoverOf",
+  "handovers/queries#findHandoverByLink",
   "news/queries#recheckNotifications",
   "reminders/queries#recheckReminders",
   "health/queries#health",

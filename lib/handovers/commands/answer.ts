@@ -18,14 +18,14 @@ import { handoverAnsweredNotification } from "../../news/rules";
 import { reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
-import type { Accepting } from "../input";
-import { continueAs, earlierFor } from "./copy";
+import type { AcceptHandoverInput } from "../input";
+import { continueInterview, earlierConsultantsDetail } from "./copy";
 
 /**
  * The consultant takes the interview over into one of their agencies, with the requested rounds: the candidate is linked to it, new records
  * continue the old ones, and the old ones close. What the candidate kept private stays hidden from the agency there.
  */
-export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =>
+export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, now: Date) =>
   asViewer(system, async (tx) => {
     const { rows, olds, old } = await open(tx, input.token, now);
     await mustBeFor(tx, viewer, rows[0].email);
@@ -40,14 +40,14 @@ export const acceptHandover = (viewer: Candidate, input: Accepting, now: Date) =
     const processId = await processIn(tx, workspaceId, olds, ids);
     for (const one of olds) {
       const id = ids.get(one.id)!;
-      await continueAs(tx, held, one, { id, processId, person, client }, now);
+      await continueInterview(tx, held, one, { id, processId, person, client }, now);
       await tx
         .update(handovers)
         .set({ acceptedAt: now, acceptedBy: viewer.userId, continuedAs: id })
         .where(and(inArray(handovers.id, rows.map(idOf)), eq(handovers.interviewId, one.id)));
       await close(tx, held, one, now);
       const told = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
-      const detail = await earlierFor(tx, held, one);
+      const detail = await earlierConsultantsDetail(tx, held, one);
       await record(tx, held.me, now, { ...told, verb: handOverVerbs.takenOver, byName: held.myName, detail });
       await reschedule(tx, id, now);
     }
@@ -171,7 +171,7 @@ async function candidateIn(tx: Tx, held: Held, old: Interview, now: Date): Promi
 
 type Client = typeof clients.$inferSelect;
 
-async function clientIn(tx: Tx, held: Held, old: Interview, input: Accepting, now: Date): Promise<Client> {
+async function clientIn(tx: Tx, held: Held, old: Interview, input: AcceptHandoverInput, now: Date): Promise<Client> {
   const { workspaceId, userId: by } = held.me;
   const here = eq(clients.workspaceId, workspaceId);
   if (input.clientId) {

@@ -55,7 +55,7 @@ export const askConsultant = (viewer: Candidate, { id, name, email, rounds = [] 
   });
 
 /** Cancels the request, for every round that it was about: its link no longer opens. */
-export const takeBackHandover = (viewer: Candidate, { id }: { id: string }, now: Date): Promise<void> =>
+export const cancelHandover = (viewer: Candidate, { id }: { id: string }, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
     const together = await tx
       .selectDistinct({ id: handovers.interviewId })

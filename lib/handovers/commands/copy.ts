@@ -41,7 +41,7 @@ const along: readonly (readonly [table: string, columns: string, rows?: string])
  * A new interview of the agency's that continues an old one. What the candidate meant their consultant to see is shared from now on, once
  * the debrief was saved; the rest is copied for the candidate alone, except their private notes, which stay in the old record.
  */
-export async function continueAs(tx: Tx, held: Held, old: Interview, as: With, now: Date) {
+export async function continueInterview(tx: Tx, held: Held, old: Interview, as: With, now: Date) {
   const { id, processId, person, client } = as;
   const { workspaceId, userId } = held.me;
   const me = held.members.find((one) => one.userId === userId);
@@ -118,7 +118,7 @@ async function share(tx: Tx, of: Of, now: Date) {
  * Who looked after it before, for the row of history that tells the new record. A consultant of another agency is not named to this one:
  * only the time is.
  */
-export async function earlierFor(tx: Tx, held: Held, old: Interview) {
+export async function earlierConsultantsDetail(tx: Tx, held: Held, old: Interview) {
   const rows = await tx.execute<HandedOver>(earlierConsultants(sql`${old.id}::uuid`));
   const before = earlierOf(rows).map(({ until }) => ({ until, name: null }));
   const { consultantName: name, agencyName } = old;

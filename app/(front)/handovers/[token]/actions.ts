@@ -2,11 +2,11 @@
 
 import { publicAction, readerAction } from "@/lib/action";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
-import { accepting } from "@/lib/handovers/input";
+import { acceptHandoverInput } from "@/lib/handovers/input";
 import { withToken } from "@/lib/invitations/input";
 import { session, system } from "@/lib/viewer";
 
-export const accept = readerAction(accepting, async ({ userId }, input, now) => {
+export const accept = readerAction(acceptHandoverInput, async ({ userId }, input, now) => {
   const { workspaceId, interviewId } = await acceptHandover({ as: "candidate", userId }, input, now);
   return { to: `/w/${workspaceId}/interviews/${interviewId}` };
 });

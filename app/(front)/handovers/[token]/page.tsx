@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { clientChoices, handoverOf } from "@/lib/handovers/queries";
+import { findHandoverByLink, listClientChoices } from "@/lib/handovers/queries";
 import { type Session, session, system } from "@/lib/viewer";
 import { ForSomebodyElse, Over } from "../../one-time";
 import { decline } from "./actions";
@@ -18,7 +18,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search>
 export default async function Handover({ params, searchParams }: Props) {
   const [{ token }, { said, agency }, reader] = await Promise.all([params, searchParams, session()]);
   const now = new Date();
-  const { standing, row, rounds } = await handoverOf(system, token.slice(0, 200), now);
+  const { standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open")
     return (
       <Over standing={standing} said={said}>
@@ -63,7 +63,7 @@ export default async function Handover({ params, searchParams }: Props) {
         {reader && chosen && (
           <Take
             {...{ token, agency: chosen, company: row.company }}
-            clients={await clientChoices({ as: "consultant", userId: reader.userId, ...chosen })}
+            clients={await listClientChoices({ as: "consultant", userId: reader.userId, ...chosen })}
             others={work.length > 1 ? here : null}
           />
         )}

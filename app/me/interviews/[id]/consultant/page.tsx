@@ -8,7 +8,7 @@ import { Checks, type Pick } from "@/app/_ui/pick";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { roundsBeside } from "@/lib/handovers/queries";
+import { listRoundsToHandOver } from "@/lib/handovers/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { invitationDays } from "@/lib/invitations/rules";
 import { recordOf } from "@/lib/record/queries";
@@ -23,7 +23,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const { id } = await params;
   const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);
   const [{ row, asked }, { interview }, rounds] = await shown(id, () =>
-    Promise.all([recordOf(viewer, id), getInterviewForm(viewer, id), roundsBeside(viewer, id)]),
+    Promise.all([recordOf(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );
   const now = new Date();
   const own = reader.candidacies.find((one) => one.kind === "personal");
