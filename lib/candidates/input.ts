@@ -12,35 +12,35 @@ const who = {
   phone,
 };
 
-export const candidate = z.preprocess(
+export const addCandidateInput = z.preprocess(
   nameFromAddress(),
   z.object({ id: uuid, ...who, consultantUserId: uuid.optional().or(z.literal("")) }),
 );
-export type CandidateInput = z.output<typeof candidate>;
+export type AddCandidateInput = z.output<typeof addCandidateInput>;
 
-export const editing = z.preprocess(
+export const editCandidateInput = z.preprocess(
   nameFromAddress(),
   z.object({ id: uuid, ...who, version: z.coerce.number().int().min(1) }),
 );
-export type CandidateEdit = z.output<typeof editing>;
+export type EditCandidateInput = z.output<typeof editCandidateInput>;
 
-export const handing = z.object({
+export const handOverCandidateInput = z.object({
   id: uuid,
   to: z.uuid("Choose a colleague."),
   from: uuid.or(z.literal("")).default(""),
 });
-export type Handing = z.output<typeof handing>;
+export type HandOverCandidateInput = z.output<typeof handOverCandidateInput>;
 
 /** What a list is asked for in its address: words, whose, and the id of the row after which it goes on. */
-export const listing = z.object({
+export const listCandidatesInput = z.object({
   q: sought,
   whose: z.enum(["all", "mine"]).catch("all"),
   after: uuid.or(z.literal("")).catch(""),
 });
-export type Listing = z.output<typeof listing>;
+export type ListCandidatesInput = z.output<typeof listCandidatesInput>;
 
 /** What a row of a file may say, by the same rules as the form. */
-export const imported = z.preprocess(
+export const importedCandidateInput = z.preprocess(
   nameFromAddress(),
   z.object({ ...who, consultant: line(limits.address, "The consultant").default("") }),
 );

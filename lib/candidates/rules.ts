@@ -1,7 +1,7 @@
 import type { Faulty, Planned } from "../csv/rules";
 import { nameKey } from "../text/rules";
 
-export const columns = {
+export const candidateCsvColumns = {
   name: ["name", "full name", "candidate", "candidate name"],
   first: ["first name", "forename", "given name"],
   last: ["last name", "surname", "family name"],
@@ -10,18 +10,18 @@ export const columns = {
   consultant: ["consultant", "consultant e mail", "consultant email", "in charge", "owner"],
 };
 
-export type Row = {
+export type CandidateCsvRow = {
   line: number;
   value: { name: string; email: string; phone: string; consultant: string };
   fault: string | null;
 };
-export type Known = { id: string; name: string; email: string | null; phone: string | null; mayEdit: boolean };
+export type KnownCandidate = { id: string; name: string; email: string | null; phone: string | null; mayEdit: boolean };
 export type Colleague = { userId: string; name: string; email: string };
 /** What is written for a row: only what it adds or changes. */
-export type Change = { name: string; email: string; phone: string; consultantUserId: string | null };
+export type CandidateImportChange = { name: string; email: string; phone: string; consultantUserId: string | null };
 /** What is kept of a telephone number, or why it is none. */
 type ReadPhone = (text: string) => { kept: string } | { because: string };
-export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
+export type CandidateImportPlan = { planned: Planned<CandidateImportChange>[]; faulty: Faulty[] };
 
 const same = (one: string, other: string) => nameKey(one) === nameKey(other);
 
@@ -29,18 +29,18 @@ const same = (one: string, other: string) => nameKey(one) === nameKey(other);
  * What an import does, row by row. A person is recognised by their e-mail address; without one, by an existing name, and then left
  * unchanged, since two people may share it. A colleague's candidate can be changed only by the colleague.
  */
-export function planImport(
-  rows: readonly Row[],
-  known: readonly Known[],
+export function planCandidateImport(
+  rows: readonly CandidateCsvRow[],
+  known: readonly KnownCandidate[],
   colleagues: readonly Colleague[],
   readPhone: ReadPhone,
-): Plan {
+): CandidateImportPlan {
   const byEmail = new Map(known.flatMap((one) => (one.email ? [[one.email, one] as const] : [])));
   const byName = new Map(known.map((one) => [nameKey(one.name), one]));
   const emails = new Map<string, number>();
   const names = new Map<string, number>();
-  const planned: Plan["planned"] = [];
-  const faulty: Plan["faulty"] = [];
+  const planned: CandidateImportPlan["planned"] = [];
+  const faulty: CandidateImportPlan["faulty"] = [];
   for (const { line, value, fault } of rows) {
     const { name, email } = value;
     const here = email ? byEmail.get(email) : byName.get(nameKey(name));
@@ -65,17 +65,17 @@ export function planImport(
     if (email) emails.set(email, line);
     else names.set(nameKey(name), line);
     const phone = "kept" in read ? read.kept : "";
-    const change: Change = { name, email, phone, consultantUserId: consultant?.userId ?? null };
+    const change: CandidateImportChange = { name, email, phone, consultantUserId: consultant?.userId ?? null };
     planned.push({ line, name, value: change, ...fate(change, here, email !== "") });
   }
   return { planned, faulty };
 }
 
 function fate(
-  { name, phone }: Change,
-  here: Known | undefined,
+  { name, phone }: CandidateImportChange,
+  here: KnownCandidate | undefined,
   byEmail: boolean,
-): Pick<Planned<Change>, "does" | "note" | "id"> {
+): Pick<Planned<CandidateImportChange>, "does" | "note" | "id"> {
   if (!here) return { does: "new", note: "", id: null };
   const left = (note: string) => ({ does: "left" as const, note, id: here.id });
   if (!byEmail) return left("Somebody of this name is here already. Add an e-mail address to tell them apart.");

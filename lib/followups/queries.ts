@@ -157,7 +157,7 @@ export async function factsOf(tx: Tx, viewer: Viewer, ids: string[]) {
   return rows.map((row) => ({ row, facts: toFacts(row) }));
 }
 
-/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `colleagues`. */
+/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `listColleagues`. */
 export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
   const done = (step: StepName) => row.known.find((one) => one.step === step && one.kind === "done")?.at ?? null;
   const chosen = (step: StepName) => row.known.some((one) => one.step === step && one.kind === "chosen");

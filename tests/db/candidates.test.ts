@@ -7,9 +7,9 @@ import { interviews } from "@/db/schema/interviews";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
-import { candidate, editing } from "@/lib/candidates/input";
+import { addCandidateInput, editCandidateInput } from "@/lib/candidates/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
-import { candidateForm, candidatePage } from "@/lib/candidates/queries/one";
+import { getCandidateForm, getCandidatePage } from "@/lib/candidates/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound, Refused, Stale } from "@/lib/errors";
@@ -19,7 +19,7 @@ import { after, before, interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf, verbs } from "./messages-setup";
 
 const named = (name: string, over: Record<string, unknown> = {}) =>
-  candidate.parse({ id: randomUUID(), name, ...over });
+  addCandidateInput.parse({ id: randomUUID(), name, ...over });
 const asked = { q: "", whose: "all" as const, after: "" };
 
 test("A candidate is added once, however often the button is pressed, and the person who added them is in charge", async () => {
@@ -63,15 +63,19 @@ test("The list is searched literally by name, and paged without gaps or repeats"
 test("Saving over a newer version loses nothing: both are shown", async () => {
   const { marta, candidateId } = await pennant();
   const form = { id: candidateId, name: "Amara O.", email: "new@example.com", phone: "", version: 1 };
-  await editCandidate(marta, editing.parse(form), before);
-  const stale = editCandidate(marta, editing.parse({ ...form, name: "Amara N.", phone: "+49 30 901820" }), before);
+  await editCandidate(marta, editCandidateInput.parse(form), before);
+  const stale = editCandidate(
+    marta,
+    editCandidateInput.parse({ ...form, name: "Amara N.", phone: "+49 30 901820" }),
+    before,
+  );
   await expect(stale).rejects.toThrow(Stale);
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { name: "Amara O.", phone: "" } });
 });
 
 test("A colleague who is not in charge can neither edit nor hand over, unless the agency allows everybody", async () => {
   const { marta, joel, candidateId } = await pennant();
-  const edit = editing.parse({ id: candidateId, name: "X", version: 1 });
+  const edit = editCandidateInput.parse({ id: candidateId, name: "X", version: 1 });
   await expect(editCandidate(joel, edit, before)).rejects.toThrow(NotFound);
   const over = { id: candidateId, to: joel.userId, from: marta.userId };
   await expect(handOverCandidate(joel, over, before)).rejects.toThrow(NotFound);
@@ -83,9 +87,9 @@ test("For another agency the candidate does not exist", async () => {
   const stranger = (await pennant()).marta;
   const over = { id: candidateId, to: stranger.userId, from: "" };
   for (const attempt of [
-    () => candidatePage(stranger, candidateId),
-    () => candidateForm(stranger, candidateId),
-    () => editCandidate(stranger, editing.parse({ id: candidateId, name: "X", version: 1 }), before),
+    () => getCandidatePage(stranger, candidateId),
+    () => getCandidateForm(stranger, candidateId),
+    () => editCandidate(stranger, editCandidateInput.parse({ id: candidateId, name: "X", version: 1 }), before),
     () => handOverCandidate(stranger, over, before),
   ])
     await expect(attempt()).rejects.toThrow(NotFound);
@@ -126,7 +130,7 @@ test("A candidate's page shows the present state, and nothing that they wrote fo
   const id = await interviewAt(of, { promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const text = { id, version: 0, went_well: "My private joy", private: "My private note" };
   await saveDebrief(of.amara.viewer, saveDebriefInput.parse(text), after);
-  const page = await candidatePage(of.joel, of.candidateId);
+  const page = await getCandidatePage(of.joel, of.candidateId);
   expect(page.interviews).toMatchObject([
     { id, owedDay: "2026-11-27", answer: { day: "2026-11-27", by: "Priya Shah" } },
   ]);
@@ -135,7 +139,7 @@ test("A candidate's page shows the present state, and nothing that they wrote fo
 
 test("Changes to a candidate's record are in the agency's history, and not in the candidate's", async () => {
   const { marta, candidateId, workspaceId } = await pennant();
-  await editCandidate(marta, editing.parse({ id: candidateId, name: "Amara O.", version: 1 }), before);
+  await editCandidate(marta, editCandidateInput.parse({ id: candidateId, name: "Amara O.", version: 1 }), before);
   const rows = await asViewer(system, (tx) => tx.select().from(history).where(eq(history.workspaceId, workspaceId)));
   expect(rows.find((row) => row.verb === "candidate edited")).toMatchObject({
     ...{ candidateUserId: null, consultantWorkspaceId: workspaceId, by: marta.userId },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
-import { candidate } from "@/lib/candidates/input";
+import { addCandidateInput } from "@/lib/candidates/input";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
@@ -84,7 +84,7 @@ test("It names the person in the reader's words: themselves, a colleague, the ca
 test("A candidate who is linked late reads what was done for them before, and nothing of the client's words or the agency's own", async () => {
   const of = await pennant();
   const [candidateId, nadia] = [randomUUID(), await person("Nadia Rahimi")];
-  const who = candidate.parse({ id: candidateId, name: "Nadia Rahimi", email: nadia.email });
+  const who = addCandidateInput.parse({ id: candidateId, name: "Nadia Rahimi", email: nadia.email });
   await addCandidate(of.marta, who, before);
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId, clientId: of.clientId });
   const id = await addInterviewForCandidate(of.marta, input, before);

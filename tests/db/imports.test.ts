@@ -6,7 +6,7 @@ import { history } from "@/db/schema/history";
 import { candidates, clientContacts, clients, roles } from "@/db/schema/workspaces";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
-import { everyCandidate, listCandidates } from "@/lib/candidates/queries/list";
+import { candidateBatches, listCandidates } from "@/lib/candidates/queries/list";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
 import { everyClient } from "@/lib/clients/queries/list";
@@ -230,7 +230,7 @@ test("An import and an export reach no other agency, and are not for people who 
   expect(await press(there.marta, text)).toEqual({ added: 1, updated: 0 });
   expect((await peopleOf(here.workspaceId)).map((row) => row.name)).toEqual(["Amara Okafor"]);
   const names: string[] = [];
-  for await (const { rows } of everyCandidate(there.marta)) names.push(...rows.map((row) => row.name));
+  for await (const { rows } of candidateBatches(there.marta)) names.push(...rows.map((row) => row.name));
   expect(names.sort()).toEqual(["Amara O.", "Amara Okafor"]);
   for await (const rows of everyClient(there.marta)) expect(rows.map((row) => row.id)).toEqual([there.clientId]);
   const forged = { ...memberOf(here.workspaceId), workspaceId: there.workspaceId };

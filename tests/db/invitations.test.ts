@@ -8,7 +8,7 @@ import { outbox } from "@/db/schema/mail";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
-import { candidate, editing } from "@/lib/candidates/input";
+import { addCandidateInput, editCandidateInput } from "@/lib/candidates/input";
 import { NotFound } from "@/lib/errors";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
@@ -67,9 +67,13 @@ test("A candidate's invitation to an address that was corrected since lets nobod
   const { marta, workspaceId } = await pennant();
   const [wrong, nadia] = [await person("Eve"), await person("Nadia Rahimi")];
   const id = randomUUID();
-  await addCandidate(marta, candidate.parse({ id, name: "Nadia Rahimi", email: wrong.email }), now);
+  await addCandidate(marta, addCandidateInput.parse({ id, name: "Nadia Rahimi", email: wrong.email }), now);
   const token = await invited(marta, { as: "candidate", candidateId: id, email: wrong.email });
-  await editCandidate(marta, editing.parse({ id, name: "Nadia Rahimi", email: nadia.email, version: 1 }), now);
+  await editCandidate(
+    marta,
+    editCandidateInput.parse({ id, name: "Nadia Rahimi", email: nadia.email, version: 1 }),
+    now,
+  );
   await expect(acceptInvitation(wrong.viewer, { token }, now)).rejects.toThrow(overSentences.revoked);
   const [row] = await rowsOf(workspaceId);
   await resend(marta, { id: row!.id, press: randomUUID() }, now);

@@ -5,7 +5,7 @@ import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
-import { candidatePage } from "@/lib/candidates/queries/one";
+import { getCandidatePage } from "@/lib/candidates/queries/one";
 import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { listClients } from "@/lib/clients/queries/list";
 import { clientPage } from "@/lib/clients/queries/one";
@@ -48,7 +48,7 @@ async function lists(of: Of) {
   const ours = async (state: "live" | "coming" | "over" | "all") =>
     (await listAgencyInterviews(of.marta, { ...all, state, whose: "all" }, now)).rows.filter((row) => row.id === of.id);
   const one = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === of.id);
-  const page = await candidatePage(of.marta, of.candidateId);
+  const page = await getCandidatePage(of.marta, of.candidateId);
   const roles = await rolePage(of.marta, of.clientId, of.roleId);
   const work = await workOf(of.amara.viewer, "Europe/London", now);
   const said = [(await mine("all"))[0], (await ours("all"))[0], one(page.interviews), one(roles.interviews)];

@@ -6,7 +6,7 @@ import { candidates, clientContacts, clients } from "@/db/schema/workspaces";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { importCandidates } from "@/lib/candidates/commands/import";
-import { candidate, editing } from "@/lib/candidates/input";
+import { addCandidateInput, editCandidateInput } from "@/lib/candidates/input";
 import { previewCandidates } from "@/lib/candidates/queries/import";
 import { saveContact } from "@/lib/clients/commands/contacts";
 import { contact } from "@/lib/clients/input";
@@ -19,7 +19,7 @@ const which = /^Which country is this number in\?/;
 const phoneOf = async (id: string) =>
   (await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id))))[0]?.phone;
 const add = (viewer: Consultant, phone: string, id: string = randomUUID()) =>
-  addCandidate(viewer, candidate.parse({ id, name: "Jonas Berg", phone }), before);
+  addCandidate(viewer, addCandidateInput.parse({ id, name: "Jonas Berg", phone }), before);
 const inCountry = (clientId: string, country: string | null) =>
   asViewer(system, (tx) => tx.update(clients).set({ country }).where(eq(clients.id, clientId)));
 
@@ -50,15 +50,15 @@ test("A stored number in another form stays as it is until it is changed", async
   const old = "020 7946 0102 (mornings)";
   await asViewer(system, (tx) => tx.update(candidates).set({ phone: old }).where(eq(candidates.id, id)));
   const form = { id, name: "Jonas B.", email: "", phone: old };
-  await editCandidate(of.marta, editing.parse({ ...form, version: 1 }), before);
+  await editCandidate(of.marta, editCandidateInput.parse({ ...form, version: 1 }), before);
   expect(await phoneOf(id)).toBe(old);
   await expect(
-    editCandidate(of.marta, editing.parse({ ...form, phone: "mornings", version: 2 }), before),
+    editCandidate(of.marta, editCandidateInput.parse({ ...form, phone: "mornings", version: 2 }), before),
   ).rejects.toMatchObject({ field: "phone" });
-  await editCandidate(of.marta, editing.parse({ ...form, phone: "+44 20 7946 0102", version: 2 }), before);
+  await editCandidate(of.marta, editCandidateInput.parse({ ...form, phone: "+44 20 7946 0102", version: 2 }), before);
   expect(await phoneOf(id)).toBe("+442079460102");
   // As the form shows it, it is the same: nothing changes, and nothing is written down.
-  await editCandidate(of.marta, editing.parse({ ...form, phone: "+44 20 7946 0102", version: 3 }), before);
+  await editCandidate(of.marta, editCandidateInput.parse({ ...form, phone: "+44 20 7946 0102", version: 3 }), before);
   const [row] = await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id)));
   expect(row?.version).toBe(3);
 });

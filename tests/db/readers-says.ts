@@ -5,7 +5,7 @@ import { saveBrief, sendBrief } from "@/lib/briefs/commands";
 import { sendBriefInput } from "@/lib/briefs/input";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
-import { candidate, editing as editingCandidate } from "@/lib/candidates/input";
+import { addCandidateInput, editCandidateInput as editingCandidate } from "@/lib/candidates/input";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink, renewLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
@@ -89,7 +89,7 @@ const draft = ({ ids }: World) => ({ interviewId: ids.interview, messageId: ids.
 /** Types these words into that form, as the consultant in charge. Returns the interview that it made, if it made one. */
 export const says: Record<string, (of: World, words: Words) => Promise<string | undefined>> = {
   "a new candidate": async (of, words) => {
-    await addCandidate(of.inCharge, candidate.parse({ id: id(), ...words }), now());
+    await addCandidate(of.inCharge, addCandidateInput.parse({ id: id(), ...words }), now());
     return undefined;
   },
 };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { editCandidate } from "@/lib/candidates/commands/edit";
-import { editing as editingCandidate } from "@/lib/candidates/input";
+import { editCandidateInput as editingCandidate } from "@/lib/candidates/input";
 import { editClient } from "@/lib/clients/commands/edit";
 import { editing as editingClient } from "@/lib/clients/input";
 import { Stale } from "@/lib/errors";

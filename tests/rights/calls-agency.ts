@@ -10,9 +10,9 @@ const packed = pack(file);
 /** What an agency's members do with its candidates, clients and roles, and with interviews as consultants. */
 export const inAgencies: Record<string, Call> = {
   "candidates/queries/list#listCandidates": call(members, { q: "", whose: "all", after: "" }),
-  "candidates/queries/list#colleagues": call(members),
-  "candidates/queries/one#candidatePage": call(member, ":candidate"),
-  "candidates/queries/one#candidateForm": call(member, ":candidate"),
+  "candidates/queries/list#listColleagues": call(members),
+  "candidates/queries/one#getCandidatePage": call(member, ":candidate"),
+  "candidates/queries/one#getCandidateForm": call(member, ":candidate"),
   "candidates/queries/import#previewCandidates": call(members, file),
   "insights/queries#insightsOf": call(members, "all", "UTC"),
   "clients/queries/list#listClients": call(members, { q: "", after: "" }),

@@ -52,7 +52,7 @@ export const systems = [
 
 /** Parts that are inside others of this table, and are tried with them. */
 export const parts = [
-  "candidates/queries/import#planOf",
+  "candidates/queries/import#planCandidateImportFor",
   "interviews/queries#inScope",
   "messages/commands/hold#withMessage",
   "client-feedback/commands/by-link#feedbackOfLinkSql",

@@ -8,18 +8,18 @@ import { keptPhone } from "../../phones/input";
 import { countryHere } from "../../phones/queries";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import type { CandidateInput } from "../input";
+import type { AddCandidateInput } from "../input";
 
 /** Adds a candidate to the agency. The form's id becomes the record's, so that a form sent twice adds once. */
-export async function addCandidate(viewer: Consultant, input: CandidateInput, now: Date): Promise<string> {
+export async function addCandidate(viewer: Consultant, input: AddCandidateInput, now: Date): Promise<string> {
   const { workspaceId } = viewer;
   if (!may.addCandidate(viewer, { workspaceId })) throw new NotFound();
   const { id, name, email, phone, consultantUserId } = input;
   await asViewer(viewer, async (tx) => {
-    if (email) await refuseKnown(tx, workspaceId, email, id);
+    if (email) await refuseKnownCandidateEmail(tx, workspaceId, email, id);
     if (consultantUserId && !(await membersHere(tx)).some((one) => one.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
-    const kept = keptPhone(phone, await hereIn(tx, viewer));
+    const kept = keptPhone(phone, await getAgencyCountry(tx, viewer));
     const values = { id, name, email: email || null, phone: kept };
     const [added] = await insertCandidates(
       tx,
@@ -39,7 +39,8 @@ export async function addCandidate(viewer: Consultant, input: CandidateInput, no
 }
 
 /** The country that the agency works in, where it is known. */
-export const hereIn = async (tx: Tx, viewer: Consultant) => (await countryHere(tx, viewer))[0]?.country ?? null;
+export const getAgencyCountry = async (tx: Tx, viewer: Consultant) =>
+  (await countryHere(tx, viewer))[0]?.country ?? null;
 
 type New = { id: string; name: string; email: string | null; phone: string | null; consultantUserId: string };
 
@@ -55,7 +56,7 @@ export const insertCandidates = (tx: Tx, { workspaceId, userId }: Consultant, ro
     on conflict do nothing returning id, name`);
 
 /** One address is one person: invitations and imports know a candidate by it. */
-export async function refuseKnown(tx: Tx, workspaceId: string, email: string, id: string) {
+export async function refuseKnownCandidateEmail(tx: Tx, workspaceId: string, email: string, id: string) {
   const known = await tx
     .select({ id: candidates.id, name: candidates.name })
     .from(candidates)

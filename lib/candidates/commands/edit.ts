@@ -7,8 +7,8 @@ import { may } from "../../permissions";
 import { keptPhone } from "../../phones/input";
 import { shownPhone } from "../../phones/rules";
 import type { Consultant } from "../../viewer";
-import type { CandidateEdit } from "../input";
-import { hereIn, refuseKnown } from "./add";
+import type { EditCandidateInput } from "../input";
+import { getAgencyCountry, refuseKnownCandidateEmail } from "./add";
 
 export type CandidateRow = typeof candidates.$inferSelect;
 
@@ -24,12 +24,12 @@ export async function lockCandidate(tx: Tx, viewer: Consultant, id: string): Pro
 }
 
 /** Saves over the version that the form was opened on; a newer one is shown beside what was typed. */
-export async function editCandidate(viewer: Consultant, input: CandidateEdit, now: Date) {
+export async function editCandidate(viewer: Consultant, input: EditCandidateInput, now: Date) {
   const { id, version, ...sent } = input;
   await asViewer(viewer, async (tx) => {
     const held = await lockCandidate(tx, viewer, id);
     if (!may.editCandidate(viewer, held)) throw new NotFound();
-    const phone = keptPhone(sent.phone, await hereIn(tx, viewer), held.phone) ?? "";
+    const phone = keptPhone(sent.phone, await getAgencyCountry(tx, viewer), held.phone) ?? "";
     const typed = { ...sent, phone };
     const saved = { name: held.name, email: held.email ?? "", phone: held.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
@@ -39,7 +39,8 @@ export async function editCandidate(viewer: Consultant, input: CandidateEdit, no
         Object.fromEntries(differs.map((field) => [field, field === "phone" ? shownPhone(saved.phone) : saved[field]])),
         held.version,
       );
-    if (differs.includes("email") && typed.email) await refuseKnown(tx, viewer.workspaceId, typed.email, id);
+    if (differs.includes("email") && typed.email)
+      await refuseKnownCandidateEmail(tx, viewer.workspaceId, typed.email, id);
     await tx
       .update(candidates)
       .set({ name: typed.name, email: typed.email || null, phone: typed.phone || null, version: held.version + 1 })

@@ -12,14 +12,14 @@ import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
 import { type Held, holdAgency } from "../../workspaces/queries";
-import type { Handing } from "../input";
+import type { HandOverCandidateInput } from "../input";
 import { type CandidateRow, lockCandidate } from "./edit";
 
 /**
  * Another consultant takes charge of a candidate, and of all their interviews. Scheduled notes name the former consultant, or have them in
  * copy, so they are cancelled to be read again. Both the new consultant and the candidate are notified.
  */
-export async function handOverCandidate(viewer: Consultant, { id, to, from }: Handing, now: Date) {
+export async function handOverCandidate(viewer: Consultant, { id, to, from }: HandOverCandidateInput, now: Date) {
   await asViewer(system, async (tx) => {
     const agency = await holdAgency(tx, viewer);
     const held = await lockCandidate(tx, viewer, id);

@@ -7,9 +7,9 @@ import { recordAll } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import { knownAmong, planOf, rowsOf } from "../queries/import";
-import type { Plan } from "../rules";
-import { hereIn, insertCandidates } from "./add";
+import { knownCandidateRows, planCandidateImportFor, readCandidateCsv } from "../queries/import";
+import type { CandidateImportPlan } from "../rules";
+import { getAgencyCountry, insertCandidates } from "./add";
 
 /**
  * Writes what the preview showed, in the present state: faulty rows and known people are left unchanged. Returns how many are new or
@@ -17,13 +17,13 @@ import { hereIn, insertCandidates } from "./add";
  */
 export async function importCandidates(viewer: Consultant, { id, packed }: Importing, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
-  const { rows } = rowsOf(unpack(packed));
+  const { rows } = readCandidateCsv(unpack(packed));
   return asViewer(viewer, async (tx) => {
     // One import at a time in an agency: what two find new at once would be there twice.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
-    const { planned } = planOf(
-      ...([viewer, rows, await knownAmong(tx, viewer, rows), await membersHere(tx)] as const),
-      await hereIn(tx, viewer),
+    const { planned } = planCandidateImportFor(
+      ...([viewer, rows, await knownCandidateRows(tx, viewer, rows), await membersHere(tx)] as const),
+      await getAgencyCountry(tx, viewer),
     );
     const added = await insertNew(tx, viewer, id, planned, now);
     const updated = planned.filter((row) => row.does === "updated");
@@ -49,7 +49,13 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
 
 const atOnce = 1_000;
 
-async function insertNew(tx: Tx, viewer: Consultant, importId: string, planned: Plan["planned"], now: Date) {
+async function insertNew(
+  tx: Tx,
+  viewer: Consultant,
+  importId: string,
+  planned: CandidateImportPlan["planned"],
+  now: Date,
+) {
   const values = planned
     .filter((row) => row.does === "new")
     .map(({ line, value }) => ({

@@ -5,10 +5,10 @@ import { candidates, memberships } from "@/db/schema/workspaces";
 import { Refused } from "../../errors";
 import { reschedule } from "../../reminders/commands/rewake";
 
-export type CandidateRow = typeof candidates.$inferSelect;
+export type CandidateToLink = typeof candidates.$inferSelect;
 
 /** Members of an agency read what clients said in their own words: that is not for the candidate whom it is about. */
-export const bothSides = "Somebody who works in this agency can’t be a candidate of it as well.";
+export const memberAndCandidateMessage = "Somebody who works in this agency can’t be a candidate of it as well.";
 
 /**
  * The rows about an interview that its candidate may read. The client's words, its links, and a brief that was not sent are not among them.
@@ -22,7 +22,7 @@ const common = [
  * In a transaction of the system, with the row locked: a candidate's row gets the account that accepted, and so do all rows that are theirs
  * to read. The foreign keys pass on a change of the account, but not a first account: they cannot follow a null.
  */
-export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, now: Date) {
+export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string, now: Date) {
   const { workspaceId, id } = row;
   if (row.userId === userId) return;
   if (row.userId) throw new Refused("Somebody else has accepted for this candidate already.");
@@ -35,7 +35,7 @@ export async function linkCandidate(tx: Tx, row: CandidateRow, userId: string, n
     .select({ role: memberships.role })
     .from(memberships)
     .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
-  if (member) throw new Refused(bothSides);
+  if (member) throw new Refused(memberAndCandidateMessage);
   await tx
     .update(candidates)
     .set({ userId, linkedAt: now, leftAt: null, version: row.version + 1 })

@@ -9,12 +9,12 @@ import { readPhone } from "../../phones/rules";
 import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import { imported } from "../input";
-import { columns, planImport, type Row } from "../rules";
+import { importedCandidateInput } from "../input";
+import { type CandidateCsvRow, candidateCsvColumns, planCandidateImport } from "../rules";
 
-export const rowsOf = (text: string) =>
+export const readCandidateCsv = (text: string) =>
   rowsBy(text, {
-    ...{ columns, schema: imported, needs: ["name", "last"], called: "Name" },
+    ...{ columns: candidateCsvColumns, schema: importedCandidateInput, needs: ["name", "last"], called: "Name" },
     typed: (cell) => ({
       name: cell("name") || [cell("first"), cell("last")].filter(Boolean).join(" "),
       ...{ email: cell("email"), phone: cell("phone"), consultant: cell("consultant") },
@@ -22,7 +22,7 @@ export const rowsOf = (text: string) =>
   });
 
 /** What the agency knows of the people in these rows. For a page's one round trip, and for the transaction that imports. */
-export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly Row[]) =>
+export const knownCandidateRows = (tx: Tx, { workspaceId }: Consultant, rows: readonly CandidateCsvRow[]) =>
   tx
     .select({
       ...{ id: candidates.id, name: candidates.name, email: candidates.email, phone: candidates.phone },
@@ -39,16 +39,16 @@ export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly R
       ),
     );
 
-type Found = Awaited<ReturnType<typeof knownAmong>>;
+type Found = Awaited<ReturnType<typeof knownCandidateRows>>;
 
-export const planOf = (
+export const planCandidateImportFor = (
   viewer: Consultant,
-  rows: readonly Row[],
+  rows: readonly CandidateCsvRow[],
   known: Found,
-  members: Parameters<typeof planImport>[2],
+  members: Parameters<typeof planCandidateImport>[2],
   country: string | null,
 ) =>
-  planImport(
+  planCandidateImport(
     rows,
     known.map((one) => ({ ...one, mayEdit: may.editCandidate(viewer, { ...one, workspaceId: viewer.workspaceId }) })),
     members,
@@ -58,9 +58,9 @@ export const planOf = (
 /** What would happen if this file were imported now. Writes nothing. */
 export async function previewCandidates(viewer: Consultant, text: string) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
-  const { rows, unknown } = rowsOf(text);
+  const { rows, unknown } = readCandidateCsv(text);
   const [known, members, [here]] = await readAs(viewer, (tx) => [
-    ...([knownAmong(tx, viewer, rows), membersHere(tx), countryHere(tx, viewer)] as const),
+    ...([knownCandidateRows(tx, viewer, rows), membersHere(tx), countryHere(tx, viewer)] as const),
   ]);
-  return { ...planOf(viewer, rows, known, members, here?.country ?? null), unknown };
+  return { ...planCandidateImportFor(viewer, rows, known, members, here?.country ?? null), unknown };
 }

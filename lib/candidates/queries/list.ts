@@ -5,7 +5,7 @@ import { isLive, offerAnswerOf, outcomeOf } from "../../outcomes/queries";
 import type { Ending } from "../../outcomes/rules";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
-import type { Listing } from "../input";
+import type { ListCandidatesInput } from "../input";
 
 export const pageSize = 25;
 
@@ -29,13 +29,13 @@ const live = sql<boolean>`exists (select from interviews i
   where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id and ${isLive("i")})`;
 
 /** The row after which a page begins, by the name that the list is sorted by. */
-export const afterName = (table: "candidates" | "clients", { workspaceId }: Consultant, after: string) =>
+export const isAfterName = (table: "candidates" | "clients", { workspaceId }: Consultant, after: string) =>
   sql`(lower(${sql.raw(table)}.name), ${sql.raw(table)}.id) > (select lower(x.name), x.id from ${sql.raw(table)} x
     where x.workspace_id = ${workspaceId}::uuid and x.id = ${after}::uuid)`;
 
-export const likeOf = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+export const likePattern = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-const listed = (tx: Tx, viewer: Consultant, { q, whose, after }: Listing, most: number) =>
+const listed = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCandidatesInput, most: number) =>
   tx
     .select({
       ...{ id: candidates.id, name: candidates.name, email: candidates.email, phone: candidates.phone },
@@ -47,26 +47,26 @@ const listed = (tx: Tx, viewer: Consultant, { q, whose, after }: Listing, most: 
       and(
         eq(candidates.workspaceId, viewer.workspaceId),
         whose === "mine" ? eq(candidates.consultantUserId, viewer.userId) : undefined,
-        q ? ilike(candidates.name, likeOf(q)) : undefined,
-        after ? afterName("candidates", viewer, after) : undefined,
+        q ? ilike(candidates.name, likePattern(q)) : undefined,
+        after ? isAfterName("candidates", viewer, after) : undefined,
       ),
     )
     .orderBy(sql`lower(${candidates.name})`, candidates.id)
     .limit(most);
 
 /** One page of the agency's candidates by name, with whoever is in charge and the latest interview of each. One round trip. */
-export async function listCandidates(viewer: Consultant, asked: Listing) {
+export async function listCandidates(viewer: Consultant, asked: ListCandidatesInput) {
   const [found, members] = await readAs(viewer, (tx) => [listed(tx, viewer, asked, pageSize + 1), membersHere(tx)]);
   const rows = found.slice(0, pageSize);
   return { rows, members, more: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
 }
 
-export type Listed = Awaited<ReturnType<typeof listCandidates>>["rows"][number];
+export type CandidateListRow = Awaited<ReturnType<typeof listCandidates>>["rows"][number];
 
 const batch = 1_000;
 
 /** All of them, by name, a thousand at a time: an export holds no transaction open while somebody's line is slow. */
-export async function* everyCandidate(viewer: Consultant) {
+export async function* candidateBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
     const [rows, members] = await readAs(viewer, (tx) => [
       listed(tx, viewer, { q: "", whose: "all", after }, batch),
@@ -80,7 +80,7 @@ export async function* everyCandidate(viewer: Consultant) {
 }
 
 /** Who could be in charge of a candidate. */
-export async function colleagues(viewer: Consultant) {
+export async function listColleagues(viewer: Consultant) {
   const [members] = await readAs(viewer, (tx) => [membersHere(tx)]);
   return members;
 }

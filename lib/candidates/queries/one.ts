@@ -12,7 +12,7 @@ import { membersHere } from "../../workspaces/queries";
 const most = 30;
 
 /** One candidate for a form: who they are, and who could be in charge. */
-export async function candidateForm(viewer: Consultant, id: string) {
+export async function getCandidateForm(viewer: Consultant, id: string) {
   const [found, members] = await readAs(viewer, (tx) => [
     tx
       .select()
@@ -32,7 +32,7 @@ const update = sql<{ day: string } | null>`(select json_build_object('day', p.da
   order by p.logged_at desc, p.id desc limit 1)`;
 
 /** What the agency knows of one of its candidates. Their private notes are not read. One round trip. */
-export async function candidatePage(viewer: Consultant, id: string) {
+export async function getCandidatePage(viewer: Consultant, id: string) {
   const here = viewer.workspaceId;
   const theirs = and(eq(interviews.workspaceId, here), eq(interviews.candidateId, id));
   const of = { interviewId: interviews.id, role: interviews.role, company: interviews.company };
@@ -87,4 +87,4 @@ export async function candidatePage(viewer: Consultant, id: string) {
   return { candidate: found[0], members, interviews: had, said, released, situations: situation };
 }
 
-export type CandidatePage = Awaited<ReturnType<typeof candidatePage>>;
+export type CandidatePage = Awaited<ReturnType<typeof getCandidatePage>>;

@@ -1,7 +1,7 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
-import { afterName, likeOf } from "../../candidates/queries/list";
+import { isAfterName, likePattern } from "../../candidates/queries/list";
 import { list } from "../../followups/queries";
 import { isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
@@ -24,8 +24,8 @@ export async function listClients(viewer: Consultant, { q, after }: Listing) {
       .where(
         and(
           eq(clients.workspaceId, viewer.workspaceId),
-          q ? ilike(clients.name, likeOf(q)) : undefined,
-          after ? afterName("clients", viewer, after) : undefined,
+          q ? ilike(clients.name, likePattern(q)) : undefined,
+          after ? isAfterName("clients", viewer, after) : undefined,
         ),
       )
       .orderBy(sql`lower(${clients.name})`, clients.id)
@@ -52,7 +52,7 @@ const exported = (tx: Tx, viewer: Consultant, after: string) =>
       ),
     })
     .from(clients)
-    .where(and(eq(clients.workspaceId, viewer.workspaceId), after ? afterName("clients", viewer, after) : undefined))
+    .where(and(eq(clients.workspaceId, viewer.workspaceId), after ? isAfterName("clients", viewer, after) : undefined))
     .orderBy(sql`lower(${clients.name})`, clients.id)
     .limit(batch);
 

@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
-import { bothSides, linkCandidate } from "../../candidates/commands/link";
+import { linkCandidate, memberAndCandidateMessage } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { handOverVerbs } from "../../history/rules";
@@ -137,7 +137,7 @@ async function candidateIn(tx: Tx, held: Held, old: Interview, now: Date): Promi
   const { workspaceId, userId: by } = held.me;
   const [person] = old.candidateUserId ? await tx.select().from(users).where(eq(users.id, old.candidateUserId)) : [];
   if (!person?.name) throw new NotFound();
-  if (held.members.some((one) => one.userId === person.id)) throw new Refused(bothSides);
+  if (held.members.some((one) => one.userId === person.id)) throw new Refused(memberAndCandidateMessage);
   const here = eq(candidates.workspaceId, workspaceId);
   const [known] = await tx
     .select()

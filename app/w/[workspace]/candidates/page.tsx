@@ -7,8 +7,8 @@ import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { Search } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
-import { listing } from "@/lib/candidates/input";
-import { type Listed, listCandidates } from "@/lib/candidates/queries/list";
+import { listCandidatesInput } from "@/lib/candidates/input";
+import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
 import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/candidates`;
   const { viewer, reader: person } = await consultant(workspace, home);
-  const asked = listing.parse(query);
+  const asked = listCandidatesInput.parse(query);
   const { rows, members, more } = await listCandidates(viewer, asked);
   const reader = { zone: person.zone, now: Date.now(), zoneIsSaid: true };
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
@@ -79,7 +79,7 @@ function nobody({ q, whose, after }: { q: string; whose: string; after: string }
   );
 }
 
-function line(row: Listed, home: string, inCharge: string | null, reader: Reader) {
+function line(row: CandidateListRow, home: string, inCharge: string | null, reader: Reader) {
   const { latest } = row;
   return (
     <article key={row.id}>

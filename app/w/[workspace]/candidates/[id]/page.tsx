@@ -4,7 +4,7 @@ import { shown } from "@/app/_interview/shown";
 import { sentNotice } from "@/app/_records/waits";
 import { nameOf } from "@/app/_records/words";
 import { Flash } from "@/app/_ui/flash";
-import { type CandidatePage, candidatePage } from "@/lib/candidates/queries/one";
+import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/one";
 import { dayOf, shortDay } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";
 import { invitedCandidate } from "@/lib/invitations/queries";
@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const home = `/w/${workspace}`;
   const { viewer, reader: person } = await consultant(workspace, `${home}/candidates/${id}`);
   const [page, kept] = await shown(id, () =>
-    Promise.all([candidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
+    Promise.all([getCandidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
   );
   const { candidate, members } = page;
   const reader: Reader = { zone: person.zone, now: Date.now() };

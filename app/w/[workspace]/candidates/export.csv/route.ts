@@ -1,6 +1,6 @@
 import { csvFile } from "@/app/_records/csv-file";
 import { nameOf } from "@/app/_records/words";
-import { everyCandidate } from "@/lib/candidates/queries/list";
+import { candidateBatches } from "@/lib/candidates/queries/list";
 import { csvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
 import { shownPhone } from "@/lib/phones/rules";
@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Context) {
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
     yield csvLine(["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]);
-    for await (const { rows, members } of everyCandidate(viewer))
+    for await (const { rows, members } of candidateBatches(viewer))
       yield rows
         .map((row) =>
           csvLine([

@@ -3,7 +3,7 @@ import { membersOf } from "@/app/_records/members";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { colleagues } from "@/lib/candidates/queries/list";
+import { listColleagues } from "@/lib/candidates/queries/list";
 import { newId } from "@/lib/ids";
 import { consultant } from "@/lib/viewer";
 import { add } from "../actions";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Add a candidate" };
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { viewer } = await consultant(workspace, `/w/${workspace}/candidates/new`);
-  const members = await colleagues(viewer);
+  const members = await listColleagues(viewer);
   return (
     <>
       <h1>Add a candidate</h1>

@@ -3,7 +3,7 @@ import { nameOf } from "@/app/_records/words";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { Search } from "@/app/_ui/search";
-import type { Listing as Asked } from "@/lib/candidates/input";
+import type { ListCandidatesInput as Asked } from "@/lib/candidates/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClients } from "@/lib/clients/queries/list";
 import { may } from "@/lib/permissions";

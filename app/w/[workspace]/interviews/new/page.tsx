@@ -4,8 +4,8 @@ import { InterviewForm } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
 import { membersOf } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
-import { listing } from "@/lib/candidates/input";
-import { candidateForm } from "@/lib/candidates/queries/one";
+import { listCandidatesInput } from "@/lib/candidates/input";
+import { getCandidateForm } from "@/lib/candidates/queries/one";
 import { choiceFor } from "@/lib/clients/queries/choice";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
@@ -40,10 +40,16 @@ export default async function Page({ params, searchParams }: Props) {
   if (chosen.after) return <NextRound {...{ workspace, viewer, reader, chosen }} />;
   if (!chosen.candidate) {
     const keep = { ...(chosen.client && { client: chosen.client }), ...(chosen.role && { role: chosen.role }) };
-    return <ChooseCandidate {...{ viewer, here, keep }} asked={listing.parse(query)} />;
+    return <ChooseCandidate {...{ viewer, here, keep }} asked={listCandidatesInput.parse(query)} />;
   }
   if (!chosen.client)
-    return <ChooseClient {...{ viewer, here }} keep={{ candidate: chosen.candidate }} asked={listing.parse(query)} />;
+    return (
+      <ChooseClient
+        {...{ viewer, here }}
+        keep={{ candidate: chosen.candidate }}
+        asked={listCandidatesInput.parse(query)}
+      />
+    );
   return <Rest {...{ workspace, viewer, reader, chosen }} />;
 }
 
@@ -59,7 +65,7 @@ async function NextRound(props: RestProps) {
 }
 
 async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
-  const { candidate, members } = await shown(chosen.candidate, () => candidateForm(viewer, chosen.candidate));
+  const { candidate, members } = await shown(chosen.candidate, () => getCandidateForm(viewer, chosen.candidate));
   if (!may.addInterviewFor(viewer, candidate)) notFound();
   const { client, roles, known } = await shown(chosen.client, () => choiceFor(viewer, chosen.client, chosen.after));
   const role = roles.find((one) => one.id === chosen.role);

@@ -4,7 +4,7 @@ import { shown } from "@/app/_interview/shown";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { candidateForm } from "@/lib/candidates/queries/one";
+import { getCandidateForm } from "@/lib/candidates/queries/one";
 import { may } from "@/lib/permissions";
 import { shownPhone } from "@/lib/phones/rules";
 import { consultant } from "@/lib/viewer";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Edit the candidate" };
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
   const { viewer } = await consultant(workspace, `/w/${workspace}/candidates/${id}/edit`);
-  const { candidate } = await shown(id, () => candidateForm(viewer, id));
+  const { candidate } = await shown(id, () => getCandidateForm(viewer, id));
   if (!may.editCandidate(viewer, candidate)) notFound();
   return (
     <>
