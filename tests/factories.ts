@@ -3,7 +3,7 @@ import { asViewer } from "@/db/client";
 import { candidates, memberships } from "@/db/schema/workspaces";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { addClient } from "@/lib/clients/commands/add";
-import { client } from "@/lib/clients/input";
+import { addClientInput } from "@/lib/clients/input";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
@@ -75,7 +75,7 @@ export async function pennant(contactRule: "direct" | "copy" | "through" = "dire
   });
   const clientId = await addClient(
     owner,
-    client.parse({ id: randomUUID(), name: "Northwind", contactRule, country: "GB" }),
+    addClientInput.parse({ id: randomUUID(), name: "Northwind", contactRule, country: "GB" }),
     now,
   );
   const joel: Consultant = { ...owner, userId: colleague.userId, role: "consultant" };

@@ -5,7 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { briefs } from "@/db/schema/sharing";
 import { candidates } from "@/db/schema/workspaces";
-import { contactsOf, interviewersOf } from "../clients/queries/contacts";
+import { agencyInterviewerRows, clientContactRows } from "../clients/queries/contacts";
 import { dayOf } from "../dates";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
@@ -53,8 +53,8 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
         ),
       )
       .orderBy(asc(debriefEntries.id)),
-    interviewersOf(tx, viewer, id),
-    contactsOf(tx, mine),
+    agencyInterviewerRows(tx, viewer, id),
+    clientContactRows(tx, mine),
     tx
       .select({ cameOfIt: concerns.cameOfIt })
       .from(concerns)

@@ -28,23 +28,23 @@ const coded = <T extends Placed>(form: T): T => ({
   region: form.country ? (findRegion(form.country, form.region) ?? "") : "",
 });
 
-export const client = z
+export const addClientInput = z
   .object({ id: uuid, ...what, contactRule })
   .superRefine(placed)
   .transform(coded);
-export type ClientInput = z.output<typeof client>;
+export type AddClientInput = z.output<typeof addClientInput>;
 
-export const editing = z
+export const editClientInput = z
   .object({ id: uuid, ...what, version: z.coerce.number().int().min(1) })
   .superRefine(placed)
   .transform(coded);
-export type ClientEdit = z.output<typeof editing>;
+export type EditClientInput = z.output<typeof editClientInput>;
 
 /** `was` is the rule that its sender saw. */
-export const ruling = z.object({ id: uuid, contactRule, was: contactRule });
-export type Ruling = z.output<typeof ruling>;
+export const setContactRuleInput = z.object({ id: uuid, contactRule, was: contactRule });
+export type SetContactRuleInput = z.output<typeof setContactRuleInput>;
 
-export const contact = z.preprocess(
+export const saveContactInput = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid,
@@ -57,14 +57,14 @@ export const contact = z.preprocess(
     version: z.coerce.number().int().min(0).default(0),
   }),
 );
-export type ContactInput = z.output<typeof contact>;
-export const ofContact = z.object({ id: uuid, contactId: uuid });
+export type SaveContactInput = z.output<typeof saveContactInput>;
+export const endContactInput = z.object({ id: uuid, contactId: uuid });
 
-export const listing = z.object({
+export const listClientsInput = z.object({
   q: sought,
   after: uuid.or(z.literal("")).catch(""),
 });
-export type Listing = z.output<typeof listing>;
+export type ListClientsInput = z.output<typeof listClientsInput>;
 
 const rules: Record<string, "direct" | "copy" | "through"> = {
   direct: "direct",
@@ -75,7 +75,7 @@ const rules: Record<string, "direct" | "copy" | "through"> = {
 };
 
 /** What a row of a file may say: a client, and perhaps a role that it is filling and somebody there. */
-export const imported = z.preprocess(
+export const importedClientInput = z.preprocess(
   nameFromAddress("contact", "contactEmail"),
   z
     .object({
@@ -106,4 +106,4 @@ export const imported = z.preprocess(
     })
     .transform(coded),
 );
-export type Imported = z.output<typeof imported>;
+export type ImportedClientInput = z.output<typeof importedClientInput>;

@@ -3,7 +3,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { addClient } from "@/lib/clients/commands/add";
-import { client } from "@/lib/clients/input";
+import { addClientInput } from "@/lib/clients/input";
 import { DAY, dayOf, HOUR } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -43,7 +43,7 @@ export async function agency(at: string) {
   const jonas = await makePerson(system, { email: "jonas@example.com", name: "Jonas Berg", zone }, long);
   const viewer = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, long);
   const company = { id: crypto.randomUUID(), name: "Northwind", contactRule: "copy", country: "GB" };
-  const clientId = await addClient(viewer, client.parse(company), long);
+  const clientId = await addClient(viewer, addClientInput.parse(company), long);
   const candidateId = crypto.randomUUID();
   await asViewer(system, (tx) =>
     tx.insert(candidates).values({

@@ -7,9 +7,9 @@ import { addClient } from "@/lib/clients/commands/add";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { endContact, saveContact } from "@/lib/clients/commands/contacts";
 import { editClient } from "@/lib/clients/commands/edit";
-import { client, contact, editing } from "@/lib/clients/input";
+import { addClientInput, editClientInput, saveContactInput } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
-import { clientPage } from "@/lib/clients/queries/one";
+import { getClientPage } from "@/lib/clients/queries/one";
 import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
 import { letCandidateWriteInput } from "@/lib/drafts/input";
 import { NotFound, Refused, Stale } from "@/lib/errors";
@@ -30,29 +30,37 @@ const asked = { q: "", after: "" };
 
 test("No two clients have the same name, however it is written", async () => {
   const { joel, clientId } = await pennant();
-  const again = addClient(joel, client.parse({ id: randomUUID(), name: "NORTHWIND", contactRule: "copy" }), before);
+  const again = addClient(
+    joel,
+    addClientInput.parse({ id: randomUUID(), name: "NORTHWIND", contactRule: "copy" }),
+    before,
+  );
   await expect(again).rejects.toMatchObject({ field: "name", message: "There is a client of this name already." });
   const other = randomUUID();
-  await addClient(joel, client.parse({ id: other, name: "Hallam & Co", contactRule: "copy" }), before);
-  const renamed = editClient(joel, editing.parse({ id: other, name: "northwind", version: 1 }), before);
+  await addClient(joel, addClientInput.parse({ id: other, name: "Hallam & Co", contactRule: "copy" }), before);
+  const renamed = editClient(joel, editClientInput.parse({ id: other, name: "northwind", version: 1 }), before);
   await expect(renamed).rejects.toMatchObject({
     field: "name",
     message: "There is a client called Northwind already.",
   });
-  await editClient(joel, editing.parse({ id: clientId, name: "NorthWind", country: "GB", version: 1 }), before);
+  await editClient(joel, editClientInput.parse({ id: clientId, name: "NorthWind", country: "GB", version: 1 }), before);
 });
 
 test("A region is stored by its code, and a region that the country does not have is refused", () => {
   const form = { id: randomUUID(), name: "Northwind", contactRule: "direct" };
-  expect(client.parse({ ...form, country: "GB", region: "scotland" }).region).toBe("SCT");
-  expect(client.safeParse({ ...form, country: "GB", region: "Bavaria" }).success).toBe(false);
-  expect(client.safeParse({ ...form, region: "Scotland" }).success).toBe(false);
+  expect(addClientInput.parse({ ...form, country: "GB", region: "scotland" }).region).toBe("SCT");
+  expect(addClientInput.safeParse({ ...form, country: "GB", region: "Bavaria" }).success).toBe(false);
+  expect(addClientInput.safeParse({ ...form, region: "Scotland" }).success).toBe(false);
 });
 
 test("Saving over a newer version loses nothing: both are shown", async () => {
   const { marta, joel, clientId } = await pennant();
-  await editClient(marta, editing.parse({ id: clientId, name: "Northwind Ltd", country: "GB", version: 1 }), before);
-  const stale = editClient(joel, editing.parse({ id: clientId, name: "Northwind plc", version: 1 }), before);
+  await editClient(
+    marta,
+    editClientInput.parse({ id: clientId, name: "Northwind Ltd", country: "GB", version: 1 }),
+    before,
+  );
+  const stale = editClient(joel, editClientInput.parse({ id: clientId, name: "Northwind plc", version: 1 }), before);
   await expect(stale).rejects.toThrow(Stale);
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { name: "Northwind Ltd", country: "GB" } });
 });
@@ -62,7 +70,7 @@ test("A new name goes to the interviews that are not over", async () => {
   const id = await interviewAt(of);
   await editClient(
     of.joel,
-    editing.parse({ id: of.clientId, name: "Northwind Ltd", country: "GB", version: 1 }),
+    editClientInput.parse({ id: of.clientId, name: "Northwind Ltd", country: "GB", version: 1 }),
     before,
   );
   expect((await recordOf(of.amara.viewer, id)).row.company).toBe("Northwind Ltd");
@@ -131,25 +139,35 @@ test("A contact rule that a colleague has changed in the meantime is not overwri
   await setContactRule(joel, { id: clientId, contactRule: "copy", was: "direct" }, before);
   const late = setContactRule(joel, { id: clientId, contactRule: "through", was: "direct" }, before);
   await expect(late).rejects.toThrow(Refused);
-  expect((await clientPage(joel, clientId)).client.contactRule).toBe("copy");
+  expect((await getClientPage(joel, clientId)).client.contactRule).toBe("copy");
 });
 
 test("Contacts are added, changed and ended, each once", async () => {
   const { joel, clientId } = await pennant();
-  const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana Whitlock", email: "Dana@N.example" });
+  const dana = saveContactInput.parse({
+    id: clientId,
+    contactId: randomUUID(),
+    name: "Dana Whitlock",
+    email: "Dana@N.example",
+  });
   await saveContact(joel, dana, before);
   await saveContact(joel, { ...dana, title: "Head of Data", version: 1 }, before);
-  expect((await clientPage(joel, clientId)).contacts).toMatchObject([
+  expect((await getClientPage(joel, clientId)).contacts).toMatchObject([
     { name: "Dana Whitlock", title: "Head of Data", email: "dana@n.example" },
   ]);
   await endContact(joel, dana, before);
   await endContact(joel, dana, before);
-  expect((await clientPage(joel, clientId)).contacts).toEqual([]);
+  expect((await getClientPage(joel, clientId)).contacts).toEqual([]);
 });
 
 test("When two people edit one contact nothing is lost: the later one sees both versions and saves over the newer", async () => {
   const { joel, marta, clientId } = await pennant();
-  const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana Whitlock", phone: "020 7946 0101" });
+  const dana = saveContactInput.parse({
+    id: clientId,
+    contactId: randomUUID(),
+    name: "Dana Whitlock",
+    phone: "020 7946 0101",
+  });
   await saveContact(joel, dana, before);
   await saveContact(joel, dana, before); // sent twice: no change, no clash
   await saveContact(joel, { ...dana, phone: "020 7946 0102", version: 1 }, before);
@@ -158,7 +176,7 @@ test("When two people edit one contact nothing is lost: the later one sees both 
     ...{ name: "Stale", version: 2, theirs: { title: "", phone: "+44 20 7946 0102" } },
   });
   await saveContact(marta, { ...late, phone: "020 7946 0102", version: 2 }, before);
-  expect((await clientPage(joel, clientId)).contacts).toMatchObject([
+  expect((await getClientPage(joel, clientId)).contacts).toMatchObject([
     { title: "Head of Data", phone: "+442079460102", version: 3 },
   ]);
   await endContact(joel, dana, before);
@@ -193,12 +211,12 @@ test("For another agency the client, its people and its roles do not exist", asy
   const { joel, clientId } = await pennant();
   const of = { id: randomUUID(), clientId };
   await addRole(joel, { ...of, title: "Data lead", asksFor: "" }, before);
-  const dana = contact.parse({ id: clientId, contactId: randomUUID(), name: "Dana" });
+  const dana = saveContactInput.parse({ id: clientId, contactId: randomUUID(), name: "Dana" });
   await saveContact(joel, dana, before);
   const there = await pennant();
   for (const attempt of [
-    () => clientPage(there.marta, clientId),
-    () => editClient(there.marta, editing.parse({ id: clientId, name: "X", version: 1 }), before),
+    () => getClientPage(there.marta, clientId),
+    () => editClient(there.marta, editClientInput.parse({ id: clientId, name: "X", version: 1 }), before),
     () => setContactRule(there.marta, { id: clientId, contactRule: "copy", was: "direct" }, before),
     () => saveContact(there.marta, dana, before),
     () => endContact(there.marta, dana, before),

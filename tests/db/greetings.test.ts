@@ -7,7 +7,7 @@ import { sendBrief } from "@/lib/briefs/commands";
 import { sendBriefInput } from "@/lib/briefs/input";
 import { getBriefView } from "@/lib/briefs/queries";
 import { saveContact } from "@/lib/clients/commands/contacts";
-import { contact } from "@/lib/clients/input";
+import { saveContactInput } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { askForDraftReview } from "@/lib/drafts/commands/ask";
@@ -149,7 +149,7 @@ test("R30 the same rule applies to a brief: it stops for another person on the r
   );
   const { clientId } = (await getBriefView(of.marta, of.id, evening)).interview;
   const dana = { id: clientId, contactId: crypto.randomUUID(), name: "Dana Whitlock", email: "dana@northwind.example" };
-  await saveContact(of.marta, contact.parse(dana), evening);
+  await saveContact(of.marta, saveContactInput.parse(dana), evening);
   const form = async (over: Record<string, unknown>) => {
     const { draft, start } = await getBriefView(of.marta, of.id, evening);
     const { subject, body, version } = draft?.brief ?? { ...start, version: 0 };
@@ -176,7 +176,7 @@ test("R30 the same rule applies to a brief: it stops for another person on the r
     tx.select().from(clientContacts).where(eq(clientContacts.id, dana.contactId)),
   );
   expect(kept?.goesBy).toEqual(["Mopsy"]);
-  await saveContact(of.marta, contact.parse({ ...dana, name: "Dan Whitlock", version: 1 }), later(1));
+  await saveContact(of.marta, saveContactInput.parse({ ...dana, name: "Dan Whitlock", version: 1 }), later(1));
   const [renamed] = await asViewer(system, (tx) =>
     tx.select().from(clientContacts).where(eq(clientContacts.id, dana.contactId)),
   );

@@ -9,7 +9,7 @@ import { previewCandidates } from "@/lib/candidates/queries/import";
 import { candidateBatches, listCandidates } from "@/lib/candidates/queries/list";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
-import { everyClient } from "@/lib/clients/queries/list";
+import { clientBatches } from "@/lib/clients/queries/list";
 import { pack } from "@/lib/csv/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { type Consultant, system } from "@/lib/viewer";
@@ -232,7 +232,7 @@ test("An import and an export reach no other agency, and are not for people who 
   const names: string[] = [];
   for await (const { rows } of candidateBatches(there.marta)) names.push(...rows.map((row) => row.name));
   expect(names.sort()).toEqual(["Amara O.", "Amara Okafor"]);
-  for await (const rows of everyClient(there.marta)) expect(rows.map((row) => row.id)).toEqual([there.clientId]);
+  for await (const rows of clientBatches(there.marta)) expect(rows.map((row) => row.id)).toEqual([there.clientId]);
   const forged = { ...memberOf(here.workspaceId), workspaceId: there.workspaceId };
   expect((await listCandidates(forged, all)).rows.map((row) => row.name)).not.toContain("Jonas");
   const wrong = { ...here.amara.viewer, workspaceId: here.workspaceId } as unknown as Consultant;

@@ -8,7 +8,7 @@ import { listCandidates } from "@/lib/candidates/queries/list";
 import { getCandidatePage } from "@/lib/candidates/queries/one";
 import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { listClients } from "@/lib/clients/queries/list";
-import { clientPage } from "@/lib/clients/queries/one";
+import { getClientPage } from "@/lib/clients/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
@@ -60,7 +60,7 @@ async function lists(of: Of) {
       "the agency's interviews that are over": (await ours("over")).length === 0,
       "the candidate's page": one(page.interviews)?.live,
       "the role's page": one(roles.interviews)?.live,
-      "the client's page": one((await clientPage(of.marta, of.clientId)).live) !== undefined,
+      "the client's page": one((await getClientPage(of.marta, of.clientId)).live) !== undefined,
       Today: one(work.rows)?.live ?? false,
     },
     words: new Set(said.map((row) => row && stateOf(row, now.getTime()).words)),

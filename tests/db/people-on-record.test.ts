@@ -5,8 +5,8 @@ import { asViewer } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { addClient } from "@/lib/clients/commands/add";
 import { endContact, saveContact } from "@/lib/clients/commands/contacts";
-import { client, contact } from "@/lib/clients/input";
-import { choiceFor } from "@/lib/clients/queries/choice";
+import { addClientInput, saveContactInput } from "@/lib/clients/input";
+import { getChosenClient } from "@/lib/clients/queries/choice";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { wordsOf } from "@/lib/history/rules";
@@ -33,7 +33,7 @@ const metAt = async (id: string) =>
 async function withContact(of: Agency) {
   const contactId = randomUUID();
   const petra = { name: "Petra Lang", title: "Head of Talent", email: "petra@northwind.example" };
-  await saveContact(of.marta, contact.parse({ id: of.clientId, contactId, ...petra }), before);
+  await saveContact(of.marta, saveContactInput.parse({ id: of.clientId, contactId, ...petra }), before);
   return contactId;
 }
 const entered = (of: Agency, over: Record<string, unknown>) =>
@@ -63,7 +63,7 @@ test("R11 At an agency a client's contacts are offered as interviewers, after th
   await withContact(of);
   await interviewAt(of, { interviewers: [{ name: "Ruth Adeyemi", title: "Director", email: "" }] });
   const first = await interviewAt(of);
-  const { known } = await choiceFor(of.marta, of.clientId, first);
+  const { known } = await getChosenClient(of.marta, of.clientId, first);
   const { boxes, ticked } = offered(known);
   expect(boxes.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery", "Petra Lang", "Ruth Adeyemi"]);
   expect(ticked).toHaveLength(2);
@@ -107,11 +107,11 @@ test("R11 Two people of one name are not guessed between, and one who is both ti
   const of = await pennant();
   await withContact(of);
   const twin = { name: "Petra Lang", title: "Engineer", email: "p.lang@northwind.example" };
-  await saveContact(of.marta, contact.parse({ id: of.clientId, contactId: randomUUID(), ...twin }), before);
+  await saveContact(of.marta, saveContactInput.parse({ id: of.clientId, contactId: randomUUID(), ...twin }), before);
   const id = await interviewAt(of, { interviewers: [{ name: "Petra Lang" }] });
   expect(await metAt(id)).toEqual([["Petra Lang", "", ""]]);
   const first = await interviewAt(of);
-  const { ticked } = offered((await choiceFor(of.marta, of.clientId, first)).known);
+  const { ticked } = offered((await getChosenClient(of.marta, of.clientId, first)).known);
   const typed = [{ name: "Tom Ellery", title: "CTO", email: "" }];
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
   await addInterviewForCandidate(of.marta, input, after);
@@ -150,10 +150,10 @@ test("R11 Nobody from another agency, another company or another person's record
   expect(await names(of.amara.viewer, { ...of.amara, company: "Northwind" })).toEqual([]);
   const hallam = await addClient(
     of.marta,
-    client.parse({ id: randomUUID(), name: "Hallam", contactRule: "direct", country: "GB" }),
+    addClientInput.parse({ id: randomUUID(), name: "Hallam", contactRule: "direct", country: "GB" }),
     before,
   );
-  expect((await choiceFor(of.marta, hallam, "")).known).toEqual([]);
+  expect((await getChosenClient(of.marta, hallam, "")).known).toEqual([]);
   const gone = "is not on record there any more";
   for (const key of [`contact:${theirs}`, quentin!.key, `met:${randomUUID()}`])
     await expect(addInterviewForCandidate(of.marta, entered(of, { known: key }), before)).rejects.toThrow(gone);
@@ -177,7 +177,7 @@ test("R11 Nobody from another agency, another company or another person's record
 test("More than twenty people, ticked and typed, are refused with a sentence beside the boxes", async () => {
   const of = await pennant();
   const first = await interviewAt(of);
-  const { ticked } = offered((await choiceFor(of.marta, of.clientId, first)).known);
+  const { ticked } = offered((await getChosenClient(of.marta, of.clientId, first)).known);
   const typed = Array.from({ length: 19 }, (_, index) => ({ name: `Person ${String.fromCharCode(65 + index)}` }));
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
   await expect(addInterviewForCandidate(of.marta, input, after)).rejects.toMatchObject({ field: "known" });

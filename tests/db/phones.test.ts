@@ -9,7 +9,7 @@ import { importCandidates } from "@/lib/candidates/commands/import";
 import { addCandidateInput, editCandidateInput } from "@/lib/candidates/input";
 import { previewCandidates } from "@/lib/candidates/queries/import";
 import { saveContact } from "@/lib/clients/commands/contacts";
-import { contact } from "@/lib/clients/input";
+import { saveContactInput } from "@/lib/clients/input";
 import { pack } from "@/lib/csv/input";
 import { type Consultant, system } from "@/lib/viewer";
 import { before, interviewAt, pennant } from "../factories";
@@ -67,7 +67,7 @@ test("A contact’s number is read as a number of their client’s country", asy
   const of = await pennant();
   const contactId = randomUUID();
   await inCountry(of.clientId, "FR");
-  const form = contact.parse({ id: of.clientId, contactId, name: "Dana Whitlock", phone: "01 23 45 67 89" });
+  const form = saveContactInput.parse({ id: of.clientId, contactId, name: "Dana Whitlock", phone: "01 23 45 67 89" });
   await saveContact(of.marta, form, before);
   const [row] = await asViewer(system, (tx) =>
     tx.select().from(clientContacts).where(eq(clientContacts.id, contactId)),

@@ -20,7 +20,7 @@ import {
 import { addClient } from "@/lib/clients/commands/add";
 import { saveContact } from "@/lib/clients/commands/contacts";
 import { editClient } from "@/lib/clients/commands/edit";
-import { client, contact, editing as editingClient } from "@/lib/clients/input";
+import { addClientInput, editClientInput as editingClient, saveContactInput } from "@/lib/clients/input";
 import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
 import { raiseConcern } from "@/lib/debriefs/commands/read";
 import { raiseConcernInput } from "@/lib/debriefs/input";
@@ -105,13 +105,13 @@ say("a candidate's record", (of, words) =>
   editCandidate(of.inCharge, editingCandidate.parse({ id: of.ids.candidate, email: "", version: 1, ...words }), now()),
 );
 say("a new client", (of, words) =>
-  addClient(of.inCharge, client.parse({ id: id(), contactRule: "direct", ...words }), now()),
+  addClient(of.inCharge, addClientInput.parse({ id: id(), contactRule: "direct", ...words }), now()),
 );
 say("a client's record", (of, words) =>
   editClient(of.inCharge, editingClient.parse({ id: of.ids.client, country: "GB", version: 1, ...words }), now()),
 );
 say("a contact", (of, words) =>
-  saveContact(of.inCharge, contact.parse({ id: of.ids.client, contactId: id(), ...words }), now()),
+  saveContact(of.inCharge, saveContactInput.parse({ id: of.ids.client, contactId: id(), ...words }), now()),
 );
 says["a role that is interviewed for"] = async (of, words) => {
   const roleId = id();

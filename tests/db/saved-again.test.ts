@@ -6,7 +6,7 @@ import { interviewers } from "@/db/schema/interviews";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { editCandidateInput as editingCandidate } from "@/lib/candidates/input";
 import { editClient } from "@/lib/clients/commands/edit";
-import { editing as editingClient } from "@/lib/clients/input";
+import { editClientInput as editingClient } from "@/lib/clients/input";
 import { Stale } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";

@@ -9,7 +9,7 @@ import { sendBriefInput } from "@/lib/briefs/input";
 import { askByLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput } from "@/lib/client-feedback/input";
 import { addClient } from "@/lib/clients/commands/add";
-import { client } from "@/lib/clients/input";
+import { addClientInput } from "@/lib/clients/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { askForDraftReview } from "@/lib/drafts/commands/ask";
@@ -35,7 +35,7 @@ export const days = (count: number, from = evening) => new Date(from.getTime() +
 /** Amara with interviews of her own and at an agency, and Marta, who owns it. `since`: when both accounts and the agency were made. */
 export async function senders(since = new Date("2026-11-19T08:00:00Z")) {
   const of = await pennant();
-  const through = client.parse({ id: randomUUID(), name: "Quayside", contactRule: "through", country: "GB" });
+  const through = addClientInput.parse({ id: randomUUID(), name: "Quayside", contactRule: "through", country: "GB" });
   const throughId = await addClient(of.owner, through, evening);
   await asViewer(system, async (tx) => {
     await tx.execute(

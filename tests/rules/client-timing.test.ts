@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
-import { isStricter } from "@/lib/clients/rules/contact-rule";
-import { dayWords, lateness, lateWords, type Measured, timingOf, workingDays } from "@/lib/clients/rules/timing";
+import { isStricterContactRule } from "@/lib/clients/rules/contact-rule";
+import {
+  answerLateness,
+  clientResponseTimes,
+  latenessLabel,
+  type MeasuredInterview,
+  workingDays,
+  workingDaysLabel,
+} from "@/lib/clients/rules/timing";
 
 const close = { close: "17:30" };
 const now = Date.parse("2026-12-07T12:00:00Z");
 
 /** An interview on Thursday 19 November 2026 in London. */
-const one = (over: Partial<Measured> = {}): Measured => ({
+const one = (over: Partial<MeasuredInterview> = {}): MeasuredInterview => ({
   ...{
     id: "i",
     who: "Amara Okafor",
@@ -19,9 +26,9 @@ const one = (over: Partial<Measured> = {}): Measured => ({
   ...over,
 });
 const promised = (day: string, logged = "2026-11-19T17:30:00Z") => ({ day, logged });
-const late = (over: Partial<Measured>) => {
-  const found = lateness(one(over), now, close);
-  return found && lateWords(found);
+const late = (over: Partial<MeasuredInterview>) => {
+  const found = answerLateness(one(over), now, close);
+  return found && latenessLabel(found);
 };
 
 const england = { country: "GB", region: "ENG" };
@@ -39,8 +46,8 @@ test("A client's response time leaves out its country's weekend, or the agency's
   expect(workingDays("2026-09-17", "2026-09-20", riyadh, [7])).toBe(2);
   const asked = { ...riyadh, zone: "Asia/Riyadh", promises: [promised("2026-09-17", "2026-09-16T12:00:00Z")] };
   const answered = "2026-09-20T12:00:00Z";
-  expect(lateness(one({ ...asked, answered }), now, close)?.days).toBe(1);
-  expect(lateness(one({ ...asked, answered }), now, { ...close, weekend: [] })?.days).toBe(3);
+  expect(answerLateness(one({ ...asked, answered }), now, close)?.days).toBe(1);
+  expect(answerLateness(one({ ...asked, answered }), now, { ...close, weekend: [] })?.days).toBe(3);
 });
 
 test("An answer on the promised day, before the close, is in time; after it, late by hours, then by working days", () => {
@@ -66,7 +73,7 @@ test("A newer promise counts if it came before the older day was over; a later o
 test("A missing answer counts from the moment its day has passed, and not before", () => {
   expect(late({ promises: [promised("2026-12-11")] })).toBe(null);
   expect(late({ promises: [promised("2026-12-03")] })).toBe("2 working days late");
-  expect(lateness(one({ promises: [promised("2026-12-03")] }), now, close)?.stillOpen).toBe(true);
+  expect(answerLateness(one({ promises: [promised("2026-12-03")] }), now, close)?.stillOpen).toBe(true);
   expect(late({})).toBe(null);
   expect(late({ promises: [promised("2026-12-20", "2026-12-01T09:00:00Z")], answered: "2026-11-25T09:00:00Z" })).toBe(
     null,
@@ -76,30 +83,34 @@ test("A missing answer counts from the moment its day has passed, and not before
 test("Half of the answers came within the median, and the worst is named with its candidate", () => {
   const answered = (day: string, who = "Amara Okafor") => one({ id: who, who, answered: `2026-${day}T10:00:00Z` });
   const all = [answered("11-20"), answered("11-23"), answered("12-03", "Jonas Berg"), answered("11-24")];
-  const { answers, promises } = timingOf(all, now, close);
+  const { answers, promises } = clientResponseTimes(all, now, close);
   expect(answers).toEqual({ count: 4, median: 3, worst: { id: "Jonas Berg", who: "Jonas Berg", days: 10 } });
   expect(promises).toBe(null);
-  expect(timingOf([], now, close)).toEqual({ answers: null, promises: null });
+  expect(clientResponseTimes([], now, close)).toEqual({ answers: null, promises: null });
 });
 
 test("Kept promises are counted among those whose day has come", () => {
   const kept = one({ promises: [promised("2026-11-27")], answered: "2026-11-26T10:00:00Z" });
   const broken = one({ id: "b", who: "Jonas Berg", promises: [promised("2026-11-27")] });
   const coming = one({ promises: [promised("2026-12-11")] });
-  expect(timingOf([kept, broken, coming], now, close).promises).toMatchObject({
+  expect(clientResponseTimes([kept, broken, coming], now, close).promises).toMatchObject({
     ...{ count: 2, kept: 1, median: { days: 6 }, worst: { who: "Jonas Berg", days: 6, stillOpen: true } },
   });
 });
 
 test("The same day has its own words, and one day is no plural", () => {
-  expect([0, 1, 2].map(dayWords)).toEqual(["the same day", "1 working day", "2 working days"]);
+  expect([0, 1, 2].map(workingDaysLabel)).toEqual(["the same day", "1 working day", "2 working days"]);
 });
 
 test("Only a stricter contact rule forbids what another allowed", () => {
-  expect([isStricter("through", "direct"), isStricter("copy", "direct"), isStricter("through", "copy")]).toEqual([
-    ...[true, true, true],
-  ]);
-  expect([isStricter("direct", "copy"), isStricter("copy", "copy"), isStricter("copy", "through")]).toEqual([
-    ...[false, false, false],
-  ]);
+  expect([
+    isStricterContactRule("through", "direct"),
+    isStricterContactRule("copy", "direct"),
+    isStricterContactRule("through", "copy"),
+  ]).toEqual([...[true, true, true]]);
+  expect([
+    isStricterContactRule("direct", "copy"),
+    isStricterContactRule("copy", "copy"),
+    isStricterContactRule("copy", "through"),
+  ]).toEqual([...[false, false, false]]);
 });

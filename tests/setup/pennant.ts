@@ -9,7 +9,7 @@ export type Agency = Awaited<ReturnType<typeof agency>>;
 export async function agency() {
   const { makeAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
-  const { client } = await import("../../lib/clients/input");
+  const { addClientInput } = await import("../../lib/clients/input");
   const { asViewer } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");
   const long = new Date(Date.now() - 90 * 24 * HOUR);
@@ -25,7 +25,7 @@ export async function agency() {
       ...{ consultantUserId: marta.userId, linkedAt: long, createdAt: long },
     });
   });
-  const northwind = client.parse({ id: randomUUID(), name: "Northwind", contactRule: "direct", country: "GB" });
+  const northwind = addClientInput.parse({ id: randomUUID(), name: "Northwind", contactRule: "direct", country: "GB" });
   const clientId = await addClient(marta, northwind, long);
   return { ...{ marta, workspaceId, candidateId, clientId, amara, people }, home: `/w/${workspaceId}` };
 }

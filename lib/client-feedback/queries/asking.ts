@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, workspaces } from "@/db/schema/workspaces";
-import { contactsOf, interviewersOf } from "../../clients/queries/contacts";
+import { agencyInterviewerRows, clientContactRows } from "../../clients/queries/contacts";
 import { NotFound } from "../../errors";
 import { inScope } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -27,8 +27,8 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
       .select({ name: workspaces.name, clientSees: workspaces.clientSees })
       .from(workspaces)
       .where(eq(workspaces.id, viewer.workspaceId)),
-    contactsOf(tx, mine),
-    interviewersOf(tx, viewer, id),
+    clientContactRows(tx, mine),
+    agencyInterviewerRows(tx, viewer, id),
     tx
       .select()
       .from(feedbackLinks)

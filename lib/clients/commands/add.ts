@@ -5,10 +5,10 @@ import { NotFound, Refused } from "../../errors";
 import { record } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import type { ClientInput } from "../input";
+import type { AddClientInput } from "../input";
 
 /** Adds a client to the agency, under a name that no other bears. A form sent twice adds once. */
-export async function addClient(viewer: Consultant, input: ClientInput, now: Date): Promise<string> {
+export async function addClient(viewer: Consultant, input: AddClientInput, now: Date): Promise<string> {
   const { workspaceId } = viewer;
   if (!may.editClient(viewer, { workspaceId })) throw new NotFound();
   const { id, name, contactRule, country, region } = input;

@@ -9,8 +9,8 @@ import { isEnquiry, messageKinds, messageSteps } from "../../messages/rules/step
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { Ruling } from "../input";
-import { isStricter, ruleWords } from "../rules/contact-rule";
+import type { SetContactRuleInput } from "../input";
+import { contactRuleLabels, isStricterContactRule } from "../rules/contact-rule";
 import { lockClient } from "./edit";
 
 /** What goes to the employer, and not to the consultant alone. */
@@ -21,14 +21,14 @@ const toTheEmployer = messageSteps.filter((step) => messageKinds[step].to !== "c
  * reopened, or have a further round that follows its rule. Scheduled notes that a stricter rule forbids are cancelled, and the plans are
  * made again.
  */
-export async function setContactRule(viewer: Consultant, { id, contactRule, was }: Ruling, now: Date) {
+export async function setContactRule(viewer: Consultant, { id, contactRule, was }: SetContactRuleInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockClient(tx, viewer, id);
     if (!may.setContactRule(viewer, held)) throw new NotFound();
     if (held.contactRule === contactRule) return;
     if (held.contactRule !== was)
       throw new Refused(
-        `A colleague has changed it meanwhile: candidates write ${ruleWords[held.contactRule]}. Look again before you change it.`,
+        `A colleague has changed it meanwhile: candidates write ${contactRuleLabels[held.contactRule]}. Look again before you change it.`,
         "contactRule",
       );
     const { workspaceId } = held;
@@ -36,7 +36,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       .update(clients)
       .set({ contactRule, version: held.version + 1 })
       .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
-    const detail = { from: ruleWords[held.contactRule], to: ruleWords[contactRule] };
+    const detail = { from: contactRuleLabels[held.contactRule], to: contactRuleLabels[contactRule] };
     await record(tx, viewer, now, {
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "contact rule changed" },
       detail: { what: held.name, clientId: id, ...detail },
@@ -53,8 +53,8 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
     if (changed.length === 0) return;
     const ids = changed.map((one) => one.id);
-    if (isStricter(contactRule, held.contactRule)) {
-      const because = `Candidates now write to ${held.name} ${ruleWords[contactRule]}. Read it again before you send it.`;
+    if (isStricterContactRule(contactRule, held.contactRule)) {
+      const because = `Candidates now write to ${held.name} ${contactRuleLabels[contactRule]}. Read it again before you send it.`;
       await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), toTheEmployer, because, now);
       await closeWays(tx, viewer, ids);
     }

@@ -8,14 +8,14 @@ import { keptPhone } from "../../phones/input";
 import { countryHere } from "../../phones/queries";
 import { shownPhone } from "../../phones/rules";
 import type { Consultant } from "../../viewer";
-import type { ContactInput } from "../input";
+import type { SaveContactInput } from "../input";
 import { lockClient } from "./edit";
 
 /**
  * Adds a contact of the client, or saves a contact over the version that the form was opened on. The form's id becomes the record's, so
  * that a form sent twice adds once.
  */
-export async function saveContact(viewer: Consultant, input: ContactInput, now: Date) {
+export async function saveContact(viewer: Consultant, input: SaveContactInput, now: Date) {
   const { id: clientId, contactId, version, name, title } = input;
   await asViewer(viewer, async (tx) => {
     const { country, ...told } = await ofClient(tx, viewer, clientId);

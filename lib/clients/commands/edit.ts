@@ -9,7 +9,7 @@ import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
-import type { ClientEdit } from "../input";
+import type { EditClientInput } from "../input";
 
 export type ClientRow = typeof clients.$inferSelect;
 
@@ -25,7 +25,7 @@ export async function lockClient(tx: Tx, viewer: Consultant, id: string): Promis
 }
 
 /** Saves over the version that the form was opened on. A new name goes to the interviews that are not over. */
-export async function editClient(viewer: Consultant, input: ClientEdit, now: Date) {
+export async function editClient(viewer: Consultant, input: EditClientInput, now: Date) {
   const { id, version, ...typed } = input;
   await asViewer(viewer, async (tx) => {
     const held = await lockClient(tx, viewer, id);

@@ -6,19 +6,19 @@ import { NotFound, Refused } from "../../errors";
 import { recordAll } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import { knownAmong, rowsOf } from "../queries/import";
-import { type Plan, planImport } from "../rules/import";
+import { knownClientRows, readClientCsv } from "../queries/import";
+import { type ClientImportPlan, planClientImport } from "../rules/import";
 
-type Rows = Plan["planned"];
+type Rows = ClientImportPlan["planned"];
 
 /** Writes what the preview showed, in the present state. Returns how many of each are new, and how many roles and contacts changed. */
 export async function importClients(viewer: Consultant, { id, packed }: Importing, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
-  const { rows } = rowsOf(unpack(packed));
+  const { rows } = readClientCsv(unpack(packed));
   return asViewer(viewer, async (tx) => {
     // One import at a time in an agency: what two find new at once would be there twice.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
-    const { planned } = planImport(rows, await knownAmong(tx, viewer, rows));
+    const { planned } = planClientImport(rows, await knownClientRows(tx, viewer, rows));
     const ids = await insertClients(tx, viewer, id, planned, now);
     const added = await insertRoles(tx, viewer, id, planned, ids.all, now);
     const updated = planned.filter(({ value }) => value.roleDoes === "updated");

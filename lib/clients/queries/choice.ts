@@ -7,7 +7,7 @@ import { distinct } from "../../people/rules";
 import type { Consultant } from "../../viewer";
 
 /** A client that was chosen for an interview, the roles that it is filling, and its people. `before`: the interview that goes before. */
-export async function choiceFor(viewer: Consultant, id: string, before: string) {
+export async function getChosenClient(viewer: Consultant, id: string, before: string) {
   const here = viewer.workspaceId;
   const [found, open, people] = await readAs(viewer, (tx) => [
     tx

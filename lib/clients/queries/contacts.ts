@@ -5,7 +5,7 @@ import { clientContacts } from "@/db/schema/workspaces";
 import type { Consultant } from "../../viewer";
 
 /** The contacts of an interview's client, by name. `mine` is the interview, in the viewer's scope. */
-export const contactsOf = (tx: Tx, mine: SQL | undefined) =>
+export const clientContactRows = (tx: Tx, mine: SQL | undefined) =>
   tx
     .select({
       ...{ id: clientContacts.id, name: clientContacts.name, title: clientContacts.title },
@@ -21,7 +21,7 @@ export const contactsOf = (tx: Tx, mine: SQL | undefined) =>
     .limit(100);
 
 /** The interviewers of an interview of the viewer's agency, in the order in which they were entered. */
-export const interviewersOf = (tx: Tx, { workspaceId }: Consultant, interviewId: string) =>
+export const agencyInterviewerRows = (tx: Tx, { workspaceId }: Consultant, interviewId: string) =>
   tx
     .select({
       ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },

@@ -7,12 +7,18 @@ import { list } from "../../followups/queries";
 import { may } from "../../permissions";
 import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
-import { imported } from "../input";
-import { columns, type KnownContact, type KnownRole, planImport, type Row } from "../rules/import";
+import { importedClientInput } from "../input";
+import {
+  type ClientCsvRow,
+  clientCsvColumns,
+  type KnownContact,
+  type KnownPosition,
+  planClientImport,
+} from "../rules/import";
 
-export const rowsOf = (text: string) =>
+export const readClientCsv = (text: string) =>
   rowsBy(text, {
-    ...{ columns, schema: imported, needs: ["name"], called: "Client" },
+    ...{ columns: clientCsvColumns, schema: importedClientInput, needs: ["name"], called: "Client" },
     typed: (cell) => ({
       ...{ name: cell("name"), contactRule: cell("contactRule"), country: cell("country"), region: cell("region") },
       ...{ role: cell("role"), asksFor: cell("asksFor") },
@@ -21,11 +27,11 @@ export const rowsOf = (text: string) =>
   });
 
 /** The agency's clients of these names, with their roles and contacts. */
-export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly Row[]) =>
+export const knownClientRows = (tx: Tx, { workspaceId }: Consultant, rows: readonly ClientCsvRow[]) =>
   tx
     .select({
       ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule },
-      roles: list<KnownRole>(sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
+      roles: list<KnownPosition>(sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
         from roles r where r.workspace_id = clients.workspace_id and r.client_id = clients.id`),
       contacts: list<KnownContact>(sql`select c.id, c.name, coalesce(c.email, '') as email, c.title
         from client_contacts c where c.workspace_id = clients.workspace_id and c.client_id = clients.id`),
@@ -41,7 +47,7 @@ export const knownAmong = (tx: Tx, { workspaceId }: Consultant, rows: readonly R
 /** What would happen if this file were imported now. Writes nothing. */
 export async function previewClients(viewer: Consultant, text: string) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
-  const { rows, unknown } = rowsOf(text);
-  const [known] = await readAs(viewer, (tx) => [knownAmong(tx, viewer, rows)]);
-  return { ...planImport(rows, known), unknown };
+  const { rows, unknown } = readClientCsv(text);
+  const [known] = await readAs(viewer, (tx) => [knownClientRows(tx, viewer, rows)]);
+  return { ...planClientImport(rows, known), unknown };
 }

@@ -5,7 +5,7 @@ import { isAfterName, likePattern } from "../../candidates/queries/list";
 import { list } from "../../followups/queries";
 import { isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
-import type { Listing } from "../input";
+import type { ListClientsInput } from "../input";
 
 export const pageSize = 25;
 
@@ -16,7 +16,7 @@ const live = sql<boolean>`exists (select from interviews i where i.workspace_id 
   and i.client_id = clients.id and ${isLive("i")})`;
 
 /** One page of the agency's clients by name, with the latest roles that each is filling. One round trip. */
-export async function listClients(viewer: Consultant, { q, after }: Listing) {
+export async function listClients(viewer: Consultant, { q, after }: ListClientsInput) {
   const [found] = await readAs(viewer, (tx) => [
     tx
       .select({ id: clients.id, name: clients.name, contactRule: clients.contactRule, roles: open, live })
@@ -57,7 +57,7 @@ const exported = (tx: Tx, viewer: Consultant, after: string) =>
     .limit(batch);
 
 /** All of them with their roles and contacts, by name, some hundred at a time. */
-export async function* everyClient(viewer: Consultant) {
+export async function* clientBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
     const [rows] = await readAs(viewer, (tx) => [exported(tx, viewer, after)]);
     yield rows;

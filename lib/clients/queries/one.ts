@@ -7,7 +7,7 @@ import { NotFound } from "../../errors";
 import { list } from "../../followups/queries";
 import { ending, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
-import type { Measured } from "../rules/timing";
+import type { MeasuredInterview } from "../rules/timing";
 
 const most = 30;
 /** How far back a client is measured, in interviews: long enough to be fair, short enough to be true of today. */
@@ -19,14 +19,14 @@ const found = (tx: Tx, { workspaceId }: Consultant, id: string) =>
     .from(clients)
     .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
 
-export async function clientForm(viewer: Consultant, id: string) {
+export async function getClientForm(viewer: Consultant, id: string) {
   const [rows] = await readAs(viewer, (tx) => [found(tx, viewer, id)]);
   if (!rows[0]) throw new NotFound();
   return rows[0];
 }
 
 /** What the agency knows of one of its clients. One round trip. */
-export async function clientPage(viewer: Consultant, id: string) {
+export async function getClientPage(viewer: Consultant, id: string) {
   const here = viewer.workspaceId;
   const theirs = and(eq(interviews.workspaceId, here), eq(interviews.clientId, id));
   const ofCandidate = and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId));
@@ -75,7 +75,7 @@ export async function clientPage(viewer: Consultant, id: string) {
         ...{ id: interviews.id, who: candidates.name, zone: interviews.zone, country: interviews.country },
         ...{ region: interviews.region, ends: sql<string>`to_json(${interviews.endsAt}) #>> '{}'` },
         promises: list<
-          Measured["promises"][number]
+          MeasuredInterview["promises"][number]
         >(sql`select p.day::text as day, p.logged_at as logged from promises p
           where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null order by p.logged_at, p.id`),
         answered: sql<string | null>`(select to_json(min(a.heard_at)) #>> '{}' from answers a
@@ -90,13 +90,13 @@ export async function clientPage(viewer: Consultant, id: string) {
   ]);
   if (!rows[0]) throw new NotFound();
   const settings = agency[0]?.settings ?? {};
-  return { client: rows[0], contacts, roles: open, live, said, measured: measured as Measured[], settings };
+  return { client: rows[0], contacts, roles: open, live, said, measured: measured as MeasuredInterview[], settings };
 }
 
-export type ClientPage = Awaited<ReturnType<typeof clientPage>>;
+export type ClientPage = Awaited<ReturnType<typeof getClientPage>>;
 
 /** A client's people, for a form that names one of them. */
-export const contactForm = async (viewer: Consultant, id: string, contactId: string) => {
+export const getContactForm = async (viewer: Consultant, id: string, contactId: string) => {
   const [rows, contacts] = await readAs(viewer, (tx) => [
     found(tx, viewer, id),
     tx

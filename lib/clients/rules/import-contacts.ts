@@ -2,16 +2,19 @@ import { nameKey } from "../../text/rules";
 /** Somebody at a client whom the agency knows. */
 export type KnownContact = { id: string; name: string; email: string; title: string };
 /** Somebody whom a line of the file names. */
-export type Person = Omit<KnownContact, "id"> & { line: number };
+export type ImportedContact = Omit<KnownContact, "id"> & { line: number };
 
 type Given = { contact: string; contactEmail: string; contactTitle: string };
 
-export const personIn = ({ contact, contactEmail, contactTitle }: Given, line: number): Person => ({
+export const importedContactOf = ({ contact, contactEmail, contactTitle }: Given, line: number): ImportedContact => ({
   ...{ name: contact, email: contactEmail, title: contactTitle, line },
 });
 
 /** A contact is known by their address, or where one of the two has none, by their name. */
-export function matching<T extends Omit<Person, "line">>(people: readonly T[], { name, email }: Person): T | undefined {
+export function findMatchingContact<T extends Omit<ImportedContact, "line">>(
+  people: readonly T[],
+  { name, email }: ImportedContact,
+): T | undefined {
   const named = (one: T) => nameKey(one.name) === nameKey(name);
   return (
     (email && people.find((one) => one.email === email)) || people.find((one) => named(one) && (!email || !one.email))
@@ -19,15 +22,15 @@ export function matching<T extends Omit<Person, "line">>(people: readonly T[], {
 }
 
 /** Nothing of what the row gives was said otherwise, or not said, on the line above. */
-export const sameAs = (person: Person, { contact, contactEmail, contactTitle }: Given) =>
+export const isSameContact = (person: ImportedContact, { contact, contactEmail, contactTitle }: Given) =>
   nameKey(person.name) === nameKey(contact) &&
   (!contactEmail || contactEmail === person.email) &&
   (!contactTitle || contactTitle === person.title);
 
 /** What happens to a row's contact. Nothing that is here is emptied. */
-export function contactFate(value: Given, known: readonly KnownContact[], isNew: boolean) {
+export function contactImportEffect(value: Given, known: readonly KnownContact[], isNew: boolean) {
   if (!value.contact) return { does: null, id: null, note: "" };
-  const there = matching(known, personIn(value, 0));
+  const there = findMatchingContact(known, importedContactOf(value, 0));
   if (!there) return { does: isNew ? ("new" as const) : ("left" as const), id: null, note: "" };
   const changes = isNew
     ? [

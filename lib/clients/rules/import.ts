@@ -1,9 +1,16 @@
 import type { Faulty, Planned } from "../../csv/rules";
 import { nameKey } from "../../text/rules";
-import type { ContactRule } from "./contact-rule";
-import { contactFate, type KnownContact, matching, type Person, personIn, sameAs } from "./import-contacts";
+import type { ClientContactRule } from "./contact-rule";
+import {
+  contactImportEffect,
+  findMatchingContact,
+  type ImportedContact,
+  importedContactOf,
+  isSameContact,
+  type KnownContact,
+} from "./import-contacts";
 
-export const columns = {
+export const clientCsvColumns = {
   name: ["client", "company", "name", "client name", "company name"],
   contactRule: ["contact rule", "rule", "candidates write"],
   country: ["country", "country code"],
@@ -15,9 +22,9 @@ export const columns = {
   contactTitle: ["contact title", "contact job title", "contact position"],
 };
 
-export type Value = {
+export type ClientCsvValues = {
   name: string;
-  contactRule: ContactRule | "";
+  contactRule: ClientContactRule | "";
   country: string;
   region: string;
   role: string;
@@ -26,39 +33,44 @@ export type Value = {
   contactEmail: string;
   contactTitle: string;
 };
-export type Row = { line: number; value: Value; fault: string | null };
+export type ClientCsvRow = { line: number; value: ClientCsvValues; fault: string | null };
 export type { KnownContact };
-export type Known = {
+export type KnownClient = {
   id: string;
   name: string;
-  contactRule: ContactRule;
-  roles: KnownRole[];
+  contactRule: ClientContactRule;
+  roles: KnownPosition[];
   contacts: KnownContact[];
 };
-export type KnownRole = { id: string; title: string; asksFor: string; filled: boolean };
+export type KnownPosition = { id: string; title: string; asksFor: string; filled: boolean };
 type RoleDoes = "new" | "updated" | "left" | null;
 /** What a row does: to its client, to its role, and to its contact. Ids are of what is here already. */
-export type Change = Value & {
+export type ClientImportChange = ClientCsvValues & {
   client: "new" | "known";
   roleDoes: RoleDoes;
   roleId: string | null;
   contactDoes: RoleDoes;
   contactId: string | null;
 };
-export type Plan = { planned: Planned<Change>[]; faulty: Faulty[] };
+export type ClientImportPlan = { planned: Planned<ClientImportChange>[]; faulty: Faulty[] };
 
 /** What the lines above have said of one client. */
-type Above = { line: number; value: Value; roles: Map<string, { line: number; asksFor: string }>; people: Person[] };
+type Above = {
+  line: number;
+  value: ClientCsvValues;
+  roles: Map<string, { line: number; asksFor: string }>;
+  people: ImportedContact[];
+};
 
 /**
  * What an import of clients does, row by row: each client once, under a name that no other has, and each role and each contact once a
  * client. An existing client keeps its contact rule and its country: those change on its page, which shows whom that affects.
  */
-export function planImport(rows: readonly Row[], known: readonly Known[]): Plan {
+export function planClientImport(rows: readonly ClientCsvRow[], known: readonly KnownClient[]): ClientImportPlan {
   const here = new Map(known.map((one) => [nameKey(one.name), one]));
   const above = new Map<string, Above>();
-  const planned: Plan["planned"] = [];
-  const faulty: Plan["faulty"] = [];
+  const planned: ClientImportPlan["planned"] = [];
+  const faulty: ClientImportPlan["faulty"] = [];
   for (const { line, value, fault } of rows) {
     const client = nameKey(value.name);
     const before = above.get(client);
@@ -69,25 +81,25 @@ export function planImport(rows: readonly Row[], known: readonly Known[]): Plan 
     }
     const again: Above = before ?? { line, value, roles: new Map(), people: [] };
     above.set(client, again);
-    const isNewPerson = value.contact !== "" && !matching(again.people, personIn(value, line));
+    const isNewPerson = value.contact !== "" && !findMatchingContact(again.people, importedContactOf(value, line));
     const isNewRole = !again.roles.has(nameKey(value.role));
     planned.push({ line, name: named(value), ...fate(value, here.get(client), !before, isNewRole, isNewPerson) });
     if (isNewRole && (value.role || !value.contact))
       again.roles.set(nameKey(value.role), { line, asksFor: value.asksFor });
-    if (isNewPerson) again.people.push(personIn(value, line));
+    if (isNewPerson) again.people.push(importedContactOf(value, line));
   }
   return { planned, faulty };
 }
 
-const named = ({ name, role, contact }: Value) => [role || contact, name].filter(Boolean).join(", ");
+const named = ({ name, role, contact }: ClientCsvValues) => [role || contact, name].filter(Boolean).join(", ");
 
 /** Whether a row unsays what a line above said of its client, or says nothing new. */
-function contradiction(value: Value, { line, value: first, roles, people }: Above): string | null {
+function contradiction(value: ClientCsvValues, { line, value: first, roles, people }: Above): string | null {
   if (value.contactRule && first.contactRule && value.contactRule !== first.contactRule)
     return `Line ${line} gives this client another contact rule. One of the two is right.`;
   const role = value.role || !value.contact ? roles.get(nameKey(value.role)) : undefined;
-  const person = value.contact ? matching(people, personIn(value, 0)) : undefined;
-  if (person && !sameAs(person, value))
+  const person = value.contact ? findMatchingContact(people, importedContactOf(value, 0)) : undefined;
+  if (person && !isSameContact(person, value))
     return `Line ${person.line} says something else of ${value.contact}. One of the two is right.`;
   const addsPerson = value.contact !== "" && !person;
   if (role && !addsPerson) return `This ${value.role ? "role" : "client"} is on line ${role.line} already.`;
@@ -97,7 +109,7 @@ function contradiction(value: Value, { line, value: first, roles, people }: Abov
   return null;
 }
 
-function roleFate({ role, asksFor }: Value, there: Known | undefined, isNew: boolean) {
+function roleFate({ role, asksFor }: ClientCsvValues, there: KnownClient | undefined, isNew: boolean) {
   if (!role) return { roleDoes: null, roleId: null };
   const known = there?.roles.find((one) => nameKey(one.title) === nameKey(role));
   const roleDoes: RoleDoes =
@@ -106,14 +118,14 @@ function roleFate({ role, asksFor }: Value, there: Known | undefined, isNew: boo
 }
 
 function fate(
-  value: Value,
-  there: Known | undefined,
+  value: ClientCsvValues,
+  there: KnownClient | undefined,
   isFirst: boolean,
   isNewRole: boolean,
   isNewPerson: boolean,
-): Omit<Planned<Change>, "line" | "name"> {
-  const person = contactFate(value, there?.contacts ?? [], isNewPerson);
-  const change: Change = {
+): Omit<Planned<ClientImportChange>, "line" | "name"> {
+  const person = contactImportEffect(value, there?.contacts ?? [], isNewPerson);
+  const change: ClientImportChange = {
     ...{ ...value, client: there ? "known" : "new", ...roleFate(value, there, isNewRole) },
     ...{ contactDoes: person.does, contactId: person.id },
   };

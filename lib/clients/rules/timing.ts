@@ -3,7 +3,7 @@ import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Weekend } from "../../places/rules/weekends";
 
 /** As much of an interview as measuring its client takes. Promises in the order in which they were logged. */
-export type Measured = {
+export type MeasuredInterview = {
   id: string;
   who: string;
   ends: Instant;
@@ -18,19 +18,19 @@ export type Measured = {
 type WorkingDay = { close: Time; weekend?: Weekend };
 
 /** Against a promised day: whole working days after it, or within the same day hours after its close. All 0: in time. */
-export type Late = { days: number; hours: number; id: string; who: string; stillOpen: boolean };
-export type Took = { days: number; id: string; who: string };
-export type Timing = {
+export type AnswerLateness = { days: number; hours: number; id: string; who: string; stillOpen: boolean };
+export type AnswerDuration = { days: number; id: string; who: string };
+export type ClientResponseTimes = {
   /** From the end of an interview to the first answer, in working days. */
-  answers: { count: number; median: number; worst: Took } | null;
-  promises: { count: number; kept: number; median: Late; worst: Late } | null;
+  answers: { count: number; median: number; worst: AnswerDuration } | null;
+  promises: { count: number; kept: number; median: AnswerLateness; worst: AnswerLateness } | null;
 };
 
 /** Working days after the first day, up to and with the second. */
 export function workingDays(
   from: Day,
   to: Day,
-  { country, region }: Pick<Measured, "country" | "region">,
+  { country, region }: Pick<MeasuredInterview, "country" | "region">,
   weekend?: Weekend,
 ): number {
   const length = Math.min(daysBetween(from, to), 1_000);
@@ -43,16 +43,20 @@ export function workingDays(
  * A client's response time: half of the answers came within the median, none took longer than the worst. Of an even number, the longer of
  * the two in the middle counts, so that "half" is always true.
  */
-export function timingOf(all: readonly Measured[], now: number, by: WorkingDay): Timing {
-  const took = all.flatMap((one): Took[] => {
+export function clientResponseTimes(
+  all: readonly MeasuredInterview[],
+  now: number,
+  by: WorkingDay,
+): ClientResponseTimes {
+  const took = all.flatMap((one): AnswerDuration[] => {
     const { id, who, ends, zone, answered } = one;
     if (!answered || toMs(answered) <= toMs(ends)) return [];
     return [{ id, who, days: workingDays(dayOf(zone, toMs(ends)), dayOf(zone, toMs(answered)), one, by.weekend) }];
   });
   took.sort((a, b) => a.days - b.days);
-  const late = all.flatMap((one) => lateness(one, now, by) ?? []);
+  const late = all.flatMap((one) => answerLateness(one, now, by) ?? []);
   late.sort((a, b) => a.days - b.days || a.hours - b.hours);
-  const kept = late.filter((one) => isInTime(one)).length;
+  const kept = late.filter((one) => isAnswerInTime(one)).length;
   return {
     answers: took.length ? { count: took.length, median: middle(took).days, worst: took.at(-1)! } : null,
     promises: late.length ? { count: late.length, kept, median: middle(late), worst: late.at(-1)! } : null,
@@ -61,13 +65,17 @@ export function timingOf(all: readonly Measured[], now: number, by: WorkingDay):
 
 const middle = <T>(sorted: readonly T[]): T => sorted[Math.floor(sorted.length / 2)]!;
 
-export const isInTime = ({ days, hours }: Pick<Late, "days" | "hours">) => days === 0 && hours === 0;
+export const isAnswerInTime = ({ days, hours }: Pick<AnswerLateness, "days" | "hours">) => days === 0 && hours === 0;
 
 /**
  * How late the answer was, by the first promise that was not kept: a newer promise counts only if it was given before the older day was
  * over. Null while nothing was promised, or the day is still to come.
  */
-export function lateness(measured: Measured, now: number, { close, weekend }: WorkingDay): Late | null {
+export function answerLateness(
+  measured: MeasuredInterview,
+  now: number,
+  { close, weekend }: WorkingDay,
+): AnswerLateness | null {
   const { promises, answered, zone, id, who } = measured;
   const until = answered ? toMs(answered) : now;
   for (const [index, { day, logged }] of promises.entries()) {
@@ -87,8 +95,8 @@ export function lateness(measured: Measured, now: number, { close, weekend }: Wo
   return null;
 }
 
-export const dayWords = (days: number) =>
+export const workingDaysLabel = (days: number) =>
   days === 0 ? "the same day" : `${days} working ${days === 1 ? "day" : "days"}`;
 
-export const lateWords = ({ days, hours }: Pick<Late, "days" | "hours">) =>
-  days > 0 ? `${dayWords(days)} late` : hours > 0 ? `${hours} h late` : "in time";
+export const latenessLabel = ({ days, hours }: Pick<AnswerLateness, "days" | "hours">) =>
+  days > 0 ? `${workingDaysLabel(days)} late` : hours > 0 ? `${hours} h late` : "in time";

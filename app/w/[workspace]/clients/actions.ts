@@ -5,32 +5,38 @@ import { addClient } from "@/lib/clients/commands/add";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { endContact, saveContact } from "@/lib/clients/commands/contacts";
 import { editClient } from "@/lib/clients/commands/edit";
-import { client, contact, editing, ofContact, ruling } from "@/lib/clients/input";
+import {
+  addClientInput,
+  editClientInput,
+  endContactInput,
+  saveContactInput,
+  setContactRuleInput,
+} from "@/lib/clients/input";
 
 const page = (workspaceId: string, id: string, said: string) => `/w/${workspaceId}/clients/${id}?said=${said}`;
 
-export const add = consultantAction(client, async (viewer, input, now) => {
+export const add = consultantAction(addClientInput, async (viewer, input, now) => {
   await addClient(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "added") };
 });
 
-export const edit = consultantAction(editing, async (viewer, input, now) => {
+export const edit = consultantAction(editClientInput, async (viewer, input, now) => {
   await editClient(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "saved") };
 });
 
-export const rule = consultantAction(ruling, async (viewer, input, now) => {
+export const rule = consultantAction(setContactRuleInput, async (viewer, input, now) => {
   await setContactRule(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "ruled") };
 });
 
-export const saveTheContact = consultantAction(contact, async (viewer, input, now) => {
+export const saveTheContact = consultantAction(saveContactInput, async (viewer, input, now) => {
   await saveContact(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "contact") };
 });
 
 export const endTheContact = consultantButton(
-  ofContact,
+  endContactInput,
   async (viewer, input, now) => {
     await endContact(viewer, input, now);
     return page(viewer.workspaceId, input.id, "ended");

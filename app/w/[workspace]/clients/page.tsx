@@ -4,9 +4,9 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { Search } from "@/app/_ui/search";
-import { listing } from "@/lib/clients/input";
+import { listClientsInput } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
-import { ruleWords } from "@/lib/clients/rules/contact-rule";
+import { contactRuleLabels } from "@/lib/clients/rules/contact-rule";
 import { consultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Clients" };
@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/clients`;
   const { viewer } = await consultant(workspace, home);
-  const asked = listing.parse(query);
+  const asked = listClientsInput.parse(query);
   const { rows, more } = await listClients(viewer, asked);
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
@@ -67,7 +67,7 @@ function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home
         </a>
         <div className="why">
           {roles.length > 0 ? `Filling: ${roles.join(", ")}` : "No open role"} · candidates write{" "}
-          {ruleWords[row.contactRule]}
+          {contactRuleLabels[row.contactRule]}
         </div>
       </div>
       {row.live ? <Chip is="due">under way</Chip> : <Chip is="lock">quiet</Chip>}

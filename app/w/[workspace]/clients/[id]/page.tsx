@@ -8,8 +8,8 @@ import { Flash } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
-import { type ClientPage, clientPage } from "@/lib/clients/queries/one";
-import { timingOf } from "@/lib/clients/rules/timing";
+import { type ClientPage, getClientPage } from "@/lib/clients/queries/one";
+import { clientResponseTimes } from "@/lib/clients/rules/timing";
 import { dayOf, shortDay } from "@/lib/dates";
 import { settingsWith } from "@/lib/followups/rules/settings";
 import { stateOf } from "@/lib/outcomes/rules";
@@ -36,12 +36,12 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
   const { viewer, reader: person } = await consultant(workspace, `${home}/clients/${id}`);
-  const page = await shown(id, () => clientPage(viewer, id));
+  const page = await shown(id, () => getClientPage(viewer, id));
   const { client } = page;
   const reader: Reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const day = (ms: number) => shortDay(dayOf(reader.zone, ms), today);
-  const timing = timingOf(page.measured, reader.now, settingsWith(page.settings));
+  const timing = clientResponseTimes(page.measured, reader.now, settingsWith(page.settings));
   return (
     <>
       {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}

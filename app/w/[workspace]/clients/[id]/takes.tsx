@@ -1,7 +1,7 @@
-import { dayWords, isInTime, lateWords, type Timing } from "@/lib/clients/rules/timing";
+import { type ClientResponseTimes, isAnswerInTime, latenessLabel, workingDaysLabel } from "@/lib/clients/rules/timing";
 
 /** How long they take, measured from promises and answers. */
-export function Takes({ timing: { answers, promises }, home }: { timing: Timing; home: string }) {
+export function Takes({ timing: { answers, promises }, home }: { timing: ClientResponseTimes; home: string }) {
   return (
     <section className="sec">
       <h2>How long they take to answer</h2>
@@ -14,10 +14,10 @@ export function Takes({ timing: { answers, promises }, home }: { timing: Timing;
             <dt>After the interview</dt>
             <dd>
               {answers.count === 1 ? "" : "half within "}
-              <b>{dayWords(answers.median)}</b>
+              <b>{workingDaysLabel(answers.median)}</b>
               {answers.count > 1 && (
                 <>
-                  , at worst <b>{dayWords(answers.worst.days)}</b> (
+                  , at worst <b>{workingDaysLabel(answers.worst.days)}</b> (
                   <a href={`${home}/interviews/${answers.worst.id}`}>{answers.worst.who}</a>)
                 </>
               )}
@@ -29,8 +29,8 @@ export function Takes({ timing: { answers, promises }, home }: { timing: Timing;
           <>
             <dt>Against the promised day</dt>
             <dd>
-              median <b>{lateWords(promises.median)}</b>, worst <b>{lateWords(promises.worst)}</b>
-              {!isInTime(promises.worst) && (
+              median <b>{latenessLabel(promises.median)}</b>, worst <b>{latenessLabel(promises.worst)}</b>
+              {!isAnswerInTime(promises.worst) && (
                 <>
                   {" "}
                   (<a href={`${home}/interviews/${promises.worst.id}`}>{promises.worst.who}</a>

@@ -1,5 +1,5 @@
 import { csvFile } from "@/app/_records/csv-file";
-import { everyClient } from "@/lib/clients/queries/list";
+import { clientBatches } from "@/lib/clients/queries/list";
 import { csvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
@@ -16,13 +16,13 @@ export async function GET(_request: Request, { params }: Context) {
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
     yield csvLine([...head, ...ofContacts]);
-    for await (const rows of everyClient(viewer)) yield rows.flatMap(linesOf).join("");
+    for await (const rows of clientBatches(viewer)) yield rows.flatMap(linesOf).join("");
   }
   return csvFile(viewer, "clients", lines());
 }
 
 type Exported =
-  ReturnType<typeof everyClient> extends AsyncGenerator<infer Rows extends unknown[]> ? Rows[number] : never;
+  ReturnType<typeof clientBatches> extends AsyncGenerator<infer Rows extends unknown[]> ? Rows[number] : never;
 
 /** Roles and contacts are side by side, each once: the rest of the longer list has lines of its own. */
 const linesOf = ({ name, contactRule, country, region, roles, contacts }: Exported) =>

@@ -6,7 +6,7 @@ import { membersOf } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { getCandidateForm } from "@/lib/candidates/queries/one";
-import { choiceFor } from "@/lib/clients/queries/choice";
+import { getChosenClient } from "@/lib/clients/queries/choice";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getInterviewForm } from "@/lib/interviews/queries";
@@ -67,7 +67,9 @@ async function NextRound(props: RestProps) {
 async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
   const { candidate, members } = await shown(chosen.candidate, () => getCandidateForm(viewer, chosen.candidate));
   if (!may.addInterviewFor(viewer, candidate)) notFound();
-  const { client, roles, known } = await shown(chosen.client, () => choiceFor(viewer, chosen.client, chosen.after));
+  const { client, roles, known } = await shown(chosen.client, () =>
+    getChosenClient(viewer, chosen.client, chosen.after),
+  );
   const role = roles.find((one) => one.id === chosen.role);
   // Whoever led the round before leads the next, if they still work here.
   const inCharge = members.find((one) => one.userId === before?.consultantUserId)?.userId;

@@ -3,7 +3,7 @@ import { shown } from "@/app/_interview/shown";
 import { ClientFields } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { clientForm } from "@/lib/clients/queries/one";
+import { getClientForm } from "@/lib/clients/queries/one";
 import { consultant } from "@/lib/viewer";
 import { edit } from "../../actions";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Edit the client" };
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
   const { viewer } = await consultant(workspace, `/w/${workspace}/clients/${id}/edit`);
-  const client = await shown(id, () => clientForm(viewer, id));
+  const client = await shown(id, () => getClientForm(viewer, id));
   return (
     <>
       <h1>Edit {client.name}</h1>

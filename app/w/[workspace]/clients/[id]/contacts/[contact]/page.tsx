@@ -5,7 +5,7 @@ import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { contactForm } from "@/lib/clients/queries/one";
+import { getContactForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
 import { shownPhone } from "@/lib/phones/rules";
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const isNew = which === "new";
   if (!isNew && !uuid.safeParse(which).success) notFound();
   const contactId = isNew ? newId(new Date()) : which;
-  const { client, contact } = await shown(id, () => contactForm(viewer, id, contactId));
+  const { client, contact } = await shown(id, () => getContactForm(viewer, id, contactId));
   if (!isNew && !contact) notFound();
   const hidden = (
     <>

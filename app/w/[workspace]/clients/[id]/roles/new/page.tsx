@@ -3,7 +3,7 @@ import { shown } from "@/app/_interview/shown";
 import { RoleFields } from "@/app/_records/role-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { clientForm } from "@/lib/clients/queries/one";
+import { getClientForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { consultant } from "@/lib/viewer";
 import { add } from "../actions";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Add a role" };
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
   const { viewer } = await consultant(workspace, `/w/${workspace}/clients/${id}/roles/new`);
-  const client = await shown(id, () => clientForm(viewer, id));
+  const client = await shown(id, () => getClientForm(viewer, id));
   return (
     <>
       <h1>A role that {client.name} is filling</h1>
