@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/action";
 
 import { countryChoices, regions, regionWords } from "@/lib/followups/rules/business-days";
 
-import type { Offered } from "@/lib/people/rules";
+import type { OfferedPeople } from "@/lib/people/rules";
 import { EndFollows } from "./end-follows";
 
 import { Fold } from "./fold";
@@ -39,7 +39,7 @@ export type InterviewValues = {
   consultantEmail?: string;
   agencyName?: string;
   interviewers: Person[];
-  offered?: Offered;
+  offered?: OfferedPeople;
   questions: { id: string; body: string }[];
   promiseDay?: string;
   /** False once the record has a promise of its own: those are logged, not edited. */

@@ -6,7 +6,7 @@ import { useForm } from "@/app/_ui/form";
 import { Checks } from "@/app/_ui/pick";
 import { type Readers, readBy } from "@/app/_ui/readers";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
-import type { Offered } from "@/lib/people/rules";
+import type { OfferedPeople } from "@/lib/people/rules";
 
 export type Person = { id: string; name: string; title: string; email: string; linkedin: string };
 
@@ -43,7 +43,7 @@ function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
 type Props = {
   people: Person[];
   /** Who is on record at this company already. */
-  offered?: Offered;
+  offered?: OfferedPeople;
   company?: string;
   /** Asked of whoever is not the candidate. */
   theirs?: boolean;

@@ -2,8 +2,8 @@ import type { Tx } from "@/db/client";
 import { Refused } from "../errors";
 import type { InterviewInput } from "../interviews/input";
 import type { Candidate, Consultant } from "../viewer";
-import { onRecord, type Where } from "./queries";
-import { distinct, whoIsMet } from "./rules";
+import { type CompanyInWorkspace, knownPersonRows } from "./queries";
+import { distinctKnownPeople, mergeInterviewers } from "./rules";
 
 /** As many as one interview has. */
 const most = 20;
@@ -13,14 +13,14 @@ const most = 20;
  * record for this viewer at this company, and more than twenty. `placeholderCheck`: the people whose details were filled in from the record, to be
  * shown to the writer.
  */
-export async function metBy(
+export async function resolveInterviewers(
   tx: Tx,
   viewer: Candidate | Consultant,
   { interviewers, known }: Pick<InterviewInput, "interviewers" | "known">,
-  where: Where,
+  where: CompanyInWorkspace,
 ) {
   if (interviewers.length === 0 && known.length === 0) return { people: [], filled: [] };
-  const there = distinct(await onRecord(tx, viewer, where));
+  const there = distinctKnownPeople(await knownPersonRows(tx, viewer, where));
   const ticked = known.map((key) => {
     const found = there.find((one) => one.key === key);
     if (!found)
@@ -30,7 +30,7 @@ export async function metBy(
       );
     return found;
   });
-  const met = whoIsMet(interviewers, ticked, there);
+  const met = mergeInterviewers(interviewers, ticked, there);
   if (met.people.length > most) throw new Refused("Twenty people at most. Untick somebody.", "known");
   return met;
 }

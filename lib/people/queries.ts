@@ -1,11 +1,16 @@
 import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Candidate, Consultant } from "../viewer";
-import { distinct, type OnRecord } from "./rules";
+import { distinctKnownPeople, type KnownPerson } from "./rules";
 
 type Person = Candidate | Consultant;
 /** Which company, in which workspace; `before` is the interview that goes before. Without a company: everybody the viewer met there. */
-export type Where = { workspaceId: string; clientId?: string | null; company?: string; before?: string | null };
+export type CompanyInWorkspace = {
+  workspaceId: string;
+  clientId?: string | null;
+  company?: string;
+  before?: string | null;
+};
 
 /** More than one company has interviewers. The latest are found first. */
 const most = 300;
@@ -14,7 +19,11 @@ const most = 300;
  * The people of one company whom this viewer may know: for a candidate those of their own interviews in that workspace, for a consultant
  * the client's contacts and the interviewers of the agency's candidates there. A query to be run beside others.
  */
-export function onRecord(tx: Tx, viewer: Person, { workspaceId, clientId, company, before }: Where) {
+export function knownPersonRows(
+  tx: Tx,
+  viewer: Person,
+  { workspaceId, clientId, company, before }: CompanyInWorkspace,
+) {
   const mine =
     viewer.as === "candidate"
       ? sql`i.candidate_user_id = ${viewer.userId}::uuid and p.candidate_user_id = ${viewer.userId}::uuid and i.workspace_id = ${workspaceId}::uuid`
@@ -28,7 +37,7 @@ export function onRecord(tx: Tx, viewer: Person, { workspaceId, clientId, compan
       ? sql`union all select 'contact:' || c.id, c.name, c.title, coalesce(c.email, ''), '', false, '', 1, null
           from client_contacts c where c.workspace_id = ${viewer.workspaceId}::uuid and c.client_id = ${clientId}::uuid`
       : sql``;
-  return tx.execute<OnRecord>(sql`
+  return tx.execute<KnownPerson>(sql`
     select x.key, x.name, x.title, x.email, x.linkedin, x.before, x.company from (
       select 'met:' || p.id as key, p.name, p.title, p.email, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
         i.company, case when i.id is not distinct from ${before || null}::uuid then 0 else 2 end as rank, i.starts_at as at
@@ -39,7 +48,7 @@ export function onRecord(tx: Tx, viewer: Person, { workspaceId, clientId, compan
 }
 
 /** The same for a form. */
-export async function peopleOnRecord(viewer: Person, where: Where) {
-  const [rows] = await readAs(viewer, (tx) => [onRecord(tx, viewer, where)]);
-  return distinct(rows);
+export async function listKnownPeople(viewer: Person, where: CompanyInWorkspace) {
+  const [rows] = await readAs(viewer, (tx) => [knownPersonRows(tx, viewer, where)]);
+  return distinctKnownPeople(rows);
 }

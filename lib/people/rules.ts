@@ -1,7 +1,7 @@
 import { nameKey } from "../text/rules";
 
 /** A person of one company who is on record: a client's contact, or an interviewer of an earlier interview. */
-export type OnRecord = {
+export type KnownPerson = {
   /** "contact:…" or "met:…", as a form sends it back. */
   key: string;
   name: string;
@@ -12,7 +12,7 @@ export type OnRecord = {
   before: boolean;
   company: string;
 };
-type Details = Pick<OnRecord, "name" | "title" | "email" | "linkedin">;
+type Details = Pick<KnownPerson, "name" | "title" | "email" | "linkedin">;
 type Typed = Details & { id?: string };
 
 const details = ["title", "email", "linkedin"] as const;
@@ -21,8 +21,8 @@ const details = ["title", "email", "linkedin"] as const;
  * Each person once. `rows` come in order of trust: the people of the last round, contacts, then the latest met. Fields that are empty in a
  * person's first row are filled from a later one. Two contacts of one name with different addresses are two people.
  */
-export function distinct(rows: readonly OnRecord[]): OnRecord[] {
-  const found: OnRecord[] = [];
+export function distinctKnownPeople(rows: readonly KnownPerson[]): KnownPerson[] {
+  const found: KnownPerson[] = [];
   for (const row of rows) {
     const same = found.find(
       (one) => nameKey(one.name) === nameKey(row.name) && !(areContacts(one, row) && differ(one, row)),
@@ -33,7 +33,7 @@ export function distinct(rows: readonly OnRecord[]): OnRecord[] {
   return found;
 }
 
-const areContacts = (one: OnRecord, other: OnRecord) =>
+const areContacts = (one: KnownPerson, other: KnownPerson) =>
   one.key.startsWith("contact:") && other.key.startsWith("contact:");
 const differ = (one: Details, other: Details) => one.email !== "" && other.email !== "" && one.email !== other.email;
 
@@ -52,10 +52,10 @@ function fill<Person extends Details>(person: Person, known: Details): boolean {
  * addresses, unless two people there have it; `placeholderCheck` names those. A row that was saved before (it has an id) stays as its writer has it.
  * A person who was both ticked and typed is one person, as they were typed.
  */
-export function whoIsMet<Person extends Typed>(
+export function mergeInterviewers<Person extends Typed>(
   typed: readonly Person[],
-  ticked: readonly OnRecord[],
-  known: readonly OnRecord[],
+  ticked: readonly KnownPerson[],
+  known: readonly KnownPerson[],
 ): { people: (Details & { id?: string })[]; filled: string[] } {
   const filled: string[] = [];
   const rows = typed.map((person) => {
@@ -72,11 +72,11 @@ export function whoIsMet<Person extends Typed>(
 }
 
 /** What history keeps of it, for its reader and for the sentence after saving. */
-export const filledIn = (names: readonly string[]): { filled?: string } =>
+export const filledInDetail = (names: readonly string[]): { filled?: string } =>
   names.length > 0 ? { filled: names.join(", ") } : {};
 
 /** What a form offers: boxes to tick, those that are ticked already, and names that its fields suggest. */
-export type Offered = { boxes: OnRecord[]; ticked: string[]; names: { name: string; about: string }[] };
+export type OfferedPeople = { boxes: KnownPerson[]; ticked: string[]; names: { name: string; about: string }[] };
 
 const [mostContacts, mostMet, mostNames] = [20, 8, 200];
 
@@ -84,7 +84,7 @@ const [mostContacts, mostMet, mostNames] = [20, 8, 200];
  * Boxes for the people of the last round, who are ticked, for the client's contacts and for those met last; the rest as suggestions. Nobody
  * who is already in the form's list.
  */
-export function offered(known: readonly OnRecord[], listed: readonly { name: string }[] = []): Offered {
+export function offeredPeople(known: readonly KnownPerson[], listed: readonly { name: string }[] = []): OfferedPeople {
   const names = new Set(listed.map((one) => nameKey(one.name)));
   const left = known.filter((one) => !names.has(nameKey(one.name)));
   const before = left.filter((one) => one.before);
@@ -95,12 +95,12 @@ export function offered(known: readonly OnRecord[], listed: readonly { name: str
   return {
     boxes,
     ticked: before.map((one) => one.key),
-    names: suggested(left.filter((one) => !boxes.includes(one))),
+    names: suggestedNames(left.filter((one) => !boxes.includes(one))),
   };
 }
 
 /** Names that a field suggests, each with a detail that distinguishes it from others. */
-export const suggested = (people: readonly OnRecord[]): Offered["names"] =>
+export const suggestedNames = (people: readonly KnownPerson[]): OfferedPeople["names"] =>
   people
     .slice(0, mostNames)
     .map(({ name, title, company }) => ({ name, about: [title, company].filter(Boolean).join(", ") }));

@@ -15,8 +15,8 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { peopleOnRecord } from "@/lib/people/queries";
-import { offered } from "@/lib/people/rules";
+import { listKnownPeople } from "@/lib/people/queries";
+import { offeredPeople } from "@/lib/people/rules";
 import { recordOf } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { after, before, form, interviewAt, interviewOf, pennant, person } from "../factories";
@@ -46,8 +46,8 @@ const second = { day: "2026-12-03", round: "Second interview", interviewers: [] 
 test("R11 The people of the last round are copied to the next one with title and address, unless they are unticked", async () => {
   const of = await person();
   const first = await interviewOf(of);
-  const known = await peopleOnRecord(of.viewer, { ...of, company: "Northwind", before: first });
-  const { boxes, ticked } = offered(known);
+  const known = await listKnownPeople(of.viewer, { ...of, company: "Northwind", before: first });
+  const { boxes, ticked } = offeredPeople(known);
   expect(boxes.map((one) => [one.name, one.title, one.email])).toEqual([priya, tom]);
   expect(ticked).toEqual(boxes.map((one) => one.key));
   const both = interviewInput.parse(form({ ...second, after: first, known: ticked }));
@@ -64,7 +64,7 @@ test("R11 At an agency a client's contacts are offered as interviewers, after th
   await interviewAt(of, { interviewers: [{ name: "Ruth Adeyemi", title: "Director", email: "" }] });
   const first = await interviewAt(of);
   const { known } = await getChosenClient(of.marta, of.clientId, first);
-  const { boxes, ticked } = offered(known);
+  const { boxes, ticked } = offeredPeople(known);
   expect(boxes.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery", "Petra Lang", "Ruth Adeyemi"]);
   expect(ticked).toHaveLength(2);
   const input = entered(of, { ...second, after: first, known: boxes.slice(0, 3).map((box) => box.key) });
@@ -111,7 +111,7 @@ test("R11 Two people of one name are not guessed between, and one who is both ti
   const id = await interviewAt(of, { interviewers: [{ name: "Petra Lang" }] });
   expect(await metAt(id)).toEqual([["Petra Lang", "", ""]]);
   const first = await interviewAt(of);
-  const { ticked } = offered((await getChosenClient(of.marta, of.clientId, first)).known);
+  const { ticked } = offeredPeople((await getChosenClient(of.marta, of.clientId, first)).known);
   const typed = [{ name: "Tom Ellery", title: "CTO", email: "" }];
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
   await addInterviewForCandidate(of.marta, input, after);
@@ -137,9 +137,9 @@ test("R11 Nobody from another agency, another company or another person's record
   const id = await interviewAt(of);
   const alone = await person();
   const own = await interviewOf(alone, { interviewers: [{ name: "Quentin Moss", email: "q@northwind.example" }] });
-  const [quentin] = await peopleOnRecord(alone.viewer, { ...alone, company: "Northwind" });
-  const names = async (viewer: Parameters<typeof peopleOnRecord>[0], where: object) =>
-    (await peopleOnRecord(viewer, { workspaceId: of.workspaceId, ...where })).map((one) => one.name);
+  const [quentin] = await listKnownPeople(alone.viewer, { ...alone, company: "Northwind" });
+  const names = async (viewer: Parameters<typeof listKnownPeople>[0], where: object) =>
+    (await listKnownPeople(viewer, { workspaceId: of.workspaceId, ...where })).map((one) => one.name);
   // The candidate of the agency knows the people they met, and no contact of the client's.
   expect((await names(of.amara.viewer, { clientId: of.clientId, company: "Northwind" })).sort()).toEqual([
     "Priya Shah",
@@ -177,7 +177,7 @@ test("R11 Nobody from another agency, another company or another person's record
 test("More than twenty people, ticked and typed, are refused with a sentence beside the boxes", async () => {
   const of = await pennant();
   const first = await interviewAt(of);
-  const { ticked } = offered((await getChosenClient(of.marta, of.clientId, first)).known);
+  const { ticked } = offeredPeople((await getChosenClient(of.marta, of.clientId, first)).known);
   const typed = Array.from({ length: 19 }, (_, index) => ({ name: `Person ${String.fromCharCode(65 + index)}` }));
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
   await expect(addInterviewForCandidate(of.marta, input, after)).rejects.toMatchObject({ field: "known" });

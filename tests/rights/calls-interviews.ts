@@ -26,7 +26,7 @@ export const onInterviews: Record<string, Call> = {
   "messages/queries/list#listMessagesToWrite": call(mine),
   "messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),
   "messages/queries/message#getMessageView": call(shared, step),
-  "people/queries#peopleOnRecord": call(
+  "people/queries#listKnownPeople": call(
     { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
   ),

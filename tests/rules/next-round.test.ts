@@ -5,7 +5,7 @@ import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { ourOwn } from "@/lib/followups/rules/rationales";
 import { remindAt } from "@/lib/followups/rules/remind-at";
 import { nextRoundName } from "@/lib/interviews/rules";
-import { distinct, type OnRecord, offered } from "@/lib/people/rules";
+import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/people/rules";
 import { candidateSide, consultantSide, doing, tickable, waivable } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { turnsOf } from "@/lib/turns/rules";
@@ -153,12 +153,12 @@ test("The name of the next round counts on from the one before, where that has a
 });
 
 test("R11 A form offers boxes for the people of the last round, the contacts and those met last, and suggests the rest by name.", () => {
-  const known = (kind: string, name: string, before = false): OnRecord => ({
+  const known = (kind: string, name: string, before = false): KnownPerson => ({
     ...{ key: `${kind}:${name}`, name, title: "Lead", email: "", linkedin: "", before, company: "Northwind" },
   });
   const met = Array.from({ length: 12 }, (_, index) => known("met", `Met ${index}`));
   const all = [known("met", "Priya Shah", true), known("contact", "Petra Lang"), known("met", "PRIYA SHAH"), ...met];
-  const { boxes, ticked, names } = offered(distinct(all), [{ name: "met 0" }]);
+  const { boxes, ticked, names } = offeredPeople(distinctKnownPeople(all), [{ name: "met 0" }]);
   expect(ticked).toEqual(["met:Priya Shah"]);
   expect(boxes.map((one) => one.name).slice(0, 3)).toEqual(["Priya Shah", "Petra Lang", "Met 1"]);
   expect(boxes).toHaveLength(10);

@@ -2,8 +2,8 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { onRecord } from "../../people/queries";
-import { distinct } from "../../people/rules";
+import { knownPersonRows } from "../../people/queries";
+import { distinctKnownPeople } from "../../people/rules";
 import type { Consultant } from "../../viewer";
 
 /** A client that was chosen for an interview, the roles that it is filling, and its people. `before`: the interview that goes before. */
@@ -20,8 +20,8 @@ export async function getChosenClient(viewer: Consultant, id: string, before: st
       .where(and(eq(roles.workspaceId, here), eq(roles.clientId, id), isNull(roles.filledAt)))
       .orderBy(sql`lower(${roles.title})`, roles.id)
       .limit(200),
-    onRecord(tx, viewer, { workspaceId: here, clientId: id, before }),
+    knownPersonRows(tx, viewer, { workspaceId: here, clientId: id, before }),
   ]);
   if (!found[0]) throw new NotFound();
-  return { client: found[0], roles: open, known: distinct(people) };
+  return { client: found[0], roles: open, known: distinctKnownPeople(people) };
 }

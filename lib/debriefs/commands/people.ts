@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import type { Interview } from "../../interviews/queries";
-import { onRecord } from "../../people/queries";
-import { distinct, whoIsMet } from "../../people/rules";
+import { knownPersonRows } from "../../people/queries";
+import { distinctKnownPeople, mergeInterviewers } from "../../people/rules";
 import type { Candidate } from "../../viewer";
 import type { SaveDebriefInput } from "../input";
 import type { Debrief } from "../queries";
@@ -20,7 +20,7 @@ export async function saveDebriefInterviewers({ tx, viewer, held, before, input,
   const known = new Map(before.people.map((person) => [person.id, person]));
   const names = new Set(before.people.map((person) => person.name.toLowerCase()));
   const isNew = Object.entries(input.people).some(([id, sent]) => sent.name && !known.has(id));
-  const onRecordThere = isNew ? distinct(await onRecord(tx, viewer, held)) : [];
+  const onRecordThere = isNew ? distinctKnownPeople(await knownPersonRows(tx, viewer, held)) : [];
   const filled: string[] = [];
   let touched = false;
   for (const [id, sent] of Object.entries(input.people)) {
@@ -48,7 +48,7 @@ export async function saveDebriefInterviewers({ tx, viewer, held, before, input,
     if (names.size > 20) throw new Refused("Twenty people at most.", `people.${id}.name`);
     touched = true;
     const { name, title, email } = sent;
-    const met = whoIsMet([{ name, title, email, linkedin: "" }], [], onRecordThere);
+    const met = mergeInterviewers([{ name, title, email, linkedin: "" }], [], onRecordThere);
     filled.push(...met.filled);
     const [added] = await tx
       .insert(interviewers)

@@ -8,7 +8,7 @@ import { cancelObsoleteMessages } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
-import { filledIn } from "../../people/rules";
+import { filledInDetail } from "../../people/rules";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
@@ -155,7 +155,7 @@ async function settle({ tx, viewer, before, held, input, now }: Save, shared: bo
     await record(tx, viewer, now, {
       ...told,
       verb: first ? "debrief saved" : "debrief edited",
-      detail: filledIn(filled),
+      detail: filledInDetail(filled),
     });
   if (sharedNow) await record(tx, viewer, now, { ...told, verb: "debrief shared" });
   const wanted = input.wanted || null;

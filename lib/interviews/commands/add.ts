@@ -5,8 +5,8 @@ import { questions } from "@/db/schema/tasks";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { record } from "../../history/commands";
-import { metBy } from "../../people/commands";
-import { filledIn } from "../../people/rules";
+import { resolveInterviewers } from "../../people/commands";
+import { filledInDetail } from "../../people/rules";
 import { reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
@@ -66,7 +66,12 @@ export async function insertInterview(
   const company = known.company ?? (before?.clientId ? before.company : input.company);
   const clientId = known.clientId ?? before?.clientId;
   const { workspaceId } = of;
-  const { people, filled } = await metBy(tx, viewer, input, { workspaceId, clientId, company, before: before?.id });
+  const { people, filled } = await resolveInterviewers(tx, viewer, input, {
+    workspaceId,
+    clientId,
+    company,
+    before: before?.id,
+  });
   const owner = { workspaceId: of.workspaceId, interviewId: input.id, candidateUserId: of.candidateUserId };
   const [added] = await tx
     .insert(interviews)
@@ -112,7 +117,12 @@ export async function insertInterview(
       loggedAt: now,
       loggedBy: viewer.userId,
     });
-  await record(tx, viewer, now, { ...owner, consultants: true, verb: "interview added", detail: filledIn(filled) });
+  await record(tx, viewer, now, {
+    ...owner,
+    consultants: true,
+    verb: "interview added",
+    detail: filledInDetail(filled),
+  });
   await reschedule(tx, input.id, now);
   if (before) await rescheduleRounds(tx, viewer, { ...of, id: input.id, processId: before.processId }, now);
   return input.id;

@@ -7,8 +7,8 @@ import { questions } from "@/db/schema/tasks";
 import { NotFound, Refused, Stale } from "../../errors";
 import { record } from "../../history/commands";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
-import { metBy } from "../../people/commands";
-import { filledIn } from "../../people/rules";
+import { resolveInterviewers } from "../../people/commands";
+import { filledInDetail } from "../../people/rules";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant, Viewer } from "../../viewer";
@@ -30,7 +30,12 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
     const held = await lockInterview(tx, viewer, sent.id);
     if (!may.editInterview(viewer, held)) throw new NotFound();
     const isAgencys = held.clientId !== null || viewer.as === "consultant";
-    const { people, filled } = await metBy(tx, viewer, sent, isAgencys ? held : { ...held, company: sent.company });
+    const { people, filled } = await resolveInterviewers(
+      tx,
+      viewer,
+      sent,
+      isAgencys ? held : { ...held, company: sent.company },
+    );
     const input = { ...sent, interviewers: await withInterviewerIds(tx, held, people) };
     const moved =
       held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
@@ -96,7 +101,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       verb: moved ? "interview moved" : "interview edited",
       detail: {
         ...(moved && { from: `${held.startsLocal} ${held.zone}`, to: `${times.startsLocal} ${input.zone}` }),
-        ...filledIn(filled),
+        ...filledInDetail(filled),
       },
     });
     await reschedule(tx, held.id, now);

@@ -7,8 +7,8 @@ import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { nextRoundName } from "@/lib/interviews/rules";
-import { peopleOnRecord } from "@/lib/people/queries";
-import { type Offered, offered, suggested } from "@/lib/people/rules";
+import { listKnownPeople } from "@/lib/people/queries";
+import { type OfferedPeople, offeredPeople, suggestedNames } from "@/lib/people/rules";
 import { countryOfZone } from "@/lib/places/rules/zones";
 import { type Candidate, candidate } from "@/lib/viewer";
 import { add } from "../actions";
@@ -41,7 +41,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     const there = { workspaceId, company, before: after };
     Object.assign(values, { after, role, company, zone, country, format, place, asksFor, addressGiven });
     Object.assign(values, {
-      ...{ route, contactRule, offered: offered(await peopleOnRecord(viewer, there)) },
+      ...{ route, contactRule, offered: offeredPeople(await listKnownPeople(viewer, there)) },
       day: "",
       region: region ?? "",
       round: nextRoundName(interview.round),
@@ -72,6 +72,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
 }
 
 /** Everybody they met, anywhere, to be suggested by name: a new company is not known before it is typed. */
-async function everybody(viewer: Candidate, workspaceId: string): Promise<Offered> {
-  return { boxes: [], ticked: [], names: suggested(await peopleOnRecord(viewer, { workspaceId })) };
+async function everybody(viewer: Candidate, workspaceId: string): Promise<OfferedPeople> {
+  return { boxes: [], ticked: [], names: suggestedNames(await listKnownPeople(viewer, { workspaceId })) };
 }

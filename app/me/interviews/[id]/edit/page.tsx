@@ -5,8 +5,8 @@ import { shown } from "@/app/_interview/shown";
 import { ConfirmWith } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { peopleOnRecord } from "@/lib/people/queries";
-import { offered } from "@/lib/people/rules";
+import { listKnownPeople } from "@/lib/people/queries";
+import { offeredPeople } from "@/lib/people/rules";
 import { candidate } from "@/lib/viewer";
 import { cancel, edit } from "../../actions";
 
@@ -16,7 +16,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const { id } = await params;
   const { viewer } = await candidate(`/me/interviews/${id}/edit`);
   const { interview, interviewers, questions } = await shown(id, () => getInterviewForm(viewer, id));
-  const known = await peopleOnRecord(viewer, interview);
+  const known = await listKnownPeople(viewer, interview);
   return (
     <>
       <h1>Edit the interview</h1>
@@ -35,7 +35,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             consultantEmail: interview.consultantEmail ?? "",
             agencyName: interview.agencyName ?? "",
             interviewers,
-            offered: offered(known, interviewers),
+            offered: offeredPeople(known, interviewers),
             questions,
             asksPromise: false,
             ofAgency: interview.consultantUserId !== null,

@@ -11,7 +11,7 @@ import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { nextRoundName } from "@/lib/interviews/rules";
-import { offered } from "@/lib/people/rules";
+import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { countryOfZone, zoneFor } from "@/lib/places/rules/zones";
 import { type Consultant, consultant, type Reader } from "@/lib/viewer";
@@ -134,7 +134,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             format: before?.format ?? "video",
             company: client.name,
             interviewers: [],
-            offered: offered(known),
+            offered: offeredPeople(known),
             questions: [],
             asksPromise: true,
           }}

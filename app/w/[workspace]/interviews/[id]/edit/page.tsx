@@ -8,8 +8,8 @@ import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { peopleOnRecord } from "@/lib/people/queries";
-import { offered } from "@/lib/people/rules";
+import { listKnownPeople } from "@/lib/people/queries";
+import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { cancel, edit, restore } from "../../actions";
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
       <input type="hidden" name="id" value={id} />
     </>
   );
-  const known = await peopleOnRecord(viewer, interview);
+  const known = await listKnownPeople(viewer, interview);
   return (
     <>
       {said === "cancelled" && <Flash>Cancelled. Messages that waited to leave were called back.</Flash>}
@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
             consultantEmail: "",
             agencyName: "",
             interviewers,
-            offered: offered(known, interviewers),
+            offered: offeredPeople(known, interviewers),
             questions: [],
             asksPromise: false,
           }}
