@@ -6,12 +6,12 @@ import { NotFound, Stale } from "../errors";
 import { record } from "../history/commands";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
-import type { RoleEdit, RoleInput } from "./input";
+import type { AddPositionInput, EditPositionInput } from "./input";
 
 const told = ({ workspaceId }: Consultant) => ({ workspaceId, candidateUserId: null, consultants: true });
 
 /** A position that a client is filling. A form sent twice adds once. */
-export async function addRole(viewer: Consultant, { id, clientId, title, asksFor }: RoleInput, now: Date) {
+export async function addPosition(viewer: Consultant, { id, clientId, title, asksFor }: AddPositionInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const client = await lockClient(tx, viewer, clientId);
     if (!may.editClient(viewer, client)) throw new NotFound();
@@ -33,7 +33,7 @@ export async function addRole(viewer: Consultant, { id, clientId, title, asksFor
 }
 
 /** Saves over the version that the form was opened on. Interviews keep what was asked for when they were entered. */
-export async function editRole(viewer: Consultant, input: RoleEdit, now: Date) {
+export async function editPosition(viewer: Consultant, input: EditPositionInput, now: Date) {
   const { id, clientId, title, asksFor, version } = input;
   await asViewer(viewer, async (tx) => {
     const held = await lockRole(tx, viewer, clientId, id);
@@ -52,7 +52,7 @@ export async function editRole(viewer: Consultant, input: RoleEdit, now: Date) {
 }
 
 /** The client has found somebody, or is looking again. */
-export async function fillRole(
+export async function fillPosition(
   viewer: Consultant,
   of: { id: string; clientId: string; filled: "yes" | "no" },
   now: Date,

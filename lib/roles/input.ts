@@ -11,8 +11,8 @@ const what = {
   asksFor: prose(limits.answer, "What the role asks for").default(""),
 };
 
-export const role = z.object(what);
-export type RoleInput = z.output<typeof role>;
-export const editing = z.object({ ...what, version: z.coerce.number().int().min(1) });
-export type RoleEdit = z.output<typeof editing>;
-export const filling = z.object({ id: uuid, clientId: uuid, filled: z.enum(["yes", "no"]) });
+export const addPositionInput = z.object(what);
+export type AddPositionInput = z.output<typeof addPositionInput>;
+export const editPositionInput = z.object({ ...what, version: z.coerce.number().int().min(1) });
+export type EditPositionInput = z.output<typeof editPositionInput>;
+export const fillPositionInput = z.object({ id: uuid, clientId: uuid, filled: z.enum(["yes", "no"]) });

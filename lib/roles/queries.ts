@@ -8,7 +8,7 @@ import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
 
 /** One role of one client, with its interviews, those under way first. One round trip. */
-export async function rolePage(viewer: Consultant, clientId: string, id: string) {
+export async function getPositionPage(viewer: Consultant, clientId: string, id: string) {
   const here = viewer.workspaceId;
   const [found, had, members] = await readAs(viewer, (tx) => [
     tx

@@ -19,9 +19,9 @@ import { interviewInput } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
-import { addRole, editRole, fillRole } from "@/lib/roles/commands";
-import { role } from "@/lib/roles/input";
-import { rolePage } from "@/lib/roles/queries";
+import { addPosition, editPosition, fillPosition } from "@/lib/roles/commands";
+import { addPositionInput } from "@/lib/roles/input";
+import { getPositionPage } from "@/lib/roles/queries";
 import { system } from "@/lib/viewer";
 import { before, form, interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf, verbs } from "./messages-setup";
@@ -185,11 +185,18 @@ test("When two people edit one contact nothing is lost: the later one sees both 
 
 test("A role's page lists its interviews, and its requirements prefill the form of the next one", async () => {
   const of = await pennant();
-  const input = role.parse({ id: randomUUID(), clientId: of.clientId, title: "Data lead", asksFor: "SQL\r\ndbt" });
-  await addRole(of.joel, input, before);
-  await addRole(of.joel, input, before);
+  const input = addPositionInput.parse({
+    id: randomUUID(),
+    clientId: of.clientId,
+    title: "Data lead",
+    asksFor: "SQL\r\ndbt",
+  });
+  await addPosition(of.joel, input, before);
+  await addPosition(of.joel, input, before);
   const id = await interviewAt(of, { roleId: input.id, role: "" });
-  expect((await rolePage(of.joel, of.clientId, input.id)).interviews).toMatchObject([{ id, who: "Amara Okafor" }]);
+  expect((await getPositionPage(of.joel, of.clientId, input.id)).interviews).toMatchObject([
+    { id, who: "Amara Okafor" },
+  ]);
   const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row).toMatchObject({ role: "Data lead", asksFor: "SQL\ndbt" });
 });
@@ -197,20 +204,23 @@ test("A role's page lists its interviews, and its requirements prefill the form 
 test("A role is filled by a person on a day, and opened again; saving over a newer version shows both", async () => {
   const { joel, clientId } = await pennant();
   const of = { id: randomUUID(), clientId };
-  await addRole(joel, { ...of, title: "Data lead", asksFor: "" }, before);
-  await fillRole(joel, { ...of, filled: "yes" }, before);
-  expect(await rolePage(joel, clientId, of.id)).toMatchObject({ role: { filledAt: before }, filledBy: "Joel Brandt" });
-  await fillRole(joel, { ...of, filled: "no" }, before);
-  expect((await rolePage(joel, clientId, of.id)).role.filledAt).toBe(null);
-  await editRole(joel, { ...of, title: "Lead", asksFor: "", version: 1 }, before);
-  const stale = editRole(joel, { ...of, title: "Head", asksFor: "", version: 1 }, before);
+  await addPosition(joel, { ...of, title: "Data lead", asksFor: "" }, before);
+  await fillPosition(joel, { ...of, filled: "yes" }, before);
+  expect(await getPositionPage(joel, clientId, of.id)).toMatchObject({
+    role: { filledAt: before },
+    filledBy: "Joel Brandt",
+  });
+  await fillPosition(joel, { ...of, filled: "no" }, before);
+  expect((await getPositionPage(joel, clientId, of.id)).role.filledAt).toBe(null);
+  await editPosition(joel, { ...of, title: "Lead", asksFor: "", version: 1 }, before);
+  const stale = editPosition(joel, { ...of, title: "Head", asksFor: "", version: 1 }, before);
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { title: "Lead" } });
 });
 
 test("For another agency the client, its people and its roles do not exist", async () => {
   const { joel, clientId } = await pennant();
   const of = { id: randomUUID(), clientId };
-  await addRole(joel, { ...of, title: "Data lead", asksFor: "" }, before);
+  await addPosition(joel, { ...of, title: "Data lead", asksFor: "" }, before);
   const dana = saveContactInput.parse({ id: clientId, contactId: randomUUID(), name: "Dana" });
   await saveContact(joel, dana, before);
   const there = await pennant();
@@ -220,11 +230,11 @@ test("For another agency the client, its people and its roles do not exist", asy
     () => setContactRule(there.marta, { id: clientId, contactRule: "copy", was: "direct" }, before),
     () => saveContact(there.marta, dana, before),
     () => endContact(there.marta, dana, before),
-    () => addRole(there.marta, { ...of, id: randomUUID(), title: "X", asksFor: "" }, before),
-    () => editRole(there.marta, { ...of, title: "X", asksFor: "", version: 1 }, before),
-    () => fillRole(there.marta, { ...of, filled: "yes" }, before),
-    () => rolePage(there.marta, clientId, of.id),
-    () => rolePage(there.marta, there.clientId, of.id),
+    () => addPosition(there.marta, { ...of, id: randomUUID(), title: "X", asksFor: "" }, before),
+    () => editPosition(there.marta, { ...of, title: "X", asksFor: "", version: 1 }, before),
+    () => fillPosition(there.marta, { ...of, filled: "yes" }, before),
+    () => getPositionPage(there.marta, clientId, of.id),
+    () => getPositionPage(there.marta, there.clientId, of.id),
   ])
     await expect(attempt()).rejects.toThrow(NotFound);
   expect((await listClients(there.marta, asked)).rows).toHaveLength(1);

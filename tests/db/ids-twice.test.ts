@@ -128,7 +128,7 @@ const made: Record<string, string[]> = {
   "invitations/commands/invite#invite 0": ["invitations"],
   "invitations/commands/invite#resend 0": ["invitations"],
   "lessons/commands#addLesson 0": ["lessons"],
-  "roles/commands#addRole 0": ["roles"],
+  "roles/commands#addPosition 0": ["roles"],
 };
 
 /** What else is new in a form: a press, an import (whose rows have ids of their own), a part of a name, somebody who is not there. */

@@ -14,9 +14,9 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { listAgencyInterviews, listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
-import { addRole } from "@/lib/roles/commands";
-import { role } from "@/lib/roles/input";
-import { rolePage } from "@/lib/roles/queries";
+import { addPosition } from "@/lib/roles/commands";
+import { addPositionInput } from "@/lib/roles/input";
+import { getPositionPage } from "@/lib/roles/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
 import { settling } from "@/lib/steps/input";
 import { workOf } from "@/lib/today/queries";
@@ -26,7 +26,11 @@ import { later, logged, noon, releaseForm } from "./client-feedback-setup";
 async function interviewed() {
   const of = await pennant();
   const roleId = randomUUID();
-  await addRole(of.marta, role.parse({ id: roleId, clientId: of.clientId, title: "Data analyst" }), before);
+  await addPosition(
+    of.marta,
+    addPositionInput.parse({ id: roleId, clientId: of.clientId, title: "Data analyst" }),
+    before,
+  );
   return { ...of, roleId, id: await interviewAt(of, { roleId }) };
 }
 type Of = Awaited<ReturnType<typeof interviewed>>;
@@ -49,7 +53,7 @@ async function lists(of: Of) {
     (await listAgencyInterviews(of.marta, { ...all, state, whose: "all" }, now)).rows.filter((row) => row.id === of.id);
   const one = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === of.id);
   const page = await getCandidatePage(of.marta, of.candidateId);
-  const roles = await rolePage(of.marta, of.clientId, of.roleId);
+  const roles = await getPositionPage(of.marta, of.clientId, of.roleId);
   const work = await workOf(of.amara.viewer, "Europe/London", now);
   const said = [(await mine("all"))[0], (await ours("all"))[0], one(page.interviews), one(roles.interviews)];
   return {

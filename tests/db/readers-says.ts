@@ -39,8 +39,8 @@ import {
 } from "@/lib/interviews/input";
 import { invite } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
-import { addRole, editRole } from "@/lib/roles/commands";
-import { editing as editingRole, role } from "@/lib/roles/input";
+import { addPosition, editPosition } from "@/lib/roles/commands";
+import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { changingAgency } from "@/lib/workspaces/input";
 import type { World } from "../rights/world";
@@ -115,13 +115,17 @@ say("a contact", (of, words) =>
 );
 says["a role that is interviewed for"] = async (of, words) => {
   const roleId = id();
-  await addRole(of.inCharge, role.parse({ id: roleId, clientId: of.ids.client, ...words }), now());
+  await addPosition(of.inCharge, addPositionInput.parse({ id: roleId, clientId: of.ids.client, ...words }), now());
   const made = ours(of, {}, { roleId, role: "", interviewers: [] });
   return addInterviewForCandidate(of.inCharge, made, now());
 };
 says["a role's record"] = async (of, words) => {
   const roleId = of.ids.role;
-  await editRole(of.inCharge, editingRole.parse({ id: roleId, clientId: of.ids.client, version: 1, ...words }), now());
+  await editPosition(
+    of.inCharge,
+    editingRole.parse({ id: roleId, clientId: of.ids.client, version: 1, ...words }),
+    now(),
+  );
   return addInterviewForCandidate(of.inCharge, ours(of, {}, { roleId, role: "", interviewers: [] }), now());
 };
 says["a new interview"] = (of, words) => addInterviewForCandidate(of.inCharge, ours(of, words), now());

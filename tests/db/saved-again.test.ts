@@ -12,8 +12,8 @@ import { editInterview } from "@/lib/interviews/commands/edit";
 import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
-import { addRole, editRole } from "@/lib/roles/commands";
-import { editing as editingRole, role } from "@/lib/roles/input";
+import { addPosition, editPosition } from "@/lib/roles/commands";
+import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
 import { nested } from "@/lib/typed";
 import { system } from "@/lib/viewer";
 import { before, form, interviewAt, interviewOf, pennant, person } from "../factories";
@@ -37,9 +37,9 @@ const forms: Record<string, (of: Of) => Promise<(words: string) => Promise<unkno
     editClient(of.marta, editingClient.parse({ id: of.clientId, version: 1, name: words }), before),
   "a role": async (of) => {
     const id = randomUUID();
-    await addRole(of.marta, role.parse({ id, clientId: of.clientId, title: "Analyst" }), before);
+    await addPosition(of.marta, addPositionInput.parse({ id, clientId: of.clientId, title: "Analyst" }), before);
     return (words) =>
-      editRole(
+      editPosition(
         of.marta,
         editingRole.parse({ id, clientId: of.clientId, version: 1, title: words, asksFor: "" }),
         before,

@@ -23,7 +23,7 @@ export const inAgencies: Record<string, Call> = {
   "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
   "desk/queries#deskOf": call(members, asking.parse({ who: "all" }), "UTC"),
   "interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
-  "roles/queries#rolePage": call(member, ":client", ":role"),
+  "roles/queries#getPositionPage": call(member, ":client", ":role"),
 
   "candidates/commands/add#addCandidate": sent(members, "candidates#candidate", { id: ":new", name: "Forged" }),
   "candidates/commands/edit#editCandidate": sent(lead, "candidates#editing", {
@@ -46,7 +46,7 @@ export const inAgencies: Record<string, Call> = {
   "debriefs/commands/read#raiseConcern": sent(lead, "debriefs#raising", { id: ":interview", cameOfIt: "forged" }),
   "desk/commands#giveWord": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
   "desk/commands#takeWordBack": call(lead, { id: ":interview", what: "asked" }),
-  "roles/commands#addRole": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
-  "roles/commands#editRole": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
-  "roles/commands#fillRole": call(member, { ...role, filled: "yes" }),
+  "roles/commands#addPosition": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
+  "roles/commands#editPosition": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
+  "roles/commands#fillPosition": call(member, { ...role, filled: "yes" }),
 };

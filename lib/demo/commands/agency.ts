@@ -9,7 +9,7 @@ import { saveContact } from "../../clients/commands/contacts";
 import { HOUR } from "../../dates";
 import { record } from "../../history/commands";
 import { newId } from "../../ids";
-import { addRole } from "../../roles/commands";
+import { addPosition } from "../../roles/commands";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import { makeAgency } from "../../workspaces/commands/agency";
 import { agencyName, type ClientKey, type ConsultantKey, candidates, clients, consultants } from "../rules/agency";
@@ -51,7 +51,7 @@ export async function fillAgency(now: Date, known: Known): Promise<Agency> {
     const roles: string[] = [];
     for (const role of client.roles) {
       const roleId = newId(long);
-      await addRole(owner, { id: roleId, clientId: id, ...role }, long);
+      await addPosition(owner, { id: roleId, clientId: id, ...role }, long);
       roles.push(roleId);
     }
     agency.clients[client.key] = { id, roles };

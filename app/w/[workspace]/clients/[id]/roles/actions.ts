@@ -1,26 +1,26 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { addRole, editRole, fillRole } from "@/lib/roles/commands";
-import { editing, filling, role } from "@/lib/roles/input";
+import { addPosition, editPosition, fillPosition } from "@/lib/roles/commands";
+import { addPositionInput, editPositionInput, fillPositionInput } from "@/lib/roles/input";
 
 const page = (workspaceId: string, { clientId, id }: { clientId: string; id: string }) =>
   `/w/${workspaceId}/clients/${clientId}/roles/${id}`;
 
-export const add = consultantAction(role, async (viewer, input, now) => {
-  await addRole(viewer, input, now);
+export const add = consultantAction(addPositionInput, async (viewer, input, now) => {
+  await addPosition(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input)}?said=added` };
 });
 
-export const edit = consultantAction(editing, async (viewer, input, now) => {
-  await editRole(viewer, input, now);
+export const edit = consultantAction(editPositionInput, async (viewer, input, now) => {
+  await editPosition(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input)}?said=saved` };
 });
 
 export const fill = consultantButton(
-  filling,
+  fillPositionInput,
   async (viewer, input, now) => {
-    await fillRole(viewer, input, now);
+    await fillPosition(viewer, input, now);
     return `${page(viewer.workspaceId, input)}?said=${input.filled === "yes" ? "filled" : "opened"}`;
   },
   (input, { workspaceId }) => page(workspaceId, input),

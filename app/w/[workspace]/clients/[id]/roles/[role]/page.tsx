@@ -12,7 +12,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
 import { stateOf } from "@/lib/outcomes/rules";
-import { rolePage } from "@/lib/roles/queries";
+import { getPositionPage } from "@/lib/roles/queries";
 import { spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { edit, fill } from "../actions";
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const home = `/w/${workspace}`;
   const { viewer, reader: person } = await consultant(workspace, `${home}/clients/${id}/roles/${which}`);
   if (!uuid.safeParse(which).success) notFound();
-  const { role, client, interviews, filledBy } = await shown(id, () => rolePage(viewer, id, which));
+  const { role, client, interviews, filledBy } = await shown(id, () => getPositionPage(viewer, id, which));
   const reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const hidden = (
