@@ -18,7 +18,7 @@ const verdicts = {
 
 /** R74: what recurs over many interviews, and the results of the lessons. Made by rules of words and grades alone, and says so. */
 export function Ledger({ ledger, at, reader }: Props) {
-  const { interviews, lessons, courses, recurring, words, cameOf } = ledger;
+  const { interviews, lessons, questions: courses, recurring, words, lessonResults: cameOf } = ledger;
   if (interviews < 2)
     return (
       <p className="why">
@@ -54,10 +54,10 @@ export function Ledger({ ledger, at, reader }: Props) {
               <div key={one.key} className="contents">
                 <dt>{one.title}</dt>
                 <dd>
-                  {one.theirs.length > 0 ? `They said ${formatGradesOverTime(one.theirs)}.` : "They did not say."}{" "}
-                  {one.mine.length > 0 && (
+                  {one.client.length > 0 ? `They said ${formatGradesOverTime(one.client)}.` : "They did not say."}{" "}
+                  {one.own.length > 0 && (
                     <span className="quiet">
-                      {whose} {formatGradesOverTime(one.mine)}.
+                      {whose} {formatGradesOverTime(one.own)}.
                     </span>
                   )}
                 </dd>

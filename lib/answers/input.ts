@@ -5,8 +5,8 @@ import { companyName } from "../names/input";
 import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 
-const none = z.literal("");
-const optionalDay = calendarDay.or(none).default("");
+const emptyText = z.literal("");
+const optionalDay = calendarDay.or(emptyText).default("");
 
 /** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
@@ -24,17 +24,17 @@ export const logAnswerInput = z
       .regex(/^\d{0,16}$/, "Load this page again.")
       .optional(),
     saidBy: companyName(limits.name, "Who said it").default(""),
-    how: z.enum(answerChannels, "Choose how you heard it.").or(none).default(""),
+    how: z.enum(answerChannels, "Choose how you heard it.").or(emptyText).default(""),
     on: calendarDay,
     at: typedTime.refine(isTime, "Write the time as 16:30."),
-    outcome: z.enum(outcomes, "Choose one of the answers.").or(none).default(""),
+    outcome: z.enum(outcomes, "Choose one of the answers.").or(emptyText).default(""),
     offerBy: optionalDay,
     note: prose(limits.note, "The note").default(""),
     promiseDay: optionalDay,
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     updateDay: optionalDay,
     /** Why it takes longer (R66). */
-    delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(none).optional(),
+    delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(emptyText).optional(),
     delayWords: line(limits.reason, "The reason").optional(),
     strengths: prose(limits.answer, "What they liked").default(""),
     shortfalls: prose(limits.answer, "What was missing").default(""),
@@ -42,8 +42,9 @@ export const logAnswerInput = z
   })
   .superRefine((form, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    const said = form.outcome || form.promiseDay || form.updateDay || form.strengths || form.shortfalls || form.tips;
-    if (!said) fault("outcome", "Say what you heard: an answer, a day, or feedback.");
+    const hasContent =
+      form.outcome || form.promiseDay || form.updateDay || form.strengths || form.shortfalls || form.tips;
+    if (!hasContent) fault("outcome", "Say what you heard: an answer, a day, or feedback.");
     const delayed = form.delay || form.delayWords;
     if (delayed && !form.promiseDay && !form.updateDay)
       fault("promiseDay", "A reason goes with a day: name the new one, or by when the candidate hears from you.");

@@ -26,41 +26,44 @@ export const promiseRows = (tx: Tx, interviewId: string) =>
 
 /** The updates of one interview, the messages that they cancelled, and the facts of its plan: one round trip. */
 export async function getInterviewAnswers(viewer: Viewer, id: string) {
-  const [found, facts, answered, promised, said, calledBack, whose] = await readAs(viewer, (tx) => [
-    tx
-      .select()
-      .from(interviews)
-      .where(and(inScope(viewer), eq(interviews.id, id))),
-    factRows(tx, and(inScope(viewer), eq(interviews.id, id))),
-    answerRows(tx, id),
-    promiseRows(tx, id),
-    feedbackRows(tx, id),
-    tx
-      .select({
-        step: messages.step,
-        toName: messages.toName,
-        because: messages.calledBackBecause,
-        at: messages.updatedAt,
-      })
-      .from(messages)
-      .where(and(eq(messages.interviewId, id), isNotNull(messages.calledBackBecause)))
-      .orderBy(desc(messages.updatedAt)),
-    candidateNameRows(tx, viewer, id),
-  ]);
-  const interview = found[0];
+  const [interviewRows, facts, loggedAnswers, loggedPromises, sharedFeedback, calledBack, candidateRows] = await readAs(
+    viewer,
+    (tx) => [
+      tx
+        .select()
+        .from(interviews)
+        .where(and(inScope(viewer), eq(interviews.id, id))),
+      factRows(tx, and(inScope(viewer), eq(interviews.id, id))),
+      answerRows(tx, id),
+      promiseRows(tx, id),
+      feedbackRows(tx, id),
+      tx
+        .select({
+          step: messages.step,
+          toName: messages.toName,
+          because: messages.calledBackBecause,
+          at: messages.updatedAt,
+        })
+        .from(messages)
+        .where(and(eq(messages.interviewId, id), isNotNull(messages.calledBackBecause)))
+        .orderBy(desc(messages.updatedAt)),
+      candidateNameRows(tx, viewer, id),
+    ],
+  );
+  const interview = interviewRows[0];
   const row = facts[0];
   if (!interview || !row) throw new NotFound();
   return {
     interview,
     row,
-    candidate: whose[0]?.name ?? "",
+    candidate: candidateRows[0]?.name ?? "",
     facts: toFacts(row),
-    answers: answered,
-    promises: promised,
-    feedback: said,
+    answers: loggedAnswers,
+    promises: loggedPromises,
+    feedback: sharedFeedback,
     calledBack,
     /** The outcome in force: the latest. */
-    outcome: answered.find((answer) => answer.outcome !== null) ?? null,
+    outcome: loggedAnswers.find((answer) => answer.outcome !== null) ?? null,
   };
 }
 

@@ -19,17 +19,21 @@ export const answerDelayLabels = {
 
 export type AnswerDelay = keyof typeof answerDelayLabels | "other";
 
-export const formatAnswerDelay = (delay: AnswerDelay | "", own: string): string =>
-  delay === "" || delay === "other" ? own : own ? `${answerDelayLabels[delay]} ${own}` : answerDelayLabels[delay];
+export const formatAnswerDelay = (delay: AnswerDelay | "", reason: string): string =>
+  delay === "" || delay === "other"
+    ? reason
+    : reason
+      ? `${answerDelayLabels[delay]} ${reason}`
+      : answerDelayLabels[delay];
 
 /** When the client gave the answer by link that waits to be added, in milliseconds since 1970; empty where none waits. */
 export const answeredAt = (answered: Facts["clientAnswered"]): string =>
   answered && answered.what !== "words" ? `${toMs(answered.at)}` : "";
 
-type Place = { zone: string; startsAt: Date; endsAt: Date };
+type InterviewTimes = { zone: string; startsAt: Date; endsAt: Date };
 
 /** Why this can't be the day of a promise, or null. It may have passed already: people log late. */
-export function promiseDayFault(day: Day, { zone, startsAt }: Place, now: Date): string | null {
+export function promiseDayFault(day: Day, { zone, startsAt }: InterviewTimes, now: Date): string | null {
   if (day < dayOf(zone, startsAt.getTime())) return "An answer can't be promised for a day before the interview.";
   if (day > addDays(dayOf(zone, now.getTime()), 366)) return "That is more than a year away. Check the year.";
   return null;
@@ -38,7 +42,7 @@ export function promiseDayFault(day: Day, { zone, startsAt }: Place, now: Date):
 /** Why there can have been no update at this moment, or null. A clock that is a few minutes fast is allowed. */
 export function answerTimeFault(
   heardAt: Date,
-  { startsAt }: Place,
+  { startsAt }: InterviewTimes,
   outcome: AnswerOutcome | null,
   now: Date,
 ): string | null {
@@ -56,7 +60,7 @@ export function offerDayFault(offerBy: Day, heardOn: Day): string | null {
   return null;
 }
 
-type Words = { title: string; lead: string };
+type OutcomeMessage = { title: string; lead: string };
 
 /** R71: one match on one day. What is said here never blames and never cheers. */
 export function outcomeMessage(
@@ -64,7 +68,7 @@ export function outcomeMessage(
   by: WithdrawnBy | null,
   company: string,
   answer: OfferAnswer | null = null,
-): Words {
+): OutcomeMessage {
   switch (outcome) {
     case "next":
       return {

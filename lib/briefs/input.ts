@@ -6,16 +6,16 @@ import { line, prose } from "../text/input";
 import { limits } from "../text/rules";
 import { jsonOf } from "../typed";
 
-const which = { interviewId: uuid };
+const briefKeyFields = { interviewId: uuid };
 
-const used = z.object({
+const usedAnswer = z.object({
   field: line(limits.title, "The answer"),
   interviewerId: uuid.nullable(),
   updatedAt: z.iso.datetime(),
 });
 
-const written = z.object({
-  ...which,
+const briefFields = z.object({
+  ...briefKeyFields,
   /** 0 while nothing of it has been kept yet. */
   version: z.coerce.number().int().min(0),
   /** "contact:<id>", "person:<id>", or "typed": the recipient. */
@@ -28,7 +28,7 @@ const written = z.object({
   subject: line(limits.subject, "The subject").default(""),
   body: prose(limits.message, "The brief").default(""),
   /** While nothing is saved: the answers from which the writer's text was made, as they were when the page was opened. */
-  madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(used).max(200)).optional(),
+  madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(usedAnswer).max(200)).optional(),
   /** The name in the greeting that was ticked as one of its reader's. */
   goesBy: line(limits.name, "The name").optional(),
   reread: z.literal("yes").optional(),
@@ -37,14 +37,14 @@ const written = z.object({
   press: uuid,
 });
 
-export const sendBriefInput = z.preprocess(nameFromAddress("toName", "toEmail"), written);
+export const sendBriefInput = z.preprocess(nameFromAddress("toName", "toEmail"), briefFields);
 
 /** A brief while it is being typed; an address may be incomplete. Sending checks it again. */
-export const autosaveBriefInput = written
+export const autosaveBriefInput = briefFields
   .omit({ reread: true, goesBy: true, intent: true, press: true })
   .extend({ workspace: uuid, toEmail: line(limits.address, "The address").default("") });
 
-export const briefKeyInput = z.object(which);
+export const briefKeyInput = z.object(briefKeyFields);
 
 export type SendBriefInput = z.output<typeof sendBriefInput>;
 export type AutosaveBriefInput = Omit<SendBriefInput, "reread" | "goesBy" | "intent" | "press">;

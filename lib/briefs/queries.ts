@@ -24,10 +24,10 @@ import {
 export type Brief = typeof briefs.$inferSelect;
 
 /** Everything that a brief needs, read at once: for its page in one round trip, for a command inside its transaction. */
-const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
-  const mine = and(inScope(viewer), eq(interviews.id, id));
+const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
+  const isInterview = and(inScope(viewer), eq(interviews.id, id));
   return [
-    tx.select().from(interviews).where(mine),
+    tx.select().from(interviews).where(isInterview),
     tx
       .select({ name: candidates.name })
       .from(candidates)
@@ -35,7 +35,7 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
         interviews,
         and(eq(interviews.workspaceId, candidates.workspaceId), eq(interviews.candidateId, candidates.id)),
       )
-      .where(mine),
+      .where(isInterview),
     // What was shared and not released is not asked for: nothing of it can get into a brief.
     tx
       .select({
@@ -54,7 +54,7 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
       )
       .orderBy(asc(debriefEntries.id)),
     agencyInterviewerRows(tx, viewer, id),
-    clientContactRows(tx, mine),
+    clientContactRows(tx, isInterview),
     tx
       .select({ cameOfIt: concerns.cameOfIt })
       .from(concerns)
@@ -64,7 +64,7 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
     tx
       .select({
         brief: briefs,
-        letter: {
+        outboxRow: {
           id: outbox.id,
           dueAt: outbox.dueAt,
           waitsFor: outbox.waitsFor,
@@ -83,23 +83,23 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
   ] as const;
 };
 
-type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
-type Rows = Answers<ReturnType<typeof rowsOf>>;
+type BatchAnswers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
+type BriefRows = BatchAnswers<ReturnType<typeof briefRows>>;
 
-function toBrief(viewer: Consultant, rows: Rows, now: Date) {
+function toBriefView(viewer: Consultant, rows: BriefRows, now: Date) {
   const [[interview], [candidate], entries, people, contacts, [concern], written, members] = rows;
-  const me = members.find((one) => one.userId === viewer.userId);
+  const me = members.find((brief) => brief.userId === viewer.userId);
   if (!interview || !candidate || !me || !may.writeBrief(viewer, interview)) throw new NotFound();
-  const released: BriefAnswer[] = entries.map((one) => ({ ...one, updatedAt: one.updatedAt.toISOString() }));
-  const all = written.map((one) => ({ ...one, state: briefState(one.brief, one.letter) }));
-  const draft = all.find((one) => one.state !== "sent") ?? null;
+  const released: BriefAnswer[] = entries.map((brief) => ({ ...brief, updatedAt: brief.updatedAt.toISOString() }));
+  const all = written.map((brief) => ({ ...brief, state: briefState(brief.brief, brief.outboxRow) }));
+  const draft = all.find((brief) => brief.state !== "sent") ?? null;
   const reachable = distinctBriefRecipients(contacts, people);
   return {
     ...{ interview, people, contacts, reachable, released, me },
     candidate: candidate.name,
     /** The one that is being written or waits to leave; null before anything of it was kept. */
     draft,
-    sent: all.filter((one) => one.state === "sent").map((one) => one.brief),
+    sent: all.filter((brief) => brief.state === "sent").map((brief) => brief.brief),
     lost: draft ? outdatedBriefAnswers(draft.brief.used, released) : [],
     /** Composed from what is released now. */
     start: composeBrief({
@@ -112,11 +112,11 @@ function toBrief(viewer: Consultant, rows: Rows, now: Date) {
   };
 }
 
-export type BriefView = ReturnType<typeof toBrief>;
+export type BriefView = ReturnType<typeof toBriefView>;
 
 /** The brief of one interview, with what it may be made from and its possible recipients. */
 export async function getBriefView(viewer: Consultant, interviewId: string, now: Date): Promise<BriefView> {
-  return toBrief(viewer, await readAs(viewer, (tx) => rowsOf(tx, viewer, interviewId)), now);
+  return toBriefView(viewer, await readAs(viewer, (tx) => briefRows(tx, viewer, interviewId)), now);
 }
 
 /**
@@ -129,5 +129,5 @@ export async function getLockedBriefView(
   interviewId: string,
   now: Date,
 ): Promise<BriefView> {
-  return toBrief(viewer, await Promise.all(rowsOf(tx, viewer, interviewId)), now);
+  return toBriefView(viewer, await Promise.all(briefRows(tx, viewer, interviewId)), now);
 }

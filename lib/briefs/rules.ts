@@ -15,7 +15,7 @@ export type BriefAnswer = {
 
 export type UsedBriefAnswer = Pick<BriefAnswer, "interviewerId" | "updatedAt"> & { field: string };
 
-type Given = {
+type BriefFacts = {
   released: readonly BriefAnswer[];
   people: readonly { id: string; name: string }[];
   candidate: string;
@@ -31,31 +31,31 @@ type Given = {
   to?: string | undefined;
 };
 
-const first = (name: string) => shortName(name) || "the candidate";
+const firstNameOf = (name: string) => shortName(name) || "the candidate";
 
 /**
  * A short brief from what the candidate shared, and from nothing else: why they are interested, what they would like to make clear, and a
  * concern with its result. The words are the candidate's, quoted; the consultant edits them.
  */
-export function composeBrief(given: Given): { subject: string; body: string } {
-  const { released, people, candidate, consultant, role, company, day, today, cameOfIt, to = "" } = given;
-  const said = (field: DebriefField, interviewerId: string | null = null) =>
-    released.find((one) => one.field === field && one.interviewerId === interviewerId)?.body.trim();
+export function composeBrief(facts: BriefFacts): { subject: string; body: string } {
+  const { released, people, candidate, consultant, role, company, day, today, cameOfIt, to = "" } = facts;
+  const answerText = (field: DebriefField, interviewerId: string | null = null) =>
+    released.find((person) => person.field === field && person.interviewerId === interviewerId)?.body.trim();
   const part = (opening: string, body: string | undefined) => (body ? [`${opening}\n${body}`] : []);
-  const who = first(candidate);
-  const concern = said("concerns");
+  const who = firstNameOf(candidate);
+  const concern = answerText("concerns");
   const parts = [
-    ...part(`On the role, ${who} says:`, said("wanted_why")),
-    ...part(`What went well in the interview, as ${who} sees it:`, said("went_well")),
+    ...part(`On the role, ${who} says:`, answerText("wanted_why")),
+    ...part(`What went well in the interview, as ${who} sees it:`, answerText("went_well")),
     ...people.flatMap(({ id, name }) => [
-      ...part(`With ${name}, ${who} talked about:`, said("talked_about", id)),
-      ...part(`What seemed to interest ${name}:`, said("caught_interest", id)),
+      ...part(`With ${name}, ${who} talked about:`, answerText("talked_about", id)),
+      ...part(`What seemed to interest ${name}:`, answerText("caught_interest", id)),
     ]),
-    ...part(`${who} would like to make one thing clearer:`, said("fell_short")),
-    ...part(`What ${who} did not get to say:`, said("wished_said")),
+    ...part(`${who} would like to make one thing clearer:`, answerText("fell_short")),
+    ...part(`What ${who} did not get to say:`, answerText("wished_said")),
     ...part(`One question that ${who} did not raise on the day:`, concern),
     ...(concern && cameOfIt.trim() ? [cameOfIt.trim()] : []),
-    ...part(`What ${who} was asked to do next:`, said("instructions")),
+    ...part(`What ${who} was asked to do next:`, answerText("instructions")),
   ];
   const thanks = joinSentences(
     `Thank you for meeting ${candidate} for ${rolePhrase(role)} ${onDayPhrase(day, today)}.`,
@@ -68,21 +68,26 @@ export function composeBrief(given: Given): { subject: string; body: string } {
   };
 }
 
-type Addressee = { id: string; name: string; title: string; goesBy: readonly string[] };
-type ToWhom = { contacts: readonly Addressee[]; people: readonly Addressee[]; candidate: string; company: string };
+type BriefRecipient = { id: string; name: string; title: string; goesBy: readonly string[] };
+type BriefRecipients = {
+  contacts: readonly BriefRecipient[];
+  people: readonly BriefRecipient[];
+  candidate: string;
+  company: string;
+};
 
 /** Who of the client's is chosen ("contact:…", "person:…"), or null where somebody else is typed. */
 export function chosenBriefRecipient(
-  { contacts, people }: Pick<ToWhom, "contacts" | "people">,
+  { contacts, people }: Pick<BriefRecipients, "contacts" | "people">,
   to: string,
-): Addressee | null {
+): BriefRecipient | null {
   const [kind, id] = to.split(":");
-  return (kind === "contact" ? contacts : kind === "person" ? people : []).find((one) => one.id === id) ?? null;
+  return (kind === "contact" ? contacts : kind === "person" ? people : []).find((person) => person.id === id) ?? null;
 }
 
 /** R30: the finding about the name that a brief greets, by the rule for every message. Null where it is its reader. */
 export function briefGreetingFinding(
-  known: ToWhom,
+  known: BriefRecipients,
   { to, toName, body }: { to: string; toName: string; body: string },
 ): Finding | null {
   const reader = chosenBriefRecipient(known, to) ?? { name: toName };
@@ -94,25 +99,27 @@ export function briefGreetingFinding(
 /** How a brief greets whoever is chosen; nobody in particular while that is not known. */
 export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${shortName(name)},` : "Hello,");
 
-type Listed = { id: string; name: string; title: string; email: string };
+type ListedPerson = { id: string; name: string; title: string; email: string };
 
 /** Who a brief may go to, each once: an interviewer who is a contact of the client's too, by address or else by name, is listed as the contact. */
-export function distinctBriefRecipients<Contact extends Listed, Person extends Listed>(
+export function distinctBriefRecipients<Contact extends ListedPerson, Person extends ListedPerson>(
   contacts: Contact[],
   people: Person[],
 ) {
-  const isSame = (one: Listed, other: Listed) =>
-    one.email && other.email ? one.email.toLowerCase() === other.email.toLowerCase() : one.name === other.name;
-  return { contacts, people: people.filter((one) => !contacts.some((other) => isSame(one, other))) };
+  const isSame = (person: ListedPerson, contact: ListedPerson) =>
+    person.email && contact.email
+      ? person.email.toLowerCase() === contact.email.toLowerCase()
+      : person.name === contact.name;
+  return { contacts, people: people.filter((person) => !contacts.some((contact) => isSame(person, contact))) };
 }
 
 /** Who is chosen before anybody chooses: the first who can be reached. */
-export function defaultBriefRecipient(contacts: readonly Listed[], people: readonly Listed[]) {
+export function defaultBriefRecipient(contacts: readonly ListedPerson[], people: readonly ListedPerson[]) {
   const all = [
-    ...contacts.map((one) => ({ value: `contact:${one.id}`, ...one })),
-    ...people.map((one) => ({ value: `person:${one.id}`, ...one })),
+    ...contacts.map((person) => ({ value: `contact:${person.id}`, ...person })),
+    ...people.map((person) => ({ value: `person:${person.id}`, ...person })),
   ];
-  return all.find((one) => one.email) ?? all[0] ?? null;
+  return all.find((person) => person.email) ?? all[0] ?? null;
 }
 
 export const usedBriefAnswers = (released: readonly BriefAnswer[]): UsedBriefAnswer[] =>
@@ -126,7 +133,7 @@ export const outdatedBriefAnswers = (
   released: readonly BriefAnswer[],
 ): OutdatedBriefAnswer[] =>
   used.flatMap(({ field, interviewerId, updatedAt }): OutdatedBriefAnswer[] => {
-    const now = released.find((one) => one.field === field && one.interviewerId === interviewerId);
+    const now = released.find((person) => person.field === field && person.interviewerId === interviewerId);
     if (!now) return [{ field, interviewerId, how: "taken back" }];
     return Date.parse(now.updatedAt) === Date.parse(updatedAt) ? [] : [{ field, interviewerId, how: "changed" }];
   });
@@ -136,15 +143,15 @@ export function debriefAnswerLabel(
   { field, interviewerId }: Pick<OutdatedBriefAnswer, "field" | "interviewerId">,
   people: readonly { id: string; name: string }[],
 ): string {
-  const words = Object.hasOwn(consultantsWords, field)
-    ? consultantsWords[field as DebriefField]
+  const words = Object.hasOwn(consultantFieldLabels, field)
+    ? consultantFieldLabels[field as DebriefField]
     : (debriefFieldLabels[field as DebriefField] ?? field);
-  const person = people.find((one) => one.id === interviewerId);
+  const person = people.find((person) => person.id === interviewerId);
   return person ? `“${words}” (${person.name})` : `“${words}”`;
 }
 
 /** The debrief's headings address their writer; here somebody else reads them. */
-const consultantsWords: Record<DebriefField, string> = {
+const consultantFieldLabels: Record<DebriefField, string> = {
   talked_about: "What they talked about",
   caught_interest: "What caught the interviewer’s interest",
   went_well: "What went well",
@@ -160,14 +167,16 @@ const consultantsWords: Record<DebriefField, string> = {
 export function outdatedBriefMessage(
   lost: readonly OutdatedBriefAnswer[],
   candidate: string,
-  people: Given["people"],
+  people: BriefFacts["people"],
 ): string | null {
   if (lost.length === 0) return null;
-  const say = (how: OutdatedBriefAnswer["how"]) => {
-    const names = lost.filter((one) => one.how === how).map((one) => debriefAnswerLabel(one, people));
-    return names.length > 0 ? `${first(candidate)} has ${how} ${names.join(" and ")} since this was written.` : "";
+  const sentenceFor = (how: OutdatedBriefAnswer["how"]) => {
+    const names = lost.filter((person) => person.how === how).map((person) => debriefAnswerLabel(person, people));
+    return names.length > 0
+      ? `${firstNameOf(candidate)} has ${how} ${names.join(" and ")} since this was written.`
+      : "";
   };
-  return `${[say("taken back"), say("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
+  return `${[sentenceFor("taken back"), sentenceFor("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
 }
 
 /** The state of a brief. `messageBody` is its row of the outbox. */

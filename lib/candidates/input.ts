@@ -6,7 +6,7 @@ import { phone } from "../phones/input";
 import { line, sought } from "../text/input";
 import { limits } from "../text/rules";
 
-const who = {
+const candidateFields = {
   name: personName(limits.name, "The name").min(1, "Say who it is."),
   email: optionalEmailAddress.default(""),
   phone,
@@ -14,13 +14,13 @@ const who = {
 
 export const addCandidateInput = z.preprocess(
   nameFromAddress(),
-  z.object({ id: uuid, ...who, consultantUserId: uuid.optional().or(z.literal("")) }),
+  z.object({ id: uuid, ...candidateFields, consultantUserId: uuid.optional().or(z.literal("")) }),
 );
 export type AddCandidateInput = z.output<typeof addCandidateInput>;
 
 export const editCandidateInput = z.preprocess(
   nameFromAddress(),
-  z.object({ id: uuid, ...who, version: z.coerce.number().int().min(1) }),
+  z.object({ id: uuid, ...candidateFields, version: z.coerce.number().int().min(1) }),
 );
 export type EditCandidateInput = z.output<typeof editCandidateInput>;
 
@@ -42,5 +42,5 @@ export type ListCandidatesInput = z.output<typeof listCandidatesInput>;
 /** What a row of a file may say, by the same rules as the form. */
 export const importedCandidateInput = z.preprocess(
   nameFromAddress(),
-  z.object({ ...who, consultant: line(limits.address, "The consultant").default("") }),
+  z.object({ ...candidateFields, consultant: line(limits.address, "The consultant").default("") }),
 );

@@ -20,10 +20,10 @@ export type Colleague = { userId: string; name: string; email: string };
 /** What is written for a row: only what it adds or changes. */
 export type CandidateImportChange = { name: string; email: string; phone: string; consultantUserId: string | null };
 /** What is kept of a telephone number, or why it is none. */
-type ReadPhone = (text: string) => { kept: string } | { because: string };
+type ParsePhone = (text: string) => { kept: string } | { message: string };
 export type CandidateImportPlan = { planned: Planned<CandidateImportChange>[]; faulty: Faulty[] };
 
-const same = (one: string, other: string) => nameKey(one) === nameKey(other);
+const isSameKey = (candidate: string, other: string) => nameKey(candidate) === nameKey(other);
 
 /**
  * What an import does, row by row. A person is recognised by their e-mail address; without one, by an existing name, and then left
@@ -33,57 +33,61 @@ export function planCandidateImport(
   rows: readonly CandidateCsvRow[],
   known: readonly KnownCandidate[],
   colleagues: readonly Colleague[],
-  readPhone: ReadPhone,
+  readPhone: ParsePhone,
 ): CandidateImportPlan {
-  const byEmail = new Map(known.flatMap((one) => (one.email ? [[one.email, one] as const] : [])));
-  const byName = new Map(known.map((one) => [nameKey(one.name), one]));
+  const byEmail = new Map(
+    known.flatMap((candidate) => (candidate.email ? [[candidate.email, candidate] as const] : [])),
+  );
+  const byName = new Map(known.map((candidate) => [nameKey(candidate.name), candidate]));
   const emails = new Map<string, number>();
   const names = new Map<string, number>();
   const planned: CandidateImportPlan["planned"] = [];
   const faulty: CandidateImportPlan["faulty"] = [];
   for (const { line, value, fault } of rows) {
     const { name, email } = value;
-    const here = email ? byEmail.get(email) : byName.get(nameKey(name));
-    const read = value.phone && value.phone !== here?.phone ? readPhone(value.phone) : { kept: value.phone };
+    const existing = email ? byEmail.get(email) : byName.get(nameKey(name));
+    const read = value.phone && value.phone !== existing?.phone ? readPhone(value.phone) : { kept: value.phone };
     const consultant = value.consultant
-      ? (colleagues.find((one) => same(one.email, value.consultant) || same(one.name, value.consultant)) ?? null)
+      ? (colleagues.find(
+          (candidate) => isSameKey(candidate.email, value.consultant) || isSameKey(candidate.name, value.consultant),
+        ) ?? null)
       : undefined;
     const before = email ? emails.get(email) : names.get(nameKey(name));
-    const sentence =
+    const message =
       fault ??
       (before !== undefined
         ? `${email ? "This address" : "This name, without an e-mail address,"} is on line ${before} already.`
         : consultant === null
           ? `Nobody here is called ${value.consultant}. Write a colleague's name or e-mail address, or leave it empty.`
-          : "because" in read
-            ? read.because
+          : "message" in read
+            ? read.message
             : null);
-    if (sentence) {
-      faulty.push({ line, name, sentence });
+    if (message) {
+      faulty.push({ line, name, sentence: message });
       continue;
     }
     if (email) emails.set(email, line);
     else names.set(nameKey(name), line);
     const phone = "kept" in read ? read.kept : "";
     const change: CandidateImportChange = { name, email, phone, consultantUserId: consultant?.userId ?? null };
-    planned.push({ line, name, value: change, ...fate(change, here, email !== "") });
+    planned.push({ line, name, value: change, ...importEffect(change, existing, email !== "") });
   }
   return { planned, faulty };
 }
 
-function fate(
+function importEffect(
   { name, phone }: CandidateImportChange,
-  here: KnownCandidate | undefined,
+  existing: KnownCandidate | undefined,
   byEmail: boolean,
 ): Pick<Planned<CandidateImportChange>, "does" | "note" | "id"> {
-  if (!here) return { does: "new", note: "", id: null };
-  const left = (note: string) => ({ does: "left" as const, note, id: here.id });
-  if (!byEmail) return left("Somebody of this name is here already. Add an e-mail address to tell them apart.");
+  if (!existing) return { does: "new", note: "", id: null };
+  const leaveAlone = (note: string) => ({ does: "left" as const, note, id: existing.id });
+  if (!byEmail) return leaveAlone("Somebody of this name is here already. Add an e-mail address to tell them apart.");
   const changes = [
-    ...(name !== here.name ? [`the name, from ${here.name}`] : []),
-    ...(phone && phone !== here.phone ? ["the telephone number"] : []),
+    ...(name !== existing.name ? [`the name, from ${existing.name}`] : []),
+    ...(phone && phone !== existing.phone ? ["the telephone number"] : []),
   ];
-  if (changes.length === 0) return left("Here already, and the same.");
-  if (!here.mayEdit) return left("Here already, and in a colleague's charge.");
-  return { does: "updated", note: `Changes ${changes.join(" and ")}.`, id: here.id };
+  if (changes.length === 0) return leaveAlone("Here already, and the same.");
+  if (!existing.mayEdit) return leaveAlone("Here already, and in a colleague's charge.");
+  return { does: "updated", note: `Changes ${changes.join(" and ")}.`, id: existing.id };
 }

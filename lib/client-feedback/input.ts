@@ -9,14 +9,14 @@ import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 import { clientDecisions, defaultAskByLinkText } from "./rules";
 
-const none = z.literal("");
-const optionalDay = calendarDay.or(none).default("");
+const emptyText = z.literal("");
+const optionalDay = calendarDay.or(emptyText).default("");
 const version = z.coerce.number().int().min(0);
 /** The version of what was said that stood on the page: what is done about it is done about that one. */
 const read = version.optional();
 
-const said = {
-  decision: z.enum(clientDecisions, "Choose one of the answers.").or(none).default(""),
+const answerFields = {
+  decision: z.enum(clientDecisions, "Choose one of the answers.").or(emptyText).default(""),
   strengths: prose(limits.answer, "The strengths").default(""),
   shortfalls: prose(limits.answer, "What was missing").default(""),
   grades: gradesInput,
@@ -24,7 +24,7 @@ const said = {
   promiseDay: optionalDay,
 };
 
-type Said = {
+type AnswerFields = {
   decision: string;
   strengths: string;
   shortfalls: string;
@@ -32,7 +32,7 @@ type Said = {
   promiseDay: string;
   grades: object;
 };
-const isEmpty = (form: Said & { verbatim?: string }) =>
+const isEmpty = (form: AnswerFields & { verbatim?: string }) =>
   !(form.decision || form.strengths || form.shortfalls || form.nextStage || form.promiseDay || form.verbatim) &&
   Object.keys(form.grades).length === 0;
 
@@ -44,13 +44,13 @@ export const logClientFeedbackInput = z
     interviewId: uuid,
     /** Logging: of all entries that the form knew of (`versionOf`). Editing: the version that it began from. */
     version,
-    ...said,
+    ...answerFields,
     verbatim: prose(limits.verbatim, "Their words").default(""),
     offerBy: optionalDay,
     saidBy: companyName(limits.name, "Who said it").default(""),
     how: z.enum(answerChannels, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
-    from: uuid.or(none).default(""),
+    from: uuid.or(emptyText).default(""),
     on: calendarDay,
     at: typedTime.refine(isTime, "Write the time as 16:30."),
   })
@@ -72,12 +72,12 @@ export const shareFeedbackInput = z
     interviewId: uuid,
     feedbackId: uuid,
     /** The released version that this one takes the place of, if the form knew one. */
-    over: uuid.or(none).default(""),
+    over: uuid.or(emptyText).default(""),
     version: read,
-    strengths: said.strengths,
-    shortfalls: said.shortfalls,
+    strengths: answerFields.strengths,
+    shortfalls: answerFields.shortfalls,
     tips: prose(limits.answer, "The tips").default(""),
-    nextStage: said.nextStage,
+    nextStage: answerFields.nextStage,
     grades: gradesInput,
     saidBy: companyName(limits.name, "Who said it").default(""),
     /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
@@ -96,13 +96,13 @@ export const shareFeedbackInput = z
 
 export type ShareFeedbackInput = z.output<typeof shareFeedbackInput>;
 
-const because = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
+const reasonText = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
 
 export const keepFeedbackPrivateInput = z.object({
   interviewId: uuid,
   feedbackId: uuid,
   version: read,
-  reason: because("Say why it is kept back. The candidate reads this reason."),
+  reason: reasonText("Say why it is kept back. The candidate reads this reason."),
 });
 
 export const unshareFeedbackInput = z.object({
@@ -115,7 +115,7 @@ export const unshareFeedbackInput = z.object({
 });
 
 /** The words of the e-mail; left out, they are ours. `copy` makes a link to copy, and sends no e-mail. */
-const asked = {
+const askByLinkFields = {
   subject: line(limits.subject, "The subject").default(defaultAskByLinkText.subject),
   body: prose(limits.message, "The text").default(defaultAskByLinkText.body),
   intent: z.enum(["send", "copy"]).default("send"),
@@ -129,18 +129,18 @@ export const askByLinkInput = z.preprocess(
     id: uuid,
     interviewId: uuid,
     name: personName(limits.name, "The name").min(1, "Write the name of the person you ask."),
-    ...asked,
+    ...askByLinkFields,
   }),
 );
 
 export const revokeLinkInput = z.object({ interviewId: uuid, linkId: uuid });
-const seen = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
+const linkVersionText = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
 
 /**
- * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`: the
+ * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `linkVersionText`: the
  * state of the link when the page was opened (`feedbackLinkVersion`).
  */
-export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen, ...asked });
+export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen: linkVersionText, ...askByLinkFields });
 
 export type AskByLinkInput = z.output<typeof askByLinkInput>;
 export type RenewLinkInput = z.output<typeof renewLinkInput>;
@@ -149,7 +149,7 @@ export type RenewLinkInput = z.output<typeof renewLinkInput>;
 export const saveFeedbackByLinkInput = z.object({
   token: z.string().max(200),
   version,
-  ...said,
+  ...answerFields,
   saidBy: personName(limits.name, "Your name").default(""),
   /** The button that only keeps what was typed, for who has no script. */
   keep: z.literal("yes").optional(),

@@ -42,7 +42,7 @@ export const loggedAnewReason = "It was logged anew, with changes.";
 
 /** Goes up with every entry, and with every change of one: a form that knew of less has not seen the latest. */
 export const versionOf = (entries: readonly { version: number }[]) =>
-  entries.reduce((sum, one) => sum + one.version, 0);
+  entries.reduce((sum, first) => sum + first.version, 0);
 
 /** A client's answer by link, as a row begins: "Northwind answered: wants to see Amara again". `day` is already in words. */
 export function formatLinkAnswer(
@@ -51,10 +51,10 @@ export function formatLinkAnswer(
   decision: ClientDecision | null,
   day: string | null,
 ): string {
-  return `${company} answered: ${saidWords(first, decision, day)}`;
+  return `${company} answered: ${answerMessage(first, decision, day)}`;
 }
 
-function saidWords(first: string, decision: ClientDecision | null, day: string | null): string {
+function answerMessage(first: string, decision: ClientDecision | null, day: string | null): string {
   const by = day ? `, and will answer by ${day}` : "";
   const words: Record<ClientDecision, string> = {
     next: `wants to see ${first} again`,
@@ -62,8 +62,8 @@ function saidWords(first: string, decision: ClientDecision | null, day: string |
     rejected: `will not go on with ${first}`,
     undecided: `nothing is decided yet${day ? `; they will answer by ${day}` : ""}`,
   };
-  const said = decision ? words[decision] : day ? `they will answer by ${day}` : "feedback, without a decision";
-  return `${said}${decision && decision !== "undecided" ? by : ""}`;
+  const text = decision ? words[decision] : day ? `they will answer by ${day}` : "feedback, without a decision";
+  return `${text}${decision && decision !== "undecided" ? by : ""}`;
 }
 
 /** Several people at one client answered, or one of them by several links. */
@@ -75,7 +75,7 @@ export const formatLinkAnswerOfPerson = (
   { by, decision, day }: { by: string; decision: ClientDecision | null; day: string | null },
   first: string,
   today: Day,
-) => `${by}: ${saidWords(first, decision, day && shortDay(day, today))}.`;
+) => `${by}: ${answerMessage(first, decision, day && shortDay(day, today))}.`;
 
 /** A client's page is open so long, from the last time that its link was sent. */
 export const feedbackLinkDays = 14;
@@ -84,17 +84,17 @@ export const feedbackLinkExpiry = (now: Date) => new Date(now.getTime() + feedba
 /** Live links of one interview: whoever needs more revokes one first. */
 export const maxFeedbackLinks = 5;
 
-type Link = { expiresAt: Date; revokedAt: Date | null };
-export const feedbackLinkStatus = ({ expiresAt, revokedAt }: Link, now: Date) =>
+type LinkDates = { expiresAt: Date; revokedAt: Date | null };
+export const feedbackLinkStatus = ({ expiresAt, revokedAt }: LinkDates, now: Date) =>
   revokedAt ? ("revoked" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const);
 
 /** Differs once it was made anew or revoked: a page that was opened before changes nothing then. */
-export const feedbackLinkVersion = ({ expiresAt, revokedAt }: Link) =>
+export const feedbackLinkVersion = ({ expiresAt, revokedAt }: LinkDates) =>
   `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
 
-type Entry = { keptBackAt: Date | null; releasedAt: Date | null };
+type EntryDates = { keptBackAt: Date | null; releasedAt: Date | null };
 /** The state of one entry on its way to the candidate. */
-export const clientFeedbackStatus = ({ keptBackAt, releasedAt }: Entry) =>
+export const clientFeedbackStatus = ({ keptBackAt, releasedAt }: EntryDates) =>
   releasedAt ? ("released" as const) : keptBackAt ? ("kept back" as const) : ("not released" as const);
 
 export type ClientFeedbackFields = {
@@ -130,15 +130,15 @@ export function clientFeedbackTexts(
   };
 }
 
-/** Where `theirs` says something else than `mine`: what it says. */
+/** Where `saved` says something else than `submitted`: what it says. */
 export function clientFeedbackDifferences(
-  theirs: ClientFeedbackFields,
-  mine: ClientFeedbackFields,
+  saved: ClientFeedbackFields,
+  submitted: ClientFeedbackFields,
   reader: "consultant" | "client" = "consultant",
 ): Record<string, string> {
-  const own = clientFeedbackTexts(mine, reader);
+  const submittedTexts = clientFeedbackTexts(submitted, reader);
   return Object.fromEntries(
-    Object.entries(clientFeedbackTexts(theirs, reader)).filter(([name, text]) => text !== (own[name] ?? "")),
+    Object.entries(clientFeedbackTexts(saved, reader)).filter(([name, text]) => text !== (submittedTexts[name] ?? "")),
   );
 }
 
@@ -154,19 +154,19 @@ export function candidateNameForClient(name: string, sees: ClientSees): string {
   const isWhole = first.includes(" ") || /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u.test(first);
   const isKnown = first && !isWhole && (words.length > 1 || words.length === all.length);
   if (sees === "first name" && isKnown) return first;
-  return words.map((word) => `${firstSign(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
+  return words.map((word) => `${firstCharacter(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
 }
 
 /** What a reader sees as one character, whatever it is made of. */
-const firstSign = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
+const firstCharacter = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
 
-type Met = { zone: string; startsAt: Date; endsAt: Date; format: string; place: string };
+type InterviewTimeAndPlace = { zone: string; startsAt: Date; endsAt: Date; format: string; place: string };
 
 /**
  * "Thursday 19 November 2026, 16:30 to 17:30, at Aire Street, Leeds": by the interview's own clock, whoever reads it. Where nobody entered a
  * place, the clock is named instead: "…, 16:30 to 17:30, London time".
  */
-export function formatTimeAndPlace({ zone, startsAt, endsAt, format, place }: Met): string {
+export function formatTimeAndPlace({ zone, startsAt, endsAt, format, place }: InterviewTimeAndPlace): string {
   const [starts, ends] = [startsAt.getTime(), endsAt.getTime()];
   const when = `${longDay(dayOf(zone, starts))}, ${hoursOf(zone, starts, ends, " to ")}`;
   if (format === "in_person" && place.trim()) return `${when}, at ${place.trim()}`;
@@ -184,7 +184,7 @@ export type AskByLinkText = typeof defaultAskByLinkText;
 export const isDefaultAskByLinkText = ({ subject, body }: AskByLinkText) =>
   subject === defaultAskByLinkText.subject && body === defaultAskByLinkText.body;
 
-type Asking = {
+type AskByLinkEmail = {
   asker: string;
   agency: string;
   toName: string;
@@ -198,7 +198,15 @@ type Asking = {
  * The parts of the e-mail around its sender's words: who asks, the candidate as the agency names them to clients, who reads the answer, and
  * how long the link works. The page on which it is written shows these in their places.
  */
-export const askByLinkEmailLines = ({ asker, agency, toName, about = "the candidate", role, when, days }: Asking) => ({
+export const askByLinkEmailLines = ({
+  asker,
+  agency,
+  toName,
+  about = "the candidate",
+  role,
+  when,
+  days,
+}: AskByLinkEmail) => ({
   greeting: `Dear ${toName},`,
   ask: `${asker} of ${agency} would be grateful for your view of ${about} after the interview for ${role} on ${when}.`,
   press: "Write a few lines",
@@ -223,14 +231,14 @@ export type AskByLinkFacts = {
 /** R30, R40: why these words may not be sent, and in which field it is; null where nothing is wrong. */
 export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) {
   const { candidate, sees, toName, company, names, others } = known;
-  const record = [...names, toName, company, ...others.map((one) => one.name)].filter(Boolean);
+  const record = [...names, toName, company, ...others.map((first) => first.name)].filter(Boolean);
   if (!words.subject.trim()) return { field: "subject", sentence: "Write a subject." };
   if (!words.body.trim()) return { field: "body", sentence: "Write the text of the e-mail." };
   for (const field of ["subject", "body"] as const) {
     const [gap] = placeholdersIn(words[field], [...record, candidate]);
     if (gap) return { field, sentence: `Replace or delete “${gap.text}”.` };
-    const word = namedBeyond(words[field], candidate, sees, record);
-    if (word) return { field, sentence: beyondWords(word, candidate, sees) };
+    const word = hiddenNameIn(words[field], candidate, sees, record);
+    if (word) return { field, sentence: hiddenNameMessage(word, candidate, sees) };
   }
   const greeting = greetingFinding({
     ...{ body: wordsSmall(words.body), reader: { name: toName }, others: [...others, { name: candidate }], company },
@@ -238,25 +246,25 @@ export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) 
   return greeting?.level === "stop" ? { field: "body", sentence: greeting.found } : null;
 }
 
-const beyondWords = (word: string, candidate: string, sees: ClientSees) =>
+const hiddenNameMessage = (word: string, candidate: string, sees: ClientSees) =>
   `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${candidateNameForClient(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
 
 /** A word of the candidate's name that the agency does not give to clients, as it is in the text. Names of others reveal nothing. */
-function namedBeyond(text: string, candidate: string, sees: ClientSees, record: readonly string[]): string | null {
+function hiddenNameIn(text: string, candidate: string, sees: ClientSees, record: readonly string[]): string | null {
   if (sees === "name") return null;
-  const told = sees === "initials" ? "" : candidateNameForClient(candidate, sees);
-  const shown = nameWords(told).map(fold);
-  const hidden = nameWords(candidate)
+  const shownName = sees === "initials" ? "" : candidateNameForClient(candidate, sees);
+  const shownWords = nameWords(shownName).map(fold);
+  const hiddenWords = nameWords(candidate)
     .filter((word) => !isHonorific(word) && [...word].length > 1)
     .map(fold)
-    .filter((word) => !shown.includes(word));
-  const longestFirst = [...record, told].filter(Boolean).sort((one, other) => other.length - one.length);
+    .filter((word) => !shownWords.includes(word));
+  const longestFirst = [...record, shownName].filter(Boolean).sort((first, second) => second.length - first.length);
   const rest = longestFirst.reduce((left, name) => left.replaceAll(name, " · "), text);
   // "may" and "will" are words before they are names: only a capital, or a script that has none, makes a name of them. And a capital
   // is none where a word has it for its place, as in "Will you tell us".
   return (
     nameWords(wordsSmall(rest).replace(/['’]s(?![\p{L}\p{M}])/gu, " ")).find(
-      (word) => !/^\p{Ll}/u.test(word) && hidden.includes(fold(word)),
+      (word) => !/^\p{Ll}/u.test(word) && hiddenWords.includes(fold(word)),
     ) ?? null
   );
 }

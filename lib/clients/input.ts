@@ -7,41 +7,41 @@ import { optionalCountry } from "../places/input";
 import { line, prose, sought } from "../text/input";
 import { limits } from "../text/rules";
 
-const contactRule = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
+const contactRuleText = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
 
-const what = {
+const clientFields = {
   name: companyName(limits.name, "The client's name").min(1, "Say which company it is."),
   country: optionalCountry,
   region: line(limits.region, "The region").default(""),
 };
 
-type Placed = { country: string; region: string };
+type CountryAndRegion = { country: string; region: string };
 
-const placed = ({ country, region }: Placed, context: z.RefinementCtx) => {
+const refuseUnknownRegion = ({ country, region }: CountryAndRegion, context: z.RefinementCtx) => {
   if (!region || (country && findRegion(country, region))) return;
   const message = country ? regionFaultMessage(country) : "Choose the country that this region is in.";
   context.addIssue({ code: "custom", path: ["region"], message });
 };
 /** A region is kept by its code, whichever way it was written. */
-const coded = <T extends Placed>(form: T): T => ({
+const withRegionCode = <T extends CountryAndRegion>(form: T): T => ({
   ...form,
   region: form.country ? (findRegion(form.country, form.region) ?? "") : "",
 });
 
 export const addClientInput = z
-  .object({ id: uuid, ...what, contactRule })
-  .superRefine(placed)
-  .transform(coded);
+  .object({ id: uuid, ...clientFields, contactRule: contactRuleText })
+  .superRefine(refuseUnknownRegion)
+  .transform(withRegionCode);
 export type AddClientInput = z.output<typeof addClientInput>;
 
 export const editClientInput = z
-  .object({ id: uuid, ...what, version: z.coerce.number().int().min(1) })
-  .superRefine(placed)
-  .transform(coded);
+  .object({ id: uuid, ...clientFields, version: z.coerce.number().int().min(1) })
+  .superRefine(refuseUnknownRegion)
+  .transform(withRegionCode);
 export type EditClientInput = z.output<typeof editClientInput>;
 
 /** `was` is the rule that its sender saw. */
-export const setContactRuleInput = z.object({ id: uuid, contactRule, was: contactRule });
+export const setContactRuleInput = z.object({ id: uuid, contactRule: contactRuleText, was: contactRuleText });
 export type SetContactRuleInput = z.output<typeof setContactRuleInput>;
 
 export const saveContactInput = z.preprocess(
@@ -66,7 +66,7 @@ export const listClientsInput = z.object({
 });
 export type ListClientsInput = z.output<typeof listClientsInput>;
 
-const rules: Record<string, "direct" | "copy" | "through"> = {
+const contactRuleByText: Record<string, "direct" | "copy" | "through"> = {
   direct: "direct",
   copy: "copy",
   through: "through",
@@ -79,14 +79,14 @@ export const importedClientInput = z.preprocess(
   nameFromAddress("contact", "contactEmail"),
   z
     .object({
-      name: what.name,
+      name: clientFields.name,
       contactRule: z
         .string()
-        .transform((text) => (text === "" ? "" : rules[text.toLowerCase()]))
+        .transform((text) => (text === "" ? "" : contactRuleByText[text.toLowerCase()]))
         .refine((rule) => rule !== undefined, "The contact rule is direct, copy or through.")
         .transform((rule) => rule ?? ""),
-      country: what.country,
-      region: what.region,
+      country: clientFields.country,
+      region: clientFields.region,
       role: roleTitle(limits.name, "The role"),
       asksFor: prose(limits.answer, "What the role asks for"),
       contact: personName(limits.name, "The contact's name"),
@@ -94,7 +94,7 @@ export const importedClientInput = z.preprocess(
       contactTitle: line(limits.title, "The contact's title"),
     })
     .superRefine((row, context) => {
-      placed(row, context);
+      refuseUnknownRegion(row, context);
       if (row.asksFor && !row.role)
         context.addIssue({ code: "custom", path: ["role"], message: "Which role asks for this? Add its title." });
       if (!row.contact && (row.contactEmail || row.contactTitle))
@@ -104,6 +104,6 @@ export const importedClientInput = z.preprocess(
           message: "Whose address or title is this? Add their name.",
         });
     })
-    .transform(coded),
+    .transform(withRegionCode),
 );
 export type ImportedClientInput = z.output<typeof importedClientInput>;

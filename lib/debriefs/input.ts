@@ -7,18 +7,18 @@ import { line, prose, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/answers";
 
-const sees = z.enum(["me", "consultant", "client"], "Choose who sees this.");
-const answer = (field: DebriefGeneralField) => prose(limits.answer, debriefFieldLabels[field]).default("");
-const none = z.literal("");
+const visibleToText = z.enum(["me", "consultant", "client"], "Choose who sees this.");
+const entryText = (field: DebriefGeneralField) => prose(limits.answer, debriefFieldLabels[field]).default("");
+const emptyText = z.literal("");
 
 /** Rows are named by their ids, made where the form was made: sent twice, a new row is still one row, and a draft finds its rows again. */
-const rows = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
+const rowsById = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
   z
     .record(uuid, row)
     .default({})
     .refine((all) => Object.keys(all).length <= most, sentence);
 
-const person = z.preprocess(
+const debriefInterviewer = z.preprocess(
   nameFromAddress(),
   z.object({
     name: personName(limits.name, "The name").default(""),
@@ -26,33 +26,36 @@ const person = z.preprocess(
     email: optionalEmailAddress.default(""),
     talked_about: prose(limits.talk, debriefFieldLabels.talked_about).default(""),
     caught_interest: prose(limits.talk, debriefFieldLabels.caught_interest).default(""),
-    sees_talked_about: sees.optional(),
-    sees_caught_interest: sees.optional(),
+    sees_talked_about: visibleToText.optional(),
+    sees_caught_interest: visibleToText.optional(),
   }),
 );
 
-const task = z.object({ body: line(limits.task, "A task").default(""), day: calendarDay.or(none).default("") });
+const debriefTask = z.object({
+  body: line(limits.task, "A task").default(""),
+  day: calendarDay.or(emptyText).default(""),
+});
 
 export const saveDebriefInput = z
   .object({
     id: uuid,
     version: z.coerce.number().int().min(0),
-    people: rows(person, 25, "Twenty people at most."),
-    went_well: answer("went_well"),
-    fell_short: answer("fell_short"),
-    wished_said: answer("wished_said"),
-    concerns: answer("concerns"),
-    instructions: answer("instructions"),
-    wanted_why: answer("wanted_why"),
-    private: answer("private"),
+    people: rowsById(debriefInterviewer, 25, "Twenty people at most."),
+    went_well: entryText("went_well"),
+    fell_short: entryText("fell_short"),
+    wished_said: entryText("wished_said"),
+    concerns: entryText("concerns"),
+    instructions: entryText("instructions"),
+    wanted_why: entryText("wanted_why"),
+    private: entryText("private"),
     grades: gradesInput,
-    sees: z.partialRecord(z.enum(debriefGeneralFields), sees).default({}),
+    sees: z.partialRecord(z.enum(debriefGeneralFields), visibleToText).default({}),
     raise: z.literal("yes").optional(),
-    tasks: rows(task, 40, "Thirty tasks at most."),
-    wanted: z.enum(["yes", "unsure", "no"]).optional().or(none),
+    tasks: rowsById(debriefTask, 40, "Thirty tasks at most."),
+    wanted: z.enum(["yes", "unsure", "no"]).optional().or(emptyText),
     thanked: z.literal("yes").optional(),
-    asked: rows(z.literal("yes"), 40, "Twenty questions at most."),
-    promiseDay: calendarDay.or(none).default(""),
+    asked: rowsById(z.literal("yes"), 40, "Twenty questions at most."),
+    promiseDay: calendarDay.or(emptyText).default(""),
     promiseBy: companyName(limits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The button that saves and shares. */
@@ -97,8 +100,8 @@ export const discardDebriefDraftInput = z.object({ id: uuid });
 export const logCallInput = z.object({
   id: uuid,
   /** Wall time of today in the reader's zone; empty for this moment. */
-  at: z.union([none, typedTime.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
-  on: calendarDay.or(none).default(""),
+  at: z.union([emptyText, typedTime.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
+  on: calendarDay.or(emptyText).default(""),
   note: line(limits.call, "The note").default(""),
 });
 

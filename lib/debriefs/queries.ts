@@ -10,7 +10,7 @@ import { may } from "../permissions";
 import type { Viewer } from "../viewer";
 
 /** A candidate sees all that they wrote; a consultant, answer by answer, what was shared with their workspace. */
-const shown = (viewer: Viewer, table: typeof debriefs | typeof debriefEntries): SQL => {
+const isVisibleTo = (viewer: Viewer, table: typeof debriefs | typeof debriefEntries): SQL => {
   if (viewer.as === "candidate") return eq(table.candidateUserId, viewer.userId);
   if (viewer.as === "consultant") return eq(table.consultantWorkspaceId, viewer.workspaceId);
   return viewer.as === "system" ? sql`true` : sql`false`;
@@ -32,11 +32,11 @@ export const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
     tx
       .select()
       .from(debriefs)
-      .where(and(shown(viewer, debriefs), eq(debriefs.interviewId, id))),
+      .where(and(isVisibleTo(viewer, debriefs), eq(debriefs.interviewId, id))),
     tx
       .select(entryColumns)
       .from(debriefEntries)
-      .where(and(shown(viewer, debriefEntries), eq(debriefEntries.interviewId, id))),
+      .where(and(isVisibleTo(viewer, debriefEntries), eq(debriefEntries.interviewId, id))),
     tx
       .select({ typed: debriefDrafts.typed, updatedAt: debriefDrafts.updatedAt })
       .from(debriefDrafts)
@@ -75,36 +75,36 @@ export const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .limit(1),
   ] as const;
 
-type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
-type Rows = Answers<ReturnType<typeof debriefRows>>;
+type BatchAnswers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
+type Rows = BatchAnswers<ReturnType<typeof debriefRows>>;
 
 const toDebrief = ([
   debrief,
   entries,
   drafts,
   people,
-  prepared,
-  todo,
-  raised,
-  promised,
-  told,
-  read,
-  decided,
+  questionRows,
+  taskRows,
+  concernRows,
+  promiseRows,
+  toldEvents,
+  readEvents,
+  outcomeRows,
 ]: Rows) => ({
   debrief: debrief[0] ?? null,
   entries,
   draft: drafts[0] ?? null,
   people,
-  questions: prepared,
-  tasks: todo,
-  concern: raised[0] ?? null,
-  promise: promised[0] ?? null,
+  questions: questionRows,
+  tasks: taskRows,
+  concern: concernRows[0] ?? null,
+  promise: promiseRows[0] ?? null,
   /** How and when the consultant was told. */
-  told: told[0] ?? null,
+  consultantTold: toldEvents[0] ?? null,
   /** When the consultant last read it. */
-  read: read[0] ?? null,
+  read: readEvents[0] ?? null,
   /** Whether the company has decided: then the debrief no longer speaks of that as something to come. */
-  isDecided: decided.length > 0,
+  isDecided: outcomeRows.length > 0,
 });
 
 export type Debrief = ReturnType<typeof toDebrief>;
@@ -112,7 +112,7 @@ export type DebriefEntry = Debrief["entries"][number];
 
 /** One interview's debrief with everything that its form asks about. */
 export async function getDebrief(viewer: Viewer, id: string) {
-  const [found, whose, ...rows] = await readAs(viewer, (tx) => [
+  const [interviewRows, candidateRows, ...rows] = await readAs(viewer, (tx) => [
     tx
       .select({ ...getTableColumns(interviews), handedOver })
       .from(interviews)
@@ -120,9 +120,9 @@ export async function getDebrief(viewer: Viewer, id: string) {
     candidateNameRows(tx, viewer, id),
     ...debriefRows(tx, viewer, id),
   ]);
-  const interview = found[0];
+  const interview = interviewRows[0];
   if (!interview || !may.readDebrief(viewer, interview)) throw new NotFound();
-  return { interview, candidate: whose[0]?.name ?? "", ...toDebrief(rows) };
+  return { interview, candidate: candidateRows[0]?.name ?? "", ...toDebrief(rows) };
 }
 
 /** The same inside a command that holds the interview. */

@@ -12,14 +12,14 @@ import type { markFeedbackReadInput } from "./input";
 /** The candidate marks it as read: from then on it can be withdrawn only with a reason, and not unseen. */
 export async function markFeedbackRead(viewer: Candidate, input: z.output<typeof markFeedbackReadInput>, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.id);
-    if (!may.writeLesson(viewer, held)) throw new NotFound();
+    const interview = await lockInterview(tx, viewer, input.id);
+    if (!may.writeLesson(viewer, interview)) throw new NotFound();
     const [found] = await tx
       .select({ undoneAt: feedback.undoneAt })
       .from(feedback)
-      .where(and(eq(feedback.interviewId, held.id), eq(feedback.id, input.feedbackId)));
+      .where(and(eq(feedback.interviewId, interview.id), eq(feedback.id, input.feedbackId)));
     if (!found || found.undoneAt) throw new NotFound();
-    await markFeedbackReadInTransaction(tx, viewer, held, now, input.feedbackId);
+    await markFeedbackReadInTransaction(tx, viewer, interview, now, input.feedbackId);
   });
 }
 
@@ -27,25 +27,29 @@ export async function markFeedbackRead(viewer: Candidate, input: z.output<typeof
 export async function markFeedbackReadInTransaction(
   tx: Tx,
   viewer: Candidate,
-  held: Interview,
+  interview: Interview,
   now: Date,
-  only?: string,
+  feedbackId?: string,
 ) {
   const read = await tx
     .update(feedback)
     .set({ readAt: now })
     .where(
       and(
-        eq(feedback.workspaceId, held.workspaceId),
-        eq(feedback.interviewId, held.id),
+        eq(feedback.workspaceId, interview.workspaceId),
+        eq(feedback.interviewId, interview.id),
         eq(feedback.source, "consultant"),
-        only ? eq(feedback.id, only) : undefined,
+        feedbackId ? eq(feedback.id, feedbackId) : undefined,
         isNull(feedback.readAt),
         isNull(feedback.undoneAt),
       ),
     )
     .returning({ id: feedback.id });
   if (read.length === 0) return;
-  const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+  const owner = {
+    workspaceId: interview.workspaceId,
+    interviewId: interview.id,
+    candidateUserId: interview.candidateUserId,
+  };
   await record(tx, viewer, now, { ...owner, consultants: true, verb: "feedback read" });
 }

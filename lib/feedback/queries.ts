@@ -23,59 +23,62 @@ export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
 
 /** R20: what the candidate thought beside what was said, and the result. Withdrawn feedback is mentioned, without its content. */
 export async function getFeedbackView(viewer: Candidate, id: string) {
-  const [found, debrief, thought, said, learned, learn, answered] = await readAs(viewer, (tx) => [
-    tx
-      .select({ ...getTableColumns(interviews), handedOver })
-      .from(interviews)
-      .where(and(inScope(viewer), eq(interviews.id, id))),
-    tx
-      .select({ grades: debriefs.grades })
-      .from(debriefs)
-      .where(and(eq(debriefs.candidateUserId, viewer.userId), eq(debriefs.interviewId, id))),
-    tx
-      .select({ field: debriefEntries.field, body: debriefEntries.body })
-      .from(debriefEntries)
-      .where(and(eq(debriefEntries.candidateUserId, viewer.userId), eq(debriefEntries.interviewId, id))),
-    tx
-      .select()
-      .from(feedback)
-      .where(and(eq(feedback.candidateUserId, viewer.userId), eq(feedback.interviewId, id)))
-      .orderBy(asc(feedback.saidAt), asc(feedback.id)),
-    tx
-      .select()
-      .from(lessons)
-      .where(and(eq(lessons.candidateUserId, viewer.userId), eq(lessons.interviewId, id)))
-      .orderBy(asc(lessons.createdAt), asc(lessons.id)),
-    tx
-      .select({ at: stepFacts.at })
-      .from(stepFacts)
-      .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "learn"), eq(stepFacts.kind, "done"))),
-    tx
-      .select({
-        outcome: answers.outcome,
-        undoneAt: answers.undoneAt,
-        heardAt: answers.heardAt,
-        loggedAt: answers.loggedAt,
-      })
-      .from(answers)
-      .where(and(eq(answers.candidateUserId, viewer.userId), eq(answers.interviewId, id))),
-  ]);
-  const interview = found[0];
+  const [interviewRows, debrief, debriefEntryRows, versionRows, lessonRows, learnEvents, answerRows] = await readAs(
+    viewer,
+    (tx) => [
+      tx
+        .select({ ...getTableColumns(interviews), handedOver })
+        .from(interviews)
+        .where(and(inScope(viewer), eq(interviews.id, id))),
+      tx
+        .select({ grades: debriefs.grades })
+        .from(debriefs)
+        .where(and(eq(debriefs.candidateUserId, viewer.userId), eq(debriefs.interviewId, id))),
+      tx
+        .select({ field: debriefEntries.field, body: debriefEntries.body })
+        .from(debriefEntries)
+        .where(and(eq(debriefEntries.candidateUserId, viewer.userId), eq(debriefEntries.interviewId, id))),
+      tx
+        .select()
+        .from(feedback)
+        .where(and(eq(feedback.candidateUserId, viewer.userId), eq(feedback.interviewId, id)))
+        .orderBy(asc(feedback.saidAt), asc(feedback.id)),
+      tx
+        .select()
+        .from(lessons)
+        .where(and(eq(lessons.candidateUserId, viewer.userId), eq(lessons.interviewId, id)))
+        .orderBy(asc(lessons.createdAt), asc(lessons.id)),
+      tx
+        .select({ at: stepFacts.at })
+        .from(stepFacts)
+        .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "learn"), eq(stepFacts.kind, "done"))),
+      tx
+        .select({
+          outcome: answers.outcome,
+          undoneAt: answers.undoneAt,
+          heardAt: answers.heardAt,
+          loggedAt: answers.loggedAt,
+        })
+        .from(answers)
+        .where(and(eq(answers.candidateUserId, viewer.userId), eq(answers.interviewId, id))),
+    ],
+  );
+  const interview = interviewRows[0];
   if (!interview) throw new NotFound();
-  const mine = (field: string) => thought.find((entry) => entry.field === field)?.body ?? "";
-  const { current, takenBack } = feedbackVersions(said);
+  const entryText = (field: string) => debriefEntryRows.find((entry) => entry.field === field)?.body ?? "";
+  const { current, takenBack } = feedbackVersions(versionRows);
   return {
     interview,
-    thought: {
-      strengths: mine("went_well"),
-      shortfalls: mine("fell_short"),
+    ownShortfalls: {
+      strengths: entryText("went_well"),
+      shortfalls: entryText("fell_short"),
       grades: parseGrades(debrief[0]?.grades),
     },
     feedback: current,
-    decision: currentDecisionLabel(answered),
+    decision: currentDecisionLabel(answerRows),
     takenBack: takenBack.map(({ id, undoneAt, undoneBecause }) => ({ id, undoneAt, undoneBecause })),
-    lessons: learned,
-    settledAt: learn[0]?.at ?? null,
+    lessons: lessonRows,
+    settledAt: learnEvents[0]?.at ?? null,
   };
 }
 
@@ -88,9 +91,9 @@ export type FeedbackListRow = {
   round: string;
   zone: string;
   startsAt: Date;
-  said: { strengths: string; shortfalls: string; tips: string; saidBy: string }[];
+  feedback: { strengths: string; shortfalls: string; tips: string; saidBy: string }[];
   /** Where they thought themselves that it fell short. */
-  thought: string | null;
+  ownShortfalls: string | null;
   lessons: string[];
 };
 
@@ -101,7 +104,7 @@ export async function listFeedback(
 ): Promise<{ rows: FeedbackListRow[]; older: string | null }> {
   if (viewer.as !== "candidate") return { rows: [], older: null };
   const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
-  const mine = sql`candidate_user_id = ${viewer.userId}::uuid`;
+  const entryText = sql`candidate_user_id = ${viewer.userId}::uuid`;
   const rows = await readAs(viewer, (tx) =>
     tx
       .select({
@@ -111,10 +114,12 @@ export async function listFeedback(
         round: interviews.round,
         zone: interviews.zone,
         startsAt: interviews.startsAt,
-        said: sql<FeedbackListRow["said"]>`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
+        feedback: sql<
+          FeedbackListRow["feedback"]
+        >`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
           'shortfalls', f.shortfalls, 'tips', f.tips, 'saidBy', f.said_by) order by f.said_at), '[]')
           from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
-        thought: sql<string | null>`(select e.body from debrief_entries e
+        ownShortfalls: sql<string | null>`(select e.body from debrief_entries e
           where e.interview_id = interviews.id and e.field = 'fell_short' and e.interviewer_id is null limit 1)`,
         lessons: sql<string[]>`(select coalesce(jsonb_agg(l.body order by l.created_at), '[]')
           from lessons l where l.interview_id = interviews.id)`,
@@ -123,8 +128,8 @@ export async function listFeedback(
       .where(
         and(
           inScope(viewer),
-          sql`interviews.id in (select interview_id from feedback where ${mine} and undone_at is null
-            union select interview_id from lessons where ${mine})`,
+          sql`interviews.id in (select interview_id from feedback where ${entryText} and undone_at is null
+            union select interview_id from lessons where ${entryText})`,
           cursor
             ? sql`(${interviews.startsAt}, ${interviews.id}) < (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]}::uuid)`
             : undefined,
@@ -139,7 +144,7 @@ export async function listFeedback(
 }
 
 /** More interviews than these say nothing that these do not. */
-const mostInLedger = 40;
+const maxInterviews = 40;
 
 /**
  * R74: what recurs over many interviews. For a candidate their own, from every workspace together; for a consultant those of one candidate
@@ -151,7 +156,7 @@ export async function getRecurringFeedback(
   viewer: Candidate | Consultant,
   candidateId?: string,
 ): Promise<RecurringFeedback> {
-  const mine =
+  const entryText =
     viewer.as === "candidate"
       ? sql`candidate_user_id = ${viewer.userId}::uuid`
       : sql`consultant_workspace_id = ${viewer.workspaceId}::uuid`;
@@ -162,12 +167,12 @@ export async function getRecurringFeedback(
         role: interviews.role,
         company: interviews.company,
         startsAt: interviews.startsAt,
-        said: sql<{ shortfalls: string; grades: Record<string, unknown> }[]>`(select coalesce(jsonb_agg(
+        feedback: sql<{ shortfalls: string; grades: Record<string, unknown> }[]>`(select coalesce(jsonb_agg(
           jsonb_build_object('shortfalls', f.shortfalls, 'grades', f.grades)), '[]')
           from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
-        thought: sql<Record<string, unknown> | null>`(select d.grades from debriefs d
-          where d.interview_id = interviews.id and d.${mine} limit 1)`,
-        lessons: sql<number>`(select count(*)::int from lessons l where l.interview_id = interviews.id and l.${mine})`,
+        ownShortfalls: sql<Record<string, unknown> | null>`(select d.grades from debriefs d
+          where d.interview_id = interviews.id and d.${entryText} limit 1)`,
+        lessons: sql<number>`(select count(*)::int from lessons l where l.interview_id = interviews.id and l.${entryText})`,
       })
       .from(interviews)
       .where(
@@ -178,13 +183,27 @@ export async function getRecurringFeedback(
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(mostInLedger),
+      .limit(maxInterviews),
   );
   return findRecurringFeedback(
     rows.map(
-      ({ id, role, company, startsAt, said, thought, lessons: count }): GradedInterview => ({
-        ...{ id, at: startsAt.getTime(), title: `${role}, ${company}`, lessons: count, thought: parseGrades(thought) },
-        said: said.map((one) => ({ shortfalls: one.shortfalls, grades: parseGrades(one.grades) })),
+      ({
+        id,
+        role,
+        company,
+        startsAt,
+        feedback: versionRows,
+        ownShortfalls: debriefEntryRows,
+        lessons: count,
+      }): GradedInterview => ({
+        ...{
+          id,
+          at: startsAt.getTime(),
+          title: `${role}, ${company}`,
+          lessons: count,
+          ownGrades: parseGrades(debriefEntryRows),
+        },
+        feedback: versionRows.map((one) => ({ shortfalls: one.shortfalls, grades: parseGrades(one.grades) })),
       }),
     ),
   );

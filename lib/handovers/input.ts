@@ -11,7 +11,7 @@ export const askConsultantInput = z.preprocess(
     name: personName(limits.name, "The name").min(1, "Say who your consultant is."),
     email: emailAddress,
     /** The other rounds of the same process that go along. */
-    rounds: z.union([uuid.transform((one) => [one]), z.array(uuid).max(30)]).default([]),
+    rounds: z.union([uuid.transform((id) => [id]), z.array(uuid).max(30)]).default([]),
   }),
 );
 

@@ -37,13 +37,13 @@ export async function findHandoverByLink(viewer: System, token: string, now: Dat
       .orderBy(asc(handovers.id)),
   ]);
   const [row, ...rounds] = rows;
-  return { standing: standingOf(row, now), row: row ?? null, rounds };
+  return { status: standingOf(row, now), row: row ?? null, rounds };
 }
 
 /** The other rounds of this interview's process that are in the candidate's own workspace and were not handed over yet. */
 export async function listRoundsToHandOver(viewer: Candidate, id: string) {
   const [rows] = await readAs(viewer, (tx) => {
-    const [of, further] = [
+    const [thisInterview, continued] = [
       tx
         .select({ processId: interviews.processId, workspaceId: interviews.workspaceId })
         .from(interviews)
@@ -60,8 +60,11 @@ export async function listRoundsToHandOver(viewer: Candidate, id: string) {
           ...{ id: interviews.id, round: interviews.round, startsAt: interviews.startsAt, zone: interviews.zone },
         })
         .from(interviews)
-        .innerJoin(of, and(eq(of.processId, interviews.processId), eq(of.workspaceId, interviews.workspaceId)))
-        .where(and(eq(interviews.candidateUserId, viewer.userId), ne(interviews.id, id), notExists(further)))
+        .innerJoin(
+          thisInterview,
+          and(eq(thisInterview.processId, interviews.processId), eq(thisInterview.workspaceId, interviews.workspaceId)),
+        )
+        .where(and(eq(interviews.candidateUserId, viewer.userId), ne(interviews.id, id), notExists(continued)))
         .orderBy(asc(interviews.startsAt), asc(interviews.id))
         .limit(30),
     ];

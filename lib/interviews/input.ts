@@ -11,7 +11,7 @@ import { longQuestion } from "./rules";
 
 /** A day of the calendar: 31 February is none. */
 export const calendarDay = typedDay.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
-const clock = (when: string) => typedTime.refine(isTime, `Say when it ${when}, such as 16:30.`);
+const wallTime = (when: string) => typedTime.refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
 
 /** What a row showed of its record when it was opened (rules/rows.ts). */
@@ -39,11 +39,19 @@ const question = z.object({
  * A form's list has spare rows: the empty ones are dropped after checking, so that faults keep the place of their row. It may have twice as
  * many rows as are saved, since it may come back with those that somebody else added meanwhile.
  */
-const rows = <T extends z.ZodType<{ name: string } | { body: string }>>(row: T, most: number, sentence: string) =>
+const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
+  row: T,
+  most: number,
+  sentence: string,
+) =>
   z
     .array(row)
     .max(2 * most, sentence)
-    .refine((list) => list.filter((one) => ("name" in one ? one.name : one.body)).length <= most, sentence)
+    .refine(
+      (list) =>
+        list.filter((interviewer) => ("name" in interviewer ? interviewer.name : interviewer.body)).length <= most,
+      sentence,
+    )
     .default([]);
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -52,12 +60,12 @@ const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.s
 const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + 1440) % 1440;
 
 /** The same start and end were sent before, and came back with the question. */
-function isAskedAbout({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
+function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
   const [asked, until] = lasts.split(" to ").map((time) => typedTime.safeParse(time).data);
   return asked === start && until === end;
 }
 
-const whole = z
+const interviewFields = z
   .object({
     id: uuid,
     role: roleTitle(limits.name, "The role").min(1, "Say which role it is."),
@@ -66,8 +74,8 @@ const whole = z
       .default("")
       .transform((text) => text || "First interview"),
     day: calendarDay,
-    start: clock("starts"),
-    end: clock("ends"),
+    start: wallTime("starts"),
+    end: wallTime("ends"),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: zone("Choose the time zone where the interview takes place."),
     country: country("Choose the country: its weekend and its public holidays count."),
@@ -82,7 +90,7 @@ const whole = z
     consultantName: personName(limits.name, "The consultant's name").default(""),
     consultantEmail: optionalEmailAddress.default(""),
     agencyName: companyName(limits.name, "The agency").default(""),
-    interviewers: rows(interviewerInput, 20, "Twenty people at most."),
+    interviewers: optionalRows(interviewerInput, 20, "Twenty people at most."),
     /** People of the company who are on record and were ticked. */
     known: z
       .preprocess(
@@ -90,7 +98,7 @@ const whole = z
         z.array(z.string().regex(/^(?:contact|met):[0-9a-f-]{36}$/, "That is not one of ours.")).max(40),
       )
       .default([]),
-    questions: rows(question, 20, "Twenty questions at most."),
+    questions: optionalRows(question, 20, "Twenty questions at most."),
     promiseDay: calendarDay.optional().or(z.literal("")),
     promiseBy: companyName(limits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
@@ -110,20 +118,20 @@ const whole = z
       });
     const minutes = lengthOf(form.start, form.end);
     const question = longQuestion(minutes, "save again");
-    if (question && !isAskedAbout(form)) context.addIssue({ code: "custom", path: ["end"], message: question });
+    if (question && !isLengthConfirmed(form)) context.addIssue({ code: "custom", path: ["end"], message: question });
     if (form.route === "agency" && !form.consultantName)
       context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
     if (form.region && !findRegion(form.country, form.region))
       context.addIssue({ code: "custom", path: ["region"], message: regionFaultMessage(form.country) });
-    form.interviewers.forEach((one, index) => {
-      if (!one.name && (one.email || one.title || one.linkedin))
+    form.interviewers.forEach((interviewer, index) => {
+      if (!interviewer.name && (interviewer.email || interviewer.title || interviewer.linkedin))
         context.addIssue({
           code: "custom",
           path: ["interviewers", index, "name"],
           message: "Whose details are these? Add the name.",
         });
     });
-    const names = form.interviewers.map((one) => one.name.toLowerCase());
+    const names = form.interviewers.map((interviewer) => interviewer.name.toLowerCase());
     names.forEach((name, index) => {
       if (name && names.indexOf(name) < index)
         context.addIssue({
@@ -142,19 +150,23 @@ const whole = z
   .transform(({ lasts: _, ...form }) => ({
     ...form,
     region: findRegion(form.country, form.region) ?? "",
-    interviewers: form.interviewers.filter((one) => one.name).map(({ was: _, ...one }) => one),
-    questions: form.questions.filter((one) => one.body).map(({ was: _, ...one }) => one),
+    interviewers: form.interviewers
+      .filter((interviewer) => interviewer.name)
+      .map(({ was: _, ...interviewer }) => interviewer),
+    questions: form.questions
+      .filter((interviewer) => interviewer.body)
+      .map(({ was: _, ...interviewer }) => interviewer),
     /** The lists as they were sent, with the rows that are empty, each in its place. */
     rows: { interviewers: form.interviewers, questions: form.questions },
   }));
 
-const consultantNamed = nameFromAddress("consultantName", "consultantEmail");
+const withConsultantName = nameFromAddress("consultantName", "consultantEmail");
 
 /** A zone that was shortened, or named by a city, is the one that is kept in the interview's country. */
 export const interviewInput = z.preprocess((sent) => {
-  const form = consultantNamed(sent) as Record<string, unknown>;
+  const form = withConsultantName(sent) as Record<string, unknown>;
   return { ...form, zone: zoneHere(form.zone, form.country) };
-}, whole);
+}, interviewFields);
 
 /** A region by its code or its name: "SCT", "scotland". */
 export function findRegion(country: string, text: string): string | null {
@@ -171,7 +183,7 @@ export function regionFaultMessage(country: string): string {
 
 export type InterviewInput = z.output<typeof interviewInput>;
 
-const ofAgency = z.object({
+const agencyFields = z.object({
   candidateId: z.uuid("Choose the candidate."),
   clientId: z.uuid("Choose the client."),
   roleId: uuid.optional().or(z.literal("")),
@@ -188,7 +200,7 @@ export const addInterviewForCandidateInput = z.preprocess(
     const known = { company: "–", route: "agency", consultantName: "–", questions: [] };
     return { ...(form as object), role: !role && roleId ? titleFromPosition : role, ...known };
   },
-  z.intersection(ofAgency, interviewInput),
+  z.intersection(agencyFields, interviewInput),
 );
 
 /** An interview of an agency's is changed by the same form; what the agency says of all of them is not in it. */

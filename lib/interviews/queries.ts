@@ -19,18 +19,18 @@ export function inScope(viewer: Viewer): SQL {
 
 /** One interview, locked until the transaction ends, so that the next writer sees what this one wrote. */
 export async function lockInterview(tx: Tx, viewer: Viewer, id: string): Promise<Interview> {
-  const [found] = await tx
+  const [interview] = await tx
     .select()
     .from(interviews)
     .where(and(inScope(viewer), eq(interviews.id, id)))
     .for("update");
-  if (!found) throw new NotFound();
-  return found;
+  if (!interview) throw new NotFound();
+  return interview;
 }
 
 /** What the form of an interview shows. */
 export async function getInterviewForm(viewer: Viewer, id: string) {
-  const [rows, people, asked, promised] = await readAs(viewer, (tx) => [
+  const [rows, people, questionRows, promiseRows] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(interviews)
@@ -49,7 +49,7 @@ export async function getInterviewForm(viewer: Viewer, id: string) {
   ]);
   const interview = rows[0];
   if (!interview) throw new NotFound();
-  return { interview, interviewers: people, questions: asked, promises: promised };
+  return { interview, interviewers: people, questions: questionRows, promises: promiseRows };
 }
 
 /** Whose interview it is, by name: a query to be asked beside others. */
@@ -81,7 +81,7 @@ export type InterviewListRow = Pick<
   Ending;
 
 /** Each interview is in one of these states at a time. */
-const inState = (now: Date) => ({
+const isInState = (now: Date) => ({
   all: undefined,
   live: sql`${isLive()} and ${interviews.startsAt} <= ${now.toISOString()}`,
   coming: sql`${isLive()} and ${interviews.startsAt} > ${now.toISOString()}`,
@@ -119,7 +119,7 @@ export async function listInterviews(
       .where(
         and(
           inScope(viewer),
-          inState(now)[state],
+          isInState(now)[state],
           q ? or(ilike(interviews.role, like), ilike(interviews.company, like)) : undefined,
           cursor ? isBefore(cursor) : undefined,
         ),
@@ -130,10 +130,19 @@ export async function listInterviews(
   return paged(rows);
 }
 
-type Asked = { q: string; state: "all" | "live" | "coming" | "over"; whose: "all" | "mine"; before: string };
+type ListAgencyInterviewsInput = {
+  q: string;
+  state: "all" | "live" | "coming" | "over";
+  whose: "all" | "mine";
+  before: string;
+};
 
 /** One page of the agency's interviews with whose they are, latest first, after the row that `before` names. */
-export async function listAgencyInterviews(viewer: Consultant, { q, state, whose, before }: Asked, now: Date) {
+export async function listAgencyInterviews(
+  viewer: Consultant,
+  { q, state, whose, before }: ListAgencyInterviewsInput,
+  now: Date,
+) {
   const cursor = cursorOf(before);
   const like = likeOf(q);
   const [rows] = await readAs(viewer, (tx) => [
@@ -142,7 +151,7 @@ export async function listAgencyInterviews(viewer: Consultant, { q, state, whose
         ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
         ...{ zone: interviews.zone, startsAt: interviews.startsAt, endsAt: interviews.endsAt },
         ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...ending },
-        ...{ consultantName: interviews.consultantName, who: candidates.name },
+        ...{ consultantName: interviews.consultantName, candidate: candidates.name },
       })
       .from(interviews)
       .innerJoin(
@@ -152,7 +161,7 @@ export async function listAgencyInterviews(viewer: Consultant, { q, state, whose
       .where(
         and(
           inScope(viewer),
-          inState(now)[state],
+          isInState(now)[state],
           whose === "mine" ? eq(interviews.consultantUserId, viewer.userId) : undefined,
           q
             ? or(ilike(candidates.name, like), ilike(interviews.role, like), ilike(interviews.company, like))

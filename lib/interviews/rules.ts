@@ -3,8 +3,8 @@ const ordinals = ["First", "Second", "Third", "Fourth", "Fifth"];
 /** The first name of the next round: "Second interview" after the first; a name without a number is not guessed at. */
 export function nextRoundName(round: string): string {
   const [word = "", ...rest] = round.split(" ");
-  const at = ordinals.findIndex((one) => one.toLowerCase() === word.toLowerCase());
-  const next = at < 0 ? undefined : ordinals[at + 1];
+  const index = ordinals.findIndex((ordinal) => ordinal.toLowerCase() === word.toLowerCase());
+  const next = index < 0 ? undefined : ordinals[index + 1];
   return next ? [next, ...rest].join(" ") : "Next interview";
 }
 

@@ -12,104 +12,117 @@ import { reschedule } from "../reminders/commands/rewake";
 import type { Candidate } from "../viewer";
 import type { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "./input";
 
-type Change = { tx: Tx; held: Interview };
+type LockedForLesson = { tx: Tx; held: Interview };
 
 /** R74: what to do with it next time. The first lesson after feedback settles the step. */
 export const addLesson = (viewer: Candidate, input: z.output<typeof addLessonInput>, now: Date) =>
-  change(viewer, input.id, now, "lesson written", async ({ tx, held }) => {
-    if (held.startsAt > now) throw new Refused("The interview has not taken place yet.");
+  withLessons(viewer, input.id, now, "lesson written", async ({ tx, held: interview }) => {
+    if (interview.startsAt > now) throw new Refused("The interview has not taken place yet.");
     const [added] = await tx
       .insert(lessons)
       .values({
-        ...ownerOf(held),
+        ...interviewOwner(interview),
         id: input.lessonId,
         body: input.body,
-        sharedAt: shareAt(held, input.share, null, now),
+        sharedAt: sharedAtOf(interview, input.share, null, now),
         createdAt: now,
       })
       .onConflictDoNothing()
       .returning({ id: lessons.id });
-    if (!added && !(await kept(tx, held, input.lessonId))) throw new NotFound();
-    await markFeedbackReadInTransaction(tx, viewer, held, now);
-    await settle({ tx, held }, viewer, now);
+    if (!added && !(await findLesson(tx, interview, input.lessonId))) throw new NotFound();
+    await markFeedbackReadInTransaction(tx, viewer, interview, now);
+    await settleLearnStep({ tx, held: interview }, viewer, now);
     return added !== undefined;
   });
 
 export const editLesson = (viewer: Candidate, input: z.output<typeof editLessonInput>, now: Date) =>
-  change(viewer, input.id, now, "lesson edited", async ({ tx, held }) => {
-    const lesson = await kept(tx, held, input.lessonId);
+  withLessons(viewer, input.id, now, "lesson edited", async ({ tx, held: interview }) => {
+    const lesson = await findLesson(tx, interview, input.lessonId);
     if (!lesson) throw new NotFound();
     if (lesson.version !== input.version && lesson.body !== input.body)
       throw new Stale({ body: lesson.body }, lesson.version);
     const { body } = input;
-    const sharedAt = shareAt(held, input.share, lesson.sharedAt, now);
+    const sharedAt = sharedAtOf(interview, input.share, lesson.sharedAt, now);
     if (lesson.body === body && lesson.sharedAt?.getTime() === sharedAt?.getTime()) return false;
     await tx
       .update(lessons)
       .set({ body, sharedAt, version: lesson.version + 1 })
-      .where(one(held, input.lessonId));
+      .where(isLesson(interview, input.lessonId));
     return true;
   });
 
 export const removeLesson = (viewer: Candidate, input: z.output<typeof removeLessonInput>, now: Date) =>
-  change(viewer, input.id, now, "lesson removed", async ({ tx, held }) => {
-    const gone = await tx.delete(lessons).where(one(held, input.lessonId)).returning({ id: lessons.id });
-    const [left] = await tx.select({ id: lessons.id }).from(lessons).where(eq(lessons.interviewId, held.id)).limit(1);
-    if (!left) await tx.delete(stepFacts).where(and(eq(stepFacts.interviewId, held.id), eq(stepFacts.step, "learn")));
-    return gone.length > 0;
+  withLessons(viewer, input.id, now, "lesson removed", async ({ tx, held: interview }) => {
+    const deleted = await tx.delete(lessons).where(isLesson(interview, input.lessonId)).returning({ id: lessons.id });
+    const [remaining] = await tx
+      .select({ id: lessons.id })
+      .from(lessons)
+      .where(eq(lessons.interviewId, interview.id))
+      .limit(1);
+    if (!remaining)
+      await tx.delete(stepFacts).where(and(eq(stepFacts.interviewId, interview.id), eq(stepFacts.step, "learn")));
+    return deleted.length > 0;
   });
 
 /** Lessons written before the feedback came can be kept as they are. */
 export const keepLessons = (viewer: Candidate, input: z.output<typeof keepLessonsInput>, now: Date) =>
-  change(viewer, input.id, now, "lessons kept", async ({ tx, held }) => {
-    const [any] = await tx.select({ id: lessons.id }).from(lessons).where(eq(lessons.interviewId, held.id)).limit(1);
+  withLessons(viewer, input.id, now, "lessons kept", async ({ tx, held: interview }) => {
+    const [any] = await tx
+      .select({ id: lessons.id })
+      .from(lessons)
+      .where(eq(lessons.interviewId, interview.id))
+      .limit(1);
     if (!any) throw new Refused("Write down one lesson first.");
-    await markFeedbackReadInTransaction(tx, viewer, held, now);
-    return settle({ tx, held }, viewer, now);
+    await markFeedbackReadInTransaction(tx, viewer, interview, now);
+    return settleLearnStep({ tx, held: interview }, viewer, now);
   });
 
-async function change(
+async function withLessons(
   viewer: Candidate,
   id: string,
   now: Date,
   verb: string,
-  act: (change: Change) => Promise<boolean>,
+  act: (withLessons: LockedForLesson) => Promise<boolean>,
 ) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.writeLesson(viewer, held)) throw new NotFound();
-    if (!(await act({ tx, held }))) return;
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: false, verb });
-    await reschedule(tx, held.id, now);
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.writeLesson(viewer, interview)) throw new NotFound();
+    if (!(await act({ tx, held: interview }))) return;
+    await record(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb });
+    await reschedule(tx, interview.id, now);
   });
 }
 
-const ownerOf = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+const interviewOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
-const one = (held: Interview, lessonId: string) =>
-  and(eq(lessons.workspaceId, held.workspaceId), eq(lessons.interviewId, held.id), eq(lessons.id, lessonId));
+const isLesson = (interview: Interview, lessonId: string) =>
+  and(eq(lessons.workspaceId, interview.workspaceId), eq(lessons.interviewId, interview.id), eq(lessons.id, lessonId));
 
-const kept = async (tx: Tx, held: Interview, lessonId: string) =>
-  (await tx.select().from(lessons).where(one(held, lessonId)))[0];
+const findLesson = async (tx: Tx, interview: Interview, lessonId: string) =>
+  (await tx.select().from(lessons).where(isLesson(interview, lessonId)))[0];
 
 /** Only a consultant who is here can be shown it. */
-const shareAt = (held: Interview, share: "yes" | undefined, before: Date | null, now: Date) =>
-  share && held.consultantUserId ? (before ?? now) : null;
+const sharedAtOf = (interview: Interview, share: "yes" | undefined, before: Date | null, now: Date) =>
+  share && interview.consultantUserId ? (before ?? now) : null;
 
-async function settle({ tx, held }: Change, viewer: Candidate, now: Date): Promise<boolean> {
-  const [heard] = await tx
+async function settleLearnStep(
+  { tx, held: interview }: LockedForLesson,
+  viewer: Candidate,
+  now: Date,
+): Promise<boolean> {
+  const [hasFeedback] = await tx
     .select({ id: feedback.id })
     .from(feedback)
-    .where(and(eq(feedback.interviewId, held.id), isNull(feedback.undoneAt)))
+    .where(and(eq(feedback.interviewId, interview.id), isNull(feedback.undoneAt)))
     .limit(1);
-  if (!heard) return false;
+  if (!hasFeedback) return false;
   const settled = await tx
     .insert(stepFacts)
-    .values({ ...ownerOf(held), step: "learn", kind: "done", at: now, by: viewer.userId })
+    .values({ ...interviewOwner(interview), step: "learn", kind: "done", at: now, by: viewer.userId })
     .onConflictDoNothing()
     .returning({ id: stepFacts.id });
   return settled.length > 0;

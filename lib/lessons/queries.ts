@@ -4,7 +4,7 @@ import { lessons } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import type { Candidate } from "../viewer";
 
-const most = 6;
+const maxLessons = 6;
 
 /**
  * R74: the lessons of earlier interviews, for the preparation of this one: its own process first, then the latest. The query itself, so
@@ -28,7 +28,7 @@ export const earlierLessonRows = (tx: Tx, userId: string | Placeholder, intervie
       desc(lessons.createdAt),
       desc(lessons.id),
     )
-    .limit(most);
+    .limit(maxLessons);
 
 export const listEarlierLessons = (viewer: Candidate, interviewId: string) =>
   readAs(viewer, (tx) => earlierLessonRows(tx, viewer.userId, interviewId));

@@ -6,7 +6,7 @@ import { type CompanyInWorkspace, knownPersonRows } from "./queries";
 import { distinctKnownPeople, mergeInterviewers } from "./rules";
 
 /** As many as one interview has. */
-const most = 20;
+const maxInterviewers = 20;
 
 /**
  * The people in a form: those who were ticked, and those who were typed, with what is on record of them. Refuses a person who is not on
@@ -20,9 +20,9 @@ export async function resolveInterviewers(
   where: CompanyInWorkspace,
 ) {
   if (interviewers.length === 0 && known.length === 0) return { people: [], filled: [] };
-  const there = distinctKnownPeople(await knownPersonRows(tx, viewer, where));
+  const knownPeople = distinctKnownPeople(await knownPersonRows(tx, viewer, where));
   const ticked = known.map((key) => {
-    const found = there.find((one) => one.key === key);
+    const found = knownPeople.find((person) => person.key === key);
     if (!found)
       throw new Refused(
         "Somebody whom you ticked is not on record there any more. Untick them, or type their name.",
@@ -30,7 +30,7 @@ export async function resolveInterviewers(
       );
     return found;
   });
-  const met = mergeInterviewers(interviewers, ticked, there);
-  if (met.people.length > most) throw new Refused("Twenty people at most. Untick somebody.", "known");
+  const met = mergeInterviewers(interviewers, ticked, knownPeople);
+  if (met.people.length > maxInterviewers) throw new Refused("Twenty people at most. Untick somebody.", "known");
   return met;
 }

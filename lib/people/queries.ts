@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import type { Candidate, Consultant } from "../viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
-type Person = Candidate | Consultant;
+type KnownPeopleViewer = Candidate | Consultant;
 /** Which company, in which workspace; `before` is the interview that goes before. Without a company: everybody the viewer met there. */
 export type CompanyInWorkspace = {
   workspaceId: string;
@@ -13,7 +13,7 @@ export type CompanyInWorkspace = {
 };
 
 /** More than one company has interviewers. The latest are found first. */
-const most = 300;
+const maxPeople = 300;
 
 /**
  * The people of one company whom this viewer may know: for a candidate those of their own interviews in that workspace, for a consultant
@@ -21,17 +21,17 @@ const most = 300;
  */
 export function knownPersonRows(
   tx: Tx,
-  viewer: Person,
+  viewer: KnownPeopleViewer,
   { workspaceId, clientId, company, before }: CompanyInWorkspace,
 ) {
-  const mine =
+  const isOwn =
     viewer.as === "candidate"
       ? sql`i.candidate_user_id = ${viewer.userId}::uuid and p.candidate_user_id = ${viewer.userId}::uuid and i.workspace_id = ${workspaceId}::uuid`
       : sql`i.workspace_id = ${viewer.workspaceId}::uuid`;
-  const there = company === undefined ? sql`true` : sql`lower(i.company) = lower(${company}::text)`;
+  const isCompany = company === undefined ? sql`true` : sql`lower(i.company) = lower(${company}::text)`;
   const client = sql`i.client_id = ${clientId ?? null}::uuid`;
   // A client that was renamed is the same company to its candidates too.
-  const at = !clientId ? there : viewer.as === "consultant" ? client : sql`(${client} or ${there})`;
+  const isAtCompany = !clientId ? isCompany : viewer.as === "consultant" ? client : sql`(${client} or ${isCompany})`;
   const contacts =
     viewer.as === "consultant" && clientId
       ? sql`union all select 'contact:' || c.id, c.name, c.title, coalesce(c.email, ''), '', false, '', 1, null
@@ -42,13 +42,13 @@ export function knownPersonRows(
       select 'met:' || p.id as key, p.name, p.title, p.email, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
         i.company, case when i.id is not distinct from ${before || null}::uuid then 0 else 2 end as rank, i.starts_at as at
       from interviewers p join interviews i on i.workspace_id = p.workspace_id and i.id = p.interview_id
-      where ${mine} and ${at}
+      where ${isOwn} and ${isAtCompany}
       ${contacts}) x
-    order by x.rank, x.at desc nulls last, x.key limit ${most}`);
+    order by x.rank, x.at desc nulls last, x.key limit ${maxPeople}`);
 }
 
 /** The same for a form. */
-export async function listKnownPeople(viewer: Person, where: CompanyInWorkspace) {
+export async function listKnownPeople(viewer: KnownPeopleViewer, where: CompanyInWorkspace) {
   const [rows] = await readAs(viewer, (tx) => [knownPersonRows(tx, viewer, where)]);
   return distinctKnownPeople(rows);
 }

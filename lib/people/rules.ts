@@ -12,10 +12,10 @@ export type KnownPerson = {
   before: boolean;
   company: string;
 };
-type Details = Pick<KnownPerson, "name" | "title" | "email" | "linkedin">;
-type Typed = Details & { id?: string };
+type PersonDetails = Pick<KnownPerson, "name" | "title" | "email" | "linkedin">;
+type SubmittedPerson = PersonDetails & { id?: string };
 
-const details = ["title", "email", "linkedin"] as const;
+const detailFields = ["title", "email", "linkedin"] as const;
 
 /**
  * Each person once. `rows` come in order of trust: the people of the last round, contacts, then the latest met. Fields that are empty in a
@@ -25,21 +25,23 @@ export function distinctKnownPeople(rows: readonly KnownPerson[]): KnownPerson[]
   const found: KnownPerson[] = [];
   for (const row of rows) {
     const same = found.find(
-      (one) => nameKey(one.name) === nameKey(row.name) && !(areContacts(one, row) && differ(one, row)),
+      (person) =>
+        nameKey(person.name) === nameKey(row.name) && !(areContacts(person, row) && haveDifferentEmails(person, row)),
     );
-    if (same) fill(same, row);
+    if (same) fillMissingDetails(same, row);
     else found.push({ ...row });
   }
   return found;
 }
 
-const areContacts = (one: KnownPerson, other: KnownPerson) =>
-  one.key.startsWith("contact:") && other.key.startsWith("contact:");
-const differ = (one: Details, other: Details) => one.email !== "" && other.email !== "" && one.email !== other.email;
+const areContacts = (person: KnownPerson, otherPerson: KnownPerson) =>
+  person.key.startsWith("contact:") && otherPerson.key.startsWith("contact:");
+const haveDifferentEmails = (person: PersonDetails, otherPerson: PersonDetails) =>
+  person.email !== "" && otherPerson.email !== "" && person.email !== otherPerson.email;
 
-function fill<Person extends Details>(person: Person, known: Details): boolean {
+function fillMissingDetails<Person extends PersonDetails>(person: Person, known: PersonDetails): boolean {
   let isFilled = false;
-  for (const detail of details) {
+  for (const detail of detailFields) {
     if (person[detail] || !known[detail]) continue;
     person[detail] = known[detail];
     isFilled = true;
@@ -52,23 +54,26 @@ function fill<Person extends Details>(person: Person, known: Details): boolean {
  * addresses, unless two people there have it; `placeholderCheck` names those. A row that was saved before (it has an id) stays as its writer has it.
  * A person who was both ticked and typed is one person, as they were typed.
  */
-export function mergeInterviewers<Person extends Typed>(
+export function mergeInterviewers<Person extends SubmittedPerson>(
   typed: readonly Person[],
   ticked: readonly KnownPerson[],
   known: readonly KnownPerson[],
-): { people: (Details & { id?: string })[]; filled: string[] } {
+): { people: (PersonDetails & { id?: string })[]; filled: string[] } {
   const filled: string[] = [];
   const rows = typed.map((person) => {
     const copy = { ...person };
     const same = known.filter((contact) => nameKey(contact.name) === nameKey(person.name));
-    if (!person.id && same.length === 1 && same[0] && fill(copy, same[0])) filled.push(person.name);
+    if (!person.id && same.length === 1 && same[0] && fillMissingDetails(copy, same[0])) filled.push(person.name);
     return copy;
   });
-  const names = new Set(rows.map((one) => nameKey(one.name)));
-  const more = ticked
-    .filter((one) => !names.has(nameKey(one.name)))
+  const names = new Set(rows.map((person) => nameKey(person.name)));
+  const tickedOnly = ticked
+    .filter((person) => !names.has(nameKey(person.name)))
     .map(({ name, title, email, linkedin }) => ({ name, title, email, linkedin }));
-  return { people: [...rows.filter((one) => one.id), ...more, ...rows.filter((one) => !one.id)], filled };
+  return {
+    people: [...rows.filter((person) => person.id), ...tickedOnly, ...rows.filter((person) => !person.id)],
+    filled,
+  };
 }
 
 /** What history keeps of it, for its reader and for the sentence after saving. */
@@ -78,29 +83,29 @@ export const filledInDetail = (names: readonly string[]): { filled?: string } =>
 /** What a form offers: boxes to tick, those that are ticked already, and names that its fields suggest. */
 export type OfferedPeople = { boxes: KnownPerson[]; ticked: string[]; names: { name: string; about: string }[] };
 
-const [mostContacts, mostMet, mostNames] = [20, 8, 200];
+const [maxContacts, maxMet, maxNames] = [20, 8, 200];
 
 /**
  * Boxes for the people of the last round, who are ticked, for the client's contacts and for those met last; the rest as suggestions. Nobody
  * who is already in the form's list.
  */
 export function offeredPeople(known: readonly KnownPerson[], listed: readonly { name: string }[] = []): OfferedPeople {
-  const names = new Set(listed.map((one) => nameKey(one.name)));
-  const left = known.filter((one) => !names.has(nameKey(one.name)));
-  const before = left.filter((one) => one.before);
-  const others = left.filter((one) => !one.before);
-  const contacts = others.filter((one) => one.key.startsWith("contact:")).slice(0, mostContacts);
-  const met = others.filter((one) => one.key.startsWith("met:")).slice(0, mostMet);
+  const names = new Set(listed.map((person) => nameKey(person.name)));
+  const left = known.filter((person) => !names.has(nameKey(person.name)));
+  const before = left.filter((person) => person.before);
+  const others = left.filter((person) => !person.before);
+  const contacts = others.filter((person) => person.key.startsWith("contact:")).slice(0, maxContacts);
+  const met = others.filter((person) => person.key.startsWith("met:")).slice(0, maxMet);
   const boxes = [...before, ...contacts, ...met];
   return {
     boxes,
-    ticked: before.map((one) => one.key),
-    names: suggestedNames(left.filter((one) => !boxes.includes(one))),
+    ticked: before.map((person) => person.key),
+    names: suggestedNames(left.filter((person) => !boxes.includes(person))),
   };
 }
 
 /** Names that a field suggests, each with a detail that distinguishes it from others. */
 export const suggestedNames = (people: readonly KnownPerson[]): OfferedPeople["names"] =>
   people
-    .slice(0, mostNames)
+    .slice(0, maxNames)
     .map(({ name, title, company }) => ({ name, about: [title, company].filter(Boolean).join(", ") }));

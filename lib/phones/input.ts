@@ -14,6 +14,6 @@ export function keptPhone(typed: string, country: string | null, before: string 
   if (typed === "") return null;
   if (before && (typed === before || typed === shownPhone(before))) return before;
   const read = readPhone(typed, country);
-  if ("because" in read) throw new Refused(read.because, "phone");
+  if ("message" in read) throw new Refused(read.message, "phone");
   return read.kept;
 }

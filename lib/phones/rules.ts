@@ -22,25 +22,25 @@ const dialled = (text: string): string =>
     ? text.replace(/[A-Z]/gi, (letter) => keypad[letter.toUpperCase().charCodeAt(0) - 65]!)
     : text;
 
-type Read = { kept: string } | { because: string };
+type Read = { kept: string } | { message: string };
 
 /**
  * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `country` is its country if it does
- * not begin with a country code. `because` is the sentence for its writer.
+ * not begin with a country code. `message` is the sentence for its writer.
  */
 export function readPhone(text: string, country: string | null): Read {
   const plain = tidyFigures(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
   const written = dialled(plain.replace(extension, " ext. "));
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
   if (!defaultCountry && !/^\(?(?:\+|00)/.test(written) && /\d/.test(written))
-    return { because: `Which country is this number in? Add + and the country’s number, such as ${example}.` };
+    return { message: `Which country is this number in? Add + and the country’s number, such as ${example}.` };
   const asHere = parsed(written, defaultCountry);
   // "00" begins a foreign number in most countries, and is written in the others too.
   const found =
     isPossible(asHere) || !/^\(?00/.test(written) ? asHere : parsed(written.replace(/^\(?00\)?/, "+"), undefined);
-  if (typeof found === "string") return { because: sentenceFor(found) };
+  if (typeof found === "string") return { message: sentenceFor(found) };
   if (!found.isPossible())
-    return { because: sentenceFor(validatePhoneNumberLength(found.number) ?? "", found.country) };
+    return { message: sentenceFor(validatePhoneNumberLength(found.number) ?? "", found.country) };
   return { kept: found.ext ? `${found.number};ext=${found.ext}` : found.number };
 }
 

@@ -8,7 +8,7 @@ import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import type { AddPositionInput, EditPositionInput } from "./input";
 
-const told = ({ workspaceId }: Consultant) => ({ workspaceId, candidateUserId: null, consultants: true });
+const auditFields = ({ workspaceId }: Consultant) => ({ workspaceId, candidateUserId: null, consultants: true });
 
 /** A position that a client is filling. A form sent twice adds once. */
 export async function addPosition(viewer: Consultant, { id, clientId, title, asksFor }: AddPositionInput, now: Date) {
@@ -24,11 +24,11 @@ export async function addPosition(viewer: Consultant, { id, clientId, title, ask
       .onConflictDoNothing()
       .returning({ id: roles.id });
     if (!added) {
-      await lockRole(tx, viewer, clientId, id);
+      await lockPosition(tx, viewer, clientId, id);
       return;
     }
     const detail = { what: `${title}, ${client.name}`, clientId, roleId: id };
-    await record(tx, viewer, now, { ...told(viewer), verb: "role added", detail });
+    await record(tx, viewer, now, { ...auditFields(viewer), verb: "role added", detail });
   });
 }
 
@@ -36,46 +36,50 @@ export async function addPosition(viewer: Consultant, { id, clientId, title, ask
 export async function editPosition(viewer: Consultant, input: EditPositionInput, now: Date) {
   const { id, clientId, title, asksFor, version } = input;
   await asViewer(viewer, async (tx) => {
-    const held = await lockRole(tx, viewer, clientId, id);
+    const position = await lockPosition(tx, viewer, clientId, id);
     const typed = { title, asksFor };
-    const differs = (["title", "asksFor"] as const).filter((field) => held[field] !== typed[field]);
+    const differs = (["title", "asksFor"] as const).filter((field) => position[field] !== typed[field]);
     if (differs.length === 0) return;
-    if (version !== held.version)
-      throw new Stale(Object.fromEntries(differs.map((field) => [field, held[field]])), held.version);
+    if (version !== position.version)
+      throw new Stale(Object.fromEntries(differs.map((field) => [field, position[field]])), position.version);
     await tx
       .update(roles)
-      .set({ ...typed, version: held.version + 1 })
+      .set({ ...typed, version: position.version + 1 })
       .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, id)));
     const detail = { what: title, clientId, roleId: id, fields: differs };
-    await record(tx, viewer, now, { ...told(viewer), verb: "role edited", detail });
+    await record(tx, viewer, now, { ...auditFields(viewer), verb: "role edited", detail });
   });
 }
 
 /** The client has found somebody, or is looking again. */
 export async function fillPosition(
   viewer: Consultant,
-  of: { id: string; clientId: string; filled: "yes" | "no" },
+  input: { id: string; clientId: string; filled: "yes" | "no" },
   now: Date,
 ) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockRole(tx, viewer, of.clientId, of.id);
-    const fills = of.filled === "yes";
-    if (fills === (held.filledAt !== null)) return;
+    const position = await lockPosition(tx, viewer, input.clientId, input.id);
+    const fills = input.filled === "yes";
+    if (fills === (position.filledAt !== null)) return;
     await tx
       .update(roles)
       .set({ filledAt: fills ? now : null, filledBy: fills ? viewer.userId : null })
-      .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, of.id)));
-    const detail = { what: held.title, clientId: of.clientId, roleId: of.id };
-    await record(tx, viewer, now, { ...told(viewer), verb: fills ? "role filled" : "role opened again", detail });
+      .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, input.id)));
+    const detail = { what: position.title, clientId: input.clientId, roleId: input.id };
+    await record(tx, viewer, now, {
+      ...auditFields(viewer),
+      verb: fills ? "role filled" : "role opened again",
+      detail,
+    });
   });
 }
 
-async function lockRole(tx: Tx, viewer: Consultant, clientId: string, id: string) {
-  const [held] = await tx
+async function lockPosition(tx: Tx, viewer: Consultant, clientId: string, id: string) {
+  const [position] = await tx
     .select()
     .from(roles)
     .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.clientId, clientId), eq(roles.id, id)))
     .for("update");
-  if (!held || !may.editClient(viewer, held)) throw new NotFound();
-  return held;
+  if (!position || !may.editClient(viewer, position)) throw new NotFound();
+  return position;
 }

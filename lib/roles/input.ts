@@ -4,15 +4,15 @@ import { roleTitle } from "../names/input";
 import { prose } from "../text/input";
 import { limits } from "../text/rules";
 
-const what = {
+const positionFields = {
   id: uuid,
   clientId: uuid,
   title: roleTitle(limits.name, "The title").min(1, "Say which role it is."),
   asksFor: prose(limits.answer, "What the role asks for").default(""),
 };
 
-export const addPositionInput = z.object(what);
+export const addPositionInput = z.object(positionFields);
 export type AddPositionInput = z.output<typeof addPositionInput>;
-export const editPositionInput = z.object({ ...what, version: z.coerce.number().int().min(1) });
+export const editPositionInput = z.object({ ...positionFields, version: z.coerce.number().int().min(1) });
 export type EditPositionInput = z.output<typeof editPositionInput>;
 export const fillPositionInput = z.object({ id: uuid, clientId: uuid, filled: z.enum(["yes", "no"]) });

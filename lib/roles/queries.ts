@@ -9,13 +9,13 @@ import { membersHere } from "../workspaces/queries";
 
 /** One role of one client, with its interviews, those under way first. One round trip. */
 export async function getPositionPage(viewer: Consultant, clientId: string, id: string) {
-  const here = viewer.workspaceId;
-  const [found, had, members] = await readAs(viewer, (tx) => [
+  const workspaceId = viewer.workspaceId;
+  const [found, interviewRows, members] = await readAs(viewer, (tx) => [
     tx
       .select({ role: roles, client: clients.name })
       .from(roles)
-      .innerJoin(clients, and(eq(clients.workspaceId, here), eq(clients.id, roles.clientId)))
-      .where(and(eq(roles.workspaceId, here), eq(roles.clientId, clientId), eq(roles.id, id))),
+      .innerJoin(clients, and(eq(clients.workspaceId, workspaceId), eq(clients.id, roles.clientId)))
+      .where(and(eq(roles.workspaceId, workspaceId), eq(roles.clientId, clientId), eq(roles.id, id))),
     tx
       .select({
         ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
@@ -23,13 +23,18 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
         ...{ closedAt: interviews.closedAt, who: candidates.name, ...ending },
       })
       .from(interviews)
-      .innerJoin(candidates, and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId)))
-      .where(and(eq(interviews.workspaceId, here), eq(interviews.roleId, id)))
+      .innerJoin(candidates, and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, interviews.candidateId)))
+      .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.roleId, id)))
       .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(50),
     membersHere(tx),
   ]);
   if (!found[0]) throw new NotFound();
   const { role, client } = found[0];
-  return { role, client, interviews: had, filledBy: members.find((one) => one.userId === role.filledBy)?.name ?? null };
+  return {
+    role,
+    client,
+    interviews: interviewRows,
+    filledBy: members.find((one) => one.userId === role.filledBy)?.name ?? null,
+  };
 }

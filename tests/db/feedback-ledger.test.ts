@@ -32,7 +32,7 @@ async function heard(of: Awaited<ReturnType<typeof talked>>, examples: string, s
 test("The debrief keeps the same graded questions, shared together with the debrief and not before", async () => {
   const of = await talked();
   await wrote(of);
-  expect((await getFeedbackView(of.amara.viewer, of.id)).thought.grades).toEqual({ role: 2, examples: 4 });
+  expect((await getFeedbackView(of.amara.viewer, of.id)).ownShortfalls.grades).toEqual({ role: 2, examples: 4 });
   expect((await getClientFeedbackView(of.marta, of.id)).thought).toBeNull();
   await wrote(of, { version: 1, share: "yes" });
   expect((await getClientFeedbackView(of.marta, of.id)).thought).toMatchObject({
@@ -57,10 +57,10 @@ test("R74 Over many interviews, what recurs and what the lessons led to: the can
   );
   const own = await getRecurringFeedback(first.amara.viewer);
   expect(own).toMatchObject({ interviews: 2, lessons: 1, words: [{ word: "sql" }] });
-  expect(own.cameOf.map(({ key, verdict }) => [key, verdict])).toEqual([["examples", "better"]]);
-  expect(own.courses.find((one) => one.key === "examples")?.mine).toMatchObject([{ grade: 4 }]);
+  expect(own.lessonResults.map(({ key, verdict }) => [key, verdict])).toEqual([["examples", "better"]]);
+  expect(own.questions.find((one) => one.key === "examples")?.own).toMatchObject([{ grade: 4 }]);
   const theirs = await getRecurringFeedback(first.marta, first.candidateId);
   expect(theirs).toMatchObject({ interviews: 2, lessons: 0, cameOf: [], words: [{ word: "sql" }] });
-  expect(theirs.courses.flatMap((one) => one.mine)).toEqual([]);
-  expect((await getRecurringFeedback((await pennant()).marta, first.candidateId)).courses).toEqual([]);
+  expect(theirs.questions.flatMap((one) => one.own)).toEqual([]);
+  expect((await getRecurringFeedback((await pennant()).marta, first.candidateId)).questions).toEqual([]);
 });

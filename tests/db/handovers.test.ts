@@ -165,7 +165,7 @@ test("Another person, a stranger to the agency, and a person who is too late can
   const came = await Promise.allSettled([1, 2].map(() => acceptHandover(of.marta.viewer, of.input(), days(1))));
   expect(came.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.accepted);
-  expect((await findHandoverByLink(system, of.token, days(1))).standing).toBe("accepted");
+  expect((await findHandoverByLink(system, of.token, days(1))).status).toBe("accepted");
 });
 
 test("It can be cancelled, requested anew, and declined; each older link no longer works", async () => {

@@ -72,7 +72,7 @@ test("An unknown stored grade is left out", () => {
 });
 
 const entry = (at: number, grades: Grades, shortfalls: string, lessons = 0, thought: Grades = {}): GradedInterview => ({
-  ...{ id: `i${at}`, at, title: `Interview ${at}`, said: [{ shortfalls, grades }], thought, lessons },
+  ...{ id: `i${at}`, at, title: `Interview ${at}`, feedback: [{ shortfalls, grades }], ownGrades: thought, lessons },
 });
 
 test("R74 A point that was low, or named as missing, more than once recurs; once is not a pattern", () => {
@@ -86,13 +86,13 @@ test("R74 A point that was low, or named as missing, more than once recurs; once
     ["sql", ["i1", "i3"]],
     ["vague", ["i1", "i2"]],
   ]);
-  expect(ledger.courses[0]).toMatchObject({ key: "examples", mine: [{ id: "i2", grade: 3 }] });
-  expect(ledger.courses[0]!.theirs.map((one) => one.grade)).toEqual([2, 1, 3]);
+  expect(ledger.questions[0]).toMatchObject({ key: "examples", mine: [{ id: "i2", grade: 3 }] });
+  expect(ledger.questions[0]!.client.map((one) => one.grade)).toEqual([2, 1, 3]);
 });
 
 test("R74 The result of a lesson is the next grade on the same question, and open while there is none", () => {
   const came = (entries: GradedInterview[]) =>
-    findRecurringFeedback(entries).cameOf.map(({ key, verdict }) => [key, verdict]);
+    findRecurringFeedback(entries).lessonResults.map(({ key, verdict }) => [key, verdict]);
   expect(came([entry(1, { role: 2 }, "", 1), entry(2, { team: 3 }, ""), entry(3, { role: 3 }, "")])).toEqual([
     ["role", "better"],
   ]);

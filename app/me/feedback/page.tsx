@@ -62,7 +62,7 @@ function One({ row, today }: { row: FeedbackListRow; today: string }) {
         {row.round}, {shortDay(dayOf(row.zone, row.startsAt.getTime()), today)}
       </p>
       <dl className="facts mt-3">
-        {row.said.flatMap((one, index) =>
+        {row.feedback.flatMap((one, index) =>
           (["strengths", "shortfalls", "tips"] as const)
             .filter((side) => one[side])
             .map((side) => (
@@ -72,10 +72,10 @@ function One({ row, today }: { row: FeedbackListRow; today: string }) {
               </div>
             )),
         )}
-        {row.thought && (
+        {row.ownShortfalls && (
           <div className="contents">
             <dt>You thought</dt>
-            <dd className="said">{row.thought}</dd>
+            <dd className="said">{row.ownShortfalls}</dd>
           </div>
         )}
         {row.lessons.map((body) => (

@@ -16,10 +16,10 @@ import { cancelObsoleteMessages, cancelOutcomeMessages } from "./stop";
 import { notifyOfAnswer } from "./tell";
 import { refuseUnread } from "./unread";
 
-type Person = Candidate | Consultant;
-export type LoggedAnswer = { outcome: AnswerOutcome | null; calledBack: number };
+type AnswerLogger = Candidate | Consultant;
+export type LoggedAnswer = { outcome: AnswerOutcome | null; cancelled: number };
 
-const outcomesOf: Record<string, { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy }> = {
+const outcomeByChoice: Record<string, { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy }> = {
   undecided: { outcome: null },
   withdrew: { outcome: "withdrawn", withdrawnBy: "candidate" },
   "taken-back": { outcome: "withdrawn", withdrawnBy: "employer" },
@@ -34,65 +34,67 @@ const outcomesOf: Record<string, { outcome: AnswerOutcome | null; withdrawnBy?: 
  * makes obsolete, and the next reminder are one transaction. `zone` is the reader's: the time of the update is in their zone.
  */
 export async function logAnswer(
-  viewer: Person,
+  viewer: AnswerLogger,
   input: LogAnswerInput & { zone: string },
   now: Date,
 ): Promise<LoggedAnswer> {
   const heardAt = resolveHeardAt(input, now);
   const logged = await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.interviewId);
-    if (await isAnswerLogged(tx, held, input.id)) {
-      if (!may.logAnswer(viewer, held)) throw new NotFound();
+    const interview = await lockInterview(tx, viewer, input.interviewId);
+    if (await isAnswerLogged(tx, interview, input.id)) {
+      if (!may.logAnswer(viewer, interview)) throw new NotFound();
       return null;
     }
     if (viewer.as === "consultant" && input.answered !== undefined)
-      await refuseUnread(tx, viewer, held, input.answered);
-    const heard = { ...input, heardAt, feedbackCame: false };
-    const { because, ...logged } = await logAnswerInTransaction(tx, viewer, held, heard, now);
-    if (logged.calledBack > 0) await tellCalledBack(tx, viewer, held, because, now);
-    await reschedule(tx, held.id, now);
+      await refuseUnread(tx, viewer, interview, input.answered);
+    const heard = { ...input, heardAt, hasClientFeedback: false };
+    const { because, ...logged } = await logAnswerInTransaction(tx, viewer, interview, heard, now);
+    if (logged.cancelled > 0) await auditCancelledMessages(tx, viewer, interview, because, now);
+    await reschedule(tx, interview.id, now);
     return logged;
   });
-  return logged ?? { outcome: outcomesOf[input.outcome]?.outcome ?? null, calledBack: 0 };
+  return logged ?? { outcome: outcomeByChoice[input.outcome]?.outcome ?? null, cancelled: 0 };
 }
 
 /**
- * The same within a transaction that has locked the interview. `feedbackCame`: the feedback is logged beside it, elsewhere. What it logs
+ * The same within a transaction that has locked the interview. `hasClientFeedback`: the feedback is logged beside it, elsewhere. What it logs
  * has the form's id, and a promise `promiseId` if there is one.
  */
 export async function logAnswerInTransaction(
   tx: Tx,
-  viewer: Person,
-  held: Interview,
-  input: LogAnswerInput & { heardAt: Date; feedbackCame: boolean; promiseId?: string },
+  viewer: AnswerLogger,
+  interview: Interview,
+  input: LogAnswerInput & { heardAt: Date; hasClientFeedback: boolean; promiseId?: string },
   now: Date,
 ): Promise<LoggedAnswer & { because: string }> {
   const { heardAt } = input;
-  if (!may.logAnswer(viewer, held)) throw new NotFound();
-  if (held.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
-  const answer = outcomesOf[input.outcome];
-  const fault = answerTimeFault(heardAt, held, answer?.outcome ?? null, now);
+  if (!may.logAnswer(viewer, interview)) throw new NotFound();
+  if (interview.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
+  const answer = outcomeByChoice[input.outcome];
+  const fault = answerTimeFault(heardAt, interview, answer?.outcome ?? null, now);
   if (fault) throw new Refused(fault, "on");
-  const overtaken = answer?.outcome ? await isOvertaken(tx, held, answer.outcome) : false;
-  if (answer) await addAnswer(tx, viewer, held, input, answer, heardAt, now);
-  await addPromises(tx, viewer, held, input, now);
-  const said = Boolean(input.strengths || input.shortfalls || input.tips);
-  if (said) await addFeedback(tx, viewer, held, input, heardAt, now);
-  if (answer || input.promiseDay) await reopen(tx, viewer, held, now);
-  const word = Boolean(answer || input.promiseDay || said || input.feedbackCame);
-  const because = becauseOf(viewer, input, held, heardAt, dayOf(held.zone, now.getTime()));
-  const ofTheLast = overtaken ? await cancelOutcomeMessages(tx, held.id, because, now) : 0;
+  const replaced = answer?.outcome ? await replacesOutcome(tx, interview, answer.outcome) : false;
+  if (answer) await insertAnswer(tx, viewer, interview, input, answer, heardAt, now);
+  await addPromises(tx, viewer, interview, input, now);
+  const hasFeedback = Boolean(input.strengths || input.shortfalls || input.tips);
+  if (hasFeedback) await insertFeedback(tx, viewer, interview, input, heardAt, now);
+  if (answer || input.promiseDay) await reopenIfClosed(tx, viewer, interview, now);
+  const isUpdate = Boolean(answer || input.promiseDay || hasFeedback || input.hasClientFeedback);
+  const because = cancellationReason(viewer, input, interview, heardAt, dayOf(interview.zone, now.getTime()));
+  const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(tx, interview.id, because, now) : 0;
   // That the consultant will report back by some day is no word from the employer.
-  const calledBack = word ? await cancelObsoleteMessages(tx, viewer, held.id, { because, word }, now) : 0;
-  return { outcome: answer?.outcome ?? null, calledBack: calledBack + ofTheLast, because };
+  const calledBack = isUpdate
+    ? await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: isUpdate }, now)
+    : 0;
+  return { outcome: answer?.outcome ?? null, cancelled: calledBack + cancelledOfOldOutcome, because };
 }
 
 /** Whether another outcome than this one was in force: messages for that one were not written for this. */
-async function isOvertaken(tx: Tx, held: Interview, outcome: AnswerOutcome): Promise<boolean> {
+async function replacesOutcome(tx: Tx, interview: Interview, outcome: AnswerOutcome): Promise<boolean> {
   const [before] = await tx
     .select({ outcome: answers.outcome })
     .from(answers)
-    .where(and(eq(answers.interviewId, held.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
+    .where(and(eq(answers.interviewId, interview.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
     .orderBy(desc(answers.heardAt), desc(answers.id))
     .limit(1);
   return before !== undefined && before.outcome !== outcome;
@@ -100,93 +102,99 @@ async function isOvertaken(tx: Tx, held: Interview, outcome: AnswerOutcome): Pro
 
 /** When the update came, in the zone of the person who enters it. */
 export function resolveHeardAt({ on, at, zone }: { on: string; at: string; zone: string }, now: Date): Date {
-  const found = resolveWall(zone, on, at);
-  if (found.kind === "skipped")
+  const resolved = resolveWall(zone, on, at);
+  if (resolved.kind === "skipped")
     throw new Refused(
-      `The clocks went forward then, so ${at} did not exist. Choose ${found.neighbours.join(" or ")}.`,
+      `The clocks went forward then, so ${at} did not exist. Choose ${resolved.neighbours.join(" or ")}.`,
       "at",
     );
-  const heard = new Date(found.kind === "one" ? found.at : found.earlier);
+  const heard = new Date(resolved.kind === "one" ? resolved.at : resolved.earlier);
   const soon = heard.getTime() - now.getTime();
   return soon > 0 && soon < 5 * MINUTE ? now : heard;
 }
 
 /** Who of the agency says it, as both sides read it: a colleague who does not look after the interview is the agency. */
-const ofAgency = (viewer: Person, held: Interview) =>
-  viewer.as === "candidate" || held.consultantUserId === null || viewer.userId === held.consultantUserId
-    ? held.consultantName
-    : held.agencyName;
+const ofAgency = (viewer: AnswerLogger, interview: Interview) =>
+  viewer.as === "candidate" || interview.consultantUserId === null || viewer.userId === interview.consultantUserId
+    ? interview.consultantName
+    : interview.agencyName;
 
 /** Why a scheduled note is cancelled, as its page says it. The kind of outcome is not in it: others may see the screen. */
-function becauseOf(viewer: Person, input: LogAnswerInput, held: Interview, heardAt: Date, today: string): string {
-  const by = input.saidBy || held.company;
-  const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, held) ?? "your consultant");
+function cancellationReason(
+  viewer: AnswerLogger,
+  input: LogAnswerInput,
+  interview: Interview,
+  heardAt: Date,
+  today: string,
+): string {
+  const by = input.saidBy || interview.company;
+  const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, interview) ?? "your consultant");
   if (input.outcome === "withdrew")
     return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
   if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${told}.`;
   if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
-  const day = shortDay(dayOf(held.zone, heardAt.getTime()), today);
+  const day = shortDay(dayOf(interview.zone, heardAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
 }
 
 /** The writer of the question and the person who made it obsolete both see that it was cancelled, and why. */
-const tellCalledBack = (tx: Tx, viewer: Person, held: Interview, because: string, now: Date) =>
+const auditCancelledMessages = (tx: Tx, viewer: AnswerLogger, interview: Interview, because: string, now: Date) =>
   record(tx, viewer, now, {
-    ...ownerOf(held),
+    ...interviewOwner(interview),
     consultants: true,
     verb: "scheduled message called back",
     detail: { what: because },
   });
 
-const ownerOf = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+const interviewOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
-const from = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
+const saidByDetail = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
 
 /** Whether a form of this id was taken already; of another interview's it never is. */
-export async function isAnswerLogged(tx: Tx, held: Interview, id: string): Promise<boolean> {
+export async function isAnswerLogged(tx: Tx, interview: Interview, id: string): Promise<boolean> {
   const found = await Promise.all(
     [answers, promises, feedback].map((table) =>
       tx
         .select({ interviewId: table.interviewId })
         .from(table)
-        .where(and(eq(table.workspaceId, held.workspaceId), eq(table.id, id))),
+        .where(and(eq(table.workspaceId, interview.workspaceId), eq(table.id, id))),
     ),
   );
   const rows = found.flat();
-  if (rows.some((row) => row.interviewId !== held.id)) throw new NotFound();
+  if (rows.some((row) => row.interviewId !== interview.id)) throw new NotFound();
   return rows.length > 0;
 }
 
-async function addAnswer(
+async function insertAnswer(
   tx: Tx,
-  viewer: Person,
-  held: Interview,
+  viewer: AnswerLogger,
+  interview: Interview,
   input: LogAnswerInput,
   answer: { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy },
   heardAt: Date,
   now: Date,
 ) {
-  const fault = input.offerBy && offerDayFault(input.offerBy, dayOf(held.zone, heardAt.getTime()));
+  const fault = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, heardAt.getTime()));
   if (fault) throw new Refused(fault, "offerBy");
   const { id, saidBy, how, note } = input;
   const added = await tx
     .insert(answers)
     .values({
-      ...{ ...ownerOf(held), ...answer, id, saidBy, how, note, heardAt },
+      ...{ ...interviewOwner(interview), ...answer, id, saidBy, how, note, heardAt },
       ...{ offerBy: input.offerBy || null, loggedAt: now, loggedBy: viewer.userId },
     })
     .onConflictDoNothing()
     .returning({ id: answers.id });
   theRow(added);
   await record(tx, viewer, now, {
-    ...ownerOf(held),
+    ...interviewOwner(interview),
     consultants: true,
     verb: answer.outcome ? "outcome logged" : "answer logged",
-    detail: { outcome: answer.outcome, ...from(input) },
+    detail: { outcome: answer.outcome, ...saidByDetail(input) },
   });
   await notifyOfAnswer(tx, viewer, id, now);
 }
@@ -194,59 +202,77 @@ async function addAnswer(
 /** The employer's day and the consultant's own: either, both or none. */
 async function addPromises(
   tx: Tx,
-  viewer: Person,
-  held: Interview,
+  viewer: AnswerLogger,
+  interview: Interview,
   input: LogAnswerInput & { promiseId?: string },
   now: Date,
 ) {
-  const own = input.promiseId ?? input.id;
+  const promiseId = input.promiseId ?? input.id;
   const reason = viewer.as === "consultant" ? formatAnswerDelay(input.delay ?? "", input.delayWords ?? "") : "";
   if (input.promiseDay)
     await addPromise(
       tx,
       viewer,
-      held,
+      interview,
       {
-        ...{ id: own, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
+        ...{ id: promiseId, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
         covers: input.promiseCovers,
       },
       "promiseDay",
       now,
     );
   if (!input.updateDay) return;
-  if (held.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
-  const id = input.promiseDay ? undefined : own;
-  const givenBy = ofAgency(viewer, held) ?? "";
+  if (interview.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
+  const id = input.promiseDay ? undefined : promiseId;
+  const givenBy = ofAgency(viewer, interview) ?? "";
   const update = { id, kind: "update" as const, day: input.updateDay, givenBy, reason: input.promiseDay ? "" : reason };
-  await addPromise(tx, viewer, held, update, "updateDay", now);
+  await addPromise(tx, viewer, interview, update, "updateDay", now);
 }
 
-async function addFeedback(tx: Tx, viewer: Person, held: Interview, input: LogAnswerInput, heardAt: Date, now: Date) {
-  if (!may.logOwnFeedback(viewer, held)) throw new Refused("Log the client's feedback on its own page.", "strengths");
+async function insertFeedback(
+  tx: Tx,
+  viewer: AnswerLogger,
+  interview: Interview,
+  input: LogAnswerInput,
+  heardAt: Date,
+  now: Date,
+) {
+  if (!may.logOwnFeedback(viewer, interview))
+    throw new Refused("Log the client's feedback on its own page.", "strengths");
   const { id, strengths, shortfalls, tips, saidBy, how } = input;
   const added = await tx
     .insert(feedback)
     .values({
-      ...{ ...ownerOf(held), id, strengths, shortfalls, tips, saidBy, how, source: "candidate", saidAt: heardAt },
+      ...{
+        ...interviewOwner(interview),
+        id,
+        strengths,
+        shortfalls,
+        tips,
+        saidBy,
+        how,
+        source: "candidate",
+        saidAt: heardAt,
+      },
       ...{ releasedAt: now, releasedBy: viewer.userId },
     })
     .onConflictDoNothing()
     .returning({ id: feedback.id });
   theRow(added);
   await record(tx, viewer, now, {
-    ...ownerOf(held),
+    ...interviewOwner(interview),
     consultants: true,
     verb: "feedback logged",
-    detail: from(input),
+    detail: saidByDetail(input),
   });
 }
 
 /** Word after everything was let go starts the plan again. */
-async function reopen(tx: Tx, viewer: Person, held: Interview, now: Date) {
-  if (!held.closedAt) return;
+async function reopenIfClosed(tx: Tx, viewer: AnswerLogger, interview: Interview, now: Date) {
+  if (!interview.closedAt) return;
   await tx
     .update(interviews)
-    .set({ closedAt: null, closedBy: null, closedBecause: null, version: held.version + 1 })
-    .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: "interview reopened" });
+    .set({ closedAt: null, closedBy: null, closedBecause: null, version: interview.version + 1 })
+    .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
+  await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview reopened" });
 }

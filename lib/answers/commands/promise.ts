@@ -9,7 +9,7 @@ import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
 import { promiseDayFault } from "../rules";
 
-type Promised = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers" | "reason">;
+type NewPromise = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers" | "reason">;
 
 /**
  * A new promise, in the transaction that brought it. Earlier ones stay on record: the latest counts. Repeating a known one adds nothing.
@@ -18,23 +18,30 @@ type Promised = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "give
 export async function addPromise(
   tx: Tx,
   viewer: Candidate | Consultant,
-  held: Interview,
-  promised: Promised,
+  interview: Interview,
+  promised: NewPromise,
   field: string,
   now: Date,
 ): Promise<boolean> {
-  const fault = may.logPromise(viewer, held) ? promiseDayFault(promised.day, held, now) : "This is not yours to log.";
+  const fault = may.logPromise(viewer, interview)
+    ? promiseDayFault(promised.day, interview, now)
+    : "This is not yours to log.";
   if (fault) throw new Refused(fault, field);
   const kind = promised.kind ?? "answer";
-  const [known] = await tx
+  const [latest] = await tx
     .select({ day: promises.day, givenBy: promises.givenBy, covers: promises.covers, reason: promises.reason })
     .from(promises)
-    .where(and(eq(promises.interviewId, held.id), eq(promises.kind, kind), isNull(promises.undoneAt)))
+    .where(and(eq(promises.interviewId, interview.id), eq(promises.kind, kind), isNull(promises.undoneAt)))
     .orderBy(desc(promises.loggedAt), desc(promises.id))
     .limit(1);
-  const isKnown = known?.day === promised.day && known.givenBy === promised.givenBy && known.covers === promised.covers;
-  if (isKnown && (!promised.reason || known.reason === promised.reason)) return false;
-  const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+  const isKnown =
+    latest?.day === promised.day && latest.givenBy === promised.givenBy && latest.covers === promised.covers;
+  if (isKnown && (!promised.reason || latest.reason === promised.reason)) return false;
+  const owner = {
+    workspaceId: interview.workspaceId,
+    interviewId: interview.id,
+    candidateUserId: interview.candidateUserId,
+  };
   const values = { ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId };
   theRow(await tx.insert(promises).values(values).onConflictDoNothing().returning({ id: promises.id }));
   await record(tx, viewer, now, {

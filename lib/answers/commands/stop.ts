@@ -17,15 +17,17 @@ export async function cancelObsoleteMessages(
   why: { because: string; word: boolean },
   now: Date,
 ): Promise<number> {
-  const [found] = await factsOf(tx, viewer, [interviewId]);
-  if (!found) return 0;
-  const stays = new Set(
-    plan(found.facts, now)
-      .filter((step) => isStill(step))
+  const [row] = await factsOf(tx, viewer, [interviewId]);
+  if (!row) return 0;
+  const openSteps = new Set(
+    plan(row.facts, now)
+      .filter((step) => mayStillBeSent(step))
       .map((step) => step.step),
   );
-  const over = stepNames.filter((step) => !stays.has(step) || (why.word && waitingQuestionSteps.includes(step)));
-  return cancelInterviewMessages(tx, { interviewId, steps: over }, why.because, now);
+  const closedSteps = stepNames.filter(
+    (step) => !openSteps.has(step) || (why.word && waitingQuestionSteps.includes(step)),
+  );
+  return cancelInterviewMessages(tx, { interviewId, steps: closedSteps }, why.because, now);
 }
 
 /**
@@ -39,7 +41,7 @@ export const cancelOutcomeMessages = (tx: Tx, interviewId: string, because: stri
  * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in
  * any case.
  */
-const isStill = ({ step, standing, opens, queuedFor }: Step) =>
+const mayStillBeSent = ({ step, standing, opens, queuedFor }: Step) =>
   standing === "open" ||
   standing === "overdue" ||
   (standing === "locked" && (!waitingQuestionSteps.includes(step) || (queuedFor !== null && queuedFor === opens)));

@@ -17,17 +17,17 @@ import { notifyOfAnswer } from "./tell";
 /**
  * Undoes one entry. The row stays, marked as undone: history can be read. A message that was cancelled because of it is a draft again, and
  * is not scheduled by itself. A scheduled message that was written because of it is cancelled, and news of it that was not sent yet is not
- * sent. `weigh` looks again at what the client answered by link, which only the agency reads.
+ * sent. `afterUndo` looks again at what the client answered by link, which only the agency reads.
  */
 export async function undoAnswer(
   viewer: Candidate | Consultant,
   input: UndoAnswerInput,
   now: Date,
-  weigh: (tx: Tx, held: Interview) => Promise<void> = async () => {},
+  afterUndo: (tx: Tx, interview: Interview) => Promise<void> = async () => {},
 ) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.id);
-    if (!may.logAnswer(viewer, held)) throw new NotFound();
+    const interview = await lockInterview(tx, viewer, input.id);
+    if (!may.logAnswer(viewer, interview)) throw new NotFound();
     // Released feedback has its own way back, which asks whether it was read.
     if (viewer.as === "consultant" && input.what === "feedback")
       throw new Refused("Take released feedback back on its own page.");
@@ -36,44 +36,50 @@ export async function undoAnswer(
       promise: { table: promises, by: promises.loggedBy, at: promises.loggedAt },
       feedback: { table: feedback, by: feedback.releasedBy, at: feedback.releasedAt },
     }[input.what];
-    const [found] = await tx
+    const [row] = await tx
       .select({ by, at, undoneAt: table.undoneAt })
       .from(table)
-      .where(and(eq(table.workspaceId, held.workspaceId), eq(table.interviewId, held.id), eq(table.id, input.factId)));
-    if (!found) throw new NotFound();
-    if (found.undoneAt) return;
-    if (viewer.as === "candidate" && found.by !== viewer.userId)
-      throw new Refused(await askThem(tx, viewer, held, found));
+      .where(
+        and(
+          eq(table.workspaceId, interview.workspaceId),
+          eq(table.interviewId, interview.id),
+          eq(table.id, input.factId),
+        ),
+      );
+    if (!row) throw new NotFound();
+    if (row.undoneAt) return;
+    if (viewer.as === "candidate" && row.by !== viewer.userId)
+      throw new Refused(await askConsultantMessage(tx, viewer, interview, row));
     await tx
       .update(table)
       .set({ undoneAt: now })
-      .where(and(eq(table.workspaceId, held.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
+      .where(and(eq(table.workspaceId, interview.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
     const because = "What it rested on was taken back.";
     if (input.what === "answer") {
-      await cancelOutcomeMessages(tx, held.id, because, now);
+      await cancelOutcomeMessages(tx, interview.id, because, now);
       await notifyOfAnswer(tx, viewer, input.factId, now);
     }
-    await weigh(tx, held);
-    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
+    await afterUndo(tx, interview);
+    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
     await record(tx, viewer, now, {
-      workspaceId: held.workspaceId,
-      interviewId: held.id,
-      candidateUserId: held.candidateUserId,
+      workspaceId: interview.workspaceId,
+      interviewId: interview.id,
+      candidateUserId: interview.candidateUserId,
       consultants: true,
       verb: `${input.what} undone`,
     });
-    await reschedule(tx, held.id, now);
+    await reschedule(tx, interview.id, now);
   });
 }
 
 /** It names whoever added it; whoever looks after the interview now can undo it. */
-async function askThem(
+async function askConsultantMessage(
   tx: Tx,
   viewer: Candidate,
-  held: Interview,
+  interview: Interview,
   added: { at: Date; by: string | null },
 ): Promise<string> {
-  const [known] = await factsOf(tx, viewer, [held.id]);
-  const then = (known && whoDid(known.row, added)) ?? "Your consultant";
-  return `${then} added this. Ask ${then === (held.consultantName ?? then) ? "them" : held.consultantName} to undo it.`;
+  const [row] = await factsOf(tx, viewer, [interview.id]);
+  const consultantThen = (row && whoDid(row.row, added)) ?? "Your consultant";
+  return `${consultantThen} added this. Ask ${consultantThen === (interview.consultantName ?? consultantThen) ? "them" : interview.consultantName} to undo it.`;
 }

@@ -17,10 +17,10 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
   const { id, name, email, phone, consultantUserId } = input;
   await asViewer(viewer, async (tx) => {
     if (email) await refuseKnownCandidateEmail(tx, workspaceId, email, id);
-    if (consultantUserId && !(await membersHere(tx)).some((one) => one.userId === consultantUserId))
+    if (consultantUserId && !(await membersHere(tx)).some((member) => member.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
-    const kept = keptPhone(phone, await getAgencyCountry(tx, viewer));
-    const values = { id, name, email: email || null, phone: kept };
+    const savedPhone = keptPhone(phone, await getAgencyCountry(tx, viewer));
+    const values = { id, name, email: email || null, phone: savedPhone };
     const [added] = await insertCandidates(
       tx,
       viewer,
@@ -28,12 +28,12 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
       now,
     );
     if (!added) {
-      const here = and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id));
-      theRow(await tx.select({ id: candidates.id }).from(candidates).where(here));
+      const isCandidate = and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id));
+      theRow(await tx.select({ id: candidates.id }).from(candidates).where(isCandidate));
       return;
     }
-    const told = { workspaceId, candidateUserId: null, consultants: true };
-    await record(tx, viewer, now, { ...told, verb: "candidate added", detail: { what: name, candidateId: id } });
+    const auditFields = { workspaceId, candidateUserId: null, consultants: true };
+    await record(tx, viewer, now, { ...auditFields, verb: "candidate added", detail: { what: name, candidateId: id } });
   });
   return id;
 }
@@ -42,13 +42,24 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
 export const getAgencyCountry = async (tx: Tx, viewer: Consultant) =>
   (await countryHere(tx, viewer))[0]?.country ?? null;
 
-type New = { id: string; name: string; email: string | null; phone: string | null; consultantUserId: string };
+type NewCandidateRow = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  consultantUserId: string;
+};
 
 /**
  * Inserts rows with the columns that a consultant may set, and no other: the account of a candidate is not theirs to set, and drizzle's
  * insert would name every column. Returns the rows that are new.
  */
-export const insertCandidates = (tx: Tx, { workspaceId, userId }: Consultant, rows: readonly New[], now: Date) =>
+export const insertCandidates = (
+  tx: Tx,
+  { workspaceId, userId }: Consultant,
+  rows: readonly NewCandidateRow[],
+  now: Date,
+) =>
   tx.execute<{ id: string; name: string }>(sql`
     insert into candidates (id, workspace_id, name, email, phone, consultant_user_id, created_at, created_by)
     select r.id, ${workspaceId}::uuid, r.name, r.email, r.phone, r."consultantUserId", ${now.toISOString()}::timestamptz, ${userId}::uuid
@@ -57,10 +68,10 @@ export const insertCandidates = (tx: Tx, { workspaceId, userId }: Consultant, ro
 
 /** One address is one person: invitations and imports know a candidate by it. */
 export async function refuseKnownCandidateEmail(tx: Tx, workspaceId: string, email: string, id: string) {
-  const known = await tx
+  const others = await tx
     .select({ id: candidates.id, name: candidates.name })
     .from(candidates)
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.email, email)));
-  const other = known.find((one) => one.id !== id);
-  if (other) throw new Refused(`${other.name} has this address already.`, "email");
+  const otherCandidate = others.find((member) => member.id !== id);
+  if (otherCandidate) throw new Refused(`${otherCandidate.name} has this address already.`, "email");
 }

@@ -14,36 +14,36 @@ export type CandidateRow = typeof candidates.$inferSelect;
 
 /** One candidate of the agency, held until the transaction ends. */
 export async function lockCandidate(tx: Tx, viewer: Consultant, id: string): Promise<CandidateRow> {
-  const [held] = await tx
+  const [candidate] = await tx
     .select()
     .from(candidates)
     .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)))
     .for("update");
-  if (!held) throw new NotFound();
-  return held;
+  if (!candidate) throw new NotFound();
+  return candidate;
 }
 
 /** Saves over the version that the form was opened on; a newer one is shown beside what was typed. */
 export async function editCandidate(viewer: Consultant, input: EditCandidateInput, now: Date) {
   const { id, version, ...sent } = input;
   await asViewer(viewer, async (tx) => {
-    const held = await lockCandidate(tx, viewer, id);
-    if (!may.editCandidate(viewer, held)) throw new NotFound();
-    const phone = keptPhone(sent.phone, await getAgencyCountry(tx, viewer), held.phone) ?? "";
+    const candidate = await lockCandidate(tx, viewer, id);
+    if (!may.editCandidate(viewer, candidate)) throw new NotFound();
+    const phone = keptPhone(sent.phone, await getAgencyCountry(tx, viewer), candidate.phone) ?? "";
     const typed = { ...sent, phone };
-    const saved = { name: held.name, email: held.email ?? "", phone: held.phone ?? "" };
+    const saved = { name: candidate.name, email: candidate.email ?? "", phone: candidate.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
     if (differs.length === 0) return;
-    if (version !== held.version)
+    if (version !== candidate.version)
       throw new Stale(
         Object.fromEntries(differs.map((field) => [field, field === "phone" ? shownPhone(saved.phone) : saved[field]])),
-        held.version,
+        candidate.version,
       );
     if (differs.includes("email") && typed.email)
       await refuseKnownCandidateEmail(tx, viewer.workspaceId, typed.email, id);
     await tx
       .update(candidates)
-      .set({ name: typed.name, email: typed.email || null, phone: typed.phone || null, version: held.version + 1 })
+      .set({ name: typed.name, email: typed.email || null, phone: typed.phone || null, version: candidate.version + 1 })
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
     await record(tx, viewer, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },

@@ -22,43 +22,43 @@ import { type CandidateRow, lockCandidate } from "./edit";
 export async function handOverCandidate(viewer: Consultant, { id, to, from }: HandOverCandidateInput, now: Date) {
   await asViewer(system, async (tx) => {
     const agency = await holdAgency(tx, viewer);
-    const held = await lockCandidate(tx, viewer, id);
-    if (!may.handOverCandidate(agency.me, held)) throw new NotFound();
-    if (held.consultantUserId === to) return;
+    const candidate = await lockCandidate(tx, viewer, id);
+    if (!may.handOverCandidate(agency.me, candidate)) throw new NotFound();
+    if (candidate.consultantUserId === to) return;
     const members = agency.members.map((one) => ({ ...one, name: one.name ?? one.email }));
     const next = members.find((one) => one.userId === to);
     if (!next) throw new Refused("That colleague is not a member any more. Choose another.", "to");
-    const before = members.find((one) => one.userId === held.consultantUserId);
+    const before = members.find((one) => one.userId === candidate.consultantUserId);
     // Whoever handed them over first is not undone unseen.
-    if ((held.consultantUserId ?? "") !== from)
+    if ((candidate.consultantUserId ?? "") !== from)
       throw new Refused(`${before?.name ?? "A colleague"} is in charge by now. Look again before you hand over.`, "to");
     await tx
       .update(candidates)
-      .set({ consultantUserId: to, version: held.version + 1 })
+      .set({ consultantUserId: to, version: candidate.version + 1 })
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
-    const detail = { what: held.name, candidateId: id, from: before?.name ?? nobody, to: next.name };
+    const detail = { what: candidate.name, candidateId: id, from: before?.name ?? nobody, to: next.name };
     await record(tx, agency.me, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, byName: agency.myName },
       ...{ verb: "candidate handed over", detail },
     });
-    const interviews = await takeAlong(tx, agency, held, next, now);
+    const interviews = await handOverInterviews(tx, agency, candidate, next, now);
     const at = { workspaceId: viewer.workspaceId, agency: agency.name };
     const theirs = inChargeNotification({
       ...at,
       candidateId: id,
-      candidate: held.name,
+      candidate: candidate.name,
       by: agency.myName,
       interviews,
-      isTold: held.userId !== null,
+      isTold: candidate.userId !== null,
     });
     await notifyPeople(
       tx,
       [
         ...(to === viewer.userId ? [] : [{ userId: to, item: theirs }]),
-        ...(held.userId
+        ...(candidate.userId
           ? [
               {
-                userId: held.userId,
+                userId: candidate.userId,
                 item: newConsultantNotification({ ...at, by: next.name, before: before?.name ?? null }),
               },
             ]
@@ -69,7 +69,7 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
   });
 }
 
-async function takeAlong(
+async function handOverInterviews(
   tx: Tx,
   agency: Held,
   { id, workspaceId }: CandidateRow,

@@ -25,7 +25,7 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
       ...([viewer, rows, await knownCandidateRows(tx, viewer, rows), await membersHere(tx)] as const),
       await getAgencyCountry(tx, viewer),
     );
-    const added = await insertNew(tx, viewer, id, planned, now);
+    const added = await insertNewCandidates(tx, viewer, id, planned, now);
     const updated = planned.filter((row) => row.does === "updated");
     for (const { id: candidateId, value } of updated)
       await tx
@@ -35,21 +35,21 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
           ...(value.phone && { phone: value.phone }),
         })
         .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, candidateId!)));
-    const told = (candidateId: string, what: string, verb: string) => ({
+    const auditEntry = (candidateId: string, what: string, verb: string) => ({
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb, detail: { what, candidateId, import: id } },
     });
     await recordAll(tx, viewer, now, [
-      ...added.map((one) => told(one.id, one.name, "candidate added")),
-      ...updated.map((one) => told(one.id!, one.name, "candidate edited")),
+      ...added.map((one) => auditEntry(one.id, one.name, "candidate added")),
+      ...updated.map((one) => auditEntry(one.id!, one.name, "candidate edited")),
     ]);
     return { added: added.length, updated: updated.length };
   });
 }
 
-const atOnce = 1_000;
+const rowsPerInsert = 1_000;
 
-async function insertNew(
+async function insertNewCandidates(
   tx: Tx,
   viewer: Consultant,
   importId: string,
@@ -63,7 +63,7 @@ async function insertNew(
       ...{ phone: value.phone || null, consultantUserId: value.consultantUserId ?? viewer.userId },
     }));
   const added: { id: string; name: string }[] = [];
-  for (let from = 0; from < values.length; from += atOnce)
-    added.push(...(await insertCandidates(tx, viewer, values.slice(from, from + atOnce), now)));
+  for (let from = 0; from < values.length; from += rowsPerInsert)
+    added.push(...(await insertCandidates(tx, viewer, values.slice(from, from + rowsPerInsert), now)));
   return added;
 }

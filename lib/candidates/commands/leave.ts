@@ -11,7 +11,7 @@ import { logSecurity } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";
 
 /** What was never shared with the agency is deleted once its writer has left. A friend's reading shows a draft, so it is deleted too. */
-const unshared = [
+const unsharedRows = [
   ...["debrief_drafts", "friend_readings"].map((name) => [name, sql`true`] as const),
   ...["debrief_entries", "lessons", "debriefs"].map((name) => [name, sql`shared_at is null`] as const),
   // A step that they opened for themselves: under another account it would look like one that their consultant opened (C7).
@@ -33,18 +33,18 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, viewer.userId)))
       .for("update", { of: candidates });
     if (row?.kind !== "agency") throw new NotFound();
-    const held = await tx
+    const ownInterviews = await tx
       .select({ id: interviews.id, wakeAt: interviews.wakeAt })
       .from(interviews)
       .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, row.id)))
       .for("update");
-    const ids = sql.param(held.map((one) => one.id));
+    const ids = sql.param(ownInterviews.map((interview) => interview.id));
     const [me] = await tx.select({ name: users.name }).from(users).where(eq(users.id, viewer.userId));
-    for (const { id } of held)
+    for (const { id } of ownInterviews)
       await cancelInterviewMessages(tx, { interviewId: id }, "The candidate left the agency.", now);
-    for (const [name, which] of unshared)
+    for (const [name, condition] of unsharedRows)
       await tx.execute(sql`delete from ${sql.identifier(name)}
-        where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and ${which}`);
+        where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and ${condition}`);
     await tx
       .update(candidates)
       .set({ userId: null, leftAt: now, version: row.version + 1 })
@@ -54,5 +54,5 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
     });
     await logSecurity(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);
-    for (const one of held) if (one.wakeAt) await reschedule(tx, one.id, now);
+    for (const interview of ownInterviews) if (interview.wakeAt) await reschedule(tx, interview.id, now);
   });

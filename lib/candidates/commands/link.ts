@@ -13,7 +13,7 @@ export const memberAndCandidateMessage = "Somebody who works in this agency canâ
 /**
  * The rows about an interview that its candidate may read. The client's words, its links, and a brief that was not sent are not among them.
  */
-const common = [
+const candidateTables = [
   ...["interviewers", "promises", "step_facts", "answers", "questions", "tasks", "situations", "concerns"],
   ...["debriefs", "debrief_entries", "lessons", "messages", "draft_comments"],
 ];
@@ -40,16 +40,16 @@ export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string
     .update(candidates)
     .set({ userId, linkedAt: now, leftAt: null, version: row.version + 1 })
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id)));
-  const theirs = await tx
+  const linkedInterviews = await tx
     .update(interviews)
     .set({ candidateUserId: userId })
     .where(
       and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id), isNull(interviews.candidateUserId)),
     )
     .returning({ id: interviews.id, wakeAt: interviews.wakeAt });
-  if (theirs.length === 0) return;
-  const ids = sql.param(theirs.map((one) => one.id));
-  for (const name of common)
+  if (linkedInterviews.length === 0) return;
+  const ids = sql.param(linkedInterviews.map((interview) => interview.id));
+  for (const name of candidateTables)
     await tx.execute(sql`update ${sql.identifier(name)} set candidate_user_id = ${userId}::uuid
       where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null`);
   // Feedback that was withdrawn unread stays hidden; feedback that was read stays visible as withdrawn.
@@ -64,5 +64,5 @@ export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string
       and (consultant_workspace_id is not null or "by" = ${userId}::uuid)`);
   await tx.execute(sql`update briefs set candidate_user_id = ${userId}::uuid
     where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and sent_at is not null`);
-  for (const one of theirs) if (one.wakeAt) await reschedule(tx, one.id, now);
+  for (const interview of linkedInterviews) if (interview.wakeAt) await reschedule(tx, interview.id, now);
 }

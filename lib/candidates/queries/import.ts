@@ -39,18 +39,21 @@ export const knownCandidateRows = (tx: Tx, { workspaceId }: Consultant, rows: re
       ),
     );
 
-type Found = Awaited<ReturnType<typeof knownCandidateRows>>;
+type KnownCandidateRows = Awaited<ReturnType<typeof knownCandidateRows>>;
 
 export const planCandidateImportFor = (
   viewer: Consultant,
   rows: readonly CandidateCsvRow[],
-  known: Found,
+  known: KnownCandidateRows,
   members: Parameters<typeof planCandidateImport>[2],
   country: string | null,
 ) =>
   planCandidateImport(
     rows,
-    known.map((one) => ({ ...one, mayEdit: may.editCandidate(viewer, { ...one, workspaceId: viewer.workspaceId }) })),
+    known.map((candidate) => ({
+      ...candidate,
+      mayEdit: may.editCandidate(viewer, { ...candidate, workspaceId: viewer.workspaceId }),
+    })),
     members,
     (phone) => readPhone(phone, country),
   );

@@ -9,7 +9,7 @@ import type { ListCandidatesInput } from "../input";
 
 export const pageSize = 25;
 
-type Latest = Ending & {
+type LatestInterview = Ending & {
   id: string;
   role: string;
   company: string;
@@ -19,13 +19,13 @@ type Latest = Ending & {
   closedAt: string | null;
 };
 
-const latest = sql<Latest | null>`(select json_build_object('id', i.id, 'role', i.role, 'company', i.company,
+const latestInterview = sql<LatestInterview | null>`(select json_build_object('id', i.id, 'role', i.role, 'company', i.company,
   'startsAt', i.starts_at, 'zone', i.zone, 'cancelledAt', i.cancelled_at, 'closedAt', i.closed_at,
   'outcome', ${outcomeOf("i")}, 'offerAnswer', ${offerAnswerOf("i")}, 'live', ${isLive("i")}) from interviews i
   where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id order by i.starts_at desc limit 1)`;
 
 /** Whether any interview of theirs is live, the latest or an earlier one. */
-const live = sql<boolean>`exists (select from interviews i
+const hasLiveInterview = sql<boolean>`exists (select from interviews i
   where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id and ${isLive("i")})`;
 
 /** The row after which a page begins, by the name that the list is sorted by. */
@@ -35,12 +35,17 @@ export const isAfterName = (table: "candidates" | "clients", { workspaceId }: Co
 
 export const likePattern = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-const listed = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCandidatesInput, most: number) =>
+const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCandidatesInput, limit: number) =>
   tx
     .select({
       ...{ id: candidates.id, name: candidates.name, email: candidates.email, phone: candidates.phone },
       ...{ consultantUserId: candidates.consultantUserId, userId: candidates.userId, leftAt: candidates.leftAt },
-      ...{ createdAt: candidates.createdAt, linkedAt: candidates.linkedAt, latest, live },
+      ...{
+        createdAt: candidates.createdAt,
+        linkedAt: candidates.linkedAt,
+        latest: latestInterview,
+        live: hasLiveInterview,
+      },
     })
     .from(candidates)
     .where(
@@ -52,11 +57,14 @@ const listed = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCandidatesI
       ),
     )
     .orderBy(sql`lower(${candidates.name})`, candidates.id)
-    .limit(most);
+    .limit(limit);
 
 /** One page of the agency's candidates by name, with whoever is in charge and the latest interview of each. One round trip. */
 export async function listCandidates(viewer: Consultant, asked: ListCandidatesInput) {
-  const [found, members] = await readAs(viewer, (tx) => [listed(tx, viewer, asked, pageSize + 1), membersHere(tx)]);
+  const [found, members] = await readAs(viewer, (tx) => [
+    candidateRows(tx, viewer, asked, pageSize + 1),
+    membersHere(tx),
+  ]);
   const rows = found.slice(0, pageSize);
   return { rows, members, more: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
 }
@@ -69,7 +77,7 @@ const batch = 1_000;
 export async function* candidateBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
     const [rows, members] = await readAs(viewer, (tx) => [
-      listed(tx, viewer, { q: "", whose: "all", after }, batch),
+      candidateRows(tx, viewer, { q: "", whose: "all", after }, batch),
       membersHere(tx),
     ]);
     yield { rows, members };

@@ -6,15 +6,15 @@ import type { SaveFeedbackByLinkInput } from "../input";
 import { type ClientFeedbackFields, clientFeedbackDifferences } from "../rules";
 
 /** `at`: the moment of what was sent now, by the database; left out where nothing was changed. */
-type Saved = { version: number; at?: string };
-type Kept = ClientFeedbackFields & { version: number; submittedAt: string | null };
+type SavedVersion = { version: number; at?: string };
+type SavedLinkFeedback = ClientFeedbackFields & { version: number; submittedAt: string | null };
 
 /**
  * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version to save over next. Refused once
  * it was sent: later changes are sent by the button, so that nobody reads half a change.
  */
 export const saveFeedbackByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
-  asViewer(viewer, async (tx) => (await keep(tx, viewer, input, false, now)).version);
+  asViewer(viewer, async (tx) => (await saveOrSend(tx, viewer, input, false, now)).version);
 
 /**
  * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends the
@@ -22,23 +22,29 @@ export const saveFeedbackByLink = (viewer: Client, input: SaveFeedbackByLinkInpu
  */
 export const sendFeedbackByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const { version, at } = await keep(tx, viewer, input, true, now);
-    if (at) await tell(tx, at);
+    const { version, at } = await saveOrSend(tx, viewer, input, true, now);
+    if (at) await recordClientAnswer(tx, at);
     return version;
   });
 
-const tell = (tx: Tx, at: string) => tx.execute(sql`select client_said(${at}::timestamptz)`);
+const recordClientAnswer = (tx: Tx, at: string) => tx.execute(sql`select client_said(${at}::timestamptz)`);
 
 /**
  * One statement, so that of two windows one is first. Columns are named one by one: the link's role may write these and no other. The
  * workspace and the interview are those of the link's own row. What is sent gets a moment later than all that is on the interview's record
  * (`comes_after_the_record()` in the database): what was added before, of whatever was read then, never settles it.
  */
-async function keep(tx: Tx, viewer: Client, input: SaveFeedbackByLinkInput, send: boolean, now: Date): Promise<Saved> {
+async function saveOrSend(
+  tx: Tx,
+  viewer: Client,
+  input: SaveFeedbackByLinkInput,
+  send: boolean,
+  now: Date,
+): Promise<SavedVersion> {
   const { decision, strengths, shortfalls, nextStage, promiseDay, grades, saidBy } = input;
   const at = sql`${now}::timestamptz`;
   const sent = send ? at : sql`null::timestamptz`;
-  const [saved] = await tx.execute<Saved>(sql`
+  const [saved] = await tx.execute<SavedVersion>(sql`
     insert into client_feedback as f (workspace_id, interview_id, link_id, decision, strengths, shortfalls, next_stage, promise_day, grades,
       said_by, how, said_at, logged_at, updated_at, submitted_at, answered_at, version)
     select l.workspace_id, l.interview_id, l.id, ${decision || null}::text, ${strengths}::text, ${shortfalls}::text, ${nextStage}::text,
@@ -55,18 +61,18 @@ async function keep(tx: Tx, viewer: Client, input: SaveFeedbackByLinkInput, send
     where f.version = ${input.version}::int and (${send}::boolean or f.submitted_at is null)
     returning version, to_json(updated_at) #>> '{}' as at`);
   if (saved) return saved;
-  const [there] = await tx.execute<Kept>(feedbackOfLinkSql(viewer));
-  if (!there) throw await whyNot(tx, viewer);
-  if (there.submittedAt && !send)
+  const [existing] = await tx.execute<SavedLinkFeedback>(feedbackOfLinkSql(viewer));
+  if (!existing) throw await closedLinkError(tx, viewer);
+  if (existing.submittedAt && !send)
     throw new Refused("This was sent already. What you change now is saved when you send it.");
-  const theirs = clientFeedbackDifferences(
-    there,
+  const differences = clientFeedbackDifferences(
+    existing,
     { ...input, decision: decision || null, promiseDay: promiseDay || null },
     "client",
   );
-  if (Object.keys(theirs).length > 0) throw new Stale(theirs, there.version);
-  if (!send || there.submittedAt) return { version: there.version };
-  return keep(tx, viewer, { ...input, version: there.version }, send, now);
+  if (Object.keys(differences).length > 0) throw new Stale(differences, existing.version);
+  if (!send || existing.submittedAt) return { version: existing.version };
+  return saveOrSend(tx, viewer, { ...input, version: existing.version }, send, now);
 }
 
 /** What this link has kept so far. Its holder may read no other row. */
@@ -75,7 +81,7 @@ export const feedbackOfLinkSql = (viewer: Client) => sql`
     version, submitted_at as "submittedAt", updated_at as "updatedAt"
   from client_feedback where workspace_id = ${viewer.workspaceId}::uuid and link_id = ${viewer.linkId}::uuid`;
 
-async function whyNot(tx: Tx, viewer: Client) {
+async function closedLinkError(tx: Tx, viewer: Client) {
   const [link] = await tx.execute(
     sql`select 1 from feedback_links where workspace_id = ${viewer.workspaceId}::uuid and id = ${viewer.linkId}::uuid`,
   );

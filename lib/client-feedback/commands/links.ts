@@ -29,13 +29,13 @@ import {
   refuseTooManyLinks,
 } from "./refuse-asking";
 
-type On = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
-type Link = typeof feedbackLinks.$inferSelect;
+type LockedForAsking = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
+type FeedbackLink = typeof feedbackLinks.$inferSelect;
 
 /** A link that was made to be copied: who it is for, its whole address, and when it ends. */
 export type CopiedFeedbackLink = { name: string; address: string; until: Date };
 
-const usedBefore = "This form was used before. Load the page again, then ask.";
+const usedBeforeMessage = "This form was used before. Load the page again, then ask.";
 
 /**
  * Gives a person at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
@@ -46,16 +46,16 @@ export const askByLink = (
   input: AskByLinkInput & PastedLinkRecipient,
   now: Date,
 ): Promise<CopiedFeedbackLink | null> =>
-  onInterview(viewer, input.interviewId, now, async (on) => {
-    const { tx, held } = on;
+  withInterviewToAsk(viewer, input.interviewId, now, async (locked) => {
+    const { tx, held: interview } = locked;
     const { id, name, email } = input;
     const isMailed = input.intent === "send";
     refuseOtherPersonsAddress(input, name);
-    const asking = await getLockedAskByLinkView(tx, viewer, held.id);
-    const same = asking.links.find((one) => one.id === id);
+    const asking = await getLockedAskByLinkView(tx, viewer, interview.id);
+    const same = asking.links.find((link) => link.id === id);
     if (same) {
-      if (isMailed && !same.copiedAt) await isSentBefore(on, same, id, input);
-      return pressedBefore(on, same, input, id);
+      if (isMailed && !same.copiedAt) await isSentBefore(locked, same, id, input);
+      return linkOfSamePress(locked, same, input, id);
     }
     if (isMailed) refuseAskByLinkText(input, asking, name, email);
     refuseTooManyLinks(asking.links, email, now);
@@ -63,7 +63,7 @@ export const askByLink = (
     const [link] = await tx
       .insert(feedbackLinks)
       .values({
-        ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: null },
+        ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: null },
         ...{
           id,
           name,
@@ -78,8 +78,8 @@ export const askByLink = (
       .onConflictDoNothing()
       .returning();
     if (!link) throw new NotFound();
-    if (isMailed) return send(on, asking, link, { ...input, token, press: id }, "client asked by link");
-    return copy(on, link, token);
+    if (isMailed) return enqueueLinkEmail(locked, asking, link, { ...input, token, press: id }, "client asked by link");
+    return copyLink(locked, link, token);
   });
 
 /**
@@ -91,17 +91,17 @@ export const renewLink = (
   input: RenewLinkInput & PastedLinkRecipient,
   now: Date,
 ): Promise<CopiedFeedbackLink | null> =>
-  onInterview(viewer, input.interviewId, now, async (on) => {
-    const { tx, held } = on;
+  withInterviewToAsk(viewer, input.interviewId, now, async (locked) => {
+    const { tx, held: interview } = locked;
     const { press } = input;
     const isMailed = input.intent === "send";
-    const asking = await getLockedAskByLinkView(tx, viewer, held.id);
-    const link = asking.links.find((one) => one.id === input.linkId);
+    const asking = await getLockedAskByLinkView(tx, viewer, interview.id);
+    const link = asking.links.find((link) => link.id === input.linkId);
     if (!link) throw new NotFound();
     if (!link.email) refuseOtherPersonsAddress(input, link.name);
     if (isMailed) {
-      if (await isSentBefore(on, link, press, input)) return null;
-    } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return pressedBefore(on, link, input, press);
+      if (await isSentBefore(locked, link, press, input)) return null;
+    } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return linkOfSamePress(locked, link, input, press);
     if (input.seen !== feedbackLinkVersion(link))
       throw new Refused(
         "This link was made anew or revoked in the meantime. Load the page again to see how it is now.",
@@ -120,28 +120,34 @@ export const renewLink = (
         ...{ email, copiedAt: isMailed ? null : now, tokenHash: hash, expiresAt: feedbackLinkExpiry(now) },
         ...{ revokedAt: null, revokedBy: null, shows: asking.shows },
       })
-      .where(itself(link));
-    await notSent(on, link, "A newer link takes its place.");
+      .where(isLink(link));
+    await cancelLinkEmails(locked, link, "A newer link takes its place.");
     const renewed = { ...link, email, expiresAt: feedbackLinkExpiry(now) };
-    if (isMailed) return send(on, asking, renewed, { ...input, token, press }, "client asked by link again");
-    return copy(on, renewed, token);
+    if (isMailed)
+      return enqueueLinkEmail(locked, asking, renewed, { ...input, token, press }, "client asked by link again");
+    return copyLink(locked, renewed, token);
   });
 
 export const revokeLink = (viewer: Consultant, input: z.output<typeof revokeLinkInput>, now: Date) =>
-  onInterview(viewer, input.interviewId, now, async (on) => {
-    const link = await linkIn(on, input.linkId);
+  withInterviewToAsk(viewer, input.interviewId, now, async (locked) => {
+    const link = await getLink(locked, input.linkId);
     if (link.revokedAt) return;
-    await on.tx.update(feedbackLinks).set({ revokedAt: now, revokedBy: viewer.userId }).where(itself(link));
-    await notSent(on, link, "The link was revoked.");
-    await tell(on, "client’s link revoked", link.name);
+    await locked.tx.update(feedbackLinks).set({ revokedAt: now, revokedBy: viewer.userId }).where(isLink(link));
+    await cancelLinkEmails(locked, link, "The link was revoked.");
+    await auditLink(locked, "client’s link revoked", link.name);
   });
 
 /** Whether this press has sent its e-mail already. Refused where other words were sent than the form has now. */
-async function isSentBefore({ tx }: On, link: Link, press: string, { subject, body }: AskByLinkInput | RenewLinkInput) {
+async function isSentBefore(
+  { tx }: LockedForAsking,
+  link: FeedbackLink,
+  press: string,
+  { subject, body }: AskByLinkInput | RenewLinkInput,
+) {
   const occasion = `${occasionOf(link)}:${press}`;
-  const [letter] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
-  if (!letter) return false;
-  const sent = (letter.content.props.words ?? defaultAskByLinkText) as AskByLinkText;
+  const [email] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
+  if (!email) return false;
+  const sent = (email.content.props.words ?? defaultAskByLinkText) as AskByLinkText;
   if (sent.subject === subject && sent.body === body) return true;
   throw new Refused("The e-mail was sent before you changed these words. To send others, ask again with a new link.");
 }
@@ -149,40 +155,46 @@ async function isSentBefore({ tx }: On, link: Link, press: string, { subject, bo
 /**
  * A press whose answer was lost: nothing is done twice, and a link that was made to be copied is shown again while it is still the same.
  */
-function pressedBefore(
-  { now }: On,
-  link: Link,
+function linkOfSamePress(
+  { now }: LockedForAsking,
+  link: FeedbackLink,
   input: AskByLinkInput | RenewLinkInput,
   press: string,
 ): CopiedFeedbackLink | null {
   const { token, hash } = tokenOfPress(press);
   const isSame = link.email === (input.email || link.email) && (link.copiedAt === null) === (input.intent === "send");
-  if (!isSame || feedbackLinkStatus(link, now) !== "open") throw new Refused(usedBefore);
+  if (!isSame || feedbackLinkStatus(link, now) !== "open") throw new Refused(usedBeforeMessage);
   if (!link.copiedAt) return null;
-  if (!isSameHash(link.tokenHash, hash)) throw new Refused(usedBefore);
-  return madeLink(link, token);
+  if (!isSameHash(link.tokenHash, hash)) throw new Refused(usedBeforeMessage);
+  return copiedLink(link, token);
 }
 
-function onInterview<T>(viewer: Consultant, id: string, now: Date, act: (on: On) => Promise<T>): Promise<T> {
+function withInterviewToAsk<T>(
+  viewer: Consultant,
+  id: string,
+  now: Date,
+  act: (locked: LockedForAsking) => Promise<T>,
+): Promise<T> {
   return asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.askTheClientByLink(viewer, held)) throw new NotFound();
-    if (held.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
-    if (held.startsAt > now) throw new Refused("The interview has not taken place yet.");
-    return act({ tx, viewer, held, now });
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.askTheClientByLink(viewer, interview)) throw new NotFound();
+    if (interview.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
+    if (interview.startsAt > now) throw new Refused("The interview has not taken place yet.");
+    return act({ tx, viewer, held: interview, now });
   });
 }
 
-const itself = ({ workspaceId, id }: Link) => and(eq(feedbackLinks.workspaceId, workspaceId), eq(feedbackLinks.id, id));
+const isLink = ({ workspaceId, id }: FeedbackLink) =>
+  and(eq(feedbackLinks.workspaceId, workspaceId), eq(feedbackLinks.id, id));
 
-async function linkIn({ tx, held }: On, id: string): Promise<Link> {
+async function getLink({ tx, held: interview }: LockedForAsking, id: string): Promise<FeedbackLink> {
   const [found] = await tx
     .select()
     .from(feedbackLinks)
     .where(
       and(
-        eq(feedbackLinks.workspaceId, held.workspaceId),
-        eq(feedbackLinks.interviewId, held.id),
+        eq(feedbackLinks.workspaceId, interview.workspaceId),
+        eq(feedbackLinks.interviewId, interview.id),
         eq(feedbackLinks.id, id),
       ),
     );
@@ -190,18 +202,24 @@ async function linkIn({ tx, held }: On, id: string): Promise<Link> {
   return found;
 }
 
-const occasionOf = ({ id }: Link) => `client-feedback:${id}`;
+const occasionOf = ({ id }: FeedbackLink) => `client-feedback:${id}`;
 
-type Sending = { token: string; press: string; subject: string; body: string };
+type LinkEmail = { token: string; press: string; subject: string; body: string };
 
-async function send(on: On, asking: AskByLinkView, link: Link, { token, press, subject, body }: Sending, verb: string) {
-  const { tx, viewer, held, now } = on;
+async function enqueueLinkEmail(
+  locked: LockedForAsking,
+  asking: AskByLinkView,
+  link: FeedbackLink,
+  { token, press, subject, body }: LinkEmail,
+  verb: string,
+) {
+  const { tx, viewer, held: interview, now } = locked;
   const words = { subject, body };
   const queued = await enqueue(tx, {
     letter: "client-feedback",
     props: {
       ...{
-        link: addressOf(token),
+        link: linkUrl(token),
         replyTo: asking.asker.email,
         toName: link.name,
         ...asking.shows,
@@ -213,37 +231,37 @@ async function send(on: On, asking: AskByLinkView, link: Link, { token, press, s
     to: link.email,
     dueAt: now,
     from: { userId: viewer.userId, at: now },
-    of: { workspaceId: held.workspaceId, candidateUserId: null, interviewId: held.id, byConsultant: true },
+    of: { workspaceId: interview.workspaceId, candidateUserId: null, interviewId: interview.id, byConsultant: true },
   });
   // Its days begin when it leaves.
   if (queued && queued.dueAt > now)
     await tx
       .update(feedbackLinks)
       .set({ expiresAt: feedbackLinkExpiry(queued.dueAt) })
-      .where(itself(link));
-  await tell(on, verb, link.name);
+      .where(isLink(link));
+  await auditLink(locked, verb, link.name);
   return null;
 }
 
-async function copy(on: On, link: Link, token: string) {
-  await tell(on, "client’s link made, no e-mail sent", link.name);
-  return madeLink(link, token);
+async function copyLink(locked: LockedForAsking, link: FeedbackLink, token: string) {
+  await auditLink(locked, "client’s link made, no e-mail sent", link.name);
+  return copiedLink(link, token);
 }
 
-const addressOf = (token: string) => `${env().APP_URL}/feedback/${token}`;
-const madeLink = ({ name, expiresAt }: Link, token: string): CopiedFeedbackLink => ({
-  ...{ name, address: addressOf(token), until: expiresAt },
+const linkUrl = (token: string) => `${env().APP_URL}/feedback/${token}`;
+const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): CopiedFeedbackLink => ({
+  ...{ name, address: linkUrl(token), until: expiresAt },
 });
 
 /** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
-const tell = ({ tx, viewer, held, now }: On, verb: string, what: string) =>
+const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking, verb: string, what: string) =>
   record(tx, viewer, now, {
-    ...{ workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId },
+    ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: interview.candidateUserId },
     ...{ consultants: true, verb, detail: { what } },
   });
 
 /** An e-mail that was not sent yet is cancelled: its link would no longer open. */
-const notSent = ({ tx, now }: On, link: Link, because: string) =>
+const cancelLinkEmails = ({ tx, now }: LockedForAsking, link: FeedbackLink, because: string) =>
   tx
     .update(outbox)
     .set({ endedAt: now, endedBecause: because })

@@ -15,55 +15,70 @@ import type { LogClientFeedbackInput } from "../input";
 import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
 import { updateLinkAnswerEvent } from "./weigh";
 
-type Input = LogClientFeedbackInput & { zone: string };
+type LogInputWithZone = LogClientFeedbackInput & { zone: string };
 
 /**
  * What the client said, in one transaction: the entry, the step that it settles, the decision and the promise as common ground, the
  * queued questions that they make needless, history and the next reminder. Its candidate learns that feedback came, and none of it.
  * `zone` is the reader's. Who logs while a colleague does, or while the client changes what they answered, is shown that first, and may then log theirs beside it.
  */
-export async function logClientFeedback(viewer: Consultant, input: Input, now: Date): Promise<{ calledBack: number }> {
+export async function logClientFeedback(
+  viewer: Consultant,
+  input: LogInputWithZone,
+  now: Date,
+): Promise<{ cancelled: number }> {
   const heardAt = resolveHeardAt(input, now);
   const logged = await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    if (await isAnswerLogged(tx, held, answerIdOfFeedback(held, input.id))) return null;
-    const there = await entriesOf(tx, held.id);
-    if (there.some((one) => one.id === input.id)) return null;
-    const newest = there[0];
-    if (newest && versionOf(there) > input.version) throw new Stale(clientFeedbackTexts(newest), versionOf(there));
+    const interview = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
+    if (await isAnswerLogged(tx, interview, answerIdOfFeedback(interview, input.id))) return null;
+    const entries = await entryRows(tx, interview.id);
+    if (entries.some((entry) => entry.id === input.id)) return null;
+    const newest = entries[0];
+    if (newest && versionOf(entries) > input.version) throw new Stale(clientFeedbackTexts(newest), versionOf(entries));
     const logged = await logAnswerInTransaction(
       tx,
       viewer,
-      held,
-      { ...answerOfFeedback(held, input), heardAt, feedbackCame: true },
+      interview,
+      { ...answerOfFeedback(interview, input), heardAt, hasClientFeedback: true },
       now,
     );
     const at = { saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
       .insert(clientFeedback)
-      .values({ ...interviewOwner(held), ...clientFeedbackColumns(input), id: input.id, ...at })
+      .values({ ...interviewOwner(interview), ...clientFeedbackColumns(input), id: input.id, ...at })
       .onConflictDoNothing()
       .returning({ id: clientFeedback.id });
     theRow(added);
-    if (input.from) await saidAnew(tx, viewer, held, { id: input.from, as: answerIdOfFeedback(held, input.id) }, now);
-    await settleFeedbackSteps(tx, viewer, held, input.how, now);
-    await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb: "client feedback received" });
-    await auditCancelledMessages(tx, viewer, held, logged, now);
-    await reschedule(tx, held.id, now);
+    if (input.from)
+      await replaceLinkAnswer(
+        tx,
+        viewer,
+        interview,
+        { id: input.from, as: answerIdOfFeedback(interview, input.id) },
+        now,
+      );
+    await settleFeedbackSteps(tx, viewer, interview, input.how, now);
+    await record(tx, viewer, now, {
+      ...interviewOwner(interview),
+      consultants: true,
+      verb: "client feedback received",
+    });
+    await auditCancelledMessages(tx, viewer, interview, logged, now);
+    await reschedule(tx, interview.id, now);
     return logged;
   });
-  return logged ?? { calledBack: 0 };
+  return logged ?? { cancelled: 0 };
 }
 
-export const interviewOwner = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+export const interviewOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
 /** What was sent of one interview, what was changed last first; what a client is still typing is not ours to read. */
-const entriesOf = (tx: Tx, interviewId: string) =>
+const entryRows = (tx: Tx, interviewId: string) =>
   tx
     .select()
     .from(clientFeedback)
@@ -82,7 +97,7 @@ export const clientFeedbackColumns = (input: LogClientFeedbackInput) => ({
   how: input.how,
 });
 
-type Common = Pick<
+type SharedAnswerFields = Pick<
   LogClientFeedbackInput,
   "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "saidBy" | "on" | "at"
 > & {
@@ -97,20 +112,23 @@ export const answerIdOfFeedback = ({ workspaceId }: Interview, entryId: string) 
   idOfRow(workspaceId, entryId, "heard");
 
 /** The parts for both sides: the decision and the day. The words about the candidate stay here. */
-export const answerOfFeedback = (held: Interview, { decision, ...common }: Common): LogAnswerInput => ({
+export const answerOfFeedback = (
+  interview: Interview,
+  { decision, ...common }: SharedAnswerFields,
+): LogAnswerInput => ({
   ...common,
-  id: answerIdOfFeedback(held, common.id),
+  id: answerIdOfFeedback(interview, common.id),
   outcome: decision,
   promiseCovers: "any answer",
   ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
 });
 
 /** A link's answer that was logged with changes waits for nothing until its writer changes it: the candidate reads the entry that says it anew. */
-async function saidAnew(
+async function replaceLinkAnswer(
   tx: Tx,
   viewer: Consultant,
-  held: Interview,
-  { id, as }: { id: string; as: string },
+  interview: Interview,
+  { id, as: addedAsId }: { id: string; as: string },
   now: Date,
 ) {
   await tx
@@ -119,32 +137,32 @@ async function saidAnew(
       keptBackAt: sql`greatest(${now}::timestamptz, ${clientFeedback.answeredAt})`,
       keptBackBy: viewer.userId,
       keptBackBecause: loggedAnewReason,
-      addedAs: as,
+      addedAs: addedAsId,
     })
     .where(
       and(
-        eq(clientFeedback.workspaceId, held.workspaceId),
-        eq(clientFeedback.interviewId, held.id),
+        eq(clientFeedback.workspaceId, interview.workspaceId),
+        eq(clientFeedback.interviewId, interview.id),
         eq(clientFeedback.id, id),
         isNotNull(clientFeedback.linkId),
         or(isNull(clientFeedback.keptBackAt), eq(clientFeedback.keptBackBecause, loggedAnewReason)),
       ),
     );
-  await updateLinkAnswerEvent(tx, held);
+  await updateLinkAnswerEvent(tx, interview);
 }
 
 /** The step is settled, and a step that was skipped because nothing more would come is open again. */
-export async function settleFeedbackSteps(tx: Tx, viewer: Consultant, held: Interview, how: string, now: Date) {
+export async function settleFeedbackSteps(tx: Tx, viewer: Consultant, interview: Interview, how: string, now: Date) {
   await tx
     .insert(stepFacts)
-    .values({ ...interviewOwner(held), step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
+    .values({ ...interviewOwner(interview), step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
     .onConflictDoNothing();
   await tx
     .delete(stepFacts)
     .where(
       and(
-        eq(stepFacts.workspaceId, held.workspaceId),
-        eq(stepFacts.interviewId, held.id),
+        eq(stepFacts.workspaceId, interview.workspaceId),
+        eq(stepFacts.interviewId, interview.id),
         eq(stepFacts.step, "share-feedback"),
         eq(stepFacts.kind, "waived"),
       ),
@@ -155,11 +173,11 @@ export async function settleFeedbackSteps(tx: Tx, viewer: Consultant, held: Inte
 export async function auditCancelledMessages(
   tx: Tx,
   viewer: Consultant,
-  held: Interview,
-  { calledBack, because: what }: { calledBack: number; because: string },
+  interview: Interview,
+  { cancelled: calledBack, because: what }: { cancelled: number; because: string },
   now: Date,
 ) {
   if (calledBack === 0) return;
   const verb = calledBack === 1 ? "scheduled message called back" : "scheduled messages called back";
-  await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb, detail: { what } });
+  await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail: { what } });
 }

@@ -24,21 +24,21 @@ export const dismissLinkAnswer = (
   now: Date,
 ): Promise<void> =>
   asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    const entry = await getFeedbackEntry(tx, held, input.feedbackId);
+    const interview = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
+    const entry = await getFeedbackEntry(tx, interview, input.feedbackId);
     if (!entry.linkId) throw new NotFound();
-    if (!(await listWaitingLinkAnswers(tx, held)).some(({ id }) => id === entry.id)) return;
+    if (!(await listWaitingLinkAnswers(tx, interview)).some(({ id }) => id === entry.id)) return;
     if (entry.version !== input.version)
       throw new Refused("They changed their answer a moment ago. Read it again first.");
     await tx
       .update(clientFeedback)
       .set({ passedOverAt: notBefore(entry, now) })
-      .where(isFeedbackEntry(held, entry.id));
-    await updateLinkAnswerEvent(tx, held);
-    const { workspaceId, id: interviewId } = held;
+      .where(isFeedbackEntry(interview, entry.id));
+    await updateLinkAnswerEvent(tx, interview);
+    const { workspaceId, id: interviewId } = interview;
     await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });
-    await reschedule(tx, held.id, now);
+    await reschedule(tx, interview.id, now);
   });
 
 /** Undoes an update. An answer by link from which it came waits again. */

@@ -9,8 +9,8 @@ import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rul
 export type PastedLinkRecipient = { pastedName?: string | undefined };
 
 export function refuseOtherPersonsAddress({ pastedName = "" }: PastedLinkRecipient, name: string) {
-  const anothers = otherPersonsAddressMessage(pastedName, name);
-  if (anothers) throw new Refused(anothers, "email");
+  const message = otherPersonsAddressMessage(pastedName, name);
+  if (message) throw new Refused(message, "email");
 }
 
 /** Its words are looked at as every message's are, and it needs somebody to go to. */
@@ -26,11 +26,11 @@ export function refuseAskByLinkText(
   if (fault) throw new Refused(fault.sentence, fault.field);
 }
 
-const hasLink = "This address has a link already. Go back, and make a new link for it there.";
+const hasLinkMessage = "This address has a link already. Go back, and make a new link for it there.";
 
 export function refuseTooManyLinks(links: (typeof feedbackLinks.$inferSelect)[], email: string, now: Date) {
-  const live = links.filter((one) => feedbackLinkStatus(one, now) === "open");
-  if (email && live.some((one) => one.email === email)) throw new Refused(hasLink, "email");
+  const live = links.filter((link) => feedbackLinkStatus(link, now) === "open");
+  if (email && live.some((link) => link.email === email)) throw new Refused(hasLinkMessage, "email");
   if (live.length >= maxFeedbackLinks)
     throw new Refused(`${maxFeedbackLinks} links of this interview are open. Revoke one first.`);
 }

@@ -18,8 +18,8 @@ import { interviewOwner } from "./log";
 import { takeDecisionInTransaction } from "./take";
 import { updateLinkAnswerEvent } from "./weigh";
 
-type Entry = Awaited<ReturnType<typeof getFeedbackEntry>>;
-type Release = { tx: Tx; held: Interview; entry: Entry };
+type FeedbackEntry = Awaited<ReturnType<typeof getFeedbackEntry>>;
+type LockedEntry = { tx: Tx; held: Interview; entry: FeedbackEntry };
 
 /**
  * The version that the candidate reads from now on. A new version replaces the one before, which stays readable as an earlier one. Of two
@@ -27,38 +27,42 @@ type Release = { tx: Tx; held: Interview; entry: Entry };
  * same transaction.
  */
 export async function shareFeedback(viewer: Consultant, input: ShareFeedbackInput, now: Date): Promise<void> {
-  await onEntry(viewer, input, now, async ({ tx, held, entry }) => {
-    const released = await releasedOf(tx, held, entry.id);
+  await withFeedbackEntry(viewer, input, now, async ({ tx, held: interview, entry }) => {
+    const released = await sharedVersionRows(tx, interview, entry.id);
     if (released.some((one) => one.id === input.id)) return false;
     refuseUnread(entry, input);
     const current = released.find((one) => one.undoneAt === null);
     if ((current?.id ?? "") !== input.over)
       throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
     if (current)
-      await tx.update(feedback).set({ undoneAt: now, undoneBecause: replacedReason }).where(row(held, current.id));
+      await tx
+        .update(feedback)
+        .set({ undoneAt: now, undoneBecause: replacedReason })
+        .where(isFeedback(interview, current.id));
     const { id, strengths, shortfalls, tips, nextStage, grades, saidBy } = input;
     const added = await tx
       .insert(feedback)
       .values({
-        ...interviewOwner(held),
+        ...interviewOwner(interview),
         ...{ id, strengths, shortfalls, tips, nextStage, grades, saidBy, how: entry.how, saidAt: entry.saidAt },
         ...{ source: "consultant", clientFeedbackId: entry.id, releasedAt: now, releasedBy: viewer.userId },
       })
       .onConflictDoNothing()
       .returning({ id: feedback.id });
     theRow(added);
-    if (input.decided !== undefined) await takeDecisionInTransaction({ tx, held, entry }, viewer, input.decided, now);
-    await noLongerKeptBack({ tx, held, entry });
+    if (input.decided !== undefined)
+      await takeDecisionInTransaction({ tx, held: interview, entry }, viewer, input.decided, now);
+    await clearKeptPrivate({ tx, held: interview, entry });
     const because = "Feedback was released to you.";
-    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
     const verb = current ? "feedback released anew" : "feedback released";
-    await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb });
+    await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
     return true;
   });
 }
 
 /** Whoever has not read the latest of what was said reads that first, beside what they typed. A decision they read where it is added. */
-function refuseUnread(entry: Entry, input: ShareFeedbackInput) {
+function refuseUnread(entry: FeedbackEntry, input: ShareFeedbackInput) {
   if ((input.version ?? entry.version) === entry.version) return;
   if (input.decided !== undefined)
     throw new Refused("They changed their answer a moment ago. Load the page again to read it, then share it.");
@@ -68,8 +72,8 @@ function refuseUnread(entry: Entry, input: ShareFeedbackInput) {
 
 /** R76: it stays with us, and the candidate reads why. */
 export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof keepFeedbackPrivateInput>, now: Date) =>
-  onEntry(viewer, input, now, async ({ tx, held, entry }) => {
-    const released = await releasedOf(tx, held, entry.id);
+  withFeedbackEntry(viewer, input, now, async ({ tx, held: interview, entry }) => {
+    const released = await sharedVersionRows(tx, interview, entry.id);
     if (released.some((one) => one.undoneAt === null))
       throw new Refused("It is released. Take that back first, then keep it back.");
     const { reason } = input;
@@ -79,17 +83,22 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
     await tx
       .update(clientFeedback)
       .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })
-      .where(isFeedbackEntry(held, entry.id));
+      .where(isFeedbackEntry(interview, entry.id));
     const fact = { at: now, by: viewer.userId, reason };
     await tx
       .insert(stepFacts)
-      .values({ ...interviewOwner(held), step: "share-feedback", kind: "waived", ...fact })
+      .values({ ...interviewOwner(interview), step: "share-feedback", kind: "waived", ...fact })
       .onConflictDoUpdate({
         target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
         set: fact,
       });
-    const told = { ...interviewOwner(held), consultants: true, verb: "feedback kept back", detail: { what: reason } };
-    await record(tx, viewer, now, told);
+    const auditFields = {
+      ...interviewOwner(interview),
+      consultants: true,
+      verb: "feedback kept back",
+      detail: { what: reason },
+    };
+    await record(tx, viewer, now, auditFields);
     return true;
   });
 
@@ -98,8 +107,8 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
  * read it takes a reason, and the candidate sees that it was withdrawn, when and why.
  */
 export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unshareFeedbackInput>, now: Date) =>
-  onEntry(viewer, input, now, async ({ tx, held, entry }) => {
-    const released = await releasedOf(tx, held, entry.id);
+  withFeedbackEntry(viewer, input, now, async ({ tx, held: interview, entry }) => {
+    const released = await sharedVersionRows(tx, interview, entry.id);
     const found = released.find((one) => one.id === input.releasedId);
     if (!found) throw new NotFound();
     if (found.undoneAt) return false;
@@ -112,61 +121,62 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     if (read && !input.reason)
       throw new Refused("It was read already. Say why it is taken back; the candidate sees the reason.", "reason");
     for (const { id, undoneAt } of released)
-      if (!undoneAt) await tx.update(feedback).set({ undoneAt: now, undoneBecause: input.reason }).where(row(held, id));
+      if (!undoneAt)
+        await tx.update(feedback).set({ undoneAt: now, undoneBecause: input.reason }).where(isFeedback(interview, id));
     // Whose a release is, only the database changes: to nobody's, where it was not read.
-    if (!read) await tx.execute(sql`select hide_unread(${held.id}::uuid, ${entry.id}::uuid)`);
+    if (!read) await tx.execute(sql`select hide_unread(${interview.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
-    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
     const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
     // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};
-    await record(tx, viewer, now, { ...interviewOwner(held), consultants: true, verb, detail });
+    await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail });
     return true;
   });
 
-async function onEntry(
+async function withFeedbackEntry(
   viewer: Consultant,
   { interviewId, feedbackId }: { interviewId: string; feedbackId: string },
   now: Date,
-  act: (on: Release) => Promise<boolean>,
+  act: (locked: LockedEntry) => Promise<boolean>,
 ) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, interviewId);
-    if (!may.releaseFeedback(viewer, held)) throw new NotFound();
-    const entry = await getFeedbackEntry(tx, held, feedbackId);
-    if (!(await act({ tx, held, entry }))) return;
-    await updateLinkAnswerEvent(tx, held);
-    await reschedule(tx, held.id, now);
+    const interview = await lockInterview(tx, viewer, interviewId);
+    if (!may.releaseFeedback(viewer, interview)) throw new NotFound();
+    const entry = await getFeedbackEntry(tx, interview, feedbackId);
+    if (!(await act({ tx, held: interview, entry }))) return;
+    await updateLinkAnswerEvent(tx, interview);
+    await reschedule(tx, interview.id, now);
   });
 }
 
-const row = (held: Interview, id: string) =>
-  and(eq(feedback.workspaceId, held.workspaceId), eq(feedback.interviewId, held.id), eq(feedback.id, id));
+const isFeedback = (interview: Interview, id: string) =>
+  and(eq(feedback.workspaceId, interview.workspaceId), eq(feedback.interviewId, interview.id), eq(feedback.id, id));
 
-const releasedOf = (tx: Tx, held: Interview, entryId: string) =>
+const sharedVersionRows = (tx: Tx, interview: Interview, entryId: string) =>
   tx
     .select({ id: feedback.id, readAt: feedback.readAt, undoneAt: feedback.undoneAt })
     .from(feedback)
     .where(
       and(
-        eq(feedback.workspaceId, held.workspaceId),
-        eq(feedback.interviewId, held.id),
+        eq(feedback.workspaceId, interview.workspaceId),
+        eq(feedback.interviewId, interview.id),
         eq(feedback.clientFeedbackId, entryId),
       ),
     );
 
-async function noLongerKeptBack({ tx, held, entry }: Release) {
+async function clearKeptPrivate({ tx, held: interview, entry }: LockedEntry) {
   if (!entry.keptBackAt) return;
   await tx
     .update(clientFeedback)
     .set({ keptBackAt: null, keptBackBy: null, keptBackBecause: "" })
-    .where(isFeedbackEntry(held, entry.id));
+    .where(isFeedbackEntry(interview, entry.id));
   await tx
     .delete(stepFacts)
     .where(
       and(
-        eq(stepFacts.workspaceId, held.workspaceId),
-        eq(stepFacts.interviewId, held.id),
+        eq(stepFacts.workspaceId, interview.workspaceId),
+        eq(stepFacts.interviewId, interview.id),
         eq(stepFacts.step, "share-feedback"),
         eq(stepFacts.kind, "waived"),
         isNull(stepFacts.interviewerId),

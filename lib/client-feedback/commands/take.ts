@@ -15,9 +15,9 @@ import { getFeedbackEntry, isFeedbackEntry } from "./edit";
 import { answerIdOfFeedback, answerOfFeedback, auditCancelledMessages, settleFeedbackSteps } from "./log";
 import { updateLinkAnswerEvent } from "./weigh";
 
-type Took = {
+type TakeDecisionResult = {
   /** How many scheduled messages were cancelled because of it. */
-  calledBack: number;
+  cancelled: number;
   /** Somebody had added a decision since the client answered: nothing was added now. */
   isAdded: boolean;
   /** It was added beside another person's later decision, which is the one that counts. */
@@ -32,20 +32,20 @@ export async function takeDecision(
   viewer: Consultant,
   input: z.output<typeof takeDecisionInput>,
   now: Date,
-): Promise<Took> {
+): Promise<TakeDecisionResult> {
   const taken = await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.logClientFeedback(viewer, held)) throw new NotFound();
-    const entry = await getFeedbackEntry(tx, held, input.feedbackId);
+    const interview = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
+    const entry = await getFeedbackEntry(tx, interview, input.feedbackId);
     if (!entry.linkId) throw new NotFound();
-    const logged = await takeDecisionInTransaction({ tx, held, entry }, viewer, input.version, now);
-    if (logged) await reschedule(tx, held.id, now);
+    const logged = await takeDecisionInTransaction({ tx, held: interview, entry }, viewer, input.version, now);
+    if (logged) await reschedule(tx, interview.id, now);
     return logged;
   });
-  return { calledBack: taken?.calledBack ?? 0, isAdded: !taken, isOutvoted: taken?.isOutvoted === true };
+  return { cancelled: taken?.cancelled ?? 0, isAdded: !taken, isOutvoted: taken?.isOutvoted === true };
 }
 
-type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof getFeedbackEntry>> };
+type LockedEntry = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof getFeedbackEntry>> };
 
 /**
  * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in any way; `version` is
@@ -53,76 +53,85 @@ type Taken = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof getFeed
  * undone before.
  */
 export async function takeDecisionInTransaction(
-  { tx, held, entry }: Taken,
+  { tx, held: interview, entry }: LockedEntry,
   viewer: Consultant,
   version: number,
   pressed: Date,
 ) {
   const now = notBefore(entry, pressed);
-  if (!may.logClientFeedback(viewer, held) || !entry.linkId) throw new NotFound();
-  if (await isAddedSince(tx, held, entry)) return null;
+  if (!may.logClientFeedback(viewer, interview) || !entry.linkId) throw new NotFound();
+  if (await isAddedSince(tx, interview, entry)) return null;
   if (entry.version !== version)
     throw new Refused("They changed their answer a moment ago. Read it again, then log it.");
   if (!entry.decision && !entry.promiseDay) throw new Refused("They named neither a decision nor a day.");
   const [link] = await tx
     .select({ name: feedbackLinks.name })
     .from(feedbackLinks)
-    .where(and(eq(feedbackLinks.workspaceId, held.workspaceId), eq(feedbackLinks.id, entry.linkId)));
+    .where(and(eq(feedbackLinks.workspaceId, interview.workspaceId), eq(feedbackLinks.id, entry.linkId)));
   const common = {
-    ...{ id: entry.id, interviewId: held.id, decision: entry.decision ?? ("" as const), offerBy: "" },
+    ...{ id: entry.id, interviewId: interview.id, decision: entry.decision ?? ("" as const), offerBy: "" },
     ...{ promiseDay: entry.promiseDay ?? "", saidBy: entry.saidBy || link?.name || "", how: "" as const },
     ...{ on: "", at: "" },
   };
   const isAgain =
-    (await isAnswerLogged(tx, held, answerIdOfFeedback(held, entry.id))) || (await isAnswerLogged(tx, held, entry.id));
+    (await isAnswerLogged(tx, interview, answerIdOfFeedback(interview, entry.id))) ||
+    (await isAnswerLogged(tx, interview, entry.id));
   const heardAt = entry.answeredAt ?? entry.submittedAt ?? now;
-  const heard = { ...answerOfFeedback(held, common), ...(isAgain && { id: newId(now) }), heardAt, feedbackCame: true };
-  const logged = await logAnswerInTransaction(tx, viewer, held, heard, now);
-  await tx.update(clientFeedback).set({ addedAs: heard.id, passedOverAt: null }).where(isFeedbackEntry(held, entry.id));
-  await updateLinkAnswerEvent(tx, held);
-  await settleFeedbackSteps(tx, viewer, held, "client", now);
+  const heard = {
+    ...answerOfFeedback(interview, common),
+    ...(isAgain && { id: newId(now) }),
+    heardAt,
+    hasClientFeedback: true,
+  };
+  const logged = await logAnswerInTransaction(tx, viewer, interview, heard, now);
+  await tx
+    .update(clientFeedback)
+    .set({ addedAs: heard.id, passedOverAt: null })
+    .where(isFeedbackEntry(interview, entry.id));
+  await updateLinkAnswerEvent(tx, interview);
+  await settleFeedbackSteps(tx, viewer, interview, "client", now);
   // The history says that it came since the client sent it; `logAnswerInTransaction` adds what is new now.
-  await auditCancelledMessages(tx, viewer, held, logged, now);
-  return { ...logged, isOutvoted: await isOutvoted(tx, held, heard) };
+  await auditCancelledMessages(tx, viewer, interview, logged, now);
+  return { ...logged, isOutvoted: await hasLaterOutcome(tx, interview, heard) };
 }
 
 /** What is done with an answer is done after it was given, whatever the clocks of two machines say. */
-export const notBefore = ({ answeredAt }: Taken["entry"], now: Date) =>
+export const notBefore = ({ answeredAt }: LockedEntry["entry"], now: Date) =>
   answeredAt && answeredAt > now ? answeredAt : now;
 
 /** Whether somebody said something else later, which is the outcome that counts. */
-async function isOutvoted(tx: Tx, held: Interview, { id, outcome }: { id: string; outcome: string }) {
+async function hasLaterOutcome(tx: Tx, interview: Interview, { id, outcome }: { id: string; outcome: string }) {
   if (!outcome || outcome === "undecided") return false;
   const [latest] = await tx
     .select({ id: answers.id })
     .from(answers)
-    .where(and(eq(answers.interviewId, held.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
+    .where(and(eq(answers.interviewId, interview.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
     .orderBy(desc(answers.heardAt), desc(answers.id))
     .limit(1);
   return latest !== undefined && latest.id !== id;
 }
 
 /** Whether an answer, or for a client who named only a day a promise, was logged since. */
-async function isAddedSince(tx: Tx, held: Interview, entry: Taken["entry"]) {
+async function isAddedSince(tx: Tx, interview: Interview, entry: LockedEntry["entry"]) {
   const { answeredAt, submittedAt, decision } = entry;
   const since = answeredAt ?? submittedAt;
   if (!since) return false;
-  const ofThis = (table: typeof answers | typeof promises) =>
+  const isLoggedSince = (table: typeof answers | typeof promises) =>
     and(
-      eq(table.workspaceId, held.workspaceId),
-      eq(table.interviewId, held.id),
+      eq(table.workspaceId, interview.workspaceId),
+      eq(table.interviewId, interview.id),
       isNull(table.undoneAt),
       gte(table.loggedAt, since),
       // What another person's answer became settles theirs alone.
-      sql`not exists (select from client_feedback o where o.workspace_id = ${held.workspaceId}::uuid
-        and o.interview_id = ${held.id}::uuid and o.id <> ${entry.id}::uuid and o.added_as = ${table.id})`,
+      sql`not exists (select from client_feedback o where o.workspace_id = ${interview.workspaceId}::uuid
+        and o.interview_id = ${interview.id}::uuid and o.id <> ${entry.id}::uuid and o.added_as = ${table.id})`,
     );
-  const [answer] = await tx.select({ id: answers.id }).from(answers).where(ofThis(answers)).limit(1);
+  const [answer] = await tx.select({ id: answers.id }).from(answers).where(isLoggedSince(answers)).limit(1);
   if (answer || decision) return Boolean(answer);
   const [day] = await tx
     .select({ id: promises.id })
     .from(promises)
-    .where(and(ofThis(promises), eq(promises.kind, "answer")))
+    .where(and(isLoggedSince(promises), eq(promises.kind, "answer")))
     .limit(1);
   return Boolean(day);
 }

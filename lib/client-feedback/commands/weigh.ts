@@ -13,19 +13,21 @@ export const listWaitingLinkAnswers = async (tx: Tx, { id }: Interview): Promise
  * What both sides know of the client's answers by link, after any change to one: that one waits, since when, and what it holds, a decision
  * before a day before words. `until`: an entry up to this moment settled other people's answers.
  */
-export async function updateLinkAnswerEvent(tx: Tx, held: Interview) {
-  const waiting = await listWaitingLinkAnswers(tx, held);
-  const first = waiting.find((it) => it.decision) ?? waiting.find((it) => it.day) ?? waiting[0];
-  const { workspaceId, id: interviewId, candidateUserId } = held;
+export async function updateLinkAnswerEvent(tx: Tx, interview: Interview) {
+  const waiting = await listWaitingLinkAnswers(tx, interview);
+  const first = waiting.find((answer) => answer.decision) ?? waiting.find((answer) => answer.day) ?? waiting[0];
+  const { workspaceId, id: interviewId, candidateUserId } = interview;
   const lastAdded = sql`greatest(
     (select max(r.logged_at) from ${answers} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null),
     (select max(r.logged_at) from ${promises} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null and r.kind = 'answer'))`;
   if (!first) {
-    const ofThis = and(eq(stepFacts.workspaceId, workspaceId), eq(stepFacts.interviewId, interviewId));
+    const isOfInterview = and(eq(stepFacts.workspaceId, workspaceId), eq(stepFacts.interviewId, interviewId));
     // Where an answer was added since, the plan knows by that: undone, it waits again.
     const isAdded = sql`(${stepFacts.how} <> 'words' and ${lastAdded} >= ${stepFacts.at}
       and ${lastAdded} > coalesce(${stepFacts.until}, '-infinity'))`;
-    await tx.delete(stepFacts).where(and(ofThis, eq(stepFacts.step, "client-answered"), sql`${isAdded} is not true`));
+    await tx
+      .delete(stepFacts)
+      .where(and(isOfInterview, eq(stepFacts.step, "client-answered"), sql`${isAdded} is not true`));
     return;
   }
   const how: (typeof answerKinds)[number] = first.decision ? "decision" : first.day ? "day" : "words";

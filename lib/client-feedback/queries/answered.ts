@@ -13,7 +13,7 @@ export type LinkAnswer = {
 };
 
 /** Whether row `r` of answers or promises came from another person's answer by link than `s`: it settles theirs alone. */
-const isAnothers = sql`exists (select from client_feedback o
+const isOfOtherPersonSql = sql`exists (select from client_feedback o
   where o.workspace_id = s.workspace_id and o.interview_id = s.interview_id and o.id <> s.id and o.added_as = r.id)`;
 
 /**
@@ -28,10 +28,10 @@ export const waitingLinkAnswersSql = (interviewId: SQL) => sql`
     and not (s.kept_back_because = ${sql.raw(`'${loggedAnewReason}'`)} and s.kept_back_at >= s.answered_at)
     and (s.passed_over_at is null or s.passed_over_at < s.answered_at)
     and not exists (select from answers r where r.interview_id = s.interview_id and r.undone_at is null and r.logged_at >= s.answered_at
-      and (s.decision is not null or s.promise_day is not null) and not ${isAnothers})
+      and (s.decision is not null or s.promise_day is not null) and not ${isOfOtherPersonSql})
     and not (s.decision is null and s.promise_day is not null and exists (select from promises r
       where r.interview_id = s.interview_id and r.kind = 'answer' and r.undone_at is null and r.logged_at >= s.answered_at
-        and not ${isAnothers}))
+        and not ${isOfOtherPersonSql}))
     and not (s.decision is null and s.promise_day is null and (s.kept_back_at is not null or exists (select from feedback f
       where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)))
   order by s.answered_at, s.id`;

@@ -12,8 +12,8 @@ import { membersHere } from "../../workspaces/queries";
 import { type AskByLinkFacts, candidateNameForClient, formatTimeAndPlace } from "../rules";
 
 /** Everything needed to ask a client by link, read at once: for its page in one round trip, for a command inside its transaction. */
-const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
-  const mine = and(inScope(viewer), eq(interviews.id, id));
+const askByLinkRows = (tx: Tx, viewer: Consultant, id: string) => {
+  const isInterview = and(inScope(viewer), eq(interviews.id, id));
   return [
     tx
       .select({ interview: interviews, candidate: candidates.name })
@@ -22,12 +22,12 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
         candidates,
         and(eq(candidates.workspaceId, interviews.workspaceId), eq(candidates.id, interviews.candidateId)),
       )
-      .where(mine),
+      .where(isInterview),
     tx
       .select({ name: workspaces.name, clientSees: workspaces.clientSees })
       .from(workspaces)
       .where(eq(workspaces.id, viewer.workspaceId)),
-    clientContactRows(tx, mine),
+    clientContactRows(tx, isInterview),
     agencyInterviewerRows(tx, viewer, id),
     tx
       .select()
@@ -38,41 +38,41 @@ const rowsOf = (tx: Tx, viewer: Consultant, id: string) => {
   ] as const;
 };
 
-type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
+type BatchAnswers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 
-function toAsking(viewer: Consultant, rows: Answers<ReturnType<typeof rowsOf>>) {
+function toAskByLinkView(viewer: Consultant, rows: BatchAnswers<ReturnType<typeof askByLinkRows>>) {
   const [[row], [agency], contacts, met, links, members] = rows;
-  const asker = members.find((one) => one.userId === viewer.userId);
+  const asker = members.find((person) => person.userId === viewer.userId);
   if (!row || !agency || !asker || !may.readInterview(viewer, row.interview)) throw new NotFound();
   const { interview, candidate } = row;
   const sees = agency.clientSees;
-  const shows = {
+  const snapshot = {
     ...{ role: interview.role, when: formatTimeAndPlace(interview), about: candidateNameForClient(candidate, sees) },
     ...{ asker: asker.name, agency: agency.name },
   };
-  const known = (toName: string): AskByLinkFacts => ({
+  const factsFor = (toName: string): AskByLinkFacts => ({
     ...{ candidate, sees, toName, company: interview.company },
     names: [interview.role, agency.name, asker.name],
-    others: [...contacts, ...met].filter((one) => one.name !== toName),
+    others: [...contacts, ...met].filter((person) => person.name !== toName),
   });
   return {
     ...{ interview, candidate, asker, links },
     /** What the e-mail and the page say: who asks, the candidate as the agency names them to clients, and when and where they met. */
-    shows,
+    shows: snapshot,
     people: [
-      ...contacts.map((one) => ({ ...one, key: `contact:${one.id}` })),
-      ...met.map((one) => ({ ...one, key: `person:${one.id}` })),
-    ].filter((one) => one.name),
-    known,
+      ...contacts.map((person) => ({ ...person, key: `contact:${person.id}` })),
+      ...met.map((person) => ({ ...person, key: `person:${person.id}` })),
+    ].filter((person) => person.name),
+    known: factsFor,
   };
 }
 
 /** What the page needs on which a client is asked. Every member may look; who asks, `may.askTheClientByLink` says. */
 export const getAskByLinkView = async (viewer: Consultant, id: string) =>
-  toAsking(viewer, await readAs(viewer, (tx) => rowsOf(tx, viewer, id)));
+  toAskByLinkView(viewer, await readAs(viewer, (tx) => askByLinkRows(tx, viewer, id)));
 
 /** The same inside a command. */
 export const getLockedAskByLinkView = async (tx: Tx, viewer: Consultant, id: string) =>
-  toAsking(viewer, await Promise.all(rowsOf(tx, viewer, id)));
+  toAskByLinkView(viewer, await Promise.all(askByLinkRows(tx, viewer, id)));
 
 export type AskByLinkView = Awaited<ReturnType<typeof getAskByLinkView>>;

@@ -6,18 +6,23 @@ import type { Client } from "../../viewer";
 import { feedbackOfLinkSql } from "../commands/by-link";
 import type { ClientFeedbackFields } from "../rules";
 
-type Kept = ClientFeedbackFields & { saidBy: string; version: number; submittedAt: string | null; updatedAt: string };
+type SavedLinkFeedback = ClientFeedbackFields & {
+  saidBy: string;
+  version: number;
+  submittedAt: string | null;
+  updatedAt: string;
+};
 
 /** What a client's page shows: the job, the time, who asks, and what its holder wrote. Looking changes nothing. */
 export async function getFeedbackLinkView(viewer: Client) {
-  const [links, kept] = await readAs(viewer, (tx) => [
+  const [links, saved] = await readAs(viewer, (tx) => [
     tx
       .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })
       .from(feedbackLinks)
       .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.id, viewer.linkId))),
-    tx.execute<Kept>(feedbackOfLinkSql(viewer)),
+    tx.execute<SavedLinkFeedback>(feedbackOfLinkSql(viewer)),
   ]);
   const link = links[0];
   if (!link) throw new NotFound();
-  return { ...link, kept: kept[0] ?? null };
+  return { ...link, kept: saved[0] ?? null };
 }

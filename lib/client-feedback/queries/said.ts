@@ -26,7 +26,7 @@ const linkColumns = {
 };
 
 /** Everything that an agency knows of one interview's feedback: entries, what was shared of them, links, and the shared debrief. */
-const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
+const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
   [
     tx
       .select({ interview: interviews, candidate: candidates.name })
@@ -119,56 +119,66 @@ const pageRows = (tx: Tx, viewer: Consultant, id: string) =>
   ] as const;
 
 export async function getClientFeedbackView(viewer: Consultant, id: string) {
-  const [found, entries, released, links, answered, promised, met, contacts, debrief, thought, members] = await readAs(
-    viewer,
-    (tx) => pageRows(tx, viewer, id),
-  );
-  const row = found[0];
+  const [
+    interviewRows,
+    entries,
+    released,
+    links,
+    answerRows,
+    promiseRows,
+    interviewerRows,
+    contacts,
+    debrief,
+    debriefEntryRows,
+    members,
+  ] = await readAs(viewer, (tx) => feedbackViewRows(tx, viewer, id));
+  const row = interviewRows[0];
   if (!row || !may.readInterview(viewer, row.interview)) throw new NotFound();
-  const body = (field: string) => thought.find((one) => one.field === field)?.body ?? "";
-  const known = [...contacts, ...met].filter((one) => one.name);
+  const body = (field: string) => debriefEntryRows.find((item) => item.field === field)?.body ?? "";
+  const people = [...contacts, ...interviewerRows].filter((item) => item.name);
   return {
     ...row,
     entries: entries.map((entry) => ({
       ...entry,
       link: links.find((link) => link.id === entry.linkId) ?? null,
-      by: members.find((one) => one.userId === entry.loggedBy)?.name ?? "",
-      released: released.filter((one) => one.clientFeedbackId === entry.id),
-      answer: answered.find((one) => [answerIdOfFeedback(row.interview, entry.id), entry.id].includes(one.id)) ?? null,
+      by: members.find((item) => item.userId === entry.loggedBy)?.name ?? "",
+      released: released.filter((item) => item.clientFeedbackId === entry.id),
+      answer:
+        answerRows.find((item) => [answerIdOfFeedback(row.interview, entry.id), entry.id].includes(item.id)) ?? null,
       /** What the record says since this came by link or was changed there, by whatever way it was logged; null: the answer is not added yet. */
-      added: entry.linkId ? addedSince(entry, entries, answered, promised) : null,
+      added: entry.linkId ? addedSince(entry, entries, answerRows, promiseRows) : null,
     })),
     /** The decision that is on the record, as its candidate reads it. */
-    decision: currentDecisionLabel(answered),
+    decision: currentDecisionLabel(answerRows),
     /** When it was given: what was said before it does not change it. */
-    decidedAt: latestAnswer(answered)?.heardAt ?? null,
-    released: released.filter((one) => one.undoneAt === null),
+    decidedAt: latestAnswer(answerRows)?.heardAt ?? null,
+    released: released.filter((item) => item.undoneAt === null),
     links,
     /** The people who could be asked, each once: the client's contacts first, then the interviewers. */
-    people: known.filter((one, at) => known.findIndex((other) => other.name === one.name) === at),
+    people: people.filter((item, index) => people.findIndex((other) => other.name === item.name) === index),
     thought: debrief[0]
       ? { strengths: body("went_well"), shortfalls: body("fell_short"), grades: debrief[0].grades }
       : null,
   };
 }
 
-type Logged = { id: string; loggedAt: Date };
-type Added = { outcome: (typeof answers.$inferSelect)["outcome"] };
+type LoggedRow = { id: string; loggedAt: Date };
+type AddedAnswer = { outcome: (typeof answers.$inferSelect)["outcome"] };
 
 function addedSince(
   { id, answeredAt, submittedAt, decision, promiseDay }: typeof clientFeedback.$inferSelect,
   entries: (typeof clientFeedback.$inferSelect)[],
-  answered: (Added & Logged)[],
-  promised: Logged[],
-): Added | null {
+  answerRows: (AddedAnswer & LoggedRow)[],
+  promiseRows: LoggedRow[],
+): AddedAnswer | null {
   const since = answeredAt ?? submittedAt;
   if (!since) return null;
   // What another person's answer became settles theirs alone.
-  const others = new Set(entries.flatMap((one) => (one.id !== id && one.addedAs ? [one.addedAs] : [])));
-  const isItsOwn = (one: Logged) => one.loggedAt >= since && !others.has(one.id);
-  const answer = answered.find(isItsOwn);
+  const others = new Set(entries.flatMap((item) => (item.id !== id && item.addedAs ? [item.addedAs] : [])));
+  const isItsOwn = (item: LoggedRow) => item.loggedAt >= since && !others.has(item.id);
+  const answer = answerRows.find(isItsOwn);
   if (answer) return answer;
-  const isDay = !decision && promiseDay && promised.some(isItsOwn);
+  const isDay = !decision && promiseDay && promiseRows.some(isItsOwn);
   return isDay ? { outcome: null } : null;
 }
 

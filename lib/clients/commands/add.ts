@@ -22,7 +22,7 @@ export async function addClient(viewer: Consultant, input: AddClientInput, now: 
       .onConflictDoNothing()
       .returning({ id: clients.id });
     if (!added) {
-      const known = await tx
+      const existing = await tx
         .select({ id: clients.id })
         .from(clients)
         .where(
@@ -31,12 +31,12 @@ export async function addClient(viewer: Consultant, input: AddClientInput, now: 
             or(eq(clients.id, id), sql`lower(${clients.name}) = lower(${name})`),
           ),
         );
-      if (known.some((one) => one.id === id)) return;
-      if (known.length > 0) throw new Refused("There is a client of this name already.", "name");
+      if (existing.some((one) => one.id === id)) return;
+      if (existing.length > 0) throw new Refused("There is a client of this name already.", "name");
       throw new NotFound();
     }
-    const told = { workspaceId, candidateUserId: null, consultants: true };
-    await record(tx, viewer, now, { ...told, verb: "client added", detail: { what: name, clientId: id } });
+    const auditFields = { workspaceId, candidateUserId: null, consultants: true };
+    await record(tx, viewer, now, { ...auditFields, verb: "client added", detail: { what: name, clientId: id } });
   });
   return id;
 }

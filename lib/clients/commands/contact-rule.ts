@@ -14,7 +14,7 @@ import { contactRuleLabels, isStricterContactRule } from "../rules/contact-rule"
 import { lockClient } from "./edit";
 
 /** What goes to the employer, and not to the consultant alone. */
-const toTheEmployer = messageSteps.filter((step) => messageKinds[step].to !== "consultant");
+const stepsToEmployer = messageSteps.filter((step) => messageKinds[step].to !== "consultant");
 
 /**
  * Whether candidates may write to this client. It applies at once to every interview, even those that are over: each may be restored, be
@@ -23,23 +23,23 @@ const toTheEmployer = messageSteps.filter((step) => messageKinds[step].to !== "c
  */
 export async function setContactRule(viewer: Consultant, { id, contactRule, was }: SetContactRuleInput, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockClient(tx, viewer, id);
-    if (!may.setContactRule(viewer, held)) throw new NotFound();
-    if (held.contactRule === contactRule) return;
-    if (held.contactRule !== was)
+    const client = await lockClient(tx, viewer, id);
+    if (!may.setContactRule(viewer, client)) throw new NotFound();
+    if (client.contactRule === contactRule) return;
+    if (client.contactRule !== was)
       throw new Refused(
-        `A colleague has changed it meanwhile: candidates write ${contactRuleLabels[held.contactRule]}. Look again before you change it.`,
+        `A colleague has changed it meanwhile: candidates write ${contactRuleLabels[client.contactRule]}. Look again before you change it.`,
         "contactRule",
       );
-    const { workspaceId } = held;
+    const { workspaceId } = client;
     await tx
       .update(clients)
-      .set({ contactRule, version: held.version + 1 })
+      .set({ contactRule, version: client.version + 1 })
       .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
-    const detail = { from: contactRuleLabels[held.contactRule], to: contactRuleLabels[contactRule] };
+    const detail = { from: contactRuleLabels[client.contactRule], to: contactRuleLabels[contactRule] };
     await record(tx, viewer, now, {
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "contact rule changed" },
-      detail: { what: held.name, clientId: id, ...detail },
+      detail: { what: client.name, clientId: id, ...detail },
     });
     const changed = await tx
       .update(interviews)
@@ -53,10 +53,10 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
     if (changed.length === 0) return;
     const ids = changed.map((one) => one.id);
-    if (isStricterContactRule(contactRule, held.contactRule)) {
-      const because = `Candidates now write to ${held.name} ${contactRuleLabels[contactRule]}. Read it again before you send it.`;
-      await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), toTheEmployer, because, now);
-      await closeWays(tx, viewer, ids);
+    if (isStricterContactRule(contactRule, client.contactRule)) {
+      const because = `Candidates now write to ${client.name} ${contactRuleLabels[contactRule]}. Read it again before you send it.`;
+      await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), stepsToEmployer, because, now);
+      await withdrawUnlocks(tx, viewer, ids);
     }
     await recordAll(
       tx,
@@ -74,7 +74,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
  * C7: a direct contact that was allowed for one question was allowed under the former rule: a consultant who still wants it allows it
  * again.
  */
-const closeWays = (tx: Tx, { workspaceId }: Consultant, ids: string[]) =>
+const withdrawUnlocks = (tx: Tx, { workspaceId }: Consultant, ids: string[]) =>
   tx
     .delete(stepFacts)
     .where(

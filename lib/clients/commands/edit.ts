@@ -15,52 +15,52 @@ export type ClientRow = typeof clients.$inferSelect;
 
 /** One client of the agency, held until the transaction ends. */
 export async function lockClient(tx: Tx, viewer: Consultant, id: string): Promise<ClientRow> {
-  const [held] = await tx
+  const [client] = await tx
     .select()
     .from(clients)
     .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)))
     .for("update");
-  if (!held) throw new NotFound();
-  return held;
+  if (!client) throw new NotFound();
+  return client;
 }
 
 /** Saves over the version that the form was opened on. A new name goes to the interviews that are not over. */
 export async function editClient(viewer: Consultant, input: EditClientInput, now: Date) {
   const { id, version, ...typed } = input;
   await asViewer(viewer, async (tx) => {
-    const held = await lockClient(tx, viewer, id);
-    if (!may.editClient(viewer, held)) throw new NotFound();
-    const saved = { name: held.name, country: held.country ?? "", region: held.region ?? "" };
+    const client = await lockClient(tx, viewer, id);
+    if (!may.editClient(viewer, client)) throw new NotFound();
+    const saved = { name: client.name, country: client.country ?? "", region: client.region ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
     if (differs.length === 0) return;
-    if (version !== held.version)
-      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), held.version);
+    if (version !== client.version)
+      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), client.version);
     await refuseKnownName(tx, viewer, typed.name, id);
     await tx
       .update(clients)
       .set({
         ...{ name: typed.name, country: typed.country || null, region: typed.region || null },
-        version: held.version + 1,
+        version: client.version + 1,
       })
       .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)));
     await record(tx, viewer, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb: "client edited", detail: { what: typed.name, clientId: id, fields: differs } },
     });
-    if (differs.includes("name")) await rename(tx, viewer, held, typed.name, now);
+    if (differs.includes("name")) await renameOnInterviews(tx, viewer, client, typed.name, now);
   });
 }
 
 /** The sentence comes before the database's own word for it. */
 async function refuseKnownName(tx: Tx, { workspaceId }: Consultant, name: string, id: string) {
-  const [other] = await tx
+  const [otherClient] = await tx
     .select({ name: clients.name })
     .from(clients)
     .where(and(eq(clients.workspaceId, workspaceId), sql`lower(${clients.name}) = lower(${name})`, ne(clients.id, id)));
-  if (other) throw new Refused(`There is a client called ${other.name} already.`, "name");
+  if (otherClient) throw new Refused(`There is a client called ${otherClient.name} already.`, "name");
 }
 
-async function rename(
+async function renameOnInterviews(
   tx: Tx,
   viewer: Consultant,
   { id, name: before, workspaceId }: ClientRow,

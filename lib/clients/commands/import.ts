@@ -9,7 +9,7 @@ import type { Consultant } from "../../viewer";
 import { knownClientRows, readClientCsv } from "../queries/import";
 import { type ClientImportPlan, planClientImport } from "../rules/import";
 
-type Rows = ClientImportPlan["planned"];
+type PlannedClientRows = ClientImportPlan["planned"];
 
 /** Writes what the preview showed, in the present state. Returns how many of each are new, and how many roles and contacts changed. */
 export async function importClients(viewer: Consultant, { id, packed }: Importing, now: Date) {
@@ -20,16 +20,16 @@ export async function importClients(viewer: Consultant, { id, packed }: Importin
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
     const { planned } = planClientImport(rows, await knownClientRows(tx, viewer, rows));
     const ids = await insertClients(tx, viewer, id, planned, now);
-    const added = await insertRoles(tx, viewer, id, planned, ids.all, now);
+    const added = await insertPositions(tx, viewer, id, planned, ids.all, now);
     const updated = planned.filter(({ value }) => value.roleDoes === "updated");
     for (const { value } of updated)
       await tx
         .update(roles)
         .set({ asksFor: value.asksFor, version: sql`${roles.version} + 1` })
         .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, value.roleId!)));
-    const met = await insertContacts(tx, viewer, id, planned, ids.all, now);
-    const known = planned.filter(({ value }) => value.contactDoes === "updated");
-    for (const { value } of known)
+    const addedContacts = await insertContacts(tx, viewer, id, planned, ids.all, now);
+    const changedContacts = planned.filter(({ value }) => value.contactDoes === "updated");
+    for (const { value } of changedContacts)
       await tx
         .update(clientContacts)
         .set({
@@ -39,31 +39,39 @@ export async function importClients(viewer: Consultant, { id, packed }: Importin
           ...(value.contactTitle && { title: value.contactTitle }),
         })
         .where(and(eq(clientContacts.workspaceId, viewer.workspaceId), eq(clientContacts.id, value.contactId!)));
-    const told = (verb: string, detail: Record<string, unknown>) => ({
+    const auditEntry = (verb: string, detail: Record<string, unknown>) => ({
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb, detail: { ...detail, import: id } },
     });
     await recordAll(tx, viewer, now, [
-      ...ids.added.map((one) => told("client added", { what: one.name, clientId: one.id })),
-      ...added.map((one) => told("role added", { what: one.title, clientId: one.clientId, roleId: one.id })),
+      ...ids.added.map((one) => auditEntry("client added", { what: one.name, clientId: one.id })),
+      ...added.map((one) => auditEntry("role added", { what: one.title, clientId: one.clientId, roleId: one.id })),
       ...updated.map(({ value, id: clientId }) =>
-        told("role edited", { what: value.role, clientId, roleId: value.roleId, fields: ["asksFor"] }),
+        auditEntry("role edited", { what: value.role, clientId, roleId: value.roleId, fields: ["asksFor"] }),
       ),
-      ...met.map((one) => told("contact added", { what: one.name, clientId: one.clientId, contactId: one.id })),
-      ...known.map(({ value, id: clientId }) =>
-        told("contact edited", { what: value.contact, clientId, contactId: value.contactId }),
+      ...addedContacts.map((one) =>
+        auditEntry("contact added", { what: one.name, clientId: one.clientId, contactId: one.id }),
+      ),
+      ...changedContacts.map(({ value, id: clientId }) =>
+        auditEntry("contact edited", { what: value.contact, clientId, contactId: value.contactId }),
       ),
     ]);
     return {
-      ...{ clients: ids.added.length, roles: added.length, contacts: met.length },
-      updated: updated.length + known.length,
+      ...{ clients: ids.added.length, roles: added.length, contacts: addedContacts.length },
+      updated: updated.length + changedContacts.length,
     };
   });
 }
 
-const atOnce = 1_000;
+const rowsPerInsert = 1_000;
 
-async function insertClients(tx: Tx, { workspaceId, userId }: Consultant, importId: string, planned: Rows, now: Date) {
+async function insertClients(
+  tx: Tx,
+  { workspaceId, userId }: Consultant,
+  importId: string,
+  planned: PlannedClientRows,
+  now: Date,
+) {
   const all = new Map(planned.flatMap(({ id, value }) => (id ? [[value.name.toLowerCase(), id] as const] : [])));
   const fresh = new Map<string, typeof clients.$inferInsert>();
   for (const { value } of planned) {
@@ -80,11 +88,11 @@ async function insertClients(tx: Tx, { workspaceId, userId }: Consultant, import
   }
   const values = [...fresh.values()];
   const added: { id: string; name: string }[] = [];
-  for (let from = 0; from < values.length; from += atOnce)
+  for (let from = 0; from < values.length; from += rowsPerInsert)
     added.push(
       ...(await tx
         .insert(clients)
-        .values(values.slice(from, from + atOnce))
+        .values(values.slice(from, from + rowsPerInsert))
         .onConflictDoNothing()
         .returning({ id: clients.id, name: clients.name })),
     );
@@ -96,11 +104,11 @@ async function insertClients(tx: Tx, { workspaceId, userId }: Consultant, import
   return { all, added };
 }
 
-async function insertRoles(
+async function insertPositions(
   tx: Tx,
   { workspaceId, userId }: Consultant,
   importId: string,
-  planned: Rows,
+  planned: PlannedClientRows,
   ids: Map<string, string>,
   now: Date,
 ) {
@@ -115,11 +123,11 @@ async function insertRoles(
       ...{ title: value.role, asksFor: value.asksFor, createdAt: now, createdBy: userId },
     }));
   const added: { id: string; title: string; clientId: string }[] = [];
-  for (let from = 0; from < values.length; from += atOnce)
+  for (let from = 0; from < values.length; from += rowsPerInsert)
     added.push(
       ...(await tx
         .insert(roles)
-        .values(values.slice(from, from + atOnce))
+        .values(values.slice(from, from + rowsPerInsert))
         .onConflictDoNothing()
         .returning({ id: roles.id, title: roles.title, clientId: roles.clientId })),
     );
@@ -130,7 +138,7 @@ async function insertContacts(
   tx: Tx,
   { workspaceId }: Consultant,
   importId: string,
-  planned: Rows,
+  planned: PlannedClientRows,
   ids: Map<string, string>,
   now: Date,
 ) {
@@ -145,11 +153,11 @@ async function insertContacts(
       ...{ name: value.contact, title: value.contactTitle, email: value.contactEmail || null, createdAt: now },
     }));
   const added: { id: string; name: string; clientId: string }[] = [];
-  for (let from = 0; from < values.length; from += atOnce)
+  for (let from = 0; from < values.length; from += rowsPerInsert)
     added.push(
       ...(await tx
         .insert(clientContacts)
-        .values(values.slice(from, from + atOnce))
+        .values(values.slice(from, from + rowsPerInsert))
         .onConflictDoNothing()
         .returning({ id: clientContacts.id, name: clientContacts.name, clientId: clientContacts.clientId })),
     );

@@ -8,20 +8,20 @@ import type { Consultant } from "../../viewer";
 
 /** A client that was chosen for an interview, the roles that it is filling, and its people. `before`: the interview that goes before. */
 export async function getChosenClient(viewer: Consultant, id: string, before: string) {
-  const here = viewer.workspaceId;
-  const [found, open, people] = await readAs(viewer, (tx) => [
+  const workspaceId = viewer.workspaceId;
+  const [found, positions, people] = await readAs(viewer, (tx) => [
     tx
       .select()
       .from(clients)
-      .where(and(eq(clients.workspaceId, here), eq(clients.id, id))),
+      .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id))),
     tx
       .select({ id: roles.id, title: roles.title })
       .from(roles)
-      .where(and(eq(roles.workspaceId, here), eq(roles.clientId, id), isNull(roles.filledAt)))
+      .where(and(eq(roles.workspaceId, workspaceId), eq(roles.clientId, id), isNull(roles.filledAt)))
       .orderBy(sql`lower(${roles.title})`, roles.id)
       .limit(200),
-    knownPersonRows(tx, viewer, { workspaceId: here, clientId: id, before }),
+    knownPersonRows(tx, viewer, { workspaceId: workspaceId, clientId: id, before }),
   ]);
   if (!found[0]) throw new NotFound();
-  return { client: found[0], roles: open, known: distinctKnownPeople(people) };
+  return { client: found[0], roles: positions, known: distinctKnownPeople(people) };
 }

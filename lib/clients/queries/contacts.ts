@@ -4,8 +4,8 @@ import { interviewers, interviews } from "@/db/schema/interviews";
 import { clientContacts } from "@/db/schema/workspaces";
 import type { Consultant } from "../../viewer";
 
-/** The contacts of an interview's client, by name. `mine` is the interview, in the viewer's scope. */
-export const clientContactRows = (tx: Tx, mine: SQL | undefined) =>
+/** The contacts of an interview's client, by name. `isInterview` is the interview, in the viewer's scope. */
+export const clientContactRows = (tx: Tx, isInterview: SQL | undefined) =>
   tx
     .select({
       ...{ id: clientContacts.id, name: clientContacts.name, title: clientContacts.title },
@@ -16,7 +16,7 @@ export const clientContactRows = (tx: Tx, mine: SQL | undefined) =>
       interviews,
       and(eq(interviews.workspaceId, clientContacts.workspaceId), eq(interviews.clientId, clientContacts.clientId)),
     )
-    .where(mine)
+    .where(isInterview)
     .orderBy(asc(clientContacts.name), asc(clientContacts.id))
     .limit(100);
 

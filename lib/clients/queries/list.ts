@@ -9,17 +9,23 @@ import type { ListClientsInput } from "../input";
 
 export const pageSize = 25;
 
-const open = list<{ id: string; title: string }>(sql`select r.id, r.title from roles r
+const openPositions = list<{ id: string; title: string }>(sql`select r.id, r.title from roles r
   where r.workspace_id = clients.workspace_id and r.client_id = clients.id and r.filled_at is null
   order by r.created_at desc limit 3`);
-const live = sql<boolean>`exists (select from interviews i where i.workspace_id = clients.workspace_id
+const hasLiveInterview = sql<boolean>`exists (select from interviews i where i.workspace_id = clients.workspace_id
   and i.client_id = clients.id and ${isLive("i")})`;
 
 /** One page of the agency's clients by name, with the latest roles that each is filling. One round trip. */
 export async function listClients(viewer: Consultant, { q, after }: ListClientsInput) {
   const [found] = await readAs(viewer, (tx) => [
     tx
-      .select({ id: clients.id, name: clients.name, contactRule: clients.contactRule, roles: open, live })
+      .select({
+        id: clients.id,
+        name: clients.name,
+        contactRule: clients.contactRule,
+        roles: openPositions,
+        live: hasLiveInterview,
+      })
       .from(clients)
       .where(
         and(
@@ -37,7 +43,7 @@ export async function listClients(viewer: Consultant, { q, after }: ListClientsI
 
 const batch = 500;
 
-const exported = (tx: Tx, viewer: Consultant, after: string) =>
+const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
   tx
     .select({
       ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule, country: clients.country },
@@ -59,7 +65,7 @@ const exported = (tx: Tx, viewer: Consultant, after: string) =>
 /** All of them with their roles and contacts, by name, some hundred at a time. */
 export async function* clientBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
-    const [rows] = await readAs(viewer, (tx) => [exported(tx, viewer, after)]);
+    const [rows] = await readAs(viewer, (tx) => [exportRows(tx, viewer, after)]);
     yield rows;
     const last = rows.at(-1);
     if (rows.length < batch || !last) return;

@@ -9,18 +9,18 @@ import { ending, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import type { MeasuredInterview } from "../rules/timing";
 
-const most = 30;
+const maxRows = 30;
 /** How far back a client is measured, in interviews: long enough to be fair, short enough to be true of today. */
-const measuredOver = 200;
+const maxMeasured = 200;
 
-const found = (tx: Tx, { workspaceId }: Consultant, id: string) =>
+const clientRows = (tx: Tx, { workspaceId }: Consultant, id: string) =>
   tx
     .select()
     .from(clients)
     .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
 
 export async function getClientForm(viewer: Consultant, id: string) {
-  const [rows] = await readAs(viewer, (tx) => [found(tx, viewer, id)]);
+  const [rows] = await readAs(viewer, (tx) => [clientRows(tx, viewer, id)]);
   if (!rows[0]) throw new NotFound();
   return rows[0];
 }
@@ -28,10 +28,10 @@ export async function getClientForm(viewer: Consultant, id: string) {
 /** What the agency knows of one of its clients. One round trip. */
 export async function getClientPage(viewer: Consultant, id: string) {
   const here = viewer.workspaceId;
-  const theirs = and(eq(interviews.workspaceId, here), eq(interviews.clientId, id));
+  const isOfClient = and(eq(interviews.workspaceId, here), eq(interviews.clientId, id));
   const ofCandidate = and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId));
-  const [rows, contacts, open, live, said, measured, agency] = await readAs(viewer, (tx) => [
-    found(tx, viewer, id),
+  const [rows, contacts, open, live, feedbackRows, measured, agency] = await readAs(viewer, (tx) => [
+    clientRows(tx, viewer, id),
     tx
       .select()
       .from(clientContacts)
@@ -52,9 +52,9 @@ export async function getClientPage(viewer: Consultant, id: string) {
       })
       .from(interviews)
       .innerJoin(candidates, ofCandidate)
-      .where(and(theirs, isLive()))
+      .where(and(isOfClient, isLive()))
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(most),
+      .limit(maxRows),
     tx
       .select({
         ...{ id: clientFeedback.id, interviewId: interviews.id, role: interviews.role, who: candidates.name },
@@ -67,9 +67,9 @@ export async function getClientPage(viewer: Consultant, id: string) {
       .from(clientFeedback)
       .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, clientFeedback.interviewId)))
       .innerJoin(candidates, ofCandidate)
-      .where(and(eq(clientFeedback.workspaceId, here), theirs, isNotNull(clientFeedback.submittedAt)))
+      .where(and(eq(clientFeedback.workspaceId, here), isOfClient, isNotNull(clientFeedback.submittedAt)))
       .orderBy(desc(clientFeedback.saidAt))
-      .limit(most),
+      .limit(maxRows),
     tx
       .select({
         ...{ id: interviews.id, who: candidates.name, zone: interviews.zone, country: interviews.country },
@@ -83,14 +83,22 @@ export async function getClientPage(viewer: Consultant, id: string) {
       })
       .from(interviews)
       .innerJoin(candidates, ofCandidate)
-      .where(and(theirs, sql`${interviews.cancelledAt} is null`))
+      .where(and(isOfClient, sql`${interviews.cancelledAt} is null`))
       .orderBy(desc(interviews.startsAt))
-      .limit(measuredOver),
+      .limit(maxMeasured),
     tx.select({ settings: workspaces.settings }).from(workspaces).where(eq(workspaces.id, here)),
   ]);
   if (!rows[0]) throw new NotFound();
   const settings = agency[0]?.settings ?? {};
-  return { client: rows[0], contacts, roles: open, live, said, measured: measured as MeasuredInterview[], settings };
+  return {
+    client: rows[0],
+    contacts,
+    roles: open,
+    live,
+    said: feedbackRows,
+    measured: measured as MeasuredInterview[],
+    settings,
+  };
 }
 
 export type ClientPage = Awaited<ReturnType<typeof getClientPage>>;
@@ -98,7 +106,7 @@ export type ClientPage = Awaited<ReturnType<typeof getClientPage>>;
 /** A client's people, for a form that names one of them. */
 export const getContactForm = async (viewer: Consultant, id: string, contactId: string) => {
   const [rows, contacts] = await readAs(viewer, (tx) => [
-    found(tx, viewer, id),
+    clientRows(tx, viewer, id),
     tx
       .select()
       .from(clientContacts)

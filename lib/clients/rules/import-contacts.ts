@@ -4,9 +4,12 @@ export type KnownContact = { id: string; name: string; email: string; title: str
 /** Somebody whom a line of the file names. */
 export type ImportedContact = Omit<KnownContact, "id"> & { line: number };
 
-type Given = { contact: string; contactEmail: string; contactTitle: string };
+type ContactColumns = { contact: string; contactEmail: string; contactTitle: string };
 
-export const importedContactOf = ({ contact, contactEmail, contactTitle }: Given, line: number): ImportedContact => ({
+export const importedContactOf = (
+  { contact, contactEmail, contactTitle }: ContactColumns,
+  line: number,
+): ImportedContact => ({
   ...{ name: contact, email: contactEmail, title: contactTitle, line },
 });
 
@@ -22,23 +25,23 @@ export function findMatchingContact<T extends Omit<ImportedContact, "line">>(
 }
 
 /** Nothing of what the row gives was said otherwise, or not said, on the line above. */
-export const isSameContact = (person: ImportedContact, { contact, contactEmail, contactTitle }: Given) =>
+export const isSameContact = (person: ImportedContact, { contact, contactEmail, contactTitle }: ContactColumns) =>
   nameKey(person.name) === nameKey(contact) &&
   (!contactEmail || contactEmail === person.email) &&
   (!contactTitle || contactTitle === person.title);
 
 /** What happens to a row's contact. Nothing that is here is emptied. */
-export function contactImportEffect(value: Given, known: readonly KnownContact[], isNew: boolean) {
+export function contactImportEffect(value: ContactColumns, knownContacts: readonly KnownContact[], isNew: boolean) {
   if (!value.contact) return { does: null, id: null, note: "" };
-  const there = findMatchingContact(known, importedContactOf(value, 0));
-  if (!there) return { does: isNew ? ("new" as const) : ("left" as const), id: null, note: "" };
+  const existing = findMatchingContact(knownContacts, importedContactOf(value, 0));
+  if (!existing) return { does: isNew ? ("new" as const) : ("left" as const), id: null, note: "" };
   const changes = isNew
     ? [
-        value.contact !== there.name ? `the name of ${there.name}` : "",
-        value.contactEmail && value.contactEmail !== there.email ? `the e-mail address of ${there.name}` : "",
-        value.contactTitle && value.contactTitle !== there.title ? `the title of ${there.name}` : "",
+        value.contact !== existing.name ? `the name of ${existing.name}` : "",
+        value.contactEmail && value.contactEmail !== existing.email ? `the e-mail address of ${existing.name}` : "",
+        value.contactTitle && value.contactTitle !== existing.title ? `the title of ${existing.name}` : "",
       ].filter(Boolean)
     : [];
   const note = changes.length > 0 ? `Changes ${changes.join(" and ")}.` : "";
-  return { does: note ? ("updated" as const) : ("left" as const), id: there.id, note };
+  return { does: note ? ("updated" as const) : ("left" as const), id: existing.id, note };
 }

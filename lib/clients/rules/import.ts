@@ -43,19 +43,19 @@ export type KnownClient = {
   contacts: KnownContact[];
 };
 export type KnownPosition = { id: string; title: string; asksFor: string; filled: boolean };
-type RoleDoes = "new" | "updated" | "left" | null;
+type ImportPartEffect = "new" | "updated" | "left" | null;
 /** What a row does: to its client, to its role, and to its contact. Ids are of what is here already. */
 export type ClientImportChange = ClientCsvValues & {
   client: "new" | "known";
-  roleDoes: RoleDoes;
+  roleDoes: ImportPartEffect;
   roleId: string | null;
-  contactDoes: RoleDoes;
+  contactDoes: ImportPartEffect;
   contactId: string | null;
 };
 export type ClientImportPlan = { planned: Planned<ClientImportChange>[]; faulty: Faulty[] };
 
 /** What the lines above have said of one client. */
-type Above = {
+type EarlierLines = {
   line: number;
   value: ClientCsvValues;
   roles: Map<string, { line: number; asksFor: string }>;
@@ -68,33 +68,40 @@ type Above = {
  */
 export function planClientImport(rows: readonly ClientCsvRow[], known: readonly KnownClient[]): ClientImportPlan {
   const here = new Map(known.map((one) => [nameKey(one.name), one]));
-  const above = new Map<string, Above>();
+  const earlierLines = new Map<string, EarlierLines>();
   const planned: ClientImportPlan["planned"] = [];
   const faulty: ClientImportPlan["faulty"] = [];
   for (const { line, value, fault } of rows) {
     const client = nameKey(value.name);
-    const before = above.get(client);
-    const sentence = fault ?? (before && contradiction(value, before));
-    if (sentence) {
-      faulty.push({ line, name: value.name, sentence });
+    const before = earlierLines.get(client);
+    const message = fault ?? (before && contradictionMessage(value, before));
+    if (message) {
+      faulty.push({ line, name: value.name, sentence: message });
       continue;
     }
-    const again: Above = before ?? { line, value, roles: new Map(), people: [] };
-    above.set(client, again);
-    const isNewPerson = value.contact !== "" && !findMatchingContact(again.people, importedContactOf(value, line));
-    const isNewRole = !again.roles.has(nameKey(value.role));
-    planned.push({ line, name: named(value), ...fate(value, here.get(client), !before, isNewRole, isNewPerson) });
+    const lines: EarlierLines = before ?? { line, value, roles: new Map(), people: [] };
+    earlierLines.set(client, lines);
+    const isNewPerson = value.contact !== "" && !findMatchingContact(lines.people, importedContactOf(value, line));
+    const isNewRole = !lines.roles.has(nameKey(value.role));
+    planned.push({
+      line,
+      name: rowName(value),
+      ...importEffect(value, here.get(client), !before, isNewRole, isNewPerson),
+    });
     if (isNewRole && (value.role || !value.contact))
-      again.roles.set(nameKey(value.role), { line, asksFor: value.asksFor });
-    if (isNewPerson) again.people.push(importedContactOf(value, line));
+      lines.roles.set(nameKey(value.role), { line, asksFor: value.asksFor });
+    if (isNewPerson) lines.people.push(importedContactOf(value, line));
   }
   return { planned, faulty };
 }
 
-const named = ({ name, role, contact }: ClientCsvValues) => [role || contact, name].filter(Boolean).join(", ");
+const rowName = ({ name, role, contact }: ClientCsvValues) => [role || contact, name].filter(Boolean).join(", ");
 
 /** Whether a row unsays what a line above said of its client, or says nothing new. */
-function contradiction(value: ClientCsvValues, { line, value: first, roles, people }: Above): string | null {
+function contradictionMessage(
+  value: ClientCsvValues,
+  { line, value: first, roles, people }: EarlierLines,
+): string | null {
   if (value.contactRule && first.contactRule && value.contactRule !== first.contactRule)
     return `Line ${line} gives this client another contact rule. One of the two is right.`;
   const role = value.role || !value.contact ? roles.get(nameKey(value.role)) : undefined;
@@ -109,15 +116,15 @@ function contradiction(value: ClientCsvValues, { line, value: first, roles, peop
   return null;
 }
 
-function roleFate({ role, asksFor }: ClientCsvValues, there: KnownClient | undefined, isNew: boolean) {
+function positionImportEffect({ role, asksFor }: ClientCsvValues, there: KnownClient | undefined, isNew: boolean) {
   if (!role) return { roleDoes: null, roleId: null };
   const known = there?.roles.find((one) => nameKey(one.title) === nameKey(role));
-  const roleDoes: RoleDoes =
+  const roleDoes: ImportPartEffect =
     !known && isNew ? "new" : known && isNew && asksFor && asksFor !== known.asksFor ? "updated" : "left";
   return { roleDoes, roleId: known?.id ?? null };
 }
 
-function fate(
+function importEffect(
   value: ClientCsvValues,
   there: KnownClient | undefined,
   isFirst: boolean,
@@ -126,12 +133,12 @@ function fate(
 ): Omit<Planned<ClientImportChange>, "line" | "name"> {
   const person = contactImportEffect(value, there?.contacts ?? [], isNewPerson);
   const change: ClientImportChange = {
-    ...{ ...value, client: there ? "known" : "new", ...roleFate(value, there, isNewRole) },
+    ...{ ...value, client: there ? "known" : "new", ...positionImportEffect(value, there, isNewRole) },
     ...{ contactDoes: person.does, contactId: person.id },
   };
   const { roleDoes, contactDoes } = change;
   const isNew = !there && isFirst;
-  const anyOf = (what: RoleDoes) => roleDoes === what || contactDoes === what;
+  const anyOf = (what: ImportPartEffect) => roleDoes === what || contactDoes === what;
   const does = isNew || anyOf("new") ? "new" : anyOf("updated") ? "updated" : "left";
   const rule = there && value.contactRule && value.contactRule !== there.contactRule;
   const along = [value.role ? "its role" : "", value.contact ? "a contact" : ""].filter(Boolean).join(" and ");

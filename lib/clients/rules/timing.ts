@@ -48,22 +48,24 @@ export function clientResponseTimes(
   now: number,
   by: WorkingDay,
 ): ClientResponseTimes {
-  const took = all.flatMap((one): AnswerDuration[] => {
-    const { id, who, ends, zone, answered } = one;
+  const took = all.flatMap((interview): AnswerDuration[] => {
+    const { id, who, ends, zone, answered } = interview;
     if (!answered || toMs(answered) <= toMs(ends)) return [];
-    return [{ id, who, days: workingDays(dayOf(zone, toMs(ends)), dayOf(zone, toMs(answered)), one, by.weekend) }];
+    return [
+      { id, who, days: workingDays(dayOf(zone, toMs(ends)), dayOf(zone, toMs(answered)), interview, by.weekend) },
+    ];
   });
   took.sort((a, b) => a.days - b.days);
-  const late = all.flatMap((one) => answerLateness(one, now, by) ?? []);
+  const late = all.flatMap((interview) => answerLateness(interview, now, by) ?? []);
   late.sort((a, b) => a.days - b.days || a.hours - b.hours);
-  const kept = late.filter((one) => isAnswerInTime(one)).length;
+  const inTime = late.filter((interview) => isAnswerInTime(interview)).length;
   return {
-    answers: took.length ? { count: took.length, median: middle(took).days, worst: took.at(-1)! } : null,
-    promises: late.length ? { count: late.length, kept, median: middle(late), worst: late.at(-1)! } : null,
+    answers: took.length ? { count: took.length, median: upperMedian(took).days, worst: took.at(-1)! } : null,
+    promises: late.length ? { count: late.length, kept: inTime, median: upperMedian(late), worst: late.at(-1)! } : null,
   };
 }
 
-const middle = <T>(sorted: readonly T[]): T => sorted[Math.floor(sorted.length / 2)]!;
+const upperMedian = <T>(sorted: readonly T[]): T => sorted[Math.floor(sorted.length / 2)]!;
 
 export const isAnswerInTime = ({ days, hours }: Pick<AnswerLateness, "days" | "hours">) => days === 0 && hours === 0;
 
@@ -81,16 +83,16 @@ export function answerLateness(
   for (const [index, { day, logged }] of promises.entries()) {
     if (answered && toMs(logged) > until) return null; // promised only after it was answered
     const over = at(zone, day, close);
-    const of = { id, who, stillOpen: answered === null };
+    const common = { id, who, stillOpen: answered === null };
     if (until <= over) {
-      if (answered) return { days: 0, hours: 0, ...of };
+      if (answered) return { days: 0, hours: 0, ...common };
       if (!promises[index + 1]) return null;
       continue;
     }
     const next = promises[index + 1];
     if (next && toMs(next.logged) <= over) continue;
     const days = workingDays(day, dayOf(zone, until), measured, weekend);
-    return { days, hours: days > 0 ? 0 : Math.max(1, Math.floor((until - over) / HOUR)), ...of };
+    return { days, hours: days > 0 ? 0 : Math.max(1, Math.floor((until - over) / HOUR)), ...common };
   }
   return null;
 }

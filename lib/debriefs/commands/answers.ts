@@ -18,22 +18,34 @@ import {
   defaultVisibleTo,
 } from "../rules/answers";
 
-type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
+type SaveEntries = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 
 /** Writes what changed, answer by answer; the readers of each are its writer's choice and take effect once the debrief is shared. */
-export async function saveDebriefEntries({ tx, viewer, held, before, input, now, shared }: Save & { shared: boolean }) {
-  const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
-  const kept = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
+export async function saveDebriefEntries({
+  tx,
+  viewer,
+  held: interview,
+  before,
+  input,
+  now,
+  shared,
+}: SaveEntries & { shared: boolean }) {
+  const owner = {
+    workspaceId: interview.workspaceId,
+    interviewId: interview.id,
+    candidateUserId: interview.candidateUserId,
+  };
+  const savedByKey = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   const changes: Record<keyof typeof verbs, DebriefField[]> = { takenBack: [], released: [], unreleased: [] };
-  for (const entry of sent(input, held)) {
-    const old = kept.get(keyOf(entry));
-    kept.delete(keyOf(entry));
-    const seen = debriefEntryTimes(entry, old, shared, now);
-    if (old?.sharedAt && !seen.sharedAt) changes.takenBack.push(entry.field);
-    if (!old?.releasedAt && seen.releasedAt) changes.released.push(entry.field);
-    if (old?.releasedAt && !seen.releasedAt) changes.unreleased.push(entry.field);
-    if (old && old.body === entry.body && old.sees === entry.sees && sameTimes(old, seen)) continue;
-    const values = { body: entry.body, sees: entry.sees, ...seen, updatedAt: now };
+  for (const entry of submittedEntries(input, interview)) {
+    const old = savedByKey.get(keyOf(entry));
+    savedByKey.delete(keyOf(entry));
+    const times = debriefEntryTimes(entry, old, shared, now);
+    if (old?.sharedAt && !times.sharedAt) changes.takenBack.push(entry.field);
+    if (!old?.releasedAt && times.releasedAt) changes.released.push(entry.field);
+    if (old?.releasedAt && !times.releasedAt) changes.unreleased.push(entry.field);
+    if (old && old.body === entry.body && old.sees === entry.sees && sameTimes(old, times)) continue;
+    const values = { body: entry.body, sees: entry.sees, ...times, updatedAt: now };
     await tx
       .insert(debriefEntries)
       .values({ ...owner, field: entry.field, interviewerId: entry.interviewerId, ...values })
@@ -48,19 +60,19 @@ export async function saveDebriefEntries({ tx, viewer, held, before, input, now,
       });
   }
   // The remaining answers were emptied in the form, unless they are about a person whom the form did not know.
-  const emptied = [...kept.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
+  const emptied = [...savedByKey.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
   changes.takenBack.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
   for (const { field, interviewerId } of emptied)
     await tx
       .delete(debriefEntries)
       .where(
         and(
-          eq(debriefEntries.interviewId, held.id),
+          eq(debriefEntries.interviewId, interview.id),
           eq(debriefEntries.field, field),
           interviewerId ? eq(debriefEntries.interviewerId, interviewerId) : isNull(debriefEntries.interviewerId),
         ),
       );
-  await stopBrief(tx, held, [...before.entries], sent(input, held), emptied, now);
+  await cancelBrief(tx, interview, [...before.entries], submittedEntries(input, interview), emptied, now);
   for (const change of ["takenBack", "released", "unreleased"] as const) {
     const what = changes[change].map((field) => debriefFieldLabels[field]).join(", ");
     if (what) await record(tx, viewer, now, { ...owner, consultants: true, verb: verbs[change], detail: { what } });
@@ -68,22 +80,22 @@ export async function saveDebriefEntries({ tx, viewer, held, before, input, now,
 }
 
 /** A scheduled brief was made from what was shared: an answer that was withdrawn or reworded stops it. */
-async function stopBrief(
+async function cancelBrief(
   tx: Tx,
-  held: Interview,
+  interview: Interview,
   old: DebriefEntry[],
   entries: DebriefEntryFields[],
   emptied: DebriefEntry[],
   now: Date,
 ) {
-  const lost = old.filter((one) => {
-    if (!one.releasedAt) return false;
-    const entry = entries.find((each) => keyOf(each) === keyOf(one));
-    return entry ? entry.sees !== "client" || entry.body !== one.body : emptied.includes(one);
+  const lost = old.filter((oldEntry) => {
+    if (!oldEntry.releasedAt) return false;
+    const entry = entries.find((each) => keyOf(each) === keyOf(oldEntry));
+    return entry ? entry.sees !== "client" || entry.body !== oldEntry.body : emptied.includes(oldEntry);
   });
-  const what = [...new Set(lost.map((one) => `“${debriefFieldLabels[one.field]}”`))].join(" and ");
+  const what = [...new Set(lost.map((oldEntry) => `“${debriefFieldLabels[oldEntry.field]}”`))].join(" and ");
   const because = `The candidate has taken back or changed ${what}, which this was made from.`;
-  if (what) await cancelInterviewMessages(tx, { interviewId: held.id, steps: ["brief"] }, because, now);
+  if (what) await cancelInterviewMessages(tx, { interviewId: interview.id, steps: ["brief"] }, because, now);
 }
 
 const verbs = {
@@ -95,30 +107,40 @@ const verbs = {
 const keyOf = ({ field, interviewerId }: Pick<DebriefEntryFields, "field" | "interviewerId">) =>
   `${field} ${interviewerId ?? ""}`;
 
-const sameTimes = (old: DebriefEntry, seen: { sharedAt: Date | null; releasedAt: Date | null }) =>
-  old.sharedAt?.getTime() === seen.sharedAt?.getTime() && old.releasedAt?.getTime() === seen.releasedAt?.getTime();
+const sameTimes = (old: DebriefEntry, times: { sharedAt: Date | null; releasedAt: Date | null }) =>
+  old.sharedAt?.getTime() === times.sharedAt?.getTime() && old.releasedAt?.getTime() === times.releasedAt?.getTime();
 
 /** The answers of the form that say something. A private note is nobody else's, whatever was sent. */
-function sent(input: SaveDebriefInput, held: Interview): DebriefEntryFields[] {
+function submittedEntries(input: SaveDebriefInput, interview: Interview): DebriefEntryFields[] {
   const entries: DebriefEntryFields[] = [];
   for (const field of debriefGeneralFields) {
     if (!input[field]) continue;
-    const sees = held.route === "direct" || field === "private" ? "me" : input.sees[field];
-    entries.push({ field, interviewerId: null, body: input[field], sees: sees ?? defaultVisibleTo(field, held.route) });
+    const sees = interview.route === "direct" || field === "private" ? "me" : input.sees[field];
+    entries.push({
+      field,
+      interviewerId: null,
+      body: input[field],
+      sees: sees ?? defaultVisibleTo(field, interview.route),
+    });
   }
   for (const [interviewerId, person] of Object.entries(input.people))
     for (const field of debriefInterviewerFields) {
       if (!person[field]) continue;
-      const sees = held.route === "direct" ? "me" : person[`sees_${field}`];
-      entries.push({ field, interviewerId, body: person[field], sees: sees ?? defaultVisibleTo(field, held.route) });
+      const sees = interview.route === "direct" ? "me" : person[`sees_${field}`];
+      entries.push({
+        field,
+        interviewerId,
+        body: person[field],
+        sees: sees ?? defaultVisibleTo(field, interview.route),
+      });
     }
   const concern = entries.find((entry) => entry.field === "concerns");
   if (input.raise && concern?.sees === "me")
     throw new Refused(
-      held.route === "direct"
+      interview.route === "direct"
         ? "There is no consultant in between who could raise it."
         : "A concern can only be raised by somebody who may read it.",
-      held.route === "direct" ? "raise" : "sees.concerns",
+      interview.route === "direct" ? "raise" : "sees.concerns",
     );
   return entries;
 }

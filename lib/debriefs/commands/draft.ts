@@ -15,17 +15,21 @@ import { debriefDifferences, debriefFormValues } from "../rules/typed";
  */
 export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraftInput, now: Date): Promise<number> {
   return asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.id);
-    if (!may.writeDebrief(viewer, held)) throw new NotFound();
-    if (held.cancelledAt) throw new Refused("This interview was cancelled, so there is nothing to debrief.");
-    const before = await getLockedDebrief(tx, viewer, held.id);
+    const interview = await lockInterview(tx, viewer, input.id);
+    if (!may.writeDebrief(viewer, interview)) throw new NotFound();
+    if (interview.cancelledAt) throw new Refused("This interview was cancelled, so there is nothing to debrief.");
+    const before = await getLockedDebrief(tx, viewer, interview.id);
     const version = before.debrief?.version ?? 0;
     if (version !== input.version) {
-      const theirs = debriefDifferences(before.draft?.typed ?? debriefFormValues(held, before), input.typed);
-      if (Object.keys(theirs).length > 0) throw new Stale(theirs, version);
+      const differences = debriefDifferences(before.draft?.typed ?? debriefFormValues(interview, before), input.typed);
+      if (Object.keys(differences).length > 0) throw new Stale(differences, version);
       return version;
     }
-    const owner = { workspaceId: held.workspaceId, interviewId: held.id, candidateUserId: held.candidateUserId };
+    const owner = {
+      workspaceId: interview.workspaceId,
+      interviewId: interview.id,
+      candidateUserId: interview.candidateUserId,
+    };
     await tx
       .insert(debriefs)
       .values({ ...owner, startedAt: now, version: version + 1 })
@@ -47,8 +51,8 @@ export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraf
 /** Goes back to the debrief as it was last saved. */
 export async function discardDebriefDraft(viewer: Candidate, { id }: { id: string }, _now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.writeDebrief(viewer, held)) throw new NotFound();
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.writeDebrief(viewer, interview)) throw new NotFound();
     const { debrief, draft } = await getLockedDebrief(tx, viewer, id);
     if (!draft) return;
     await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, id));

@@ -13,8 +13,8 @@ import type { MarkDebriefReadInput, RaiseConcernInput } from "../input";
 /** The consultant has read what was shared: the desk no longer lists it, and the candidate sees when. */
 export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebriefReadInput, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
     const [shared] = await tx
       .select({
         at: debriefs.sharedAt,
@@ -22,18 +22,18 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
           and f.interview_id = debriefs.interview_id and f.step = 'read-debrief' and f.kind = 'done')`,
       })
       .from(debriefs)
-      .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, held.id)));
+      .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, interview.id)));
     if (!shared) throw new Refused("Nothing of the debrief is shared with you now.");
     if (read === "yes" && shared.read) return;
-    const fact = { ...ownerOf(held), step: "read-debrief", kind: "done" as const };
-    const itself = and(
-      ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+    const fact = { ...interviewOwner(interview), step: "read-debrief", kind: "done" as const };
+    const isReadEvent = and(
+      ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
       eq(stepFacts.step, fact.step),
     );
-    const gone = await tx.delete(stepFacts).where(itself).returning({ kind: stepFacts.kind });
-    if (read === "no" && gone.length === 0) return;
+    const deleted = await tx.delete(stepFacts).where(isReadEvent).returning({ kind: stepFacts.kind });
+    if (read === "no" && deleted.length === 0) return;
     if (read === "yes") await tx.insert(stepFacts).values({ ...fact, at: now, by: viewer.userId });
-    await told(tx, viewer, held, now, read === "yes" ? "debrief read" : "debrief to be read again");
+    await auditAndReschedule(tx, viewer, interview, now, read === "yes" ? "debrief read" : "debrief to be read again");
   });
 }
 
@@ -43,33 +43,52 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
  */
 export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: RaiseConcernInput, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.raiseConcern(viewer, held)) throw new NotFound();
-    if (held.cancelledAt) throw new Refused("This interview was cancelled.");
-    const [asked] = await tx
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.raiseConcern(viewer, interview)) throw new NotFound();
+    if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
+    const [concern] = await tx
       .select()
       .from(concerns)
-      .where(and(eq(concerns.workspaceId, held.workspaceId), eq(concerns.interviewId, held.id)))
+      .where(and(eq(concerns.workspaceId, interview.workspaceId), eq(concerns.interviewId, interview.id)))
       .orderBy(desc(concerns.askedAt))
       .limit(1);
-    if (!asked) throw new Refused("There is no concern to raise any more: the candidate took it back.");
-    const first = asked.raisedAt === null;
-    if (!first && asked.cameOfIt === cameOfIt) return;
+    if (!concern) throw new Refused("There is no concern to raise any more: the candidate took it back.");
+    const first = concern.raisedAt === null;
+    if (!first && concern.cameOfIt === cameOfIt) return;
     await tx
       .update(concerns)
       .set({ cameOfIt, ...(first && { raisedAt: now, raisedBy: viewer.userId }) })
-      .where(and(eq(concerns.workspaceId, held.workspaceId), eq(concerns.id, asked.id)));
-    await told(tx, viewer, held, now, first ? "concern raised" : "what came of the concern", cameOfIt);
+      .where(and(eq(concerns.workspaceId, interview.workspaceId), eq(concerns.id, concern.id)));
+    await auditAndReschedule(
+      tx,
+      viewer,
+      interview,
+      now,
+      first ? "concern raised" : "what came of the concern",
+      cameOfIt,
+    );
   });
 }
 
-const ownerOf = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+const interviewOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
-async function told(tx: Tx, viewer: Consultant, held: Interview, now: Date, verb: string, what?: string) {
-  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb, ...(what && { detail: { what } }) });
-  await reschedule(tx, held.id, now);
+async function auditAndReschedule(
+  tx: Tx,
+  viewer: Consultant,
+  interview: Interview,
+  now: Date,
+  verb: string,
+  what?: string,
+) {
+  await record(tx, viewer, now, {
+    ...interviewOwner(interview),
+    consultants: true,
+    verb,
+    ...(what && { detail: { what } }),
+  });
+  await reschedule(tx, interview.id, now);
 }

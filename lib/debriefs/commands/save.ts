@@ -20,41 +20,41 @@ import { saveDebriefEntries } from "./answers";
 import { saveDebriefInterviewers } from "./people";
 import { saveDebriefTasks } from "./tasks";
 
-/** `inside`: the consultant reads it here. `messageBody`: the consultant has no account, and still needs an e-mail. */
+/** `hasConsultantHere`: the consultant reads it here. `messageBody`: the consultant has no account, and still needs an e-mail. */
 export type SavedDebrief = { shared: "inside" | "letter" | null; unwanted: boolean };
 
-type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
+type SaveDebrief = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 
 /** Saves the debrief, and hands it to the consultant if asked to. Whatever it says about other records is written with it. */
 export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, now: Date): Promise<SavedDebrief> {
   return asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.id);
-    if (!may.writeDebrief(viewer, held)) throw new NotFound();
-    const fault = debriefTimeFault(held, now) ?? emptiness(input);
+    const interview = await lockInterview(tx, viewer, input.id);
+    if (!may.writeDebrief(viewer, interview)) throw new NotFound();
+    const fault = debriefTimeFault(interview, now) ?? emptyDebriefFault(input);
     if (fault) throw new Refused(fault);
-    const before = await getLockedDebrief(tx, viewer, held.id);
-    refuseStale(held, before, input);
-    const save: Save = { tx, viewer, held, before, input, now };
-    const handing = input.share === "yes" && held.route === "agency";
-    const inside = held.consultantUserId !== null;
-    const shared = inside && (handing || before.debrief?.sharedAt != null);
+    const before = await getLockedDebrief(tx, viewer, interview.id);
+    refuseStale(interview, before, input);
+    const save: SaveDebrief = { tx, viewer, held: interview, before, input, now };
+    const isShared = input.share === "yes" && interview.route === "agency";
+    const hasConsultantHere = interview.consultantUserId !== null;
+    const shared = hasConsultantHere && (isShared || before.debrief?.sharedAt != null);
     const filled = await saveDebriefInterviewers(save);
     await saveDebriefEntries({ ...save, shared });
     await saveDebriefTasks(save);
     await saveQuestions(save);
     if (input.promiseDay) await savePromise(save);
-    await saveConcern(save, shared || handing);
-    await saveHead(save, shared);
-    await settle(save, shared, filled);
-    await reschedule(tx, held.id, now);
+    await saveConcern(save, shared || isShared);
+    await saveDebriefRow(save, shared);
+    await settleDebriefSteps(save, shared, filled);
+    await reschedule(tx, interview.id, now);
     return {
-      shared: handing ? (inside ? "inside" : "letter") : null,
-      unwanted: input.wanted === "no" && held.wanted !== "no",
+      shared: isShared ? (hasConsultantHere ? "inside" : "letter") : null,
+      unwanted: input.wanted === "no" && interview.wanted !== "no",
     };
   });
 }
 
-function emptiness(input: SaveDebriefInput): string | null {
+function emptyDebriefFault(input: SaveDebriefInput): string | null {
   const { id, version, share, keep, sees, promiseCovers, people, tasks, asked, grades, ...rest } = input;
   const rows = [...Object.values(people), ...Object.values(tasks)];
   const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("sees_")));
@@ -68,23 +68,23 @@ function emptiness(input: SaveDebriefInput): string | null {
 }
 
 /** Another window saved, or is being typed into: both versions are shown. The same words twice are no conflict. */
-function refuseStale(held: Interview, before: Debrief, input: SaveDebriefInput) {
+function refuseStale(interview: Interview, before: Debrief, input: SaveDebriefInput) {
   const version = before.debrief?.version ?? 0;
   if (version === input.version) return;
-  const theirs = debriefDifferences(
-    before.draft?.typed ?? debriefFormValues(held, before),
+  const differences = debriefDifferences(
+    before.draft?.typed ?? debriefFormValues(interview, before),
     submittedDebriefValues(input),
   );
-  if (Object.keys(theirs).length > 0) throw new Stale(theirs, version);
+  if (Object.keys(differences).length > 0) throw new Stale(differences, version);
 }
 
-const ownerOf = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+const interviewOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
-async function saveHead({ tx, before: { debrief }, held, input, now }: Save, shared: boolean) {
+async function saveDebriefRow({ tx, before: { debrief }, held: interview, input, now }: SaveDebrief, shared: boolean) {
   const values = {
     startedAt: debrief?.startedAt ?? now,
     savedAt: debrief?.savedAt ?? now,
@@ -96,44 +96,51 @@ async function saveHead({ tx, before: { debrief }, held, input, now }: Save, sha
   };
   await tx
     .insert(debriefs)
-    .values({ ...ownerOf(held), ...values })
+    .values({ ...interviewOwner(interview), ...values })
     .onConflictDoUpdate({ target: [debriefs.workspaceId, debriefs.interviewId], set: values });
-  await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, held.id));
+  await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, interview.id));
 }
 
 /** R2: which of the prepared questions were asked; the others stay to be seen. */
-async function saveQuestions({ tx, before, held, input, now }: Save) {
+async function saveQuestions({ tx, before, held: interview, input, now }: SaveDebrief) {
   for (const { id, askedAt } of before.questions) {
     const asked = input.asked[id] === "yes";
     if (asked === (askedAt !== null)) continue;
     await tx
       .update(questions)
       .set({ askedAt: asked ? now : null })
-      .where(and(eq(questions.workspaceId, held.workspaceId), eq(questions.id, id)));
+      .where(and(eq(questions.workspaceId, interview.workspaceId), eq(questions.id, id)));
   }
 }
 
 /** R3: what happens next, by when, and who said so. */
-async function savePromise({ tx, viewer, held, input, now }: Save) {
+async function savePromise({ tx, viewer, held: interview, input, now }: SaveDebrief) {
   const promised = { day: input.promiseDay, givenBy: input.promiseBy, covers: input.promiseCovers };
-  const added = await addPromise(tx, viewer, held, promised, "promiseDay", now);
-  if (added) await cancelObsoleteMessages(tx, viewer, held.id, { because: "A day was named.", word: true }, now);
+  const added = await addPromise(tx, viewer, interview, promised, "promiseDay", now);
+  if (added) await cancelObsoleteMessages(tx, viewer, interview.id, { because: "A day was named.", word: true }, now);
 }
 
 /** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */
-async function saveConcern({ tx, viewer, before, held, input, now }: Save, reaches: boolean) {
+async function saveConcern(
+  { tx, viewer, before, held: interview, input, now }: SaveDebrief,
+  isReadByConsultant: boolean,
+) {
   const { concern } = before;
-  const asked = input.raise === "yes" && reaches;
+  const asked = input.raise === "yes" && isReadByConsultant;
   if (asked === (concern !== null) || concern?.raisedAt) return;
-  if (asked) await tx.insert(concerns).values({ ...ownerOf(held), askedAt: now });
-  else await tx.delete(concerns).where(eq(concerns.interviewId, held.id));
+  if (asked) await tx.insert(concerns).values({ ...interviewOwner(interview), askedAt: now });
+  else await tx.delete(concerns).where(eq(concerns.interviewId, interview.id));
   const verb = asked ? "concern handed over" : "concern taken back";
-  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
+  await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
 }
 
 /** What the plan needs to know of it is stored where both sides read: step facts, and whether the job is wanted (R19). */
-async function settle({ tx, viewer, before, held, input, now }: Save, shared: boolean, filled: readonly string[]) {
-  const fact = { ...ownerOf(held), kind: "done" as const, at: now, by: viewer.userId };
+async function settleDebriefSteps(
+  { tx, viewer, before, held: interview, input, now }: SaveDebrief,
+  shared: boolean,
+  filled: readonly string[],
+) {
+  const fact = { ...interviewOwner(interview), kind: "done" as const, at: now, by: viewer.userId };
   const first = !before.debrief?.savedAt;
   const sharedNow = shared && !before.debrief?.sharedAt;
   if (first)
@@ -146,26 +153,26 @@ async function settle({ tx, viewer, before, held, input, now }: Save, shared: bo
       .insert(stepFacts)
       .values({ ...fact, step: "tell-consultant", how: "debrief" })
       .onConflictDoNothing();
-  const told = { ...ownerOf(held), consultants: true };
+  const auditFields = { ...interviewOwner(interview), consultants: true };
   // The same words again are kept as they are, and add nothing to the history.
   if (
     first ||
-    Object.keys(debriefDifferences(debriefFormValues(held, before), submittedDebriefValues(input))).length > 0
+    Object.keys(debriefDifferences(debriefFormValues(interview, before), submittedDebriefValues(input))).length > 0
   )
     await record(tx, viewer, now, {
-      ...told,
+      ...auditFields,
       verb: first ? "debrief saved" : "debrief edited",
       detail: filledInDetail(filled),
     });
-  if (sharedNow) await record(tx, viewer, now, { ...told, verb: "debrief shared" });
+  if (sharedNow) await record(tx, viewer, now, { ...auditFields, verb: "debrief shared" });
   const wanted = input.wanted || null;
-  if (wanted === held.wanted) return;
+  if (wanted === interview.wanted) return;
   await tx
     .update(interviews)
     .set({ wanted })
-    .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
+    .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
   if (wanted === "no") {
     const because = "You said that you do not want this job.";
-    await cancelObsoleteMessages(tx, viewer, held.id, { because, word: false }, now);
+    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
   }
 }

@@ -9,12 +9,12 @@ import type { Candidate, Consultant } from "../../viewer";
 import type { SaveDebriefInput, TickTaskInput } from "../input";
 import type { Debrief } from "../queries";
 
-type Save = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
+type SaveTasks = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 
 /** R16: open tasks of both sides. A task that was emptied in the form is deleted; one that is not in the form stays. */
-export async function saveDebriefTasks({ tx, viewer, held, before, input }: Save) {
+export async function saveDebriefTasks({ tx, viewer, held: interview, before, input }: SaveTasks) {
   const known = new Map(before.tasks.map((task) => [task.id, task]));
-  const at = (id: string) => and(eq(tasks.workspaceId, held.workspaceId), eq(tasks.id, id));
+  const at = (id: string) => and(eq(tasks.workspaceId, interview.workspaceId), eq(tasks.id, id));
   for (const [id, { body, day }] of Object.entries(input.tasks)) {
     const task = known.get(id);
     const dueDay = day || null;
@@ -27,9 +27,9 @@ export async function saveDebriefTasks({ tx, viewer, held, before, input }: Save
         .insert(tasks)
         .values({
           id,
-          workspaceId: held.workspaceId,
-          interviewId: held.id,
-          candidateUserId: held.candidateUserId,
+          workspaceId: interview.workspaceId,
+          interviewId: interview.id,
+          candidateUserId: interview.candidateUserId,
           body,
           dueDay,
           createdBy: viewer.userId,
@@ -44,11 +44,15 @@ export async function saveDebriefTasks({ tx, viewer, held, before, input }: Save
 /** Either side may tick a task, or take the tick away. */
 export async function tickTask(viewer: Candidate | Consultant, input: TickTaskInput, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.id);
-    if (!may.doTask(viewer, held)) throw new NotFound();
+    const interview = await lockInterview(tx, viewer, input.id);
+    if (!may.doTask(viewer, interview)) throw new NotFound();
     const done = input.done === "yes";
     const itself = and(
-      ...[eq(tasks.workspaceId, held.workspaceId), eq(tasks.interviewId, held.id), eq(tasks.id, input.taskId)],
+      ...[
+        eq(tasks.workspaceId, interview.workspaceId),
+        eq(tasks.interviewId, interview.id),
+        eq(tasks.id, input.taskId),
+      ],
     );
     const task = theRow(await tx.select({ body: tasks.body, doneAt: tasks.doneAt }).from(tasks).where(itself));
     if (done === (task.doneAt !== null)) return;
@@ -57,9 +61,9 @@ export async function tickTask(viewer: Candidate | Consultant, input: TickTaskIn
       .set({ doneAt: done ? now : null, doneBy: done ? viewer.userId : null })
       .where(itself);
     await record(tx, viewer, now, {
-      workspaceId: held.workspaceId,
-      interviewId: held.id,
-      candidateUserId: held.candidateUserId,
+      workspaceId: interview.workspaceId,
+      interviewId: interview.id,
+      candidateUserId: interview.candidateUserId,
       consultants: true,
       verb: done ? "task done" : "task reopened",
       detail: { what: task.body },

@@ -47,15 +47,20 @@ export type DebriefEntryFields = {
   body: string;
   sees: DebriefVisibleTo;
 };
-type Kept = { body: string; sharedAt: Date | null; releasedAt: Date | null };
+type SavedEntry = { body: string; sharedAt: Date | null; releasedAt: Date | null };
 
 /** When an answer became visible to the consultant and shared with the client. Changed words need to be shared with the client anew. */
-export function debriefEntryTimes(entry: DebriefEntryFields, kept: Kept | undefined, shared: boolean, now: Date) {
+export function debriefEntryTimes(
+  entry: DebriefEntryFields,
+  saved: SavedEntry | undefined,
+  shared: boolean,
+  now: Date,
+) {
   const toConsultant = shared && entry.sees !== "me";
   const toClient = shared && entry.sees === "client";
-  const released = kept?.body === entry.body ? kept.releasedAt : null;
+  const released = saved?.body === entry.body ? saved.releasedAt : null;
   return {
-    sharedAt: toConsultant ? (kept?.sharedAt ?? now) : null,
+    sharedAt: toConsultant ? (saved?.sharedAt ?? now) : null,
     releasedAt: toClient ? (released ?? now) : null,
   };
 }

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from "../../dates";
 
-const span = (ms: number) => {
+const formatSpan = (ms: number) => {
   const minutes = Math.round(ms / MINUTE);
   if (minutes < 1) return "straight";
   if (minutes < 60) return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
@@ -12,7 +12,7 @@ const span = (ms: number) => {
 /** How fresh a debrief is (R10): notes begun before the end count from when they were saved. */
 export function debriefFreshnessLabel(endsAt: Date, startedAt: Date, savedAt: Date): string {
   const written = startedAt >= endsAt ? startedAt : savedAt;
-  return `Written ${span(Math.max(0, written.getTime() - endsAt.getTime()))} after the interview`;
+  return `Written ${formatSpan(Math.max(0, written.getTime() - endsAt.getTime()))} after the interview`;
 }
 
 /** Why this interview can't have a debrief saved now, or null. Notes can be kept in the form before it has ended. */

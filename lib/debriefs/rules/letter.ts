@@ -1,23 +1,27 @@
 import { type DebriefEntryFields, type DebriefField, type DebriefWanted, jobWantedLabels } from "./answers";
 
-type Told = { entries: DebriefEntryFields[]; people: { id: string; name: string }[]; wanted: DebriefWanted | null };
+type DebriefToTell = {
+  entries: DebriefEntryFields[];
+  people: { id: string; name: string }[];
+  wanted: DebriefWanted | null;
+};
 
 /** What the consultant may read, as the text of an e-mail; private notes and answers that are kept private are no part of it. */
-export function debriefAsText({ entries, people, wanted }: Told): string {
+export function debriefAsText({ entries, people, wanted }: DebriefToTell): string {
   const open = entries.filter((entry) => entry.sees !== "me" && entry.field !== "private");
-  const said = (field: DebriefField, interviewerId: string | null = null) =>
+  const textOf = (field: DebriefField, interviewerId: string | null = null) =>
     open.find((entry) => entry.field === field && entry.interviewerId === interviewerId)?.body;
   const block = (heading: string, body: string | undefined) => (body ? [`${heading}\n${body}`] : []);
   return [
     ...people.flatMap(({ id, name }) => [
-      ...block(`What ${name} and I talked about`, said("talked_about", id)),
-      ...block(`What caught ${name}'s interest`, said("caught_interest", id)),
+      ...block(`What ${name} and I talked about`, textOf("talked_about", id)),
+      ...block(`What caught ${name}'s interest`, textOf("caught_interest", id)),
     ]),
-    ...block("What went well", said("went_well")),
-    ...block("Where it fell short", said("fell_short")),
-    ...block("What I wished I had said", said("wished_said")),
-    ...block("Concerns I did not raise", said("concerns")),
-    ...block("Instructions I was given", said("instructions")),
-    ...(wanted ? [[`${jobWantedLabels[wanted]}.`, said("wanted_why")].filter(Boolean).join(" ")] : []),
+    ...block("What went well", textOf("went_well")),
+    ...block("Where it fell short", textOf("fell_short")),
+    ...block("What I wished I had said", textOf("wished_said")),
+    ...block("Concerns I did not raise", textOf("concerns")),
+    ...block("Instructions I was given", textOf("instructions")),
+    ...(wanted ? [[`${jobWantedLabels[wanted]}.`, textOf("wanted_why")].filter(Boolean).join(" ")] : []),
   ].join("\n\n");
 }

@@ -14,67 +14,68 @@ export function debriefFormValues(
   const { debrief, entries, people, questions, tasks } = found;
   const agency = interview.route === "agency";
   const answer = (field: string, who: string | null) =>
-    entries.find((one) => one.field === field && one.interviewerId === who);
-  const typed: DebriefFormValues = { wanted: interview.wanted ?? "" };
+    entries.find((entry) => entry.field === field && entry.interviewerId === who);
+  const formValues: DebriefFormValues = { wanted: interview.wanted ?? "" };
   for (const field of debriefGeneralFields) {
-    const kept = answer(field, null);
-    typed[field] = kept?.body ?? "";
-    if (agency && field !== "private") typed[`sees.${field}`] = kept?.sees ?? defaultVisibleTo(field, interview.route);
+    const entry = answer(field, null);
+    formValues[field] = entry?.body ?? "";
+    if (agency && field !== "private")
+      formValues[`sees.${field}`] = entry?.sees ?? defaultVisibleTo(field, interview.route);
   }
   for (const { id } of people)
     for (const field of debriefInterviewerFields) {
-      const kept = answer(field, id);
-      typed[`people.${id}.${field}`] = kept?.body ?? "";
-      if (agency) typed[`people.${id}.sees_${field}`] = kept?.sees ?? defaultVisibleTo(field, interview.route);
+      const entry = answer(field, id);
+      formValues[`people.${id}.${field}`] = entry?.body ?? "";
+      if (agency) formValues[`people.${id}.sees_${field}`] = entry?.sees ?? defaultVisibleTo(field, interview.route);
     }
   for (const task of tasks) {
-    typed[`tasks.${task.id}.body`] = task.body;
-    typed[`tasks.${task.id}.day`] = task.dueDay ?? "";
+    formValues[`tasks.${task.id}.body`] = task.body;
+    formValues[`tasks.${task.id}.day`] = task.dueDay ?? "";
   }
-  for (const { id, askedAt } of questions) if (askedAt) typed[`asked.${id}`] = "yes";
-  for (const [key, grade] of Object.entries(parseGrades(debrief?.grades))) typed[`grades.${key}`] = `${grade}`;
-  if (debrief?.thankedInPersonAt) typed.thanked = "yes";
-  if (debrief?.raiseAt) typed.raise = "yes";
-  return typed;
+  for (const { id, askedAt } of questions) if (askedAt) formValues[`asked.${id}`] = "yes";
+  for (const [key, grade] of Object.entries(parseGrades(debrief?.grades))) formValues[`grades.${key}`] = `${grade}`;
+  if (debrief?.thankedInPersonAt) formValues.thanked = "yes";
+  if (debrief?.raiseAt) formValues.raise = "yes";
+  return formValues;
 }
 
-const ours = new Set(["id", "version", "share", "keep"]);
+const ownFields = new Set(["id", "version", "share", "keep"]);
 
 /** A form that was sent, again by the names of its fields. */
 export function submittedDebriefValues(input: SaveDebriefInput): DebriefFormValues {
-  const typed: DebriefFormValues = {};
+  const formValues: DebriefFormValues = {};
   const add = (prefix: string, values: object) => {
     for (const [name, value] of Object.entries(values)) {
-      if (typeof value === "string" && !ours.has(prefix + name)) typed[prefix + name] = value;
-      else if (prefix === "grades.") typed[prefix + name] = `${value}`;
+      if (typeof value === "string" && !ownFields.has(prefix + name)) formValues[prefix + name] = value;
+      else if (prefix === "grades.") formValues[prefix + name] = `${value}`;
       else if (typeof value === "object" && value !== null) add(`${prefix}${name}.`, value);
     }
   };
   add("", input);
-  return typed;
+  return formValues;
 }
 
-const besideThePoint = new Set([...ours, "promiseCovers"]);
-const seesWords: Record<DebriefVisibleTo, string> = {
+const ignoredFields = new Set([...ownFields, "promiseCovers"]);
+const visibleToLabels: Record<DebriefVisibleTo, string> = {
   me: "Only me",
   consultant: "My consultant",
   client: "My consultant, who may pass it on",
 };
-const plain = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim();
+const normalisedText = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim();
 
 /** Where the record says something else than the form, what the record says, by field. */
-export function debriefDifferences(theirs: DebriefFormValues, mine: DebriefFormValues): DebriefFormValues {
+export function debriefDifferences(saved: DebriefFormValues, submitted: DebriefFormValues): DebriefFormValues {
   const found: DebriefFormValues = {};
-  for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    const value = plain(theirs[name]);
-    if (besideThePoint.has(name) || value === plain(mine[name])) continue;
-    found[name] = inWords(name, value);
+  for (const name of new Set([...Object.keys(saved), ...Object.keys(submitted)])) {
+    const value = normalisedText(saved[name]);
+    if (ignoredFields.has(name) || value === normalisedText(submitted[name])) continue;
+    found[name] = formValueLabel(name, value);
   }
   return found;
 }
 
-function inWords(name: string, value: string): string {
-  if (/(^|\.)sees[._]/.test(name)) return seesWords[value as DebriefVisibleTo] ?? value;
-  const grade = name.startsWith("grades.") && gradeScale.find((one) => String(one) === value);
+function formValueLabel(name: string, value: string): string {
+  if (/(^|\.)sees[._]/.test(name)) return visibleToLabels[value as DebriefVisibleTo] ?? value;
+  const grade = name.startsWith("grades.") && gradeScale.find((entry) => String(entry) === value);
   return grade ? gradeLabels[grade] : value;
 }

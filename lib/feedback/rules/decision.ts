@@ -6,16 +6,16 @@ export const candidateDecisionLabels: Record<string, string> = {
   undecided: "Nothing is decided yet",
 };
 
-type Answer = { outcome: string | null; undoneAt: Date | null; heardAt: Date; loggedAt: Date };
+type AnswerTimes = { outcome: string | null; undoneAt: Date | null; heardAt: Date; loggedAt: Date };
 
 /** The answer that counts: the one that was given last, in whatever order they were added. */
-export const latestAnswer = <Of extends Answer>(answers: readonly Of[]): Of | undefined =>
+export const latestAnswer = <Of extends AnswerTimes>(answers: readonly Of[]): Of | undefined =>
   answers
-    .filter((one) => one.undoneAt === null)
+    .filter((answer) => answer.undoneAt === null)
     .sort((a, b) => +b.heardAt - +a.heardAt || +b.loggedAt - +a.loggedAt)[0];
 
 /** The decision that is on the record, in those words. Empty where the client has decided nothing. */
-export function currentDecisionLabel(answers: readonly Answer[]): string {
+export function currentDecisionLabel(answers: readonly AnswerTimes[]): string {
   const latest = latestAnswer(answers);
   return latest ? (candidateDecisionLabels[latest.outcome ?? "undecided"] ?? "") : "";
 }

@@ -7,8 +7,8 @@ export type GradedInterview = {
   /** Milliseconds. */
   at: number;
   title: string;
-  said: { shortfalls: string; grades: Grades }[];
-  thought: Grades;
+  feedback: { shortfalls: string; grades: Grades }[];
+  ownGrades: Grades;
   lessons: number;
 };
 
@@ -18,8 +18,8 @@ export type InterviewGrade = { id: string; title: string; grade: Grade };
 export type GradesOverTime = {
   key: GradeQuestion;
   title: string;
-  theirs: InterviewGrade[];
-  mine: InterviewGrade[];
+  client: InterviewGrade[];
+  own: InterviewGrade[];
   low: number;
 };
 
@@ -35,54 +35,60 @@ export type LessonResult = {
 export type RecurringFeedback = {
   interviews: number;
   lessons: number;
-  courses: GradesOverTime[];
+  questions: GradesOverTime[];
   /** Graded low at more than one interview. */
   recurring: GradesOverTime[];
   /** Words that what was missing comes back to, at more than one interview. */
   words: { word: string; at: { id: string; title: string }[] }[];
-  cameOf: LessonResult[];
+  lessonResults: LessonResult[];
 };
 
-const mostWords = 8;
+const maxWords = 8;
 
 /** R74: what recurs over many interviews, and the results of the lessons. Nothing is averaged or scored. */
 export function findRecurringFeedback(entries: GradedInterview[]): RecurringFeedback {
   const oldest = [...entries].sort((a, b) => a.at - b.at);
   const courses = gradeQuestions
-    .map(({ key, title }) => courseOf(oldest, key, title))
-    .filter((one) => one.theirs.length + one.mine.length > 0);
+    .map(({ key, title }) => gradesOverTime(oldest, key, title))
+    .filter((interview) => interview.client.length + interview.own.length > 0);
   return {
-    interviews: entries.filter((one) => one.said.length > 0).length,
-    lessons: entries.reduce((sum, one) => sum + one.lessons, 0),
-    courses,
-    recurring: courses.filter((one) => one.low > 1),
+    interviews: entries.filter((interview) => interview.feedback.length > 0).length,
+    lessons: entries.reduce((sum, interview) => sum + interview.lessons, 0),
+    questions: courses,
+    recurring: courses.filter((interview) => interview.low > 1),
     words: recurringWords(oldest),
-    cameOf: courses.flatMap((course) => cameOf(course, oldest)),
+    lessonResults: courses.flatMap((course) => lessonResults(course, oldest)),
   };
 }
 
 /** Where several people spoke of one interview, the lowest grade counts: that is what to work on. */
-function said(entry: GradedInterview, key: GradeQuestion): Grade | null {
-  const given = entry.said.flatMap(({ grades }) => grades[key] ?? []);
+function lowestGrade(entry: GradedInterview, key: GradeQuestion): Grade | null {
+  const given = entry.feedback.flatMap(({ grades }) => grades[key] ?? []);
   return given.length > 0 ? (Math.min(...given) as Grade) : null;
 }
 
-function courseOf(oldest: GradedInterview[], key: GradeQuestion, title: string): GradesOverTime {
+function gradesOverTime(oldest: GradedInterview[], key: GradeQuestion, title: string): GradesOverTime {
   const seen = (grade: (entry: GradedInterview) => Grade | null) =>
     oldest.flatMap((entry) => {
       const found = grade(entry);
       return found ? [{ id: entry.id, title: entry.title, grade: found }] : [];
     });
-  const theirs = seen((entry) => said(entry, key));
-  const mine = seen((entry) => entry.thought[key] ?? null);
-  return { key, title, theirs, mine, low: theirs.filter((one) => isLowGrade(one.grade)).length };
+  const theirs = seen((entry) => lowestGrade(entry, key));
+  const mine = seen((entry) => entry.ownGrades[key] ?? null);
+  return {
+    key,
+    title,
+    client: theirs,
+    own: mine,
+    low: theirs.filter((interview) => isLowGrade(interview.grade)).length,
+  };
 }
 
 /** The latest interview that was low on this and taught a lesson, and the next one that was graded on it. */
-function cameOf({ key, title, theirs }: GradesOverTime, oldest: GradedInterview[]): LessonResult[] {
-  const taught = new Set(oldest.filter((one) => one.lessons > 0).map((one) => one.id));
-  const at = theirs.map((one, index) => ({ one, next: theirs[index + 1] ?? null }));
-  const lows = at.filter(({ one }) => isLowGrade(one.grade) && taught.has(one.id));
+function lessonResults({ key, title, client: theirs }: GradesOverTime, oldest: GradedInterview[]): LessonResult[] {
+  const taught = new Set(oldest.filter((interview) => interview.lessons > 0).map((interview) => interview.id));
+  const at = theirs.map((interview, index) => ({ one: interview, next: theirs[index + 1] ?? null }));
+  const lows = at.filter(({ one: interview }) => isLowGrade(interview.grade) && taught.has(interview.id));
   const found = lows.filter(({ next }) => next).at(-1) ?? lows.at(-1);
   if (!found) return [];
   const { one: from, next: to } = found;
@@ -93,8 +99,8 @@ const verdict = (from: Grade, to: Grade) => (to > from ? "better" : to < from ? 
 
 function recurringWords(oldest: GradedInterview[]): RecurringFeedback["words"] {
   const found = new Map<string, { word: string; at: { id: string; title: string }[] }>();
-  for (const { id, title, said } of oldest) {
-    const here = topicWords(said.map((one) => one.shortfalls).join("\n"));
+  for (const { id, title, feedback: lowestGrade } of oldest) {
+    const here = topicWords(lowestGrade.map((interview) => interview.shortfalls).join("\n"));
     for (const [key, word] of here) {
       const known = found.get(key) ?? { word, at: [] };
       known.at.push({ id, title });
@@ -102,11 +108,11 @@ function recurringWords(oldest: GradedInterview[]): RecurringFeedback["words"] {
     }
   }
   return [...found.values()]
-    .filter((one) => one.at.length > 1)
+    .filter((interview) => interview.at.length > 1)
     .sort((a, b) => b.at.length - a.at.length || a.word.localeCompare(b.word))
-    .slice(0, mostWords);
+    .slice(0, maxWords);
 }
 
 /** "partly, then well, then very well" */
 export const formatGradesOverTime = (seen: InterviewGrade[]) =>
-  seen.map((one) => gradeLabels[one.grade]).join(", then ");
+  seen.map((interview) => gradeLabels[interview.grade]).join(", then ");

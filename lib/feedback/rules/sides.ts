@@ -39,34 +39,40 @@ export const isGradeGap = (mine: Grade, theirs: Grade) =>
 export function compareFeedback(mine: FeedbackSide, theirs: FeedbackSide, who = "you"): FeedbackComparison {
   const grades = gradeQuestions
     .map(({ key, title }) => {
-      const [own, other] = [mine.grades[key] ?? null, theirs.grades[key] ?? null];
-      return { key, title, mine: own, theirs: other, gap: own && other ? gapWords(own, other, who) : null };
+      const [ownGrade, otherGrade] = [mine.grades[key] ?? null, theirs.grades[key] ?? null];
+      return {
+        key,
+        title,
+        mine: ownGrade,
+        theirs: otherGrade,
+        gap: ownGrade && otherGrade ? gapMessage(ownGrade, otherGrade, who) : null,
+      };
     })
-    .filter((one) => one.mine !== null || one.theirs !== null);
+    .filter((question) => question.mine !== null || question.theirs !== null);
   const texts = (["strengths", "shortfalls"] as const).map((key) => {
-    const [own, other] = [pointsOf(mine[key], theirs[key]), pointsOf(theirs[key], mine[key])];
-    return { key, mine: own, theirs: other, gap: onlyOne(own, other, who) };
+    const [ownGrade, otherGrade] = [pointsOf(mine[key], theirs[key]), pointsOf(theirs[key], mine[key])];
+    return { key, mine: ownGrade, theirs: otherGrade, gap: onlyOneSideMessage(ownGrade, otherGrade, who) };
   });
-  const marked = grades.filter((one) => one.gap !== null).length;
-  return { grades, texts, gaps: marked + texts.filter((one) => one.gap !== null).length };
+  const marked = grades.filter((question) => question.gap !== null).length;
+  return { grades, texts, gaps: marked + texts.filter((question) => question.gap !== null).length };
 }
 
-function gapWords(mine: Grade, theirs: Grade, who: string): string | null {
+function gapMessage(mine: Grade, theirs: Grade, who: string): string | null {
   if (!isGradeGap(mine, theirs)) return null;
   const than = `than ${who} did: ${gradeLabels[theirs]}, where ${who} thought ${gradeLabels[mine]}.`;
   return `They saw ${theirs > mine ? "more" : "less"} ${than}`;
 }
 
 /** A point counts as the other side's too as soon as they share one word of substance: rather too few marks than false ones. */
-function pointsOf(text: string, other: string): FeedbackPoint[] {
-  const known = topicWords(other);
+function pointsOf(text: string, otherGrade: string): FeedbackPoint[] {
+  const known = topicWords(otherGrade);
   return splitIntoPoints(text).map((point) => {
-    const own = [...topicWords(point).keys()];
-    return { text: point, onlyHere: own.length > 0 && !own.some((word) => known.has(word)) };
+    const ownGrade = [...topicWords(point).keys()];
+    return { text: point, onlyHere: ownGrade.length > 0 && !ownGrade.some((word) => known.has(word)) };
   });
 }
 
-function onlyOne(mine: FeedbackPoint[], theirs: FeedbackPoint[], who: string): string | null {
+function onlyOneSideMessage(mine: FeedbackPoint[], theirs: FeedbackPoint[], who: string): string | null {
   if (theirs.length > 0 && mine.length === 0) return "Only they mentioned this.";
   if (mine.length > 0 && theirs.length === 0) return `Only ${who} mentioned this.`;
   if (theirs.some((point) => point.onlyHere)) return `They mention something that ${who} did not.`;
@@ -75,13 +81,13 @@ function onlyOne(mine: FeedbackPoint[], theirs: FeedbackPoint[], who: string): s
   return null;
 }
 
-type Released = { strengths: string; shortfalls: string; grades: Record<string, unknown> };
+type SharedFeedback = { strengths: string; shortfalls: string; grades: Record<string, unknown> };
 
 /** Several people spoke of one interview: their words one below the other; the lowest of their grades, because that is what to work on. */
-export function combineFeedback(all: Released[]): FeedbackSide {
+export function combineFeedback(all: SharedFeedback[]): FeedbackSide {
   const text = (key: "strengths" | "shortfalls") =>
     all
-      .map((one) => one[key])
+      .map((question) => question[key])
       .filter(Boolean)
       .join("\n");
   const grades: Grades = {};

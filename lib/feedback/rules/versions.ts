@@ -1,7 +1,7 @@
 /** Why an earlier version is no longer in force, where a newer one is. */
 export const replacedReason = "A newer version took its place.";
 
-type Row = {
+type FeedbackVersion = {
   id: string;
   clientFeedbackId: string | null;
   source: "candidate" | "consultant";
@@ -14,19 +14,24 @@ type Row = {
  * What the candidate is shown: the present feedback, each with its earlier versions, and feedback that was withdrawn after they had read it
  * (they have no row of unread feedback that was withdrawn).
  */
-export function feedbackVersions<R extends Row>(rows: R[]): { current: (R & { earlier: R[] })[]; takenBack: R[] } {
-  const since = (one: Row) => one.releasedAt.getTime();
+export function feedbackVersions<R extends FeedbackVersion>(
+  rows: R[],
+): { current: (R & { earlier: R[] })[]; takenBack: R[] } {
+  const since = (version: FeedbackVersion) => version.releasedAt.getTime();
   const current = rows
-    .filter((one) => one.undoneAt === null)
-    .map((one) => ({
-      ...one,
+    .filter((version) => version.undoneAt === null)
+    .map((version) => ({
+      ...version,
       earlier: rows
-        .filter((other) => other.undoneBecause === replacedReason && one.clientFeedbackId === other.clientFeedbackId)
-        .filter((other) => one.clientFeedbackId !== null && since(other) < since(one))
+        .filter(
+          (earlier) =>
+            earlier.undoneBecause === replacedReason && version.clientFeedbackId === earlier.clientFeedbackId,
+        )
+        .filter((earlier) => version.clientFeedbackId !== null && since(earlier) < since(version))
         .sort((a, b) => since(b) - since(a)),
     }));
   const takenBack = rows.filter(
-    (one) => one.source === "consultant" && one.undoneAt && one.undoneBecause !== replacedReason,
+    (version) => version.source === "consultant" && version.undoneAt && version.undoneBecause !== replacedReason,
   );
   return { current, takenBack };
 }

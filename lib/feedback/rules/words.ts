@@ -1,5 +1,5 @@
 /** Words that say nothing about what a text is about. */
-const idle = new Set(
+const emptyWords = new Set(
   `about above after again all also although always am an and any are as at be because been before being better between bit both but by can
   could did do does doing done down each enough even every few for from further get gets give given go good got great had has have having he
   her here hers him his how i if in into is it its itself just less let like little lot made make many may me more most much must my need
@@ -23,7 +23,7 @@ export function topicWords(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}+#’'-]*/gu)) {
     const plain = word.replace(/[’']s?$/, "");
-    if (plain.length < 3 || idle.has(plain) || /^\d+$/.test(plain)) continue;
+    if (plain.length < 3 || emptyWords.has(plain) || /^\d+$/.test(plain)) continue;
     const key = stem(plain);
     if (!found.has(key)) found.set(key, plain);
   }

@@ -27,46 +27,57 @@ import { continueInterview, earlierConsultantsDetail } from "./copy";
  */
 export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, now: Date) =>
   asViewer(system, async (tx) => {
-    const { rows, olds, old } = await open(tx, input.token, now);
-    await mustBeFor(tx, viewer, rows[0].email);
+    const { rows, olds, old } = await lockOpenHandover(tx, input.token, now);
+    await refuseOtherAddress(tx, viewer, rows[0].email);
     const { workspaceId } = input;
     const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, role: "consultant" };
-    const held = await holdAgency(tx, member);
+    const agency = await holdAgency(tx, member);
     if (old.cancelledAt || old.closedAt) throw new Refused("The candidate has closed this interview since.");
     if (old.candidateUserId === viewer.userId) throw new Refused("You can’t be your own consultant.");
-    const person = await candidateIn(tx, held, old, now);
-    const client = await clientIn(tx, held, old, input, now);
-    const ids = new Map(olds.map((one) => [one.id, newId(now)]));
-    const processId = await processIn(tx, workspaceId, olds, ids);
-    for (const one of olds) {
-      const id = ids.get(one.id)!;
-      await continueInterview(tx, held, one, { id, processId, person, client }, now);
+    const person = await findOrAddCandidateRow(tx, agency, old, now);
+    const client = await findOrAddClient(tx, agency, old, input, now);
+    const ids = new Map(olds.map((round) => [round.id, newId(now)]));
+    const processId = await findProcessId(tx, workspaceId, olds, ids);
+    for (const round of olds) {
+      const id = ids.get(round.id)!;
+      await continueInterview(tx, agency, round, { id, processId, person, client }, now);
       await tx
         .update(handovers)
         .set({ acceptedAt: now, acceptedBy: viewer.userId, continuedAs: id })
-        .where(and(inArray(handovers.id, rows.map(idOf)), eq(handovers.interviewId, one.id)));
-      await close(tx, held, one, now);
-      const told = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
-      const detail = await earlierConsultantsDetail(tx, held, one);
-      await record(tx, held.me, now, { ...told, verb: handOverVerbs.takenOver, byName: held.myName, detail });
+        .where(and(inArray(handovers.id, rows.map(idOf)), eq(handovers.interviewId, round.id)));
+      await closeContinued(tx, agency, round, now);
+      const auditFields = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
+      const detail = await earlierConsultantsDetail(tx, agency, round);
+      await record(tx, agency.me, now, {
+        ...auditFields,
+        verb: handOverVerbs.takenOver,
+        byName: agency.myName,
+        detail,
+      });
       await reschedule(tx, id, now);
     }
-    const goesOn = ids.get(old.id)!;
+    const continuesAt = ids.get(old.id)!;
     const { role, company } = old;
-    await tellAsker(
+    await notifyCandidate(
       tx,
       old,
-      handoverAnsweredNotification({ consultant: held.myName, agency: held.name, role, company, goesOn }),
+      handoverAnsweredNotification({
+        consultant: agency.myName,
+        agency: agency.name,
+        role,
+        company,
+        goesOn: continuesAt,
+      }),
       now,
     );
-    return { workspaceId, interviewId: goesOn };
+    return { workspaceId, interviewId: continuesAt };
   });
 
 /** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
 export const declineHandover = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
   asViewer(system, async (tx) => {
-    const { rows, olds, old } = await open(tx, token, now);
-    if (viewer.as === "candidate") await mustBeFor(tx, viewer, rows[0].email);
+    const { rows, olds, old } = await lockOpenHandover(tx, token, now);
+    if (viewer.as === "candidate") await refuseOtherAddress(tx, viewer, rows[0].email);
     await tx
       .update(handovers)
       .set({ declinedAt: now })
@@ -76,17 +87,17 @@ export const declineHandover = (viewer: Candidate | System, { token }: { token: 
         ...{ workspaceId, interviewId, candidateUserId, consultants: false },
         ...{ byName: rows[0].name, verb: "declined to follow up here" },
       });
-    const { id: stays, role, company } = old;
-    await tellAsker(
+    const { id: remainsAt, role, company } = old;
+    await notifyCandidate(
       tx,
       old,
-      handoverAnsweredNotification({ consultant: rows[0].name, agency: "", role, company, stays }),
+      handoverAnsweredNotification({ consultant: rows[0].name, agency: "", role, company, stays: remainsAt }),
       now,
     );
   });
 
 /** The candidate who asked is notified of the answer. */
-const tellAsker = (tx: Tx, { candidateUserId: userId }: Interview, item: NotificationItem, now: Date) =>
+const notifyCandidate = (tx: Tx, { candidateUserId: userId }: Interview, item: NotificationItem, now: Date) =>
   notifyPeople(tx, userId ? [{ userId, item }] : [], now);
 
 const idOf = ({ id }: { id: string }) => id;
@@ -95,21 +106,26 @@ const idOf = ({ id }: { id: string }) => id;
  * What the link is about, the earliest round first, and the interview that was requested: its row was made first. The interviews are
  * locked, in the order of their ids, before their handovers, as they are for a candidate who cancels the request.
  */
-async function open(tx: Tx, token: string, now: Date) {
-  const which = eq(handovers.tokenHash, hashToken(token));
-  const found = await tx.select({ id: handovers.interviewId }).from(handovers).where(which);
+async function lockOpenHandover(tx: Tx, token: string, now: Date) {
+  const hasToken = eq(handovers.tokenHash, hashToken(token));
+  const found = await tx.select({ id: handovers.interviewId }).from(handovers).where(hasToken);
   const olds: Interview[] = [];
   for (const id of found.map(idOf).sort()) olds.push(await lockInterview(tx, system, id));
-  const [row, ...rows] = await tx.select().from(handovers).where(which).orderBy(asc(handovers.id)).for("update");
-  const standing = standingOf(row, now);
-  const old = olds.find((one) => one.id === row?.interviewId);
-  if (!row || !old || standing !== "open") throw new Refused(overSentences[standing === "open" ? "unknown" : standing]);
-  olds.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  const [row, ...rows] = await tx.select().from(handovers).where(hasToken).orderBy(asc(handovers.id)).for("update");
+  const status = standingOf(row, now);
+  const old = olds.find((round) => round.id === row?.interviewId);
+  if (!row || !old || status !== "open") throw new Refused(overSentences[status === "open" ? "unknown" : status]);
+  olds.sort((round, other) => round.startsAt.getTime() - other.startsAt.getTime());
   return { rows: [row, ...rows] as const, olds, old };
 }
 
 /** Rounds of one process share the id of the first; one that comes later joins those that went before. */
-async function processIn(tx: Tx, workspaceId: string, olds: Interview[], ids: Map<string, string>): Promise<string> {
+async function findProcessId(
+  tx: Tx,
+  workspaceId: string,
+  olds: Interview[],
+  ids: Map<string, string>,
+): Promise<string> {
   const [first] = olds;
   const [before] = await tx
     .select({ processId: interviews.processId })
@@ -126,35 +142,35 @@ async function processIn(tx: Tx, workspaceId: string, olds: Interview[], ids: Ma
   return before?.processId ?? ids.get(first!.processId) ?? ids.get(first!.id)!;
 }
 
-async function mustBeFor(tx: Tx, viewer: Candidate, address: string) {
+async function refuseOtherAddress(tx: Tx, viewer: Candidate, address: string) {
   const [me] = await tx.select({ email: users.email }).from(users).where(eq(users.id, viewer.userId));
   if (!me) throw new NotFound();
   if (me.email !== address) throw new Refused(notForYou(address));
 }
 
 /** The agency's row of this person: the one with their account, the one with their address and no account yet, or a new one. */
-async function candidateIn(tx: Tx, held: Held, old: Interview, now: Date): Promise<string> {
-  const { workspaceId, userId: by } = held.me;
+async function findOrAddCandidateRow(tx: Tx, agency: Held, old: Interview, now: Date): Promise<string> {
+  const { workspaceId, userId: by } = agency.me;
   const [person] = old.candidateUserId ? await tx.select().from(users).where(eq(users.id, old.candidateUserId)) : [];
   if (!person?.name) throw new NotFound();
-  if (held.members.some((one) => one.userId === person.id)) throw new Refused(memberAndCandidateMessage);
-  const here = eq(candidates.workspaceId, workspaceId);
-  const [known] = await tx
+  if (agency.members.some((round) => round.userId === person.id)) throw new Refused(memberAndCandidateMessage);
+  const isInAgency = eq(candidates.workspaceId, workspaceId);
+  const [linked] = await tx
     .select()
     .from(candidates)
-    .where(and(here, eq(candidates.userId, person.id)));
-  if (known) return known.id;
+    .where(and(isInAgency, eq(candidates.userId, person.id)));
+  if (linked) return linked.id;
   const [byAddress] = await tx
     .select()
     .from(candidates)
-    .where(and(here, eq(candidates.email, person.email), isNull(candidates.userId)))
+    .where(and(isInAgency, eq(candidates.email, person.email), isNull(candidates.userId)))
     .limit(1)
     .for("update");
-  const told = { workspaceId, candidateUserId: person.id, consultants: true, byName: held.myName };
+  const auditFields = { workspaceId, candidateUserId: person.id, consultants: true, byName: agency.myName };
   if (byAddress) {
     await linkCandidate(tx, byAddress, person.id, now);
     const detail = { what: byAddress.name, candidateId: byAddress.id };
-    await record(tx, held.me, now, { ...told, verb: "candidate joined", detail });
+    await record(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
     return byAddress.id;
   }
   const [added] = await tx
@@ -165,20 +181,26 @@ async function candidateIn(tx: Tx, held: Held, old: Interview, now: Date): Promi
     })
     .returning({ id: candidates.id });
   const detail = { what: person.name, candidateId: added!.id };
-  await record(tx, held.me, now, { ...told, verb: "candidate joined", detail });
+  await record(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
   return added!.id;
 }
 
-type Client = typeof clients.$inferSelect;
+type ClientInAgency = typeof clients.$inferSelect;
 
-async function clientIn(tx: Tx, held: Held, old: Interview, input: AcceptHandoverInput, now: Date): Promise<Client> {
-  const { workspaceId, userId: by } = held.me;
-  const here = eq(clients.workspaceId, workspaceId);
+async function findOrAddClient(
+  tx: Tx,
+  agency: Held,
+  old: Interview,
+  input: AcceptHandoverInput,
+  now: Date,
+): Promise<ClientInAgency> {
+  const { workspaceId, userId: by } = agency.me;
+  const isInAgency = eq(clients.workspaceId, workspaceId);
   if (input.clientId) {
     const [chosen] = await tx
       .select()
       .from(clients)
-      .where(and(here, eq(clients.id, input.clientId)))
+      .where(and(isInAgency, eq(clients.id, input.clientId)))
       .for("share"); // so that its contact rule does not change meanwhile
     if (!chosen) throw new Refused("That client is not there any more. Choose another.", "clientId");
     return chosen;
@@ -186,7 +208,7 @@ async function clientIn(tx: Tx, held: Held, old: Interview, input: AcceptHandove
   const [same] = await tx
     .select()
     .from(clients)
-    .where(and(here, sql`lower(${clients.name}) = lower(${old.company})`))
+    .where(and(isInAgency, sql`lower(${clients.name}) = lower(${old.company})`))
     .for("share");
   if (same) return same;
   const { contactRule } = input;
@@ -198,26 +220,26 @@ async function clientIn(tx: Tx, held: Held, old: Interview, input: AcceptHandove
       ...{ createdAt: now, createdBy: by },
     })
     .returning();
-  const told = { workspaceId, candidateUserId: null, consultants: true, byName: held.myName };
-  await record(tx, held.me, now, {
-    ...{ ...told, verb: "client added", detail: { what: old.company, clientId: added!.id } },
+  const auditFields = { workspaceId, candidateUserId: null, consultants: true, byName: agency.myName };
+  await record(tx, agency.me, now, {
+    ...{ ...auditFields, verb: "client added", detail: { what: old.company, clientId: added!.id } },
   });
   return added!;
 }
 
 /** The old record stays for its candidate to read. None of its steps is due any more. A round that was over stays as it ended. */
-async function close(tx: Tx, held: Held, old: Interview, now: Date) {
-  const closedBecause = `Continues with ${held.name}`;
-  await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${held.name}.`, now);
+async function closeContinued(tx: Tx, agency: Held, old: Interview, now: Date) {
+  const closedBecause = `Continues with ${agency.name}`;
+  await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${agency.name}.`, now);
   if (!old.closedAt && !old.cancelledAt)
     await tx
       .update(interviews)
-      .set({ closedAt: now, closedBy: held.me.userId, closedBecause, version: old.version + 1 })
+      .set({ closedAt: now, closedBy: agency.me.userId, closedBecause, version: old.version + 1 })
       .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
-  const told = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
-  await record(tx, held.me, now, {
-    ...{ ...told, consultants: false, byName: held.myName, verb: "interview goes on elsewhere" },
-    detail: { what: held.name },
+  const auditFields = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
+  await record(tx, agency.me, now, {
+    ...{ ...auditFields, consultants: false, byName: agency.myName, verb: "interview goes on elsewhere" },
+    detail: { what: agency.name },
   });
   await reschedule(tx, old.id, now);
 }

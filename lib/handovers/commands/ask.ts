@@ -14,44 +14,59 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import { type Candidate, system } from "../../viewer";
 
-type Asking = { id: string; name: string; email: string; rounds?: string[] };
+type AskConsultantInput = { id: string; name: string; email: string; rounds?: string[] };
 
 /**
  * A candidate asks a consultant without an account to follow this interview up here, and with it the other rounds that they chose. One
  * e-mail, one link, a row for each round: the first is the one that was requested. Asking again replaces the earlier e-mail.
  */
-export const askConsultant = (viewer: Candidate, { id, name, email, rounds = [] }: Asking, now: Date): Promise<void> =>
+export const askConsultant = (
+  viewer: Candidate,
+  { id, name, email, rounds = [] }: AskConsultantInput,
+  now: Date,
+): Promise<void> =>
   asViewer(system, async (tx) => {
-    const { all, me } = await mine(tx, viewer, [id, ...rounds]);
-    const held = all.find((one) => one.id === id)!;
-    if (held.consultantUserId) throw new Refused("Your consultant works on it here already.");
-    if (held.route !== "agency")
+    const { all, me } = await lockOwnInterviews(tx, viewer, [id, ...rounds]);
+    const interview = all.find((round) => round.id === id)!;
+    if (interview.consultantUserId) throw new Refused("Your consultant works on it here already.");
+    if (interview.route !== "agency")
       throw new Refused("No consultant stands between. Say so on the interview’s form first.");
-    if (held.cancelledAt || held.closedAt) throw new Refused("This interview is over. Open it again first.");
+    if (interview.cancelledAt || interview.closedAt) throw new Refused("This interview is over. Open it again first.");
     if (email === me.email) throw new Refused("This is your own address. Enter your consultant’s.", "email");
-    const along = all.filter((one) => one.id !== id);
-    if (along.some((one) => one.processId !== held.processId)) throw new NotFound();
-    await refuseGone(tx, along);
-    await end(tx, all, now);
+    const otherRounds = all.filter((round) => round.id !== id);
+    if (otherRounds.some((round) => round.processId !== interview.processId)) throw new NotFound();
+    await refuseContinued(tx, otherRounds);
+    await revokeHandovers(tx, all, now);
     const { token, hash } = newToken();
-    const asked = { email, name, tokenHash: hash, createdAt: now, expiresAt: invitationEnds(now) };
+    const values = { email, name, tokenHash: hash, createdAt: now, expiresAt: invitationEnds(now) };
     const [row] = await tx
       .insert(handovers)
-      .values([held, ...along].map((one) => ({ ...ownerOf(one), ...asked })))
+      .values([interview, ...otherRounds].map((round) => ({ ...interviewOwner(round), ...values })))
       .returning({ id: handovers.id });
     const props = {
       link: `${env().APP_URL}/handovers/${token}`,
-      ...{ candidate: me.name, consultant: name, role: held.role, company: held.company, days: invitationDays },
+      ...{
+        candidate: me.name,
+        consultant: name,
+        role: interview.role,
+        company: interview.company,
+        days: invitationDays,
+      },
     };
-    const letter = { letter: "handover" as const, props, occasion: occasionOf(row!.id), to: email, dueAt: now };
-    const queued = await enqueue(tx, { ...letter, from: { userId: viewer.userId, at: now }, of: ownerOf(held) });
+    const handoverEmail = { letter: "handover" as const, props, occasion: occasionOf(row!.id), to: email, dueAt: now };
+    const queued = await enqueue(tx, {
+      ...handoverEmail,
+      from: { userId: viewer.userId, at: now },
+      of: interviewOwner(interview),
+    });
     // Its days begin when it leaves.
     if (queued && queued.dueAt > now)
       await tx
         .update(handovers)
         .set({ expiresAt: invitationEnds(queued.dueAt) })
         .where(eq(handovers.tokenHash, hash));
-    for (const one of all) await tell(tx, viewer, one, "consultant asked to follow up here", { what: name }, now);
+    for (const round of all)
+      await auditHandover(tx, viewer, round, "consultant asked to follow up here", { what: name }, now);
   });
 
 /** Cancels the request, for every round that it was about: its link no longer opens. */
@@ -60,32 +75,36 @@ export const cancelHandover = (viewer: Candidate, { id }: { id: string }, now: D
     const together = await tx
       .selectDistinct({ id: handovers.interviewId })
       .from(handovers)
-      .where(and(eq(handovers.candidateUserId, viewer.userId), inArray(handovers.tokenHash, openOf(tx, [id]))));
-    const { all } = await mine(tx, viewer, [id, ...together.map((one) => one.id)]);
-    const ended = await end(tx, all, now);
-    for (const one of all)
-      if (ended.includes(one.id)) await tell(tx, viewer, one, "question to the consultant taken back", {}, now);
+      .where(
+        and(eq(handovers.candidateUserId, viewer.userId), inArray(handovers.tokenHash, openTokenHashes(tx, [id]))),
+      );
+    const { all } = await lockOwnInterviews(tx, viewer, [id, ...together.map((round) => round.id)]);
+    const ended = await revokeHandovers(tx, all, now);
+    for (const round of all)
+      if (ended.includes(round.id))
+        await auditHandover(tx, viewer, round, "question to the consultant taken back", {}, now);
   });
 
 /** The interviews, locked one after the other in the order of their ids, if all of them are in the candidate's own workspace. */
-async function mine(tx: Tx, viewer: Candidate, ids: string[]) {
-  const [own] = await tx
+async function lockOwnInterviews(tx: Tx, viewer: Candidate, ids: string[]) {
+  const [workspace] = await tx
     .select({ id: workspaces.id, name: users.name, email: users.email })
     .from(workspaces)
     .innerJoin(users, eq(users.id, workspaces.ownerUserId))
     .where(eq(workspaces.ownerUserId, viewer.userId));
   const all: Interview[] = [];
   for (const id of [...new Set(ids)].sort()) all.push(await lockInterview(tx, viewer, id));
-  if (!own?.name || all.some((one) => one.workspaceId !== own.id || !may.handOver(viewer, one))) throw new NotFound();
-  return { all, me: { name: own.name, email: own.email } };
+  if (!workspace?.name || all.some((round) => round.workspaceId !== workspace.id || !may.handOver(viewer, round)))
+    throw new NotFound();
+  return { all, me: { name: workspace.name, email: workspace.email } };
 }
 
-async function refuseGone(tx: Tx, along: Interview[]) {
-  const gone = await tx
+async function refuseContinued(tx: Tx, otherRounds: Interview[]) {
+  const continued = await tx
     .select({ id: handovers.interviewId })
     .from(handovers)
-    .where(and(inArray(handovers.interviewId, along.map(idOf)), isNotNull(handovers.continuedAs)));
-  const round = along.find((one) => gone.some(({ id }) => id === one.id))?.round;
+    .where(and(inArray(handovers.interviewId, otherRounds.map(idOf)), isNotNull(handovers.continuedAs)));
+  const round = otherRounds.find((round) => continued.some(({ id }) => id === round.id))?.round;
   if (round) throw new Refused(`${round} goes on with an agency already. Leave it out.`, "rounds");
 }
 
@@ -95,28 +114,34 @@ const occasionOf = (id: string) => `handover:${id}`;
 const isOpen = and(isNull(handovers.acceptedAt), isNull(handovers.declinedAt), isNull(handovers.revokedAt));
 
 /** The links of the questions that wait about one of these. */
-const openOf = (tx: Tx, ids: string[]) =>
+const openTokenHashes = (tx: Tx, ids: string[]) =>
   tx
     .select({ hash: handovers.tokenHash })
     .from(handovers)
     .where(and(inArray(handovers.interviewId, ids), isOpen));
 
 /** Ends every question that waits about one of these, as a whole. Returns the interviews that it was about. */
-async function end(tx: Tx, all: Interview[], now: Date): Promise<string[]> {
+async function revokeHandovers(tx: Tx, all: Interview[], now: Date): Promise<string[]> {
   const ended = await tx
     .update(handovers)
     .set({ revokedAt: now })
-    .where(and(isOpen, inArray(handovers.tokenHash, openOf(tx, all.map(idOf)))))
+    .where(and(isOpen, inArray(handovers.tokenHash, openTokenHashes(tx, all.map(idOf)))))
     .returning({ id: handovers.id, interviewId: handovers.interviewId });
   for (const { id } of ended) await cancelEmailByOccasion(tx, occasionOf(id), "The question was taken back.", now);
-  return ended.map((one) => one.interviewId);
+  return ended.map((round) => round.interviewId);
 }
 
-const ownerOf = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+const interviewOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
-const tell = (tx: Tx, viewer: Candidate, held: Interview, verb: string, detail: Record<string, unknown>, now: Date) =>
-  record(tx, viewer, now, { ...ownerOf(held), consultants: false, verb, detail });
+const auditHandover = (
+  tx: Tx,
+  viewer: Candidate,
+  interview: Interview,
+  verb: string,
+  detail: Record<string, unknown>,
+  now: Date,
+) => record(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb, detail });

@@ -10,10 +10,10 @@ import type { Interview } from "../../interviews/queries";
 import { isSamePerson } from "../../names/rules/same-person";
 import type { Held } from "../../workspaces/queries";
 
-type With = { id: string; processId: string; person: string; client: typeof clients.$inferSelect };
+type ContinuedInterview = { id: string; processId: string; person: string; client: typeof clients.$inferSelect };
 
 /** What is copied as it is, by table: its columns, and which rows. Interviewers get a new id in the new record. */
-const along: readonly (readonly [table: string, columns: string, rows?: string])[] = [
+const copiedTables: readonly (readonly [table: string, columns: string, rows?: string])[] = [
   ["promises", "kind, day, given_by, covers, reason, logged_at, logged_by, kept_at", "undone_at is null"],
   ["step_facts", "step, interviewer_id, kind, at, by, how, reason, until"],
   [
@@ -41,37 +41,40 @@ const along: readonly (readonly [table: string, columns: string, rows?: string])
  * A new interview of the agency's that continues an old one. What the candidate meant their consultant to see is shared from now on, once
  * the debrief was saved; the rest is copied for the candidate alone, except their private notes, which stay in the old record.
  */
-export async function continueInterview(tx: Tx, held: Held, old: Interview, as: With, now: Date) {
-  const { id, processId, person, client } = as;
-  const { workspaceId, userId } = held.me;
-  const me = held.members.find((one) => one.userId === userId);
+export async function continueInterview(tx: Tx, agency: Held, old: Interview, target: ContinuedInterview, now: Date) {
+  const { id, processId, person, client } = target;
+  const { workspaceId, userId } = agency.me;
+  const me = agency.members.find((interviewer) => interviewer.userId === userId);
   const { version: _, wakeAt: __, ...facts } = old;
   await tx.insert(interviews).values({
     ...facts,
     ...{ id, workspaceId, candidateId: person, processId, round: old.round, createdAt: now, createdBy: userId },
     ...{ clientId: client.id, company: client.name, contactRule: client.contactRule, roleId: null, route: "agency" },
-    ...{ consultantUserId: userId, consultantName: held.myName, consultantEmail: me?.email, agencyName: held.name },
+    ...{ consultantUserId: userId, consultantName: agency.myName, consultantEmail: me?.email, agencyName: agency.name },
     ...{ oursFrom: null, oursDue: null, oursSteps: [], theirsFrom: null, theirsDue: null, theirsSteps: [] },
     owedDay: null,
   });
-  const of = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId };
+  const owner = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId };
   const met = await tx.select().from(interviewers).where(eq(interviewers.interviewId, old.id));
-  const ids = new Map(met.map((one) => [one.id, newId(now)]));
-  if (met.length > 0) await tx.insert(interviewers).values(met.map((one) => ({ ...one, ...of, id: ids.get(one.id) })));
-  for (const [table, columns, rows = "true"] of along)
-    await copyRows(tx, table, columns, sql.raw(rows), { ...of, from: old.id, ids });
-  await copyDraft(tx, old.id, of, ids);
-  await share(tx, of, now);
+  const ids = new Map(met.map((interviewer) => [interviewer.id, newId(now)]));
+  if (met.length > 0)
+    await tx
+      .insert(interviewers)
+      .values(met.map((interviewer) => ({ ...interviewer, ...owner, id: ids.get(interviewer.id) })));
+  for (const [table, columns, rows = "true"] of copiedTables)
+    await copyRows(tx, table, columns, sql.raw(rows), { ...owner, from: old.id, ids });
+  await copyDraft(tx, old.id, owner, ids);
+  await shareDebrief(tx, owner, now);
 }
 
-type Of = { workspaceId: string; interviewId: string; candidateUserId: string | null };
+type InterviewOwner = { workspaceId: string; interviewId: string; candidateUserId: string | null };
 
 async function copyRows(
   tx: Tx,
   table: string,
   columns: string,
   rows: SQL,
-  { workspaceId, interviewId, candidateUserId, from, ids }: Of & { from: string; ids: Map<string, string> },
+  { workspaceId, interviewId, candidateUserId, from, ids }: InterviewOwner & { from: string; ids: Map<string, string> },
 ) {
   const pairs = JSON.stringify([...ids].map(([was, is]) => ({ was, is })));
   const renamed = (name: string) =>
@@ -85,32 +88,32 @@ async function copyRows(
 }
 
 /** What is being typed names people by their ids. */
-async function copyDraft(tx: Tx, from: string, of: Of, ids: Map<string, string>) {
+async function copyDraft(tx: Tx, from: string, owner: InterviewOwner, ids: Map<string, string>) {
   const [draft] = await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, from));
   if (!draft) return;
   const { private: _, ...typed } = draft.typed;
   let text = JSON.stringify(typed);
   for (const [was, is] of ids) text = text.replaceAll(was, is);
-  await tx.insert(debriefDrafts).values({ ...of, typed: JSON.parse(text), updatedAt: draft.updatedAt });
+  await tx.insert(debriefDrafts).values({ ...owner, typed: JSON.parse(text), updatedAt: draft.updatedAt });
 }
 
 /** From now on the consultant reads here what they were meant to read, and the plan knows that they were told. */
-async function share(tx: Tx, of: Of, now: Date) {
-  const [saved] = await tx.select().from(debriefs).where(eq(debriefs.interviewId, of.interviewId));
+async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
+  const [saved] = await tx.select().from(debriefs).where(eq(debriefs.interviewId, owner.interviewId));
   if (!saved?.savedAt) return;
-  await tx.update(debriefs).set({ sharedAt: now }).where(eq(debriefs.interviewId, of.interviewId));
+  await tx.update(debriefs).set({ sharedAt: now }).where(eq(debriefs.interviewId, owner.interviewId));
   await tx
     .update(debriefEntries)
     .set({ sharedAt: now, releasedAt: sql`case when sees = 'client' then ${now}::timestamptz end` })
-    .where(sql`interview_id = ${of.interviewId}::uuid and sees <> 'me'`);
+    .where(sql`interview_id = ${owner.interviewId}::uuid and sees <> 'me'`);
   await tx
     .insert(stepFacts)
-    .values({ ...of, step: "tell-consultant", kind: "done", at: now, by: of.candidateUserId, how: "debrief" })
+    .values({ ...owner, step: "tell-consultant", kind: "done", at: now, by: owner.candidateUserId, how: "debrief" })
     .onConflictDoNothing();
   if (saved.raiseAt)
     await tx.execute(sql`insert into concerns (workspace_id, interview_id, candidate_user_id, asked_at)
       select workspace_id, interview_id, candidate_user_id, ${now}::timestamptz from debrief_entries e
-      where e.interview_id = ${of.interviewId}::uuid and field = 'concerns' and sees <> 'me'
+      where e.interview_id = ${owner.interviewId}::uuid and field = 'concerns' and sees <> 'me'
         and not exists (select from concerns c where c.interview_id = e.interview_id)`);
 }
 
@@ -118,11 +121,11 @@ async function share(tx: Tx, of: Of, now: Date) {
  * Who looked after it before, for the row of history that tells the new record. A consultant of another agency is not named to this one:
  * only the time is.
  */
-export async function earlierConsultantsDetail(tx: Tx, held: Held, old: Interview) {
+export async function earlierConsultantsDetail(tx: Tx, agency: Held, old: Interview) {
   const rows = await tx.execute<HandedOver>(earlierConsultants(sql`${old.id}::uuid`));
   const before = earlierOf(rows).map(({ until }) => ({ until, name: null }));
   const { consultantName: name, agencyName } = old;
-  if (!name || isSamePerson(name, held.myName)) return before.length > 0 ? { before } : {};
-  const isOfHere = !agencyName || agencyName.trim().toLowerCase() === held.name.trim().toLowerCase();
-  return { ...(before.length > 0 && { before }), from: isOfHere ? name : nobody };
+  if (!name || isSamePerson(name, agency.myName)) return before.length > 0 ? { before } : {};
+  const isSameAgency = !agencyName || agencyName.trim().toLowerCase() === agency.name.trim().toLowerCase();
+  return { ...(before.length > 0 && { before }), from: isSameAgency ? name : nobody };
 }

@@ -18,18 +18,18 @@ export async function addInterviewForCandidate(
   now: Date,
 ): Promise<string> {
   return asViewer(viewer, async (tx) => {
-    const { candidate, client, role, agency } = await chosen(tx, viewer, input);
+    const { candidate, client, role, agency } = await getChosenRecords(tx, viewer, input);
     if (!may.addInterviewFor(viewer, candidate)) throw new NotFound();
     const members = await membersHere(tx);
     const inCharge = input.consultantUserId || candidate.consultantUserId || viewer.userId;
-    const consultant = members.find((one) => one.userId === inCharge);
+    const consultant = members.find((member) => member.userId === inCharge);
     if (!consultant) throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
-    const of = { workspaceId: viewer.workspaceId, candidateId: candidate.id, candidateUserId: candidate.userId };
+    const owner = { workspaceId: viewer.workspaceId, candidateId: candidate.id, candidateUserId: candidate.userId };
     return insertInterview(
       tx,
       viewer,
       input,
-      of,
+      owner,
       {
         ...{ clientId: client.id, company: client.name, contactRule: client.contactRule, route: "agency" },
         ...{ roleId: role?.id ?? null, agencyName: agency },
@@ -42,26 +42,26 @@ export async function addInterviewForCandidate(
   });
 }
 
-async function chosen(tx: Tx, viewer: Consultant, input: AddInterviewForCandidateInput) {
-  const here = viewer.workspaceId;
+async function getChosenRecords(tx: Tx, viewer: Consultant, input: AddInterviewForCandidateInput) {
+  const workspaceId = viewer.workspaceId;
   const [candidate] = await tx
     .select()
     .from(candidates)
-    .where(and(eq(candidates.workspaceId, here), eq(candidates.id, input.candidateId)))
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, input.candidateId)))
     .for("share");
   // Locked, so that its contact rule does not change between being read here and being written to the interview.
   const [client] = await tx
     .select()
     .from(clients)
-    .where(and(eq(clients.workspaceId, here), eq(clients.id, input.clientId)))
+    .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, input.clientId)))
     .for("share");
   const [role] = input.roleId
     ? await tx
         .select()
         .from(roles)
-        .where(and(eq(roles.workspaceId, here), eq(roles.id, input.roleId)))
+        .where(and(eq(roles.workspaceId, workspaceId), eq(roles.id, input.roleId)))
     : [];
-  const [agency] = await tx.select({ name: workspaces.name }).from(workspaces).where(eq(workspaces.id, here));
+  const [agency] = await tx.select({ name: workspaces.name }).from(workspaces).where(eq(workspaces.id, workspaceId));
   if (!candidate || !client || !agency) throw new NotFound();
   if (candidate.leftAt) throw new Refused("This candidate has left the agency.", "candidateId");
   if (input.roleId && role?.clientId !== client.id) throw new Refused("That role is not this client’s.", "roleId");

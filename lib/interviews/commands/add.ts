@@ -14,16 +14,18 @@ import { type Interview, inScope } from "../queries";
 import { rescheduleRounds } from "./rounds";
 import { resolveInterviewTimes } from "./times";
 
-type Owner = { workspaceId: string; candidateId: string; candidateUserId: string | null };
+type InterviewOwner = { workspaceId: string; candidateId: string; candidateUserId: string | null };
 /** What an agency knows beforehand: the client and the role, and who is in charge. */
-type Known = Partial<typeof interviews.$inferInsert>;
+type AgencyValues = Partial<typeof interviews.$inferInsert>;
 
 /**
  * Adds an interview to the candidate's workspace; the next round of an agency's interview goes on in that agency. The form's id becomes
  * the record's, so that a form sent twice adds once.
  */
-export async function addInterview(viewer: Candidate, input: InterviewInput, own: string, now: Date) {
-  const { workspaceId, isOwn } = await asViewer(viewer, (tx) => whereTo(tx, viewer, input, own));
+export async function addInterview(viewer: Candidate, input: InterviewInput, personalWorkspaceId: string, now: Date) {
+  const { workspaceId, isOwn } = await asViewer(viewer, (tx) =>
+    targetWorkspace(tx, viewer, input, personalWorkspaceId),
+  );
   // The agency decides by what rule and through whom it goes: a candidate may not write that.
   return asViewer(isOwn ? viewer : system, async (tx) => {
     const [me] = await tx
@@ -43,49 +45,49 @@ export async function addInterview(viewer: Candidate, input: InterviewInput, own
 }
 
 /** The workspace of the round before, or their own; nothing is added to an agency's except a further round of what it began. */
-async function whereTo(tx: Tx, viewer: Candidate, input: InterviewInput, own: string) {
+async function targetWorkspace(tx: Tx, viewer: Candidate, input: InterviewInput, personalWorkspaceId: string) {
   const mine = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
   const [home] = await tx.select({ id: workspaces.id }).from(workspaces).where(mine);
-  const workspaceId = (await roundBefore(tx, viewer, input))?.workspaceId;
-  if (!workspaceId && own !== home?.id) throw new NotFound();
-  return { workspaceId: workspaceId ?? own, isOwn: (workspaceId ?? own) === home?.id };
+  const workspaceId = (await findPreviousRound(tx, viewer, input))?.workspaceId;
+  if (!workspaceId && personalWorkspaceId !== home?.id) throw new NotFound();
+  return { workspaceId: workspaceId ?? personalWorkspaceId, isOwn: (workspaceId ?? personalWorkspaceId) === home?.id };
 }
 
-/** The record with all that its form brings, in a transaction that has found whose it is. `known` overrides the form. */
+/** The record with all that its form brings, in a transaction that has found whose it is. `agencyValues` overrides the form. */
 export async function insertInterview(
   tx: Tx,
   viewer: Candidate | Consultant,
   input: InterviewInput,
-  of: Owner,
-  known: Known,
+  owner: InterviewOwner,
+  agencyValues: AgencyValues,
   now: Date,
 ): Promise<string> {
-  const before = await roundBefore(tx, viewer, input);
-  if (before && before.candidateId !== of.candidateId) throw new NotFound();
-  const rule = before?.clientId ? await ruleNow(tx, before) : null;
-  const company = known.company ?? (before?.clientId ? before.company : input.company);
-  const clientId = known.clientId ?? before?.clientId;
-  const { workspaceId } = of;
+  const previousRound = await findPreviousRound(tx, viewer, input);
+  if (previousRound && previousRound.candidateId !== owner.candidateId) throw new NotFound();
+  const rule = previousRound?.clientId ? await lockContactRule(tx, previousRound) : null;
+  const company = agencyValues.company ?? (previousRound?.clientId ? previousRound.company : input.company);
+  const clientId = agencyValues.clientId ?? previousRound?.clientId;
+  const { workspaceId } = owner;
   const { people, filled } = await resolveInterviewers(tx, viewer, input, {
     workspaceId,
     clientId,
     company,
-    before: before?.id,
+    before: previousRound?.id,
   });
-  const owner = { workspaceId: of.workspaceId, interviewId: input.id, candidateUserId: of.candidateUserId };
+  const childKeys = { workspaceId: owner.workspaceId, interviewId: input.id, candidateUserId: owner.candidateUserId };
   const [added] = await tx
     .insert(interviews)
     .values({
       ...interviewColumns(input),
       ...resolveInterviewTimes(input),
-      clientId: before?.clientId ?? null,
-      roleId: before?.roleId ?? null,
-      consultantUserId: before?.consultantUserId ?? null,
-      ...(before?.clientId && agencysWord(before, rule)),
-      ...known,
-      ...of,
+      clientId: previousRound?.clientId ?? null,
+      roleId: previousRound?.roleId ?? null,
+      consultantUserId: previousRound?.consultantUserId ?? null,
+      ...(previousRound?.clientId && agencyColumns(previousRound, rule)),
+      ...agencyValues,
+      ...owner,
       id: input.id,
-      processId: before?.processId ?? input.id,
+      processId: previousRound?.processId ?? input.id,
       createdAt: now,
       createdBy: viewer.userId,
     })
@@ -102,15 +104,15 @@ export async function insertInterview(
   if (people.length > 0)
     await tx.insert(interviewers).values(
       people.map(({ name, title, email, linkedin }, position) => ({
-        ...{ ...owner, name, title, email, linkedin, position },
+        ...{ ...childKeys, name, title, email, linkedin, position },
       })),
     );
   // Questions are the candidate’s own to prepare.
   if (viewer.as === "candidate" && input.questions.length)
-    await tx.insert(questions).values(input.questions.map(({ body }, position) => ({ ...owner, body, position })));
+    await tx.insert(questions).values(input.questions.map(({ body }, position) => ({ ...childKeys, body, position })));
   if (input.promiseDay)
     await tx.insert(promises).values({
-      ...owner,
+      ...childKeys,
       day: input.promiseDay,
       givenBy: input.promiseBy,
       covers: input.promiseCovers,
@@ -118,42 +120,43 @@ export async function insertInterview(
       loggedBy: viewer.userId,
     });
   await record(tx, viewer, now, {
-    ...owner,
+    ...childKeys,
     consultants: true,
     verb: "interview added",
     detail: filledInDetail(filled),
   });
   await reschedule(tx, input.id, now);
-  if (before) await rescheduleRounds(tx, viewer, { ...of, id: input.id, processId: before.processId }, now);
+  if (previousRound)
+    await rescheduleRounds(tx, viewer, { ...owner, id: input.id, processId: previousRound.processId }, now);
   return input.id;
 }
 
-async function roundBefore(tx: Tx, viewer: Candidate | Consultant, { after }: InterviewInput) {
+async function findPreviousRound(tx: Tx, viewer: Candidate | Consultant, { after }: InterviewInput) {
   if (!after) return null;
-  const [before] = await tx
+  const [previousRound] = await tx
     .select()
     .from(interviews)
     .where(and(inScope(viewer), eq(interviews.id, after)));
-  if (!before) throw new NotFound();
-  return before;
+  if (!previousRound) throw new NotFound();
+  return previousRound;
 }
 
 /** The client's present rule, locked: a colleague who changes it comes before this round or after it, and then finds it. */
-async function ruleNow(tx: Tx, { id }: Interview) {
-  const [held] = await tx.execute<{ rule: Interview["contactRule"] | null }>(
+async function lockContactRule(tx: Tx, { id }: Interview) {
+  const [client] = await tx.execute<{ rule: Interview["contactRule"] | null }>(
     sql`select held_contact_rule(${id}::uuid) as rule`,
   );
-  return held?.rule ?? null;
+  return client?.rule ?? null;
 }
 
 /** The agency decides the contact rule and the consultant from round to round, not a form. */
-const agencysWord = (before: Interview, rule: Interview["contactRule"] | null) => ({
-  company: before.company,
-  route: before.route,
-  contactRule: (before.route === "agency" && rule) || before.contactRule,
-  agencyName: before.agencyName,
-  consultantName: before.consultantName,
-  consultantEmail: before.consultantEmail,
+const agencyColumns = (previousRound: Interview, rule: Interview["contactRule"] | null) => ({
+  company: previousRound.company,
+  route: previousRound.route,
+  contactRule: (previousRound.route === "agency" && rule) || previousRound.contactRule,
+  agencyName: previousRound.agencyName,
+  consultantName: previousRound.consultantName,
+  consultantEmail: previousRound.consultantEmail,
 });
 
 /** The columns of an interview that its form fills. */

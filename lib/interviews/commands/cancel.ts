@@ -11,79 +11,79 @@ import type { Viewer } from "../../viewer";
 import { type Interview, lockInterview } from "../queries";
 import { rescheduleRounds } from "./rounds";
 
-type End = { id: string; reason: string };
+type EndInterviewInput = { id: string; reason: string };
 
 /** The interview does not take place. Its steps become obsolete, scheduled notes are cancelled; restoring brings the steps back. */
-export const cancelInterview = (viewer: Viewer, { id, reason }: End, now: Date) =>
-  change(viewer, id, now, "interview cancelled", async (tx, held, by) => {
-    if (held.cancelledAt) return;
+export const cancelInterview = (viewer: Viewer, { id, reason }: EndInterviewInput, now: Date) =>
+  changeInterview(viewer, id, now, "interview cancelled", async (tx, interview, by) => {
+    if (interview.cancelledAt) return;
     await cancelInterviewMessages(tx, { interviewId: id }, "The interview was cancelled.", now);
     return { cancelledAt: now, cancelledBy: by, cancelledBecause: reason };
   });
 
 export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  change(viewer, id, now, "interview restored", async (tx, held) => {
-    if (!held.cancelledAt) return;
-    await refuseGone(tx, id);
+  changeInterview(viewer, id, now, "interview restored", async (tx, interview) => {
+    if (!interview.cancelledAt) return;
+    await refuseContinued(tx, id);
     return { cancelledAt: null, cancelledBy: null, cancelledBecause: null };
   });
 
 /** Moving on (R68): no further steps, no further reminders. The people met stay in the record. */
-export const closeInterview = (viewer: Viewer, { id, reason }: End, now: Date) =>
-  change(viewer, id, now, "interview closed", async (tx, held, by) => {
-    if (held.closedAt) return;
-    if (held.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
+export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput, now: Date) =>
+  changeInterview(viewer, id, now, "interview closed", async (tx, interview, by) => {
+    if (interview.closedAt) return;
+    if (interview.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
     await cancelInterviewMessages(tx, { interviewId: id }, "You decided to move on.", now);
     return { closedAt: now, closedBy: by, closedBecause: reason };
   });
 
 export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  change(viewer, id, now, "interview reopened", async (tx, held) => {
-    if (!held.closedAt) return;
-    if (!may.reopenInterview(viewer, held))
+  changeInterview(viewer, id, now, "interview reopened", async (tx, interview) => {
+    if (!interview.closedAt) return;
+    if (!may.reopenInterview(viewer, interview))
       throw new Refused(
         "The candidate has moved on from it. They can open it again, and so does an answer that you log.",
       );
-    await refuseGone(tx, id);
+    await refuseContinued(tx, id);
     return { closedAt: null, closedBy: null, closedBecause: null };
   });
 
-async function refuseGone(tx: Tx, id: string) {
-  const [further] = await tx
+async function refuseContinued(tx: Tx, id: string) {
+  const [handover] = await tx
     .select({ id: handovers.id })
     .from(handovers)
     .where(and(eq(handovers.interviewId, id), isNotNull(handovers.continuedAs)));
-  if (further) throw new Refused("It goes on with your agency, in a record of its own.");
+  if (handover) throw new Refused("It goes on with your agency, in a record of its own.");
 }
 
 /**
  * What every such change does: lock the row, check the permission, write only if there is something to write, add to the history,
  * reschedule.
  */
-async function change(
+async function changeInterview(
   viewer: Viewer,
   id: string,
   now: Date,
   verb: string,
-  decide: (tx: Tx, held: Interview, by: string | null) => Promise<Partial<Interview> | undefined>,
+  decide: (tx: Tx, interview: Interview, by: string | null) => Promise<Partial<Interview> | undefined>,
 ) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.cancelInterview(viewer, held)) throw new NotFound();
-    const values = await decide(tx, held, "userId" in viewer ? viewer.userId : null);
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.cancelInterview(viewer, interview)) throw new NotFound();
+    const values = await decide(tx, interview, "userId" in viewer ? viewer.userId : null);
     if (!values) return;
     await tx
       .update(interviews)
-      .set({ ...values, version: held.version + 1 })
-      .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, id)));
+      .set({ ...values, version: interview.version + 1 })
+      .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, id)));
     await record(tx, viewer, now, {
-      workspaceId: held.workspaceId,
+      workspaceId: interview.workspaceId,
       interviewId: id,
-      candidateUserId: held.candidateUserId,
+      candidateUserId: interview.candidateUserId,
       consultants: true,
       verb,
     });
     await reschedule(tx, id, now);
-    await rescheduleRounds(tx, viewer, held, now);
+    await rescheduleRounds(tx, viewer, interview, now);
   });
 }

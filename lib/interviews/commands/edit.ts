@@ -27,38 +27,44 @@ import { auditConsultantChange, setRouteAndConsultant } from "./way";
 export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
   const times = resolveInterviewTimes(sent);
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, sent.id);
-    if (!may.editInterview(viewer, held)) throw new NotFound();
-    const isAgencys = held.clientId !== null || viewer.as === "consultant";
+    const interview = await lockInterview(tx, viewer, sent.id);
+    if (!may.editInterview(viewer, interview)) throw new NotFound();
+    const isAgencys = interview.clientId !== null || viewer.as === "consultant";
     const { people, filled } = await resolveInterviewers(
       tx,
       viewer,
       sent,
-      isAgencys ? held : { ...held, company: sent.company },
+      isAgencys ? interview : { ...interview, company: sent.company },
     );
-    const input = { ...sent, interviewers: await withInterviewerIds(tx, held, people) };
+    const input = { ...sent, interviewers: await withInterviewerIds(tx, interview, people) };
     const moved =
-      held.startsAt.getTime() !== times.startsAt.getTime() || held.endsAt.getTime() !== times.endsAt.getTime();
+      interview.startsAt.getTime() !== times.startsAt.getTime() ||
+      interview.endsAt.getTime() !== times.endsAt.getTime();
     // Steps open by the clock and the business days of its place.
-    const elsewhere =
-      held.zone !== input.zone || held.country !== input.country || (held.region ?? "") !== (input.region ?? "");
+    const placeChanged =
+      interview.zone !== input.zone ||
+      interview.country !== input.country ||
+      (interview.region ?? "") !== (input.region ?? "");
     const { route, contactRule, ...rest } = interviewColumns(input);
     // In an agency the client, the route and the contact rule are set by the agency, not by the form.
-    const ours =
-      held.clientId || held.consultantUserId
+    const columns =
+      interview.clientId || interview.consultantUserId
         ? {
             ...rest,
-            company: held.clientId || viewer.as === "consultant" ? held.company : rest.company,
-            consultantName: held.consultantName,
-            consultantEmail: held.consultantEmail,
-            agencyName: held.agencyName,
+            company: interview.clientId || viewer.as === "consultant" ? interview.company : rest.company,
+            consultantName: interview.consultantName,
+            consultantEmail: interview.consultantEmail,
+            agencyName: interview.agencyName,
           }
         : { ...rest, route, contactRule };
-    if (hasSameColumns(held, { ...ours, ...times }) && (await hasSameInterviewersAndQuestions(tx, viewer, held, input)))
+    if (
+      hasSameColumns(interview, { ...columns, ...times }) &&
+      (await hasSameInterviewersAndQuestions(tx, viewer, interview, input))
+    )
       return;
-    if (input.version !== held.version) {
-      const { theirs, taken } = await interviewDifferences(tx, viewer, held, input);
-      if (Object.keys(theirs).length > 0) throw new Stale(theirs, held.version, taken);
+    if (input.version !== interview.version) {
+      const { theirs, taken } = await interviewDifferences(tx, viewer, interview, input);
+      if (Object.keys(theirs).length > 0) throw new Stale(theirs, interview.version, taken);
     }
     const {
       company,
@@ -67,13 +73,13 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       consultantName,
       consultantEmail,
       agencyName,
-      ...written
+      ...message
     } = {
       ...{ route, contactRule },
-      ...ours,
+      ...columns,
     };
-    if (!held.clientId && !held.consultantUserId) {
-      await setRouteAndConsultant(tx, held.id, {
+    if (!interview.clientId && !interview.consultantUserId) {
+      await setRouteAndConsultant(tx, interview.id, {
         company,
         route,
         contactRule,
@@ -81,44 +87,50 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
         consultantEmail,
         agencyName,
       });
-      await auditConsultantChange(tx, viewer, held, consultantName, now);
+      await auditConsultantChange(tx, viewer, interview, consultantName, now);
     }
     await tx
       .update(interviews)
-      .set({ ...written, ...times, version: held.version + 1 })
-      .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-    const renamed = (await saveInterviewers(tx, viewer, held, input, now)) || isOtherwiseReached(held, ours);
+      .set({ ...message, ...times, version: interview.version + 1 })
+      .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
+    const renamed =
+      (await saveInterviewers(tx, viewer, interview, input, now)) || isReachedDifferently(interview, columns);
     // What waits to leave was written, addressed and timed for the record as it was.
-    if (moved || elsewhere || renamed)
-      await cancelInterviewMessages(tx, { interviewId: held.id }, moved || elsewhere ? movedSince : renamedSince, now);
+    if (moved || placeChanged || renamed)
+      await cancelInterviewMessages(
+        tx,
+        { interviewId: interview.id },
+        moved || placeChanged ? movedReason : renamedReason,
+        now,
+      );
     // Questions are the candidate’s own to prepare.
-    if (viewer.as === "candidate") await saveQuestions(tx, held, input);
+    if (viewer.as === "candidate") await saveQuestions(tx, interview, input);
     await record(tx, viewer, now, {
-      workspaceId: held.workspaceId,
-      interviewId: held.id,
-      candidateUserId: held.candidateUserId,
+      workspaceId: interview.workspaceId,
+      interviewId: interview.id,
+      candidateUserId: interview.candidateUserId,
       consultants: true,
       verb: moved ? "interview moved" : "interview edited",
       detail: {
-        ...(moved && { from: `${held.startsLocal} ${held.zone}`, to: `${times.startsLocal} ${input.zone}` }),
+        ...(moved && { from: `${interview.startsLocal} ${interview.zone}`, to: `${times.startsLocal} ${input.zone}` }),
         ...filledInDetail(filled),
       },
     });
-    await reschedule(tx, held.id, now);
-    if (moved) await rescheduleRounds(tx, viewer, held, now);
+    await reschedule(tx, interview.id, now);
+    if (moved) await rescheduleRounds(tx, viewer, interview, now);
   });
 }
 
-const movedSince = "The interview was moved. Read it again before you send it.";
-const renamedSince = "Names or addresses on the record have changed. Read it again before you send it.";
+const movedReason = "The interview was moved. Read it again before you send it.";
+const renamedReason = "Names or addresses on the record have changed. Read it again before you send it.";
 
 /** A consultant can't see what the candidate has written about them, or to them. */
-const keptForTheCandidate =
+const onlyCandidateRemovesMessage =
   "It has taken place, and what the candidate wrote may hang on everybody in the list. Only the candidate takes somebody off it now.";
 
-const isOtherwiseReached = (held: Interview, now: Partial<Interview>) =>
+const isReachedDifferently = (interview: Interview, now: Partial<Interview>) =>
   (["route", "contactRule", "consultantName", "consultantEmail"] as const).some(
-    (column) => column in now && now[column] !== held[column],
+    (column) => column in now && now[column] !== interview[column],
   );
 
 /**
@@ -128,21 +140,23 @@ const isOtherwiseReached = (held: Interview, now: Partial<Interview>) =>
 async function saveInterviewers(
   tx: Tx,
   viewer: Viewer,
-  held: Interview,
+  interview: Interview,
   input: InterviewInput,
   now: Date,
 ): Promise<boolean> {
   const existing = await tx
     .select({ id: interviewers.id, name: interviewers.name, email: interviewers.email })
     .from(interviewers)
-    .where(eq(interviewers.interviewId, held.id));
-  const ids = new Map(existing.map((one) => [one.id, one]));
+    .where(eq(interviewers.interviewId, interview.id));
+  const ids = new Map(existing.map((interviewer) => [interviewer.id, interviewer]));
   let renamed = false;
-  const kept = new Set(input.interviewers.map((one) => one.id).filter(Boolean));
-  const gone = existing.filter((one) => !kept.has(one.id)).map((one) => one.id);
-  if (gone.length && viewer.as === "consultant" && held.candidateUserId && held.startsAt <= now)
-    throw new Refused(keptForTheCandidate, "interviewers");
-  if (gone.length) await removeInterviewers(tx, held, gone);
+  const keptIds = new Set(input.interviewers.map((interviewer) => interviewer.id).filter(Boolean));
+  const removedIds = existing
+    .filter((interviewer) => !keptIds.has(interviewer.id))
+    .map((interviewer) => interviewer.id);
+  if (removedIds.length && viewer.as === "consultant" && interview.candidateUserId && interview.startsAt <= now)
+    throw new Refused(onlyCandidateRemovesMessage, "interviewers");
+  if (removedIds.length) await removeInterviewers(tx, interview, removedIds);
   for (const [position, { id, ...person }] of input.interviewers.entries()) {
     const before = id ? ids.get(id) : undefined;
     if (before && (before.name !== person.name || before.email !== person.email)) renamed = true;
@@ -151,47 +165,47 @@ async function saveInterviewers(
         .update(interviewers)
         // Greetings are checked against another name now: the confirmed names of the former one are deleted.
         .set({ ...person, position, ...(before.name !== person.name && { goesBy: [] }) })
-        .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, id)));
+        .where(and(eq(interviewers.workspaceId, interview.workspaceId), eq(interviewers.id, id)));
     else
       await tx.insert(interviewers).values({
         ...person,
         position,
-        workspaceId: held.workspaceId,
-        interviewId: held.id,
-        candidateUserId: held.candidateUserId,
+        workspaceId: interview.workspaceId,
+        interviewId: interview.id,
+        candidateUserId: interview.candidateUserId,
       });
   }
   return renamed;
 }
 
-async function removeInterviewers(tx: Tx, held: Interview, ids: string[]) {
-  const [written] = await tx
+async function removeInterviewers(tx: Tx, interview: Interview, ids: string[]) {
+  const [message] = await tx
     .select({ name: messages.toName })
     .from(messages)
     .where(and(inArray(messages.interviewerId, ids), or(isNotNull(messages.sentAt), isNotNull(messages.scheduledAt))));
-  if (written) throw new Refused(`${written.name} has been written to, so they stay on the list.`, "interviewers");
+  if (message) throw new Refused(`${message.name} has been written to, so they stay on the list.`, "interviewers");
   for (const table of [messages, debriefEntries, stepFacts])
-    await tx.delete(table).where(and(eq(table.workspaceId, held.workspaceId), inArray(table.interviewerId, ids)));
+    await tx.delete(table).where(and(eq(table.workspaceId, interview.workspaceId), inArray(table.interviewerId, ids)));
   await tx
     .delete(interviewers)
-    .where(and(eq(interviewers.workspaceId, held.workspaceId), inArray(interviewers.id, ids)));
+    .where(and(eq(interviewers.workspaceId, interview.workspaceId), inArray(interviewers.id, ids)));
 }
 
-async function saveQuestions(tx: Tx, held: Interview, input: InterviewInput) {
-  const existing = await tx.select().from(questions).where(eq(questions.interviewId, held.id));
-  const asked = new Map(existing.map((one) => [one.id, one]));
+async function saveQuestions(tx: Tx, interview: Interview, input: InterviewInput) {
+  const existing = await tx.select().from(questions).where(eq(questions.interviewId, interview.id));
+  const existingById = new Map(existing.map((interviewer) => [interviewer.id, interviewer]));
   await tx
     .delete(questions)
-    .where(and(eq(questions.workspaceId, held.workspaceId), eq(questions.interviewId, held.id)));
+    .where(and(eq(questions.workspaceId, interview.workspaceId), eq(questions.interviewId, interview.id)));
   if (!input.questions.length) return;
   await tx.insert(questions).values(
     input.questions.map(({ id, body }, position) => ({
-      ...(id && asked.has(id) ? { id, askedAt: asked.get(id)?.askedAt } : {}),
+      ...(id && existingById.has(id) ? { id, askedAt: existingById.get(id)?.askedAt } : {}),
       body,
       position,
-      workspaceId: held.workspaceId,
-      interviewId: held.id,
-      candidateUserId: held.candidateUserId,
+      workspaceId: interview.workspaceId,
+      interviewId: interview.id,
+      candidateUserId: interview.candidateUserId,
     })),
   );
 }

@@ -7,30 +7,30 @@ import { may } from "../../permissions";
 import type { Viewer } from "../../viewer";
 import { lockInterview } from "../queries";
 
-type Input = { interviewId: string; interviewerId: string; agreed: "yes" | "no" };
+type KeepInTouchInput = { interviewId: string; interviewerId: string; agreed: "yes" | "no" };
 
 /** R75: somebody who was met agreed to stay in touch, or no longer does. */
-export async function keepInTouch(viewer: Viewer, input: Input, now: Date) {
+export async function keepInTouch(viewer: Viewer, input: KeepInTouchInput, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.editInterview(viewer, held)) throw new NotFound();
-    const itself = and(
-      ...[eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.interviewId, held.id)],
+    const interview = await lockInterview(tx, viewer, input.interviewId);
+    if (!may.editInterview(viewer, interview)) throw new NotFound();
+    const isInterviewer = and(
+      ...[eq(interviewers.workspaceId, interview.workspaceId), eq(interviewers.interviewId, interview.id)],
       eq(interviewers.id, input.interviewerId),
     );
     const { inTouchAt } = theRow(
-      await tx.select({ inTouchAt: interviewers.inTouchAt }).from(interviewers).where(itself),
+      await tx.select({ inTouchAt: interviewers.inTouchAt }).from(interviewers).where(isInterviewer),
     );
     const agreed = input.agreed === "yes";
     if (agreed === (inTouchAt !== null)) return;
     await tx
       .update(interviewers)
       .set({ inTouchAt: agreed ? now : null })
-      .where(itself);
+      .where(isInterviewer);
     await record(tx, viewer, now, {
-      workspaceId: held.workspaceId,
-      interviewId: held.id,
-      candidateUserId: held.candidateUserId,
+      workspaceId: interview.workspaceId,
+      interviewId: interview.id,
+      candidateUserId: interview.candidateUserId,
       consultants: true,
       verb: agreed ? "staying in touch" : "no longer in touch",
       detail: { interviewerId: input.interviewerId },

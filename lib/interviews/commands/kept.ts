@@ -12,55 +12,64 @@ import { personFields, questionFields, rowsAgainst } from "../rules/rows";
  * A person in the form's list without an id who is on the record by that name is that person: the form was sent before and its answer never
  * came, or another person added them in the meantime.
  */
-export async function withInterviewerIds(tx: Tx, held: Interview, typed: InterviewInput["interviewers"]) {
-  const there = await tx
+export async function withInterviewerIds(tx: Tx, interview: Interview, submitted: InterviewInput["interviewers"]) {
+  const existing = await tx
     .select({ id: interviewers.id, name: interviewers.name })
     .from(interviewers)
-    .where(eq(interviewers.interviewId, held.id));
-  const free = there.filter((one) => !typed.some(({ id }) => id === one.id));
-  const isThere = (id: string | undefined) => there.some((one) => one.id === id);
-  const idOf = (name: string) => free.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id;
-  return typed.map((one) => ({ ...one, id: isThere(one.id) ? one.id : (idOf(one.name) ?? one.id) }));
+    .where(eq(interviewers.interviewId, interview.id));
+  const free = existing.filter((interviewer) => !submitted.some(({ id }) => id === interviewer.id));
+  const isThere = (id: string | undefined) => existing.some((interviewer) => interviewer.id === id);
+  const idOf = (name: string) => free.find((interviewer) => interviewer.name.toLowerCase() === name.toLowerCase())?.id;
+  return submitted.map((interviewer) => ({
+    ...interviewer,
+    id: isThere(interviewer.id) ? interviewer.id : (idOf(interviewer.name) ?? interviewer.id),
+  }));
 }
 
-export const hasSameColumns = (held: Interview, values: Partial<Interview>) =>
-  Object.entries(values).every(([column, value]) => isDeepStrictEqual(held[column as keyof Interview], value));
+export const hasSameColumns = (interview: Interview, values: Partial<Interview>) =>
+  Object.entries(values).every(([column, value]) => isDeepStrictEqual(interview[column as keyof Interview], value));
 
 /** The people and the questions of the form are those of the record, in their order. */
 export async function hasSameInterviewersAndQuestions(
   tx: Tx,
   viewer: Viewer,
-  held: Interview,
+  interview: Interview,
   input: InterviewInput,
 ): Promise<boolean> {
   const { id, name, title, email, linkedin, position } = interviewers;
   const people = await tx
     .select({ id, name, title, email, linkedin })
     .from(interviewers)
-    .where(eq(interviewers.interviewId, held.id))
+    .where(eq(interviewers.interviewId, interview.id))
     .orderBy(position, id);
-  const typed = input.interviewers.map((one) => ({ ...one, id: one.id ?? "" }));
-  if (!isDeepStrictEqual(sorted(people), sorted(typed))) return false;
+  const submitted = input.interviewers.map((interviewer) => ({ ...interviewer, id: interviewer.id ?? "" }));
+  if (!isDeepStrictEqual(comparedFields(people), comparedFields(submitted))) return false;
   if (viewer.as !== "candidate") return true;
-  const asked = await questionsOf(tx, held);
+  const questionRows = await questionsOf(tx, interview);
   return isDeepStrictEqual(
-    asked.map(({ body }) => body),
+    questionRows.map(({ body }) => body),
     input.questions.map(({ body }) => body),
   );
 }
 
-const sorted = (people: readonly Record<"id" | "name" | "title" | "email" | "linkedin", string>[]) =>
-  people.map((one) => [one.id, one.name, one.title, one.email, one.linkedin]);
+const comparedFields = (people: readonly Record<"id" | "name" | "title" | "email" | "linkedin", string>[]) =>
+  people.map((interviewer) => [
+    interviewer.id,
+    interviewer.name,
+    interviewer.title,
+    interviewer.email,
+    interviewer.linkedin,
+  ]);
 
-const questionsOf = (tx: Tx, held: Interview) =>
+const questionsOf = (tx: Tx, interview: Interview) =>
   tx
     .select({ id: questions.id, body: questions.body })
     .from(questions)
-    .where(eq(questions.interviewId, held.id))
+    .where(eq(questions.interviewId, interview.id))
     .orderBy(questions.position, questions.id);
 
 /** The consultant, while the record is the candidate's alone. */
-const wayOf = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
+const consultantFields = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
   consultantName: consultantName ?? "",
   consultantEmail: consultantEmail ?? "",
   agencyName: agencyName ?? "",
@@ -70,43 +79,43 @@ const wayOf = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
 export async function interviewDifferences(
   tx: Tx,
   viewer: Viewer,
-  held: Interview,
+  interview: Interview,
   input: InterviewInput,
 ): Promise<{ theirs: Record<string, string>; taken: Record<string, string> }> {
   const people = await tx
     .select()
     .from(interviewers)
-    .where(eq(interviewers.interviewId, held.id))
+    .where(eq(interviewers.interviewId, interview.id))
     .orderBy(interviewers.position, interviewers.id);
-  const theirs: Record<string, string> = {
-    role: held.role,
-    ...(held.clientId ? {} : { company: held.company }),
-    round: held.round,
-    day: held.startsLocal.slice(0, 10),
-    start: held.startsLocal.slice(11),
-    end: held.endsLocal.slice(11),
-    zone: held.zone,
-    country: held.country,
-    region: held.region ?? "",
-    format: held.format,
-    place: held.place,
-    link: held.link,
-    asksFor: held.asksFor,
-    addressGiven: held.addressGiven,
-    ...(held.clientId || held.consultantUserId ? {} : wayOf(held)),
+  const saved: Record<string, string> = {
+    role: interview.role,
+    ...(interview.clientId ? {} : { company: interview.company }),
+    round: interview.round,
+    day: interview.startsLocal.slice(0, 10),
+    start: interview.startsLocal.slice(11),
+    end: interview.endsLocal.slice(11),
+    zone: interview.zone,
+    country: interview.country,
+    region: interview.region ?? "",
+    format: interview.format,
+    place: interview.place,
+    link: interview.link,
+    asksFor: interview.asksFor,
+    addressGiven: interview.addressGiven,
+    ...(interview.clientId || interview.consultantUserId ? {} : consultantFields(interview)),
   };
-  const typed: Record<string, unknown> = input;
-  const differing = Object.entries(theirs).filter(([field, value]) => value !== typed[field]);
+  const submitted: Record<string, unknown> = input;
+  const differing = Object.entries(saved).filter(([field, value]) => value !== submitted[field]);
   // With what was filled in from the record, and by whose row it is.
   const met = input.rows.interviewers.map((row) => ({
     ...row,
-    ...(row.name && input.interviewers.find((one) => one.name === row.name)),
+    ...(row.name && input.interviewers.find((interviewer) => interviewer.name === row.name)),
   }));
   const lists = [rowsAgainst("interviewers", personFields, met, people)];
   if (viewer.as === "candidate") {
-    const asked = await questionsOf(tx, held);
+    const questionRows = await questionsOf(tx, interview);
     lists.push(
-      rowsAgainst("questions", questionFields, input.rows.questions, asked, (body) => `The question “${body}”`),
+      rowsAgainst("questions", questionFields, input.rows.questions, questionRows, (body) => `The question “${body}”`),
     );
   }
   return {

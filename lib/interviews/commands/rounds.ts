@@ -28,5 +28,5 @@ export async function rescheduleRounds(
     )
     .orderBy(asc(interviews.id))
     .for("update");
-  for (const other of others) await reschedule(tx, other.id, now);
+  for (const round of others) await reschedule(tx, round.id, now);
 }

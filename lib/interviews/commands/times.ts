@@ -12,12 +12,12 @@ export function resolveInterviewTimes(input: Pick<InterviewInput, "day" | "start
   return {
     startsLocal,
     endsLocal,
-    startsAt: resolve(startsLocal, input.zone, input.fold, "start"),
-    endsAt: resolve(endsLocal, input.zone, input.fold, "end"),
+    startsAt: resolveTime(startsLocal, input.zone, input.fold, "start"),
+    endsAt: resolveTime(endsLocal, input.zone, input.fold, "end"),
   };
 }
 
-function resolve(local: string, zone: string, fold: InterviewInput["fold"], field: "start" | "end"): Date {
+function resolveTime(local: string, zone: string, fold: InterviewInput["fold"], field: "start" | "end"): Date {
   const [day = "", time = ""] = local.split("T");
   const found = resolveWall(zone, day, time);
   if (found.kind === "one") return new Date(found.at);

@@ -6,15 +6,18 @@ import { isSamePerson } from "../../names/rules/same-person";
 import type { Viewer } from "../../viewer";
 import type { Interview } from "../queries";
 
-type Way = Pick<Interview, "company" | "route" | "contactRule" | "consultantName" | "consultantEmail" | "agencyName">;
+type RouteAndConsultant = Pick<
+  Interview,
+  "company" | "route" | "contactRule" | "consultantName" | "consultantEmail" | "agencyName"
+>;
 
 /**
  * With whom a candidate talks, by what rule and through whom, on an interview of their own workspace. For an agency's interview the agency
  * decides, so the database writes it: no candidate may write these columns.
  */
-export const setRouteAndConsultant = (tx: Tx, interviewId: string, way: Way) =>
-  tx.execute(sql`select set_way(${interviewId}::uuid, ${way.company}::text, ${way.route}::text, ${way.contactRule}::text,
-    ${way.consultantName}::text, ${way.consultantEmail}::text, ${way.agencyName}::text)`);
+export const setRouteAndConsultant = (tx: Tx, interviewId: string, route: RouteAndConsultant) =>
+  tx.execute(sql`select set_way(${interviewId}::uuid, ${route.company}::text, ${route.route}::text, ${route.contactRule}::text,
+    ${route.consultantName}::text, ${route.consultantEmail}::text, ${route.agencyName}::text)`);
 
 /**
  * A candidate names another consultant: finished steps stay with the former one. A new spelling of a name is the same person. To be called

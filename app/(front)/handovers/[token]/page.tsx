@@ -18,7 +18,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search>
 export default async function Handover({ params, searchParams }: Props) {
   const [{ token }, { said, agency }, reader] = await Promise.all([params, searchParams, session()]);
   const now = new Date();
-  const { standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
+  const { status: standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open")
     return (
       <Over standing={standing} said={said}>

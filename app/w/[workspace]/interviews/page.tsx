@@ -66,7 +66,7 @@ function line(row: AgencyInterviewListRow, home: string, reader: Reader) {
     <article key={row.id}>
       <div>
         <a href={`${home}/${row.id}`}>
-          <strong>{row.who}</strong> · {row.role}, {row.company}
+          <strong>{row.candidate}</strong> · {row.role}, {row.company}
         </a>
         <div className="why">
           {row.round} · {spoken(row.startsAt.getTime(), row.zone, reader)}
@@ -74,7 +74,7 @@ function line(row: AgencyInterviewListRow, home: string, reader: Reader) {
         </div>
       </div>
       <Chip is={tone}>{words}</Chip>
-      <a className="btn" href={`${home}/${row.id}`} aria-label={`Open ${row.who}, ${row.company}`}>
+      <a className="btn" href={`${home}/${row.id}`} aria-label={`Open ${row.candidate}, ${row.company}`}>
         Open
       </a>
     </article>

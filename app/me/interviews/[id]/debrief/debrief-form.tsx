@@ -181,7 +181,7 @@ function Promised({ direct, isDecided }: { direct: boolean; isDecided: boolean }
 }
 
 function Buttons({ found, consultant, early }: { found: Found; consultant: string; early: boolean }) {
-  const { interview, debrief, told } = found;
+  const { interview, debrief, consultantTold: told } = found;
   const first = interview.route === "agency" && !(interview.consultantUserId ? debrief?.sharedAt : told);
   if (early)
     return (

@@ -11,7 +11,7 @@ import { call } from "./actions";
 type Props = { found: Awaited<ReturnType<typeof getDebrief>>; zone: string; now: Date };
 
 /** R12, R13: the consultant first. A call counts at once; its time is now, or given below. */
-export function Tell({ found: { interview, told, isDecided }, zone, now }: Props) {
+export function Tell({ found: { interview, consultantTold: told, isDecided }, zone, now }: Props) {
   if (interview.route === "direct") return null;
   const first = (name: string | null) => shortName(name) || "your consultant";
   const name = first(interview.consultantName);

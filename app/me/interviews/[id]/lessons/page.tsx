@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, reader } = await candidate(`/me/interviews/${id}/lessons`);
   const found = await shown(id, () => sidesOf(viewer, id));
-  const { interview, thought, feedback, lessons, settledAt } = found;
+  const { interview, ownShortfalls: thought, feedback, lessons, settledAt } = found;
   const consultant = interview.consultantUserId ? shortName(interview.consultantName) || null : null;
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (

@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {said === "late" && <Flash tone="due">It has left already, so that can’t be done any more.</Flash>}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "sent" && draft?.letter?.waitsFor) && (
+      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "sent" && draft?.outboxRow?.waitsFor) && (
         <Flash>{flashes[said]}</Flash>
       )}
       <p className="faint">

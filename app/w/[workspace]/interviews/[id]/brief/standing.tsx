@@ -30,7 +30,7 @@ const Text = ({ subject, body }: { subject: string; body: string }) => (
 export function Waiting({ found, workspace, reader }: Props & { reader: Reader }) {
   const { draft } = found;
   if (!draft) return null;
-  const { letter } = draft;
+  const { outboxRow: letter } = draft;
   return (
     <div className="sec fields">
       <p className="note wait">
@@ -63,7 +63,7 @@ export function Lost({ found, workspace }: Props) {
   const { draft, lost, candidate, people } = found;
   if (!draft) return null;
   const sentence = outdatedBriefMessage(lost, candidate, people);
-  const because = draft.brief.endedBecause || (draft.letter?.endedAt ? draft.letter.endedBecause : "");
+  const because = draft.brief.endedBecause || (draft.outboxRow?.endedAt ? draft.outboxRow.endedBecause : "");
   return (
     <>
       {because && <p className="note wait sec">Not sent. {because}</p>}

@@ -27,7 +27,7 @@ const page = ({ workspaceId }: Consultant, { interviewId }: On) =>
   `/w/${workspaceId}/interviews/${interviewId}/feedback`;
 
 export const log = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
-  const { calledBack } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
+  const { cancelled: calledBack } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
   return { to: `${page(viewer, input)}/${input.id}?said=${calledBack > 0 ? "called-back" : "logged"}` };
 });
 
@@ -58,7 +58,7 @@ export const notAdded = consultantButton(
 );
 
 async function taken(viewer: Consultant, input: z.output<typeof takeDecisionInput>, now: Date): Promise<string> {
-  const { calledBack, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
+  const { cancelled: calledBack, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
   const said = isAdded ? "added-before" : isOutvoted ? "outvoted" : calledBack > 0 ? "called-back" : "taken";
   return `${page(viewer, input)}/${input.feedbackId}?said=${said}`;
 }

@@ -8,7 +8,7 @@ import { giveWord, takeWordBack } from "@/lib/desk/commands";
 import { word, wordBack } from "@/lib/desk/input";
 
 export const log = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
-  const { calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
+  const { cancelled: calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
   const said = calledBack > 0 ? "called-back" : "logged";
   return { to: `/w/${viewer.workspaceId}/interviews/${input.interviewId}/heard?said=${said}` };
 });
