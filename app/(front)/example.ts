@@ -1,5 +1,5 @@
 import type { Facts } from "@/lib/followups/rules/facts";
-import { nothingYet } from "@/lib/followups/rules/nothing-yet";
+import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 
@@ -7,7 +7,7 @@ const now = "2026-11-19T18:30:00Z";
 const told = "2026-11-19T18:05:00Z";
 
 const facts: Facts = {
-  ...nothingYet,
+  ...emptyFacts,
   starts: "2026-11-19T16:30:00Z",
   ends: "2026-11-19T17:30:00Z",
   zone: "Europe/London",

@@ -2,7 +2,7 @@ import { initials } from "@/app/_ui/initials";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { DAY, dayOf, moment, shortDay } from "@/lib/dates";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
 import { mayAsk } from "@/lib/record/rules";
@@ -38,7 +38,7 @@ export const cardsOf = (of: Props): Card[] =>
 function waiting({ record: { row, ours }, reader }: Props): Card | null {
   if (ours) return null;
   const done = doneForYou(row, reader);
-  const next = nextWord(toFacts(row), reader)?.words;
+  const next = nextWord(factsFromRow(row), reader)?.words;
   if (done.length === 0) return null;
   return {
     head: "Done for you",
@@ -96,7 +96,7 @@ function debrief(of: Props): Card | null {
   const wanted = record.row.wanted;
   const name = candidateIn(of);
   const fresh = reader.now - record.row.endsAt.getTime() < DAY;
-  const facts = toFacts(record.row);
+  const facts = factsFromRow(record.row);
   const written = facts.debriefSavedAt !== null;
   const none = name
     ? "Not shared yet."
@@ -117,7 +117,7 @@ function debrief(of: Props): Card | null {
 
 /** A consultant who is only a name here can't say it here: so the candidate is asked. */
 function whenToHear({ record: { row }, id, reader, side = candidateSide }: Props): Card | null {
-  if (!mayAsk(row) || row.endsAt.getTime() > reader.now || toFacts(row).outcome) return null;
+  if (!mayAsk(row) || row.endsAt.getTime() > reader.now || factsFromRow(row).outcome) return null;
   return {
     head: "When you will hear",
     lines: [

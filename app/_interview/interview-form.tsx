@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 
-import { countryChoices, regions, regionWords } from "@/lib/followups/rules/business-days";
+import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/followups/rules/business-days";
 
 import type { OfferedPeople } from "@/lib/people/rules";
 import { EndFollows } from "./end-follows";
@@ -132,14 +132,14 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           name="region"
           label="Region"
           optional
-          value={regionWords(country, values.region)}
+          value={regionLabel(country, values.region)}
           list="regions"
           help="Where holidays differ within the country, such as Scotland."
           limit="region"
           autoComplete="off"
         />
         <datalist id="regions">
-          {byName(regions(country)).map(([code, name]) => (
+          {byName(regionsOfCountry(country)).map(([code, name]) => (
             <option key={code} value={name} />
           ))}
         </datalist>

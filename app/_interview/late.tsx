@@ -1,7 +1,7 @@
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { few } from "@/lib/followups/rules/clock";
+import { formatCount } from "@/lib/followups/rules/clock";
 import type { Late as Found } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 
@@ -23,7 +23,7 @@ export function Late({ id, workspace, found: { open, aside }, recordedAt, reader
       <p>
         {open > 0
           ? `This interview was added on ${day}. What was due before then is not late: do what you still want to, or start from today.`
-          : `You started from today and set aside ${few(aside, "step")} from before ${day}.`}
+          : `You started from today and set aside ${formatCount(aside, "step")} from before ${day}.`}
       </p>
       <Press action={open > 0 ? ways.start : ways.undoStart} className="acts">
         {workspace && <input type="hidden" name="workspace" value={workspace} />}

@@ -1,6 +1,6 @@
 import { pack } from "@/app/_ui/packed";
 import type { Step } from "@/lib/followups/rules/facts";
-import { isHeld } from "@/lib/followups/rules/held";
+import { isInReview } from "@/lib/followups/rules/held";
 import { candidateSide, doing, type Side, stepHref } from "@/lib/steps/rules";
 import { clockWords, dueChip, isDoable, type Reader } from "@/lib/today/rules";
 import { type Line, Lines } from "./lines";
@@ -62,7 +62,7 @@ export function sentence(step: Step, zone: string, reader: Reader): string {
   if (step.standing === "gone") return step.because ?? "No longer applies.";
   if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
   if (step.snoozedUntil) return `Put off until ${at(step.snoozedUntil)}.`;
-  if (isHeld(step)) return step.why;
+  if (isInReview(step)) return step.why;
   if (step.standing === "locked") return step.locked ?? step.why;
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
 }
@@ -78,7 +78,7 @@ export const theirTitle = ({ title }: Step, candidate: string) => `${candidate}:
 
 /** The same for its reasons, which are addressed to the candidate. */
 export function theirSentence(step: Step, zone: string, reader: Reader): string {
-  if (isHeld(step)) return "You have their draft.";
+  if (isInReview(step)) return "You have their draft.";
   const opens = step.opens ? clockWords(Date.parse(step.opens), zone, reader) : "";
   if (step.standing === "locked" && opens) return `Opens ${opens}.`;
   return isDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
@@ -88,7 +88,7 @@ function state(step: Step, zone: string, reader: Reader, side: Side["whose"]): R
   const mine = step.whose === side;
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.standing === "gone") return { tone: "lock", chip: "no longer needed" };
-  if (isHeld(step))
+  if (isInReview(step))
     return { tone: "wait", chip: mine ? (step.reading?.is === "read" ? "being read" : "to be passed on") : "with you" };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
   if (step.standing === "locked") return { tone: "lock", chip: "locked" };

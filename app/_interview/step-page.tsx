@@ -2,8 +2,8 @@ import type { ComponentProps } from "react";
 import { Chip } from "@/app/_ui/chip";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
-import { isHeld } from "@/lib/followups/rules/held";
-import { ourOwn } from "@/lib/followups/rules/rationales";
+import { isInReview } from "@/lib/followups/rules/held";
+import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
 import type { StepNote } from "@/lib/steps/queries";
 import { doing, interviewHref, type Side } from "@/lib/steps/rules";
 import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
@@ -60,7 +60,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
           <Chip is={chip.tone}>{chip.chip}</Chip>
         ) : (
           step.standing !== "locked" &&
-          !isHeld(step) && <span className="quiet">{sentence(step, row.zone, reader)}</span>
+          !isInReview(step) && <span className="quiet">{sentence(step, row.zone, reader)}</span>
         )}
       </p>
       <Times of={momentsOf([step], row.zone)} reader={reader} />
@@ -83,8 +83,8 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       </dl>
       {mine && isOpen(step) && !done.href.includes("/steps/") && (
         <p className="acts sec">
-          <a className={isHeld(step) ? "btn" : "btn primary"} href={done.href}>
-            {isHeld(step) ? "Open the draft" : done.verb}
+          <a className={isInReview(step) ? "btn" : "btn primary"} href={done.href}>
+            {isInReview(step) ? "Open the draft" : done.verb}
           </a>
         </p>
       )}
@@ -92,7 +92,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} first={first} />}
       <section>
         <h2>Where this comes from</h2>
-        <Why numbers={step.rules} ours={ourOwn(step)} open />
+        <Why numbers={step.rules} ours={ownDefaultMessage(step)} open />
         {mine && (isOpen(step) || step.standing === "locked") && (
           <p className="why">
             You may do it the other way: {step.standing === "locked" ? "open it early for a reason" : "put it off"},
@@ -106,7 +106,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
 
 /** What it is about; of what is over, the line below says how it ended. */
 function leadOf(step: Step, theirs: boolean, zone: string, reader: Reader): string {
-  if (step.standing === "locked" && !isHeld(step))
+  if (step.standing === "locked" && !isInReview(step))
     return theirs ? theirSentence(step, zone, reader) : (step.locked ?? "");
   if (!theirs) return step.why;
   return isOpen(step) ? theirSentence(step, zone, reader) : "";

@@ -1,17 +1,18 @@
-import { articles, type RuleNumber, rules, type Source } from "@/lib/followups/rules/sources";
-import { spelled, type Tension, tensions } from "@/lib/followups/rules/tensions";
+import { articles, playbookRules, type RuleNumber, type SourceNumber } from "@/lib/followups/rules/sources";
+import { type ArticleDisagreement, articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 
 /** `ours`: what to say first where the advice is our own. */
 type Props = { numbers: readonly RuleNumber[]; ours?: string | null; open?: boolean };
 
 /** One tap below each why: which article says so, and where the articles disagree. */
 export function Why({ numbers, ours, open = false }: Props) {
-  const said = new Map<Source, string[]>();
-  const disagreements: Tension[] = [];
+  const said = new Map<SourceNumber, string[]>();
+  const disagreements: ArticleDisagreement[] = [];
   for (const number of numbers) {
-    if (number in tensions) disagreements.push(tensions[number as keyof typeof tensions]);
-    else if (number in rules) {
-      const { sources, says } = rules[number as keyof typeof rules];
+    if (number in articleDisagreements)
+      disagreements.push(articleDisagreements[number as keyof typeof articleDisagreements]);
+    else if (number in playbookRules) {
+      const { sources, says } = playbookRules[number as keyof typeof playbookRules];
       for (const source of sources) said.set(source, [...(said.get(source) ?? []), says]);
     }
   }
@@ -34,7 +35,7 @@ export function Why({ numbers, ours, open = false }: Props) {
         ))}
         {disagreements.map(({ about, says, does }) => (
           <li key={about}>
-            <b>{about}.</b> {spelled(says)} <em>Here: {does}</em>
+            <b>{about}.</b> {spellOutSources(says)} <em>Here: {does}</em>
           </li>
         ))}
       </ul>

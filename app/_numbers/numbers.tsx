@@ -2,15 +2,15 @@ import { Form } from "@/app/_ui/form";
 import { Checks } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import { type Changed, defaults, type Settings } from "@/lib/followups/rules/settings";
-import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
-import { spelled, tensions } from "@/lib/followups/rules/tensions";
+import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/followups/rules/settings";
+import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
+import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { weekdays, weekendWords } from "@/lib/places/rules/weekends";
 import { numbers, unitOf } from "@/lib/workspaces/rules";
 import { Group, Num } from "./number";
 
 type Props = {
-  now: Settings & Pick<Changed, "weekend">;
+  now: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
   /** Left out where the reader may not change them: then they are listed. */
   save?: (before: FormState, form: FormData) => Promise<FormState>;
   /** The agency whose numbers they are. */
@@ -19,10 +19,10 @@ type Props = {
 
 /** The numbers of a plan, each with where it comes from, by what they are about. */
 export function Numbers({ now, save, workspace }: Props) {
-  const keys = Object.keys(numbers) as (keyof Settings)[];
+  const keys = Object.keys(numbers) as (keyof PlanSettings)[];
   const groups = [...new Set(keys.map((key) => numbers[key].about))];
   const changed = [...keys, "weekend" as const].filter((key) =>
-    key === "weekend" ? now.weekend : now[key] !== defaults[key],
+    key === "weekend" ? now.weekend : now[key] !== defaultPlanSettings[key],
   );
   const listed = groups.map((about, index) => {
     const names = keys.filter((key) => numbers[key].about === about);
@@ -65,7 +65,7 @@ export function Numbers({ now, save, workspace }: Props) {
 }
 
 /** With the first group, which says what a working day is. */
-function TheWeekend({ days, isOffered }: { days: Changed["weekend"]; isOffered: boolean }) {
+function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"]; isOffered: boolean }) {
   const country = "each interview’s country has its own";
   if (!isOffered)
     return (
@@ -88,7 +88,7 @@ function TheWeekend({ days, isOffered }: { days: Changed["weekend"]; isOffered: 
   );
 }
 
-function Read({ name, value }: { name: keyof Settings; value: string | number }) {
+function Read({ name, value }: { name: keyof PlanSettings; value: string | number }) {
   const { words, unit } = numbers[name];
   return (
     <p className="num">
@@ -100,9 +100,9 @@ function Read({ name, value }: { name: keyof Settings; value: string | number })
   );
 }
 
-function One({ name, value }: { name: keyof Settings; value: string | number }) {
+function One({ name, value }: { name: keyof PlanSettings; value: string | number }) {
   const { words, unit, rests } = numbers[name];
-  const usual = `${defaults[name]}${unit === "time" || unit === "count" ? "" : ` ${unitOf(unit, defaults[name])}`}`;
+  const usual = `${defaultPlanSettings[name]}${unit === "time" || unit === "count" ? "" : ` ${unitOf(unit, defaultPlanSettings[name])}`}`;
   return (
     <Num
       name={name}
@@ -111,7 +111,7 @@ function One({ name, value }: { name: keyof Settings; value: string | number }) 
       unit={unitOf(unit, value)}
       isTime={unit === "time"}
       help={`Usually ${usual}. ${from(rests)}`}
-      reset={value === defaults[name] ? null : usual}
+      reset={value === defaultPlanSettings[name] ? null : usual}
     />
   );
 }
@@ -119,8 +119,9 @@ function One({ name, value }: { name: keyof Settings; value: string | number }) 
 /** The article that it rests on, or what the articles disagree about. */
 function from(rests: RuleNumber | null): string {
   if (rests === null) return "No article says; this is our own.";
-  if (rests in tensions) return spelled(tensions[rests as keyof typeof tensions].says);
-  const { sources, says } = rules[rests as keyof typeof rules];
+  if (rests in articleDisagreements)
+    return spellOutSources(articleDisagreements[rests as keyof typeof articleDisagreements].says);
+  const { sources, says } = playbookRules[rests as keyof typeof playbookRules];
   const by = sources.map((source) => articles[source].short).join(" and ");
   return `${by.charAt(0).toUpperCase()}${by.slice(1)}: ${says}`;
 }

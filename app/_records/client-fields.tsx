@@ -1,6 +1,6 @@
 import { Field, Select } from "@/app/_ui/field";
 import { type Pick, Radios } from "@/app/_ui/pick";
-import { countryChoices, regionWords } from "@/lib/followups/rules/business-days";
+import { countryChoices, regionLabel } from "@/lib/followups/rules/business-days";
 
 /** What a client is called, and whose weekend and public holidays are its own. */
 export function ClientFields({ name, country, region }: { name?: string; country?: string; region?: string }) {
@@ -20,7 +20,7 @@ export function ClientFields({ name, country, region }: { name?: string; country
           name="region"
           label="Region"
           optional
-          value={regionWords(country, region)}
+          value={regionLabel(country, region)}
           limit="region"
           help="Where holidays differ within the country, such as Scotland."
           autoComplete="off"

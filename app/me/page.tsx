@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { pack } from "@/app/_ui/packed";
 import { type Line, type List, Worklist } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
-import { keepLooking } from "@/lib/followups/rules/keep-looking";
+import { keepLookingMessage } from "@/lib/followups/rules/keep-looking";
 import { candidateSide, doing, stepHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
 import { clockWords, type Reader, zoneNote } from "@/lib/today/rules";
@@ -23,7 +23,7 @@ export default async function Page() {
   const today = todayOf(rows, reader);
   const agencies = person.candidacies.filter((one) => one.kind === "agency").map((one) => one.name);
   if (!hasInterviews) return <FirstRun name={greeting(person.name, reader)} agencies={agencies} />;
-  const basket = keepLooking(
+  const basket = keepLookingMessage(
     { waiting: today.waiting.length > 0, live: today.live, putAwayAt: null },
     now.toISOString(),
   );

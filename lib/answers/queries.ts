@@ -4,7 +4,7 @@ import { answers, interviews, promises } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { feedbackRows } from "../feedback/queries";
-import { factRows, toFacts } from "../followups/queries";
+import { factsFromRow, selectFactRows } from "../followups/queries";
 import { candidateNameRows, inScope } from "../interviews/queries";
 import type { Viewer } from "../viewer";
 
@@ -33,7 +33,7 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
         .select()
         .from(interviews)
         .where(and(inScope(viewer), eq(interviews.id, id))),
-      factRows(tx, and(inScope(viewer), eq(interviews.id, id))),
+      selectFactRows(tx, and(inScope(viewer), eq(interviews.id, id))),
       answerRows(tx, id),
       promiseRows(tx, id),
       feedbackRows(tx, id),
@@ -57,7 +57,7 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
     interview,
     row,
     candidate: candidateRows[0]?.name ?? "",
-    facts: toFacts(row),
+    facts: factsFromRow(row),
     answers: loggedAnswers,
     promises: loggedPromises,
     feedback: sharedFeedback,

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { promises, stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../errors";
-import { factsOf } from "../followups/queries";
+import { listFacts } from "../followups/queries";
 import type { Step, StepName } from "../followups/rules/facts";
 import { plan } from "../followups/rules/plan";
 import { record } from "../history/commands";
@@ -77,7 +77,7 @@ const ownerOf = (held: Interview) => ({
 });
 
 async function stepOf(tx: Tx, viewer: Consultant, held: Interview, step: StepName, now: Date): Promise<Step | null> {
-  const [known] = await factsOf(tx, viewer, [held.id]);
+  const [known] = await listFacts(tx, viewer, [held.id]);
   return (known && plan(known.facts, now).find((one) => one.step === step)) ?? null;
 }
 

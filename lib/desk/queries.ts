@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { dayOf } from "../dates";
-import { factsAnd, settingsAmong, toFacts } from "../followups/queries";
+import { factsFromRow, planSettingsAmong, selectFactRowsWith } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
 import { zoneNote } from "../today/rules";
 import type { Consultant } from "../viewer";
@@ -77,7 +77,7 @@ function theirsOf(shape: Shape, v: Values): SQL {
 
 /** Both lists with the facts of their rows, in one statement: starting such a wide one costs more than its rows. */
 const rowsOf = (tx: Tx, shape: Shape, v: Values) =>
-  factsAnd(tx, { ...more, settings: settingsAmong(sql`select ${v.here}::uuid`) }, undefined)
+  selectFactRowsWith(tx, { ...more, settings: planSettingsAmong(sql`select ${v.here}::uuid`) }, undefined)
     .innerJoin(sql`((${oursOf(shape, v)}) union all (${theirsOf(shape, v)})) turn`, sql`turn.id = interviews.id`)
     .orderBy(sql`turn.whose, turn.due, turn.id`);
 
@@ -159,7 +159,7 @@ function page(all: Found[], whose: "ours" | "theirs", size: number, look: Look) 
 }
 
 function looked(row: Found, { zone, now }: Look): Looked {
-  const facts = toFacts(row);
+  const facts = factsFromRow(row);
   return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsSaid: true }) };
 }
 

@@ -3,8 +3,8 @@ import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } fro
 import { dayOf, daysBetween, at as momentOf, nearDay, shortDay, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
-import { isHeld } from "../followups/rules/held";
-import { wasDue } from "../followups/rules/was-due";
+import { isInReview } from "../followups/rules/held";
+import { wasDueLabel } from "../followups/rules/was-due";
 import { shortName } from "../names/rules/short";
 import { may } from "../permissions";
 import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
@@ -167,7 +167,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = shortName(candidate);
   const debts: Debt[] = steps
-    .filter((step) => isAwaited(step) && isOpen(step) && !step.snoozedUntil && !isHeld(step))
+    .filter((step) => isAwaited(step) && isOpen(step) && !step.snoozedUntil && !isInReview(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
@@ -183,7 +183,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: 
   const end = momentOf(row.zone, promise.day, "12:00");
   const [tone, chip]: [Tone, string] =
     days < 0
-      ? ["late", wasDue(end, row.zone, reader.now)]
+      ? ["late", wasDueLabel(end, row.zone, reader.now)]
       : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];
   const said = promise.givenBy ? `Said ${promise.givenBy}.` : "";
   const next = `${row.company} to answer by ${shortDay(promise.day, today)}`;

@@ -3,13 +3,13 @@ import { type Instant, isDay, isInstant, isTime, resolveWall, toInstant, toMs } 
 import { personName } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
 import { limits, tidyDay, tidyLine, tidyWall, within } from "../text/rules";
-import { regionOf } from "./rules/business-days";
+import { findRegionCode } from "./rules/business-days";
 import type { Facts } from "./rules/facts";
-import { nothingYet } from "./rules/nothing-yet";
+import { emptyFacts } from "./rules/nothing-yet";
 
 /** The planner's parameters (GET /plan and /api/plan), each with its own sentence. An empty one counts as not given: forms send those. */
 const DAY_LENGTH = 24 * 3_600_000;
-export const INTERVIEWERS = 20;
+export const maxPlannerInterviewers = 20;
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], sentence: string) => z.enum(values, sentence);
 type Tidied = [tidy: (text: string) => string, pattern: RegExp];
@@ -81,8 +81,8 @@ const single = {
 };
 
 const repeated = {
-  interviewer: z.array(name).max(INTERVIEWERS, "Twenty interviewers at most."),
-  topic: z.array(name).max(INTERVIEWERS, "Twenty names at most."),
+  interviewer: z.array(name).max(maxPlannerInterviewers, "Twenty interviewers at most."),
+  topic: z.array(name).max(maxPlannerInterviewers, "Twenty names at most."),
   chased: z.array(instant).max(2, "Two chasers at most."),
   weekend: z
     .array(
@@ -94,37 +94,37 @@ const repeated = {
 
 const schemas = { ...single, ...repeated };
 type Schemas = typeof schemas;
-export type Parameter = keyof Schemas;
-export type Planner = { [K in Parameter]: z.output<Schemas[K]> };
+export type PlannerParameter = keyof Schemas;
+export type PlannerInput = { [K in PlannerParameter]: z.output<Schemas[K]> };
 
 /** When these moments were: the parameters of the planner that are instants. */
-export const instants = [
+export const plannerInstants = [
   ...(["debriefed", "told", "thanked", "answered", "feedbackLogged", "feedbackReleased", "concern", "asked"] as const),
   ...(["outcomeAt", "laterRoundAt", "recordedAt", "newPromiseAt", "chased"] as const),
 ];
 
 export type PlannerErrors = Record<string, string>;
-export type ReadPlanner = { errors: PlannerErrors } | { errors: null; facts: Facts; now: Instant };
+export type PlannerResult = { errors: PlannerErrors } | { errors: null; facts: Facts; now: Instant };
 
 /** Every fault at once, each beside its parameter; or the facts of the interview. */
-export function readPlanner(params: URLSearchParams, present: Date): ReadPlanner {
+export function readPlanner(params: URLSearchParams, present: Date): PlannerResult {
   const faults = new Map<string, string>();
   const values = parse(params, faults);
   const moments = resolve(values, faults);
   checkNames(values, faults);
   const region = checkRegion(values, faults);
   if (faults.size > 0 || !moments) return { errors: Object.fromEntries(faults) };
-  const planner = values as Planner;
+  const planner = values as PlannerInput;
   const now = toInstant(planner.now ? toMs(planner.now) : present.getTime());
   return { errors: null, now, facts: factsOf(planner, { ...moments, region }, now) };
 }
 
-function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Planner> {
+function parse(params: URLSearchParams, faults: Map<string, string>): Partial<PlannerInput> {
   const values: Record<string, unknown> = {};
   for (const parameter of new Set(params.keys()))
     if (!Object.hasOwn(schemas, parameter))
       faults.set(parameter, `There is no parameter called ${parameter.slice(0, 40)}.`);
-  for (const parameter of Object.keys(schemas) as Parameter[]) {
+  for (const parameter of Object.keys(schemas) as PlannerParameter[]) {
     const given = params.getAll(parameter).filter((text) => tidyLine(text) !== "");
     const many = Object.hasOwn(repeated, parameter);
     if (!many && given.length > 1) {
@@ -139,7 +139,7 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
   return values;
 }
 
-function resolve(values: Partial<Planner>, faults: Map<string, string>): { starts: number; ends: number } | null {
+function resolve(values: Partial<PlannerInput>, faults: Map<string, string>): { starts: number; ends: number } | null {
   const starts = wallOf("starts", values, faults);
   const ends = wallOf("ends", values, faults);
   if (starts === null || ends === null) return null;
@@ -149,7 +149,7 @@ function resolve(values: Partial<Planner>, faults: Map<string, string>): { start
   return { starts, ends };
 }
 
-function wallOf(which: "starts" | "ends", values: Partial<Planner>, faults: Map<string, string>): number | null {
+function wallOf(which: "starts" | "ends", values: Partial<PlannerInput>, faults: Map<string, string>): number | null {
   const local = values[which];
   if (!local || !values.zone) return null;
   const time = local.slice(11);
@@ -169,21 +169,21 @@ function wallOf(which: "starts" | "ends", values: Partial<Planner>, faults: Map<
   return null;
 }
 
-function checkNames({ interviewer, topic }: Partial<Planner>, faults: Map<string, string>) {
+function checkNames({ interviewer, topic }: Partial<PlannerInput>, faults: Map<string, string>) {
   const stranger = interviewer && topic?.find((one) => !interviewer.includes(one));
   if (stranger) faults.set("topic", `Nobody of the interviewers is called “${stranger}”.`);
 }
 
-function checkRegion({ country, region }: Partial<Planner>, faults: Map<string, string>): string | null {
+function checkRegion({ country, region }: Partial<PlannerInput>, faults: Map<string, string>): string | null {
   if (!country || !region) return null;
-  const found = regionOf(country, region);
+  const found = findRegionCode(country, region);
   if (!found) faults.set("region", "That country has no region of that name in our calendar.");
   return found;
 }
 
 type Resolved = { starts: number; ends: number; region: string | null };
 
-function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Instant): Facts {
+function factsOf(planner: PlannerInput, { starts, ends, region }: Resolved, now: Instant): Facts {
   const { route, promise, newPromiseAt, thanked, outcome, asked } = planner;
   const interviewers = planner.interviewer.map((name, index) => ({
     id: `${index + 1}`,
@@ -195,7 +195,7 @@ function factsOf(planner: Planner, { starts, ends, region }: Resolved, now: Inst
   // An outcome is an answer too, unless it was closed without one.
   const heard = [planner.answered, known && known.kind !== "closed" ? known.at : null].filter((at) => at != null);
   return {
-    ...nothingYet,
+    ...emptyFacts,
     ...(planner.weekend.length > 0 && { settings: { weekend: planner.weekend } }),
     starts: toInstant(starts),
     ends: toInstant(ends),

@@ -4,26 +4,26 @@ import { interviews } from "@/db/schema/interviews";
 import { toMs } from "../dates";
 import { handedOver } from "../history/queries";
 import type { Viewer } from "../viewer";
-import { answerKinds, type Draft, type Facts, type Outcome, type StepName } from "./rules/facts";
-import { isNameOnly, offerAnswerOf, outcomeOf, whoseHand } from "./rules/from-row";
-import { earlierConsultantsOf } from "./rules/in-charge";
-import type { Changed } from "./rules/settings";
+import { type DraftReview, type Facts, type InterviewOutcome, linkAnswerKinds, type StepName } from "./rules/facts";
+import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./rules/from-row";
+import { earlierConsultantsOfRow } from "./rules/in-charge";
+import type { ChangedPlanSettings } from "./rules/settings";
 import { type Colleagues, doneByOthers } from "./rules/who-did";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
-export const list = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
+export const jsonList = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
 const i = sql.raw("interviews.id");
 
 /**
  * The settings of a row's workspace, which is one of `workspaces`, for lists of many rows. They are read once for each workspace and not once for
  * each row, because reading them takes the database as long as several other facts together.
  */
-export const settingsAmong = (workspaces: SQL) =>
-  sql<Changed | null>`((select json_object_agg(w.id, settings_of(w.id)) from (${workspaces}) w (id)) -> interviews.workspace_id::text)`;
+export const planSettingsAmong = (workspaces: SQL) =>
+  sql<ChangedPlanSettings | null>`((select json_object_agg(w.id, settings_of(w.id)) from (${workspaces}) w (id)) -> interviews.workspace_id::text)`;
 
 /** The same for a list of all that one candidate has, in every workspace of theirs. */
-export const settingsOfCandidate = (userId: Placeholder | string) =>
-  settingsAmong(sql`select c.workspace_id from candidates c where c.user_id = ${userId}::uuid`);
+export const planSettingsOfCandidate = (userId: Placeholder | string) =>
+  planSettingsAmong(sql`select c.workspace_id from candidates c where c.user_id = ${userId}::uuid`);
 
 /** Every fact of one interview's plan, as JSON from the same query that finds the interview. */
 const columns = {
@@ -56,11 +56,11 @@ const columns = {
   closedAt: interviews.closedAt,
   closedBy: interviews.closedBy,
   wakeAt: interviews.wakeAt,
-  settings: sql<Changed | null>`settings_of(interviews.workspace_id)`,
-  people: list<{ id: string; name: string; title: string; topic: boolean }>(
+  settings: sql<ChangedPlanSettings | null>`settings_of(interviews.workspace_id)`,
+  people: jsonList<{ id: string; name: string; title: string; topic: boolean }>(
     sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
   ),
-  promised: list<{
+  promised: jsonList<{
     kind: "answer" | "update";
     day: string;
     logged: string;
@@ -71,7 +71,7 @@ const columns = {
     reason: string;
   }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
       from promises r where r.interview_id = ${i} and r.undone_at is null order by r.logged_at, r.id`),
-  known: list<{
+  known: jsonList<{
     step: StepName;
     who: string | null;
     kind: "done" | "waived" | "unlocked" | "snoozed" | "chosen";
@@ -83,8 +83,8 @@ const columns = {
   }>(
     sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_facts s where s.interview_id = ${i} order by s.at`,
   ),
-  heard: list<{
-    outcome: Outcome | null;
+  heard: jsonList<{
+    outcome: InterviewOutcome | null;
     at: string;
     added: string;
     withdrawnBy: "candidate" | "employer" | null;
@@ -103,13 +103,13 @@ const columns = {
   ownFeedback: sql<string | null>`to_json(first_feedback.from_candidate) #>> '{}'`,
   said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
   shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
-  drafts: list<Draft & { id: string; readBy: string | null }>(
+  drafts: jsonList<DraftReview & { id: string; readBy: string | null }>(
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
       m.approved_version = m.version as holds, m.returned_because as because,
       coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = 'draft returned' and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
   ),
-  queued: list<{ step: StepName; forId: string | null; at: string }>(
+  queued: jsonList<{ step: StepName; forId: string | null; at: string }>(
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
       where m.interview_id = ${i} and m.scheduled_at is not null and m.sent_at is null`,
   ),
@@ -132,10 +132,10 @@ const firstFeedback = sql`lateral (select min(f.released_at) as at, min(f.releas
   from feedback f where f.interview_id = ${i} and f.undone_at is null) first_feedback`;
 
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
-export const factRows = (tx: Tx, where: SQL | undefined) => factsAnd(tx, {}, where);
+export const selectFactRows = (tx: Tx, where: SQL | undefined) => selectFactRowsWith(tx, {}, where);
 
 /** … with more of what belongs to the interview: each query of its own would cost a page as much as a dozen rows. */
-export const factsAnd = <More extends Record<string, SQL>>(tx: Tx, more: More, where: SQL | undefined) =>
+export const selectFactRowsWith = <More extends Record<string, SQL>>(tx: Tx, more: More, where: SQL | undefined) =>
   tx
     .select({ ...columns, ...more })
     .from(interviews)
@@ -143,7 +143,7 @@ export const factsAnd = <More extends Record<string, SQL>>(tx: Tx, more: More, w
     .where(where)
     .$dynamic();
 
-export type FactRow = Awaited<ReturnType<typeof factRows>>[number];
+export type FactRow = Awaited<ReturnType<typeof selectFactRows>>[number];
 
 const scope = (viewer: Viewer) => {
   if (viewer.as === "candidate") return sql`interviews.candidate_user_id = ${viewer.userId}`;
@@ -152,13 +152,13 @@ const scope = (viewer: Viewer) => {
 };
 
 /** The facts of these interviews as this viewer may see them, inside a transaction that has locked them. */
-export async function factsOf(tx: Tx, viewer: Viewer, ids: string[]) {
-  const rows = await factRows(tx, and(scope(viewer), inArray(interviews.id, ids)));
-  return rows.map((row) => ({ row, facts: toFacts(row) }));
+export async function listFacts(tx: Tx, viewer: Viewer, ids: string[]) {
+  const rows = await selectFactRows(tx, and(scope(viewer), inArray(interviews.id, ids)));
+  return rows.map((row) => ({ row, facts: factsFromRow(row) }));
 }
 
 /** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `listColleagues`. */
-export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
+export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
   const done = (step: StepName) => row.known.find((one) => one.step === step && one.kind === "done")?.at ?? null;
   const chosen = (step: StepName) => row.known.some((one) => one.step === step && one.kind === "chosen");
   const of = ({ step, who }: FactRow["known"][number]) => ({ step, forId: who });
@@ -179,8 +179,8 @@ export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
     route: row.route,
     contact: row.contactRule,
     consultantName: row.consultantName,
-    consultantHere: !isNameOnly(row),
-    earlierConsultants: earlierConsultantsOf(row),
+    consultantHere: !isConsultantNameOnly(row),
+    earlierConsultants: earlierConsultantsOfRow(row),
     doneByOthers: doneByOthers(row, colleagues),
     interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
     handwritten: chosen("handwritten-note"),
@@ -191,7 +191,7 @@ export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
           day: promise.day,
           loggedAt: promise.logged,
           firstLoggedAt: promises[0]?.logged ?? null,
-          firstLoggedBy: whoseHand(promises[0]?.loggedBy ?? null, row),
+          firstLoggedBy: loggedBySide(promises[0]?.loggedBy ?? null, row),
           givenBy: promise.by || null,
         }
       : null,
@@ -209,9 +209,9 @@ export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
     concernAt: row.concern?.asked ?? null,
     concernRaisedAt: row.concern?.raised ?? null,
     drafts: row.drafts,
-    ...outcomeOf(row, outcome ?? null),
+    ...outcomeFacts(row, outcome ?? null),
     offerBy: outcome?.offerBy ?? null,
-    offerAnswer: offerAnswerOf(row.known),
+    offerAnswer: offerAnswerFromEvents(row.known),
     laterRoundAt: row.later?.added ?? null,
     laterRoundCancelledAt: row.later?.cancelled ?? null,
     updateBy: update?.day ?? null,
@@ -239,7 +239,7 @@ export function toFacts(row: FactRow, colleagues?: Colleagues): Facts {
  */
 function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
   const fact = known.find((one) => (one.step as string) === "client-answered" && one.kind === "done");
-  const what = answerKinds.find((kind) => kind === fact?.how);
+  const what = linkAnswerKinds.find((kind) => kind === fact?.how);
   if (!fact || !what) return null;
   const days = what === "day" ? promised.filter((one) => one.kind === "answer").map((one) => one.logged) : [];
   const added = [...heard.map((one) => one.added), ...days];

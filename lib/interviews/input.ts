@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay, isTime } from "../dates";
-import { hasCalendar, regionOf, regions } from "../followups/rules/business-days";
+import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "../followups/rules/business-days";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
@@ -170,13 +170,13 @@ export const interviewInput = z.preprocess((sent) => {
 
 /** A region by its code or its name: "SCT", "scotland". */
 export function findRegion(country: string, text: string): string | null {
-  const named = Object.entries(regions(country)).find(([, name]) => name.toLowerCase() === text.toLowerCase());
-  return named?.[0] ?? regionOf(country, text);
+  const named = Object.entries(regionsOfCountry(country)).find(([, name]) => name.toLowerCase() === text.toLowerCase());
+  return named?.[0] ?? findRegionCode(country, text);
 }
 
 export function regionFaultMessage(country: string): string {
-  const names = Object.values(regions(country));
-  if (!hasCalendar(country)) return `We know no regions of ${countryName(country)}. Leave the region empty.`;
+  const names = Object.values(regionsOfCountry(country));
+  if (!hasHolidayCalendar(country)) return `We know no regions of ${countryName(country)}. Leave the region empty.`;
   if (names.length === 0) return "This country has one calendar. Leave the region empty.";
   return `Choose one of ${names.slice(0, 20).join(", ")}${names.length > 20 ? " …" : ""}, or leave it empty.`;
 }

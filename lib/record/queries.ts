@@ -4,7 +4,7 @@ import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { NotFound } from "../errors";
-import { factsAnd, list } from "../followups/queries";
+import { jsonList, selectFactRowsWith } from "../followups/queries";
 import { withBefore } from "../history/queries";
 import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
 import type { Candidate, Consultant } from "../viewer";
@@ -16,17 +16,17 @@ const i = sql.raw("interviews.id");
  * viewer because its writer allows it; for history, which rows may be read at all.
  */
 const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
-  met: list<{ id: string; name: string; title: string; email: string; linkedin: string }>(
+  met: jsonList<{ id: string; name: string; title: string; email: string; linkedin: string }>(
     sql`select p.id, p.name, p.title, p.email, p.linkedin from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
   ),
-  entries: list<{ field: string; interviewerId: string | null; body: string }>(
+  entries: jsonList<{ field: string; interviewerId: string | null; body: string }>(
     sql`select e.field, e.interviewer_id as "interviewerId", e.body from debrief_entries e
       where e.interview_id = ${i} and e.field <> 'private' and ${theirs.entry}`,
   ),
-  questions: list<{ id: string; body: string }>(
+  questions: jsonList<{ id: string; body: string }>(
     sql`select q.id, q.body from questions q where q.interview_id = ${i} order by q.position, q.id`,
   ),
-  messages: list<{
+  messages: jsonList<{
     id: string;
     step: string;
     interviewerId: string | null;
@@ -42,17 +42,24 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
       from messages m where m.interview_id = ${i} and ${theirs.message} order by m.updated_at desc`,
   ),
   /** What was written to the client: once it has been sent, both sides see it. */
-  briefs: list<{ id: string; toName: string; subject: string; body: string; sentAt: string; sentBy: string | null }>(
+  briefs: jsonList<{
+    id: string;
+    toName: string;
+    subject: string;
+    body: string;
+    sentAt: string;
+    sentBy: string | null;
+  }>(
     sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt",
       (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = 'brief sent'
         and h.detail ->> 'briefId' = b.id::text limit 1) as "sentBy"
       from briefs b where b.interview_id = ${i} and b.sent_at is not null order by b.sent_at desc`,
   ),
-  tasks: list<{ id: string; interviewId: string; body: string; dueDay: string | null; doneAt: string | null }>(
+  tasks: jsonList<{ id: string; interviewId: string; body: string; dueDay: string | null; doneAt: string | null }>(
     sql`select t.id, t.interview_id as "interviewId", t.body, t.due_day as "dueDay", t.done_at as "doneAt"
       from tasks t where t.interview_id = ${i} order by t.due_day, t.id`,
   ),
-  history: list<{
+  history: jsonList<{
     at: string;
     by: string | null;
     byName: string;
@@ -76,7 +83,7 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
       'revoked', a.revoked_at is not null, 'goesOn', a.continued_as,
       'wait', ${latestOutboxDelay(sql`o.occasion = 'handover:' || a.id`)})
     from handovers a where a.interview_id = ${i} order by a.created_at desc limit 1)`,
-  rounds: list<{ id: string; round: string; startsAt: string; zone: string }>(
+  rounds: jsonList<{ id: string; round: string; startsAt: string; zone: string }>(
     sql`select o.id, o.round, o.starts_at as "startsAt", o.zone from interviews o
       where o.process_id = interviews.process_id and o.workspace_id = interviews.workspace_id
         and o.candidate_id = interviews.candidate_id and o.id <> ${i} order by o.starts_at`,
@@ -90,9 +97,9 @@ const ours = {
   candidateId: sql<string>`interviews.candidate_id`,
   clientId: sql<string | null>`interviews.client_id`,
   /** Colleagues, to say who of them did a thing. */
-  members: list<{ userId: string; name: string }>(sql`select m.user_id as "userId", m.name from members_here() m`),
+  members: jsonList<{ userId: string; name: string }>(sql`select m.user_id as "userId", m.name from members_here() m`),
   answered: waitingLinkAnswersColumn,
-  clientSaid: list<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
+  clientSaid: jsonList<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
     sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
       exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released
       from client_feedback s where s.interview_id = ${i} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,
@@ -102,7 +109,7 @@ const ours = {
 type Ours = { [Name in keyof typeof ours]: (typeof ours)[Name] extends SQL<infer T> ? T : never };
 
 const candidates = kept(["me", "id"], (tx, { me, id }) => [
-  factsAnd(
+  selectFactRowsWith(
     tx,
     shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id = any(${withBefore(i)})` }),
     and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
@@ -112,7 +119,7 @@ const candidates = kept(["me", "id"], (tx, { me, id }) => [
 const consultants = kept(["here", "id"], (tx, { here, id }) => {
   const shared = (name: string) => sql`${sql.raw(name)}.consultant_workspace_id = ${here}::uuid`;
   return [
-    factsAnd(
+    selectFactRowsWith(
       tx,
       {
         ...shown({ entry: shared("e"), message: shared("m"), history: sql`h.interview_id = ${i} and ${shared("h")}` }),

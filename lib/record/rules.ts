@@ -1,11 +1,11 @@
 import { dayOf, toMs } from "../dates";
-import { clockOf } from "../followups/rules/clock";
-import type { Facts, Outcome, Step, Whose } from "../followups/rules/facts";
+import { planClock } from "../followups/rules/clock";
+import type { Facts, InterviewOutcome, PlanSide, Step } from "../followups/rules/facts";
 import { hasWithdrawn } from "../followups/rules/gone";
 import { shortName } from "../names/rules/short";
 
 /** How it had ended before it was closed. */
-const endings: Record<Outcome, string> = {
+const endings: Record<InterviewOutcome, string> = {
   next: "next round",
   offer: "offer",
   rejected: "not selected",
@@ -15,7 +15,7 @@ const endings: Record<Outcome, string> = {
 
 /** In its first hours no answer is overdue: without a date it is expected from the opening of the next business day. In milliseconds. */
 export function answerOwedFrom(facts: Facts, now: number): number {
-  const clock = clockOf(facts, now);
+  const clock = planClock(facts, now);
   return clock.opening(clock.businessDay(clock.endDay, 1));
 }
 
@@ -79,7 +79,7 @@ export function answerToCome(facts: Facts, company: string): string | null {
 type Over = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
 
 /** Why there is nothing more to do, for either side. Only the person who closed it has moved on: nobody else said so. */
-export function endWords(row: Over, reader: Whose, candidate = "The candidate"): string {
+export function endWords(row: Over, reader: PlanSide, candidate = "The candidate"): string {
   if (row.cancelledAt) return "The interview was cancelled.";
   const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;
   if (reader === "consultant") return byCandidate ? `${candidate} has moved on from it.` : "This interview is closed.";

@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
 import type { Reminder } from "@/emails/reminder";
-import { type FactRow, factRows, toFacts } from "../followups/queries";
-import type { Facts, Step, Whose } from "../followups/rules/facts";
-import { isHeld } from "../followups/rules/held";
+import { type FactRow, factsFromRow, selectFactRows } from "../followups/queries";
+import type { Facts, PlanSide, Step } from "../followups/rules/facts";
+import { isInReview } from "../followups/rules/held";
 import { plan } from "../followups/rules/plan";
-import { settingsWith } from "../followups/rules/settings";
+import { completePlanSettings } from "../followups/rules/settings";
 import { log } from "../log";
 import type { ReminderStep } from "../mail/commands/enqueue";
 import type { System } from "../viewer";
@@ -22,7 +22,7 @@ export type PlannedInterview = { row: FactRow; facts: Facts; steps: Step[] };
  * instead of making one each time, which takes it longer than reading the rows.
  */
 const factsById = kept(["ids"], (tx, { ids }) => [
-  factRows(tx, sql`interviews.id = any((select ${ids}::uuid[])::uuid[])`),
+  selectFactRows(tx, sql`interviews.id = any((select ${ids}::uuid[])::uuid[])`),
 ]);
 
 export async function listPlannedInterviews(tx: Tx, ids: string[], now: Date): Promise<PlannedInterview[]> {
@@ -35,7 +35,7 @@ export async function listPlannedInterviews(tx: Tx, ids: string[], now: Date): P
 function plansOf(rows: FactRow[], now: Date): PlannedInterview[] {
   return rows.flatMap((row) => {
     try {
-      const facts = toFacts(row);
+      const facts = factsFromRow(row);
       return [{ row, facts, steps: plan(facts, now) }];
     } catch (fault) {
       const { id, workspaceId } = row;
@@ -80,7 +80,7 @@ const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
 
 /** Which side of an interview is this person's. A person who is both is reminded of both. */
-export const personSides = ({ row }: PlannedInterview, { id, desks }: RemindedPerson): Whose[] => [
+export const personSides = ({ row }: PlannedInterview, { id, desks }: RemindedPerson): PlanSide[] => [
   ...(row.candidateUserId === id ? ["candidate" as const] : []),
   ...(row.consultantUserId === id && desks.includes(row.workspaceId) ? ["consultant" as const] : []),
 ];
@@ -94,7 +94,7 @@ export function nextReminderTime(
   now: Date,
   except?: string,
 ): number {
-  const limits = interviews.map(({ facts }) => settingsWith(facts.settings));
+  const limits = interviews.map(({ facts }) => completePlanSettings(facts.settings));
   const mails = person.mails.filter((mail) => mail.id !== except).map((mail) => Date.parse(mail.at));
   const mostADay = Math.min(...limits.map((settings) => settings.remindersADay));
   const hoursApart = Math.max(...limits.map((settings) => settings.remindHoursApart));
@@ -185,4 +185,4 @@ function stillOpenStep(
 }
 
 const isPending = (step: Step) =>
-  !step.snoozedUntil && !isHeld(step) && (step.standing === "open" || step.standing === "overdue");
+  !step.snoozedUntil && !isInReview(step) && (step.standing === "open" || step.standing === "overdue");

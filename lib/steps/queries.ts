@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { asViewer, readAs } from "@/db/client";
 import { history } from "@/db/schema/history";
-import { factsOf } from "../followups/queries";
+import { listFacts } from "../followups/queries";
 import type { Step } from "../followups/rules/facts";
 import { plan } from "../followups/rules/plan";
 import type { Candidate, Consultant } from "../viewer";
@@ -10,7 +10,7 @@ import { agencyNote } from "./rules";
 
 /** The state of one step at `now`, or null where the plan has no such step. */
 export async function stepNow(viewer: Candidate | Consultant, which: Which, now: Date): Promise<Step | null> {
-  const [known] = await asViewer(viewer, (tx) => factsOf(tx, viewer, [which.interviewId]));
+  const [known] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [which.interviewId]));
   if (!known) return null;
   return plan(known.facts, now).find((one) => one.step === which.step && one.forId === which.interviewerId) ?? null;
 }

@@ -1,7 +1,7 @@
 import { addDays, at, dayOf, HOUR } from "../dates";
-import type { Step, StepName, Whose } from "../followups/rules/facts";
-import { isHeld } from "../followups/rules/held";
-import { startedFromToday } from "../followups/rules/late";
+import type { PlanSide, Step, StepName } from "../followups/rules/facts";
+import { isInReview } from "../followups/rules/held";
+import { startedFromTodayReason } from "../followups/rules/late";
 import { isMessageStep, messageHref, messageKinds } from "../messages/rules/steps";
 
 /** Steps whose fact is a record of its own: ticking them would say something that did not happen. */
@@ -28,7 +28,7 @@ export function snoozeUntil(choice: Snooze, zone: string, now: Date): Date {
 }
 
 /** Whose pages a link leads to, and where they begin. */
-export type Side = { whose: Whose; home: string };
+export type Side = { whose: PlanSide; home: string };
 export const candidateSide: Side = { whose: "candidate", home: "/me" };
 export const consultantSide = (workspaceId: string): Side => ({ whose: "consultant", home: `/w/${workspaceId}` });
 
@@ -139,14 +139,14 @@ export function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step
 export const agencyNote = "note for the agency only";
 
 /** Open, and due before the interview was put on record. */
-export const isLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isHeld(step);
+export const isLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isInReview(step);
 
 /** How many steps of one side were due before the interview was put on record: open ones, and those set aside by one press. */
 export type Late = { open: number; aside: number };
 
-export function lateOf(steps: readonly Step[], whose: Whose): Late | null {
+export function lateOf(steps: readonly Step[], whose: PlanSide): Late | null {
   const mine = steps.filter((step) => step.whose === whose);
   const open = mine.filter(isLate).length;
-  const aside = mine.filter((step) => step.how === "waived" && step.reason === startedFromToday).length;
+  const aside = mine.filter((step) => step.how === "waived" && step.reason === startedFromTodayReason).length;
   return open > 0 || aside > 0 ? { open, aside } : null;
 }

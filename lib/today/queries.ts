@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { kept } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
-import { type FactRow, factsAnd, settingsOfCandidate, toFacts } from "../followups/queries";
+import { type FactRow, factsFromRow, planSettingsOfCandidate, selectFactRowsWith } from "../followups/queries";
 import { candidatesPlan } from "../followups/rules/plan";
 import { hasPlan, liveRank } from "../outcomes/queries";
 import { awaitsAnswer } from "../turns/rules";
@@ -18,9 +18,9 @@ export const mostPlanned = 60;
  * interviews that are left out are old, and where possible over.
  */
 const planned = kept(["me"], (tx, { me }) => [
-  factsAnd(
+  selectFactRowsWith(
     tx,
-    { liveRank: liveRank(), settings: settingsOfCandidate(me) },
+    { liveRank: liveRank(), settings: planSettingsOfCandidate(me) },
     and(eq(interviews.candidateUserId, me), hasPlan()),
   )
     .orderBy(sql`${liveRank()} desc, interviews.starts_at desc, interviews.id desc`)
@@ -47,7 +47,7 @@ export async function workOf(viewer: Candidate, zone: string, now: Date) {
 }
 
 function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): Work {
-  const facts = toFacts(row);
+  const facts = factsFromRow(row);
   return {
     id: row.id,
     role: row.role,

@@ -1,8 +1,8 @@
 import { cityOf, dayOf, daysBetween, moment, nearDay, offsetAt, timeOf, toMs } from "../dates";
-import type { Step, Whose } from "../followups/rules/facts";
-import { isHeld } from "../followups/rules/held";
-import { unhurriedWords } from "../followups/rules/late";
-import { wasDue } from "../followups/rules/was-due";
+import type { PlanSide, Step } from "../followups/rules/facts";
+import { isInReview } from "../followups/rules/held";
+import { unhurriedLabel } from "../followups/rules/late";
+import { wasDueLabel } from "../followups/rules/was-due";
 
 export type Tone = "due" | "late" | "wait" | "lock" | "done";
 /** `zoneIsSaid`: the page or the list names its time zone once (`zoneNote`), so no row of it does. */
@@ -10,7 +10,7 @@ export type Reader = { zone: string; now: number; zoneIsSaid?: boolean };
 
 export const isOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
 /** Open, and neither snoozed nor with another person. */
-export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !isHeld(step);
+export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !isInReview(step);
 /**
  * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the
  * step's own.
@@ -19,11 +19,11 @@ export function dueChip(
   step: Step,
   zone: string,
   reader: Reader,
-  side: Whose = step.whose,
+  side: PlanSide = step.whose,
 ): { tone: Tone; chip: string } {
   if (step.standing === "overdue" && step.due && !step.optional)
-    return { tone: "late", chip: wasDue(toMs(step.due), reader.zone, reader.now) };
-  if (step.optional) return { tone: "wait", chip: unhurriedWords(step, side) };
+    return { tone: "late", chip: wasDueLabel(toMs(step.due), reader.zone, reader.now) };
+  if (step.optional) return { tone: "wait", chip: unhurriedLabel(step, side) };
   if (!step.due) return { tone: "due", chip: "when you are ready" };
   return { tone: "due", chip: `by ${clockWords(toMs(step.due), zone, reader)}` };
 }

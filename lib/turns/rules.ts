@@ -1,8 +1,8 @@
 import { at, type Day, type Instant, MINUTE, toInstant, toMs } from "../dates";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { hasWithdrawn } from "../followups/rules/gone";
-import { isHeld } from "../followups/rules/held";
-import { settingsWith } from "../followups/rules/settings";
+import { isInReview } from "../followups/rules/held";
+import { completePlanSettings } from "../followups/rules/settings";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
 export type Ours = Extract<StepName, string> | "read-debrief" | "client-answered";
@@ -53,7 +53,8 @@ const none: Turns = {
 export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
   if (facts.route !== "agency") return none;
   const pending = steps.filter(
-    (step) => step.standing !== "settled" && step.standing !== "gone" && step.unhurried !== "courtesy" && !isHeld(step),
+    (step) =>
+      step.standing !== "settled" && step.standing !== "gone" && step.unhurried !== "courtesy" && !isInReview(step),
   );
   const debts = (whose: Step["whose"]) => pending.filter((step) => step.whose === whose).map(debtOf);
   const ours: Debt<Ours>[] = debts("consultant");
@@ -68,7 +69,7 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
     theirs.push({
       kind: "client",
       from: toMs(facts.ends),
-      due: at(facts.zone, owedDay, settingsWith(facts.settings).close),
+      due: at(facts.zone, owedDay, completePlanSettings(facts.settings).close),
     });
   const mine = summed(ours);
   const others = summed(theirs);

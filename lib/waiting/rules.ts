@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
-import type { Facts, Outcome, StepName } from "../followups/rules/facts";
+import type { Facts, InterviewOutcome, StepName } from "../followups/rules/facts";
 import { whoDidShort } from "../followups/rules/who-did";
 import type { HandedOver } from "../history/rules";
 import { awaitedDay } from "../turns/rules";
@@ -60,7 +60,7 @@ export function lastWord(facts: Facts, row: Row): Instant | null {
 }
 
 /** These end the waiting for an update: after an offer it is the candidate's turn, and after a next round that round's. */
-const endsTheWait: readonly Outcome[] = ["rejected", "withdrawn", "closed"];
+const endsTheWait: readonly InterviewOutcome[] = ["rejected", "withdrawn", "closed"];
 
 /** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
 export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {

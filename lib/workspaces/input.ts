@@ -1,32 +1,34 @@
 import { z } from "zod";
 import { isTime } from "../dates";
-import { type Changed, defaults, type Settings } from "../followups/rules/settings";
+import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "../followups/rules/settings";
 import { agencyName } from "../names/input";
 import { figures, typedTime } from "../text/input";
 import { limits } from "../text/rules";
 import { bounds, clientSees, numbers } from "./rules";
 
-const keys = Object.keys(defaults) as (keyof Settings)[];
+const keys = Object.keys(defaultPlanSettings) as (keyof PlanSettings)[];
 
 /** One field a number. An empty one takes the playbook's own value. */
-const field = (key: keyof Settings) => {
+const field = (key: keyof PlanSettings) => {
   const { unit } = numbers[key];
   if (unit === "time")
     return typedTime
       .default("")
-      .transform((text) => text || `${defaults[key]}`)
+      .transform((text) => text || `${defaultPlanSettings[key]}`)
       .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
   const [least, most] = bounds[unit];
   return figures
     .default("")
-    .transform((text) => (text === "" ? Number(defaults[key]) : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN))
+    .transform((text) =>
+      text === "" ? Number(defaultPlanSettings[key]) : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN,
+    )
     .refine(
       (number) => Number.isInteger(number) && number >= least && number <= most,
       `Choose a whole number from ${least} to ${most}.`,
     );
 };
 
-type Name = keyof Settings;
+type Name = keyof PlanSettings;
 
 /** What may not come before what, and the sentence for whoever turns them round. */
 const orders: readonly (readonly [Name, Name, string])[] = [
@@ -55,8 +57,8 @@ const fields = z
     for (const [first, then, sentence] of orders) if (Number(all[then]) < Number(all[first])) fault(then, sentence);
   })
   .transform(
-    (all): Changed => ({
-      ...Object.fromEntries(keys.filter((key) => all[key] !== defaults[key]).map((key) => [key, all[key]])),
+    (all): ChangedPlanSettings => ({
+      ...Object.fromEntries(keys.filter((key) => all[key] !== defaultPlanSettings[key]).map((key) => [key, all[key]])),
       ...(all.weekend.length > 0 && { weekend: all.weekend }),
     }),
   );

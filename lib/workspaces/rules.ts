@@ -1,4 +1,4 @@
-import type { Settings } from "../followups/rules/settings";
+import type { PlanSettings } from "../followups/rules/settings";
 import type { RuleNumber } from "../followups/rules/sources";
 
 /** How many agencies one person can make in a day: a second try after a wrong name, and one more. */
@@ -18,7 +18,7 @@ type Group =
 type Numbered = { about: Group; words: string; unit: Unit; rests: RuleNumber | null };
 type Line = readonly [words: string, unit: Unit, rests: RuleNumber | null];
 
-function group<Name extends keyof Settings>(about: Group, lines: Record<Name, Line>): Record<Name, Numbered> {
+function group<Name extends keyof PlanSettings>(about: Group, lines: Record<Name, Line>): Record<Name, Numbered> {
   const entries = Object.entries<Line>(lines).map(([name, [words, unit, rests]]) => [
     name,
     { about, words, unit, rests },
@@ -27,7 +27,7 @@ function group<Name extends keyof Settings>(about: Group, lines: Record<Name, Li
 }
 
 /** Every number of the playbook's clock, in words, by its subject. The compiler names missing ones. */
-export const numbers: Record<keyof Settings, Numbered> = {
+export const numbers: Record<keyof PlanSettings, Numbered> = {
   ...group("The working day", {
     opening: ["A working day opens at", "time", null],
     close: ["A working day closes at", "time", null],

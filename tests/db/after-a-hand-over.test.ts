@@ -6,9 +6,9 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import type { StepName } from "@/lib/followups/rules/facts";
-import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { acceptHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
@@ -34,7 +34,7 @@ type Person = Candidate | Consultant;
 
 async function plansOf(viewer: Person, id: string, now = hours(4)) {
   const { row } = await recordOf(viewer, id);
-  return (viewer.as === "candidate" ? candidatesPlan : consultantsPlan)(toFacts(row), now);
+  return (viewer.as === "candidate" ? candidatesPlan : consultantsPlan)(factsFromRow(row), now);
 }
 const stepOf = async (viewer: Person, id: string, name: StepName) =>
   (await plansOf(viewer, id)).find((one) => one.step === name);
@@ -97,7 +97,7 @@ test.each(handOvers)(
       "Joel Brandt gathers the employer’s feedback",
     );
     const { interview, debrief: written } = await getDebrief(of.amara.viewer, of.id);
-    expect(consultantThen(interview, written!.sharedAt!)).toBe("Marta Lindqvist");
+    expect(consultantOfRowAt(interview, written!.sharedAt!)).toBe("Marta Lindqvist");
     // Today asks to thank nobody.
     const { rows } = await workOf(of.amara.viewer, "Europe/London", hours(4));
     const open = rows.flatMap((work) => work.steps.filter((step) => step.standing === "open"));

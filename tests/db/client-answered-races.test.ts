@@ -13,7 +13,7 @@ import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { Stale } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";
@@ -29,7 +29,7 @@ const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
   (await recordOf(of.marta, of.id)).row.heard.map((one) => one.outcome);
 const entryOf = async (of: Of) =>
   (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.entry.id)!;
-const answered = async (of: Of) => toFacts((await recordOf(of.amara.viewer, of.id)).row).clientAnswered;
+const answered = async (of: Of) => factsFromRow((await recordOf(of.amara.viewer, of.id)).row).clientAnswered;
 
 /** The client turns an offer into a refusal. */
 const change = (of: Of, at: Date) => () =>

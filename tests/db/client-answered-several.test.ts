@@ -16,7 +16,7 @@ import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
 import { reschedule } from "@/lib/reminders/commands/rewake";
 import { system } from "@/lib/viewer";
@@ -43,7 +43,7 @@ const press = ({ id, entry }: Both["tom"]) =>
 const waiting = async (of: Both) => (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.by);
 const onDesk = async (of: Both, now = later(60)) =>
   (await deskOf(of.marta, asking.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
-const facts = async (of: Both) => toFacts((await recordOf(of.amara.viewer, of.id)).row);
+const facts = async (of: Both) => factsFromRow((await recordOf(of.amara.viewer, of.id)).row);
 const undo = async (of: Both, whose: Both["tom"], now: Date) => {
   const { addedAs } = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;
   await undoAnswerAsConsultant(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);

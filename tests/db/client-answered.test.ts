@@ -15,7 +15,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
 import { answerToCome } from "@/lib/record/rules";
 import { reschedule } from "@/lib/reminders/commands/rewake";
@@ -197,13 +197,13 @@ test("Both sides know at once that the client answered, the candidate learns not
   expect(ours?.answered).toMatchObject([{ decision: "rejected", by: "Dana Whitlock", version: 1 }]);
   const hers = await recordOf(of.amara.viewer, of.id);
   expect(hers.ours).toBeNull();
-  expect(answerToCome(toFacts(hers.row), row.company)).toBe("Northwind has answered. Marta will tell you.");
+  expect(answerToCome(factsFromRow(hers.row), row.company)).toBe("Northwind has answered. Marta will tell you.");
   expect(JSON.stringify(hers)).not.toMatch(/rejected|Sharp/);
   expect(await fact(of.id)).toMatchObject([{ how: "decision", reason: "", candidateUserId: of.amara.userId }]);
   const desk = await deskOf(of.marta, asking.parse({}), zone, later(60 * 24));
   expect(desk.theirs.rows.map((one) => one.next).join()).not.toContain("Northwind to answer");
   await takeDecision(of.marta, press(of), later(31));
-  expect(answerToCome(toFacts((await recordOf(of.amara.viewer, of.id)).row), row.company)).toBeNull();
+  expect(answerToCome(factsFromRow((await recordOf(of.amara.viewer, of.id)).row), row.company)).toBeNull();
 });
 
 const keep = (of: Of) =>

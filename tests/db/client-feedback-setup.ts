@@ -11,7 +11,7 @@ import {
 } from "@/lib/client-feedback/input";
 import { getAskByLinkView } from "@/lib/client-feedback/queries/asking";
 import { feedbackLinkVersion } from "@/lib/client-feedback/rules";
-import { factsOf } from "@/lib/followups/queries";
+import { listFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { unseal } from "@/lib/seal";
 import { type Consultant, system, type Viewer } from "@/lib/viewer";
@@ -56,7 +56,7 @@ export const releaseForm = (of: { id: string }, feedbackId: string, over: Record
   });
 
 export async function standing(viewer: Viewer, id: string, step: string, now = later(60)) {
-  const [found] = await asViewer(viewer, (tx) => factsOf(tx, viewer, [id]));
+  const [found] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [id]));
   const one = plan(found!.facts, now).find((of) => of.step === step);
   return one && { standing: one.standing, how: one.how, reason: one.reason };
 }

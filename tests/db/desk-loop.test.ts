@@ -13,7 +13,7 @@ import { giveWord, takeWordBack } from "@/lib/desk/commands";
 import { asking, word } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { recordOf } from "@/lib/record/queries";
@@ -51,7 +51,7 @@ const log = (viewer: Consultant, interviewId: string, over: object, now: Date) =
   return logAnswer(viewer, { ...form, zone }, now);
 };
 const standing = async (viewer: Consultant, id: string, step: string, now: Date) =>
-  plan(toFacts((await recordOf(viewer, id)).row), now).find((one) => one.step === step)?.standing;
+  plan(factsFromRow((await recordOf(viewer, id)).row), now).find((one) => one.step === step)?.standing;
 const today = async (of: Of, now: Date) =>
   todayOf((await workOf(of.amara.viewer, zone, now)).rows, { zone, now: now.getTime() });
 

@@ -5,7 +5,7 @@ import { approveDraft, commentOnDraft, returnDraft } from "@/lib/drafts/commands
 import { getDraftToReview, getMessageReviews } from "@/lib/drafts/queries";
 import { draftReviewState } from "@/lib/drafts/rules";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { getMessageView } from "@/lib/messages/queries/message";
@@ -16,7 +16,7 @@ import { evening, later, rowOf, verbs } from "./messages-setup";
 
 const stepOf = async (of: Awaited<ReturnType<typeof noted>>, now = evening) => {
   const { row } = await recordOf(of.viewer, of.id);
-  return plan(toFacts(row), now).find((step) => step.step === "read-a-draft");
+  return plan(factsFromRow(row), now).find((step) => step.step === "read-a-draft");
 };
 
 test("R41 a draft that is given to the consultant is theirs to read, with a step that is due within four hours", async () => {

@@ -6,8 +6,8 @@ import { interviewers } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { Refused } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
-import { remindAt } from "@/lib/followups/rules/remind-at";
+import { factsFromRow } from "@/lib/followups/queries";
+import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -45,7 +45,9 @@ test("R57 A chaser that is written before it opens waits for that instant, and n
   expect(step).toMatchObject({ standing: "locked", queuedFor: opening });
   const then = await getMessageView(viewer, keyOf(id, "chaser"), new Date("2026-11-30T09:00:30Z"));
   expect(then.step).toMatchObject({ standing: "open", queuedFor: opening });
-  expect(remindAt(then.step, toFacts(then.interview)).filter((moment) => moment < "2026-12-01T12:00:00Z")).toEqual([]);
+  expect(
+    reminderMoments(then.step, factsFromRow(then.interview)).filter((moment) => moment < "2026-12-01T12:00:00Z"),
+  ).toEqual([]);
 });
 
 test("R53 A check-in waits too", async () => {

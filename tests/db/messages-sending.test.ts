@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { answers, interviewers, stepFacts } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
-import { remindAt } from "@/lib/followups/rules/remind-at";
+import { factsFromRow } from "@/lib/followups/queries";
+import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { cancelInterviewMessages } from "@/lib/mail/commands/call-back";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
@@ -84,7 +84,9 @@ test("R22 once it is scheduled, neither Today nor a reminder asks for it again",
   await sendMessage(viewer, form, evening);
   const { step, interview } = await getMessageView(viewer, key, later(1));
   expect(step).toMatchObject({ standing: "open", queuedFor: "2026-11-20T08:00:00Z" });
-  expect(remindAt(step, toFacts(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual([]);
+  expect(reminderMoments(step, factsFromRow(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual(
+    [],
+  );
   const [work] = (await workOf(viewer, "Europe/London", later(1))).rows;
   const { todo } = todayOf([work!], { zone: "Europe/London", now: later(1).getTime() });
   expect(todo.flatMap((row) => (row.step?.step === "thank-you" ? [row.step.forId] : []))).toEqual([tom]);

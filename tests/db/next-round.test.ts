@@ -9,7 +9,7 @@ import { logAnswerInput } from "@/lib/answers/input";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { acceptHandover } from "@/lib/handovers/commands/answer";
 import { askConsultant } from "@/lib/handovers/commands/ask";
@@ -42,7 +42,7 @@ const ask = async (viewer: Candidate | Consultant, interviewId: string, outcome 
   return said.id;
 };
 const standing = async (viewer: Candidate | Consultant, id: string, now: Date) => {
-  const facts = toFacts((await recordOf(viewer, id)).row);
+  const facts = factsFromRow((await recordOf(viewer, id)).row);
   const steps = viewer.as === "candidate" ? candidatesPlan(facts, now) : plan(facts, now);
   return steps.find((one) => one.step === step)?.standing;
 };

@@ -8,8 +8,8 @@ import { dayOf, timeOf, toInstant } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { readPlanner } from "@/lib/followups/input";
-import { toFacts } from "@/lib/followups/queries";
-import { asJson } from "@/lib/followups/rules/as-json";
+import { factsFromRow } from "@/lib/followups/queries";
+import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
@@ -159,7 +159,7 @@ async function told(of: Case) {
   for (let time = 0; time < of.chased; time += 1) {
     at = Math.max(at + 5 * MINUTE, Date.parse(time === 0 ? "2026-12-01T10:00:00Z" : "2026-12-08T10:15:00Z"));
     const step = time > 0 ? "second-chaser" : of.promise || later ? "chaser" : "check-in";
-    const plan = candidatesPlan(toFacts((await recordOf(me, id)).row), new Date(at));
+    const plan = candidatesPlan(factsFromRow((await recordOf(me, id)).row), new Date(at));
     const found = plan.find((one) => one.step === step);
     if (found?.standing !== "open" && found?.standing !== "overdue") break;
     await settle(step);
@@ -201,7 +201,7 @@ async function told(of: Case) {
   return { me, id, query, now };
 }
 
-type Json = ReturnType<typeof asJson>;
+type Json = ReturnType<typeof plannerStepJson>;
 /** What is compared: the sentences name the consultant, who is unknown to the planner. */
 const seen = ({ step, whose, for: person, opens, aim, due, standing, rules }: Json) => ({
   ...{ step, whose, for: person, opens, aim, due, standing, rules },
@@ -210,7 +210,7 @@ const seen = ({ step, whose, for: person, opens, aim, due, standing, rules }: Js
 const planned = (query: URLSearchParams) => {
   const found = readPlanner(query, new Date(end));
   if (found.errors) throw new Error(JSON.stringify(found.errors));
-  return candidatesPlan(found.facts, found.now).map(asJson);
+  return candidatesPlan(found.facts, found.now).map(plannerStepJson);
 };
 
 test.each(Array.from({ length: 10 }, (_, index) => index + 1))(
@@ -221,7 +221,7 @@ test.each(Array.from({ length: 10 }, (_, index) => index + 1))(
       const of = caseOf(pick);
       const { me, id, query, now } = await told(of);
       const { row } = await recordOf(me, id);
-      const product = candidatesPlan(toFacts(row), now).map(asJson);
+      const product = candidatesPlan(factsFromRow(row), now).map(plannerStepJson);
       expect(product.map(seen), `${JSON.stringify(of)}\n${query}`).toEqual(planned(query).map(seen));
     }
   },

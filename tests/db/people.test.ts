@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
 import { listMetInterviewers } from "@/lib/interviews/queries";
@@ -50,7 +50,7 @@ test("R54 the record says at what stage both sides are, and when there was last 
   const id = await interviewOf(amara, { promiseDay: "2026-11-24" });
   const stage = async (at: string) => {
     const { row } = await recordOf(amara.viewer, id);
-    const facts = toFacts(row);
+    const facts = factsFromRow(row);
     return stageOf(facts, plan(facts, at), Date.parse(at));
   };
   expect(await stage("2026-11-18T09:00:00Z")).toBe("Coming up");

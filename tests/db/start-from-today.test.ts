@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { NotFound } from "@/lib/errors";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interviewInput } from "@/lib/interviews/input";
@@ -27,7 +27,7 @@ async function enteredLate() {
   return { ...amara, id };
 }
 const stepsOf = async (viewer: Candidate, id: string) =>
-  candidatesPlan(toFacts((await recordOf(viewer, id)).row), soon, "Europe/London");
+  candidatesPlan(factsFromRow((await recordOf(viewer, id)).row), soon, "Europe/London");
 
 test("One press sets aside everything that was due before the interview was on record, and one press restores it", async () => {
   const { viewer, id } = await enteredLate();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import type { StepName } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
@@ -88,7 +88,7 @@ test("A step that was skipped once and is late again is set aside with the other
   await waiveStep(amara.viewer, { ...of(id, "chaser"), reason: "No need." }, entered);
   await newDay(amara.viewer, id, "2026-11-27", soon);
   const late = async () =>
-    lateOf(candidatesPlan(toFacts((await recordOf(amara.viewer, id)).row), last, "UTC"), "candidate");
+    lateOf(candidatesPlan(factsFromRow((await recordOf(amara.viewer, id)).row), last, "UTC"), "candidate");
   expect(await standing(amara.viewer, id, "chaser", last)).toBe("open");
   const open = (await late())?.open ?? 0;
   await startFromToday(amara.viewer, { id }, last);

@@ -7,7 +7,7 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { factsOf } from "@/lib/followups/queries";
+import { listFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { workOf } from "@/lib/today/queries";
 import { type Candidate, system, type Viewer } from "@/lib/viewer";
@@ -17,7 +17,7 @@ import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 
 /** The interview of the forms is on Thursday 19 November 2026: by when is the first thank-you due, for this reader? */
 async function thanksDue(viewer: Viewer, id: string) {
-  const [found] = await asViewer(viewer, (tx) => factsOf(tx, viewer, [id]));
+  const [found] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [id]));
   return plan(found!.facts, after.toISOString()).find((step) => step.step === "thank-you")?.due;
 }
 

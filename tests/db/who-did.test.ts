@@ -8,7 +8,7 @@ import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
 import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/followups/rules/who-did";
 import { getMessageView } from "@/lib/messages/queries/message";
@@ -36,7 +36,7 @@ import {
 /** The sentences of the past that tell of one deed, as this person reads them. */
 async function told(viewer: Person, of: Of, step: string): Promise<string[]> {
   const { row, briefs, colleagues } = await recordOf(viewer, of.id);
-  const facts = toFacts(row, colleagues);
+  const facts = factsFromRow(row, colleagues);
   const isCandidate = viewer.as === "candidate";
   const side = isCandidate ? "candidate" : "consultant";
   const steps = (isCandidate ? candidatesPlan : consultantsPlan)(facts, now, "Europe/London").filter(
@@ -111,7 +111,7 @@ test("R18 A colleague who took the call is who was told; the consultant in charg
   const thanks = async (viewer: Person) => {
     const { row, colleagues } = await recordOf(viewer, of.id);
     const plan = viewer.as === "candidate" ? candidatesPlan : consultantsPlan;
-    return plan({ ...toFacts(row, colleagues), candidateName: "Amara Okafor" }, now).find(
+    return plan({ ...factsFromRow(row, colleagues), candidateName: "Amara Okafor" }, now).find(
       (one) => one.step === "thank-consultant",
     );
   };
@@ -128,7 +128,7 @@ test("True statements: a step that a colleague put off is still whose it is.", a
   const which = { interviewId: of.id, step: "agree-a-timescale" };
   await snoozeStep(of.joel, snoozing.parse({ ...which, until: "tomorrow" }), noon);
   const { row } = await recordOf(of.viewer, of.id);
-  const step = candidatesPlan(toFacts(row), now).find((one) => one.step === "agree-a-timescale");
+  const step = candidatesPlan(factsFromRow(row), now).find((one) => one.step === "agree-a-timescale");
   expect(step?.title).toBe("Marta Lindqvist agrees by when the employer will answer");
   expect(step?.formerly).toBeUndefined();
 });
@@ -165,6 +165,6 @@ test("Another agency’s people read nothing of who did it, and a candidate no c
     await act(of);
   const { colleagues, ...read } = await recordOf(of.viewer, of.id);
   expect(colleagues).toBeUndefined();
-  expect(JSON.stringify([read, toFacts(read.row)])).not.toMatch(/Joel/);
+  expect(JSON.stringify([read, factsFromRow(read.row)])).not.toMatch(/Joel/);
   await expect(recordOf({ ...of.joel, workspaceId: randomUUID() }, of.id)).rejects.toThrow();
 });

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { readPlanner } from "@/lib/followups/input";
 import {
   businessDay,
-  calendarNote,
   countryChoices,
-  hasCalendar,
-  regionOf,
-  regions,
-  regionWords,
+  findRegionCode,
+  hasHolidayCalendar,
+  noHolidayCalendarMessage,
+  regionLabel,
+  regionsOfCountry,
 } from "@/lib/followups/rules/business-days";
 import { country, optionalCountry } from "@/lib/places/input";
 import { countries, countryName, countryNamed, isCountry, noCountryNamed } from "@/lib/places/rules/countries";
@@ -114,7 +114,7 @@ test("Each choice of the list resolves to a country again, and each country is i
   for (const [value, words] of choices) expect(codeOf(value), words).not.toMatch(/none|several/);
   for (const [code, name] of all) {
     const own = choices.filter(([value]) => value === code);
-    expect(own.map(([, words]) => words)).toEqual([hasCalendar(code) ? name : `${name} (no holiday calendar)`]);
+    expect(own.map(([, words]) => words)).toEqual([hasHolidayCalendar(code) ? name : `${name} (no holiday calendar)`]);
   }
   expect(choices.map(([, words]) => words)).toEqual(
     expect.arrayContaining(["Holland (Netherlands)", "UK (United Kingdom)", "Burma (Myanmar, no holiday calendar)"]),
@@ -124,20 +124,22 @@ test("Each choice of the list resolves to a country again, and each country is i
 });
 
 test("A country without a calendar of holidays has its weekend, no holidays, and a notice that says so.", () => {
-  const without = all.map(([code]) => code).filter((code) => !hasCalendar(code));
+  const without = all.map(([code]) => code).filter((code) => !hasHolidayCalendar(code));
   expect(without).toEqual(expect.arrayContaining(["QA", "KW", "OM", "JO", "IQ", "NP", "MN", "KH"]));
   for (const code of without) {
-    expect(calendarNote(code), code).toContain(`We have no calendar of public holidays for ${countryName(code)}.`);
+    expect(noHolidayCalendarMessage(code), code).toContain(
+      `We have no calendar of public holidays for ${countryName(code)}.`,
+    );
     for (const day of ["2026-01-01", "2026-12-25", "2026-05-01"])
       expect(() => businessDay(day, 3, code, null)).not.toThrow();
     const params = { starts: "2026-09-16T16:00", ends: "2026-09-16T17:00", zone: "UTC", country: code };
     expect(readPlanner(new URLSearchParams(params), new Date(0)).errors, code).toBeNull();
   }
-  expect(calendarNote("QA")).toBe(
+  expect(noHolidayCalendarMessage("QA")).toBe(
     "We have no calendar of public holidays for Qatar. Only the weekend (Friday and Saturday) is left out of its working days.",
   );
-  expect(calendarNote("QA", [5])).toContain("Only the weekend (Friday) is left out");
-  expect(calendarNote("SA")).toBeNull();
+  expect(noHolidayCalendarMessage("QA", [5])).toContain("Only the weekend (Friday) is left out");
+  expect(noHolidayCalendarMessage("SA")).toBeNull();
 });
 
 test("A country is guessed from the zone or from the browser's languages, or not at all.", () => {
@@ -151,12 +153,12 @@ test("A country is guessed from the zone or from the browser's languages, or not
 });
 
 test("A form shows a region again by its name, which resolves to that region; any other text stays as it was typed", () => {
-  for (const code of Object.keys(countries()).filter(hasCalendar))
-    for (const region of Object.keys(regions(code)))
-      expect(regionOf(code, regionWords(code, region)!), `${code} ${region}`).toBe(region);
-  expect(regionWords("GB", "SCT")).toBe("Scotland");
-  expect(regionWords("GB", "Narnia")).toBe("Narnia");
-  expect([regionWords("GB", ""), regionWords(undefined, "SCT"), regionWords("GB", undefined)]).toEqual([
+  for (const code of Object.keys(countries()).filter(hasHolidayCalendar))
+    for (const region of Object.keys(regionsOfCountry(code)))
+      expect(findRegionCode(code, regionLabel(code, region)!), `${code} ${region}`).toBe(region);
+  expect(regionLabel("GB", "SCT")).toBe("Scotland");
+  expect(regionLabel("GB", "Narnia")).toBe("Narnia");
+  expect([regionLabel("GB", ""), regionLabel(undefined, "SCT"), regionLabel("GB", undefined)]).toEqual([
     "",
     "SCT",
     undefined,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Draft, Facts } from "@/lib/followups/rules/facts";
+import type { DraftReview, Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { remindAt } from "@/lib/followups/rules/remind-at";
+import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { doing } from "@/lib/steps/rules";
 import { todayOf, type Work } from "@/lib/today/rules/today";
@@ -19,8 +19,8 @@ const told: Facts = {
   consultantToldAt: "2026-09-17T16:10:00Z",
   debriefSavedAt: "2026-09-17T16:10:00Z",
 };
-const asked: Draft = { step: "thank-you", forId: "p", askedAt: "2026-09-17T17:40:00Z", readAt: null };
-const at = (over: Partial<Draft>, contact: Facts["contact"] = "through"): Facts => ({
+const asked: DraftReview = { step: "thank-you", forId: "p", askedAt: "2026-09-17T17:40:00Z", readAt: null };
+const at = (over: Partial<DraftReview>, contact: Facts["contact"] = "through"): Facts => ({
   ...{ ...told, contact, drafts: [{ ...asked, ...over }] },
 });
 const read = at({});
@@ -49,7 +49,7 @@ const today = (facts: Facts, now: string) =>
 const todo = (facts: Facts, now: string) => today(facts, now).todo.map((row) => row.step?.title);
 const waiting = (facts: Facts, now: string) => today(facts, now).waiting.map(({ chip, why }) => [chip, why]);
 const note = (facts: Facts, now: string) => step(facts, now, "thank-you", "Priya Shah")!;
-const moments = (facts: Facts, now: string) => remindAt(note(facts, now), facts);
+const moments = (facts: Facts, now: string) => reminderMoments(note(facts, now), facts);
 const turns = (facts: Facts, now: string) => turnsOf(facts, plan(facts, now), null);
 
 test("R41 a note that the consultant is reading is not due for its writer: it waits, with who has it and since when", () => {
@@ -75,7 +75,7 @@ test("R41 it is not late for its writer either, and nobody reminds them of it", 
   expect(note(read, muchLater)).toMatchObject({ standing: "open", reading: { is: "read", at: asked.askedAt } });
   expect(moments(read, evening)).toEqual([]);
   expect(step(read, evening, "read-a-draft")).toMatchObject({ whose: "consultant", standing: "open" });
-  expect(remindAt(step(read, evening, "read-a-draft")!, read)[0]).toBe(asked.askedAt);
+  expect(reminderMoments(step(read, evening, "read-a-draft")!, read)[0]).toBe(asked.askedAt);
 });
 
 test("R41 the desk says the same about whose turn it is", () => {
@@ -144,7 +144,7 @@ test("R41 an approved text that was changed since is its writer's again", () => 
 
 test("R41 the desk's button leads to the draft, to read it or to pass it on", () => {
   const side = { whose: "consultant", home: "/w/w" } as const;
-  const button = (draft: Draft) =>
+  const button = (draft: DraftReview) =>
     doing(side, "i", { step: "read-a-draft", forId: "p" }, { drafts: [{ id: "m", ...draft }] });
   expect(button(asked)).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Read draft" });
   expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Pass it on" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { consultantAt, consultantThen } from "@/lib/followups/rules/in-charge";
+import { consultantAt, consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { earlierOf, whoOf } from "@/lib/history/rules";
 import { isSamePerson } from "@/lib/names/rules/same-person";
 
@@ -26,7 +26,7 @@ test("A consultant who is in charge again has their present name, and is one per
     { until: before(12), name: "Joel Brandt", userId: "joel", before: null },
   ];
   const of = { consultantUserId: "marta", consultantName: "Marta Berg", handedOver: rows };
-  expect([before(8), before(10), before(13)].map((at) => consultantThen(of, at))).toEqual([
+  expect([before(8), before(10), before(13)].map((at) => consultantOfRowAt(of, at))).toEqual([
     "Marta Berg",
     "Joel Brandt",
     "Marta Berg",

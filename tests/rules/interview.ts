@@ -1,10 +1,10 @@
 import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
-import { nothingYet } from "@/lib/followups/rules/nothing-yet";
+import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
 
 /** Thursday 17 September 2026, 16:00 to 17:00 in London (summer time), with Priya Shah. */
 export const thursday: Facts = {
-  ...nothingYet,
+  ...emptyFacts,
   starts: "2026-09-17T15:00:00Z",
   ends: "2026-09-17T16:00:00Z",
   zone: "Europe/London",

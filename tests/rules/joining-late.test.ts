@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readPlanner } from "@/lib/followups/input";
 import type { Facts } from "@/lib/followups/rules/facts";
-import { unhurriedWords } from "@/lib/followups/rules/late";
+import { unhurriedLabel } from "@/lib/followups/rules/late";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { lateOf } from "@/lib/steps/rules";
@@ -83,7 +83,7 @@ test('An optional step says "you" to its owner, and "they" to the other side', (
   for (const unhurried of ["late", "courtesy"] as const)
     for (const whose of ["candidate", "consultant"] as const)
       for (const reader of ["candidate", "consultant"] as const)
-        expect(unhurriedWords({ unhurried, whose }, reader)).toMatch(whose === reader ? /^if you / : /^if they /);
+        expect(unhurriedLabel({ unhurried, whose }, reader)).toMatch(whose === reader ? /^if you / : /^if they /);
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
   const { told } = timeline(late, plan(late, soon), soon, "consultant", whom);
   expect(

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readPlanner } from "@/lib/followups/input";
-import type { Facts, Outcome } from "@/lib/followups/rules/facts";
+import type { Facts, InterviewOutcome } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { ourOwn } from "@/lib/followups/rules/rationales";
-import { remindAt } from "@/lib/followups/rules/remind-at";
+import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
+import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { nextRoundName } from "@/lib/interviews/rules";
 import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/people/rules";
 import { candidateSide, consultantSide, doing, tickable, waivable } from "@/lib/steps/rules";
@@ -36,7 +36,7 @@ test("R54 Once the client asks for it, the next round is to be arranged by the c
 test("R54 Before the client asks, and with any other outcome, there is no next round to arrange.", () => {
   expect(names(throughMarta, asked)).not.toContain(name);
   expect(names(next(throughMarta), "2026-09-24T09:59:59Z")).not.toContain(name);
-  for (const kind of ["offer", "rejected", "withdrawn", "closed"] as Outcome[])
+  for (const kind of ["offer", "rejected", "withdrawn", "closed"] as InterviewOutcome[])
     expect(names({ ...throughMarta, outcome: { kind, at: asked } }, asked)).not.toContain(name);
   const cancelled = next(throughMarta, { cancelledAt: "2026-09-16T10:00:00Z" });
   expect(standing(cancelled, asked, name)).toBe("gone");
@@ -104,19 +104,19 @@ test("R54 It counts as the desk's turn while it is open, and is drawn in its own
 });
 
 test("R54 A consultant is reminded of it on each business day from its due moment; a candidate when it opens and before it is due.", () => {
-  const moments = (facts: Facts) => remindAt(step(next(facts), asked, name)!, facts);
+  const moments = (facts: Facts) => reminderMoments(step(next(facts), asked, name)!, facts);
   expect(moments(throughMarta).slice(0, 2)).toEqual(["2026-09-25T16:30:00Z", "2026-09-28T16:30:00Z"]);
   expect(moments(throughMarta)).toHaveLength(10);
   expect(moments(thursday)).toEqual([asked, "2026-09-25T14:30:00Z"]);
   const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
-  expect(remindAt(step(added, "2026-09-24T16:00:00Z", name)!, added)).toEqual([]);
+  expect(reminderMoments(step(added, "2026-09-24T16:00:00Z", name)!, added)).toEqual([]);
 });
 
 test("R54 Its date is a setting of the workspace, and it says that it is our own default.", () => {
   const ours = next(throughMarta, { settings: { arrangeNextRoundDueDays: 3 } });
   expect(clock(ours, asked, name)?.[2]).toBe("2026-09-29T16:30:00Z");
-  expect(ourOwn({ step: name })).toMatch(/our own default\./);
-  expect(ourOwn({ step: "chaser" })).toBeNull();
+  expect(ownDefaultMessage({ step: name })).toMatch(/our own default\./);
+  expect(ownDefaultMessage({ step: "chaser" })).toBeNull();
 });
 
 test("R54 The planner accepts laterRoundAt, and refuses an invalid moment.", () => {

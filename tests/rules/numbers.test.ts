@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { advice } from "@/lib/followups/rules/rationales";
-import { articles, rules } from "@/lib/followups/rules/sources";
-import { spelled, tensions } from "@/lib/followups/rules/tensions";
+import { stepRuleNumbers } from "@/lib/followups/rules/rationales";
+import { articles, playbookRules } from "@/lib/followups/rules/sources";
+import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { pending } from "./pending";
 
 const all = [
@@ -34,8 +34,8 @@ test("A pending number is a rule of the playbook that no test covers.", () => {
 });
 
 test("Every number states its article's claim, and names the article.", () => {
-  expect([...Object.keys(rules), ...Object.keys(tensions)]).toEqual(all);
-  for (const { says, sources } of [...Object.values(rules), ...Object.values(tensions)]) {
+  expect([...Object.keys(playbookRules), ...Object.keys(articleDisagreements)]).toEqual(all);
+  for (const { says, sources } of [...Object.values(playbookRules), ...Object.values(articleDisagreements)]) {
     expect(says).toMatch(/[.]$/);
     expect(sources.length).toBeGreaterThan(0);
     for (const source of sources) expect(articles).toHaveProperty(source);
@@ -43,15 +43,21 @@ test("Every number states its article's claim, and names the article.", () => {
 });
 
 test("R45 R56 R67 The purpose of a step is shown beside its rules, and so are the disagreements of the articles.", () => {
-  expect(advice({ step: "give-something-useful", rules: ["R43", "R44", "C14"] })).toEqual(["R43", "R44", "C14", "R45"]);
-  expect(advice({ step: "tell-consultant", rules: ["R12"] })).toEqual(["R12", "R56", "C8"]);
-  expect(advice({ step: "chaser", rules: ["R57"] })).toEqual(["R57", "R67", "C10"]);
-  expect(advice({ step: "prepare", rules: ["R1"] })).toEqual(["R1"]);
+  expect(stepRuleNumbers({ step: "give-something-useful", rules: ["R43", "R44", "C14"] })).toEqual([
+    "R43",
+    "R44",
+    "C14",
+    "R45",
+  ]);
+  expect(stepRuleNumbers({ step: "tell-consultant", rules: ["R12"] })).toEqual(["R12", "R56", "C8"]);
+  expect(stepRuleNumbers({ step: "chaser", rules: ["R57"] })).toEqual(["R57", "R67", "C10"]);
+  expect(stepRuleNumbers({ step: "prepare", rules: ["R1"] })).toEqual(["R1"]);
 });
 
 test("Where the articles disagree they are named.", () => {
-  expect(spelled(tensions.C1.says)).toBe(
+  expect(spellOutSources(articleDisagreements.C1.says)).toBe(
     "McIntyre says the same day, another agency within 24 hours, UEI College two business days for a handwritten note. Williams and one agency name no time.",
   );
-  for (const { says, does } of Object.values(tensions)) expect(`${spelled(says)} ${does}`).not.toMatch(/\bS[0-4]\b/);
+  for (const { says, does } of Object.values(articleDisagreements))
+    expect(`${spellOutSources(says)} ${does}`).not.toMatch(/\bS[0-4]\b/);
 });

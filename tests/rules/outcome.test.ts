@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Facts, Outcome } from "@/lib/followups/rules/facts";
+import type { Facts, InterviewOutcome } from "@/lib/followups/rules/facts";
 import { clock, names, sent, standing, step, throughMarta, thursday } from "./interview";
 
 const known = "2026-09-24T10:00:00Z";
-const ended = (kind: Outcome, facts: Facts = thursday): Facts => ({ ...facts, outcome: { kind, at: known } });
+const ended = (kind: InterviewOutcome, facts: Facts = thursday): Facts => ({ ...facts, outcome: { kind, at: known } });
 
 test("R72 C11 Asking for feedback opens with a rejection, never before, and is due by the close of the second business day after.", () => {
   expect(names(thursday, known)).not.toContain("ask-for-feedback");

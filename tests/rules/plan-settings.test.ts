@@ -1,21 +1,22 @@
 import { expect, test } from "vitest";
-import { defaults, type Settings } from "@/lib/followups/rules/settings";
-import { rules } from "@/lib/followups/rules/sources";
-import { tensions } from "@/lib/followups/rules/tensions";
+import { defaultPlanSettings, type PlanSettings } from "@/lib/followups/rules/settings";
+import { playbookRules } from "@/lib/followups/rules/sources";
+import { articleDisagreements } from "@/lib/followups/rules/tensions";
 import { planSettings } from "@/lib/workspaces/input";
 import { numbers } from "@/lib/workspaces/rules";
 
-const asShown = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, `${value}`]));
-const faults = (typed: Partial<Record<keyof Settings, string>>) => {
+const asShown = Object.fromEntries(Object.entries(defaultPlanSettings).map(([name, value]) => [name, `${value}`]));
+const faults = (typed: Partial<Record<keyof PlanSettings, string>>) => {
   const read = planSettings.safeParse({ ...asShown, ...typed });
   return read.success ? null : read.error.issues.map(({ path, message }) => [path.join("."), message]);
 };
 
 test("Every setting of the plan has words of its own, and names its rule where an article speaks of it.", () => {
-  expect(Object.keys(numbers)).toEqual(expect.arrayContaining(Object.keys(defaults)));
+  expect(Object.keys(numbers)).toEqual(expect.arrayContaining(Object.keys(defaultPlanSettings)));
   const words = Object.values(numbers).map((one) => one.words);
   expect(new Set(words).size).toBe(words.length);
-  for (const { rests } of Object.values(numbers)) if (rests) expect({ ...rules, ...tensions }).toHaveProperty(rests);
+  for (const { rests } of Object.values(numbers))
+    if (rests) expect({ ...playbookRules, ...articleDisagreements }).toHaveProperty(rests);
 });
 
 test("Only settings that differ from the playbook's are stored, and an empty one is the playbook's.", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { calendarOf } from "@/app/(front)/plan/calendar";
 import { readPlanner } from "@/lib/followups/input";
-import { asJson } from "@/lib/followups/rules/as-json";
+import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import { plan } from "@/lib/followups/rules/plan";
 
 /** A small generator with a seed, so that what fails once fails again. */
@@ -119,7 +119,7 @@ test("For any request, valid parameters get a plan without a negative span and f
       if (standing === "gone") expect(because).toMatch(/\.$/);
     }
     expect([...steps].map((one) => one.opens)).toEqual([...steps].map((one) => one.opens).sort());
-    expect(JSON.parse(JSON.stringify(steps.map(asJson)))).toHaveLength(steps.length);
+    expect(JSON.parse(JSON.stringify(steps.map(plannerStepJson)))).toHaveLength(steps.length);
     const left = steps.filter(({ standing }) => standing !== "settled" && standing !== "gone");
     if (round % 50 === 1 && left.length > 0)
       expect(calendarOf(steps, found.facts, found.now)).toContain("END:VCALENDAR");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { canonical, dated, lastsOf, longQuestionIn, typedIn } from "@/app/(front)/plan/answers";
 import { readPlanner } from "@/lib/followups/input";
-import { asJson } from "@/lib/followups/rules/as-json";
+import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import { plan } from "@/lib/followups/rules/plan";
 
 const present = new Date("2026-09-17T17:00:00Z");
@@ -18,7 +18,7 @@ const errors = (params: Record<string, string | string[]>) => read(params).error
 const answer = (params: Record<string, string | string[]>) => {
   const found = read(params);
   if (found.errors) throw new Error(JSON.stringify(found.errors));
-  return { now: found.now, steps: plan(found.facts, found.now).map(asJson) };
+  return { now: found.now, steps: plan(found.facts, found.now).map(plannerStepJson) };
 };
 
 const facts = (params: Record<string, string | string[]>) => {

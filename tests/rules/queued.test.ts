@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Step } from "@/lib/followups/rules/facts";
-import { overtaken } from "@/lib/followups/rules/queued";
+import { overtakenMessages } from "@/lib/followups/rules/queued";
 import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/moment";
 
 const opens = "2026-11-30T09:00:00Z";
@@ -9,17 +9,19 @@ const chaser = (over: Partial<Step> = {}) =>
 const queued = (at = opens) => ({ queued: [{ step: "chaser" as const, forId: null, at }] });
 
 test("R57 A scheduled message stays while its step opens at the moment for which it waits, or is open", () => {
-  expect(overtaken([chaser()], queued("2026-11-30T09:00:00.000+00:00"))).toEqual([]);
-  expect(overtaken([chaser({ standing: "open" })], queued("2026-11-20T09:00:00Z"))).toEqual([]);
-  expect(overtaken([chaser({ standing: "overdue" })], queued())).toEqual([]);
+  expect(overtakenMessages([chaser()], queued("2026-11-30T09:00:00.000+00:00"))).toEqual([]);
+  expect(overtakenMessages([chaser({ standing: "open" })], queued("2026-11-20T09:00:00Z"))).toEqual([]);
+  expect(overtakenMessages([chaser({ standing: "overdue" })], queued())).toEqual([]);
 });
 
 test("R57 It is cancelled once its step opens at another moment, is obsolete, or is no part of the plan", () => {
   const moved = "It opens at another moment now. Read it again before you send it.";
-  expect(overtaken([chaser({ opens: "2026-12-07T09:00:00Z" })], queued())).toMatchObject([{ because: moved }]);
+  expect(overtakenMessages([chaser({ opens: "2026-12-07T09:00:00Z" })], queued())).toMatchObject([{ because: moved }]);
   const gone = chaser({ standing: "gone", because: "An answer came on Fri 20 Nov." });
-  expect(overtaken([gone], queued())).toMatchObject([{ because: gone.because }]);
-  expect(overtaken([], queued())).toMatchObject([{ step: "chaser", because: "This is no longer part of the plan." }]);
+  expect(overtakenMessages([gone], queued())).toMatchObject([{ because: gone.because }]);
+  expect(overtakenMessages([], queued())).toMatchObject([
+    { step: "chaser", because: "This is no longer part of the plan." },
+  ]);
 });
 
 test("R24 R57 The offered moment is the aim, or the opening of a locked step without one", () => {

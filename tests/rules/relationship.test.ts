@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepLooking } from "@/lib/followups/rules/keep-looking";
+import { keepLookingMessage } from "@/lib/followups/rules/keep-looking";
 import { clock, names, priya, sent, standing, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const thanked = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };
@@ -54,13 +54,13 @@ test("Once is enough: a useful message that was sent is settled and does not ret
 test("R51 While waiting with fewer than three live applications, Today says to keep looking, once a week at most.", () => {
   const now = "2026-11-22T09:00:00Z";
   const person = { waiting: true, live: 2, putAwayAt: null };
-  expect(keepLooking(person, now)).toBe(
+  expect(keepLookingMessage(person, now)).toBe(
     "You have two active applications. It is safer to keep applying while you wait.",
   );
-  expect(keepLooking({ ...person, live: 3 }, now)).toBeNull();
-  expect(keepLooking({ ...person, waiting: false }, now)).toBeNull();
-  expect(keepLooking({ ...person, putAwayAt: "2026-11-15T09:00:01Z" }, now)).toBeNull();
-  expect(keepLooking({ ...person, putAwayAt: "2026-11-15T09:00:00Z" }, now)).not.toBeNull();
+  expect(keepLookingMessage({ ...person, live: 3 }, now)).toBeNull();
+  expect(keepLookingMessage({ ...person, waiting: false }, now)).toBeNull();
+  expect(keepLookingMessage({ ...person, putAwayAt: "2026-11-15T09:00:01Z" }, now)).toBeNull();
+  expect(keepLookingMessage({ ...person, putAwayAt: "2026-11-15T09:00:00Z" }, now)).not.toBeNull();
 });
 
 test("R55 An agency's candidate is asked how things stand ten business days after their last answer.", () => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Facts, StepName } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
-import { remindAt } from "@/lib/followups/rules/remind-at";
+import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { during, sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const moments = (facts: Facts, now: string, name: StepName) => {
   const found = step(facts, now, name);
-  return found ? remindAt(found, facts) : null;
+  return found ? reminderMoments(found, facts) : null;
 };
 
 test("A candidate's step reminds at its aim and once more two hours before it is due.", () => {
@@ -51,7 +51,7 @@ test("A step that is due on a Saturday first reminds on Monday, and keeps its lo
 test("A settled, waived or obsolete step never reminds.", () => {
   const done = { ...thursday, settled: [sent("thank-you", thatEvening)], debriefSavedAt: thatEvening };
   for (const one of plan(done, thatEvening))
-    if (one.standing === "settled" || one.standing === "gone") expect(remindAt(one, done)).toEqual([]);
+    if (one.standing === "settled" || one.standing === "gone") expect(reminderMoments(one, done)).toEqual([]);
 });
 
 test("A snoozed step is silent until the snooze is over, and then gives its missed reminder.", () => {
@@ -61,6 +61,6 @@ test("A snoozed step is silent until the snooze is over, and then gives its miss
 
 test("R22 Between the debrief and the thank-you there is no reminder.", () => {
   const resting = { ...thursday, debriefSavedAt: "2026-09-17T16:30:00Z" };
-  const all = plan(resting, "2026-09-17T16:30:00Z").flatMap((one) => remindAt(one, resting));
+  const all = plan(resting, "2026-09-17T16:30:00Z").flatMap((one) => reminderMoments(one, resting));
   expect(all.filter((moment) => moment < "2026-09-17T19:00:00Z")).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toInstant, toMs } from "@/lib/dates";
-import type { Facts, Whose } from "@/lib/followups/rules/facts";
+import type { Facts, PlanSide } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import { nextCheckAt, reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { earliestSendingTime } from "@/lib/reminders/rules/when-to-send";
@@ -8,7 +8,7 @@ import { formatReminderDue, reminderItem } from "@/lib/reminders/rules/words";
 import { sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const nobody = new Set<string>();
-const occasions = (facts: Facts, now: string, whose: Whose = "candidate") =>
+const occasions = (facts: Facts, now: string, whose: PlanSide = "candidate") =>
   reminderOccasions(plan(facts, now), facts, whose, toMs(now)).map(({ key, at }) => [
     key.replace(/@.*/, ""),
     toInstant(at),

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Facts } from "@/lib/followups/rules/facts";
-import { nothingYet } from "@/lib/followups/rules/nothing-yet";
+import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
 import { stageOf } from "@/lib/record/rules";
 import { takenBack } from "@/lib/steps/rules";
 
 const facts: Facts = {
-  ...nothingYet,
+  ...emptyFacts,
   starts: "2026-11-19T16:30:00Z",
   ends: "2026-11-19T17:30:00Z",
   zone: "Europe/London",

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Facts } from "@/lib/followups/rules/facts";
-import { nothingYet } from "@/lib/followups/rules/nothing-yet";
+import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
 import { axisOf, dayLabels } from "@/lib/timeline/rules/axis";
 import { timeline } from "@/lib/timeline/rules/timeline";
 
 const facts: Facts = {
-  ...nothingYet,
+  ...emptyFacts,
   starts: "2026-11-19T16:30:00Z",
   ends: "2026-11-19T17:30:00Z",
   zone: "Europe/London",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Facts, Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { wasDue } from "@/lib/followups/rules/was-due";
+import { wasDueLabel } from "@/lib/followups/rules/was-due";
 import { formatReminderDue } from "@/lib/reminders/rules/words";
 import { clockWords, dueChip, spoken, zoneNote } from "@/lib/today/rules";
 import { answerFrom, todayOf } from "@/lib/today/rules/today";
@@ -23,7 +23,7 @@ test.each([
   ["2026-03-05T10:00:00Z", "was due on Thu 5 Mar"],
   ["2025-11-25T10:00:00Z", "was due on Tue 25 Nov 2025"],
 ])("A late step says the day on which it was due, and not how long ago that was: %s", (at, words) => {
-  expect(wasDue(Date.parse(at), "Europe/Warsaw", now)).toBe(words);
+  expect(wasDueLabel(Date.parse(at), "Europe/Warsaw", now)).toBe(words);
   expect(dueChip(due(at), "Europe/London", warsaw)).toEqual({ tone: "late", chip: words });
   if (!words.includes("at"))
     expect(formatReminderDue(Date.parse(at), "Europe/London", "Europe/Warsaw", now)).toBe(`W${words.slice(1)}.`);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Facts, Outcome, StepName } from "@/lib/followups/rules/facts";
+import type { Facts, InterviewOutcome, StepName } from "@/lib/followups/rules/facts";
 import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
-import { remindAt } from "@/lib/followups/rules/remind-at";
+import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { isPlanOver } from "@/lib/reminders/rules/occasions";
 import { turnsOf } from "@/lib/turns/rules";
 import { names, priya, sent, standing, step, throughMarta, thursday } from "./interview";
@@ -20,7 +20,7 @@ const undone: Facts = {
   promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" },
   concernAt: "2026-09-17T17:00:00Z",
 };
-const withOutcome = (kind: Outcome, more: Partial<Facts> = {}): Facts => ({
+const withOutcome = (kind: InterviewOutcome, more: Partial<Facts> = {}): Facts => ({
   ...undone,
   outcome: { kind, at: known, addedAt: "2026-09-28T08:00:00Z", by: kind === "withdrawn" ? "candidate" : null },
   ...more,
@@ -67,7 +67,7 @@ test.each([
     expect(overdue(facts).filter((name) => name !== "ask-for-feedback")).toEqual([]);
     const steps = plan(facts, later);
     for (const one of steps)
-      if (one.step !== "ask-for-feedback") expect([one.step, remindAt(one, facts)]).toEqual([one.step, []]);
+      if (one.step !== "ask-for-feedback") expect([one.step, reminderMoments(one, facts)]).toEqual([one.step, []]);
     expect(turnsOf(facts, steps, known)).toMatchObject({ oursSteps: [], theirsSteps: [] });
     const over = ["debrief", "tell-consultant", "chaser", "chase-the-debrief"] as const;
     for (const name of over)
@@ -80,7 +80,7 @@ test("An unanswered offer leaves thanks and debrief as a courtesy: open, never l
   for (const name of ["debrief", "tell-consultant", "thank-you", "handwritten-note"] as const) {
     const found = step(facts, "2026-09-29T10:00:00Z", name);
     expect(found).toMatchObject({ standing: "open", optional: true, unhurried: "courtesy" });
-    expect(remindAt(found!, facts)).toEqual([]);
+    expect(reminderMoments(found!, facts)).toEqual([]);
   }
   expect(overdue(facts, "2026-09-25T10:00:00Z")).toEqual([]);
   const turns = turnsOf(facts, plan(facts, "2026-09-25T10:00:00Z"), known);

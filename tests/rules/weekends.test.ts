@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addDays, at, dayOf, toInstant, toMs, weekday } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
-import { asJson } from "@/lib/followups/rules/as-json";
+import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import {
   businessDay,
-  businessDaysOf,
-  hasCalendar,
+  businessDayCounter,
+  hasHolidayCalendar,
   holidayOn,
   isBusinessDay,
 } from "@/lib/followups/rules/business-days";
@@ -49,12 +49,12 @@ test("A weekend is written by its days.", () => {
 
 /** All without a calendar, and some of the others: working out their holidays takes long. */
 const several = Object.keys(countries()).filter(
-  (code) => !hasCalendar(code) || ["AF", "GB", "IL", "IR", "SA", "US"].includes(code),
+  (code) => !hasHolidayCalendar(code) || ["AF", "GB", "IL", "IR", "SA", "US"].includes(code),
 );
 
 test("In every country working days are those outside its weekend and its public holidays, and they are counted forwards and backwards.", () => {
   for (const country of several) {
-    const count = businessDaysOf(country, null);
+    const count = businessDayCounter(country, null);
     for (let day = "2026-09-01"; day < "2026-09-22"; day = addDays(day, 1)) {
       const works = !weekendOf(country).includes(weekday(day)) && !holidayOn(day, country, null);
       expect(isBusinessDay(day, country, null), `${country} ${day}`).toBe(works);
@@ -105,7 +105,7 @@ function figures(country: string, starts: string, more: Record<string, string> =
   };
   const read = readPlanner(new URLSearchParams({ now: "2026-09-16T12:00:00Z", ...params }), new Date(0));
   if (read.errors) throw new Error(JSON.stringify(read.errors));
-  const json = candidatesPlan(read.facts, read.now).map(asJson);
+  const json = candidatesPlan(read.facts, read.now).map(plannerStepJson);
   return Object.fromEntries(json.map(({ step, opens, aim, due }) => [step, [opens, aim, due]]));
 }
 

@@ -1,5 +1,5 @@
 import { at, isDay, isInstant, isTime, isZone, MINUTE, toInstant, toMs, wallOf } from "@/lib/dates";
-import { firstAsked, instants } from "@/lib/followups/input";
+import { firstAsked, plannerInstants } from "@/lib/followups/input";
 import { longQuestion } from "@/lib/interviews/rules";
 import { zoneHere } from "@/lib/places/input";
 import { countryNamed } from "@/lib/places/rules/countries";
@@ -7,7 +7,7 @@ import { tidyDay, tidyWall } from "@/lib/text/rules";
 
 export type Query = Record<string, string | string[] | undefined>;
 
-const moments: ReadonlySet<string> = new Set([...instants, "now"]);
+const moments: ReadonlySet<string> = new Set([...plannerInstants, "now"]);
 const isWall = (text: string) =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDay(text.slice(0, 10)) && isTime(text.slice(11));
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
 import { cityOf, HOUR, type Instant, MINUTE, moment, toMs } from "@/lib/dates";
 import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
-import { ourOwn } from "@/lib/followups/rules/rationales";
-import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
-import { tensions } from "@/lib/followups/rules/tensions";
+import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
+import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
+import { articleDisagreements } from "@/lib/followups/rules/tensions";
 
 const LENGTH = 15 * MINUTE;
 
@@ -83,7 +83,7 @@ function inWords(step: Step, zone: string): string {
       ? []
       : [["Opens", step.opens] as const, ["Best", step.aim] as const, ["Due", step.due] as const]
     ).map(([what, instant]) => instant && `${what} ${say(instant)}`),
-    ourOwn(step),
+    ownDefaultMessage(step),
     `Advice from: ${sourcesOf(step.rules).join("; ")}.`,
   ];
   return lines.filter(Boolean).join("\n");
@@ -94,8 +94,9 @@ const sourcesOf = (numbers: readonly RuleNumber[]) => [
   ...new Set(
     numbers
       .flatMap((number) => {
-        if (number in tensions) return tensions[number as keyof typeof tensions].sources;
-        return rules[number as keyof typeof rules].sources;
+        if (number in articleDisagreements)
+          return articleDisagreements[number as keyof typeof articleDisagreements].sources;
+        return playbookRules[number as keyof typeof playbookRules].sources;
       })
       .map((source) => `“${articles[source].title}”, ${articles[source].by}`),
   ),

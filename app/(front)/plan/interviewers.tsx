@@ -1,8 +1,8 @@
-import { INTERVIEWERS } from "@/lib/followups/input";
+import { maxPlannerInterviewers } from "@/lib/followups/input";
 
 /** One line a name, with some to spare: without script there is no button that adds one. */
 export function Interviewers({ names, fault }: { names: string[]; fault?: string }) {
-  const lines = Math.min(INTERVIEWERS, Math.max(3, names.length + 1));
+  const lines = Math.min(maxPlannerInterviewers, Math.max(3, names.length + 1));
   const shown = [...names, ...Array<string>(Math.max(0, lines - names.length)).fill("")];
   return (
     <fieldset className="field" aria-describedby={fault ? "interviewer-e" : "interviewer-h"}>

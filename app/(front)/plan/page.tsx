@@ -6,7 +6,7 @@ import { worthListing } from "@/app/_interview/words";
 import { pack } from "@/app/_ui/packed";
 import { cityOf, dayOf, hoursOf, shortDay, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
-import { noteOf } from "@/lib/followups/rules/business-days";
+import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { isCountry } from "@/lib/places/rules/countries";
@@ -58,7 +58,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
     );
   const { facts, now } = read;
   const steps = candidatesPlan(facts, now);
-  const { note } = noteOf(facts);
+  const { note } = holidayNoteField(facts);
   return (
     <>
       <h1>Your follow-up</h1>

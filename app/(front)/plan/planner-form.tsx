@@ -4,7 +4,7 @@ import { Check, Checks, Radios } from "@/app/_ui/pick";
 import { Zones } from "@/app/_ui/zones";
 
 import type { PlannerErrors } from "@/lib/followups/input";
-import { countryChoices, regions } from "@/lib/followups/rules/business-days";
+import { countryChoices, regionsOfCountry } from "@/lib/followups/rules/business-days";
 import { weekdays } from "@/lib/places/rules/weekends";
 import { control } from "./answers";
 import { Interviewers } from "./interviewers";
@@ -96,7 +96,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
             autoComplete="off"
           />
           <datalist id="regions">
-            {byName(regions(country)).map(([code, name]) => (
+            {byName(regionsOfCountry(country)).map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
               </option>

@@ -1,12 +1,12 @@
 import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, nearDay, timeOf, toMs } from "@/lib/dates";
-import type { Standing, Step } from "@/lib/followups/rules/facts";
-import { unhurriedWords } from "@/lib/followups/rules/late";
-import { advice, ourOwn } from "@/lib/followups/rules/rationales";
-import { wasDue } from "@/lib/followups/rules/was-due";
+import type { Step, StepStatus } from "@/lib/followups/rules/facts";
+import { unhurriedLabel } from "@/lib/followups/rules/late";
+import { ownDefaultMessage, stepRuleNumbers } from "@/lib/followups/rules/rationales";
+import { wasDueLabel } from "@/lib/followups/rules/was-due";
 
-const CLASSES: Record<Standing, string> = {
+const CLASSES: Record<StepStatus, string> = {
   locked: "",
   open: "due",
   overdue: "late",
@@ -25,7 +25,7 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
             {isOpen(step) ? <strong>{step.title}</strong> : step.title}
             {step.optional && !step.unhurried && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
-            <Why numbers={advice(step)} ours={ourOwn(step)} />
+            <Why numbers={stepRuleNumbers(step)} ours={ownDefaultMessage(step)} />
           </div>
           <State step={step} zone={zone} now={now} today={today} />
         </li>
@@ -48,7 +48,7 @@ function State({ step, zone, now, today }: { step: Step; zone: string; now: Inst
   if (standing === "settled") return <Chip is="done">done</Chip>;
   if (standing === "gone") return <Chip is="lock">no longer needed</Chip>;
   if (standing === "locked") return <Chip is="lock">{opens ? `from ${say(opens)}` : "later"}</Chip>;
-  if (step.unhurried) return <Chip is="wait">{unhurriedWords(step, "candidate")}</Chip>;
-  if (standing === "overdue" && due) return <Chip is="late">{wasDue(toMs(due), zone, toMs(now))}</Chip>;
+  if (step.unhurried) return <Chip is="wait">{unhurriedLabel(step, "candidate")}</Chip>;
+  if (standing === "overdue" && due) return <Chip is="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
   return <Chip is={whose === "consultant" ? "wait" : "due"}>{due ? `by ${say(due)}` : "open"}</Chip>;
 }

@@ -1,6 +1,6 @@
 import { readPlanner } from "@/lib/followups/input";
-import { asJson } from "@/lib/followups/rules/as-json";
-import { noteOf } from "@/lib/followups/rules/business-days";
+import { plannerStepJson } from "@/lib/followups/rules/as-json";
+import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addressOf, countRequest } from "./limit";
 
@@ -17,6 +17,6 @@ export function GET(request: Request): Response {
   const read = readPlanner(new URL(request.url).searchParams, present);
   if (read.errors) return Response.json({ errors: read.errors }, { status: 400, headers });
   const { facts, now } = read;
-  const steps = candidatesPlan(facts, now).map(asJson);
-  return Response.json({ now, ...noteOf(facts), steps }, { headers });
+  const steps = candidatesPlan(facts, now).map(plannerStepJson);
+  return Response.json({ now, ...holidayNoteField(facts), steps }, { headers });
 }

@@ -4,7 +4,7 @@ import { Chip, type Tone } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
-import { isHeld } from "@/lib/followups/rules/held";
+import { isInReview } from "@/lib/followups/rules/held";
 import { listMessagesInput } from "@/lib/messages/input";
 import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite } from "@/lib/messages/queries/list";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
@@ -64,7 +64,7 @@ function Open({ rows, reader }: { rows: MessageToWrite[]; reader: Reader }) {
       <Times of={rows.flatMap(({ step, zone }) => (step.due ? [{ at: step.due, zone }] : []))} reader={reader} />
       <div className="card rows">
         {rows.map((row, index) => {
-          const held = isHeld(row.step);
+          const held = isInReview(row.step);
           const { tone, chip } = held
             ? { tone: "wait" as const, chip: "being read" }
             : dueChip(row.step, row.zone, { ...reader, zoneIsSaid: true });

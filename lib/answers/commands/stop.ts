@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { factsOf } from "../../followups/queries";
+import { listFacts } from "../../followups/queries";
 import { type Step, stepNames } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
@@ -17,7 +17,7 @@ export async function cancelObsoleteMessages(
   why: { because: string; word: boolean },
   now: Date,
 ): Promise<number> {
-  const [row] = await factsOf(tx, viewer, [interviewId]);
+  const [row] = await listFacts(tx, viewer, [interviewId]);
   if (!row) return 0;
   const openSteps = new Set(
     plan(row.facts, now)

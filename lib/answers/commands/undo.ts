@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
-import { factsOf } from "../../followups/queries";
+import { listFacts } from "../../followups/queries";
 import { whoDid } from "../../followups/rules/who-did";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -79,7 +79,7 @@ async function askConsultantMessage(
   interview: Interview,
   added: { at: Date; by: string | null },
 ): Promise<string> {
-  const [row] = await factsOf(tx, viewer, [interview.id]);
+  const [row] = await listFacts(tx, viewer, [interview.id]);
   const consultantThen = (row && whoDid(row.row, added)) ?? "Your consultant";
   return `${consultantThen} added this. Ask ${consultantThen === (interview.consultantName ?? consultantThen) ? "them" : interview.consultantName} to undo it.`;
 }

@@ -1,13 +1,13 @@
 import type { Tx } from "@/db/client";
 import { Refused } from "../../errors";
-import { factsOf } from "../../followups/queries";
+import { listFacts } from "../../followups/queries";
 import type { Interview } from "../../interviews/queries";
 import type { Consultant } from "../../viewer";
 import { answeredAt } from "../rules";
 
 /** What is added by hand is added in place of what the client answered by link: so whoever adds it has seen that there is one. */
 export async function refuseUnread(tx: Tx, viewer: Consultant, held: Interview, known: string) {
-  const [found] = await factsOf(tx, viewer, [held.id]);
+  const [found] = await listFacts(tx, viewer, [held.id]);
   const answered = answeredAt(found?.facts.clientAnswered);
   if (answered && answered !== known)
     throw new Refused(

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { answers, promises, stepFacts } from "@/db/schema/interviews";
-import type { answerKinds } from "../../followups/rules/facts";
+import type { linkAnswerKinds } from "../../followups/rules/facts";
 import type { Interview } from "../../interviews/queries";
 import { type LinkAnswer, waitingLinkAnswersSql } from "../queries/answered";
 
@@ -30,7 +30,7 @@ export async function updateLinkAnswerEvent(tx: Tx, interview: Interview) {
       .where(and(isOfInterview, eq(stepFacts.step, "client-answered"), sql`${isAdded} is not true`));
     return;
   }
-  const how: (typeof answerKinds)[number] = first.decision ? "decision" : first.day ? "day" : "words";
+  const how: (typeof linkAnswerKinds)[number] = first.decision ? "decision" : first.day ? "day" : "words";
   const fact = { at: new Date(first.at), how, until: lastAdded };
   await tx
     .insert(stepFacts)

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../followups/queries";
+import { jsonList } from "../../followups/queries";
 import { type ClientDecision, loggedAnewReason } from "../rules";
 
 /** A waiting answer by link, as the agency reads it. Instants are text. */
@@ -37,4 +37,4 @@ export const waitingLinkAnswersSql = (interviewId: SQL) => sql`
   order by s.answered_at, s.id`;
 
 /** The same of the interview that a query selects, the oldest first: for consultants alone. The fact `client-answered` says as much to both sides. */
-export const waitingLinkAnswersColumn = list<LinkAnswer>(waitingLinkAnswersSql(sql.raw("interviews.id")));
+export const waitingLinkAnswersColumn = jsonList<LinkAnswer>(waitingLinkAnswersSql(sql.raw("interviews.id")));

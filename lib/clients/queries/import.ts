@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { rowsBy } from "../../csv/input";
 import { NotFound } from "../../errors";
-import { list } from "../../followups/queries";
+import { jsonList } from "../../followups/queries";
 import { may } from "../../permissions";
 import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
@@ -31,9 +31,10 @@ export const knownClientRows = (tx: Tx, { workspaceId }: Consultant, rows: reado
   tx
     .select({
       ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule },
-      roles: list<KnownPosition>(sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
+      roles:
+        jsonList<KnownPosition>(sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
         from roles r where r.workspace_id = clients.workspace_id and r.client_id = clients.id`),
-      contacts: list<KnownContact>(sql`select c.id, c.name, coalesce(c.email, '') as email, c.title
+      contacts: jsonList<KnownContact>(sql`select c.id, c.name, coalesce(c.email, '') as email, c.title
         from client_contacts c where c.workspace_id = clients.workspace_id and c.client_id = clients.id`),
     })
     .from(clients)

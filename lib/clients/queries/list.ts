@@ -2,14 +2,14 @@ import { and, eq, ilike, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { isAfterName, likePattern } from "../../candidates/queries/list";
-import { list } from "../../followups/queries";
+import { jsonList } from "../../followups/queries";
 import { isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import type { ListClientsInput } from "../input";
 
 export const pageSize = 25;
 
-const openPositions = list<{ id: string; title: string }>(sql`select r.id, r.title from roles r
+const openPositions = jsonList<{ id: string; title: string }>(sql`select r.id, r.title from roles r
   where r.workspace_id = clients.workspace_id and r.client_id = clients.id and r.filled_at is null
   order by r.created_at desc limit 3`);
 const hasLiveInterview = sql<boolean>`exists (select from interviews i where i.workspace_id = clients.workspace_id
@@ -48,11 +48,11 @@ const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
     .select({
       ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule, country: clients.country },
       region: clients.region,
-      roles: list<{ title: string; asksFor: string; filledAt: string | null }>(
+      roles: jsonList<{ title: string; asksFor: string; filledAt: string | null }>(
         sql`select r.title, r.asks_for as "asksFor", r.filled_at as "filledAt" from roles r
           where r.workspace_id = clients.workspace_id and r.client_id = clients.id order by r.created_at, r.id`,
       ),
-      contacts: list<{ name: string; email: string; title: string }>(
+      contacts: jsonList<{ name: string; email: string; title: string }>(
         sql`select c.name, coalesce(c.email, '') as email, c.title from client_contacts c
           where c.workspace_id = clients.workspace_id and c.client_id = clients.id order by c.created_at, c.id`,
       ),

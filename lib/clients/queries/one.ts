@@ -4,7 +4,7 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { list } from "../../followups/queries";
+import { jsonList } from "../../followups/queries";
 import { ending, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import type { MeasuredInterview } from "../rules/timing";
@@ -74,7 +74,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
       .select({
         ...{ id: interviews.id, who: candidates.name, zone: interviews.zone, country: interviews.country },
         ...{ region: interviews.region, ends: sql<string>`to_json(${interviews.endsAt}) #>> '{}'` },
-        promises: list<
+        promises: jsonList<
           MeasuredInterview["promises"][number]
         >(sql`select p.day::text as day, p.logged_at as logged from promises p
           where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null order by p.logged_at, p.id`),

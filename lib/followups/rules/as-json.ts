@@ -1,7 +1,19 @@
 import type { Step } from "./facts";
 
 /** A step as planner.md promises it to whoever builds on the planner. */
-export function asJson({ step, whose, for: person, opens, aim, due, standing, locked, because, rules, why }: Step) {
+export function plannerStepJson({
+  step,
+  whose,
+  for: person,
+  opens,
+  aim,
+  due,
+  standing,
+  locked,
+  because,
+  rules,
+  why,
+}: Step) {
   const fields = { step, whose, for: person, opens, aim, due, standing, locked, rules, why };
   return standing === "gone" ? { ...fields, because } : fields;
 }

@@ -10,37 +10,39 @@ const library = new Holidays();
 const withCalendar = library.getCountries("en");
 
 /** Whether the public holidays of a country are known here. Of the rest only the weekend is. */
-export const hasCalendar = (country: string): boolean => Object.hasOwn(withCalendar, country);
+export const hasHolidayCalendar = (country: string): boolean => Object.hasOwn(withCalendar, country);
 
 let choices: [value: string, words: string][] | undefined;
 
 /** Every country to choose from; the list says of which ones the holidays are not known. */
 export function countryChoices(): [value: string, words: string][] {
-  choices ??= countryOptions((code) => `${countryName(code)}${hasCalendar(code) ? "" : " (no holiday calendar)"}`);
+  choices ??= countryOptions(
+    (code) => `${countryName(code)}${hasHolidayCalendar(code) ? "" : " (no holiday calendar)"}`,
+  );
   return choices;
 }
 
 /** What a plan leaves out where the holidays are not known; null where they are. */
-export const calendarNote = (country: string, weekend?: Weekend | null): string | null =>
-  hasCalendar(country)
+export const noHolidayCalendarMessage = (country: string, weekend?: Weekend | null): string | null =>
+  hasHolidayCalendar(country)
     ? null
     : `We have no calendar of public holidays for ${countryName(country)}. Only the weekend (${weekendWords(weekend ?? weekendOf(country))}) is left out of its working days.`;
 
 type Placed = { country: string; settings?: { weekend?: Weekend } | null };
 
 /** The same of an interview, for what is shown and answered of its plan: nothing where the holidays are known. */
-export function noteOf({ country, settings }: Placed): { note?: string } {
-  const note = calendarNote(country, settings?.weekend);
+export function holidayNoteField({ country, settings }: Placed): { note?: string } {
+  const note = noHolidayCalendarMessage(country, settings?.weekend);
   return note ? { note } : {};
 }
 
 /** The subdivisions of a country as date-holidays names them: { ENG: "England", … }. */
-export const regions = (country: string): Record<string, string> =>
-  hasCalendar(country) ? (library.getStates(country, "en") ?? {}) : {};
+export const regionsOfCountry = (country: string): Record<string, string> =>
+  hasHolidayCalendar(country) ? (library.getStates(country, "en") ?? {}) : {};
 
 /** A region as a form shows it again: by its name, "Scotland" and not "SCT", or as it was typed. */
-export const regionWords = (country: string | undefined, region: string | undefined): string | undefined =>
-  (country && region && regions(country)[region]) || region;
+export const regionLabel = (country: string | undefined, region: string | undefined): string | undefined =>
+  (country && region && regionsOfCountry(country)[region]) || region;
 
 const codeOf = (names: Record<string, string>, text: string) => {
   const sought = text.toLowerCase();
@@ -48,11 +50,11 @@ const codeOf = (names: Record<string, string>, text: string) => {
 };
 
 /** "eng" and "England" are ENG, and "by-a" is BY-A, a subdivision of a subdivision; null when there is no such thing. */
-export function regionOf(country: string, text: string): string | null {
-  const whole = codeOf(regions(country), text);
+export function findRegionCode(country: string, text: string): string | null {
+  const whole = codeOf(regionsOfCountry(country), text);
   if (whole) return whole;
   const [first = "", second = "", ...rest] = text.split(/[-.]/);
-  const state = codeOf(regions(country), first);
+  const state = codeOf(regionsOfCountry(country), first);
   const part = state && codeOf(library.getRegions(country, state, "en") ?? {}, second);
   return part && rest.length === 0 ? `${state}-${part}` : null;
 }
@@ -87,7 +89,7 @@ const none = new Map<Day, string>();
 
 /** The public holidays of a year, with their names: other types (bank, school, optional, observance) are working days. */
 function publicHolidays(country: string, region: string | null, year: number): Map<Day, string> {
-  if (!hasCalendar(country)) return none;
+  if (!hasHolidayCalendar(country)) return none;
   const calendar = calendarOf(country, region ?? "");
   let days = calendar.years.get(year);
   if (!days) {
@@ -114,7 +116,7 @@ type Count = (day: Day, n: number) => Day;
 const counters = new Map<string, Count>();
 
 /** The nth business day strictly after a day (or before it, for a negative n); the day itself for 0. */
-export function businessDaysOf(country: string, region: string | null, weekend?: Weekend | null): Count {
+export function businessDayCounter(country: string, region: string | null, weekend?: Weekend | null): Count {
   const off = weekend ?? weekendOf(country);
   const key = `${country}-${region ?? ""}-${off.join("")}`;
   let count = counters.get(key);
@@ -132,7 +134,7 @@ export const businessDay = (
   country: string,
   region: string | null,
   weekend?: Weekend | null,
-): Day => businessDaysOf(country, region, weekend)(day, n);
+): Day => businessDayCounter(country, region, weekend)(day, n);
 
 type Works = (day: Day) => boolean;
 

@@ -1,22 +1,22 @@
-import { type Clock, few } from "./clock";
-import { noMoreRequests, on, promised } from "./gone";
-import type { Situation } from "./situation";
+import { formatCount, type PlanClock } from "./clock";
+import { formatPlanDay, noMoreRequestsReason, promiseMessage } from "./gone";
+import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
-import type { Draft } from "./step";
+import type { StepSpec } from "./step";
 
 const CHASER: RuleNumber[] = ["R57", "R58", "R59", "R60", "R61", "R62", "R63", "R64", "R65", "R66", "C5", "C7"];
 
-export const chaserOpens = (clock: Clock, promiseDay: string) =>
+export const chaserOpensAt = (clock: PlanClock, promiseDay: string) =>
   clock.opening(clock.businessDay(promiseDay, clock.settings.chaserOpensDays));
 
 /** With an agency it goes through the consultant, unless the candidate may write to the client (C7). */
-const chase = ({ agency, facts, consultant }: Situation) =>
+const chase = ({ agency, facts, consultant }: PlanSituation) =>
   agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer";
 
-export function chaser(situation: Situation): Draft | null {
+export function chaserStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise, chased } = situation;
   if (!promise) return null;
-  const opens = chaserOpens(clock, promise.day);
+  const opens = chaserOpensAt(clock, promise.day);
   const sent = chased[0];
   return {
     step: "chaser",
@@ -26,14 +26,14 @@ export function chaser(situation: Situation): Draft | null {
     opens,
     due: clock.close(clock.businessDay(promise.day, clock.settings.chaserDueDays)),
     settledAt: sent,
-    gone: noMoreRequests(situation),
-    lock: () => `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
+    gone: noMoreRequestsReason(situation),
+    lock: () => `${promiseMessage(situation)} Opens ${clock.say(opens)} if nothing has come.`,
     since: promise.loggedAt,
   };
 }
 
 /** The last chaser but the first: after a gap, or, where a newer promise was made since, after that one (C10). */
-export function secondChaser(situation: Situation): Draft | null {
+export function secondChaserStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise, chased } = situation;
   const { settings } = clock;
   const last = chased[Math.min(chased.length, settings.chasersAllowed - 1) - 1];
@@ -44,7 +44,7 @@ export function secondChaser(situation: Situation): Draft | null {
     : clock.businessDay(clock.dayOf(last), settings.secondChaserOpensDays);
   const opens = clock.opening(day);
   const again = chased[settings.chasersAllowed - 1];
-  const since = newer ? promised(situation) : `You asked on ${on(clock, last)}.`;
+  const since = newer ? promiseMessage(situation) : `You asked on ${formatPlanDay(clock, last)}.`;
   return {
     step: "second-chaser",
     title: `Chase ${chase(situation)} again`,
@@ -53,30 +53,30 @@ export function secondChaser(situation: Situation): Draft | null {
     opens,
     due: clock.close(clock.businessDay(day, settings.secondChaserDueDays)),
     settledAt: again,
-    gone: noMoreRequests(situation),
+    gone: noMoreRequestsReason(situation),
     lock: () => `${since} Opens ${clock.say(opens)} if nothing has come.`,
     since: newer?.loggedAt,
   };
 }
 
-export function letItGo(situation: Situation): Draft | null {
+export function letItGoStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise, chased, outcome } = situation;
   const { settings } = clock;
   const last = chased[chased.length - 1];
   if (last === undefined || chased.length < settings.chasersAllowed) return null;
   const patient = clock.opening(clock.businessDay(clock.dayOf(last), settings.letItGoOpensDays));
-  const newer = promise?.loggedAt && promise.loggedAt > last ? chaserOpens(clock, promise.day) : patient;
+  const newer = promise?.loggedAt && promise.loggedAt > last ? chaserOpensAt(clock, promise.day) : patient;
   const opens = Math.max(patient, newer);
   const closedAt =
     outcome?.kind === "closed" && outcome.addedAt === null && outcome.by !== "consultant" ? outcome.at : null;
   return {
     step: "let-it-go",
     title: "Let it go, kindly",
-    why: `No answer to ${few(settings.chasersAllowed, "chaser")}: accept it graciously, do not take it personally, and move on.`,
+    why: `No answer to ${formatCount(settings.chasersAllowed, "chaser")}: accept it graciously, do not take it personally, and move on.`,
     rules: ["R68", "R69", "R71"],
     opens,
     settledAt: closedAt,
-    gone: noMoreRequests(situation),
-    lock: () => `You asked last on ${on(clock, last)}. Opens ${clock.say(opens)} if nothing has come.`,
+    gone: noMoreRequestsReason(situation),
+    lock: () => `You asked last on ${formatPlanDay(clock, last)}. Opens ${clock.say(opens)} if nothing has come.`,
   };
 }

@@ -1,11 +1,11 @@
 import { at, DAY, type Day, dayOf, HOUR, type Instant, moment, type Time, timeOf, toMs } from "../../dates";
-import { businessDaysOf } from "./business-days";
+import { businessDayCounter } from "./business-days";
 import type { Facts } from "./facts";
-import { type Settings, settingsWith } from "./settings";
+import { completePlanSettings, type PlanSettings } from "./settings";
 
 /** The words of playbook.md's clock section for one interview: local times, business days, opening and close. In milliseconds. */
-export type Clock = {
-  settings: Settings;
+export type PlanClock = {
+  settings: PlanSettings;
   now: number;
   today: Day;
   starts: number;
@@ -26,10 +26,14 @@ export type Clock = {
 };
 
 /** In whose zone sentences are read. `zoneIsSaid`: the page names the zone once, so that no sentence names it. */
-export type ReadIn = { zone: string; zoneIsSaid?: boolean };
+export type ReadingZone = { zone: string; zoneIsSaid?: boolean };
 
-export function clockOf(facts: Facts, now: number, { zone: reader, zoneIsSaid }: Partial<ReadIn> = {}): Clock {
-  const settings = settingsWith(facts.settings);
+export function planClock(
+  facts: Facts,
+  now: number,
+  { zone: reader, zoneIsSaid }: Partial<ReadingZone> = {},
+): PlanClock {
+  const settings = completePlanSettings(facts.settings);
   const { zone, country, region } = facts;
   const starts = toMs(facts.starts);
   const ends = toMs(facts.ends);
@@ -46,7 +50,7 @@ export function clockOf(facts: Facts, now: number, { zone: reader, zoneIsSaid }:
     at: (day, time) => at(zone, day, time),
     opening: (day) => at(zone, day, settings.opening),
     close: (day) => at(zone, day, settings.close),
-    businessDay: businessDaysOf(country, region, facts.settings?.weekend),
+    businessDay: businessDayCounter(country, region, facts.settings?.weekend),
     dayOf: (ms) => dayOf(zone, ms),
     past: (instant) => {
       if (!instant) return null;
@@ -58,16 +62,17 @@ export function clockOf(facts: Facts, now: number, { zone: reader, zoneIsSaid }:
   };
 }
 
-export const hours = (count: number) => count * HOUR;
-export const calendarDays = (count: number) => count * DAY;
+export const hoursInMs = (count: number) => count * HOUR;
+export const calendarDaysInMs = (count: number) => count * DAY;
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** "two working days", "24 hours" */
-export const few = (count: number, noun: string): string => `${WORDS[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
+export const formatCount = (count: number, noun: string): string =>
+  `${WORDS[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** The earliest of the moments that have come about. */
-export function earliest(...moments: (number | null | undefined)[]): number | null {
+export function earliestMoment(...moments: (number | null | undefined)[]): number | null {
   let found: number | null = null;
   for (const one of moments) if (one !== null && one !== undefined && (found === null || one < found)) found = one;
   return found;

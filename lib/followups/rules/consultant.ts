@@ -1,54 +1,63 @@
-import { few, hours } from "./clock";
-import { afterTheInterview } from "./debrief";
-import { type Because, courtesyAfter, decided, ended, heard, offered, on, promised } from "./gone";
-import { type Situation, whoElseThen } from "./situation";
-import type { Draft } from "./step";
+import { formatCount, hoursInMs } from "./clock";
+import { opensAfterInterviewMessage } from "./debrief";
+import {
+  answeredReason,
+  courtesyAfterOutcome,
+  decidedReason,
+  endedReason,
+  formatPlanDay,
+  type ObsoleteReason,
+  offeredReason,
+  promiseMessage,
+} from "./gone";
+import { otherConsultantAt, type PlanSituation } from "./situation";
+import type { StepSpec } from "./step";
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who it is, to begin a sentence with. */
-export const Who = ({ consultant }: Situation) => capital(consultant);
+export const consultantSubject = ({ consultant }: PlanSituation) => capitalise(consultant);
 
-export function chaseTheDebrief(situation: Situation): Draft {
+export function chaseTheDebriefStep(situation: PlanSituation): StepSpec {
   const { clock } = situation;
   const { settings } = clock;
-  const opens = clock.ends + hours(settings.chaseDebriefOpensHours);
+  const opens = clock.ends + hoursInMs(settings.chaseDebriefOpensHours);
   return {
     step: "chase-the-debrief",
     whose: "consultant",
     title: "Call the candidate for the debrief",
-    why: `No word of how it went, ${few(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
+    why: `No word of how it went, ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
     rules: ["R12", "R13"],
     opens,
     due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
-    gone: toldAlready(situation) ?? offered(situation),
+    gone: toldAlready(situation) ?? offeredReason(situation),
     lock: () => `Opens ${clock.say(opens)} if the candidate has not told how it went.`,
     seen: {
-      title: `${Who(situation)} calls you for the debrief`,
-      why: `They ask how it went when there was no word ${few(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
+      title: `${consultantSubject(situation)} calls you for the debrief`,
+      why: `They ask how it went when there was no word ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
       lock: () => `Opens ${clock.say(opens)} if you have not told them how it went.`,
     },
   };
 }
 
 /** Nobody has to be called for what they said by themselves. */
-function toldAlready({ clock, candidate, toldAt, debriefedAt, toldAnother }: Situation): Because | null {
+function toldAlready({ clock, candidate, toldAt, debriefedAt, toldAnother }: PlanSituation): ObsoleteReason | null {
   const at = toldAt ?? debriefedAt;
   if (at === null) return null;
   return toldAt === null
     ? {
         at,
-        candidate: `You wrote the debrief on ${on(clock, at)}.`,
-        consultant: `${candidate} wrote the debrief on ${on(clock, at)}.`,
+        candidate: `You wrote the debrief on ${formatPlanDay(clock, at)}.`,
+        consultant: `${candidate} wrote the debrief on ${formatPlanDay(clock, at)}.`,
       }
     : {
         at,
-        candidate: `You told ${toldAnother ?? "them"} how it went on ${on(clock, at)}.`,
-        consultant: `${candidate} told ${toldAnother ?? "you"} how it went on ${on(clock, at)}.`,
+        candidate: `You told ${toldAnother ?? "them"} how it went on ${formatPlanDay(clock, at)}.`,
+        consultant: `${candidate} told ${toldAnother ?? "you"} how it went on ${formatPlanDay(clock, at)}.`,
       };
 }
 
-export function agreeATimescale(situation: Situation): Draft | null {
+export function agreeATimescaleStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise, facts } = situation;
   // Whoever entered the interview late brought the date along.
   const entered = Math.max(clock.ends, clock.past(facts.recordedAt) ?? 0);
@@ -64,27 +73,27 @@ export function agreeATimescale(situation: Situation): Draft | null {
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, clock.settings.agreeTimescaleDueDays)),
     settledAt: by === "consultant" ? promise?.firstLoggedAt : null,
-    gone: datedBy(situation) ?? heard(situation),
-    lock: () => afterTheInterview(situation),
+    gone: datedBy(situation) ?? answeredReason(situation),
+    lock: () => opensAfterInterviewMessage(situation),
     seen: {
-      title: `${Who(situation)} agrees by when the employer will answer`,
+      title: `${consultantSubject(situation)} agrees by when the employer will answer`,
       why: "No date is known yet. With one, you know when to wait and when to ask.",
     },
   };
 }
 
 /** The date came from somebody else than the consultant. */
-function datedBy({ clock, candidate, promise, facts }: Situation): Because | null {
+function datedBy({ clock, candidate, promise, facts }: PlanSituation): ObsoleteReason | null {
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   if (!promise?.firstLoggedAt || by === "consultant") return null;
   const at = promise.firstLoggedAt;
-  const day = on(clock, at);
+  const day = formatPlanDay(clock, at);
   return by === "client"
     ? { at, candidate: `The company gave the date on ${day}.`, consultant: `The client gave the date on ${day}.` }
     : { at, candidate: `You added the date on ${day}.`, consultant: `${candidate} added the date on ${day}.` };
 }
 
-export function gatherFeedback(situation: Situation): Draft {
+export function gatherFeedbackStep(situation: PlanSituation): StepSpec {
   const { clock, promise, facts } = situation;
   const { settings } = clock;
   const nextDay = clock.businessDay(clock.endDay, settings.gatherFeedbackOpensDays);
@@ -103,17 +112,17 @@ export function gatherFeedback(situation: Situation): Draft {
     due: Math.min(close, noon),
     settledAt: situation.feedbackLoggedAt,
     // Why it went well or badly is worth asking after the outcome too (R76), but not by a clock.
-    gone: ended(situation),
-    unhurried: courtesyAfter(situation),
+    gone: endedReason(situation),
+    unhurried: courtesyAfterOutcome(situation),
     lock: () => `Opens with the debrief, and at the latest ${clock.say(morning)}.`,
     seen: {
-      title: `${Who(situation)} gathers the employer’s feedback`,
+      title: `${consultantSubject(situation)} gathers the employer’s feedback`,
       why: "This takes them time. You wait, and chase nobody.",
     },
   };
 }
 
-export function raiseAConcern(situation: Situation): Draft | null {
+export function raiseAConcernStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts } = situation;
   const opens = clock.past(facts.concernAt);
   if (opens === null) return null;
@@ -126,16 +135,16 @@ export function raiseAConcern(situation: Situation): Draft | null {
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.raiseConcernDueDays)),
     settledAt: clock.past(facts.concernRaisedAt),
-    gone: offered(situation),
+    gone: offeredReason(situation),
     lock: () => "Opens with the debrief.",
     seen: {
-      title: `${Who(situation)} raises your concern with the employer`,
+      title: `${consultantSubject(situation)} raises your concern with the employer`,
       why: "You did not bring it up in the interview and handed it over. They say what came of it.",
     },
   };
 }
 
-export function askTheClient(situation: Situation): Draft | null {
+export function askTheClientStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise } = situation;
   if (!promise) return null;
   const opens = clock.opening(promise.day);
@@ -147,23 +156,23 @@ export function askTheClient(situation: Situation): Draft | null {
     rules: ["R49", "R50"],
     opens,
     due: clock.at(promise.day, clock.settings.askClientDueAt),
-    gone: heard(situation),
-    lock: () => `${promised(situation)} Opens ${clock.say(opens)} if nothing has come.`,
+    gone: answeredReason(situation),
+    lock: () => `${promiseMessage(situation)} Opens ${clock.say(opens)} if nothing has come.`,
     since: promise.loggedAt,
     seen: {
-      title: `${Who(situation)} asks the employer for the answer`,
+      title: `${consultantSubject(situation)} asks the employer for the answer`,
       why: "This is the day that was named. They get you the answer, or a new date.",
     },
   };
 }
 
-export function updateTheCandidate(situation: Situation): Draft | null {
+export function updateTheCandidateStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts } = situation;
   if (!facts.updateBy) return null;
   const opens = clock.opening(facts.updateBy);
   const since = clock.past(facts.updateByLoggedAt);
   const told = clock.past(facts.toldCandidateAt);
-  const promiser = whoElseThen(situation, since, "update-the-candidate");
+  const promiser = otherConsultantAt(situation, since, "update-the-candidate");
   return {
     step: "update-the-candidate",
     whose: "consultant",
@@ -174,17 +183,17 @@ export function updateTheCandidate(situation: Situation): Draft | null {
     due: clock.close(facts.updateBy),
     settledAt: told !== null && told >= (since ?? told) ? told : null,
     since,
-    gone: decided(situation),
+    gone: decidedReason(situation),
     lock: () => `Opens ${clock.say(opens)}, the day that was named to the candidate.`,
     seen: {
-      title: `${Who(situation)} tells you where things stand`,
-      why: `${promiser ? capital(promiser) : "They"} promised you word by this day, with news or without.`,
+      title: `${consultantSubject(situation)} tells you where things stand`,
+      why: `${promiser ? capitalise(promiser) : "They"} promised you word by this day, with news or without.`,
       lock: () => `Opens ${clock.say(opens)}, the day that ${promiser ?? "they"} named to you.`,
     },
   };
 }
 
-export function shareFeedback(situation: Situation): Draft | null {
+export function shareFeedbackStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, feedbackLoggedAt, feedbackReleasedAt } = situation;
   const opens = clock.past(facts.feedbackLoggedAt) ?? feedbackLoggedAt;
   if (opens === null) return null;
@@ -199,7 +208,7 @@ export function shareFeedback(situation: Situation): Draft | null {
     settledAt: feedbackReleasedAt ?? clock.past(facts.feedbackKeptBackAt),
     lock: () => "Opens when feedback is logged.",
     seen: {
-      title: `${Who(situation)} shares the feedback with you`,
+      title: `${consultantSubject(situation)} shares the feedback with you`,
       why: "It has come in. They release it to you, or say why they keep it back.",
     },
   };

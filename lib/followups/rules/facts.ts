@@ -1,15 +1,15 @@
 import type { Day, Instant } from "../../dates";
 import type { EarlierConsultant } from "./in-charge";
-import type { Changed } from "./settings";
+import type { ChangedPlanSettings } from "./settings";
 import type { RuleNumber } from "./sources";
 import type { DoneBy } from "./who-did";
 
-export type Format = "in_person" | "video" | "phone";
-export type Route = "direct" | "agency";
+export type InterviewFormat = "in_person" | "video" | "phone";
+export type InterviewRoute = "direct" | "agency";
 /** direct: the candidate writes; copy: the consultant is copied; through: the consultant reads, approves and passes it on. */
-export type Contact = "direct" | "copy" | "through";
-export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
-export type Wanted = "yes" | "unsure" | "no";
+export type InterviewContactRule = "direct" | "copy" | "through";
+export type InterviewOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
+export type JobWanted = "yes" | "unsure" | "no";
 /** What the candidate said to an offer. */
 export type OfferAnswer = "accepted" | "declined";
 
@@ -52,33 +52,33 @@ export const consultantSteps = [
 export const stepNames = [...candidateSteps, ...consultantSteps] as const;
 
 export type StepName = (typeof stepNames)[number];
-export type Whose = "candidate" | "consultant";
+export type PlanSide = "candidate" | "consultant";
 /** Arranging the next round is the consultant's where one is here, with an account; every other step has one side, whatever the route. */
-export const whoseIs = (step: StepName, consultantHere: boolean): Whose =>
+export const stepSide = (step: StepName, consultantHere: boolean): PlanSide =>
   (consultantSteps as readonly StepName[]).includes(step) || (step === "arrange-next-round" && consultantHere)
     ? "consultant"
     : "candidate";
-export type Standing = "locked" | "open" | "overdue" | "settled" | "gone";
+export type StepStatus = "locked" | "open" | "overdue" | "settled" | "gone";
 /** A person did it, or skipped it. A step that an answer made obsolete is neither. */
-export type How = "done" | "waived";
+export type SettledHow = "done" | "waived";
 
-export type Interviewer = { id: string; name: string; topicNoted: boolean };
+export type PlanInterviewer = { id: string; name: string; topicNoted: boolean };
 
 /** What a client's answer by link holds: a decision, only a day by which they will decide, or only words. */
-export const answerKinds = ["decision", "day", "words"] as const;
+export const linkAnswerKinds = ["decision", "day", "words"] as const;
 
 /** What somebody recorded about one step. `forId` is the interviewer, where the step is per interviewer. */
 type OfStep = { step: StepName; forId: string | null };
-export type Settled = OfStep & { at: Instant; how: "done" | "waived"; reason?: string | null };
-export type Unlocked = OfStep & { at: Instant; reason: string };
-export type Snoozed = OfStep & { until: Instant };
+export type SettledStep = OfStep & { at: Instant; how: "done" | "waived"; reason?: string | null };
+export type UnlockedStep = OfStep & { at: Instant; reason: string };
+export type SnoozedStep = OfStep & { until: Instant };
 /** A message that waits in the outbox, and the moment at which it is to leave. */
-export type Queued = OfStep & { at: Instant };
+export type ScheduledStepMessage = OfStep & { at: Instant };
 /**
  * A draft given to the consultant to read. `aim` is when it is to be sent, if that was chosen. `verdict` is what they said at `readAt`, and
  * why; `holds`: the text is still the one that they approved.
  */
-export type Draft = OfStep & {
+export type DraftReview = OfStep & {
   askedAt: Instant;
   readAt: Instant | null;
   aim?: Instant | null;
@@ -87,16 +87,16 @@ export type Draft = OfStep & {
   because?: string;
 };
 /** Where a step's draft is: with the consultant, who reads it or is to pass it on, or returned to its writer, approved or not. */
-export type Reading = { is: "read" | "passed on" | "approved" | "returned"; at: Instant };
+export type StepReview = { is: "read" | "passed on" | "approved" | "returned"; at: Instant };
 
 /**
  * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. A fact dated later than `now` has not happened
- * yet and is ignored. A fact that has a field of its own may also come as a `settled` row of its step (`debrief`, `tell-consultant`,
- * `chaser`, `gather-feedback`, `share-feedback`, `learn` …): the earlier of the two counts.
+ * yet and is ignored. A fact that has a field of its own may also come as a `settled` row of its step (`debriefStep`, `tell-consultant`,
+ * `chaserStep`, `gather-feedback`, `share-feedback`, `learnStep` …): the earlier of the two counts.
  */
 export type Facts = {
   /** The numbers that the workspace changed, and its weekend. */
-  settings?: Changed | null;
+  settings?: ChangedPlanSettings | null;
   /** When the interview was put on record. A step that was due before that is never late; without it every step may be. */
   recordedAt?: Instant | null;
   starts: Instant;
@@ -104,9 +104,9 @@ export type Facts = {
   zone: string;
   country: string;
   region: string | null;
-  format: Format;
-  route: Route;
-  contact: Contact;
+  format: InterviewFormat;
+  route: InterviewRoute;
+  contact: InterviewContactRule;
   /** How sentences for the consultant call the candidate; without it they say "the candidate". */
   candidateName?: string | null;
   consultantName: string | null;
@@ -116,7 +116,7 @@ export type Facts = {
   earlierConsultants?: EarlierConsultant[];
   /** What a colleague did of it who did not look after it then. */
   doneByOthers?: DoneBy[];
-  interviewers: Interviewer[];
+  interviewers: PlanInterviewer[];
   handwritten: boolean;
   interestNote: boolean;
   cancelledAt: Instant | null;
@@ -128,38 +128,38 @@ export type Facts = {
     day: Day;
     loggedAt: Instant | null;
     firstLoggedAt?: Instant | null;
-    firstLoggedBy?: Whose | "client" | null;
+    firstLoggedBy?: PlanSide | "client" | null;
     givenBy?: string | null;
   } | null;
   debriefSavedAt: Instant | null;
   debriefSharedAt: Instant | null;
   consultantToldAt: Instant | null;
-  wanted: Wanted | null;
+  wanted: JobWanted | null;
   /** Requests for an update that were sent or phoned, besides the `settled` rows of the chasers. */
   chased: Instant[];
   answeredAt: Instant | null;
   feedbackLoggedAt: Instant | null;
   /** The client answered by link and nobody has added it to the record yet: what there is of an answer, and since when. */
-  clientAnswered?: { at: Instant; what: (typeof answerKinds)[number] } | null;
+  clientAnswered?: { at: Instant; what: (typeof linkAnswerKinds)[number] } | null;
   feedbackReleasedAt: Instant | null;
   feedbackKeptBackAt: Instant | null;
   /** When the candidate added feedback that they got directly. */
   ownFeedbackAt?: Instant | null;
   concernAt: Instant | null;
   concernRaisedAt: Instant | null;
-  drafts: Draft[];
+  drafts: DraftReview[];
   /**
    * `at`: when the update came; `addedAt`: when it was added here, where that is known. `by`: who withdrew, or which side closed the
    * interview. An interview that was closed by hand has the outcome `closed` and no `addedAt`, whatever came before.
    */
   outcome: {
-    kind: Outcome;
+    kind: InterviewOutcome;
     at: Instant;
     addedAt?: Instant | null;
-    by?: Whose | "employer" | null;
+    by?: PlanSide | "employer" | null;
   } | null;
   /** The updates from before the interview was closed by hand. */
-  closedAfter?: Outcome | null;
+  closedAfter?: InterviewOutcome | null;
   offerBy: Day | null;
   /** The answer to the offer, once there is one. Null also where nobody noted which of the two it was. */
   offerAnswer: OfferAnswer | null;
@@ -176,21 +176,21 @@ export type Facts = {
   /** When the candidate last said how things are with them, at the latest with the debrief; null leaves the step out. */
   situationSaidAt: Instant | null;
   lessonsAt: Instant | null;
-  settled: Settled[];
-  unlocked: Unlocked[];
-  snoozed: Snoozed[];
-  queued?: Queued[];
+  settled: SettledStep[];
+  unlocked: UnlockedStep[];
+  snoozed: SnoozedStep[];
+  queued?: ScheduledStepMessage[];
 };
 
 /** Why an open step has no deadline: it was due before the interview was on record, or an outcome left it as a courtesy. */
-export type Unhurried = "late" | "courtesy";
+export type UnhurriedReason = "late" | "courtesy";
 
 /** A step in words for the other side: who does what, and what that means for the reader. */
-export type Words = Pick<Step, "title" | "why" | "locked" | "because">;
+export type StepWording = Pick<Step, "title" | "why" | "locked" | "because">;
 
 export type Step = {
   step: StepName;
-  whose: Whose;
+  whose: PlanSide;
   /** The interviewer's id and name, where the step is per interviewer; no id, and "the interviewer", where nobody is named yet. */
   forId: string | null;
   for: string | null;
@@ -200,7 +200,7 @@ export type Step = {
   opens: Instant | null;
   aim: Instant | null;
   due: Instant | null;
-  standing: Standing;
+  standing: StepStatus;
   /** Why it is locked and until when. */
   locked: string | null;
   because: string | null;
@@ -208,15 +208,15 @@ export type Step = {
   why: string;
   optional: boolean;
   /** Open without a clock: never overdue, in no reminder, not counted. */
-  unhurried: Unhurried | null;
+  unhurried: UnhurriedReason | null;
   settledAt: Instant | null;
-  how: How | null;
+  how: SettledHow | null;
   /** The reason given when it was waived. */
   reason: string | null;
   unlockedBecause: string | null;
   snoozedUntil: Instant | null;
   /** How the other side reads it, where that differs. */
-  seen: Words | null;
+  seen: StepWording | null;
   /** Who did it, or looked after the interview when it was done or fell away, where that is not who does now: its words name them. */
   formerly?: string;
   /** How a few words call them: a person by first name, an agency by its whole name. */
@@ -224,5 +224,5 @@ export type Step = {
   /** Its message is written, and is sent then: at its opening, where it is locked. Its writer has nothing to do in the meantime. */
   queuedFor: Instant | null;
   /** Where its draft is, if it was given to the consultant to read and was not sent (R41). */
-  reading: Reading | null;
+  reading: StepReview | null;
 };

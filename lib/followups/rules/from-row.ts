@@ -1,26 +1,31 @@
-import type { Facts, OfferAnswer, Outcome, Route } from "./facts";
+import type { Facts, InterviewOutcome, InterviewRoute, OfferAnswer } from "./facts";
 
 type Known = { step: string; kind: string; how: string | null };
-type Heard = { outcome: Outcome | null; at: string; added: string; withdrawnBy: "candidate" | "employer" | null };
+type Heard = {
+  outcome: InterviewOutcome | null;
+  at: string;
+  added: string;
+  withdrawnBy: "candidate" | "employer" | null;
+};
 type Ended = { closedAt: Date | null; closedBy: string | null; candidateUserId: string | null };
 
 /** The consultant of a candidate's own interview, who has no account. In an agency somebody is always there. */
-export const isNameOnly = (row: {
+export const isConsultantNameOnly = (row: {
   consultantUserId: string | null;
   clientId: string | null;
   consultantName: string | null;
 }) => row.consultantUserId === null && row.clientId === null && row.consultantName !== null;
 
 /** Somebody with an account is in charge of it, who has steps of their own. */
-export const isConsultantHere = (row: Parameters<typeof isNameOnly>[0] & { route: Route }) =>
-  row.route === "agency" && !isNameOnly(row);
+export const isConsultantHere = (row: Parameters<typeof isConsultantNameOnly>[0] & { route: InterviewRoute }) =>
+  row.route === "agency" && !isConsultantNameOnly(row);
 
 /** Whose hand logged it: the candidate's, a consultant's, or, with nobody's name, the client's through a link. */
-export const whoseHand = (userId: string | null, { candidateUserId }: { candidateUserId: string | null }) =>
+export const loggedBySide = (userId: string | null, { candidateUserId }: { candidateUserId: string | null }) =>
   userId === null ? ("client" as const) : userId === candidateUserId ? ("candidate" as const) : ("consultant" as const);
 
 /** How it ended. Closing it by hand overrides earlier updates, which stay known. */
-export function outcomeOf(row: Ended, heard: Heard | null): Pick<Facts, "outcome" | "closedAfter"> {
+export function outcomeFacts(row: Ended, heard: Heard | null): Pick<Facts, "outcome" | "closedAfter"> {
   const kind = heard?.outcome ?? null;
   if (row.closedAt) {
     const by = row.closedBy !== null && row.closedBy === row.candidateUserId ? "candidate" : "consultant";
@@ -34,7 +39,7 @@ export function outcomeOf(row: Ended, heard: Heard | null): Pick<Facts, "outcome
  * Whether the offer was accepted or declined: chosen with the step or, where the answer was a message, when it was sent. It counts once the
  * step is done.
  */
-export function offerAnswerOf(known: readonly Known[]): OfferAnswer | null {
+export function offerAnswerFromEvents(known: readonly Known[]): OfferAnswer | null {
   const of = (kind: string) => known.find((one) => one.step === "answer-the-offer" && one.kind === kind);
   const done = of("done");
   return done ? (answerOf(done.how) ?? answerOf(of("chosen")?.how)) : null;
@@ -43,5 +48,5 @@ export function offerAnswerOf(known: readonly Known[]): OfferAnswer | null {
 const answerOf = (how: string | null | undefined) => (how === "accepted" || how === "declined" ? how : null);
 
 /** What the offer's message says, where somebody pressed to send it; it may still be on its way. */
-export const chosenAnswer = (known: readonly Known[]): OfferAnswer | null =>
+export const chosenOfferAnswer = (known: readonly Known[]): OfferAnswer | null =>
   answerOf(known.find((one) => one.step === "answer-the-offer" && one.kind === "chosen")?.how);

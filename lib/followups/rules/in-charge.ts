@@ -22,11 +22,11 @@ export function consultantAt(
 export type Row = { consultantUserId: string | null; consultantName: string | null; handedOver: readonly HandedOver[] };
 
 /** Who looked after it before, from a row that a query has found. A consultant who is in charge again has their present name. */
-export const earlierConsultantsOf = ({ consultantUserId, consultantName, handedOver }: Row): EarlierConsultant[] =>
+export const earlierConsultantsOfRow = ({ consultantUserId, consultantName, handedOver }: Row): EarlierConsultant[] =>
   earlierOf(handedOver).map((one) =>
     one.userId && one.userId === consultantUserId ? { ...one, name: consultantName } : one,
   );
 
 /** Who looked after it at that moment, of a row that a query has found. */
-export const consultantThen = (row: Row, at: Instant | Date): string | null =>
-  consultantAt({ consultantName: row.consultantName, earlierConsultants: earlierConsultantsOf(row) }, at);
+export const consultantOfRowAt = (row: Row, at: Instant | Date): string | null =>
+  consultantAt({ consultantName: row.consultantName, earlierConsultants: earlierConsultantsOfRow(row) }, at);

@@ -1,12 +1,12 @@
-import type { Step, StepName, Unhurried, Whose } from "./facts";
-import type { Situation } from "./situation";
-import { asksForNames } from "./thank-you";
+import type { PlanSide, Step, StepName, UnhurriedReason } from "./facts";
+import type { PlanSituation } from "./situation";
+import { missingNamesMessage } from "./thank-you";
 
 /** The reason of every step that one press set aside, by which it is restored: steps that would open once it was done stay closed too. */
-export const startedFromToday = "Started from today.";
+export const startedFromTodayReason = "Started from today.";
 
 type Words = { why: string; seen?: string; title?: string };
-type Say = (situation: Situation) => Words;
+type Say = (situation: PlanSituation) => Words;
 
 const say =
   (why: string, seen?: string): Say =>
@@ -20,7 +20,7 @@ const words: Partial<Record<StepName, Say>> = {
     why: "A debrief is still worth writing: it helps with your messages and with your next interview.",
   }),
   "thank-you": (situation) => ({
-    why: `${asksForNames(situation)}It is late for a thank-you, but one line is still welcome.`,
+    why: `${missingNamesMessage(situation)}It is late for a thank-you, but one line is still welcome.`,
   }),
   "handwritten-note": say("A card is still welcome, even now."),
   "thank-consultant": say("A word of thanks is still welcome."),
@@ -60,7 +60,7 @@ const afterAnOutcome: Partial<Record<StepName, Say>> = {
     why: "A debrief is still worth writing: it helps with your next interview.",
   }),
   "thank-you": (situation) => ({
-    why: `${asksForNames(situation)}A note of thanks is welcome whatever the outcome.`,
+    why: `${missingNamesMessage(situation)}A note of thanks is welcome whatever the outcome.`,
   }),
   "handwritten-note": say("A card is welcome whatever the outcome."),
   "thank-consultant": say("A word of thanks is welcome whatever the outcome."),
@@ -71,13 +71,17 @@ const afterAnOutcome: Partial<Record<StepName, Say>> = {
 };
 
 /** A sentence for a step that is open without a clock; null where its own holds. */
-export function stillWorth(step: StepName, unhurried: Unhurried | null, situation: Situation): Words | null {
+export function unhurriedWording(
+  step: StepName,
+  unhurried: UnhurriedReason | null,
+  situation: PlanSituation,
+): Words | null {
   if (unhurried === "late") return words[step]?.(situation) ?? { why: "You can still do this." };
   return unhurried === "courtesy" ? (afterAnOutcome[step]?.(situation) ?? null) : null;
 }
 
 /** The words in place of a date for an open step without a deadline. `reader`: whose page it is; for their own step it says "you". */
-export function unhurriedWords({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: Whose): string {
+export function unhurriedLabel({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: PlanSide): string {
   const they = whose === reader ? "you" : "they";
   return unhurried === "late" ? `if ${they} still want to` : `if ${they} like`;
 }

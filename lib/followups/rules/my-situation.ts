@@ -1,10 +1,10 @@
-import { few } from "./clock";
-import { offered, on } from "./gone";
-import type { Situation } from "./situation";
-import type { Draft } from "./step";
+import { formatCount } from "./clock";
+import { formatPlanDay, offeredReason } from "./gone";
+import type { PlanSituation } from "./situation";
+import type { StepSpec } from "./step";
 
 /** It recurs: the last answer only moves it, so that a `done` row never settles it for good. */
-export function mySituation(situation: Situation): Draft | null {
+export function mySituationStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, agency, consultant } = situation;
   const row = situation.settled("my-situation");
   const said = Math.max(clock.past(facts.situationSaidAt) ?? -1, row?.row.how === "done" ? row.at : -1);
@@ -17,9 +17,9 @@ export function mySituation(situation: Situation): Draft | null {
     why: "Salary, notice, other offers: say what changed, or that nothing did.",
     rules: ["R55"],
     opens,
-    gone: offered(situation),
+    gone: offeredReason(situation),
     since: said + 1,
     lock: () =>
-      `You last updated them on ${on(clock, said)}. Opens ${clock.say(opens)}, ${few(days, "working day")} later.`,
+      `You last updated them on ${formatPlanDay(clock, said)}. Opens ${clock.say(opens)}, ${formatCount(days, "working day")} later.`,
   };
 }

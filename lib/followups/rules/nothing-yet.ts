@@ -1,7 +1,7 @@
 import type { Facts } from "./facts";
 
 /** Of an interview of which nothing is known but when and where it is. */
-export const nothingYet = {
+export const emptyFacts = {
   consultantName: null,
   handwritten: false,
   interestNote: false,

@@ -1,12 +1,12 @@
 import { toMs } from "../../dates";
-import { earliest } from "./clock";
-import { Who } from "./consultant";
-import { whoseIs } from "./facts";
-import { alike, ended, offered, on } from "./gone";
-import type { Situation } from "./situation";
-import type { Draft } from "./step";
+import { earliestMoment } from "./clock";
+import { consultantSubject } from "./consultant";
+import { stepSide } from "./facts";
+import { endedReason, formatPlanDay, offeredReason, sameReasonForBoth } from "./gone";
+import type { PlanSituation } from "./situation";
+import type { StepSpec } from "./step";
 
-export function withdraw(situation: Situation): Draft | null {
+export function withdrawStep(situation: PlanSituation): StepSpec | null {
   const { clock, debriefedAt, withdrawing, outcome } = situation;
   if (!withdrawing || debriefedAt === null) return null;
   return {
@@ -17,15 +17,19 @@ export function withdraw(situation: Situation): Draft | null {
     opens: debriefedAt,
     due: clock.close(clock.businessDay(clock.dayOf(debriefedAt), clock.settings.withdrawDueDays)),
     settledAt: outcome?.kind === "withdrawn" && outcome.by !== "employer" ? outcome.at : null,
-    gone: offered(situation),
+    gone: offeredReason(situation),
     lock: () => "Opens with the debrief.",
   };
 }
 
-export function askForFeedback(situation: Situation): Draft | null {
+export function askForFeedbackStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, outcome, feedbackReleasedAt, feedbackLoggedAt, agency } = situation;
   if (outcome?.kind !== "rejected" && outcome?.kind !== "offer") return null;
-  const received = earliest(feedbackReleasedAt, clock.past(facts.ownFeedbackAt), agency ? null : feedbackLoggedAt);
+  const received = earliestMoment(
+    feedbackReleasedAt,
+    clock.past(facts.ownFeedbackAt),
+    agency ? null : feedbackLoggedAt,
+  );
   return {
     step: "ask-for-feedback",
     title: "Ask for feedback",
@@ -36,13 +40,15 @@ export function askForFeedback(situation: Situation): Draft | null {
     rules: ["R72", "R73", "R76", "C11"],
     opens: outcome.at,
     due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
-    gone: ended(situation) ?? (received === null ? null : alike(`Feedback came on ${on(clock, received)}.`, received)),
+    gone:
+      endedReason(situation) ??
+      (received === null ? null : sameReasonForBoth(`Feedback came on ${formatPlanDay(clock, received)}.`, received)),
     lock: () => "Opens when the outcome is known.",
     unhurried: outcome.kind === "offer" ? "courtesy" : null,
   };
 }
 
-export function answerTheOffer(situation: Situation): Draft | null {
+export function answerTheOfferStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, outcome } = situation;
   if (outcome?.kind !== "offer") return null;
   const day = facts.offerBy ?? clock.businessDay(clock.dayOf(outcome.at), clock.settings.answerTheOfferDueDays);
@@ -53,7 +59,7 @@ export function answerTheOffer(situation: Situation): Draft | null {
     rules: ["R77"],
     opens: outcome.at,
     due: clock.close(day),
-    gone: ended(situation),
+    gone: endedReason(situation),
     lock: () => "Opens when an offer is made.",
   };
 }
@@ -62,7 +68,7 @@ export function answerTheOffer(situation: Situation): Draft | null {
  * Our own default, beside R54. A round that was on record before the client asked for it leaves nothing to arrange. A cancelled one is to
  * be arranged again, from the cancellation on, so that a round that was arranged in time is not late.
  */
-export function arrangeNextRound(situation: Situation): Draft | null {
+export function arrangeNextRoundStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, outcome, consultantHere } = situation;
   if (outcome?.kind !== "next") return null;
   const added = clock.past(facts.laterRoundAt);
@@ -70,7 +76,7 @@ export function arrangeNextRound(situation: Situation): Draft | null {
   const opens = added === null ? Math.max(outcome.at, clock.past(facts.laterRoundCancelledAt) ?? 0) : outcome.at;
   return {
     step: "arrange-next-round",
-    whose: whoseIs("arrange-next-round", consultantHere),
+    whose: stepSide("arrange-next-round", consultantHere),
     title: "Arrange the next round",
     why: consultantHere
       ? "The client wants to see the candidate again. Agree a day with both, and add the round here."
@@ -80,20 +86,20 @@ export function arrangeNextRound(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.arrangeNextRoundDueDays)),
     settledAt: added,
     since: added === null ? opens : null,
-    gone: ended(situation),
+    gone: endedReason(situation),
     lock: () => "Opens when they ask for the next round.",
     seen: consultantHere
       ? {
-          title: `${Who(situation)} arranges the next round`,
-          why: `The company wants to see you again. ${Who(situation)} agrees a day with you and with them, and adds it here.`,
+          title: `${consultantSubject(situation)} arranges the next round`,
+          why: `The company wants to see you again. ${consultantSubject(situation)} agrees a day with you and with them, and adds it here.`,
         }
       : undefined,
   };
 }
 
-export function learn(situation: Situation): Draft | null {
+export function learnStep(situation: PlanSituation): StepSpec | null {
   const { facts, clock } = situation;
-  const feedbackAt = earliest(situation.feedbackReleasedAt, clock.past(facts.ownFeedbackAt));
+  const feedbackAt = earliestMoment(situation.feedbackReleasedAt, clock.past(facts.ownFeedbackAt));
   if (feedbackAt === null) return null;
   const next = facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null;
   return {

@@ -1,10 +1,10 @@
 import { addDays } from "../../dates";
-import { few } from "./clock";
-import { alike, over } from "./gone";
-import type { Situation } from "./situation";
-import type { Draft } from "./step";
+import { formatCount } from "./clock";
+import { overReason, sameReasonForBoth } from "./gone";
+import type { PlanSituation } from "./situation";
+import type { StepSpec } from "./step";
 
-export function prepare(situation: Situation): Draft {
+export function prepareStep(situation: PlanSituation): StepSpec {
   const { clock } = situation;
   const { settings } = clock;
   const opens = clock.at(addDays(clock.startDay, -settings.prepareCalendarDaysBefore), settings.prepareOpensAt);
@@ -15,7 +15,9 @@ export function prepare(situation: Situation): Draft {
     rules: ["R1", "R2", "R3", "R8", "R9"],
     opens,
     due: clock.starts,
-    gone: clock.now >= clock.starts ? alike("The interview has begun.", clock.starts) : over(situation),
-    lock: () => `Opens ${clock.say(opens)}, ${few(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
+    gone:
+      clock.now >= clock.starts ? sameReasonForBoth("The interview has begun.", clock.starts) : overReason(situation),
+    lock: () =>
+      `Opens ${clock.say(opens)}, ${formatCount(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
   };
 }

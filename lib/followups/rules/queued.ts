@@ -1,13 +1,13 @@
 import { toMs } from "../../dates";
 import type { Facts, Step, StepName } from "./facts";
 
-export type Overtaken = { step: StepName; forId: string | null; because: string };
+export type OvertakenMessage = { step: StepName; forId: string | null; because: string };
 
 /**
  * Messages that wait in the outbox though their step no longer waits for that moment: it opens at another one, or is no longer needed. A
  * message of an open step stays: its writer chose when it is sent.
  */
-export const overtaken = (steps: readonly Step[], { queued = [] }: Pick<Facts, "queued">): Overtaken[] =>
+export const overtakenMessages = (steps: readonly Step[], { queued = [] }: Pick<Facts, "queued">): OvertakenMessage[] =>
   queued.flatMap(({ step, forId, at }) => {
     const planned = steps.find((one) => one.step === step && one.forId === forId);
     if (!planned || planned.standing === "gone")

@@ -16,10 +16,10 @@ const ours: Partial<Record<StepName, string>> = {
   "arrange-next-round": "This step and its date are our own default. No article speaks of it; one comes near it.",
 };
 
-export const ourOwn = ({ step }: Pick<Step, "step">): string | null => ours[step] ?? null;
+export const ownDefaultMessage = ({ step }: Pick<Step, "step">): string | null => ours[step] ?? null;
 
 /** Everything to show when somebody asks where a step comes from. */
-export const advice = ({ step, rules }: Pick<Step, "step" | "rules">): RuleNumber[] => [
+export const stepRuleNumbers = ({ step, rules }: Pick<Step, "step" | "rules">): RuleNumber[] => [
   ...rules,
   ...(rationales[step] ?? []),
 ];

@@ -1,15 +1,24 @@
 import { shortName } from "../../names/rules/short";
-import { few } from "./clock";
-import { alike, type Because, courtesyAfter, ended, offered, on, over, thanksNeedless } from "./gone";
-import type { Situation } from "./situation";
-import type { Draft } from "./step";
-import { thankedAt, toThank } from "./thank-you";
-import { checkInOpens } from "./waiting";
+import { formatCount } from "./clock";
+import {
+  courtesyAfterOutcome,
+  endedReason,
+  formatPlanDay,
+  noThanksReason,
+  type ObsoleteReason,
+  offeredReason,
+  overReason,
+  sameReasonForBoth,
+} from "./gone";
+import type { PlanSituation } from "./situation";
+import type { StepSpec } from "./step";
+import { interviewersToThank, thankedAt } from "./thank-you";
+import { checkInOpensAt } from "./waiting";
 
 const CONNECT = ["R46", "C13"] as const;
 const USEFUL = ["R43", "R44", "C14"] as const;
 
-export function thankConsultant(situation: Situation): Draft | null {
+export function thankConsultantStep(situation: PlanSituation): StepSpec | null {
   const { clock, agency, toldAt, consultant } = situation;
   if (!agency || toldAt === null) return null;
   return {
@@ -21,19 +30,26 @@ export function thankConsultant(situation: Situation): Draft | null {
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
     // A withdrawal that goes through the consultant thanks them.
     gone:
-      over(situation) ??
-      (situation.facts.contact === "direct" ? null : thanksNeedless(situation)) ??
+      overReason(situation) ??
+      (situation.facts.contact === "direct" ? null : noThanksReason(situation)) ??
       helpedByAnother(situation),
-    unhurried: courtesyAfter(situation),
+    unhurried: courtesyAfterOutcome(situation),
     lock: () => `Opens once ${consultant} knows how it went.`,
   };
 }
 
 /** Nobody is thanked for another's work. It names the consultant who was told, from the moment at which they were. */
-function helpedByAnother({ toldAnother, toldAt, inChargeSince, clock, candidate, facts }: Situation): Because | null {
+function helpedByAnother({
+  toldAnother,
+  toldAt,
+  inChargeSince,
+  clock,
+  candidate,
+  facts,
+}: PlanSituation): ObsoleteReason | null {
   if (toldAnother === null) return null;
   const now = shortName(facts.consultantName) || "Another consultant";
-  const since = inChargeSince === null ? "" : ` since ${on(clock, inChargeSince)}`;
+  const since = inChargeSince === null ? "" : ` since ${formatPlanDay(clock, inChargeSince)}`;
   return {
     candidate: `You told ${toldAnother} how it went. ${now} looks after you${since}.`,
     consultant: `${candidate} told ${toldAnother} how it went. ${now} looks after them${since}.`,
@@ -42,11 +58,11 @@ function helpedByAnother({ toldAnother, toldAt, inChargeSince, clock, candidate,
 }
 
 /** LinkedIn is offered whatever the outcome (R46); to an agency's candidate only where they may write to the client (C13). */
-export function connects(situation: Situation): Draft[] {
+export function connectSteps(situation: PlanSituation): StepSpec[] {
   const { clock, facts, agency } = situation;
   if (agency && facts.contact !== "direct") return [];
-  const cancelled = clock.past(facts.cancelledAt) === null ? null : ended(situation);
-  return toThank(facts).flatMap((interviewer) => {
+  const cancelled = clock.past(facts.cancelledAt) === null ? null : endedReason(situation);
+  return interviewersToThank(facts).flatMap((interviewer) => {
     const thanked = thankedAt(situation, interviewer);
     if (thanked === null) return [];
     return {
@@ -58,21 +74,22 @@ export function connects(situation: Situation): Draft[] {
       opens: thanked,
       due: clock.close(clock.businessDay(clock.dayOf(thanked), clock.settings.connectDueDays)),
       gone: cancelled,
-      unhurried: courtesyAfter(situation),
+      unhurried: courtesyAfterOutcome(situation),
       lock: () => `Opens once you have thanked ${interviewer.name}.`,
-    } satisfies Draft;
+    } satisfies StepSpec;
   });
 }
 
-export function usefulMessages(situation: Situation): Draft[] {
+export function usefulMessageSteps(situation: PlanSituation): StepSpec[] {
   const { clock, facts, promise } = situation;
   const { settings } = clock;
-  return toThank(facts).flatMap((interviewer) => {
+  return interviewersToThank(facts).flatMap((interviewer) => {
     const thanked = interviewer.topicNoted ? thankedAt(situation, interviewer) : null;
     if (thanked === null) return [];
     const opens = clock.at(clock.businessDay(clock.dayOf(thanked), settings.usefulOpensDays), settings.usefulOpensAt);
-    const due = promise ? clock.opening(promise.day) : checkInOpens(clock);
-    const noRoom = opens > due ? alike(`There is no room for it before ${on(clock, due)}.`) : null;
+    const due = promise ? clock.opening(promise.day) : checkInOpensAt(clock);
+    const noRoom =
+      opens > due ? sameReasonForBoth(`There is no room for it before ${formatPlanDay(clock, due)}.`) : null;
     return {
       step: "give-something-useful",
       interviewer,
@@ -81,9 +98,10 @@ export function usefulMessages(situation: Situation): Draft[] {
       rules: USEFUL,
       opens,
       due,
-      gone: offered(situation) ?? thanksNeedless(situation) ?? noRoom,
-      lock: () => `Opens ${clock.say(opens)}, ${few(settings.usefulOpensDays, "working day")} after your thank-you.`,
+      gone: offeredReason(situation) ?? noThanksReason(situation) ?? noRoom,
+      lock: () =>
+        `Opens ${clock.say(opens)}, ${formatCount(settings.usefulOpensDays, "working day")} after your thank-you.`,
       optional: true,
-    } satisfies Draft;
+    } satisfies StepSpec;
   });
 }

@@ -1,8 +1,8 @@
 import { at, dayOf, HOUR, type Instant, timeOf, toInstant, toMs } from "../../dates";
 import { businessDay, isBusinessDay } from "./business-days";
 import type { Facts, Step, StepName } from "./facts";
-import { isHeld } from "./held";
-import { settingsWith } from "./settings";
+import { isInReview } from "./held";
+import { completePlanSettings } from "./settings";
 
 /** The consultant's steps that mean talking to the client. */
 const clientFacing: readonly StepName[] = [
@@ -19,8 +19,8 @@ const clientFacing: readonly StepName[] = [
  * snoozed one until the snooze is over, nor a message while its draft is with the consultant; its writer learns at once that it was
  * returned.
  */
-export function remindAt(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
-  if (step.standing === "settled" || step.standing === "gone" || step.unhurried || isHeld(step)) return [];
+export function reminderMoments(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
+  if (step.standing === "settled" || step.standing === "gone" || step.unhurried || isInReview(step)) return [];
   const moments =
     step.whose === "consultant" && clientFacing.includes(step.step) ? fromDue(step, facts) : aroundDue(step, facts);
   if (step.reading) moments.push(toMs(step.reading.at));
@@ -34,12 +34,12 @@ function aroundDue(step: Step, { settings }: Pick<Facts, "settings">): number[] 
   const first = step.aim ?? step.opens;
   if (!first) return [];
   const moments = [toMs(first)];
-  const last = step.due ? toMs(step.due) - settingsWith(settings).remindHoursBeforeDue * HOUR : 0;
+  const last = step.due ? toMs(step.due) - completePlanSettings(settings).remindHoursBeforeDue * HOUR : 0;
   if (last > moments[0]!) moments.push(last);
   return moments;
 }
 
-function fromDue(step: Step, facts: Parameters<typeof remindAt>[1]): number[] {
+function fromDue(step: Step, facts: Parameters<typeof reminderMoments>[1]): number[] {
   if (!step.due) return [];
   const { zone, country, region } = facts;
   const due = toMs(step.due);
@@ -48,7 +48,7 @@ function fromDue(step: Step, facts: Parameters<typeof remindAt>[1]): number[] {
   let day = dayOf(zone, due);
   const weekend = facts.settings?.weekend;
   if (!isBusinessDay(day, country, region, weekend)) day = businessDay(day, 1, country, region, weekend);
-  for (let left = settingsWith(facts.settings).remindClientFacingTimes; left > 0; left -= 1) {
+  for (let left = completePlanSettings(facts.settings).remindClientFacingTimes; left > 0; left -= 1) {
     moments.push(at(zone, day, time));
     day = businessDay(day, 1, country, region, weekend);
   }

@@ -2,7 +2,7 @@ import type { Time } from "../../dates";
 import type { Weekend } from "../../places/rules/weekends";
 
 /** Every number of the playbook's clock. A workspace keeps only those it changed. Days are business days unless they say otherwise. */
-export const defaults = {
+export const defaultPlanSettings = {
   opening: "09:00" as Time,
   close: "17:30" as Time,
 
@@ -63,10 +63,12 @@ export const defaults = {
   quietUntil: "08:00" as Time,
 };
 
-export type Settings = typeof defaults;
+export type PlanSettings = typeof defaultPlanSettings;
 
 /** What a workspace keeps: the numbers that it changed, and its weekend, if that is not the one of each interview's country. */
-export type Changed = Partial<Settings> & { weekend?: Weekend };
+export type ChangedPlanSettings = Partial<PlanSettings> & { weekend?: Weekend };
 
-export const settingsWith = (changed: Changed | null | undefined): Settings & Pick<Changed, "weekend"> =>
-  changed ? { ...defaults, ...changed } : defaults;
+export const completePlanSettings = (
+  changed: ChangedPlanSettings | null | undefined,
+): PlanSettings & Pick<ChangedPlanSettings, "weekend"> =>
+  changed ? { ...defaultPlanSettings, ...changed } : defaultPlanSettings;

@@ -1,14 +1,14 @@
 import { toMs } from "../../dates";
 import { shortName } from "../../names/rules/short";
-import { type Clock, earliest } from "./clock";
-import type { Facts, Settled, StepName } from "./facts";
+import { earliestMoment, type PlanClock } from "./clock";
+import type { Facts, SettledStep, StepName } from "./facts";
 import { consultantAt, type EarlierConsultant } from "./in-charge";
 import type { Doer } from "./who-did";
 
 /** The state of the interview at `now`: the facts, read once, in milliseconds, without those in the future. */
-export type Situation = {
+export type PlanSituation = {
   facts: Facts;
-  clock: Clock;
+  clock: PlanClock;
   agency: boolean;
   /** There is a consultant, and they have steps of their own. */
   consultantHere: boolean;
@@ -39,12 +39,12 @@ export type Situation = {
   withdrawing: boolean;
   /** When the withdrawal was sent. */
   withdrewAt: number | null;
-  settled: (step: StepName, forId?: string | null) => { row: Settled; at: number } | null;
+  settled: (step: StepName, forId?: string | null) => { row: SettledStep; at: number } | null;
 };
 
-export function situationOf(facts: Facts, clock: Clock): Situation {
+export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
   const { past } = clock;
-  const settled: Situation["settled"] = (step, forId = null) => {
+  const settled: PlanSituation["settled"] = (step, forId = null) => {
     for (const row of facts.settled) {
       // What was said of nobody by name holds for those who were named since.
       if (row.step !== step || (row.forId !== null && row.forId !== forId)) continue;
@@ -61,16 +61,21 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
   const outcome = outcomeOf(facts, clock);
   // A promise logged after an answer starts the waiting again.
   const before = (heard: number | null) => (heard !== null && (promise?.loggedAt ?? -1) >= heard ? null : heard);
-  const feedbackLoggedAt = earliest(
+  const feedbackLoggedAt = earliestMoment(
     past(facts.feedbackLoggedAt),
     done("gather-feedback"),
     past(facts.feedbackReleasedAt),
   );
   const ownFeedbackAt = past(facts.ownFeedbackAt);
-  const debriefedAt = earliest(past(facts.debriefSavedAt), done("debrief"));
+  const debriefedAt = earliestMoment(past(facts.debriefSavedAt), done("debrief"));
   // A call is a call, whichever side rang and logged it.
   const calledAt = done("chase-the-debrief");
-  const toldAt = earliest(past(facts.debriefSharedAt), past(facts.consultantToldAt), done("tell-consultant"), calledAt);
+  const toldAt = earliestMoment(
+    past(facts.debriefSharedAt),
+    past(facts.consultantToldAt),
+    done("tell-consultant"),
+    calledAt,
+  );
   const earlier = earlierOf(facts, clock);
   const caller = calledAt !== null && calledAt === toldAt ? whoDidIt(facts, "chase-the-debrief", calledAt) : null;
   return {
@@ -89,9 +94,9 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
     toldAnother: toldAt === null ? null : (another(facts, earlier, toldAt, caller)?.short ?? null),
     chased: chasedBy(facts, clock, [done("chaser"), done("second-chaser"), promise ? null : done("check-in")]),
     answeredAt: before(past(facts.answeredAt)),
-    feedbackHeardAt: before(earliest(feedbackLoggedAt, ownFeedbackAt)),
+    feedbackHeardAt: before(earliestMoment(feedbackLoggedAt, ownFeedbackAt)),
     feedbackLoggedAt,
-    feedbackReleasedAt: earliest(past(facts.feedbackReleasedAt), done("share-feedback")),
+    feedbackReleasedAt: earliestMoment(past(facts.feedbackReleasedAt), done("share-feedback")),
     outcome,
     answeredOfferAt: outcome?.kind === "offer" ? done("answer-the-offer") : null,
     withdrawing: facts.wanted === "no" && debriefedAt !== null && settled("withdraw")?.row.how !== "waived",
@@ -103,7 +108,7 @@ export function situationOf(facts: Facts, clock: Clock): Situation {
 const somebody = "your consultant";
 
 /** A hand-over that is still to come has not happened. */
-const earlierOf = ({ earlierConsultants = [] }: Facts, { past }: Clock) =>
+const earlierOf = ({ earlierConsultants = [] }: Facts, { past }: PlanClock) =>
   earlierConsultants.filter(({ until }) => past(until) !== null);
 
 /** Somebody of the agency who did this step at that moment without looking after the interview. */
@@ -122,36 +127,40 @@ function another(
   return doer ?? { name, short: name === somebody ? "an earlier consultant" : shortName(name) };
 }
 
-const elseThen = ({ facts, clock }: Situation, at: number, step?: StepName) =>
+const elseThen = ({ facts, clock }: PlanSituation, at: number, step?: StepName) =>
   another(facts, earlierOf(facts, clock), at, step ? whoDidIt(facts, step, at) : null);
 
 /**
  * The same interview in the words of whoever did `step`, or else looked after it, at that moment; null where that is who looks after it now.
  * Telling the consultant may have been settled by their call.
  */
-export function asItWas(situation: Situation, at: number, step?: StepName): Situation | null {
+export function situationUnderConsultantAt(
+  situation: PlanSituation,
+  at: number,
+  step?: StepName,
+): PlanSituation | null {
   const called = step === "tell-consultant" && whoDidIt(situation.facts, "chase-the-debrief", at) !== null;
   const then = elseThen(situation, at, called ? "chase-the-debrief" : step);
   return then && { ...situation, consultant: then.name, consultantShort: then.short, formerly: true };
 }
 
 /** Who did `step`, or else looked after it, at that moment, as a sentence calls them; null where that is who looks after it now. */
-export const whoElseThen = (situation: Situation, at: number | null, step: StepName): string | null =>
+export const otherConsultantAt = (situation: PlanSituation, at: number | null, step: StepName): string | null =>
   at === null ? null : (elseThen(situation, at, step)?.short ?? null);
 
-function promiseOf({ promise }: Facts, { past }: Clock): Situation["promise"] {
+function promiseOf({ promise }: Facts, { past }: PlanClock): PlanSituation["promise"] {
   if (!promise) return null;
   const loggedAt = past(promise.loggedAt);
   if (promise.loggedAt && loggedAt === null) return null;
   return { day: promise.day, loggedAt, firstLoggedAt: past(promise.firstLoggedAt) ?? loggedAt };
 }
 
-function outcomeOf({ outcome }: Facts, { past }: Clock): Situation["outcome"] {
+function outcomeOf({ outcome }: Facts, { past }: PlanClock): PlanSituation["outcome"] {
   const at = outcome && past(outcome.at);
   return outcome && at !== null ? { ...outcome, at, addedAt: past(outcome.addedAt) } : null;
 }
 
-function chasedBy(facts: Facts, { past }: Clock, rows: (number | null)[]): number[] {
+function chasedBy(facts: Facts, { past }: PlanClock, rows: (number | null)[]): number[] {
   const all = new Set<number>();
   for (const instant of facts.chased) all.add(past(instant) ?? Number.NaN);
   for (const row of rows) all.add(row ?? Number.NaN);

@@ -7,11 +7,11 @@ export const articles = {
   S4: { title: "How to Follow-Up After a Job Interview", by: "UEI College", short: "UEI College" },
 } as const;
 
-export type Source = keyof typeof articles;
+export type SourceNumber = keyof typeof articles;
 
-const from = (source: Source | Source[], says: string) => ({ sources: [source].flat(), says });
+const from = (source: SourceNumber | SourceNumber[], says: string) => ({ sources: [source].flat(), says });
 
-export const rules = {
+export const playbookRules = {
   R1: from("S0", "Have questions ready; make one of them about the next steps."),
   R2: from("S4", "Prepare your questions before the interview; asking later can imply you were not ready."),
   R3: from("S1", "Not using a recruiter, ask the interviewer what happens next before you finish."),
@@ -89,7 +89,7 @@ export const rules = {
   R75: from("S4", "It shows commitment; they may consider you later."),
   R76: from("S2", "Get the reasons for success as well as failure, from the recruiter or the hiring manager."),
   R77: from("S2", "Follow up whether or not you receive an offer."),
-} as const satisfies Record<string, { sources: Source[]; says: string }>;
+} as const satisfies Record<string, { sources: SourceNumber[]; says: string }>;
 
-export type PlainRule = keyof typeof rules;
-export type RuleNumber = PlainRule | `C${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15}`;
+export type PlainRuleNumber = keyof typeof playbookRules;
+export type RuleNumber = PlainRuleNumber | `C${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15}`;

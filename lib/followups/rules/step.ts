@@ -1,16 +1,25 @@
 import { HOUR, toInstant, toMs } from "../../dates";
-import type { How, Interviewer, Standing, Step, StepName, Unhurried, Whose, Words } from "./facts";
-import type { Because } from "./gone";
-import { isHeld, readingFor } from "./held";
-import { stillWorth } from "./late";
-import type { Situation } from "./situation";
+import type {
+  PlanInterviewer,
+  PlanSide,
+  SettledHow,
+  Step,
+  StepName,
+  StepStatus,
+  StepWording,
+  UnhurriedReason,
+} from "./facts";
+import type { ObsoleteReason } from "./gone";
+import { isInReview, reviewOfStep } from "./held";
+import { unhurriedWording } from "./late";
+import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
 
 /** What a step's own file defines. Moments in milliseconds; a missing field does not apply to it. */
-export type Draft = {
+export type StepSpec = {
   step: StepName;
-  whose?: Whose;
-  interviewer?: Interviewer | null;
+  whose?: PlanSide;
+  interviewer?: PlanInterviewer | null;
   title: string;
   why: string;
   rules: readonly RuleNumber[];
@@ -19,11 +28,11 @@ export type Draft = {
   due?: number | null;
   /** When a fact other than a `settled` row settled it. */
   settledAt?: number | null;
-  gone?: Because | null;
+  gone?: ObsoleteReason | null;
   /** The sentence that says why it is locked and until when: written only when it is. */
   lock: () => string;
   optional?: boolean;
-  unhurried?: Unhurried | null;
+  unhurried?: UnhurriedReason | null;
   /** The same for the side whose turn it is not. */
   seen?: { title: string; why: string; lock?: () => string };
   /** Facts about the step from before this moment belong to an earlier occasion: a new date asks for it anew. */
@@ -33,7 +42,7 @@ export type Draft = {
 /** For as long as the sender tries to deliver a message. */
 const whileItLeaves = 48 * HOUR;
 
-export function finish(draft: Draft, situation: Situation): Step {
+export function finishStep(draft: StepSpec, situation: PlanSituation): Step {
   const { facts } = situation;
   const { now } = situation.clock;
   const { step, interviewer, opens } = draft;
@@ -44,15 +53,15 @@ export function finish(draft: Draft, situation: Situation): Step {
   const gone = settled ? null : (draft.gone ?? null);
   const queued = (facts.queued ?? []).find((one) => one.step === step && one.forId === forId);
   const over = settled !== null || gone !== null || queued !== undefined;
-  const given = over ? null : readingFor({ step, forId, for: interviewer?.name ?? null }, situation);
-  const held = given !== null && isHeld(given);
+  const given = over ? null : reviewOfStep({ step, forId, for: interviewer?.name ?? null }, situation);
+  const held = given !== null && isInReview(given);
   const unhurried = over ? null : (draft.unhurried ?? (isLate(due, situation) ? "late" : null));
   // What is with somebody else is not late with its owner.
   const late = held || unhurried ? null : due;
   const standing = standingAt(now, settled !== null, gone !== null, unlocked ? -1 : opens, late);
   const open = standing === "open" || standing === "overdue";
   const locked = standing === "locked" ? draft.lock() : null;
-  const still = open ? stillWorth(step, unhurried, situation) : null;
+  const still = open ? unhurriedWording(step, unhurried, situation) : null;
   const whose = draft.whose ?? "candidate";
   const because = gone?.[whose] ?? null;
   return {
@@ -83,17 +92,17 @@ export function finish(draft: Draft, situation: Situation): Step {
 }
 
 /** Nobody is late with what was due before the interview was put on record. */
-const isLate = (due: number | null, { clock, facts }: Situation) => {
+const isLate = (due: number | null, { clock, facts }: PlanSituation) => {
   const recordedAt = clock.past(facts.recordedAt);
   return due !== null && recordedAt !== null && due < recordedAt;
 };
 
 /** In the other side's words, where they differ. Most locks read alike to both. */
 function seenAs(
-  draft: Draft,
+  draft: StepSpec,
   { locked, still }: { locked: string | null; still: string | null },
-  gone: Because | null,
-): Words | null {
+  gone: ObsoleteReason | null,
+): StepWording | null {
   const { whose = "candidate", seen } = draft;
   const because = gone?.[whose === "candidate" ? "consultant" : "candidate"] ?? null;
   if (!seen && because === (gone?.[whose] ?? null)) return null;
@@ -102,24 +111,24 @@ function seenAs(
 }
 
 /** The steps as one side reads them: its own as what to do, the other's as what they do. */
-export const asReadBy = (reader: Whose, steps: Step[]): Step[] =>
+export const stepsAsReadBy = (reader: PlanSide, steps: Step[]): Step[] =>
   steps.map((step) => (step.whose === reader || !step.seen ? step : { ...step, ...step.seen }));
 
-function standingAt(now: number, settled: boolean, gone: boolean, opens: number, due: number | null): Standing {
+function standingAt(now: number, settled: boolean, gone: boolean, opens: number, due: number | null): StepStatus {
   if (settled) return "settled";
   if (gone) return "gone";
   if (now < opens) return "locked";
   return due !== null && now > due ? "overdue" : "open";
 }
 
-function settlement(draft: Draft, forId: string | null, { settled }: Situation) {
+function settlement(draft: StepSpec, forId: string | null, { settled }: PlanSituation) {
   const found = settled(draft.step, forId);
   if (found && found.at >= (draft.since ?? found.at))
-    return { at: found.at, how: found.row.how as How, reason: found.row.reason ?? null };
-  return typeof draft.settledAt === "number" ? { at: draft.settledAt, how: "done" as How, reason: null } : null;
+    return { at: found.at, how: found.row.how as SettledHow, reason: found.row.reason ?? null };
+  return typeof draft.settledAt === "number" ? { at: draft.settledAt, how: "done" as SettledHow, reason: null } : null;
 }
 
-function unlock({ step, since }: Draft, forId: string | null, { facts, clock }: Situation): string | null {
+function unlock({ step, since }: StepSpec, forId: string | null, { facts, clock }: PlanSituation): string | null {
   for (const one of facts.unlocked) {
     if (one.step !== step || one.forId !== forId) continue;
     const when = clock.past(one.at);
@@ -128,7 +137,7 @@ function unlock({ step, since }: Draft, forId: string | null, { facts, clock }: 
   return null;
 }
 
-function snooze(step: StepName, forId: string | null, { facts, clock }: Situation): string | null {
+function snooze(step: StepName, forId: string | null, { facts, clock }: PlanSituation): string | null {
   for (const one of facts.snoozed)
     if (one.step === step && one.forId === forId && Date.parse(one.until) > clock.now)
       return toInstant(Date.parse(one.until));

@@ -1,10 +1,10 @@
-import { articles, type PlainRule, type RuleNumber, type Source } from "./sources";
+import { articles, type PlainRuleNumber, type RuleNumber, type SourceNumber } from "./sources";
 
-export type Tension = { about: string; sources: Source[]; says: string; does: string };
-type TensionNumber = Exclude<RuleNumber, PlainRule>;
+export type ArticleDisagreement = { about: string; sources: SourceNumber[]; says: string; does: string };
+type TensionNumber = Exclude<RuleNumber, PlainRuleNumber>;
 
 /** Where the articles disagree: what they say, and which reading the product takes. */
-export const tensions: Record<TensionNumber, Tension> = {
+export const articleDisagreements: Record<TensionNumber, ArticleDisagreement> = {
   C1: {
     about: "When a thank-you is late",
     sources: ["S3", "S2", "S4"],
@@ -98,7 +98,7 @@ export const tensions: Record<TensionNumber, Tension> = {
 };
 
 /** The articles' short names for their numbers, which mean nothing to a reader. */
-export function spelled(sentence: string): string {
-  const words = sentence.replace(/\bS[0-4]\b/g, (short) => articles[short as Source].short);
+export function spellOutSources(sentence: string): string {
+  const words = sentence.replace(/\bS[0-4]\b/g, (short) => articles[short as SourceNumber].short);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,22 +1,24 @@
 import { longDay } from "../../dates";
-import { chaserOpens } from "./chaser";
-import { type Clock, few } from "./clock";
-import { alike, heard, noMoreRequests, promised } from "./gone";
-import type { Situation } from "./situation";
-import type { Draft } from "./step";
+import { chaserOpensAt } from "./chaser";
+import { formatCount, type PlanClock } from "./clock";
+import { answeredReason, noMoreRequestsReason, promiseMessage, sameReasonForBoth } from "./gone";
+import type { PlanSituation } from "./situation";
+import type { StepSpec } from "./step";
 
-export const checkInDay = (clock: Clock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
-export const checkInOpens = (clock: Clock) => clock.opening(checkInDay(clock));
+export const checkInDay = (clock: PlanClock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
+export const checkInOpensAt = (clock: PlanClock) => clock.opening(checkInDay(clock));
 
 /** Before the date nothing may be asked (R5, C5): this note shows interest and no more. */
-export function interestNote(situation: Situation): Draft | null {
+export function interestNoteStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, promise } = situation;
   const chosen = facts.interestNote || situation.settled("interest-note") !== null;
   if (!promise || !chosen) return null;
   const day = clock.businessDay(promise.day, -clock.settings.interestNoteDaysBefore);
   const opens = clock.opening(day);
   const passed =
-    clock.now >= chaserOpens(clock, promise.day) ? alike("The date has passed, so you can ask now.") : null;
+    clock.now >= chaserOpensAt(clock, promise.day)
+      ? sameReasonForBoth("The date has passed, so you can ask now.")
+      : null;
   return {
     step: "interest-note",
     title: "Show that you are still interested",
@@ -24,28 +26,28 @@ export function interestNote(situation: Situation): Draft | null {
     rules: ["C5"],
     opens,
     due: clock.close(day),
-    gone: noMoreRequests(situation) ?? passed,
-    lock: () => `${promised(situation)} Opens ${clock.say(opens)}.`,
+    gone: noMoreRequestsReason(situation) ?? passed,
+    lock: () => `${promiseMessage(situation)} Opens ${clock.say(opens)}.`,
     optional: true,
   };
 }
 
-export function checkIn(situation: Situation): Draft | null {
+export function checkInStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise, chased } = situation;
   if (promise && !situation.settled("check-in")) return null;
   const days = clock.settings.checkInOpensDays;
-  const opens = checkInOpens(clock);
+  const opens = checkInOpensAt(clock);
   return {
     step: "check-in",
     title: "Check in",
-    why: `No date is on record. A short note after ${few(days, "working day")} shows interest; if you can, ask for the date first.`,
+    why: `No date is on record. A short note after ${formatCount(days, "working day")} shows interest; if you can, ask for the date first.`,
     rules: ["R53", "C6"],
     opens,
     due: clock.close(clock.businessDay(checkInDay(clock), clock.settings.checkInDueDays)),
     settledAt: promise ? null : chased[0],
-    gone: noMoreRequests(situation),
+    gone: noMoreRequestsReason(situation),
     lock: () => {
-      const when = `opens ${clock.say(opens)}, ${few(days, "working day")} after the interview.`;
+      const when = `opens ${clock.say(opens)}, ${formatCount(days, "working day")} after the interview.`;
       if (clock.now < clock.ends) return `If no date is given by then, this ${when}`;
       const asked = situation.agency && !situation.consultantHere && situation.promise === null;
       return asked
@@ -55,7 +57,7 @@ export function checkIn(situation: Situation): Draft | null {
   };
 }
 
-export function checkYourInbox(situation: Situation): Draft | null {
+export function checkYourInboxStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise } = situation;
   if (!promise) return null;
   const opens = clock.opening(promise.day);
@@ -66,7 +68,7 @@ export function checkYourInbox(situation: Situation): Draft | null {
     rules: ["R52"],
     opens,
     due: clock.close(promise.day),
-    gone: heard(situation),
+    gone: answeredReason(situation),
     since: promise.loggedAt,
     lock: () => `They said ${longDay(promise.day, clock.today)}. Opens ${clock.say(opens)}.`,
   };

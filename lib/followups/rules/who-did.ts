@@ -1,7 +1,7 @@
 import { type Instant, toMs } from "../../dates";
 import { shortName } from "../../names/rules/short";
 import type { StepName } from "./facts";
-import { consultantThen, earlierConsultantsOf, type Row } from "./in-charge";
+import { consultantOfRowAt, earlierConsultantsOfRow, type Row } from "./in-charge";
 
 /** Somebody of the agency who did a step then and did not look after the interview: by name, and as a sentence calls them. */
 export type Doer = { name: string; short: string };
@@ -20,7 +20,7 @@ export type Colleagues = ReadonlyMap<string, string>;
  */
 export function anotherWhoDid(row: Of, { at, by }: Deed, colleagues?: Colleagues): Doer | null {
   if (!by || by === row.candidateUserId) return null;
-  const earlier = earlierConsultantsOf(row);
+  const earlier = earlierConsultantsOfRow(row);
   const then = earlier.find((one) => toMs(at) < toMs(one.until));
   const thenId = then ? then.userId : row.consultantUserId;
   if (by === thenId) return null;
@@ -34,11 +34,11 @@ export function anotherWhoDid(row: Of, { at, by }: Deed, colleagues?: Colleagues
 
 /** Who did it, by name: whoever is on record for it, or else whoever looked after the interview then. Null where nobody did. */
 export const whoDid = (row: Of, deed: Deed, colleagues?: Colleagues): string | null =>
-  anotherWhoDid(row, deed, colleagues)?.name ?? consultantThen(row, deed.at);
+  anotherWhoDid(row, deed, colleagues)?.name ?? consultantOfRowAt(row, deed.at);
 
 /** The same as a sentence calls them: a person by first name, the agency by its whole name. Empty where nobody is known. */
 export const whoDidShort = (row: Of, deed: Deed): string =>
-  anotherWhoDid(row, deed)?.short ?? shortName(consultantThen(row, deed.at));
+  anotherWhoDid(row, deed)?.short ?? shortName(consultantOfRowAt(row, deed.at));
 
 /** As much of a row as tells who of the agency did a step. */
 type Rows = Of & {

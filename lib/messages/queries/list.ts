@@ -3,9 +3,9 @@ import { readAs, type Tx } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
-import { factsAnd, settingsOfCandidate, toFacts } from "../../followups/queries";
+import { factsFromRow, planSettingsOfCandidate, selectFactRowsWith } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
-import { isHeld } from "../../followups/rules/held";
+import { isInReview } from "../../followups/rules/held";
 import { plan } from "../../followups/rules/plan";
 import { hasPlan, isLive } from "../../outcomes/queries";
 import type { Candidate } from "../../viewer";
@@ -30,9 +30,9 @@ export type MessageRow = InterviewOfMessage & {
 /** The messages that can be written now, most urgent first: from the plans of all live interviews. One round trip. */
 export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise<MessageToWrite[]> {
   const [live, drafted] = await readAs(viewer, (tx) => [
-    factsAnd(
+    selectFactRowsWith(
       tx,
-      { settings: settingsOfCandidate(viewer.userId) },
+      { settings: planSettingsOfCandidate(viewer.userId) },
       and(eq(interviews.candidateUserId, viewer.userId), hasPlan()),
     )
       .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
@@ -45,7 +45,7 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
     drafted.map((row) => [`${row.interviewId}/${row.step}/${row.interviewerId}`, stateIn(row, now)]),
   );
   const open = live.flatMap((row) =>
-    plan(toFacts(row), now).flatMap((step): MessageToWrite[] => {
+    plan(factsFromRow(row), now).flatMap((step): MessageToWrite[] => {
       const { step: name, standing, forId, snoozedUntil } = step;
       if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
       if (messageKinds[name].each && forId === null) return [];
@@ -62,7 +62,7 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
 
 /** What somebody else has before them comes last: it is here to be found, not to be written. */
 const urgency = (step: Step) =>
-  (step.due ? Date.parse(step.due) : 1e15) + (step.optional ? 1e16 : 0) + (isHeld(step) ? 1e17 : 0);
+  (step.due ? Date.parse(step.due) : 1e15) + (step.optional ? 1e16 : 0) + (isInReview(step) ? 1e17 : 0);
 
 /** Scheduled messages (soonest first), undelivered ones, or sent ones (latest first), after the row that `before` names. */
 export async function listMessages(

@@ -9,9 +9,9 @@ import { candidates } from "@/db/schema/workspaces";
 import { dayOf } from "../../dates";
 import { debriefAsText } from "../../debriefs/rules/letter";
 import { NotFound } from "../../errors";
-import { factRows, toFacts } from "../../followups/queries";
+import { factsFromRow, selectFactRows } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";
-import { consultantThen } from "../../followups/rules/in-charge";
+import { consultantOfRowAt } from "../../followups/rules/in-charge";
 import { plan } from "../../followups/rules/plan";
 import { whoDid } from "../../followups/rules/who-did";
 import { inScope } from "../../interviews/queries";
@@ -46,7 +46,7 @@ const writer = (tx: Tx, viewer: MessageViewer, interviewId: string) =>
 /** Everything that a message needs, read at once: for its page in one round trip, for a command inside its transaction. */
 const rowsOf = (tx: Tx, viewer: MessageViewer, { interviewId, step }: MessageKey) =>
   [
-    factRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
+    selectFactRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
     tx
       .select({ asksFor: interviews.asksFor, consultantEmail: interviews.consultantEmail, version: interviews.version })
       .from(interviews)
@@ -147,7 +147,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   const [[row], [details], panel, , written, outboxRows, , [me]] = rows;
   if (!row || !details || !me) throw new NotFound();
   const message = written.find((message) => message.interviewerId === key.interviewerId) ?? null;
-  const steps = plan(toFacts(row), now, zone);
+  const steps = plan(factsFromRow(row), now, zone);
   const planned = steps.find((step) => step.step === key.step && step.forId === key.interviewerId);
   // A note to one person needs that person's name.
   const isToNobody = messageKinds[key.step].each && key.interviewerId === null;
@@ -224,7 +224,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
         (event) =>
           event.step === "thank-consultant" &&
           event.kind === "done" &&
-          consultantThen(row, event.at) === row.consultantName,
+          consultantOfRowAt(row, event.at) === row.consultantName,
       ),
     },
     others: written.flatMap((message) => {

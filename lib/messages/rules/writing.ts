@@ -1,5 +1,11 @@
 import type { Day } from "../../dates";
-import type { Contact, Format, Outcome, Route, Wanted } from "../../followups/rules/facts";
+import type {
+  InterviewContactRule,
+  InterviewFormat,
+  InterviewOutcome,
+  InterviewRoute,
+  JobWanted,
+} from "../../followups/rules/facts";
 import type { MessageStep } from "./steps";
 
 /** `goesBy`: other names of theirs, which a writer has confirmed. */
@@ -17,19 +23,19 @@ export type MessageFacts = {
   by: string;
   role: string;
   company: string;
-  format: Format;
+  format: InterviewFormat;
   asksFor: string;
   /** The day of the interview and the present day, where it took place. */
   day: Day;
   today: Day;
-  route: Route;
-  contact: Contact;
+  route: InterviewRoute;
+  contact: InterviewContactRule;
   consultant: MessageConsultant | null;
   /** The consultant let the candidate write to the client about this step directly (C7). */
   released: boolean;
   panel: PanelInterviewer[];
-  wanted: Wanted | null;
-  outcome: Outcome | null;
+  wanted: JobWanted | null;
+  outcome: InterviewOutcome | null;
   promise: Day | null;
   /** From the debrief: per interviewer, and of the whole. */
   talkedAbout: Record<string, string>;

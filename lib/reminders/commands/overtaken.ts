@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { overtaken } from "../../followups/rules/queued";
+import { overtakenMessages } from "../../followups/rules/queued";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { PlannedInterview } from "../queries";
 
@@ -7,7 +7,7 @@ import type { PlannedInterview } from "../queries";
 export async function cancelOvertakenMessages(tx: Tx, known: PlannedInterview[], now: Date): Promise<boolean> {
   let stopped = 0;
   for (const { row, steps, facts } of known)
-    for (const { step, forId, because } of overtaken(steps, facts))
+    for (const { step, forId, because } of overtakenMessages(steps, facts))
       stopped += await cancelInterviewMessages(
         tx,
         { interviewId: row.id, steps: [step], interviewerId: forId },

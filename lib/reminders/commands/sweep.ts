@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { reminders } from "@/db/schema/mail";
-import type { Whose } from "../../followups/rules/facts";
+import type { PlanSide } from "../../followups/rules/facts";
 import { enqueue, type ReminderStep } from "../../mail/commands/enqueue";
 import type { System } from "../../viewer";
 import {
@@ -93,7 +93,7 @@ function listenersOf(
 ): ReminderListener[] {
   const person = known.get(userId);
   if (!person || person.muted) return [];
-  const listening = (whose: Whose) => ({
+  const listening = (whose: PlanSide) => ({
     whose,
     alreadyTold: occasionsFor(reminded, interview.row.id, userId),
     notBefore: waits.get(userId),

@@ -1,8 +1,8 @@
 import { DAY, HOUR, type Instant, toInstant, toMs } from "../../dates";
-import type { Facts, Step, Whose } from "../../followups/rules/facts";
+import type { Facts, PlanSide, Step } from "../../followups/rules/facts";
 import { hasWithdrawn } from "../../followups/rules/gone";
-import { remindAt } from "../../followups/rules/remind-at";
-import { settingsWith } from "../../followups/rules/settings";
+import { reminderMoments } from "../../followups/rules/remind-at";
+import { completePlanSettings } from "../../followups/rules/settings";
 
 /**
  * One moment of one step at which its owner is reminded of it. The key makes it happen only once: it holds the moment, so that a moved one
@@ -14,7 +14,7 @@ export type ReminderOccasion = { key: string; at: number; step: Step };
 const longestDelay = 7 * DAY;
 
 /** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
-export function reminderOccasions(steps: Step[], facts: Facts, whose: Whose, now: number): ReminderOccasion[] {
+export function reminderOccasions(steps: Step[], facts: Facts, whose: PlanSide, now: number): ReminderOccasion[] {
   const rest = whose === "candidate" ? quietPeriod(steps, facts) : null;
   return steps
     .filter((step) => step.whose === whose && step.step !== "keep-looking")
@@ -37,7 +37,7 @@ export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
 
 /** The end of a snooze that passed over a moment takes its place: a person who snoozes a step until ten wants the reminder at ten. */
 function momentsOf(step: Step, facts: Facts): Instant[] {
-  const moments = remindAt(step, facts);
+  const moments = reminderMoments(step, facts);
   const snoozed = facts.snoozed.find((snooze) => snooze.step === step.step && snooze.forId === step.forId);
   const until = snoozed && !step.snoozedUntil ? toInstant(toMs(snoozed.until)) : null;
   if (!until || !moments.some((moment) => moment <= until)) return moments;
@@ -57,13 +57,13 @@ function quietPeriod(steps: Step[], facts: Facts): QuietPeriod | null {
 /** Something new that is due before the rest is over, such as an offer to answer, may break it. */
 function isWithin(rest: QuietPeriod, moment: number, step: Step, facts: Facts): boolean {
   if (moment >= rest.until) return false;
-  const { remindHoursBeforeDue } = settingsWith(facts.settings);
+  const { remindHoursBeforeDue } = completePlanSettings(facts.settings);
   const pressing = step.due !== null && toMs(step.due) - remindHoursBeforeDue * HOUR < rest.until;
   return !(pressing && step.opens !== null && toMs(step.opens) > rest.from);
 }
 
 /** A person who gets one side's reminders: those that they got already, and until when no e-mail may go to them. */
-export type ReminderListener = { whose: Whose; alreadyTold: ReadonlySet<string>; notBefore?: number };
+export type ReminderListener = { whose: PlanSide; alreadyTold: ReadonlySet<string>; notBefore?: number };
 
 /**
  * Nobody waits for any of these steps. A step that an outcome leaves as a courtesy keeps no plan open; an answer that is still to come

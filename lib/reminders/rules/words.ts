@@ -1,6 +1,6 @@
 import { cityOf, dayOf, nearDay, offsetAt, timeOf, toMs } from "../../dates";
 import type { Step } from "../../followups/rules/facts";
-import { wasDue } from "../../followups/rules/was-due";
+import { wasDueLabel } from "../../followups/rules/was-due";
 
 type About = { role: string; company: string; zone: string; addressGiven: string };
 
@@ -23,7 +23,7 @@ export function reminderItem(step: Step, about: About, readerZone: string, now: 
  */
 export function formatReminderDue(due: number, zone: string, readerZone: string, now: number): string {
   const day = nearDay(dayOf(readerZone, due), dayOf(readerZone, now));
-  if (due < now && day !== "today") return `W${wasDue(due, readerZone, now).slice(1)}.`;
+  if (due < now && day !== "today") return `W${wasDueLabel(due, readerZone, now).slice(1)}.`;
   const on = /^[A-Z]/.test(day) ? `on ${day}` : day;
   const elsewhere = offsetAt(readerZone, due) !== offsetAt(zone, due);
   const names = elsewhere ? `, ${cityOf(readerZone)} time (${timeOf(zone, due)} in ${cityOf(zone)})` : "";

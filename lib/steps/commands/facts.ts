@@ -6,8 +6,8 @@ import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { at, dayOf } from "../../dates";
 import { NotFound, Refused, theRow } from "../../errors";
-import { factsOf } from "../../followups/queries";
-import { type Step, whoseIs } from "../../followups/rules/facts";
+import { listFacts } from "../../followups/queries";
+import { type Step, stepSide } from "../../followups/rules/facts";
 import { isConsultantHere } from "../../followups/rules/from-row";
 import { plan } from "../../followups/rules/plan";
 import { record } from "../../history/commands";
@@ -118,7 +118,7 @@ async function onStep(
   decide: (found: Held) => Promise<Fact | null>,
 ) {
   await change(viewer, input, now, verb, async (tx, held) => {
-    const [known] = await factsOf(tx, viewer, [held.id]);
+    const [known] = await listFacts(tx, viewer, [held.id]);
     const step =
       known && plan(known.facts, now).find((one) => one.step === input.step && one.forId === input.interviewerId);
     if (!step) throw new NotFound();
@@ -139,7 +139,7 @@ async function change(
 ) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.settleStep(viewer, held, whoseIs(input.step, isConsultantHere(held)))) throw new NotFound();
+    if (!may.settleStep(viewer, held, stepSide(input.step, isConsultantHere(held)))) throw new NotFound();
     await refuseUnknown(tx, held, input);
     if (!(await act(tx, held))) return;
     await record(tx, viewer, now, {

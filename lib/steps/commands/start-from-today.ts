@@ -2,10 +2,10 @@ import { and, eq, inArray } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../../errors";
-import { factsOf } from "../../followups/queries";
-import { stepNames, type Whose, whoseIs } from "../../followups/rules/facts";
+import { listFacts } from "../../followups/queries";
+import { type PlanSide, stepNames, stepSide } from "../../followups/rules/facts";
 import { isConsultantHere } from "../../followups/rules/from-row";
-import { startedFromToday } from "../../followups/rules/late";
+import { startedFromTodayReason } from "../../followups/rules/late";
 import { plan } from "../../followups/rules/plan";
 import { record } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -20,10 +20,10 @@ type Person = Candidate | Consultant;
 /** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it changes nothing. */
 export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, held, whose) => {
-    const [known] = await factsOf(tx, viewer, [held.id]);
+    const [known] = await listFacts(tx, viewer, [held.id]);
     const late = known ? plan(known.facts, now).filter((step) => step.whose === whose && isLate(step)) : [];
     if (late.length === 0) return;
-    const said = { at: now, by: viewer.userId, reason: startedFromToday };
+    const said = { at: now, by: viewer.userId, reason: startedFromTodayReason };
     await tx
       .insert(stepFacts)
       .values(
@@ -46,20 +46,24 @@ export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): 
 /** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
 export const undoStartFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, held, whose) => {
-    const ours = stepNames.filter((step) => whoseIs(step, isConsultantHere(held)) === whose);
+    const ours = stepNames.filter((step) => stepSide(step, isConsultantHere(held)) === whose);
     const back = await tx
       .delete(stepFacts)
       .where(
         and(
           ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
-          ...[eq(stepFacts.kind, "waived"), eq(stepFacts.reason, startedFromToday), inArray(stepFacts.step, ours)],
+          ...[
+            eq(stepFacts.kind, "waived"),
+            eq(stepFacts.reason, startedFromTodayReason),
+            inArray(stepFacts.step, ours),
+          ],
         ),
       )
       .returning({ id: stepFacts.id });
     if (back.length > 0) await tell(tx, viewer, held, "start from today undone", now);
   });
 
-const onInterview = (viewer: Person, id: string, act: (tx: Tx, held: Interview, whose: Whose) => Promise<void>) =>
+const onInterview = (viewer: Person, id: string, act: (tx: Tx, held: Interview, whose: PlanSide) => Promise<void>) =>
   asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     const whose = viewer.as;

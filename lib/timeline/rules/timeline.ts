@@ -1,7 +1,7 @@
 import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortDay, toMs } from "../../dates";
 import { isBusinessDay } from "../../followups/rules/business-days";
-import type { Facts, Outcome, Step, Whose } from "../../followups/rules/facts";
-import { unhurriedWords } from "../../followups/rules/late";
+import type { Facts, InterviewOutcome, PlanSide, Step } from "../../followups/rules/facts";
+import { unhurriedLabel } from "../../followups/rules/late";
 import { shortName } from "../../names/rules/short";
 import { cityOf } from "../../places/rules/cities";
 import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
@@ -40,7 +40,7 @@ type Shown = Pick<
 /** How far behind the last thing of an interview the present may lie and still be shown. */
 const STALE_DAYS = 4;
 
-const outcomes: Record<Outcome, string> = {
+const outcomes: Record<InterviewOutcome, string> = {
   next: "Next round",
   offer: "Offer",
   rejected: "Turned down",
@@ -53,7 +53,7 @@ export function timeline(
   facts: Shown,
   steps: readonly Step[],
   now: Instant | Date,
-  reader: Whose,
+  reader: PlanSide,
   names: Names,
 ): Timeline {
   const ms = toMs(now);
@@ -68,12 +68,12 @@ export function timeline(
     last,
     (day) => day !== interviewDay && !isBusinessDay(day, facts.country, facts.region, facts.settings?.weekend),
   );
-  const of = (whose: Whose) => shown.filter((step) => step.whose === whose);
+  const of = (whose: PlanSide) => shown.filter((step) => step.whose === whose);
   const lane = (name: string, drawn: Drawn[], line: Lane["line"] = null): Lane => {
     const marks = packed(drawn);
     return { name: shortened(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
   };
-  const you = (whose: Whose, name: string) => (whose === reader ? "You" : shortName(name));
+  const you = (whose: PlanSide, name: string) => (whose === reader ? "You" : shortName(name));
   const interview: Drawn = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
   const lanes = [
     lane(you("candidate", names.candidate), [
@@ -184,7 +184,7 @@ const doneBy = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? ` by ${formerly}` : "";
 
 /** In words, in order of time. It begins with whose clock it goes by. */
-function told(facts: Shown, steps: readonly Step[], now: number, zone: string, reader: Whose): string[] {
+function told(facts: Shown, steps: readonly Step[], now: number, zone: string, reader: PlanSide): string[] {
   const today = dayOf(zone, now);
   const say = (instant: Instant) => moment(toMs(instant), zone, today);
   const lines = steps.map((step): [number, string] => {
@@ -195,7 +195,7 @@ function told(facts: Shown, steps: readonly Step[], now: number, zone: string, r
       ];
     const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
     if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
-    if (step.unhurried) return [toMs(step.opens!), `${step.title}: ${unhurriedWords(step, reader)}.`];
+    if (step.unhurried) return [toMs(step.opens!), `${step.title}: ${unhurriedLabel(step, reader)}.`];
     const later = putOff(step);
     if (later) return [toMs(later), `${step.title}: put off until ${say(later)}${by}.`];
     if (step.standing === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];

@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysBetween, HOUR, nearDay, shortDay, toMs } from "../../dates";
 import type { Facts, Step, StepName } from "../../followups/rules/facts";
-import { isHeld } from "../../followups/rules/held";
+import { isInReview } from "../../followups/rules/held";
 import { shortName } from "../../names/rules/short";
 import { answerOwedFrom } from "../../record/rules";
 import { clockWords, dueChip, isDoable, isOpen, type Reader, type Tone } from "../rules";
@@ -69,7 +69,7 @@ export function todayOf(all: Work[], reader: Reader): Today {
     if (work.live) processes.add(work.processId);
     const mine = work.steps.filter(isMine);
     for (const step of mine) todo.push(openRow(work, step, reader));
-    const held = work.steps.filter(isHeld);
+    const held = work.steps.filter(isInReview);
     if (held.length > 0) waiting.push(heldRow(work, held));
     if (work.startsAt > reader.now) coming.push(comingRow(work, reader));
     else if (held.length === 0 && !mine.some(holdsUp)) {

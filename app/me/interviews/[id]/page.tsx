@@ -11,8 +11,8 @@ import { formats, when, worthListing } from "@/app/_interview/words";
 import { sentNotice } from "@/app/_records/waits";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
-import { toFacts } from "@/lib/followups/queries";
-import { noteOf } from "@/lib/followups/rules/business-days";
+import { factsFromRow } from "@/lib/followups/queries";
+import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { listEarlierLessons } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { row } = record;
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
-  const facts = toFacts(row);
+  const facts = factsFromRow(row);
   const steps = candidatesPlan(facts, now, reader);
   const main = steps.find((step) => step.whose === "candidate" && isDoable(step) && !step.optional) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
@@ -80,7 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
         (answerToCome(facts, row.company) ?? stageOf(facts, steps, reader.now)) + latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "candidate", names),
-    ...(over ? { end: endOf(record) } : noteOf(facts)),
+    ...(over ? { end: endOf(record) } : holidayNoteField(facts)),
     plan: linesOf({ id, zone: row.zone, steps: steps.filter(worthListing), reader, main }),
     offers: offersOf(record, now),
     letters: lettersOf(record, id, reader),

@@ -9,7 +9,7 @@ import { Submit } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
 import { draftReviewState, mayBeReviewed } from "@/lib/drafts/rules";
-import { chosenAnswer } from "@/lib/followups/rules/from-row";
+import { chosenOfferAnswer } from "@/lib/followups/rules/from-row";
 import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { composeMessage, type OfferReply } from "@/lib/messages/rules/compose";
@@ -67,7 +67,7 @@ export function Draft({
         press={randomUUID()}
         answer={
           of.step === "answer-the-offer"
-            ? (chosenAnswer(interview.known) ?? (message ? "" : answer === "accept" ? "accepted" : "declined"))
+            ? (chosenOfferAnswer(interview.known) ?? (message ? "" : answer === "accept" ? "accepted" : "declined"))
             : null
         }
         aim={upcoming ? sendAt(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}

@@ -1,7 +1,7 @@
 import { whyWaits } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { candidateSide, stepHref } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
@@ -69,7 +69,7 @@ function Standing({ found, reader }: Props) {
   const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
   const { passedOn } = (found.outboxRow?.content.props ?? {}) as { passedOn?: { name: string } };
   const passing = passedOn?.name;
-  const copied = message?.sentAt ? consultantThen(interview, message.sentAt) : writing.consultant?.name;
+  const copied = message?.sentAt ? consultantOfRowAt(interview, message.sentAt) : writing.consultant?.name;
   const also = found.recipient?.way === "copy" && copied ? ` and to ${copied}` : "";
   if (state.kind === "scheduled")
     return (

@@ -1,6 +1,6 @@
 import { cityOf, dayOf, nearDay, offsetAt, shortDay, timeOf } from "@/lib/dates";
-import { articles, type RuleNumber, rules } from "@/lib/followups/rules/sources";
-import { spelled, tensions } from "@/lib/followups/rules/tensions";
+import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
+import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { senderName } from "@/lib/mail/rules";
 import type { MessageRecipient } from "@/lib/messages/rules/recipient";
 import { clockWords, type Reader } from "@/lib/today/rules";
@@ -47,10 +47,10 @@ export const saysOf = (numbers: readonly RuleNumber[]): Record<string, string> =
   Object.fromEntries(numbers.map((number) => [number, sourceOf(number)]));
 
 function sourceOf(number: RuleNumber): string {
-  if (number in rules) {
-    const { says, sources } = rules[number as keyof typeof rules];
+  if (number in playbookRules) {
+    const { says, sources } = playbookRules[number as keyof typeof playbookRules];
     return `${says} (${sources.map((source) => articles[source].title).join("; ")}, ${number})`;
   }
-  const { about, says, does } = tensions[number as keyof typeof tensions];
-  return `${about}: ${spelled(says)} Here: ${does} (${number})`;
+  const { about, says, does } = articleDisagreements[number as keyof typeof articleDisagreements];
+  return `${about}: ${spellOutSources(says)} Here: ${does} (${number})`;
 }

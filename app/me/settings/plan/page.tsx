@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Numbers } from "@/app/_numbers/numbers";
 import { Flash } from "@/app/_ui/flash";
-import { type Changed, settingsWith } from "@/lib/followups/rules/settings";
+import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { candidate } from "@/lib/viewer";
 import { save } from "./actions";
 
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
         rests on; an empty field takes the playbook’s own. An agency’s interviews follow the agency’s numbers.
       </p>
       <div className="sec">
-        <Numbers now={settingsWith(own?.settings as Changed)} save={save} />
+        <Numbers now={completePlanSettings(own?.settings as ChangedPlanSettings)} save={save} />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { DAY, dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/freshness";
-import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { candidate } from "@/lib/viewer";
 import { discard } from "./actions";
 import { DebriefForm } from "./debrief-form";
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
           <When at={debrief.savedAt.toISOString()} {...day} />
           {debrief.sharedAt && (
             <>
-              , shared with {consultantThen(interview, debrief.sharedAt)}{" "}
+              , shared with {consultantOfRowAt(interview, debrief.sharedAt)}{" "}
               <When at={debrief.sharedAt.toISOString()} {...day} />
             </>
           )}

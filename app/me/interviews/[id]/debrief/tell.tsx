@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, moment, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
-import { consultantThen } from "@/lib/followups/rules/in-charge";
+import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { shortName } from "@/lib/names/rules/short";
 import { call } from "./actions";
 
@@ -17,7 +17,7 @@ export function Tell({ found: { interview, consultantTold: told, isDecided }, zo
   const name = first(interview.consultantName);
   const today = dayOf(zone, now.getTime());
   if (told) {
-    const then = first(consultantThen(interview, told.at));
+    const then = first(consultantOfRowAt(interview, told.at));
     return (
       <p className="why">
         {told.how === "call" ? `You called ${then}` : `You told ${then}`} {moment(told.at.getTime(), zone, today)}.

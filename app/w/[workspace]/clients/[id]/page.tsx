@@ -11,7 +11,7 @@ import { Submit } from "@/app/_ui/submit";
 import { type ClientPage, getClientPage } from "@/lib/clients/queries/one";
 import { clientResponseTimes } from "@/lib/clients/rules/timing";
 import { dayOf, shortDay } from "@/lib/dates";
-import { settingsWith } from "@/lib/followups/rules/settings";
+import { completePlanSettings } from "@/lib/followups/rules/settings";
 import { stateOf } from "@/lib/outcomes/rules";
 import { type Reader, spoken } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reader: Reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const day = (ms: number) => shortDay(dayOf(reader.zone, ms), today);
-  const timing = clientResponseTimes(page.measured, reader.now, settingsWith(page.settings));
+  const timing = clientResponseTimes(page.measured, reader.now, completePlanSettings(page.settings));
   return (
     <>
       {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}

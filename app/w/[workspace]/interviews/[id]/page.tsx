@@ -12,9 +12,9 @@ import { formats, when, worthListing } from "@/app/_interview/words";
 import { LogKey } from "@/app/_ui/log-key";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
-import { toFacts } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/followups/queries";
 
-import { noteOf } from "@/lib/followups/rules/business-days";
+import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const candidate = record.ours?.candidate ?? "";
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
-  const facts = { ...toFacts(row, record.colleagues), candidateName: candidate };
+  const facts = { ...factsFromRow(row, record.colleagues), candidateName: candidate };
   const steps = consultantsPlan(facts, now, reader);
   const mine = may.editInterview(viewer, row);
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;
@@ -78,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
         latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "consultant", names),
-    ...(over ? { end: endWords(row, "consultant", candidate) } : noteOf(facts)),
+    ...(over ? { end: endWords(row, "consultant", candidate) } : holidayNoteField(facts)),
     plan: linesOf({ ...listed, steps: steps.filter(worthListing) }),
     cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
     past: past({ record, zone: row.zone, reader, self: person.userId }),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Numbers } from "@/app/_numbers/numbers";
 import { Flash } from "@/app/_ui/flash";
-import { type Changed, settingsWith } from "@/lib/followups/rules/settings";
+import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { may } from "@/lib/permissions";
 import { consultant } from "@/lib/viewer";
 import { agencyOf } from "@/lib/workspaces/queries";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <div className="sec">
         <Numbers
-          now={settingsWith(agency.settings as Changed)}
+          now={completePlanSettings(agency.settings as ChangedPlanSettings)}
           save={mayChange ? save : undefined}
           workspace={workspace}
         />

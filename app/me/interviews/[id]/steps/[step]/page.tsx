@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
-import { toFacts } from "@/lib/followups/queries";
-import { isHeld } from "@/lib/followups/rules/held";
+import { factsFromRow } from "@/lib/followups/queries";
+import { isInReview } from "@/lib/followups/rules/held";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
 import { candidateSide } from "@/lib/steps/rules";
@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader } = await candidate(`/me/interviews/${id}/steps/${name}`);
   const { row } = await shown(id, () => recordOf(viewer, id));
   const now = new Date();
-  const steps = candidatesPlan(toFacts(row), now, { zone: reader.zone, zoneIsSaid: true });
+  const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsSaid: true });
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
   if (!step) notFound();
   const mine = step.whose === "candidate";
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
           reader: { zone: reader.zone, now: now.getTime(), zoneIsSaid: true },
         }}
         of={`${row.role}, ${row.company}`}
-        turn={mine && !isHeld(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}
+        turn={mine && !isInReview(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}
         numbers="/me/settings/plan"
       />
     </div>

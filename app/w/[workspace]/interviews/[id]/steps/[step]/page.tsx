@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { Said } from "@/app/_interview/said";
 import { shown } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
-import { toFacts } from "@/lib/followups/queries";
-import { isHeld } from "@/lib/followups/rules/held";
+import { factsFromRow } from "@/lib/followups/queries";
+import { isInReview } from "@/lib/followups/rules/held";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
     which.success ? notesOf(viewer, which.data) : [],
   ]);
   const now = new Date();
-  const steps = consultantsPlan({ ...toFacts(row, colleagues), candidateName: ours?.candidate }, now, {
+  const steps = consultantsPlan({ ...factsFromRow(row, colleagues), candidateName: ours?.candidate }, now, {
     zone: reader.zone,
     zoneIsSaid: true,
   });
@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
       <StepPage
         {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsSaid: true } }}
         of={`${candidate}: ${row.role}, ${row.company}`}
-        turn={isOurs || isHeld(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
+        turn={isOurs || isInReview(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
         first={shortName(ours?.candidate) || undefined}
         numbers={`${side.home}/settings`}
